@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+namespace HookKeys {
+
+/// How a demo org behaves.
+struct DemoOrgOptions
+{
+    quint16 port = 0;                    ///< 0: any free port.
+    QByteArray token;                    ///< Empty: a random one.
+    bool empty = false;                  ///< Start without keys and hooks.
+    std::chrono::milliseconds latency{}; ///< Before every answer.
+    int rateLimit = 600;                 ///< Requests a minute.
+};
+
+/// Okta's hook key API over real HTTP on 127.0.0.1, in threads of its own: for trying the program
+/// and for its tests. Holds everything in memory.
+class DemoOrg final
+{
+public:
+    explicit DemoOrg(DemoOrgOptions options = {});
+    ~DemoOrg(); ///< Stops the server and waits for its threads.
+    Q_DISABLE_COPY_MOVE(DemoOrg)
+
+    /// Opens the port and begins to serve. Returns false if the port cannot be had.
+    [[nodiscard]] bool start();
+
+    [[nodiscard]] QUrl url() const;                ///< http://127.0.0.1:port, once started.
+    [[nodiscard]] const QByteArray &token() const; ///< The one token that gets in.
+
+private:
+    class Server;
+    std::unique_ptr<Server> m_server;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace HookKeys {
+
+/// @p text with every control, bidi, zero-width and lone-surrogate character replaced by its code
+/// point, for example ⟨U+202E⟩: what is shown is what is there. For display only, never to compare.
+[[nodiscard]] QString displayText(const QString &text);
+
+} // namespace HookKeys

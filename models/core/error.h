@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace HookKeys {
+
+/// What kind of failure it was: what code branches on. Never branch on the text of an Error.
+enum class ErrorKind {
+    Network, ///< The server could not be reached, or the connection broke before a write was sent.
+    Timeout, ///< The total deadline passed.
+    Cancelled,      ///< The user, or the end of the program, cancelled it.
+    Tls,            ///< The server's certificate is not to be trusted.
+    Unauthorized,   ///< 401: the credential is wrong, expired or revoked.
+    Forbidden,      ///< 403: a role or a scope is missing; or the org lacks the feature.
+    NotFound,       ///< 404: the object is gone, or this is no Okta org.
+    Conflict,       ///< 409, or the object changed since it was last seen.
+    RateLimited,    ///< 429, after the allowed repeats.
+    Validation,     ///< 400: the server objects to the input; see Error::causes.
+    Server,         ///< 5xx.
+    Malformed,      ///< The answer is not what Okta's API promises.
+    OutcomeUnknown, ///< A write was sent and no answer came: it may or may not have happened.
+    ReadOnly,       ///< The org is marked read-only in HookKeys; nothing was sent.
+    KeyInUse,       ///< An inline hook uses the key; nothing was sent.
+    SecretMissing,  ///< The keychain returned nothing: never saved, or (Secret Service) locked.
+    SecretDenied,   ///< The keychain is locked or refused access.
+    SecretStore,    ///< There is no keychain, or it failed.
+    SecretTimeout,  ///< The keychain did not answer within the deadline.
+    File,           ///< A file could not be read or written.
+};
+
+/// Why something failed, in words for the user and facts for Okta's support. Holds no credential,
+/// ever.
+struct Error
+{
+    ErrorKind kind = ErrorKind::Network;
+    QString summary;    ///< A whole translated sentence: what happened, to what, what to do next.
+    QString serverText; ///< The server's own summary, untrusted plain text; may be empty.
+    QStringList causes; ///< Okta's errorCauses, untrusted plain text.
+    QString code;       ///< Okta's errorCode, for example E0000001; may be empty.
+    QString errorId;    ///< Okta's errorId; may be empty.
+    QString requestId;  ///< X-Okta-Request-Id; may be empty.
+    int httpStatus = 0; ///< 0 where no answer came.
+
+    /// The summary followed by the server's own words and ids, one a line, as plain text.
+    [[nodiscard]] QString details() const;
+
+    bool operator==(const Error &) const = default;
+};
+
+} // namespace HookKeys
+
+Q_DECLARE_METATYPE(HookKeys::Error)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+
+namespace HookKeys {
+
+/// Who may read a written file.
+enum class FileAccess { OwnerOnly, Public };
+
+/// Writes @p data to @p path whole or not at all; an existing file stays as it was on failure.
+/// Fails with File. Asking before overwriting is the caller's part.
+[[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &data,
+                                     FileAccess access);
+
+/// A file name for @p name and @p extension (without a dot) that is valid and harmless on Windows,
+/// macOS and Linux: no path, no reserved word, no leading dot, at most 120 UTF-8 bytes.
+[[nodiscard]] QString safeFileName(const QString &name, const QString &extension);
+
+} // namespace HookKeys

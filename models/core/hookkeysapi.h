@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkey.h"
+#include "inlinehook.h"
+#include "ratelimit.h"
+#include "result.h"
+
+#include <QObject>
+
+#include <chrono>
+
+namespace HookKeys {
+
+/// A call on its way. Copies refer to the same call; a default one refers to none.
+class PendingCall final
+{
+public:
+    PendingCall() = default;
+    explicit PendingCall(std::function<void()> cancel) : m_cancel(std::move(cancel)) {}
+
+    /// Ends the call with ErrorKind::Cancelled, after this returns; nothing if it has ended.
+    void cancel() const
+    {
+        if (m_cancel)
+            m_cancel();
+    }
+
+private:
+    std::function<void()> m_cancel;
+};
+
+/// One org's hook keys, as Okta's API offers them.
+///
+/// Every call completes exactly once and never before it returned; when @p context dies the
+/// request is aborted and nothing is called. All may fail with Network, Timeout, Cancelled, Tls,
+/// Unauthorized, Forbidden, RateLimited, Server and Malformed; the writes also with OutcomeUnknown
+/// (sent, but no answer came), and they are never repeated.
+/// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/HookKey/
+class HookKeysApi : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// All hook keys, without their public keys.
+    virtual PendingCall listKeys(QObject *context, Callback<HookKeyListing> done) = 0;
+
+    /// The key with HookKey::id @p id and its public key. Also fails with NotFound.
+    virtual PendingCall readKey(const QString &id, QObject *context, Callback<HookKey> done) = 0;
+
+    /// The public JWK of the key with HookKey::keyId @p keyId, byte for byte as received, unwrapped
+    /// from `_embedded` where the server wraps it. Also fails with NotFound.
+    virtual PendingCall publicKey(const QString &keyId, QObject *context,
+                                  Callback<QByteArray> done) = 0;
+
+    /// Makes a new key called @p name; the answer has its public key. Sent at most once. Also fails
+    /// with Validation (bad or taken name, 50 keys reached), Conflict.
+    virtual PendingCall createKey(const QString &name, QObject *context,
+                                  Callback<HookKey> done) = 0;
+
+    /// Gives the key @p id the new @p name. Also fails with Validation, NotFound, Conflict.
+    virtual PendingCall renameKey(const QString &id, const QString &name, QObject *context,
+                                  Callback<HookKey> done) = 0;
+
+    /// Deletes the key @p id for ever. Also fails with NotFound, Conflict, Validation (in use).
+    virtual PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) = 0;
+
+    /// All inline hooks, of every page.
+    virtual PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) = 0;
+
+Q_SIGNALS:
+    /// An answer told about the rate limit.
+    void rateLimitChanged(const HookKeys::RateLimit &limit);
+
+    /// The server asked for patience; the request is repeated by itself after @p wait.
+    void waiting(std::chrono::seconds wait);
+};
+
+} // namespace HookKeys

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace HookKeys {
+
+/// What checkOrgUrl() found.
+struct OrgUrlCheck
+{
+    QUrl url;        ///< The canonical URL; empty if the text is not acceptable.
+    QString problem; ///< Why not, as a translated sentence with what to do; empty if acceptable.
+    QString warning; ///< What to look at twice although acceptable (look-alike letters, say).
+    QUrl suggestion; ///< The URL that was probably meant, for example without `-admin`; or empty.
+};
+
+/// Checks the text that a user gave as an org's URL. A missing scheme means https; plain http is
+/// accepted for a literal loopback address or localhost alone; user info, path, query, fragment,
+/// placeholders, other spellings of an IP address and the console's `-admin` host are refused.
+[[nodiscard]] OrgUrlCheck checkOrgUrl(const QString &text);
+
+/// What is wrong with @p token as an API token, as a translated sentence; empty if nothing is.
+/// Refused: empty, white space, control characters, anything but ASCII.
+[[nodiscard]] QString checkApiToken(const QByteArray &token);
+
+} // namespace HookKeys

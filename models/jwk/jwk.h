@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace HookKeys {
+
+/// How much a finding matters.
+enum class Severity {
+    Info,    ///< Ordinary, worth a line.
+    Warning, ///< The other side may stumble over it.
+    Problem, ///< The key cannot or should not be used.
+    Alarm,   ///< Private key material, or the wrong key: stop.
+};
+
+/// One thing that is to be known about a key.
+struct Finding
+{
+    Severity severity = Severity::Info;
+    QString id;   ///< Stable, for tests and code: for example "alg-rsa".
+    QString text; ///< A translated sentence for the user.
+    QString rule; ///< Where it says so: for example "RFC 7518, 6.3.1.1".
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// A public JSON Web Key as received, judged, and as OpenSSL understands it (RFC 7517, RFC 7518,
+/// RFC 8037). A value; copies share the key.
+class Jwk final
+{
+public:
+    /// Reads @p received, a JSON object. Never fails: what cannot be understood becomes a finding
+    /// and isUsable() is false. Where a private member is present the bytes are wiped, not kept.
+    /// @p expectedKid is the keyId that Okta names for it, compared with `kid` unless empty.
+    [[nodiscard]] static Jwk read(const QByteArray &received, const QString &expectedKid = {});
+
+    Jwk();
+    ~Jwk();
+    Jwk(const Jwk &);
+    Jwk(Jwk &&) noexcept;
+    Jwk &operator=(const Jwk &);
+    Jwk &operator=(Jwk &&) noexcept;
+
+    /// Byte for byte what was read; empty if it had a private member.
+    [[nodiscard]] const QByteArray &received() const;
+    /// Everything that is to be known, the gravest first.
+    [[nodiscard]] const QList<Finding> &findings() const;
+    /// The public key was understood: formats other than the raw text can be derived.
+    [[nodiscard]] bool isUsable() const;
+
+    [[nodiscard]] const QString &kty() const; ///< Key type, for example RSA; empty if missing.
+    [[nodiscard]] const QString &kid() const; ///< Key ID; empty if missing.
+    [[nodiscard]] const QString &alg() const; ///< As received, for example RSA.
+    [[nodiscard]] int bits() const;           ///< Size of the key in bits; 0 if not usable.
+};
+
+} // namespace HookKeys

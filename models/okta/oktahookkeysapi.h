@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkeysapi.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace HookKeys {
+
+class HttpTransport;
+
+/// HookKeysApi over HTTP, against a real org or the demo org.
+class OktaHookKeysApi final : public HookKeysApi
+{
+    Q_OBJECT
+
+public:
+    /// @p transport is the way to one org with its credential; the client owns it.
+    explicit OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObject *parent = nullptr);
+    ~OktaHookKeysApi() override;
+
+    PendingCall listKeys(QObject *context, Callback<HookKeyListing> done) override;
+    PendingCall readKey(const QString &id, QObject *context, Callback<HookKey> done) override;
+    PendingCall publicKey(const QString &keyId, QObject *context,
+                          Callback<QByteArray> done) override;
+    PendingCall createKey(const QString &name, QObject *context, Callback<HookKey> done) override;
+    PendingCall renameKey(const QString &id, const QString &name, QObject *context,
+                          Callback<HookKey> done) override;
+    PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
+    PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
+};
+
+} // namespace HookKeys

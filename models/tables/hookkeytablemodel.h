@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "hookkey.h"
+#include "inlinehook.h"
+
+#include <QAbstractTableModel>
+#include <QCollator>
+#include <QSet>
+
+#include <vector>
+
+namespace HookKeys {
+
+/// The hook keys of one org as a table. It is fed with values and merges them: rows that stay keep
+/// their place and their persistent indexes, so selection and scroll position survive a refresh.
+class HookKeyTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Status, UsedBy, KeyId, Id, Created, LastUpdated, Age, ColumnCount };
+    Q_ENUM(Column)
+
+    enum Role {
+        SortRole = Qt::UserRole, ///< A value to order the cell by: a date, a number, a sort key.
+        SearchRole,              ///< All of the row's text, case-folded, as one string (column 0).
+        HighlightRole,           ///< bool: the row is new or changed since a moment ago.
+        WarningsRole,            ///< QStringList: what is odd about the row, translated sentences.
+        IdRole,                  ///< QString: HookKey::id of the row.
+        CopyRole, ///< QString: the cell's value as it goes to the clipboard, unescaped.
+    };
+
+    /// @p clock gives the ages and must outlive the model.
+    explicit HookKeyTableModel(const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+    /// Makes the rows those of @p keys: updates, inserts and removes. A public key that is known
+    /// already stays with its row while the key's keyId is the same.
+    void mergeKeys(const QList<HookKey> &keys);
+    /// Updates the row with @p key's id, or appends it.
+    void mergeKey(const HookKey &key);
+    /// Removes the row with @p id, if there is one.
+    void removeKey(const QString &id);
+    /// Sets which hooks use which key; nothing while that is not known.
+    void setHooks(std::optional<QList<InlineHook>> hooks);
+    /// Ends the highlighting of new and changed rows. The owner calls it a moment after a merge.
+    void clearHighlights();
+    /// Tells the views that ages may have changed; the owner calls it once an hour or so.
+    void refreshAges();
+
+    /// The key in @p row, which must be valid.
+    [[nodiscard]] const HookKey &keyAt(int row) const;
+    /// The row of @p id; -1 if there is none. Of several with that id, the first.
+    [[nodiscard]] int rowOf(const QString &id) const;
+    /// The key with @p id; null if there is none. Valid until the model changes.
+    [[nodiscard]] const HookKey *key(const QString &id) const;
+    /// Several rows have @p id: nothing may be done to them, for nobody knows which it would hit.
+    [[nodiscard]] bool isAmbiguous(const QString &id) const;
+    /// The names of all keys but the one with @p exceptId.
+    [[nodiscard]] QStringList names(const QString &exceptId = {}) const;
+    /// The hooks that use the key @p id.
+    [[nodiscard]] QList<InlineHook> hooksUsing(const QString &id) const;
+    /// In use by Okta's own word or by a known hook.
+    [[nodiscard]] bool isInUse(const QString &id) const;
+    /// How many keys are known to be unused.
+    [[nodiscard]] int unusedCount() const;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orgprofile.h"
+
+#include <QAbstractListModel>
+
+namespace HookKeys {
+
+/// The orgs the user knows, for the switcher.
+class OrgListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ProfileRole = Qt::UserRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Makes the rows those of @p profiles, merging by id.
+    void mergeProfiles(const QList<OrgProfile> &profiles);
+    /// Updates the row with @p profile's id, or appends it.
+    void mergeProfile(const OrgProfile &profile);
+    void removeProfile(const QString &id);
+
+    /// The profile with @p id; null if there is none. Valid until the model changes.
+    [[nodiscard]] const OrgProfile *profile(const QString &id) const;
+
+private:
+    QList<OrgProfile> m_profiles;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "hookkeysapi.h"
+#include "profilestore.h"
+#include "secretstore.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace HookKeys {
+
+class OrgListModel;
+class OrgSession;
+
+/// The orgs the user knows and the sessions that are open: add, test, open, switch, remove.
+class OrgRegistry final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes the client for an org out of its profile and its API token.
+    using ApiFactory =
+        std::function<std::unique_ptr<HookKeysApi>(const OrgProfile &, const Secret &)>;
+
+    /// Where a token is kept.
+    enum class Keep {
+        Keychain, ///< In the OS keychain, for the next start too.
+        Session,  ///< In this process's memory alone.
+    };
+
+    /// What is passed by reference must outlive the registry. @p session keeps what is to be
+    /// forgotten at the end of the program.
+    OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretStore &session,
+                ApiFactory makeApi, const Clock &clock, QObject *parent = nullptr);
+    ~OrgRegistry() override;
+
+    [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
+
+    /// Reads the profiles from the store. Returns what the user should be told, and the id of the
+    /// org that was open last. Fails with File.
+    Result<ProfileListing> load();
+
+    /// Lists the keys at @p profile's URL with @p token, changing nothing: the proof that both
+    /// work.
+    PendingCall testConnection(const OrgProfile &profile, const Secret &token, QObject *context,
+                               Callback<HookKeyListing> done);
+
+    /// Saves @p profile and, unless empty, @p token where @p keep says; then opens the org. Where
+    /// the token cannot be saved nothing is, and the error (SecretDenied, SecretStore,
+    /// SecretTimeout, File) is passed to @p done.
+    void saveOrg(const OrgProfile &profile, const Secret &token, Keep keep, QObject *context,
+                 Callback<void> done);
+
+    /// Opens an org that is not stored (the demo org, the org of the environment variables).
+    void openUnsaved(const OrgProfile &profile, const Secret &token);
+
+    /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
+    /// openFailed() follows, never before this returned.
+    void open(const QString &id);
+
+    /// Opens the known org @p id with @p token for this session only, without the keychain.
+    void openWithToken(const QString &id, const Secret &token);
+
+    /// Forgets the org @p id and removes its token from the keychain. The profile goes in any
+    /// case; an error says that the token may still be in the keychain.
+    void removeOrg(const QString &id, QObject *context, Callback<void> done);
+
+Q_SIGNALS:
+    /// @p session is the org to show now; it lives until sessionClosed().
+    void sessionOpened(HookKeys::OrgSession *session);
+    /// @p session is about to be destroyed (its org was removed or got another token).
+    void sessionClosed(HookKeys::OrgSession *session);
+    /// The keychain is being asked for the token of @p profile.
+    void opening(const HookKeys::OrgProfile &profile);
+    /// The org could not be opened: the keychain failed or has no token.
+    void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+
+private:
+    OrgListModel *m_orgs = nullptr;
+};
+
+} // namespace HookKeys
