@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "aboutdialog.h"
+
+#include "plainlabel.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QSysInfo>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"aboutDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("About HookKeys"));
+    auto *picture = new QLabel(this);
+    picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
+    auto *title =
+        new PlainLabel(tr("HookKeys %1").arg(QCoreApplication::applicationVersion()), this);
+    title->setObjectName(u"version"_s);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    title->setFont(large);
+
+    auto *words = new QVBoxLayout;
+    words->addWidget(title);
+    words->addWidget(new PlainLabel(tr("Manages the keys that sign the calls of Okta's inline "
+                                       "hooks."),
+                                    this));
+    words->addWidget(new PlainLabel(
+        tr("Copyright © 2026 the HookKeys developers. Free software under the GNU General Public "
+           "License, version 3 or later; it comes with no warranty. Not a product of Okta."),
+        this));
+    words->addWidget(new PlainLabel(
+        tr("Qt %1 on %2").arg(QLatin1StringView(qVersion()), QSysInfo::prettyProductName()), this));
+    auto *top = new QHBoxLayout;
+    top->addWidget(picture, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "announce.h"
+
+#include <QAccessible>
+#include <QWidget>
+
+namespace HookKeys {
+
+void announce(QWidget *source, const QString &text)
+{
+    if (text.isEmpty() || !QAccessible::isActive())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(source, text);
+#else
+    QAccessibleEvent event(source, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance.h"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// Draws a black-on-transparent picture in the palette's own colour each time it is painted, so that
+// icons follow a change of the colour scheme without being made anew.
+class TintedIconEngine final : public QIconEngine
+{
+public:
+    explicit TintedIconEngine(QIcon shape) : m_shape(std::move(shape)) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const qreal scale = painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, tinted(rect.size(), scale, mode));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        return tinted(size, 1.0, mode);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        // Qt passes the size in device pixels here.
+        QPixmap pixmap = tinted(size, 1.0, mode);
+        pixmap.setDevicePixelRatio(scale);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_shape); }
+
+private:
+    [[nodiscard]] QPixmap tinted(const QSize &size, qreal scale, QIcon::Mode mode) const
+    {
+        QPixmap pixmap = m_shape.pixmap(size * scale, 1.0);
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        const QPalette palette = QApplication::palette();
+        painter.fillRect(pixmap.rect(),
+                         mode == QIcon::Disabled
+                             ? palette.color(QPalette::Disabled, QPalette::ButtonText)
+                             : palette.color(mode == QIcon::Selected ? QPalette::HighlightedText
+                                                                     : QPalette::ButtonText));
+        painter.end();
+        pixmap.setDevicePixelRatio(scale);
+        return pixmap;
+    }
+
+    QIcon m_shape;
+};
+
+QPalette paletteFor(bool dark)
+{
+    const QColor window = dark ? QColor(0x2b2b2e) : QColor(0xf3f3f4);
+    const QColor base = dark ? QColor(0x1e1e20) : QColor(0xffffff);
+    const QColor text = dark ? QColor(0xececec) : QColor(0x1b1b1d);
+    const QColor faint = dark ? QColor(0x8b8b90) : QColor(0x77777c);
+    const QColor accent = dark ? QColor(0x3d7fd9) : QColor(0x1f5fbf);
+
+    QPalette palette(dark ? QColor(0x3a3a3e) : QColor(0xe9e9eb), window);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, text);
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, dark ? QColor(0x252528) : QColor(0xf7f7f8));
+    palette.setColor(QPalette::ToolTipBase, window);
+    palette.setColor(QPalette::PlaceholderText, faint);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, dark ? QColor(0x7ab4ff) : accent);
+    palette.setColor(QPalette::LinkVisited, dark ? QColor(0xc3a6ff) : QColor(0x6a3fb0));
+    return palette;
+}
+
+} // namespace
+
+QString colorSchemeKey(ColorScheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::Light:
+        return u"light"_s;
+    case ColorScheme::Dark:
+        return u"dark"_s;
+    case ColorScheme::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+ColorScheme colorSchemeFromKey(const QString &key)
+{
+    if (key == u"light")
+        return ColorScheme::Light;
+    return key == u"dark" ? ColorScheme::Dark : ColorScheme::System;
+}
+
+void applyColorScheme(ColorScheme scheme)
+{
+    if (scheme == ColorScheme::System) {
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    // Fusion is the one style that takes every colour from the palette.
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteFor(scheme == ColorScheme::Dark));
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness()
+           > palette.color(QPalette::Window).lightness();
+}
+
+QColor environmentColor(Environment environment)
+{
+    // Each has a contrast of at least 4.5:1 with white (WCAG 2.1, 1.4.3).
+    switch (environment) {
+    case Environment::Production:
+        return {0xb3261e};
+    case Environment::Preview:
+        return {0x8a5300};
+    case Environment::Development:
+        return {0x1b6e3c};
+    case Environment::Demo:
+        break;
+    }
+    return {0x3f51b5};
+}
+
+QColor severityGround(Severity severity, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (severity) {
+    case Severity::Info:
+        return dark ? QColor(0x1f3a5f) : QColor(0xdcebfb);
+    case Severity::Warning:
+        return dark ? QColor(0x564300) : QColor(0xfff0c2);
+    case Severity::Problem:
+        return dark ? QColor(0x5f2420) : QColor(0xfbdcd9);
+    case Severity::Alarm:
+        break;
+    }
+    return dark ? QColor(0x8c1d18) : QColor(0xf7b9b4);
+}
+
+QIcon themedIcon(const QString &name)
+{
+    return QIcon(new TintedIconEngine(QIcon(u":/icons/%1.png"_s.arg(name))));
+}
+
+QIcon severityIcon(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return themedIcon(u"info"_s);
+    case Severity::Warning:
+        return themedIcon(u"warning"_s);
+    case Severity::Problem:
+    case Severity::Alarm:
+        break;
+    }
+    return themedIcon(u"error"_s);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jwk.h"
+#include "keyformat.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QFileDialog;
+class QSettings;
+class QWidget;
+
+namespace HookKeys {
+
+/// Asks where to save a public key and in which format, and writes it there whole or not at all.
+/// The dialog confirms overwriting; the last folder and format are remembered in the settings.
+class KeySaver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p settings must outlive the saver.
+    KeySaver(QSettings &settings, QWidget *parent);
+
+    /// Opens the file dialog over @p window for @p document. Emits saved() or failed(), or nothing
+    /// if the user cancels.
+    void save(const KeyDocument &document, QWidget *window);
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void failed(const HookKeys::Error &error);
+
+private:
+    void write(const KeyDocument &document, const KeyFormat &format, const QString &path);
+
+    QSettings &m_settings;
+    QPointer<QFileDialog> m_dialog;
+};
+
+/// The formats that @p key can be written in, in order.
+[[nodiscard]] QList<const KeyFormat *> writableFormats(const Jwk &key);
+
+} // namespace HookKeys

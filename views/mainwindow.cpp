@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "deletekeydialog.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "hookkeytablemodel.h"
+#include "keynamedialog.h"
+#include "keypanel.h"
+#include "keytableview.h"
+#include "keywindow.h"
+#include "orgdialog.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgsession.h"
+#include "orgswitcher.h"
+#include "startpage.h"
+#include "statusline.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// How old the table may be when the user comes back to the window.
+constexpr auto freshness = std::chrono::minutes(1);
+
+const auto geometrySetting = u"window/geometry"_s;
+const auto splitterSetting = u"window/splitter"_s;
+
+const auto refreshTopic = u"refresh"_s;
+const auto warningsTopic = u"warnings"_s;
+const auto actionTopic = u"action"_s;
+const auto openTopic = u"open"_s;
+
+} // namespace
+
+MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
+    : m_registry(registry), m_settings(settings)
+{
+    setObjectName(u"mainWindow"_s);
+    makeActions();
+    makePages();
+    makeMenus();
+    makeToolBar();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    setSession(nullptr);
+    restoreState();
+
+    connect(registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
+    connect(registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
+        if (session == m_session)
+            setSession(nullptr);
+    });
+    connect(registry, &OrgRegistry::opening, this, [this](const OrgProfile &profile) {
+        m_messages->clear(openTopic);
+        m_status->setActivity(
+            tr("Asking the keychain for the token of %1…").arg(displayText(profile.name)));
+    });
+    connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
+}
+
+void MainWindow::makePages()
+{
+    m_messages = new MessageBar(this);
+    m_table = new KeyTableView(this);
+    m_panel = new KeyPanel(m_settings, this);
+    m_empty = new StartPage(
+        tr("No hook keys yet"),
+        tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
+           "that it came from Okta. Create one, give its public half to the service, and choose "
+           "the key in the hook."),
+        {{tr("New key"), u"emptyNewKey"_s}}, this);
+    m_start = new StartPage(
+        tr("Welcome to HookKeys"),
+        tr("HookKeys manages the keys that sign the calls of Okta's inline hooks. Try it on a "
+           "demo org that runs inside the program, or add your own org with an API token."),
+        {{tr("Try the demo org"), u"tryDemo"_s}, {tr("Add your org…"), u"startAddOrg"_s}}, this);
+
+    m_tableOrEmpty = new QStackedWidget(this);
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->addWidget(m_tableOrEmpty);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setCollapsible(0, false);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_splitter);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    connect(m_empty, &StartPage::chosen, this, &MainWindow::createKey);
+    connect(m_start, &StartPage::chosen, this, [this](int step) {
+        if (step == 0)
+            Q_EMIT demoRequested();
+        else
+            addOrg();
+    });
+    connect(m_table, &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
+    connect(m_table, &KeyTableView::keyActivated, this, &MainWindow::openKey);
+    connect(m_panel, &KeyPanel::documentChanged, this, &MainWindow::updateSelection);
+    connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
+        m_messages->show(
+            {actionTopic,
+             Severity::Info,
+             tr("The public key was saved as “%1”.").arg(QDir::toNativeSeparators(path)),
+             {},
+             {}});
+    });
+    connect(m_panel, &KeyPanel::failed, this,
+            [this](const Error &error) { m_messages->show(actionTopic, error); });
+}
+
+void MainWindow::restoreState()
+{
+    if (!restoreGeometry(m_settings.value(geometrySetting).toByteArray()))
+        resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 38);
+    if (!m_splitter->restoreState(m_settings.value(splitterSetting).toByteArray()))
+        m_splitter->setSizes({width() * 3 / 5, width() * 2 / 5});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(geometrySetting, saveGeometry());
+    m_settings.setValue(splitterSetting, m_splitter->saveState());
+    m_table->saveColumns(m_settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session)
+        m_session->refreshIfOlder(freshness);
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::setSession(OrgSession *session)
+{
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(m_session->keys(), nullptr, this, nullptr);
+        m_table->saveColumns(m_settings);
+    }
+    m_session = session;
+    m_messages->clearAll();
+    m_filter->clear();
+    m_status->setSession(session);
+    m_switcher->setCurrent(session ? &session->profile() : nullptr);
+    m_table->setKeys(session ? session->keys() : nullptr);
+    m_panel->showKey(session, {});
+    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_splitter) : m_start);
+    setWindowTitle(session ? tr("HookKeys: %1").arg(orgCaption(session->profile()))
+                           : tr("HookKeys"));
+    if (session) {
+        m_table->restoreColumns(m_settings);
+        connect(session, &OrgSession::stateChanged, this, &MainWindow::updateSession);
+        connect(session->keys(), &QAbstractItemModel::rowsInserted, this,
+                &MainWindow::updateSession);
+        connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
+                &MainWindow::updateSession);
+        session->refreshIfOlder(freshness);
+        m_table->setFocus();
+    } else {
+        m_start->setFocus();
+    }
+    updateSession();
+    updateSelection();
+}
+
+void MainWindow::updateSession()
+{
+    const bool open = m_session != nullptr;
+    const bool saved = open && m_registry->orgs()->profile(m_session->profile().id);
+    for (QAction *action : {m_actions.create, m_actions.refresh, m_actions.find})
+        action->setEnabled(open);
+    m_actions.editOrg->setEnabled(saved);
+    m_actions.removeOrg->setEnabled(saved);
+    m_filter->setEnabled(open);
+    updateShown();
+    if (!open)
+        return;
+
+    const bool none =
+        m_session->state() == OrgSession::State::Current && m_session->keys()->rowCount() == 0;
+    m_tableOrEmpty->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    const QString block = m_session->createBlock();
+    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key") : block);
+    m_empty->setStepEnabled(0, m_session->writeBlock().isEmpty(), block);
+
+    if (const std::optional<Error> &problem = m_session->problem();
+        problem && problem->kind != ErrorKind::Cancelled) {
+        Error told = *problem;
+        if (m_session->state() == OrgSession::State::Stale)
+            told.summary =
+                tr("%1 The keys shown are those of %2.")
+                    .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
+                                                          QLocale::ShortFormat));
+        QList<MessageBar::Action> ways{{tr("Try again"), [session = m_session] {
+                                            if (session)
+                                                session->refresh();
+                                        }}};
+        if (saved && problem->kind == ErrorKind::Unauthorized)
+            ways.append({tr("Edit org…"), [this, profile = m_session->profile()] {
+                             editOrg(profile);
+                         }});
+        m_messages->show(refreshTopic, told, ways);
+    } else {
+        m_messages->clear(refreshTopic);
+    }
+    const QStringList warnings = m_session->warnings();
+    if (warnings.isEmpty())
+        m_messages->clear(warningsTopic);
+    else
+        m_messages->show(
+            {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
+}
+
+void MainWindow::updateSelection()
+{
+    const QStringList selected = m_session ? m_table->selectedIds() : QStringList();
+    const QString id = selected.size() == 1 ? selected.first() : QString();
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
+        action->setEnabled(!id.isEmpty());
+    m_actions.copyCells->setEnabled(!selected.isEmpty());
+    m_panel->showKey(m_session, id);
+    const bool shown = m_panel->document().has_value();
+    m_actions.exportKey->setEnabled(shown);
+    m_actions.save->setEnabled(shown);
+    m_copyMenu->setEnabled(shown);
+    if (m_session && !id.isEmpty()) {
+        const QString block = m_session->deleteBlock(id);
+        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
+    }
+}
+
+void MainWindow::updateShown()
+{
+    m_status->setShown(m_session && !m_filter->text().isEmpty() ? m_table->model()->rowCount()
+                                                                : -1);
+}
+
+void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
+{
+    m_status->setActivity({});
+    m_messages->show(openTopic, error,
+                     {{tr("Try again"),
+                       [this, id = profile.id] {
+                           m_registry->open(id);
+                       }},
+                      {tr("Only for this session…"),
+                       [this, profile] {
+                           askForToken(profile);
+                       }},
+                      {tr("Edit org…"), [this, profile] {
+                           editOrg(profile);
+                       }}});
+}
+
+void MainWindow::askForToken(const OrgProfile &profile)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"tokenDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("API token for %1").arg(orgCaption(profile)));
+    dialog->setLabelText(tr("API token, kept for this session only:"));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, profile](const QString &text) {
+        m_registry->openWithToken(profile.id, Secret(text.trimmed().toUtf8()));
+    });
+    dialog->open();
+}
+
+void MainWindow::showRefusal(const QString &reason)
+{
+    m_messages->show({actionTopic, Severity::Warning, reason, {}, {}});
+}
+
+void MainWindow::openWriteDialog(WriteDialog *dialog)
+{
+    m_messages->clear(actionTopic);
+    connect(dialog, &WriteDialog::failedInBackground, this,
+            [this](const Error &error) { m_messages->show(actionTopic, error); });
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    dialog->open();
+}
+
+void MainWindow::createKey()
+{
+    if (!m_session)
+        return;
+    if (const QString block = m_session->createBlock(); !block.isEmpty()) {
+        showRefusal(block);
+        return;
+    }
+    auto *dialog = new KeyNameDialog(m_session, this);
+    connect(dialog, &KeyNameDialog::done, this, [this](const HookKey &key) {
+        m_filter->clear(); // the new key is to be seen
+        m_table->selectId(key.id);
+        m_table->setFocus();
+        m_messages->show({actionTopic,
+                          Severity::Info,
+                          tr("The key “%1” was created. Give its public half to the service that "
+                             "your hook calls.")
+                              .arg(displayText(key.name)),
+                          {},
+                          {}});
+    });
+    openWriteDialog(dialog);
+}
+
+void MainWindow::renameKey()
+{
+    const QString id = m_table->currentId();
+    const HookKey *key = m_session ? m_session->keys()->key(id) : nullptr;
+    if (!key)
+        return;
+    if (const QString block = m_session->renameBlock(id); !block.isEmpty()) {
+        showRefusal(block);
+        return;
+    }
+    auto *dialog = new KeyNameDialog(m_session, *key, this);
+    connect(dialog, &KeyNameDialog::done, this,
+            [this](const HookKey &renamed) { m_table->selectId(renamed.id); });
+    openWriteDialog(dialog);
+}
+
+void MainWindow::deleteKey()
+{
+    const QString id = m_table->currentId();
+    if (!m_session || id.isEmpty())
+        return;
+    if (const QString block = m_session->deleteBlock(id); !block.isEmpty()) {
+        showRefusal(block);
+        return;
+    }
+    auto *dialog = new DeleteKeyDialog(m_session, id, m_settings, this);
+    connect(dialog, &DeleteKeyDialog::done, this, [this](const QString &name) {
+        m_messages->show({actionTopic,
+                          Severity::Info,
+                          tr("The key “%1” was deleted.").arg(displayText(name)),
+                          {},
+                          {}});
+    });
+    openWriteDialog(dialog);
+}
+
+void MainWindow::openKey(const QString &id)
+{
+    if (m_session && !id.isEmpty())
+        (new KeyWindow(m_session, id, m_settings, this))->show();
+}
+
+void MainWindow::addOrg()
+{
+    auto *dialog = new OrgDialog(m_registry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::editOrg(const OrgProfile &profile)
+{
+    auto *dialog = new OrgDialog(m_registry, profile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::removeOrg()
+{
+    if (!m_session)
+        return;
+    const OrgProfile profile = m_session->profile();
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"removeOrgBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Remove org"));
+    box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
+    box->setInformativeText(tr("Its API token is removed from the keychain. Nothing changes in "
+                               "the org itself."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(remove, &QPushButton::clicked, this, [this, profile] {
+        m_registry->removeOrg(profile.id, this, [this](const Result<void> &removed) {
+            if (!removed)
+                m_messages->show(actionTopic, removed.error());
+        });
+    });
+    box->open();
+}
+
+} // namespace HookKeys

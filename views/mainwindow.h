@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkey.h"
+#include "messagebar.h"
+#include "orgprofile.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QLineEdit;
+class QMenu;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace HookKeys {
+
+class KeyPanel;
+class KeyTableView;
+class OrgRegistry;
+class OrgSession;
+class OrgSwitcher;
+class StartPage;
+class StatusLine;
+class WriteDialog;
+
+/// The main window: the open org's keys, what can be done with them, and the way to other orgs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both arguments must outlive the window.
+    MainWindow(OrgRegistry *registry, QSettings &settings);
+
+    [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+Q_SIGNALS:
+    /// The user wants to try the demo org.
+    void demoRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Actions
+    {
+        QAction *create;
+        QAction *open;
+        QAction *rename;
+        QAction *remove;
+        QAction *exportKey;
+        QAction *save;
+        QAction *refresh;
+        QAction *copyCells;
+        QAction *find;
+        QAction *addOrg;
+        QAction *editOrg;
+        QAction *removeOrg;
+        QAction *demo;
+        QAction *preferences;
+        QAction *quit;
+        QAction *about;
+    };
+
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void makePages();
+    void restoreState();
+
+    void setSession(OrgSession *session);
+    void updateSession();
+    void updateSelection();
+    void updateShown();
+    void tellOpenFailure(const OrgProfile &profile, const Error &error);
+    void askForToken(const OrgProfile &profile);
+
+    void createKey();
+    void renameKey();
+    void deleteKey();
+    void openKey(const QString &id);
+    void openWriteDialog(WriteDialog *dialog);
+    void showRefusal(const QString &reason);
+
+    void addOrg();
+    void editOrg(const OrgProfile &profile);
+    void removeOrg();
+
+    OrgRegistry *m_registry;
+    QSettings &m_settings;
+    QPointer<OrgSession> m_session;
+    Actions m_actions{};
+    QMenu *m_copyMenu = nullptr;
+    OrgSwitcher *m_switcher = nullptr;
+    QLineEdit *m_filter = nullptr;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    StartPage *m_empty = nullptr;
+    QStackedWidget *m_tableOrEmpty = nullptr;
+    QSplitter *m_splitter = nullptr;
+    KeyTableView *m_table = nullptr;
+    KeyPanel *m_panel = nullptr;
+    StatusLine *m_status = nullptr;
+};
+
+} // namespace HookKeys

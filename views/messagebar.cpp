@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "plainlabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)),
+      m_details(new PlainLabel({}, this)), m_detailsButton(new QToolButton(this)),
+      m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    setAccessibleName(tr("Message"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setObjectName(u"messageDetails"_s);
+    m_details->setTextInteractionFlags(m_text->textInteractionFlags());
+
+    m_detailsButton->setObjectName(u"messageDetailsButton"_s);
+    m_detailsButton->setText(tr("Details"));
+    m_detailsButton->setCheckable(true);
+    m_detailsButton->setAutoRaise(true);
+    connect(m_detailsButton, &QToolButton::toggled, m_details, &QLabel::setVisible);
+
+    m_close->setObjectName(u"messageClose"_s);
+    m_close->setIcon(themedIcon(u"clear"_s));
+    m_close->setText(tr("Close message"));
+    m_close->setToolTip(m_close->text());
+    m_close->setAutoRaise(true);
+    connect(m_close, &QToolButton::clicked, this, [this] { clear(m_shownTopic); });
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(8, 4, 4, 4);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 0, 1);
+    layout->addLayout(m_buttons, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_detailsButton, 0, 3, Qt::AlignTop);
+    layout->addWidget(m_close, 0, 4, Qt::AlignTop);
+    layout->addWidget(m_details, 1, 1, 1, 4);
+    layout->setColumnStretch(1, 1);
+    hide();
+}
+
+void MessageBar::show(const Message &message)
+{
+    m_messages.removeIf([&](const Message &m) { return m.topic == message.topic; });
+    m_messages.prepend(message);
+    showGravest();
+}
+
+void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions)
+{
+    const QString details = error.details();
+    show({topic, Severity::Problem, error.summary, details == error.summary ? QString() : details,
+          actions});
+}
+
+void MessageBar::clear(const QString &topic)
+{
+    if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0)
+        showGravest();
+}
+
+void MessageBar::clearAll()
+{
+    m_messages.clear();
+    showGravest();
+}
+
+QString MessageBar::text() const
+{
+    return m_messages.isEmpty() ? QString() : m_text->text();
+}
+
+void MessageBar::showGravest()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (m_messages.isEmpty()) {
+        m_shownTopic.clear();
+        hide();
+        return;
+    }
+    const Message message = *std::max_element(
+        m_messages.rbegin(), m_messages.rend(),
+        [](const Message &a, const Message &b) { return a.severity < b.severity; });
+    m_shownTopic = message.topic;
+    m_severity = message.severity;
+    m_text->setText(message.text);
+    m_details->setText(message.details);
+    m_detailsButton->setVisible(!message.details.isEmpty());
+    m_detailsButton->setChecked(false);
+    m_details->hide();
+    for (const Action &action : message.actions) {
+        auto *button = new QPushButton(action.text, this);
+        m_buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, topic = message.topic, action] {
+            clear(topic);
+            action.run();
+        });
+    }
+    colour();
+    QFrame::show();
+    announce(m_text, message.text);
+}
+
+void MessageBar::colour()
+{
+    QPalette colours = window()->palette();
+    colours.setColor(QPalette::Window, severityGround(m_severity, colours));
+    setPalette(colours);
+    m_icon->setPixmap(severityIcon(m_severity).pixmap(QSize(20, 20), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange && !m_messages.isEmpty())
+        colour();
+    QFrame::changeEvent(event);
+}
+
+} // namespace HookKeys

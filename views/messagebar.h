@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "jwk.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace HookKeys {
+
+/// Tells what happened without standing in the way. Holds one message a topic; the gravest is
+/// shown, of equals the newest, and closing it shows the next.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// A button in the bar: what it says and what it does. Pressing it closes the message.
+    struct Action
+    {
+        QString text;
+        std::function<void()> run;
+    };
+
+    struct Message
+    {
+        QString topic; ///< A new message of a topic replaces the old one.
+        Severity severity = Severity::Info;
+        QString text;    ///< Plain text, a whole sentence or two.
+        QString details; ///< More plain text, behind a button; may be empty.
+        QList<Action> actions;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void show(const Message &message);
+    /// Shows @p error under @p topic, its ids and the server's words in the details.
+    void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
+    void clear(const QString &topic);
+    void clearAll();
+    /// The text that is shown now; empty if none.
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showGravest();
+    void colour();
+
+    QList<Message> m_messages;
+    QString m_shownTopic;
+    Severity m_severity = Severity::Info;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_details;
+    QToolButton *m_detailsButton;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_close;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgswitcher.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "orglistmodel.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// A menu and a button take "&" for a mnemonic; a name is data.
+QString menuText(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+QIcon dot(Environment environment)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 2));
+    painter.setBrush(environmentColor(environment));
+    painter.drawEllipse(4, 4, 24, 24);
+    return pixmap;
+}
+
+} // namespace
+
+OrgSwitcher::OrgSwitcher(OrgListModel *orgs, const QList<QAction *> &actions, QWidget *parent)
+    : QToolButton(parent), m_orgs(orgs), m_actions(actions)
+{
+    setObjectName(u"orgSwitcher"_s);
+    setPopupMode(InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusPolicy(Qt::TabFocus);
+    setShortcut(Qt::CTRL | Qt::Key_O);
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &OrgSwitcher::fillMenu);
+    setCurrent(nullptr);
+}
+
+void OrgSwitcher::setCurrent(const OrgProfile *profile)
+{
+    m_current = profile ? profile->id : QString();
+    if (!profile) {
+        setText(tr("No org"));
+        setIcon(themedIcon(u"org"_s));
+        setStyleSheet({});
+        setAccessibleName(tr("No org is open"));
+        setToolTip(tr("Choose an org"));
+        return;
+    }
+    const QString environment = environmentName(profile->environment).toUpper();
+    setText(menuText(profile->readOnly
+                         ? tr("%1  %2  READ-ONLY").arg(displayText(profile->name), environment)
+                         : tr("%1  %2").arg(displayText(profile->name), environment)));
+    setIcon(dot(profile->environment));
+    setStyleSheet(
+        u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
+        "padding:4px 18px 4px 6px; } QToolButton:focus { border:2px solid palette(text); }"_s.arg(
+            environmentColor(profile->environment).name()));
+    setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
+    setToolTip(tr("%1, press to switch").arg(profile->url.host()));
+}
+
+void OrgSwitcher::fillMenu()
+{
+    menu()->clear();
+    auto *group = new QActionGroup(menu());
+    for (int row = 0; row < m_orgs->rowCount(); ++row) {
+        const auto profile = m_orgs->index(row).data(OrgListModel::ProfileRole).value<OrgProfile>();
+        QAction *action =
+            menu()->addAction(dot(profile.environment), menuText(orgCaption(profile)));
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { Q_EMIT chosen(id); });
+    }
+    menu()->addSeparator();
+    menu()->addActions(m_actions);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferencesdialog.h"
+
+#include "appearance.h"
+#include "plainlabel.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLocale>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"preferencesDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Preferences"));
+
+    auto *language = new QComboBox(this);
+    language->setObjectName(u"language"_s);
+    language->addItem(tr("The system's language"), QString());
+    QStringList codes;
+    const QStringList files = QDir(u":/i18n"_s).entryList({u"hookkeys_*.qm"_s});
+    for (const QString &file : files)
+        codes.append(file.section(u'_', 1).section(u'.', 0, 0));
+    for (const QString &code : std::as_const(codes))
+        language->addItem(QLocale(code).nativeLanguageName(), code);
+    const QString languageKey = QLatin1StringView(languageSetting);
+    language->setCurrentIndex(
+        std::max(0, language->findData(settings.value(languageKey).toString())));
+    auto *notice = new PlainLabel(tr("The language changes when HookKeys is started again."), this);
+    notice->hide();
+
+    auto *colours = new QComboBox(this);
+    colours->setObjectName(u"colors"_s);
+    colours->addItem(tr("As the system has it"), colorSchemeKey(ColorScheme::System));
+    colours->addItem(tr("Light"), colorSchemeKey(ColorScheme::Light));
+    colours->addItem(tr("Dark"), colorSchemeKey(ColorScheme::Dark));
+    const QString coloursKey = QLatin1StringView(colorSchemeSetting);
+    colours->setCurrentIndex(std::max(0, colours->findData(settings.value(coloursKey).toString())));
+
+    connect(language, &QComboBox::currentIndexChanged, this, [=, &settings] {
+        settings.setValue(languageKey, language->currentData());
+        notice->show();
+    });
+    connect(colours, &QComboBox::currentIndexChanged, this, [=, &settings] {
+        const QString key = colours->currentData().toString();
+        settings.setValue(coloursKey, key);
+        applyColorScheme(colorSchemeFromKey(key));
+    });
+
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Language:"), language);
+    form->addRow(QString(), notice);
+    form->addRow(tr("&Colors:"), colours);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    form->addRow(buttons);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "startpage.h"
+
+#include "plainlabel.h"
+
+#include <QIcon>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+StartPage::StartPage(const QString &title, const QString &text, const QList<Step> &steps,
+                     QWidget *parent)
+    : QWidget(parent)
+{
+    auto *picture = new QLabel(this);
+    picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
+    picture->setAlignment(Qt::AlignCenter);
+    auto *heading = new PlainLabel(title, this);
+    QFont large = heading->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    heading->setFont(large);
+    heading->setAlignment(Qt::AlignCenter);
+    auto *body = new PlainLabel(text, this);
+    body->setAlignment(Qt::AlignCenter);
+    body->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(picture);
+    layout->addWidget(heading);
+    layout->addWidget(body, 0, Qt::AlignHCenter);
+    layout->addSpacing(fontMetrics().height());
+    for (int i = 0; i < steps.size(); ++i) {
+        auto *button = new QPushButton(steps.at(i).text, this);
+        button->setObjectName(steps.at(i).objectName);
+        button->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+        button->setAutoDefault(true);
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT chosen(i); });
+        m_buttons.append(button);
+    }
+    layout->addStretch(3);
+    if (!m_buttons.isEmpty())
+        setFocusProxy(m_buttons.first());
+}
+
+void StartPage::setStepEnabled(int step, bool enabled, const QString &why)
+{
+    m_buttons.at(step)->setEnabled(enabled);
+    m_buttons.at(step)->setToolTip(why);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+
+#include "appearance.h"
+#include "hookkeytablemodel.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+
+#include <QLocale>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_text(new PlainLabel({}, this)), m_activity(new PlainLabel({}, this)),
+      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
+      m_countdown(new QTimer(this))
+{
+    setObjectName(u"statusLine"_s);
+    m_text->setObjectName(u"statusText"_s);
+    m_text->setWordWrap(false);
+    m_activity->setObjectName(u"statusActivity"_s);
+    m_activity->setWordWrap(false);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height());
+    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
+    m_cancel->setObjectName(u"cancelRefresh"_s);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setIcon(themedIcon(u"cancel"_s));
+    m_cancel->setToolTip(tr("Cancel reading the keys"));
+    m_cancel->setAutoRaise(true);
+    addWidget(m_text, 1);
+    addPermanentWidget(m_activity);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    m_countdown->setInterval(std::chrono::seconds(1));
+    connect(m_countdown, &QTimer::timeout, this, [this] {
+        if (--m_waitLeft <= 0)
+            m_countdown->stop();
+        refresh();
+    });
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (m_session)
+            m_session->cancelRefresh();
+    });
+    setSession(nullptr);
+}
+
+void StatusLine::setSession(OrgSession *session)
+{
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(m_session->keys(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_countdown->stop();
+    m_waitLeft = 0;
+    m_activity->clear();
+    if (session) {
+        connect(session, &OrgSession::stateChanged, this, &StatusLine::refresh);
+        connect(session, &OrgSession::rateLimitChanged, this, &StatusLine::refresh);
+        connect(session, &OrgSession::waiting, this, &StatusLine::wait);
+        connect(session->keys(), &QAbstractItemModel::rowsInserted, this, &StatusLine::refresh);
+        connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &StatusLine::refresh);
+        connect(session->keys(), &QAbstractItemModel::dataChanged, this, &StatusLine::refresh);
+    }
+    refresh();
+}
+
+void StatusLine::setActivity(const QString &text)
+{
+    m_activity->setText(text);
+}
+
+void StatusLine::setShown(int shown)
+{
+    m_shown = shown;
+    refresh();
+}
+
+QString StatusLine::text() const
+{
+    return m_text->text();
+}
+
+void StatusLine::wait(std::chrono::seconds duration)
+{
+    m_waitLeft = int(duration.count());
+    m_countdown->start();
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const bool busy = m_session && m_session->isRefreshing();
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+    if (m_session) {
+        m_activity->setText(busy && m_waitLeft > 0
+                                ? tr("The org asks for patience: %n second(s)", nullptr, m_waitLeft)
+                                : QString());
+    }
+    if (!m_session || m_session->state() == OrgSession::State::Empty) {
+        m_text->setText(busy ? tr("Reading the hook keys…") : QString());
+        return;
+    }
+    const HookKeyTableModel *keys = m_session->keys();
+    const QString time =
+        QLocale().toString(m_session->updated().toLocalTime().time(), QLocale::ShortFormat);
+    QStringList parts{tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit)};
+    if (m_shown >= 0)
+        parts.append(tr("%n shown", nullptr, m_shown));
+    parts.append(tr("%n unused", nullptr, keys->unusedCount()));
+    parts.append(m_session->state() == OrgSession::State::Stale
+                     ? tr("not current, from %1").arg(time)
+                     : tr("updated %1").arg(time));
+    if (const RateLimit &rate = m_session->rateLimit(); rate.limit >= 0 && rate.remaining >= 0)
+        parts.append(tr("%1 of %2 requests left").arg(rate.remaining).arg(rate.limit));
+    m_text->setText(parts.join(u" · "_s));
+}
+
+} // namespace HookKeys

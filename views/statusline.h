@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QStatusBar>
+
+#include <chrono>
+
+class QLabel;
+class QProgressBar;
+class QTimer;
+class QToolButton;
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// The status bar: how many keys, how fresh they are, how many requests are left, and what is under
+/// way with its Cancel.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Tells about @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Says what is being waited for where there is no session yet; empty: nothing.
+    void setActivity(const QString &text);
+    /// @p shown of the table's rows pass the filter; -1 if there is no filter.
+    void setShown(int shown);
+    [[nodiscard]] QString text() const;
+
+private:
+    void refresh();
+    void wait(std::chrono::seconds duration);
+
+    QPointer<OrgSession> m_session;
+    QLabel *m_text;
+    QLabel *m_activity;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QTimer *m_countdown;
+    int m_waitLeft = 0; ///< Seconds.
+    int m_shown = -1;
+};
+
+} // namespace HookKeys

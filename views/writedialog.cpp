@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writedialog.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "environmentbadge.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *parent)
+    : QDialog(parent), m_session(session), m_body(new QVBoxLayout),
+      m_problem(new PlainLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("%1 – %2").arg(title, orgCaption(session->profile())));
+    setWindowModality(Qt::WindowModal);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setAutoFillBackground(true);
+    m_problem->setMargin(6);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem->hide();
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
+    QSizePolicy keepSpace = m_progress->sizePolicy();
+    keepSpace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepSpace);
+    m_progress->setMaximumHeight(6);
+    m_progress->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new EnvironmentBadge(session->profile(), this));
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(session, &QObject::destroyed, this, &QObject::deleteLater);
+}
+
+void WriteDialog::reject()
+{
+    if (m_busy)
+        hide(); // takeAnswer() ends it
+    else
+        QDialog::reject();
+}
+
+QPushButton *WriteDialog::addSendButton(const QString &text, const QString &objectName)
+{
+    QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setObjectName(objectName);
+    button->setDefault(true);
+    return button;
+}
+
+void WriteDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setVisible(busy);
+    updateState();
+}
+
+void WriteDialog::setProblem(const QString &text)
+{
+    if (text == m_problem->text() && m_problem->isVisible() == !text.isEmpty())
+        return;
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, severityGround(Severity::Problem, colours));
+    m_problem->setPalette(colours);
+    announce(m_problem, text);
+}
+
+bool WriteDialog::takeAnswer(const Error *error)
+{
+    const bool there = !isHidden();
+    setBusy(false);
+    if (!there) {
+        if (error)
+            Q_EMIT failedInBackground(*error);
+        QDialog::reject();
+        deleteLater();
+    }
+    return there;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QDialogButtonBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// What the dialogs that change an org have in common: they name the org and its environment, send
+/// once, keep what was typed when it fails, and show why.
+///
+/// Closing while a request is under way hides the dialog; it lives on until the answer came, and a
+/// failure is then told by failedInBackground().
+class WriteDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    WriteDialog(OrgSession *session, const QString &title, QWidget *parent);
+
+    void reject() override;
+
+Q_SIGNALS:
+    void failedInBackground(const HookKeys::Error &error);
+
+protected:
+    /// Where a dialog puts its own widgets.
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] OrgSession *session() const { return m_session; }
+    [[nodiscard]] QDialogButtonBox *buttons() const { return m_buttons; }
+    /// The button that sends, called @p text; it is the default.
+    [[nodiscard]] QPushButton *addSendButton(const QString &text, const QString &objectName);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Shows that a request is under way, or that none is.
+    void setBusy(bool busy);
+    /// Shows and announces @p text as what stands in the way; empty: nothing does.
+    void setProblem(const QString &text);
+    /// To be called first when an answer came. Returns whether the dialog is still there for it;
+    /// if not, it reports @p error (if any) and goes.
+    [[nodiscard]] bool takeAnswer(const Error *error);
+    /// Enables and disables the dialog's own widgets; called when busy or idle begins.
+    virtual void updateState() = 0;
+
+private:
+    QPointer<OrgSession> m_session;
+    QVBoxLayout *m_body;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    QDialogButtonBox *m_buttons;
+    bool m_busy = false;
+};
+
+} // namespace HookKeys
