@@ -2,3 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "displaytext.h"
+
+#include "codepoints.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+/// Whether @p c is one of those that Unicode calls default ignorable although its category is not
+/// "format": variation selectors, fillers, the grapheme joiner. They show as nothing.
+/// See https://www.unicode.org/Public/15.0.0/ucd/DerivedCoreProperties.txt
+bool isInvisible(char32_t c)
+{
+    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5
+           || (c >= 0x180B && c <= 0x180F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F)
+           || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+bool isHidden(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return isInvisible(c);
+    }
+}
+
+} // namespace
+
+QString displayText(const QString &text)
+{
+    // Nearly every text is plain: leave it shared and look no further.
+    if (std::all_of(text.cbegin(), text.cend(),
+                    [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; }))
+        return text;
+
+    QString shown;
+    shown.reserve(text.size());
+    for (const char32_t c : codePoints(text)) {
+        if (isHidden(c))
+            shown += u"\u27E8U+%1\u27E9"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += QChar::fromUcs4(c);
+    }
+    return shown;
+}
+
+} // namespace HookKeys

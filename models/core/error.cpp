@@ -2,3 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "error.h"
+
+#include "displaytext.h"
+
+#include <QCoreApplication>
+
+namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::ErrorText)
+};
+
+} // namespace
+
+QString Error::details() const
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &line) {
+        if (!line.isEmpty() && !lines.contains(line))
+            lines += line;
+    };
+    add(summary);
+    add(displayText(serverText));
+    for (const QString &cause : causes)
+        add(displayText(cause));
+    if (httpStatus != 0)
+        add(ErrorText::tr("HTTP status: %1").arg(httpStatus));
+    if (!code.isEmpty())
+        add(ErrorText::tr("Error code: %1").arg(displayText(code)));
+    if (!errorId.isEmpty())
+        add(ErrorText::tr("Error ID: %1").arg(displayText(errorId)));
+    if (!requestId.isEmpty())
+        add(ErrorText::tr("Request ID: %1").arg(displayText(requestId)));
+    return lines.join(u'\n');
+}
+
+} // namespace HookKeys

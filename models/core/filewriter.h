@@ -12,6 +12,9 @@ namespace HookKeys {
 enum class FileAccess { OwnerOnly, Public };
 
 /// Writes @p data to @p path whole or not at all; an existing file stays as it was on failure.
+/// A symbolic link is refused and neither followed nor replaced: its target is not the file that
+/// was named. Also refused: a folder, a device. OwnerOnly makes the file 0600; Public leaves it as
+/// the system makes new files (0644 as a rule), or as the existing file was.
 /// Fails with File. Asking before overwriting is the caller's part.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &data,
                                      FileAccess access);

@@ -10,7 +10,7 @@ namespace HookKeys {
 /// What checkOrgUrl() found.
 struct OrgUrlCheck
 {
-    QUrl url;        ///< The canonical URL; empty if the text is not acceptable.
+    QUrl url; ///< The canonical URL, show it by orgUrlText(); empty if the text is not acceptable.
     QString problem; ///< Why not, as a translated sentence with what to do; empty if acceptable.
     QString warning; ///< What to look at twice although acceptable (look-alike letters, say).
     QUrl suggestion; ///< The URL that was probably meant, for example without `-admin`; or empty.
@@ -20,6 +20,10 @@ struct OrgUrlCheck
 /// accepted for a literal loopback address or localhost alone; user info, path, query, fragment,
 /// placeholders, other spellings of an IP address and the console's `-admin` host are refused.
 [[nodiscard]] OrgUrlCheck checkOrgUrl(const QString &text);
+
+/// @p url for people to read and compare: scheme, host in punycode and port. QUrl itself would show
+/// look-alike letters.
+[[nodiscard]] QString orgUrlText(const QUrl &url);
 
 /// What is wrong with @p token as an API token, as a translated sentence; empty if nothing is.
 /// Refused: empty, white space, control characters, anything but ASCII.

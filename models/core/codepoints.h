@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace HookKeys {
+
+/// The characters of @p text. Unlike QString::toUcs4() it keeps an unpaired surrogate as it is.
+[[nodiscard]] inline QList<char32_t> codePoints(const QString &text)
+{
+    QList<char32_t> points;
+    points.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            points += QChar::surrogateToUcs4(c, text[++i]);
+        else
+            points += c.unicode();
+    }
+    return points;
+}
+
+} // namespace HookKeys

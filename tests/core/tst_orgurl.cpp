@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orgurl.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace HookKeys;
+
+class TestOrgUrl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void accepts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("url");
+        const auto row = [](const char *text, const QString &url) {
+            QTest::newRow(text) << QString::fromUtf8(text) << url;
+        };
+        row("https://acme.okta.com", u"https://acme.okta.com"_s);
+        row("https://acme.okta.com/", u"https://acme.okta.com"_s);
+        row("  acme.okta.com\n", u"https://acme.okta.com"_s);
+        row("HTTPS://Acme.OKTA.com", u"https://acme.okta.com"_s);
+        row("https://acme.okta.com:443", u"https://acme.okta.com"_s);
+        row("https://acme.oktapreview.com", u"https://acme.oktapreview.com"_s);
+        row("https://acme.okta-emea.com", u"https://acme.okta-emea.com"_s);
+        row("https://id.example.co.uk", u"https://id.example.co.uk"_s);
+        row("id.example.com:8443", u"https://id.example.com:8443"_s);
+        row("https://site-admin.example.com", u"https://site-admin.example.com"_s);
+        row("https://dev-12345.okta.com", u"https://dev-12345.okta.com"_s);
+        row("http://127.0.0.1:8080", u"http://127.0.0.1:8080"_s);
+        row("http://127.1.2.3", u"http://127.1.2.3"_s);
+        row("http://localhost:80/", u"http://localhost"_s);
+        row("http://LOCALHOST:9000", u"http://localhost:9000"_s);
+        row("http://[::1]:8080", u"http://[::1]:8080"_s);
+        row("https://[::1]", u"https://[::1]"_s);
+        row("https://127.0.0.1:8443", u"https://127.0.0.1:8443"_s);
+        row("https://10.20.30.40", u"https://10.20.30.40"_s);
+    }
+
+    void accepts()
+    {
+        QFETCH(const QString, text);
+        const OrgUrlCheck check = checkOrgUrl(text);
+        QCOMPARE(check.problem, QString());
+        QTEST(orgUrlText(check.url), "url");
+        QCOMPARE(check.warning, QString());
+        QVERIFY(check.suggestion.isEmpty());
+        // Canonical means that checking it again changes nothing.
+        QCOMPARE(checkOrgUrl(orgUrlText(check.url)).url, check.url);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("suggestion");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *text, const QString &suggestion, const QString &reason) {
+            QTest::newRow(text) << QString::fromUtf8(text) << suggestion << reason;
+        };
+        const QString acme = u"https://acme.okta.com"_s;
+        row("", {}, u"Type your org's address"_s);
+        row(" \t ", {}, u"Type your org's address"_s);
+        row("https://", {}, u"not the name"_s);
+        row("https://{yourOktaDomain}", {}, u"placeholder"_s);
+        row("https://${yourOktaDomain}/api", {}, u"placeholder"_s);
+        row("https://yourOktaDomain.okta.com", {}, u"placeholder"_s);
+        row("https://<org>.okta.com", {}, u"placeholder"_s);
+        row("https://acme.okta.com@evil", {}, u"leads to “evil”"_s);
+        row("https://user:pw@acme.okta.com", {}, u"leads to “acme.okta.com”"_s);
+        row("acme.okta.com@evil.example", {}, u"leads to “evil.example”"_s);
+        row("https://acme.okta.com\\@evil.example", {}, u"leads to “evil.example”"_s);
+        row("https://acme-admin.okta.com", acme, u"admin console"_s);
+        row("acme-admin.okta.com/admin/dashboard", acme, u"admin console"_s);
+        row("https://acme-admin.oktapreview.com", u"https://acme.oktapreview.com"_s,
+            u"admin console"_s);
+        row("https://Acme-Admin.okta-emea.com", u"https://acme.okta-emea.com"_s,
+            u"admin console"_s);
+        row("https://acme.okta.com/api/v1", acme, u"remove “/api/v1”"_s);
+        row("https://acme.okta.com//", acme, u"remove “//”"_s);
+        row("https://acme.okta.com/../x", acme, u"remove “/../x”"_s);
+        row("https://acme.okta.com?x=1", acme, u"remove “?x=1”"_s);
+        row("https://acme.okta.com#top", acme, u"remove “#top”"_s);
+        row("https://acme.okta.com.", acme, u"not the name"_s);
+        row("http://acme.okta.com", acme, u"Without https"_s);
+        row("http://acme.okta.com:80/x", acme, u"remove “/x”"_s);
+        row("http://10.0.0.1", u"https://10.0.0.1"_s, u"Without https"_s);
+        row("http://localhost.example.com", u"https://localhost.example.com"_s, u"Without https"_s);
+        row("http://127.0.0.1.example.com", u"https://127.0.0.1.example.com"_s, u"Without https"_s);
+        row("http://128.0.0.1", u"https://128.0.0.1"_s, u"Without https"_s);
+        row("http://[::ffff:7f00:1]", {}, {});
+        row("http://[0:0:0:0:0:0:0:1]", {}, u"not the name"_s);
+        row("http://[::1%25lo]", {}, u"not the name"_s);
+        row("http://[::2]", u"https://[::2]"_s, u"Without https"_s);
+        row("http://0x7f.1", {}, u"not the name"_s);
+        row("http://0x7f000001", {}, u"not the name"_s);
+        row("http://2130706433", {}, u"not the name"_s);
+        row("http://017700000001", {}, u"not the name"_s);
+        row("http://127.1", {}, u"not the name"_s);
+        row("http://127.0.0.01", {}, u"not the name"_s);
+        row("http://127.0.0.256", {}, u"not the name"_s);
+        row("http://127.0.0.1.", u"https://127.0.0.1"_s, u"not the name"_s);
+        row("http://１２７.0.0.1", {}, u"not the name"_s);
+        row("https://[acme.okta.com]", {}, u"not the name"_s);
+        row("https://[::1", {}, u"not the name"_s);
+        row("https://acme.0x7f", {}, u"not the name"_s);
+        row("acme", acme, u"not the name"_s);
+        row("https://acme okta.com", {}, u"not the name"_s);
+        row("https://acme.okta.com\r\nX-Evil: 1", {}, {});
+        row("https://acme%2eokta.com", {}, u"not the name"_s);
+        row("https://acme..okta.com", {}, u"not the name"_s);
+        row("https://-acme.okta.com", {}, u"not the name"_s);
+        row("https://acme_x.okta.com", {}, u"not the name"_s);
+        row("https://acme.okta.com:0", {}, u"not a port"_s);
+        row("https://acme.okta.com:65536", {}, u"not a port"_s);
+        row("https://acme.okta.com:", {}, u"not a port"_s);
+        row("https://acme.okta.com:99999999999", {}, u"not a port"_s);
+        row("https://acme.okta.com:80:90", {}, u"not the name"_s);
+        row("ftp://acme.okta.com", {}, u"not with ftp"_s);
+        row("javascript:alert(1)", {}, u"not the name"_s);
+        row("file:///etc/passwd", {}, u"not with file"_s);
+        row("https://a\u202Ecme.okta.com", {}, {});
+    }
+
+    void refuses()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, reason);
+        const OrgUrlCheck check = checkOrgUrl(text);
+        QVERIFY2(!check.problem.isEmpty(), qPrintable(orgUrlText(check.url)));
+        QVERIFY2(check.problem.contains(reason), qPrintable(check.problem));
+        QVERIFY(check.url.isEmpty());
+        QTEST(orgUrlText(check.suggestion), "suggestion");
+        // What is offered is acceptable.
+        if (!check.suggestion.isEmpty())
+            QCOMPARE(checkOrgUrl(orgUrlText(check.suggestion)).url, check.suggestion);
+    }
+
+    void refusesAnOverlongName()
+    {
+        QVERIFY(
+            !checkOrgUrl(u"https://"_s + u"a"_s.repeated(64) + u".okta.com"_s).problem.isEmpty());
+        QVERIFY(!checkOrgUrl(u"https://"_s + u"a."_s.repeated(130) + u"com"_s).problem.isEmpty());
+        QVERIFY(!checkOrgUrl(u"x"_s.repeated(1'000'000)).problem.isEmpty());
+    }
+
+    void warnsOfLookAlikes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("Cyrillic a") << u"https://\u0430cme.okta.com"_s << u"xn--cme-5cd.okta.com"_s;
+        QTest::newRow("typed as punycode")
+            << u"https://xn--cme-5cd.okta.com"_s << u"xn--cme-5cd.okta.com"_s;
+        QTest::newRow("umlaut") << u"https://id.müller.de"_s << u"id.xn--mller-kva.de"_s;
+        QTest::newRow("full width") << u"https://ａcme.okta.com"_s << u"acme.okta.com"_s;
+    }
+
+    void warnsOfLookAlikes()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, host);
+        const OrgUrlCheck check = checkOrgUrl(text);
+        QCOMPARE(check.problem, QString());
+        QCOMPARE(orgUrlText(check.url), u"https://"_s + host);
+        QVERIFY2(check.warning.contains(host), qPrintable(check.warning));
+    }
+
+    void checksTokens_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("token") << QByteArray("00QCjAl4MlV-WPXM_ZhmXYKE_7~.+/=") << true;
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("header injection") << QByteArray("a\r\nX-Evil: 1") << false;
+        QTest::newRow("line feed at the end") << QByteArray("abc\n") << false;
+        QTest::newRow("NUL") << QByteArray("a\0b", 3) << false;
+        QTest::newRow("space") << QByteArray("SSWS abc") << false;
+        QTest::newRow("tab") << QByteArray("a\tb") << false;
+        QTest::newRow("delete") << QByteArray("a\x7F") << false;
+        QTest::newRow("non-ASCII") << QByteArray("t\xC3\xB6ken") << false;
+    }
+
+    void checksTokens()
+    {
+        QFETCH(const QByteArray, token);
+        const QString problem = checkApiToken(token);
+        QTEST(problem.isEmpty(), "good");
+        QVERIFY(token.isEmpty() || !problem.contains(QString::fromUtf8(token)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOrgUrl)
+#include "tst_orgurl.moc"
