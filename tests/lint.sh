@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The HookKeys developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing and runs the checkers that look at files one by one:
+#
+#     sh tests/lint.sh
+#
+# clazy and clang-tidy, which must compile, are the preset "tidy" (sh packaging/build.sh tidy).
+set -eu
+cd "$(dirname "$0")/.."
+sh packaging/dependencies.sh lint
+
+failed=
+fail() {
+    echo "$1" >&2
+    failed=yes
+}
+
+cpp=$(git ls-files '*.cpp' '*.h')
+scripts=$(git ls-files '*.sh' .ci/run)
+# shellcheck disable=SC2086 # our file names have no spaces
+{
+    clang-format --dry-run -Werror $cpp ||
+        fail "clang-format would change the files above: run clang-format -i on them (version 14, Debian 12's)."
+    shellcheck -x $scripts || fail "shellcheck objects to the lines above."
+}
+# Without LICENSE, which is not ours to spell, and the translations, which are not English.
+git ls-files -z ':!LICENSE' ':!translations/*.ts' | xargs -0 codespell ||
+    fail "codespell found the words above: correct them, or add them to .codespellrc if they are right."
+
+for file in $(git ls-files '*.cpp' '*.h' '*.sh' '*.py' '*.js' '*.mjs' '*.cmake' '*CMakeLists.txt' \
+    .ci/run .clang-format .clang-tidy .codespellrc); do
+    lines=$(head -n 5 "$file" |
+        grep -cE 'SPDX-(FileCopyrightText: 20[0-9]{2} |License-Identifier: GPL-3\.0-or-later$)' || :)
+    [ "$lines" -eq 2 ] || fail "$file lacks the two SPDX lines at its top: copy them from another file."
+done
+git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
+
+[ -z "$failed" ]
