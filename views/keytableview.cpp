@@ -93,7 +93,7 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
     m_filter->setSourceModel(model);
     if (model && first && horizontalHeader()->count() > 0) {
         const int letter = fontMetrics().averageCharWidth();
-        for (const auto [column, letters] :
+        for (const auto &[column, letters] :
              {std::pair(HookKeyTableModel::Name, 26), std::pair(HookKeyTableModel::Status, 11),
               std::pair(HookKeyTableModel::UsedBy, 22), std::pair(HookKeyTableModel::KeyId, 40),
               std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 14),

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace HookKeys {
 
 /// What stands where there is no table: what a hook key is, and the one next step.
@@ -30,7 +32,7 @@ Q_SIGNALS:
     void chosen(int step);
 
 private:
-    QList<class QPushButton *> m_buttons;
+    QList<QPushButton *> m_buttons;
 };
 
 } // namespace HookKeys

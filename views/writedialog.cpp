@@ -50,6 +50,11 @@ WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *par
     connect(session, &QObject::destroyed, this, &QObject::deleteLater);
 }
 
+OrgSession *WriteDialog::session() const
+{
+    return m_session;
+}
+
 void WriteDialog::reject()
 {
     if (m_busy)

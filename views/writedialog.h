@@ -37,7 +37,7 @@ Q_SIGNALS:
 protected:
     /// Where a dialog puts its own widgets.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    [[nodiscard]] OrgSession *session() const { return m_session; }
+    [[nodiscard]] OrgSession *session() const;
     [[nodiscard]] QDialogButtonBox *buttons() const { return m_buttons; }
     /// The button that sends, called @p text; it is the default.
     [[nodiscard]] QPushButton *addSendButton(const QString &text, const QString &objectName);

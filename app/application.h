@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "commandline.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace HookKeys {
+
+class DemoOrg;
+class FileProfileStore;
+class KeychainSecretStore;
+class MainWindow;
+class OrgRegistry;
+class SessionSecretStore;
+
+/// The composition root: makes the parts, hands them to each other and decides what opens first.
+/// It alone names concrete classes.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p folder is where the settings and the profiles are.
+    explicit Application(const QString &folder);
+    ~Application() override;
+
+    /// Shows the window, and then opens what @p line, the environment or the last use asks for.
+    void start(const CommandLine &line);
+
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+private:
+    void openFirstOrg(bool demo);
+    bool openOrgOfEnvironment();
+    void openDemo();
+
+    SystemClock m_clock;
+    QString m_settingsWarning;
+    QSettings m_settings;
+    std::unique_ptr<FileProfileStore> m_profiles;
+    std::unique_ptr<KeychainSecretStore> m_keychain;
+    std::unique_ptr<SessionSecretStore> m_sessionSecrets;
+    std::unique_ptr<DemoOrg> m_demo;
+    std::unique_ptr<OrgRegistry> m_registry;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace HookKeys
