@@ -16,6 +16,7 @@ struct DemoOrgOptions
     quint16 port = 0;                    ///< 0: any free port.
     QByteArray token;                    ///< Empty: a random one.
     bool empty = false;                  ///< Start without keys and hooks.
+    bool readOnly = false;               ///< The token's role may read and not change: 403.
     std::chrono::milliseconds latency{}; ///< Before every answer.
     int rateLimit = 600;                 ///< Requests a minute.
 };
@@ -25,11 +26,11 @@ struct DemoOrgOptions
 class DemoOrg final
 {
 public:
-    explicit DemoOrg(DemoOrgOptions options = {});
-    ~DemoOrg(); ///< Stops the server and waits for its threads.
+    explicit DemoOrg(const DemoOrgOptions &options = {});
+    ~DemoOrg(); ///< Stops the server, without the latency still due, and waits for its threads.
     Q_DISABLE_COPY_MOVE(DemoOrg)
 
-    /// Opens the port and begins to serve. Returns false if the port cannot be had.
+    /// Opens the port and begins to serve. Returns false if the port cannot be had. Called once.
     [[nodiscard]] bool start();
 
     [[nodiscard]] QUrl url() const;                ///< http://127.0.0.1:port, once started.

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demohttp.h"
+
+#include <QLocale>
+#include <QUuid>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t bodyLimit = 64 * 1024;
+constexpr size_t threadCount = 16;
+
+// The parameter keeps httplib from compressing: its Brotli takes longer than everything else.
+constexpr auto jsonType = "application/json;charset=UTF-8";
+
+QByteArray header(const httplib::Request &request, const char *name)
+{
+    return QByteArray::fromStdString(request.get_header_value(name));
+}
+
+QString parameter(const httplib::Request &request, const char *name)
+{
+    return QString::fromStdString(request.get_param_value(name));
+}
+
+void fill(httplib::Response &response, const DemoAnswer &answer)
+{
+    response.status = answer.status;
+    if (!answer.body.isEmpty())
+        response.set_content(answer.body.toStdString(), jsonType);
+    for (const QByteArray &link : answer.links)
+        response.set_header("Link", link.toStdString());
+}
+
+void fill(httplib::Response &response, const DemoFault &fault)
+{
+    fill(response, DemoAnswer{fault.status, fault.json(), {}});
+}
+
+/// httplib's own options let two programs share a port, and so one listen in on the other.
+void keepPortToOurselves(socket_t socket)
+{
+#ifdef Q_OS_WIN
+    constexpr int option = SO_EXCLUSIVEADDRUSE;
+#else
+    constexpr int option = SO_REUSEADDR; // Not to wait for connections that ended a minute ago.
+#endif
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof(yes));
+}
+
+} // namespace
+
+DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimit)
+    : m_api(api), m_latency(latency), m_rateLimit(rateLimit)
+{
+    m_server.new_task_queue = [] {
+        return new httplib::ThreadPool(threadCount);
+    };
+    m_server.set_socket_options(keepPortToOurselves);
+    m_server.set_tcp_nodelay(true);
+    m_server.set_payload_max_length(bodyLimit);
+    // A connection serves one request. One kept open would hold a thread while it idles, delay the
+    // end of the server, and could be closed in the moment in which a client writes to it.
+    m_server.set_keep_alive_max_count(1);
+    m_server.set_keep_alive_timeout(1);
+    m_server.set_read_timeout(std::chrono::seconds(2));
+
+    m_server.set_pre_routing_handler(
+        [this](const httplib::Request &request, httplib::Response &response) {
+            refuseBody(request, response);
+            return response.status >= 400 ? httplib::Server::HandlerResponse::Handled
+                                          : httplib::Server::HandlerResponse::Unhandled;
+        });
+    const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
+        serve(request, response);
+    };
+    const char *everyPath = R"([\s\S]*)";
+    m_server.Get(everyPath, handler);
+    m_server.Post(everyPath, handler);
+    m_server.Put(everyPath, handler);
+    m_server.Patch(everyPath, handler);
+    m_server.Delete(everyPath, handler);
+    m_server.Options(everyPath, handler);
+
+    m_server.set_exception_handler(
+        [](const httplib::Request & /*request*/, httplib::Response &response,
+           const std::exception_ptr & /*exception*/) { fill(response, statusFault(500)); });
+    m_server.set_error_handler(
+        [](const httplib::Request & /*request*/, httplib::Response &response) {
+            if (response.body.empty()) // Refused by httplib itself.
+                fill(response, statusFault(response.status));
+        });
+    m_server.set_post_routing_handler(
+        [this](const httplib::Request & /*request*/, httplib::Response &response) {
+            if (!response.has_header("X-Rate-Limit-Limit"))
+                (void)countRequest(response);
+            response.set_header("X-Okta-Request-Id",
+                                QUuid::createUuid().toString(QUuid::Id128).toStdString());
+            // RFC 9110, 5.6.7.
+            response.set_header("Date", QLocale::c()
+                                            .toString(QDateTime::currentDateTimeUtc(),
+                                                      u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                                            .toStdString());
+        });
+}
+
+DemoHttp::~DemoHttp()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_stop.notify_all();
+    m_server.stop();
+    m_thread.join();
+}
+
+bool DemoHttp::start(quint16 port)
+{
+    const std::string host = "127.0.0.1";
+    const int bound = port == 0                           ? m_server.bind_to_any_port(host)
+                      : m_server.bind_to_port(host, port) ? int(port)
+                                                          : -1;
+    if (bound <= 0)
+        return false;
+    m_port = quint16(bound);
+    m_api.setBaseUrl("http://127.0.0.1:" + QByteArray::number(m_port));
+
+    m_thread = std::thread([this] { m_server.listen_after_bind(); });
+    // stop() does nothing before the thread is under way.
+    while (!m_server.is_running())
+        std::this_thread::yield();
+    return true;
+}
+
+void DemoHttp::serve(const httplib::Request &request, httplib::Response &response)
+{
+    const bool allowed = countRequest(response);
+    waitLatency();
+    if (allowed)
+        fill(response, answerTo(request));
+    else
+        fill(response, statusFault(429));
+}
+
+DemoAnswer DemoHttp::answerTo(const httplib::Request &request)
+{
+    if (!isOurHost(request)) {
+        const DemoFault fault = statusFault(421);
+        return {fault.status, fault.json(), {}};
+    }
+    return m_api.answer({.method = QByteArray::fromStdString(request.method),
+                         .path = QString::fromStdString(request.path),
+                         .authorization = header(request, "Authorization"),
+                         .contentType = header(request, "Content-Type"),
+                         .body = QByteArray::fromStdString(request.body),
+                         .expand = parameter(request, "expand"),
+                         .limit = parameter(request, "limit"),
+                         .after = parameter(request, "after")});
+}
+
+/// A web page can have its own name resolve to 127.0.0.1, but cannot change the Host that the
+/// browser then sends.
+bool DemoHttp::isOurHost(const httplib::Request &request) const
+{
+    const QByteArray host = header(request, "Host").toLower();
+    const QByteArray port = ':' + QByteArray::number(m_port);
+    return host == "127.0.0.1" + port || host == "localhost" + port;
+}
+
+/// Counts the request and tells @p response what is left; whether it was still allowed.
+bool DemoHttp::countRequest(httplib::Response &response)
+{
+    const auto verdict = m_rateLimit.take(QDateTime::currentSecsSinceEpoch());
+    response.set_header("X-Rate-Limit-Limit", std::to_string(verdict.limit));
+    response.set_header("X-Rate-Limit-Remaining", std::to_string(verdict.remaining));
+    response.set_header("X-Rate-Limit-Reset", std::to_string(verdict.reset));
+    return verdict.allowed;
+}
+
+void DemoHttp::waitLatency()
+{
+    std::unique_lock lock(m_mutex);
+    m_stop.wait_for(lock, m_latency, [this] { return m_stopping; });
+}
+
+/// Refuses, before it is read, a body of unknown or too great length.
+void DemoHttp::refuseBody(const httplib::Request &request, httplib::Response &response)
+{
+    const bool mayHaveBody =
+        request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
+    if (!request.has_header("Content-Length")) {
+        if (!mayHaveBody && !request.has_header("Transfer-Encoding"))
+            return;
+        fill(response, statusFault(411));
+    } else if (header(request, "Content-Length").toULongLong() > bodyLimit) {
+        fill(response, statusFault(413));
+    } else {
+        return;
+    }
+    waitLatency();
+}
+
+} // namespace HookKeys
