@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "commandline.h"
+#include "mainwindow.h"
 #include "unixsignals.h"
 
 #include <QApplication>

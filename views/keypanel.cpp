@@ -105,7 +105,7 @@ KeyPanel::KeyPanel(QSettings &settings, QWidget *parent)
     });
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
     connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
-    showKey(nullptr, {});
+    clear();
 }
 
 QPlainTextEdit *KeyPanel::addPage(const QString &formatId, const QString &title)
@@ -125,7 +125,7 @@ QPlainTextEdit *KeyPanel::addPage(const QString &formatId, const QString &title)
 
 void KeyPanel::showKey(OrgSession *session, const QString &id)
 {
-    if (session == m_session && id == m_id && !id.isEmpty())
+    if (session == m_session && id == m_id)
         return;
     if (m_session && session != m_session)
         disconnect(m_session->keys(), nullptr, this, nullptr);
@@ -137,13 +137,7 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     m_call = {};
     m_session = session;
     m_id = session ? id : QString();
-    m_document.reset();
-    m_busy->hide();
-    m_retry->hide();
-    m_stack->setCurrentIndex(NoticePage);
-    m_notice->setText(m_id.isEmpty() ? tr("Select a key to see its public half.") : QString());
-    updateTitle();
-    m_delay->stop();
+    clear();
     if (!m_id.isEmpty()) {
         const HookKey *key = session->keys()->key(m_id);
         if (key && !key->publicJwk.isEmpty())
@@ -152,6 +146,17 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
             m_delay->start();
     }
     Q_EMIT documentChanged();
+}
+
+void KeyPanel::clear()
+{
+    m_delay->stop();
+    m_document.reset();
+    m_busy->hide();
+    m_retry->hide();
+    m_stack->setCurrentIndex(NoticePage);
+    m_notice->setText(m_id.isEmpty() ? tr("Select a key to see its public half.") : QString());
+    updateTitle();
 }
 
 void KeyPanel::load()

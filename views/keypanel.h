@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     QPlainTextEdit *addPage(const QString &formatId, const QString &title);
+    void clear();
     void load();
     void receive(const Result<HookKey> &key);
     void showFindings(const HookKey &key);

@@ -124,7 +124,7 @@ void MainWindow::makePages()
     });
     connect(m_table, &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
     connect(m_table, &KeyTableView::keyActivated, this, &MainWindow::openKey);
-    connect(m_panel, &KeyPanel::documentChanged, this, &MainWindow::updateSelection);
+    connect(m_panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
     connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
         m_messages->show(
             {actionTopic,
@@ -191,6 +191,7 @@ void MainWindow::setSession(OrgSession *session)
     }
     updateSession();
     updateSelection();
+    updateExport();
 }
 
 void MainWindow::updateSession()
@@ -249,14 +250,18 @@ void MainWindow::updateSelection()
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
     m_panel->showKey(m_session, id);
-    const bool shown = m_panel->document().has_value();
-    m_actions.exportKey->setEnabled(shown);
-    m_actions.save->setEnabled(shown);
-    m_copyMenu->setEnabled(shown);
     if (m_session && !id.isEmpty()) {
         const QString block = m_session->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
     }
+}
+
+void MainWindow::updateExport()
+{
+    const bool shown = m_panel->document().has_value();
+    m_actions.exportKey->setEnabled(shown);
+    m_actions.save->setEnabled(shown);
+    m_copyMenu->setEnabled(shown);
 }
 
 void MainWindow::updateShown()

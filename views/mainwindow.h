@@ -75,6 +75,7 @@ private:
     void setSession(OrgSession *session);
     void updateSession();
     void updateSelection();
+    void updateExport();
     void updateShown();
     void tellOpenFailure(const OrgProfile &profile, const Error &error);
     void askForToken(const OrgProfile &profile);
