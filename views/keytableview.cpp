@@ -94,10 +94,11 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
     if (model && first && horizontalHeader()->count() > 0) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
-             {std::pair(HookKeyTableModel::Name, 26), std::pair(HookKeyTableModel::Status, 11),
-              std::pair(HookKeyTableModel::UsedBy, 22), std::pair(HookKeyTableModel::KeyId, 40),
-              std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 14),
-              std::pair(HookKeyTableModel::LastUpdated, 14), std::pair(HookKeyTableModel::Age, 12)})
+             {std::pair(HookKeyTableModel::Name, 25), std::pair(HookKeyTableModel::Status, 10),
+              std::pair(HookKeyTableModel::UsedBy, 20), std::pair(HookKeyTableModel::KeyId, 13),
+              std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 13),
+              std::pair(HookKeyTableModel::LastUpdated, 13),
+              std::pair(HookKeyTableModel::Age, 11)})
             setColumnWidth(column, letter * letters);
         setColumnHidden(HookKeyTableModel::Id, true);
         setColumnHidden(HookKeyTableModel::LastUpdated, true);

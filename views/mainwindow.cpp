@@ -175,8 +175,8 @@ void MainWindow::setSession(OrgSession *session)
     m_table->setKeys(session ? session->keys() : nullptr);
     m_panel->showKey(session, {});
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_splitter) : m_start);
-    setWindowTitle(session ? tr("HookKeys: %1").arg(orgCaption(session->profile()))
-                           : tr("HookKeys"));
+    // The platform adds the program's name behind it.
+    setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session) {
         m_table->restoreColumns(m_settings);
         connect(session, &OrgSession::stateChanged, this, &MainWindow::updateSession);

@@ -56,7 +56,6 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     m_current = profile ? profile->id : QString();
     if (!profile) {
         setText(tr("No org"));
-        setIcon(themedIcon(u"org"_s));
         setStyleSheet({});
         setAccessibleName(tr("No org is open"));
         setToolTip(tr("Choose an org"));
@@ -66,10 +65,9 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     setText(menuText(profile->readOnly
                          ? tr("%1  %2  READ-ONLY").arg(displayText(profile->name), environment)
                          : tr("%1  %2").arg(displayText(profile->name), environment)));
-    setIcon(dot(profile->environment));
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
-        "padding:4px 18px 4px 6px; } QToolButton:focus { border:2px solid palette(text); }"_s.arg(
+        "padding:4px 18px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"_s.arg(
             environmentColor(profile->environment).name()));
     setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
     setToolTip(tr("%1, press to switch").arg(profile->url.host()));
