@@ -35,8 +35,8 @@ Application::Application(const QString &folder)
           },
           m_clock))
 {
-    applyColorScheme(colorSchemeFromKey(
-        m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
+    applyColorScheme(
+        colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
 }
@@ -78,21 +78,21 @@ bool Application::openOrgOfEnvironment()
     if (url.isEmpty() || token.isEmpty())
         return false;
     const OrgUrlCheck check = checkOrgUrl(url);
-    const QString problem =
-        check.problem.isEmpty() ? checkApiToken(token.bytes()) : check.problem;
+    const QString problem = check.problem.isEmpty() ? checkApiToken(token.bytes()) : check.problem;
     if (!problem.isEmpty()) {
         m_window->messages()->show(
-            {u"environment"_s, Severity::Problem,
+            {u"environment"_s,
+             Severity::Problem,
              tr("The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1")
                  .arg(problem),
-             {}, {}});
+             {},
+             {}});
         return true;
     }
     const bool preview = check.url.host().endsWith(u".oktapreview.com");
-    m_registry->openUnsaved(
-        {u"environment"_s, check.url.host(), check.url,
-         preview ? Environment::Preview : Environment::Production, false},
-        token);
+    m_registry->openUnsaved({u"environment"_s, check.url.host(), check.url,
+                             preview ? Environment::Preview : Environment::Production, false},
+                            token);
     return true;
 }
 
@@ -102,17 +102,18 @@ void Application::openDemo()
         auto demo = std::make_unique<DemoOrg>();
         if (!demo->start()) {
             m_window->messages()->show(
-                {u"demo"_s, Severity::Problem,
+                {u"demo"_s,
+                 Severity::Problem,
                  tr("The demo org could not be started: no port on this computer's own address "
                     "127.0.0.1 could be opened."),
-                 {}, {}});
+                 {},
+                 {}});
             return;
         }
         m_demo = std::move(demo);
     }
-    m_registry->openUnsaved(
-        {u"demo"_s, tr("Demo org"), m_demo->url(), Environment::Demo, false},
-        Secret(m_demo->token()));
+    m_registry->openUnsaved({u"demo"_s, tr("Demo org"), m_demo->url(), Environment::Demo, false},
+                            Secret(m_demo->token()));
 }
 
 } // namespace HookKeys

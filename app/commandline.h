@@ -8,10 +8,11 @@
 namespace HookKeys {
 
 /// What the command line asks for.
-struct CommandLine {
-    bool demo = false;   ///< Open the demo org.
-    QString output;      ///< Print this and end; empty: go on.
-    QString error;       ///< The command line is wrong: print this and end; empty: it is fine.
+struct CommandLine
+{
+    bool demo = false; ///< Open the demo org.
+    QString output;    ///< Print this and end; empty: go on.
+    QString error;     ///< The command line is wrong: print this and end; empty: it is fine.
 };
 
 /// Reads @p arguments, the program's name first. Needs no application object and no display.

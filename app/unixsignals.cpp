@@ -6,9 +6,9 @@
 #include <QWidget>
 
 #ifdef Q_OS_UNIX
-#    include <csignal>
-#    include <fcntl.h>
-#    include <unistd.h>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace HookKeys {
@@ -39,7 +39,8 @@ UnixSignals::UnixSignals(QWidget *window)
     m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[0], QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, window, [window] {
         char byte = 0;
-        while (::read(pipeEnds[0], &byte, 1) > 0) { }
+        while (::read(pipeEnds[0], &byte, 1) > 0) {
+        }
         window->close();
         QApplication::quit(); // a dialog that is still open does not keep the program alive
     });
@@ -63,7 +64,7 @@ UnixSignals::~UnixSignals()
 
 #else
 
-UnixSignals::UnixSignals(QWidget *) { }
+UnixSignals::UnixSignals(QWidget *) {}
 UnixSignals::~UnixSignals() = default;
 
 #endif

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "fittingdialog.h"
 
 namespace HookKeys {
 
 /// Says what the program is, its version, its licence and what it runs on.
-class AboutDialog final : public QDialog
+class AboutDialog final : public FittingDialog
 {
     Q_OBJECT
 

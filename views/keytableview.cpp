@@ -68,6 +68,7 @@ KeyTableView::KeyTableView(QWidget *parent)
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint at) {
@@ -94,11 +95,10 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
     if (model && first && horizontalHeader()->count() > 0) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
-             {std::pair(HookKeyTableModel::Name, 25), std::pair(HookKeyTableModel::Status, 10),
-              std::pair(HookKeyTableModel::UsedBy, 20), std::pair(HookKeyTableModel::KeyId, 13),
+             {std::pair(HookKeyTableModel::Name, 27), std::pair(HookKeyTableModel::Status, 10),
+              std::pair(HookKeyTableModel::UsedBy, 23), std::pair(HookKeyTableModel::KeyId, 13),
               std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 13),
-              std::pair(HookKeyTableModel::LastUpdated, 13),
-              std::pair(HookKeyTableModel::Age, 11)})
+              std::pair(HookKeyTableModel::LastUpdated, 13), std::pair(HookKeyTableModel::Age, 11)})
             setColumnWidth(column, letter * letters);
         setColumnHidden(HookKeyTableModel::Id, true);
         setColumnHidden(HookKeyTableModel::LastUpdated, true);

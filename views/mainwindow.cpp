@@ -140,7 +140,7 @@ void MainWindow::makePages()
 void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings.value(geometrySetting).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 38);
+        resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
     if (!m_splitter->restoreState(m_settings.value(splitterSetting).toByteArray()))
         m_splitter->setSizes({width() * 3 / 5, width() * 2 / 5});
 }

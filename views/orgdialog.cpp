@@ -16,7 +16,7 @@ namespace HookKeys {
 OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registry, {}, parent) {}
 
 OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::OrgDialog>()), m_registry(registry),
+    : FittingDialog(parent), m_ui(std::make_unique<Ui::OrgDialog>()), m_registry(registry),
       m_profile(profile), m_isNew(profile.id.isEmpty())
 {
     m_ui->setupUi(this);
@@ -82,7 +82,7 @@ void OrgDialog::done(int result)
 {
     m_call.cancel();
     m_ui->token->clear();
-    QDialog::done(result);
+    FittingDialog::done(result);
 }
 
 OrgProfile OrgDialog::profile() const

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fittingdialog.h"
 #include "orgregistry.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -18,7 +17,7 @@ class OrgDialog;
 
 /// Adds an org, or edits one: checks what is typed, tests the connection, and only then saves. The
 /// token goes to the keychain, or stays in memory where the user wants that.
-class OrgDialog final : public QDialog
+class OrgDialog final : public FittingDialog
 {
     Q_OBJECT
 

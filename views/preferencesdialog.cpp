@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : QDialog(parent)
+PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : FittingDialog(parent)
 {
     setObjectName(u"preferencesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "fittingdialog.h"
 
 class QSettings;
 
 namespace HookKeys {
 
 /// The user's preferences: language and colours.
-class PreferencesDialog final : public QDialog
+class PreferencesDialog final : public FittingDialog
 {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *parent)
-    : QDialog(parent), m_session(session), m_body(new QVBoxLayout),
+    : FittingDialog(parent), m_session(session), m_body(new QVBoxLayout),
       m_problem(new PlainLabel({}, this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
@@ -60,7 +60,7 @@ void WriteDialog::reject()
     if (m_busy)
         hide(); // takeAnswer() ends it
     else
-        QDialog::reject();
+        FittingDialog::reject();
 }
 
 QPushButton *WriteDialog::addSendButton(const QString &text, const QString &objectName)
@@ -97,7 +97,7 @@ bool WriteDialog::takeAnswer(const Error *error)
     if (!there) {
         if (error)
             Q_EMIT failedInBackground(*error);
-        QDialog::reject();
+        FittingDialog::reject();
         deleteLater();
     }
     return there;

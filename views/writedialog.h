@@ -3,8 +3,8 @@
 #pragma once
 
 #include "error.h"
+#include "fittingdialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 class QDialogButtonBox;
@@ -22,7 +22,7 @@ class OrgSession;
 ///
 /// Closing while a request is under way hides the dialog; it lives on until the answer came, and a
 /// failure is then told by failedInBackground().
-class WriteDialog : public QDialog
+class WriteDialog : public FittingDialog
 {
     Q_OBJECT
 
