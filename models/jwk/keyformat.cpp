@@ -32,7 +32,8 @@ QByteArray writeOpenSsh(const KeyDocument &document)
     if (ssh.type.isEmpty())
         return {};
     const QByteArray comment = sshComment(document.name);
-    return ssh.type + ' ' + ssh.blob.toBase64() + (comment.isEmpty() ? "" : ' ' + comment);
+    return ssh.type + ' ' + ssh.blob.toBase64() + (comment.isEmpty() ? "" : ' ' + comment)
+           + '\n';
 }
 
 /// XML Signature, section 4.5.2.2, as .NET's RSA.FromXmlString() reads it.
