@@ -4,6 +4,7 @@
 
 #include "jwk.h"
 
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -45,7 +46,7 @@ public:
 [[nodiscard]] std::span<const KeyFormat> keyFormats();
 
 /// The format with @p id; null if there is none.
-[[nodiscard]] const KeyFormat *keyFormat(QStringView id);
+[[nodiscard]] const KeyFormat *keyFormat(QAnyStringView id);
 
 /// One JWK Set (RFC 7517, section 5) of the usable keys among @p documents, in their order; empty
 /// if none is usable.
