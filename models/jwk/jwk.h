@@ -3,12 +3,15 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
 #include <memory>
 
 namespace HookKeys {
+
+class PublicKey;
 
 /// How much a finding matters.
 enum class Severity {
@@ -33,9 +36,12 @@ struct Finding
 /// RFC 8037). A value; copies share the key.
 class Jwk final
 {
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::Jwk)
+
 public:
     /// Reads @p received, a JSON object. Never fails: what cannot be understood becomes a finding
-    /// and isUsable() is false. Where a private member is present the bytes are wiped, not kept.
+    /// and isUsable() is false. Where there is a private member nothing of it is read or kept but
+    /// the alarm; the caller's own bytes are the caller's to throw away.
     /// @p expectedKid is the keyId that Okta names for it, compared with `kid` unless empty.
     [[nodiscard]] static Jwk read(const QByteArray &received, const QString &expectedKid = {});
 
@@ -57,6 +63,15 @@ public:
     [[nodiscard]] const QString &kid() const; ///< Key ID; empty if missing.
     [[nodiscard]] const QString &alg() const; ///< As received, for example RSA.
     [[nodiscard]] int bits() const;           ///< Size of the key in bits; 0 if not usable.
+
+    /// The key itself, from which the formats and fingerprints are derived; null if not usable.
+    [[nodiscard]] const PublicKey &publicKey() const;
+
+private:
+    struct Data;
+    explicit Jwk(std::shared_ptr<const Data> data);
+
+    std::shared_ptr<const Data> m_data; ///< Never null, after a move neither.
 };
 
 } // namespace HookKeys

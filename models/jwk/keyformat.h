@@ -5,23 +5,40 @@
 #include "jwk.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <span>
 
 namespace HookKeys {
 
+/// A public key and what the org says about it: what a format may write. All texts are untrusted.
+struct KeyDocument
+{
+    Jwk key;
+    QString name;  ///< HookKey::name.
+    QString id;    ///< HookKey::id.
+    QString keyId; ///< HookKey::keyId: stands in for a missing `kid`.
+    QUrl org;      ///< OrgProfile::url.
+};
+
 /// One way to write a public key. To add a format: one entry in keyformat.cpp's table and its test.
 struct KeyFormat
 {
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::KeyFormat)
+
+public:
     const char *id;        ///< Stable, for settings and tests: for example "spki-pem".
     QString (*name)();     ///< What the user sees, translated: for example "PEM (SPKI)".
     const char *extension; ///< Of a file, without the dot.
     const char *mimeType;
     bool binary;   ///< Not text: offered for saving only.
     bool needsKey; ///< Cannot be written for a key that is not usable.
-    /// Writes @p key; empty if it cannot be written in this format.
-    QByteArray (*write)(const Jwk &key);
+    /// Writes @p document; empty if it cannot be written in this format. Formats of one line end
+    /// without a line break (a command that is pasted into a shell must not start by itself), all
+    /// other text with one; "jwk-received" is as received.
+    QByteArray (*write)(const KeyDocument &document);
 };
 
 /// All formats, in the order in which they are offered.
@@ -29,5 +46,9 @@ struct KeyFormat
 
 /// The format with @p id; null if there is none.
 [[nodiscard]] const KeyFormat *keyFormat(QStringView id);
+
+/// One JWK Set (RFC 7517, section 5) of the usable keys among @p documents, in their order; empty
+/// if none is usable.
+[[nodiscard]] QByteArray writeJwks(const QList<KeyDocument> &documents);
 
 } // namespace HookKeys

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "quoting.h"
+
+#include <QList>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+QByteArray shellWord(const QString &text)
+{
+    QString word = text;
+    word.remove(QChar(u'\0'));
+    word.replace(u'\'', "'\\''"_L1);
+    return '\'' + word.toUtf8() + '\'';
+}
+
+QByteArray hclString(const QString &text)
+{
+    QByteArray quoted = "\"";
+    const QList<uint> characters = text.toUcs4();
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const uint c = characters[i];
+        const bool opensTemplate =
+            (c == u'$' || c == u'%') && i + 1 < characters.size() && characters[i + 1] == u'{';
+        if (c == u'"' || c == u'\\') {
+            quoted += '\\';
+            quoted += char(c);
+        } else if (!opensTemplate && (c == u' ' || (QChar::isPrint(c) && !QChar::isSpace(c)))) {
+            quoted += QStringView(QChar::fromUcs4(c)).toUtf8();
+        } else if (c > 0xffff) {
+            quoted += "\\U" + QByteArray::number(c, 16).rightJustified(8, '0');
+        } else {
+            quoted += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+        }
+    }
+    return quoted + '"';
+}
+
+QByteArray hclName(const QString &text)
+{
+    QByteArray name;
+    for (const QChar c : text.left(64)) {
+        const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
+        const bool isOther = (c >= u'0' && c <= u'9') || c == u'-';
+        if (name.isEmpty() && isOther)
+            name += '_';
+        name += isLetter || isOther ? c.toLatin1() : '_';
+    }
+    return name.isEmpty() ? QByteArray("hook_key") : name;
+}
+
+QByteArray sshComment(const QString &text)
+{
+    QString comment = text;
+    for (QChar &c : comment) {
+        if (!c.isLetterOrNumber() && !u"._@-"_s.contains(c))
+            c = u'-';
+    }
+    return comment.toUtf8();
+}
+
+} // namespace HookKeys
