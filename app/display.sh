@@ -50,7 +50,7 @@ export XAUTHORITY="$dir/Xauthority"
 cookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 : >"$XAUTHORITY"
 xauth -q add :0 . "$cookie"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$dir" -auth "$XAUTHORITY" -nolisten tcp -noreset \
+Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$dir" -auth "$XAUTHORITY" -nolisten tcp -noreset -nocursor \
     3>"$dir/number" >>"$dir/log" 2>&1 &
 started="$! $started"
 read -r number <"$dir/number" || fail "Xvfb did not start, for the reason above."
