@@ -29,7 +29,7 @@ void KeySaver::save(const KeyDocument &document, QWidget *window)
 {
     if (m_dialog)
         m_dialog->close(); // one at a time: the newest question counts
-    const QList<const KeyFormat *> formats = writableFormats(document.key);
+    const QList<const KeyFormat *> formats = writableFormats(document);
     if (formats.isEmpty())
         return;
     const QString wanted = lastExportFormat(m_settings);
@@ -77,11 +77,11 @@ void KeySaver::write(const KeyDocument &document, const KeyFormat &format, const
     Q_EMIT saved(path);
 }
 
-QList<const KeyFormat *> writableFormats(const Jwk &key)
+QList<const KeyFormat *> writableFormats(const KeyDocument &document)
 {
     QList<const KeyFormat *> formats;
     for (const KeyFormat &format : keyFormats())
-        if (key.isUsable() || (!format.needsKey && !key.received().isEmpty()))
+        if (!format.write(document).isEmpty())
             formats.append(&format);
     return formats;
 }

@@ -9,6 +9,7 @@
 #include "hookkeytablemodel.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
+#include "keysaver.h"
 #include "keytableview.h"
 #include "keywindow.h"
 #include "orgdialog.h"
@@ -260,9 +261,13 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateExport()
 {
-    const bool shown = m_panel->document().has_value();
-    m_actions.save->setEnabled(shown);
-    m_copyMenu->setEnabled(shown);
+    const std::optional<KeyDocument> &document = m_panel->document();
+    const QList<const KeyFormat *> formats =
+        document ? writableFormats(*document) : QList<const KeyFormat *>();
+    m_actions.save->setEnabled(!formats.isEmpty());
+    m_copyMenu->setEnabled(!formats.isEmpty());
+    for (QAction *action : m_copyMenu->actions())
+        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
 }
 
 void MainWindow::updateShown()

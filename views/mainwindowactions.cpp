@@ -91,6 +91,7 @@ void MainWindow::makeActions()
             continue;
         QAction *action = m_copyMenu->addAction(format.name());
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
+        action->setData(QString(QLatin1StringView(format.id)));
         connect(action, &QAction::triggered, this, [this, &format] { m_panel->copy(format); });
     }
     auto *exportMenu = new QMenu(this);
