@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTemporaryDir>
 
 class QLineEdit;
 class QMenu;
@@ -86,6 +87,7 @@ private:
     void deleteKey();
     void openKey(const QString &id);
     void exportMany();
+    void dragKeys();
     void openWriteDialog(WriteDialog *dialog);
     void showRefusal(const QString &reason);
 
@@ -99,6 +101,7 @@ private:
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
     OrgSwitcher *m_switcher = nullptr;
+    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the window.
     QLineEdit *m_filter = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_pages = nullptr;

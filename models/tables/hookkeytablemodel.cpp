@@ -83,6 +83,12 @@ QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags HookKeyTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
 QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
