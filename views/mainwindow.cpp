@@ -5,9 +5,11 @@
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "exportdialog.h"
 #include "hookkeytablemodel.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
+#include "keysaver.h"
 #include "keytableview.h"
 #include "keywindow.h"
 #include "orgdialog.h"
@@ -198,7 +200,8 @@ void MainWindow::updateSession()
 {
     const bool open = m_session != nullptr;
     const bool saved = open && m_registry->orgs()->profile(m_session->profile().id);
-    for (QAction *action : {m_actions.create, m_actions.refresh, m_actions.find})
+    for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany,
+                            m_actions.refresh, m_actions.find})
         action->setEnabled(open);
     m_actions.editOrg->setEnabled(saved);
     m_actions.removeOrg->setEnabled(saved);
@@ -258,10 +261,13 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateExport()
 {
-    const bool shown = m_panel->document().has_value();
-    m_actions.exportKey->setEnabled(shown);
-    m_actions.save->setEnabled(shown);
-    m_copyMenu->setEnabled(shown);
+    const std::optional<KeyDocument> &document = m_panel->document();
+    const QList<const KeyFormat *> formats =
+        document ? writableFormats(*document) : QList<const KeyFormat *>();
+    m_actions.save->setEnabled(!formats.isEmpty());
+    m_copyMenu->setEnabled(!formats.isEmpty());
+    for (QAction *action : m_copyMenu->actions())
+        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
 }
 
 void MainWindow::updateShown()
@@ -379,6 +385,18 @@ void MainWindow::openKey(const QString &id)
 {
     if (m_session && !id.isEmpty())
         (new KeyWindow(m_session, id, m_settings, this))->show();
+}
+
+void MainWindow::exportMany()
+{
+    if (!m_session)
+        return;
+    QStringList all;
+    for (int row = 0; row < m_session->keys()->rowCount(); ++row)
+        all.append(m_session->keys()->keyAt(row).id);
+    auto *dialog = new ExportDialog(m_session, m_table->selectedIds(), all, m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::addOrg()

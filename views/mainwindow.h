@@ -54,6 +54,7 @@ private:
         QAction *remove;
         QAction *exportKey;
         QAction *save;
+        QAction *exportMany;
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
@@ -84,6 +85,7 @@ private:
     void renameKey();
     void deleteKey();
     void openKey(const QString &id);
+    void exportMany();
     void openWriteDialog(WriteDialog *dialog);
     void showRefusal(const QString &reason);
 
