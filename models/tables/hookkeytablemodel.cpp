@@ -229,10 +229,11 @@ void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
     std::vector<Change> changes;
     for (const HookKey &key : keys) {
         const auto found = unmatched.find(key.id);
-        if (found == unmatched.end() || found->isEmpty())
+        if (found == unmatched.end() || found->isEmpty()) {
             added.append(key);
-        else if (const int row = found->takeLast(); auto value = updated(at(row), key))
+        } else if (const int row = found->takeLast(); auto value = updated(at(row), key)) {
             changes.push_back({row, std::move(value)});
+        }
     }
     apply(std::move(changes));
 
