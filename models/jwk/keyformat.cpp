@@ -32,7 +32,7 @@ QByteArray writeOpenSsh(const KeyDocument &document)
     if (ssh.type.isEmpty())
         return {};
     const QByteArray comment = sshComment(document.name);
-    return ssh.type + ' ' + ssh.blob.toBase64() + (comment.isEmpty() ? "" : ' ' + comment);
+    return ssh.type + ' ' + ssh.blob.toBase64() + (comment.isEmpty() ? "" : ' ' + comment) + '\n';
 }
 
 /// XML Signature, section 4.5.2.2, as .NET's RSA.FromXmlString() reads it.
@@ -184,10 +184,10 @@ std::span<const KeyFormat> keyFormats()
     return formats;
 }
 
-const KeyFormat *keyFormat(QStringView id)
+const KeyFormat *keyFormat(QAnyStringView id)
 {
     const auto *found = std::ranges::find_if(
-        formats, [id](const KeyFormat &format) { return QLatin1StringView(format.id) == id; });
+        formats, [id](const KeyFormat &format) { return QAnyStringView::equal(format.id, id); });
     return found == formats.end() ? nullptr : found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "jwk.h"
 
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -35,9 +36,9 @@ public:
     const char *mimeType;
     bool binary;   ///< Not text: offered for saving only.
     bool needsKey; ///< Cannot be written for a key that is not usable.
-    /// Writes @p document; empty if it cannot be written in this format. Formats of one line end
-    /// without a line break (a command that is pasted into a shell must not start by itself), all
-    /// other text with one; "jwk-received" is as received.
+    /// Writes @p document; empty if it cannot be written in this format. Text ends with a line
+    /// break, but for "jwk-received" (as received) and what is pasted into one line: "der-base64",
+    /// and "curl", which must not start by itself in a shell.
     QByteArray (*write)(const KeyDocument &document);
 };
 
@@ -45,7 +46,7 @@ public:
 [[nodiscard]] std::span<const KeyFormat> keyFormats();
 
 /// The format with @p id; null if there is none.
-[[nodiscard]] const KeyFormat *keyFormat(QStringView id);
+[[nodiscard]] const KeyFormat *keyFormat(QAnyStringView id);
 
 /// One JWK Set (RFC 7517, section 5) of the usable keys among @p documents, in their order; empty
 /// if none is usable.

@@ -25,16 +25,18 @@ QByteArray hclString(const QString &text)
         const uint c = characters[i];
         const bool opensTemplate =
             (c == u'$' || c == u'%') && i + 1 < characters.size() && characters[i + 1] == u'{';
-        if (c == u'"' || c == u'\\') {
-            quoted += '\\';
-            quoted += char(c);
-        } else if (!opensTemplate && (c == u' ' || (QChar::isPrint(c) && !QChar::isSpace(c)))) {
+        if (c == u'"' || c == u'\\')
+            quoted += '\\' + QByteArray(1, char(c));
+        else if (opensTemplate)
+            quoted += QByteArray(2, char(c));
+        else if (c == u'\n')
+            quoted += "\\n";
+        else if (c == u' ' || (QChar::isPrint(c) && !QChar::isSpace(c)))
             quoted += QStringView(QChar::fromUcs4(c)).toUtf8();
-        } else if (c > 0xffff) {
+        else if (c > 0xffff)
             quoted += "\\U" + QByteArray::number(c, 16).rightJustified(8, '0');
-        } else {
+        else
             quoted += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
-        }
     }
     return quoted + '"';
 }

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "clock.h"
-#include "hookkey.h"
-#include "inlinehook.h"
+#include "hookkeyrow.h"
 
 #include <QAbstractTableModel>
-#include <QCollator>
-#include <QSet>
+#include <QHash>
 
+#include <memory>
 #include <vector>
 
 namespace HookKeys {
@@ -25,7 +24,7 @@ public:
     Q_ENUM(Column)
 
     enum Role {
-        SortRole = Qt::UserRole, ///< A value to order the cell by: a date, a number, a sort key.
+        SortRole = Qt::UserRole, ///< What to order the cell by: a number, a text or a TextSortKey.
         SearchRole,              ///< All of the row's text, case-folded, as one string (column 0).
         HighlightRole,           ///< bool: the row is new or changed since a moment ago.
         WarningsRole,            ///< QStringList: what is odd about the row, translated sentences.
@@ -72,6 +71,38 @@ public:
     [[nodiscard]] bool isInUse(const QString &id) const;
     /// How many keys are known to be unused.
     [[nodiscard]] int unusedCount() const;
+
+private:
+    /// Where each id is: its first row, and in how many rows.
+    struct Place
+    {
+        int row = -1;
+        int count = 0;
+    };
+
+    [[nodiscard]] const HookKeyRow &at(int row) const { return *m_rows[size_t(row)]; }
+    [[nodiscard]] Place place(const QString &id) const;
+    [[nodiscard]] QString cellText(const HookKeyRow &row, int column) const;
+    [[nodiscard]] QString copyText(const HookKeyRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const HookKeyRow &row, int column) const;
+    [[nodiscard]] static QVariant sortValue(const HookKeyRow &row, int column);
+    [[nodiscard]] std::optional<QList<InlineHook>> hooksOf(const QString &id) const;
+
+    bool update(HookKeyRow &row, const HookKey &key);
+    void append(const QList<HookKey> &keys, bool highlighted);
+    void removeRun(int first, int last);
+    void updateAmbiguity();
+    void tellChanged(const std::vector<int> &rows, const QList<int> &roles = {});
+
+    const Clock &m_clock;
+    QCollator m_collator;
+    QDateTime m_now;
+    std::vector<std::unique_ptr<HookKeyRow>> m_rows;
+    mutable QHash<QString, Place> m_places; ///< Made when first asked for; see m_placesKnown.
+    mutable bool m_placesKnown = false;
+    bool m_loaded = false;
+    bool m_hooksKnown = false;
+    QHash<QString, QList<InlineHook>> m_hooksByKey;
 };
 
 } // namespace HookKeys

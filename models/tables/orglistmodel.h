@@ -21,7 +21,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    /// Makes the rows those of @p profiles, merging by id.
+    /// Makes the rows those of @p profiles in their order, merging by id.
     void mergeProfiles(const QList<OrgProfile> &profiles);
     /// Updates the row with @p profile's id, or appends it.
     void mergeProfile(const OrgProfile &profile);
@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const OrgProfile *profile(const QString &id) const;
 
 private:
+    [[nodiscard]] int rowOf(const QString &id) const;
+    void setRow(int row, const OrgProfile &profile);
+
     QList<OrgProfile> m_profiles;
 };
 

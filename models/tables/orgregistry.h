@@ -50,11 +50,14 @@ public:
 
     /// Saves @p profile and, unless empty, @p token where @p keep says; then opens the org. Where
     /// the token cannot be saved nothing is, and the error (SecretDenied, SecretStore,
-    /// SecretTimeout, File) is passed to @p done.
+    /// SecretTimeout, File) is passed to @p done. Fails with Validation if the URL of a known org
+    /// changes without a new token, for the old one must not go to another host, or if the token is
+    /// no token. Goes on when @p context dies.
     void saveOrg(const OrgProfile &profile, const Secret &token, Keep keep, QObject *context,
                  Callback<void> done);
 
     /// Opens an org that is not stored (the demo org, the org of the environment variables).
+    /// sessionOpened() or openFailed() follows, never before this returned.
     void openUnsaved(const OrgProfile &profile, const Secret &token);
 
     /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
@@ -62,6 +65,7 @@ public:
     void open(const QString &id);
 
     /// Opens the known org @p id with @p token for this session only, without the keychain.
+    /// sessionOpened() or openFailed() follows, never before this returned.
     void openWithToken(const QString &id, const Secret &token);
 
     /// Forgets the org @p id and removes its token from the keychain. The profile goes in any
@@ -69,7 +73,7 @@ public:
     void removeOrg(const QString &id, QObject *context, Callback<void> done);
 
 Q_SIGNALS:
-    /// @p session is the org to show now; it lives until sessionClosed().
+    /// @p session is the org to show now; it lives until sessionClosed(), and is being refreshed.
     void sessionOpened(HookKeys::OrgSession *session);
     /// @p session is about to be destroyed (its org was removed or got another token).
     void sessionClosed(HookKeys::OrgSession *session);
@@ -79,7 +83,40 @@ Q_SIGNALS:
     void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
 
 private:
+    /// An open org and the token it was opened with, to open it anew when its profile changes.
+    struct Open
+    {
+        std::unique_ptr<OrgSession> session;
+        Secret token;
+    };
+    struct Saving;
+
+    [[nodiscard]] static QString secretName(const QString &id);
+    [[nodiscard]] bool isUnsaved(const QString &id) const;
+
+    void forgetOldToken(const std::shared_ptr<Saving> &saving);
+    void writeToken(const std::shared_ptr<Saving> &saving);
+    void saveProfile(const std::shared_ptr<Saving> &saving);
+    void takeBackToken(const std::shared_ptr<Saving> &saving, const Error &error);
+    void openSaved(const OrgProfile &profile, Secret token, bool wanted);
+
+    void readToken(const QString &id, quint64 intent);
+    void askKeychain(const OrgProfile &profile, quint64 intent);
+    void start(const OrgProfile &profile, const Secret &token);
+    void show(const QString &id);
+    void close(const QString &id);
+    void failUnknown(const QString &id);
+    void failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary);
+
+    ProfileStore &m_profiles;
+    SecretStore &m_keychain;
+    SecretStore &m_session;
+    ApiFactory m_makeApi;
+    const Clock &m_clock;
     OrgListModel *m_orgs = nullptr;
+    QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
+    std::unordered_map<QString, Open> m_open;
+    quint64 m_intent = 0; ///< Counts what the user wanted to see; what is late shows nothing.
 };
 
 } // namespace HookKeys

@@ -6,10 +6,11 @@
 #include "hookkeysapi.h"
 #include "orgprofile.h"
 
-#include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace HookKeys {
 
@@ -17,15 +18,16 @@ class HookKeyTableModel;
 
 /// One open org: what a user can do in it, and the table that shows the results.
 ///
-/// Writes go on when the caller's context dies (a closed dialog), so that the table learns what
-/// came of them; only the caller's callback is dropped. A read-only org refuses every write here.
+/// Writes that were sent go on when the caller's context dies (a closed dialog), so that the table
+/// learns what came of them; only the caller's callback is dropped. A read-only org refuses every
+/// write here. When the session is destroyed, every request is aborted and nothing more is called.
 class OrgSession final : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Empty,   ///< Nothing was loaded yet.
+        Empty,   ///< Nothing was loaded yet; problem() says why if a refresh failed.
         Current, ///< The table shows the last answer.
         Stale,   ///< The last refresh failed; the table shows an older answer. See problem().
     };
@@ -60,7 +62,7 @@ public:
 
     /// Reads keys and inline hooks and merges them; nothing while one is under way.
     void refresh();
-    /// refresh(), if the last answer is older than @p age.
+    /// refresh(), if the last answer, be it a failure, is older than @p age.
     void refreshIfOlder(std::chrono::seconds age);
     /// Ends a refresh under way; the table stays as it was.
     void cancelRefresh();
@@ -75,13 +77,16 @@ public:
                    Callback<HookKey> done);
 
     /// Reads the key @p id and the hooks again, with its public key, before a delete is offered.
-    /// Fails with KeyInUse and NotFound besides the ordinary failures.
+    /// Fails with KeyInUse and NotFound besides the ordinary failures. Where the key was found but
+    /// not its public key, the key comes without one.
     void prepareDelete(const QString &id, QObject *context, Callback<HookKey> done);
 
-    /// Deletes the key @p id for ever. A key that is gone already counts as deleted.
+    /// Deletes the key @p id for ever. A key that is gone already (404, and a new list shows it no
+    /// more) counts as deleted. Fails with KeyInUse besides the ordinary failures.
     void deleteKey(const QString &id, QObject *context, Callback<void> done);
 
-    /// The key @p id with its public key: from the table if it is there, else from the server.
+    /// The key @p id with its public key: from the table if it is there, else from the server. An
+    /// answer with private key material comes with privateMember set and without any key bytes.
     PendingCall publicKey(const QString &id, QObject *context, Callback<HookKey> done);
 
 Q_SIGNALS:
@@ -92,13 +97,54 @@ Q_SIGNALS:
     void waiting(std::chrono::seconds wait);
 
 private:
+    struct Refresh;
+    struct DeleteCheck;
+    using Relisted = std::function<void(const Result<void> &)>;
+    enum class PublicKey { Required, IfPossible };
+
+    void requestKeys();
+    void keysArrived(const Result<HookKeyListing> &result);
+    void hooksArrived(const Result<InlineHookListing> &result);
+    void showHooks(const InlineHookListing &listing);
+    void endRefreshIfDone();
+    void listAgain(Relisted then = {});
+    void tellRelisted(const Result<void> &outcome);
+    void showHighlights();
+
+    PendingCall readKey(const QString &id, PublicKey need, Callback<HookKey> done);
+    PendingCall askPublicKey(const HookKey &key, PublicKey need, Callback<HookKey> done);
+    HookKey mergeRead(const HookKey &key, quint64 generation);
+
+    void writeFailed(const Error &error);
+    void createUnknown(Error error, const QString &name, const QSet<QString> &before,
+                       const Callback<HookKey> &done);
+    void sendRename(const QString &id, const QString &name, const Callback<HookKey> &done);
+    void renameUnknown(Error error, const QString &id, const QString &name,
+                       const Callback<HookKey> &done);
+    void deleteUnknown(Error error, const QString &id, const Callback<void> &done);
+    void deleteNotFound(const Error &error, const QString &id, const Callback<void> &done);
+    void judgeDelete(const DeleteCheck &check, const Callback<HookKey> &done) const;
+    [[nodiscard]] QString inUseText(const QList<InlineHook> &hooks) const;
+    [[nodiscard]] QString ambiguityBlock(const QString &id) const;
+    [[nodiscard]] QSet<QString> idsNamed(const QString &name) const;
+
     OrgProfile m_profile;
     std::unique_ptr<HookKeysApi> m_api;
+    const Clock &m_clock;
     HookKeyTableModel *m_keys = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;
+    QStringList m_keyWarnings;
+    QStringList m_hookWarnings;
     QDateTime m_updated;
+    QDateTime m_attempted; ///< When the last refresh ended, whatever came of it.
     RateLimit m_rateLimit;
+    QTimer m_highlights;
+    QTimer m_ages;
+    /// Counts the writes that ended: an answer to what was asked before one of them is out of date.
+    quint64 m_generation = 0;
+    std::shared_ptr<Refresh> m_refresh; ///< The one under way.
+    QList<Relisted> m_relisted;         ///< Who waits for the list of keys.
 };
 
 } // namespace HookKeys

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QMetaObject>
+#include <QPointer>
+
+namespace HookKeys {
+
+/// An error that HookKeys itself found.
+[[nodiscard]] inline Error errorOf(ErrorKind kind, const QString &summary)
+{
+    Error error;
+    error.kind = kind;
+    error.summary = summary;
+    return error;
+}
+
+/// @p done, or nothing once @p context is destroyed: for work that goes on without who asked.
+template <typename T>
+[[nodiscard]] Callback<T> guarded(QObject *context, Callback<T> done)
+{
+    Q_ASSERT(context);
+    return [guard = QPointer<QObject>(context), done = std::move(done)](const Result<T> &result) {
+        if (guard)
+            done(result);
+    };
+}
+
+/// Calls @p done with @p result after the running function has returned.
+template <typename T>
+void post(QObject *context, const Callback<T> &done, const Result<T> &result)
+{
+    QMetaObject::invokeMethod(
+        context, [done, result] { done(result); }, Qt::QueuedConnection);
+}
+
+/// Calls @p done with an error after the running function has returned.
+template <typename T>
+void postError(QObject *context, const Callback<T> &done, ErrorKind kind, const QString &summary)
+{
+    post<T>(context, done, tl::unexpected(errorOf(kind, summary)));
+}
+
+} // namespace HookKeys

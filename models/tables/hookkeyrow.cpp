@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hookkeyrow.h"
+
+#include "displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hookName(const InlineHook &hook)
+{
+    return hook.name.isEmpty() ? hook.id : hook.name;
+}
+
+QVariant textSort(const QCollator &collator, const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QVariant::fromValue(TextSortKey{collator.sortKey(text)});
+}
+
+} // namespace
+
+void HookKeyRow::derive(const QCollator &collator, const QDateTime &now)
+{
+    m_now = now;
+    m_nameSort = textSort(collator, key.name);
+    m_usedBySort = textSort(collator, hookNames().join(u", "_s));
+
+    // The raw texts are searched too: a name is found by what it is as well as by what is shown.
+    QStringList texts{key.name, statusText()};
+    texts += hookNames();
+    texts += {key.keyId,
+              key.id,
+              dateText(key.created, key.createdText),
+              dateText(key.lastUpdated, key.lastUpdatedText),
+              rawDate(key.created, key.createdText),
+              rawDate(key.lastUpdated, key.lastUpdatedText),
+              ageText()};
+    if (const QString shown = nameText(); shown != key.name)
+        texts += shown;
+    m_search = searchForm(texts.join(u'\n'));
+}
+
+QVariant HookKeyRow::statusSort() const
+{
+    if (isInUse())
+        return 0;
+    return isUnused() ? QVariant(1) : QVariant();
+}
+
+QVariant HookKeyRow::dateSort(const QDateTime &date) const
+{
+    return isPast(date) ? QVariant(date.toMSecsSinceEpoch()) : QVariant();
+}
+
+QVariant HookKeyRow::ageSort() const
+{
+    return isPast(key.created) ? QVariant(-key.created.toMSecsSinceEpoch()) : QVariant();
+}
+
+bool HookKeyRow::isInUse() const
+{
+    return key.isUsed.value_or(false) || (hooks && !hooks->isEmpty());
+}
+
+bool HookKeyRow::isUnused() const
+{
+    // Only Okta's own word counts: a hook that could not be read might use the key.
+    return key.isUsed.has_value() && !isInUse();
+}
+
+QString HookKeyRow::nameText() const
+{
+    return displayText(key.name);
+}
+
+QString HookKeyRow::statusText() const
+{
+    if (isInUse())
+        return tr("In use");
+    return isUnused() ? tr("Unused") : tr("Unknown");
+}
+
+QString HookKeyRow::usedByText() const
+{
+    if (hooks && !hooks->isEmpty()) {
+        const QString first = displayText(hookName(hooks->first()));
+        const auto more = hooks->size() - 1;
+        return more == 0 ? first : tr("%1 +%2", "a hook and how many more").arg(first).arg(more);
+    }
+    return isInUse() || (!hooks && !isUnused()) ? tr("Unknown") : QString();
+}
+
+QString HookKeyRow::dateText(const QDateTime &date, const QString &received) const
+{
+    if (!isPast(date))
+        return displayText(rawDate(date, received));
+    return date.toLocalTime().date().toString(Qt::ISODate);
+}
+
+QString HookKeyRow::ageText() const
+{
+    if (!isPast(key.created))
+        return {};
+    const QDate from = key.created.toUTC().date();
+    const QDate to = m_now.toUTC().date();
+    const int months = (to.year() - from.year()) * 12 + to.month() - from.month()
+                       - (to.day() < from.day() ? 1 : 0);
+    if (months >= 12)
+        return tr("%n year(s)", "age of a key", months / 12);
+    if (months >= 1)
+        return tr("%n month(s)", "age of a key", months);
+    const int days = static_cast<int>(from.daysTo(to));
+    return days <= 0 ? tr("Today", "age of a key") : tr("%n day(s)", "age of a key", days);
+}
+
+QStringList HookKeyRow::hookNames() const
+{
+    QStringList names;
+    if (hooks)
+        std::ranges::transform(*hooks, std::back_inserter(names), hookName);
+    return names;
+}
+
+QString HookKeyRow::statusHint() const
+{
+    if (isInUse())
+        return tr("An inline hook signs with this key: it cannot be deleted.");
+    return isUnused() ? tr("No inline hook signs with this key.")
+                      : tr("Okta did not say whether this key is used.");
+}
+
+QStringList HookKeyRow::hookHints() const
+{
+    if (!hooks)
+        return {tr("It is not known which inline hooks sign with this key.")};
+    if (hooks->isEmpty())
+        return {isInUse() ? tr("Okta says that this key is used, but not by which inline hook.")
+                          : tr("No inline hook signs with this key.")};
+    QStringList lines;
+    for (const InlineHook &hook : *hooks) {
+        const QString name = displayText(hookName(hook));
+        lines += hook.status.isEmpty() ? name : u"%1 (%2)"_s.arg(name, displayText(hook.status));
+    }
+    return lines;
+}
+
+QStringList HookKeyRow::dateHints(const QDateTime &date, const QString &received) const
+{
+    const QString raw = displayText(rawDate(date, received));
+    if (!isPast(date))
+        return {raw};
+    return {QLocale().toString(date.toLocalTime(), QLocale::ShortFormat), raw};
+}
+
+QStringList HookKeyRow::warnings() const
+{
+    QStringList all = key.warnings;
+    if (ambiguous)
+        all += tr("Another key has the same ID, so nothing can be done to either here.");
+    return all;
+}
+
+QString HookKeyRow::searchForm(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+QString HookKeyRow::rawDate(const QDateTime &date, const QString &received)
+{
+    return received.isEmpty() && date.isValid() ? date.toUTC().toString(Qt::ISODateWithMs)
+                                                : received;
+}
+
+bool HookKeyRow::isPast(const QDateTime &date) const
+{
+    // A day of grace: this computer's clock and Okta's need not agree.
+    return date.isValid() && date <= m_now.addDays(1);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hookkeytablemodel.h"
+
+#include "displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QCollator userCollator()
+{
+    // The C locale knows no natural order; whoever runs in it gets the English one.
+    const QLocale locale = QLocale().collation();
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
+bool looksDifferent(const HookKey &before, const HookKey &after)
+{
+    return before.name != after.name || before.keyId != after.keyId || before.isUsed != after.isUsed
+           || before.createdText != after.createdText
+           || before.lastUpdatedText != after.lastUpdatedText || before.created != after.created
+           || before.lastUpdated != after.lastUpdated;
+}
+
+} // namespace
+
+HookKeyTableModel::HookKeyTableModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent), m_clock(clock), m_collator(userCollator()), m_now(clock.now())
+{
+}
+
+int HookKeyTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int HookKeyTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const HookKeyRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::AccessibleTextRole:
+        // Where the cell abbreviates, a screen reader gets the whole.
+        if (index.column() == UsedBy && row.hooks && row.hooks->size() > 1)
+            return displayText(row.hookNames().join(u", "_s));
+        return {};
+    case SortRole:
+        return sortValue(row, index.column());
+    case SearchRole:
+        return row.search();
+    case HighlightRole:
+        return row.highlighted;
+    case WarningsRole:
+        return row.warnings();
+    case IdRole:
+        return row.key.id;
+    case CopyRole:
+        return copyText(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case Status:
+        return tr("Status");
+    case UsedBy:
+        return tr("Used by");
+    case KeyId:
+        return tr("Key ID");
+    case Id:
+        return tr("ID");
+    case Created:
+        return tr("Created");
+    case LastUpdated:
+        return tr("Last updated");
+    case Age:
+        return tr("Age");
+    default:
+        return {};
+    }
+}
+
+QString HookKeyTableModel::cellText(const HookKeyRow &row, int column) const
+{
+    switch (column) {
+    case Name:
+        return row.nameText();
+    case Status:
+        return row.statusText();
+    case UsedBy:
+        return row.usedByText();
+    case KeyId:
+        return displayText(row.key.keyId);
+    case Id:
+        return displayText(row.key.id);
+    case Created:
+        return row.dateText(row.key.created, row.key.createdText);
+    case LastUpdated:
+        return row.dateText(row.key.lastUpdated, row.key.lastUpdatedText);
+    default:
+        return row.ageText();
+    }
+}
+
+QString HookKeyTableModel::copyText(const HookKeyRow &row, int column) const
+{
+    switch (column) {
+    case Name:
+        return row.key.name;
+    case UsedBy:
+        return row.hookNames().isEmpty() ? row.usedByText() : row.hookNames().join(u", "_s);
+    case KeyId:
+        return row.key.keyId;
+    case Id:
+        return row.key.id;
+    case Created:
+        return HookKeyRow::rawDate(row.key.created, row.key.createdText);
+    case LastUpdated:
+        return HookKeyRow::rawDate(row.key.lastUpdated, row.key.lastUpdatedText);
+    default:
+        return cellText(row, column);
+    }
+}
+
+QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
+{
+    QStringList lines;
+    switch (column) {
+    case Status:
+        lines += row.statusHint();
+        break;
+    case UsedBy:
+        lines += row.hookHints();
+        break;
+    case Created:
+    case Age:
+        lines += row.dateHints(row.key.created, row.key.createdText);
+        break;
+    case LastUpdated:
+        lines += row.dateHints(row.key.lastUpdated, row.key.lastUpdatedText);
+        break;
+    default:
+        lines += cellText(row, column);
+    }
+    lines += row.warnings();
+    // Tooltips guess whether a text is HTML: leave them no choice, and escape everything.
+    return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
+}
+
+QVariant HookKeyTableModel::sortValue(const HookKeyRow &row, int column)
+{
+    switch (column) {
+    case Name:
+        return row.nameSort();
+    case Status:
+        return row.statusSort();
+    case UsedBy:
+        return row.usedBySort();
+    case KeyId:
+        return row.key.keyId.isEmpty() ? QVariant() : row.key.keyId;
+    case Id:
+        return row.key.id.isEmpty() ? QVariant() : row.key.id;
+    case Created:
+        return row.dateSort(row.key.created);
+    case LastUpdated:
+        return row.dateSort(row.key.lastUpdated);
+    default:
+        return row.ageSort();
+    }
+}
+
+void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
+{
+    m_now = m_clock.now();
+    // Rows are matched by id; of several with one id, the first with the first, and so on.
+    QHash<QString, QList<int>> unmatched;
+    for (int row = rowCount() - 1; row >= 0; --row)
+        unmatched[at(row).key.id].append(row);
+
+    QList<HookKey> added;
+    std::vector<int> changed;
+    for (const HookKey &key : keys) {
+        const auto found = unmatched.find(key.id);
+        if (found == unmatched.end() || found->isEmpty()) {
+            added.append(key);
+        } else if (const int row = found->takeLast(); update(*m_rows[size_t(row)], key)) {
+            changed.push_back(row);
+        }
+    }
+    tellChanged(changed);
+
+    std::vector<int> gone;
+    for (const QList<int> &rows : std::as_const(unmatched))
+        gone.insert(gone.end(), rows.begin(), rows.end());
+    std::ranges::sort(gone, std::greater());
+    for (size_t i = 0; i < gone.size();) {
+        const int last = gone[i];
+        int first = last;
+        while (++i < gone.size() && gone[i] == first - 1)
+            --first;
+        removeRun(first, last);
+    }
+    append(added, m_loaded);
+    m_loaded = true;
+    updateAmbiguity();
+}
+
+void HookKeyTableModel::mergeKey(const HookKey &key)
+{
+    m_now = m_clock.now();
+    const int row = rowOf(key.id);
+    if (row < 0)
+        append({key}, true);
+    else if (update(*m_rows[size_t(row)], key))
+        tellChanged({row});
+}
+
+void HookKeyTableModel::removeKey(const QString &id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    removeRun(row, row);
+    updateAmbiguity();
+}
+
+void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
+{
+    const bool wasKnown = m_hooksKnown;
+    m_hooksKnown = hooks.has_value();
+    m_hooksByKey.clear();
+    for (const InlineHook &hook : std::as_const(hooks).value_or(QList<InlineHook>())) {
+        if (!hook.hookKeyId.isEmpty())
+            m_hooksByKey[hook.hookKeyId].append(hook);
+    }
+    std::vector<int> changed;
+    for (int i = 0; i < rowCount(); ++i) {
+        HookKeyRow &row = *m_rows[size_t(i)];
+        auto now = hooksOf(row.key.id);
+        if (now == row.hooks)
+            continue;
+        row.hooks = std::move(now);
+        row.highlighted = row.highlighted || (wasKnown && m_hooksKnown);
+        row.derive(m_collator, m_now);
+        changed.push_back(i);
+    }
+    tellChanged(changed);
+}
+
+void HookKeyTableModel::clearHighlights()
+{
+    std::vector<int> changed;
+    for (int i = 0; i < rowCount(); ++i) {
+        if (std::exchange(m_rows[size_t(i)]->highlighted, false))
+            changed.push_back(i);
+    }
+    tellChanged(changed, {HighlightRole});
+}
+
+void HookKeyTableModel::refreshAges()
+{
+    m_now = m_clock.now();
+    for (const auto &row : m_rows)
+        row->derive(m_collator, m_now);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Created), index(rowCount() - 1, Age));
+}
+
+const HookKey &HookKeyTableModel::keyAt(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    return at(row).key;
+}
+
+int HookKeyTableModel::rowOf(const QString &id) const
+{
+    return place(id).row;
+}
+
+const HookKey *HookKeyTableModel::key(const QString &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &at(row).key;
+}
+
+bool HookKeyTableModel::isAmbiguous(const QString &id) const
+{
+    return place(id).count > 1;
+}
+
+QStringList HookKeyTableModel::names(const QString &exceptId) const
+{
+    QStringList names;
+    for (const auto &row : m_rows) {
+        if (exceptId.isEmpty() || row->key.id != exceptId)
+            names += row->key.name;
+    }
+    return names;
+}
+
+QList<InlineHook> HookKeyTableModel::hooksUsing(const QString &id) const
+{
+    return m_hooksByKey.value(id);
+}
+
+bool HookKeyTableModel::isInUse(const QString &id) const
+{
+    return std::ranges::any_of(
+        m_rows, [&id](const auto &row) { return row->key.id == id && row->isInUse(); });
+}
+
+int HookKeyTableModel::unusedCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [](const auto &row) { return row->isUnused(); }));
+}
+
+HookKeyTableModel::Place HookKeyTableModel::place(const QString &id) const
+{
+    if (!m_placesKnown) {
+        m_places.clear();
+        for (int row = 0; row < rowCount(); ++row) {
+            Place &place = m_places[at(row).key.id];
+            if (place.count++ == 0)
+                place.row = row;
+        }
+        m_placesKnown = true;
+    }
+    return m_places.value(id);
+}
+
+std::optional<QList<InlineHook>> HookKeyTableModel::hooksOf(const QString &id) const
+{
+    if (!m_hooksKnown)
+        return {};
+    return m_hooksByKey.value(id);
+}
+
+/// Gives @p row the value @p key; true if that changed anything.
+bool HookKeyTableModel::update(HookKeyRow &row, const HookKey &key)
+{
+    HookKey after = key;
+    if (after.keyId == row.key.keyId && after.publicJwk.isEmpty()) {
+        // The answer is silent about the public key: what is known of it stays.
+        after.privateMember = after.privateMember || row.key.privateMember;
+        after.publicJwk = row.key.publicJwk;
+    }
+    if (after.privateMember)
+        after.publicJwk.clear();
+    if (after == row.key)
+        return false;
+    row.highlighted = row.highlighted || looksDifferent(row.key, after);
+    row.key = std::move(after);
+    row.derive(m_collator, m_now);
+    return true;
+}
+
+void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted)
+{
+    if (keys.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(keys.size()) - 1);
+    for (const HookKey &key : keys) {
+        auto row = std::make_unique<HookKeyRow>();
+        row->key = key;
+        if (key.privateMember)
+            row->key.publicJwk.clear();
+        row->hooks = hooksOf(key.id);
+        row->highlighted = highlighted;
+        row->derive(m_collator, m_now);
+        m_rows.push_back(std::move(row));
+    }
+    m_placesKnown = false;
+    endInsertRows();
+}
+
+void HookKeyTableModel::removeRun(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    m_placesKnown = false;
+    endRemoveRows();
+}
+
+void HookKeyTableModel::updateAmbiguity()
+{
+    std::vector<int> changed;
+    for (int i = 0; i < rowCount(); ++i) {
+        HookKeyRow &row = *m_rows[size_t(i)];
+        const bool ambiguous = isAmbiguous(row.key.id);
+        if (std::exchange(row.ambiguous, ambiguous) != ambiguous)
+            changed.push_back(i);
+    }
+    tellChanged(changed, {Qt::ToolTipRole, WarningsRole});
+}
+
+/// Emits dataChanged() for @p rows, one signal for each run of neighbours.
+void HookKeyTableModel::tellChanged(const std::vector<int> &rows, const QList<int> &roles)
+{
+    std::vector<int> sorted = rows;
+    std::ranges::sort(sorted);
+    for (size_t i = 0; i < sorted.size();) {
+        const int first = sorted[i];
+        int last = first;
+        while (++i < sorted.size() && sorted[i] == last + 1)
+            ++last;
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1), roles);
+    }
+}
+
+} // namespace HookKeys

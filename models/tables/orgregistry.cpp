@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orgregistry.h"
+
+#include "displaytext.h"
+#include "guardedcallback.h"
+#include "orglistmodel.h"
+#include "orgsession.h"
+#include "orgurl.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What saveOrg() was asked for, while it goes from step to step.
+struct OrgRegistry::Saving
+{
+    OrgProfile profile;
+    Secret token;
+    SecretStore &store;
+    quint64 intent;
+    Callback<void> done;
+};
+
+OrgRegistry::OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretStore &session,
+                         ApiFactory makeApi, const Clock &clock, QObject *parent)
+    : QObject(parent), m_profiles(profiles), m_keychain(keychain), m_session(session),
+      m_makeApi(std::move(makeApi)), m_clock(clock), m_orgs(new OrgListModel(this))
+{
+}
+
+OrgRegistry::~OrgRegistry() = default;
+
+QString OrgRegistry::secretName(const QString &id)
+{
+    return u"token/"_s + id;
+}
+
+bool OrgRegistry::isUnsaved(const QString &id) const
+{
+    return std::ranges::find(m_unsaved, id, &OrgProfile::id) != m_unsaved.end();
+}
+
+Result<ProfileListing> OrgRegistry::load()
+{
+    Result<ProfileListing> listing = m_profiles.load();
+    if (listing)
+        m_orgs->mergeProfiles(listing->profiles + m_unsaved);
+    return listing;
+}
+
+PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret &token,
+                                        QObject *context, Callback<HookKeyListing> done)
+{
+    if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+        postError<HookKeyListing>(context, done, ErrorKind::Validation, problem);
+        return {};
+    }
+    HookKeysApi *made = m_makeApi(profile, token).release();
+    made->setParent(this);
+    connect(context, &QObject::destroyed, made, &QObject::deleteLater);
+    const QPointer<HookKeysApi> api = made;
+    const PendingCall call =
+        api->listKeys(context, [api, done = std::move(done)](const Result<HookKeyListing> &result) {
+            if (api)
+                api->deleteLater();
+            done(result);
+        });
+    return PendingCall([api, call] {
+        if (api)
+            call.cancel();
+    });
+}
+
+void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep keep,
+                          QObject *context, Callback<void> done)
+{
+    const OrgProfile *known = m_orgs->profile(profile.id);
+    const bool moved = known && known->url != profile.url;
+    if (moved && token.isEmpty()) {
+        postError<void>(context, done, ErrorKind::Validation,
+                        tr("The address of “%1” is another one now: enter the API token for it. "
+                           "The old token is not sent to another address.")
+                            .arg(displayText(profile.name)));
+        return;
+    }
+    if (!token.isEmpty()) {
+        if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+            postError<void>(context, done, ErrorKind::Validation, problem);
+            return;
+        }
+    }
+    const auto saving =
+        std::make_shared<Saving>(Saving{.profile = profile,
+                                        .token = token,
+                                        .store = keep == Keep::Keychain ? m_keychain : m_session,
+                                        .intent = ++m_intent,
+                                        .done = guarded(context, std::move(done))});
+    if (token.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
+    else if (moved && keep == Keep::Session && !isUnsaved(profile.id))
+        forgetOldToken(saving);
+    else
+        writeToken(saving);
+}
+
+/// The keychain keeps the token of the old address, which the next start would send to the new one.
+void OrgRegistry::forgetOldToken(const std::shared_ptr<Saving> &saving)
+{
+    m_keychain.remove(
+        secretName(saving->profile.id), this, [this, saving](const Result<void> &removed) {
+            if (removed) {
+                writeToken(saving);
+                return;
+            }
+            Error error = removed.error();
+            error.summary = tr("Nothing was saved, for the token of the old address could not be "
+                               "removed from the keychain. %1")
+                                .arg(error.summary);
+            saving->done(tl::unexpected(error));
+        });
+}
+
+void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
+{
+    saving->store.write(secretName(saving->profile.id), saving->token, this,
+                        [this, saving](const Result<void> &written) {
+                            if (written)
+                                saveProfile(saving);
+                            else
+                                saving->done(written);
+                        });
+}
+
+void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
+{
+    const OrgProfile &profile = saving->profile;
+    if (const Result<void> saved = m_profiles.save(profile); !saved) {
+        if (saving->token.isEmpty())
+            saving->done(saved);
+        else
+            takeBackToken(saving, saved.error());
+        return;
+    }
+    m_unsaved.removeIf([&profile](const OrgProfile &other) { return other.id == profile.id; });
+    m_orgs->mergeProfile(profile);
+    if (!saving->token.isEmpty() && &saving->store == &m_keychain) {
+        // A token kept for this session would go before the new one.
+        m_session.remove(secretName(profile.id), this, [](const Result<void> &) {});
+    }
+    openSaved(profile, saving->token, saving->intent == m_intent);
+    saving->done({});
+}
+
+void OrgRegistry::takeBackToken(const std::shared_ptr<Saving> &saving, const Error &error)
+{
+    saving->store.remove(
+        secretName(saving->profile.id), this, [saving, error](const Result<void> &removed) {
+            Error told = error;
+            if (!removed)
+                told.summary = tr("%1 The token was saved before that and could not be removed "
+                                  "again: %2")
+                                   .arg(error.summary, removed.error().summary);
+            saving->done(tl::unexpected(told));
+        });
+}
+
+void OrgRegistry::openSaved(const OrgProfile &profile, Secret token, bool wanted)
+{
+    if (const auto open = m_open.find(profile.id); open != m_open.end()) {
+        if (token.isEmpty())
+            token = open->second.token;
+        // What stands in the window is about the profile or the token from before.
+        close(profile.id);
+    }
+    if (!wanted)
+        return;
+    if (token.isEmpty())
+        readToken(profile.id, m_intent);
+    else
+        start(profile, token);
+}
+
+void OrgRegistry::openUnsaved(const OrgProfile &profile, const Secret &token)
+{
+    if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+        ++m_intent;
+        failLater(profile, ErrorKind::Validation, problem);
+        return;
+    }
+    close(profile.id);
+    if (!isUnsaved(profile.id))
+        m_unsaved.append(profile);
+    m_orgs->mergeProfile(profile);
+    // Nothing but this session keeps the token, so it is made even if the user moves on.
+    m_open[profile.id] = {std::make_unique<OrgSession>(profile, m_makeApi(profile, token), m_clock),
+                          token};
+    open(profile.id);
+}
+
+void OrgRegistry::open(const QString &id)
+{
+    const quint64 intent = ++m_intent;
+    const OrgProfile *profile = m_orgs->profile(id);
+    if (m_open.contains(id))
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, intent] {
+                if (intent == m_intent)
+                    show(id);
+            },
+            Qt::QueuedConnection);
+    else if (profile)
+        readToken(id, intent);
+    else
+        failUnknown(id);
+}
+
+void OrgRegistry::openWithToken(const QString &id, const Secret &token)
+{
+    const quint64 intent = ++m_intent;
+    const OrgProfile *profile = m_orgs->profile(id);
+    if (!profile) {
+        failUnknown(id);
+        return;
+    }
+    if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+        failLater(*profile, ErrorKind::Validation, problem);
+        return;
+    }
+    m_session.write(secretName(id), token, this,
+                    [this, id, token, intent](const Result<void> &written) {
+                        const OrgProfile *org = m_orgs->profile(id);
+                        if (!org || intent != m_intent)
+                            return;
+                        if (written)
+                            start(*org, token);
+                        else
+                            Q_EMIT openFailed(*org, written.error());
+                    });
+}
+
+void OrgRegistry::readToken(const QString &id, quint64 intent)
+{
+    m_session.read(secretName(id), this, [this, id, intent](const Result<Secret> &token) {
+        const OrgProfile *profile = m_orgs->profile(id);
+        if (!profile || intent != m_intent)
+            return;
+        if (token && !token->isEmpty())
+            start(*profile, *token);
+        else
+            askKeychain(*profile, intent);
+    });
+}
+
+void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
+{
+    Q_EMIT opening(profile);
+    m_keychain.read(secretName(profile.id), this,
+                    [this, id = profile.id, intent](const Result<Secret> &token) {
+                        // An answer may take long: the user may have gone on to another org.
+                        const OrgProfile *org = m_orgs->profile(id);
+                        if (!org || intent != m_intent)
+                            return;
+                        if (token)
+                            start(*org, *token);
+                        else
+                            Q_EMIT openFailed(*org, token.error());
+                    });
+}
+
+void OrgRegistry::start(const OrgProfile &profile, const Secret &token)
+{
+    // The keychain may hold what another program put there.
+    if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+        Q_EMIT openFailed(profile, errorOf(ErrorKind::Validation, problem));
+        return;
+    }
+    const QString id = profile.id;
+    close(id);
+    m_open[id] = {std::make_unique<OrgSession>(profile, m_makeApi(profile, token), m_clock), token};
+    show(id);
+}
+
+void OrgRegistry::show(const QString &id)
+{
+    const auto open = m_open.find(id);
+    if (open == m_open.end())
+        return;
+    OrgSession *session = open->second.session.get();
+    // If it cannot be remembered, the next start shows another org: nothing to trouble people with.
+    if (!isUnsaved(id))
+        static_cast<void>(m_profiles.setLastOpened(id));
+    session->refreshIfOlder(1min);
+    Q_EMIT sessionOpened(session);
+}
+
+void OrgRegistry::close(const QString &id)
+{
+    const auto open = m_open.find(id);
+    if (open == m_open.end())
+        return;
+    OrgSession *session = open->second.session.release();
+    m_open.erase(open);
+    // A signal of the session may be what led here, so it goes when that is over.
+    session->setParent(this);
+    session->deleteLater();
+    Q_EMIT sessionClosed(session);
+}
+
+void OrgRegistry::failUnknown(const QString &id)
+{
+    OrgProfile profile;
+    profile.id = id;
+    failLater(profile, ErrorKind::NotFound, tr("This org is not known any more."));
+}
+
+void OrgRegistry::failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, profile, intent = m_intent, error = errorOf(kind, summary)] {
+            if (intent == m_intent)
+                Q_EMIT openFailed(profile, error);
+        },
+        Qt::QueuedConnection);
+}
+
+void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> done)
+{
+    const bool unsaved = isUnsaved(id);
+    close(id);
+    m_orgs->removeProfile(id);
+    m_unsaved.removeIf([&id](const OrgProfile &profile) { return profile.id == id; });
+    if (unsaved) {
+        post<void>(context, done, {});
+        return;
+    }
+    const Result<void> forgotten = m_profiles.remove(id);
+    m_session.remove(secretName(id), this, [](const Result<void> &) {});
+    m_keychain.remove(
+        secretName(id), this,
+        [forgotten, tell = guarded(context, std::move(done))](const Result<void> &removed) {
+            if (removed) {
+                tell(forgotten);
+                return;
+            }
+            Error error = removed.error();
+            error.summary =
+                tr("The token of the org may still be in the keychain. %1").arg(error.summary);
+            if (!forgotten) // Both failed: the profile, which comes back, is told of first.
+                error.summary = u"%1 %2"_s.arg(forgotten.error().summary, error.summary);
+            tell(tl::unexpected(error));
+        });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,633 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakehookkeysapi.h"
+#include "fixedclock.h"
+#include "memorystores.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgsession.h"
+#include "samplekeys.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using Keep = OrgRegistry::Keep;
+
+namespace {
+
+OrgProfile org(const QString &id)
+{
+    return {.id = id,
+            .name = u"Org "_s + id,
+            .url = QUrl(u"https://%1.okta.com"_s.arg(id)),
+            .environment = Environment::Production,
+            .readOnly = false};
+}
+
+const Secret token(QByteArray("00token-of-the-org")); // clazy:exclude=non-pod-global-static
+
+struct Fixture
+{
+    Fixture() :
+        registry(
+            profiles, keychain, memory,
+            [this](const OrgProfile &profile, const Secret &secret) {
+                made += profile.url.host() + u' ' + QString::fromUtf8(secret.bytes());
+                auto made_api = std::make_unique<FakeHookKeysApi>();
+                api = made_api.get();
+                return made_api;
+            },
+            clock),
+        tester(registry.orgs())
+    {
+        QObject::connect(&registry, &OrgRegistry::sessionOpened, &registry,
+                         [this](const OrgSession *session) {
+                             events += u"opened "_s + session->profile().id;
+                         });
+        QObject::connect(&registry, &OrgRegistry::sessionClosed, &registry,
+                         [this](const OrgSession *session) {
+                             events += u"closed "_s + session->profile().id;
+                         });
+        QObject::connect(&registry, &OrgRegistry::opening, &registry,
+                         [this](const OrgProfile &profile) {
+                             events += u"opening "_s + profile.id;
+                         });
+        QObject::connect(&registry, &OrgRegistry::openFailed, &registry,
+                         [this](const OrgProfile &profile, const Error &error) {
+                             events += u"failed "_s + profile.id;
+                             lastError = error.kind;
+                         });
+    }
+
+    /// Stores the org @p id with its token in the keychain, as if by an earlier run.
+    void have(const QString &id)
+    {
+        profiles.content.profiles += org(id);
+        keychain.secrets.insert(u"token/"_s + id, token);
+        QVERIFY(registry.load());
+    }
+    QStringList takeEvents() { return std::exchange(events, {}); }
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    FixedClock clock;
+    MemoryProfileStore profiles;
+    MemorySecretStore keychain;
+    MemorySecretStore memory;
+    QStringList made; ///< The host and the token of every client that was made.
+    FakeHookKeysApi *api = nullptr;
+    QStringList events;
+    std::optional<ErrorKind> lastError;
+    OrgRegistry registry;
+    QAbstractItemModelTester tester;
+    QObject context;
+};
+
+struct Outcome
+{
+    std::optional<Result<void>> result;
+
+    Callback<void> callback()
+    {
+        return [this](const Result<void> &value) {
+            QVERIFY(!result);
+            result = value;
+        };
+    }
+    [[nodiscard]] bool succeeded() const { return result && result->has_value(); }
+    [[nodiscard]] std::optional<ErrorKind> error() const
+    {
+        return result && !*result ? std::optional(result->error().kind) : std::nullopt;
+    }
+};
+
+} // namespace
+
+class TestOrgRegistry final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    static void loads();
+    static void opensFromTheKeychain();
+    static void switchesWithoutTheKeychain();
+    static void openFails_data();
+    static void openFails();
+    static void openUnknown();
+    static void badTokenFromTheKeychain();
+    static void lateKeychainDoesNotSwitchBack();
+    static void lateKeychainOfARemovedOrg();
+    static void opensWithTokenForThisSession();
+    static void opensUnsaved();
+    static void savesANewOrg_data();
+    static void savesANewOrg();
+    static void saveFailsInTheKeychain();
+    static void saveFailsInTheFile();
+    static void newUrlNeedsANewToken();
+    static void newUrlWithASessionToken();
+    static void editedProfileReopensWithoutTheKeychain();
+    static void newTokenReplacesTheSession();
+    static void keychainTokenReplacesTheSessionsToken();
+    static void badTokenIsNotSaved();
+    static void saveGoesOnWithoutItsContext();
+    static void testsAConnection();
+    static void removes();
+    static void removeSaysWhatStays_data();
+    static void removeSaysWhatStays();
+    static void sessionsRefreshWhenShown();
+};
+
+void TestOrgRegistry::loads()
+{
+    Fixture f;
+    f.profiles.content = {.profiles = {org(u"a"_s), org(u"b"_s)},
+                          .lastOpened = u"b"_s,
+                          .warnings = {u"Set aside."_s}};
+    const Result<ProfileListing> listing = f.registry.load();
+    QCOMPARE(listing->lastOpened, u"b"_s);
+    QCOMPARE(listing->warnings, QStringList(u"Set aside."_s));
+    QCOMPARE(f.registry.orgs()->rowCount(), 2);
+    f.profiles.failing = true;
+    QCOMPARE(f.registry.load().error().kind, ErrorKind::File);
+    QCOMPARE(f.registry.orgs()->rowCount(), 2);
+}
+
+void TestOrgRegistry::opensFromTheKeychain()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.open(u"a"_s);
+    QCOMPARE(f.takeEvents(), QStringList()); // Never before open() returned.
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"opening a"_s, u"opened a"_s}));
+    QCOMPARE(f.made, QStringList(u"a.okta.com 00token-of-the-org"_s));
+    QCOMPARE(f.profiles.content.lastOpened, u"a"_s);
+    QCOMPARE(f.keychain.log, QStringList(u"read token/a"_s));
+}
+
+void TestOrgRegistry::switchesWithoutTheKeychain()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.have(u"b"_s);
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.registry.open(u"b"_s);
+    f.settle();
+    f.takeEvents();
+    f.keychain.log.clear();
+    f.registry.open(u"a"_s);
+    QCOMPARE(f.takeEvents(), QStringList());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"opened a"_s));
+    QCOMPARE(f.keychain.log, QStringList());
+    QCOMPARE(f.made.size(), 2);
+    QCOMPARE(f.profiles.content.lastOpened, u"a"_s);
+}
+
+void TestOrgRegistry::openFails_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("missing") << int(ErrorKind::SecretMissing);
+    QTest::newRow("denied") << int(ErrorKind::SecretDenied);
+    QTest::newRow("no keychain") << int(ErrorKind::SecretStore);
+    QTest::newRow("frozen") << int(ErrorKind::SecretTimeout);
+}
+
+void TestOrgRegistry::openFails()
+{
+    QFETCH(const int, kind);
+    Fixture f;
+    f.have(u"a"_s);
+    f.keychain.readError = static_cast<ErrorKind>(kind);
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"opening a"_s, u"failed a"_s}));
+    QCOMPARE(f.lastError, static_cast<ErrorKind>(kind));
+    QVERIFY(f.profiles.content.lastOpened.isEmpty());
+}
+
+void TestOrgRegistry::openUnknown()
+{
+    Fixture f;
+    f.registry.open(u"x"_s);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"failed x"_s));
+    QCOMPARE(f.lastError, ErrorKind::NotFound);
+    f.registry.openWithToken(u"x"_s, token);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"failed x"_s));
+}
+
+void TestOrgRegistry::badTokenFromTheKeychain()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.keychain.secrets.insert(u"token/a"_s, Secret("a\r\nX-Evil: 1"));
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"opening a"_s, u"failed a"_s}));
+    QCOMPARE(f.made, QStringList());
+}
+
+void TestOrgRegistry::lateKeychainDoesNotSwitchBack()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.have(u"b"_s);
+    f.keychain.holding = true;
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.registry.openWithToken(u"b"_s, token);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"opening a"_s, u"opened b"_s}));
+    f.keychain.release();
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList());
+    QCOMPARE(f.profiles.content.lastOpened, u"b"_s);
+
+    // Nor does a late failure trouble who has moved on.
+    f.keychain.holding = true;
+    f.keychain.readError = ErrorKind::SecretTimeout;
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.registry.open(u"b"_s);
+    f.settle();
+    f.keychain.release();
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"opening a"_s, u"opened b"_s}));
+}
+
+void TestOrgRegistry::lateKeychainOfARemovedOrg()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.keychain.holding = true;
+    f.registry.open(u"a"_s);
+    f.settle();
+    Outcome outcome;
+    f.registry.removeOrg(u"a"_s, &f.context, outcome.callback());
+    f.keychain.release();
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"opening a"_s));
+    QVERIFY(outcome.succeeded());
+}
+
+void TestOrgRegistry::opensWithTokenForThisSession()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.openWithToken(u"a"_s, Secret("00typed"));
+    QCOMPARE(f.takeEvents(), QStringList());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"opened a"_s));
+    QCOMPARE(f.made, QStringList(u"a.okta.com 00typed"_s));
+    QCOMPARE(f.keychain.log, QStringList());
+
+    f.registry.openWithToken(u"a"_s, Secret("00newer"));
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"closed a"_s, u"opened a"_s}));
+    QCOMPARE(f.made.last(), u"a.okta.com 00newer"_s);
+    f.registry.openWithToken(u"a"_s, Secret("bad token"));
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"failed a"_s));
+}
+
+void TestOrgRegistry::opensUnsaved()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.openUnsaved(org(u"demo"_s), Secret("00demo"));
+    QCOMPARE(f.takeEvents(), QStringList());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"opened demo"_s));
+    QCOMPARE(f.registry.orgs()->rowCount(), 2);
+    QVERIFY(f.profiles.content.lastOpened.isEmpty());
+    QCOMPARE(f.profiles.content.profiles.size(), 1);
+    QCOMPARE(f.keychain.log + f.memory.log, QStringList());
+
+    // One can leave it and come back, and reading the file again does not lose it.
+    f.registry.open(u"a"_s);
+    f.settle();
+    QVERIFY(f.registry.load());
+    QCOMPARE(f.registry.orgs()->rowCount(), 2);
+    f.takeEvents();
+    f.registry.open(u"demo"_s);
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"opened demo"_s));
+
+    f.keychain.log.clear();
+    Outcome removed;
+    f.registry.removeOrg(u"demo"_s, &f.context, removed.callback());
+    QVERIFY(!removed.result);
+    f.settle();
+    QVERIFY(removed.succeeded());
+    QCOMPARE(f.keychain.log, QStringList());
+    QCOMPARE(f.registry.orgs()->rowCount(), 1);
+
+    f.registry.openUnsaved(org(u"env"_s), Secret("bad token"));
+    f.takeEvents();
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList(u"failed env"_s));
+    QCOMPARE(f.registry.orgs()->rowCount(), 1);
+}
+
+void TestOrgRegistry::savesANewOrg_data()
+{
+    QTest::addColumn<bool>("keychain");
+    QTest::newRow("keychain") << true;
+    QTest::newRow("session") << false;
+}
+
+void TestOrgRegistry::savesANewOrg()
+{
+    QFETCH(const bool, keychain);
+    Fixture f;
+    QVERIFY(f.registry.load());
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), token, keychain ? Keep::Keychain : Keep::Session, &f.context,
+                       outcome.callback());
+    QVERIFY(!outcome.result);
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.takeEvents(), QStringList(u"opened a"_s));
+    QCOMPARE(f.profiles.content.profiles, QList{org(u"a"_s)});
+    QCOMPARE(f.profiles.content.lastOpened, u"a"_s);
+    QCOMPARE(f.keychain.secrets.contains(u"token/a"_s), keychain);
+    QCOMPARE(f.memory.secrets.contains(u"token/a"_s), !keychain);
+}
+
+void TestOrgRegistry::saveFailsInTheKeychain()
+{
+    Fixture f;
+    f.keychain.writeError = ErrorKind::SecretDenied;
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), token, Keep::Keychain, &f.context, outcome.callback());
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::SecretDenied);
+    QVERIFY(f.profiles.content.profiles.isEmpty());
+    QCOMPARE(f.registry.orgs()->rowCount(), 0);
+    QCOMPARE(f.takeEvents(), QStringList());
+}
+
+void TestOrgRegistry::saveFailsInTheFile()
+{
+    Fixture f;
+    f.profiles.failing = true;
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), token, Keep::Keychain, &f.context, outcome.callback());
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::File);
+    QVERIFY(f.keychain.secrets.isEmpty()); // Taken back.
+    QCOMPARE(f.registry.orgs()->rowCount(), 0);
+    QCOMPARE(f.takeEvents(), QStringList());
+
+    f.keychain.removeError = ErrorKind::SecretTimeout;
+    Outcome stuck;
+    f.registry.saveOrg(org(u"a"_s), token, Keep::Keychain, &f.context, stuck.callback());
+    f.settle();
+    QCOMPARE(stuck.error(), ErrorKind::File);
+    QVERIFY(stuck.result->error().summary.contains(u"could not be removed"_s));
+}
+
+void TestOrgRegistry::newUrlNeedsANewToken()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    OrgProfile moved = org(u"a"_s);
+    moved.url = QUrl(u"https://elsewhere.okta.com"_s);
+    Outcome outcome;
+    f.registry.saveOrg(moved, {}, Keep::Keychain, &f.context, outcome.callback());
+    QVERIFY(!outcome.result);
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::Validation);
+    QCOMPARE(f.profiles.content.profiles, QList{org(u"a"_s)});
+    QCOMPARE(f.made, QStringList());
+
+    Outcome withToken;
+    f.registry.saveOrg(moved, Secret("00new"), Keep::Keychain, &f.context, withToken.callback());
+    f.settle();
+    QVERIFY(withToken.succeeded());
+    QCOMPARE(f.made, QStringList(u"elsewhere.okta.com 00new"_s));
+}
+
+void TestOrgRegistry::newUrlWithASessionToken()
+{
+    // The old token must not wait in the keychain for the new address.
+    Fixture f;
+    f.have(u"a"_s);
+    OrgProfile moved = org(u"a"_s);
+    moved.url = QUrl(u"https://elsewhere.okta.com"_s);
+    f.keychain.removeError = ErrorKind::SecretTimeout;
+    Outcome stuck;
+    f.registry.saveOrg(moved, Secret("00new"), Keep::Session, &f.context, stuck.callback());
+    f.settle();
+    QCOMPARE(stuck.error(), ErrorKind::SecretTimeout);
+    QCOMPARE(f.profiles.content.profiles, QList{org(u"a"_s)});
+
+    f.keychain.removeError.reset();
+    Outcome outcome;
+    f.registry.saveOrg(moved, Secret("00new"), Keep::Session, &f.context, outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QVERIFY(f.keychain.secrets.isEmpty());
+    QCOMPARE(f.made, QStringList(u"elsewhere.okta.com 00new"_s));
+}
+
+void TestOrgRegistry::editedProfileReopensWithoutTheKeychain()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.takeEvents();
+    f.keychain.log.clear();
+    f.keychain.readError = ErrorKind::SecretTimeout;
+    OrgProfile edited = org(u"a"_s);
+    edited.readOnly = true;
+    Outcome outcome;
+    f.registry.saveOrg(edited, {}, Keep::Keychain, &f.context, outcome.callback());
+    QVERIFY(!outcome.result);
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.takeEvents(), QStringList({u"closed a"_s, u"opened a"_s}));
+    QCOMPARE(f.keychain.log, QStringList());
+    QCOMPARE(f.made.last(), u"a.okta.com 00token-of-the-org"_s);
+    QCOMPARE(f.registry.orgs()->profile(u"a"_s)->readOnly, true);
+}
+
+void TestOrgRegistry::newTokenReplacesTheSession()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.takeEvents();
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), Secret("00new"), Keep::Keychain, &f.context,
+                       outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.takeEvents(), QStringList({u"closed a"_s, u"opened a"_s}));
+    QCOMPARE(f.made.last(), u"a.okta.com 00new"_s);
+}
+
+void TestOrgRegistry::keychainTokenReplacesTheSessionsToken()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.openWithToken(u"a"_s, Secret("00typed"));
+    f.settle();
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), Secret("00new"), Keep::Keychain, &f.context,
+                       outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QVERIFY(f.memory.secrets.isEmpty());
+    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), Secret("00new"));
+}
+
+void TestOrgRegistry::badTokenIsNotSaved()
+{
+    Fixture f;
+    Outcome outcome;
+    f.registry.saveOrg(org(u"a"_s), Secret("a\r\nb"), Keep::Keychain, &f.context,
+                       outcome.callback());
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::Validation);
+    QCOMPARE(f.keychain.log, QStringList());
+}
+
+void TestOrgRegistry::saveGoesOnWithoutItsContext()
+{
+    Fixture f;
+    auto context = std::make_unique<QObject>();
+    f.registry.saveOrg(org(u"a"_s), token, Keep::Keychain, context.get(),
+                       [](const Result<void> &) { QFAIL("called after its context died"); });
+    context.reset();
+    f.settle();
+    QCOMPARE(f.profiles.content.profiles.size(), 1);
+    QCOMPARE(f.takeEvents(), QStringList(u"opened a"_s));
+}
+
+void TestOrgRegistry::testsAConnection()
+{
+    Fixture f;
+    std::optional<Result<HookKeyListing>> listed;
+    const auto keep = [&listed](const Result<HookKeyListing> &result) { listed = result; };
+    f.registry.testConnection(org(u"a"_s), token, &f.context, keep);
+    QCOMPARE(f.made, QStringList(u"a.okta.com 00token-of-the-org"_s));
+    QPointer<FakeHookKeysApi> api = f.api;
+    api->answerList(HookKeyListing{.keys = {sampleKey(1, u"one"_s)}, .warnings = {}});
+    QCOMPARE(listed->value().keys.size(), 1);
+    f.settle();
+    QVERIFY(!api); // The client goes with the test.
+    QVERIFY(f.keychain.log.isEmpty() && f.memory.log.isEmpty());
+    QVERIFY(f.profiles.content.profiles.isEmpty());
+
+    listed.reset();
+    const PendingCall call = f.registry.testConnection(org(u"a"_s), token, &f.context, keep);
+    call.cancel();
+    f.settle();
+    QCOMPARE(listed->error().kind, ErrorKind::Cancelled);
+    call.cancel();
+
+    listed.reset();
+    f.registry.testConnection(org(u"a"_s), Secret("bad token"), &f.context, keep);
+    QVERIFY(!listed);
+    f.settle();
+    QCOMPARE(listed->error().kind, ErrorKind::Validation);
+
+    auto context = std::make_unique<QObject>();
+    f.registry.testConnection(org(u"a"_s), token, context.get(),
+                              [](const Result<HookKeyListing> &) { QFAIL("nobody asks"); });
+    api = f.api;
+    context.reset();
+    f.settle();
+    QVERIFY(!api);
+}
+
+void TestOrgRegistry::removes()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.takeEvents();
+    const QPointer<FakeHookKeysApi> api = f.api;
+    Outcome outcome;
+    f.registry.removeOrg(u"a"_s, &f.context, outcome.callback());
+    QVERIFY(!outcome.result);
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.takeEvents(), QStringList(u"closed a"_s));
+    QVERIFY(!api);
+    QVERIFY(f.keychain.secrets.isEmpty());
+    QVERIFY(f.profiles.content.profiles.isEmpty());
+    QCOMPARE(f.registry.orgs()->rowCount(), 0);
+}
+
+void TestOrgRegistry::removeSaysWhatStays_data()
+{
+    QTest::addColumn<bool>("keychainFails");
+    QTest::addColumn<bool>("fileFails");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("keychain") << true << false << int(ErrorKind::SecretTimeout)
+                              << u"may still be in the keychain"_s;
+    QTest::newRow("file") << false << true << int(ErrorKind::File) << u"The disk failed."_s;
+    QTest::newRow("both") << true << true << int(ErrorKind::SecretTimeout)
+                          << u"The disk failed. The token of the org may"_s;
+}
+
+void TestOrgRegistry::removeSaysWhatStays()
+{
+    QFETCH(const bool, keychainFails);
+    QFETCH(const bool, fileFails);
+    QFETCH(const int, kind);
+    QFETCH(const QString, words);
+    Fixture f;
+    f.have(u"a"_s);
+    if (keychainFails)
+        f.keychain.removeError = ErrorKind::SecretTimeout;
+    f.profiles.failing = fileFails;
+    Outcome outcome;
+    f.registry.removeOrg(u"a"_s, &f.context, outcome.callback());
+    f.settle();
+    QCOMPARE(outcome.error(), static_cast<ErrorKind>(kind));
+    QVERIFY2(outcome.result->error().summary.contains(words),
+             qPrintable(outcome.result->error().summary));
+    QCOMPARE(f.registry.orgs()->rowCount(), 0);
+}
+
+void TestOrgRegistry::sessionsRefreshWhenShown()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.api->log(), QStringList({u"list"_s, u"hooks"_s}));
+    f.api->answerList(HookKeyListing());
+    f.api->answerHooks(InlineHookListing());
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.api->waitingCalls(), 0); // What is seconds old is good enough.
+    f.clock.advance(std::chrono::minutes(2));
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.api->waitingCalls(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestOrgRegistry)
+
+#include "tst_orgregistry.moc"
