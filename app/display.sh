@@ -50,7 +50,7 @@ export XAUTHORITY="$dir/Xauthority"
 cookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 : >"$XAUTHORITY"
 xauth -q add :0 . "$cookie"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$dir" -auth "$XAUTHORITY" -nolisten tcp -noreset \
+Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$dir" -auth "$XAUTHORITY" -nolisten tcp -noreset -nocursor \
     3>"$dir/number" >>"$dir/log" 2>&1 &
 started="$! $started"
 read -r number <"$dir/number" || fail "Xvfb did not start, for the reason above."
@@ -58,15 +58,13 @@ export DISPLAY=":$number"
 xauth -q add "$DISPLAY" . "$cookie"
 unset WAYLAND_DISPLAY
 
-openbox --sm-disable >>"$dir/log" 2>&1 &
+# Its startup command comes when it has taken over. A window that is shown while it still loads its theme
+# is never mapped, though it has put up all the properties of a window manager by then.
+openbox --sm-disable --startup "touch '$dir/managed'" >>"$dir/log" 2>&1 &
 openbox=$!
 started="$openbox $started"
-tries=100
-until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
-    tries=$((tries - 1))
-    if [ $tries -eq 0 ] || ! kill -0 "$openbox" 2>/dev/null; then
-        fail "The window manager openbox did not start, for the reason above."
-    fi
+until [ -e "$dir/managed" ]; do
+    kill -0 "$openbox" 2>/dev/null || fail "The window manager openbox did not start, for the reason above."
     sleep 0.05
 done
 

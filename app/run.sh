@@ -12,6 +12,9 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 program=$root/build/release/bin/hookkeys
 
+# Qt wants UTF-8, and a machine where nobody logs in may have no locale set.
+[ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
+
 display=yes
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname)" != Darwin ]; then
     display=

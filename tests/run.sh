@@ -41,7 +41,7 @@ export LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC
 unset LANGUAGE OKTA_CLIENT_ORGURL OKTA_CLIENT_TOKEN http_proxy https_proxy all_proxy no_proxy \
     HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE QT_SCALE_FACTOR
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
-export ASAN_OPTIONS="detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1"
+export ASAN_OPTIONS="detect_leaks=1:detect_stack_use_after_return=1"
 export LSAN_OPTIONS="suppressions=$root/tests/support/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1"
 

@@ -4,20 +4,24 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "codeview.h"
 #include "displaytext.h"
+#include "findingslist.h"
+#include "fingerprint.h"
 #include "hookkeytablemodel.h"
-#include "jsonhighlighter.h"
 #include "keysaver.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "valuelist.h"
 
+#include <QCheckBox>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -31,15 +35,43 @@ namespace {
 constexpr auto fetchDelay = std::chrono::milliseconds(150);
 
 enum Page { NoticePage, KeyPage };
+enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab };
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+/// The key's own findings, and what its reader warned of.
+QList<Finding> findingsOf(const HookKey &key, const Jwk &jwk)
+{
+    QList<Finding> findings;
+    if (key.privateMember)
+        findings.append(
+            {Severity::Alarm,
+             u"private-member"_s,
+             KeyPanel::tr("The server sent private key material with this key. It was thrown away "
+                          "and is not shown. Treat the key as compromised: replace it, and tell "
+                          "Okta's support."),
+             {}});
+    else
+        findings = jwk.findings();
+    for (const QString &warning : key.warnings)
+        findings.append({Severity::Warning, u"answer"_s, warning, {}});
+    return findings;
+}
 
 } // namespace
 
 KeyPanel::KeyPanel(QSettings &settings, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(settings, this)), m_delay(new QTimer(this)),
       m_title(new PlainLabel({}, this)), m_subtitle(new PlainLabel({}, this)),
-      m_stack(new QStackedWidget(this)), m_notice(new PlainLabel({}, this)),
-      m_retry(new QPushButton(tr("Try again"), this)), m_busy(new QProgressBar(this)),
-      m_findings(new PlainLabel({}, this)), m_tabs(new QTabWidget(this)),
+      m_stack(new QStackedWidget(this)),
       m_copy(new QPushButton(themedIcon(u"copy"_s), tr("&Copy"), this)),
       m_save(new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this))
 {
@@ -50,44 +82,13 @@ KeyPanel::KeyPanel(QSettings &settings, QWidget *parent)
     large.setBold(true);
     m_title->setFont(large);
     m_title->setObjectName(u"keyTitle"_s);
-    m_notice->setObjectName(u"keyNotice"_s);
-    m_notice->setAlignment(Qt::AlignCenter);
-    m_retry->setObjectName(u"keyRetry"_s);
-    m_findings->setObjectName(u"keyFindings"_s);
-    m_findings->setAutoFillBackground(true);
-    m_findings->setMargin(6);
-    m_tabs->setObjectName(u"keyTabs"_s);
+    m_subtitle->setObjectName(u"keySubtitle"_s);
+    m_subtitle->setAccessibleDescription(tr("Key ID"));
     m_copy->setObjectName(u"keyCopy"_s);
     m_copy->setToolTip(tr("Copy the text shown"));
     m_save->setObjectName(u"keySave"_s);
-    m_busy->setRange(0, 0);
-    m_busy->setAccessibleName(tr("Reading the public key"));
-
-    auto *notice = new QWidget(this);
-    auto *noticeLayout = new QVBoxLayout(notice);
-    noticeLayout->addStretch();
-    noticeLayout->addWidget(m_notice);
-    noticeLayout->addWidget(m_busy);
-    noticeLayout->addWidget(m_retry, 0, Qt::AlignHCenter);
-    noticeLayout->addStretch();
-
-    QPlainTextEdit *jwk = addPage(u"jwk"_s, tr("JWK"));
-    new JsonHighlighter(jwk->document());
-    addPage(u"spki-pem"_s, tr("PEM"));
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    auto *key = new QWidget(this);
-    auto *keyLayout = new QVBoxLayout(key);
-    keyLayout->setContentsMargins({});
-    keyLayout->addWidget(m_findings);
-    keyLayout->addWidget(m_tabs, 1);
-    keyLayout->addLayout(buttons);
-
-    m_stack->insertWidget(NoticePage, notice);
-    m_stack->insertWidget(KeyPage, key);
+    makeNotice();
+    makeTabs();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
@@ -99,28 +100,80 @@ KeyPanel::KeyPanel(QSettings &settings, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
     connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (const int page = m_tabs->currentIndex(); m_document && page >= 0)
-            if (const KeyFormat *format = keyFormat(m_pages.at(page).first))
-                copy(*format);
+        if (const KeyFormat *format = shownFormat())
+            copy(*format);
     });
+    connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
     connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
     clear();
 }
 
-QPlainTextEdit *KeyPanel::addPage(const QString &formatId, const QString &title)
+void KeyPanel::makeNotice()
 {
-    auto *text = new QPlainTextEdit(this);
-    text->setObjectName(u"keyText-"_s + formatId);
-    text->setAccessibleName(title);
-    text->setReadOnly(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setTabChangesFocus(true);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_tabs->addTab(text, title);
-    m_pages.append({formatId, text});
-    return text;
+    m_notice = new PlainLabel({}, this);
+    m_notice->setObjectName(u"keyNotice"_s);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_retry = new QPushButton(tr("Try again"), this);
+    m_retry->setObjectName(u"keyRetry"_s);
+    m_busy = new QProgressBar(this);
+    m_busy->setRange(0, 0);
+    m_busy->setAccessibleName(tr("Reading the public key"));
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_notice);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_stack->insertWidget(NoticePage, page);
+}
+
+void KeyPanel::makeTabs()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"keyTabs"_s);
+
+    m_findings = new FindingsList(this);
+    m_findings->setObjectName(u"keyFindings"_s);
+    m_overview = new ValueList(this);
+    auto *overview = new QWidget(this);
+    auto *overviewLayout = new QVBoxLayout(overview);
+    overviewLayout->addWidget(m_findings);
+    overviewLayout->addWidget(m_overview);
+    overviewLayout->addStretch();
+    m_tabs->insertTab(OverviewTab, scrolling(overview), tr("Overview"));
+
+    m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
+    m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
+    m_asReceived->setObjectName(u"asReceived"_s);
+    auto *jwk = new QWidget(this);
+    auto *jwkLayout = new QVBoxLayout(jwk);
+    jwkLayout->addWidget(m_jwk, 1);
+    jwkLayout->addWidget(m_asReceived);
+    m_tabs->insertTab(JwkTab, jwk, tr("JWK"));
+
+    m_pem = new CodeView(u"keyText-spki-pem"_s, tr("PEM"), false, this);
+    m_tabs->insertTab(PemTab, m_pem, tr("PEM"));
+
+    m_fingerprints = new ValueList(this);
+    auto *fingerprints = new QWidget(this);
+    auto *fingerprintsLayout = new QVBoxLayout(fingerprints);
+    fingerprintsLayout->addWidget(m_fingerprints);
+    fingerprintsLayout->addStretch();
+    m_tabs->insertTab(FingerprintsTab, scrolling(fingerprints), tr("Fingerprints"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs, 1);
+    layout->addLayout(buttons);
+    m_stack->insertWidget(KeyPage, page);
 }
 
 void KeyPanel::showKey(OrgSession *session, const QString &id)
@@ -184,50 +237,81 @@ void KeyPanel::receive(const Result<HookKey> &key)
         announce(m_notice, m_notice->text());
         return;
     }
-    m_keyId = key->keyId;
     m_document = KeyDocument{Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
                              m_session ? m_session->profile().url : QUrl()};
     updateTitle();
-    for (const auto &[formatId, text] : std::as_const(m_pages)) {
-        const KeyFormat *format = keyFormat(formatId);
-        const bool possible = format && (m_document->key.isUsable() || !format->needsKey);
-        text->setPlainText(possible ? QString::fromUtf8(format->write(*m_document)) : QString());
-    }
-    showFindings(*key);
+    fillOverview(*key);
+    fillTexts();
+    fillFingerprints();
+    const bool usable = m_document->key.isUsable();
+    m_tabs->setTabVisible(JwkTab, usable || !m_document->key.received().isEmpty());
+    m_tabs->setTabVisible(PemTab, usable);
+    m_tabs->setTabVisible(FingerprintsTab, usable);
     m_stack->setCurrentIndex(KeyPage);
+    updateButtons();
     Q_EMIT documentChanged();
 }
 
-void KeyPanel::showFindings(const HookKey &key)
+void KeyPanel::fillOverview(const HookKey &key)
 {
-    QStringList lines;
-    Severity gravest = Severity::Info;
-    if (key.privateMember) {
-        lines.append(tr("The server sent private key material with this key. It was thrown away "
-                        "and is not shown. Treat the key as compromised: replace it, and tell "
-                        "Okta's support."));
-        gravest = Severity::Alarm;
-    } else {
-        const QList<Finding> findings = m_document->key.findings();
-        for (const Finding &finding : findings) {
-            lines.append(displayText(finding.text));
-            gravest = std::max(gravest, finding.severity);
-        }
+    m_key = key;
+    m_hooks = m_session ? m_session->keys()->hooksUsing(key.id) : QList<InlineHook>();
+    const Jwk &jwk = m_document->key;
+    const QList<Finding> findings = findingsOf(key, jwk);
+    m_findings->setFindings(findings);
+    if (!findings.isEmpty() && findings.first().severity >= Severity::Problem) {
+        // What must not be missed is not left behind another tab.
+        m_tabs->setCurrentIndex(OverviewTab);
+        announce(m_findings, displayText(findings.first().text));
     }
-    for (const QString &warning : key.warnings) {
-        lines.append(warning);
-        gravest = std::max(gravest, Severity::Warning);
-    }
-    m_findings->setText(lines.join(u'\n'));
-    m_findings->setVisible(!lines.isEmpty());
-    QPalette colours = window()->palette();
-    colours.setColor(QPalette::Window, severityGround(gravest, colours));
-    m_findings->setPalette(colours);
-    m_tabs->setVisible(m_document->key.isUsable());
-    m_copy->setVisible(m_document->key.isUsable());
-    m_save->setEnabled(!writableFormats(m_document->key).isEmpty());
-    if (gravest >= Severity::Problem)
-        announce(m_findings, m_findings->text());
+    m_overview->clear();
+    m_overview->add(u"value-name"_s, tr("Name"), displayText(key.name), key.name);
+    m_overview->add(u"value-keyId"_s, tr("Key ID"), displayText(key.keyId), key.keyId, true);
+    m_overview->add(u"value-id"_s, tr("ID"), displayText(key.id), key.id, true);
+    if (jwk.isUsable())
+        m_overview->add(u"value-kind"_s, tr("Kind"),
+                        tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
+    const auto date = [](const QDateTime &time, const QString &text) {
+        return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+                              : displayText(text);
+    };
+    m_overview->add(u"value-created"_s, tr("Created"), date(key.created, key.createdText),
+                    key.createdText);
+    m_overview->add(u"value-lastUpdated"_s, tr("Last updated"),
+                    date(key.lastUpdated, key.lastUpdatedText), key.lastUpdatedText);
+    QStringList hooks;
+    for (const InlineHook &hook : std::as_const(m_hooks))
+        hooks.append(tr("%1 (%2)").arg(displayText(hook.name), displayText(hook.uri)));
+    m_overview->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
+    if (m_session)
+        m_overview->add(u"value-org"_s, tr("Read from"), m_session->profile().url.toString());
+}
+
+void KeyPanel::fillTexts()
+{
+    if (!m_document)
+        return;
+    const bool usable = m_document->key.isUsable();
+    m_asReceived->setEnabled(usable);
+    const auto text = [this](const char *id) {
+        return QString::fromUtf8(keyFormat(QLatin1StringView(id))->write(*m_document));
+    };
+    m_jwk->setText(text(usable && !m_asReceived->isChecked() ? "jwk" : "jwk-received"));
+    m_pem->setText(usable ? text("spki-pem") : QString());
+}
+
+void KeyPanel::fillFingerprints()
+{
+    const Jwk &key = m_document->key;
+    m_fingerprints->clear();
+    const auto add = [this](const QString &name, const QString &caption, const QByteArray &value) {
+        m_fingerprints->add(name, caption, QString::fromLatin1(value), {}, true);
+    };
+    add(u"value-thumbprint"_s, tr("JWK thumbprint (RFC 7638)"), jwkThumbprint(key));
+    add(u"value-thumbprintUri"_s, tr("Thumbprint URI (RFC 9278)"), jwkThumbprintUri(key));
+    add(u"value-spkiHex"_s, tr("SHA-256 of the SPKI, hex"), spkiSha256Hex(key));
+    add(u"value-spkiBase64"_s, tr("SHA-256 of the SPKI, base64"), spkiSha256Base64(key));
+    add(u"value-ssh"_s, tr("OpenSSH"), sshFingerprint(key));
 }
 
 void KeyPanel::follow()
@@ -239,16 +323,20 @@ void KeyPanel::follow()
         showKey(m_session, {});
         return;
     }
-    if (m_document && key->name != m_document->name) {
-        m_document->name = key->name;
-        updateTitle();
-    }
-    if (m_document && key->keyId != m_keyId) {
+    if (!m_document)
+        return;
+    if (key->keyId != m_key.keyId) {
         // The material behind the id is another one now: what is shown is no longer true.
         const QString id = m_id;
         showKey(m_session, {});
         showKey(m_session, id);
+        return;
     }
+    if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks)
+        return; // nothing that is shown: a selection in the texts is to stay
+    m_document->name = key->name;
+    updateTitle();
+    fillOverview(*key);
 }
 
 void KeyPanel::updateTitle()
@@ -259,7 +347,27 @@ void KeyPanel::updateTitle()
     if (key) {
         m_title->setText(displayText(key->name));
         m_subtitle->setText(displayText(key->keyId));
-        m_subtitle->setAccessibleName(tr("Key ID"));
+    }
+}
+
+void KeyPanel::updateButtons()
+{
+    m_copy->setEnabled(shownFormat());
+    m_save->setEnabled(m_document && !writableFormats(m_document->key).isEmpty());
+}
+
+const KeyFormat *KeyPanel::shownFormat() const
+{
+    if (!m_document)
+        return nullptr;
+    const bool usable = m_document->key.isUsable();
+    switch (m_tabs->currentIndex()) {
+    case JwkTab:
+        return keyFormat(usable && !m_asReceived->isChecked() ? u"jwk" : u"jwk-received");
+    case PemTab:
+        return keyFormat(u"spki-pem");
+    default:
+        return nullptr;
     }
 }
 

@@ -8,8 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSettings;
@@ -19,11 +19,14 @@ class QTimer;
 
 namespace HookKeys {
 
+class CodeView;
+class FindingsList;
 class KeySaver;
 class OrgSession;
+class ValueList;
 
-/// Shows one key's public half: what is to be known about it, as JWK and as PEM, with copy and
-/// save.
+/// Shows one key's public half: what is to be known about it, as JWK and as PEM, its fingerprints,
+/// with copy and save.
 class KeyPanel final : public QWidget
 {
     Q_OBJECT
@@ -50,17 +53,23 @@ Q_SIGNALS:
     void failed(const HookKeys::Error &error);
 
 private:
-    QPlainTextEdit *addPage(const QString &formatId, const QString &title);
-    void clear();
+    void makeNotice();
+    void makeTabs();
     void load();
+    void clear();
     void receive(const Result<HookKey> &key);
-    void showFindings(const HookKey &key);
+    void fillOverview(const HookKey &key);
+    void fillTexts();
+    void fillFingerprints();
     void follow();
     void updateTitle();
+    void updateButtons();
+    [[nodiscard]] const KeyFormat *shownFormat() const;
 
     QPointer<OrgSession> m_session;
     QString m_id;
-    QString m_keyId;
+    HookKey m_key;             ///< What the overview shows, with m_hooks.
+    QList<InlineHook> m_hooks; ///< The hooks that use it.
     std::optional<KeyDocument> m_document;
     PendingCall m_call;
     KeySaver *m_saver;
@@ -69,12 +78,16 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QStackedWidget *m_stack;
-    QLabel *m_notice;
-    QPushButton *m_retry;
-    QProgressBar *m_busy;
-    QLabel *m_findings;
-    QTabWidget *m_tabs;
-    QList<std::pair<QString, QPlainTextEdit *>> m_pages; ///< KeyFormat::id and its text.
+    QLabel *m_notice = nullptr;
+    QPushButton *m_retry = nullptr;
+    QProgressBar *m_busy = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    FindingsList *m_findings = nullptr;
+    ValueList *m_overview = nullptr;
+    QCheckBox *m_asReceived = nullptr;
+    CodeView *m_jwk = nullptr;
+    CodeView *m_pem = nullptr;
+    ValueList *m_fingerprints = nullptr;
     QPushButton *m_copy;
     QPushButton *m_save;
 };

@@ -206,16 +206,15 @@ void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
         unmatched[at(row).key.id].append(row);
 
     QList<HookKey> added;
-    std::vector<int> changed;
+    std::vector<Change> changes;
     for (const HookKey &key : keys) {
         const auto found = unmatched.find(key.id);
-        if (found == unmatched.end() || found->isEmpty()) {
+        if (found == unmatched.end() || found->isEmpty())
             added.append(key);
-        } else if (const int row = found->takeLast(); update(*m_rows[size_t(row)], key)) {
-            changed.push_back(row);
-        }
+        else if (const int row = found->takeLast(); auto value = updated(at(row), key))
+            changes.push_back({row, std::move(value)});
     }
-    tellChanged(changed);
+    apply(std::move(changes));
 
     std::vector<int> gone;
     for (const QList<int> &rows : std::as_const(unmatched))
@@ -237,10 +236,13 @@ void HookKeyTableModel::mergeKey(const HookKey &key)
 {
     m_now = m_clock.now();
     const int row = rowOf(key.id);
-    if (row < 0)
+    if (row < 0) {
         append({key}, true);
-    else if (update(*m_rows[size_t(row)], key))
-        tellChanged({row});
+    } else if (auto value = updated(at(row), key)) {
+        std::vector<Change> changes;
+        changes.push_back({row, std::move(value)});
+        apply(std::move(changes));
+    }
 }
 
 void HookKeyTableModel::removeKey(const QString &id)
@@ -261,18 +263,18 @@ void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
         if (!hook.hookKeyId.isEmpty())
             m_hooksByKey[hook.hookKeyId].append(hook);
     }
-    std::vector<int> changed;
+    std::vector<Change> changes;
     for (int i = 0; i < rowCount(); ++i) {
-        HookKeyRow &row = *m_rows[size_t(i)];
-        auto now = hooksOf(row.key.id);
-        if (now == row.hooks)
+        auto now = hooksOf(at(i).key.id);
+        if (now == at(i).hooks)
             continue;
-        row.hooks = std::move(now);
-        row.highlighted = row.highlighted || (wasKnown && m_hooksKnown);
-        row.derive(m_collator, m_now);
-        changed.push_back(i);
+        auto value = std::make_unique<HookKeyRow>(at(i));
+        value->hooks = std::move(now);
+        value->highlighted = value->highlighted || (wasKnown && m_hooksKnown);
+        value->derive(m_collator, m_now);
+        changes.push_back({i, std::move(value)});
     }
-    tellChanged(changed);
+    apply(std::move(changes));
 }
 
 void HookKeyTableModel::clearHighlights()
@@ -364,8 +366,9 @@ std::optional<QList<InlineHook>> HookKeyTableModel::hooksOf(const QString &id) c
     return m_hooksByKey.value(id);
 }
 
-/// Gives @p row the value @p key; true if that changed anything.
-bool HookKeyTableModel::update(HookKeyRow &row, const HookKey &key)
+/// What @p row becomes with the value @p key; null if that changes nothing.
+std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row,
+                                                       const HookKey &key) const
 {
     HookKey after = key;
     if (after.keyId == row.key.keyId && after.publicJwk.isEmpty()) {
@@ -376,11 +379,26 @@ bool HookKeyTableModel::update(HookKeyRow &row, const HookKey &key)
     if (after.privateMember)
         after.publicJwk.clear();
     if (after == row.key)
-        return false;
-    row.highlighted = row.highlighted || looksDifferent(row.key, after);
-    row.key = std::move(after);
-    row.derive(m_collator, m_now);
-    return true;
+        return nullptr;
+    auto value = std::make_unique<HookKeyRow>(row);
+    value->highlighted = row.highlighted || looksDifferent(row.key, after);
+    value->key = std::move(after);
+    value->derive(m_collator, m_now);
+    return value;
+}
+
+/// Puts the changed rows in place, run by run of neighbours. A row changes no sooner than its
+/// dataChanged() follows: a sorting proxy finds the place of a row among rows that are in order.
+void HookKeyTableModel::apply(std::vector<Change> changes)
+{
+    std::ranges::sort(changes, {}, &Change::row);
+    for (size_t i = 0; i < changes.size();) {
+        const int first = changes[i].row;
+        int last = first - 1;
+        while (i < changes.size() && changes[i].row == last + 1)
+            m_rows[size_t(++last)] = std::move(changes[i++].value);
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    }
 }
 
 void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted)
@@ -422,15 +440,14 @@ void HookKeyTableModel::updateAmbiguity()
     tellChanged(changed, {Qt::ToolTipRole, WarningsRole});
 }
 
-/// Emits dataChanged() for @p rows, one signal for each run of neighbours.
+/// Emits dataChanged() for @p rows, in ascending order, once for each run of neighbours. Not for
+/// what rows are sorted by; see apply().
 void HookKeyTableModel::tellChanged(const std::vector<int> &rows, const QList<int> &roles)
 {
-    std::vector<int> sorted = rows;
-    std::ranges::sort(sorted);
-    for (size_t i = 0; i < sorted.size();) {
-        const int first = sorted[i];
+    for (size_t i = 0; i < rows.size();) {
+        const int first = rows[i];
         int last = first;
-        while (++i < sorted.size() && sorted[i] == last + 1)
+        while (++i < rows.size() && rows[i] == last + 1)
             ++last;
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1), roles);
     }

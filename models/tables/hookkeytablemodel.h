@@ -80,6 +80,12 @@ private:
         int count = 0;
     };
 
+    struct Change
+    {
+        int row;
+        std::unique_ptr<HookKeyRow> value;
+    };
+
     [[nodiscard]] const HookKeyRow &at(int row) const { return *m_rows[size_t(row)]; }
     [[nodiscard]] Place place(const QString &id) const;
     [[nodiscard]] QString cellText(const HookKeyRow &row, int column) const;
@@ -88,11 +94,13 @@ private:
     [[nodiscard]] static QVariant sortValue(const HookKeyRow &row, int column);
     [[nodiscard]] std::optional<QList<InlineHook>> hooksOf(const QString &id) const;
 
-    bool update(HookKeyRow &row, const HookKey &key);
+    [[nodiscard]] std::unique_ptr<HookKeyRow> updated(const HookKeyRow &row,
+                                                      const HookKey &key) const;
+    void apply(std::vector<Change> changes);
     void append(const QList<HookKey> &keys, bool highlighted);
     void removeRun(int first, int last);
     void updateAmbiguity();
-    void tellChanged(const std::vector<int> &rows, const QList<int> &roles = {});
+    void tellChanged(const std::vector<int> &rows, const QList<int> &roles);
 
     const Clock &m_clock;
     QCollator m_collator;

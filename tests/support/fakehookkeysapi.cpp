@@ -75,8 +75,8 @@ PendingCall FakeHookKeysApi::listInlineHooks(QObject *context, Callback<InlineHo
 
 qsizetype FakeHookKeysApi::waitingCalls() const
 {
-    return m_lists.size() + m_hooks.size() + m_reads.size() + m_publicKeys.size()
-           + m_creates.size() + m_renames.size() + m_deletes.size();
+    return m_lists.size() + m_hooks.size() + m_reads.size() + m_publicKeys.size() + m_creates.size()
+           + m_renames.size() + m_deletes.size();
 }
 
 } // namespace HookKeys

@@ -83,20 +83,17 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ascending");
         QTest::addColumn<QStringList>("descending");
         // What has no value is last in either order.
-        QTest::newRow("name") << int(Model::Name)
-                              << QStringList{u"a2"_s, u"A10"_s, u"b"_s, u"c"_s}
+        QTest::newRow("name") << int(Model::Name) << QStringList{u"a2"_s, u"A10"_s, u"b"_s, u"c"_s}
                               << QStringList{u"c"_s, u"b"_s, u"A10"_s, u"a2"_s};
         QTest::newRow("created") << int(Model::Created)
                                  << QStringList{u"c"_s, u"a2"_s, u"A10"_s, u"b"_s}
                                  << QStringList{u"A10"_s, u"a2"_s, u"c"_s, u"b"_s};
-        QTest::newRow("age") << int(Model::Age)
-                             << QStringList{u"A10"_s, u"a2"_s, u"c"_s, u"b"_s}
+        QTest::newRow("age") << int(Model::Age) << QStringList{u"A10"_s, u"a2"_s, u"c"_s, u"b"_s}
                              << QStringList{u"c"_s, u"a2"_s, u"A10"_s, u"b"_s};
         QTest::newRow("used by") << int(Model::UsedBy)
                                  << QStringList{u"b"_s, u"c"_s, u"a2"_s, u"A10"_s}
                                  << QStringList{u"c"_s, u"b"_s, u"a2"_s, u"A10"_s};
-        QTest::newRow("id") << int(Model::Id)
-                            << QStringList{u"a2"_s, u"b"_s, u"c"_s, u"A10"_s}
+        QTest::newRow("id") << int(Model::Id) << QStringList{u"a2"_s, u"b"_s, u"c"_s, u"A10"_s}
                             << QStringList{u"A10"_s, u"c"_s, u"b"_s, u"a2"_s};
     }
 
@@ -141,9 +138,9 @@ private Q_SLOTS:
                     continue;
                 const int suffix = 10 + random.bounded(90);
                 const bool matches = random.bounded(3) != 0;
-                keys += sampleKey(number, (matches ? u"key %1-%2"_s : u"no %1-%2"_s)
-                                              .arg(suffix)
-                                              .arg(number + 10));
+                keys += sampleKey(
+                    number,
+                    (matches ? u"key %1-%2"_s : u"no %1-%2"_s).arg(suffix).arg(number + 10));
                 if (matches)
                     expected += keys.last().name;
             }

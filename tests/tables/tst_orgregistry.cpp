@@ -32,8 +32,8 @@ const Secret token(QByteArray("00token-of-the-org")); // clazy:exclude=non-pod-g
 
 struct Fixture
 {
-    Fixture() :
-        registry(
+    Fixture()
+        : registry(
             profiles, keychain, memory,
             [this](const OrgProfile &profile, const Secret &secret) {
                 made += profile.url.host() + u' ' + QString::fromUtf8(secret.bytes());
@@ -42,20 +42,17 @@ struct Fixture
                 return made_api;
             },
             clock),
-        tester(registry.orgs())
+          tester(registry.orgs())
     {
-        QObject::connect(&registry, &OrgRegistry::sessionOpened, &registry,
-                         [this](const OrgSession *session) {
-                             events += u"opened "_s + session->profile().id;
-                         });
-        QObject::connect(&registry, &OrgRegistry::sessionClosed, &registry,
-                         [this](const OrgSession *session) {
-                             events += u"closed "_s + session->profile().id;
-                         });
-        QObject::connect(&registry, &OrgRegistry::opening, &registry,
-                         [this](const OrgProfile &profile) {
-                             events += u"opening "_s + profile.id;
-                         });
+        QObject::connect(
+            &registry, &OrgRegistry::sessionOpened, &registry,
+            [this](const OrgSession *session) { events += u"opened "_s + session->profile().id; });
+        QObject::connect(
+            &registry, &OrgRegistry::sessionClosed, &registry,
+            [this](const OrgSession *session) { events += u"closed "_s + session->profile().id; });
+        QObject::connect(
+            &registry, &OrgRegistry::opening, &registry,
+            [this](const OrgProfile &profile) { events += u"opening "_s + profile.id; });
         QObject::connect(&registry, &OrgRegistry::openFailed, &registry,
                          [this](const OrgProfile &profile, const Error &error) {
                              events += u"failed "_s + profile.id;
@@ -524,7 +521,9 @@ void TestOrgRegistry::testsAConnection()
 {
     Fixture f;
     std::optional<Result<HookKeyListing>> listed;
-    const auto keep = [&listed](const Result<HookKeyListing> &result) { listed = result; };
+    const auto keep = [&listed](const Result<HookKeyListing> &result) {
+        listed = result;
+    };
     f.registry.testConnection(org(u"a"_s), token, &f.context, keep);
     QCOMPARE(f.made, QStringList(u"a.okta.com 00token-of-the-org"_s));
     QPointer<FakeHookKeysApi> api = f.api;

@@ -22,15 +22,14 @@ namespace {
 /// A session on an API that answers when told to.
 struct Fixture
 {
-    Fixture() :
-        api(new FakeHookKeysApi),
-        session(OrgProfile{.id = u"p"_s,
-                           .name = u"Acme"_s,
-                           .url = QUrl(u"https://acme.okta.com"_s),
-                           .environment = Environment::Production,
-                           .readOnly = false},
-                std::unique_ptr<HookKeysApi>(api), clock),
-        tester(session.keys())
+    Fixture()
+        : api(new FakeHookKeysApi), session(OrgProfile{.id = u"p"_s,
+                                                       .name = u"Acme"_s,
+                                                       .url = QUrl(u"https://acme.okta.com"_s),
+                                                       .environment = Environment::Production,
+                                                       .readOnly = false},
+                                            std::unique_ptr<HookKeysApi>(api), clock),
+          tester(session.keys())
     {
     }
 

@@ -17,15 +17,14 @@ namespace {
 
 struct Fixture
 {
-    explicit Fixture(bool readOnly = false) :
-        api(new FakeHookKeysApi),
-        session(OrgProfile{.id = u"p"_s,
-                           .name = u"Acme"_s,
-                           .url = QUrl(u"https://acme.okta.com"_s),
-                           .environment = Environment::Production,
-                           .readOnly = readOnly},
-                std::unique_ptr<HookKeysApi>(api), clock),
-        tester(session.keys())
+    explicit Fixture(bool readOnly = false)
+        : api(new FakeHookKeysApi), session(OrgProfile{.id = u"p"_s,
+                                                       .name = u"Acme"_s,
+                                                       .url = QUrl(u"https://acme.okta.com"_s),
+                                                       .environment = Environment::Production,
+                                                       .readOnly = readOnly},
+                                            std::unique_ptr<HookKeysApi>(api), clock),
+          tester(session.keys())
     {
     }
 
@@ -45,7 +44,9 @@ struct Fixture
     /// The writes that reached the API since load().
     [[nodiscard]] QStringList writes() const
     {
-        return api->log().mid(loggedBefore).filter(QRegularExpression(u"^(create|rename|delete)"_s));
+        return api->log()
+            .mid(loggedBefore)
+            .filter(QRegularExpression(u"^(create|rename|delete)"_s));
     }
 
     FixedClock clock;
@@ -424,8 +425,8 @@ void TestOrgSessionWrites::prepareDeleteReadsAgain()
     f.session.prepareDelete(oneId, &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"renamed"_s);
     key.publicJwk = sampleJwk(key.keyId);
-    f.api->answerHooks(InlineHookListing{.hooks = {sampleHook(u"Other"_s, u"HKY-other"_s)},
-                                         .warnings = {}});
+    f.api->answerHooks(
+        InlineHookListing{.hooks = {sampleHook(u"Other"_s, u"HKY-other"_s)}, .warnings = {}});
     QVERIFY(!outcome.result);
     f.api->answerRead(key);
     QCOMPARE(outcome.result->value(), key);

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codeview.h"
+
+#include "appearance.h"
+#include "jsonhighlighter.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+CodeView::CodeView(const QString &objectName, const QString &name, bool json, QWidget *parent)
+    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_findBar(new QWidget(this)),
+      m_findText(new QLineEdit(m_findBar))
+{
+    m_edit->setObjectName(objectName);
+    m_edit->setAccessibleName(name);
+    m_edit->setReadOnly(true);
+    m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
+    if (json)
+        new JsonHighlighter(m_edit->document());
+
+    m_findText->setObjectName(u"findText"_s);
+    m_findText->setPlaceholderText(tr("Find in the text"));
+    m_findText->setAccessibleName(m_findText->placeholderText());
+    auto *bar = new QHBoxLayout(m_findBar);
+    bar->setContentsMargins({});
+    bar->addWidget(m_findText, 1);
+    const auto addButton = [this, bar](const QString &text, const QString &icon, auto press) {
+        auto *button = new QToolButton(m_findBar);
+        button->setText(text);
+        button->setToolTip(text);
+        button->setAutoRaise(true);
+        if (!icon.isEmpty())
+            button->setIcon(themedIcon(icon));
+        connect(button, &QToolButton::clicked, this, press);
+        bar->addWidget(button);
+    };
+    addButton(tr("Previous"), {}, [this] { find(true); });
+    addButton(tr("Next"), {}, [this] { find(false); });
+    addButton(tr("Close the search"), u"clear"_s, [this] {
+        m_findBar->hide();
+        m_edit->setFocus();
+    });
+    m_findBar->hide();
+    connect(m_findText, &QLineEdit::returnPressed, this, [this] { find(false); });
+    connect(m_findText, &QLineEdit::textEdited, this, [this] {
+        m_edit->moveCursor(QTextCursor::Start);
+        find(false);
+    });
+
+    const auto onKey = [this](const QKeySequence &key, auto press) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, press);
+    };
+    onKey(QKeySequence::FindNext, [this] { find(false); });
+    onKey(QKeySequence::FindPrevious, [this] { find(true); });
+    onKey(QKeySequence::ZoomIn, [this] { zoom(1); });
+    onKey(Qt::CTRL | Qt::Key_Equal, [this] { zoom(1); });
+    onKey(QKeySequence::ZoomOut, [this] { zoom(-1); });
+    onKey(Qt::CTRL | Qt::Key_0, [this] { zoom(-m_zoom); });
+    m_edit->installEventFilter(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_edit, 1);
+    setFocusProxy(m_edit);
+}
+
+bool CodeView::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window's own Ctrl+F filters the table; while this text has the focus it is meant.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Find)) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                openFind();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CodeView::setText(const QString &text)
+{
+    if (text != m_edit->toPlainText())
+        m_edit->setPlainText(text);
+}
+
+QString CodeView::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void CodeView::openFind()
+{
+    m_findBar->show();
+    m_findText->setFocus();
+    m_findText->selectAll();
+}
+
+void CodeView::find(bool backward)
+{
+    if (m_findText->text().isEmpty()) {
+        openFind();
+        return;
+    }
+    const QTextDocument::FindFlags flags =
+        backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    if (m_edit->find(m_findText->text(), flags))
+        return;
+    // Round and round, as everywhere.
+    const QTextCursor before = m_edit->textCursor();
+    m_edit->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);
+    if (!m_edit->find(m_findText->text(), flags))
+        m_edit->setTextCursor(before);
+}
+
+void CodeView::zoom(int steps)
+{
+    const int wanted = std::clamp(m_zoom + steps, -4, 30);
+    m_edit->zoomIn(wanted - m_zoom);
+    m_zoom = wanted;
+}
+
+} // namespace HookKeys

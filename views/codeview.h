@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+class QLineEdit;
+
+namespace HookKeys {
+
+/// Read-only monospaced text to be selected, searched (Ctrl+F, F3) and enlarged (Ctrl and +, - or
+/// the wheel).
+class CodeView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p name is what a screen reader calls the text; @p json has it coloured.
+    CodeView(const QString &objectName, const QString &name, bool json, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openFind();
+    void find(bool backward);
+    void zoom(int steps);
+
+    QPlainTextEdit *m_edit;
+    QWidget *m_findBar;
+    QLineEdit *m_findText;
+    int m_zoom = 0;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jwk.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace HookKeys {
+
+/// What is to be known about a key, one coloured line each, with the rule that says so.
+class FindingsList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsList(QWidget *parent = nullptr);
+
+    void setFindings(const QList<Finding> &findings);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+
+    QList<Finding> m_findings;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace HookKeys {
+
+/// Named values, one a row, each to be selected and with a button that copies it.
+class ValueList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValueList(QWidget *parent = nullptr);
+
+    void clear();
+    /// Adds @p value under @p name; nothing if it is empty. What is copied is @p copied, or the
+    /// value as shown where that is null. @p objectName names the value's field.
+    void add(const QString &objectName, const QString &name, const QString &value,
+             const QString &copied = {}, bool monospaced = false);
+
+private:
+    QGridLayout *m_layout;
+};
+
+} // namespace HookKeys
