@@ -41,7 +41,7 @@ DemoFault mediaTypeFault()
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed();
+    const QByteArray type = contentType.split(';').constFirst().trimmed();
     return type.compare("application/json", Qt::CaseInsensitive) == 0;
 }
 
@@ -54,10 +54,11 @@ std::optional<QString> matchPath(const QString &pattern, const QString &path)
         return {};
     QString id = u""_s;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (wanted[i] == u"*"_s && !actual[i].isEmpty())
+        if (wanted[i] == u"*"_s && !actual[i].isEmpty()) {
             id = actual[i];
-        else if (wanted[i] != actual[i])
+        } else if (wanted[i] != actual[i]) {
             return {};
+        }
     }
     return id;
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t bodyLimit = 64 * 1024;
+constexpr size_t bodyLimit = 65536;
 constexpr size_t threadCount = 16;
 
 // The parameter keeps httplib from compressing: its Brotli takes longer than everything else.
@@ -42,16 +42,24 @@ void fill(httplib::Response &response, const DemoFault &fault)
     fill(response, DemoAnswer{fault.status, fault.json(), {}});
 }
 
-/// httplib's own options let two programs share a port, and so one listen in on the other.
-void keepPortToOurselves(socket_t socket)
+void setOption(socket_t socket, int level, int option, int value)
 {
+    setsockopt(socket, level, option, reinterpret_cast<const char *>(&value), sizeof(value));
+}
+
+void setSocketOptions(socket_t socket)
+{
+    // httplib's own options let two programs share a port, and so one listen in on the other.
 #ifdef Q_OS_WIN
-    constexpr int option = SO_EXCLUSIVEADDRUSE;
+    setOption(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, 1);
 #else
-    constexpr int option = SO_REUSEADDR; // Not to wait for connections that ended a minute ago.
+    setOption(socket, SOL_SOCKET, SO_REUSEADDR, 1); // Not to wait for what ended a minute ago.
 #endif
-    const int yes = 1;
-    setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof(yes));
+#ifdef TCP_DEFER_ACCEPT
+    // A connection that says nothing for a while, in seconds, neither holds a thread nor delays the
+    // end of the server.
+    setOption(socket, IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
+#endif
 }
 
 } // namespace
@@ -62,14 +70,14 @@ DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimi
     m_server.new_task_queue = [] {
         return new httplib::ThreadPool(threadCount);
     };
-    m_server.set_socket_options(keepPortToOurselves);
+    m_server.set_socket_options(setSocketOptions);
     m_server.set_tcp_nodelay(true);
     m_server.set_payload_max_length(bodyLimit);
     // A connection serves one request. One kept open would hold a thread while it idles, delay the
     // end of the server, and could be closed in the moment in which a client writes to it.
     m_server.set_keep_alive_max_count(1);
-    m_server.set_keep_alive_timeout(1);
-    m_server.set_read_timeout(std::chrono::seconds(2));
+    m_server.set_keep_alive_timeout(3);
+    m_server.set_read_timeout(std::chrono::seconds(3));
 
     m_server.set_pre_routing_handler(
         [this](const httplib::Request &request, httplib::Response &response) {
@@ -100,6 +108,8 @@ DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimi
         [this](const httplib::Request & /*request*/, httplib::Response &response) {
             if (!response.has_header("X-Rate-Limit-Limit"))
                 (void)countRequest(response);
+            if (response.status == 204)
+                response.headers.erase("Content-Length"); // RFC 9110, 8.6.
             response.set_header("X-Okta-Request-Id",
                                 QUuid::createUuid().toString(QUuid::Id128).toStdString());
             // RFC 9110, 5.6.7.
@@ -126,10 +136,13 @@ DemoHttp::~DemoHttp()
 bool DemoHttp::start(quint16 port)
 {
     const std::string host = "127.0.0.1";
-    const int bound = port == 0                           ? m_server.bind_to_any_port(host)
-                      : m_server.bind_to_port(host, port) ? int(port)
-                                                          : -1;
-    if (bound <= 0)
+    int bound = port;
+    if (port == 0) {
+        bound = m_server.bind_to_any_port(host);
+    } else if (!m_server.bind_to_port(host, port)) {
+        return false;
+    }
+    if (bound <= 0 || !m_server.deepenBacklog())
         return false;
     m_port = quint16(bound);
     m_api.setBaseUrl("http://127.0.0.1:" + QByteArray::number(m_port));
@@ -139,6 +152,13 @@ bool DemoHttp::start(quint16 port)
     while (!m_server.is_running())
         std::this_thread::yield();
     return true;
+}
+
+/// Lets more than the five connections of httplib wait to be accepted: a client whose connection is
+/// dropped tries again only a second later.
+bool DemoHttp::Listener::deepenBacklog()
+{
+    return ::listen(svr_sock_, 128) == 0;
 }
 
 void DemoHttp::serve(const httplib::Request &request, httplib::Response &response)
@@ -197,14 +217,15 @@ void DemoHttp::refuseBody(const httplib::Request &request, httplib::Response &re
 {
     const bool mayHaveBody =
         request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
-    if (!request.has_header("Content-Length")) {
+    bool isNumber = true;
+    if (request.has_header("Content-Length")) {
+        if (header(request, "Content-Length").toULongLong(&isNumber) <= bodyLimit && isNumber)
+            return;
+        fill(response, statusFault(isNumber ? 413 : 400));
+    } else {
         if (!mayHaveBody && !request.has_header("Transfer-Encoding"))
             return;
         fill(response, statusFault(411));
-    } else if (header(request, "Content-Length").toULongLong() > bodyLimit) {
-        fill(response, statusFault(413));
-    } else {
-        return;
     }
     waitLatency();
 }

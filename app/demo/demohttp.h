@@ -31,6 +31,12 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; } ///< 0 until started.
 
 private:
+    class Listener final : public httplib::Server
+    {
+    public:
+        bool deepenBacklog();
+    };
+
     void serve(const httplib::Request &request, httplib::Response &response);
     [[nodiscard]] DemoAnswer answerTo(const httplib::Request &request);
     [[nodiscard]] bool isOurHost(const httplib::Request &request) const;
@@ -42,7 +48,7 @@ private:
     const std::chrono::milliseconds m_latency;
     DemoRateLimit m_rateLimit;
     quint16 m_port = 0;
-    httplib::Server m_server;
+    Listener m_server;
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_stop;

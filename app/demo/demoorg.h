@@ -14,7 +14,7 @@ namespace HookKeys {
 struct DemoOrgOptions
 {
     quint16 port = 0;                    ///< 0: any free port.
-    QByteArray token;                    ///< Empty: a random one.
+    QByteArray token = {};               ///< Empty: a random one.
     bool empty = false;                  ///< Start without keys and hooks.
     bool readOnly = false;               ///< The token's role may read and not change: 403.
     std::chrono::milliseconds latency{}; ///< Before every answer.

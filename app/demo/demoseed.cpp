@@ -14,11 +14,14 @@ namespace {
 DemoKey seedKey(const QDateTime &now, const QString &name, int ageInHours, int unchangedForHours)
 {
     const QDateTime wholeSeconds = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
+    const auto before = [&wholeSeconds](qint64 hours) {
+        return wholeSeconds.addSecs(-3600 * hours - 977 * hours % 3600); // Not all on the minute.
+    };
     return {newDemoId(u"HKY"_s),
             QUuid::createUuid().toString(QUuid::WithoutBraces),
             name,
-            wholeSeconds.addSecs(-3600LL * ageInHours),
-            wholeSeconds.addSecs(-3600LL * unchangedForHours),
+            before(ageInHours),
+            before(unchangedForHours),
             std::make_shared<DemoKeyPair>()};
 }
 
@@ -65,7 +68,8 @@ DemoHook seedHook(const DemoKey &like, const QString &name, const QString &type,
 DemoContents demoSeed(const QDateTime &now)
 {
     constexpr int day = 24;
-    const DemoKey enrichment = seedKey(now, u"token-enrichment-prod"_s, 1430 * day, 1430 * day);
+    const DemoKey enrichment =
+        seedKey(now, u"token-enrichment-prod"_s, 1461 * day + 5, 1461 * day + 5);
     const DemoKey partner = seedKey(now, u"partner-api"_s, 1207 * day + 5, 610 * day + 2);
     const DemoKey legacy = seedKey(now, u"legacy-password-import"_s, 1104 * day + 3, 1098 * day);
     const DemoKey telephony = seedKey(now, u"telephony-gateway"_s, 76 * day + 6, 76 * day + 6);

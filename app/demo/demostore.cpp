@@ -106,14 +106,12 @@ DemoResult<DemoKey> DemoStore::renameKey(const QString &id, const QString &name)
 DemoResult<void> DemoStore::deleteKey(const QString &id)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = std::ranges::find(m_contents.keys, id, &DemoKey::id);
-    if (found == m_contents.keys.end())
-        return tl::unexpected(keyNotFound(id));
     if (isUsed(id)) {
         return tl::unexpected(validationFault(
             u"hookKey"_s, {u"hookKey: The hook key is in use by an inline hook"_s}));
     }
-    m_contents.keys.erase(found);
+    if (m_contents.keys.removeIf([&id](const DemoKey &key) { return key.id == id; }) == 0)
+        return tl::unexpected(keyNotFound(id));
     return {};
 }
 
@@ -193,7 +191,7 @@ QStringList DemoStore::nameFaults(const QString &name, const QString &exceptId) 
     }
     // Okta's database holds no character of more than three UTF-8 bytes; half of a surrogate pair
     // is no character at all.
-    if (std::ranges::any_of(codePoints, [](uint c) { return c > 0xFFFF || QChar::isSurrogate(c); }))
+    if (!name.isValidUtf16() || std::ranges::any_of(codePoints, [](uint c) { return c > 0xFFFF; }))
         faults << u"name: The field contains characters that are not supported"_s;
     if (std::ranges::any_of(m_contents.keys, [&](const DemoKey &key) {
             return key.name == name && key.id != exceptId;

@@ -109,7 +109,7 @@ public:
 
 private:
     [[nodiscard]] QDateTime now() const;
-    [[nodiscard]] bool isUsed(const QString &keyId) const;
+    [[nodiscard]] bool isUsed(const QString &id) const;
     [[nodiscard]] DemoKey filledIn(DemoKey key) const;
     [[nodiscard]] QStringList nameFaults(const QString &name, const QString &exceptId) const;
     [[nodiscard]] QStringList channelFaults(const DemoChannel &channel) const;

@@ -83,7 +83,7 @@ DemoChannel channelFrom(const QJsonObject &channel, const QJsonObject &config)
 {
     QList<std::pair<QString, QString>> headers;
     const QJsonArray headerList = config.value(u"headers"_s).toArray();
-    for (const QJsonValue &header : headerList) {
+    for (const auto &header : headerList) {
         headers.emplaceBack(textOf(header.toObject(), u"key"_s),
                             textOf(header.toObject(), u"value"_s));
     }

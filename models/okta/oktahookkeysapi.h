@@ -4,8 +4,6 @@
 
 #include "hookkeysapi.h"
 
-#include <QUrl>
-
 #include <memory>
 
 namespace HookKeys {
@@ -31,6 +29,12 @@ public:
                           Callback<HookKey> done) override;
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
+
+private:
+    struct HookPages;
+    void readHookPage(const std::shared_ptr<HookPages> &pages, const QString &query);
+
+    std::unique_ptr<HttpTransport> m_transport;
 };
 
 } // namespace HookKeys

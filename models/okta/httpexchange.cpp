@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpexchange.h"
+
+#include "ratelimitheaders.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rateLimitRepeats = 3;
+constexpr int failureRepeats = 2;
+
+/// Whether @p code is only what Qt makes of the status of an answer that came whole.
+bool isStatus(QNetworkReply::NetworkError code)
+{
+    switch (code) {
+    case QNetworkReply::NoError:
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A request id that can be sent back: a server's text must not become a header of ours.
+bool isRequestId(const QByteArray &text)
+{
+    return !text.isEmpty() && text.size() <= 200
+        && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
+                           QNetworkRequest request, const HttpRequest &asked,
+                           const HttpTransportOptions &options, QObject *context, Done done)
+    : QObject(transport)
+    , m_transport(transport)
+    , m_network(network)
+    , m_request(std::move(request))
+    , m_asked(asked)
+    , m_options(options)
+    , m_context(context)
+    , m_done(std::move(done))
+{
+    connect(context, &QObject::destroyed, this, &HttpExchange::abandon);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Interruption::Deadline); });
+}
+
+HttpExchange::~HttpExchange()
+{
+    delete m_reply;
+}
+
+void HttpExchange::start()
+{
+    if (m_interruption != Interruption::None)
+        return;
+    m_answer = {};
+    m_sslErrors.clear();
+    if (isWrite(m_asked.method)) {
+        // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
+        // change of the network, and a write that went into it could not be repeated.
+        m_network = makeNetwork(m_request.url(), this);
+        m_body = new OneShotBody(m_asked.body, this);
+        m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_asked.body.size());
+        if (!m_asked.body.isEmpty())
+            m_request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    }
+    switch (m_asked.method) {
+    case HttpMethod::Get:
+        m_reply = m_network->get(m_request);
+        break;
+    case HttpMethod::Post:
+        m_reply = m_network->post(m_request, m_body);
+        break;
+    case HttpMethod::Put:
+        m_reply = m_network->put(m_request, m_body);
+        break;
+    case HttpMethod::Delete:
+        // deleteResource() takes no body and is sent again by Qt when the connection breaks.
+        m_reply = m_network->sendCustomRequest(m_request, "DELETE", m_body);
+        break;
+    }
+    const auto connected = m_request.url().scheme() == "https"_L1
+        ? &QNetworkReply::encrypted
+        : &QNetworkReply::socketStartedConnecting;
+    connect(m_reply, connected, this, [this] { m_connected = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    // Queued, so that nothing below happens while the reply is emitting and it can be deleted.
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
+    m_deadline.start(m_options.deadline);
+}
+
+void HttpExchange::cancel()
+{
+    stop(Interruption::Cancelled);
+}
+
+void HttpExchange::refuse(const Error &error)
+{
+    m_interruption = Interruption::Cancelled;
+    QMetaObject::invokeMethod(
+        this, [this, error] { complete(tl::make_unexpected(error)); }, Qt::QueuedConnection);
+}
+
+void HttpExchange::stop(Interruption why)
+{
+    const bool answered = m_reply && m_reply->isFinished();
+    if (m_interruption != Interruption::None || answered)
+        return;
+    m_interruption = why;
+    if (m_reply) {
+        takeHead();
+        // Not abort(): Qt starts a reply that is aborted before it was started.
+        delete m_reply;
+    }
+    QMetaObject::invokeMethod(this, &HttpExchange::finish, Qt::QueuedConnection);
+}
+
+void HttpExchange::abandon()
+{
+    m_done = nullptr;
+    stop(Interruption::Cancelled);
+    deleteLater();
+}
+
+void HttpExchange::read()
+{
+    if (!m_reply)
+        return;
+    m_answer.body += m_reply->readAll();
+    if (m_answer.body.size() > m_options.bodyLimit)
+        stop(Interruption::TooLarge);
+}
+
+/// Remembers what is known of the answer so far, but for the body.
+void HttpExchange::takeHead()
+{
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.headers = m_reply->rawHeaderPairs();
+    m_code = m_reply->error();
+    m_text = m_reply->errorString();
+}
+
+void HttpExchange::finish()
+{
+    m_deadline.stop();
+    if (!m_done)
+        return;
+    if (m_reply)
+        takeHead();
+    Result<HttpAnswer> answer = result();
+    if (answer) {
+        const QPointer<HttpExchange> self = this;
+        const RateLimit limit = rateLimitOf(*answer);
+        if (limit != RateLimit())
+            Q_EMIT m_transport->rateLimitChanged(limit);
+        if (!self || repeats(*answer))
+            return;
+    }
+    complete(std::move(answer));
+}
+
+Result<HttpAnswer> HttpExchange::result()
+{
+    if (m_interruption == Interruption::None && m_answer.body.size() > m_options.bodyLimit)
+        m_interruption = Interruption::TooLarge;
+    bool whole = m_interruption == Interruption::None && isStatus(m_code);
+    const QByteArray encoding = m_answer.header("Content-Encoding").toLower();
+    const bool encoded = !encoding.isEmpty() && encoding != "identity";
+    // What failed is failed, even if its reasons were cut off.
+    if (m_answer.status >= 400 && m_interruption != Interruption::Cancelled) {
+        if (!whole || encoded)
+            m_answer.body.clear();
+        return std::exchange(m_answer, {});
+    }
+    // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
+    if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
+        const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
+        Error error = redirectError(m_transport->host(), m_answer.status, target);
+        error.requestId = m_answer.requestId();
+        return tl::make_unexpected(m_transport->redacted(error));
+    }
+    if (whole && encoded) {
+        m_interruption = Interruption::Compressed;
+        whole = false;
+    }
+    if (whole && m_answer.status >= 200)
+        return std::exchange(m_answer, {});
+    const TransportFailure failure{
+        .host = m_transport->host(),
+        .method = m_asked.method,
+        .sent = maybeSent(),
+        .answered = m_answer.status != 0,
+        .interruption = m_interruption,
+        .code = m_code,
+        .text = m_text,
+        .sslErrors = m_sslErrors,
+        .deadline
+        = m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
+    };
+    return tl::make_unexpected(m_transport->redacted(transportError(failure)));
+}
+
+/// Whether a part of a write may have reached the server. Qt's requestSent() does not tell: it
+/// comes only for requests without a body device.
+bool HttpExchange::maybeSent() const
+{
+    if (!m_asked.body.isEmpty())
+        return m_body && m_body->wasRead();
+    return m_connected && m_code != QNetworkReply::ConnectionRefusedError;
+}
+
+bool HttpExchange::repeats(const HttpAnswer &answer)
+{
+    if (isWrite(m_asked.method))
+        return false;
+    std::chrono::seconds wait;
+    if (answer.status == 429 && m_rateLimited < rateLimitRepeats) {
+        ++m_rateLimited;
+        wait = rateLimitWait(answer);
+    } else if ((answer.status == 502 || answer.status == 503 || answer.status == 504)
+               && m_failed < failureRepeats) {
+        ++m_failed;
+        wait = std::chrono::seconds(m_failed);
+    } else {
+        return false;
+    }
+    if (m_firstRequestId.isEmpty() && isRequestId(answer.header("X-Okta-Request-Id")))
+        m_firstRequestId = answer.header("X-Okta-Request-Id");
+    if (!m_firstRequestId.isEmpty())
+        m_request.setRawHeader("X-Okta-Retry-For", m_firstRequestId);
+    m_request.setRawHeader("X-Okta-Retry-Count", QByteArray::number(m_rateLimited + m_failed));
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    m_options.wait(wait, this, [this] { start(); });
+    Q_EMIT m_transport->waiting(wait);
+    return true;
+}
+
+void HttpExchange::complete(Result<HttpAnswer> result)
+{
+    deleteLater();
+    // What is called may destroy this object.
+    const Done done = std::exchange(m_done, nullptr);
+    if (done && m_context)
+        done(std::move(result));
+}
+
+} // namespace HookKeys

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "httptransport.h"
+#include "oneshotbody.h"
+#include "transporterror.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QTimer>
+
+namespace HookKeys {
+
+/// One request on its way, with its repeats; a child of the transport that ends itself.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<HttpAnswer>)>;
+
+    /// @p request is complete but for what a repeat adds; @p network is shared with other reads.
+    HttpExchange(HttpTransport *transport, QNetworkAccessManager *network, QNetworkRequest request,
+                 const HttpRequest &asked, const HttpTransportOptions &options, QObject *context,
+                 Done done);
+    ~HttpExchange() override;
+
+    /// Sends the request.
+    void start();
+    /// Ends with Cancelled, later; nothing if the answer is there already.
+    void cancel();
+    /// Ends with @p error, later, without sending anything.
+    void refuse(const Error &error);
+
+private:
+    void stop(Interruption why);
+    void abandon();
+    void read();
+    void takeHead();
+    void finish();
+    [[nodiscard]] Result<HttpAnswer> result();
+    [[nodiscard]] bool maybeSent() const;
+    /// Whether the request is repeated by itself after @p answer.
+    [[nodiscard]] bool repeats(const HttpAnswer &answer);
+    void complete(Result<HttpAnswer> result);
+
+    HttpTransport *m_transport;
+    QNetworkAccessManager *m_network;
+    QNetworkRequest m_request;
+    HttpRequest m_asked;
+    HttpTransportOptions m_options;
+    QPointer<QObject> m_context;
+    Done m_done;
+    QPointer<QNetworkReply> m_reply;
+    OneShotBody *m_body = nullptr;
+    QTimer m_deadline;
+    QList<QSslError> m_sslErrors;
+    HttpAnswer m_answer; ///< As far as it came.
+    QNetworkReply::NetworkError m_code = QNetworkReply::NoError;
+    QString m_text;
+    QByteArray m_firstRequestId;
+    Interruption m_interruption = Interruption::None;
+    bool m_connected = false;
+    int m_rateLimited = 0;
+    int m_failed = 0;
+};
+
+/// A QNetworkAccessManager for @p url as HookKeys wants it: no redirects, no proxy on loopback.
+[[nodiscard]] QNetworkAccessManager *makeNetwork(const QUrl &url, QObject *parent);
+
+} // namespace HookKeys

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QString>
+#include <QStringList>
+
+namespace HookKeys {
+
+enum class HttpMethod { Get, Post, Put, Delete };
+
+/// Whether @p method changes something: such a request reaches the wire at most once.
+[[nodiscard]] constexpr bool isWrite(HttpMethod method)
+{
+    return method != HttpMethod::Get;
+}
+
+/// What to ask an org.
+struct HttpRequest
+{
+    HttpMethod method = HttpMethod::Get;
+    QStringList path = {}; ///< Segments; each may have only what Okta's ids have: [A-Za-z0-9_-].
+    QString query = {}; ///< Percent-encoded, without the question mark; may be empty.
+    QByteArray body = {}; ///< JSON; for Post and Put alone.
+};
+
+/// What an org answered: any status but a redirect.
+struct HttpAnswer
+{
+    int status = 0;
+    QList<QNetworkReply::RawHeaderPair> headers; ///< Repeated ones are joined with ", ".
+    QByteArray body; ///< Whole; empty where an answer that tells an error was cut off.
+
+    /// The header called @p name, whatever its case; empty if there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+    /// Okta's id of the request, which its support asks for; empty if there is none.
+    [[nodiscard]] QString requestId() const;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkeysapi.h"
+#include "httpmessage.h"
+#include "ratelimit.h"
+#include "result.h"
+#include "secret.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+namespace HookKeys {
+
+/// How patient a HttpTransport is.
+struct HttpTransportOptions
+{
+    /// For one attempt from its start to its last byte. The waits between the attempts of a GET
+    /// are not counted: at most five, each announced, cancellable and no longer than a minute.
+    std::chrono::milliseconds deadline = std::chrono::seconds(30);
+    /// For a connection on which nothing moves.
+    std::chrono::milliseconds silence = std::chrono::seconds(20);
+    /// The most bytes that an answer has.
+    qint64 bodyLimit = qint64(5) * 1024 * 1024;
+    /// Calls @p then after @p wait, unless @p context dies; empty: by a timer.
+    std::function<void(std::chrono::seconds wait, QObject *context, std::function<void()> then)>
+        wait = {};
+};
+
+/// The way to one org, with the credential: sends a request, and says what came back.
+///
+/// No redirect is followed, no cookie kept, nothing cached and no certificate error ignored. A
+/// write goes out on a connection of its own and reaches the wire at most once, whatever the
+/// server does. A GET alone is repeated: three times on 429, waiting by the server's clock, and
+/// twice on 502, 503 and 504. The credential is in no error.
+/// See https://developer.okta.com/docs/reference/rl-best-practices/ and RFC 9110.
+class HttpTransport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p base is an org's URL as checkOrgUrl() returns it, @p token its API token.
+    HttpTransport(QUrl base, Secret token, HttpTransportOptions options = {},
+                  QObject *parent = nullptr);
+    ~HttpTransport() override;
+
+    /// Sends @p request. @p done gets any answer but a redirect, or one of the errors Network,
+    /// Timeout, Cancelled, Tls, Malformed (a redirect, too many bytes, compressed though asked not
+    /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
+    /// the URL or the path is not fit to be used; nothing was sent). It is called exactly once and never inside
+    /// send(); not at all once @p context or the transport is destroyed: that aborts the request.
+    PendingCall send(const HttpRequest &request, QObject *context,
+                     std::function<void(Result<HttpAnswer>)> done);
+
+    /// The org's URL without a path.
+    [[nodiscard]] const QUrl &base() const { return m_base; }
+    /// The org's host as it goes over the wire, with the port where it is not the usual one.
+    [[nodiscard]] QString host() const;
+    /// @p error with the credential taken out of whatever a server echoed.
+    [[nodiscard]] Error redacted(Error error) const;
+
+Q_SIGNALS:
+    /// An answer told about the rate limit.
+    void rateLimitChanged(const HookKeys::RateLimit &limit);
+    /// A GET is repeated by itself after @p wait.
+    void waiting(std::chrono::seconds wait);
+
+private:
+    [[nodiscard]] QString problem(const HttpRequest &request) const;
+    [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request) const;
+
+    QUrl m_base;
+    Secret m_token;
+    HttpTransportOptions m_options;
+    QNetworkAccessManager *m_network = nullptr;
+};
+
+/// @p url's host in its ASCII form, with the port where it is not the usual one.
+[[nodiscard]] QString wireHost(const QUrl &url);
+
+} // namespace HookKeys

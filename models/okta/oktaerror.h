@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "httpmessage.h"
+
+namespace HookKeys {
+
+/// What a request was about: decides the words of its error.
+enum class Subject { KeyList, Key, NewKey, HookList };
+
+/// The Error that @p answer of @p host, which is no success, tells: Okta's code first, then the
+/// status.
+/// See https://developer.okta.com/docs/reference/error-codes/ and, for insufficient_scope,
+/// RFC 6750, 3.1.
+[[nodiscard]] Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method,
+                              Subject subject);
+
+} // namespace HookKeys

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oktahookkeysapi.h"
+
+#include "httptransport.h"
+#include "linkheader.h"
+#include "oktaerror.h"
+#include "oktajson.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList &keysPath()
+{
+    static const QStringList path{u"api"_s, u"v1"_s, u"hook-keys"_s};
+    return path;
+}
+
+const QStringList &hooksPath()
+{
+    static const QStringList path{u"api"_s, u"v1"_s, u"inlineHooks"_s};
+    return path;
+}
+
+QByteArray nameBody(const QString &name)
+{
+    return QJsonDocument(QJsonObject{{u"name"_s, name}}).toJson(QJsonDocument::Compact);
+}
+
+/// What a caller is told about an answer that was not understood: Malformed where only something
+/// was asked, but after a write it is the outcome that is not known.
+Error notUnderstood(Error error, const HttpAnswer &answer, HttpMethod method, const QString &host)
+{
+    error.httpStatus = answer.status;
+    error.requestId = answer.requestId();
+    if (isWrite(method)) {
+        error.kind = ErrorKind::OutcomeUnknown;
+        error.causes.prepend(error.summary);
+        error.summary = OktaHookKeysApi::tr("%1 answered the change in a way that cannot be "
+                                            "understood: it may or may not have been made. "
+                                            "Refresh to see before you try again.")
+                            .arg(host);
+    }
+    return error;
+}
+
+/// The result of a call: the answer's body by @p parse, or what went wrong.
+template <typename T, typename Parse>
+Result<T> judged(const HttpTransport &transport, Result<HttpAnswer> answer, HttpMethod method,
+                 Subject subject, const Parse &parse)
+{
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    const QString host = transport.host();
+    if (answer->status >= 400) {
+        return tl::make_unexpected(
+            transport.redacted(oktaError(*answer, host, method, subject)));
+    }
+    // Moved, so that the parser has the only copy and can wipe in it.
+    Result<T> result = parse(std::move(answer->body), host);
+    if (!result) {
+        return tl::make_unexpected(transport.redacted(
+            notUnderstood(result.error(), *answer, method, host)));
+    }
+    return result;
+}
+
+template <typename T, typename Parse>
+PendingCall ask(HttpTransport *transport, const HttpRequest &request, Subject subject,
+                QObject *context, Callback<T> done, Parse parse)
+{
+    return transport->send(request, context,
+                           [transport, method = request.method, subject, done = std::move(done),
+                            parse](Result<HttpAnswer> answer) {
+                               done(judged<T>(*transport, std::move(answer), method, subject,
+                                              parse));
+                           });
+}
+
+/// An answer to a DELETE: success has no body, or one of no importance.
+Result<void> parseNothing(const QByteArray &body, const QString &host)
+{
+    if (body.trimmed().startsWith('<')) {
+        Error error;
+        error.kind = ErrorKind::Malformed;
+        error.summary
+            = OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host);
+        return tl::make_unexpected(error);
+    }
+    return {};
+}
+
+} // namespace
+
+/// The reading of inline hooks, page by page.
+struct OktaHookKeysApi::HookPages
+{
+    QObject *context;
+    Callback<InlineHookListing> done;
+    InlineHookListing listing;
+    QSet<QString> queries; ///< Of the pages that were read.
+    PendingCall current;
+};
+
+OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObject *parent)
+    : HookKeysApi(parent)
+    , m_transport(std::move(transport))
+{
+    connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
+            &HookKeysApi::rateLimitChanged);
+    connect(m_transport.get(), &HttpTransport::waiting, this, &HookKeysApi::waiting);
+}
+
+OktaHookKeysApi::~OktaHookKeysApi() = default;
+
+PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)
+{
+    return ask(m_transport.get(), {.path = keysPath()}, Subject::KeyList, context,
+               std::move(done), parseHookKeys);
+}
+
+PendingCall OktaHookKeysApi::readKey(const QString &id, QObject *context, Callback<HookKey> done)
+{
+    const auto current = std::make_shared<PendingCall>();
+    const auto addPublicKey = [this, current, context,
+                               done = std::move(done)](const Result<HookKey> &key) {
+        if (!key || !key->publicJwk.isEmpty() || key->privateMember || key->keyId.isEmpty())
+            return done(key);
+        // Only Okta's documentation knows `expand`: an org that ignores it is asked again.
+        *current = publicKey(key->keyId, context,
+                             [done, found = *key](const Result<QByteArray> &jwk) {
+                                 HookKey whole = found;
+                                 if (jwk)
+                                     whole.publicJwk = *jwk;
+                                 else if (jwk.error().kind != ErrorKind::NotFound)
+                                     return done(tl::make_unexpected(jwk.error()));
+                                 done(whole);
+                             });
+    };
+    *current = ask<HookKey>(m_transport.get(),
+                            {.path = keysPath() + QStringList(id), .query = u"expand=publickey"_s},
+                            Subject::Key, context, addPublicKey, parseHookKey);
+    return PendingCall([current] { current->cancel(); });
+}
+
+PendingCall OktaHookKeysApi::publicKey(const QString &keyId, QObject *context,
+                                       Callback<QByteArray> done)
+{
+    return ask(m_transport.get(), {.path = keysPath() + QStringList{u"public"_s, keyId}},
+               Subject::Key, context, std::move(done), parsePublicJwk);
+}
+
+PendingCall OktaHookKeysApi::createKey(const QString &name, QObject *context,
+                                       Callback<HookKey> done)
+{
+    return ask(m_transport.get(),
+               {.method = HttpMethod::Post, .path = keysPath(), .body = nameBody(name)},
+               Subject::NewKey, context, std::move(done), parseHookKey);
+}
+
+PendingCall OktaHookKeysApi::renameKey(const QString &id, const QString &name, QObject *context,
+                                       Callback<HookKey> done)
+{
+    return ask(m_transport.get(),
+               {.method = HttpMethod::Put,
+                .path = keysPath() + QStringList(id),
+                .body = nameBody(name)},
+               Subject::Key, context, std::move(done), parseHookKey);
+}
+
+PendingCall OktaHookKeysApi::deleteKey(const QString &id, QObject *context, Callback<void> done)
+{
+    return ask(m_transport.get(),
+               {.method = HttpMethod::Delete, .path = keysPath() + QStringList(id)}, Subject::Key,
+               context, std::move(done), parseNothing);
+}
+
+PendingCall OktaHookKeysApi::listInlineHooks(QObject *context, Callback<InlineHookListing> done)
+{
+    const auto pages = std::make_shared<HookPages>();
+    pages->context = context;
+    pages->done = std::move(done);
+    readHookPage(pages, {});
+    return PendingCall([pages] { pages->current.cancel(); });
+}
+
+void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, const QString &query)
+{
+    constexpr qsizetype mostPages = 20;
+    pages->queries.insert(query);
+    QUrl page = m_transport->base();
+    page.setPath(u'/' + hooksPath().join(u'/'));
+    page.setQuery(query);
+    const auto next = [this, pages, page](Result<HttpAnswer> answer) {
+        const QByteArray link = answer ? answer->header("Link") : QByteArray();
+        const auto found = judged<InlineHookListing>(*m_transport, std::move(answer),
+                                                     HttpMethod::Get, Subject::HookList,
+                                                     parseInlineHooks);
+        if (!found)
+            return pages->done(found);
+        pages->listing.hooks += found->hooks;
+        pages->listing.warnings += found->warnings;
+        const std::optional<QUrl> url = nextPage(link, page);
+        if (!url)
+            return pages->done(pages->listing);
+        // The credential goes along: only to the same place, and never in a circle.
+        const QString nextQuery = url->query(QUrl::FullyEncoded);
+        const auto parts = QUrl::RemoveQuery | QUrl::RemoveFragment;
+        if (!url->isValid() || url->adjusted(parts) != page.adjusted(parts)
+            || pages->queries.contains(nextQuery) || pages->queries.size() == mostPages) {
+            pages->listing.warnings.append(
+                tr("%1 refers to a next page of inline hooks that HookKeys does not follow: the "
+                   "list may be incomplete.")
+                    .arg(m_transport->host()));
+            return pages->done(pages->listing);
+        }
+        readHookPage(pages, nextQuery);
+    };
+    pages->current
+        = m_transport->send({.path = hooksPath(), .query = query}, pages->context, next);
+}
+
+} // namespace HookKeys

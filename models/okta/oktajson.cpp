@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oktajson.h"
+
+#include "displaytext.h"
+#include "jsontext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <span>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaJson)
+};
+
+tl::unexpected<Error> malformed(const QString &summary, const QString &reason = {})
+{
+    Error error;
+    error.kind = ErrorKind::Malformed;
+    error.summary = summary;
+    if (!reason.isEmpty())
+        error.causes = {reason};
+    return tl::make_unexpected(error);
+}
+
+tl::unexpected<Error> wrongShape(const QString &host)
+{
+    return malformed(Texts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
+                               "the org's URL.")
+                         .arg(host));
+}
+
+Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error == QJsonParseError::NoError)
+        return document;
+    const QByteArray text = body.trimmed();
+    if (text.isEmpty()) {
+        return malformed(
+            Texts::tr("The answer of %1 is empty. Check the org's URL and try again.").arg(host));
+    }
+    if (text.startsWith('<')) {
+        return malformed(Texts::tr("The answer of %1 is a web page and not Okta's JSON. Check the "
+                                   "org's URL, and whether a captive portal or a proxy answers in "
+                                   "its place.")
+                             .arg(host));
+    }
+    return malformed(
+        Texts::tr("The answer of %1 is not Okta's JSON. Check the org's URL, and whether a captive "
+                  "portal or a proxy answers in its place.")
+            .arg(host),
+        problem.errorString());
+}
+
+/// One object of an answer: its values, and its text for what QJsonObject does not keep.
+class Row final
+{
+public:
+    Row(QJsonObject object, QByteArrayView json)
+        : m_object(std::move(object))
+        , m_members(jsonMembers(json))
+    {
+    }
+
+    /// The text of member @p name; anything but a string, null or nothing becomes a warning.
+    QString text(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value.isString())
+            return value.toString();
+        if (value.isNull() || value.isUndefined())
+            return {};
+        m_warnings.append(Texts::tr("“%1” is not a text.").arg(name));
+        return value.isDouble() || value.isBool() ? QString::fromUtf8(raw(name)) : QString();
+    }
+
+    /// The text of member @p name; a missing one becomes a warning.
+    QString requiredText(const QString &name)
+    {
+        const QString found = text(name);
+        if (found.isEmpty())
+            m_warnings.append(Texts::tr("“%1” is missing.").arg(name));
+        return found;
+    }
+
+    /// The moment that member @p name tells, in UTC; its text goes to @p asReceived.
+    QDateTime date(const QString &name, QString &asReceived)
+    {
+        asReceived = requiredText(name);
+        // Without a zone it would be a local time, and a day alone is no moment.
+        QDateTime moment = QDateTime::fromString(asReceived, Qt::ISODateWithMs);
+        if (moment.isValid() && moment.timeSpec() != Qt::LocalTime)
+            return moment.toUTC();
+        if (!asReceived.isEmpty())
+            m_warnings.append(Texts::tr("“%1” is not a date.").arg(name));
+        return {};
+    }
+
+    /// A boolean as Okta sends it (true) and documents it ("true").
+    std::optional<bool> boolean(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value.isNull() || value.isUndefined())
+            return std::nullopt;
+        if (value.isBool())
+            return value.toBool();
+        const QString word = value.toString().toLower();
+        if (word == "true"_L1 || word == "false"_L1)
+            return word == "true"_L1;
+        m_warnings.append(Texts::tr("“%1” is neither true nor false.").arg(name));
+        return std::nullopt;
+    }
+
+    QJsonValue value(const QString &name) const { return m_object.value(name); }
+
+    /// The bytes of member @p name as received; the last one if there are several, as in value().
+    QByteArrayView raw(const QString &name) const
+    {
+        const auto found = std::find_if(m_members.rbegin(), m_members.rend(),
+                                        [&name](const JsonMember &one) { return one.name == name; });
+        return found == m_members.rend() ? QByteArrayView() : found->value;
+    }
+
+    void warnOfDuplicates(std::initializer_list<QLatin1StringView> names)
+    {
+        for (const QLatin1StringView name : names) {
+            const auto count
+                = std::count_if(m_members.begin(), m_members.end(),
+                                [name](const JsonMember &one) { return one.name == name; });
+            if (count > 1)
+                warn(Texts::tr("“%1” is there twice; the last one counts.").arg(name));
+        }
+    }
+
+    void warn(const QString &warning) { m_warnings.append(warning); }
+    QStringList warnings() const { return m_warnings; }
+
+private:
+    QJsonObject m_object;
+    QList<JsonMember> m_members;
+    QStringList m_warnings;
+};
+
+HookKey readHookKey(Row row, bool hadPrivateMember)
+{
+    HookKey key;
+    row.warnOfDuplicates({"id"_L1, "keyId"_L1, "name"_L1, "isUsed"_L1, "_embedded"_L1});
+    key.id = row.text(u"id"_s);
+    key.keyId = row.requiredText(u"keyId"_s);
+    key.name = row.requiredText(u"name"_s);
+    key.created = row.date(u"created"_s, key.createdText);
+    key.lastUpdated = row.date(u"lastUpdated"_s, key.lastUpdatedText);
+    key.isUsed = row.boolean(u"isUsed"_s);
+    const QJsonValue embedded = row.value(u"_embedded"_s);
+    key.privateMember = hadPrivateMember;
+    if (hadPrivateMember) {
+        row.warn(Texts::tr("The server sent private key material, which must never leave Okta; "
+                           "HookKeys threw it away. Treat the key as compromised and tell Okta's "
+                           "support."));
+    } else if (embedded.isObject()) {
+        key.publicJwk = row.raw(u"_embedded"_s).toByteArray();
+    } else if (!embedded.isNull() && !embedded.isUndefined()) {
+        row.warn(Texts::tr("The public key is not a JSON object."));
+    }
+    key.warnings = row.warnings();
+    return key;
+}
+
+/// Says at both of two keys with one id that they cannot be told apart.
+void warnOfSameIds(QList<HookKey> &keys)
+{
+    QHash<QString, int> counts;
+    for (const HookKey &key : std::as_const(keys))
+        ++counts[key.id];
+    for (HookKey &key : keys) {
+        if (counts.value(key.id) > 1)
+            key.warnings.append(Texts::tr("Another key has the same ID."));
+    }
+}
+
+/// Whether one of @p positions in @p whole lies in its part @p part.
+bool anyInside(std::span<const qsizetype> positions, const QByteArray &whole, QByteArrayView part)
+{
+    const qsizetype begin = part.data() - whole.constData();
+    const auto next = std::lower_bound(positions.begin(), positions.end(), begin);
+    return next != positions.end() && *next < begin + part.size();
+}
+
+QString shortText(const QJsonValue &value)
+{
+    constexpr qsizetype longest = 1000;
+    const QString text = value.toString().trimmed();
+    return text.startsWith(u'<') ? QString() : text.left(longest);
+}
+
+} // namespace
+
+Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
+{
+    const QList<qsizetype> wiped = wipePrivateMembers(body);
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    if (!document->isArray())
+        return wrongShape(host);
+    const QJsonArray array = document->array();
+    const QList<QByteArrayView> texts = jsonElements(body);
+    HookKeyListing listing;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QByteArrayView text = texts.value(i);
+        HookKey key = readHookKey(Row(array.at(i).toObject(), text), anyInside(wiped, body, text));
+        if (key.id.isEmpty()) {
+            listing.warnings.append(
+                Texts::tr("Entry %1 of the list has no ID and is not shown.").arg(i + 1));
+            continue;
+        }
+        listing.keys.append(std::move(key));
+    }
+    warnOfSameIds(listing.keys);
+    return listing;
+}
+
+Result<HookKey> parseHookKey(QByteArray body, const QString &host)
+{
+    const bool wiped = !wipePrivateMembers(body).isEmpty();
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    HookKey key = readHookKey(Row(document->object(), body), wiped);
+    if (key.id.isEmpty())
+        return wrongShape(host);
+    return key;
+}
+
+Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
+{
+    const bool wiped = !wipePrivateMembers(body).isEmpty();
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    if (wiped) {
+        return malformed(Texts::tr("%1 sent private key material in place of a public key; "
+                                   "HookKeys threw it away. Treat the key as compromised and tell "
+                                   "Okta's support.")
+                             .arg(host));
+    }
+    const QJsonObject object = document->object();
+    if (object.contains("kty"_L1)) {
+        // The object alone: without a byte order mark or white space around it.
+        const qsizetype begin = body.indexOf('{');
+        return body.sliced(begin, body.lastIndexOf('}') + 1 - begin);
+    }
+    if (object.value("_embedded"_L1).toObject().contains("kty"_L1))
+        return Row(object, body).raw(u"_embedded"_s).toByteArray();
+    return wrongShape(host);
+}
+
+Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString &host)
+{
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    if (!document->isArray())
+        return wrongShape(host);
+    const QJsonArray array = document->array();
+    const QList<QByteArrayView> texts = jsonElements(body);
+    InlineHookListing listing;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array.at(i).isObject()) {
+            listing.warnings.append(
+                Texts::tr("Entry %1 of the inline hooks cannot be read.").arg(i + 1));
+            continue;
+        }
+        Row row(array.at(i).toObject(), texts.value(i));
+        Row channel(row.value(u"channel"_s).toObject(), row.raw(u"channel"_s));
+        Row config(channel.value(u"config"_s).toObject(), channel.raw(u"config"_s));
+        // A hook is kept whatever is odd about it: it may be what still needs a key.
+        config.warnOfDuplicates({"hookKeyId"_L1});
+        const InlineHook hook{.id = row.requiredText(u"id"_s),
+                              .name = row.text(u"name"_s),
+                              .status = row.text(u"status"_s),
+                              .type = row.text(u"type"_s),
+                              .uri = config.text(u"uri"_s),
+                              .hookKeyId = config.text(u"hookKeyId"_s)};
+        for (const QString &warning : row.warnings() + config.warnings()) {
+            listing.warnings.append(
+                Texts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
+        }
+        listing.hooks.append(hook);
+    }
+    return listing;
+}
+
+ErrorEnvelope parseErrorEnvelope(const QByteArray &body)
+{
+    constexpr qsizetype mostCauses = 20;
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    ErrorEnvelope envelope;
+    envelope.code = shortText(object.value("errorCode"_L1)).left(100);
+    envelope.errorId = shortText(object.value("errorId"_L1)).left(200);
+    envelope.summary = shortText(object.value("errorSummary"_L1));
+    if (envelope.code.isEmpty())
+        envelope.code = shortText(object.value("error"_L1)).left(100);
+    for (const QLatin1StringView name : {"error_description"_L1, "message"_L1}) {
+        if (envelope.summary.isEmpty())
+            envelope.summary = shortText(object.value(name));
+    }
+    // An object in place of the array is in one of Okta's own examples.
+    const QJsonValue causes = object.value("errorCauses"_L1);
+    const QJsonArray list = causes.isObject() ? QJsonArray{causes} : causes.toArray();
+    for (const QJsonValue &cause : list) {
+        const QString text
+            = shortText(cause.isObject() ? cause.toObject().value("errorSummary"_L1) : cause);
+        if (!text.isEmpty() && envelope.causes.size() < mostCauses)
+            envelope.causes.append(text);
+    }
+    return envelope;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sessionsecretstore.h"
+
+#include "deliver.h"
+
+namespace HookKeys {
+
+void SessionSecretStore::read(const QString &name, QObject *context, Callback<Secret> done)
+{
+    const auto found = m_secrets.constFind(name);
+    if (found != m_secrets.cend()) {
+        deliver<Secret>(context, done, *found);
+        return;
+    }
+    Error error;
+    error.kind = ErrorKind::SecretMissing;
+    error.summary = tr("No credential was given for this session yet: enter it again.");
+    deliver<Secret>(context, done, tl::unexpected(error));
+}
+
+void SessionSecretStore::write(const QString &name, const Secret &secret, QObject *context,
+                               Callback<void> done)
+{
+    m_secrets.insert(name, secret);
+    deliver<void>(context, done, {});
+}
+
+void SessionSecretStore::remove(const QString &name, QObject *context, Callback<void> done)
+{
+    m_secrets.remove(name);
+    deliver<void>(context, done, {});
+}
+
+} // namespace HookKeys

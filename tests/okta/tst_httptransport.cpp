@@ -1,0 +1,555 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostileserver.h"
+#include "httptransport.h"
+#include "outcome.h"
+
+#include <QNetworkProxyFactory>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// Reading over real sockets from servers that are rude.
+class TestHttpTransport final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void asksAsOktaWants();
+    void keepsNoCookiesAndNoCache();
+    void refusesTokens_data();
+    void refusesTokens();
+    void refusesPaths_data();
+    void refusesPaths();
+    void refusesPlainHttp();
+    void followsNoRedirect_data();
+    void followsNoRedirect();
+    void fails_data();
+    void fails();
+    void keepsAStatusWhoseBodyFailed_data();
+    void keepsAStatusWhoseBodyFailed();
+    void capsTheBody();
+    void unpacksNoBomb();
+    void endsOnSilence();
+    void cancels();
+    void forgetsADeadContext();
+    void diesSilently();
+    void survivesItsEndInACallback();
+    void asksOnceOnAChallenge();
+    void recoversFromADeadConnection();
+    void namesAnUnreachableHost();
+    void saysThatAProxyWantsAPassword();
+    void keepsTheTokenOutOfErrors();
+};
+
+namespace {
+
+const Secret token(QByteArray("00canary-4711"));
+const HttpRequest list{.path = {u"api"_s, u"v1"_s, u"hook-keys"_s}};
+
+} // namespace
+
+void TestHttpTransport::asksAsOktaWants()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(200, "[1]", "X-Okta-Request-Id: abc\r\n"));
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = list.path, .query = u"expand=publickey&after=a%2Fb"_s}, this,
+                   outcome.callback());
+    QCOMPARE(outcome.calls(), 0);
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().status, 200);
+    QCOMPARE(outcome.value().body, "[1]");
+    QCOMPARE(outcome.value().requestId(), u"abc"_s);
+    QCOMPARE(outcome.value().header("content-TYPE"), "application/json");
+    QCOMPARE(server.requests().size(), 1);
+    const HostileServer::Request &seen = server.requests().first();
+    QCOMPARE(seen.method, "GET");
+    QCOMPARE(seen.target, "/api/v1/hook-keys?expand=publickey&after=a%2Fb");
+    QCOMPARE(seen.headers.value("authorization"), "SSWS 00canary-4711");
+    QCOMPARE(seen.headers.value("accept"), "application/json");
+    QCOMPARE(seen.headers.value("accept-encoding"), "identity");
+    const QRegularExpression agent(uR"(^HookKeys/\d+\.\d+\.\d+ \([!-'*-~ ]+\)$)"_s);
+    QVERIFY2(agent.match(QString::fromLatin1(seen.headers.value("user-agent"))).hasMatch(),
+             seen.headers.value("user-agent").constData());
+}
+
+void TestHttpTransport::keepsNoCookiesAndNoCache()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(
+        200, "[]", "Set-Cookie: sid=1; Path=/\r\nCache-Control: max-age=9999\r\nETag: \"1\"\r\n"));
+    HttpTransport transport(server.url(), token);
+    for (int i = 0; i < 2; ++i) {
+        Outcome<HttpAnswer> outcome;
+        transport.send(list, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+    }
+    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(!server.requests().last().headers.contains("cookie"));
+    QVERIFY(!server.requests().last().headers.contains("if-none-match"));
+}
+
+void TestHttpTransport::refusesTokens_data()
+{
+    QTest::addColumn<QByteArray>("bad");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("CR LF") << QByteArray("a\r\nX-Evil: 1");
+    QTest::newRow("LF") << QByteArray("a\n");
+    QTest::newRow("NUL") << QByteArray("a\0b", 3);
+    QTest::newRow("space") << QByteArray("SSWS a");
+    QTest::newRow("not ASCII") << QByteArray("\xC3\xA4");
+}
+
+void TestHttpTransport::refusesTokens()
+{
+    QFETCH(const QByteArray, bad);
+    const HostileServer server;
+    HttpTransport transport(server.url(), Secret(bad));
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QCOMPARE(outcome.calls(), 0);
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Validation);
+    QVERIFY(!outcome.error().summary.isEmpty());
+    QTest::qWait(50);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpTransport::refusesPaths_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("up") << u"../../users"_s;
+    QTest::newRow("dots") << u".."_s;
+    QTest::newRow("slash") << u"a/b"_s;
+    QTest::newRow("encoded slash") << u"a%2Fb"_s;
+    QTest::newRow("query") << u"a?b"_s;
+    QTest::newRow("fragment") << u"a#b"_s;
+    QTest::newRow("space") << u"a b"_s;
+    QTest::newRow("line break") << u"a\r\nb"_s;
+    QTest::newRow("not ASCII") << u"ä"_s;
+}
+
+void TestHttpTransport::refusesPaths()
+{
+    QFETCH(const QString, id);
+    const HostileServer server;
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.method = HttpMethod::Delete, .path = list.path + QStringList(id)}, this,
+                   outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Validation);
+    QTest::qWait(50);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpTransport::refusesPlainHttp()
+{
+    HttpTransport transport(QUrl(u"http://acme.okta.com"_s), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Validation);
+}
+
+void TestHttpTransport::followsNoRedirect_data()
+{
+    QTest::addColumn<HttpMethod>("method");
+    QTest::addColumn<int>("status");
+    const QList<std::pair<const char *, HttpMethod>> methods{{"GET", HttpMethod::Get},
+                                                             {"POST", HttpMethod::Post},
+                                                             {"PUT", HttpMethod::Put},
+                                                             {"DELETE", HttpMethod::Delete}};
+    for (const auto &[name, method] : methods) {
+        for (const int status : {300, 301, 302, 303, 304, 305, 307, 308})
+            QTest::addRow("%s %d", name, status) << method << status;
+    }
+}
+
+void TestHttpTransport::followsNoRedirect()
+{
+    QFETCH(const HttpMethod, method);
+    QFETCH(const int, status);
+    HostileServer elsewhere;
+    elsewhere.answer(HostileServer::json(200, "[]"));
+    HostileServer server;
+    HttpTransport transport(server.url(), token);
+    const HttpRequest request{.method = method, .path = list.path};
+    const QString host = u"127.0.0.1:%1"_s.arg(server.url().port());
+    const QByteArray other = elsewhere.url().toEncoded();
+    const QString otherHost = u"127.0.0.1:%1"_s.arg(elsewhere.url().port());
+
+    const QList<std::pair<QByteArray, QString>> targets{
+        {other + "/api/v1/hook-keys", otherHost},
+        {other.mid(5), otherHost},
+        {"http://user:pw@example.invalid/", u"example.invalid"_s},
+        {"https://xn--80ak6aa92e.invalid", u"xn--80ak6aa92e.invalid"_s},
+        {"/login", host},
+        {"", host},
+        {"\x01 nonsense", host},
+    };
+    int sent = 0;
+    for (const auto &[target, named] : targets) {
+        server.answer(HostileServer::json(status, "[]", "Location: " + target + "\r\n"));
+        Outcome<HttpAnswer> outcome;
+        transport.send(request, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+        QCOMPARE(outcome.error().httpStatus, status);
+        QVERIFY2(outcome.error().summary.contains(host), qPrintable(outcome.error().summary));
+        QVERIFY2(outcome.error().summary.contains(named), qPrintable(outcome.error().summary));
+        QVERIFY(!outcome.error().details().contains(u"pw"_s));
+        QCOMPARE(server.requests().size(), ++sent);
+    }
+    QCOMPARE(elsewhere.connections(), 0);
+}
+
+void TestHttpTransport::fails_data()
+{
+    QTest::addColumn<HostileServer::Answer>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    using Server = HostileServer;
+    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n";
+    QTest::newRow("reset") << Server::bytesAndReset({}) << ErrorKind::Network;
+    QTest::newRow("close") << Server::bytesAndClose({}) << ErrorKind::Network;
+    QTest::newRow("truncated") << Server::bytesAndClose(head + "[]") << ErrorKind::Network;
+    QTest::newRow("truncated by a reset") << Server::bytesAndReset(head + "[]")
+                                          << ErrorKind::Network;
+    QTest::newRow("truncated chunks")
+        << Server::bytesAndClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1]")
+        << ErrorKind::Network;
+    QTest::newRow("no HTTP") << Server::bytesAndClose("SSH-2.0-hello\r\n") << ErrorKind::Network;
+    QTest::newRow("silence") << Server::silence() << ErrorKind::Timeout;
+    QTest::newRow("half and silence") << Server::bytes(head + "[") << ErrorKind::Timeout;
+    QTest::newRow("drip") << Server::drip(head, std::chrono::milliseconds(20))
+                          << ErrorKind::Timeout;
+    QTest::newRow("endless") << Server::endless("HTTP/1.1 200 OK\r\n\r\n")
+                             << ErrorKind::Malformed;
+    QTest::newRow("endless chunk")
+        << Server::endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n")
+        << ErrorKind::Malformed;
+    QTest::newRow("only continue")
+        << Server::bytes("HTTP/1.1 100 Continue\r\n\r\n") << ErrorKind::Timeout;
+}
+
+void TestHttpTransport::fails()
+{
+    QFETCH(const HostileServer::Answer, answer);
+    QFETCH(const ErrorKind, kind);
+    HostileServer server;
+    server.answer(answer);
+    HttpTransport transport(server.url(), token,
+                            {.deadline = std::chrono::milliseconds(400), .bodyLimit = 300'000});
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), kind);
+    QVERIFY(outcome.error().summary.contains(transport.host()));
+    QTRY_VERIFY(server.open().isEmpty());
+    QCOMPARE(outcome.calls(), 1);
+    // The next one is not harmed.
+    server.answer(HostileServer::json(200, "[]"));
+    Outcome<HttpAnswer> next;
+    transport.send(list, this, next.callback());
+    QVERIFY(next.wait());
+    QVERIFY(next.succeeded());
+}
+
+void TestHttpTransport::keepsAStatusWhoseBodyFailed_data()
+{
+    QTest::addColumn<HostileServer::Answer>("answer");
+    using Server = HostileServer;
+    const QByteArray head = "HTTP/1.1 403 No\r\nContent-Length: 9999999\r\n\r\n";
+    QTest::newRow("truncated") << Server::bytesAndClose(head + "{\"a\"");
+    QTest::newRow("silence") << Server::bytes(head);
+    QTest::newRow("endless") << Server::endless(head);
+    QTest::newRow("compressed") << Server::json(403, "\x1f\x8b", "Content-Encoding: gzip\r\n");
+}
+
+void TestHttpTransport::keepsAStatusWhoseBodyFailed()
+{
+    QFETCH(const HostileServer::Answer, answer);
+    HostileServer server;
+    server.answer(answer);
+    HttpTransport transport(server.url(), token,
+                            {.deadline = std::chrono::milliseconds(400), .bodyLimit = 300'000});
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().status, 403);
+    QCOMPARE(outcome.value().body, QByteArray());
+}
+
+void TestHttpTransport::capsTheBody()
+{
+    HostileServer server;
+    HttpTransport transport(server.url(), token);
+    const qint64 limit = HttpTransportOptions().bodyLimit;
+    QCOMPARE(limit, 5 * 1024 * 1024);
+    server.answer(HostileServer::json(200, QByteArray(limit, ' ')));
+    Outcome<HttpAnswer> most;
+    transport.send(list, this, most.callback());
+    QVERIFY(most.wait());
+    QVERIFY(most.succeeded());
+    QCOMPARE(most.value().body.size(), limit);
+
+    server.answer(HostileServer::json(200, QByteArray(limit + 1, ' ')));
+    Outcome<HttpAnswer> more;
+    transport.send(list, this, more.callback());
+    QVERIFY(more.wait());
+    QCOMPARE(more.kind(), ErrorKind::Malformed);
+}
+
+void TestHttpTransport::unpacksNoBomb()
+{
+    HostileServer server;
+    // zlib's format, which "deflate" means: 100 MB in 100 kB.
+    const QByteArray bomb = qCompress(QByteArray(100'000'000, ' ')).sliced(4);
+    server.answer(HostileServer::json(200, bomb, "Content-Encoding: deflate\r\n"));
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+    QVERIFY(outcome.error().summary.contains(u"compressed"_s));
+}
+
+void TestHttpTransport::endsOnSilence()
+{
+    HostileServer server;
+    server.answer(HostileServer::bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n["));
+    HttpTransport transport(server.url(), token, {.silence = std::chrono::milliseconds(300)});
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Timeout);
+}
+
+void TestHttpTransport::cancels()
+{
+    const HostileServer server;
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    const PendingCall call = transport.send(list, this, outcome.callback());
+    QTRY_COMPARE(server.requests().size(), 1);
+    call.cancel();
+    QCOMPARE(outcome.calls(), 0);
+    call.cancel();
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
+    QTRY_VERIFY(server.open().isEmpty());
+    call.cancel();
+    QTest::qWait(50);
+    QCOMPARE(outcome.calls(), 1);
+    call.cancel();
+
+    // Before it was sent, and where it was refused.
+    Outcome<HttpAnswer> early;
+    transport.send(list, this, early.callback()).cancel();
+    QCOMPARE(early.calls(), 0);
+    QVERIFY(early.wait());
+    QCOMPARE(early.kind(), ErrorKind::Cancelled);
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(early.calls(), 1);
+}
+
+void TestHttpTransport::forgetsADeadContext()
+{
+    HostileServer server;
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    auto context = std::make_unique<QObject>();
+    transport.send(list, context.get(), outcome.callback());
+    QTRY_COMPARE(server.requests().size(), 1);
+    context.reset();
+    QTRY_VERIFY(server.open().isEmpty());
+    QTest::qWait(50);
+    QCOMPARE(outcome.calls(), 0);
+
+    // When the answer is on its way already.
+    context = std::make_unique<QObject>();
+    QSignalSpy limits(&transport, &HttpTransport::rateLimitChanged);
+    connect(&transport, &HttpTransport::rateLimitChanged, this, [&context] { context.reset(); });
+    server.answer(HostileServer::json(200, "[]", "X-Rate-Limit-Remaining: 7\r\n"));
+    transport.send(list, context.get(), outcome.callback());
+    QTRY_COMPARE(limits.size(), 1);
+    QTest::qWait(50);
+    QCOMPARE(outcome.calls(), 0);
+}
+
+void TestHttpTransport::diesSilently()
+{
+    HostileServer server;
+    Outcome<HttpAnswer> outcome;
+    auto transport = std::make_unique<HttpTransport>(server.url(), token);
+    const PendingCall read = transport->send(list, this, outcome.callback());
+    const PendingCall write = transport->send({.method = HttpMethod::Delete, .path = list.path},
+                                              this, outcome.callback());
+    QTRY_COMPARE(server.requests().size(), 2);
+    transport.reset();
+    QTRY_VERIFY(server.open().isEmpty());
+    read.cancel();
+    write.cancel();
+    QTest::qWait(50);
+    QCOMPARE(outcome.calls(), 0);
+
+    // Also where somebody who only listens ends it.
+    transport = std::make_unique<HttpTransport>(server.url(), token);
+    connect(transport.get(), &HttpTransport::rateLimitChanged, this,
+            [&transport] { transport.reset(); });
+    server.answer(HostileServer::json(200, "[]", "X-Rate-Limit-Remaining: 7\r\n"));
+    transport->send(list, this, outcome.callback());
+    QTRY_VERIFY(!transport);
+    QTest::qWait(50);
+    QCOMPARE(outcome.calls(), 0);
+}
+
+void TestHttpTransport::survivesItsEndInACallback()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(200, "[]"));
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        auto transport = std::make_unique<HttpTransport>(server.url(), token);
+        int calls = 0;
+        const auto end = [&](const Result<HttpAnswer> &answer) {
+            transport.reset();
+            calls += answer ? 1 : 100;
+        };
+        transport->send({.method = method, .path = list.path}, this, end);
+        QTRY_COMPARE(calls, 1);
+    }
+}
+
+void TestHttpTransport::asksOnceOnAChallenge()
+{
+    HostileServer server;
+    HttpTransport transport(server.url(), token);
+    int sent = 0;
+    for (const QByteArray scheme :
+         {"Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\"", "NTLM", "Negotiate",
+          "Bearer error=\"invalid_token\""}) {
+        server.answer(
+            HostileServer::json(401, "{\"errorCode\":\"E0000011\"}",
+                                "WWW-Authenticate: " + scheme + "\r\n"));
+        Outcome<HttpAnswer> outcome;
+        transport.send(list, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.value().status, 401);
+        QCOMPARE(outcome.value().body, "{\"errorCode\":\"E0000011\"}");
+        QTest::qWait(20);
+        QCOMPARE(server.requests().size(), ++sent);
+    }
+}
+
+void TestHttpTransport::recoversFromADeadConnection()
+{
+    HostileServer server;
+    server.answer([](QTcpSocket *socket, const HostileServer::Request &request) {
+        static bool first = true;
+        if (request.connection == 1 && !std::exchange(first, false))
+            HostileServer::reset(socket);
+        else
+            HostileServer::json(200, "[]")(socket, request);
+    });
+    HttpTransport transport(server.url(), token);
+    for (int i = 0; i < 2; ++i) {
+        Outcome<HttpAnswer> outcome;
+        transport.send(list, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+    }
+    QCOMPARE(server.requests().last().connection, 2);
+}
+
+void TestHttpTransport::namesAnUnreachableHost()
+{
+    QUrl nobody;
+    {
+        const HostileServer server;
+        nobody = server.url();
+    }
+    for (const QUrl &url : {nobody, QUrl(u"https://hookkeys.invalid"_s)}) {
+        HttpTransport transport(url, token);
+        Outcome<HttpAnswer> outcome;
+        transport.send(list, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QVERIFY(outcome.error().summary.contains(wireHost(url)));
+        QCOMPARE(outcome.error().httpStatus, 0);
+    }
+    HostileServer rude;
+    rude.refuseConnections();
+    HttpTransport transport(rude.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Network);
+}
+
+void TestHttpTransport::saysThatAProxyWantsAPassword()
+{
+    HostileServer proxy;
+    proxy.answer(HostileServer::json(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
+    QNetworkProxy::setApplicationProxy(
+        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, quint16(proxy.url().port())));
+    const auto restore
+        = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        HttpTransport transport(QUrl(u"https://acme.invalid"_s), token);
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = list.path}, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QVERIFY2(outcome.error().summary.contains(u"proxy"_s),
+                 qPrintable(outcome.error().summary));
+    }
+    QVERIFY(proxy.count("CONNECT") > 0);
+    for (const HostileServer::Request &seen : proxy.requests())
+        QVERIFY(!seen.headers.contains("authorization"));
+
+    // The demo org on this computer is never behind a proxy.
+    HostileServer server;
+    server.answer(HostileServer::json(200, "[]"));
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+}
+
+void TestHttpTransport::keepsTheTokenOutOfErrors()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(302, "",
+                                      "X-Okta-Request-Id: 00canary-4711\r\n"
+                                      "Location: https://00canary-4711.invalid/\r\n"));
+    HttpTransport transport(server.url(), token);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.failed());
+    QVERIFY(!outcome.error().details().contains(u"canary"_s));
+
+    Error error;
+    error.summary = error.serverText = error.code = u"a 00canary-4711 b"_s;
+    error.errorId = error.requestId = error.code;
+    error.causes = {error.code};
+    const QString all = transport.redacted(error).details();
+    QVERIFY(!all.contains(u"canary"_s));
+    QVERIFY(all.contains(u"a […] b"_s));
+}
+
+QTEST_GUILESS_MAIN(TestHttpTransport)
+#include "tst_httptransport.moc"
