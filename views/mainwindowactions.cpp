@@ -54,7 +54,7 @@ void MainWindow::makeActions()
     m_actions.about->setMenuRole(QAction::AboutRole);
 
     connect(m_actions.create, &QAction::triggered, this, &MainWindow::createKey);
-    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->currentId()); });
+    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &MainWindow::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &MainWindow::deleteKey);
     connect(m_actions.save, &QAction::triggered, this, [this] { m_panel->save(); });
