@@ -166,9 +166,16 @@ void MainWindow::makeToolBar()
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"find"_s), QLineEdit::LeadingPosition);
+    m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
+    // Qt's own buttons have no name: the one that clears, and the one for what finds no room.
+    for (auto *button : m_filter->findChildren<QToolButton *>())
+        if (button->text().isEmpty())
+            button->setAccessibleName(tr("Clear the filter"));
+    for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        if (button->text().isEmpty() && button->accessibleName().isEmpty())
+            button->setAccessibleName(tr("More tools"));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_table->setFilterText(text);
         updateShown();
