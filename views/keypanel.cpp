@@ -353,7 +353,7 @@ void KeyPanel::updateTitle()
 void KeyPanel::updateButtons()
 {
     m_copy->setEnabled(shownFormat());
-    m_save->setEnabled(m_document && !writableFormats(m_document->key).isEmpty());
+    m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
 }
 
 const KeyFormat *KeyPanel::shownFormat() const

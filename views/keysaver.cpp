@@ -3,12 +3,11 @@
 #include "keysaver.h"
 
 #include "error.h"
+#include "exportfiles.h"
 #include "filewriter.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -16,9 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
-
-const auto folderSetting = u"export/folder"_s;
-const auto formatSetting = u"export/format"_s;
 
 QString filterText(const KeyFormat &format)
 {
@@ -33,10 +29,10 @@ void KeySaver::save(const KeyDocument &document, QWidget *window)
 {
     if (m_dialog)
         m_dialog->close(); // one at a time: the newest question counts
-    const QList<const KeyFormat *> formats = writableFormats(document.key);
+    const QList<const KeyFormat *> formats = writableFormats(document);
     if (formats.isEmpty())
         return;
-    const QString wanted = m_settings.value(formatSetting).toString();
+    const QString wanted = lastExportFormat(m_settings);
     const auto preferred = std::find_if(formats.begin(), formats.end(), [&](const KeyFormat *f) {
         return QLatin1StringView(f->id) == wanted;
     });
@@ -45,11 +41,7 @@ void KeySaver::save(const KeyDocument &document, QWidget *window)
     QStringList filters;
     for (const KeyFormat *format : formats)
         filters.append(filterText(*format));
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = m_settings.value(folderSetting, documents).toString();
-
-    auto *dialog = new QFileDialog(window, tr("Save public key"),
-                                   QFileInfo(folder).isDir() ? folder : documents);
+    auto *dialog = new QFileDialog(window, tr("Save public key"), lastExportFolder(m_settings));
     m_dialog = dialog;
     dialog->setObjectName(u"saveKeyDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -80,16 +72,16 @@ void KeySaver::write(const KeyDocument &document, const KeyFormat &format, const
         Q_EMIT failed(result.error());
         return;
     }
-    m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
-    m_settings.setValue(formatSetting, QString(QLatin1StringView(format.id)));
+    rememberExportFolder(m_settings, QFileInfo(path).absolutePath());
+    rememberExportFormat(m_settings, QLatin1StringView(format.id));
     Q_EMIT saved(path);
 }
 
-QList<const KeyFormat *> writableFormats(const Jwk &key)
+QList<const KeyFormat *> writableFormats(const KeyDocument &document)
 {
     QList<const KeyFormat *> formats;
     for (const KeyFormat &format : keyFormats())
-        if (key.isUsable() || (!format.needsKey && !key.received().isEmpty()))
+        if (!format.write(document).isEmpty())
             formats.append(&format);
     return formats;
 }

@@ -39,7 +39,7 @@ private:
     QPointer<QFileDialog> m_dialog;
 };
 
-/// The formats that @p key can be written in, in order.
-[[nodiscard]] QList<const KeyFormat *> writableFormats(const Jwk &key);
+/// The formats that @p document can be written in, in order.
+[[nodiscard]] QList<const KeyFormat *> writableFormats(const KeyDocument &document);
 
 } // namespace HookKeys

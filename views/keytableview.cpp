@@ -60,6 +60,7 @@ KeyTableView::KeyTableView(QWidget *parent)
     setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setEditTriggers(NoEditTriggers);
+    setDragDropMode(DragOnly);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -183,6 +184,11 @@ void KeyTableView::restoreColumns(const QSettings &settings)
         sortByColumn(column, horizontalHeader()->sortIndicatorOrder());
         setColumnHidden(HookKeyTableModel::Name, false);
     }
+}
+
+void KeyTableView::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragged();
 }
 
 void KeyTableView::keyPressEvent(QKeyEvent *event)

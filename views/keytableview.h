@@ -41,9 +41,12 @@ public:
 Q_SIGNALS:
     void currentIdChanged();
     void keyActivated(const QString &id);
+    /// The user drags the selected rows.
+    void dragged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     HookKeyFilterModel *m_filter;

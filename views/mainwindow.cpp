@@ -5,9 +5,14 @@
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "exportdialog.h"
+#include "exportfiles.h"
 #include "hookkeytablemodel.h"
+#include "keydrag.h"
+#include "keyfetcher.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
+#include "keysaver.h"
 #include "keytableview.h"
 #include "keywindow.h"
 #include "orgdialog.h"
@@ -21,11 +26,13 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
+#include <QDrag>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -124,6 +131,7 @@ void MainWindow::makePages()
     });
     connect(m_table, &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
     connect(m_table, &KeyTableView::keyActivated, this, &MainWindow::openKey);
+    connect(m_table, &KeyTableView::dragged, this, &MainWindow::dragKeys);
     connect(m_panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
     connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
         m_messages->show(
@@ -198,7 +206,8 @@ void MainWindow::updateSession()
 {
     const bool open = m_session != nullptr;
     const bool saved = open && m_registry->orgs()->profile(m_session->profile().id);
-    for (QAction *action : {m_actions.create, m_actions.refresh, m_actions.find})
+    for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany,
+                            m_actions.refresh, m_actions.find})
         action->setEnabled(open);
     m_actions.editOrg->setEnabled(saved);
     m_actions.removeOrg->setEnabled(saved);
@@ -258,10 +267,13 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateExport()
 {
-    const bool shown = m_panel->document().has_value();
-    m_actions.exportKey->setEnabled(shown);
-    m_actions.save->setEnabled(shown);
-    m_copyMenu->setEnabled(shown);
+    const std::optional<KeyDocument> &document = m_panel->document();
+    const QList<const KeyFormat *> formats =
+        document ? writableFormats(*document) : QList<const KeyFormat *>();
+    m_actions.save->setEnabled(!formats.isEmpty());
+    m_copyMenu->setEnabled(!formats.isEmpty());
+    for (QAction *action : m_copyMenu->actions())
+        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
 }
 
 void MainWindow::updateShown()
@@ -379,6 +391,52 @@ void MainWindow::openKey(const QString &id)
 {
     if (m_session && !id.isEmpty())
         (new KeyWindow(m_session, id, m_settings, this))->show();
+}
+
+void MainWindow::exportMany()
+{
+    if (!m_session)
+        return;
+    QStringList all;
+    for (int row = 0; row < m_session->keys()->rowCount(); ++row)
+        all.append(m_session->keys()->keyAt(row).id);
+    auto *dialog = new ExportDialog(m_session, m_table->selectedIds(), all, m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::dragKeys()
+{
+    if (!m_session)
+        return;
+    QStringList missing;
+    QList<KeyDocument> documents;
+    const QStringList selected = m_table->selectedIds();
+    for (const QString &id : selected) {
+        const HookKey *key = m_session->keys()->key(id);
+        if (!key || key->publicJwk.isEmpty())
+            missing.append(id);
+        else
+            documents.append({Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
+                              m_session->profile().url});
+    }
+    if (!missing.isEmpty()) {
+        // A drag cannot wait for the network, and half of what was dragged would be a trap.
+        auto *fetcher = new KeyFetcher(m_session, missing, this);
+        connect(fetcher, &KeyFetcher::finished, fetcher, &QObject::deleteLater);
+        fetcher->start();
+        showRefusal(tr("The public keys are being read. Drag them again in a moment."));
+        return;
+    }
+    const KeyFormat *format = keyFormat(lastExportFormat(m_settings));
+    std::unique_ptr<QMimeData> mime =
+        keyMimeData(documents, format ? *format : keyFormats().front(), m_dragFolder.path());
+    if (!mime)
+        return;
+    auto *drag = new QDrag(m_table);
+    drag->setMimeData(mime.release());
+    // The only way that Qt has to drag; it returns when the mouse button is let go.
+    drag->exec(Qt::CopyAction);
 }
 
 void MainWindow::addOrg()

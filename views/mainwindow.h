@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTemporaryDir>
 
 class QLineEdit;
 class QMenu;
@@ -54,6 +55,7 @@ private:
         QAction *remove;
         QAction *exportKey;
         QAction *save;
+        QAction *exportMany;
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
@@ -84,6 +86,8 @@ private:
     void renameKey();
     void deleteKey();
     void openKey(const QString &id);
+    void exportMany();
+    void dragKeys();
     void openWriteDialog(WriteDialog *dialog);
     void showRefusal(const QString &reason);
 
@@ -97,6 +101,7 @@ private:
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
     OrgSwitcher *m_switcher = nullptr;
+    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the window.
     QLineEdit *m_filter = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -37,6 +37,8 @@ void MainWindow::makeActions()
     make(m_actions.exportKey, u"exportKey"_s, tr("&Export"), u"export"_s, Qt::CTRL | Qt::Key_E);
     make(m_actions.save, u"savePublicKey"_s, tr("&Save public key as…"), u"save"_s,
          QKeySequence::Save);
+    make(m_actions.exportMany, u"exportKeys"_s, tr("E&xport keys…"), u"export"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
@@ -58,6 +60,7 @@ void MainWindow::makeActions()
     connect(m_actions.rename, &QAction::triggered, this, &MainWindow::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &MainWindow::deleteKey);
     connect(m_actions.save, &QAction::triggered, this, [this] { m_panel->save(); });
+    connect(m_actions.exportMany, &QAction::triggered, this, &MainWindow::exportMany);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
         if (m_session)
             m_session->refresh();
@@ -88,11 +91,12 @@ void MainWindow::makeActions()
             continue;
         QAction *action = m_copyMenu->addAction(format.name());
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
+        action->setData(QString(QLatin1StringView(format.id)));
         connect(action, &QAction::triggered, this, [this, &format] { m_panel->copy(format); });
     }
     auto *exportMenu = new QMenu(this);
     exportMenu->addMenu(m_copyMenu);
-    exportMenu->addAction(m_actions.save);
+    exportMenu->addActions({m_actions.save, m_actions.exportMany});
     m_actions.exportKey->setMenu(exportMenu);
 }
 
@@ -107,7 +111,7 @@ void MainWindow::makeMenus()
     key->addActions({m_actions.create, m_actions.open, m_actions.rename, m_actions.remove});
     key->addSeparator();
     key->addMenu(m_copyMenu);
-    key->addAction(m_actions.save);
+    key->addActions({m_actions.save, m_actions.exportMany});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.copyCells, m_actions.find});

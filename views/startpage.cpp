@@ -27,7 +27,7 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
     heading->setAlignment(Qt::AlignCenter);
     auto *body = new PlainLabel(text, this);
     body->setAlignment(Qt::AlignCenter);
-    body->setMaximumWidth(fontMetrics().averageCharWidth() * 70);
+    body->setFixedWidth(fontMetrics().averageCharWidth() * 70);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);

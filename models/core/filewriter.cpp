@@ -79,11 +79,13 @@ Result<void> writeFile(const QString &path, const QByteArray &data, FileAccess a
                 .arg(shownPath(path)));
 
     QSaveFile file(path);
-    // The permissions are narrowed while the new file is still empty, so nobody else ever reads it.
+    // commit() forgets that the last of the buffer found no room, and would put the cut file in the
+    // old one's place (seen with Qt 6.4.2): flush() tells. The permissions are narrowed while the
+    // new file is still empty, so nobody else ever reads it.
     if (!file.open(QIODevice::WriteOnly)
         || (access == FileAccess::OwnerOnly
             && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        || file.write(data) != data.size() || !file.commit())
+        || file.write(data) != data.size() || !file.flush() || !file.commit())
         return failure(FileWriter::tr("%1 could not be written (%2). What was there "
                                       "is unchanged. Choose another folder, or make "
                                       "room.")

@@ -79,7 +79,7 @@ QByteArray writeCurl(const KeyDocument &document)
            + shellWord(url);
 }
 
-constexpr std::array formats{
+constexpr KeyFormat formats[] = {
     KeyFormat{.id = "jwk",
               .name = [] { return KeyFormat::tr("JWK for verifiers"); },
               .extension = "jwk",
@@ -186,9 +186,9 @@ std::span<const KeyFormat> keyFormats()
 
 const KeyFormat *keyFormat(QAnyStringView id)
 {
-    const auto *found = std::ranges::find_if(
+    const KeyFormat *found = std::ranges::find_if(
         formats, [id](const KeyFormat &format) { return QAnyStringView::equal(format.id, id); });
-    return found == formats.end() ? nullptr : found;
+    return found == std::ranges::end(formats) ? nullptr : found;
 }
 
 QByteArray writeJwks(const QList<KeyDocument> &documents)

@@ -3,6 +3,8 @@
 
 #include "weakmodulus.h"
 
+#include <QtEndian>
+
 #include <array>
 #include <numeric>
 #include <vector>
@@ -11,17 +13,20 @@ namespace HookKeys {
 
 namespace {
 
-/// The odd primes up to 167: the smallest M that the generator used has them (and 2).
-constexpr std::array<unsigned, 38> rocaPrimes{
-    3,  5,  7,  11, 13, 17,  19,  23,  29,  31,  37,  41,  43,  47,  53,  59,  61,  67,  71,
+/// The primes up to 167. The smallest M that the faulty generator used is their product.
+constexpr std::array<unsigned, 39> primes{
+    2,  3,  5,  7,  11, 13,  17,  19,  23,  29,  31,  37,  41,  43,  47,  53,  59,  61,  67, 71,
     73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167};
 
 unsigned remainder(const QByteArray &number, unsigned divisor)
 {
-    unsigned rest = 0;
-    for (const char c : number)
-        rest = (rest * 256 + static_cast<unsigned char>(c)) % divisor;
-    return rest;
+    quint64 rest = 0;
+    qsizetype position = 0;
+    for (; position < number.size() % 4; ++position)
+        rest = rest << 8 | static_cast<uchar>(number[position]);
+    for (; position < number.size(); position += 4)
+        rest = (rest << 32 | qFromBigEndian<quint32>(number.constData() + position)) % divisor;
+    return static_cast<unsigned>(rest % divisor);
 }
 
 /// An exponent, known modulo the order of 65537.
@@ -55,10 +60,9 @@ Logarithm logarithm(unsigned residue, unsigned prime)
 
 unsigned smallFactor(const QByteArray &modulus)
 {
-    // A composite divisor never comes first, so there is no need to know which numbers are prime.
-    for (unsigned divisor = 2; divisor < 1000; ++divisor) {
-        if (remainder(modulus, divisor) == 0)
-            return divisor;
+    for (const unsigned prime : primes) {
+        if (remainder(modulus, prime) == 0)
+            return prime;
     }
     return 0;
 }
@@ -66,8 +70,8 @@ unsigned smallFactor(const QByteArray &modulus)
 bool hasRocaFingerprint(const QByteArray &modulus)
 {
     std::vector<Logarithm> logarithms;
-    logarithms.reserve(rocaPrimes.size());
-    for (const unsigned prime : rocaPrimes) {
+    logarithms.reserve(primes.size());
+    for (const unsigned prime : primes) {
         const Logarithm next = logarithm(remainder(modulus, prime), prime);
         if (next.order == 0)
             return false;

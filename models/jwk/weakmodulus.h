@@ -6,7 +6,7 @@
 
 namespace HookKeys {
 
-/// The smallest prime below 1,000 that divides the big-endian number @p modulus; 0 if none does.
+/// The smallest prime up to 167 that divides the big-endian number @p modulus; 0 if none does.
 [[nodiscard]] unsigned smallFactor(const QByteArray &modulus);
 
 /// Whether the big-endian number @p modulus has the mark of a generator that can be broken (ROCA,

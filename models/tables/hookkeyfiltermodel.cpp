@@ -9,11 +9,14 @@
 
 namespace HookKeys {
 
-HookKeyFilterModel::HookKeyFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+/// From this many rows on, one change of the layout is quicker than a signal for each run of rows.
+constexpr int manyRows = 1000;
+
+void HookKeyFilterModel::setSourceModel(QAbstractItemModel *model)
 {
-    // Changes of other roles (the end of a highlight) then sort and filter nothing again.
-    setSortRole(HookKeyTableModel::SortRole);
-    setFilterRole(HookKeyTableModel::SearchRole);
+    m_table = qobject_cast<HookKeyTableModel *>(model);
+    Q_ASSERT(m_table || !model);
+    QSortFilterProxyModel::setSourceModel(model);
 }
 
 void HookKeyFilterModel::setFilterText(const QString &text)
@@ -24,33 +27,25 @@ void HookKeyFilterModel::setFilterText(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    invalidateRowsFilter();
+    if (m_table && m_table->rowCount() >= manyRows)
+        invalidate();
+    else
+        invalidateRowsFilter();
 }
 
-bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    if (m_words.isEmpty())
-        return true;
-    const QString text = sourceModel()->index(row, 0, parent).data(filterRole()).toString();
-    return std::ranges::all_of(m_words,
-                               [&text](const QString &word) { return text.contains(word); });
+    return std::ranges::all_of(m_words, [&text = m_table->searchText(row)](const QString &word) {
+        return text.contains(word);
+    });
 }
 
 bool HookKeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    // The view turns the order round for Descending; "no value" is last all the same.
-    if (a.isValid() != b.isValid())
-        return a.isValid() == (sortOrder() == Qt::AscendingOrder);
-    if (!a.isValid())
-        return false;
-    if (a.metaType() == QMetaType::fromType<TextSortKey>()) {
-        const auto &x = *static_cast<const TextSortKey *>(a.constData());
-        const auto &y = *static_cast<const TextSortKey *>(b.constData());
-        return x.key && y.key && x.key->compare(*y.key) < 0;
-    }
-    return QVariant::compare(a, b) == QPartialOrdering::Less;
+    // The base class turns the order round for Descending, which comesBefore() does by itself.
+    if (sortOrder() == Qt::AscendingOrder)
+        return m_table->comesBefore(left.row(), right.row(), left.column(), sortOrder());
+    return m_table->comesBefore(right.row(), left.row(), left.column(), sortOrder());
 }
 
 } // namespace HookKeys

@@ -6,14 +6,19 @@
 
 namespace HookKeys {
 
-/// Sorts by HookKeyTableModel::SortRole (what has no value comes last in either order) and keeps
-/// the rows that contain every word of the filter, in any column and any case.
+class HookKeyTableModel;
+
+/// Sorts a HookKeyTableModel as its comesBefore() says and keeps the rows that contain every word
+/// of the filter, in any column and any case.
 class HookKeyFilterModel final : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    explicit HookKeyFilterModel(QObject *parent = nullptr);
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    /// @p model must be a HookKeyTableModel.
+    void setSourceModel(QAbstractItemModel *model) override;
 
     /// Shows only rows that contain each white-space-separated word of @p text; all if empty.
     void setFilterText(const QString &text);
@@ -24,6 +29,7 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    HookKeyTableModel *m_table = nullptr;
     QString m_text;
     QStringList m_words;
 };

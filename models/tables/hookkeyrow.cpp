@@ -20,11 +20,11 @@ QString hookName(const InlineHook &hook)
     return hook.name.isEmpty() ? hook.id : hook.name;
 }
 
-QVariant textSort(const QCollator &collator, const QString &text)
+std::optional<QCollatorSortKey> textOrder(const QCollator &collator, const QString &text)
 {
     if (text.isEmpty())
         return {};
-    return QVariant::fromValue(TextSortKey{collator.sortKey(text)});
+    return collator.sortKey(text);
 }
 
 } // namespace
@@ -32,8 +32,10 @@ QVariant textSort(const QCollator &collator, const QString &text)
 void HookKeyRow::derive(const QCollator &collator, const QDateTime &now)
 {
     m_now = now;
-    m_nameSort = textSort(collator, key.name);
-    m_usedBySort = textSort(collator, hookNames().join(u", "_s));
+    m_nameOrder = textOrder(collator, key.name);
+    m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
+    m_createdOrder = dateOrder(key.created);
+    m_lastUpdatedOrder = dateOrder(key.lastUpdated);
 
     // The raw texts are searched too: a name is found by what it is as well as by what is shown.
     QStringList texts{key.name, statusText()};
@@ -50,21 +52,16 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now)
     m_search = searchForm(texts.join(u'\n'));
 }
 
-QVariant HookKeyRow::statusSort() const
+std::optional<int> HookKeyRow::statusOrder() const
 {
     if (isInUse())
         return 0;
-    return isUnused() ? QVariant(1) : QVariant();
+    return isUnused() ? std::optional(1) : std::nullopt;
 }
 
-QVariant HookKeyRow::dateSort(const QDateTime &date) const
+std::optional<qint64> HookKeyRow::dateOrder(const QDateTime &date) const
 {
-    return isPast(date) ? QVariant(date.toMSecsSinceEpoch()) : QVariant();
-}
-
-QVariant HookKeyRow::ageSort() const
-{
-    return isPast(key.created) ? QVariant(-key.created.toMSecsSinceEpoch()) : QVariant();
+    return isPast(date) ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 bool HookKeyRow::isInUse() const

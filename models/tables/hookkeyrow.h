@@ -7,18 +7,10 @@
 
 #include <QCollator>
 #include <QCoreApplication>
-#include <QVariant>
 
 #include <optional>
 
 namespace HookKeys {
-
-/// A text's place in the order of the user's language; what HookKeyTableModel::SortRole gives for
-/// texts. The key is there in every one that is made, a default one has none.
-struct TextSortKey
-{
-    std::optional<QCollatorSortKey> key;
-};
 
 /// One row of HookKeyTableModel: a key, the hooks that use it, and what is derived from both once,
 /// so that sorting and filtering many rows need not.
@@ -36,13 +28,17 @@ public:
     void derive(const QCollator &collator, const QDateTime &now);
 
     [[nodiscard]] const QString &search() const { return m_search; }
-    [[nodiscard]] const QVariant &nameSort() const { return m_nameSort; }
-    [[nodiscard]] const QVariant &usedBySort() const { return m_usedBySort; }
-    [[nodiscard]] QVariant statusSort() const;
-    /// Milliseconds since 1970; invalid where @p date is none or lies in the future.
-    [[nodiscard]] QVariant dateSort(const QDateTime &date) const;
-    /// Grows with the age; invalid where that is not known.
-    [[nodiscard]] QVariant ageSort() const;
+
+    /// What the cells are ordered by; nothing where there is no value.
+    [[nodiscard]] const std::optional<QCollatorSortKey> &nameOrder() const { return m_nameOrder; }
+    [[nodiscard]] const std::optional<QCollatorSortKey> &usedByOrder() const
+    {
+        return m_usedByOrder;
+    }
+    [[nodiscard]] std::optional<int> statusOrder() const;
+    /// Milliseconds since 1970; nothing where the date is none or lies in the future.
+    [[nodiscard]] std::optional<qint64> createdOrder() const { return m_createdOrder; }
+    [[nodiscard]] std::optional<qint64> lastUpdatedOrder() const { return m_lastUpdatedOrder; }
 
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] bool isUnused() const;
@@ -70,13 +66,14 @@ public:
 
 private:
     [[nodiscard]] bool isPast(const QDateTime &date) const;
+    [[nodiscard]] std::optional<qint64> dateOrder(const QDateTime &date) const;
 
     QDateTime m_now;
     QString m_search;
-    QVariant m_nameSort;
-    QVariant m_usedBySort;
+    std::optional<QCollatorSortKey> m_nameOrder;
+    std::optional<QCollatorSortKey> m_usedByOrder;
+    std::optional<qint64> m_createdOrder;
+    std::optional<qint64> m_lastUpdatedOrder;
 };
 
 } // namespace HookKeys
-
-Q_DECLARE_METATYPE(HookKeys::TextSortKey)

@@ -25,6 +25,11 @@ QCollator userCollator()
     return collator;
 }
 
+std::optional<QStringView> textOrder(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional<QStringView>(text);
+}
+
 bool looksDifferent(const HookKey &before, const HookKey &after)
 {
     return before.name != after.name || before.keyId != after.keyId || before.isUsed != after.isUsed
@@ -65,10 +70,6 @@ QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
         if (index.column() == UsedBy && row.hooks && row.hooks->size() > 1)
             return displayText(row.hookNames().join(u", "_s));
         return {};
-    case SortRole:
-        return sortValue(row, index.column());
-    case SearchRole:
-        return row.search();
     case HighlightRole:
         return row.highlighted;
     case WarningsRole:
@@ -80,6 +81,12 @@ QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags HookKeyTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
 }
 
 QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -175,25 +182,38 @@ QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
     return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
-QVariant HookKeyTableModel::sortValue(const HookKeyRow &row, int column)
+const QString &HookKeyTableModel::searchText(int row) const
 {
+    return at(row).search();
+}
+
+bool HookKeyTableModel::comesBefore(int left, int right, int column, Qt::SortOrder order) const
+{
+    const auto before = [order](const auto &a, const auto &b) {
+        if (!a || !b)
+            return a.has_value() && !b.has_value();
+        return order == Qt::AscendingOrder ? *a < *b : *b < *a;
+    };
+    const HookKeyRow &a = at(left);
+    const HookKeyRow &b = at(right);
     switch (column) {
     case Name:
-        return row.nameSort();
+        return before(a.nameOrder(), b.nameOrder());
     case Status:
-        return row.statusSort();
+        return before(a.statusOrder(), b.statusOrder());
     case UsedBy:
-        return row.usedBySort();
+        return before(a.usedByOrder(), b.usedByOrder());
     case KeyId:
-        return row.key.keyId.isEmpty() ? QVariant() : row.key.keyId;
+        return before(textOrder(a.key.keyId), textOrder(b.key.keyId));
     case Id:
-        return row.key.id.isEmpty() ? QVariant() : row.key.id;
-    case Created:
-        return row.dateSort(row.key.created);
+        return before(textOrder(a.key.id), textOrder(b.key.id));
     case LastUpdated:
-        return row.dateSort(row.key.lastUpdated);
+        return before(a.lastUpdatedOrder(), b.lastUpdatedOrder());
+    case Age: // The older, the more.
+        return order == Qt::AscendingOrder ? comesBefore(left, right, Created, Qt::DescendingOrder)
+                                           : comesBefore(left, right, Created, Qt::AscendingOrder);
     default:
-        return row.ageSort();
+        return before(a.createdOrder(), b.createdOrder());
     }
 }
 

@@ -24,12 +24,10 @@ public:
     Q_ENUM(Column)
 
     enum Role {
-        SortRole = Qt::UserRole, ///< What to order the cell by: a number, a text or a TextSortKey.
-        SearchRole,              ///< All of the row's text, case-folded, as one string (column 0).
-        HighlightRole,           ///< bool: the row is new or changed since a moment ago.
-        WarningsRole,            ///< QStringList: what is odd about the row, translated sentences.
-        IdRole,                  ///< QString: HookKey::id of the row.
-        CopyRole, ///< QString: the cell's value as it goes to the clipboard, unescaped.
+        HighlightRole = Qt::UserRole, ///< bool: the row is new or changed since a moment ago.
+        WarningsRole, ///< QStringList: what is odd about the row, translated sentences.
+        IdRole,       ///< QString: HookKey::id of the row.
+        CopyRole,     ///< QString: the cell's value as it goes to the clipboard, unescaped.
     };
 
     /// @p clock gives the ages and must outlive the model.
@@ -38,6 +36,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// Rows can be dragged out, besides what is usual.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
@@ -69,6 +69,11 @@ public:
     [[nodiscard]] QList<InlineHook> hooksUsing(const QString &id) const;
     /// In use by Okta's own word or by a known hook.
     [[nodiscard]] bool isInUse(const QString &id) const;
+    /// All of the text in @p row, which must be valid, in the form of HookKeyRow::searchForm().
+    [[nodiscard]] const QString &searchText(int row) const;
+    /// Whether the row @p left comes before the row @p right when they are sorted by @p column in
+    /// @p order. What has no value comes last in either order.
+    [[nodiscard]] bool comesBefore(int left, int right, int column, Qt::SortOrder order) const;
     /// How many keys are known to be unused.
     [[nodiscard]] int unusedCount() const;
 
@@ -91,7 +96,6 @@ private:
     [[nodiscard]] QString cellText(const HookKeyRow &row, int column) const;
     [[nodiscard]] QString copyText(const HookKeyRow &row, int column) const;
     [[nodiscard]] QString toolTip(const HookKeyRow &row, int column) const;
-    [[nodiscard]] static QVariant sortValue(const HookKeyRow &row, int column);
     [[nodiscard]] std::optional<QList<InlineHook>> hooksOf(const QString &id) const;
 
     [[nodiscard]] std::unique_ptr<HookKeyRow> updated(const HookKeyRow &row,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "filewriter.h"
+#include "restrictions.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,10 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <memory>
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace HookKeys;
@@ -37,30 +36,6 @@ void put(const QString &path, const QByteArray &data)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(data) == data.size());
 }
-
-/// For its life this process may not write a file longer than so many bytes: a full disk.
-class FileSizeLimit final
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before = {};
-    void (*m_handler)(int) = nullptr;
-};
 
 } // namespace
 
@@ -107,14 +82,22 @@ private Q_SLOTS:
         QCOMPARE(contents(path), QByteArray());
     }
 
+    void keepsTheOldFileOnAFullDisk_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("within Qt's buffer") << 2000;
+        QTest::newRow("beyond it") << 100'000;
+    }
+
     void keepsTheOldFileOnAFullDisk()
     {
+        QFETCH(const int, size);
         const QString path = m_dir->filePath(u"file"_s);
         put(path, "old");
         Result<void> result;
         {
             const FileSizeLimit limit(1000);
-            result = writeFile(path, QByteArray(100'000, 'x'), FileAccess::OwnerOnly);
+            result = writeFile(path, QByteArray(size, 'x'), FileAccess::OwnerOnly);
         }
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::File);
@@ -125,10 +108,23 @@ private Q_SLOTS:
 
     void failsWhereItMayNotWrite()
     {
-        // Nobody, not even root, makes files there.
-        const Result<void> result = writeFile(u"/proc/hookkeys/x"_s, "x", FileAccess::Public);
+        const QString path = m_dir->filePath(u"file"_s);
+        put(path, "old");
+        ::chmod(QFile::encodeName(path).constData(), 0644);
+        ::chmod(QFile::encodeName(m_dir->path()).constData(), 0555);
+        Result<void> result;
+        Result<void> added;
+        {
+            const WithoutRoot unprivileged;
+            result = writeFile(path, "x", FileAccess::Public);
+            added = writeFile(m_dir->filePath(u"new"_s), "x", FileAccess::Public);
+        }
+        ::chmod(QFile::encodeName(m_dir->path()).constData(), 0755);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::File);
+        QVERIFY(!added);
+        QCOMPARE(contents(path), QByteArray("old"));
+        QCOMPARE(entries(), QStringList{u"file"_s});
     }
 
     void refusesAFolder()

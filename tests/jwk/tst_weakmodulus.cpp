@@ -26,8 +26,12 @@ void WeakModulusTest::smallFactors_data()
     QTest::addColumn<unsigned>("factor");
     QTest::newRow("even") << QByteArray::fromHex("0100") << 2U;
     QTest::newRow("3 x 5") << QByteArray::fromHex("0f") << 3U;
-    QTest::newRow("997 x 1009") << QByteArray::fromHex("0f5995") << 997U;
-    QTest::newRow("1009 x 1013") << QByteArray::fromHex("0f98a5") << 0U;
+    QTest::newRow("167 x 173") << QByteArray::fromHex("70db") << 167U;
+    QTest::newRow("173 x 179") << QByteArray::fromHex("78f7") << 0U;
+    QTest::newRow("7 x (2^61 - 1)") << QByteArray::fromHex("dffffffffffffff9") << 7U;
+    QTest::newRow("101 x (2^89 - 1)") << QByteArray::fromHex("c9ffffffffffffffffffff9b") << 101U;
+    QTest::newRow("2^89 - 1") << QByteArray::fromHex("01ffffffffffffffffffffff") << 0U;
+    QTest::newRow("2^521 - 1") << QByteArray(65, '\xff').prepend('\x01') << 0U;
     QTest::newRow("zero") << QByteArray() << 2U;
 }
 

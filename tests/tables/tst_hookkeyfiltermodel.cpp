@@ -151,6 +151,34 @@ private Q_SLOTS:
         QVERIFY(resets.isEmpty());
     }
 
+    static void filtersManyRows()
+    {
+        const FixedClock clock;
+        Model table(clock);
+        QList<HookKey> keys;
+        QStringList even;
+        for (int i = 0; i < 2000; ++i) {
+            keys += sampleKey(i, (i % 2 == 0 ? u"even %1"_s : u"odd %1"_s).arg(i + 10'000));
+            if (i % 2 == 0)
+                even += keys.last().name;
+        }
+        table.mergeKeys(keys);
+        HookKeyFilterModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setSourceModel(&table);
+        model.sort(Model::Name);
+        const QPersistentModelIndex kept = model.index(7, 0);
+        const QPersistentModelIndex hidden = model.index(1999, 0);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setFilterText(u"EVEN"_s);
+        QCOMPARE(names(model), even);
+        QCOMPARE(kept.data(Model::CopyRole).toString(), even.at(7));
+        QVERIFY(!hidden.isValid());
+        model.setFilterText({});
+        QCOMPARE(model.rowCount(), 2000);
+        QVERIFY(resets.isEmpty());
+    }
+
     static void endOfHighlightMovesNothing()
     {
         const FixedClock clock;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fittingdialog.h"
+#include "keyformat.h"
+
+#include <QHash>
+#include <QPointer>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+class QSettings;
+
+namespace HookKeys {
+
+class KeyFetcher;
+class OrgSession;
+
+/// Exports several keys: as one JWK Set, as a folder with a file each, or as an inventory. Reads
+/// what is not known yet, with progress and Cancel, and reports what failed.
+class ExportDialog final : public FittingDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p selected and @p all are ids of @p session's keys. @p settings must outlive the dialog.
+    ExportDialog(OrgSession *session, QStringList selected, QStringList all, QSettings &settings,
+                 QWidget *parent);
+
+    void done(int result) override;
+
+private:
+    [[nodiscard]] QStringList ids() const;
+    void updateState();
+    void choosePlace();
+    void chooseFile(const QString &suggestion, const QString &filter, const QString &suffix);
+    void chooseFolder();
+    void confirmReplacing(const QString &folder);
+    void exportTo(const QString &place);
+    void write();
+    void writeInventoryFile();
+    [[nodiscard]] int writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems);
+    [[nodiscard]] int writeFiles(const QList<KeyDocument> &documents, QStringList &problems);
+    void report(const QStringList &lines, bool good);
+
+    QPointer<OrgSession> m_session;
+    QStringList m_selected;
+    QStringList m_all;
+    QSettings &m_settings;
+    KeyFetcher *m_fetcher = nullptr;
+    QHash<QString, QString> m_files; ///< File name by HookKey::id, as the user agreed to.
+    QString m_place;                 ///< The file or folder that was chosen.
+    QRadioButton *m_onlySelected;
+    QRadioButton *m_everything;
+    QComboBox *m_what;
+    QComboBox *m_format;
+    QLabel *m_report;
+    QProgressBar *m_progress;
+    QPushButton *m_export;
+    QPushButton *m_close;
+};
+
+} // namespace HookKeys
