@@ -111,9 +111,10 @@ void KeyTableView::setFilterText(const QString &text)
     m_filter->setFilterText(text);
 }
 
-QString KeyTableView::currentId() const
+QString KeyTableView::selectedId() const
 {
-    return currentIndex().data(HookKeyTableModel::IdRole).toString();
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.size() == 1 ? rows.first().data(HookKeyTableModel::IdRole).toString() : QString();
 }
 
 QStringList KeyTableView::selectedIds() const
@@ -195,7 +196,7 @@ void KeyTableView::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         && currentIndex().isValid()) {
-        Q_EMIT keyActivated(currentId());
+        Q_EMIT keyActivated(currentIndex().data(HookKeyTableModel::IdRole).toString());
         return;
     }
     QTableView::keyPressEvent(event);

@@ -23,8 +23,8 @@ public:
     void setKeys(HookKeyTableModel *model);
     void setFilterText(const QString &text);
 
-    /// HookKey::id of the current row; empty if there is none.
-    [[nodiscard]] QString currentId() const;
+    /// HookKey::id of the one selected row; empty if there is none, or more than one.
+    [[nodiscard]] QString selectedId() const;
     /// HookKey::id of every selected row, in the order shown.
     [[nodiscard]] QStringList selectedIds() const;
     /// Makes the row of @p id the current one, if it is there and not filtered away.

@@ -254,7 +254,7 @@ void MainWindow::updateSession()
 void MainWindow::updateSelection()
 {
     const QStringList selected = m_session ? m_table->selectedIds() : QStringList();
-    const QString id = selected.size() == 1 ? selected.first() : QString();
+    const QString id = m_session ? m_table->selectedId() : QString();
     for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
@@ -353,7 +353,7 @@ void MainWindow::createKey()
 
 void MainWindow::renameKey()
 {
-    const QString id = m_table->currentId();
+    const QString id = m_table->selectedId();
     const HookKey *key = m_session ? m_session->keys()->key(id) : nullptr;
     if (!key)
         return;
@@ -369,7 +369,7 @@ void MainWindow::renameKey()
 
 void MainWindow::deleteKey()
 {
-    const QString id = m_table->currentId();
+    const QString id = m_table->selectedId();
     if (!m_session || id.isEmpty())
         return;
     if (const QString block = m_session->deleteBlock(id); !block.isEmpty()) {

@@ -56,7 +56,7 @@ void MainWindow::makeActions()
     m_actions.about->setMenuRole(QAction::AboutRole);
 
     connect(m_actions.create, &QAction::triggered, this, &MainWindow::createKey);
-    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->currentId()); });
+    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &MainWindow::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &MainWindow::deleteKey);
     connect(m_actions.save, &QAction::triggered, this, [this] { m_panel->save(); });
@@ -170,9 +170,16 @@ void MainWindow::makeToolBar()
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"find"_s), QLineEdit::LeadingPosition);
+    m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
+    // Qt's own buttons have no name: the one that clears, and the one for what finds no room.
+    for (auto *button : m_filter->findChildren<QToolButton *>())
+        if (button->text().isEmpty())
+            button->setAccessibleName(tr("Clear the filter"));
+    for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        if (button->text().isEmpty() && button->accessibleName().isEmpty())
+            button->setAccessibleName(tr("More tools"));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_table->setFilterText(text);
         updateShown();
