@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 KeyWindow::KeyWindow(OrgSession *session, const QString &id, QSettings &settings, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_panel(new KeyPanel(settings, this))
+    : QMainWindow(parent), m_panel(new KeyPanel(settings, this))
 {
     setObjectName(u"keyWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -26,10 +26,12 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, QSettings &settings
     setWindowTitle(
         tr("%1 – %2").arg(displayText(key ? key->name : id), orgCaption(session->profile())));
     auto *bar = new MessageBar(this);
-    auto *layout = new QVBoxLayout(this);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
     layout->addWidget(bar);
     layout->addWidget(m_panel, 1);
+    setCentralWidget(centre);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
 
     connect(m_panel, &KeyPanel::saved, bar, [bar](const QString &path) {

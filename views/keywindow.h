@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QMainWindow>
 
 class QSettings;
 
@@ -11,8 +11,9 @@ namespace HookKeys {
 class KeyPanel;
 class OrgSession;
 
-/// One key in a window of its own, to stay open beside the others. Escape closes it.
-class KeyWindow final : public QWidget
+/// One key in a window of its own, to stay open beside the others. Escape closes it. (A
+/// QMainWindow, because assistive technology does not take a bare QWidget for a window.)
+class KeyWindow final : public QMainWindow
 {
     Q_OBJECT
 
