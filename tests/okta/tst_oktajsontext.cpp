@@ -9,7 +9,7 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-class TestJsonText final : public QObject
+class TestOktaJsonText final : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ QByteArrayList texts(const QList<QByteArrayView> &views)
 
 } // namespace
 
-void TestJsonText::cutsMembers_data()
+void TestOktaJsonText::cutsMembers_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("names");
@@ -62,7 +62,7 @@ void TestJsonText::cutsMembers_data()
         << QByteArrayList{"{ \"z\" : 1,\n\t\"b\":\"\\u00e4\xC3\xA4\" }"};
 }
 
-void TestJsonText::cutsMembers()
+void TestOktaJsonText::cutsMembers()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QStringList, names);
@@ -77,7 +77,7 @@ void TestJsonText::cutsMembers()
     QCOMPARE(foundValues, values);
 }
 
-void TestJsonText::cutsElements_data()
+void TestOktaJsonText::cutsElements_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArrayList>("values");
@@ -89,14 +89,14 @@ void TestJsonText::cutsElements_data()
     QTest::newRow("deep") << '[' + deep + ']' << QByteArrayList{deep};
 }
 
-void TestJsonText::cutsElements()
+void TestOktaJsonText::cutsElements()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QByteArrayList, values);
     QCOMPARE(texts(jsonElements(json)), values);
 }
 
-void TestJsonText::wipes_data()
+void TestOktaJsonText::wipes_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("wiped");
@@ -120,7 +120,7 @@ void TestJsonText::wipes_data()
     QTest::newRow("cut off") << QByteArray(R"({"d":"sec)") << QByteArray(R"({"d":0   )") << 1;
 }
 
-void TestJsonText::wipes()
+void TestOktaJsonText::wipes()
 {
     QFETCH(QByteArray, json);
     QFETCH(const QByteArray, wiped);
@@ -132,7 +132,7 @@ void TestJsonText::wipes()
 }
 
 /// Text that is no JSON: no reading outside of it, and an end.
-void TestJsonText::survivesAnything()
+void TestOktaJsonText::survivesAnything()
 {
     QRandomGenerator random(4711);
     const QByteArray alphabet = "{}[]\",:\\ \n0ad\xEF";
@@ -147,5 +147,5 @@ void TestJsonText::survivesAnything()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonText)
-#include "tst_jsontext.moc"
+QTEST_GUILESS_MAIN(TestOktaJsonText)
+#include "tst_oktajsontext.moc"
