@@ -32,6 +32,8 @@ trap 'rm -rf "$home"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
+# But npm, which installs the verifiers of a test, may need what its user told it about the registry.
+export NPM_CONFIG_USERCONFIG="${NPM_CONFIG_USERCONFIG:-$HOME/.npmrc}"
 export HOME="$home" TMPDIR="$home/tmp" XDG_RUNTIME_DIR="$home/run"
 export XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_CACHE_HOME="$home/cache"
 export XDG_STATE_HOME="$home/state"
