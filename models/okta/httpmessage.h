@@ -22,8 +22,8 @@ struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
     QStringList path = {}; ///< Segments; each may have only what Okta's ids have: [A-Za-z0-9_-].
-    QString query = {}; ///< Percent-encoded, without the question mark; may be empty.
-    QByteArray body = {}; ///< JSON; for Post and Put alone.
+    QString query = {};    ///< Percent-encoded, without the question mark; may be empty.
+    QByteArray body = {};  ///< JSON; for Post and Put alone.
 };
 
 /// What an org answered: any status but a redirect.

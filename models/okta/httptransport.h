@@ -53,8 +53,9 @@ public:
     /// Sends @p request. @p done gets any answer but a redirect, or one of the errors Network,
     /// Timeout, Cancelled, Tls, Malformed (a redirect, too many bytes, compressed though asked not
     /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
-    /// the URL or the path is not fit to be used; nothing was sent). It is called exactly once and never inside
-    /// send(); not at all once @p context or the transport is destroyed: that aborts the request.
+    /// the URL or the path is not fit to be used; nothing was sent). It is called exactly once and
+    /// never inside send(); not at all once @p context or the transport is destroyed: that aborts
+    /// the request.
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 

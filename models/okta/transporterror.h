@@ -27,7 +27,7 @@ struct TransportFailure
 {
     QString host;
     HttpMethod method = HttpMethod::Get;
-    bool sent = false; ///< The request, or a part of it, may have reached the server.
+    bool sent = false;     ///< The request, or a part of it, may have reached the server.
     bool answered = false; ///< The head of an answer came.
     Interruption interruption = Interruption::None;
     QNetworkReply::NetworkError code = QNetworkReply::NoError;

@@ -66,13 +66,12 @@ struct CurlEnd
 class Curl final
 {
 public:
-    explicit Curl(const DemoOrg &org)
-        : m_curl(curl_easy_init())
+    explicit Curl(const DemoOrg &org) : m_curl(curl_easy_init())
     {
         const QByteArray url = org.url().toEncoded() + "/api/v1/hook-keys";
         const QByteArray token = "Authorization: SSWS " + org.token();
-        m_headers.reset(curl_slist_append(
-            curl_slist_append(nullptr, "Accept: application/json"), token.constData()));
+        m_headers.reset(curl_slist_append(curl_slist_append(nullptr, "Accept: application/json"),
+                                          token.constData()));
         curl_easy_setopt(m_curl.get(), CURLOPT_URL, url.constData());
         curl_easy_setopt(m_curl.get(), CURLOPT_HTTPHEADER, m_headers.get());
         curl_easy_setopt(m_curl.get(), CURLOPT_WRITEFUNCTION, &collect);
@@ -138,7 +137,7 @@ int main(int argc, char **argv)
     }
     std::printf("One list request, median of %d:\n", rounds);
     const bool good = measure(org, "kept-alive connection", false)
-        && measure(org, "new client and connection", true);
+                      && measure(org, "new client and connection", true);
     if (!good)
         std::fputs("A request failed.\n", stderr);
     curl_global_cleanup();

@@ -52,8 +52,7 @@ KeyPointer fromQt(const QSslKey &key)
 
 void addExtension(X509 *certificate, int nid, const QByteArray &value)
 {
-    X509_EXTENSION *extension
-        = X509V3_EXT_conf_nid(nullptr, nullptr, nid, value.constData());
+    X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, nullptr, nid, value.constData());
     X509_add_ext(certificate, extension, -1);
     X509_EXTENSION_free(extension);
 }

@@ -222,8 +222,8 @@ void TestHttpTransport::fails_data()
     QTest::newRow("reset") << Server::bytesAndReset({}) << ErrorKind::Network;
     QTest::newRow("close") << Server::bytesAndClose({}) << ErrorKind::Network;
     QTest::newRow("truncated") << Server::bytesAndClose(head + "[]") << ErrorKind::Network;
-    QTest::newRow("truncated by a reset") << Server::bytesAndReset(head + "[]")
-                                          << ErrorKind::Network;
+    QTest::newRow("truncated by a reset")
+        << Server::bytesAndReset(head + "[]") << ErrorKind::Network;
     QTest::newRow("truncated chunks")
         << Server::bytesAndClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1]")
         << ErrorKind::Network;
@@ -232,8 +232,7 @@ void TestHttpTransport::fails_data()
     QTest::newRow("half and silence") << Server::bytes(head + "[") << ErrorKind::Timeout;
     QTest::newRow("drip") << Server::drip(head, std::chrono::milliseconds(20))
                           << ErrorKind::Timeout;
-    QTest::newRow("endless") << Server::endless("HTTP/1.1 200 OK\r\n\r\n")
-                             << ErrorKind::Malformed;
+    QTest::newRow("endless") << Server::endless("HTTP/1.1 200 OK\r\n\r\n") << ErrorKind::Malformed;
     QTest::newRow("endless chunk")
         << Server::endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n")
         << ErrorKind::Malformed;
@@ -436,12 +435,10 @@ void TestHttpTransport::asksOnceOnAChallenge()
     HostileServer server;
     HttpTransport transport(server.url(), token);
     int sent = 0;
-    for (const QByteArray scheme :
-         {"Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\"", "NTLM", "Negotiate",
-          "Bearer error=\"invalid_token\""}) {
-        server.answer(
-            HostileServer::json(401, "{\"errorCode\":\"E0000011\"}",
-                                "WWW-Authenticate: " + scheme + "\r\n"));
+    for (const QByteArray scheme : {"Basic realm=\"x\"", "Digest realm=\"x\", nonce=\"1\"", "NTLM",
+                                    "Negotiate", "Bearer error=\"invalid_token\""}) {
+        server.answer(HostileServer::json(401, "{\"errorCode\":\"E0000011\"}",
+                                          "WWW-Authenticate: " + scheme + "\r\n"));
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
         QVERIFY(outcome.wait());
@@ -504,16 +501,15 @@ void TestHttpTransport::saysThatAProxyWantsAPassword()
     proxy.answer(HostileServer::json(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
     QNetworkProxy::setApplicationProxy(
         QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, quint16(proxy.url().port())));
-    const auto restore
-        = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    const auto restore =
+        qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
         HttpTransport transport(QUrl(u"https://acme.invalid"_s), token);
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = list.path}, this, outcome.callback());
         QVERIFY(outcome.wait());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
-        QVERIFY2(outcome.error().summary.contains(u"proxy"_s),
-                 qPrintable(outcome.error().summary));
+        QVERIFY2(outcome.error().summary.contains(u"proxy"_s), qPrintable(outcome.error().summary));
     }
     QVERIFY(proxy.count("CONNECT") > 0);
     for (const HostileServer::Request &seen : proxy.requests())

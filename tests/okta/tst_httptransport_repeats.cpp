@@ -159,8 +159,7 @@ void TestHttpTransportRepeats::forgetsADeadContextWhileWaiting()
     server.answer(HostileServer::json(429, "{}"));
     std::function<void()> later;
     QPointer<QObject> waiter;
-    HttpTransport transport(server.url(), token,
-                            {.wait = [&](auto, QObject *context, auto then) {
+    HttpTransport transport(server.url(), token, {.wait = [&](auto, QObject *context, auto then) {
                                 waiter = context;
                                 later = std::move(then);
                             }});
@@ -206,9 +205,8 @@ void TestHttpTransportRepeats::tellsTheRateLimit()
         QVERIFY(outcome.wait());
     }
     QCOMPARE(limits.size(), 1);
-    const RateLimit expected{.limit = 600,
-                             .remaining = 0,
-                             .reset = QDateTime::fromSecsSinceEpoch(1761311174, Qt::UTC)};
+    const RateLimit expected{
+        .limit = 600, .remaining = 0, .reset = QDateTime::fromSecsSinceEpoch(1761311174, Qt::UTC)};
     QCOMPARE(limits.first().first().value<RateLimit>(), expected);
 }
 

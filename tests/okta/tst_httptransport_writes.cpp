@@ -190,8 +190,9 @@ void TestHttpTransportWrites::isNotRepeated()
                                       "WWW-Authenticate: Basic realm=\"x\"\r\n"
                                       "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
     int waits = 0;
-    HttpTransport transport(server.url(), token,
-                            {.wait = [&waits](auto, auto *, const auto &) { ++waits; }});
+    HttpTransport transport(server.url(), token, {.wait = [&waits](auto, auto *, const auto &) {
+                                ++waits;
+                            }});
     Outcome<HttpAnswer> outcome;
     transport.send(requestWith(verb), this, outcome.callback());
     QVERIFY(outcome.wait());

@@ -124,8 +124,8 @@ void TestOktaError::namesTheScope()
 {
     QFETCH(const QByteArray, challenge);
     QFETCH(const QString, scope);
-    const Error error = oktaError(answerWith(403, "", challenge), host, HttpMethod::Get,
-                                  Subject::KeyList);
+    const Error error =
+        oktaError(answerWith(403, "", challenge), host, HttpMethod::Get, Subject::KeyList);
     QVERIFY2(error.summary.contains(scope), qPrintable(error.summary));
 }
 

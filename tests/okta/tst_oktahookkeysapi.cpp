@@ -253,8 +253,9 @@ void TestOktaHookKeysApi::failsEachCallAlike_data()
 void TestOktaHookKeysApi::failsEachCallAlike()
 {
     QFETCH(const Call, call);
-    const QByteArray envelope = R"({"errorCode":"E0000099","errorSummary":"Words","errorId":"oae1",)"
-                                R"("errorCauses":[{"errorSummary":"name: x"}]})";
+    const QByteArray envelope =
+        R"({"errorCode":"E0000099","errorSummary":"Words","errorId":"oae1",)"
+        R"("errorCauses":[{"errorSummary":"name: x"}]})";
     const QList<std::pair<int, ErrorKind>> statuses{
         {400, ErrorKind::Validation}, {401, ErrorKind::Unauthorized}, {403, ErrorKind::Forbidden},
         {404, ErrorKind::NotFound},   {409, ErrorKind::Conflict},     {429, ErrorKind::RateLimited},
@@ -313,8 +314,10 @@ void TestOktaHookKeysApi::acceptsAnySuccessOfADelete_data()
     QTest::newRow("204 with a second answer behind it")
         << QByteArray("HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"
                       "evil");
-    QTest::newRow("200 without a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    QTest::newRow("200 with a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    QTest::newRow("200 without a body")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("200 with a body")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
     QTest::newRow("202") << QByteArray("HTTP/1.1 202 OK\r\nContent-Length: 0\r\n\r\n");
 }
 
@@ -353,8 +356,11 @@ void TestOktaHookKeysApi::followsPages()
 {
     const QByteArray base = m_server->url().toEncoded() + "/api/v1/inlineHooks";
     m_server->answerNext(HostileServer::json(200, R"([{"id":"cal1"},7])",
-                                             "Link: <" + base + ">; rel=\"self\"\r\n"
-                                             "Link: <" + base + "?after=a%2Fb&limit=1>; rel=\"next\"\r\n"));
+                                             "Link: <" + base
+                                                 + ">; rel=\"self\"\r\n"
+                                                   "Link: <"
+                                                 + base
+                                                 + "?after=a%2Fb&limit=1>; rel=\"next\"\r\n"));
     m_server->answerNext(
         HostileServer::json(200, R"([{"id":"cal2"}])", "Link: <?after=2>; rel=\"next\"\r\n"));
     m_server->answerNext(HostileServer::json(200, R"([{"id":"cal3"}])"));
@@ -392,8 +398,8 @@ void TestOktaHookKeysApi::stopsAtPagesElsewhere()
     elsewhere.answer(HostileServer::json(200, "[]"));
     target.replace("PORT", QByteArray::number(m_server->url().port()));
     target.replace("OTHER", QByteArray::number(elsewhere.url().port()));
-    m_server->answer(HostileServer::json(200, R"([{"id":"cal1"}])",
-                                         "Link: <" + target + ">; rel=\"next\"\r\n"));
+    m_server->answer(
+        HostileServer::json(200, R"([{"id":"cal1"}])", "Link: <" + target + ">; rel=\"next\"\r\n"));
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());
     QVERIFY(outcome.wait());
@@ -425,8 +431,8 @@ void TestOktaHookKeysApi::stopsAtTooManyPages()
     int page = 0;
     m_server->answer([&page](QTcpSocket *socket, const HostileServer::Request &request) {
         HostileServer::json(200, "[]",
-                            "Link: <?page=" + QByteArray::number(++page) + ">; rel=\"next\"\r\n")(
-            socket, request);
+                            "Link: <?page=" + QByteArray::number(++page)
+                                + ">; rel=\"next\"\r\n")(socket, request);
     });
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());

@@ -39,13 +39,12 @@ namespace {
 const QString host = u"acme.okta.com"_s;
 
 /// A key as recorded from a real org.
-const QByteArray recorded
-    = R"({"id":"HKYr9awje8zXYgZF41d7","keyId":"902775a2-49fc-4ebc-90ea-b15b9b30440b",)"
-      R"("name":"test_hook_key","created":"2025-10-24T13:06:07.000Z",)"
-      R"("lastUpdated":"2025-10-25T13:06:07.123Z","isUsed":false})";
-const QByteArray jwk
-    = R"({ "kty":"RSA","alg":"RSA","kid":"902775a2","use":null,"e":"AQAB",)"
-      R"("n":"35Z8DIHm"  })";
+const QByteArray recorded =
+    R"({"id":"HKYr9awje8zXYgZF41d7","keyId":"902775a2-49fc-4ebc-90ea-b15b9b30440b",)"
+    R"("name":"test_hook_key","created":"2025-10-24T13:06:07.000Z",)"
+    R"("lastUpdated":"2025-10-25T13:06:07.123Z","isUsed":false})";
+const QByteArray jwk = R"({ "kty":"RSA","alg":"RSA","kid":"902775a2","use":null,"e":"AQAB",)"
+                       R"("n":"35Z8DIHm"  })";
 
 /// The recorded key with @p from replaced by @p to.
 QByteArray with(const QByteArray &from, const QByteArray &to)
@@ -154,20 +153,20 @@ void TestOktaJson::toleratesOddRows_data()
     QTest::newRow("used as an object") << with("false", "{}") << id << name << u"?"_s << 1;
     QTest::newRow("numeric id") << with("\"HKYr9awje8zXYgZF41d7\"", "12345678901234567890")
                                 << u"12345678901234567890"_s << name << u"no"_s << 1;
-    QTest::newRow("numeric name") << with("\"test_hook_key\"", "1.50") << id << u"1.50"_s
-                                  << u"no"_s << 1;
+    QTest::newRow("numeric name") << with("\"test_hook_key\"", "1.50") << id << u"1.50"_s << u"no"_s
+                                  << 1;
     QTest::newRow("name missing") << with("\"name\":\"test_hook_key\",", "") << id << QString()
                                   << u"no"_s << 1;
-    QTest::newRow("name as an object") << with("\"test_hook_key\"", "{\"a\":1}") << id << QString()
-                                       << u"no"_s << 2;
+    QTest::newRow("name as an object")
+        << with("\"test_hook_key\"", "{\"a\":1}") << id << QString() << u"no"_s << 2;
     QTest::newRow("keyId null") << with("\"902775a2-49fc-4ebc-90ea-b15b9b30440b\"", "null") << id
                                 << name << u"no"_s << 1;
-    QTest::newRow("unknown members") << with("false}", "false,\"new\":{\"x\":[1,2]},\"y\":null}")
-                                     << id << name << u"no"_s << 0;
-    QTest::newRow("null embedded") << with("false}", "false,\"_embedded\":null}") << id << name
-                                   << u"no"_s << 0;
-    QTest::newRow("embedded text") << with("false}", "false,\"_embedded\":\"x\"}") << id << name
-                                   << u"no"_s << 1;
+    QTest::newRow("unknown members")
+        << with("false}", "false,\"new\":{\"x\":[1,2]},\"y\":null}") << id << name << u"no"_s << 0;
+    QTest::newRow("null embedded")
+        << with("false}", "false,\"_embedded\":null}") << id << name << u"no"_s << 0;
+    QTest::newRow("embedded text")
+        << with("false}", "false,\"_embedded\":\"x\"}") << id << name << u"no"_s << 1;
     QTest::newRow("markup") << with("test_hook_key", "<b>x</b>") << id << u"<b>x</b>"_s << u"no"_s
                             << 0;
     QTest::newRow("NUL") << with("test_hook_key", "a\\u0000b") << id
@@ -220,8 +219,7 @@ void TestOktaJson::readsDates()
     QCOMPARE(key->warnings.size(), moment.isValid() ? 0 : 1);
     QVERIFY(!moment.isValid() || key->created.timeSpec() == Qt::UTC);
 
-    const auto missing
-        = parseHookKey(with("\"created\":\"2025-10-24T13:06:07.000Z\",", ""), host);
+    const auto missing = parseHookKey(with("\"created\":\"2025-10-24T13:06:07.000Z\",", ""), host);
     QVERIFY(missing);
     QVERIFY(!missing->created.isValid());
     QCOMPARE(missing->createdText, QString());
@@ -231,8 +229,8 @@ void TestOktaJson::readsDates()
 void TestOktaJson::keepsTheGoodRows()
 {
     const QByteArray second = with("HKYr9awje8zXYgZF41d7", "HKY2");
-    const auto listing
-        = parseHookKeys('[' + recorded + ",null,{\"name\":\"x\"},7,\"],\"," + second + ']', host);
+    const auto listing =
+        parseHookKeys('[' + recorded + ",null,{\"name\":\"x\"},7,\"],\"," + second + ']', host);
     QVERIFY(listing);
     QCOMPARE(listing->keys.size(), 2);
     QCOMPARE(listing->keys.last().id, u"HKY2"_s);
@@ -259,8 +257,7 @@ void TestOktaJson::flagsDuplicates()
 
     // The last one counts, in the bytes as well.
     const auto jwks = parseHookKey(
-        with("false}", "false,\"_embedded\":{\"kty\":\"a\"},\"_embedded\":{\"kty\":\"b\"}}"),
-        host);
+        with("false}", "false,\"_embedded\":{\"kty\":\"a\"},\"_embedded\":{\"kty\":\"b\"}}"), host);
     QVERIFY(jwks);
     QCOMPARE(jwks->publicJwk, "{\"kty\":\"b\"}");
     QCOMPARE(jwks->warnings.size(), 1);
@@ -321,7 +318,8 @@ void TestOktaJson::readsPublicJwks_data()
     QTest::newRow("with white space") << " \r\n" + jwk + "\n";
     QTest::newRow("with a byte order mark") << "\xEF\xBB\xBF" + jwk;
     QTest::newRow("wrapped") << "{\"_embedded\":" + jwk + '}';
-    QTest::newRow("wrapped, more beside") << "{\"a\":{\"}\":1}, \"_embedded\" : " + jwk + " ,\"z\":1}";
+    QTest::newRow("wrapped, more beside")
+        << "{\"a\":{\"}\":1}, \"_embedded\" : " + jwk + " ,\"z\":1}";
     QTest::newRow("wrapped, escaped") << "{\"\\u005fembedded\":" + jwk + '}';
 }
 
@@ -353,9 +351,9 @@ void TestOktaJson::refusesPublicJwks()
 
 void TestOktaJson::readsInlineHooks()
 {
-    const QByteArray hook
-        = R"({"id":"cal1","status":"ACTIVE","name":"Token hook","type":"com.okta.oauth2.tokens.transform",)"
-          R"("channel":{"type":"OAUTH","config":{"uri":"https://example.com/h","hookKeyId":"HKY1"}}})";
+    const QByteArray hook =
+        R"({"id":"cal1","status":"ACTIVE","name":"Token hook","type":"com.okta.oauth2.tokens.transform",)"
+        R"("channel":{"type":"OAUTH","config":{"uri":"https://example.com/h","hookKeyId":"HKY1"}}})";
     const auto listing = parseInlineHooks(
         '[' + hook
             + R"(,{"id":"cal2","name":"b","channel":{"config":{"uri":"u","hookKeyId":null}}})"
@@ -386,8 +384,9 @@ void TestOktaJson::readsErrors_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("summary");
     QTest::addColumn<QStringList>("causes");
-    const QByteArray start = R"({"errorCode":"E0000001","errorSummary":"Api validation failed: name",)"
-                             R"("errorLink":"E0000001","errorId":"oae1")";
+    const QByteArray start =
+        R"({"errorCode":"E0000001","errorSummary":"Api validation failed: name",)"
+        R"("errorLink":"E0000001","errorId":"oae1")";
     const QString code = u"E0000001"_s;
     const QString summary = u"Api validation failed: name"_s;
     QTest::newRow("documented")
@@ -399,8 +398,8 @@ void TestOktaJson::readsErrors_data()
     QTest::newRow("causes as an object")
         << start + R"(,"errorCauses":{"errorSummary":"name: blank"}})" << code << summary
         << QStringList{u"name: blank"_s};
-    QTest::newRow("causes as texts") << start + R"(,"errorCauses":["a",1,null]})" << code << summary
-                                     << QStringList{u"a"_s};
+    QTest::newRow("causes as texts")
+        << start + R"(,"errorCauses":["a",1,null]})" << code << summary << QStringList{u"a"_s};
     QTest::newRow("message") << QByteArray(R"({"status":404,"message":"Not found"})") << QString()
                              << u"Not found"_s << QStringList();
     QTest::newRow("OAuth") << QByteArray(R"({"error":"invalid_client","error_description":"No."})")
@@ -411,9 +410,9 @@ void TestOktaJson::readsErrors_data()
                                  << QString() << QStringList();
     QTest::newRow("nothing") << QByteArray() << QString() << QString() << QStringList();
     QTest::newRow("array") << QByteArray("[1]") << QString() << QString() << QStringList();
-    QTest::newRow("wrong types")
-        << QByteArray(R"({"errorCode":1,"errorSummary":[],"errorId":{},"errorCauses":"x"})")
-        << QString() << QString() << QStringList();
+    QTest::newRow("wrong types") << QByteArray(
+        R"({"errorCode":1,"errorSummary":[],"errorId":{},"errorCauses":"x"})")
+                                 << QString() << QString() << QStringList();
     QTest::newRow("long") << "{\"message\":\"" + QByteArray(5000, 'a') + "\"}" << QString()
                           << QString(1000, u'a') << QStringList();
 }

@@ -43,10 +43,11 @@ void TestOktaJsonText::cutsMembers_data()
     QTest::newRow("empty") << QByteArray("{}") << QStringList() << QByteArrayList();
     QTest::newRow("array") << QByteArray("[1]") << QStringList() << QByteArrayList();
     QTest::newRow("nothing") << QByteArray() << QStringList() << QByteArrayList();
-    QTest::newRow("kinds")
-        << QByteArray(R"( { "a" : 1 ,"b":"x","c":[1,{"d":2}],"e":{"f":[]},"g":null,"h":-1.5e3} )")
-        << QStringList{u"a"_s, u"b"_s, u"c"_s, u"e"_s, u"g"_s, u"h"_s}
-        << QByteArrayList{"1", "\"x\"", R"([1,{"d":2}])", R"({"f":[]})", "null", "-1.5e3"};
+    QTest::newRow("kinds") << QByteArray(
+        R"( { "a" : 1 ,"b":"x","c":[1,{"d":2}],"e":{"f":[]},"g":null,"h":-1.5e3} )")
+                           << QStringList{u"a"_s, u"b"_s, u"c"_s, u"e"_s, u"g"_s, u"h"_s}
+                           << QByteArrayList{"1",           "\"x\"", R"([1,{"d":2}])",
+                                             R"({"f":[]})", "null",  "-1.5e3"};
     QTest::newRow("brackets in strings")
         << QByteArray(R"({"a":"}\"]{","}":{"x":"}}"}})") << QStringList{u"a"_s, u"}"_s}
         << QByteArrayList{R"("}\"]{")", R"({"x":"}}"})"};
@@ -104,9 +105,8 @@ void TestOktaJsonText::wipes_data()
     const QByteArray clean = R"({"kty":"RSA","n":"d","e":"AQAB","x":["d","p",{"kid":"k"}]})";
     QTest::newRow("public") << clean << clean << 0;
     for (const QByteArray name : {"d", "p", "q", "dp", "dq", "qi", "k"}) {
-        QTest::addRow("%s", name.constData())
-            << "{\"" + name + "\":\"secret\",\"n\":\"x\"}"
-            << "{\"" + name + "\":0       ,\"n\":\"x\"}" << 1;
+        QTest::addRow("%s", name.constData()) << "{\"" + name + "\":\"secret\",\"n\":\"x\"}"
+                                              << "{\"" + name + "\":0       ,\"n\":\"x\"}" << 1;
     }
     QTest::newRow("oth") << QByteArray(R"({"oth":[{"r":"s","d":"t"}]})")
                          << QByteArray(R"({"oth":0                  })") << 1;

@@ -70,7 +70,9 @@ void TestRateLimitHeaders::waits_data()
     QTest::addColumn<int>("seconds");
     const QByteArray date = "Fri, 24 Oct 2025 13:06:07 GMT";
     const qint64 now = 1761311167;
-    const auto after = [now](qint64 seconds) { return QByteArray::number(now + seconds); };
+    const auto after = [now](qint64 seconds) {
+        return QByteArray::number(now + seconds);
+    };
     QTest::newRow("ordinary") << date << after(7) << 8;
     QTest::newRow("now") << date << after(0) << 1;
     QTest::newRow("past") << date << after(-1) << 1;
@@ -84,8 +86,8 @@ void TestRateLimitHeaders::waits_data()
     QTest::newRow("no reset") << date << QByteArray() << 60;
     QTest::newRow("no date") << QByteArray() << after(7) << 60;
     QTest::newRow("bad date") << QByteArray("yesterday") << after(7) << 60;
-    QTest::newRow("zone as a number") << QByteArray("Fri, 24 Oct 2025 15:06:07 +0200") << after(7)
-                                      << 8;
+    QTest::newRow("zone as a number")
+        << QByteArray("Fri, 24 Oct 2025 15:06:07 +0200") << after(7) << 8;
 }
 
 void TestRateLimitHeaders::waits()

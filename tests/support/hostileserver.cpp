@@ -22,8 +22,7 @@ struct HostileServer::Connection
 };
 
 HostileServer::HostileServer(const std::optional<QSslConfiguration> &tls)
-    : m_tls(tls.has_value())
-    , m_answer(silence())
+    : m_tls(tls.has_value()), m_answer(silence())
 {
     if (tls) {
         auto server = std::make_unique<QSslServer>();
@@ -124,13 +123,15 @@ HostileServer::Answer HostileServer::json(int status, const QByteArray &body,
                                           const QByteArray &head)
 {
     return bytes("HTTP/1.1 " + QByteArray::number(status)
-                 + " Whatever\r\nContent-Type: application/json\r\n" + head + "Content-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                 + " Whatever\r\nContent-Type: application/json\r\n" + head
+                 + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 HostileServer::Answer HostileServer::bytes(const QByteArray &bytes)
 {
-    return [bytes](QTcpSocket *socket, const Request &) { socket->write(bytes); };
+    return [bytes](QTcpSocket *socket, const Request &) {
+        socket->write(bytes);
+    };
 }
 
 HostileServer::Answer HostileServer::bytesAndClose(const QByteArray &bytes)
@@ -152,7 +153,8 @@ HostileServer::Answer HostileServer::bytesAndReset(const QByteArray &bytes)
 
 HostileServer::Answer HostileServer::silence()
 {
-    return [](QTcpSocket *, const Request &) {};
+    return [](QTcpSocket *, const Request &) {
+    };
 }
 
 HostileServer::Answer HostileServer::drip(const QByteArray &head,
