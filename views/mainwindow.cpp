@@ -9,6 +9,7 @@
 #include "hookkeytablemodel.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
+#include "keysaver.h"
 #include "keytableview.h"
 #include "keywindow.h"
 #include "orgdialog.h"
@@ -198,7 +199,7 @@ void MainWindow::setSession(OrgSession *session)
 void MainWindow::updateSession()
 {
     const bool open = m_session != nullptr;
-    const bool saved = open && m_registry->orgs()->profile(m_session->profile().id);
+    const bool saved = open && !m_registry->isUnsaved(m_session->profile().id);
     for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany,
                             m_actions.refresh, m_actions.find})
         action->setEnabled(open);
@@ -260,9 +261,14 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateExport()
 {
-    const bool shown = m_panel->document().has_value();
-    m_actions.save->setEnabled(shown);
-    m_copyMenu->setEnabled(shown);
+    QList<const KeyFormat *> formats;
+    if (const std::optional<KeyDocument> &document = m_panel->document())
+        formats = writableFormats(document->key);
+    m_actions.save->setEnabled(!formats.isEmpty());
+    m_copyMenu->setEnabled(!formats.isEmpty());
+    const QList<QAction *> copies = m_copyMenu->actions();
+    for (QAction *action : copies)
+        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
 }
 
 void MainWindow::updateShown()

@@ -83,7 +83,7 @@ void MainWindow::makeActions()
     connect(m_actions.about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });
 
-    m_copyMenu = new QMenu(tr("&Copy as"), this);
+    m_copyMenu = new QMenu(tr("Copy &as"), this);
     m_copyMenu->setObjectName(u"copyAs"_s);
     m_copyMenu->setIcon(themedIcon(u"copy"_s));
     for (const KeyFormat &format : keyFormats()) {
@@ -91,6 +91,7 @@ void MainWindow::makeActions()
             continue;
         QAction *action = m_copyMenu->addAction(format.name());
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
+        action->setData(QString(QLatin1StringView(format.id)));
         connect(action, &QAction::triggered, this, [this, &format] { m_panel->copy(format); });
     }
     auto *exportMenu = new QMenu(this);

@@ -50,10 +50,10 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
         m_ui->buttons->addButton(tr("Only &for this session"), QDialogButtonBox::ActionRole);
     m_saveForSession->setObjectName(u"saveForSession"_s);
     m_saveForSession->setAutoDefault(false);
-    m_saveForSession->hide();
     m_save = m_ui->buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
+    m_saveForSession->hide(); // last: each button that is added shows all of them
 
     connect(m_ui->name, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_ui->url, &QLineEdit::textChanged, this, &OrgDialog::checkUrl);
