@@ -30,7 +30,6 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, const QString &id, QSettin
     setObjectName(u"deleteDialog"_s);
     m_explanation->setObjectName(u"explanation"_s);
     m_typed->setObjectName(u"typedName"_s);
-    m_prompt->setBuddy(m_typed);
     m_save->setObjectName(u"savePublicKey"_s);
     m_save->setAutoDefault(false);
     m_retry->setObjectName(u"retry"_s);
@@ -123,6 +122,7 @@ void DeleteKeyDialog::submit()
     if (!m_send->isEnabled() || !session())
         return;
     setProblem({});
+    m_typed->setFocus(); // else Return would press Cancel next, to which the focus goes
     setBusy(true);
     session()->deleteKey(m_id, this, [this](const Result<void> &result) {
         if (!takeAnswer(result ? nullptr : &result.error()))

@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "plainlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -34,7 +35,8 @@ void FindingsList::rebuild()
     for (const Finding &finding : std::as_const(m_findings)) {
         auto *line = new QWidget(this);
         line->setAutoFillBackground(true);
-        QPalette colours = window()->palette();
+        // The window has its own new palette only after its children were told of the change.
+        QPalette colours = QApplication::palette();
         colours.setColor(QPalette::Window, severityGround(finding.severity, colours));
         line->setPalette(colours);
         auto *icon = new QLabel(line);
@@ -52,11 +54,13 @@ void FindingsList::rebuild()
     }
 }
 
-void FindingsList::changeEvent(QEvent *event)
+bool FindingsList::event(QEvent *event)
 {
+    const bool handled = QWidget::event(event);
+    // This one does not come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange)
         rebuild();
-    QWidget::changeEvent(event);
+    return handled;
 }
 
 } // namespace HookKeys

@@ -21,7 +21,7 @@ public:
     void setFindings(const QList<Finding> &findings);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void rebuild();

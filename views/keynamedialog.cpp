@@ -87,6 +87,9 @@ void KeyNameDialog::submit()
     if (isBusy() || !m_send->isEnabled() || !session())
         return;
     m_serverProblem.clear();
+    // Else the focus goes from the button, which is disabled now, to Cancel, and a second press of
+    // Return closes the dialog.
+    m_name->setFocus();
     setBusy(true);
     const auto done = [this](const Result<HookKey> &result) {
         receive(result);

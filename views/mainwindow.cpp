@@ -205,7 +205,7 @@ void MainWindow::setSession(OrgSession *session)
 void MainWindow::updateSession()
 {
     const bool open = m_session != nullptr;
-    const bool saved = open && m_registry->orgs()->profile(m_session->profile().id);
+    const bool saved = open && !m_registry->isUnsaved(m_session->profile().id);
     for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany,
                             m_actions.refresh, m_actions.find})
         action->setEnabled(open);
@@ -267,12 +267,13 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateExport()
 {
-    const std::optional<KeyDocument> &document = m_panel->document();
-    const QList<const KeyFormat *> formats =
-        document ? writableFormats(*document) : QList<const KeyFormat *>();
+    QList<const KeyFormat *> formats;
+    if (const std::optional<KeyDocument> &document = m_panel->document())
+        formats = writableFormats(*document);
     m_actions.save->setEnabled(!formats.isEmpty());
     m_copyMenu->setEnabled(!formats.isEmpty());
-    for (QAction *action : m_copyMenu->actions())
+    const QList<QAction *> copies = m_copyMenu->actions();
+    for (QAction *action : copies)
         action->setEnabled(formats.contains(keyFormat(action->data().toString())));
 }
 

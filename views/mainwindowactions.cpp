@@ -83,7 +83,7 @@ void MainWindow::makeActions()
     connect(m_actions.about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });
 
-    m_copyMenu = new QMenu(tr("&Copy as"), this);
+    m_copyMenu = new QMenu(tr("Copy &as"), this);
     m_copyMenu->setObjectName(u"copyAs"_s);
     m_copyMenu->setIcon(themedIcon(u"copy"_s));
     for (const KeyFormat &format : keyFormats()) {

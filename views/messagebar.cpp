@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "plainlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
@@ -99,8 +100,9 @@ void MessageBar::showGravest()
         hide();
         return;
     }
+    // The newest comes first, and of equals the first is found.
     const Message message = *std::max_element(
-        m_messages.rbegin(), m_messages.rend(),
+        m_messages.cbegin(), m_messages.cend(),
         [](const Message &a, const Message &b) { return a.severity < b.severity; });
     m_shownTopic = message.topic;
     m_severity = message.severity;
@@ -124,17 +126,20 @@ void MessageBar::showGravest()
 
 void MessageBar::colour()
 {
-    QPalette colours = window()->palette();
+    // The window has its own new palette only after its children were told of the change.
+    QPalette colours = QApplication::palette();
     colours.setColor(QPalette::Window, severityGround(m_severity, colours));
     setPalette(colours);
     m_icon->setPixmap(severityIcon(m_severity).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
-void MessageBar::changeEvent(QEvent *event)
+bool MessageBar::event(QEvent *event)
 {
+    const bool handled = QFrame::event(event);
+    // This one does not come to changeEvent().
     if (event->type() == QEvent::ApplicationPaletteChange && !m_messages.isEmpty())
         colour();
-    QFrame::changeEvent(event);
+    return handled;
 }
 
 } // namespace HookKeys

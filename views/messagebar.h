@@ -49,7 +49,7 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void showGravest();

@@ -39,6 +39,8 @@ public:
     Q_DISABLE_COPY_MOVE(OrgRegistry)
 
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
+    /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
+    [[nodiscard]] bool isUnsaved(const QString &id) const;
 
     /// Reads the profiles from the store. Returns what the user should be told, and the id of the
     /// org that was open last. Fails with File.
@@ -93,7 +95,6 @@ private:
     struct Saving;
 
     [[nodiscard]] static QString secretName(const QString &id);
-    [[nodiscard]] bool isUnsaved(const QString &id) const;
 
     void forgetOldToken(const std::shared_ptr<Saving> &saving);
     void writeToken(const std::shared_ptr<Saving> &saving);

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "hookkeytablemodel.h"
+#include "httptransport.h"
+#include "keytableview.h"
+#include "messagebar.h"
+#include "oktahookkeysapi.h"
+#include "orgsession.h"
+#include "statusline.h"
+
+#include <QAccessible>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+constexpr int patience = 30'000; // milliseconds
+
+} // namespace
+
+Language::Language(const QString &code)
+{
+    const QLocale locale(code);
+    QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+    if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_qtWords);
+    if (m_words.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_words);
+}
+
+Language::~Language()
+{
+    QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_qtWords);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void GuiFixture::prepareProgram()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    // Where Qt's own dialogs keep what they remember.
+    static const QTemporaryDir qtSettings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, qtSettings.path());
+}
+
+GuiFixture::GuiFixture(const DemoOrgOptions &demoOptions)
+    : options(demoOptions), clock(QDateTime::currentDateTimeUtc()),
+      profiles(folder.filePath(u"orgs.json"_s)),
+      settings(folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
+      registry(
+          profiles, keychain, sessionSecrets,
+          [this](const OrgProfile &profile, const Secret &token) -> std::unique_ptr<HookKeysApi> {
+              if (makeApi)
+                  return makeApi(profile, token);
+              return std::make_unique<OktaHookKeysApi>(
+                  std::make_unique<HttpTransport>(profile.url, token));
+          },
+          clock),
+      m_language(u"en_US"_s)
+{
+    org = std::make_unique<DemoOrg>(options);
+    if (!org->start())
+        qFatal("The demo org could not be started.");
+    options.port = quint16(org->url().port());
+    options.token = org->token();
+    QObject::connect(&registry, &OrgRegistry::sessionOpened, &registry,
+                     [this](OrgSession *opened) { session = opened; });
+}
+
+GuiFixture::~GuiFixture()
+{
+    // As in the program: first the window, then what it shows.
+    window.reset();
+}
+
+bool GuiFixture::showWindow()
+{
+    window = std::make_unique<MainWindow>(&registry, settings);
+    window->show();
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window.get(), patience);
+}
+
+OrgProfile GuiFixture::acme() const
+{
+    return {u"acme"_s, u"Acme"_s, org->url(), Environment::Production, false};
+}
+
+bool GuiFixture::openOrg(const OrgProfile &profile)
+{
+    if (!window && !showWindow())
+        return false;
+    registry.saveOrg(profile, Secret(options.token), OrgRegistry::Keep::Keychain, window.get(),
+                     [](const Result<void> &) {});
+    return QTest::qWaitFor(
+        [this, &profile] {
+            return session && session->profile().id == profile.id && !session->isRefreshing()
+                   && session->state() == OrgSession::State::Current;
+        },
+        patience);
+}
+
+bool GuiFixture::restart()
+{
+    const QString id = session ? session->profile().id : QString();
+    if (!window->close())
+        return false;
+    window.reset();
+    if (!showWindow())
+        return false;
+    if (id.isEmpty())
+        return true;
+    session.clear();
+    registry.open(id);
+    return QTest::qWaitFor([this] { return session && !session->isRefreshing(); }, patience);
+}
+
+bool GuiFixture::startOrg()
+{
+    org = std::make_unique<DemoOrg>(options);
+    return org->start();
+}
+
+OtherClient &GuiFixture::other()
+{
+    if (!m_other)
+        m_other = std::make_unique<OtherClient>(org->url(), options.token);
+    return *m_other;
+}
+
+QToolButton *GuiFixture::toolButton(const QString &name) const
+{
+    const auto buttons = part<QToolBar>(window.get(), "toolBar")->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(button);
+        if (accessible && accessible->text(QAccessible::Name) == name)
+            return button;
+    }
+    qFatal("The tool bar has no button %s.", qPrintable(name));
+    return nullptr;
+}
+
+QAction *GuiFixture::action(const QString &objectName) const
+{
+    return part<QAction>(window.get(), qPrintable(objectName));
+}
+
+KeyTableView *GuiFixture::table() const
+{
+    return part<KeyTableView>(window.get(), "keyTable");
+}
+
+QStringList GuiFixture::shownNames() const
+{
+    QStringList names;
+    const QAbstractItemModel *model = table()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        names.append(model->index(row, HookKeyTableModel::Name).data().toString());
+    return names;
+}
+
+bool GuiFixture::clickRow(const QString &name, Qt::KeyboardModifiers modifiers) const
+{
+    const qsizetype row = shownNames().indexOf(name);
+    if (row < 0)
+        return false;
+    const QModelIndex index = table()->model()->index(int(row), HookKeyTableModel::Name);
+    table()->scrollTo(index);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, modifiers,
+                      table()->visualRect(index).center());
+    return true;
+}
+
+QString GuiFixture::selectedName() const
+{
+    const QModelIndexList rows = table()->selectionModel()->selectedRows();
+    return rows.size() == 1 ? rows.first().data().toString() : QString();
+}
+
+QString GuiFixture::message() const
+{
+    return window->messages()->isVisible() ? window->messages()->text() : QString();
+}
+
+QString GuiFixture::statusText() const
+{
+    return part<StatusLine>(window.get(), "statusLine")->text();
+}
+
+DemoOrgOptions slowOrg(std::chrono::milliseconds latency)
+{
+    DemoOrgOptions options;
+    options.latency = latency;
+    return options;
+}
+
+DemoOrgOptions readOnlyOrg(std::chrono::milliseconds latency)
+{
+    DemoOrgOptions options = slowOrg(latency);
+    options.readOnly = true;
+    return options;
+}
+
+MenuClick::MenuClick(QString text) : m_text(std::move(text))
+{
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { clickIfOpen(); });
+    m_timer.start(10);
+}
+
+void MenuClick::clickIfOpen()
+{
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    if (!menu)
+        return;
+    m_timer.stop();
+    QRect place;
+    const auto actions = menu->actions();
+    for (QAction *action : actions) {
+        m_entries.append(QString(action->text()).remove(u'&'));
+        if (action->isChecked())
+            m_ticked.append(m_entries.last());
+        if (m_entries.last() == m_text)
+            place = menu->actionGeometry(action);
+    }
+    if (place.isEmpty())
+        menu->close();
+    else
+        QTest::mouseClick(menu, Qt::LeftButton, {}, place.center());
+}
+
+void chooseFile(QFileDialog *dialog, const QString &path)
+{
+    auto *name = part<QLineEdit>(dialog, "fileNameEdit");
+    name->setText(path);
+    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Save));
+}
+
+QByteArray fileContent(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool clickTab(const QObject *root, const QString &title)
+{
+    auto *bar = part<QTabWidget>(root, "keyTabs")->tabBar();
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        if (bar->tabText(tab) == title && bar->isTabVisible(tab) && bar->isVisible()) {
+            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+            return true;
+        }
+    }
+    return false;
+}
+
+void click(QWidget *widget)
+{
+    if (!widget->isVisible() || !widget->isEnabled())
+        qFatal("%s cannot be clicked.", qPrintable(widget->objectName()));
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+} // namespace HookKeys

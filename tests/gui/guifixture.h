@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demoorg.h"
+#include "fileprofilestore.h"
+#include "fixedclock.h"
+#include "mainwindow.h"
+#include "memorystores.h"
+#include "orgregistry.h"
+#include "otherclient.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTranslator>
+
+#include <memory>
+
+class QFileDialog;
+class QToolButton;
+
+/// As QTRY_VERIFY and QTRY_COMPARE, with patience for a busy machine.
+#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), 30'000)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), (expected), 30'000)
+
+namespace HookKeys {
+
+class KeyTableView;
+class OrgSession;
+
+/// The program's words and formats in a language, while this lives.
+class Language final
+{
+public:
+    explicit Language(const QString &code);
+    ~Language();
+    Q_DISABLE_COPY_MOVE(Language)
+
+private:
+    QTranslator m_qtWords;
+    QTranslator m_words;
+};
+
+/// The main window on real parts: the demo org over HTTP, profiles in a file of a folder of its
+/// own, and a keychain in memory. What is set before showWindow() and openOrg() counts.
+class GuiFixture final
+{
+public:
+    explicit GuiFixture(const DemoOrgOptions &options = {});
+    ~GuiFixture();
+
+    /// For initMain(): keeps the tests away from the user's files and native dialogs.
+    static void prepareProgram();
+
+    /// Shows the window; no org is open. Whether it became the active one.
+    [[nodiscard]] bool showWindow();
+    /// showWindow(), if need be, and opens the demo org as @p profile. Whether its keys came.
+    [[nodiscard]] bool openOrg(const OrgProfile &profile);
+    /// As "Acme", a production org.
+    [[nodiscard]] bool openOrg() { return openOrg(acme()); }
+    [[nodiscard]] OrgProfile acme() const;
+    /// Closes the window as the user does and makes another, as the next start does.
+    [[nodiscard]] bool restart();
+
+    /// Takes the org off the net; requests under way fail.
+    void stopOrg() { org.reset(); }
+    /// Puts an org of the same address and token, but with new keys, on the net.
+    [[nodiscard]] bool startOrg();
+    [[nodiscard]] OtherClient &other();
+
+    /// The button of the tool bar whose accessible name is @p name.
+    [[nodiscard]] QToolButton *toolButton(const QString &name) const;
+    [[nodiscard]] QAction *action(const QString &objectName) const;
+    [[nodiscard]] KeyTableView *table() const;
+    /// The text of each row's name, from top to bottom.
+    [[nodiscard]] QStringList shownNames() const;
+    /// Clicks the row whose name is @p name; false if there is none.
+    bool clickRow(const QString &name, Qt::KeyboardModifiers modifiers = {}) const;
+    /// The name of the only selected row; empty if it is not just one.
+    [[nodiscard]] QString selectedName() const;
+    /// The text of the message bar, as it is seen; empty if it is not.
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] QString statusText() const;
+
+    QTemporaryDir folder;
+    DemoOrgOptions options;
+    FixedClock clock;
+    std::unique_ptr<DemoOrg> org;
+    FileProfileStore profiles;
+    MemorySecretStore keychain;
+    MemorySecretStore sessionSecrets;
+    QSettings settings;
+    OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
+    OrgRegistry registry;
+    std::unique_ptr<MainWindow> window;
+    QPointer<OrgSession> session; ///< The one that the window shows.
+
+private:
+    Language m_language;
+    std::unique_ptr<OtherClient> m_other;
+};
+
+/// Clicks the tab @p title of the key panel in @p root; false if there is none that is visible.
+bool clickTab(const QObject *root, const QString &title);
+
+/// Clicks @p widget with the left button, as a user who sees it.
+void click(QWidget *widget);
+
+/// A demo org that answers after @p latency.
+[[nodiscard]] DemoOrgOptions slowOrg(std::chrono::milliseconds latency);
+/// A demo org in which the token's role may read and not change.
+[[nodiscard]] DemoOrgOptions readOnlyOrg(std::chrono::milliseconds latency = {});
+
+/// Clicks an entry in the next menu that opens, which may have an event loop of its own.
+class MenuClick final
+{
+public:
+    /// @p text is the entry's, without its mnemonic.
+    explicit MenuClick(QString text);
+
+    /// All entries of the menu, once it was open; a separator is empty.
+    [[nodiscard]] const QStringList &entries() const { return m_entries; }
+    /// Those of them that have a tick.
+    [[nodiscard]] const QStringList &ticked() const { return m_ticked; }
+
+private:
+    void clickIfOpen();
+
+    QString m_text;
+    QStringList m_entries;
+    QStringList m_ticked;
+    QTimer m_timer;
+};
+
+/// Types @p path into the file dialog @p dialog, which saves, and presses its button.
+void chooseFile(QFileDialog *dialog, const QString &path);
+
+/// What is in the file @p path; empty if it cannot be read.
+[[nodiscard]] QByteArray fileContent(const QString &path);
+
+/// The part @p objectName of @p root, which must have it.
+template <typename T>
+[[nodiscard]] T *part(const QObject *root, const char *objectName)
+{
+    T *found = root->findChild<T *>(QLatin1StringView(objectName));
+    if (!found)
+        qFatal("There is no %s in %s.", objectName, qPrintable(root->objectName()));
+    return found;
+}
+
+/// Waits for the part @p objectName of @p root; null if it does not come.
+template <typename T>
+[[nodiscard]] T *awaitPart(const QObject *root, const char *objectName)
+{
+    const QLatin1StringView name(objectName);
+    (void)QTest::qWaitFor([=] { return root->findChild<T *>(name) != nullptr; }, 30'000);
+    return root->findChild<T *>(name);
+}
+
+/// The visible window called @p objectName; null if there is none.
+template <typename T = QDialog>
+[[nodiscard]] T *openWindow(const char *objectName)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window->isVisible() && window->objectName() == QLatin1StringView(objectName))
+            return qobject_cast<T *>(window);
+    }
+    return nullptr;
+}
+
+/// Waits for the window called @p objectName; null if it does not come.
+template <typename T = QDialog>
+[[nodiscard]] T *awaitWindow(const char *objectName)
+{
+    (void)QTest::qWaitFor([=] { return openWindow<T>(objectName) != nullptr; }, 30'000);
+    return openWindow<T>(objectName);
+}
+
+} // namespace HookKeys

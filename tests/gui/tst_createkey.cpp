@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "hookkeytablemodel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The dialog for a new key, opened from the tool bar, and what is in it.
+struct CreateDialog
+{
+    explicit CreateDialog(const GuiFixture &gui)
+    {
+        click(gui.toolButton(u"New key"_s));
+        dialog = awaitWindow("createDialog");
+        if (!dialog)
+            qFatal("The dialog did not open.");
+        name = part<QLineEdit>(dialog, "name");
+        problem = part<QLabel>(dialog, "problem");
+        create = part<QPushButton>(dialog, "send");
+    }
+
+    [[nodiscard]] bool isBusy() const { return dialog->findChild<QProgressBar *>()->isVisible(); }
+
+    QPointer<QDialog> dialog;
+    QLineEdit *name;
+    QLabel *problem;
+    QPushButton *create;
+};
+
+} // namespace
+
+class TestCreateKey final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void saysWhatIsWrongWithAName_data();
+    void saysWhatIsWrongWithAName();
+    void createsSelectsAndShows();
+    void createsByKeyboardAlone();
+    void keepsWhatTheServerRefused();
+    void sendsOnce();
+    void goesOnWhenClosed();
+    void tellsOfAFailureWhenClosed();
+    void saysWhyThereCanBeNoMore();
+};
+
+void TestCreateKey::saysWhatIsWrongWithAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<QString>("count");
+
+    QTest::newRow("good") << u"Zürich 東京 <b>&"_s << QString() << u"14 of 255"_s;
+    QTest::newRow("long") << QString(255, u'x') << QString() << u"255 of 255"_s;
+    QTest::newRow("too long") << QString(256, u'x') << u"1 character too long"_s
+                              << u"256 of 255"_s;
+    QTest::newRow("taken") << u"partner-api"_s << u"Another key of this org has this name"_s
+                           << u"11 of 255"_s;
+    QTest::newRow("blank") << u"  "_s << u"Type a name"_s << u"2 of 255"_s;
+    QTest::newRow("emoji") << u"key 🔑"_s << u"U+1F511"_s << u"5 of 255"_s;
+}
+
+void TestCreateKey::saysWhatIsWrongWithAName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, problem);
+    QFETCH(QString, count);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QCOMPARE(dialog.dialog->windowTitle(), u"New key – Acme (Production)"_s);
+    QCOMPARE(part<QLabel>(dialog.dialog, "environmentWord")->text(), u"PRODUCTION"_s);
+    QCOMPARE(dialog.name->accessibleName(), u"Name"_s);
+    QCOMPARE(dialog.create->text(), u"Create"_s);
+    QVERIFY(!dialog.create->isEnabled());
+    QVERIFY(!dialog.problem->isVisible());
+
+    QGuiApplication::clipboard()->setText(name);
+    QTest::keyClick(dialog.name, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(dialog.name->text(), name);
+    QCOMPARE(dialog.problem->isVisible(), !problem.isEmpty());
+    QVERIFY2(dialog.problem->text().contains(problem), qPrintable(dialog.problem->text()));
+    QCOMPARE(dialog.name->accessibleDescription(), dialog.problem->text());
+    QCOMPARE(dialog.create->isEnabled(), problem.isEmpty());
+    QVERIFY(part<QLabel>(dialog.dialog, "count")->text().startsWith(count));
+
+    // Gone with what was wrong.
+    dialog.name->selectAll();
+    QTest::keyClicks(dialog.name, u"fine"_s);
+    QVERIFY(!dialog.problem->isVisible());
+    QVERIFY(dialog.create->isEnabled());
+}
+
+void TestCreateKey::createsSelectsAndShows()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QTest::keyClicks(part<QLineEdit>(gui.window.get(), "filter"), u"partner"_s);
+    const CreateDialog dialog(gui);
+    const int served = gui.other().requestsServed();
+    QTest::keyClicks(dialog.name, u"fresh"_s);
+    click(dialog.create);
+    TRY_VERIFY(!dialog.dialog);
+
+    QCOMPARE(gui.shownNames().size(), 13); // the filter hides it no longer
+    QCOMPARE(gui.selectedName(), u"fresh"_s);
+    QVERIFY2(gui.message().startsWith(u"The key “fresh” was created."_s),
+             qPrintable(gui.message()));
+    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
+    TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    QVERIFY(jwk->isVisible());
+    const HookKey *key = gui.session->keys()->key(gui.table()->currentId());
+    QVERIFY(jwk->toPlainText().contains(key->keyId));
+    QTest::qWait(400); // longer than the panel waits before it asks
+    QCOMPARE(gui.other().requestsServed(), served + 2); // the create, and the count before it
+    const auto published = gui.other().publicKey(key->keyId);
+    QVERIFY(published);
+    QCOMPARE(key->publicJwk, *published);
+}
+
+void TestCreateKey::createsByKeyboardAlone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QTest::keyClick(gui.window.get(), Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = awaitWindow("createDialog");
+    QVERIFY(dialog);
+    TRY_VERIFY(QApplication::focusWidget() == part<QLineEdit>(dialog, "name"));
+    QTest::keyClicks(QApplication::focusWidget(), u"by hand"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    TRY_COMPARE(gui.selectedName(), u"by hand"_s);
+    TRY_VERIFY(gui.table()->hasFocus());
+}
+
+void TestCreateKey::keepsWhatTheServerRefused()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QVERIFY(gui.other().create(u"contested"_s));
+    QTest::keyClicks(dialog.name, u"contested"_s);
+    QVERIFY(dialog.create->isEnabled());
+    click(dialog.create);
+    TRY_VERIFY(dialog.problem->isVisible());
+    QVERIFY2(dialog.problem->text().contains(
+                 u"An object with this field already exists in the current organization"_s),
+             qPrintable(dialog.problem->text()));
+    QVERIFY2(dialog.problem->text().contains(u"E0000001"_s), qPrintable(dialog.problem->text()));
+    QCOMPARE(dialog.name->text(), u"contested"_s);
+    QVERIFY(dialog.dialog->isVisible());
+    // The key of the other one is on the list then.
+    TRY_VERIFY(gui.shownNames().contains(u"contested"_s));
+    QTest::keyClicks(dialog.name, u" no more"_s);
+    QVERIFY(!dialog.problem->isVisible());
+    click(dialog.create);
+    TRY_COMPARE(gui.selectedName(), u"contested no more"_s);
+}
+
+void TestCreateKey::sendsOnce()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(200)));
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"once"_s);
+    const int served = gui.other().requestsServed();
+    QTest::mouseDClick(dialog.create, Qt::LeftButton);
+    QTest::mouseClick(dialog.create, Qt::LeftButton);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(dialog.isBusy());
+    QVERIFY(!dialog.create->isEnabled());
+    QTest::keyClicks(dialog.name, u"x"_s);
+    QCOMPARE(dialog.name->text(), u"once"_s);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.other().requestsServed(), served + 2);
+    const auto keys = gui.other().keys();
+    QVERIFY(keys);
+    QCOMPARE(keys->size(), 13);
+}
+
+void TestCreateKey::goesOnWhenClosed()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"in the background"_s);
+    click(dialog.create);
+    QVERIFY(dialog.isBusy());
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+    QVERIFY(!dialog.dialog->isVisible());
+    QVERIFY(!gui.shownNames().contains(u"in the background"_s));
+    TRY_VERIFY(gui.shownNames().contains(u"in the background"_s));
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.message(), QString());
+}
+
+void TestCreateKey::tellsOfAFailureWhenClosed()
+{
+    GuiFixture gui(readOnlyOrg(std::chrono::milliseconds(300)));
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"refused"_s);
+    click(dialog.create);
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+    QVERIFY(!dialog.dialog->isVisible());
+    TRY_VERIFY(!gui.message().isEmpty());
+    click(part<QToolButton>(gui.window.get(), "messageDetailsButton"));
+    const QString details = part<QLabel>(gui.window.get(), "messageDetails")->text();
+    QVERIFY2(details.contains(u"You do not have permission to perform the requested action"_s),
+             qPrintable(details));
+    TRY_VERIFY(!dialog.dialog);
+}
+
+void TestCreateKey::saysWhyThereCanBeNoMore()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    for (int i = 12; i < hookKeyLimit; ++i)
+        QVERIFY(gui.other().create(u"filler %1"_s.arg(i)));
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_COMPARE(gui.shownNames().size(), 50);
+    TRY_VERIFY(!gui.session->isRefreshing());
+    click(gui.toolButton(u"New key"_s));
+    const QString reason =
+        u"Okta allows 50 hook keys in an org, and this org has them all. Delete one that is not "
+        "used first."_s;
+    QCOMPARE(gui.message(), reason);
+    QCOMPARE(gui.toolButton(u"New key"_s)->toolTip(), reason);
+    QVERIFY(!openWindow("createDialog"));
+}
+
+QTEST_MAIN(TestCreateKey)
+
+#include "tst_createkey.moc"

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "keytableview.h"
+
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The dialog that deletes the key @p key, and what is in it.
+struct DeleteDialog
+{
+    DeleteDialog(const GuiFixture &gui, const QString &key)
+    {
+        if (!gui.clickRow(key))
+            qFatal("There is no such key.");
+        click(gui.toolButton(u"Delete"_s));
+        dialog = awaitWindow("deleteDialog");
+        if (!dialog)
+            qFatal("The dialog did not open.");
+        explanation = part<QLabel>(dialog, "explanation");
+        problem = part<QLabel>(dialog, "problem");
+        typed = part<QLineEdit>(dialog, "typedName");
+        remove = part<QPushButton>(dialog, "send");
+    }
+
+    /// Waits until the key was read again.
+    [[nodiscard]] bool isReady() const
+    {
+        return QTest::qWaitFor([this] { return typed->isVisible(); }, 30'000);
+    }
+
+    QPointer<QDialog> dialog;
+    QLabel *explanation;
+    QLabel *problem;
+    QLineEdit *typed;
+    QPushButton *remove;
+};
+
+/// The label that asks for the text to type.
+QLabel *promptOf(const DeleteDialog &dialog)
+{
+    const auto labels = dialog.dialog->findChildren<QLabel *>();
+    const auto found = std::ranges::find_if(
+        labels, [](const QLabel *label) { return label->text().contains(u"To delete it,"_s); });
+    return found == labels.end() ? nullptr : *found;
+}
+
+bool isOnServer(GuiFixture &gui, const QString &name)
+{
+    const auto keys = gui.other().keys();
+    return std::ranges::find(*keys, name, &HookKey::name) != keys->end();
+}
+
+} // namespace
+
+class TestDeleteKey final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void refusesAKeyInUse();
+    void deletesAfterTheNameWasTyped();
+    void savesThePublicKeyBefore();
+    void showsNamesLiterally_data();
+    void showsNamesLiterally();
+    void asksForTheIdWhereTheNameCannotBeTyped();
+    void noticesThatTheKeyIsGone();
+    void triesAgain();
+    void sendsOnce();
+};
+
+void TestDeleteKey::refusesAKeyInUse()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    click(gui.toolButton(u"Delete"_s));
+    QCOMPARE(gui.message(),
+             u"2 inline hooks sign with this key: “Partner tokens”, “Partner SAML attributes”. Give "
+             "them another key before you delete this one."_s);
+    QVERIFY(!openWindow("deleteDialog"));
+    QCOMPARE(gui.toolButton(u"Delete"_s)->toolTip(), gui.message());
+    QVERIFY(isOnServer(gui, u"partner-api"_s));
+}
+
+void TestDeleteKey::deletesAfterTheNameWasTyped()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"HR Zürich"_s);
+    QVERIFY(!dialog.remove->isEnabled());
+    QVERIFY(dialog.isReady());
+    QCOMPARE(dialog.dialog->windowTitle(), u"Delete – Acme (Production)"_s);
+    QCOMPARE(part<QLabel>(dialog.dialog, "environmentWord")->text(), u"PRODUCTION"_s);
+    QCOMPARE(dialog.remove->text(), u"Delete"_s);
+    for (const QString &word : {u"“HR Zürich”"_s, u"Acme (Production)"_s, u"for ever"_s})
+        QVERIFY2(dialog.explanation->text().contains(word),
+                 qPrintable(dialog.explanation->text()));
+
+    QVERIFY(!dialog.remove->isEnabled());
+    for (const QString &wrong : {u"HR"_s, u"hr zürich"_s, u"HR Zürich "_s, u" HR Zürich"_s}) {
+        dialog.typed->setText(wrong);
+        QVERIFY2(!dialog.remove->isEnabled(), qPrintable(wrong));
+        QTest::keyClick(dialog.typed, Qt::Key_Return);
+    }
+    dialog.typed->setText(u"HR Zürich"_s);
+    QVERIFY(isOnServer(gui, u"HR Zürich"_s));
+    click(dialog.remove);
+    TRY_VERIFY(!dialog.dialog);
+    QVERIFY(!gui.shownNames().contains(u"HR Zürich"_s));
+    QCOMPARE(gui.shownNames().size(), 11);
+    QCOMPARE(gui.message(), u"The key “HR Zürich” was deleted."_s);
+    QVERIFY(!isOnServer(gui, u"HR Zürich"_s));
+}
+
+void TestDeleteKey::savesThePublicKeyBefore()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    QVERIFY(dialog.isReady());
+    click(part<QPushButton>(dialog.dialog, "savePublicKey"));
+    auto *files = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(files);
+    QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"payroll-sync.jwk"_s);
+    const QString path = gui.folder.filePath(u"kept.jwk"_s);
+    chooseFile(files, path);
+    auto *notice = part<QLabel>(dialog.dialog, "savedNotice");
+    TRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(path), qPrintable(notice->text()));
+
+    const auto keys = gui.other().keys();
+    const auto key = std::ranges::find(*keys, u"payroll-sync"_s, &HookKey::name);
+    const auto published = gui.other().publicKey(key->keyId);
+    QVERIFY(published);
+    const QJsonObject saved = QJsonDocument::fromJson(fileContent(path)).object();
+    const QJsonObject sent = QJsonDocument::fromJson(*published).object();
+    QCOMPARE(saved[u"kid"_s], sent[u"kid"_s]);
+    QCOMPARE(saved[u"n"_s], sent[u"n"_s]);
+    // It was an offer: the key is there still, and goes only when its name is typed.
+    QVERIFY(!dialog.remove->isEnabled());
+    dialog.typed->setText(u"payroll-sync"_s);
+    click(dialog.remove);
+    TRY_VERIFY(!gui.shownNames().contains(u"payroll-sync"_s));
+}
+
+void TestDeleteKey::showsNamesLiterally_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("markup") << u"<b>bold</b><img src=x>"_s;
+    QTest::newRow("ampersand") << u"R&D && you"_s;
+    QTest::newRow("entity") << u"&lt;b&gt;"_s;
+    QTest::newRow("placeholder") << u"%1 %2 %n"_s;
+}
+
+void TestDeleteKey::showsNamesLiterally()
+{
+    QFETCH(QString, name);
+    GuiFixture gui;
+    QVERIFY(gui.other().create(name));
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, name);
+    QVERIFY(dialog.isReady());
+    QVERIFY2(dialog.explanation->text().contains(u"“%1”"_s.arg(name)),
+             qPrintable(dialog.explanation->text()));
+    QCOMPARE(dialog.explanation->textFormat(), Qt::PlainText);
+    QLabel *prompt = promptOf(dialog);
+    QVERIFY(prompt);
+    QVERIFY2(prompt->text().endsWith(u": "_s + name), qPrintable(prompt->text()));
+
+    // What is to be typed has to be seen, so compare with a label that knows no mnemonics.
+    QLabel literal(prompt->text());
+    literal.setTextFormat(Qt::PlainText);
+    literal.setWordWrap(true);
+    literal.setGeometry(prompt->geometry());
+    QCOMPARE(prompt->grab().toImage(), literal.grab().toImage());
+
+    QTest::keyClicks(dialog.typed, name);
+    click(dialog.remove);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.message(), u"The key “%1” was deleted."_s.arg(name));
+}
+
+void TestDeleteKey::asksForTheIdWhereTheNameCannotBeTyped()
+{
+    GuiFixture gui;
+    const auto key = gui.other().create(u"safe\u202Eevil\u200B"_s);
+    QVERIFY(key);
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"safe⟨U+202E⟩evil⟨U+200B⟩"_s);
+    QVERIFY(dialog.isReady());
+    QVERIFY(dialog.explanation->text().contains(u"safe⟨U+202E⟩evil⟨U+200B⟩"_s));
+    QVERIFY(promptOf(dialog)->text().endsWith(key->id));
+    for (const QString &wrong : {u"safeevil"_s, u"safe⟨U+202E⟩evil⟨U+200B⟩"_s, key->keyId}) {
+        dialog.typed->setText(wrong);
+        QVERIFY2(!dialog.remove->isEnabled(), qPrintable(wrong));
+    }
+    dialog.typed->setText(key->id);
+    click(dialog.remove);
+    TRY_VERIFY(!dialog.dialog);
+    QVERIFY(!isOnServer(gui, key->name));
+}
+
+void TestDeleteKey::noticesThatTheKeyIsGone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    QVERIFY(gui.other().remove(gui.table()->currentId()));
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    TRY_VERIFY(dialog.problem->isVisible());
+    QCOMPARE(dialog.explanation->text(), u"Nothing was deleted."_s);
+    QVERIFY(!dialog.typed->isVisible());
+    QVERIFY(!dialog.remove->isEnabled());
+    TRY_VERIFY(!gui.shownNames().contains(u"payroll-sync"_s));
+    QTest::keyClick(dialog.dialog, Qt::Key_Escape);
+    TRY_VERIFY(!dialog.dialog);
+}
+
+void TestDeleteKey::triesAgain()
+{
+    GuiFixture gui(readOnlyOrg());
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(u"payroll-sync"_s);
+    click(dialog.remove);
+    TRY_VERIFY(dialog.problem->isVisible());
+    QVERIFY2(dialog.problem->text().contains(u"E0000006"_s), qPrintable(dialog.problem->text()));
+    QCOMPARE(dialog.typed->text(), u"payroll-sync"_s);
+    QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
+
+    gui.options.readOnly = false;
+    gui.stopOrg();
+    QVERIFY(gui.startOrg());
+    click(dialog.remove); // the new org knows the key no more: then it is gone
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.message(), u"The key “payroll-sync” was deleted."_s);
+}
+
+void TestDeleteKey::sendsOnce()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(200)));
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(u"payroll-sync"_s);
+    const int served = gui.other().requestsServed();
+    QTest::mouseDClick(dialog.remove, Qt::LeftButton);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!dialog.remove->isEnabled());
+    QVERIFY(dialog.dialog->isVisible());
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.other().requestsServed(), served + 2);
+    QCOMPARE(gui.shownNames().size(), 11);
+}
+
+QTEST_MAIN(TestDeleteKey)
+
+#include "tst_deletekey.moc"

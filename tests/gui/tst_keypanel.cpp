@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "fakehookkeysapi.h"
+#include "hookkeytablemodel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTimer>
+#include <QToolButton>
+
+#include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject object(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// The modulus of the RSA key in @p pem as a JWK has it, read by OpenSSL itself.
+QString modulusOf(const QByteArray &pem)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free_all)> input(
+        BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free_all);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        PEM_read_bio_PUBKEY(input.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    BIGNUM *number = nullptr;
+    if (!key || EVP_PKEY_get_bn_param(key.get(), OSSL_PKEY_PARAM_RSA_N, &number) != 1)
+        return {};
+    QByteArray octets(BN_num_bytes(number), '\0');
+    BN_bn2bin(number, reinterpret_cast<unsigned char *>(octets.data()));
+    BN_free(number);
+    return QString::fromLatin1(
+        octets.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+/// What the server publishes of the key @p name.
+QJsonObject published(GuiFixture &gui, const QString &name)
+{
+    const auto keys = gui.other().keys();
+    const auto key = std::ranges::find(*keys, name, &HookKey::name);
+    return object(gui.other().publicKey(key->keyId).value_or(QByteArray()));
+}
+
+/// Presses @p button in the next message box, which has an event loop of its own.
+class BoxAnswer final
+{
+public:
+    explicit BoxAnswer(QMessageBox::StandardButton button)
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            m_timer.stop();
+            m_text = box->text();
+            click(box->button(button));
+        });
+        m_timer.start(10);
+    }
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QTimer m_timer;
+    QString m_text;
+};
+
+/// A window on an org that answers when the test says so, with one key in its table.
+class FakeOrg final
+{
+public:
+    FakeOrg()
+    {
+        gui.makeApi = [this](const OrgProfile &, const Secret &) {
+            auto made = std::make_unique<FakeHookKeysApi>();
+            api = made.get();
+            return made;
+        };
+        key.id = u"HKY1"_s;
+        key.keyId = u"902775a2-49fc-4ebc-90ea-b15b9b30440b"_s;
+        key.name = u"odd"_s;
+        key.isUsed = false;
+    }
+
+    [[nodiscard]] bool open()
+    {
+        if (!gui.showWindow())
+            return false;
+        gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+        if (!QTest::qWaitFor([this] { return api && api->waitingCalls() == 2; }))
+            return false;
+        api->answerList(HookKeyListing{{key}, {}});
+        api->answerHooks(InlineHookListing{});
+        return gui.clickRow(key.name)
+               && QTest::qWaitFor([this] { return api->waitingCalls() == 1; });
+    }
+
+    GuiFixture gui;
+    QPointer<FakeHookKeysApi> api;
+    HookKey key;
+};
+
+} // namespace
+
+class TestKeyPanel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void showsAndCopiesTheKey();
+    void savesAndAsksBeforeItOverwrites();
+    void opensAWindowOfItsOwn_data();
+    void opensAWindowOfItsOwn();
+    void asksOnlyForTheKeyAtWhichTheUserStays();
+    void triesAgain();
+    void followsTheKey();
+    void raisesTheAlarmAboutPrivateMembers();
+    void offersNothingDerivedFromABrokenKey();
+};
+
+void TestKeyPanel::showsAndCopiesTheKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QWidget *window = gui.window.get();
+    auto *jwk = part<QPlainTextEdit>(window, "keyText-jwk");
+    auto *pem = part<QPlainTextEdit>(window, "keyText-spki-pem");
+    QVERIFY(!clickTab(window, u"JWK"_s));
+    QVERIFY(!part<QMenu>(window, "copyAs")->isEnabled());
+    QVERIFY(!gui.action(u"savePublicKey"_s)->isEnabled());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(clickTab(window, u"JWK"_s));
+    QVERIFY(jwk->isVisible());
+    QVERIFY(gui.action(u"savePublicKey"_s)->isEnabled());
+
+    const QJsonObject sent = published(gui, u"partner-api"_s);
+    const QJsonObject shown = object(jwk->toPlainText().toUtf8());
+    for (const QString &member : {u"kty"_s, u"kid"_s, u"n"_s, u"e"_s})
+        QCOMPARE(shown[member], sent[member]);
+    QCOMPARE(shown[u"alg"_s].toString(), u"RS256"_s); // as verifiers want it
+    QVERIFY(jwk->toPlainText().contains(u"\n  \"n\": "_s));
+    QCOMPARE(modulusOf(pem->toPlainText().toLatin1()), sent[u"n"_s].toString());
+
+    auto *copy = part<QPushButton>(window, "keyCopy");
+    click(copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), jwk->toPlainText());
+    QTest::keyClick(part<QCheckBox>(window, "asReceived"), Qt::Key_Space);
+    QCOMPARE(object(jwk->toPlainText().toUtf8()), sent);
+    click(copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), jwk->toPlainText());
+    QVERIFY(clickTab(window, u"PEM"_s));
+    QVERIFY(pem->isVisible());
+    click(copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), pem->toPlainText());
+    gui.action(u"copyAs-der-base64"_s)->trigger();
+    const QString base64 = QGuiApplication::clipboard()->text();
+    QVERIFY(!base64.isEmpty());
+    QVERIFY(pem->toPlainText().remove(u'\n').contains(base64));
+}
+
+void TestKeyPanel::savesAndAsksBeforeItOverwrites()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"CRM webhook"_s));
+    auto *save = part<QPushButton>(gui.window.get(), "keySave");
+    TRY_VERIFY(save->isVisible());
+    click(save);
+    auto *files = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(files);
+    QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"CRM webhook.jwk"_s);
+    const QStringList filters = files->nameFilters();
+    const auto pemFilter = std::ranges::find_if(
+        filters, [](const QString &filter) { return filter.startsWith(u"PEM (SPKI)"_s); });
+    QVERIFY(pemFilter != filters.end());
+    files->selectNameFilter(*pemFilter);
+    Q_EMIT files->filterSelected(*pemFilter); // as the box does when the user chooses
+    QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"CRM webhook.pem"_s);
+    chooseFile(files, gui.folder.filePath(u"key"_s)); // the format gives it its ending
+
+    const QString path = gui.folder.filePath(u"key.pem"_s);
+    TRY_VERIFY(gui.message().contains(QDir::toNativeSeparators(path)));
+    QCOMPARE(modulusOf(fileContent(path)), published(gui, u"CRM webhook"_s)[u"n"_s].toString());
+
+    // Another key under the same name: only after asking. The format and the folder were kept.
+    QVERIFY(gui.clickRow(u"data-warehouse"_s));
+    TRY_VERIFY(part<QLabel>(gui.window.get(), "keyTitle")->text() == u"data-warehouse"_s);
+    TRY_VERIFY(save->isVisible());
+    for (const auto answer : {QMessageBox::No, QMessageBox::Yes}) {
+        TRY_VERIFY(gui.window->isActiveWindow());
+        const QByteArray before = fileContent(path);
+        QTest::keyClick(gui.table(), Qt::Key_S, Qt::ControlModifier);
+        files = awaitWindow<QFileDialog>("saveKeyDialog");
+        QVERIFY(files);
+        QCOMPARE(QDir(files->directory()).canonicalPath(),
+                 QDir(gui.folder.path()).canonicalPath());
+        QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"data-warehouse.pem"_s);
+        const BoxAnswer box(answer);
+        chooseFile(files, path);
+        QVERIFY2(box.text().contains(u"already exists"_s), qPrintable(box.text()));
+        QCOMPARE(fileContent(path) == before, answer == QMessageBox::No);
+        if (answer == QMessageBox::No)
+            files->reject();
+        TRY_VERIFY(!openWindow<QFileDialog>("saveKeyDialog"));
+    }
+    QCOMPARE(modulusOf(fileContent(path)), published(gui, u"data-warehouse"_s)[u"n"_s].toString());
+}
+
+void TestKeyPanel::opensAWindowOfItsOwn_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"double click", "Enter", "menu"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void TestKeyPanel::opensAWindowOfItsOwn()
+{
+    QFETCH(QString, way);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"qa-sandbox"_s));
+    if (way == u"Enter"_s) {
+        QTest::keyClick(gui.table(), Qt::Key_Return);
+    } else if (way == u"menu"_s) {
+        gui.action(u"openKey"_s)->trigger();
+    } else {
+        const QPoint at = gui.table()->visualRect(gui.table()->currentIndex()).center();
+        QTest::mouseDClick(gui.table()->viewport(), Qt::LeftButton, {}, at);
+    }
+    QPointer<QWidget> window = awaitWindow<QWidget>("keyWindow");
+    QVERIFY(window);
+    QCOMPARE(window->windowTitle(), u"qa-sandbox – Acme (Production)"_s);
+    QCOMPARE(part<QLabel>(window, "environmentWord")->text(), u"PRODUCTION"_s);
+    TRY_VERIFY(clickTab(window, u"JWK"_s));
+    QCOMPARE(object(part<QPlainTextEdit>(window, "keyText-jwk")->toPlainText().toUtf8())[u"n"_s],
+             published(gui, u"qa-sandbox"_s)[u"n"_s]);
+
+    // It stays with its key, whatever is selected in the main window.
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    QCOMPARE(part<QLabel>(window, "keyTitle")->text(), u"qa-sandbox"_s);
+    QTest::keyClick(window, Qt::Key_Escape);
+    TRY_VERIFY(!window);
+}
+
+void TestKeyPanel::asksOnlyForTheKeyAtWhichTheUserStays()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
+    QVERIFY(gui.clickRow(gui.shownNames().at(0)));
+    TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    const int served = gui.other().requestsServed();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(gui.table(), Qt::Key_Down);
+    const QString name = gui.shownNames().at(4);
+    QCOMPARE(gui.selectedName(), name);
+    QVERIFY(!jwk->isVisible()); // the key before is not shown as if it were this one
+    TRY_VERIFY(jwk->isVisible());
+    QCOMPARE(gui.other().requestsServed(), served + 2);
+    QCOMPARE(object(jwk->toPlainText().toUtf8())[u"n"_s], published(gui, name)[u"n"_s]);
+
+    // What was read once is not asked for again.
+    const int then = gui.other().requestsServed();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(gui.table(), Qt::Key_Up);
+    TRY_VERIFY(jwk->isVisible());
+    QTest::qWait(400); // longer than the panel waits before it asks
+    QCOMPARE(gui.other().requestsServed(), then + 1);
+}
+
+void TestKeyPanel::triesAgain()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.stopOrg();
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    auto *retry = part<QPushButton>(gui.window.get(), "keyRetry");
+    TRY_VERIFY(retry->isVisible());
+    QVERIFY(!part<QLabel>(gui.window.get(), "keyNotice")->text().isEmpty());
+    QVERIFY(!gui.action(u"savePublicKey"_s)->isEnabled());
+
+    QVERIFY(gui.startOrg());
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(gui.clickRow(u"partner-api"_s)); // the new org's
+    TRY_VERIFY(clickTab(gui.window.get(), u"PEM"_s));
+    QVERIFY(part<QPlainTextEdit>(gui.window.get(), "keyText-spki-pem")->isVisible());
+}
+
+void TestKeyPanel::followsTheKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    auto *title = part<QLabel>(gui.window.get(), "keyTitle");
+    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
+    TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    const QString id = gui.table()->currentId();
+    const QString kid = gui.session->keys()->key(id)->keyId;
+    QVERIFY(jwk->toPlainText().contains(kid));
+    QVERIFY(gui.other().rename(id, u"called otherwise"_s));
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_COMPARE(title->text(), u"called otherwise"_s);
+    QVERIFY(jwk->isVisible());
+    TRY_VERIFY(!gui.session->isRefreshing());
+
+    QVERIFY(gui.other().remove(id));
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_COMPARE(gui.shownNames().size(), 11);
+    TRY_VERIFY(title->text() != u"called otherwise"_s || !title->isVisible());
+    QVERIFY(!jwk->isVisible() || !jwk->toPlainText().contains(kid));
+}
+
+void TestKeyPanel::raisesTheAlarmAboutPrivateMembers()
+{
+    FakeOrg fake;
+    QVERIFY(fake.open());
+    HookKey leaked = fake.key;
+    leaked.privateMember = true; // the client threw the rest away
+    fake.api->answerRead(leaked);
+
+    const QWidget *window = fake.gui.window.get();
+    auto *alarm = awaitPart<QLabel>(window, "finding-private-member");
+    QVERIFY(alarm && alarm->isVisible());
+    QVERIFY2(alarm->text().startsWith(u"The server sent private key material"_s),
+             qPrintable(alarm->text()));
+    for (const QString &tab : {u"JWK"_s, u"PEM"_s, u"Fingerprints"_s})
+        QVERIFY2(!clickTab(window, tab), qPrintable(tab));
+    QVERIFY(!part<QPushButton>(window, "keyCopy")->isEnabled());
+    QVERIFY(!part<QPushButton>(window, "keySave")->isEnabled());
+    for (const QString &name : {u"savePublicKey"_s, u"copyAs-jwk"_s, u"copyAs-jwk-received"_s,
+                                u"copyAs-spki-pem"_s})
+        QVERIFY2(!fake.gui.action(name)->isEnabled(), qPrintable(name));
+}
+
+void TestKeyPanel::offersNothingDerivedFromABrokenKey()
+{
+    FakeOrg fake;
+    QVERIFY(fake.open());
+    HookKey broken = fake.key;
+    broken.publicJwk = R"({"kty":"RSA","alg":"RSA","kid":")" + broken.keyId.toLatin1()
+                       + R"(","use":null,"e":"AQAB","n":"35Z8DIHm`"})";
+    fake.api->answerRead(broken);
+
+    const QWidget *window = fake.gui.window.get();
+    TRY_VERIFY(clickTab(window, u"JWK"_s));
+    for (const QString &tab : {u"PEM"_s, u"Fingerprints"_s})
+        QVERIFY2(!clickTab(window, tab), qPrintable(tab));
+    QVERIFY(part<QPushButton>(window, "keySave")->isEnabled());
+    QVERIFY(!fake.gui.action(u"copyAs-jwk"_s)->isEnabled());
+    QVERIFY(!fake.gui.action(u"copyAs-spki-pem"_s)->isEnabled());
+    QVERIFY(fake.gui.action(u"copyAs-jwk-received"_s)->isEnabled());
+    click(part<QPushButton>(window, "keyCopy"));
+    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), broken.publicJwk);
+}
+
+QTEST_MAIN(TestKeyPanel)
+
+#include "tst_keypanel.moc"

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "appearance.h"
+#include "hookkeytablemodel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCollator>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using Column = HookKeyTableModel::Column;
+
+namespace {
+
+void clickHeader(QHeaderView *header, int column)
+{
+    const QPoint middle(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                        header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+}
+
+void askForContextMenu(QWidget *widget, QPoint at)
+{
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
+    QApplication::sendEvent(widget, &event);
+}
+
+/// The entry @p text of @p menu, without its mnemonic.
+QAction *entry(const QMenu *menu, const QString &text)
+{
+    const auto actions = menu->actions();
+    const auto found = std::ranges::find_if(
+        actions, [&](QAction *action) { return action->text().remove(u'&') == text; });
+    return found == actions.end() ? nullptr : *found;
+}
+
+/// Opens the menu of the table's header and clicks @p text in it.
+bool clickInHeaderMenu(const KeyTableView *table, const QString &text)
+{
+    const MenuClick menu(text);
+    askForContextMenu(table->horizontalHeader()->viewport(),
+                      table->horizontalHeader()->rect().center());
+    return QTest::qWaitFor([&menu] { return menu.entries().size() > 0; });
+}
+
+/// What the column should be ordered by, from the keys themselves; invalid if there is no value.
+QVariant orderOf(const OrgSession &session, const HookKey &key, int column)
+{
+    const QList<InlineHook> hooks = session.keys()->hooksUsing(key.id);
+    switch (column) {
+    case Column::Name:
+        return key.name;
+    case Column::Status:
+        return hooks.isEmpty() ? 1 : 0;
+    case Column::UsedBy:
+        return hooks.isEmpty() ? QVariant() : hooks.first().name;
+    case Column::KeyId:
+        return key.keyId.toLatin1();
+    case Column::Id:
+        return key.id.toLatin1();
+    case Column::Created:
+        return key.created.toMSecsSinceEpoch();
+    case Column::LastUpdated:
+        return key.lastUpdated.toMSecsSinceEpoch();
+    default:
+        return -key.created.toMSecsSinceEpoch();
+    }
+}
+
+/// Numbers and ids by their value, names as people order them.
+bool isBefore(const QVariant &a, const QVariant &b)
+{
+    if (a.userType() != QMetaType::QString)
+        return QVariant::compare(a, b) == QPartialOrdering::Less;
+    QCollator collator{QLocale(u"en_US"_s)};
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator.compare(a.toString(), b.toString()) < 0;
+}
+
+} // namespace
+
+class TestKeyTable final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void showsTheOrgsKeys();
+    void sortsByEveryColumn_data();
+    void sortsByEveryColumn();
+    void filters();
+    void remembersItsColumns();
+    void copiesCells();
+    void staysInPlaceOverARefresh();
+    void refreshesWhenTheWindowComesBack();
+    void offersTheKeysActions();
+};
+
+void TestKeyTable::showsTheOrgsKeys()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QCOMPARE(gui.table()->accessibleName(), u"Hook keys"_s);
+    QCOMPARE(gui.shownNames().size(), 12);
+    const auto keys = gui.other().keys();
+    QVERIFY(keys);
+    const QStringList shown = gui.shownNames();
+    for (const HookKey &key : *keys)
+        QVERIFY2(shown.contains(key.name), qPrintable(key.name));
+
+    const QAbstractItemModel *model = gui.table()->model();
+    const int row = int(shown.indexOf(u"partner-api"_s));
+    QCOMPARE(model->headerData(0, Qt::Horizontal).toString(), u"Name"_s);
+    QCOMPARE(model->index(row, Column::Status).data().toString(), u"In use"_s);
+    QCOMPARE(model->index(row, Column::UsedBy).data().toString(), u"Partner tokens +1"_s);
+    QCOMPARE(model->index(row, Column::Age).data().toString(), u"3 years"_s);
+    QVERIFY2(gui.statusText().startsWith(u"12 of 50 keys · 9 unused · updated "_s),
+             qPrintable(gui.statusText()));
+    QVERIFY2(gui.statusText().endsWith(u" of 600 requests left"_s), qPrintable(gui.statusText()));
+}
+
+void TestKeyTable::sortsByEveryColumn_data()
+{
+    QTest::addColumn<int>("column");
+    for (int column = 0; column < Column::ColumnCount; ++column)
+        QTest::addRow("%s", QMetaEnum::fromType<Column>().valueToKey(column)) << column;
+}
+
+void TestKeyTable::sortsByEveryColumn()
+{
+    QFETCH(int, column);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QHeaderView *header = gui.table()->horizontalHeader();
+    for (int i = 0; i < Column::ColumnCount; ++i) {
+        gui.table()->setColumnHidden(i, false);
+        header->resizeSection(i, 40);
+    }
+    for (const int times : {1, 2}) {
+        clickHeader(header, column);
+        QCOMPARE(header->sortIndicatorSection(), column);
+        const bool ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+        // The table begins with its names ascending, so a click there turns them round.
+        QCOMPARE(ascending, (times == 1) != (column == Column::Name));
+
+        QVariant before;
+        for (int row = 0; row < 12; ++row) {
+            const QModelIndex index = gui.table()->model()->index(row, 0);
+            const HookKey *key =
+                gui.session->keys()->key(index.data(HookKeyTableModel::IdRole).toString());
+            const QVariant value = orderOf(*gui.session, *key, column);
+            QVERIFY2(row == 0 || before.isValid() || !value.isValid(), "no value comes last");
+            if (before.isValid() && value.isValid())
+                QVERIFY(!(ascending ? isBefore(value, before) : isBefore(before, value)));
+            before = value;
+        }
+    }
+}
+
+void TestKeyTable::filters()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    QCOMPARE(filter->accessibleName(), u"Filter keys"_s);
+    QTest::keyClick(gui.table(), Qt::Key_F, Qt::ControlModifier);
+    TRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"PARTNER"_s);
+    QCOMPARE(gui.shownNames(), QStringList({u"partner-api"_s, u"partner-api-next"_s}));
+    QVERIFY2(gui.statusText().contains(u" · 2 shown · "_s), qPrintable(gui.statusText()));
+    QTest::keyClicks(filter, u" saml"_s); // by the hook that uses the key
+    QCOMPARE(gui.shownNames(), QStringList({u"partner-api"_s}));
+    QTest::keyClicks(filter, u" nothing like it"_s);
+    QCOMPARE(gui.shownNames(), QStringList());
+    QVERIFY2(gui.statusText().contains(u" · 0 shown · "_s), qPrintable(gui.statusText()));
+    QVERIFY(gui.table()->isVisible());
+    filter->clear();
+    QCOMPARE(gui.shownNames().size(), 12);
+    QVERIFY2(!gui.statusText().contains(u"shown"_s), qPrintable(gui.statusText()));
+}
+
+void TestKeyTable::remembersItsColumns()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(clickInHeaderMenu(gui.table(), u"Age"_s));
+    TRY_VERIFY(gui.table()->isColumnHidden(Column::Age));
+    QVERIFY(clickInHeaderMenu(gui.table(), u"ID"_s));
+    TRY_VERIFY(!gui.table()->isColumnHidden(Column::Id));
+    QHeaderView *header = gui.table()->horizontalHeader();
+    header->moveSection(header->visualIndex(Column::Created), 0);
+    header->resizeSection(Column::Name, 222);
+    clickHeader(header, Column::Created);
+
+    QVERIFY(gui.restart());
+    header = gui.table()->horizontalHeader();
+    QVERIFY(gui.table()->isColumnHidden(Column::Age));
+    QVERIFY(!gui.table()->isColumnHidden(Column::Id));
+    QCOMPARE(header->visualIndex(Column::Created), 0);
+    QCOMPARE(header->sectionSize(Column::Name), 222);
+    QCOMPARE(header->sortIndicatorSection(), int(Column::Created));
+    QCOMPARE(gui.shownNames().first(), u"token-enrichment-prod"_s);
+
+    // The menu of the menu bar offers the same, and the name cannot be hidden.
+    QMenu *columns = nullptr;
+    const auto menus = gui.window->findChildren<QMenu *>();
+    for (QMenu *menu : menus) {
+        if (menu->title().remove(u'&') == u"Columns"_s)
+            columns = menu;
+    }
+    QVERIFY(columns);
+    Q_EMIT columns->aboutToShow();
+    QVERIFY(!entry(columns, u"Name"_s));
+    QVERIFY(!entry(columns, u"Age"_s)->isChecked());
+    entry(columns, u"Age"_s)->trigger();
+    QVERIFY(!gui.table()->isColumnHidden(Column::Age));
+}
+
+void TestKeyTable::copiesCells()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    for (const Column column : {Column::UsedBy, Column::KeyId, Column::Age})
+        gui.table()->setColumnHidden(column, true);
+    QHeaderView *header = gui.table()->horizontalHeader();
+    header->moveSection(header->visualIndex(Column::Status), 0);
+    QVERIFY(gui.clickRow(u"telephony-gateway"_s));
+    QVERIFY(gui.clickRow(u"partner-api"_s, Qt::ControlModifier));
+    QTest::keyClick(gui.table(), Qt::Key_C, Qt::ControlModifier);
+
+    const auto keys = gui.other().keys();
+    QVERIFY(keys);
+    const auto created = [&](const QString &name) {
+        return std::ranges::find(*keys, name, &HookKey::name)->createdText;
+    };
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"In use\tpartner-api\t%1\nUnused\ttelephony-gateway\t%2"_s.arg(
+                 created(u"partner-api"_s), created(u"telephony-gateway"_s)));
+    // Several keys at once: copying is all that is offered.
+    QVERIFY(!gui.action(u"renameKey"_s)->isEnabled());
+    QVERIFY(!gui.action(u"deleteKey"_s)->isEnabled());
+    QVERIFY(!gui.action(u"openKey"_s)->isEnabled());
+}
+
+void TestKeyTable::staysInPlaceOverARefresh()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    KeyTableView *table = gui.table();
+    clickHeader(table->horizontalHeader(), Column::Created);
+    table->setFixedHeight(table->horizontalHeader()->height() * 5);
+    TRY_VERIFY(table->verticalScrollBar()->maximum() > 4);
+    QVERIFY(gui.clickRow(u"telephony-gateway"_s));
+    table->verticalScrollBar()->setValue(4);
+    const QString id = table->currentId();
+
+    const auto keys = gui.other().keys();
+    const auto gone = std::ranges::find(*keys, u"qa-sandbox"_s, &HookKey::name);
+    const auto renamed = std::ranges::find(*keys, u"CRM webhook"_s, &HookKey::name);
+    QVERIFY(gui.other().remove(gone->id));
+    QVERIFY(gui.other().rename(renamed->id, u"CRM hook"_s));
+    QVERIFY(gui.other().create(u"brand-new"_s));
+    QTest::keyClick(table, Qt::Key_F5);
+    TRY_VERIFY(gui.shownNames().contains(u"brand-new"_s));
+
+    QCOMPARE(gui.shownNames().size(), 12);
+    QVERIFY(!gui.shownNames().contains(u"qa-sandbox"_s));
+    QCOMPARE(table->currentId(), id);
+    QCOMPARE(gui.selectedName(), u"telephony-gateway"_s);
+    QCOMPARE(table->verticalScrollBar()->value(), 4);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(Column::Created));
+    QCOMPARE(gui.shownNames().last(), u"brand-new"_s);
+
+    // What changed is shown as changed for a moment, and nothing else is.
+    const auto ground = [&](const QString &name) {
+        const QModelIndex index =
+            table->model()->index(int(gui.shownNames().indexOf(name)), Column::Name);
+        table->scrollTo(index);
+        const QImage cell = table->viewport()->grab(table->visualRect(index)).toImage();
+        return cell.pixelColor(cell.width() - 3, 2);
+    };
+    const QColor changed = severityGround(Severity::Info, table->palette());
+    QCOMPARE(ground(u"CRM hook"_s), changed);
+    QCOMPARE(ground(u"brand-new"_s), changed);
+    QVERIFY(ground(u"payroll-sync"_s) != changed);
+    TRY_VERIFY(ground(u"CRM hook"_s) != changed);
+    QVERIFY(ground(u"brand-new"_s) != changed);
+}
+
+void TestKeyTable::refreshesWhenTheWindowComesBack()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto goAndComeBack = [&gui] {
+        QWidget elsewhere;
+        elsewhere.show();
+        elsewhere.activateWindow();
+        const bool went = QTest::qWaitForWindowActive(&elsewhere);
+        gui.window->activateWindow();
+        return went && QTest::qWaitForWindowActive(gui.window.get());
+    };
+    QVERIFY(gui.other().create(u"from elsewhere"_s));
+    const int served = gui.other().requestsServed();
+    gui.clock.advance(std::chrono::seconds(59));
+    QVERIFY(goAndComeBack());
+    QVERIFY(!gui.session->isRefreshing());
+    QCOMPARE(gui.other().requestsServed(), served + 1);
+    QVERIFY(!gui.shownNames().contains(u"from elsewhere"_s));
+
+    gui.clock.advance(std::chrono::seconds(2));
+    QVERIFY(goAndComeBack());
+    TRY_VERIFY(gui.shownNames().contains(u"from elsewhere"_s));
+}
+
+void TestKeyTable::offersTheKeysActions()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"data-warehouse"_s));
+    const MenuClick menu(u"Rename"_s);
+    const QPoint at = gui.table()->visualRect(gui.table()->currentIndex()).center();
+    askForContextMenu(gui.table()->viewport(), at);
+    QCOMPARE(menu.entries(), QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s, QString(),
+                                 u"Copy as"_s, u"Save public key as…"_s, u"Copy cells"_s}));
+    QVERIFY(awaitWindow("renameDialog"));
+}
+
+QTEST_MAIN(TestKeyTable)
+
+#include "tst_keytable.moc"

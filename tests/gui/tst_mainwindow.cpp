@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "appearance.h"
+#include "keytableview.h"
+#include "orgsession.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QToolButton>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void cleanup() { applyColorScheme(ColorScheme::System); }
+
+    void startsWithTwoWaysOn();
+    void explainsAnEmptyOrg();
+    void refusesToWriteInAReadOnlyOrg_data();
+    void refusesToWriteInAReadOnlyOrg();
+    void storesNothingOfAnUnsavedOrg();
+    void saysWhatItIs();
+    void keepsTheColours();
+    void keepsTheLanguage();
+    void remembersItsState();
+    void closesWithARequestUnderWay();
+    void closesTheDialogsOfARemovedOrg();
+};
+
+void TestMainWindow::startsWithTwoWaysOn()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    QSignalSpy demo(gui.window.get(), &MainWindow::demoRequested);
+    auto *tryDemo = part<QPushButton>(gui.window.get(), "tryDemo");
+    QVERIFY(tryDemo->isVisible());
+    QVERIFY(!gui.table()->isVisible());
+    for (const QString &name :
+         {u"newKey"_s, u"renameKey"_s, u"deleteKey"_s, u"openKey"_s, u"exportKey"_s, u"refresh"_s,
+          u"copyCells"_s, u"find"_s, u"editOrg"_s, u"removeOrg"_s, u"savePublicKey"_s})
+        QVERIFY2(!gui.action(name)->isEnabled(), qPrintable(name));
+    QVERIFY(!part<QLineEdit>(gui.window.get(), "filter")->isEnabled());
+
+    TRY_VERIFY(tryDemo->hasFocus());
+    QTest::keyClick(tryDemo, Qt::Key_Return);
+    QCOMPARE(demo.size(), 1);
+    gui.action(u"demoOrg"_s)->trigger();
+    QCOMPARE(demo.size(), 2);
+    click(part<QPushButton>(gui.window.get(), "startAddOrg"));
+    QVERIFY(awaitWindow("orgDialog"));
+}
+
+void TestMainWindow::explainsAnEmptyOrg()
+{
+    DemoOrgOptions options;
+    options.empty = true;
+    GuiFixture gui(options);
+    QVERIFY(gui.openOrg());
+    auto *newKey = part<QPushButton>(gui.window.get(), "emptyNewKey");
+    TRY_VERIFY(newKey->isVisible());
+    QVERIFY(!gui.table()->isVisible());
+    QVERIFY2(gui.statusText().startsWith(u"0 of 50 keys"_s), qPrintable(gui.statusText()));
+    click(newKey);
+    auto *dialog = awaitWindow("createDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"the first"_s);
+    QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
+    TRY_COMPARE(gui.shownNames(), QStringList({u"the first"_s}));
+    QVERIFY(gui.table()->isVisible());
+    TRY_VERIFY(gui.table()->hasFocus());
+    QCOMPARE(gui.selectedName(), u"the first"_s);
+}
+
+void TestMainWindow::refusesToWriteInAReadOnlyOrg_data()
+{
+    QTest::addColumn<QString>("button");
+    for (const char *button : {"New key", "Rename", "Delete"})
+        QTest::newRow(button) << QString::fromLatin1(button);
+}
+
+void TestMainWindow::refusesToWriteInAReadOnlyOrg()
+{
+    QFETCH(QString, button);
+    GuiFixture gui;
+    OrgProfile profile = gui.acme();
+    profile.readOnly = true;
+    QVERIFY(gui.openOrg(profile));
+    QCOMPARE(gui.window->windowTitle(), u"Acme (Production, read-only)"_s);
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    const int served = gui.other().requestsServed();
+    click(gui.toolButton(button));
+    QCOMPARE(gui.message(),
+             u"“Acme” is marked as read-only in HookKeys, so nothing can be changed in it."_s);
+    for (const char *dialog : {"createDialog", "renameDialog", "deleteDialog"})
+        QVERIFY(!openWindow(dialog));
+    QVERIFY(gui.other().requestsServed() <= served + 2); // the panel may have asked for the key
+    QCOMPARE(gui.shownNames().size(), 12);
+}
+
+void TestMainWindow::storesNothingOfAnUnsavedOrg()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    OrgProfile profile = gui.acme();
+    profile.environment = Environment::Demo;
+    gui.registry.openUnsaved(profile, Secret(gui.options.token));
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.window->windowTitle(), u"Acme (Demo)"_s);
+    QVERIFY(!gui.action(u"editOrg"_s)->isEnabled());
+    QVERIFY(!gui.action(u"removeOrg"_s)->isEnabled());
+    gui.window->close();
+    QVERIFY(!QFile::exists(gui.folder.filePath(u"orgs.json"_s)));
+    QVERIFY(gui.keychain.secrets.isEmpty());
+    gui.settings.sync();
+    const QByteArray settings = fileContent(gui.folder.filePath(u"hookkeys.ini"_s));
+    QVERIFY(!settings.isEmpty());
+    QVERIFY(!settings.contains(gui.options.token));
+    QVERIFY(!settings.contains(QByteArray::number(gui.options.port)));
+}
+
+void TestMainWindow::saysWhatItIs()
+{
+    QCoreApplication::setApplicationVersion(u"1.2.3"_s);
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"about"_s)->trigger();
+    auto *about = awaitWindow("aboutDialog");
+    QVERIFY(about);
+    QCOMPARE(part<QLabel>(about, "version")->text(), u"HookKeys 1.2.3"_s);
+    QString text;
+    const auto labels = about->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        text += label->text() + u'\n';
+    for (const QString &word : {u"GNU General Public License"_s, u"Not a product of Okta"_s,
+                                QString::fromLatin1(qVersion())})
+        QVERIFY2(text.contains(word), qPrintable(word));
+    QTest::keyClick(about, Qt::Key_Escape);
+    TRY_VERIFY(!openWindow("aboutDialog"));
+}
+
+void TestMainWindow::keepsTheColours()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const bool before = isDark(gui.window->palette());
+    gui.action(u"preferences"_s)->trigger();
+    auto *dialog = awaitWindow("preferencesDialog");
+    QVERIFY(dialog);
+    auto *colours = part<QComboBox>(dialog, "colors");
+    QCOMPARE(colours->currentText(), u"As the system has it"_s);
+    for (const bool dark : {true, false}) {
+        colours->setCurrentText(dark ? u"Dark"_s : u"Light"_s);
+        QTRY_COMPARE(isDark(gui.window->palette()), dark);
+        const QImage picture = gui.table()->grab().toImage();
+        QCOMPARE(picture.pixelColor(picture.rect().center()).lightness() < 128, dark);
+        QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), dark ? u"dark"_s : u"light"_s);
+    }
+    colours->setCurrentText(u"As the system has it"_s);
+    QTRY_COMPARE(isDark(gui.window->palette()), before);
+    QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), u"system"_s);
+}
+
+void TestMainWindow::keepsTheLanguage()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"preferences"_s)->trigger();
+    auto *dialog = awaitWindow("preferencesDialog");
+    QVERIFY(dialog);
+    auto *language = part<QComboBox>(dialog, "language");
+    QStringList names;
+    for (int i = 0; i < language->count(); ++i)
+        names.append(language->itemText(i));
+    QCOMPARE(names.first(), u"The system's language"_s);
+    QVERIFY2(names.contains(u"Deutsch"_s), qPrintable(names.join(u',')));
+    language->setCurrentText(u"Deutsch"_s);
+    QCOMPARE(gui.settings.value(u"language"_s).toString(), u"de"_s);
+    click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
+    TRY_VERIFY(!openWindow("preferencesDialog"));
+
+    gui.action(u"preferences"_s)->trigger();
+    dialog = awaitWindow("preferencesDialog");
+    QVERIFY(dialog);
+    QCOMPARE(part<QComboBox>(dialog, "language")->currentText(), u"Deutsch"_s);
+}
+
+void TestMainWindow::remembersItsState()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.window->resize(913, 571);
+    TRY_COMPARE(gui.window->size(), QSize(913, 571));
+    auto *splitter = part<QSplitter>(gui.window.get(), "splitter");
+    splitter->setSizes({600, 300});
+    const QList<int> sizes = splitter->sizes();
+    QVERIFY(gui.restart());
+    TRY_COMPARE(gui.window->size(), QSize(913, 571));
+    TRY_COMPARE(part<QSplitter>(gui.window.get(), "splitter")->sizes(), sizes);
+}
+
+void TestMainWindow::closesWithARequestUnderWay()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(100)));
+    QVERIFY(gui.openOrg());
+    click(gui.toolButton(u"New key"_s));
+    QPointer<QDialog> dialog = awaitWindow("createDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"late"_s);
+    click(part<QPushButton>(dialog, "send"));
+    gui.window->close();
+    gui.window.reset();
+    QVERIFY(!dialog);
+    // What was sent is sent.
+    TRY_VERIFY(gui.session->keys() && gui.other().keys()->size() == 13);
+}
+
+void TestMainWindow::closesTheDialogsOfARemovedOrg()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    gui.action(u"openKey"_s)->trigger();
+    QPointer<QWidget> keyWindow = awaitWindow<QWidget>("keyWindow");
+    QVERIFY(keyWindow);
+    gui.action(u"renameKey"_s)->trigger();
+    QPointer<QDialog> dialog = awaitWindow("renameDialog");
+    QVERIFY(dialog);
+    gui.registry.removeOrg(u"acme"_s, gui.window.get(), [](const Result<void> &) {});
+    TRY_VERIFY(!dialog);
+    TRY_VERIFY(!keyWindow);
+    QVERIFY(part<QPushButton>(gui.window.get(), "tryDemo")->isVisible());
+}
+
+QTEST_MAIN(TestMainWindow)
+
+#include "tst_mainwindow.moc"

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messagebar.h"
+
+#include "appearance.h"
+#include "guifixture.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MessageBar::Message message(const QString &topic, Severity severity, const QString &text)
+{
+    return {topic, severity, text, {}, {}};
+}
+
+QStringList buttonTexts(const MessageBar &bar)
+{
+    QStringList texts;
+    const auto buttons = bar.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        if (button->isVisible())
+            texts.append(button->text());
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestMessageBar final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void isHiddenWhileThereIsNothing();
+    void showsTheGravestAndThenTheNewest();
+    void replacesAMessageOfTheSameTopic();
+    void showsTextLiterally();
+    void showsDetailsOnRequest();
+    void runsActions();
+    void hasTheColourOfItsSeverity_data();
+    void hasTheColourOfItsSeverity();
+
+private:
+    std::unique_ptr<QWidget> m_window;
+    MessageBar *m_bar = nullptr;
+};
+
+void TestMessageBar::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(600, 200);
+    m_bar = new MessageBar(m_window.get());
+    m_bar->setGeometry(0, 0, 600, 100);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMessageBar::isHiddenWhileThereIsNothing()
+{
+    QVERIFY(!m_bar->isVisible());
+    QCOMPARE(m_bar->text(), QString());
+    m_bar->show(message(u"a"_s, Severity::Info, u"Something."_s));
+    QVERIFY(m_bar->isVisible());
+    QCOMPARE(m_bar->text(), u"Something."_s);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(m_bar);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Message"_s);
+    QAccessibleInterface *text =
+        QAccessible::queryAccessibleInterface(part<QLabel>(m_bar, "messageText"));
+    QCOMPARE(text->text(QAccessible::Name), u"Something."_s);
+    m_bar->clear(u"b"_s);
+    QVERIFY(m_bar->isVisible());
+    m_bar->clear(u"a"_s);
+    QVERIFY(!m_bar->isVisible());
+    QCOMPARE(m_bar->text(), QString());
+}
+
+void TestMessageBar::showsTheGravestAndThenTheNewest()
+{
+    m_bar->show(message(u"a"_s, Severity::Warning, u"Old warning."_s));
+    m_bar->show(message(u"b"_s, Severity::Problem, u"Problem."_s));
+    m_bar->show(message(u"c"_s, Severity::Warning, u"New warning."_s));
+    m_bar->show(message(u"d"_s, Severity::Info, u"Info."_s));
+    auto *close = part<QToolButton>(m_bar, "messageClose");
+    for (const QString &text : {u"Problem."_s, u"New warning."_s, u"Old warning."_s, u"Info."_s}) {
+        QCOMPARE(m_bar->text(), text);
+        click(close);
+    }
+    QVERIFY(!m_bar->isVisible());
+
+    m_bar->show(message(u"a"_s, Severity::Info, u"Info."_s));
+    m_bar->show(message(u"b"_s, Severity::Info, u"More."_s));
+    m_bar->clearAll();
+    QVERIFY(!m_bar->isVisible());
+}
+
+void TestMessageBar::replacesAMessageOfTheSameTopic()
+{
+    m_bar->show(message(u"a"_s, Severity::Problem, u"Before."_s));
+    m_bar->show(message(u"a"_s, Severity::Info, u"After."_s));
+    QCOMPARE(m_bar->text(), u"After."_s);
+    click(part<QToolButton>(m_bar, "messageClose"));
+    QVERIFY(!m_bar->isVisible());
+}
+
+void TestMessageBar::showsTextLiterally()
+{
+    Error error;
+    error.summary = u"<b>bold</b> & <a href='x'>link</a>"_s;
+    error.serverText = u"<img src='http://example.com'>"_s;
+    m_bar->show(u"a"_s, error);
+    auto *text = part<QLabel>(m_bar, "messageText");
+    QCOMPARE(text->text(), error.summary);
+    QCOMPARE(text->textFormat(), Qt::PlainText);
+    auto *details = part<QLabel>(m_bar, "messageDetails");
+    QVERIFY(details->text().contains(error.serverText));
+    QCOMPARE(details->textFormat(), Qt::PlainText);
+}
+
+void TestMessageBar::showsDetailsOnRequest()
+{
+    Error error;
+    error.summary = u"It failed."_s;
+    m_bar->show(u"a"_s, error);
+    auto *button = part<QToolButton>(m_bar, "messageDetailsButton");
+    auto *details = part<QLabel>(m_bar, "messageDetails");
+    QVERIFY(!button->isVisible()); // nothing more is known
+
+    error.requestId = u"ZsKQ1"_s;
+    m_bar->show(u"a"_s, error);
+    QVERIFY(!details->isVisible());
+    click(button);
+    QVERIFY(details->isVisible());
+    QVERIFY2(details->text().contains(u"ZsKQ1"_s), qPrintable(details->text()));
+    QVERIFY(details->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    click(button);
+    QVERIFY(!details->isVisible());
+    click(button);
+    m_bar->show(message(u"b"_s, Severity::Alarm, u"Worse."_s));
+    QVERIFY(!details->isVisible());
+    QVERIFY(!button->isVisible());
+}
+
+void TestMessageBar::runsActions()
+{
+    QStringList ran;
+    Error error;
+    error.summary = u"It failed."_s;
+    m_bar->show(u"a"_s, error,
+                {{u"Once"_s, [&] { ran.append(u"once"_s); }},
+                 {u"More"_s, [&] {
+                      ran.append(u"more"_s);
+                      m_bar->show(message(u"a"_s, Severity::Info, u"Again."_s));
+                  }}});
+    QCOMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s, u"More"_s}));
+    const auto press = [this](const QString &text) {
+        const auto buttons = m_bar->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isVisible() && button->text() == text) {
+                click(button);
+                return;
+            }
+        }
+    };
+    press(u"More"_s);
+    QCOMPARE(ran, QStringList({u"more"_s}));
+    QCOMPARE(m_bar->text(), u"Again."_s);
+    QCOMPARE(buttonTexts(*m_bar), QStringList());
+    m_bar->show(u"a"_s, error, {{u"Once"_s, [&] { ran.append(u"once"_s); }}});
+    TRY_COMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s}));
+    press(u"Once"_s);
+    QCOMPARE(ran, QStringList({u"more"_s, u"once"_s}));
+    QVERIFY(!m_bar->isVisible()); // what was done about is told no longer
+}
+
+void TestMessageBar::hasTheColourOfItsSeverity_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::newRow("info") << Severity::Info;
+    QTest::newRow("warning") << Severity::Warning;
+    QTest::newRow("problem") << Severity::Problem;
+    QTest::newRow("alarm") << Severity::Alarm;
+}
+
+void TestMessageBar::hasTheColourOfItsSeverity()
+{
+    QFETCH(Severity, severity);
+    m_bar->show(message(u"a"_s, severity, u"Something."_s));
+    const QImage light = m_bar->grab().toImage();
+    QCOMPARE(light.pixelColor(3, light.height() / 2),
+             severityGround(severity, QApplication::palette()));
+    // It follows the colours of the program.
+    applyColorScheme(ColorScheme::Dark);
+    QTest::qWait(0);
+    const QImage dark = m_bar->grab().toImage();
+    const QColor expected = severityGround(severity, QApplication::palette());
+    const QColor shown = dark.pixelColor(3, dark.height() / 2);
+    applyColorScheme(ColorScheme::System);
+    QCOMPARE(shown, expected);
+    QVERIFY(shown != light.pixelColor(3, light.height() / 2));
+}
+
+QTEST_MAIN(TestMessageBar)
+
+#include "tst_messagebar.moc"

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "orglistmodel.h"
+#include "orgsession.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The dialog for an org, and what is in it.
+struct Dialog
+{
+    explicit Dialog(const char *opener, const GuiFixture &gui)
+    {
+        if (auto *button = gui.window->findChild<QPushButton *>(QLatin1StringView(opener)))
+            click(button);
+        else
+            gui.action(QLatin1StringView(opener))->trigger();
+        dialog = awaitWindow("orgDialog");
+        if (!dialog)
+            qFatal("The dialog did not open.");
+        name = part<QLineEdit>(dialog, "name");
+        url = part<QLineEdit>(dialog, "url");
+        token = part<QLineEdit>(dialog, "token");
+        urlNotice = part<QLabel>(dialog, "urlNotice");
+        tokenNotice = part<QLabel>(dialog, "tokenNotice");
+        result = part<QLabel>(dialog, "result");
+        test = part<QPushButton>(dialog, "test");
+        save = part<QPushButton>(dialog, "save");
+        saveForSession = part<QPushButton>(dialog, "saveForSession");
+    }
+
+    void fill(const QString &orgName, const QString &orgUrl, const QByteArray &apiToken) const
+    {
+        name->setText(orgName);
+        url->setText(orgUrl);
+        token->setText(QString::fromLatin1(apiToken));
+    }
+
+    QPointer<QDialog> dialog;
+    QLineEdit *name;
+    QLineEdit *url;
+    QLineEdit *token;
+    QLabel *urlNotice;
+    QLabel *tokenNotice;
+    QLabel *result;
+    QPushButton *test;
+    QPushButton *save;
+    QPushButton *saveForSession;
+};
+
+/// Everything that was written to the settings folder.
+QByteArray writtenFiles(const GuiFixture &gui)
+{
+    QByteArray all;
+    const QDir folder(gui.folder.path());
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names)
+        all += fileContent(folder.filePath(name));
+    return all;
+}
+
+} // namespace
+
+class TestOrgDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void checksTheUrl_data();
+    void checksTheUrl();
+    void offersTheRightUrl();
+    void checksTheToken_data();
+    void checksTheToken();
+    void saysWhyItCannotConnect_data();
+    void saysWhyItCannotConnect();
+    void testsWithoutSaving();
+    void savesAndOpens();
+    void keepsTheTokenForTheSession();
+    void offersTheSessionWhereTheKeychainFails();
+    void edits();
+    void wantsATokenForAnotherAddress();
+    void cancels();
+};
+
+void TestOrgDialog::checksTheUrl_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("acceptable");
+
+    QTest::newRow("plain") << u"https://acme.okta.com"_s << true;
+    QTest::newRow("no scheme") << u"acme.okta.com"_s << true;
+    QTest::newRow("loopback") << u"http://127.0.0.1:8080"_s << true;
+    QTest::newRow("http") << u"http://acme.okta.com"_s << false;
+    QTest::newRow("user") << u"https://acme.okta.com@evil"_s << false;
+    QTest::newRow("path") << u"https://acme.okta.com/app"_s << false;
+    QTest::newRow("query") << u"https://acme.okta.com?x"_s << false;
+    QTest::newRow("placeholder") << u"https://{yourOktaDomain}"_s << false;
+    QTest::newRow("number") << u"http://2130706433"_s << false;
+    QTest::newRow("console") << u"https://acme-admin.okta.com"_s << false;
+}
+
+void TestOrgDialog::checksTheUrl()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, acceptable);
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    QVERIFY(!dialog.save->isEnabled());
+    QVERIFY(!dialog.urlNotice->isVisible());
+    dialog.fill(u"Acme"_s, {}, "00abcdefghijklmnopqrstuvwxyz0123456789ABCD");
+    QTest::keyClicks(dialog.url, url);
+    QCOMPARE(dialog.urlNotice->isVisible(), !acceptable);
+    QCOMPARE(dialog.url->accessibleDescription(), dialog.urlNotice->text());
+    QCOMPARE(dialog.save->isEnabled(), acceptable);
+    QCOMPARE(dialog.test->isEnabled(), acceptable);
+}
+
+void TestOrgDialog::offersTheRightUrl()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    auto *suggestion = part<QPushButton>(dialog.dialog, "useSuggestion");
+    QVERIFY(!suggestion->isVisible());
+    QTest::keyClicks(dialog.url, u"https://acme-admin.oktapreview.com/admin/dashboard"_s);
+    QVERIFY(suggestion->isVisible());
+    QVERIFY2(suggestion->text().contains(u"https://acme.oktapreview.com"_s),
+             qPrintable(suggestion->text()));
+    click(suggestion);
+    QCOMPARE(dialog.url->text(), u"https://acme.oktapreview.com"_s);
+    QVERIFY(!suggestion->isVisible());
+    QVERIFY(!dialog.urlNotice->isVisible());
+    // A preview org, as the address says, until the user says otherwise.
+    auto *environment = part<QComboBox>(dialog.dialog, "environment");
+    QCOMPARE(environment->currentText(), u"Preview"_s);
+    QTest::keyClick(environment, Qt::Key_Down);
+    const QString chosen = environment->currentText();
+    QVERIFY(chosen != u"Preview"_s);
+    QTest::keyClicks(dialog.url, u"/"_s);
+    QTest::keyClick(dialog.url, Qt::Key_Backspace);
+    QCOMPARE(environment->currentText(), chosen);
+}
+
+void TestOrgDialog::checksTheToken_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<bool>("acceptable");
+
+    QTest::newRow("good") << u"00abcdefghijklmnopqrstuvwxyz0123456789ABCD"_s << true;
+    QTest::newRow("pasted with blanks around")
+        << u" 00abcdefghijklmnopqrstuvwxyz0123456789ABCD "_s << true;
+    QTest::newRow("blank inside") << u"00abc def"_s << false;
+    QTest::newRow("no ASCII") << u"00abcdéf"_s << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void TestOrgDialog::checksTheToken()
+{
+    QFETCH(QString, token);
+    QFETCH(bool, acceptable);
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    QCOMPARE(dialog.token->echoMode(), QLineEdit::Password);
+    const QString hint = dialog.tokenNotice->text(); // where a token is to be had
+    QVERIFY(!hint.isEmpty());
+    dialog.fill(u"Acme"_s, u"acme.okta.com"_s, {});
+    dialog.token->setText(token);
+    QCOMPARE(dialog.tokenNotice->text() == hint, acceptable || token.isEmpty());
+    QCOMPARE(dialog.save->isEnabled(), acceptable);
+}
+
+void TestOrgDialog::saysWhyItCannotConnect_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("wrong token") << u"token"_s << u"E0000011"_s;
+    QTest::newRow("no Okta") << u"html"_s << u"127.0.0.1"_s;
+    QTest::newRow("nobody there") << u"closed"_s << u"127.0.0.1"_s;
+}
+
+void TestOrgDialog::saysWhyItCannotConnect()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, words);
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
+                          "<html><body><h1>Welcome to the hotel</h1></body></html>");
+            socket->disconnectFromHost();
+        });
+    });
+    const QString other = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    if (what == u"closed"_s)
+        server.close();
+
+    const Dialog dialog("startAddOrg", gui);
+    if (what == u"token"_s)
+        dialog.fill(u"Acme"_s, gui.org->url().toString(), "00wrongwrongwrongwrongwrongwrongwrongwrong");
+    else
+        dialog.fill(u"Acme"_s, other, gui.options.token);
+    for (QPushButton *button : {dialog.test, dialog.save}) {
+        click(button);
+        QVERIFY(!button->isEnabled());
+        TRY_VERIFY(dialog.result->isVisible());
+        QVERIFY2(dialog.result->text().contains(words), qPrintable(dialog.result->text()));
+        QVERIFY2(!dialog.result->text().contains(u"<h1>"_s), qPrintable(dialog.result->text()));
+        QCOMPARE(dialog.result->textFormat(), Qt::PlainText);
+        QVERIFY(!dialog.result->text().contains(dialog.token->text()));
+        QVERIFY(button->isEnabled());
+        QVERIFY(!dialog.saveForSession->isVisible()); // the keychain is not what failed
+    }
+    QVERIFY(dialog.dialog->isVisible());
+    QVERIFY(!dialog.token->text().isEmpty());
+    QCOMPARE(gui.registry.orgs()->rowCount(), 0);
+    QVERIFY(gui.keychain.secrets.isEmpty());
+    QVERIFY(!gui.session);
+
+    // The right one at last.
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(dialog.save);
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QVERIFY(!dialog.dialog);
+}
+
+void TestOrgDialog::testsWithoutSaving()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(dialog.test);
+    TRY_VERIFY(dialog.result->isVisible());
+    QCOMPARE(dialog.result->text(), u"The connection works. The org has 12 hook keys."_s);
+    QVERIFY(dialog.dialog->isVisible());
+    QCOMPARE(gui.registry.orgs()->rowCount(), 0);
+    QVERIFY(gui.keychain.log.isEmpty());
+    QVERIFY(!gui.session);
+}
+
+void TestOrgDialog::savesAndOpens()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("addOrg", gui);
+    QCOMPARE(dialog.dialog->windowTitle(), u"Add org"_s);
+    QTest::keyClicks(dialog.name, u"  Acme & <b>Sons</b> "_s);
+    QTest::keyClicks(dialog.url, gui.org->url().toString());
+    QTest::keyClicks(dialog.token, QString::fromLatin1(gui.options.token));
+    part<QComboBox>(dialog.dialog, "environment")->setCurrentIndex(2);
+    QTest::keyClick(dialog.token, Qt::Key_Return);
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.window->windowTitle(), u"Acme & <b>Sons</b> (Development)"_s);
+    QCOMPARE(gui.keychain.secrets.size(), 1);
+    QCOMPARE(gui.keychain.secrets.begin()->bytes(), gui.options.token);
+    QVERIFY(gui.sessionSecrets.secrets.isEmpty());
+
+    // The next start finds it all.
+    const auto listing = gui.profiles.load();
+    QVERIFY(listing);
+    QCOMPARE(listing->profiles.size(), 1);
+    QCOMPARE(listing->profiles.first().name, u"Acme & <b>Sons</b>"_s);
+    QCOMPARE(listing->profiles.first().url, gui.org->url());
+    QCOMPARE(listing->lastOpened, listing->profiles.first().id);
+    gui.window->close();
+    gui.settings.sync();
+    QVERIFY(!writtenFiles(gui).isEmpty());
+    QVERIFY(!writtenFiles(gui).contains(gui.options.token));
+}
+
+void TestOrgDialog::keepsTheTokenForTheSession()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(part<QCheckBox>(dialog.dialog, "sessionOnly"));
+    QVERIFY(part<QCheckBox>(dialog.dialog, "sessionOnly")->isChecked());
+    click(dialog.save);
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QVERIFY(gui.keychain.secrets.isEmpty());
+    QCOMPARE(gui.sessionSecrets.secrets.size(), 1);
+}
+
+void TestOrgDialog::offersTheSessionWhereTheKeychainFails()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.keychain.writeError = ErrorKind::SecretDenied;
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    QVERIFY(!dialog.saveForSession->isVisible());
+    click(dialog.save);
+    TRY_VERIFY(dialog.saveForSession->isVisible());
+    QVERIFY(dialog.result->isVisible());
+    QVERIFY(!dialog.result->text().isEmpty());
+    QCOMPARE(gui.registry.orgs()->rowCount(), 0);
+    QVERIFY(!gui.session);
+    click(dialog.saveForSession);
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    TRY_VERIFY(!dialog.dialog);
+    QVERIFY(gui.keychain.secrets.isEmpty());
+}
+
+void TestOrgDialog::edits()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const Dialog dialog("editOrg", gui);
+    QCOMPARE(dialog.dialog->windowTitle(), u"Edit org"_s);
+    QCOMPARE(dialog.name->text(), u"Acme"_s);
+    QCOMPARE(dialog.url->text(), gui.org->url().toString());
+    QCOMPARE(dialog.token->text(), QString());
+    QVERIFY(dialog.save->isEnabled());
+    dialog.name->setText(u"Acme Ltd"_s);
+    click(part<QCheckBox>(dialog.dialog, "readOnly"));
+    click(dialog.save);
+    TRY_COMPARE(gui.window->windowTitle(), u"Acme Ltd (Production, read-only)"_s);
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.registry.orgs()->rowCount(), 1);
+    QCOMPARE(gui.keychain.secrets.begin()->bytes(), gui.options.token);
+    const auto listing = gui.profiles.load();
+    QVERIFY(listing);
+    QCOMPARE(listing->profiles.size(), 1);
+    QVERIFY(listing->profiles.first().readOnly);
+}
+
+void TestOrgDialog::wantsATokenForAnotherAddress()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    DemoOrg other;
+    QVERIFY(other.start());
+    const Dialog dialog("editOrg", gui);
+    QVERIFY(!dialog.tokenNotice->isVisible());
+    dialog.url->setText(other.url().toString());
+    QVERIFY(!dialog.save->isEnabled()); // the old token is not for this host
+    QVERIFY(dialog.tokenNotice->isVisible());
+    dialog.token->setText(QString::fromLatin1(other.token()));
+    click(dialog.save);
+    TRY_VERIFY(gui.session && gui.session->profile().url == other.url());
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.keychain.secrets.begin()->bytes(), other.token());
+}
+
+void TestOrgDialog::cancels()
+{
+    GuiFixture gui(slowOrg(std::chrono::seconds(10)));
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(dialog.save);
+    QVERIFY(!dialog.save->isEnabled());
+    QTest::keyClick(dialog.dialog, Qt::Key_Escape);
+    TRY_VERIFY(!dialog.dialog);
+    gui.stopOrg(); // would answer now
+    QTest::qWait(100);
+    QCOMPARE(gui.registry.orgs()->rowCount(), 0);
+    QVERIFY(!gui.session);
+    QVERIFY(gui.keychain.log.isEmpty());
+}
+
+QTEST_MAIN(TestOrgDialog)
+
+#include "tst_orgdialog.moc"

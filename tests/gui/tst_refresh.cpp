@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "guifixture.h"
+
+#include "keytableview.h"
+#include "messagebar.h"
+#include "orgsession.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *messageButton(const GuiFixture &gui, const QString &text)
+{
+    const auto buttons = gui.window->messages()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestRefresh final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void keepsTheTableWhenTheOrgIsGone();
+    void recoversByItself();
+    void offersToEditAnOrgWhoseTokenIsRefused();
+    void waitsAsTheOrgAsks();
+    void cancels();
+    void readsOnceForManyPresses();
+};
+
+void TestRefresh::keepsTheTableWhenTheOrgIsGone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    const QStringList names = gui.shownNames();
+    gui.stopOrg();
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_VERIFY(!gui.message().isEmpty());
+    QVERIFY2(gui.message().contains(u"127.0.0.1"_s), qPrintable(gui.message()));
+    QVERIFY2(gui.message().contains(u"The keys shown are those of "_s), qPrintable(gui.message()));
+    QCOMPARE(gui.shownNames(), names);
+    QCOMPARE(gui.selectedName(), u"partner-api"_s);
+    QVERIFY2(gui.statusText().contains(u" · not current, from "_s), qPrintable(gui.statusText()));
+
+    TRY_VERIFY(messageButton(gui, u"Try again"_s));
+    click(messageButton(gui, u"Try again"_s));
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(gui.session->state() == OrgSession::State::Stale);
+    TRY_VERIFY(messageButton(gui, u"Try again"_s));
+
+    QVERIFY(gui.startOrg());
+    click(messageButton(gui, u"Try again"_s));
+    TRY_VERIFY(gui.session->state() == OrgSession::State::Current);
+    QCOMPARE(gui.message(), QString());
+    QVERIFY2(gui.statusText().contains(u" · updated "_s), qPrintable(gui.statusText()));
+    QCOMPARE(gui.shownNames(), names);
+}
+
+void TestRefresh::recoversByItself()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.stopOrg();
+    // An org that cannot be reached from the start: nothing to show yet, and a way on.
+    gui.org = std::make_unique<DemoOrg>();
+    const OrgProfile profile{u"acme"_s, u"Acme"_s,
+                             QUrl(u"http://127.0.0.1:%1"_s.arg(gui.options.port)),
+                             Environment::Production, false};
+    gui.registry.openUnsaved(profile, Secret(gui.options.token));
+    TRY_VERIFY(!gui.message().isEmpty());
+    QVERIFY(!gui.message().contains(u"The keys shown"_s));
+    QCOMPARE(gui.statusText(), QString());
+    QVERIFY(gui.table()->isVisible());
+
+    QVERIFY(gui.startOrg());
+    gui.clock.advance(std::chrono::seconds(61));
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    gui.window->activateWindow();
+    TRY_COMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.message(), QString());
+}
+
+void TestRefresh::offersToEditAnOrgWhoseTokenIsRefused()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.stopOrg();
+    DemoOrgOptions options = gui.options;
+    options.token = "00another-token-since-the-old-one-was-revoked";
+    gui.org = std::make_unique<DemoOrg>(options);
+    QVERIFY(gui.org->start());
+    click(gui.toolButton(u"Refresh"_s));
+    QPushButton *edit = nullptr;
+    TRY_VERIFY(edit = messageButton(gui, u"Edit org…"_s));
+    QCOMPARE(gui.shownNames().size(), 12);
+    click(edit);
+    QVERIFY(awaitWindow("orgDialog"));
+}
+
+void TestRefresh::waitsAsTheOrgAsks()
+{
+    DemoOrgOptions options;
+    options.rateLimit = 2; // the first reading of the keys and of the hooks
+    GuiFixture gui(options);
+    QVERIFY(gui.openOrg());
+    QVERIFY2(gui.statusText().endsWith(u" · 0 of 2 requests left"_s), qPrintable(gui.statusText()));
+    click(gui.toolButton(u"Refresh"_s));
+    auto *activity = part<QLabel>(gui.window.get(), "statusActivity");
+    auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
+    static const QRegularExpression countdown(
+        u"^The org asks for patience: (\\d+) seconds?$"_s);
+    TRY_VERIFY(countdown.match(activity->text()).hasMatch());
+    const int left = countdown.match(activity->text()).captured(1).toInt();
+    QVERIFY(left > 0 && left <= 61);
+    TRY_VERIFY(countdown.match(activity->text()).captured(1).toInt() < left);
+    QVERIFY(cancel->isVisible());
+    QCOMPARE(gui.shownNames().size(), 12);
+
+    click(cancel);
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(!cancel->isVisible());
+    QCOMPARE(activity->text(), QString());
+    QCOMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.message(), QString()); // the user wanted it
+}
+
+void TestRefresh::cancels()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.stopOrg();
+    gui.options.latency = std::chrono::minutes(1);
+    QVERIFY(gui.startOrg());
+    auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
+    QVERIFY(!cancel->isVisible());
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_VERIFY(cancel->isVisible());
+    click(cancel);
+    TRY_VERIFY(!cancel->isVisible());
+    QVERIFY(!gui.session->isRefreshing());
+    QCOMPARE(gui.shownNames().size(), 12);
+    QCOMPARE(gui.message(), QString());
+    gui.stopOrg(); // answers now what still waits
+    QTest::qWait(100);
+    QCOMPARE(gui.message(), QString());
+}
+
+void TestRefresh::readsOnceForManyPresses()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(200)));
+    QVERIFY(gui.openOrg());
+    const int served = gui.other().requestsServed();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(gui.table(), Qt::Key_F5);
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QCOMPARE(gui.other().requestsServed(), served + 3); // keys, hooks, and the count before
+}
+
+QTEST_MAIN(TestRefresh)
+
+#include "tst_refresh.moc"
