@@ -29,21 +29,23 @@ fail() {
 # Tried on Debian 12 and Debian 13, each from a minimal root. Ubuntu 24.04 has packages of the same
 # names but was not tried.
 # qt6-l10n-tools has lrelease and qt6-tools-dev finds it for CMake; qt6-translations-l10n has the words
-# of Qt's own buttons; librsvg2-bin draws the icons; libsecret-1-0 is loaded by QtKeychain at run time.
+# of Qt's own buttons; librsvg2-bin draws the icons; libsecret-1-0 is loaded by QtKeychain at run time;
+# without ca-certificates no server is trusted.
 apt_packages() {
     case $1 in
     program)
         echo g++ cmake:cmake ninja-build:ninja ccache:ccache pkg-config:pkg-config \
             qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n \
             qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libssl-dev libcpp-httplib-dev \
-            librsvg2-bin:rsvg-convert
+            ca-certificates librsvg2-bin:rsvg-convert
         ;;
     display)
         echo xvfb xauth openbox x11-utils netpbm dbus fonts-dejavu-core
         ;;
     tests)
         echo gnome-keyring at-spi2-core python3-pyatspi openssl openssh-client jose libxml2-utils \
-            nodejs:node npm:npm libcurl4-openssl-dev
+            nodejs:node npm:npm libcurl4-openssl-dev \
+            python3-jwt python3-cryptography golang-go:go golang-github-golang-jwt-jwt-dev
         ;;
     lint)
         echo clang clang-tidy:clang-tidy clang-format:clang-format clazy codespell:codespell \
@@ -69,7 +71,7 @@ dnf_packages() {
         echo gcc-c++ cmake:cmake ninja-build:ninja ccache:ccache pkgconf-pkg-config:pkg-config \
             qt6-qtbase-devel qt6-qttools-devel qt6-linguist qt6-qttranslations \
             qtkeychain-qt6-devel libsecret expected-devel openssl-devel cpp-httplib-devel \
-            librsvg2-tools:rsvg-convert
+            ca-certificates librsvg2-tools:rsvg-convert
         ;;
     display)
         echo xorg-x11-server-Xvfb xorg-x11-xauth openbox xprop netpbm-progs dbus-daemon \
@@ -92,7 +94,7 @@ pacman_packages() {
     program)
         echo gcc cmake:cmake ninja:ninja ccache:ccache pkgconf:pkg-config qt6-base qt6-tools \
             qt6-translations qtkeychain-qt6 libsecret tl-expected openssl cpp-httplib \
-            librsvg:rsvg-convert
+            ca-certificates librsvg:rsvg-convert
         ;;
     display)
         echo xorg-server-xvfb xorg-xauth openbox xorg-xprop netpbm dbus ttf-dejavu
@@ -114,7 +116,7 @@ zypper_packages() {
         echo gcc-c++ cmake:cmake ninja:ninja ccache:ccache pkgconf-pkg-config:pkg-config \
             qt6-base-devel qt6-tools-devel qt6-linguist-devel qt6-tools-linguist qt6-translations \
             qtkeychain-qt6-devel libsecret-1-0 tl-expected-devel libopenssl-3-devel \
-            cpp-httplib-devel rsvg-convert:rsvg-convert
+            cpp-httplib-devel ca-certificates-mozilla rsvg-convert:rsvg-convert
         ;;
     display)
         echo xorg-x11-server-Xvfb xauth openbox xprop netpbm dbus-1-daemon dejavu-fonts

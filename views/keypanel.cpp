@@ -12,7 +12,9 @@
 #include "keysaver.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "usepage.h"
 #include "valuelist.h"
+#include "verifysnippet.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -35,7 +37,7 @@ namespace {
 constexpr auto fetchDelay = std::chrono::milliseconds(150);
 
 enum Page { NoticePage, KeyPage };
-enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab };
+enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -99,10 +101,7 @@ KeyPanel::KeyPanel(QSettings &settings, QWidget *parent)
     connect(m_delay, &QTimer::timeout, this, &KeyPanel::load);
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
     connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (const KeyFormat *format = shownFormat())
-            copy(*format);
-    });
+    connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
     connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
     connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
@@ -163,6 +162,9 @@ void KeyPanel::makeTabs()
     fingerprintsLayout->addWidget(m_fingerprints);
     fingerprintsLayout->addStretch();
     m_tabs->insertTab(FingerprintsTab, scrolling(fingerprints), tr("Fingerprints"));
+
+    m_use = new UsePage(this);
+    m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -247,6 +249,9 @@ void KeyPanel::receive(const Result<HookKey> &key)
     m_tabs->setTabVisible(JwkTab, usable || !m_document->key.received().isEmpty());
     m_tabs->setTabVisible(PemTab, usable);
     m_tabs->setTabVisible(FingerprintsTab, usable);
+    m_tabs->setTabVisible(UseTab, hasVerifySnippets(m_document->key));
+    if (hasVerifySnippets(m_document->key))
+        m_use->setDocument(*m_document);
     m_stack->setCurrentIndex(KeyPage);
     updateButtons();
     Q_EMIT documentChanged();
@@ -352,7 +357,7 @@ void KeyPanel::updateTitle()
 
 void KeyPanel::updateButtons()
 {
-    m_copy->setEnabled(shownFormat());
+    m_copy->setEnabled(shownFormat() || m_tabs->currentIndex() == UseTab);
     m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
 }
 
@@ -369,6 +374,14 @@ const KeyFormat *KeyPanel::shownFormat() const
     default:
         return nullptr;
     }
+}
+
+void KeyPanel::copyShown()
+{
+    if (const KeyFormat *format = shownFormat())
+        copy(*format);
+    else if (m_tabs->currentIndex() == UseTab)
+        QGuiApplication::clipboard()->setText(m_use->text());
 }
 
 void KeyPanel::save()

@@ -23,6 +23,7 @@ class CodeView;
 class FindingsList;
 class KeySaver;
 class OrgSession;
+class UsePage;
 class ValueList;
 
 /// Shows one key's public half: what is to be known about it, as JWK and as PEM, its fingerprints,
@@ -64,6 +65,7 @@ private:
     void follow();
     void updateTitle();
     void updateButtons();
+    void copyShown();
     [[nodiscard]] const KeyFormat *shownFormat() const;
 
     QPointer<OrgSession> m_session;
@@ -88,6 +90,7 @@ private:
     CodeView *m_jwk = nullptr;
     CodeView *m_pem = nullptr;
     ValueList *m_fingerprints = nullptr;
+    UsePage *m_use = nullptr;
     QPushButton *m_copy;
     QPushButton *m_save;
 };

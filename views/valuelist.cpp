@@ -9,14 +9,16 @@
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace HookKeys {
 
 ValueList::ValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
-    m_layout->setColumnStretch(1, 1);
+    m_layout->setColumnStretch(0, 1);
     m_layout->setContentsMargins({});
+    m_layout->setVerticalSpacing(2);
 }
 
 void ValueList::clear()
@@ -34,13 +36,26 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     if (value.isEmpty())
         return;
     auto *caption = new PlainLabel(name, this);
-    caption->setWordWrap(false);
     caption->setForegroundRole(QPalette::PlaceholderText);
-    auto *text = new PlainLabel(value, this);
-    text->setObjectName(objectName);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (monospaced)
-        text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QWidget *field = nullptr;
+    if (monospaced) {
+        // A label would break a long word nowhere and be cut off; this can be scrolled.
+        auto *line = new QLineEdit(value, this);
+        line->setReadOnly(true);
+        line->setFrame(false);
+        line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        line->setCursorPosition(0);
+        QPalette colours = line->palette();
+        colours.setColor(QPalette::Base, Qt::transparent);
+        line->setPalette(colours);
+        line->setAccessibleName(name);
+        field = line;
+    } else {
+        auto *text = new PlainLabel(value, this);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        field = text;
+    }
+    field->setObjectName(objectName);
     auto *copy = new QToolButton(this);
     copy->setIcon(themedIcon(QStringLiteral("copy")));
     copy->setText(tr("Copy %1").arg(name));
@@ -50,9 +65,9 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         QGuiApplication::clipboard()->setText(what);
     });
     const int row = m_layout->rowCount();
-    m_layout->addWidget(caption, row, 0, Qt::AlignTop);
-    m_layout->addWidget(text, row, 1, Qt::AlignTop);
-    m_layout->addWidget(copy, row, 2, Qt::AlignTop);
+    m_layout->addWidget(caption, row, 0, 1, 2);
+    m_layout->addWidget(field, row + 1, 0);
+    m_layout->addWidget(copy, row + 1, 1, Qt::AlignTop);
 }
 
 } // namespace HookKeys

@@ -169,27 +169,24 @@ DemoAnswer DemoApi::readPublicKey(const DemoRequest & /*request*/, const QString
 
 DemoAnswer DemoApi::listHooks(const DemoRequest &request, const QString & /*id*/) const
 {
-    QList<DemoHook> hooks = m_store.hooks();
-    const auto last = std::ranges::find(hooks, request.after, &DemoHook::id);
-    if (last != hooks.end())
-        hooks.erase(hooks.begin(), last + 1);
-
-    DemoAnswer answer;
+    const QList<DemoHook> all = m_store.hooks();
+    const auto last = std::ranges::find(all, request.after, &DemoHook::id);
+    const qsizetype first = last == all.cend() ? 0 : last - all.cbegin() + 1;
     const int limit = request.limit.toInt();
+    const QList<DemoHook> hooks = all.mid(first, limit > 0 ? limit : -1);
+
+    QList<QByteArray> links;
     if (limit > 0) {
         const QByteArray page =
             '<' + m_baseUrl + "/api/v1/inlineHooks?limit=" + QByteArray::number(limit);
-        answer.links << page + ">; rel=\"self\"";
-        if (hooks.size() > limit) {
-            hooks.resize(limit);
-            answer.links << page + "&after=" + hooks.last().id.toLatin1() + ">; rel=\"next\"";
-        }
+        links << page + ">; rel=\"self\"";
+        if (first + hooks.size() < all.size())
+            links << page + "&after=" + hooks.constLast().id.toLatin1() + ">; rel=\"next\"";
     }
     QList<QByteArray> elements;
-    for (const DemoHook &hook : std::as_const(hooks))
+    for (const DemoHook &hook : hooks)
         elements << hookJson(hook, m_baseUrl);
-    answer.body = jsonArray(elements);
-    return answer;
+    return {200, jsonArray(elements), links};
 }
 
 DemoAnswer DemoApi::readHook(const DemoRequest & /*request*/, const QString &id) const

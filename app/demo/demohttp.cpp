@@ -165,10 +165,11 @@ void DemoHttp::serve(const httplib::Request &request, httplib::Response &respons
 {
     const bool allowed = countRequest(response);
     waitLatency();
-    if (allowed)
+    if (allowed) {
         fill(response, answerTo(request));
-    else
+    } else {
         fill(response, statusFault(429));
+    }
 }
 
 DemoAnswer DemoHttp::answerTo(const httplib::Request &request)

@@ -84,9 +84,10 @@ HookKeys::DemoOrgOptions readOptions(QCommandLineParser &parser, QString &proble
 
     int portNumber = 0;
     int milliseconds = 0;
-    if (!parser.positionalArguments().isEmpty())
+    if (!parser.positionalArguments().isEmpty()) {
         problem = DemoOrgProgram::tr("\"%1\" is no option.")
                       .arg(parser.positionalArguments().constFirst());
+    }
     readNumber(parser, port, 0, 65535, portNumber, problem);
     readNumber(parser, latency, 0, 60000, milliseconds, problem);
     readNumber(parser, rateLimit, 1, 1000000, options.rateLimit, problem);

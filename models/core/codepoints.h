@@ -14,10 +14,11 @@ namespace HookKeys {
     points.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             points += QChar::surrogateToUcs4(c, text[++i]);
-        else
+        } else {
             points += c.unicode();
+        }
     }
     return points;
 }

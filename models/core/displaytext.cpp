@@ -49,10 +49,11 @@ QString displayText(const QString &text)
     QString shown;
     shown.reserve(text.size());
     for (const char32_t c : codePoints(text)) {
-        if (isHidden(c))
+        if (isHidden(c)) {
             shown += u"\u27E8U+%1\u27E9"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
-        else
+        } else {
             shown += QChar::fromUcs4(c);
+        }
     }
     return shown;
 }

@@ -69,14 +69,16 @@ QString cutToBytes(const QString &text, qsizetype limit)
 Result<void> writeFile(const QString &path, const QByteArray &data, FileAccess access)
 {
     const QFileInfo existing(path);
-    if (existing.isSymLink())
+    if (existing.isSymLink()) {
         return failure(FileWriter::tr("%1 is a link to %2 and was left alone. Choose another name, "
                                       "or write to %2 itself.")
                            .arg(shownPath(path), shownPath(existing.symLinkTarget())));
-    if (existing.exists() && !existing.isFile())
+    }
+    if (existing.exists() && !existing.isFile()) {
         return failure(
             FileWriter::tr("%1 is a folder or a device, not a file. Choose another name.")
                 .arg(shownPath(path)));
+    }
 
     QSaveFile file(path);
     // commit() forgets that the last of the buffer found no room, and would put the cut file in the
@@ -85,11 +87,12 @@ Result<void> writeFile(const QString &path, const QByteArray &data, FileAccess a
     if (!file.open(QIODevice::WriteOnly)
         || (access == FileAccess::OwnerOnly
             && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        || file.write(data) != data.size() || !file.flush() || !file.commit())
+        || file.write(data) != data.size() || !file.flush() || !file.commit()) {
         return failure(FileWriter::tr("%1 could not be written (%2). What was there "
                                       "is unchanged. Choose another folder, or make "
                                       "room.")
                            .arg(shownPath(path), displayText(file.errorString())));
+    }
     return {};
 }
 

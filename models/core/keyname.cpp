@@ -53,10 +53,11 @@ QString checkKeyName(const QString &name, const QStringList &taken)
             .arg(displayText(QString::fromUcs4(&*c, 1)), codePoint);
     }
     const int length = keyNameLength(name);
-    if (length > keyNameLimit)
+    if (length > keyNameLimit) {
         return KeyName::tr("The name is %n character(s) too long: at most %1 are allowed.", nullptr,
                            length - keyNameLimit)
             .arg(keyNameLimit);
+    }
     if (taken.contains(name))
         return KeyName::tr("Another key of this org has this name. Choose a different one.");
     return {};

@@ -126,29 +126,33 @@ OrgUrlCheck checkOrgUrl(const QString &text)
     const QString typed = text.trimmed();
     if (typed.isEmpty())
         return refused(OrgUrl::tr("Type your org's address, for example https://acme.okta.com."));
-    if (isPlaceholder(typed))
+    if (isPlaceholder(typed)) {
         return refused(OrgUrl::tr("“%1” still holds a placeholder. Put your own "
                                   "org's address there, for example "
                                   "https://acme.okta.com.")
                            .arg(displayText(typed)));
+    }
 
     const Address address = split(typed);
-    if (address.scheme != "https"_L1 && address.scheme != "http"_L1)
+    if (address.scheme != "https"_L1 && address.scheme != "http"_L1) {
         return refused(OrgUrl::tr("An org's address starts with https://, not with %1://.")
                            .arg(displayText(address.scheme)));
-    if (address.authority.contains(u'@'))
+    }
+    if (address.authority.contains(u'@')) {
         return refused(OrgUrl::tr("The address leads to “%1”, because what stands before the @ "
                                   "is a user name. Remove it if that is your org.")
                            .arg(displayText(address.authority.section(u'@', -1))));
+    }
 
     // The port is what follows the last colon outside of the brackets of an IPv6 address.
     static const QRegularExpression portAtEnd(u":([0-9]*)$"_s);
     const auto portMatch = portAtEnd.match(address.authority);
     const int port = portMatch.hasMatch() ? portMatch.captured(1).toInt() : -1;
-    if (portMatch.hasMatch() && (port < 1 || port > 65535))
+    if (portMatch.hasMatch() && (port < 1 || port > 65535)) {
         return refused(OrgUrl::tr("“%1” is not a port: remove it, or give a number from 1 to "
                                   "65535.")
                            .arg(portMatch.captured(1)));
+    }
     const QString hostText = portMatch.hasMatch()
                                  ? address.authority.left(portMatch.capturedStart())
                                  : address.authority;
@@ -171,28 +175,32 @@ OrgUrlCheck checkOrgUrl(const QString &text)
     const bool plain = address.scheme == "http"_L1;
     const QUrl meant = makeUrl(plain && !isLoopback(host) ? u"https"_s : address.scheme, apiHost,
                                plain && port == 80 ? -1 : port);
-    if (apiHost != host)
+    if (apiHost != host) {
         return refused(OrgUrl::tr("“%1” is the address of the admin console; the API answers at "
                                   "%2.")
                            .arg(host, orgUrlText(meant)),
                        meant);
-    if (!address.rest.isEmpty() && address.rest != "/"_L1)
+    }
+    if (!address.rest.isEmpty() && address.rest != "/"_L1) {
         return refused(OrgUrl::tr("An org's address ends after the server's name: remove “%1”.")
                            .arg(displayText(address.rest)),
                        meant);
-    if (plain && !isLoopback(host))
+    }
+    if (plain && !isLoopback(host)) {
         return refused(OrgUrl::tr("Without https anybody on the way could read your API token: "
                                   "use %1.")
                            .arg(orgUrlText(meant)),
                        meant);
+    }
 
     OrgUrlCheck check{.url = meant, .problem = {}, .warning = {}, .suggestion = {}};
     const bool ascii =
         std::all_of(hostText.cbegin(), hostText.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    if (!ascii || host.startsWith("xn--"_L1) || host.contains(".xn--"_L1))
+    if (!ascii || host.startsWith("xn--"_L1) || host.contains(".xn--"_L1)) {
         check.warning = OrgUrl::tr("The address has letters that look like others. Its real "
                                    "name is %1: be sure that it is your org's.")
                             .arg(host);
+    }
     return check;
 }
 
@@ -207,9 +215,10 @@ QString checkApiToken(const QByteArray &token)
     if (token.isEmpty())
         return OrgUrl::tr("Paste the API token.");
     // Anything else could end the header and begin another one, for example with a line break.
-    if (!std::all_of(token.cbegin(), token.cend(), [](char c) { return c > 0x20 && c < 0x7F; }))
+    if (!std::all_of(token.cbegin(), token.cend(), [](char c) { return c > 0x20 && c < 0x7F; })) {
         return OrgUrl::tr("An API token has no spaces, line breaks or special characters. Copy it "
                           "again, without “SSWS” before it.");
+    }
     return {};
 }
 

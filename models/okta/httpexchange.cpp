@@ -42,7 +42,7 @@ bool isStatus(QNetworkReply::NetworkError code)
 bool isRequestId(const QByteArray &text)
 {
     return !text.isEmpty() && text.size() <= 200
-        && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
+           && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
 } // namespace
@@ -50,14 +50,8 @@ bool isRequestId(const QByteArray &text)
 HttpExchange::HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
                            QNetworkRequest request, const HttpRequest &asked,
                            const HttpTransportOptions &options, QObject *context, Done done)
-    : QObject(transport)
-    , m_transport(transport)
-    , m_network(network)
-    , m_request(std::move(request))
-    , m_asked(asked)
-    , m_options(options)
-    , m_context(context)
-    , m_done(std::move(done))
+    : QObject(transport), m_transport(transport), m_network(network), m_request(std::move(request)),
+      m_asked(asked), m_options(options), m_context(context), m_done(std::move(done))
 {
     connect(context, &QObject::destroyed, this, &HttpExchange::abandon);
     m_deadline.setSingleShot(true);
@@ -101,8 +95,8 @@ void HttpExchange::start()
         break;
     }
     const auto connected = m_request.url().scheme() == "https"_L1
-        ? &QNetworkReply::encrypted
-        : &QNetworkReply::socketStartedConnecting;
+                               ? &QNetworkReply::encrypted
+                               : &QNetworkReply::socketStartedConnecting;
     connect(m_reply, connected, this, [this] { m_connected = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
@@ -217,8 +211,8 @@ Result<HttpAnswer> HttpExchange::result()
         .code = m_code,
         .text = m_text,
         .sslErrors = m_sslErrors,
-        .deadline
-        = m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
+        .deadline =
+            m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
     };
     return tl::make_unexpected(m_transport->redacted(transportError(failure)));
 }

@@ -29,14 +29,14 @@ bool isPathSegment(const QString &segment)
 {
     return !segment.isEmpty() && std::all_of(segment.begin(), segment.end(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-            || c == u'_' || c == u'-';
+               || c == u'_' || c == u'-';
     });
 }
 
 QByteArray userAgent()
 {
-    QByteArray agent = "HookKeys/" HOOKKEYS_VERSION " ("
-        + QSysInfo::productType().toLatin1() + ' ' + QSysInfo::productVersion().toLatin1();
+    QByteArray agent = "HookKeys/" HOOKKEYS_VERSION " (" + QSysInfo::productType().toLatin1() + ' '
+                       + QSysInfo::productVersion().toLatin1();
     // The names come from the system's files: nothing that ends the comment or the line.
     agent.removeIf([](char c) { return c < ' ' || c > '~' || c == ')' || c == '\\'; });
     return agent + ')';
@@ -44,13 +44,9 @@ QByteArray userAgent()
 
 } // namespace
 
-HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions options,
-                             QObject *parent)
-    : QObject(parent)
-    , m_base(std::move(base))
-    , m_token(std::move(token))
-    , m_options(std::move(options))
-    , m_network(makeNetwork(m_base, this))
+HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions options, QObject *parent)
+    : QObject(parent), m_base(std::move(base)), m_token(std::move(token)),
+      m_options(std::move(options)), m_network(makeNetwork(m_base, this))
 {
     if (!m_options.wait) {
         m_options.wait = [](std::chrono::seconds wait, QObject *context, auto then) {
@@ -94,7 +90,9 @@ Error HttpTransport::redacted(Error error) const
     const QString token = QString::fromLatin1(m_token.bytes());
     if (token.isEmpty())
         return error;
-    const auto redact = [&token](QString &text) { text.replace(token, u"[…]"_s); };
+    const auto redact = [&token](QString &text) {
+        text.replace(token, u"[…]"_s);
+    };
     for (QString *text :
          {&error.summary, &error.serverText, &error.code, &error.errorId, &error.requestId})
         redact(*text);
@@ -106,8 +104,7 @@ Error HttpTransport::redacted(Error error) const
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
 QString HttpTransport::problem(const HttpRequest &request) const
 {
-    const auto odd
-        = std::find_if_not(request.path.begin(), request.path.end(), isPathSegment);
+    const auto odd = std::find_if_not(request.path.begin(), request.path.end(), isPathSegment);
     if (odd != request.path.end()) {
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct ErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaError)
 };
@@ -28,8 +28,9 @@ struct Verdict
 /// The value of parameter @p name in a WWW-Authenticate @p challenge; empty if there is none.
 QString challengeParameter(const QByteArray &challenge, const QString &name)
 {
-    const QRegularExpression pattern(uR"re((?:^|[\s,])%1\s*=\s*(?:"([^"]*)"|([^\s",]+)))re"_s.arg(name),
-                                     QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pattern(
+        uR"re((?:^|[\s,])%1\s*=\s*(?:"([^"]*)"|([^\s",]+)))re"_s.arg(name),
+        QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(QString::fromLatin1(challenge));
     return displayText((match.captured(1) + match.captured(2)).left(300));
 }
@@ -38,19 +39,21 @@ Verdict unauthorized(const ErrorEnvelope &envelope, const QByteArray &challenge,
                      const QString &host)
 {
     if (envelope.code == "E0000015"_L1) {
-        return {ErrorKind::Forbidden,
-                Texts::tr("%1 lacks a feature that this needs, so signing in again does not help. "
-                          "Ask Okta's support whether the org has inline hooks.")
-                    .arg(host)};
+        return {
+            ErrorKind::Forbidden,
+            ErrorTexts::tr("%1 lacks a feature that this needs, so signing in again does not help. "
+                           "Ask Okta's support whether the org has inline hooks.")
+                .arg(host)};
     }
     if (challengeParameter(challenge, u"error"_s) == "invalid_token"_L1) {
         return {ErrorKind::Unauthorized,
-                Texts::tr("The sign-in at %1 has expired. Sign in again.").arg(host)};
+                ErrorTexts::tr("The sign-in at %1 has expired. Sign in again.").arg(host)};
     }
-    return {ErrorKind::Unauthorized,
-            Texts::tr("%1 did not accept the API token: it is wrong, expired or revoked, or your "
-                      "network zone is not allowed. Give a valid token.")
-                .arg(host)};
+    return {
+        ErrorKind::Unauthorized,
+        ErrorTexts::tr("%1 did not accept the API token: it is wrong, expired or revoked, or your "
+                       "network zone is not allowed. Give a valid token.")
+            .arg(host)};
 }
 
 Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, const QString &host)
@@ -58,38 +61,42 @@ Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, co
     if (challengeParameter(challenge, u"error"_s) == "insufficient_scope"_L1) {
         const QString scope = challengeParameter(challenge, u"scope"_s);
         if (!scope.isEmpty()) {
-            return {ErrorKind::Forbidden,
-                    Texts::tr("%1 does not allow this: the scope %2 is missing. Have it granted "
-                              "and sign in again.")
-                        .arg(host, scope)};
+            return {
+                ErrorKind::Forbidden,
+                ErrorTexts::tr("%1 does not allow this: the scope %2 is missing. Have it granted "
+                               "and sign in again.")
+                    .arg(host, scope)};
         }
         return {ErrorKind::Forbidden,
-                Texts::tr("%1 does not allow this: a scope is missing. Have it granted and sign in "
-                          "again.")
+                ErrorTexts::tr(
+                    "%1 does not allow this: a scope is missing. Have it granted and sign in "
+                    "again.")
                     .arg(host)};
     }
     if (envelope.code == "E0000006"_L1) {
-        return {ErrorKind::Forbidden,
-                Texts::tr("%1 does not allow this: the administrator role behind the credential "
-                          "lacks the permission. Ask for a role that may manage inline hooks.")
-                    .arg(host)};
-    }
-    return {ErrorKind::Forbidden,
-            Texts::tr("%1 does not allow this. Ask an administrator of the org for the permission "
-                      "to manage inline hooks.")
+        return {
+            ErrorKind::Forbidden,
+            ErrorTexts::tr("%1 does not allow this: the administrator role behind the credential "
+                           "lacks the permission. Ask for a role that may manage inline hooks.")
                 .arg(host)};
+    }
+    return {
+        ErrorKind::Forbidden,
+        ErrorTexts::tr("%1 does not allow this. Ask an administrator of the org for the permission "
+                       "to manage inline hooks.")
+            .arg(host)};
 }
 
 Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject subject)
 {
     if (subject == Subject::Key && envelope.code != "E0000008"_L1) {
         return {ErrorKind::NotFound,
-                Texts::tr("The key is not in %1 any more: somebody else may have deleted it. "
-                          "Refresh the list.")
+                ErrorTexts::tr("The key is not in %1 any more: somebody else may have deleted it. "
+                               "Refresh the list.")
                     .arg(host)};
     }
     return {ErrorKind::NotFound,
-            Texts::tr("%1 does not know Okta's hook key API. Check the org's URL.").arg(host)};
+            ErrorTexts::tr("%1 does not know Okta's hook key API. Check the org's URL.").arg(host)};
 }
 
 Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMethod method,
@@ -98,23 +105,23 @@ Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMetho
     if (envelope.code == "E0000003"_L1 || envelope.code == "E0000019"_L1
         || envelope.code == "E0000021"_L1) {
         return {ErrorKind::Validation,
-                Texts::tr("%1 did not understand the request. Check for a newer HookKeys, or "
-                          "report this with the details.")
+                ErrorTexts::tr("%1 did not understand the request. Check for a newer HookKeys, or "
+                               "report this with the details.")
                     .arg(host)};
     }
     if (method == HttpMethod::Delete) {
         return {ErrorKind::Validation,
-                Texts::tr("%1 refused to delete the key. Refresh the list and see whether an "
-                          "inline hook uses it.")
+                ErrorTexts::tr("%1 refused to delete the key. Refresh the list and see whether an "
+                               "inline hook uses it.")
                     .arg(host)};
     }
     if (subject == Subject::NewKey || method == HttpMethod::Put) {
         return {ErrorKind::Validation,
-                Texts::tr("%1 objected to the name of the key. Correct it as its reasons say.")
+                ErrorTexts::tr("%1 objected to the name of the key. Correct it as its reasons say.")
                     .arg(host)};
     }
     return {ErrorKind::Validation,
-            Texts::tr("%1 refused the request. See the details for its reasons.").arg(host)};
+            ErrorTexts::tr("%1 refused the request. See the details for its reasons.").arg(host)};
 }
 
 Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
@@ -132,25 +139,27 @@ Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QSt
     case 409:
     case 412:
         return {ErrorKind::Conflict,
-                Texts::tr("Something in %1 changed at the same time. Refresh the list and try "
-                          "again.")
+                ErrorTexts::tr("Something in %1 changed at the same time. Refresh the list and try "
+                               "again.")
                     .arg(host)};
     case 429:
-        return {ErrorKind::RateLimited,
-                Texts::tr("%1 has had too many requests. Wait a minute and try again.").arg(host)};
+        return {
+            ErrorKind::RateLimited,
+            ErrorTexts::tr("%1 has had too many requests. Wait a minute and try again.").arg(host)};
     default:
         break;
     }
     if (answer.status < 500)
         return validation(envelope, host, method, subject);
     if (isWrite(method)) {
-        return {ErrorKind::Server,
-                Texts::tr("%1 has a problem of its own, and the change may or may not have been "
-                          "made. Refresh to see before you try again.")
-                    .arg(host)};
+        return {
+            ErrorKind::Server,
+            ErrorTexts::tr("%1 has a problem of its own, and the change may or may not have been "
+                           "made. Refresh to see before you try again.")
+                .arg(host)};
     }
     return {ErrorKind::Server,
-            Texts::tr("%1 has a problem of its own. Try again in a few minutes.").arg(host)};
+            ErrorTexts::tr("%1 has a problem of its own. Try again in a few minutes.").arg(host)};
 }
 
 } // namespace

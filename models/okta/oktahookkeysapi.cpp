@@ -60,14 +60,13 @@ Result<T> judged(const HttpTransport &transport, Result<HttpAnswer> answer, Http
         return tl::make_unexpected(answer.error());
     const QString host = transport.host();
     if (answer->status >= 400) {
-        return tl::make_unexpected(
-            transport.redacted(oktaError(*answer, host, method, subject)));
+        return tl::make_unexpected(transport.redacted(oktaError(*answer, host, method, subject)));
     }
     // Moved, so that the parser has the only copy and can wipe in it.
     Result<T> result = parse(std::move(answer->body), host);
     if (!result) {
-        return tl::make_unexpected(transport.redacted(
-            notUnderstood(result.error(), *answer, method, host)));
+        return tl::make_unexpected(
+            transport.redacted(notUnderstood(result.error(), *answer, method, host)));
     }
     return result;
 }
@@ -76,12 +75,12 @@ template <typename T, typename Parse>
 PendingCall ask(HttpTransport *transport, const HttpRequest &request, Subject subject,
                 QObject *context, Callback<T> done, Parse parse)
 {
-    return transport->send(request, context,
-                           [transport, method = request.method, subject, done = std::move(done),
-                            parse](Result<HttpAnswer> answer) {
-                               done(judged<T>(*transport, std::move(answer), method, subject,
-                                              parse));
-                           });
+    return transport->send(
+        request, context,
+        [transport, method = request.method, subject, done = std::move(done),
+         parse](Result<HttpAnswer> answer) {
+            done(judged<T>(*transport, std::move(answer), method, subject, parse));
+        });
 }
 
 /// An answer to a DELETE: success has no body, or one of no importance.
@@ -90,8 +89,8 @@ Result<void> parseNothing(const QByteArray &body, const QString &host)
     if (body.trimmed().startsWith('<')) {
         Error error;
         error.kind = ErrorKind::Malformed;
-        error.summary
-            = OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host);
+        error.summary =
+            OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host);
         return tl::make_unexpected(error);
     }
     return {};
@@ -110,8 +109,7 @@ struct OktaHookKeysApi::HookPages
 };
 
 OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObject *parent)
-    : HookKeysApi(parent)
-    , m_transport(std::move(transport))
+    : HookKeysApi(parent), m_transport(std::move(transport))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
@@ -122,8 +120,8 @@ OktaHookKeysApi::~OktaHookKeysApi() = default;
 
 PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)
 {
-    return ask(m_transport.get(), {.path = keysPath()}, Subject::KeyList, context,
-               std::move(done), parseHookKeys);
+    return ask(m_transport.get(), {.path = keysPath()}, Subject::KeyList, context, std::move(done),
+               parseHookKeys);
 }
 
 PendingCall OktaHookKeysApi::readKey(const QString &id, QObject *context, Callback<HookKey> done)
@@ -134,15 +132,15 @@ PendingCall OktaHookKeysApi::readKey(const QString &id, QObject *context, Callba
         if (!key || !key->publicJwk.isEmpty() || key->privateMember || key->keyId.isEmpty())
             return done(key);
         // Only Okta's documentation knows `expand`: an org that ignores it is asked again.
-        *current = publicKey(key->keyId, context,
-                             [done, found = *key](const Result<QByteArray> &jwk) {
-                                 HookKey whole = found;
-                                 if (jwk)
-                                     whole.publicJwk = *jwk;
-                                 else if (jwk.error().kind != ErrorKind::NotFound)
-                                     return done(tl::make_unexpected(jwk.error()));
-                                 done(whole);
-                             });
+        *current =
+            publicKey(key->keyId, context, [done, found = *key](const Result<QByteArray> &jwk) {
+                HookKey whole = found;
+                if (jwk)
+                    whole.publicJwk = *jwk;
+                else if (jwk.error().kind != ErrorKind::NotFound)
+                    return done(tl::make_unexpected(jwk.error()));
+                done(whole);
+            });
     };
     *current = ask<HookKey>(m_transport.get(),
                             {.path = keysPath() + QStringList(id), .query = u"expand=publickey"_s},
@@ -168,11 +166,10 @@ PendingCall OktaHookKeysApi::createKey(const QString &name, QObject *context,
 PendingCall OktaHookKeysApi::renameKey(const QString &id, const QString &name, QObject *context,
                                        Callback<HookKey> done)
 {
-    return ask(m_transport.get(),
-               {.method = HttpMethod::Put,
-                .path = keysPath() + QStringList(id),
-                .body = nameBody(name)},
-               Subject::Key, context, std::move(done), parseHookKey);
+    return ask(
+        m_transport.get(),
+        {.method = HttpMethod::Put, .path = keysPath() + QStringList(id), .body = nameBody(name)},
+        Subject::Key, context, std::move(done), parseHookKey);
 }
 
 PendingCall OktaHookKeysApi::deleteKey(const QString &id, QObject *context, Callback<void> done)
@@ -200,9 +197,8 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
     page.setQuery(query);
     const auto next = [this, pages, page](Result<HttpAnswer> answer) {
         const QByteArray link = answer ? answer->header("Link") : QByteArray();
-        const auto found = judged<InlineHookListing>(*m_transport, std::move(answer),
-                                                     HttpMethod::Get, Subject::HookList,
-                                                     parseInlineHooks);
+        const auto found = judged<InlineHookListing>(
+            *m_transport, std::move(answer), HttpMethod::Get, Subject::HookList, parseInlineHooks);
         if (!found)
             return pages->done(found);
         pages->listing.hooks += found->hooks;
@@ -223,8 +219,7 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
         }
         readHookPage(pages, nextQuery);
     };
-    pages->current
-        = m_transport->send({.path = hooksPath(), .query = query}, pages->context, next);
+    pages->current = m_transport->send({.path = hooksPath(), .query = query}, pages->context, next);
 }
 
 } // namespace HookKeys

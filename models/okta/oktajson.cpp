@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct JsonTexts
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaJson)
 };
@@ -37,9 +37,10 @@ tl::unexpected<Error> malformed(const QString &summary, const QString &reason = 
 
 tl::unexpected<Error> wrongShape(const QString &host)
 {
-    return malformed(Texts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
-                               "the org's URL.")
-                         .arg(host));
+    return malformed(
+        JsonTexts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
+                      "the org's URL.")
+            .arg(host));
 }
 
 Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
@@ -51,17 +52,20 @@ Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
     const QByteArray text = body.trimmed();
     if (text.isEmpty()) {
         return malformed(
-            Texts::tr("The answer of %1 is empty. Check the org's URL and try again.").arg(host));
+            JsonTexts::tr("The answer of %1 is empty. Check the org's URL and try again.")
+                .arg(host));
     }
     if (text.startsWith('<')) {
-        return malformed(Texts::tr("The answer of %1 is a web page and not Okta's JSON. Check the "
-                                   "org's URL, and whether a captive portal or a proxy answers in "
-                                   "its place.")
-                             .arg(host));
+        return malformed(
+            JsonTexts::tr("The answer of %1 is a web page and not Okta's JSON. Check the "
+                          "org's URL, and whether a captive portal or a proxy answers in "
+                          "its place.")
+                .arg(host));
     }
     return malformed(
-        Texts::tr("The answer of %1 is not Okta's JSON. Check the org's URL, and whether a captive "
-                  "portal or a proxy answers in its place.")
+        JsonTexts::tr(
+            "The answer of %1 is not Okta's JSON. Check the org's URL, and whether a captive "
+            "portal or a proxy answers in its place.")
             .arg(host),
         problem.errorString());
 }
@@ -71,8 +75,7 @@ class Row final
 {
 public:
     Row(QJsonObject object, QByteArrayView json)
-        : m_object(std::move(object))
-        , m_members(jsonMembers(json))
+        : m_object(std::move(object)), m_members(jsonMembers(json))
     {
     }
 
@@ -84,7 +87,7 @@ public:
             return value.toString();
         if (value.isNull() || value.isUndefined())
             return {};
-        m_warnings.append(Texts::tr("“%1” is not a text.").arg(name));
+        m_warnings.append(JsonTexts::tr("“%1” is not a text.").arg(name));
         return value.isDouble() || value.isBool() ? QString::fromUtf8(raw(name)) : QString();
     }
 
@@ -93,7 +96,7 @@ public:
     {
         const QString found = text(name);
         if (found.isEmpty())
-            m_warnings.append(Texts::tr("“%1” is missing.").arg(name));
+            m_warnings.append(JsonTexts::tr("“%1” is missing.").arg(name));
         return found;
     }
 
@@ -106,7 +109,7 @@ public:
         if (moment.isValid() && moment.timeSpec() != Qt::LocalTime)
             return moment.toUTC();
         if (!asReceived.isEmpty())
-            m_warnings.append(Texts::tr("“%1” is not a date.").arg(name));
+            m_warnings.append(JsonTexts::tr("“%1” is not a date.").arg(name));
         return {};
     }
 
@@ -121,7 +124,7 @@ public:
         const QString word = value.toString().toLower();
         if (word == "true"_L1 || word == "false"_L1)
             return word == "true"_L1;
-        m_warnings.append(Texts::tr("“%1” is neither true nor false.").arg(name));
+        m_warnings.append(JsonTexts::tr("“%1” is neither true nor false.").arg(name));
         return std::nullopt;
     }
 
@@ -130,19 +133,20 @@ public:
     /// The bytes of member @p name as received; the last one if there are several, as in value().
     QByteArrayView raw(const QString &name) const
     {
-        const auto found = std::find_if(m_members.rbegin(), m_members.rend(),
-                                        [&name](const JsonMember &one) { return one.name == name; });
+        const auto found =
+            std::find_if(m_members.rbegin(), m_members.rend(),
+                         [&name](const JsonMember &one) { return one.name == name; });
         return found == m_members.rend() ? QByteArrayView() : found->value;
     }
 
     void warnOfDuplicates(std::initializer_list<QLatin1StringView> names)
     {
         for (const QLatin1StringView name : names) {
-            const auto count
-                = std::count_if(m_members.begin(), m_members.end(),
-                                [name](const JsonMember &one) { return one.name == name; });
+            const auto count =
+                std::count_if(m_members.begin(), m_members.end(),
+                              [name](const JsonMember &one) { return one.name == name; });
             if (count > 1)
-                warn(Texts::tr("“%1” is there twice; the last one counts.").arg(name));
+                warn(JsonTexts::tr("“%1” is there twice; the last one counts.").arg(name));
         }
     }
 
@@ -168,13 +172,14 @@ HookKey readHookKey(Row row, bool hadPrivateMember)
     const QJsonValue embedded = row.value(u"_embedded"_s);
     key.privateMember = hadPrivateMember;
     if (hadPrivateMember) {
-        row.warn(Texts::tr("The server sent private key material, which must never leave Okta; "
-                           "HookKeys threw it away. Treat the key as compromised and tell Okta's "
-                           "support."));
+        row.warn(
+            JsonTexts::tr("The server sent private key material, which must never leave Okta; "
+                          "HookKeys threw it away. Treat the key as compromised and tell Okta's "
+                          "support."));
     } else if (embedded.isObject()) {
         key.publicJwk = row.raw(u"_embedded"_s).toByteArray();
     } else if (!embedded.isNull() && !embedded.isUndefined()) {
-        row.warn(Texts::tr("The public key is not a JSON object."));
+        row.warn(JsonTexts::tr("The public key is not a JSON object."));
     }
     key.warnings = row.warnings();
     return key;
@@ -188,7 +193,7 @@ void warnOfSameIds(QList<HookKey> &keys)
         ++counts[key.id];
     for (HookKey &key : keys) {
         if (counts.value(key.id) > 1)
-            key.warnings.append(Texts::tr("Another key has the same ID."));
+            key.warnings.append(JsonTexts::tr("Another key has the same ID."));
     }
 }
 
@@ -225,7 +230,7 @@ Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
         HookKey key = readHookKey(Row(array.at(i).toObject(), text), anyInside(wiped, body, text));
         if (key.id.isEmpty()) {
             listing.warnings.append(
-                Texts::tr("Entry %1 of the list has no ID and is not shown.").arg(i + 1));
+                JsonTexts::tr("Entry %1 of the list has no ID and is not shown.").arg(i + 1));
             continue;
         }
         listing.keys.append(std::move(key));
@@ -253,10 +258,11 @@ Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
     if (!document)
         return tl::make_unexpected(document.error());
     if (wiped) {
-        return malformed(Texts::tr("%1 sent private key material in place of a public key; "
-                                   "HookKeys threw it away. Treat the key as compromised and tell "
-                                   "Okta's support.")
-                             .arg(host));
+        return malformed(
+            JsonTexts::tr("%1 sent private key material in place of a public key; "
+                          "HookKeys threw it away. Treat the key as compromised and tell "
+                          "Okta's support.")
+                .arg(host));
     }
     const QJsonObject object = document->object();
     if (object.contains("kty"_L1)) {
@@ -282,7 +288,7 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (!array.at(i).isObject()) {
             listing.warnings.append(
-                Texts::tr("Entry %1 of the inline hooks cannot be read.").arg(i + 1));
+                JsonTexts::tr("Entry %1 of the inline hooks cannot be read.").arg(i + 1));
             continue;
         }
         Row row(array.at(i).toObject(), texts.value(i));
@@ -298,7 +304,7 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
                               .hookKeyId = config.text(u"hookKeyId"_s)};
         for (const QString &warning : row.warnings() + config.warnings()) {
             listing.warnings.append(
-                Texts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
+                JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
         }
         listing.hooks.append(hook);
     }
@@ -323,8 +329,8 @@ ErrorEnvelope parseErrorEnvelope(const QByteArray &body)
     const QJsonValue causes = object.value("errorCauses"_L1);
     const QJsonArray list = causes.isObject() ? QJsonArray{causes} : causes.toArray();
     for (const QJsonValue &cause : list) {
-        const QString text
-            = shortText(cause.isObject() ? cause.toObject().value("errorSummary"_L1) : cause);
+        const QString text =
+            shortText(cause.isObject() ? cause.toObject().value("errorSummary"_L1) : cause);
         if (!text.isEmpty() && envelope.causes.size() < mostCauses)
             envelope.causes.append(text);
     }

@@ -7,8 +7,7 @@
 namespace HookKeys {
 
 OneShotBody::OneShotBody(QByteArray body, QObject *parent)
-    : QIODevice(parent)
-    , m_body(std::move(body))
+    : QIODevice(parent), m_body(std::move(body))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

@@ -13,7 +13,9 @@ namespace {
 /// The one number that @p text is; nothing if it is anything else.
 std::optional<qint64> plainNumber(const QByteArray &text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isDigit = [](char c) {
+        return c >= '0' && c <= '9';
+    };
     if (text.isEmpty() || text.size() > 12 || !std::all_of(text.begin(), text.end(), isDigit))
         return std::nullopt;
     return text.toLongLong();

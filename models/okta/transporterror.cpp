@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct TransportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::TransportError)
 };
@@ -34,8 +34,9 @@ Error makeError(ErrorKind kind, const QString &summary)
 QString subjectOf(const QSslCertificate &certificate)
 {
     const QStringList names = certificate.subjectInfo(QSslCertificate::CommonName)
-        + certificate.subjectInfo(QSslCertificate::Organization);
-    return names.isEmpty() ? Texts::tr("nobody named") : displayText(names.first().left(200));
+                              + certificate.subjectInfo(QSslCertificate::Organization);
+    return names.isEmpty() ? TransportTexts::tr("nobody named")
+                           : displayText(names.first().left(200));
 }
 
 bool hasError(const QList<QSslError> &errors, std::initializer_list<QSslError::SslError> wanted)
@@ -48,8 +49,9 @@ bool hasError(const QList<QSslError> &errors, std::initializer_list<QSslError::S
 QString tlsSummary(const TransportFailure &failure)
 {
     if (failure.sslErrors.isEmpty()) {
-        return Texts::tr("No secure connection to %1 could be made; nothing was sent. Check the "
-                         "org's URL and whether a proxy or a firewall stands between.")
+        return TransportTexts::tr(
+                   "No secure connection to %1 could be made; nothing was sent. Check the "
+                   "org's URL and whether a proxy or a firewall stands between.")
             .arg(failure.host);
     }
     const QSslCertificate certificate = failure.sslErrors.first().certificate();
@@ -64,20 +66,23 @@ QString tlsSummary(const TransportFailure &failure)
         && hasError(failure.sslErrors,
                     {QSslError::CertificateExpired, QSslError::CertificateNotYetValid})) {
         const QLocale locale;
-        return Texts::tr("The certificate of %1 (issued to “%2”) is valid from %3 to %4 only; "
-                         "nothing was sent. Check the date and time of this computer.")
+        return TransportTexts::tr(
+                   "The certificate of %1 (issued to “%2”) is valid from %3 to %4 only; "
+                   "nothing was sent. Check the date and time of this computer.")
             .arg(failure.host, subject,
                  locale.toString(certificate.effectiveDate().date(), QLocale::ShortFormat),
                  locale.toString(certificate.expiryDate().date(), QLocale::ShortFormat));
     }
     if (trusted && hasError(failure.sslErrors, {QSslError::HostNameMismatch})) {
-        return Texts::tr("The certificate of %1 was issued to another host (“%2”); nothing was "
-                         "sent. Check the org's URL.")
+        return TransportTexts::tr(
+                   "The certificate of %1 was issued to another host (“%2”); nothing was "
+                   "sent. Check the org's URL.")
             .arg(failure.host, subject);
     }
-    return Texts::tr("The certificate of %1 (issued to “%2”) is not signed by anyone whom this "
-                     "computer trusts; nothing was sent. Check the org's URL, or ask whoever runs "
-                     "your network whether it inspects connections.")
+    return TransportTexts::tr(
+               "The certificate of %1 (issued to “%2”) is not signed by anyone whom this "
+               "computer trusts; nothing was sent. Check the org's URL, or ask whoever runs "
+               "your network whether it inspects connections.")
         .arg(failure.host, subject);
 }
 
@@ -89,42 +94,47 @@ bool isTls(const TransportFailure &failure)
 Error timeoutError(const TransportFailure &failure)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(failure.deadline).count();
-    return makeError(ErrorKind::Timeout,
-                     Texts::tr("%1 did not answer completely within %n second(s). Check your "
-                               "connection and try again.",
-                               nullptr, int(seconds))
-                         .arg(failure.host));
+    return makeError(
+        ErrorKind::Timeout,
+        TransportTexts::tr("%1 did not answer completely within %n second(s). Check your "
+                           "connection and try again.",
+                           nullptr, int(seconds))
+            .arg(failure.host));
 }
 
 QString networkSummary(const TransportFailure &failure)
 {
     switch (failure.code) {
     case QNetworkReply::HostNotFoundError:
-        return Texts::tr("The host %1 was not found. Check the org's URL and your connection.")
+        return TransportTexts::tr(
+                   "The host %1 was not found. Check the org's URL and your connection.")
             .arg(failure.host);
     case QNetworkReply::ConnectionRefusedError:
-        return Texts::tr("%1 refused the connection. Check the org's URL and try again.")
+        return TransportTexts::tr("%1 refused the connection. Check the org's URL and try again.")
             .arg(failure.host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Texts::tr("The proxy on the way to %1 wants a user name and a password. Set them in "
-                         "the system's proxy settings.")
+        return TransportTexts::tr(
+                   "The proxy on the way to %1 wants a user name and a password. Set them in "
+                   "the system's proxy settings.")
             .arg(failure.host);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return Texts::tr("The proxy on the way to %1 cannot be used. Check the system's proxy "
-                         "settings.")
+        return TransportTexts::tr(
+                   "The proxy on the way to %1 cannot be used. Check the system's proxy "
+                   "settings.")
             .arg(failure.host);
     default:
         break;
     }
     if (failure.answered) {
-        return Texts::tr("The answer of %1 was cut off. Check your connection and try again.")
+        return TransportTexts::tr(
+                   "The answer of %1 was cut off. Check your connection and try again.")
             .arg(failure.host);
     }
-    return Texts::tr("The connection to %1 failed. Check your connection and try again.")
+    return TransportTexts::tr("The connection to %1 failed. Check your connection and try again.")
         .arg(failure.host);
 }
 
@@ -136,32 +146,36 @@ Error transportError(const TransportFailure &failure)
         return makeError(
             ErrorKind::Cancelled,
             isWrite(failure.method) && failure.sent
-                ? Texts::tr("The request to %1 was cancelled after it was sent: it may or may not "
-                            "have had an effect. Refresh to see.")
+                ? TransportTexts::tr(
+                      "The request to %1 was cancelled after it was sent: it may or may not "
+                      "have had an effect. Refresh to see.")
                       .arg(failure.host)
-                : Texts::tr("The request to %1 was cancelled.").arg(failure.host));
+                : TransportTexts::tr("The request to %1 was cancelled.").arg(failure.host));
     }
     if (isWrite(failure.method) && failure.sent) {
-        Error error = makeError(ErrorKind::OutcomeUnknown,
-                                Texts::tr("The request was sent, but no complete answer came from "
-                                          "%1: it may or may not have had an effect. Refresh to "
-                                          "see before you try again.")
-                                    .arg(failure.host));
+        Error error =
+            makeError(ErrorKind::OutcomeUnknown,
+                      TransportTexts::tr("The request was sent, but no complete answer came from "
+                                         "%1: it may or may not have had an effect. Refresh to "
+                                         "see before you try again.")
+                          .arg(failure.host));
         if (!failure.text.isEmpty() && failure.interruption == Interruption::None)
             error.causes = {failure.text};
         return error;
     }
     if (failure.interruption == Interruption::TooLarge) {
-        return makeError(ErrorKind::Malformed,
-                         Texts::tr("The answer of %1 is far too large for Okta's API and was not "
-                                   "read. Check the org's URL.")
-                             .arg(failure.host));
+        return makeError(
+            ErrorKind::Malformed,
+            TransportTexts::tr("The answer of %1 is far too large for Okta's API and was not "
+                               "read. Check the org's URL.")
+                .arg(failure.host));
     }
     if (failure.interruption == Interruption::Compressed) {
-        return makeError(ErrorKind::Malformed,
-                         Texts::tr("%1 sent a compressed answer although HookKeys asked for a "
-                                   "plain one. Check whether a proxy stands between.")
-                             .arg(failure.host));
+        return makeError(
+            ErrorKind::Malformed,
+            TransportTexts::tr("%1 sent a compressed answer although HookKeys asked for a "
+                               "plain one. Check whether a proxy stands between.")
+                .arg(failure.host));
     }
     // Qt's own transfer timeout says OperationCanceledError, too.
     if (failure.interruption == Interruption::Deadline
@@ -182,8 +196,9 @@ Error redirectError(const QString &host, int status, const QUrl &target)
     const QString where = target.host().isEmpty() ? host : wireHost(target);
     Error error = makeError(
         ErrorKind::Malformed,
-        Texts::tr("%1 redirects to %2, which Okta's API never does; HookKeys did not follow. Check "
-                  "the org's URL and whether a proxy stands between.")
+        TransportTexts::tr(
+            "%1 redirects to %2, which Okta's API never does; HookKeys did not follow. Check "
+            "the org's URL and whether a proxy stands between.")
             .arg(host, displayText(where.left(300))));
     error.httpStatus = status;
     return error;

@@ -13,9 +13,10 @@ namespace HookKeys {
 template <typename T>
 void deliver(const QPointer<QObject> &context, const Callback<T> &done, const Result<T> &result)
 {
-    if (context)
+    if (context) {
         QMetaObject::invokeMethod(
             context, [done, result] { done(result); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace HookKeys

@@ -63,10 +63,11 @@ Result<std::optional<QJsonObject>> readObject(const QString &path)
     QByteArray json;
     // Only a whole file may be judged: half of one looks damaged.
     if (status.type() != std::filesystem::file_type::regular || !file.open(QIODevice::ReadOnly)
-        || (json = file.readAll(), file.error() != QFileDevice::NoError))
+        || (json = file.readAll(), file.error() != QFileDevice::NoError)) {
         return failure(ProfileFile::tr("The settings file %1 cannot be read: see to it that it is "
                                        "a file of yours, and start HookKeys again.")
                            .arg(shownPath(path)));
+    }
     return parseProfileFile(json);
 }
 
@@ -76,10 +77,11 @@ Result<void> take(QLockFile &lock, const QString &path)
     const QDir folder = QFileInfo(path).absoluteDir();
     if (folder.mkpath(u"."_s) && lock.tryLock(int(lockPatience.count())))
         return {};
-    if (lock.error() == QLockFile::LockFailedError)
+    if (lock.error() == QLockFile::LockFailedError) {
         return failure(ProfileFile::tr("Another copy of HookKeys is writing %1 and nothing was "
                                        "changed: try again.")
                            .arg(shownPath(path)));
+    }
     return failure(ProfileFile::tr("The folder %1 cannot be written to and nothing was changed: "
                                    "see to it that it is yours and has room, and try again.")
                        .arg(shownPath(folder.absolutePath())));
@@ -90,13 +92,14 @@ Result<QString> setAside(const QString &path)
 {
     int n = 1;
     QString aside;
-    do
+    do {
         aside = u"%1.damaged-%2"_s.arg(path).arg(n++);
-    while (QFileInfo::exists(aside));
-    if (!QFile::rename(path, aside))
+    } while (QFileInfo::exists(aside));
+    if (!QFile::rename(path, aside)) {
         return failure(ProfileFile::tr("The settings file %1 is damaged and could not be set "
                                        "aside: move it to another place and start HookKeys again.")
                            .arg(shownPath(path)));
+    }
     return aside;
 }
 
@@ -124,11 +127,12 @@ Result<ProfileListing> FileProfileStore::load()
     if (!object)
         return tl::unexpected(object.error());
     ProfileListing listing = listProfiles(**object);
-    if (!aside.isEmpty())
+    if (!aside.isEmpty()) {
         listing.warnings.prepend(
             ProfileFile::tr("The settings file was damaged, so HookKeys starts without orgs: add "
                             "them again, or mend the old file, which is %1 now.")
                 .arg(shownPath(aside)));
+    }
     return listing;
 }
 
@@ -154,7 +158,7 @@ Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &
 {
     const QString path = realPath(m_path);
     QLockFile lock(path + u".lock"_s);
-    if (const auto taken = take(lock, path); !taken)
+    if (auto taken = take(lock, path); !taken)
         return taken;
     auto object = readObject(path);
     if (!object)

@@ -62,10 +62,11 @@ struct KeychainSecretStore::Call
         error.serverText = words;
         if (!end())
             return;
-        if (operation == Operation::Read)
+        if (operation == Operation::Read) {
             deliver<Secret>(context, readDone, tl::unexpected(error));
-        else
+        } else {
             deliver<void>(context, done, tl::unexpected(error));
+        }
     }
 
     /// Fails with what the keychain said to @p job.
@@ -123,11 +124,12 @@ QString KeychainSecretStore::Call::writeSummary(ErrorKind kind) const
     case ErrorKind::Validation:
         if (secret.isEmpty())
             return tr("There is no credential to save: enter it first.");
-        if (secret.bytes().size() > secretLimit)
+        if (secret.bytes().size() > secretLimit) {
             return tr("The credential has %1 bytes and the system's keychain takes at most %2: "
                       "keep it for this session only.")
                 .arg(secret.bytes().size())
                 .arg(secretLimit);
+        }
         return tr("The credential holds characters that the system's keychain cannot keep: copy "
                   "it again.");
     case ErrorKind::SecretDenied:
@@ -210,23 +212,25 @@ void KeychainSecretStore::startNext()
             run(call, new QKeychain::ReadPasswordJob(m_service), [call](const QKeychain::Job *job) {
                 // The bytes are the text in UTF-8; textData() would only leave another copy.
                 const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(job);
-                if (job->error() != QKeychain::NoError)
+                if (job->error() != QKeychain::NoError) {
                     call->fail(job);
-                else if (reading->binaryData().isEmpty())
+                } else if (reading->binaryData().isEmpty()) {
                     // Nobody saves that: it is what a remove that was cut off left.
                     call->fail(ErrorKind::SecretMissing);
-                else
+                } else {
                     call->succeed(Secret(reading->binaryData()));
+                }
             });
             break;
         case Operation::Write: {
             auto *job = new QKeychain::WritePasswordJob(m_service);
             job->setTextData(QString::fromUtf8(call->secret.bytes()));
             run(call, job, [call](const QKeychain::Job *written) {
-                if (written->error() != QKeychain::NoError)
+                if (written->error() != QKeychain::NoError) {
                     call->fail(written);
-                else
+                } else {
                     call->succeed();
+                }
             });
             break;
         }
@@ -259,32 +263,35 @@ void KeychainSecretStore::overwrite(const CallPointer &call)
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setTextData({});
     run(call, job, [this, call](const QKeychain::Job *written) {
-        if (written->error() != QKeychain::NoError)
+        if (written->error() != QKeychain::NoError) {
             call->fail(written);
-        else
+        } else {
             erase(call);
+        }
     });
 }
 
 void KeychainSecretStore::erase(const CallPointer &call)
 {
     run(call, new QKeychain::DeletePasswordJob(m_service), [this, call](const QKeychain::Job *job) {
-        if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
+        if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound) {
             call->fail(job);
-        else
+        } else {
             confirmErased(call);
+        }
     });
 }
 
 void KeychainSecretStore::confirmErased(const CallPointer &call)
 {
     run(call, new QKeychain::ReadPasswordJob(m_service), [call](const QKeychain::Job *job) {
-        if (job->error() == QKeychain::EntryNotFound)
+        if (job->error() == QKeychain::EntryNotFound) {
             call->succeed();
-        else if (job->error() == QKeychain::NoError)
+        } else if (job->error() == QKeychain::NoError) {
             call->fail(ErrorKind::SecretStore);
-        else
+        } else {
             call->fail(job);
+        }
     });
 }
 

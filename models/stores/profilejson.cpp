@@ -59,7 +59,7 @@ ProfileListing listProfiles(const QJsonObject &file)
     listing.lastOpened = file.value(lastOpenedMember).toString();
     QSet<QString> ids;
     const QJsonArray entries = file.value(profilesMember).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         OrgProfile profile;
         profile.id = object.value(idMember).toString();
@@ -102,10 +102,11 @@ void putProfile(QJsonObject &file, const OrgProfile &profile)
     object.insert(urlMember, orgUrlText(profile.url));
     object.insert(environmentMember, environmentKey(profile.environment));
     object.insert(readOnlyMember, profile.readOnly);
-    if (index < profiles.size())
+    if (index < profiles.size()) {
         profiles[index] = object;
-    else
+    } else {
         profiles.append(object);
+    }
     file.insert(profilesMember, profiles);
 }
 

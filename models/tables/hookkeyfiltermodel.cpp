@@ -27,10 +27,11 @@ void HookKeyFilterModel::setFilterText(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    if (m_table && m_table->rowCount() >= manyRows)
+    if (m_table && m_table->rowCount() >= manyRows) {
         invalidate();
-    else
+    } else {
         invalidateRowsFilter();
+    }
 }
 
 bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const

@@ -140,9 +140,10 @@ QStringList HookKeyRow::hookHints() const
 {
     if (!hooks)
         return {tr("It is not known which inline hooks sign with this key.")};
-    if (hooks->isEmpty())
+    if (hooks->isEmpty()) {
         return {isInUse() ? tr("Okta says that this key is used, but not by which inline hook.")
                           : tr("No inline hook signs with this key.")};
+    }
     QStringList lines;
     for (const InlineHook &hook : *hooks) {
         const QString name = displayText(hookName(hook));

@@ -3,15 +3,11 @@
 
 #include "hookkeytablemodel.h"
 
-#include "displaytext.h"
-
 #include <QLocale>
 
 #include <algorithm>
 
 namespace HookKeys {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,11 +19,6 @@ QCollator userCollator()
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     return collator;
-}
-
-std::optional<QStringView> textOrder(const QString &text)
-{
-    return text.isEmpty() ? std::nullopt : std::optional<QStringView>(text);
 }
 
 bool looksDifferent(const HookKey &before, const HookKey &after)
@@ -55,166 +46,10 @@ int HookKeyTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const HookKeyRow &row = at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return cellText(row, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(row, index.column());
-    case Qt::AccessibleTextRole:
-        // Where the cell abbreviates, a screen reader gets the whole.
-        if (index.column() == UsedBy && row.hooks && row.hooks->size() > 1)
-            return displayText(row.hookNames().join(u", "_s));
-        return {};
-    case HighlightRole:
-        return row.highlighted;
-    case WarningsRole:
-        return row.warnings();
-    case IdRole:
-        return row.key.id;
-    case CopyRole:
-        return copyText(row, index.column());
-    default:
-        return {};
-    }
-}
-
 Qt::ItemFlags HookKeyTableModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
     return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
-}
-
-QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Status:
-        return tr("Status");
-    case UsedBy:
-        return tr("Used by");
-    case KeyId:
-        return tr("Key ID");
-    case Id:
-        return tr("ID");
-    case Created:
-        return tr("Created");
-    case LastUpdated:
-        return tr("Last updated");
-    case Age:
-        return tr("Age");
-    default:
-        return {};
-    }
-}
-
-QString HookKeyTableModel::cellText(const HookKeyRow &row, int column) const
-{
-    switch (column) {
-    case Name:
-        return row.nameText();
-    case Status:
-        return row.statusText();
-    case UsedBy:
-        return row.usedByText();
-    case KeyId:
-        return displayText(row.key.keyId);
-    case Id:
-        return displayText(row.key.id);
-    case Created:
-        return row.dateText(row.key.created, row.key.createdText);
-    case LastUpdated:
-        return row.dateText(row.key.lastUpdated, row.key.lastUpdatedText);
-    default:
-        return row.ageText();
-    }
-}
-
-QString HookKeyTableModel::copyText(const HookKeyRow &row, int column) const
-{
-    switch (column) {
-    case Name:
-        return row.key.name;
-    case UsedBy:
-        return row.hookNames().isEmpty() ? row.usedByText() : row.hookNames().join(u", "_s);
-    case KeyId:
-        return row.key.keyId;
-    case Id:
-        return row.key.id;
-    case Created:
-        return HookKeyRow::rawDate(row.key.created, row.key.createdText);
-    case LastUpdated:
-        return HookKeyRow::rawDate(row.key.lastUpdated, row.key.lastUpdatedText);
-    default:
-        return cellText(row, column);
-    }
-}
-
-QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
-{
-    QStringList lines;
-    switch (column) {
-    case Status:
-        lines += row.statusHint();
-        break;
-    case UsedBy:
-        lines += row.hookHints();
-        break;
-    case Created:
-    case Age:
-        lines += row.dateHints(row.key.created, row.key.createdText);
-        break;
-    case LastUpdated:
-        lines += row.dateHints(row.key.lastUpdated, row.key.lastUpdatedText);
-        break;
-    default:
-        lines += cellText(row, column);
-    }
-    lines += row.warnings();
-    // Tooltips guess whether a text is HTML: leave them no choice, and escape everything.
-    return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
-}
-
-const QString &HookKeyTableModel::searchText(int row) const
-{
-    return at(row).search();
-}
-
-bool HookKeyTableModel::comesBefore(int left, int right, int column, Qt::SortOrder order) const
-{
-    const auto before = [order](const auto &a, const auto &b) {
-        if (!a || !b)
-            return a.has_value() && !b.has_value();
-        return order == Qt::AscendingOrder ? *a < *b : *b < *a;
-    };
-    const HookKeyRow &a = at(left);
-    const HookKeyRow &b = at(right);
-    switch (column) {
-    case Name:
-        return before(a.nameOrder(), b.nameOrder());
-    case Status:
-        return before(a.statusOrder(), b.statusOrder());
-    case UsedBy:
-        return before(a.usedByOrder(), b.usedByOrder());
-    case KeyId:
-        return before(textOrder(a.key.keyId), textOrder(b.key.keyId));
-    case Id:
-        return before(textOrder(a.key.id), textOrder(b.key.id));
-    case LastUpdated:
-        return before(a.lastUpdatedOrder(), b.lastUpdatedOrder());
-    case Age: // The older, the more.
-        return order == Qt::AscendingOrder ? comesBefore(left, right, Created, Qt::DescendingOrder)
-                                           : comesBefore(left, right, Created, Qt::AscendingOrder);
-    default:
-        return before(a.createdOrder(), b.createdOrder());
-    }
 }
 
 void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
@@ -229,10 +64,11 @@ void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
     std::vector<Change> changes;
     for (const HookKey &key : keys) {
         const auto found = unmatched.find(key.id);
-        if (found == unmatched.end() || found->isEmpty())
+        if (found == unmatched.end() || found->isEmpty()) {
             added.append(key);
-        else if (const int row = found->takeLast(); auto value = updated(at(row), key))
+        } else if (const int row = found->takeLast(); auto value = updated(at(row), key)) {
             changes.push_back({row, std::move(value)});
+        }
     }
     apply(std::move(changes));
 

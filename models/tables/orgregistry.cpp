@@ -100,13 +100,14 @@ void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep k
                                         .store = keep == Keep::Keychain ? m_keychain : m_session,
                                         .intent = ++m_intent,
                                         .done = guarded(context, std::move(done))});
-    if (token.isEmpty())
+    if (token.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
-    else if (moved && keep == Keep::Session && !isUnsaved(profile.id))
+    } else if (moved && keep == Keep::Session && !isUnsaved(profile.id)) {
         forgetOldToken(saving);
-    else
+    } else {
         writeToken(saving);
+    }
 }
 
 /// The keychain keeps the token of the old address, which the next start would send to the new one.
@@ -130,10 +131,11 @@ void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
 {
     saving->store.write(secretName(saving->profile.id), saving->token, this,
                         [this, saving](const Result<void> &written) {
-                            if (written)
+                            if (written) {
                                 saveProfile(saving);
-                            else
+                            } else {
                                 saving->done(written);
+                            }
                         });
 }
 
@@ -141,10 +143,11 @@ void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
 {
     const OrgProfile &profile = saving->profile;
     if (const Result<void> saved = m_profiles.save(profile); !saved) {
-        if (saving->token.isEmpty())
+        if (saving->token.isEmpty()) {
             saving->done(saved);
-        else
+        } else {
             takeBackToken(saving, saved.error());
+        }
         return;
     }
     m_unsaved.removeIf([&profile](const OrgProfile &other) { return other.id == profile.id; });
@@ -162,10 +165,11 @@ void OrgRegistry::takeBackToken(const std::shared_ptr<Saving> &saving, const Err
     saving->store.remove(
         secretName(saving->profile.id), this, [saving, error](const Result<void> &removed) {
             Error told = error;
-            if (!removed)
+            if (!removed) {
                 told.summary = tr("%1 The token was saved before that and could not be removed "
                                   "again: %2")
                                    .arg(error.summary, removed.error().summary);
+            }
             saving->done(tl::unexpected(told));
         });
 }
@@ -180,10 +184,11 @@ void OrgRegistry::openSaved(const OrgProfile &profile, Secret token, bool wanted
     }
     if (!wanted)
         return;
-    if (token.isEmpty())
+    if (token.isEmpty()) {
         readToken(profile.id, m_intent);
-    else
+    } else {
         start(profile, token);
+    }
 }
 
 void OrgRegistry::openUnsaved(const OrgProfile &profile, const Secret &token)
@@ -207,7 +212,7 @@ void OrgRegistry::open(const QString &id)
 {
     const quint64 intent = ++m_intent;
     const OrgProfile *profile = m_orgs->profile(id);
-    if (m_open.contains(id))
+    if (m_open.contains(id)) {
         QMetaObject::invokeMethod(
             this,
             [this, id, intent] {
@@ -215,10 +220,11 @@ void OrgRegistry::open(const QString &id)
                     show(id);
             },
             Qt::QueuedConnection);
-    else if (profile)
+    } else if (profile) {
         readToken(id, intent);
-    else
+    } else {
         failUnknown(id);
+    }
 }
 
 void OrgRegistry::openWithToken(const QString &id, const Secret &token)
@@ -238,10 +244,11 @@ void OrgRegistry::openWithToken(const QString &id, const Secret &token)
                         const OrgProfile *org = m_orgs->profile(id);
                         if (!org || intent != m_intent)
                             return;
-                        if (written)
+                        if (written) {
                             start(*org, token);
-                        else
+                        } else {
                             Q_EMIT openFailed(*org, written.error());
+                        }
                     });
 }
 
@@ -251,10 +258,11 @@ void OrgRegistry::readToken(const QString &id, quint64 intent)
         const OrgProfile *profile = m_orgs->profile(id);
         if (!profile || intent != m_intent)
             return;
-        if (token && !token->isEmpty())
+        if (token && !token->isEmpty()) {
             start(*profile, *token);
-        else
+        } else {
             askKeychain(*profile, intent);
+        }
     });
 }
 
@@ -267,10 +275,11 @@ void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
                         const OrgProfile *org = m_orgs->profile(id);
                         if (!org || intent != m_intent)
                             return;
-                        if (token)
+                        if (token) {
                             start(*org, *token);
-                        else
+                        } else {
                             Q_EMIT openFailed(*org, token.error());
+                        }
                     });
 }
 

@@ -36,6 +36,7 @@ public:
     OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretStore &session,
                 ApiFactory makeApi, const Clock &clock, QObject *parent = nullptr);
     ~OrgRegistry() override;
+    Q_DISABLE_COPY_MOVE(OrgRegistry)
 
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
 

@@ -150,10 +150,11 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 void OrgSession::hooksArrived(const Result<InlineHookListing> &result)
 {
     m_refresh->hooksPending = false;
-    if (result)
+    if (result) {
         showHooks(*result);
-    else
+    } else {
         m_refresh->hooksError = result.error();
+    }
     endRefreshIfDone();
 }
 
@@ -186,10 +187,11 @@ void OrgSession::listAgain(Relisted then)
     ++m_generation;
     if (then)
         m_relisted.append(std::move(then));
-    if (!m_refresh)
+    if (!m_refresh) {
         refresh();
-    else if (!m_refresh->keysPending)
+    } else if (!m_refresh->keysPending) {
         requestKeys();
+    }
 }
 
 void OrgSession::tellRelisted(const Result<void> &outcome)
@@ -215,10 +217,11 @@ PendingCall OrgSession::publicKey(const QString &id, QObject *context, Callback<
 
     const auto chain = std::make_shared<CallChain>();
     const Callback<HookKey> unlessCancelled = [chain, done](const Result<HookKey> &key) {
-        if (chain->cancelled)
+        if (chain->cancelled) {
             done(tl::unexpected(cancelled()));
-        else
+        } else {
             done(key);
+        }
     };
     post<HookKey>(context, unlessCancelled, *known);
     return PendingCall([chain] { chain->cancelled = true; });
@@ -273,10 +276,11 @@ PendingCall OrgSession::askPublicKey(const HookKey &key, PublicKey need, Callbac
                             [this, key, need, done = std::move(done),
                              generation = m_generation](const Result<QByteArray> &result) {
                                 if (!result) {
-                                    if (need == PublicKey::Required)
+                                    if (need == PublicKey::Required) {
                                         done(tl::unexpected(result.error()));
-                                    else
+                                    } else {
                                         done(key);
+                                    }
                                     return;
                                 }
                                 HookKey complete = key;

@@ -37,6 +37,7 @@ public:
     OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, const Clock &clock,
                QObject *parent = nullptr);
     ~OrgSession() override;
+    Q_DISABLE_COPY_MOVE(OrgSession)
 
     [[nodiscard]] const OrgProfile &profile() const { return m_profile; }
     [[nodiscard]] HookKeyTableModel *keys() const { return m_keys; }

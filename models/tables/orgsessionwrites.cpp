@@ -53,7 +53,7 @@ QString OrgSession::writeBlock() const
 
 QString OrgSession::createBlock() const
 {
-    if (const QString block = writeBlock(); !block.isEmpty())
+    if (QString block = writeBlock(); !block.isEmpty())
         return block;
     if (m_keys->rowCount() < hookKeyLimit)
         return {};
@@ -64,13 +64,13 @@ QString OrgSession::createBlock() const
 
 QString OrgSession::renameBlock(const QString &id) const
 {
-    const QString block = writeBlock();
+    QString block = writeBlock();
     return block.isEmpty() ? ambiguityBlock(id) : block;
 }
 
 QString OrgSession::deleteBlock(const QString &id) const
 {
-    if (const QString block = renameBlock(id); !block.isEmpty())
+    if (QString block = renameBlock(id); !block.isEmpty())
         return block;
     return m_keys->isInUse(id) ? inUseText(m_keys->hooksUsing(id)) : QString();
 }
@@ -85,9 +85,10 @@ QString OrgSession::ambiguityBlock(const QString &id) const
 
 QString OrgSession::inUseText(const QList<InlineHook> &hooks) const
 {
-    if (hooks.isEmpty())
+    if (hooks.isEmpty()) {
         return tr("An inline hook signs with this key, but Okta did not say which. Give the hook "
                   "another key before you delete this one.");
+    }
     QStringList names;
     for (const InlineHook &hook : hooks)
         names += u"“%1”"_s.arg(displayText(hook.name.isEmpty() ? hook.id : hook.name));
@@ -143,18 +144,19 @@ void OrgSession::createUnknown(Error error, const QString &name, const QSet<QStr
     listAgain([this, error = std::move(error), name, before,
                done](const Result<void> &listed) mutable {
         const QString shown = displayText(name);
-        if (!listed)
+        if (!listed) {
             error.summary = tr("Okta did not answer whether the key “%1” was created, and the keys "
                                "could not be read again. Refresh the list before you try again.")
                                 .arg(shown);
-        else if (!(idsNamed(name) - before).isEmpty())
+        } else if (!(idsNamed(name) - before).isEmpty()) {
             error.summary = tr("Okta did not answer whether the key “%1” was created. The list now "
                                "has a key of that name that was not there before.")
                                 .arg(shown);
-        else
+        } else {
             error.summary = tr("Okta did not answer whether the key “%1” was created. The list has "
                                "no new key of that name, so you can try again.")
                                 .arg(shown);
+        }
         done(tl::unexpected(error));
     });
 }
@@ -220,22 +222,23 @@ void OrgSession::renameUnknown(Error error, const QString &id, const QString &na
     listAgain([this, error = std::move(error), id, name, done](const Result<void> &listed) mutable {
         const QString wanted = displayText(name);
         const HookKey *key = m_keys->key(id);
-        if (!listed)
+        if (!listed) {
             error.summary = tr("Okta did not answer whether the key was renamed to “%1”, and the "
                                "keys could not be read again. Refresh the list to see.")
                                 .arg(wanted);
-        else if (!key)
+        } else if (!key) {
             error.summary = tr("Okta did not answer whether the key was renamed to “%1”, and the "
                                "key is gone now.")
                                 .arg(wanted);
-        else if (key->name == name)
+        } else if (key->name == name) {
             error.summary =
                 tr("Okta did not answer whether the key was renamed, but it is called “%1” now.")
                     .arg(wanted);
-        else
+        } else {
             error.summary = tr("Okta did not answer whether the key was renamed to “%1”. It is "
                                "called “%2” still, so you can try again.")
                                 .arg(wanted, displayText(key->name));
+        }
         done(tl::unexpected(error));
     });
 }
@@ -277,9 +280,10 @@ void OrgSession::judgeDelete(const DeleteCheck &check, const Callback<HookKey> &
     }
     const Result<InlineHookListing> &hooks = *check.hooks;
     QList<InlineHook> users;
-    if (hooks)
+    if (hooks) {
         std::ranges::copy_if(hooks->hooks, std::back_inserter(users),
                              [&](const InlineHook &hook) { return hook.hookKeyId == check.id; });
+    }
     if (!users.isEmpty() || key->isUsed.value_or(false)) {
         done(tl::unexpected(errorOf(ErrorKind::KeyInUse, inUseText(users))));
         return;
@@ -325,27 +329,29 @@ void OrgSession::deleteNotFound(const Error &error, const QString &id, const Cal
 {
     // A wrong path says 404 too: only a list without the key shows that it is gone.
     listAgain([this, error, id, done](const Result<void> &listed) {
-        if (listed && !m_keys->key(id))
+        if (listed && !m_keys->key(id)) {
             done({});
-        else
+        } else {
             done(tl::unexpected(error));
+        }
     });
 }
 
 void OrgSession::deleteUnknown(Error error, const QString &id, const Callback<void> &done)
 {
     listAgain([this, error = std::move(error), id, done](const Result<void> &listed) mutable {
-        if (!listed)
+        if (!listed) {
             error.summary =
                 tr("Okta did not answer whether the key was deleted, and the keys could "
                    "not be read again. Refresh the list to see.");
-        else if (!m_keys->key(id))
+        } else if (!m_keys->key(id)) {
             error.summary =
                 tr("Okta did not answer whether the key was deleted, but it is gone now.");
-        else
+        } else {
             error.summary =
                 tr("Okta did not answer whether the key was deleted. It is there still, "
                    "so you can try again.");
+        }
         done(tl::unexpected(error));
     });
 }

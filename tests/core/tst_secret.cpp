@@ -22,8 +22,9 @@ namespace {
 QByteArray makeText(char seed = 1)
 {
     QByteArray text(64, '\0');
-    for (qsizetype i = 0; i < text.size(); ++i)
-        text[i] = char('!' + (i * 37 + seed * 11) % 90);
+    int value = seed * 11;
+    for (char &c : text)
+        c = char('!' + (value += 37) % 90);
     return text;
 }
 
@@ -62,7 +63,7 @@ private Q_SLOTS:
         {
             const Secret original(makeText());
             copy = original;
-            const Secret another(original);
+            const Secret another(original); // NOLINT(performance-unnecessary-copy-initialization)
             QCOMPARE(another.bytes(), makeText());
         }
         QCOMPARE(copy.bytes(), makeText());
@@ -108,12 +109,13 @@ private Q_SLOTS:
         QCOMPARE(memoryAt(address, size), makeText());
 
         const Secret other(makeText(2));
-        if (way == 0)
+        if (way == 0) {
             secret.reset();
-        else if (way == 1)
+        } else if (way == 1) {
             *secret = other;
-        else
+        } else {
             *secret = Secret(makeText(3));
+        }
         // The allocator may have written into what it got back, so look for any part that is left.
         const QByteArray left = memoryAt(address, size);
         const QByteArray text = makeText();

@@ -3,6 +3,7 @@
 
 #include "democlient.h"
 #include "demoorg.h"
+#include "inthreads.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -21,7 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray keysPath = "/api/v1/hook-keys";
+QByteArray keysPath()
+{
+    return "/api/v1/hook-keys";
+}
 
 /// Sends @p bytes as they are and returns everything that comes until the server closes.
 QByteArray exchange(const QUrl &url, const QByteArray &bytes)
@@ -101,17 +105,17 @@ private Q_SLOTS:
         QVERIFY(other.listen(QHostAddress::LocalHost));
         DemoOrg third({.port = other.serverPort()});
         QVERIFY(!third.start());
-        QCOMPARE(client().get(keysPath).status, 200);
+        QCOMPARE(client().get(keysPath()).status, 200);
     }
 
     void aPortIsFreeAgainAtOnce()
     {
         const quint16 port = quint16(m_org->url().port());
-        QCOMPARE(client().get(keysPath).status, 200);
+        QCOMPARE(client().get(keysPath()).status, 200);
         m_org.reset();
         startOrg({.port = port});
         QCOMPARE(m_org->url().port(), int(port));
-        QCOMPARE(client().get(keysPath).status, 200);
+        QCOMPARE(client().get(keysPath()).status, 200);
     }
 
     void everyAnswerHasTheCommonHeaders()
@@ -119,10 +123,10 @@ private Q_SLOTS:
         QSet<QByteArray> requestIds;
         int remaining = 600;
         for (const HttpAnswer &answer :
-             {client().get(keysPath), client().get("/x"), client().get(keysPath + "/HKYnone"),
-              client().post(keysPath, "{"), client().send("PATCH", keysPath),
-              client().send("GET", keysPath, httplib::Headers{}),
-              client().post(keysPath, QByteArray(100000, ' ')), client().get(keysPath)}) {
+             {client().get(keysPath()), client().get("/x"), client().get(keysPath() + "/HKYnone"),
+              client().post(keysPath(), "{"), client().send("PATCH", keysPath()),
+              client().send("GET", keysPath(), httplib::Headers{}),
+              client().post(keysPath(), QByteArray(100000, ' ')), client().get(keysPath())}) {
             compareCommonHeaders(answer);
             requestIds << answer.header("X-Okta-Request-Id");
             QCOMPARE(answer.header("X-Rate-Limit-Limit"), QByteArray("600"));
@@ -134,9 +138,9 @@ private Q_SLOTS:
     void refusesTooManyRequests()
     {
         startOrg({.rateLimit = 2});
-        QCOMPARE(client().get(keysPath).status, 200);
-        QCOMPARE(client().get(keysPath).header("X-Rate-Limit-Remaining"), QByteArray("0"));
-        const HttpAnswer refused = client().post(keysPath, R"({"name":"x"})");
+        QCOMPARE(client().get(keysPath()).status, 200);
+        QCOMPARE(client().get(keysPath()).header("X-Rate-Limit-Remaining"), QByteArray("0"));
+        const HttpAnswer refused = client().post(keysPath(), R"({"name":"x"})");
         QCOMPARE(refused.status, 429);
         compareCommonHeaders(refused);
         QCOMPARE(refused.header("X-Rate-Limit-Limit"), QByteArray("2"));
@@ -199,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(answer.startsWith("HTTP/1.1 411 "));
         QVERIFY(answer.contains("X-Okta-Request-Id: "));
         QVERIFY(answer.contains("\"errorCode\":"));
-        QCOMPARE(client().get(keysPath).array().size(), 12);
+        QCOMPARE(client().get(keysPath()).array().size(), 12);
     }
 
     void survivesNonsense_data()
@@ -229,12 +233,12 @@ private Q_SLOTS:
         QVERIFY(answer.contains("X-Okta-Request-Id: "));
         QVERIFY(answer.contains("\"errorCode\":"));
         QVERIFY(!answer.contains("HKY"));
-        QCOMPARE(client().get(keysPath).status, 200);
+        QCOMPARE(client().get(keysPath()).status, 200);
     }
 
     void refusesTooLargeABody()
     {
-        const HttpAnswer answer = client().post(keysPath, QByteArray(70000, ' '));
+        const HttpAnswer answer = client().post(keysPath(), QByteArray(70000, ' '));
         QCOMPARE(answer.status, 413);
         QVERIFY(answer.object().contains(u"errorCode"_s));
         const QByteArray endless =
@@ -246,7 +250,7 @@ private Q_SLOTS:
     void latencyPassesBeforeEveryAnswer()
     {
         startOrg({.latency = std::chrono::milliseconds(200)});
-        for (const auto &path : {keysPath, QByteArray("/x")}) {
+        for (const auto &path : {keysPath(), QByteArray("/x")}) {
             QElapsedTimer timer;
             timer.start();
             QVERIFY(client().get(path).status != 0);
@@ -278,44 +282,35 @@ private Q_SLOTS:
         startOrg({.rateLimit = 100000});
         std::atomic<int> made = 0;
         std::atomic<int> refused = 0;
-        std::vector<std::thread> threads;
-        for (int i = 0; i < 20; ++i) {
-            threads.emplace_back([&, i] {
-                // Each begins elsewhere among 60 names that all want.
-                for (int j = 0; j < 25; ++j) {
-                    const auto name = QByteArray::number((j + i * 3) % 60);
-                    const HttpAnswer answer =
-                        client().post(keysPath, "{\"name\":\"" + name + "\"}");
-                    made += answer.status == 200 ? 1 : 0;
-                    refused += answer.status == 400 ? 1 : 0;
-                }
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
+        inThreads(20, [&](int thread) {
+            // Each begins elsewhere among the 60 names that all want.
+            for (int i = 0; i < 25; ++i) {
+                QByteArray body = R"({"name":"key N"})";
+                body.replace('N', QByteArray::number((i + thread * 3) % 60));
+                const HttpAnswer answer = client().post(keysPath(), body);
+                made += answer.status == 200 ? 1 : 0;
+                refused += answer.status == 400 ? 1 : 0;
+            }
+        });
         QCOMPARE(made.load(), 50 - 12);
         QCOMPARE(refused.load(), 20 * 25 - 38);
         QSet<QString> names;
-        const QJsonArray keys = client().get(keysPath).array();
+        const QJsonArray keys = client().get(keysPath()).array();
         for (const auto &key : keys)
             names << key[u"name"_s].toString();
         QCOMPARE(keys.size(), 50);
         QCOMPARE(names.size(), 50);
-        QCOMPARE(client().post(keysPath, R"({"name":"x"})").object()[u"errorCode"_s].toString(),
+        QCOMPARE(client().post(keysPath(), R"({"name":"x"})").object()[u"errorCode"_s].toString(),
                  u"E0000001"_s);
     }
 
     void clientsThatAskAtOnceGetTheSameKey()
     {
-        const QJsonObject key = client().get(keysPath).array().at(0).toObject();
+        const QJsonObject key = client().get(keysPath()).array().at(0).toObject();
         const QByteArray path =
-            keysPath + '/' + key[u"id"_s].toString().toLatin1() + "?expand=publickey";
+            keysPath() + '/' + key[u"id"_s].toString().toLatin1() + "?expand=publickey";
         std::vector<QByteArray> bodies(10);
-        std::vector<std::thread> threads;
-        for (QByteArray &body : bodies)
-            threads.emplace_back([&, this] { body = client().get(path).body; });
-        for (std::thread &thread : threads)
-            thread.join();
+        inThreads(10, [&](int i) { bodies[size_t(i)] = client().get(path).body; });
         QVERIFY(bodies.front().contains("_embedded"));
         for (const QByteArray &body : bodies)
             QCOMPARE(body, bodies.front());
@@ -325,21 +320,19 @@ private Q_SLOTS:
     {
         // Waiting for the latency would outlast the test's own time limit.
         startOrg({.latency = std::chrono::hours(1)});
-        std::vector<std::thread> threads;
         std::atomic<int> begun = 0;
         const DemoClient client = this->client();
-        for (int i = 0; i < 20; ++i) {
-            threads.emplace_back([&begun, client] {
+        std::thread clients([&begun, &client] {
+            inThreads(20, [&](int /*thread*/) {
                 ++begun;
-                (void)client.get(keysPath);
+                (void)client.get(keysPath());
             });
-        }
+        });
         while (begun < 20)
             std::this_thread::yield();
-        QTest::qWait(50);
+        QTest::qWait(50); // For the requests to arrive.
         m_org.reset();
-        for (std::thread &thread : threads)
-            thread.join();
+        clients.join();
     }
 
     void stopsWithSilentConnectionsOpen()
@@ -355,7 +348,7 @@ private Q_SLOTS:
         QTest::qWait(50); // For a thread to be reading what does not come.
         const DemoClient before = client();
         m_org.reset();
-        QCOMPARE(before.get(keysPath).status, 0);
+        QCOMPARE(before.get(keysPath()).status, 0);
     }
 
     void startsAndStopsOverAndOver()

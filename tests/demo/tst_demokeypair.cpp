@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demokeypair.h"
+#include "inthreads.h"
 
 #include <QTest>
 
@@ -11,7 +12,6 @@
 #include <openssl/param_build.h>
 
 #include <memory>
-#include <thread>
 #include <vector>
 
 using namespace HookKeys;
@@ -83,11 +83,7 @@ private Q_SLOTS:
     {
         DemoKeyPair pair;
         std::vector<QByteArray> seen(8);
-        std::vector<std::thread> threads;
-        for (QByteArray &modulus : seen)
-            threads.emplace_back([&pair, &modulus] { modulus = pair.publicKey().modulus; });
-        for (std::thread &thread : threads)
-            thread.join();
+        inThreads(8, [&](int i) { seen[size_t(i)] = pair.publicKey().modulus; });
         for (const QByteArray &modulus : seen)
             QCOMPARE(modulus, pair.publicKey().modulus);
     }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demoratelimit.h"
+#include "inthreads.h"
 
 #include <QTest>
 
 #include <atomic>
-#include <thread>
-#include <vector>
 
 using namespace HookKeys;
 
@@ -46,15 +45,10 @@ private Q_SLOTS:
     {
         DemoRateLimit limit(100);
         std::atomic<int> allowed = 0;
-        std::vector<std::thread> threads;
-        for (int i = 0; i < 8; ++i) {
-            threads.emplace_back([&] {
-                for (int j = 0; j < 50; ++j)
-                    allowed += limit.take(1000).allowed ? 1 : 0;
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
+        inThreads(8, [&](int /*thread*/) {
+            for (int i = 0; i < 50; ++i)
+                allowed += limit.take(1000).allowed ? 1 : 0;
+        });
         QCOMPARE(allowed.load(), 100);
     }
 };

@@ -291,7 +291,6 @@ private Q_SLOTS:
         setMode(m_dir->path(), 0777);
         setMode(m_dir->filePath(u"config"_s), 0777);
         setMode(path(), 0);
-        const QByteArray before = contents(path());
         for (const bool folder : {false, true}) {
             if (folder)
                 setMode(m_dir->filePath(u"config"_s), 0);

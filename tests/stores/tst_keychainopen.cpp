@@ -15,19 +15,14 @@ using namespace Qt::StringLiterals;
 using namespace HookKeys;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Distinct, and not to be mistaken for anything else in a file.
-const QByteArray canary = "canary-5f2c1b7e-00QCjAl4MlV-WPXM";
-
-} // namespace
-
 /// Against a real gnome-keyring that is unlocked; run by with-keyring.sh open.
 class TestKeychainOpen : public QObject
 {
     Q_OBJECT
 
 private:
+    /// Distinct, and not to be mistaken for anything else in a file.
+    const QByteArray m_canary = "canary-5f2c1b7e-00QCjAl4MlV-WPXM";
     KeychainSecretStore m_store{u"HookKeysTest"_s, 60s};
 
     [[nodiscard]] bool save(const QString &name, const QByteArray &text)
@@ -51,7 +46,7 @@ private Q_SLOTS:
     void keepsTexts_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("token") << canary;
+        QTest::newRow("token") << m_canary;
         QTest::newRow("another over it") << QByteArray("x");
         QTest::newRow("lines and letters") << QByteArray("-----BEGIN\n\xC3\xA4 \xF0\x9F\x98\x80\n");
         QTest::newRow("as long as can be") << QByteArray(KeychainSecretStore::secretLimit, 'y');
@@ -73,29 +68,29 @@ private Q_SLOTS:
 
     void keepsThemForTheNextStart()
     {
-        QVERIFY(save(u"org"_s, canary));
+        QVERIFY(save(u"org"_s, m_canary));
         KeychainSecretStore next(u"HookKeysTest"_s);
         Outcome<Secret> read;
         next.read(u"org"_s, this, read.callback());
         QVERIFY(read.succeeded());
-        QCOMPARE(read.result()->bytes(), canary);
+        QCOMPARE(read.result()->bytes(), m_canary);
     }
 
     void writesNothingInClear()
     {
-        QVERIFY(save(u"org"_s, canary));
-        QCOMPARE(saved(u"org"_s), canary);
+        QVERIFY(save(u"org"_s, m_canary));
+        QCOMPARE(saved(u"org"_s), m_canary);
         const QString home = qEnvironmentVariable("HOME");
         QVERIFY(QDir(home + u"/.local/share/keyrings"_s).exists());
-        QCOMPARE(filesWith(canary, home), QStringList());
-        QCOMPARE(filesWith(canary, qEnvironmentVariable("XDG_RUNTIME_DIR")), QStringList());
+        QCOMPARE(filesWith(m_canary, home), QStringList());
+        QCOMPARE(filesWith(m_canary, qEnvironmentVariable("XDG_RUNTIME_DIR")), QStringList());
 
         // The search finds what is there.
         QFile bait(home + u"/bait"_s);
         QVERIFY(bait.open(QIODevice::WriteOnly));
-        bait.write("x" + canary.toBase64());
+        bait.write("x" + m_canary.toBase64());
         bait.close();
-        QCOMPARE(filesWith(canary, home), QStringList{bait.fileName()});
+        QCOMPARE(filesWith(m_canary, home), QStringList{bait.fileName()});
         QVERIFY(bait.remove());
     }
 
@@ -135,7 +130,7 @@ private Q_SLOTS:
 
     void removes()
     {
-        QVERIFY(save(u"org"_s, canary));
+        QVERIFY(save(u"org"_s, m_canary));
         QVERIFY(save(u"other"_s, "other"));
         for (int i = 0; i < 2; ++i) { // What is gone already is gone too.
             Outcome<void> removed;
@@ -151,7 +146,7 @@ private Q_SLOTS:
 
     void namesItsEntriesAfterTheProgram()
     {
-        QVERIFY(save(u"org"_s, canary));
+        QVERIFY(save(u"org"_s, m_canary));
         // Windows has nothing but the key to tell entries apart.
         QKeychain::ReadPasswordJob job(u"HookKeysTest"_s);
         job.setAutoDelete(false);
@@ -159,7 +154,7 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &QKeychain::Job::finished);
         job.start();
         QVERIFY(finished.wait(30'000));
-        QCOMPARE(job.textData().toUtf8(), canary);
+        QCOMPARE(job.textData().toUtf8(), m_canary);
         KeychainSecretStore stranger(u"AnotherProgram"_s);
         Outcome<Secret> read;
         stranger.read(u"org"_s, this, read.callback());
@@ -206,7 +201,7 @@ private Q_SLOTS:
 
     void seesTheKeyringLocked()
     {
-        QVERIFY(save(u"org"_s, canary));
+        QVERIFY(save(u"org"_s, m_canary));
         QVERIFY(Keyring::lock());
 
         Outcome<Secret> read;
@@ -221,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(removed.failedWith(ErrorKind::SecretDenied));
 
         QVERIFY(Keyring::unlock());
-        QCOMPARE(saved(u"org"_s), canary);
+        QCOMPARE(saved(u"org"_s), m_canary);
     }
 };
 

@@ -62,12 +62,13 @@ void MemorySecretStore::read(const QString &name, QObject *context, Callback<Sec
 {
     log += u"read "_s + name;
     run(context, [this, name, done = std::move(done)] {
-        if (readError)
+        if (readError) {
             done(failure(*readError, u"The keychain failed."_s));
-        else if (!secrets.contains(name))
+        } else if (!secrets.contains(name)) {
             done(failure(ErrorKind::SecretMissing, u"There is no such secret."_s));
-        else
+        } else {
             done(secrets.value(name));
+        }
     });
 }
 
@@ -111,10 +112,11 @@ void MemorySecretStore::run(QObject *context, std::function<void()> call)
         if (guard)
             call();
     };
-    if (holding)
+    if (holding) {
         m_held.append(std::move(guarded));
-    else
+    } else {
         QMetaObject::invokeMethod(this, std::move(guarded), Qt::QueuedConnection);
+    }
 }
 
 } // namespace HookKeys

@@ -374,10 +374,11 @@ void TestHookKeyTableModel::statusNeedsOktasWord()
     HookKey untold = sampleKey(3, u"not told"_s);
     untold.isUsed.reset();
     model.mergeKeys({key, used, untold});
-    if (hooks == 0)
+    if (hooks == 0) {
         model.setHooks(QList<InlineHook>());
-    else if (hooks == 1)
+    } else if (hooks == 1) {
         model.setHooks(QList<InlineHook>{sampleHook(u"Hook"_s, key.id)});
+    }
     QCOMPARE(cell(model, 0, Model::Status).toString(), status);
     QCOMPARE(cell(model, 0, Model::UsedBy).toString(), usedBy);
     QCOMPARE(model.comesBefore(1, 0, Model::Status, Qt::AscendingOrder), order != 0);

@@ -188,7 +188,7 @@ void TestOrgSession::unreadableHooksAreSaid()
     QCOMPARE(f.session.state(), State::Current);
     QVERIFY(!f.session.problem());
     QCOMPARE(f.session.warnings().size(), 1);
-    QVERIFY(f.session.warnings().first().contains(u"The role lacks a permission."_s));
+    QVERIFY(f.session.warnings().constFirst().contains(u"The role lacks a permission."_s));
     QVERIFY(f.session.keys()->hooksUsing(sampleKey(1, {}).id).isEmpty());
     f.load({sampleKey(1, u"one"_s)});
     QCOMPARE(f.session.warnings(), QStringList());

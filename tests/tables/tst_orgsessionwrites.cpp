@@ -80,7 +80,10 @@ struct Outcome
     }
 };
 
-const QString oneId = sampleKey(1, {}).id;
+QString oneId()
+{
+    return sampleKey(1, {}).id;
+}
 
 } // namespace
 
@@ -129,8 +132,8 @@ void TestOrgSessionWrites::readOnlyOrgWritesNothing()
     f.load({sampleKey(1, u"one"_s)});
     QVERIFY(f.session.writeBlock().contains(u"Acme"_s));
     QCOMPARE(f.session.createBlock(), f.session.writeBlock());
-    QCOMPARE(f.session.renameBlock(oneId), f.session.writeBlock());
-    QCOMPARE(f.session.deleteBlock(oneId), f.session.writeBlock());
+    QCOMPARE(f.session.renameBlock(oneId()), f.session.writeBlock());
+    QCOMPARE(f.session.deleteBlock(oneId()), f.session.writeBlock());
 
     Outcome<HookKey> created;
     Outcome<HookKey> renamed;
@@ -138,8 +141,8 @@ void TestOrgSessionWrites::readOnlyOrgWritesNothing()
     Outcome<void> deleted;
     f.session.createKey(u"two"_s, &f.context, created.callback());
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, renamed.callback());
-    f.session.prepareDelete(oneId, &f.context, prepared.callback());
-    f.session.deleteKey(oneId, &f.context, deleted.callback());
+    f.session.prepareDelete(oneId(), &f.context, prepared.callback());
+    f.session.deleteKey(oneId(), &f.context, deleted.callback());
     QVERIFY(!created.result && !renamed.result && !prepared.result && !deleted.result);
     QCoreApplication::processEvents();
     QCOMPARE(created.error(), ErrorKind::ReadOnly);
@@ -331,7 +334,7 @@ void TestOrgSessionWrites::renameReadsFirst()
     f.session.renameKey(key, u"uno"_s, &f.context, outcome.callback());
     QCOMPARE(f.writes(), QStringList());
     f.api->answerRead(sampleKey(1, u"one"_s));
-    QCOMPARE(f.writes(), QStringList(u"rename %1 uno"_s.arg(oneId)));
+    QCOMPARE(f.writes(), QStringList(u"rename %1 uno"_s.arg(oneId())));
     f.api->answerRename(sampleKey(1, u"uno"_s)); // As documented: without the public key.
     QCOMPARE(outcome.result->value().name, u"uno"_s);
     QCOMPARE(outcome.result->value().publicJwk, key.publicJwk);
@@ -422,7 +425,7 @@ void TestOrgSessionWrites::prepareDeleteReadsAgain()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     Outcome<HookKey> outcome;
-    f.session.prepareDelete(oneId, &f.context, outcome.callback());
+    f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"renamed"_s);
     key.publicJwk = sampleJwk(key.keyId);
     f.api->answerHooks(
@@ -453,20 +456,20 @@ void TestOrgSessionWrites::prepareDeleteRefuses()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     Outcome<HookKey> outcome;
-    f.session.prepareDelete(oneId, &f.context, outcome.callback());
+    f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"one"_s);
     key.isUsed = isUsed;
     key.publicJwk = sampleJwk(key.keyId);
     f.api->answerRead(key);
     InlineHookListing listing;
     for (const QString &name : hooks)
-        listing.hooks += sampleHook(name, oneId);
+        listing.hooks += sampleHook(name, oneId());
     f.api->answerHooks(listing);
     QCOMPARE(outcome.error(), ErrorKind::KeyInUse);
     for (const QString &word : words)
         QVERIFY2(outcome.summary().contains(word), qPrintable(outcome.summary()));
-    QVERIFY(f.session.keys()->isInUse(oneId)); // The table has learnt it.
-    QCOMPARE(f.session.deleteBlock(oneId), outcome.summary());
+    QVERIFY(f.session.keys()->isInUse(oneId())); // The table has learnt it.
+    QCOMPARE(f.session.deleteBlock(oneId()), outcome.summary());
 }
 
 void TestOrgSessionWrites::prepareDeleteWithoutHooks_data()
@@ -485,7 +488,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutHooks()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     Outcome<HookKey> outcome;
-    f.session.prepareDelete(oneId, &f.context, outcome.callback());
+    f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"one"_s);
     key.isUsed = isUsed < 0 ? std::nullopt : std::optional(isUsed == 1);
     key.publicJwk = sampleJwk(key.keyId);
@@ -503,7 +506,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutPublicKey()
     const HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
     Outcome<HookKey> outcome;
-    f.session.prepareDelete(oneId, &f.context, outcome.callback());
+    f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     f.api->answerHooks(InlineHookListing());
     f.api->answerRead(key);
     QVERIFY(!outcome.result);
@@ -512,7 +515,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutPublicKey()
     QVERIFY(outcome.result->value().publicJwk.isEmpty());
 
     Outcome<HookKey> gone;
-    f.session.prepareDelete(oneId, &f.context, gone.callback());
+    f.session.prepareDelete(oneId(), &f.context, gone.callback());
     f.api->answerHooks(InlineHookListing());
     f.api->answerRead(failure(ErrorKind::NotFound));
     QCOMPARE(gone.error(), ErrorKind::NotFound);
@@ -523,14 +526,14 @@ void TestOrgSessionWrites::deleteRemovesTheRow()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)});
-    QVERIFY(f.session.deleteBlock(oneId).isEmpty());
+    QVERIFY(f.session.deleteBlock(oneId()).isEmpty());
     Outcome<void> outcome;
     f.session.refresh();
-    f.session.deleteKey(oneId, &f.context, outcome.callback());
+    f.session.deleteKey(oneId(), &f.context, outcome.callback());
     f.api->answerDelete({});
     QVERIFY(outcome.result->has_value());
     QCOMPARE(f.names(), QStringList(u"two"_s));
-    QCOMPARE(f.writes(), QStringList(u"delete "_s + oneId));
+    QCOMPARE(f.writes(), QStringList(u"delete "_s + oneId()));
     // The list from before the delete does not bring it back.
     f.api->answerList(
         HookKeyListing{.keys = {sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)}, .warnings = {}});
@@ -540,11 +543,11 @@ void TestOrgSessionWrites::deleteRemovesTheRow()
 void TestOrgSessionWrites::deleteRefusesAUsedKey()
 {
     Fixture f;
-    f.load({sampleKey(1, u"one"_s)}, {sampleHook(u"Token"_s, oneId)});
-    QVERIFY(f.session.deleteBlock(oneId).contains(u"“Token”"_s));
-    QVERIFY(f.session.renameBlock(oneId).isEmpty());
+    f.load({sampleKey(1, u"one"_s)}, {sampleHook(u"Token"_s, oneId())});
+    QVERIFY(f.session.deleteBlock(oneId()).contains(u"“Token”"_s));
+    QVERIFY(f.session.renameBlock(oneId()).isEmpty());
     Outcome<void> outcome;
-    f.session.deleteKey(oneId, &f.context, outcome.callback());
+    f.session.deleteKey(oneId(), &f.context, outcome.callback());
     QVERIFY(!outcome.result);
     QCoreApplication::processEvents();
     QCOMPARE(outcome.error(), ErrorKind::KeyInUse);
@@ -556,7 +559,7 @@ void TestOrgSessionWrites::deleteOfAKeyThatIsGone()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     Outcome<void> gone;
-    f.session.deleteKey(oneId, &f.context, gone.callback());
+    f.session.deleteKey(oneId(), &f.context, gone.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     QVERIFY(!gone.result);
     f.answerRefresh({});
@@ -566,13 +569,13 @@ void TestOrgSessionWrites::deleteOfAKeyThatIsGone()
     // Where the list still has it, or cannot be read, nothing shows that it is gone.
     f.load({sampleKey(1, u"one"_s)});
     Outcome<void> listed;
-    f.session.deleteKey(oneId, &f.context, listed.callback());
+    f.session.deleteKey(oneId(), &f.context, listed.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     f.answerRefresh({sampleKey(1, u"one"_s)});
     QCOMPARE(listed.error(), ErrorKind::NotFound);
 
     Outcome<void> unread;
-    f.session.deleteKey(oneId, &f.context, unread.callback());
+    f.session.deleteKey(oneId(), &f.context, unread.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     f.api->answerList(failure(ErrorKind::Network));
     QCOMPARE(unread.error(), ErrorKind::NotFound);
@@ -593,7 +596,7 @@ void TestOrgSessionWrites::deleteWithUnknownOutcome()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     Outcome<void> outcome;
-    f.session.deleteKey(oneId, &f.context, outcome.callback());
+    f.session.deleteKey(oneId(), &f.context, outcome.callback());
     f.api->answerDelete(failure(ErrorKind::OutcomeUnknown));
     f.answerRefresh(isThere ? QList{sampleKey(1, u"one"_s)} : QList<HookKey>());
     QCOMPARE(outcome.error(), ErrorKind::OutcomeUnknown);
@@ -605,14 +608,14 @@ void TestOrgSessionWrites::ambiguousKeysAreLeftAlone()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s), sampleKey(1, u"twin"_s)});
-    QVERIFY(!f.session.renameBlock(oneId).isEmpty());
-    QVERIFY(!f.session.deleteBlock(oneId).isEmpty());
+    QVERIFY(!f.session.renameBlock(oneId()).isEmpty());
+    QVERIFY(!f.session.deleteBlock(oneId()).isEmpty());
     Outcome<HookKey> renamed;
     Outcome<HookKey> prepared;
     Outcome<void> deleted;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, renamed.callback());
-    f.session.prepareDelete(oneId, &f.context, prepared.callback());
-    f.session.deleteKey(oneId, &f.context, deleted.callback());
+    f.session.prepareDelete(oneId(), &f.context, prepared.callback());
+    f.session.deleteKey(oneId(), &f.context, deleted.callback());
     QCoreApplication::processEvents();
     QCOMPARE(renamed.error(), ErrorKind::Conflict);
     QCOMPARE(prepared.error(), ErrorKind::Conflict);

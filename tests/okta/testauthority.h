@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+namespace HookKeys {
+
+/// A certificate authority of a test's own, made anew each time: nothing secret lies in the tree.
+class TestAuthority final
+{
+public:
+    TestAuthority();
+
+    [[nodiscard]] const QSslCertificate &certificate() const { return m_certificate; }
+
+    /// What a server for @p host needs, signed by this authority.
+    [[nodiscard]] QSslConfiguration server(const QByteArray &host, const QDateTime &from,
+                                           const QDateTime &to) const;
+    /// The same, signed by nobody but itself; @p name goes into the subject as it is.
+    [[nodiscard]] static QSslConfiguration selfSigned(const QByteArray &host,
+                                                      const QByteArray &name);
+
+private:
+    QSslKey m_key;
+    QSslCertificate m_certificate;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fixedclock.h"
+#include "hookkeytablemodel.h"
+#include "keyinventory.h"
+#include "samplekeys.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const OrgProfile acme{u"p"_s, u"Acme"_s, QUrl(u"https://acme.okta.com"_s), Environment::Preview,
+                      false};
+
+/// What Python's csv module reads: a row a list of cells.
+QJsonArray readCsv(const QByteArray &text)
+{
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s,
+                 {u"-c"_s, u"import csv, io, json, sys\n"
+                           "text = sys.stdin.buffer.read().decode('utf-8-sig')\n"
+                           "print(json.dumps(list(csv.reader(io.StringIO(text, newline='')))))"_s});
+    python.write(text);
+    python.closeWriteChannel();
+    return python.waitForFinished()
+               ? QJsonDocument::fromJson(python.readAllStandardOutput()).array()
+               : QJsonArray();
+}
+
+} // namespace
+
+class TestKeyInventory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void csvIsReadBackByPython();
+    void csvNeutralisesFormulas_data();
+    void csvNeutralisesFormulas();
+    void jsonHasEverything();
+    void markdownStaysOneTable();
+    void leavesOutWhatIsNotThere();
+
+private:
+    static void fill(HookKeyTableModel &model);
+
+    FixedClock m_clock;
+};
+
+void TestKeyInventory::fill(HookKeyTableModel &model)
+{
+    HookKey used = sampleKey(1, u"partner \"api\", Zürich"_s);
+    used.isUsed = true;
+    HookKey undated = sampleKey(2, u"undated"_s);
+    undated.created = {};
+    undated.createdText = u"yesterday"_s;
+    undated.isUsed.reset();
+    model.mergeKeys({used, undated});
+    model.setHooks(QList{sampleHook(u"Token hook"_s, used.id), sampleHook(u"Other"_s, used.id)});
+}
+
+void TestKeyInventory::csvIsReadBackByPython()
+{
+    HookKeyTableModel model(m_clock);
+    fill(model);
+    const QStringList ids{model.keyAt(0).id, model.keyAt(1).id};
+    const QByteArray csv = writeInventory(model, ids, acme, m_clock.now(), InventoryFormat::Csv);
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+    QCOMPARE(csv.count("\r\n"), 3);
+    const QJsonArray rows = readCsv(csv);
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.at(0).toArray().first().toString(), u"name"_s);
+    const QJsonArray first = rows.at(1).toArray();
+    QCOMPARE(first.at(0).toString(), u"partner \"api\", Zürich"_s);
+    QCOMPARE(first.at(1).toString(), u"in use"_s);
+    QCOMPARE(first.at(2).toString(), u"Token hook, Other"_s);
+    QCOMPARE(first.at(3).toString(), model.keyAt(0).keyId);
+    QCOMPARE(first.at(4).toString(), model.keyAt(0).id);
+    QCOMPARE(first.at(5).toString(), u"2024-10-24T13:06:07.000Z"_s);
+    QCOMPARE(first.at(7).toString(), u"758"_s);
+    const QJsonArray second = rows.at(2).toArray();
+    QCOMPARE(second.at(1).toString(), u"unknown"_s);
+    QCOMPARE(second.at(5).toString(), u"yesterday"_s);
+    QCOMPARE(second.at(7).toString(), QString());
+}
+
+void TestKeyInventory::csvNeutralisesFormulas_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("equals") << u"=cmd|' /C calc'!A0"_s << u"'=cmd|' /C calc'!A0"_s;
+    QTest::newRow("plus") << u"+1"_s << u"'+1"_s;
+    QTest::newRow("minus") << u"-1"_s << u"'-1"_s;
+    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+    QTest::newRow("tab") << u"\t=1"_s << u"⟨U+0009⟩=1"_s;
+    QTest::newRow("carriage return") << u"\r=1"_s << u"⟨U+000D⟩=1"_s;
+    QTest::newRow("new line") << u"a\n=1"_s << u"a⟨U+000A⟩=1"_s;
+    QTest::newRow("harmless") << u"a=1"_s << u"a=1"_s;
+}
+
+void TestKeyInventory::csvNeutralisesFormulas()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, cell);
+    HookKeyTableModel model(m_clock);
+    model.mergeKeys({sampleKey(1, name)});
+    const QJsonArray rows = readCsv(
+        writeInventory(model, {model.keyAt(0).id}, acme, m_clock.now(), InventoryFormat::Csv));
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(1).toArray().first().toString(), cell);
+}
+
+void TestKeyInventory::jsonHasEverything()
+{
+    HookKeyTableModel model(m_clock);
+    fill(model);
+    const QJsonObject object =
+        QJsonDocument::fromJson(writeInventory(model, {model.keyAt(0).id, model.keyAt(1).id}, acme,
+                                               m_clock.now(), InventoryFormat::Json))
+            .object();
+    QCOMPARE(object.value(u"org").toString(), u"Acme"_s);
+    QCOMPARE(object.value(u"url").toString(), u"https://acme.okta.com"_s);
+    QCOMPARE(object.value(u"environment").toString(), environmentKey(Environment::Preview));
+    QCOMPARE(object.value(u"time").toString(), u"2026-11-21T12:00:00Z"_s);
+    const QJsonArray keys = object.value(u"keys").toArray();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.at(0).toObject().value(u"usedBy").toArray(),
+             (QJsonArray{u"Token hook"_s, u"Other"_s}));
+    QCOMPARE(keys.at(0).toObject().value(u"ageDays").toInt(), 758);
+    QVERIFY(!keys.at(1).toObject().contains(u"ageDays"));
+}
+
+void TestKeyInventory::markdownStaysOneTable()
+{
+    HookKeyTableModel model(m_clock);
+    model.mergeKeys({sampleKey(1, u"a | b\n<b>*c*</b> [x](http://evil)"_s)});
+    const QByteArray text =
+        writeInventory(model, {model.keyAt(0).id}, acme, m_clock.now(), InventoryFormat::Markdown);
+    const QList<QByteArray> lines = text.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(1), QByteArray("| --- | --- | --- | --- | --- | --- | --- | --- |"));
+    // Nine bars a line; those inside cells are escaped.
+    QCOMPARE(lines.at(2).count('|') - lines.at(2).count("\\|"), 9);
+    QVERIFY(lines.at(2).contains("a \\| b⟨U\\+000A⟩\\<b\\>\\*c\\*"));
+    QVERIFY(lines.at(2).contains("\\[x\\]\\(http://evil\\)"));
+}
+
+void TestKeyInventory::leavesOutWhatIsNotThere()
+{
+    HookKeyTableModel model(m_clock);
+    fill(model);
+    const QByteArray text =
+        writeInventory(model, {u"gone"_s}, acme, m_clock.now(), InventoryFormat::Markdown);
+    QCOMPARE(text.trimmed().split('\n').size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestKeyInventory)
+
+#include "tst_keyinventory.moc"
