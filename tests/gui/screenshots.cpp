@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes pictures of every window and dialog, in light and dark and in every embedded language, for
+// people to look at:
+//
+//     hookkeys-screenshots FOLDER
+//
+// The widgets are the real ones, and so is what they talk to: the demo org over HTTP. A file is
+// called <what>-<light|dark>-<language>.png.
+
+#include "appearance.h"
+#include "demoorg.h"
+#include "hookkeytablemodel.h"
+#include "httptransport.h"
+#include "keytableview.h"
+#include "mainwindow.h"
+#include "memorystores.h"
+#include "oktahookkeysapi.h"
+#include "orgregistry.h"
+#include "orgsession.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QStyleHints>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+/// The name of a key that hooks use, and of one that can be deleted.
+const auto usedKey = u"partner-api"_s;
+const auto unusedKey = u"payroll-sync"_s;
+
+/// Waits until @p condition holds. A picture of something else would be worse than none.
+void waitFor(const char *what, const std::function<bool()> &condition)
+{
+    if (!QTest::qWaitFor(condition, 20'000))
+        qFatal("Waited in vain for %s.", what);
+}
+
+template <typename T>
+T *child(QWidget *parent, const QString &name)
+{
+    auto *found = parent->findChild<T *>(name);
+    if (!found)
+        qFatal("There is no %s.", qPrintable(name));
+    return found;
+}
+
+/// The program in one language and one colour scheme, walked from window to window.
+class Walk final
+{
+public:
+    Walk(QString folder, QString suffix)
+        : m_folder(std::move(folder)), m_suffix(std::move(suffix)),
+          m_settings(m_files.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
+          m_registry(
+              m_profiles, m_keychain, m_session,
+              [](const OrgProfile &profile, const Secret &token) {
+                  return std::make_unique<OktaHookKeysApi>(
+                      std::make_unique<HttpTransport>(profile.url, token));
+              },
+              m_clock),
+          m_window(&m_registry, m_settings)
+    {
+        if (!m_org->start() || !m_emptyOrg.start())
+            qFatal("The demo org could not be started.");
+        m_window.resize(1280, 720);
+        m_window.show();
+        m_window.activateWindow();
+        waitFor("the main window", [this] { return m_window.isActiveWindow(); });
+        QObject::connect(&m_registry, &OrgRegistry::sessionOpened, &m_window,
+                         [this](OrgSession *session) { m_open = session; });
+    }
+
+    void takeAll()
+    {
+        take(u"start"_s, &m_window);
+        takeAddOrg();
+        openEmptyOrg();
+        openOrg();
+        takeTable();
+        takeMenus();
+        takeWrites();
+        takeOthers();
+        takeReadOnly();
+        takeFailure();
+    }
+
+private:
+    void take(const QString &name, QWidget *widget)
+    {
+        QTest::qWait(50); // what was set is laid out and painted
+        const QString file = m_folder + u'/' + name + m_suffix + u".png"_s;
+        if (!widget->grab().save(file))
+            qFatal("%s could not be written.", qPrintable(file));
+    }
+
+    void open(const DemoOrg &org, const QString &name, Environment environment, bool readOnly)
+    {
+        m_open = nullptr;
+        m_registry.saveOrg({name, name, org.url(), environment, readOnly}, Secret(org.token()),
+                           OrgRegistry::Keep::Keychain, &m_window, [](const Result<void> &) {});
+        waitFor("the org's keys", [this] {
+            return m_open && m_open->state() == OrgSession::State::Current
+                   && !m_open->isRefreshing();
+        });
+    }
+
+    void openEmptyOrg()
+    {
+        open(m_emptyOrg, u"Acme sandbox"_s, Environment::Development, false);
+        take(u"empty"_s, &m_window);
+    }
+
+    void openOrg() { open(*m_org, u"Acme"_s, Environment::Production, false); }
+
+    QAction *action(const QString &name) { return child<QAction>(&m_window, name); }
+
+    /// The dialog that opens when the action @p name is triggered.
+    QDialog *dialogOf(const QString &actionName, const QString &dialogName)
+    {
+        action(actionName)->trigger();
+        waitFor(qPrintable(dialogName), [this, &dialogName] {
+            auto *dialog = m_window.findChild<QDialog *>(dialogName);
+            return dialog && dialog->isActiveWindow();
+        });
+        return child<QDialog>(&m_window, dialogName);
+    }
+
+    void takeDialog(const QString &name, QDialog *dialog)
+    {
+        take(name, dialog);
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void select(const QString &name)
+    {
+        auto *table = child<KeyTableView>(&m_window, u"keyTable"_s);
+        const HookKeyTableModel *keys = m_open->keys();
+        for (int row = 0; row < keys->rowCount(); ++row)
+            if (keys->keyAt(row).name == name)
+                table->selectId(keys->keyAt(row).id);
+        waitForPublicKey(&m_window);
+    }
+
+    static void waitForPublicKey(QWidget *window)
+    {
+        auto *tabs = child<QTabWidget>(window, u"keyTabs"_s);
+        waitFor("the public key", [tabs] { return tabs->isVisible(); });
+    }
+
+    void takeAddOrg()
+    {
+        QDialog *dialog = dialogOf(u"addOrg"_s, u"orgDialog"_s);
+        take(u"org"_s, dialog);
+        child<QLineEdit>(dialog, u"name"_s)->setText(u"Acme"_s);
+        child<QLineEdit>(dialog, u"url"_s)->setText(u"https://acme-admin.okta.com"_s);
+        take(u"org-url"_s, dialog);
+        child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
+        child<QLineEdit>(dialog, u"token"_s)->setText(u"00wrongwrongwrongwrongwrongwrong"_s);
+        child<QPushButton>(dialog, u"test"_s)->click();
+        auto *result = child<QLabel>(dialog, u"result"_s);
+        waitFor("the refusal of the token", [result] { return result->isVisible(); });
+        takeDialog(u"org-wrong-token"_s, dialog);
+    }
+
+    void takeTable()
+    {
+        select(usedKey);
+        take(u"main"_s, &m_window);
+        auto *tabs = child<QTabWidget>(&m_window, u"keyTabs"_s);
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            take(u"main-tab%1"_s.arg(tab), &m_window);
+        }
+        tabs->setCurrentIndex(0);
+
+        auto *filter = child<QLineEdit>(&m_window, u"filter"_s);
+        filter->setText(u"partner"_s);
+        take(u"filter"_s, &m_window);
+        filter->clear();
+
+        action(u"deleteKey"_s)->trigger();
+        take(u"message-warning"_s, &m_window);
+    }
+
+    void takeMenus()
+    {
+        takeMenu(u"menu-org"_s, child<QToolButton>(&m_window, u"orgSwitcher"_s)->menu());
+        takeMenu(u"menu-export"_s, action(u"exportKey"_s)->menu());
+        takeMenu(u"menu-copy"_s, child<QMenu>(&m_window, u"copyAs"_s));
+    }
+
+    void takeMenu(const QString &name, QMenu *menu)
+    {
+        menu->popup(m_window.mapToGlobal(QPoint(100, 100)));
+        take(name, menu);
+        menu->close();
+    }
+
+    void takeWrites()
+    {
+        QDialog *create = dialogOf(u"newKey"_s, u"createDialog"_s);
+        take(u"create"_s, create);
+        auto *name = child<QLineEdit>(create, u"name"_s);
+        name->setText(usedKey);
+        take(u"create-problem"_s, create);
+        name->setText(u"billing-webhook"_s);
+        child<QPushButton>(create, u"send"_s)->click();
+        waitFor("the new key",
+                [this] { return m_open->keys()->names().contains(u"billing-webhook"_s); });
+        waitFor("the end of the dialog", [this] { return m_window.isActiveWindow(); });
+        waitForPublicKey(&m_window);
+        take(u"message-info"_s, &m_window);
+
+        select(unusedKey);
+        QDialog *rename = dialogOf(u"renameKey"_s, u"renameDialog"_s);
+        takeDialog(u"rename"_s, rename);
+
+        QDialog *remove = dialogOf(u"deleteKey"_s, u"deleteDialog"_s);
+        auto *typed = child<QLineEdit>(remove, u"typedName"_s);
+        waitFor("the key that was read again", [typed] { return typed->isVisible(); });
+        take(u"delete"_s, remove);
+        typed->setText(unusedKey);
+        takeDialog(u"delete-ready"_s, remove);
+    }
+
+    void takeOthers()
+    {
+        select(usedKey);
+        action(u"openKey"_s)->trigger();
+        auto *keyWindow = child<QWidget>(&m_window, u"keyWindow"_s);
+        waitForPublicKey(keyWindow);
+        take(u"key-window"_s, keyWindow);
+        child<QTabWidget>(keyWindow, u"keyTabs"_s)->setCurrentIndex(1);
+        take(u"key-window-jwk"_s, keyWindow);
+        keyWindow->close();
+        m_window.activateWindow();
+
+        takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
+        takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
+        takeDialog(u"org-remove"_s, dialogOf(u"removeOrg"_s, u"removeOrgBox"_s));
+        takeDialog(u"preferences"_s, dialogOf(u"preferences"_s, u"preferencesDialog"_s));
+        takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
+    }
+
+    void takeReadOnly()
+    {
+        open(*m_org, u"Acme"_s, Environment::Production, true);
+        select(usedKey);
+        action(u"newKey"_s)->trigger();
+        take(u"read-only"_s, &m_window);
+    }
+
+    void takeFailure()
+    {
+        openOrg();
+        select(usedKey);
+        m_org.reset();
+        m_open->refresh();
+        waitFor("the failure", [this] { return m_open->state() == OrgSession::State::Stale; });
+        take(u"message-error"_s, &m_window);
+        child<QToolButton>(&m_window, u"messageDetailsButton"_s)->click();
+        take(u"message-error-details"_s, &m_window);
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_files;
+    std::unique_ptr<DemoOrg> m_org = std::make_unique<DemoOrg>();
+    DemoOrg m_emptyOrg{{.empty = true}};
+    MemoryProfileStore m_profiles;
+    MemorySecretStore m_keychain;
+    MemorySecretStore m_session;
+    SystemClock m_clock;
+    QSettings m_settings;
+    OrgRegistry m_registry;
+    MainWindow m_window;
+    QPointer<OrgSession> m_open;
+};
+
+void takeLanguage(const QString &folder, const QString &language)
+{
+    const QLocale locale(language);
+    QLocale::setDefault(locale);
+    QTranslator qtWords;
+    QTranslator words;
+    if (qtWords.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&qtWords);
+    if (words.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&words);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        applyColorScheme(scheme);
+        const QString suffix = u"-%1-%2"_s.arg(colorSchemeKey(scheme), language);
+        Walk(folder, suffix).takeAll();
+    }
+}
+
+} // namespace
+} // namespace HookKeys
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"hookkeys"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOOKKEYS_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"HookKeys"_s);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: hookkeys-screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    const QStringList files = QDir(u":/i18n"_s).entryList({u"hookkeys_*.qm"_s});
+    for (const QString &file : files)
+        HookKeys::takeLanguage(arguments.at(1), file.section(u'_', 1).section(u'.', 0, 0));
+    return 0;
+}
