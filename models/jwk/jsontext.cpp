@@ -25,10 +25,10 @@ qsizetype closingQuote(const QByteArray &text, qsizetype begin, qsizetype limit)
 {
     const qsizetype end = std::min(text.size(), begin + limit + 1);
     for (qsizetype i = begin; i < end; ++i) {
+        if (text[i] == '"')
+            return i;
         if (text[i] == '\\')
             ++i;
-        else if (text[i] == '"')
-            return i;
     }
     return -1;
 }
@@ -84,7 +84,7 @@ QStringList duplicateMembers(const QByteArray &json)
         const char c = json[i];
         if (c == '{' || c == '[')
             ++depth;
-        else if (c == '}' || c == ']')
+        if (c == '}' || c == ']')
             --depth;
         if (c != '"')
             continue;
@@ -110,10 +110,8 @@ QString jsonString(QStringView text)
     for (const QChar c : text) {
         if (c == u'"' || c == u'\\')
             json += u'\\';
-        if (c >= u' ' && c <= u'~')
-            json += c;
-        else
-            json += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, '0'_L1);
+        const bool isPlain = c >= u' ' && c <= u'~';
+        json += isPlain ? QString(c) : u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, '0'_L1);
     }
     json += u'"';
     return json;

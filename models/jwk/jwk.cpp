@@ -13,6 +13,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -165,26 +166,22 @@ Jwk Jwk::read(const QByteArray &received, const QString &expectedKid)
     return Jwk(std::move(data));
 }
 
-// All default keys share one empty set of data.
-Jwk::Jwk()
-    : Jwk([] {
-          static const auto none = std::make_shared<const Data>();
-          return none;
-      }())
+const std::shared_ptr<const Jwk::Data> &Jwk::noData()
 {
+    static const std::shared_ptr<const Data> none = std::make_shared<const Data>();
+    return none;
 }
 
+Jwk::Jwk() : m_data(noData()) {}
 Jwk::Jwk(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
 Jwk::~Jwk() = default;
 Jwk::Jwk(const Jwk &) = default;
 Jwk &Jwk::operator=(const Jwk &) = default;
-
-// A move copies the pointer: what was moved from stays a key that can be asked.
-Jwk::Jwk(Jwk &&other) noexcept : m_data(other.m_data) {}
+Jwk::Jwk(Jwk &&other) noexcept : m_data(std::exchange(other.m_data, noData())) {}
 
 Jwk &Jwk::operator=(Jwk &&other) noexcept
 {
-    m_data = other.m_data;
+    std::swap(m_data, other.m_data);
     return *this;
 }
 

@@ -70,6 +70,7 @@ public:
 private:
     struct Data;
     explicit Jwk(std::shared_ptr<const Data> data);
+    [[nodiscard]] static const std::shared_ptr<const Data> &noData();
 
     std::shared_ptr<const Data> m_data; ///< Never null, after a move neither.
 };

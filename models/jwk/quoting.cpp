@@ -13,7 +13,7 @@ QByteArray shellWord(const QString &text)
 {
     QString word = text;
     word.remove(QChar(u'\0'));
-    word.replace(u'\'', "'\\''"_L1);
+    word.replace(u'\'', R"('\'')"_L1);
     return '\'' + word.toUtf8() + '\'';
 }
 
@@ -25,18 +25,19 @@ QByteArray hclString(const QString &text)
         const uint c = characters[i];
         const bool opensTemplate =
             (c == u'$' || c == u'%') && i + 1 < characters.size() && characters[i + 1] == u'{';
-        if (c == u'"' || c == u'\\')
+        if (c == u'"' || c == u'\\') {
             quoted += '\\' + QByteArray(1, char(c));
-        else if (opensTemplate)
+        } else if (opensTemplate) {
             quoted += QByteArray(2, char(c));
-        else if (c == u'\n')
+        } else if (c == u'\n') {
             quoted += "\\n";
-        else if (c == u' ' || (QChar::isPrint(c) && !QChar::isSpace(c)))
+        } else if (c == u' ' || (QChar::isPrint(c) && !QChar::isSpace(c))) {
             quoted += QStringView(QChar::fromUcs4(c)).toUtf8();
-        else if (c > 0xffff)
+        } else if (c > 0xffff) {
             quoted += "\\U" + QByteArray::number(c, 16).rightJustified(8, '0');
-        else
+        } else {
             quoted += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+        }
     }
     return quoted + '"';
 }
@@ -44,7 +45,7 @@ QByteArray hclString(const QString &text)
 QByteArray hclName(const QString &text)
 {
     QByteArray name;
-    for (const QChar c : text.left(64)) {
+    for (const QChar c : QStringView(text).left(64)) {
         const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
         const bool isOther = (c >= u'0' && c <= u'9') || c == u'-';
         if (name.isEmpty() && isOther)
@@ -56,11 +57,9 @@ QByteArray hclName(const QString &text)
 
 QByteArray sshComment(const QString &text)
 {
-    QString comment = text;
-    for (QChar &c : comment) {
-        if (!c.isLetterOrNumber() && !u"._@-"_s.contains(c))
-            c = u'-';
-    }
+    QString comment;
+    for (const QChar c : text)
+        comment += c.isLetterOrNumber() || u"._@-"_s.contains(c) ? c : QChar(u'-');
     return comment.toUtf8();
 }
 

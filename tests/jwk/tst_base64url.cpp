@@ -26,10 +26,10 @@ void Base64UrlTest::decodes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("octets");
     QTest::newRow("nothing") << u""_s << QByteArray("");
-    QTest::newRow("f") << u"Zg"_s << QByteArray("f");
-    QTest::newRow("fo") << u"Zm8"_s << QByteArray("fo");
-    QTest::newRow("foo") << u"Zm9v"_s << QByteArray("foo");
-    QTest::newRow("foob") << u"Zm9vYg"_s << QByteArray("foob");
+    QTest::newRow("one octet") << u"Zg"_s << QByteArray("f");
+    QTest::newRow("two octets") << u"Zm8"_s << QByteArray("foo").chopped(1);
+    QTest::newRow("three octets") << u"Zm9v"_s << QByteArray("foo");
+    QTest::newRow("four octets") << u"Zm9vYg"_s << QByteArray("foob");
     QTest::newRow("62 and 63") << u"-_-_"_s << QByteArray::fromHex("fbffbf");
 }
 

@@ -117,6 +117,7 @@ void InteropTest::initTestCase()
     QVERIFY2(m_folder.isValid(), qPrintable(m_folder.errorString()));
     // Nearly all the time of this test goes into these keys, so both cores make them.
     std::vector<std::future<QList<RsaTestKey>>> batches;
+    batches.reserve(sizes.size());
     for (const auto &[count, bits] : sizes) {
         batches.push_back(std::async(std::launch::async, [count = count, bits = bits] {
             QList<RsaTestKey> pairs;
@@ -239,7 +240,7 @@ void InteropTest::curves()
     const QJsonArray keys = QJsonDocument::fromJson(m_output).array();
     QCOMPARE(keys.size(), 8);
     int withOpenSsh = 0;
-    for (const QJsonValue &sample : keys) {
+    for (const auto sample : keys) {
         KeyDocument document;
         document.key = Jwk::read(sample["jwk"_L1].toString().toUtf8());
         QVERIFY2(document.key.isUsable(), qPrintable(sample["crv"_L1].toString()));

@@ -28,7 +28,7 @@ void JsonTextTest::findsPrivateMembers_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isPrivate");
     for (const char *name : {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
-        QTest::newRow(name) << QByteArray("{\"kty\":\"RSA\",\"") + name + "\":\"AQAB\"}" << true;
+        QTest::newRow(name) << QByteArray(R"({"kty":"RSA",")") + name + R"(":"AQAB"})" << true;
     QTest::newRow("null") << QByteArray(R"({"d":null})") << true;
     QTest::newRow("space before the colon") << QByteArray("{\"d\" \r\n\t:1}") << true;
     QTest::newRow("escaped") << QByteArray(R"({"\u0064":1})") << true;

@@ -285,7 +285,7 @@ void JwkTest::privateKeyIsThrownAway_data()
         << QByteArray(R"({"kty":"oct","kid":"018c0ae5-4d9b-471b-bfd6-eef314bc7037","use":"sig",)"
                       R"("alg":"HS256","k":"hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"})");
     for (const char *name : {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
-        QTest::newRow(name) << extended(QByteArray("\"") + name + "\":\"AQAB\"");
+        QTest::newRow(name) << extended('"' + QByteArray(name) + R"(":"AQAB")");
     QTest::newRow("broken JSON") << extended(d).chopped(5);
     QTest::newRow("wrapped") << "{\"_embedded\":" + extended(d) + '}';
 }

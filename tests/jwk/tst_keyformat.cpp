@@ -196,8 +196,8 @@ void KeyFormatTest::otherKeyTypes()
     QFETCH(const QStringList, missing);
     const KeyDocument key = document(jwk);
     for (const KeyFormat &format : keyFormats()) {
-        const bool canBe = !missing.contains(QLatin1StringView(format.id));
-        QVERIFY2(format.write(key).isEmpty() != canBe, format.id);
+        const bool possible = !missing.contains(QLatin1StringView(format.id));
+        QVERIFY2(format.write(key).isEmpty() != possible, format.id);
     }
     const QJsonDocument original = QJsonDocument::fromJson(jwk);
     const QJsonDocument normalised = QJsonDocument::fromJson(write("jwk", key));
