@@ -1,4 +1,1864 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>HookKeys::AboutDialog</name>
+    <message>
+        <source>About HookKeys</source>
+        <translation>Über HookKeys</translation>
+    </message>
+    <message>
+        <source>HookKeys %1</source>
+        <translation>HookKeys %1</translation>
+    </message>
+    <message>
+        <source>Manages the keys that sign the calls of Okta&apos;s inline hooks.</source>
+        <translation>Verwaltet die Schlüssel, mit denen Aufrufe der Inline-Hooks von Okta signiert werden.</translation>
+    </message>
+    <message>
+        <source>Copyright © 2026 the HookKeys developers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty. Not a product of Okta.</source>
+        <translation>Copyright © 2026 die Entwickler von HookKeys. Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne jede Gewährleistung. Kein Produkt von Okta.</translation>
+    </message>
+    <message>
+        <source>Qt %1 on %2</source>
+        <translation>Qt %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Application</name>
+    <message>
+        <source>The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1</source>
+        <translation>Die Org aus OKTA_CLIENT_ORGURL und OKTA_CLIENT_TOKEN kann nicht geöffnet werden. %1</translation>
+    </message>
+    <message>
+        <source>The demo org could not be started: no port on this computer&apos;s own address 127.0.0.1 could be opened.</source>
+        <translation>Die Demo-Org konnte nicht gestartet werden: Auf der eigenen Adresse 127.0.0.1 dieses Computers ließ sich kein Port öffnen.</translation>
+    </message>
+    <message>
+        <source>Demo org</source>
+        <translation>Demo-Org</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CodeView</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CommandLine</name>
+    <message>
+        <source>Open the demo org, which runs inside the program.</source>
+        <translation>Die Demo-Org öffnen, die im Programm selbst läuft.</translation>
+    </message>
+    <message>
+        <source>Manages Okta&apos;s inline hook keys.</source>
+        <translation>Verwaltet die Schlüssel für Inline-Hooks von Okta.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of hookkeys. See “hookkeys --help”.</source>
+        <translation>„%1“ ist keine Option von hookkeys. Siehe „hookkeys --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DeleteKeyDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save public key…</source>
+        <translation>Öffentlichen Schlüssel &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The public key was saved as “%1”.</source>
+        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reading the key again before anything is deleted…</source>
+        <translation>Der Schlüssel wird noch einmal gelesen, bevor etwas gelöscht wird…</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The key “%1” will be deleted in the org %2, for ever. Okta cannot bring it back: its private half is lost, and no hook can sign with it again. Services that still expect signatures of the key ID %3 will get none.</source>
+        <translation>Der Schlüssel „%1“ wird in der Org %2 endgültig gelöscht. Okta kann ihn nicht wiederherstellen: Seine private Hälfte geht verloren, und kein Hook kann je wieder damit signieren. Dienste, die noch Signaturen der Schlüssel-ID %3 erwarten, erhalten keine mehr.</translation>
+    </message>
+    <message>
+        <source>To delete it, type the key&apos;s name: %1</source>
+        <translation>Zum Löschen den Namen des Schlüssels eingeben: %1</translation>
+    </message>
+    <message>
+        <source>The key&apos;s name has characters that cannot be typed. To delete it, type its ID instead: %1</source>
+        <translation>Der Name des Schlüssels enthält Zeichen, die sich nicht eintippen lassen. Zum Löschen stattdessen seine ID eingeben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DemoOrgProgram</name>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 verlangt eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Listen on port N; 0, the default: any.</source>
+        <translation>An Port N lauschen; 0, die Vorgabe: irgendeiner.</translation>
+    </message>
+    <message>
+        <source>Let T in; default: a random token.</source>
+        <translation>T einlassen; Vorgabe: ein zufälliges Token.</translation>
+    </message>
+    <message>
+        <source>Start without keys and hooks.</source>
+        <translation>Ohne Schlüssel und Hooks beginnen.</translation>
+    </message>
+    <message>
+        <source>The token may read and not change.</source>
+        <translation>Das Token darf lesen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Wait before every answer.</source>
+        <translation>Vor jeder Antwort warten.</translation>
+    </message>
+    <message>
+        <source>Answer N requests a minute.</source>
+        <translation>N Anfragen pro Minute beantworten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>--token takes ASCII characters without spaces.</source>
+        <translation>--token verlangt ASCII-Zeichen ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Serves a make-believe Okta org on 127.0.0.1, to try HookKeys on.</source>
+        <translation>Stellt auf 127.0.0.1 eine nachgebildete Okta-Org bereit, um HookKeys daran auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Usage: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N]</source>
+        <translation>Aufruf: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N]</translation>
+    </message>
+    <message>
+        <source>Port %1 on 127.0.0.1 cannot be had: another program may be using it.</source>
+        <translation>Port %1 auf 127.0.0.1 ist nicht zu bekommen: Vielleicht benutzt ihn ein anderes Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::EnvironmentBadge</name>
+    <message>
+        <source>%1 (%2, read-only)</source>
+        <translation>%1 (%2, schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::EnvironmentText</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ErrorText</name>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Error code: %1</source>
+        <translation>Fehlercode: %1</translation>
+    </message>
+    <message>
+        <source>Error ID: %1</source>
+        <translation>Fehler-ID: %1</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>Anfrage-ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ExportDialog</name>
+    <message>
+        <source>Export – %1</source>
+        <translation>Export – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;selected key(s)</source>
+        <translation>
+            <numerusform>%n aus&amp;gewählter Schlüssel</numerusform>
+            <numerusform>%n aus&amp;gewählte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n key(s) of the org</source>
+        <translation>
+            <numerusform>&amp;Alle Schlüssel der Org (%n)</numerusform>
+            <numerusform>&amp;Alle %n Schlüssel der Org</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One JWK Set (JWKS) with the public keys</source>
+        <translation>Ein JWK Set (JWKS) mit den öffentlichen Schlüsseln</translation>
+    </message>
+    <message>
+        <source>A folder with a file for each public key</source>
+        <translation>Ein Ordner mit einer Datei je öffentlichem Schlüssel</translation>
+    </message>
+    <message>
+        <source>An inventory of the table, as CSV</source>
+        <translation>Ein Bestandsverzeichnis der Tabelle, als CSV</translation>
+    </message>
+    <message>
+        <source>An inventory of the table, as JSON</source>
+        <translation>Ein Bestandsverzeichnis der Tabelle, als JSON</translation>
+    </message>
+    <message>
+        <source>An inventory of the table, as Markdown</source>
+        <translation>Ein Bestandsverzeichnis der Tabelle, als Markdown</translation>
+    </message>
+    <message>
+        <source>Reading the public keys</source>
+        <translation>Die öffentlichen Schlüssel werden gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>hook keys</source>
+        <translation>Hook-Schlüssel</translation>
+    </message>
+    <message>
+        <source>JWK Set (*.json)</source>
+        <translation>JWK Set (*.json)</translation>
+    </message>
+    <message>
+        <source>hook key inventory</source>
+        <translation>Bestand der Hook-Schlüssel</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Dateien ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folder “%1” would be replaced.</source>
+        <translation>
+            <numerusform>%n Datei im Ordner „%1“ würde ersetzt.</numerusform>
+            <numerusform>%n Dateien im Ordner „%1“ würden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The inventory was saved as “%1”.</source>
+        <translation>Das Bestandsverzeichnis wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1”: the public key is not usable; look at its findings.</source>
+        <translation>„%1“: Der öffentliche Schlüssel ist nicht verwendbar; bitte seine Befunde ansehen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were exported to “%1”.</source>
+        <translation>
+            <numerusform>%n Schlüssel wurde nach „%1“ exportiert.</numerusform>
+            <numerusform>%n Schlüssel wurden nach „%1“ exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: this kind of key cannot be written as %2.</source>
+        <translation>„%1“: Diese Art von Schlüssel lässt sich nicht als %2 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FileWriter</name>
+    <message>
+        <source>%1 is a link to %2 and was left alone. Choose another name, or write to %2 itself.</source>
+        <translation>%1 ist ein Link auf %2 und blieb unangetastet. Bitte einen anderen Namen wählen oder direkt nach %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a file. Choose another name.</source>
+        <translation>%1 ist ein Ordner oder ein Gerät, keine Datei. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). What was there is unchanged. Choose another folder, or make room.</source>
+        <translation>%1 konnte nicht geschrieben werden (%2). Was dort war, ist unverändert. Bitte einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FindingsList</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookKeyRow</name>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>a hook and how many more</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>age of a key</comment>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>age of a key</comment>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>age of a key</comment>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>age of a key</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An inline hook signs with this key: it cannot be deleted.</source>
+        <translation>Ein Inline-Hook signiert mit diesem Schlüssel: Er kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>No inline hook signs with this key.</source>
+        <translation>Kein Inline-Hook signiert mit diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Okta did not say whether this key is used.</source>
+        <translation>Okta hat nicht angegeben, ob dieser Schlüssel benutzt wird.</translation>
+    </message>
+    <message>
+        <source>It is not known which inline hooks sign with this key.</source>
+        <translation>Es ist nicht bekannt, welche Inline-Hooks mit diesem Schlüssel signieren.</translation>
+    </message>
+    <message>
+        <source>Okta says that this key is used, but not by which inline hook.</source>
+        <translation>Okta gibt an, dass dieser Schlüssel benutzt wird, aber nicht, von welchem Inline-Hook.</translation>
+    </message>
+    <message>
+        <source>Another key has the same ID, so nothing can be done to either here.</source>
+        <translation>Ein anderer Schlüssel hat dieselbe ID; darum lässt sich hier keiner der beiden bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookKeyTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HttpTransport</name>
+    <message>
+        <source>“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.</source>
+        <translation>„%1“ ist keine ID, wie Okta sie vergibt; darum wurde nichts gesendet. Bitte die Liste aktualisieren.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Jwk</name>
+    <message>
+        <source>it has padding (“=”)</source>
+        <translation>es enthält Füllzeichen („=“)</translation>
+    </message>
+    <message>
+        <source>its character %1 is %2</source>
+        <translation>das Zeichen an Stelle %1 ist %2</translation>
+    </message>
+    <message>
+        <source>its length is impossible</source>
+        <translation>seine Länge ist unmöglich</translation>
+    </message>
+    <message>
+        <source>its last character has bits that belong to no octet</source>
+        <translation>sein letztes Zeichen hat Bits, die zu keinem Oktett gehören</translation>
+    </message>
+    <message>
+        <source>There is no key ID (“kid”), by which verifiers find the key.</source>
+        <translation>Es gibt keine Schlüssel-ID („kid“), anhand derer Prüfprogramme den Schlüssel finden.</translation>
+    </message>
+    <message>
+        <source>The key ID inside the key (“kid”) is %1, but Okta names the key %2. A verifier looks for the one in the token.</source>
+        <translation>Die Schlüssel-ID im Schlüssel selbst („kid“) ist %1, Okta nennt den Schlüssel aber %2. Ein Prüfprogramm sucht nach der im Token.</translation>
+    </message>
+    <message>
+        <source>Okta writes the algorithm as “RSA” and no use, which many verifiers refuse. The JWK format here says RS256 and sig.</source>
+        <translation>Okta schreibt als Algorithmus „RSA“ und keinen Zweck; viele Prüfprogramme lehnen das ab. Im JWK-Format hier stehen RS256 und sig.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s use is not “sig”: it was not meant for signatures.</source>
+        <translation>Der Zweck des Schlüssels ist nicht „sig“: Er war nicht für Signaturen gedacht.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s operations (“key_ops”) do not include “verify”.</source>
+        <translation>Zu den Operationen des Schlüssels („key_ops“) gehört „verify“ nicht.</translation>
+    </message>
+    <message>
+        <source>The algorithm %1 is no signature algorithm of this key. The JWK format here says %2.</source>
+        <translation>Der Algorithmus %1 ist kein Signaturalgorithmus dieses Schlüssels. Im JWK-Format hier steht %2.</translation>
+    </message>
+    <message>
+        <source>Members that are not used here: %1. The JWK as received has them.</source>
+        <translation>Felder, die hier nicht benutzt werden: %1. Das JWK, wie empfangen, enthält sie.</translation>
+    </message>
+    <message>
+        <source>Members that are there more than once: %1. Nothing is derived from the key, because programs would disagree about it.</source>
+        <translation>Felder, die mehrfach vorkommen: %1. Aus dem Schlüssel wird nichts abgeleitet, weil Programme ihn verschieden verstehen würden.</translation>
+    </message>
+    <message>
+        <source>This is a private key. It was thrown away and is neither shown nor kept. Whoever sent it has disclosed it: replace the key.</source>
+        <translation>Dies ist ein privater Schlüssel. Er wurde verworfen und wird weder angezeigt noch aufbewahrt. Wer ihn gesendet hat, hat ihn preisgegeben: Bitte den Schlüssel ersetzen.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not an object: there is no key.</source>
+        <translation>Dies ist JSON, aber kein Objekt: Es gibt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (at byte %L1: %2): there is no key.</source>
+        <translation>Dies ist kein gültiges JSON (bei Byte %L1: %2): Es gibt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, empty or no text: there is no key.</source>
+        <translation>„%1“ fehlt, ist leer oder kein Text: Es gibt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid base64url: %2. Nothing is derived from it, because programs would disagree about the key.</source>
+        <translation>„%1“ ist kein gültiges base64url: %2. Daraus wird nichts abgeleitet, weil Programme den Schlüssel verschieden verstehen würden.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with needless zeros. They are left out here; a thumbprint made by a program that keeps them differs.</source>
+        <translation>„%1“ beginnt mit unnötigen Nullen. Sie werden hier weggelassen; der Thumbprint eines Programms, das sie behält, weicht ab.</translation>
+    </message>
+    <message>
+        <source>The modulus has %L1 bits. More than %L2 are not computed.</source>
+        <translation>Der Modulus hat %L1 Bit. Mit mehr als %L2 wird nicht gerechnet.</translation>
+    </message>
+    <message>
+        <source>“n” is no RSA modulus: it is even or has fewer than %L1 bits.</source>
+        <translation>„n“ ist kein RSA-Modulus: Es ist gerade oder hat weniger als %L1 Bit.</translation>
+    </message>
+    <message>
+        <source>The modulus has %L1 bits. At least 2,048 are required, and verifiers refuse less.</source>
+        <translation>Der Modulus hat %L1 Bit. Mindestens 2.048 sind nötig, und Prüfprogramme lehnen weniger ab.</translation>
+    </message>
+    <message>
+        <source>The modulus can be divided by %L1: it is damaged or was not made by an RSA key generator.</source>
+        <translation>Der Modulus ist durch %L1 teilbar: Er ist beschädigt oder stammt nicht von einem RSA-Schlüsselgenerator.</translation>
+    </message>
+    <message>
+        <source>The modulus has the mark of a faulty generator (ROCA): the private key can be computed from it. Replace this key.</source>
+        <translation>Der Modulus trägt das Merkmal eines fehlerhaften Generators (ROCA): Der private Schlüssel lässt sich daraus berechnen. Bitte diesen Schlüssel ersetzen.</translation>
+    </message>
+    <message>
+        <source>The exponent is 0, 1, even or not below the modulus: such a key protects nothing.</source>
+        <translation>Der Exponent ist 0, 1, gerade oder nicht kleiner als der Modulus: Ein solcher Schlüssel schützt nichts.</translation>
+    </message>
+    <message>
+        <source>The exponent is below 65,537, the smallest that is approved.</source>
+        <translation>Der Exponent liegt unter 65.537, dem kleinsten zugelassenen.</translation>
+    </message>
+    <message>
+        <source>The exponent has %L1 bits. Many programs, those written in Go and for .NET among them, refuse more than 31.</source>
+        <translation>Der Exponent hat %L1 Bit. Viele Programme, darunter solche in Go und für .NET, lehnen mehr als 31 ab.</translation>
+    </message>
+    <message>
+        <source>The curve %1 is not known here for keys of type %2.</source>
+        <translation>Die Kurve %1 ist hier für Schlüssel des Typs %2 nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinates have the wrong length: %1 wants %n octet(s).</source>
+        <translation>
+            <numerusform>Die Koordinaten haben die falsche Länge: %1 verlangt %n Oktett.</numerusform>
+            <numerusform>Die Koordinaten haben die falsche Länge: %1 verlangt %n Oktette.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The coordinates are no point on the curve %1.</source>
+        <translation>Die Koordinaten sind kein Punkt auf der Kurve %1.</translation>
+    </message>
+    <message>
+        <source>Keys on the curve %1 agree on secrets; they sign nothing.</source>
+        <translation>Schlüssel auf der Kurve %1 vereinbaren Geheimnisse; sie signieren nichts.</translation>
+    </message>
+    <message>
+        <source>The key type (“kty”) is missing or not known here: the key can only be shown as received.</source>
+        <translation>Der Schlüsseltyp („kty“) fehlt oder ist hier nicht bekannt: Der Schlüssel kann nur wie empfangen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The key is of type %1. Okta&apos;s hook keys are of type RSA as far as its documentation goes.</source>
+        <translation>Der Schlüssel ist vom Typ %1. Die Hook-Schlüssel von Okta sind laut dessen Dokumentation vom Typ RSA.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyFormat</name>
+    <message>
+        <source>JWK for verifiers</source>
+        <translation>JWK für Prüfprogramme</translation>
+    </message>
+    <message>
+        <source>JWK exactly as Okta sent it</source>
+        <translation>JWK genau wie von Okta gesendet</translation>
+    </message>
+    <message>
+        <source>JWK Set (JWKS)</source>
+        <translation>JWK Set (JWKS)</translation>
+    </message>
+    <message>
+        <source>PEM (SPKI)</source>
+        <translation>PEM (SPKI)</translation>
+    </message>
+    <message>
+        <source>DER (SPKI)</source>
+        <translation>DER (SPKI)</translation>
+    </message>
+    <message>
+        <source>PEM (PKCS #1, RSA only)</source>
+        <translation>PEM (PKCS #1, nur RSA)</translation>
+    </message>
+    <message>
+        <source>OpenSSH</source>
+        <translation>OpenSSH</translation>
+    </message>
+    <message>
+        <source>.NET XML (RSAKeyValue)</source>
+        <translation>.NET XML (RSAKeyValue)</translation>
+    </message>
+    <message>
+        <source>DER (SPKI) as one line of base64</source>
+        <translation>DER (SPKI) als eine Zeile base64</translation>
+    </message>
+    <message>
+        <source>Terraform (okta_hook_key)</source>
+        <translation>Terraform (okta_hook_key)</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyName</name>
+    <message>
+        <source>Type a name for the key.</source>
+        <translation>Bitte einen Namen für den Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>The name holds half a character (%1). Remove it.</source>
+        <translation>Der Name enthält ein halbes Zeichen (%1). Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>Okta does not accept the character %1 (%2), nor any other emoji or rare letter. Remove it.</source>
+        <translation>Okta nimmt das Zeichen %1 (%2) nicht an, ebenso wenig andere Emojis oder seltene Buchstaben. Bitte entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is %n character(s) too long: at most %1 are allowed.</source>
+        <translation>
+            <numerusform>Der Name ist %n Zeichen zu lang: Höchstens %1 sind erlaubt.</numerusform>
+            <numerusform>Der Name ist %n Zeichen zu lang: Höchstens %1 sind erlaubt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another key of this org has this name. Choose a different one.</source>
+        <translation>Ein anderer Schlüssel dieser Org hat diesen Namen. Bitte einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyNameDialog</name>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Okta makes the key pair and keeps its private half. The name is for you: say which service the key is for.</source>
+        <translation>Okta erzeugt das Schlüsselpaar und behält die private Hälfte. Der Name dient der Übersicht: Er sollte sagen, für welchen Dienst der Schlüssel ist.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Only the name changes. The key itself, its ID and the hooks that use it stay as they are.</source>
+        <translation>Nur der Name ändert sich. Der Schlüssel selbst, seine ID und die Hooks, die ihn benutzen, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Old name:</source>
+        <translation>Alter Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyPanel</name>
+    <message>
+        <source>The server sent private key material with this key. It was thrown away and is not shown. Treat the key as compromised: replace it, and tell Okta&apos;s support.</source>
+        <translation>Der Server hat mit diesem Schlüssel privates Schlüsselmaterial gesendet. Es wurde verworfen und wird nicht angezeigt. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Sp&amp;eichern unter…</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Copy the text shown</source>
+        <translation>Den angezeigten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the public key</source>
+        <translation>Der öffentliche Schlüssel wird gelesen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>JWK</source>
+        <translation>JWK</translation>
+    </message>
+    <message>
+        <source>Exactly as Okta sent it</source>
+        <translation>Genau wie von Okta gesendet</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Select a key to see its public half.</source>
+        <translation>Einen Schlüssel auswählen, um seine öffentliche Hälfte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the public key…</source>
+        <translation>Der öffentliche Schlüssel wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>JWK thumbprint (RFC 7638)</source>
+        <translation>JWK-Thumbprint (RFC 7638)</translation>
+    </message>
+    <message>
+        <source>Thumbprint URI (RFC 9278)</source>
+        <translation>Thumbprint-URI (RFC 9278)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the SPKI, hex</source>
+        <translation>SHA-256 der SPKI, hexadezimal</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the SPKI, base64</source>
+        <translation>SHA-256 der SPKI, base64</translation>
+    </message>
+    <message>
+        <source>OpenSSH</source>
+        <translation>OpenSSH</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeySaver</name>
+    <message>
+        <source>Save public key</source>
+        <translation>Öffentlichen Schlüssel speichern</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyTableView</name>
+    <message>
+        <source>Hook keys</source>
+        <translation>Hook-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyWindow</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The public key was saved as “%1”.</source>
+        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeychainSecretStore</name>
+    <message>
+        <source>The system&apos;s keychain is locked or holds no credential for this org: unlock it and try again, or enter the credential anew.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder enthält keine Zugangsdaten für diese Org: Bitte entsperren und erneut versuchen oder die Zugangsdaten neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or refused access: unlock it and try again, or enter the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert: Bitte entsperren und erneut versuchen oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or refused access, so the credential is still in it: unlock it and try again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert, darum enthält er die Zugangsdaten noch: Bitte entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not answer in time: try again, or enter the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet: Bitte erneut versuchen oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not answer in time, so the credential may still be in it: try again.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet, darum enthält er die Zugangsdaten vielleicht noch: Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used: see to it that one is running, or enter the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen: Bitte dafür sorgen, dass einer läuft, oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used, so the credential may still be in it: see to it that one is running and try again.</source>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen, darum enthält er die Zugangsdaten vielleicht noch: Bitte dafür sorgen, dass einer läuft, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no credential to save: enter it first.</source>
+        <translation>Es gibt keine Zugangsdaten zu speichern: Bitte zuerst eingeben.</translation>
+    </message>
+    <message>
+        <source>The credential has %1 bytes and the system&apos;s keychain takes at most %2: keep it for this session only.</source>
+        <translation>Die Zugangsdaten haben %1 Bytes, und der Schlüsselbund des Systems nimmt höchstens %2 auf: Bitte nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The credential holds characters that the system&apos;s keychain cannot keep: copy it again.</source>
+        <translation>Die Zugangsdaten enthalten Zeichen, die der Schlüsselbund des Systems nicht aufbewahren kann: Bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or refused access, so the credential was not saved: unlock it and try again, or keep the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert, darum wurden die Zugangsdaten nicht gespeichert: Bitte entsperren und erneut versuchen oder die Zugangsdaten nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not answer in time, so the credential may not be saved: try again, or keep the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet, darum sind die Zugangsdaten vielleicht nicht gespeichert: Bitte erneut versuchen oder die Zugangsdaten nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used, so the credential was not saved: see to it that one is running, or keep the credential for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen, darum wurden die Zugangsdaten nicht gespeichert: Bitte dafür sorgen, dass einer läuft, oder die Zugangsdaten nur für diese Sitzung behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::MainWindow</name>
+    <message>
+        <source>Asking the keychain for the token of %1…</source>
+        <translation>Der Schlüsselbund wird nach dem Token von %1 gefragt…</translation>
+    </message>
+    <message>
+        <source>No hook keys yet</source>
+        <translation>Noch keine Hook-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A hook key signs what Okta sends for an inline hook, so that your service can tell that it came from Okta. Create one, give its public half to the service, and choose the key in the hook.</source>
+        <translation>Ein Hook-Schlüssel signiert, was Okta für einen Inline-Hook sendet, damit Ihr Dienst erkennt, dass es von Okta kommt. Einen erstellen, seine öffentliche Hälfte dem Dienst geben und den Schlüssel im Hook auswählen.</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Welcome to HookKeys</source>
+        <translation>Willkommen bei HookKeys</translation>
+    </message>
+    <message>
+        <source>HookKeys manages the keys that sign the calls of Okta&apos;s inline hooks. Try it on a demo org that runs inside the program, or add your own org with an API token.</source>
+        <translation>HookKeys verwaltet die Schlüssel, mit denen Aufrufe der Inline-Hooks von Okta signiert werden. Zum Ausprobieren gibt es eine Demo-Org, die im Programm selbst läuft; die eigene Org lässt sich mit einem API-Token hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Try the demo org</source>
+        <translation>Demo-Org ausprobieren</translation>
+    </message>
+    <message>
+        <source>Add your org…</source>
+        <translation>Eigene Org hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The public key was saved as “%1”.</source>
+        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Create a new hook key</source>
+        <translation>Einen neuen Hook-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>%1 The keys shown are those of %2.</source>
+        <translation>%1 Angezeigt werden die Schlüssel mit dem Stand von %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit org…</source>
+        <translation>Org bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete the key for ever</source>
+        <translation>Den Schlüssel endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Only for this session…</source>
+        <translation>Nur für diese Sitzung…</translation>
+    </message>
+    <message>
+        <source>API token for %1</source>
+        <translation>API-Token für %1</translation>
+    </message>
+    <message>
+        <source>API token, kept for this session only:</source>
+        <translation>API-Token, nur für diese Sitzung behalten:</translation>
+    </message>
+    <message>
+        <source>The key “%1” was created. Give its public half to the service that your hook calls.</source>
+        <translation>Der Schlüssel „%1“ wurde erstellt. Seine öffentliche Hälfte gehört nun in den Dienst, den Ihr Hook aufruft.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was deleted.</source>
+        <translation>Der Schlüssel „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The public keys are being read. Drag them again in a moment.</source>
+        <translation>Die öffentlichen Schlüssel werden gelesen. Bitte gleich noch einmal ziehen.</translation>
+    </message>
+    <message>
+        <source>Remove org</source>
+        <translation>Org entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the org %1 from HookKeys?</source>
+        <translation>Die Org %1 aus HookKeys entfernen?</translation>
+    </message>
+    <message>
+        <source>Its API token is removed from the keychain. Nothing changes in the org itself.</source>
+        <translation>Ihr API-Token wird aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>&amp;Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Open in a window</source>
+        <translation>In eigenem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save public key as…</source>
+        <translation>Öffentlichen Schlüssel &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport keys…</source>
+        <translation>Schlüssel e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>&amp;Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter keys</source>
+        <translation>Schlüssel &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Add org…</source>
+        <translation>Org &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit org…</source>
+        <translation>Org b&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove org…</source>
+        <translation>Org ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo org</source>
+        <translation>&amp;Demo-Org ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About HookKeys</source>
+        <translation>&amp;Über HookKeys</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>&amp;Kopieren als</translation>
+    </message>
+    <message>
+        <source>&amp;Org</source>
+        <translation>&amp;Org</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaError</name>
+    <message>
+        <source>%1 lacks a feature that this needs, so signing in again does not help. Ask Okta&apos;s support whether the org has inline hooks.</source>
+        <translation>%1 fehlt eine Funktion, die hierfür nötig ist; erneutes Anmelden hilft darum nicht. Bitte beim Support von Okta nachfragen, ob die Org Inline-Hooks hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in at %1 has expired. Sign in again.</source>
+        <translation>Die Anmeldung bei %1 ist abgelaufen. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the API token: it is wrong, expired or revoked, or your network zone is not allowed. Give a valid token.</source>
+        <translation>%1 hat das API-Token nicht angenommen: Es ist falsch, abgelaufen oder widerrufen, oder Ihre Netzwerkzone ist nicht zugelassen. Bitte ein gültiges Token angeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this: the scope %2 is missing. Have it granted and sign in again.</source>
+        <translation>%1 erlaubt dies nicht: Der Scope %2 fehlt. Bitte gewähren lassen und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this: a scope is missing. Have it granted and sign in again.</source>
+        <translation>%1 erlaubt dies nicht: Ein Scope fehlt. Bitte gewähren lassen und erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential lacks the permission. Ask for a role that may manage inline hooks.</source>
+        <translation>%1 erlaubt dies nicht: Der Administratorrolle hinter den Zugangsdaten fehlt die Berechtigung. Bitte um eine Rolle bitten, die Inline-Hooks verwalten darf.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this. Ask an administrator of the org for the permission to manage inline hooks.</source>
+        <translation>%1 erlaubt dies nicht. Bitte bei der Administration der Org die Berechtigung erfragen, Inline-Hooks zu verwalten.</translation>
+    </message>
+    <message>
+        <source>The key is not in %1 any more: somebody else may have deleted it. Refresh the list.</source>
+        <translation>Der Schlüssel ist nicht mehr in %1: Vielleicht hat ihn jemand anderes gelöscht. Bitte die Liste aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1 does not know Okta&apos;s hook key API. Check the org&apos;s URL.</source>
+        <translation>%1 kennt die API von Okta für Hook-Schlüssel nicht. Bitte die URL der Org prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not understand the request. Check for a newer HookKeys, or report this with the details.</source>
+        <translation>%1 hat die Anfrage nicht verstanden. Bitte nach einem neueren HookKeys sehen oder dies mit den Details melden.</translation>
+    </message>
+    <message>
+        <source>%1 refused to delete the key. Refresh the list and see whether an inline hook uses it.</source>
+        <translation>%1 hat das Löschen des Schlüssels abgelehnt. Bitte die Liste aktualisieren und nachsehen, ob ein Inline-Hook ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 objected to the name of the key. Correct it as its reasons say.</source>
+        <translation>%1 hat den Namen des Schlüssels beanstandet. Bitte den Gründen entsprechend berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request. See the details for its reasons.</source>
+        <translation>%1 hat die Anfrage abgelehnt. Die Gründe stehen in den Details.</translation>
+    </message>
+    <message>
+        <source>Something in %1 changed at the same time. Refresh the list and try again.</source>
+        <translation>In %1 hat sich gleichzeitig etwas geändert. Bitte die Liste aktualisieren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests. Wait a minute and try again.</source>
+        <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own, and the change may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat selbst ein Problem; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own. Try again in a few minutes.</source>
+        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaHookKeysApi</name>
+    <message>
+        <source>%1 answered the change in a way that cannot be understood: it may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat auf die Änderung unverständlich geantwortet: Sie wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is a web page and not Okta&apos;s.</source>
+        <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a next page of inline hooks that HookKeys does not follow: the list may be incomplete.</source>
+        <translation>%1 verweist auf eine nächste Seite von Inline-Hooks, der HookKeys nicht folgt: Die Liste ist vielleicht unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaJson</name>
+    <message>
+        <source>The answer of %1 is JSON, but not what Okta&apos;s API promises. Check the org&apos;s URL.</source>
+        <translation>Die Antwort von %1 ist JSON, aber nicht das, was die API von Okta zusagt. Bitte die URL der Org prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is empty. Check the org&apos;s URL and try again.</source>
+        <translation>Die Antwort von %1 ist leer. Bitte die URL der Org prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is a web page and not Okta&apos;s JSON. Check the org&apos;s URL, and whether a captive portal or a proxy answers in its place.</source>
+        <translation>Die Antwort von %1 ist eine Webseite und nicht das JSON von Okta. Bitte prüfen, ob die URL der Org stimmt und ob ein Anmeldeportal oder ein Proxy an ihrer Stelle antwortet.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not Okta&apos;s JSON. Check the org&apos;s URL, and whether a captive portal or a proxy answers in its place.</source>
+        <translation>Die Antwort von %1 ist nicht das JSON von Okta. Bitte prüfen, ob die URL der Org stimmt und ob ein Anmeldeportal oder ein Proxy an ihrer Stelle antwortet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>„%1“ ist weder wahr noch falsch.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice; the last one counts.</source>
+        <translation>„%1“ kommt doppelt vor; das letzte zählt.</translation>
+    </message>
+    <message>
+        <source>The server sent private key material, which must never leave Okta; HookKeys threw it away. Treat the key as compromised and tell Okta&apos;s support.</source>
+        <translation>Der Server hat privates Schlüsselmaterial gesendet, das Okta nie verlassen darf; HookKeys hat es verworfen. Der Schlüssel muss als kompromittiert gelten; bitte dem Support von Okta melden.</translation>
+    </message>
+    <message>
+        <source>The public key is not a JSON object.</source>
+        <translation>Der öffentliche Schlüssel ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Another key has the same ID.</source>
+        <translation>Ein anderer Schlüssel hat dieselbe ID.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the list has no ID and is not shown.</source>
+        <translation>Eintrag %1 der Liste hat keine ID und wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 sent private key material in place of a public key; HookKeys threw it away. Treat the key as compromised and tell Okta&apos;s support.</source>
+        <translation>%1 hat statt eines öffentlichen Schlüssels privates Schlüsselmaterial gesendet; HookKeys hat es verworfen. Der Schlüssel muss als kompromittiert gelten; bitte dem Support von Okta melden.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the inline hooks cannot be read.</source>
+        <translation>Eintrag %1 der Inline-Hooks ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Inline hook “%1”: %2</source>
+        <translation>Inline-Hook „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Your own word for the org</source>
+        <translation>Ihre eigene Bezeichnung für die Org</translation>
+    </message>
+    <message>
+        <source>Org &amp;URL:</source>
+        <translation>Org-&amp;URL:</translation>
+    </message>
+    <message>
+        <source>&amp;Environment:</source>
+        <translation>U&amp;mgebung:</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: HookKeys changes nothing in this org</source>
+        <translation>&amp;Schreibgeschützt: HookKeys ändert nichts in dieser Org</translation>
+    </message>
+    <message>
+        <source>API &amp;token:</source>
+        <translation>API-&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Only for this session: do not save the token in the keychain</source>
+        <translation>Nur für diese S&amp;itzung: das Token nicht im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>Warten auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Add org</source>
+        <translation>Org hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit org</source>
+        <translation>Org bearbeiten</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Only &amp;for this session</source>
+        <translation>Nur &amp;für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Sp&amp;eichern</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Made in the Admin Console under Security &gt; API &gt; Tokens.</source>
+        <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection works. The org has %n hook key(s).</source>
+        <translation>
+            <numerusform>Die Verbindung funktioniert. Die Org hat %n Hook-Schlüssel.</numerusform>
+            <numerusform>Die Verbindung funktioniert. Die Org hat %n Hook-Schlüssel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgRegistry</name>
+    <message>
+        <source>The address of “%1” is another one now: enter the API token for it. The old token is not sent to another address.</source>
+        <translation>Die Adresse von „%1“ ist jetzt eine andere: Bitte das API-Token dafür eingeben. Das alte Token wird nicht an eine andere Adresse gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, for the token of the old address could not be removed from the keychain. %1</source>
+        <translation>Es wurde nichts gespeichert, denn das Token der alten Adresse ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
+    </message>
+    <message>
+        <source>%1 The token was saved before that and could not be removed again: %2</source>
+        <translation>%1 Das Token wurde davor gespeichert und ließ sich nicht wieder entfernen: %2</translation>
+    </message>
+    <message>
+        <source>This org is not known any more.</source>
+        <translation>Diese Org ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>The token of the org may still be in the keychain. %1</source>
+        <translation>Das Token der Org ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgSession</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read, so it is not known which of them use which keys. %1</source>
+        <translation>Die Inline-Hooks konnten nicht gelesen werden; darum ist nicht bekannt, welche von ihnen welche Schlüssel benutzen. %1</translation>
+    </message>
+    <message>
+        <source>Okta answered about another key than the one that was asked for. Refresh the list and try again.</source>
+        <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as read-only in HookKeys, so nothing can be changed in it.</source>
+        <translation>„%1“ ist in HookKeys als schreibgeschützt markiert; darum kann darin nichts geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that is not used first.</source>
+        <translation>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat ihn schon. Bitte zuerst einen unbenutzten löschen.</numerusform>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat sie alle. Bitte zuerst einen unbenutzten löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Okta&apos;s list has several keys with this ID, so nobody knows which of them would be meant.</source>
+        <translation>Die Liste von Okta enthält mehrere Schlüssel mit dieser ID; darum ist unklar, welcher gemeint wäre.</translation>
+    </message>
+    <message>
+        <source>An inline hook signs with this key, but Okta did not say which. Give the hook another key before you delete this one.</source>
+        <translation>Ein Inline-Hook signiert mit diesem Schlüssel, aber Okta hat nicht angegeben, welcher. Bitte dem Hook einen anderen Schlüssel geben, bevor Sie diesen löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) sign with this key: %1. Give them another key before you delete this one.</source>
+        <translation>
+            <numerusform>%n Inline-Hook signiert mit diesem Schlüssel: %1. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+            <numerusform>%n Inline-Hooks signieren mit diesem Schlüssel: %1. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created, and the keys could not be read again. Refresh the list before you try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created. The list now has a key of that name that was not there before.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created. The list has no new key of that name, so you can try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält keinen neuen Schlüssel dieses Namens; Sie können es also erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the key “%1” meanwhile; it is called “%2” now. Nothing was renamed.</source>
+        <translation>Jemand anderes hat den Schlüssel „%1“ inzwischen geändert; er heißt jetzt „%2“. Es wurde nichts umbenannt.</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s answer to the renaming is about another key. The list is being read again.</source>
+        <translation>Die Antwort von Okta auf das Umbenennen betrifft einen anderen Schlüssel. Die Liste wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”, and the keys could not be read again. Refresh the list to see.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”, and the key is gone now.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und der Schlüssel ist jetzt nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed, but it is called “%1” now.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel umbenannt wurde, aber er heißt jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”. It is called “%2” still, so you can try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde. Er heißt noch „%2“; Sie können es also erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the key is in use, so it is not deleted. %1</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel benutzt wird; darum wird er nicht gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was deleted, and the keys could not be read again. Refresh the list to see.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was deleted, but it is gone now.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde, aber er ist jetzt nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was deleted. It is there still, so you can try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde. Er ist noch da; Sie können es also erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgSwitcher</name>
+    <message>
+        <source>No org</source>
+        <translation>Keine Org</translation>
+    </message>
+    <message>
+        <source>No org is open</source>
+        <translation>Es ist keine Org geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose an org</source>
+        <translation>Eine Org wählen</translation>
+    </message>
+    <message>
+        <source>%1  %2  READ-ONLY</source>
+        <translation>%1  %2  SCHREIBGESCHÜTZT</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Org: %1</source>
+        <translation>Org: %1</translation>
+    </message>
+    <message>
+        <source>%1, press to switch</source>
+        <translation>%1, zum Wechseln drücken</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgUrl</name>
+    <message>
+        <source>“%1” is not the name of a server. Type your org&apos;s address, for example https://acme.okta.com.</source>
+        <translation>„%1“ ist kein Name eines Servers. Bitte die Adresse der Org eingeben, zum Beispiel https://acme.okta.com.</translation>
+    </message>
+    <message>
+        <source>Type your org&apos;s address, for example https://acme.okta.com.</source>
+        <translation>Bitte die Adresse der Org eingeben, zum Beispiel https://acme.okta.com.</translation>
+    </message>
+    <message>
+        <source>“%1” still holds a placeholder. Put your own org&apos;s address there, for example https://acme.okta.com.</source>
+        <translation>„%1“ enthält noch einen Platzhalter. Bitte dort die Adresse der eigenen Org einsetzen, zum Beispiel https://acme.okta.com.</translation>
+    </message>
+    <message>
+        <source>An org&apos;s address starts with https://, not with %1://.</source>
+        <translation>Die Adresse einer Org beginnt mit https://, nicht mit %1://.</translation>
+    </message>
+    <message>
+        <source>The address leads to “%1”, because what stands before the @ is a user name. Remove it if that is your org.</source>
+        <translation>Die Adresse führt zu „%1“, denn was vor dem @ steht, ist ein Benutzername. Bitte entfernen, wenn das Ihre Org ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port: remove it, or give a number from 1 to 65535.</source>
+        <translation>„%1“ ist kein Port: Bitte entfernen oder eine Zahl von 1 bis 65535 angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is the address of the admin console; the API answers at %2.</source>
+        <translation>„%1“ ist die Adresse der Admin Console; die API antwortet unter %2.</translation>
+    </message>
+    <message>
+        <source>An org&apos;s address ends after the server&apos;s name: remove “%1”.</source>
+        <translation>Die Adresse einer Org endet nach dem Namen des Servers: Bitte „%1“ entfernen.</translation>
+    </message>
+    <message>
+        <source>Without https anybody on the way could read your API token: use %1.</source>
+        <translation>Ohne https könnte jeder auf dem Weg Ihr API-Token lesen: Bitte %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>The address has letters that look like others. Its real name is %1: be sure that it is your org&apos;s.</source>
+        <translation>Die Adresse enthält Buchstaben, die wie andere aussehen. Ihr wirklicher Name ist %1: Bitte sicherstellen, dass es der Ihrer Org ist.</translation>
+    </message>
+    <message>
+        <source>Paste the API token.</source>
+        <translation>Bitte das API-Token einfügen.</translation>
+    </message>
+    <message>
+        <source>An API token has no spaces, line breaks or special characters. Copy it again, without “SSWS” before it.</source>
+        <translation>Ein API-Token enthält keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen. Bitte noch einmal kopieren, ohne „SSWS“ davor.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>The language changes when HookKeys is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von HookKeys.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Colors:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProfileFile</name>
+    <message>
+        <source>The settings file %1 cannot be read: see to it that it is a file of yours, and start HookKeys again.</source>
+        <translation>Die Einstellungsdatei %1 ist nicht lesbar: Bitte dafür sorgen, dass es eine eigene Datei ist, und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>Another copy of HookKeys is writing %1 and nothing was changed: try again.</source>
+        <translation>Ein anderes laufendes HookKeys schreibt gerade %1, und es wurde nichts geändert: Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to and nothing was changed: see to it that it is yours and has room, and try again.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden, und es wurde nichts geändert: Bitte dafür sorgen, dass er Ihnen gehört und Platz hat, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is damaged and could not be set aside: move it to another place and start HookKeys again.</source>
+        <translation>Die Einstellungsdatei %1 ist beschädigt und konnte nicht beiseitegelegt werden: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged, so HookKeys starts without orgs: add them again, or mend the old file, which is %1 now.</source>
+        <translation>Die Einstellungsdatei war beschädigt, darum startet HookKeys ohne Orgs: Bitte neu hinzufügen oder die alte Datei, jetzt %1, reparieren.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged meanwhile and is %1 now; nothing was saved: try again to begin a new one.</source>
+        <translation>Die Einstellungsdatei wurde inzwischen beschädigt und heißt jetzt %1; es wurde nichts gespeichert: Bitte erneut versuchen, um eine neue anzulegen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProfileJson</name>
+    <message>
+        <source>The org “%1” of the settings file has no id of its own and was left out: add it again.</source>
+        <translation>Die Org „%1“ der Einstellungsdatei hat keine eigene ID und wurde ausgelassen: Bitte neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The org “%1” of the settings file was left out because its address “%2” cannot be used: add it again.</source>
+        <translation>Die Org „%1“ der Einstellungsdatei wurde ausgelassen, weil ihre Adresse „%2“ nicht verwendbar ist: Bitte neu hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SessionSecretStore</name>
+    <message>
+        <source>No credential was given for this session yet: enter it again.</source>
+        <translation>Für diese Sitzung wurden noch keine Zugangsdaten angegeben: Bitte noch einmal eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Settings</name>
+    <message>
+        <source>The settings file “%1” is damaged and could not be copied aside. HookKeys uses what is readable of it.</source>
+        <translation>Die Einstellungsdatei „%1“ ist beschädigt und konnte nicht gesichert werden. HookKeys verwendet, was davon lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The settings file “%1” is damaged. HookKeys uses what is readable of it; the old file was kept as “%2”.</source>
+        <translation>Die Einstellungsdatei „%1“ ist beschädigt. HookKeys verwendet, was davon lesbar ist; die alte Datei wurde als „%2“ aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::StatusLine</name>
+    <message>
+        <source>Waiting for the org&apos;s answer</source>
+        <translation>Warten auf die Antwort der Org</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel reading the keys</source>
+        <translation>Lesen der Schlüssel abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The org asks for patience: %n second(s)</source>
+        <translation>
+            <numerusform>Die Org bittet um Geduld: %n Sekunde</numerusform>
+            <numerusform>Die Org bittet um Geduld: %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the hook keys…</source>
+        <translation>Die Hook-Schlüssel werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys</source>
+        <translation>%1 von %2 Schlüsseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n angezeigt</numerusform>
+            <numerusform>%n angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused</source>
+        <translation>
+            <numerusform>%n unbenutzt</numerusform>
+            <numerusform>%n unbenutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not current, from %1</source>
+        <translation>nicht aktuell, Stand %1</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left</source>
+        <translation>noch %1 von %2 Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TransportError</name>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand Genanntes</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made; nothing was sent. Check the org&apos;s URL and whether a proxy or a firewall stands between.</source>
+        <translation>Es kam keine sichere Verbindung zu %1 zustande; es wurde nichts gesendet. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy oder eine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is valid from %3 to %4 only; nothing was sent. Check the date and time of this computer.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) gilt nur von %3 bis %4; es wurde nichts gesendet. Bitte Datum und Uhrzeit dieses Computers prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued to another host (“%2”); nothing was sent. Check the org&apos;s URL.</source>
+        <translation>Das Zertifikat von %1 wurde für einen anderen Host ausgestellt („%2“); es wurde nichts gesendet. Bitte die URL der Org prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer trusts; nothing was sent. Check the org&apos;s URL, or ask whoever runs your network whether it inspects connections.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem signiert, dem dieser Computer vertraut; es wurde nichts gesendet. Bitte die URL der Org prüfen oder bei der Netzwerkadministration nachfragen, ob Ihr Netzwerk Verbindungen untersucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer completely within %n second(s). Check your connection and try again.</source>
+        <translation>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunde vollständig geantwortet. Bitte die Verbindung prüfen und erneut versuchen.</numerusform>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunden vollständig geantwortet. Bitte die Verbindung prüfen und erneut versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host %1 was not found. Check the org&apos;s URL and your connection.</source>
+        <translation>Der Host %1 wurde nicht gefunden. Bitte die URL der Org und die Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the org&apos;s URL and try again.</source>
+        <translation>%1 hat die Verbindung abgelehnt. Bitte die URL der Org prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password. Set them in the system&apos;s proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort. Bitte in den Proxy-Einstellungen des Systems angeben.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used. Check the system&apos;s proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 ist nicht verwendbar. Bitte die Proxy-Einstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off. Check your connection and try again.</source>
+        <translation>Die Antwort von %1 wurde abgeschnitten. Bitte die Verbindung prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check your connection and try again.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen. Bitte die Verbindung prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled after it was sent: it may or may not have had an effect. Refresh to see.</source>
+        <translation>Die Anfrage an %1 wurde abgebrochen, nachdem sie gesendet war: Vielleicht hat sie gewirkt, vielleicht auch nicht. Bitte aktualisieren, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 was cancelled.</source>
+        <translation>Die Anfrage an %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no complete answer came from %1: it may or may not have had an effect. Refresh to see before you try again.</source>
+        <translation>Die Anfrage wurde gesendet, aber von %1 kam keine vollständige Antwort: Vielleicht hat sie gewirkt, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is far too large for Okta&apos;s API and was not read. Check the org&apos;s URL.</source>
+        <translation>Die Antwort von %1 ist viel zu groß für die API von Okta und wurde nicht gelesen. Bitte die URL der Org prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 sent a compressed answer although HookKeys asked for a plain one. Check whether a proxy stands between.</source>
+        <translation>%1 hat eine komprimierte Antwort gesendet, obwohl HookKeys um eine unkomprimierte gebeten hat. Bitte prüfen, ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which Okta&apos;s API never does; HookKeys did not follow. Check the org&apos;s URL and whether a proxy stands between.</source>
+        <translation>%1 leitet zu %2 um, was die API von Okta nie tut; HookKeys ist dem nicht gefolgt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::UsePage</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Give one of these to the service that the hook calls: it verifies a token that this key signed.</source>
+        <translation>Eines davon gehört in den Dienst, den der Hook aufruft: Es prüft ein Token, das dieser Schlüssel signiert hat.</translation>
+    </message>
+    <message>
+        <source>HookKeys&apos; own tests run this program with its library.</source>
+        <translation>Die Tests von HookKeys führen dieses Programm mit seiner Bibliothek aus.</translation>
+    </message>
+    <message>
+        <source>Not tried: written by the library&apos;s documentation alone.</source>
+        <translation>Nicht erprobt: allein nach der Dokumentation der Bibliothek geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ValueList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::WriteDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the org&apos;s answer</source>
+        <translation>Warten auf die Antwort der Org</translation>
+    </message>
+</context>
 </TS>

@@ -5,19 +5,31 @@
     <name>HookKeys::ExportDialog</name>
     <message numerus="yes">
         <source>The %n &amp;selected key(s)</source>
-        <translation><numerusform>The %n &amp;selected key</numerusform><numerusform>The %n &amp;selected keys</numerusform></translation>
+        <translation>
+            <numerusform>The %n &amp;selected key</numerusform>
+            <numerusform>The %n &amp;selected keys</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;All %n key(s) of the org</source>
-        <translation><numerusform>&amp;All %n key of the org</numerusform><numerusform>&amp;All %n keys of the org</numerusform></translation>
+        <translation>
+            <numerusform>&amp;All %n key of the org</numerusform>
+            <numerusform>&amp;All %n keys of the org</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in the folder “%1” would be replaced.</source>
-        <translation><numerusform>%n file in the folder “%1” would be replaced.</numerusform><numerusform>%n files in the folder “%1” would be replaced.</numerusform></translation>
+        <translation>
+            <numerusform>%n file in the folder “%1” would be replaced.</numerusform>
+            <numerusform>%n files in the folder “%1” would be replaced.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) were exported to “%1”.</source>
-        <translation><numerusform>%n key were exported to “%1”.</numerusform><numerusform>%n keys were exported to “%1”.</numerusform></translation>
+        <translation>
+            <numerusform>%n key was exported to “%1”.</numerusform>
+            <numerusform>%n keys were exported to “%1”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -25,78 +37,117 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <comment>age of a key</comment>
-        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <comment>age of a key</comment>
-        <translation><numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <comment>age of a key</comment>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::Jwk</name>
     <message numerus="yes">
         <source>The coordinates have the wrong length: %1 wants %n octet(s).</source>
-        <translation><numerusform>The coordinates have the wrong length: %1 wants %n octet.</numerusform><numerusform>The coordinates have the wrong length: %1 wants %n octets.</numerusform></translation>
+        <translation>
+            <numerusform>The coordinates have the wrong length: %1 wants %n octet.</numerusform>
+            <numerusform>The coordinates have the wrong length: %1 wants %n octets.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::KeyName</name>
     <message numerus="yes">
         <source>The name is %n character(s) too long: at most %1 are allowed.</source>
-        <translation><numerusform>The name is %n character too long: at most %1 are allowed.</numerusform><numerusform>The name is %n characters too long: at most %1 are allowed.</numerusform></translation>
+        <translation>
+            <numerusform>The name is %n character too long: at most %1 are allowed.</numerusform>
+            <numerusform>The name is %n characters too long: at most %1 are allowed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::KeyPanel</name>
     <message numerus="yes">
         <source>%1, %n bit(s)</source>
-        <translation><numerusform>%1, %n bit</numerusform><numerusform>%1, %n bits</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::OrgDialog</name>
     <message numerus="yes">
         <source>The connection works. The org has %n hook key(s).</source>
-        <translation><numerusform>The connection works. The org has %n hook key.</numerusform><numerusform>The connection works. The org has %n hook keys.</numerusform></translation>
+        <translation>
+            <numerusform>The connection works. The org has %n hook key.</numerusform>
+            <numerusform>The connection works. The org has %n hook keys.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::OrgSession</name>
     <message numerus="yes">
         <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that is not used first.</source>
-        <translation><numerusform>Okta allows %n hook key in an org, and this org has them all. Delete one that is not used first.</numerusform><numerusform>Okta allows %n hook keys in an org, and this org has them all. Delete one that is not used first.</numerusform></translation>
+        <translation>
+            <numerusform>Okta allows %n hook key in an org, and this org has it. Delete one that is not used first.</numerusform>
+            <numerusform>Okta allows %n hook keys in an org, and this org has them all. Delete one that is not used first.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n inline hook(s) sign with this key: %1. Give them another key before you delete this one.</source>
-        <translation><numerusform>%n inline hook sign with this key: %1. Give them another key before you delete this one.</numerusform><numerusform>%n inline hooks sign with this key: %1. Give them another key before you delete this one.</numerusform></translation>
+        <translation>
+            <numerusform>%n inline hook signs with this key: %1. Give it another key before you delete this one.</numerusform>
+            <numerusform>%n inline hooks sign with this key: %1. Give them another key before you delete this one.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::StatusLine</name>
     <message numerus="yes">
         <source>The org asks for patience: %n second(s)</source>
-        <translation><numerusform>The org asks for patience: %n second</numerusform><numerusform>The org asks for patience: %n seconds</numerusform></translation>
+        <translation>
+            <numerusform>The org asks for patience: %n second</numerusform>
+            <numerusform>The org asks for patience: %n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation><numerusform>%n shown</numerusform><numerusform>%n shown</numerusform></translation>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation><numerusform>%n unused</numerusform><numerusform>%n unused</numerusform></translation>
+        <translation>
+            <numerusform>%n unused</numerusform>
+            <numerusform>%n unused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HookKeys::TransportError</name>
     <message numerus="yes">
         <source>%1 did not answer completely within %n second(s). Check your connection and try again.</source>
-        <translation><numerusform>%1 did not answer completely within %n second. Check your connection and try again.</numerusform><numerusform>%1 did not answer completely within %n seconds. Check your connection and try again.</numerusform></translation>
+        <translation>
+            <numerusform>%1 did not answer completely within %n second. Check your connection and try again.</numerusform>
+            <numerusform>%1 did not answer completely within %n seconds. Check your connection and try again.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
