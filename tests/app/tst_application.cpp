@@ -26,8 +26,7 @@ namespace {
 class Program final
 {
 public:
-    explicit Program(const QTemporaryDir &folder, bool demo = false)
-        : m_application(folder.path())
+    explicit Program(const QTemporaryDir &folder, bool demo = false) : m_application(folder.path())
     {
         CommandLine line;
         line.demo = demo;

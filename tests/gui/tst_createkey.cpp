@@ -75,8 +75,7 @@ void TestCreateKey::saysWhatIsWrongWithAName_data()
 
     QTest::newRow("good") << u"Zürich 東京 <b>&"_s << QString() << u"14 of 255"_s;
     QTest::newRow("long") << QString(255, u'x') << QString() << u"255 of 255"_s;
-    QTest::newRow("too long") << QString(256, u'x') << u"1 character too long"_s
-                              << u"256 of 255"_s;
+    QTest::newRow("too long") << QString(256, u'x') << u"1 character too long"_s << u"256 of 255"_s;
     QTest::newRow("taken") << u"partner-api"_s << u"Another key of this org has this name"_s
                            << u"11 of 255"_s;
     QTest::newRow("blank") << u"  "_s << u"Type a name"_s << u"2 of 255"_s;
@@ -132,7 +131,7 @@ void TestCreateKey::createsSelectsAndShows()
     auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
     QVERIFY(jwk->isVisible());
-    const HookKey *key = gui.session->keys()->key(gui.table()->currentId());
+    const HookKey *key = gui.session->keys()->key(gui.table()->selectedId());
     QVERIFY(jwk->toPlainText().contains(key->keyId));
     QTest::qWait(400); // longer than the panel waits before it asks
     QCOMPARE(gui.other().requestsServed(), served + 2); // the create, and the count before it

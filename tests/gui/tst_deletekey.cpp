@@ -94,9 +94,10 @@ void TestDeleteKey::refusesAKeyInUse()
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     click(gui.toolButton(u"Delete"_s));
-    QCOMPARE(gui.message(),
-             u"2 inline hooks sign with this key: “Partner tokens”, “Partner SAML attributes”. Give "
-             "them another key before you delete this one."_s);
+    QCOMPARE(
+        gui.message(),
+        u"2 inline hooks sign with this key: “Partner tokens”, “Partner SAML attributes”. Give "
+        "them another key before you delete this one."_s);
     QVERIFY(!openWindow("deleteDialog"));
     QCOMPARE(gui.toolButton(u"Delete"_s)->toolTip(), gui.message());
     QVERIFY(isOnServer(gui, u"partner-api"_s));
@@ -113,8 +114,7 @@ void TestDeleteKey::deletesAfterTheNameWasTyped()
     QCOMPARE(part<QLabel>(dialog.dialog, "environmentWord")->text(), u"PRODUCTION"_s);
     QCOMPARE(dialog.remove->text(), u"Delete"_s);
     for (const QString &word : {u"“HR Zürich”"_s, u"Acme (Production)"_s, u"for ever"_s})
-        QVERIFY2(dialog.explanation->text().contains(word),
-                 qPrintable(dialog.explanation->text()));
+        QVERIFY2(dialog.explanation->text().contains(word), qPrintable(dialog.explanation->text()));
 
     QVERIFY(!dialog.remove->isEnabled());
     for (const QString &wrong : {u"HR"_s, u"hr zürich"_s, u"HR Zürich "_s, u" HR Zürich"_s}) {
@@ -225,7 +225,7 @@ void TestDeleteKey::noticesThatTheKeyIsGone()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
-    QVERIFY(gui.other().remove(gui.table()->currentId()));
+    QVERIFY(gui.other().remove(gui.table()->selectedId()));
     const DeleteDialog dialog(gui, u"payroll-sync"_s);
     TRY_VERIFY(dialog.problem->isVisible());
     QCOMPARE(dialog.explanation->text(), u"Nothing was deleted."_s);

@@ -222,8 +222,7 @@ void TestKeyPanel::savesAndAsksBeforeItOverwrites()
         QTest::keyClick(gui.table(), Qt::Key_S, Qt::ControlModifier);
         files = awaitWindow<QFileDialog>("saveKeyDialog");
         QVERIFY(files);
-        QCOMPARE(QDir(files->directory()).canonicalPath(),
-                 QDir(gui.folder.path()).canonicalPath());
+        QCOMPARE(QDir(files->directory()).canonicalPath(), QDir(gui.folder.path()).canonicalPath());
         QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"data-warehouse.pem"_s);
         const BoxAnswer box(answer);
         chooseFile(files, path);
@@ -325,7 +324,7 @@ void TestKeyPanel::followsTheKey()
     auto *title = part<QLabel>(gui.window.get(), "keyTitle");
     auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
-    const QString id = gui.table()->currentId();
+    const QString id = gui.table()->selectedId();
     const QString kid = gui.session->keys()->key(id)->keyId;
     QVERIFY(jwk->toPlainText().contains(kid));
     QVERIFY(gui.other().rename(id, u"called otherwise"_s));
@@ -358,8 +357,8 @@ void TestKeyPanel::raisesTheAlarmAboutPrivateMembers()
         QVERIFY2(!clickTab(window, tab), qPrintable(tab));
     QVERIFY(!part<QPushButton>(window, "keyCopy")->isEnabled());
     QVERIFY(!part<QPushButton>(window, "keySave")->isEnabled());
-    for (const QString &name : {u"savePublicKey"_s, u"copyAs-jwk"_s, u"copyAs-jwk-received"_s,
-                                u"copyAs-spki-pem"_s})
+    for (const QString &name :
+         {u"savePublicKey"_s, u"copyAs-jwk"_s, u"copyAs-jwk-received"_s, u"copyAs-spki-pem"_s})
         QVERIFY2(!fake.gui.action(name)->isEnabled(), qPrintable(name));
 }
 

@@ -269,7 +269,7 @@ void TestKeyTable::staysInPlaceOverARefresh()
     TRY_VERIFY(table->verticalScrollBar()->maximum() > 4);
     QVERIFY(gui.clickRow(u"telephony-gateway"_s));
     table->verticalScrollBar()->setValue(4);
-    const QString id = table->currentId();
+    const QString id = table->selectedId();
 
     const auto keys = gui.other().keys();
     const auto gone = std::ranges::find(*keys, u"qa-sandbox"_s, &HookKey::name);
@@ -282,7 +282,7 @@ void TestKeyTable::staysInPlaceOverARefresh()
 
     QCOMPARE(gui.shownNames().size(), 12);
     QVERIFY(!gui.shownNames().contains(u"qa-sandbox"_s));
-    QCOMPARE(table->currentId(), id);
+    QCOMPARE(table->selectedId(), id);
     QCOMPARE(gui.selectedName(), u"telephony-gateway"_s);
     QCOMPARE(table->verticalScrollBar()->value(), 4);
     QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(Column::Created));
@@ -337,8 +337,9 @@ void TestKeyTable::offersTheKeysActions()
     const MenuClick menu(u"Rename"_s);
     const QPoint at = gui.table()->visualRect(gui.table()->currentIndex()).center();
     askForContextMenu(gui.table()->viewport(), at);
-    QCOMPARE(menu.entries(), QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s, QString(),
-                                 u"Copy as"_s, u"Save public key as…"_s, u"Copy cells"_s}));
+    QCOMPARE(menu.entries(),
+             QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s, QString(), u"Copy as"_s,
+                          u"Save public key as…"_s, u"Copy cells"_s}));
     QVERIFY(awaitWindow("renameDialog"));
 }
 

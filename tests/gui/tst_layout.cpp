@@ -49,9 +49,8 @@ QStringList cutOff(const QWidget *window)
             label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         const bool narrow = !label->wordWrap() && label->width() < label->sizeHint().width();
         if (label->height() < needed || narrow)
-            found.append(u"%1 (%2): %3"_s.arg(label->objectName())
-                             .arg(label->height())
-                             .arg(label->text()));
+            found.append(
+                u"%1 (%2): %3"_s.arg(label->objectName()).arg(label->height()).arg(label->text()));
     }
     return found;
 }

@@ -161,7 +161,10 @@ void TestMessageBar::runsActions()
     Error error;
     error.summary = u"It failed."_s;
     m_bar->show(u"a"_s, error,
-                {{u"Once"_s, [&] { ran.append(u"once"_s); }},
+                {{u"Once"_s,
+                  [&] {
+                      ran.append(u"once"_s);
+                  }},
                  {u"More"_s, [&] {
                       ran.append(u"more"_s);
                       m_bar->show(message(u"a"_s, Severity::Info, u"Again."_s));
@@ -180,7 +183,9 @@ void TestMessageBar::runsActions()
     QCOMPARE(ran, QStringList({u"more"_s}));
     QCOMPARE(m_bar->text(), u"Again."_s);
     QCOMPARE(buttonTexts(*m_bar), QStringList());
-    m_bar->show(u"a"_s, error, {{u"Once"_s, [&] { ran.append(u"once"_s); }}});
+    m_bar->show(u"a"_s, error, {{u"Once"_s, [&] {
+                                     ran.append(u"once"_s);
+                                 }}});
     TRY_COMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s}));
     press(u"Once"_s);
     QCOMPARE(ran, QStringList({u"more"_s, u"once"_s}));

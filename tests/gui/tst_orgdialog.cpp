@@ -221,7 +221,8 @@ void TestOrgDialog::saysWhyItCannotConnect()
 
     const Dialog dialog("startAddOrg", gui);
     if (what == u"token"_s)
-        dialog.fill(u"Acme"_s, gui.org->url().toString(), "00wrongwrongwrongwrongwrongwrongwrongwrong");
+        dialog.fill(u"Acme"_s, gui.org->url().toString(),
+                    "00wrongwrongwrongwrongwrongwrongwrongwrong");
     else
         dialog.fill(u"Acme"_s, other, gui.options.token);
     for (QPushButton *button : {dialog.test, dialog.save}) {

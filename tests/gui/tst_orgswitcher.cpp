@@ -128,8 +128,7 @@ void TestOrgSwitcher::saysWhichOrgIsOpen()
     profile.readOnly = true;
     QVERIFY(gui.openOrg(profile));
     QCOMPARE(switcher->text(), u"R&&D <b>lab</b>  PREVIEW  READ-ONLY"_s); // shown as R&D
-    QCOMPARE(accessible->text(QAccessible::Name),
-             u"Org: R&D <b>lab</b> (Preview, read-only)"_s);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Org: R&D <b>lab</b> (Preview, read-only)"_s);
     const QImage picture = switcher->grab().toImage();
     QCOMPARE(picture.pixelColor(picture.width() / 2, 3), QColor(0x8a5300)); // the preview's colour
 }
@@ -177,7 +176,7 @@ void TestOrgSwitcher::tellsThatATokenMayStay()
     auto *box = awaitWindow<QMessageBox>("removeOrgBox");
     QVERIFY(box);
     click(box->buttons().first()->text() == u"Remove"_s ? box->buttons().first()
-                                                         : box->buttons().last());
+                                                        : box->buttons().last());
     TRY_VERIFY(!gui.message().isEmpty());
     QVERIFY2(gui.message().startsWith(u"The token of the org may still be in the keychain."_s),
              qPrintable(gui.message()));

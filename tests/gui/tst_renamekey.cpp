@@ -72,7 +72,7 @@ void TestRenameKey::renames()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
-    const QString id = gui.table()->currentId();
+    const QString id = gui.table()->selectedId();
     auto *title = part<QLabel>(gui.window.get(), "keyTitle");
     QCOMPARE(title->text(), u"payroll-sync"_s);
 
@@ -89,7 +89,7 @@ void TestRenameKey::renames()
     TRY_VERIFY(!openWindow("renameDialog"));
 
     QCOMPARE(gui.shownNames().first(), u"A payroll"_s); // sorted to its new place
-    QCOMPARE(gui.table()->currentId(), id);
+    QCOMPARE(gui.table()->selectedId(), id);
     QCOMPARE(gui.selectedName(), u"A payroll"_s);
     QCOMPARE(title->text(), u"A payroll"_s);
     QCOMPARE(nameOnServer(gui, id), u"A payroll"_s);
@@ -118,7 +118,7 @@ void TestRenameKey::noticesARenamedKey()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     const RenameDialog dialog(gui, u"payroll-sync"_s);
-    const QString id = gui.table()->currentId();
+    const QString id = gui.table()->selectedId();
     QVERIFY(gui.other().rename(id, u"theirs"_s));
     QTest::keyClicks(dialog.name, u"ours"_s);
     click(dialog.rename);
@@ -139,7 +139,7 @@ void TestRenameKey::noticesADeletedKey()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     const RenameDialog dialog(gui, u"payroll-sync"_s);
-    QVERIFY(gui.other().remove(gui.table()->currentId()));
+    QVERIFY(gui.other().remove(gui.table()->selectedId()));
     QTest::keyClicks(dialog.name, u"too late"_s);
     click(dialog.rename);
     TRY_VERIFY(dialog.problem->isVisible());
