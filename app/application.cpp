@@ -90,7 +90,7 @@ bool Application::openOrgOfEnvironment()
         return true;
     }
     const bool preview = check.url.host().endsWith(u".oktapreview.com");
-    m_registry->openUnsaved({u"environment"_s, check.url.host(), check.url,
+    m_registry->openUnsaved({u"environment"_s, check.url.host(QUrl::FullyEncoded), check.url,
                              preview ? Environment::Preview : Environment::Production, false},
                             token);
     return true;

@@ -38,7 +38,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
                                              "--help”."))
                          .arg(parser.positionalArguments().first());
     } else if (parser.isSet(help)) {
-        line.output = parser.helpText();
+        // Without an application object Qt does not know what it is called.
+        line.output = parser.helpText().replace(u"<executable_name>"_s, u"hookkeys"_s);
     } else if (parser.isSet(version)) {
         line.output = u"hookkeys %1\n"_s.arg(QCoreApplication::applicationVersion());
     }

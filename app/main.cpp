@@ -23,7 +23,9 @@ namespace {
 
 void install(QTranslator &translator, const QLocale &locale, const QString &name)
 {
-    if (translator.load(locale, name, u"_"_s, u":/i18n"_s))
+    // English, where there is nothing better, has its plural forms in a file too.
+    if (translator.load(locale, name, u"_"_s, u":/i18n"_s)
+        || translator.load(u":/i18n/%1_en.qm"_s.arg(name)))
         QCoreApplication::installTranslator(&translator);
 }
 

@@ -1111,10 +1111,6 @@
         <translation>&amp;Über HookKeys</translation>
     </message>
     <message>
-        <source>&amp;Copy as</source>
-        <translation>&amp;Kopieren als</translation>
-    </message>
-    <message>
         <source>&amp;Org</source>
         <translation>&amp;Org</translation>
     </message>
@@ -1153,6 +1149,10 @@
     <message>
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
     </message>
 </context>
 <context>
@@ -1370,10 +1370,6 @@
         <translation>Unverändert</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
-        <translation>&amp;Verbindung testen</translation>
-    </message>
-    <message>
         <source>Only &amp;for this session</source>
         <translation>Nur &amp;für diese Sitzung</translation>
     </message>
@@ -1395,6 +1391,10 @@
             <numerusform>Die Verbindung funktioniert. Die Org hat %n Hook-Schlüssel.</numerusform>
             <numerusform>Die Verbindung funktioniert. Die Org hat %n Hook-Schlüssel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>&amp;Verbindung testen</translation>
     </message>
 </context>
 <context>

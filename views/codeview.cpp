@@ -25,6 +25,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     m_edit->setObjectName(objectName);
     m_edit->setAccessibleName(name);
     m_edit->setReadOnly(true);
+    m_edit->setLayoutDirection(Qt::LeftToRight); // keys are not words
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setTabChangesFocus(true);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

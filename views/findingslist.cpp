@@ -6,13 +6,32 @@
 #include "displaytext.h"
 #include "plainlabel.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// A line whose ground shows its severity, in the colours of the moment.
+class FindingLine final : public QWidget
+{
+public:
+    FindingLine(Severity severity, QWidget *parent) : QWidget(parent), m_severity(severity) {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), severityGround(m_severity, palette()));
+    }
+
+private:
+    Severity m_severity;
+};
+
+} // namespace
 
 FindingsList::FindingsList(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
@@ -33,12 +52,7 @@ void FindingsList::rebuild()
         delete item;
     }
     for (const Finding &finding : std::as_const(m_findings)) {
-        auto *line = new QWidget(this);
-        line->setAutoFillBackground(true);
-        // The window has its own new palette only after its children were told of the change.
-        QPalette colours = QApplication::palette();
-        colours.setColor(QPalette::Window, severityGround(finding.severity, colours));
-        line->setPalette(colours);
+        auto *line = new FindingLine(finding.severity, this);
         auto *icon = new QLabel(line);
         icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(20, 20), devicePixelRatioF()));
         const QString said = displayText(finding.text);
@@ -54,13 +68,11 @@ void FindingsList::rebuild()
     }
 }
 
-bool FindingsList::event(QEvent *event)
+void FindingsList::changeEvent(QEvent *event)
 {
-    const bool handled = QWidget::event(event);
-    // This one does not come to changeEvent().
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         rebuild();
-    return handled;
+    QWidget::changeEvent(event);
 }
 
 } // namespace HookKeys

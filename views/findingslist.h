@@ -21,7 +21,7 @@ public:
     void setFindings(const QList<Finding> &findings);
 
 protected:
-    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void rebuild();

@@ -11,6 +11,7 @@
 #include "hookkeytablemodel.h"
 #include "keysaver.h"
 #include "orgsession.h"
+#include "orgurl.h"
 #include "plainlabel.h"
 #include "usepage.h"
 #include "valuelist.h"
@@ -289,7 +290,7 @@ void KeyPanel::fillOverview(const HookKey &key)
         hooks.append(tr("%1 (%2)").arg(displayText(hook.name), displayText(hook.uri)));
     m_overview->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
     if (m_session)
-        m_overview->add(u"value-org"_s, tr("Read from"), m_session->profile().url.toString());
+        m_overview->add(u"value-org"_s, tr("Read from"), orgUrlText(m_session->profile().url));
 }
 
 void KeyPanel::fillTexts()

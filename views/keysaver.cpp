@@ -80,6 +80,8 @@ void KeySaver::write(const KeyDocument &document, const KeyFormat &format, const
 QList<const KeyFormat *> writableFormats(const KeyDocument &document)
 {
     QList<const KeyFormat *> formats;
+    if (document.key.received().isEmpty())
+        return formats; // nothing came, or what came had to be thrown away
     for (const KeyFormat &format : keyFormats())
         if (!format.write(document).isEmpty())
             formats.append(&format);

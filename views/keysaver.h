@@ -39,7 +39,7 @@ private:
     QPointer<QFileDialog> m_dialog;
 };
 
-/// The formats that @p document can be written in, in order.
+/// The formats that @p document can be written in, in order; none if there is no public key.
 [[nodiscard]] QList<const KeyFormat *> writableFormats(const KeyDocument &document);
 
 } // namespace HookKeys

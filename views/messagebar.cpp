@@ -6,9 +6,9 @@
 #include "appearance.h"
 #include "plainlabel.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -26,7 +26,6 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(u"messageBar"_s);
     setAccessibleName(tr("Message"));
     setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     m_text->setObjectName(u"messageText"_s);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setObjectName(u"messageDetails"_s);
@@ -119,27 +118,29 @@ void MessageBar::showGravest()
             action.run();
         });
     }
-    colour();
+    showIcon();
     QFrame::show();
+    QWidget::update();
     announce(m_text, message.text);
 }
 
-void MessageBar::colour()
+void MessageBar::showIcon()
 {
-    // The window has its own new palette only after its children were told of the change.
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::Window, severityGround(m_severity, colours));
-    setPalette(colours);
     m_icon->setPixmap(severityIcon(m_severity).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
-bool MessageBar::event(QEvent *event)
+void MessageBar::paintEvent(QPaintEvent *event)
 {
-    const bool handled = QFrame::event(event);
-    // This one does not come to changeEvent().
-    if (event->type() == QEvent::ApplicationPaletteChange && !m_messages.isEmpty())
-        colour();
-    return handled;
+    // Painted, not set as a palette of its own: so it follows a change of the program's colours.
+    QPainter(this).fillRect(rect(), severityGround(m_severity, palette()));
+    QFrame::paintEvent(event);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+    QFrame::changeEvent(event);
 }
 
 } // namespace HookKeys

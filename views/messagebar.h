@@ -49,11 +49,12 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
-    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showGravest();
-    void colour();
+    void showIcon();
 
     QList<Message> m_messages;
     QString m_shownTopic;

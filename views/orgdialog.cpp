@@ -30,7 +30,7 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
                                    environmentKey(environment));
     }
     m_ui->name->setText(profile.name);
-    m_ui->url->setText(profile.url.toString());
+    m_ui->url->setText(orgUrlText(profile.url));
     m_ui->readOnly->setChecked(profile.readOnly);
     if (m_isNew) {
         m_profile.id = newProfileId();
@@ -43,7 +43,7 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     m_ui->result->hide();
     m_ui->progress->hide();
 
-    m_test = m_ui->buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
+    m_test = m_ui->buttons->addButton(tr("Test &connection"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(u"test"_s);
     m_test->setAutoDefault(false);
     m_saveForSession =
@@ -60,7 +60,7 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_ui->environment, &QComboBox::activated, this, [this] { m_environmentChosen = true; });
     connect(m_ui->useSuggestion, &QPushButton::clicked, this, [this] {
-        m_ui->url->setText(m_suggestion.toString());
+        m_ui->url->setText(orgUrlText(m_suggestion));
         m_ui->url->setFocus();
     });
     connect(m_test, &QPushButton::clicked, this, [this] { test(false); });
@@ -117,7 +117,7 @@ void OrgDialog::checkUrl()
     m_ui->urlNotice->setVisible(!notice.isEmpty());
     m_ui->url->setAccessibleDescription(notice);
     m_ui->useSuggestion->setVisible(!m_suggestion.isEmpty());
-    m_ui->useSuggestion->setText(tr("Use %1").arg(m_suggestion.toString()));
+    m_ui->useSuggestion->setText(tr("Use %1").arg(orgUrlText(m_suggestion)));
     announce(m_ui->urlNotice, notice);
     if (!m_environmentChosen && m_url.host().endsWith(u".oktapreview.com"))
         m_ui->environment->setCurrentIndex(

@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "orglistmodel.h"
+#include "orgurl.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -70,7 +71,7 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         "padding:4px 18px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"_s.arg(
             environmentColor(profile->environment).name()));
     setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
-    setToolTip(tr("%1, press to switch").arg(profile->url.host()));
+    setToolTip(tr("%1, press to switch").arg(orgUrlText(profile->url)));
 }
 
 void OrgSwitcher::fillMenu()

@@ -27,13 +27,16 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
     heading->setAlignment(Qt::AlignCenter);
     auto *body = new PlainLabel(text, this);
     body->setAlignment(Qt::AlignCenter);
-    body->setFixedWidth(fontMetrics().averageCharWidth() * 70);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(picture);
     layout->addWidget(heading);
-    layout->addWidget(body, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // keeps the lines short without making the window wide
+    middle->addStretch(1);
+    middle->addWidget(body, 4);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(fontMetrics().height());
     for (int i = 0; i < steps.size(); ++i) {
         auto *button = new QPushButton(steps.at(i).text, this);

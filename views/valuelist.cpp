@@ -42,6 +42,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         // A label would break a long word nowhere and be cut off; this can be scrolled.
         auto *line = new QLineEdit(value, this);
         line->setReadOnly(true);
+        line->setLayoutDirection(Qt::LeftToRight);
         line->setFrame(false);
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         line->setCursorPosition(0);

@@ -210,12 +210,17 @@ void TestMessageBar::hasTheColourOfItsSeverity()
              severityGround(severity, QApplication::palette()));
     // It follows the colours of the program.
     applyColorScheme(ColorScheme::Dark);
-    QTest::qWait(0);
-    const QImage dark = m_bar->grab().toImage();
     const QColor expected = severityGround(severity, QApplication::palette());
-    const QColor shown = dark.pixelColor(3, dark.height() / 2);
+    QColor shown;
+    const bool followed = QTest::qWaitFor(
+        [&] {
+            const QImage dark = m_bar->grab().toImage();
+            shown = dark.pixelColor(3, dark.height() / 2);
+            return shown == expected;
+        },
+        30'000);
     applyColorScheme(ColorScheme::System);
-    QCOMPARE(shown, expected);
+    QVERIFY2(followed, qPrintable(shown.name()));
     QVERIFY(shown != light.pixelColor(3, light.height() / 2));
 }
 
