@@ -36,7 +36,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.error = words(QT_TRANSLATE_NOOP("HookKeys::CommandLine",
                                              "“%1” is not an option of hookkeys. See “hookkeys "
                                              "--help”."))
-                         .arg(parser.positionalArguments().first());
+                         .arg(parser.positionalArguments().constFirst());
     } else if (parser.isSet(help)) {
         // Without an application object Qt does not know what it is called.
         line.output = parser.helpText().replace(u"<executable_name>"_s, u"hookkeys"_s);

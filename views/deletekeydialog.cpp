@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, const QString &id, QSettings &settings,
+DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, QSettings &settings,
                                  QWidget *parent)
-    : WriteDialog(session, tr("Delete"), parent), m_id(id), m_saver(new KeySaver(settings, this)),
-      m_explanation(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
-      m_typed(new QLineEdit(this)), m_saved(new PlainLabel({}, this)),
-      m_save(new QPushButton(tr("&Save public key…"), this)),
+    : WriteDialog(session, tr("Delete"), parent), m_id(std::move(id)),
+      m_saver(new KeySaver(settings, this)), m_explanation(new PlainLabel({}, this)),
+      m_prompt(new PlainLabel({}, this)), m_typed(new QLineEdit(this)),
+      m_saved(new PlainLabel({}, this)), m_save(new QPushButton(tr("&Save public key…"), this)),
       m_retry(new QPushButton(tr("&Try again"), this)),
       m_send(addSendButton(tr("Delete"), u"send"_s))
 {
@@ -131,7 +131,7 @@ void DeleteKeyDialog::submit()
             setProblem(result.error().details());
             return;
         }
-        Q_EMIT done(m_key->name);
+        Q_EMIT deleted(m_key->name);
         accept();
     });
 }

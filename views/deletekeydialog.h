@@ -22,11 +22,11 @@ class DeleteKeyDialog final : public WriteDialog
 
 public:
     /// @p settings remembers where was saved last and must outlive the dialog.
-    DeleteKeyDialog(OrgSession *session, const QString &id, QSettings &settings, QWidget *parent);
+    DeleteKeyDialog(OrgSession *session, QString id, QSettings &settings, QWidget *parent);
 
 Q_SIGNALS:
     /// The key is gone. @p name is what it was called.
-    void done(const QString &name);
+    void deleted(const QString &name);
 
 protected:
     void updateState() override;

@@ -106,7 +106,7 @@ void KeyNameDialog::receive(const Result<HookKey> &result)
         return;
     }
     if (result) {
-        Q_EMIT done(*result);
+        Q_EMIT named(*result);
         accept();
         return;
     }

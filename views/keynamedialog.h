@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     /// The key was created or renamed.
-    void done(const HookKeys::HookKey &key);
+    void named(const HookKeys::HookKey &key);
 
 protected:
     void updateState() override;

@@ -337,7 +337,7 @@ void MainWindow::createKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, this);
-    connect(dialog, &KeyNameDialog::done, this, [this](const HookKey &key) {
+    connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &key) {
         m_filter->clear(); // the new key is to be seen
         m_table->selectId(key.id);
         m_table->setFocus();
@@ -363,7 +363,7 @@ void MainWindow::renameKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, *key, this);
-    connect(dialog, &KeyNameDialog::done, this,
+    connect(dialog, &KeyNameDialog::named, this,
             [this](const HookKey &renamed) { m_table->selectId(renamed.id); });
     openWriteDialog(dialog);
 }
@@ -378,7 +378,7 @@ void MainWindow::deleteKey()
         return;
     }
     auto *dialog = new DeleteKeyDialog(m_session, id, m_settings, this);
-    connect(dialog, &DeleteKeyDialog::done, this, [this](const QString &name) {
+    connect(dialog, &DeleteKeyDialog::deleted, this, [this](const QString &name) {
         m_messages->show({actionTopic,
                           Severity::Info,
                           tr("The key “%1” was deleted.").arg(displayText(name)),

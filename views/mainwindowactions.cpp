@@ -92,7 +92,8 @@ void MainWindow::makeActions()
         QAction *action = m_copyMenu->addAction(format.name());
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
         action->setData(QString(QLatin1StringView(format.id)));
-        connect(action, &QAction::triggered, this, [this, &format] { m_panel->copy(format); });
+        connect(action, &QAction::triggered, this,
+                [this, shown = &format] { m_panel->copy(*shown); });
     }
     auto *exportMenu = new QMenu(this);
     exportMenu->addMenu(m_copyMenu);

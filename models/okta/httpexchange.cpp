@@ -48,10 +48,11 @@ bool isRequestId(const QByteArray &text)
 } // namespace
 
 HttpExchange::HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
-                           QNetworkRequest request, const HttpRequest &asked,
-                           const HttpTransportOptions &options, QObject *context, Done done)
-    : QObject(transport), m_transport(transport), m_network(network), m_request(std::move(request)),
-      m_asked(asked), m_options(options), m_context(context), m_done(std::move(done))
+                           const QNetworkRequest &request, HttpRequest asked,
+                           HttpTransportOptions options, QObject *context, Done done)
+    : QObject(transport), m_transport(transport), m_network(network), m_request(request),
+      m_asked(std::move(asked)), m_options(std::move(options)), m_context(context),
+      m_done(std::move(done))
 {
     connect(context, &QObject::destroyed, this, &HttpExchange::abandon);
     m_deadline.setSingleShot(true);

@@ -21,9 +21,9 @@ public:
     using Done = std::function<void(Result<HttpAnswer>)>;
 
     /// @p request is complete but for what a repeat adds; @p network is shared with other reads.
-    HttpExchange(HttpTransport *transport, QNetworkAccessManager *network, QNetworkRequest request,
-                 const HttpRequest &asked, const HttpTransportOptions &options, QObject *context,
-                 Done done);
+    HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
+                 const QNetworkRequest &request, HttpRequest asked, HttpTransportOptions options,
+                 QObject *context, Done done);
     ~HttpExchange() override;
 
     /// Sends the request.

@@ -109,7 +109,7 @@ QString HttpTransport::problem(const HttpRequest &request) const
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));
     }
-    if (const QString text = checkApiToken(m_token.bytes()); !text.isEmpty())
+    if (QString text = checkApiToken(m_token.bytes()); !text.isEmpty())
         return text;
     return checkOrgUrl(orgUrlText(m_base)).problem;
 }

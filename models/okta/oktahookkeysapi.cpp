@@ -101,7 +101,7 @@ Result<void> parseNothing(const QByteArray &body, const QString &host)
 /// The reading of inline hooks, page by page.
 struct OktaHookKeysApi::HookPages
 {
-    QObject *context;
+    QObject *context = nullptr;
     Callback<InlineHookListing> done;
     InlineHookListing listing;
     QSet<QString> queries; ///< Of the pages that were read.

@@ -94,7 +94,7 @@ public:
     /// The text of member @p name; a missing one becomes a warning.
     QString requiredText(const QString &name)
     {
-        const QString found = text(name);
+        QString found = text(name);
         if (found.isEmpty())
             m_warnings.append(JsonTexts::tr("“%1” is missing.").arg(name));
         return found;
@@ -328,7 +328,8 @@ ErrorEnvelope parseErrorEnvelope(const QByteArray &body)
     // An object in place of the array is in one of Okta's own examples.
     const QJsonValue causes = object.value("errorCauses"_L1);
     const QJsonArray list = causes.isObject() ? QJsonArray{causes} : causes.toArray();
-    for (const QJsonValue &cause : list) {
+    for (const auto element : list) {
+        const QJsonValue cause = element;
         const QString text =
             shortText(cause.isObject() ? cause.toObject().value("errorSummary"_L1) : cause);
         if (!text.isEmpty() && envelope.causes.size() < mostCauses)

@@ -15,8 +15,11 @@ namespace HookKeys {
 namespace {
 
 // The field names are a file format, the same in every language.
-const QStringList fields{u"name"_s, u"status"_s,  u"usedBy"_s,      u"keyId"_s,
-                         u"id"_s,   u"created"_s, u"lastUpdated"_s, u"ageDays"_s};
+QStringList fields()
+{
+    return {u"name"_s, u"status"_s,  u"usedBy"_s,      u"keyId"_s,
+            u"id"_s,   u"created"_s, u"lastUpdated"_s, u"ageDays"_s};
+}
 
 struct Entry
 {
@@ -71,7 +74,8 @@ QString csvCell(const QString &raw)
 QString markdownCell(const QString &text)
 {
     QString escaped;
-    for (const QChar c : displayText(text)) {
+    const QString shown = displayText(text);
+    for (const QChar c : shown) {
         if (u"\\`*_{}[]<>()#+-.!|~&"_s.contains(c))
             escaped += u'\\';
         escaped += c;
@@ -93,7 +97,7 @@ QByteArray csv(const QList<Entry> &entries)
     const auto line = [](const QStringList &cells) {
         return row(cells, csvCell, ""_L1, ","_L1, "\r\n"_L1);
     };
-    QString text = QChar(0xfeff) + line(fields);
+    QString text = QChar(0xfeff) + line(fields());
     for (const Entry &entry : entries)
         text += line(entry.cells());
     return text.toUtf8();
@@ -127,8 +131,8 @@ QByteArray markdown(const QList<Entry> &entries)
     const auto line = [](const QStringList &cells) {
         return row(cells, markdownCell, "| "_L1, " | "_L1, " |\n"_L1);
     };
-    QString text = line(fields);
-    text += u"|"_s + u" --- |"_s.repeated(fields.size()) + u'\n';
+    QString text = line(fields());
+    text += u"|"_s + u" --- |"_s.repeated(fields().size()) + u'\n';
     for (const Entry &entry : entries)
         text += line(entry.cells());
     return text.toUtf8();

@@ -63,8 +63,8 @@ void GuiFixture::prepareProgram()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, qtSettings.path());
 }
 
-GuiFixture::GuiFixture(const DemoOrgOptions &demoOptions)
-    : options(demoOptions), clock(QDateTime::currentDateTimeUtc()),
+GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
+    : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)),
       settings(folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
       registry(

@@ -50,7 +50,7 @@ private:
 class GuiFixture final
 {
 public:
-    explicit GuiFixture(const DemoOrgOptions &options = {});
+    explicit GuiFixture(DemoOrgOptions options = {});
     ~GuiFixture();
 
     /// For initMain(): keeps the tests away from the user's files and native dialogs.

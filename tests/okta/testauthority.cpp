@@ -40,7 +40,7 @@ QSslKey toQt(EVP_PKEY *key)
 {
     const BioPointer bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr);
-    return QSslKey(bytesOf(bio), QSsl::Ec);
+    return {bytesOf(bio), QSsl::Ec};
 }
 
 KeyPointer fromQt(const QSslKey &key)

@@ -65,7 +65,7 @@ const QByteArray keyWithJwk = QByteArray(key).replace("false}", "false,\"_embedd
 /// One call of the interface, its outcome reduced to what all have in common.
 struct Call
 {
-    const char *name;
+    const char *name = nullptr;
     QByteArray method;
     QByteArray target;
     QByteArray success;

@@ -69,8 +69,8 @@ void TestRateLimitHeaders::waits_data()
     QTest::addColumn<QByteArray>("reset");
     QTest::addColumn<int>("seconds");
     const QByteArray date = "Fri, 24 Oct 2025 13:06:07 GMT";
-    const qint64 now = 1761311167;
-    const auto after = [now](qint64 seconds) {
+    constexpr qint64 now = 1761311167;
+    const auto after = [](qint64 seconds) {
         return QByteArray::number(now + seconds);
     };
     QTest::newRow("ordinary") << date << after(7) << 8;

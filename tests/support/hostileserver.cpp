@@ -171,7 +171,7 @@ HostileServer::Answer HostileServer::drip(const QByteArray &head,
 HostileServer::Answer HostileServer::endless(const QByteArray &head)
 {
     return [head](QTcpSocket *socket, const Request &) {
-        const QByteArray block(64 * 1024, ' ');
+        const QByteArray block(qsizetype(64) * 1024, ' ');
         connect(socket, &QTcpSocket::bytesWritten, socket, [socket, block] {
             if (socket->bytesToWrite() < block.size())
                 socket->write(block);

@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const OrgProfile acme{u"p"_s, u"Acme"_s, QUrl(u"https://acme.okta.com"_s), Environment::Preview,
-                      false};
+OrgProfile acme()
+{
+    return {u"p"_s, u"Acme"_s, QUrl(u"https://acme.okta.com"_s), Environment::Preview, false};
+}
 
 /// What Python's csv module reads: a row a list of cells.
 QJsonArray readCsv(const QByteArray &text)
@@ -72,7 +74,7 @@ void TestKeyInventory::csvIsReadBackByPython()
     HookKeyTableModel model(m_clock);
     fill(model);
     const QStringList ids{model.keyAt(0).id, model.keyAt(1).id};
-    const QByteArray csv = writeInventory(model, ids, acme, m_clock.now(), InventoryFormat::Csv);
+    const QByteArray csv = writeInventory(model, ids, acme(), m_clock.now(), InventoryFormat::Csv);
     QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
     QCOMPARE(csv.count("\r\n"), 3);
     const QJsonArray rows = readCsv(csv);
@@ -113,7 +115,7 @@ void TestKeyInventory::csvNeutralisesFormulas()
     HookKeyTableModel model(m_clock);
     model.mergeKeys({sampleKey(1, name)});
     const QJsonArray rows = readCsv(
-        writeInventory(model, {model.keyAt(0).id}, acme, m_clock.now(), InventoryFormat::Csv));
+        writeInventory(model, {model.keyAt(0).id}, acme(), m_clock.now(), InventoryFormat::Csv));
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(1).toArray().first().toString(), cell);
 }
@@ -123,8 +125,8 @@ void TestKeyInventory::jsonHasEverything()
     HookKeyTableModel model(m_clock);
     fill(model);
     const QJsonObject object =
-        QJsonDocument::fromJson(writeInventory(model, {model.keyAt(0).id, model.keyAt(1).id}, acme,
-                                               m_clock.now(), InventoryFormat::Json))
+        QJsonDocument::fromJson(writeInventory(model, {model.keyAt(0).id, model.keyAt(1).id},
+                                               acme(), m_clock.now(), InventoryFormat::Json))
             .object();
     QCOMPARE(object.value(u"org").toString(), u"Acme"_s);
     QCOMPARE(object.value(u"url").toString(), u"https://acme.okta.com"_s);
@@ -142,8 +144,8 @@ void TestKeyInventory::markdownStaysOneTable()
 {
     HookKeyTableModel model(m_clock);
     model.mergeKeys({sampleKey(1, u"a | b\n<b>*c*</b> [x](http://evil)"_s)});
-    const QByteArray text =
-        writeInventory(model, {model.keyAt(0).id}, acme, m_clock.now(), InventoryFormat::Markdown);
+    const QByteArray text = writeInventory(model, {model.keyAt(0).id}, acme(), m_clock.now(),
+                                           InventoryFormat::Markdown);
     const QList<QByteArray> lines = text.trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(1), QByteArray("| --- | --- | --- | --- | --- | --- | --- | --- |"));
@@ -158,7 +160,7 @@ void TestKeyInventory::leavesOutWhatIsNotThere()
     HookKeyTableModel model(m_clock);
     fill(model);
     const QByteArray text =
-        writeInventory(model, {u"gone"_s}, acme, m_clock.now(), InventoryFormat::Markdown);
+        writeInventory(model, {u"gone"_s}, acme(), m_clock.now(), InventoryFormat::Markdown);
     QCOMPARE(text.trimmed().split('\n').size(), 2);
 }
 
