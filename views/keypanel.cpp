@@ -134,6 +134,7 @@ void KeyPanel::makeTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"keyTabs"_s);
+    m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
 
     m_findings = new FindingsList(this);
     m_findings->setObjectName(u"keyFindings"_s);

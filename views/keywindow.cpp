@@ -30,6 +30,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, QSettings &settings
     auto *layout = new QVBoxLayout(centre);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
     layout->addWidget(bar);
+    m_panel->layout()->setContentsMargins({});
     layout->addWidget(m_panel, 1);
     setCentralWidget(centre);
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
