@@ -31,6 +31,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        // The selection shows where one is; a focus frame would only dim the text under it.
+        if (option->state.testFlag(QStyle::State_Selected))
+            option->state.setFlag(QStyle::State_HasFocus, false);
         if (index.data(HookKeyTableModel::HighlightRole).toBool())
             option->backgroundBrush = severityGround(Severity::Info, option->palette);
         if (index.column() == HookKeyTableModel::Name
