@@ -41,6 +41,7 @@ AboutDialog::AboutDialog(QWidget *parent) : FittingDialog(parent)
         this));
     words->addWidget(new PlainLabel(
         tr("Qt %1 on %2").arg(QLatin1StringView(qVersion()), QSysInfo::prettyProductName()), this));
+    words->addStretch();
     auto *top = new QHBoxLayout;
     top->addWidget(picture, 0, Qt::AlignTop);
     top->addLayout(words, 1);

@@ -43,6 +43,7 @@ KeyNameDialog::KeyNameDialog(OrgSession *session, std::optional<HookKey> key, co
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
     m_count->setObjectName(u"count"_s);
+    m_count->setWordWrap(false);
 
     auto *form = new QFormLayout;
     if (m_key) {

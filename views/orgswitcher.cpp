@@ -68,8 +68,9 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
                          : tr("%1  %2").arg(displayText(profile->name), environment)));
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
-        "padding:4px 18px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"_s.arg(
-            environmentColor(profile->environment).name()));
+        "padding:4px 20px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"
+        "QToolButton::menu-indicator { subcontrol-origin:padding; subcontrol-position:right center;"
+        "right:6px; }"_s.arg(environmentColor(profile->environment).name()));
     setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
     setToolTip(tr("%1, press to switch").arg(orgUrlText(profile->url)));
 }

@@ -24,6 +24,7 @@ StatusLine::StatusLine(QWidget *parent)
     setObjectName(u"statusLine"_s);
     m_text->setObjectName(u"statusText"_s);
     m_text->setWordWrap(false);
+    m_text->setContentsMargins(4, 0, 0, 0);
     m_activity->setObjectName(u"statusActivity"_s);
     m_activity->setWordWrap(false);
     m_progress->setRange(0, 0);

@@ -18,6 +18,7 @@ ValueList::ValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
 {
     m_layout->setColumnStretch(0, 1);
     m_layout->setContentsMargins({});
+    m_layout->setVerticalSpacing(0);
     m_layout->setVerticalSpacing(2);
 }
 
@@ -37,6 +38,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         return;
     auto *caption = new PlainLabel(name, this);
     caption->setForegroundRole(QPalette::PlaceholderText);
+    caption->setContentsMargins(0, 4, 0, 0); // nearer to its value than to the one above
     QWidget *field = nullptr;
     if (monospaced) {
         // A label would break a long word nowhere and be cut off; this can be scrolled.
@@ -44,6 +46,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         line->setReadOnly(true);
         line->setLayoutDirection(Qt::LeftToRight);
         line->setFrame(false);
+        line->setTextMargins(-2, 0, 0, 0); // level with the captions: Qt adds two pixels
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         line->setCursorPosition(0);
         QPalette colours = line->palette();

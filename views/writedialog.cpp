@@ -40,7 +40,8 @@ WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *par
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
-    layout->addLayout(m_body, 1);
+    layout->addLayout(m_body);
+    layout->addStretch(1);
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
