@@ -170,18 +170,21 @@ void MainWindow::makeToolBar()
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
+    // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
+    QAction *clear = m_filter->addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);
+    clear->setObjectName(u"clearFilter"_s);
+    clear->setText(tr("Clear the filter"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_filter, &QLineEdit::clear);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
-    // Qt's own buttons have no name: the one that clears, and the one for what finds no room.
-    for (auto *button : m_filter->findChildren<QToolButton *>())
-        if (button->text().isEmpty())
-            button->setAccessibleName(tr("Clear the filter"));
+    // Qt's button for what finds no room has no name.
     for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
         if (button->text().isEmpty() && button->accessibleName().isEmpty())
             button->setAccessibleName(tr("More tools"));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_filter, &QLineEdit::textChanged, this, [this, clear](const QString &text) {
+        clear->setVisible(!text.isEmpty());
         m_table->setFilterText(text);
         updateShown();
     });
