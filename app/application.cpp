@@ -15,7 +15,7 @@
 #include "sessionsecretstore.h"
 #include "settingsfile.h"
 
-#include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +45,23 @@ Application::~Application() = default;
 
 void Application::start(const CommandLine &line)
 {
+    // The window is drawn first; only then come files, keychain and network. One that never comes
+    // to be drawn (it was started minimised) is not waited for.
+    m_begin.setSingleShot(true);
+    connect(&m_begin, &QTimer::timeout, this, [this, demo = line.demo] { openFirstOrg(demo); });
     m_window->show();
-    // The window is drawn first; only then come files, keychain and network.
-    QTimer::singleShot(0, this, [this, demo = line.demo] { openFirstOrg(demo); });
+    m_window->windowHandle()->installEventFilter(this);
+    m_begin.start(std::chrono::seconds(1));
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose && static_cast<QWindow *>(watched)->isExposed()) {
+        watched->removeEventFilter(this);
+        if (m_begin.isActive())
+            m_begin.start(0); // this event is what draws the window
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::openFirstOrg(bool demo)

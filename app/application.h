@@ -6,6 +6,7 @@
 #include "commandline.h"
 
 #include <QSettings>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,12 +35,15 @@ public:
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void openFirstOrg(bool demo);
     bool openOrgOfEnvironment();
     void openDemo();
 
     SystemClock m_clock;
+    QTimer m_begin; ///< Begins the work once the window is there.
     QString m_settingsWarning;
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
