@@ -64,7 +64,7 @@ int main(int argc, char *argv[])
     install(qtWords, locale, u"qtbase"_s);
     install(words, locale, u"hookkeys"_s);
     QGuiApplication::setLayoutDirection(locale.textDirection());
-    QApplication::setWindowIcon(QIcon(u":/icons/hookkeys-256.png"_s));
+    QApplication::setWindowIcon(QIcon(u":/icons/hookkeys-128.png"_s)); // a larger one costs memory
 
     Application application(folder);
     const UnixSignals signals_(application.window());
