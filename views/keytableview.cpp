@@ -99,8 +99,8 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
     if (model && first && horizontalHeader()->count() > 0) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
-             {std::pair(HookKeyTableModel::Name, 27), std::pair(HookKeyTableModel::Status, 10),
-              std::pair(HookKeyTableModel::UsedBy, 23), std::pair(HookKeyTableModel::KeyId, 13),
+             {std::pair(HookKeyTableModel::Name, 27), std::pair(HookKeyTableModel::Status, 12),
+              std::pair(HookKeyTableModel::UsedBy, 22), std::pair(HookKeyTableModel::KeyId, 13),
               std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 13),
               std::pair(HookKeyTableModel::LastUpdated, 13), std::pair(HookKeyTableModel::Age, 11)})
             setColumnWidth(column, letter * letters);
