@@ -227,7 +227,8 @@ private:
         child<QPushButton>(create, u"send"_s)->click();
         waitFor("the new key",
                 [this] { return m_open->keys()->names().contains(u"billing-webhook"_s); });
-        waitFor("the end of the dialog", [this] { return m_window.isActiveWindow(); });
+        waitFor("the end of the dialog", [] { return !QApplication::activeModalWidget(); });
+        m_window.activateWindow();
         waitForPublicKey(&m_window);
         take(u"message-info"_s, &m_window);
 
