@@ -217,6 +217,8 @@ class KeyWindowTest:
         for row in self.rows():
             if not row[0] or len(row) != 8:
                 raise Failure(f"The row {row} does not begin with the key's name.")
+            if any("(s)" in cell for cell in row):
+                raise Failure(f"The row {row} lacks the plural forms that English has.")
         if "partner-api" not in self.names():
             raise Failure(f"“partner-api” is not in the first column: {self.names()}.")
         if not find(self.window, "Filter keys", pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY):
