@@ -47,10 +47,10 @@ bool isRequestId(const QByteArray &text)
 
 } // namespace
 
-HttpExchange::HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
+HttpExchange::HttpExchange(HttpTransport *transport, std::shared_ptr<QNetworkAccessManager> network,
                            const QNetworkRequest &request, HttpRequest asked,
                            HttpTransportOptions options, QObject *context, Done done)
-    : QObject(transport), m_transport(transport), m_network(network), m_request(request),
+    : QObject(transport), m_transport(transport), m_network(std::move(network)), m_request(request),
       m_asked(std::move(asked)), m_options(std::move(options)), m_context(context),
       m_done(std::move(done))
 {
@@ -73,7 +73,7 @@ void HttpExchange::start()
     if (isWrite(m_asked.method)) {
         // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
         // change of the network, and a write that went into it could not be repeated.
-        m_network = makeNetwork(m_request.url(), this);
+        m_network = makeNetwork(m_request.url());
         m_body = new OneShotBody(m_asked.body, this);
         m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_asked.body.size());
@@ -173,6 +173,9 @@ void HttpExchange::finish()
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self || repeats(*answer))
             return;
+    } else if (answer.error().kind == ErrorKind::Timeout
+               || answer.error().kind == ErrorKind::Network) {
+        m_transport->forgetConnections(m_network.get());
     }
     complete(std::move(answer));
 }
@@ -229,7 +232,8 @@ bool HttpExchange::maybeSent() const
 
 bool HttpExchange::repeats(const HttpAnswer &answer)
 {
-    if (isWrite(m_asked.method))
+    // What took too long or was too large already is not asked for again.
+    if (isWrite(m_asked.method) || m_interruption != Interruption::None)
         return false;
     std::chrono::seconds wait;
     if (answer.status == 429 && m_rateLimited < rateLimitRepeats) {

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
+
 namespace HookKeys {
 
 /// One request on its way, with its repeats; a child of the transport that ends itself.
@@ -21,7 +23,7 @@ public:
     using Done = std::function<void(Result<HttpAnswer>)>;
 
     /// @p request is complete but for what a repeat adds; @p network is shared with other reads.
-    HttpExchange(HttpTransport *transport, QNetworkAccessManager *network,
+    HttpExchange(HttpTransport *transport, std::shared_ptr<QNetworkAccessManager> network,
                  const QNetworkRequest &request, HttpRequest asked, HttpTransportOptions options,
                  QObject *context, Done done);
     ~HttpExchange() override;
@@ -46,7 +48,7 @@ private:
     void complete(Result<HttpAnswer> result);
 
     HttpTransport *m_transport;
-    QNetworkAccessManager *m_network;
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QNetworkRequest m_request;
     HttpRequest m_asked;
     HttpTransportOptions m_options;
@@ -67,6 +69,6 @@ private:
 };
 
 /// A QNetworkAccessManager for @p url as HookKeys wants it: no redirects, no proxy on loopback.
-[[nodiscard]] QNetworkAccessManager *makeNetwork(const QUrl &url, QObject *parent);
+[[nodiscard]] std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url);
 
 } // namespace HookKeys

@@ -46,7 +46,7 @@ QByteArray userAgent()
 
 HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions options, QObject *parent)
     : QObject(parent), m_base(std::move(base)), m_token(std::move(token)),
-      m_options(std::move(options)), m_network(makeNetwork(m_base, this))
+      m_options(std::move(options)), m_network(makeNetwork(m_base))
 {
     if (!m_options.wait) {
         m_options.wait = [](std::chrono::seconds wait, QObject *context, auto then) {
@@ -101,6 +101,13 @@ Error HttpTransport::redacted(Error error) const
     return error;
 }
 
+void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
+{
+    // Requests that are under way keep the old one alive.
+    if (network == m_network.get())
+        m_network = makeNetwork(m_base);
+}
+
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
 QString HttpTransport::problem(const HttpRequest &request) const
 {
@@ -143,9 +150,9 @@ QString wireHost(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded);
 }
 
-QNetworkAccessManager *makeNetwork(const QUrl &url, QObject *parent)
+std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url)
 {
-    auto *network = new QNetworkAccessManager(parent);
+    auto network = std::make_shared<QNetworkAccessManager>();
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (isLoopback(url))
         network->setProxy(QNetworkProxy::NoProxy);

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace HookKeys {
 
@@ -73,13 +74,18 @@ Q_SIGNALS:
     void waiting(std::chrono::seconds wait);
 
 private:
+    friend class HttpExchange;
+
+    /// Has the next reads use new connections if @p network is what they would use now: after a
+    /// sleep or a change of the network all that are kept alive may be dead without knowing it.
+    void forgetConnections(const QNetworkAccessManager *network);
     [[nodiscard]] QString problem(const HttpRequest &request) const;
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request) const;
 
     QUrl m_base;
     Secret m_token;
     HttpTransportOptions m_options;
-    QNetworkAccessManager *m_network = nullptr;
+    std::shared_ptr<QNetworkAccessManager> m_network;
 };
 
 /// @p url's host in its ASCII form, with the port where it is not the usual one.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void survivesItsEndInACallback();
     void asksOnceOnAChallenge();
     void recoversFromADeadConnection();
+    void recoversFromSilentConnections();
     void namesAnUnreachableHost();
     void saysThatAProxyWantsAPassword();
     void keepsTheTokenOutOfErrors();
@@ -468,6 +469,33 @@ void TestHttpTransport::recoversFromADeadConnection()
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(server.requests().last().connection, 2);
+}
+
+/// As after a sleep or a change of the network: whatever is kept alive is dead and nobody says so.
+void TestHttpTransport::recoversFromSilentConnections()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(200, "[]"));
+    HttpTransport transport(server.url(), token, {.deadline = std::chrono::milliseconds(400)});
+    Outcome<HttpAnswer> first;
+    Outcome<HttpAnswer> second;
+    transport.send(list, this, first.callback());
+    transport.send(list, this, second.callback());
+    QVERIFY(first.wait() && second.wait());
+    const int dead = server.connections();
+    QVERIFY(dead > 1);
+    server.answer([dead](QTcpSocket *socket, const HostileServer::Request &request) {
+        if (request.connection > dead)
+            HostileServer::json(200, "[]")(socket, request);
+    });
+    Outcome<HttpAnswer> lost;
+    transport.send(list, this, lost.callback());
+    QVERIFY(lost.wait());
+    QCOMPARE(lost.kind(), ErrorKind::Timeout);
+    Outcome<HttpAnswer> next;
+    transport.send(list, this, next.callback());
+    QVERIFY(next.wait());
+    QVERIFY(next.succeeded());
 }
 
 void TestHttpTransport::namesAnUnreachableHost()

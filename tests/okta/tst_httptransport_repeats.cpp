@@ -21,6 +21,8 @@ private Q_SLOTS:
     void waitsByTheServersClock();
     void givesUp_data();
     void givesUp();
+    void repeatsNothingThatHookKeysEnded_data();
+    void repeatsNothingThatHookKeysEnded();
     void countsEachReasonByItself();
     void waitsForReal();
     void canBeCancelledWhileWaiting();
@@ -104,6 +106,38 @@ void TestHttpTransportRepeats::givesUp()
     QCOMPARE(outcome.value().body, "{}");
     QCOMPARE(server.requests().size(), requests);
     QCOMPARE(waits.size(), requests - 1);
+}
+
+void TestHttpTransportRepeats::repeatsNothingThatHookKeysEnded_data()
+{
+    QTest::addColumn<HostileServer::Answer>("answer");
+    using Server = HostileServer;
+    for (const QByteArray status : {"429", "503"}) {
+        const QByteArray head = "HTTP/1.1 " + status + " No\r\nContent-Length: 99999999\r\n\r\n";
+        QTest::addRow("%s, drip", status.constData())
+            << Server::drip(head, std::chrono::milliseconds(20));
+        QTest::addRow("%s, endless", status.constData()) << Server::endless(head);
+    }
+}
+
+void TestHttpTransportRepeats::repeatsNothingThatHookKeysEnded()
+{
+    QFETCH(const HostileServer::Answer, answer);
+    HostileServer server;
+    server.answer(answer);
+    QList<std::chrono::seconds> waits;
+    HttpTransportOptions options = impatient(waits);
+    options.deadline = std::chrono::milliseconds(400);
+    options.bodyLimit = 300'000;
+    HttpTransport transport(server.url(), token, options);
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QVERIFY(outcome.value().status >= 429);
+    QCOMPARE(outcome.value().body, QByteArray());
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(waits.size(), 0);
 }
 
 void TestHttpTransportRepeats::countsEachReasonByItself()
