@@ -3,55 +3,18 @@
 
 // The whole program in this process, with a real keyring: only the display's user is missing.
 
-#include "application.h"
+#include "inprocess.h"
 
-#include "commandline.h"
 #include "demoorg.h"
-#include "guifixture.h"
-#include "keytableview.h"
-#include "mainwindow.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The program as it starts with the settings in @p folder.
-class Program final
-{
-public:
-    explicit Program(const QTemporaryDir &folder, bool demo = false) : m_application(folder.path())
-    {
-        CommandLine line;
-        line.demo = demo;
-        m_application.start(line);
-    }
-
-    [[nodiscard]] MainWindow *window() const { return m_application.window(); }
-    [[nodiscard]] int rows() const
-    {
-        return part<KeyTableView>(window(), "keyTable")->model()->rowCount();
-    }
-
-private:
-    Application m_application;
-};
-
-/// All that is in the files under @p folder.
-QByteArray contentOf(const QTemporaryDir &folder)
-{
-    QByteArray all;
-    for (QDirIterator file(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-         file.hasNext();)
-        all += fileContent(file.next());
-    return all;
-}
 
 bool write(const QString &path, const QByteArray &content)
 {
@@ -81,7 +44,7 @@ private Q_SLOTS:
 
 void TestApplication::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"."_s));
+    GuiFixture::failOnWarnings();
     qunsetenv("OKTA_CLIENT_ORGURL");
     qunsetenv("OKTA_CLIENT_TOKEN");
 }

@@ -132,7 +132,10 @@ void TestProgram::endsCleanlyOnASignal()
     QVERIFY(program.process.waitForFinished(30'000));
     QCOMPARE(program.process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.process.exitCode(), 0);
-    QCOMPARE(QString::fromUtf8(program.process.readAllStandardError()), QString());
+    const QString complaints = QString::fromUtf8(program.process.readAllStandardError());
+    const QStringList lines = complaints.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) // the offscreen platform says so of itself
+        QVERIFY2(line.startsWith(u"This plugin does not support "_s), qPrintable(line));
 
     // The window's place is kept, and nothing of the org.
     QByteArray written;

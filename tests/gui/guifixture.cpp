@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
@@ -61,6 +62,12 @@ void GuiFixture::prepareProgram()
     // Where Qt's own dialogs keep what they remember.
     static const QTemporaryDir qtSettings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, qtSettings.path());
+}
+
+void GuiFixture::failOnWarnings()
+{
+    // Of the offscreen platform, which says so of itself.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
 }
 
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
@@ -271,6 +278,22 @@ bool clickTab(const QObject *root, const QString &title)
         }
     }
     return false;
+}
+
+bool clickInMessage(const MainWindow *window, const QString &text)
+{
+    QPushButton *found = nullptr;
+    const auto look = [&] {
+        const auto buttons = window->messages()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isVisible() && button->text() == text)
+                found = button;
+        }
+        return found != nullptr;
+    };
+    if (QTest::qWaitFor(look, patience))
+        click(found);
+    return found;
 }
 
 void click(QWidget *widget)

@@ -55,6 +55,8 @@ public:
 
     /// For initMain(): keeps the tests away from the user's files and native dialogs.
     static void prepareProgram();
+    /// For init(): a test fails where the program warns.
+    static void failOnWarnings();
 
     /// Shows the window; no org is open. Whether it became the active one.
     [[nodiscard]] bool showWindow();
@@ -106,6 +108,10 @@ private:
 
 /// Clicks the tab @p title of the key panel in @p root; false if there is none that is visible.
 bool clickTab(const QObject *root, const QString &title);
+
+/// Waits for the button @p text in the message bar of @p window and clicks it; false if it does
+/// not come.
+[[nodiscard]] bool clickInMessage(const MainWindow *window, const QString &text);
 
 /// Clicks @p widget with the left button, as a user who sees it.
 void click(QWidget *widget);

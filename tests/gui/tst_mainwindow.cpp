@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QToolButton>
@@ -27,7 +26,7 @@ class TestMainWindow final : public QObject
 private Q_SLOTS:
     static void initMain() { GuiFixture::prepareProgram(); }
 
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void init() { GuiFixture::failOnWarnings(); }
     void cleanup() { applyColorScheme(ColorScheme::System); }
 
     void startsWithTwoWaysOn();

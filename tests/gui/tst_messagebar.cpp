@@ -9,7 +9,6 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace HookKeys;
@@ -61,7 +60,7 @@ private:
 
 void TestMessageBar::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"."_s));
+    GuiFixture::failOnWarnings();
     m_window = std::make_unique<QWidget>();
     m_window->resize(600, 200);
     m_bar = new MessageBar(m_window.get());

@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -83,7 +82,7 @@ class TestOrgDialog final : public QObject
 private Q_SLOTS:
     static void initMain() { GuiFixture::prepareProgram(); }
 
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void init() { GuiFixture::failOnWarnings(); }
 
     void checksTheUrl_data();
     void checksTheUrl();

@@ -4,7 +4,6 @@
 #include "guifixture.h"
 
 #include "keytableview.h"
-#include "messagebar.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
@@ -15,7 +14,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -51,19 +49,6 @@ QStringList switchTo(const GuiFixture &gui, const QString &entry, QStringList *t
     return menu.entries();
 }
 
-/// Presses the button @p text of the message bar; false if it has none to be seen.
-bool press(const GuiFixture &gui, const QString &text)
-{
-    const auto buttons = gui.window->messages()->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->isVisible() && button->text() == text) {
-            click(button);
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 class TestOrgSwitcher final : public QObject
@@ -73,7 +58,7 @@ class TestOrgSwitcher final : public QObject
 private Q_SLOTS:
     static void initMain() { GuiFixture::prepareProgram(); }
 
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void init() { GuiFixture::failOnWarnings(); }
 
     void switchesAndComesBackAtOnce();
     void saysWhichOrgIsOpen();
@@ -193,11 +178,11 @@ void TestOrgSwitcher::goesOnWithoutTheKeychain()
     gui.registry.open(u"acme"_s);
     TRY_VERIFY(!gui.message().isEmpty());
     QVERIFY(!gui.session);
-    QVERIFY(QTest::qWaitFor([&] { return press(gui, u"Try again"_s); }, 30'000));
+    QVERIFY(clickInMessage(gui.window.get(), u"Try again"_s));
     TRY_VERIFY(!gui.message().isEmpty());
     QCOMPARE(gui.keychain.log.size(), 2);
 
-    QVERIFY(QTest::qWaitFor([&] { return press(gui, u"Only for this session…"_s); }, 30'000));
+    QVERIFY(clickInMessage(gui.window.get(), u"Only for this session…"_s));
     auto *dialog = awaitWindow<QInputDialog>("tokenDialog");
     QVERIFY(dialog);
     QCOMPARE(dialog->windowTitle(), u"API token for Acme (Production)"_s);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "application.h"
+#include "commandline.h"
+#include "guifixture.h"
+#include "keytableview.h"
+#include "mainwindow.h"
+
+#include <QDirIterator>
+
+namespace HookKeys {
+
+/// The program as it starts with the settings in @p folder.
+class Program final
+{
+public:
+    explicit Program(const QTemporaryDir &folder, bool demo = false) : m_application(folder.path())
+    {
+        CommandLine line;
+        line.demo = demo;
+        m_application.start(line);
+    }
+
+    [[nodiscard]] MainWindow *window() const { return m_application.window(); }
+    [[nodiscard]] int rows() const
+    {
+        return part<KeyTableView>(window(), "keyTable")->model()->rowCount();
+    }
+
+private:
+    Application m_application;
+};
+
+/// All that is in the files under @p folder.
+inline QByteArray contentOf(const QTemporaryDir &folder)
+{
+    QByteArray all;
+    for (QDirIterator file(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+         file.hasNext();)
+        all += fileContent(file.next());
+    return all;
+}
+
+} // namespace HookKeys
