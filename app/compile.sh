@@ -4,7 +4,7 @@
 #
 # Configures and builds one preset of CMakePresets.json into build/PRESET:
 #
-#     sh packaging/build.sh PRESET
+#     sh app/compile.sh PRESET
 set -eu
 cd "$(dirname "$0")/.."
 preset=$1

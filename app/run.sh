@@ -32,7 +32,7 @@ if [ -z "$display" ] && [ -n "$window" ]; then
 else
     sh "$root/packaging/dependencies.sh" program
 fi
-sh "$root/packaging/build.sh" release
+sh "$root/app/compile.sh" release
 
 if [ -n "$display" ]; then
     exec "$program" "$@"

@@ -6,7 +6,7 @@
 #
 #     sh tests/lint.sh
 #
-# clazy and clang-tidy, which must compile, are the preset "tidy" (sh packaging/build.sh tidy).
+# clazy and clang-tidy, which must compile, are the preset "tidy" (sh app/compile.sh tidy).
 set -eu
 cd "$(dirname "$0")/.."
 sh packaging/dependencies.sh lint

@@ -24,7 +24,7 @@ dev | asan)
 esac
 
 sh "$root/packaging/dependencies.sh" program display tests
-sh "$root/packaging/build.sh" "$preset"
+sh "$root/app/compile.sh" "$preset"
 
 # Nothing of the person who runs the tests: no settings, no locale, no display, no bus, no org.
 home=$(mktemp -d)
