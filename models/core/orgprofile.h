@@ -12,6 +12,14 @@ namespace HookKeys {
 /// What an org is for. Decides the colour and the word that every window about it shows.
 enum class Environment { Production, Preview, Development, Demo };
 
+/// How an org lets HookKeys in.
+enum class SignInMethod {
+    ApiToken,   ///< Okta's own SSWS token.
+    Device,     ///< OAuth 2.0 device authorization, RFC 8628.
+    Browser,    ///< OAuth 2.0 authorization code with PKCE, RFC 7636 and RFC 8252.
+    ServiceApp, ///< OAuth 2.0 client credentials with private_key_jwt, RFC 7523.
+};
+
 /// An org the user works with; holds no credential.
 struct OrgProfile
 {
@@ -20,6 +28,10 @@ struct OrgProfile
     QUrl url;     ///< Canonical, as checkOrgUrl() returns it.
     Environment environment = Environment::Production;
     bool readOnly = false;
+    SignInMethod signIn = SignInMethod::ApiToken;
+    QString clientId;     ///< The OAuth app's client ID; empty with an API token.
+    QString signingKeyId; ///< `kid` of a service app's key, as Okta shows it.
+    bool dpop = false;    ///< Bind tokens to a key (RFC 9449) before the server asks for it.
 
     bool operator==(const OrgProfile &) const = default;
 };
