@@ -76,12 +76,6 @@ void MessageBar::clear(const QString &topic)
         showGravest();
 }
 
-void MessageBar::clearAll()
-{
-    m_messages.clear();
-    showGravest();
-}
-
 QString MessageBar::text() const
 {
     return m_messages.isEmpty() ? QString() : m_text->text();
