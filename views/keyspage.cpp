@@ -45,8 +45,9 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
+    resize(parent->size()); // what it will have, so that the sizes mean something
     if (!restoreState(m_settings.value(splitterSetting).toByteArray()))
-        setSizes({300, 200}); // shares, for want of a width
+        setSizes({width() * 3 / 5, width() * 2 / 5});
 
     connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);

@@ -24,7 +24,7 @@ class KeysPage final : public QSplitter
 public:
     /// @p actions are the table's context menu. @p settings remembers columns and sizes, and must
     /// outlive the page.
-    KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget *parent = nullptr);
+    KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget *parent);
 
     [[nodiscard]] KeyTableView *table() const { return m_table; }
     [[nodiscard]] KeyPanel *panel() const { return m_panel; }

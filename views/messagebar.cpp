@@ -65,9 +65,7 @@ void MessageBar::show(const Message &message)
 
 void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions)
 {
-    const QString details = error.details();
-    show({topic, Severity::Problem, error.summary, details == error.summary ? QString() : details,
-          actions});
+    show({topic, Severity::Problem, error.summary, error.background(), actions});
 }
 
 void MessageBar::clear(const QString &topic)
