@@ -29,9 +29,9 @@ struct OrgProfile
     Environment environment = Environment::Production;
     bool readOnly = false;
     SignInMethod signIn = SignInMethod::ApiToken;
-    QString clientId;     ///< The OAuth app's client ID; empty with an API token.
-    QString signingKeyId; ///< `kid` of a service app's key, as Okta shows it.
-    bool dpop = false;    ///< Bind tokens to a key (RFC 9449) before the server asks for it.
+    QString clientId = {};     ///< The OAuth app's client ID; empty with an API token.
+    QString signingKeyId = {}; ///< `kid` of a service app's key, as Okta shows it.
+    bool dpop = false;         ///< Bind tokens to a key (RFC 9449) before the server asks for it.
 
     bool operator==(const OrgProfile &) const = default;
 };
