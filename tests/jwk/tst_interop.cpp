@@ -273,7 +273,10 @@ void InteropTest::curves()
 
 void InteropTest::terraform()
 {
+    QByteArray all;
     const QStringList names{u"partner-api"_s,
+                            u"partner api"_s,
+                            u"partner.api"_s,
                             u"${x} %{y} $${z} %%{z}"_s,
                             u"\"quotes\" \\ 'and' `"_s,
                             u"two\nlines\r\t"_s,
@@ -281,10 +284,14 @@ void InteropTest::terraform()
                             u"$"_s,
                             u"%"_s};
     for (const QString &name : names) {
-        const KeyDocument document{
-            .key = {}, .name = name, .id = u"HKYr9awje8zXYgZF41d7"_s, .keyId = {}, .org = {}};
-        QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s},
-                    keyFormat("terraform")->write(document)));
+        const KeyDocument document{.key = {},
+                                   .name = name,
+                                   .id = u"HKYr9awje8zXYgZF41d%1"_s.arg(all.count("resource")),
+                                   .keyId = {},
+                                   .org = {}};
+        const QByteArray text = keyFormat("terraform")->write(document);
+        all += text + '\n';
+        QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s}, text));
         const QJsonDocument read = QJsonDocument::fromJson(m_output);
         const QJsonObject labels = read["resource"_L1]["okta_hook_key"_L1].toObject();
         QCOMPARE(labels.size(), 1);
@@ -296,6 +303,11 @@ void InteropTest::terraform()
         QCOMPARE(read["import"_L1][0]["to"_L1].toString(),
                  u"${okta_hook_key.%1}"_s.arg(labels.begin().key()));
     }
+    // All in one folder, which is one text to Terraform.
+    QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s}, all));
+    const QJsonDocument together = QJsonDocument::fromJson(m_output);
+    QCOMPARE(together["resource"_L1]["okta_hook_key"_L1].toObject().size(), names.size());
+    QCOMPARE(together["import"_L1].toArray().size(), names.size());
 }
 
 QTEST_GUILESS_MAIN(InteropTest)
