@@ -7,6 +7,7 @@
 #include "fingerprint.h"
 #include "jsontext.h"
 #include "keyformat.h"
+#include "privatemembers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
