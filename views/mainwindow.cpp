@@ -192,6 +192,7 @@ void MainWindow::setSession(OrgSession *session)
                 &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
                 &MainWindow::updateSession);
+        connect(session, &OrgSession::keySeen, this, &MainWindow::tellChangedKey);
         session->refreshIfOlder(freshness);
         m_table->setFocus();
     } else {
@@ -200,6 +201,11 @@ void MainWindow::setSession(OrgSession *session)
     updateSession();
     updateSelection();
     updateExport();
+    if (session) {
+        const QStringList changed = session->changedKeys();
+        for (const QString &id : changed)
+            tellChangedKey(id);
+    }
 }
 
 void MainWindow::updateSession()
@@ -249,6 +255,27 @@ void MainWindow::updateSession()
     else
         m_messages->show(
             {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
+}
+
+void MainWindow::tellChangedKey(const QString &id)
+{
+    const QString topic = u"changed/"_s + id;
+    const std::optional<SeenKey> seen = m_session->seen(id);
+    const HookKey *key = m_session->keys()->key(id);
+    if (!key || !seen || !seen->isChanged()) {
+        m_messages->clear(topic);
+        return;
+    }
+    m_messages->show({topic,
+                      Severity::Alarm,
+                      tr("The public key of “%1” is not the one that was seen here before. Do not "
+                         "hand it out before you know why it changed.")
+                          .arg(displayText(key->name)),
+                      {},
+                      {{tr("Show the key"), [this, id] {
+                            m_filter->clear();
+                            m_table->selectId(id);
+                        }}}});
 }
 
 void MainWindow::updateSelection()
