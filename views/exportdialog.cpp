@@ -244,8 +244,14 @@ void ExportDialog::exportTo(const QString &place)
         writeInventoryFile();
         return;
     }
-    m_fetcher = new KeyFetcher(m_session, ids(), this);
-    m_progress->setRange(0, int(ids().size()));
+    const QStringList wanted = ids();
+    m_names.clear();
+    for (const QString &id : wanted) {
+        const HookKey *key = m_session->keys()->key(id);
+        m_names.insert(id, displayText(key ? key->name : id));
+    }
+    m_fetcher = new KeyFetcher(m_session, wanted, this);
+    m_progress->setRange(0, int(wanted.size()));
     m_progress->setValue(0);
     connect(m_fetcher, &KeyFetcher::progressed, m_progress,
             [this](int done) { m_progress->setValue(done); });
@@ -315,9 +321,7 @@ QList<KeyDocument> ExportDialog::documents(const KeyFetcher &fetcher, QStringLis
                           m_session->profile().url});
     }
     for (const KeyFetcher::Failure &failure : fetcher.failures()) {
-        const HookKey *key = m_session->keys()->key(failure.id);
-        problems.append(
-            tr("“%1”: %2").arg(displayText(key ? key->name : failure.id), failure.error.summary));
+        problems.append(tr("“%1”: %2").arg(m_names.value(failure.id), failure.error.summary));
     }
     return documents;
 }

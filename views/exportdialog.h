@@ -54,6 +54,7 @@ private:
     QStringList m_all;
     QSettings &m_settings;
     KeyFetcher *m_fetcher = nullptr;
+    QHash<QString, QString> m_names; ///< Shown, by HookKey::id: a key may go meanwhile.
     QHash<QString, QString> m_files; ///< File name by HookKey::id, as the user agreed to.
     QString m_place;                 ///< The file or folder that was chosen.
     QRadioButton *m_onlySelected;
