@@ -14,6 +14,7 @@
 #include "preferencesdialog.h"
 #include "sessionsecretstore.h"
 #include "settingsfile.h"
+#include "sqlitekeyhistory.h"
 
 #include <QWindow>
 
@@ -27,6 +28,7 @@ Application::Application(const QString &folder)
       m_profiles(std::make_unique<FileProfileStore>(folder + u"/orgs.json"_s)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
+      m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
           [](const OrgProfile &profile, const Secret &token) {
@@ -37,7 +39,11 @@ Application::Application(const QString &folder)
 {
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
+    m_registry->setHistory(m_history.get());
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
+    connect(m_history.get(), &KeyHistory::failed, m_window.get(), [this](const QString &problem) {
+        m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
 }
 

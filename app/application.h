@@ -18,6 +18,7 @@ class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
 class SessionSecretStore;
+class SqliteKeyHistory;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
 /// It alone names concrete classes.
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;
+    std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;

@@ -49,6 +49,11 @@ const auto warningsTopic = u"warnings"_s;
 const auto actionTopic = u"action"_s;
 const auto openTopic = u"open"_s;
 
+QString changedTopic(const QString &id)
+{
+    return u"changed/"_s + id;
+}
+
 } // namespace
 
 MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
@@ -162,6 +167,9 @@ void MainWindow::setSession(OrgSession *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
+        const QStringList changed = m_session->changedKeys();
+        for (const QString &id : changed)
+            m_messages->clear(changedTopic(id));
     }
     m_session = session;
     for (const QString &topic : {refreshTopic, warningsTopic, actionTopic, openTopic})
@@ -185,6 +193,7 @@ void MainWindow::setSession(OrgSession *session)
                 &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
                 &MainWindow::updateSession);
+        connect(session, &OrgSession::keySeen, this, &MainWindow::tellChangedKey);
         session->refreshIfOlder(freshness);
         m_keys->table()->setFocus();
     } else {
@@ -193,6 +202,11 @@ void MainWindow::setSession(OrgSession *session)
     updateSession();
     updateSelection();
     updateExport();
+    if (session) {
+        const QStringList changed = session->changedKeys();
+        for (const QString &id : changed)
+            tellChangedKey(id);
+    }
 }
 
 void MainWindow::updateSession()
@@ -239,6 +253,27 @@ void MainWindow::updateSession()
     else
         m_messages->show(
             {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
+}
+
+void MainWindow::tellChangedKey(const QString &id)
+{
+    const QString topic = changedTopic(id);
+    const std::optional<SeenKey> seen = m_session->seen(id);
+    const HookKey *key = m_session->keys()->key(id);
+    if (!key || !seen || !seen->isChanged()) {
+        m_messages->clear(topic);
+        return;
+    }
+    m_messages->show({topic,
+                      Severity::Alarm,
+                      tr("The public key of “%1” is not the one that was seen here before. Do not "
+                         "hand it out before you know why it changed.")
+                          .arg(displayText(key->name)),
+                      {},
+                      {{tr("Show the key"), [this, id] {
+                            m_filter->clear();
+                            m_keys->table()->selectId(id);
+                        }}}});
 }
 
 void MainWindow::updateSelection()

@@ -80,6 +80,7 @@ private:
     void updateSelection();
     void updateExport();
     void updateShown();
+    void tellChangedKey(const QString &id);
     void tellOpenFailure(const OrgProfile &profile, const Error &error);
     void askForToken(const OrgProfile &profile);
 

@@ -5,6 +5,7 @@
 
 #include "displaytext.h"
 #include "guardedcallback.h"
+#include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "orgurl.h"
@@ -293,6 +294,8 @@ void OrgRegistry::start(const OrgProfile &profile, const Secret &token)
     const QString id = profile.id;
     close(id);
     m_open[id] = {std::make_unique<OrgSession>(profile, m_makeApi(profile, token), m_clock), token};
+    if (!isUnsaved(id))
+        m_open[id].session->setHistory(m_history);
     show(id);
 }
 
@@ -350,6 +353,8 @@ void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> 
         post<void>(context, done, {});
         return;
     }
+    if (m_history)
+        m_history->forgetOrg(id);
     const Result<void> forgotten = m_profiles.remove(id);
     m_session.remove(secretName(id), this, [](const Result<void> &) {});
     m_keychain.remove(

@@ -12,6 +12,7 @@
 
 namespace HookKeys {
 
+class KeyHistory;
 class OrgListModel;
 class OrgSession;
 
@@ -37,6 +38,10 @@ public:
                 ApiFactory makeApi, const Clock &clock, QObject *parent = nullptr);
     ~OrgRegistry() override;
     Q_DISABLE_COPY_MOVE(OrgRegistry)
+
+    /// Remembers the public keys of orgs that are saved, and forgets them with their org. @p
+    /// history must outlive the registry.
+    void setHistory(KeyHistory *history) { m_history = history; }
 
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
     /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
@@ -115,6 +120,7 @@ private:
     SecretStore &m_session;
     ApiFactory m_makeApi;
     const Clock &m_clock;
+    KeyHistory *m_history = nullptr;
     OrgListModel *m_orgs = nullptr;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
     std::unordered_map<QString, Open> m_open;

@@ -9,6 +9,7 @@
 #include "memorystores.h"
 #include "orgregistry.h"
 #include "otherclient.h"
+#include "sqlitekeyhistory.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -45,8 +46,9 @@ private:
     QTranslator m_words;
 };
 
-/// The main window on real parts: the demo org over HTTP, profiles in a file of a folder of its
-/// own, and a keychain in memory. What is set before showWindow() and openOrg() counts.
+/// The main window on real parts: the demo org over HTTP, profiles and history in files of a
+/// folder of its own, and a keychain in memory. What is set before showWindow() and openOrg()
+/// counts.
 class GuiFixture final
 {
 public:
@@ -97,6 +99,7 @@ public:
     MemorySecretStore keychain;
     MemorySecretStore sessionSecrets;
     QSettings settings;
+    SqliteKeyHistory history;
     OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
     OrgRegistry registry;
     std::unique_ptr<MainWindow> window;
