@@ -3,52 +3,24 @@
 #pragma once
 
 #include "clock.h"
+#include "form.h"
 #include "hookkeysapi.h"
 #include "httptransport.h"
 #include "privatekey.h"
 #include "result.h"
 #include "secret.h"
+#include "tokenanswer.h"
 
 #include <QJsonObject>
 #include <QObject>
-#include <QStringList>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 
 namespace HookKeys {
 
 class DpopProver;
 class ServerClock;
-
-/// One field of a form (application/x-www-form-urlencoded). A value is a secret as often as not.
-struct FormField
-{
-    FormField(QByteArray fieldName, const QByteArray &plain)
-        : name(std::move(fieldName)), value(QByteArray(plain.constData(), plain.size()))
-    {
-    }
-    FormField(QByteArray fieldName, Secret secret)
-        : name(std::move(fieldName)), value(std::move(secret))
-    {
-    }
-
-    QByteArray name;
-    Secret value;
-};
-using Form = QList<FormField>;
-
-/// What the token endpoint granted (RFC 6749, 5.1).
-struct TokenAnswer
-{
-    Secret accessToken;   ///< Opaque; fit for a header.
-    QByteArray tokenType; ///< "Bearer" or "DPoP", in this spelling whatever the server's.
-    std::chrono::seconds expiresIn{}; ///< From now on; 0 where the server did not tell.
-    Secret refreshToken;              ///< Empty where there is none, or no new one.
-    QStringList
-        scopes; ///< What was granted; empty where the server did not tell: what was asked for.
-};
 
 /// Who asks for tokens, and where.
 struct TokenClientConfig
@@ -60,16 +32,16 @@ struct TokenClientConfig
     bool dpop = false;            ///< Bind tokens to a key before the server asks for it.
     PrivateKey dpopKey = {};      ///< That key, where refresh tokens are bound to it; else null.
     const Clock *clock = nullptr; ///< Null: the computer's own. Outlives the client.
-    HttpTransportOptions transport = {}; ///< The deadline is for one request; there are at most 3.
+    HttpTransportOptions transport = {}; ///< The deadline is for one request; there are at most 4.
 };
 
 /// Talks to an org authorization server's endpoints under {base}/oauth2/v1/, as one OAuth client.
 ///
 /// Each form gets `client_id`; with a signing key a fresh `client_assertion` (RFC 7523); and, where
 /// there is a DPoP key, each request to the token endpoint a fresh proof (RFC 9449). A request is
-/// repeated, each time with all of these made anew, at most twice and only because the server asked
-/// for a proof (invalid_dpop_proof), for a nonce (use_dpop_nonce), or because its clock differs
-/// from the computer's so much that it refused what was dated by the latter.
+/// repeated, each time with all of these made anew, at most once for each of three reasons: the
+/// server asked for a proof (invalid_dpop_proof), for a nonce (use_dpop_nonce), or because its
+/// clock differs from the computer's so much that it refused what was dated by the latter.
 ///
 /// Every call completes exactly once and never before it returned, and not at all once its context
 /// or the client is destroyed. What a server refuses is an Error whose code is OAuth's `error` and
@@ -99,6 +71,8 @@ public:
                        Callback<void> done);
 
     [[nodiscard]] const TokenClientConfig &config() const { return m_config; }
+    /// What the time is told by.
+    [[nodiscard]] const Clock &clock() const;
     /// The key that tokens are bound to; null while they are not. The server may ask for one at any
     /// requestToken(): store it with the refresh token that it answered.
     [[nodiscard]] PrivateKey dpopKey() const;
@@ -111,10 +85,16 @@ public:
 
 private:
     struct Asking;
+    using Done = std::function<void(Result<HttpAnswer>)>;
+
+    [[nodiscard]] PendingCall ask(const QString &endpoint, const Form &form, QObject *context,
+                                  Done done);
     void send(const std::shared_ptr<Asking> &asking);
-    void take(const std::shared_ptr<Asking> &asking, const HttpAnswer &answer);
-    [[nodiscard]] bool repeats(const std::shared_ptr<Asking> &asking, const HttpAnswer &answer,
-                               const Error &error);
+    void take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer);
+    [[nodiscard]] bool repeats(Asking &asking, const HttpAnswer &answer, const QString &code,
+                               bool clockDiffered);
+    [[nodiscard]] Error refusal(const HttpAnswer &answer) const;
+    [[nodiscard]] Error noAnswer(Error error) const;
 
     TokenClientConfig m_config;
     std::unique_ptr<HttpTransport> m_transport;
