@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httptransport.h"
 
+#include "auth/apitokenauthorizer.h"
 #include "displaytext.h"
 #include "httpexchange.h"
 #include "orgurl.h"
@@ -38,7 +39,14 @@ QByteArray userAgent()
 } // namespace
 
 HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions options, QObject *parent)
-    : QObject(parent), m_base(std::move(base)), m_token(std::move(token)),
+    : HttpTransport(std::move(base), std::make_unique<ApiTokenAuthorizer>(std::move(token)),
+                    std::move(options), parent)
+{
+}
+
+HttpTransport::HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
+                             HttpTransportOptions options, QObject *parent)
+    : QObject(parent), m_base(std::move(base)), m_authorizer(std::move(authorizer)),
       m_options(std::move(options)), m_network(makeNetwork(m_base, m_options.network))
 {
     if (!m_options.wait) {
@@ -80,18 +88,7 @@ QString HttpTransport::host() const
 
 Error HttpTransport::redacted(Error error) const
 {
-    const QString token = QString::fromLatin1(m_token.bytes());
-    if (token.isEmpty())
-        return error;
-    const auto redact = [&token](QString &text) {
-        text.replace(token, u"[…]"_s);
-    };
-    for (QString *text :
-         {&error.summary, &error.serverText, &error.code, &error.errorId, &error.requestId})
-        redact(*text);
-    for (QString &cause : error.causes)
-        redact(cause);
-    return error;
+    return m_authorizer ? m_authorizer->redacted(std::move(error)) : error;
 }
 
 void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
@@ -109,7 +106,7 @@ QString HttpTransport::problem(const HttpRequest &request) const
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));
     }
-    if (QString text = checkApiToken(m_token.bytes()); !text.isEmpty())
+    if (QString text = m_authorizer ? m_authorizer->problem() : QString(); !text.isEmpty())
         return text;
     if (!m_options.network.problem.isEmpty())
         return m_options.network.problem;
@@ -122,11 +119,12 @@ QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
     url.setPath(u'/' + request.path.join(u'/'));
     url.setQuery(request.query.isEmpty() ? QString() : request.query);
     QNetworkRequest prepared(url);
-    prepared.setRawHeader("Authorization", "SSWS " + m_token.bytes());
     prepared.setRawHeader("Accept", "application/json");
     // Okta's answers are small, and what is never unpacked cannot be a bomb.
     prepared.setRawHeader("Accept-Encoding", "identity");
     prepared.setRawHeader("User-Agent", userAgent());
+    for (const auto &[name, value] : request.headers)
+        prepared.setRawHeader(name, value);
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);

@@ -20,6 +20,8 @@
 
 namespace HookKeys {
 
+class Authorizer;
+
 /// How patient a HttpTransport is, and which way it goes.
 struct HttpTransportOptions
 {
@@ -36,19 +38,24 @@ struct HttpTransportOptions
     NetworkOptions network = {};
 };
 
-/// The way to one org, with the credential: sends a request, and says what came back.
+/// The way to one org, with what lets it in: sends a request, and says what came back.
 ///
 /// No redirect is followed, no cookie kept, nothing cached and no certificate error ignored. A
 /// write goes out on a connection of its own and reaches the wire at most once, whatever the
 /// server does. A GET alone is repeated: three times on 429, waiting by the server's clock, and
-/// twice on 502, 503 and 504. The credential is in no error.
+/// twice on 502, 503 and 504. Besides, any request is repeated once where the server refused it for
+/// a token that has expired or a proof that it wants otherwise. No credential is in an error.
 /// See https://developer.okta.com/docs/reference/rl-best-practices/ and RFC 9110.
 class HttpTransport final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p base is an org's URL as checkOrgUrl() returns it, @p token its API token.
+    /// @p base is an org's URL as checkOrgUrl() returns it; @p authorizer lets the requests in, and
+    /// is null where there is nothing to show.
+    HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
+                  HttpTransportOptions options = {}, QObject *parent = nullptr);
+    /// The same with the API token @p token.
     HttpTransport(QUrl base, Secret token, HttpTransportOptions options = {},
                   QObject *parent = nullptr);
     ~HttpTransport() override;
@@ -58,7 +65,7 @@ public:
     /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
     /// the URL, the path or the way there is not fit to be used; nothing was sent). It is called
     /// exactly once and never inside send(); not at all once @p context or the transport is
-    /// destroyed: that aborts the request.
+    /// destroyed: that aborts the request. What the authorizer fails with is passed on.
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 
@@ -66,7 +73,9 @@ public:
     [[nodiscard]] const QUrl &base() const { return m_base; }
     /// The org's host as it goes over the wire, with the port where it is not the usual one.
     [[nodiscard]] QString host() const;
-    /// @p error with the credential taken out of whatever a server echoed.
+    /// What lets the requests in; null if nothing does.
+    [[nodiscard]] Authorizer *authorizer() const { return m_authorizer.get(); }
+    /// @p error with the credentials taken out of whatever a server echoed.
     [[nodiscard]] Error redacted(Error error) const;
 
 Q_SIGNALS:
@@ -85,7 +94,7 @@ private:
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request) const;
 
     QUrl m_base;
-    Secret m_token;
+    std::unique_ptr<Authorizer> m_authorizer;
     HttpTransportOptions m_options;
     std::shared_ptr<QNetworkAccessManager> m_network;
 };
