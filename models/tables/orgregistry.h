@@ -6,6 +6,7 @@
 #include "hookkeysapi.h"
 #include "profilestore.h"
 #include "secretstore.h"
+#include "signin.h"
 
 #include <memory>
 #include <unordered_map>
@@ -37,6 +38,10 @@ public:
                 ApiFactory makeApi, const Clock &clock, QObject *parent = nullptr);
     ~OrgRegistry() override;
     Q_DISABLE_COPY_MOVE(OrgRegistry)
+
+    /// How OAuth signs in; without it, API tokens are the only way.
+    void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
+    [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
 
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
     /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
@@ -148,6 +153,7 @@ private:
     SecretStore &m_session;
     ApiFactory m_makeApi;
     const Clock &m_clock;
+    SignInFactory m_makeSignIn;
     OrgListModel *m_orgs = nullptr;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
     std::unordered_map<QString, Open> m_open;
