@@ -5,10 +5,12 @@
 #include "appearance.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "filewatch.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "mainwindow.h"
 #include "oktahookkeysapi.h"
+#include "orgnetwork.h"
 #include "orgregistry.h"
 #include "orgurl.h"
 #include "preferencesdialog.h"
@@ -22,16 +24,17 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 Application::Application(const QString &folder)
-    : m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
+    : m_profileFile(folder + u"/orgs.json"_s),
+      m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
       m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
-      m_profiles(std::make_unique<FileProfileStore>(folder + u"/orgs.json"_s)),
+      m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
-          [](const OrgProfile &profile, const Secret &token) {
+          [this](const OrgProfile &profile, const Secret &token) {
               return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, token));
+                  std::make_unique<HttpTransport>(profile.url, token, transportOptions(profile)));
           },
           m_clock))
 {
@@ -42,6 +45,13 @@ Application::Application(const QString &folder)
 }
 
 Application::~Application() = default;
+
+HttpTransportOptions Application::transportOptions(const OrgProfile &profile) const
+{
+    HttpTransportOptions options;
+    options.network = networkOptions(profile, m_registry->proxyPassword(profile.id));
+    return options;
+}
 
 void Application::start(const CommandLine &line)
 {
@@ -72,6 +82,13 @@ void Application::openFirstOrg(bool demo)
     QStringList warnings = listing ? listing->warnings : QStringList();
     if (!m_settingsWarning.isEmpty())
         warnings.append(m_settingsWarning);
+
+    // From now on another copy of the program may change them.
+    m_profileWatch = std::make_unique<FileWatch>(m_profileFile);
+    connect(m_profileWatch.get(), &FileWatch::changed, this, [this] {
+        if (const Result<ProfileListing> changed = m_registry->load(); !changed)
+            m_window->messages()->show(u"profiles"_s, changed.error());
+    });
 
     if (demo)
         openDemo();

@@ -14,9 +14,12 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class FileWatch;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
+struct HttpTransportOptions;
+struct OrgProfile;
 class SessionSecretStore;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
@@ -38,12 +41,15 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The way to @p profile's org, through its proxy and with its CA.
+    [[nodiscard]] HttpTransportOptions transportOptions(const OrgProfile &profile) const;
     void openFirstOrg(bool demo);
     bool openOrgOfEnvironment();
     void openDemo();
 
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
+    QString m_profileFile;
     QString m_settingsWarning;
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
@@ -52,6 +58,7 @@ private:
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<FileWatch> m_profileWatch;
 };
 
 } // namespace HookKeys

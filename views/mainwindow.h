@@ -5,6 +5,7 @@
 #include "hookkey.h"
 #include "messagebar.h"
 #include "orgprofile.h"
+#include "result.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -23,6 +24,7 @@ class KeyTableView;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
+class OrgsDialog;
 class StartPage;
 class StatusLine;
 class WriteDialog;
@@ -59,6 +61,7 @@ private:
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
+        QAction *orgs;
         QAction *addOrg;
         QAction *editOrg;
         QAction *removeOrg;
@@ -93,7 +96,11 @@ private:
 
     void addOrg();
     void editOrg(const OrgProfile &profile);
-    void removeOrg();
+    void removeOrg(const OrgProfile &profile, QWidget *parent);
+    void tellRemoval(const OrgProfile &profile, const Result<void> &removed);
+    void manageOrgs();
+    void switchTo(int row);
+    void signInAgain(const OrgProfile &profile);
 
     OrgRegistry *m_registry;
     QSettings &m_settings;
@@ -112,6 +119,7 @@ private:
     KeyTableView *m_table = nullptr;
     KeyPanel *m_panel = nullptr;
     StatusLine *m_status = nullptr;
+    QPointer<OrgsDialog> m_orgsDialog;
 };
 
 } // namespace HookKeys
