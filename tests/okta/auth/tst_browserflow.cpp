@@ -69,7 +69,7 @@ private:
     {
         const QUrlQuery query(page);
         QUrl url(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
-        url.setQuery(answer + u"&state=" + query.queryItemValue(u"state"_s, QUrl::FullyDecoded));
+        url.setQuery(answer + u"&state="_s + query.queryItemValue(u"state"_s, QUrl::FullyDecoded));
         return url;
     }
 
@@ -299,7 +299,7 @@ void TestBrowserFlow::freesThePortWhenItGoes()
 
 void TestBrowserFlow::asksForAService()
 {
-    m_server->answerNext(tokens({}));
+    m_server->answerNext(tokens(nullptr));
     SignInAttempt attempt(m_server->url());
     attempt.config.signingKey = PrivateKey::generateEc();
     attempt.config.signingKeyId = u"kid1"_s;
