@@ -67,17 +67,20 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::openFirstOrg(bool demo)
 {
     const Result<ProfileListing> listing = m_registry->load();
+    if (demo)
+        openDemo();
+    else if (!openOrgOfEnvironment()) {
+        if (listing && !listing->lastOpened.isEmpty())
+            m_registry->open(listing->lastOpened);
+        else
+            m_window->showStart();
+    }
+
     if (!listing)
         m_window->messages()->show(u"profiles"_s, listing.error());
     QStringList warnings = listing ? listing->warnings : QStringList();
     if (!m_settingsWarning.isEmpty())
         warnings.append(m_settingsWarning);
-
-    if (demo)
-        openDemo();
-    else if (!openOrgOfEnvironment() && listing && !listing->lastOpened.isEmpty())
-        m_registry->open(listing->lastOpened);
-
     if (!warnings.isEmpty())
         m_window->messages()->show({u"profiles"_s, Severity::Warning, warnings.join(u' '), {}, {}});
 }
@@ -94,6 +97,7 @@ bool Application::openOrgOfEnvironment()
     const OrgUrlCheck check = checkOrgUrl(url);
     const QString problem = check.problem.isEmpty() ? checkApiToken(token.bytes()) : check.problem;
     if (!problem.isEmpty()) {
+        m_window->showStart();
         m_window->messages()->show(
             {u"environment"_s,
              Severity::Problem,
@@ -115,6 +119,7 @@ void Application::openDemo()
     if (!m_demo) {
         auto demo = std::make_unique<DemoOrg>();
         if (!demo->start()) {
+            m_window->showStart();
             m_window->messages()->show(
                 {u"demo"_s,
                  Severity::Problem,

@@ -8,18 +8,15 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTemporaryDir>
 
 class QLineEdit;
 class QMenu;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace HookKeys {
 
-class KeyPanel;
-class KeyTableView;
+class KeysPage;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
@@ -37,6 +34,9 @@ public:
     MainWindow(OrgRegistry *registry, QSettings &settings);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    /// Shows what can be done first, unless an org is open. Until then the window is empty.
+    void showStart();
 
 Q_SIGNALS:
     /// The user wants to try the demo org.
@@ -71,8 +71,9 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
-    void makePages();
-    void restoreState();
+    void makeCentre();
+    void makeKeysPage();
+    void makeStartPage();
 
     void setSession(OrgSession *session);
     void updateSession();
@@ -87,7 +88,6 @@ private:
     void deleteKey();
     void openKey(const QString &id);
     void exportMany();
-    void dragKeys();
     void openWriteDialog(WriteDialog *dialog);
     void showRefusal(const QString &reason);
 
@@ -101,16 +101,11 @@ private:
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
     OrgSwitcher *m_switcher = nullptr;
-    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the window.
     QLineEdit *m_filter = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_pages = nullptr;
-    StartPage *m_start = nullptr;
-    StartPage *m_empty = nullptr;
-    QStackedWidget *m_tableOrEmpty = nullptr;
-    QSplitter *m_splitter = nullptr;
-    KeyTableView *m_table = nullptr;
-    KeyPanel *m_panel = nullptr;
+    StartPage *m_start = nullptr; ///< Null until there is no org to show.
+    KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
     StatusLine *m_status = nullptr;
 };
 

@@ -83,6 +83,7 @@ public:
             qFatal("The demo org could not be started.");
         m_window.resize(1280, 720);
         m_window.show();
+        m_window.showStart();
         m_window.activateWindow();
         waitFor("the main window", [this] { return m_window.isActiveWindow(); });
         QObject::connect(&m_registry, &OrgRegistry::sessionOpened, &m_window,
