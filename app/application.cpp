@@ -3,19 +3,24 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "auth/oauthsignin.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "foundorgs.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "mainwindow.h"
 #include "oktahookkeysapi.h"
+#include "orglistmodel.h"
 #include "orgregistry.h"
-#include "orgurl.h"
 #include "preferencesdialog.h"
 #include "sessionsecretstore.h"
 #include "settingsfile.h"
 
+#include <QDesktopServices>
 #include <QWindow>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +42,13 @@ Application::Application(const QString &folder)
 {
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
+    m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
+        return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl},
+                          {.clock = &m_clock});
+    });
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
+    connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
 }
 
 Application::~Application() = default;
@@ -67,9 +77,12 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::openFirstOrg(bool demo)
 {
     const Result<ProfileListing> listing = m_registry->load();
+    offerOrgOfOktaYaml();
+    // Also if it is not wanted now: it takes the secrets out of the environment.
+    const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
     if (demo)
         openDemo();
-    else if (!openOrgOfEnvironment()) {
+    else if (!openOrgOfEnvironment(environment)) {
         if (listing && !listing->lastOpened.isEmpty())
             m_registry->open(listing->lastOpened);
         else
@@ -85,33 +98,47 @@ void Application::openFirstOrg(bool demo)
         m_window->messages()->show({u"profiles"_s, Severity::Warning, warnings.join(u' '), {}, {}});
 }
 
-bool Application::openOrgOfEnvironment()
+bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)
 {
-    // The names that Okta's own SDKs read.
-    const QString url = qEnvironmentVariable("OKTA_CLIENT_ORGURL");
-    const Secret token(qgetenv("OKTA_CLIENT_TOKEN"));
-    // No child process of ours is to inherit the credential.
-    qunsetenv("OKTA_CLIENT_TOKEN");
-    if (url.isEmpty() || token.isEmpty())
-        return false;
-    const OrgUrlCheck check = checkOrgUrl(url);
-    const QString problem = check.problem.isEmpty() ? checkApiToken(token.bytes()) : check.problem;
-    if (!problem.isEmpty()) {
+    if (!found) {
         m_window->showStart();
         m_window->messages()->show(
             {u"environment"_s,
              Severity::Problem,
              tr("The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1")
-                 .arg(problem),
+                 .arg(found.error().summary),
              {},
              {}});
         return true;
     }
-    const bool preview = check.url.host().endsWith(u".oktapreview.com");
-    m_registry->openUnsaved({u"environment"_s, check.url.host(QUrl::FullyEncoded), check.url,
-                             preview ? Environment::Preview : Environment::Production, false},
-                            token);
+    if (!*found)
+        return false;
+    OrgProfile profile = (*found)->profile;
+    profile.id = u"environment"_s;
+    m_registry->openUnsaved(profile, (*found)->secret);
     return true;
+}
+
+void Application::offerOrgOfOktaYaml()
+{
+    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    // What is wrong with a file of another program is told to nobody who did not ask for it.
+    if (!found || !*found)
+        return;
+    const QUrl url = (*found)->profile.url;
+    const QList<OrgProfile> &known = m_registry->orgs()->profiles();
+    if (std::ranges::find(known, url, &OrgProfile::url) == known.end())
+        m_window->offerFoundOrg((*found)->profile.name);
+}
+
+void Application::addOrgOfOktaYaml()
+{
+    // Read again: nothing of it was kept meanwhile.
+    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    if (!found)
+        m_window->messages()->show(u"oktaYaml"_s, found.error());
+    else if (*found)
+        m_window->addFoundOrg((*found)->profile, (*found)->secret);
 }
 
 void Application::openDemo()

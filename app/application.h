@@ -4,11 +4,13 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "result.h"
 
 #include <QSettings>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace HookKeys {
 
@@ -18,6 +20,7 @@ class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
 class SessionSecretStore;
+struct FoundOrg;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
 /// It alone names concrete classes.
@@ -39,7 +42,10 @@ public:
 
 private:
     void openFirstOrg(bool demo);
-    bool openOrgOfEnvironment();
+    /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
+    bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
+    void offerOrgOfOktaYaml();
+    void addOrgOfOktaYaml();
     void openDemo();
 
     SystemClock m_clock;

@@ -122,17 +122,23 @@ void MainWindow::makeKeysPage()
 
 void MainWindow::makeStartPage()
 {
+    QList<StartPage::Step> steps{{tr("Try the demo org"), u"tryDemo"_s},
+                                 {tr("Add your org…"), u"startAddOrg"_s}};
+    if (m_actions.addFoundOrg->isVisible())
+        steps.append({m_actions.addFoundOrg->text(), u"startAddFoundOrg"_s});
     m_start = new StartPage(
         tr("Welcome to HookKeys"),
         tr("HookKeys manages the keys that sign the calls of Okta's inline hooks. Try it on a "
-           "demo org that runs inside the program, or add your own org with an API token."),
-        {{tr("Try the demo org"), u"tryDemo"_s}, {tr("Add your org…"), u"startAddOrg"_s}}, this);
+           "demo org that runs inside the program, or add your own org."),
+        steps, this);
     m_pages->addWidget(m_start);
     connect(m_start, &StartPage::chosen, this, [this](int step) {
         if (step == 0)
             Q_EMIT demoRequested();
-        else
+        else if (step == 1)
             addOrg();
+        else
+            Q_EMIT foundOrgRequested();
     });
 }
 
@@ -403,6 +409,20 @@ void MainWindow::addOrg()
 {
     auto *dialog = new OrgDialog(m_registry, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::offerFoundOrg(const QString &name)
+{
+    m_actions.addFoundOrg->setText(tr("Add %1 of okta.yaml…").arg(displayText(name)));
+    m_actions.addFoundOrg->setVisible(true);
+}
+
+void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+{
+    auto *dialog = new OrgDialog(m_registry, profile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFoundSecret(secret);
     dialog->open();
 }
 

@@ -20,6 +20,7 @@ class KeysPage;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
+class Secret;
 class StartPage;
 class StatusLine;
 class WriteDialog;
@@ -38,9 +39,17 @@ public:
     /// Shows what can be done first, unless an org is open. Until then the window is empty.
     void showStart();
 
+    /// Offers to add the org called @p name, which Okta's own settings file has, on the start page
+    /// and in the menus. Before showStart().
+    void offerFoundOrg(const QString &name);
+    /// Opens the dialog for a new org with @p profile and @p secret filled in.
+    void addFoundOrg(const OrgProfile &profile, const Secret &secret);
+
 Q_SIGNALS:
     /// The user wants to try the demo org.
     void demoRequested();
+    /// The user wants to add the org of offerFoundOrg().
+    void foundOrgRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +69,7 @@ private:
         QAction *copyCells;
         QAction *find;
         QAction *addOrg;
+        QAction *addFoundOrg;
         QAction *editOrg;
         QAction *removeOrg;
         QAction *demo;

@@ -45,6 +45,8 @@ void MainWindow::makeActions()
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    make(m_actions.addFoundOrg, u"addFoundOrg"_s, {}, u"org-add"_s, {});
+    m_actions.addFoundOrg->setVisible(false);
     make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, {});
     make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s, {});
     make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s, {});
@@ -74,6 +76,7 @@ void MainWindow::makeActions()
         m_filter->selectAll();
     });
     connect(m_actions.addOrg, &QAction::triggered, this, &MainWindow::addOrg);
+    connect(m_actions.addFoundOrg, &QAction::triggered, this, &MainWindow::foundOrgRequested);
     connect(m_actions.editOrg, &QAction::triggered, this, [this] {
         if (m_session)
             editOrg(m_session->profile());
@@ -107,7 +110,8 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions({m_actions.addOrg, m_actions.editOrg, m_actions.removeOrg, m_actions.demo});
+    org->addActions({m_actions.addOrg, m_actions.addFoundOrg, m_actions.editOrg,
+                     m_actions.removeOrg, m_actions.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
@@ -145,7 +149,8 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 
-    m_switcher = new OrgSwitcher(m_registry->orgs(), {m_actions.addOrg, m_actions.demo}, this);
+    m_switcher = new OrgSwitcher(m_registry->orgs(),
+                                 {m_actions.addOrg, m_actions.addFoundOrg, m_actions.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
