@@ -97,7 +97,7 @@ void HttpExchange::send()
     if (isWrite(m_asked.method)) {
         // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
         // change of the network, and a write that went into it could not be repeated.
-        m_network = makeNetwork(m_request.url());
+        m_network = makeNetwork(m_request.url(), m_options.network);
         m_body = new OneShotBody(m_asked.body, this);
         m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_asked.body.size());
@@ -231,6 +231,7 @@ Result<HttpAnswer> HttpExchange::result()
     }
     if (whole && m_answer.status >= 200)
         return std::exchange(m_answer, {});
+    const ProxyChoice &proxy = m_options.network.proxy;
     const TransportFailure failure{
         .host = m_transport->host(),
         .method = m_asked.method,
@@ -242,6 +243,8 @@ Result<HttpAnswer> HttpExchange::result()
         .sslErrors = m_sslErrors,
         .deadline =
             m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
+        .proxy =
+            proxy.mode == ProxyMode::Own ? u"%1:%2"_s.arg(proxy.host).arg(proxy.port) : QString(),
     };
     return tl::make_unexpected(m_transport->redacted(transportError(failure)));
 }

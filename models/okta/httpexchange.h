@@ -75,7 +75,4 @@ private:
     int m_failed = 0;
 };
 
-/// A QNetworkAccessManager for @p url as HookKeys wants it: no redirects, no proxy on loopback.
-[[nodiscard]] std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url);
-
 } // namespace HookKeys

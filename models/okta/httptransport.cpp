@@ -7,8 +7,6 @@
 #include "httpexchange.h"
 #include "orgurl.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QSysInfo>
 
@@ -19,11 +17,6 @@ namespace HookKeys {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 /// Whether @p segment leaves a path as it is: no separator, no dots, nothing to be encoded.
 bool isPathSegment(const QString &segment)
@@ -54,7 +47,7 @@ HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions optio
 HttpTransport::HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
                              HttpTransportOptions options, QObject *parent)
     : QObject(parent), m_base(std::move(base)), m_authorizer(std::move(authorizer)),
-      m_options(std::move(options)), m_network(makeNetwork(m_base))
+      m_options(std::move(options)), m_network(makeNetwork(m_base, m_options.network))
 {
     if (!m_options.wait) {
         m_options.wait = [](std::chrono::seconds wait, QObject *context, auto then) {
@@ -102,7 +95,7 @@ void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
 {
     // Requests that are under way keep the old one alive.
     if (network == m_network.get())
-        m_network = makeNetwork(m_base);
+        m_network = makeNetwork(m_base, m_options.network);
 }
 
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
@@ -115,6 +108,8 @@ QString HttpTransport::problem(const HttpRequest &request) const
     }
     if (QString text = m_authorizer ? m_authorizer->problem() : QString(); !text.isEmpty())
         return text;
+    if (!m_options.network.problem.isEmpty())
+        return m_options.network.problem;
     return checkOrgUrl(orgUrlText(m_base)).problem;
 }
 
@@ -140,21 +135,13 @@ QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
     // sent at most once is tried and tested for HTTP/1.1.
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     prepared.setTransferTimeout(int(m_options.silence.count()));
+    applyTrust(prepared, m_options.network);
     return prepared;
 }
 
 QString wireHost(const QUrl &url)
 {
     return url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded);
-}
-
-std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url)
-{
-    auto network = std::make_shared<QNetworkAccessManager>();
-    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (isLoopback(url))
-        network->setProxy(QNetworkProxy::NoProxy);
-    return network;
 }
 
 } // namespace HookKeys

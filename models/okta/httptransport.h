@@ -4,6 +4,7 @@
 
 #include "hookkeysapi.h"
 #include "httpmessage.h"
+#include "networkoptions.h"
 #include "ratelimit.h"
 #include "result.h"
 #include "secret.h"
@@ -21,7 +22,7 @@ namespace HookKeys {
 
 class Authorizer;
 
-/// How patient a HttpTransport is.
+/// How patient a HttpTransport is, and which way it goes.
 struct HttpTransportOptions
 {
     /// For one attempt from its start to its last byte. The waits between the attempts of a GET
@@ -34,6 +35,7 @@ struct HttpTransportOptions
     /// Calls @p then after @p wait, unless @p context dies; empty: by a timer.
     std::function<void(std::chrono::seconds wait, QObject *context, std::function<void()> then)>
         wait = {};
+    NetworkOptions network = {};
 };
 
 /// The way to one org, with what lets it in: sends a request, and says what came back.
@@ -61,9 +63,9 @@ public:
     /// Sends @p request. @p done gets any answer but a redirect, or one of the errors Network,
     /// Timeout, Cancelled, Tls, Malformed (a redirect, too many bytes, compressed though asked not
     /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
-    /// the URL or the path is not fit to be used; nothing was sent). It is called exactly once and
-    /// never inside send(); not at all once @p context or the transport is destroyed: that aborts
-    /// the request. What the authorizer fails with is passed on.
+    /// the URL, the path or the way there is not fit to be used; nothing was sent). It is called
+    /// exactly once and never inside send(); not at all once @p context or the transport is
+    /// destroyed: that aborts the request. What the authorizer fails with is passed on.
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 

@@ -42,7 +42,9 @@ public:
     /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
     [[nodiscard]] bool isUnsaved(const QString &id) const;
 
-    /// Reads the profiles from the store. Returns what the user should be told, and the id of the
+    /// Reads the profiles from the store, at the start and whenever another copy of the program may
+    /// have changed them: the session of an org that is gone is closed, and that of one that
+    /// changed is made anew. Returns what the user should be told, and the id of the
     /// org that was open last. Fails with File.
     Result<ProfileListing> load();
 
@@ -71,8 +73,25 @@ public:
     /// sessionOpened() or openFailed() follows, never before this returned.
     void openWithToken(const QString &id, const Secret &token);
 
-    /// Forgets the org @p id and removes its token from the keychain. The profile goes in any
-    /// case; an error says that the token may still be in the keychain.
+    /// Brings the orgs into the order of @p ids, here and in the store. Fails with File.
+    [[nodiscard]] Result<void> reorder(const QStringList &ids);
+
+    /// Adds @p profiles, which must have new ids, without opening any. Fails with File.
+    [[nodiscard]] Result<void> addOrgs(const QList<OrgProfile> &profiles);
+
+    /// The password for the proxy of the org @p id, as far as it is known: for the ApiFactory.
+    [[nodiscard]] Secret proxyPassword(const QString &id) const;
+    /// Uses @p password for the proxy of the org @p id from now on. saveOrg() keeps it where it
+    /// keeps the token.
+    void setProxyPassword(const QString &id, const Secret &password);
+    /// Forgets a password of setProxyPassword() that was not saved.
+    void dropProxyPassword(const QString &id);
+    /// Reads the password for @p profile's proxy, if it has one, for what is to be tested soon.
+    void readProxyPassword(const OrgProfile &profile);
+
+    /// Forgets the org @p id and removes its token, and the password for its proxy, from the
+    /// keychain. The profile goes in any case; an error says that they may still be in the
+    /// keychain.
     void removeOrg(const QString &id, QObject *context, Callback<void> done);
 
 Q_SIGNALS:
@@ -94,7 +113,21 @@ private:
     };
     struct Saving;
 
+    /// A password for a proxy in memory.
+    struct ProxyPassword
+    {
+        Secret secret;
+        bool saved = false;
+    };
+
     [[nodiscard]] static QString secretName(const QString &id);
+    [[nodiscard]] static QString proxySecretName(const QString &id);
+
+    void followStore(const QList<OrgProfile> &before);
+    void saveProxyPassword(const std::shared_ptr<Saving> &saving);
+    void forgetProxyPassword(const std::shared_ptr<Saving> &saving);
+    void saveToken(const std::shared_ptr<Saving> &saving);
+    void findProxyPassword(const QString &id, std::function<void()> then);
 
     void forgetOldToken(const std::shared_ptr<Saving> &saving);
     void writeToken(const std::shared_ptr<Saving> &saving);
@@ -118,6 +151,8 @@ private:
     OrgListModel *m_orgs = nullptr;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
     std::unordered_map<QString, Open> m_open;
+    std::unordered_map<QString, ProxyPassword> m_proxyPasswords;
+    QString m_shown;      ///< The org that was shown last; empty when its session is closed.
     quint64 m_intent = 0; ///< Counts what the user wanted to see; what is late shows nothing.
 };
 
