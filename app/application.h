@@ -14,9 +14,12 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
+class Secret;
+struct OrgProfile;
 class SessionSecretStore;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
@@ -38,6 +41,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const Secret &credential);
     void openFirstOrg(bool demo);
     bool openOrgOfEnvironment();
     void openDemo();
