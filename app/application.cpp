@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
@@ -34,9 +35,8 @@ Application::Application(const QString &folder)
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
-          [](const OrgProfile &profile, const Secret &token) {
-              return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, token));
+          [this](const OrgProfile &profile, const Secret &credential) {
+              return makeApi(profile, credential);
           },
           m_clock))
 {
@@ -49,9 +49,24 @@ Application::Application(const QString &folder)
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
+    connect(m_registry.get(), &OrgRegistry::credentialNotSaved, this,
+            [this](const OrgProfile &, const Error &error) {
+                m_window->messages()->show(u"credential"_s, error);
+            });
 }
 
 Application::~Application() = default;
+
+std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
+                                                  const Secret &credential)
+{
+    const auto keep = [this, id = profile.id, credential](const Secret &next, QObject *context,
+                                                          Callback<void> done) {
+        m_registry->replaceCredential(id, credential, next, context, std::move(done));
+    };
+    return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
+        profile.url, makeAuthorizer(profile, credential, keep, m_clock)));
+}
 
 void Application::start(const CommandLine &line)
 {

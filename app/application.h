@@ -16,9 +16,12 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
+class Secret;
+struct OrgProfile;
 class SessionSecretStore;
 struct FoundOrg;
 
@@ -41,6 +44,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const Secret &credential);
     void openFirstOrg(bool demo);
     /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
     bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
