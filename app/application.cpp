@@ -43,8 +43,9 @@ Application::Application(const QString &folder)
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
-        return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl},
-                          {.clock = &m_clock});
+        TokenClientConfig config;
+        config.clock = &m_clock;
+        return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl}, config);
     });
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);

@@ -9,6 +9,8 @@
 // called <what>-<light|dark>-<language>.png.
 
 #include "appearance.h"
+#include "auth/oauthsignin.h"
+#include "demoauth.h"
 #include "demoorg.h"
 #include "hookkeytablemodel.h"
 #include "httptransport.h"
@@ -21,6 +23,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -81,6 +84,11 @@ public:
     {
         if (!m_org->start() || !m_emptyOrg.start())
             qFatal("The demo org could not be started.");
+        m_registry.setSignInFactory([](const OrgProfile &profile, const Secret &key) {
+            return makeSignIn(profile, key, {.openBrowser = [](const QUrl &) {
+                                  return true;
+                              }});
+        });
         m_window.resize(1280, 720);
         m_window.show();
         m_window.showStart();
@@ -94,6 +102,7 @@ public:
     {
         take(u"start"_s, &m_window);
         takeAddOrg();
+        takeSignIn();
         openEmptyOrg();
         openOrg();
         takeTable();
@@ -181,6 +190,51 @@ private:
         auto *result = child<QLabel>(dialog, u"result"_s);
         waitFor("the refusal of the token", [result] { return result->isVisible(); });
         takeDialog(u"org-wrong-token"_s, dialog);
+    }
+
+    /// Each way in with OAuth: the dialog's page, and what signing in looks like.
+    void takeSignIn()
+    {
+        m_org->auth().setDeviceInterval(std::chrono::seconds(1));
+        takeWayIn(SignInMethod::Device, u"device"_s, "userCode");
+        takeWayIn(SignInMethod::Browser, u"browser"_s, "browserText");
+        takeWayIn(SignInMethod::ServiceApp, u"service"_s, "signInProblem");
+    }
+
+    void takeWayIn(SignInMethod method, const QString &name, const char *sign)
+    {
+        QDialog *dialog = dialogOf(u"addOrg"_s, u"orgDialog"_s);
+        child<QLineEdit>(dialog, u"name"_s)->setText(u"Acme"_s);
+        child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
+        auto *methods = child<QComboBox>(dialog, u"method"_s);
+        methods->setCurrentIndex(methods->findData(int(method)));
+        const bool service = method == SignInMethod::ServiceApp;
+        const QList<QLineEdit *> ids = dialog->findChildren<QLineEdit *>(u"clientId"_s);
+        for (QLineEdit *id : ids)
+            id->setText(
+                QLatin1StringView(service ? DemoAuth::serviceClientId : DemoAuth::nativeClientId));
+        if (service) {
+            child<QPushButton>(dialog, u"makeKey"_s)->click();
+            waitFor("the key",
+                    [dialog] { return child<QWidget>(dialog, u"publicJwk"_s)->isVisible(); });
+        }
+        take(u"org-"_s + name, dialog);
+        child<QPushButton>(dialog, u"save"_s)->click();
+        auto *signIn = child<QDialog>(dialog, u"signInDialog"_s);
+        auto *shown = child<QWidget>(signIn, QLatin1StringView(sign));
+        waitFor(sign, [shown] { return shown->isVisible(); });
+        take(u"sign-in-"_s + name, signIn);
+        if (method == SignInMethod::Device) {
+            const QByteArray code = child<QLabel>(signIn, u"userCode"_s)->text().toLatin1();
+            if (!m_org->auth().decideDeviceCode(code, false))
+                qFatal("The code is not known.");
+            auto *problem = child<QLabel>(signIn, u"signInProblem"_s);
+            waitFor("the denial", [problem] { return problem->isVisible(); });
+            take(u"sign-in-denied"_s, signIn);
+        }
+        signIn->close();
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     void takeTable()
