@@ -4,23 +4,28 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "result.h"
 
 #include <QSettings>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
 class FileWatch;
+class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
+class Secret;
 struct HttpTransportOptions;
 struct OrgProfile;
 class SessionSecretStore;
+struct FoundOrg;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
 /// It alone names concrete classes.
@@ -43,8 +48,13 @@ public:
 private:
     /// The way to @p profile's org, through its proxy and with its CA.
     [[nodiscard]] HttpTransportOptions transportOptions(const OrgProfile &profile) const;
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const Secret &credential);
     void openFirstOrg(bool demo);
-    bool openOrgOfEnvironment();
+    /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
+    bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
+    void offerOrgOfOktaYaml();
+    void addOrgOfOktaYaml();
     void openDemo();
 
     SystemClock m_clock;

@@ -279,7 +279,8 @@ void KeyPanel::fillOverview(const HookKey &key)
         m_overview->add(u"value-kind"_s, tr("Kind"),
                         tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
     const auto date = [](const QDateTime &time, const QString &text) {
-        return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+        // As in the table, which has the day alone.
+        return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm")
                               : displayText(text);
     };
     m_overview->add(u"value-created"_s, tr("Created"), date(key.created, key.createdText),

@@ -5,6 +5,7 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "keypanel.h"
+#include "keyspage.h"
 #include "keytableview.h"
 #include "mainwindow.h"
 #include "orgregistry.h"
@@ -47,6 +48,8 @@ void MainWindow::makeActions()
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    make(m_actions.addFoundOrg, u"addFoundOrg"_s, {}, u"org-add"_s, {});
+    m_actions.addFoundOrg->setVisible(false);
     make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, {});
     make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s, {});
     make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s, {});
@@ -59,21 +62,24 @@ void MainWindow::makeActions()
     m_actions.about->setMenuRole(QAction::AboutRole);
 
     connect(m_actions.create, &QAction::triggered, this, &MainWindow::createKey);
-    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->selectedId()); });
+    connect(m_actions.open, &QAction::triggered, this,
+            [this] { openKey(m_keys->table()->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &MainWindow::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &MainWindow::deleteKey);
-    connect(m_actions.save, &QAction::triggered, this, [this] { m_panel->save(); });
+    connect(m_actions.save, &QAction::triggered, this, [this] { m_keys->panel()->save(); });
     connect(m_actions.exportMany, &QAction::triggered, this, &MainWindow::exportMany);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
         if (m_session)
             m_session->refresh();
     });
-    connect(m_actions.copyCells, &QAction::triggered, this, [this] { m_table->copySelection(); });
+    connect(m_actions.copyCells, &QAction::triggered, this,
+            [this] { m_keys->table()->copySelection(); });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
     connect(m_actions.addOrg, &QAction::triggered, this, &MainWindow::addOrg);
+    connect(m_actions.addFoundOrg, &QAction::triggered, this, &MainWindow::foundOrgRequested);
     connect(m_actions.editOrg, &QAction::triggered, this, [this] {
         if (m_session)
             editOrg(m_session->profile());
@@ -104,7 +110,7 @@ void MainWindow::makeActions()
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
         action->setData(QString(QLatin1StringView(format.id)));
         connect(action, &QAction::triggered, this,
-                [this, shown = &format] { m_panel->copy(*shown); });
+                [this, shown = &format] { m_keys->panel()->copy(*shown); });
     }
     auto *exportMenu = new QMenu(this);
     exportMenu->addMenu(m_copyMenu);
@@ -115,8 +121,8 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions(
-        {m_actions.orgs, m_actions.addOrg, m_actions.editOrg, m_actions.removeOrg, m_actions.demo});
+    org->addActions({m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.editOrg,
+                     m_actions.removeOrg, m_actions.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
@@ -136,16 +142,12 @@ void MainWindow::makeMenus()
     QMenu *columns = view->addMenu(themedIcon(u"columns"_s), tr("&Columns"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
-        m_table->fillColumnMenu(columns);
+        if (m_keys)
+            m_keys->table()->fillColumnMenu(columns);
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions.about);
-
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_table->addActions({m_actions.open, m_actions.rename, m_actions.remove, separator,
-                         m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells});
 }
 
 void MainWindow::makeToolBar()
@@ -158,8 +160,9 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 
-    m_switcher = new OrgSwitcher(m_registry->orgs(),
-                                 {m_actions.orgs, m_actions.addOrg, m_actions.demo}, this);
+    m_switcher = new OrgSwitcher(
+        m_registry->orgs(),
+        {m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
@@ -198,7 +201,8 @@ void MainWindow::makeToolBar()
             button->setAccessibleName(tr("More tools"));
     connect(m_filter, &QLineEdit::textChanged, this, [this, clear](const QString &text) {
         clear->setVisible(!text.isEmpty());
-        m_table->setFilterText(text);
+        if (m_keys)
+            m_keys->table()->setFilterText(text);
         updateShown();
     });
 }

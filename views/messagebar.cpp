@@ -65,21 +65,13 @@ void MessageBar::show(const Message &message)
 
 void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions)
 {
-    const QString details = error.details();
-    show({topic, Severity::Problem, error.summary, details == error.summary ? QString() : details,
-          actions});
+    show({topic, Severity::Problem, error.summary, error.background(), actions});
 }
 
 void MessageBar::clear(const QString &topic)
 {
     if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0)
         showGravest();
-}
-
-void MessageBar::clearAll()
-{
-    m_messages.clear();
-    showGravest();
 }
 
 QString MessageBar::text() const

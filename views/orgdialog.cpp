@@ -138,6 +138,14 @@ void OrgDialog::connectFields()
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void OrgDialog::setFoundSecret(const Secret &secret)
+{
+    if (SignInPage *shown = page())
+        shown->setKey(secret);
+    else
+        m_ui->token->setText(QString::fromLatin1(secret.bytes()));
+}
+
 void OrgDialog::done(int result)
 {
     m_call.cancel();

@@ -33,6 +33,10 @@ public:
     OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent);
     ~OrgDialog() override;
 
+    /// Fills in @p secret, which was found together with the profile: an API token or the private
+    /// key of a service app.
+    void setFoundSecret(const Secret &secret);
+
     void done(int result) override;
 
 private:

@@ -34,6 +34,8 @@ public:
     /// A service app's private key for SignInFactory; empty with the others, or where none was
     /// given now.
     [[nodiscard]] virtual Secret key() const { return {}; }
+    /// Takes @p key, as key() returns it, as if it had been given here; nothing with the others.
+    virtual void setKey(const Secret &key) { static_cast<void>(key); }
 
 Q_SIGNALS:
     /// What was typed changed.

@@ -90,7 +90,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
 void ServiceSignInPage::load(const OrgProfile &profile)
 {
     SignInPage::load(profile);
-    m_hasOne = profile.signIn == SignInMethod::ServiceApp && !profile.clientId.isEmpty();
+    m_hasOne = profile.signIn == SignInMethod::ServiceApp && !profile.id.isEmpty();
     m_keyId->setText(profile.signingKeyId);
     showKey();
 }
@@ -118,6 +118,12 @@ bool ServiceSignInPage::isComplete() const
 Secret ServiceSignInPage::key() const
 {
     return m_key.isNull() ? Secret() : m_key.stored().value_or(Secret());
+}
+
+void ServiceSignInPage::setKey(const Secret &key)
+{
+    if (const Result<PrivateKey> read = PrivateKey::fromStored(key))
+        take(*read, {});
 }
 
 void ServiceSignInPage::chooseFile()

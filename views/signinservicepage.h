@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString problem() const override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] Secret key() const override;
+    void setKey(const Secret &key) override;
 
 private:
     void chooseFile();

@@ -46,7 +46,9 @@ struct Error
     QString requestId;  ///< X-Okta-Request-Id; may be empty.
     int httpStatus = 0; ///< 0 where no answer came.
 
-    /// The summary followed by the server's own words and ids, one a line, as plain text.
+    /// The server's own words and ids, one a line, as plain text; empty if there are none.
+    [[nodiscard]] QString background() const;
+    /// The summary followed by the background.
     [[nodiscard]] QString details() const;
 
     bool operator==(const Error &) const = default;

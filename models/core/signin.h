@@ -55,7 +55,8 @@ Q_SIGNALS:
 };
 
 /// Makes an attempt for a profile by its way of signing in; @p key is the private key of a service
-/// app (PKCS#8, DER), empty for the others. Null for an API token, which needs no attempt.
+/// app as it is kept in a keychain, empty for the others. Null for an API token, which needs no
+/// attempt.
 using SignInFactory =
     std::function<std::unique_ptr<SignIn>(const OrgProfile &profile, const Secret &key)>;
 

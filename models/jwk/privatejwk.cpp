@@ -113,7 +113,7 @@ private:
 SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
 {
     const std::optional<QByteArrayView> text = plainMember(json, name);
-    if (!text || text->isEmpty())
+    if (!text || text->isEmpty() || text->contains('=')) // Qt accepts padding, RFC 7515, 2 does not
         return {};
     auto decoded = QByteArray::fromBase64Encoding(
         QByteArray::fromRawData(text->data(), text->size()),

@@ -32,6 +32,7 @@ namespace {
 
 using Bio = std::unique_ptr<BIO, Releaser<BIO_free>>;
 using Number = std::unique_ptr<BIGNUM, Releaser<BN_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
 using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
 using Encoder = std::unique_ptr<OSSL_ENCODER_CTX, Releaser<OSSL_ENCODER_CTX_free>>;
@@ -157,6 +158,9 @@ Result<PrivateKey> PrivateKey::fromPem(const Secret &text, const Secret &passphr
                           ? tr("This is a public key. Give the private key that belongs to it.")
                           : tr("This is no private key in PEM or JWK that can be read."));
     }
+    const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
+    if (!check || EVP_PKEY_check(check.get()) != 1)
+        return failed(ErrorKind::Validation, tr("This private key is damaged."));
     return judged(std::move(key));
 }
 

@@ -90,8 +90,10 @@ Result<FoundOrg> foundOrg(const OktaConfig &config)
         return found;
     }
     if (mode.compare(u"Bearer", Qt::CaseInsensitive) == 0)
-        profile.signIn = SignInMethod::Device;
-    else if (!mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
+        return invalid(OktaConfigText::tr("The authorization mode Bearer has an access token that "
+                                          "ends within the hour and cannot be renewed. Add the org "
+                                          "in HookKeys and sign in there."));
+    if (!mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
         return invalid(OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
                                           "give SSWS, PrivateKey or Bearer.")
                            .arg(displayText(mode.left(100))));

@@ -30,8 +30,7 @@ struct OktaConfig
 struct FoundOrg
 {
     OrgProfile profile; ///< Without an id.
-    /// What opens it: an API token, an access token that cannot be renewed (OAuth 2.0 with
-    /// Device as the way to sign in), or the text of a service app's private key.
+    /// What opens it: an API token, or the text of a service app's private key.
     Secret secret;
 };
 

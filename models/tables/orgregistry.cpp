@@ -3,6 +3,7 @@
 
 #include "orgregistry.h"
 
+#include "credentialchain.h"
 #include "displaytext.h"
 #include "guardedcallback.h"
 #include "orglistmodel.h"
@@ -30,7 +31,8 @@ struct OrgRegistry::Saving
 OrgRegistry::OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretStore &session,
                          ApiFactory makeApi, const Clock &clock, QObject *parent)
     : QObject(parent), m_profiles(profiles), m_keychain(keychain), m_session(session),
-      m_makeApi(std::move(makeApi)), m_clock(clock), m_orgs(new OrgListModel(this))
+      m_makeApi(std::move(makeApi)), m_clock(clock),
+      m_credentials(new CredentialChain(keychain, session, this)), m_orgs(new OrgListModel(this))
 {
 }
 
@@ -101,6 +103,24 @@ Result<void> OrgRegistry::addOrgs(const QList<OrgProfile> &profiles)
     return {};
 }
 
+void OrgRegistry::replaceCredential(const QString &id, const Secret &credential, const Secret &next,
+                                    QObject *context, Callback<void> done)
+{
+    m_credentials->replace(
+        secretName(id), credential, next, this,
+        [this, id, tell = guarded(context, std::move(done))](const Result<void> &kept) {
+            const OrgProfile *profile = m_orgs->profile(id);
+            if (!kept && profile) {
+                Error error = kept.error();
+                error.summary = tr("The new sign-in of “%1” could not be kept: it works until you "
+                                   "close the org, then you have to sign in again. %2")
+                                    .arg(displayText(profile->name), error.summary);
+                Q_EMIT credentialNotSaved(*profile, error);
+            }
+            tell(kept);
+        });
+}
+
 Secret OrgRegistry::proxyPassword(const QString &id) const
 {
     const auto found = m_proxyPasswords.find(id);
@@ -155,7 +175,7 @@ PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret 
         postError<HookKeyListing>(context, done, ErrorKind::Validation, problem);
         return {};
     }
-    HookKeysApi *made = m_makeApi(profile, token).release();
+    HookKeysApi *made = m_makeApi(profile, m_credentials->latest(token)).release();
     made->setParent(this);
     connect(context, &QObject::destroyed, made, &QObject::deleteLater);
     const QPointer<HookKeysApi> api = made;
@@ -191,7 +211,7 @@ void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep k
     }
     const auto saving =
         std::make_shared<Saving>(Saving{.profile = profile,
-                                        .token = token,
+                                        .token = m_credentials->latest(token),
                                         .store = keep == Keep::Keychain ? m_keychain : m_session,
                                         .moved = moved,
                                         .intent = ++m_intent,
@@ -326,7 +346,7 @@ void OrgRegistry::openSaved(const OrgProfile &profile, Secret token, bool wanted
 {
     if (const auto open = m_open.find(profile.id); open != m_open.end()) {
         if (token.isEmpty())
-            token = open->second.token;
+            token = m_credentials->latest(open->second.token);
         // What stands in the window is about the profile or the token from before.
         close(profile.id);
     }
@@ -431,8 +451,9 @@ void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
                     });
 }
 
-void OrgRegistry::start(const OrgProfile &profile, const Secret &token)
+void OrgRegistry::start(const OrgProfile &profile, const Secret &given)
 {
+    const Secret token = m_credentials->latest(given);
     // The keychain may hold what another program put there.
     if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
         Q_EMIT openFailed(profile, errorOf(ErrorKind::Validation, problem));
@@ -502,21 +523,91 @@ void OrgRegistry::failLater(const OrgProfile &profile, ErrorKind kind, const QSt
 void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> done)
 {
     const bool unsaved = isUnsaved(id);
-    close(id);
+    const OrgProfile *known = m_orgs->profile(id);
+    const OrgProfile profile = known ? *known : OrgProfile{.id = id, .name = {}, .url = {}};
+    const Callback<void> finish = guarded(context, std::move(done));
+    const Result<void> forgotten = unsaved ? Result<void>() : m_profiles.remove(id);
     m_orgs->removeProfile(id);
-    m_unsaved.removeIf([&id](const OrgProfile &profile) { return profile.id == id; });
-    if (unsaved) {
-        post<void>(context, done, {});
+    m_unsaved.removeIf([&id](const OrgProfile &other) { return other.id == id; });
+    signOut(profile, [this, id, unsaved, forgotten, finish](const Result<void> &signedOut) {
+        const auto tell = [forgotten, signedOut, finish](const Result<void> &removed) {
+            Error told;
+            QStringList sentences; // what comes back, or what stays, is told of first
+            for (const Result<void> &step : {forgotten, removed, signedOut}) {
+                if (step)
+                    continue;
+                if (sentences.isEmpty())
+                    told = step.error();
+                sentences.append(step.error().summary);
+            }
+            told.summary = sentences.join(u' ');
+            finish(sentences.isEmpty() ? Result<void>() : tl::unexpected(told));
+        };
+        if (unsaved)
+            tell({});
+        else
+            removeSecrets(id, tell);
+    });
+}
+
+/// Ends the sign-in of @p profile at its server, and its session here.
+void OrgRegistry::signOut(const OrgProfile &profile, const Callback<void> &done)
+{
+    const bool hasTokens = profile.signIn != SignInMethod::ApiToken;
+    const auto open = m_open.find(profile.id);
+    if (open != m_open.end() && hasTokens) {
+        // It has the access token too.
+        OrgSession *session = open->second.session.release();
+        m_open.erase(open);
+        session->setParent(this);
+        session->signOut(this, [session, done](const Result<void> &result) {
+            session->deleteLater();
+            done(result);
+        });
+        if (m_shown == profile.id)
+            m_shown.clear();
+        Q_EMIT sessionClosed(session);
         return;
     }
+    close(profile.id);
+    if (!hasTokens || profile.signIn == SignInMethod::ServiceApp) {
+        done({}); // nothing was given out that is still known
+        return;
+    }
+    m_session.read(secretName(profile.id), this, [this, profile, done](const Result<Secret> &kept) {
+        if (kept && !kept->isEmpty()) {
+            signOutClosed(profile, *kept, done);
+            return;
+        }
+        m_keychain.read(secretName(profile.id), this,
+                        [this, profile, done](const Result<Secret> &stored) {
+                            if (stored && !stored->isEmpty())
+                                signOutClosed(profile, *stored, done);
+                            else
+                                done({}); // removing it tells whether that is true
+                        });
+    });
+}
+
+void OrgRegistry::signOutClosed(const OrgProfile &profile, const Secret &credential,
+                                const Callback<void> &done)
+{
+    HookKeysApi *api = m_makeApi(profile, m_credentials->latest(credential)).release();
+    api->setParent(this);
+    api->signOut(this, [api, done](const Result<void> &result) {
+        api->deleteLater();
+        done(result);
+    });
+}
+
+void OrgRegistry::removeSecrets(const QString &id, const Callback<void> &done)
+{
     m_proxyPasswords.erase(id);
-    const Result<void> forgotten = m_profiles.remove(id);
     m_session.remove(secretName(id), this, [](const Result<void> &) {});
     m_session.remove(proxySecretName(id), this, [](const Result<void> &) {});
-    const auto tell = [forgotten, finish = guarded(context, std::move(done))](
-                          const Result<void> &token, const Result<void> &password) {
+    const auto tell = [done](const Result<void> &token, const Result<void> &password) {
         if (token && password) {
-            finish(forgotten);
+            done({});
             return;
         }
         Error error = token ? password.error() : token.error();
@@ -525,9 +616,7 @@ void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> 
                        "keychain. %1")
                         .arg(error.summary)
                   : tr("The token of the org may still be in the keychain. %1").arg(error.summary);
-        if (!forgotten) // Both failed: the profile, which comes back, is told of first.
-            error.summary = u"%1 %2"_s.arg(forgotten.error().summary, error.summary);
-        finish(tl::unexpected(error));
+        done(tl::unexpected(error));
     };
     m_keychain.remove(secretName(id), this, [this, id, tell](const Result<void> &token) {
         m_keychain.remove(proxySecretName(id), this,

@@ -13,6 +13,7 @@
 
 namespace HookKeys {
 
+class CredentialChain;
 class OrgListModel;
 class OrgSession;
 
@@ -84,6 +85,12 @@ public:
     /// Adds @p profiles, which must have new ids, without opening any. Fails with File.
     [[nodiscard]] Result<void> addOrgs(const QList<OrgProfile> &profiles);
 
+    /// @p next has come in the place of @p credential, with which the ApiFactory made a client for
+    /// the org @p id: it is kept where that one was. Goes on when @p context dies; where it cannot
+    /// be kept, credentialNotSaved() says so too.
+    void replaceCredential(const QString &id, const Secret &credential, const Secret &next,
+                           QObject *context, Callback<void> done);
+
     /// The password for the proxy of the org @p id, as far as it is known: for the ApiFactory.
     [[nodiscard]] Secret proxyPassword(const QString &id) const;
     /// Uses @p password for the proxy of the org @p id from now on. saveOrg() keeps it where it
@@ -94,9 +101,9 @@ public:
     /// Reads the password for @p profile's proxy, if it has one, for what is to be tested soon.
     void readProxyPassword(const OrgProfile &profile);
 
-    /// Forgets the org @p id and removes its token, and the password for its proxy, from the
-    /// keychain. The profile goes in any case; an error says that they may still be in the
-    /// keychain.
+    /// Forgets the org @p id, ends its sign-in at the server and removes its token, and the
+    /// password for its proxy, from the keychain. The profile goes in any case; an error says that
+    /// they may still be in the keychain.
     void removeOrg(const QString &id, QObject *context, Callback<void> done);
 
 Q_SIGNALS:
@@ -108,6 +115,9 @@ Q_SIGNALS:
     void opening(const HookKeys::OrgProfile &profile);
     /// The org could not be opened: the keychain failed or has no token.
     void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+    /// The session of @p profile goes on with a new credential that could not be kept: at the next
+    /// start the user has to sign in again.
+    void credentialNotSaved(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
 
 private:
     /// An open org and the token it was opened with, to open it anew when its profile changes.
@@ -128,6 +138,10 @@ private:
     [[nodiscard]] static QString secretName(const QString &id);
     [[nodiscard]] static QString proxySecretName(const QString &id);
 
+    void signOut(const OrgProfile &profile, const Callback<void> &done);
+    void signOutClosed(const OrgProfile &profile, const Secret &credential,
+                       const Callback<void> &done);
+    void removeSecrets(const QString &id, const Callback<void> &done);
     void followStore(const QList<OrgProfile> &before);
     void saveProxyPassword(const std::shared_ptr<Saving> &saving);
     void forgetProxyPassword(const std::shared_ptr<Saving> &saving);
@@ -142,7 +156,7 @@ private:
 
     void readToken(const QString &id, quint64 intent);
     void askKeychain(const OrgProfile &profile, quint64 intent);
-    void start(const OrgProfile &profile, const Secret &token);
+    void start(const OrgProfile &profile, const Secret &given);
     void show(const QString &id);
     void close(const QString &id);
     void failUnknown(const QString &id);
@@ -154,6 +168,7 @@ private:
     ApiFactory m_makeApi;
     const Clock &m_clock;
     SignInFactory m_makeSignIn;
+    CredentialChain *m_credentials = nullptr;
     OrgListModel *m_orgs = nullptr;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
     std::unordered_map<QString, Open> m_open;

@@ -314,4 +314,9 @@ HookKey OrgSession::mergeRead(const HookKey &key, quint64 generation)
     return *m_keys->key(key.id);
 }
 
+void OrgSession::signOut(QObject *context, Callback<void> done)
+{
+    m_api->signOut(context, std::move(done));
+}
+
 } // namespace HookKeys

@@ -90,6 +90,9 @@ public:
     /// answer with private key material comes with privateMember set and without any key bytes.
     PendingCall publicKey(const QString &id, QObject *context, Callback<HookKey> done);
 
+    /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
+    void signOut(QObject *context, Callback<void> done);
+
 Q_SIGNALS:
     /// state(), problem(), warnings(), updated() or isRefreshing() changed.
     void stateChanged();

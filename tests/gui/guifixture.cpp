@@ -104,6 +104,7 @@ bool GuiFixture::showWindow()
 {
     window = std::make_unique<MainWindow>(&registry, settings);
     window->show();
+    window->showStart();
     window->activateWindow();
     return QTest::qWaitForWindowActive(window.get(), patience);
 }
@@ -174,12 +175,14 @@ QAction *GuiFixture::action(const QString &objectName) const
 
 KeyTableView *GuiFixture::table() const
 {
-    return part<KeyTableView>(window.get(), "keyTable");
+    return window->findChild<KeyTableView *>(u"keyTable"_s);
 }
 
 QStringList GuiFixture::shownNames() const
 {
     QStringList names;
+    if (!table())
+        return names;
     const QAbstractItemModel *model = table()->model();
     for (int row = 0; row < model->rowCount(); ++row)
         names.append(model->index(row, HookKeyTableModel::Name).data().toString());

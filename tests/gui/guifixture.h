@@ -77,6 +77,7 @@ public:
     /// The button of the tool bar whose accessible name is @p name.
     [[nodiscard]] QToolButton *toolButton(const QString &name) const;
     [[nodiscard]] QAction *action(const QString &objectName) const;
+    /// Null until an org was opened.
     [[nodiscard]] KeyTableView *table() const;
     /// The text of each row's name, from top to bottom.
     [[nodiscard]] QStringList shownNames() const;

@@ -252,8 +252,6 @@ void TestOktaConfig::makesOrgs_data()
                          << SignInMethod::ServiceApp << Environment::Production << false;
     QTest::newRow("key that reads") << u"PrivateKey"_s << url << u"okta.inlineHooks.read"_s
                                     << SignInMethod::ServiceApp << Environment::Production << true;
-    QTest::newRow("Bearer") << u"Bearer"_s << url << QString() << SignInMethod::Device
-                            << Environment::Production << false;
 }
 
 void TestOktaConfig::makesOrgs()
@@ -306,6 +304,7 @@ void TestOktaConfig::tellsWhatIsMissing_data()
     row("odd key ID", [](OktaConfig &c) { c.privateKeyId = u"a b"_s; });
     row("no key", [](OktaConfig &c) { c.privateKey = {}; });
     row("other mode", [](OktaConfig &c) { c.authorizationMode = u"JWT"_s; });
+    row("access token", [](OktaConfig &c) { c.authorizationMode = u"Bearer"_s; });
     row("no token", [](OktaConfig &c) {
         c.authorizationMode.clear();
         c.token = {};

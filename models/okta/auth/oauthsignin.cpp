@@ -97,8 +97,8 @@ bool isPageOf(const QUrl &page, const QUrl &base)
            && page.port() == base.port() && page.userInfo().isEmpty();
 }
 
-std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, TokenClientConfig config,
-                                   OAuthSignInOptions options)
+std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, const Secret &key,
+                                   const OAuthSignInOptions &options, TokenClientConfig config)
 {
     config.base = profile.url;
     config.clientId = profile.clientId;
@@ -108,11 +108,12 @@ std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, TokenClientConfig 
     case SignInMethod::ApiToken:
         break;
     case SignInMethod::Device:
-        return std::make_unique<DeviceFlow>(std::move(config), std::move(options));
+        return std::make_unique<DeviceFlow>(std::move(config), options);
     case SignInMethod::Browser:
-        return std::make_unique<BrowserFlow>(std::move(config), std::move(options));
+        return std::make_unique<BrowserFlow>(std::move(config), options);
     case SignInMethod::ServiceApp:
-        return std::make_unique<ServiceFlow>(std::move(config), std::move(options));
+        config.signingKey = PrivateKey::fromStored(key).value_or(PrivateKey());
+        return std::make_unique<ServiceFlow>(std::move(config), options);
     }
     return nullptr;
 }

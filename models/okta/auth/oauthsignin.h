@@ -71,8 +71,10 @@ private:
 /// Whether @p page is one of the org at @p base: the same scheme, host and port, without user info.
 [[nodiscard]] bool isPageOf(const QUrl &page, const QUrl &base);
 
-/// An attempt for @p profile by its way of signing in, see SignInFactory; @p config is for its org.
-[[nodiscard]] std::unique_ptr<SignIn>
-makeSignIn(const OrgProfile &profile, TokenClientConfig config, OAuthSignInOptions options);
+/// An attempt for @p profile by its way of signing in with @p key, see SignInFactory. @p config
+/// says the rest: the clock and how patient the requests are.
+[[nodiscard]] std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, const Secret &key,
+                                                 const OAuthSignInOptions &options,
+                                                 TokenClientConfig config = {});
 
 } // namespace HookKeys

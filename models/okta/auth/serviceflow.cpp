@@ -4,6 +4,14 @@
 
 namespace HookKeys {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray readScope = "okta.inlineHooks.read";
+
+} // namespace
+
 ServiceFlow::ServiceFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : OAuthSignIn(std::move(config), std::move(options), parent)
 {
@@ -11,20 +19,26 @@ ServiceFlow::ServiceFlow(TokenClientConfig config, OAuthSignInOptions options, Q
 
 void ServiceFlow::begin()
 {
-    const PrivateKey key = client().config().signingKey;
-    if (key.isNull()) {
+    if (client().config().signingKey.isNull()) {
         fail(ErrorKind::Validation, tr("The app’s private key is missing."));
         return;
     }
     Q_EMIT statusChanged(tr("Asking the org for access…"));
-    setCall(
-        client().requestToken({{"grant_type", "client_credentials"}, {"scope", serviceScopes()}},
-                              this, [this, key](const Result<TokenAnswer> &answer) {
-                                  if (answer)
-                                      finish(key.stored());
-                                  else
-                                      finish(tl::make_unexpected(answer.error()));
-                              }));
+    ask(serviceScopes());
+}
+
+void ServiceFlow::ask(const QByteArray &scopes)
+{
+    setCall(client().requestToken({{"grant_type", "client_credentials"}, {"scope", scopes}}, this,
+                                  [this, scopes](const Result<TokenAnswer> &answer) {
+                                      if (answer)
+                                          finish(client().config().signingKey.stored());
+                                      else if (answer.error().code == "invalid_scope"_L1
+                                               && scopes != readScope)
+                                          ask(readScope);
+                                      else
+                                          finish(tl::make_unexpected(answer.error()));
+                                  }));
 }
 
 } // namespace HookKeys

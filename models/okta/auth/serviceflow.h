@@ -7,7 +7,8 @@
 namespace HookKeys {
 
 /// Shows that the org knows a service app's key: asks for a token with client credentials
-/// (RFC 6749, 4.4; RFC 7523) and has the key as the credential to keep. Nobody needs a browser.
+/// (RFC 6749, 4.4; RFC 7523) and has the key as the credential to keep. Nobody needs a browser. An
+/// app that may only read is let in too.
 class ServiceFlow final : public OAuthSignIn
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
 
 protected:
     void begin() override;
+
+private:
+    void ask(const QByteArray &scopes);
 };
 
 } // namespace HookKeys

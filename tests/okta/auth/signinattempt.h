@@ -7,6 +7,7 @@
 #include "hostileserver.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
@@ -25,13 +26,13 @@ public:
         config.base = base;
         config.clientId = QStringLiteral("0oaNative");
         config.clock = &clock;
-        config.transport.wait = [this](std::chrono::seconds wait, QObject *context, auto then) {
+        config.transport.wait = [this](std::chrono::seconds wait, QObject *who, auto then) {
             waits.append(int(wait.count()));
             clock.advance(wait);
-            QMetaObject::invokeMethod(context, std::move(then), Qt::QueuedConnection);
+            QMetaObject::invokeMethod(who, std::move(then), Qt::QueuedConnection);
         };
-        options.openBrowser = [this](const QUrl &page) {
-            opened.append(page);
+        options.openBrowser = [this](const QUrl &shown) {
+            opened.append(shown);
             return browserWorks;
         };
         options.ports = {0};
@@ -99,20 +100,20 @@ public:
 /// OAuth's refusal.
 [[nodiscard]] inline HostileServer::Answer refusal(const QByteArray &error, int status = 400)
 {
-    return HostileServer::json(status, R"({"error":")" + error
-                                           + R"(","error_description":"The server's words."})");
+    const QJsonObject body{
+        {QStringLiteral("error"), QString::fromLatin1(error)},
+        {QStringLiteral("error_description"), QStringLiteral("The server's words.")}};
+    return HostileServer::json(status, QJsonDocument(body).toJson());
 }
 
-[[nodiscard]] inline HostileServer::Answer
-tokens(const QByteArray &refreshToken = "theRefreshToken")
+[[nodiscard]] inline HostileServer::Answer tokens(const char *refreshToken = "theRefreshToken")
 {
-    return HostileServer::json(
-        200,
-        R"({"token_type":"Bearer","expires_in":3600,)"
-        R"("access_token":"theAccessToken",)"
-        R"("scope":"okta.inlineHooks.read okta.inlineHooks.manage")"
-            + (refreshToken.isEmpty() ? QByteArray() : R"(,"refresh_token":")" + refreshToken + '"')
-            + '}');
+    QJsonObject body{{QStringLiteral("token_type"), QStringLiteral("Bearer")},
+                     {QStringLiteral("expires_in"), 3600},
+                     {QStringLiteral("access_token"), QStringLiteral("theAccessToken")}};
+    if (refreshToken)
+        body.insert(QStringLiteral("refresh_token"), QLatin1StringView(refreshToken));
+    return HostileServer::json(200, QJsonDocument(body).toJson());
 }
 
 } // namespace HookKeys

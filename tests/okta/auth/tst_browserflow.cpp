@@ -60,6 +60,7 @@ private Q_SLOTS:
     void isCancelled();
     void freesThePortWhenItGoes();
     void asksForAService();
+    void letsAServiceInThatMayOnlyRead();
     void needsTheKeyOfAService();
     void isRefusedAsAService();
 
@@ -69,7 +70,7 @@ private:
     {
         const QUrlQuery query(page);
         QUrl url(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
-        url.setQuery(answer + u"&state=" + query.queryItemValue(u"state"_s, QUrl::FullyDecoded));
+        url.setQuery(answer + u"&state="_s + query.queryItemValue(u"state"_s, QUrl::FullyDecoded));
         return url;
     }
 
@@ -299,7 +300,7 @@ void TestBrowserFlow::freesThePortWhenItGoes()
 
 void TestBrowserFlow::asksForAService()
 {
-    m_server->answerNext(tokens({}));
+    m_server->answerNext(tokens(nullptr));
     SignInAttempt attempt(m_server->url());
     attempt.config.signingKey = PrivateKey::generateEc();
     attempt.config.signingKeyId = u"kid1"_s;
@@ -311,6 +312,24 @@ void TestBrowserFlow::asksForAService()
     QCOMPARE(form.value(u"grant_type"_s), u"client_credentials"_s);
     QCOMPARE(form.value(u"scope"_s), u"okta.inlineHooks.read okta.inlineHooks.manage"_s);
     QVERIFY(!form.value(u"client_assertion"_s).isEmpty());
+}
+
+void TestBrowserFlow::letsAServiceInThatMayOnlyRead()
+{
+    m_server->answerNext(refusal("invalid_scope"));
+    m_server->answerNext(tokens(nullptr));
+    SignInAttempt attempt(m_server->url());
+    attempt.config.signingKey = PrivateKey::generateEc();
+    attempt.start<ServiceFlow>();
+    QVERIFY(attempt.succeeded());
+    QCOMPARE(formOf(m_server->requests().last()).value(u"scope"_s), u"okta.inlineHooks.read"_s);
+
+    m_server->answer(refusal("invalid_scope"));
+    SignInAttempt refused(m_server->url());
+    refused.config.signingKey = PrivateKey::generateEc();
+    refused.start<ServiceFlow>();
+    QVERIFY(refused.failedWith(ErrorKind::Validation));
+    QCOMPARE(m_server->requests().size(), 4);
 }
 
 void TestBrowserFlow::needsTheKeyOfAService()

@@ -47,8 +47,8 @@ private:
             {u"user_code"_s, u"RGTCFDTL"_s},
             {u"interval"_s, 5},
             {u"expires_in"_s, 600},
-            {u"verification_uri"_s, QString(url + u"/activate")},
-            {u"verification_uri_complete"_s, QString(url + u"/activate?user_code=RGTCFDTL")}};
+            {u"verification_uri"_s, QString(url + u"/activate"_s)},
+            {u"verification_uri_complete"_s, QString(url + u"/activate?user_code=RGTCFDTL"_s)}};
         for (auto it = changes.begin(); it != changes.end(); ++it) {
             if (it->isNull())
                 answer.remove(it.key());
@@ -231,7 +231,7 @@ void TestDeviceFlow::endsOnOtherRefusals()
 void TestDeviceFlow::needsARefreshToken()
 {
     m_server->answerNext(code());
-    m_server->answerNext(tokens({}));
+    m_server->answerNext(tokens(nullptr));
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
     QVERIFY(attempt.failedWith(ErrorKind::Validation));
@@ -285,7 +285,7 @@ void TestDeviceFlow::dropsACompletePageElsewhere()
 {
     QString other = m_server->url().toString();
     other.replace(u"http://"_s, u"http://user@"_s);
-    m_server->answerNext(code({{u"verification_uri_complete"_s, QString(other + u"/activate")}}));
+    m_server->answerNext(code({{u"verification_uri_complete"_s, QString(other + u"/activate"_s)}}));
     m_server->answer(refusal("authorization_pending"));
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
