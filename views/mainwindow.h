@@ -5,6 +5,7 @@
 #include "hookkey.h"
 #include "messagebar.h"
 #include "orgprofile.h"
+#include "result.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -20,6 +21,8 @@ class KeysPage;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
+class OrgsDialog;
+class Secret;
 class StartPage;
 class StatusLine;
 class WriteDialog;
@@ -38,9 +41,17 @@ public:
     /// Shows what can be done first, unless an org is open. Until then the window is empty.
     void showStart();
 
+    /// Offers to add the org called @p name, which Okta's own settings file has, on the start page
+    /// and in the menus. Before showStart().
+    void offerFoundOrg(const QString &name);
+    /// Opens the dialog for a new org with @p profile and @p secret filled in.
+    void addFoundOrg(const OrgProfile &profile, const Secret &secret);
+
 Q_SIGNALS:
     /// The user wants to try the demo org.
     void demoRequested();
+    /// The user wants to add the org of offerFoundOrg().
+    void foundOrgRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +70,9 @@ private:
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
+        QAction *orgs;
         QAction *addOrg;
+        QAction *addFoundOrg;
         QAction *editOrg;
         QAction *removeOrg;
         QAction *demo;
@@ -94,7 +107,11 @@ private:
 
     void addOrg();
     void editOrg(const OrgProfile &profile);
-    void removeOrg();
+    void removeOrg(const OrgProfile &profile, QWidget *parent);
+    void tellRemoval(const OrgProfile &profile, const Result<void> &removed);
+    void manageOrgs();
+    void switchTo(int row);
+    void signInAgain(const OrgProfile &profile);
 
     OrgRegistry *m_registry;
     QSettings &m_settings;
@@ -108,6 +125,7 @@ private:
     StartPage *m_start = nullptr; ///< Null until there is no org to show.
     KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
     StatusLine *m_status = nullptr;
+    QPointer<OrgsDialog> m_orgsDialog;
 };
 
 } // namespace HookKeys

@@ -366,4 +366,9 @@ void OrgSession::trustChangedKey(const QString &id)
     Q_EMIT keySeen(id);
 }
 
+void OrgSession::signOut(QObject *context, Callback<void> done)
+{
+    m_api->signOut(context, std::move(done));
+}
+
 } // namespace HookKeys

@@ -114,6 +114,9 @@ public:
     /// Remembers the public key of the key @p id, which was changed, in place of the old one.
     void trustChangedKey(const QString &id);
 
+    /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
+    void signOut(QObject *context, Callback<void> done);
+
 Q_SIGNALS:
     /// seen() of the key @p id says something else now.
     void keySeen(const QString &id);

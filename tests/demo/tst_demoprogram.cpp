@@ -80,6 +80,15 @@ private Q_SLOTS:
         QVERIFY(token.startsWith("token: 00"));
         const DemoClient client(QUrl(QString::fromLatin1(url.mid(5))), token.mid(7));
         QCOMPARE(client.get("/api/v1/hook-keys").array().size(), 12);
+        const QByteArray base = url.mid(5);
+        QCOMPARE(program.line(), QByteArray("native client: 0oademonative0000001"));
+        QCOMPARE(program.line(), QByteArray("native client with DPoP: 0oademodpop000000001"));
+        QCOMPARE(program.line(), QByteArray("service client: 0oademoservice000001"));
+        QCOMPARE(program.line(), QByteArray("service client with DPoP: 0oademoservicedpop01"));
+        QCOMPARE(program.line(), "activate page: " + base + "/activate");
+        QCOMPARE(program.line(), "service keys page: " + base + "/demo/service-keys");
+        QCOMPARE(client.get("/activate").status, 200);
+        QCOMPARE(client.get("/demo/service-keys").status, 200);
 
         program.send(signal);
         QCOMPARE(program.exitCode(), 0);
@@ -142,6 +151,11 @@ private Q_SLOTS:
         QTest::newRow("empty token") << QStringList{u"--token"_s, u""_s};
         QTest::newRow("token with a line end") << QStringList{u"--token"_s, u"a\r\nX-Evil: 1"_s};
         QTest::newRow("token with an umlaut") << QStringList{u"--token"_s, u"ü"_s};
+        QTest::newRow("token lifetime") << QStringList{u"--token-lifetime"_s, u"0"_s};
+        QTest::newRow("device interval") << QStringList{u"--device-interval"_s, u"-1"_s};
+        QTest::newRow("no such key file") << QStringList{u"--service-key"_s, u"/no/such/file"_s};
+        QTest::newRow("no key in the file")
+            << QStringList{u"--service-key"_s, QStringLiteral(DEMO_ORG_PROGRAM)};
     }
 
     void refusesBadOptions()
@@ -162,7 +176,8 @@ private Q_SLOTS:
         QCOMPARE(help.exitCode(), 0);
         const QByteArray text = help.output();
         for (const auto &option :
-             {"--port", "--token", "--empty", "--read-only", "--latency", "--rate-limit"})
+             {"--port", "--token", "--empty", "--read-only", "--latency", "--rate-limit",
+              "--token-lifetime", "--device-interval", "--service-key"})
             QVERIFY(text.contains(option));
         Program version({u"--version"_s});
         QCOMPARE(version.exitCode(), 0);
