@@ -14,8 +14,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -26,6 +26,17 @@
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Types @p path into the file dialog @p dialog, which opens, and presses its button.
+void openFile(QFileDialog *dialog, const QString &path)
+{
+    part<QLineEdit>(dialog, "fileNameEdit")->setText(path);
+    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Open));
+}
+
+} // namespace
 
 class TestSignIn final : public QObject
 {
@@ -308,7 +319,7 @@ void TestSignIn::readsAKeyFromAFile()
     click(shown<QPushButton>("readKey"));
     auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
-    chooseFile(dialog, path);
+    openFile(dialog, path);
     TRY_VERIFY(part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
     QCOMPARE(shown<QLabel>("keyText")->text(), u"EC, P-256"_s);
     QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled()); // its ID is missing
@@ -333,7 +344,7 @@ void TestSignIn::tellsThatAFileHasNoKey()
     click(shown<QPushButton>("readKey"));
     auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
-    chooseFile(dialog, path);
+    openFile(dialog, path);
     TRY_VERIFY(!shown<QLabel>("keyText")->text().isEmpty());
     TRY_VERIFY(part<QWidget>(m_dialog, "servicePage")
                    ->findChild<QLabel *>(u"signInNotice"_s)
