@@ -7,12 +7,14 @@
 #include "auth/oauthsignin.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "filewatch.h"
 #include "foundorgs.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "mainwindow.h"
 #include "oktahookkeysapi.h"
 #include "orglistmodel.h"
+#include "orgnetwork.h"
 #include "orgregistry.h"
 #include "preferencesdialog.h"
 #include "sessionsecretstore.h"
@@ -28,9 +30,10 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 Application::Application(const QString &folder)
-    : m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
+    : m_profileFile(folder + u"/orgs.json"_s),
+      m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
       m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
-      m_profiles(std::make_unique<FileProfileStore>(folder + u"/orgs.json"_s)),
+      m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_registry(std::make_unique<OrgRegistry>(
@@ -45,6 +48,7 @@ Application::Application(const QString &folder)
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         TokenClientConfig config;
         config.clock = &m_clock;
+        config.transport = transportOptions(profile);
         return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl}, config);
     });
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
@@ -58,6 +62,13 @@ Application::Application(const QString &folder)
 
 Application::~Application() = default;
 
+HttpTransportOptions Application::transportOptions(const OrgProfile &profile) const
+{
+    HttpTransportOptions options;
+    options.network = networkOptions(profile, m_registry->proxyPassword(profile.id));
+    return options;
+}
+
 std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
                                                   const Secret &credential)
 {
@@ -65,8 +76,9 @@ std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
                                                           Callback<void> done) {
         m_registry->replaceCredential(id, credential, next, context, std::move(done));
     };
+    const HttpTransportOptions options = transportOptions(profile);
     return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, keep, m_clock)));
+        profile.url, makeAuthorizer(profile, credential, keep, m_clock, options), options));
 }
 
 void Application::start(const CommandLine &line)
@@ -110,6 +122,14 @@ void Application::openFirstOrg(bool demo)
     QStringList warnings = listing ? listing->warnings : QStringList();
     if (!m_settingsWarning.isEmpty())
         warnings.append(m_settingsWarning);
+
+    // From now on another copy of the program may change them.
+    m_profileWatch = std::make_unique<FileWatch>(m_profileFile);
+    connect(m_profileWatch.get(), &FileWatch::changed, this, [this] {
+        if (const Result<ProfileListing> changed = m_registry->load(); !changed)
+            m_window->messages()->show(u"profiles"_s, changed.error());
+    });
+
     if (!warnings.isEmpty())
         m_window->messages()->show({u"profiles"_s, Severity::Warning, warnings.join(u' '), {}, {}});
 }

@@ -16,11 +16,13 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class FileWatch;
 class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
 class Secret;
+struct HttpTransportOptions;
 struct OrgProfile;
 class SessionSecretStore;
 struct FoundOrg;
@@ -44,6 +46,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The way to @p profile's org, through its proxy and with its CA.
+    [[nodiscard]] HttpTransportOptions transportOptions(const OrgProfile &profile) const;
     [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
                                                        const Secret &credential);
     void openFirstOrg(bool demo);
@@ -55,6 +59,7 @@ private:
 
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
+    QString m_profileFile;
     QString m_settingsWarning;
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
@@ -63,6 +68,7 @@ private:
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<FileWatch> m_profileWatch;
 };
 
 } // namespace HookKeys

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,18 @@ EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) :
     layout->addWidget(word, 0, Qt::AlignTop);
     layout->addWidget(name, 1);
     setAccessibleName(orgCaption(profile));
+}
+
+QIcon environmentDot(const OrgProfile &profile)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 2));
+    painter.setBrush(environmentColor(profile));
+    painter.drawEllipse(4, 4, 24, 24);
+    return pixmap;
 }
 
 QString orgCaption(const OrgProfile &profile)

@@ -16,8 +16,11 @@
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
+#include "orgsdialog.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "proxydialog.h"
+#include "signindialog.h"
 #include "startpage.h"
 #include "statusline.h"
 
@@ -231,10 +234,20 @@ void MainWindow::updateSession()
                                             if (session)
                                                 session->refresh();
                                         }}};
-        if (saved && problem->kind == ErrorKind::Unauthorized)
-            ways.append({tr("Edit org…"), [this, profile = m_session->profile()] {
-                             editOrg(profile);
+        if (saved && problem->kind == ErrorKind::Unauthorized) {
+            const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
+            ways.append({token ? tr("Edit org…") : tr("Sign in again…"),
+                         [this, profile = m_session->profile()] {
+                             signInAgain(profile);
                          }});
+        }
+        if (saved && problem->kind == ErrorKind::ProxySignIn) {
+            ways.append({tr("Sign in to the proxy…"), [this, profile = m_session->profile()] {
+                             auto *dialog = new ProxyDialog(m_registry, profile, this);
+                             dialog->setAttribute(Qt::WA_DeleteOnClose);
+                             dialog->open();
+                         }});
+        }
         m_messages->show(refreshTopic, told, ways);
     } else {
         m_messages->clear(refreshTopic);
@@ -284,18 +297,22 @@ void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
 {
     showStart();
     m_status->setActivity({});
-    m_messages->show(openTopic, error,
-                     {{tr("Try again"),
-                       [this, id = profile.id] {
-                           m_registry->open(id);
-                       }},
-                      {tr("Only for this session…"),
-                       [this, profile] {
-                           askForToken(profile);
-                       }},
-                      {tr("Edit org…"), [this, profile] {
-                           editOrg(profile);
-                       }}});
+    QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
+                                        m_registry->open(id);
+                                    }}};
+    if (profile.signIn == SignInMethod::ApiToken) {
+        ways.append({tr("Only for this session…"), [this, profile] {
+                         askForToken(profile);
+                     }});
+    } else {
+        ways.append({tr("Sign in again…"), [this, profile] {
+                         signInAgain(profile);
+                     }});
+    }
+    ways.append({tr("Edit org…"), [this, profile] {
+                     editOrg(profile);
+                 }});
+    m_messages->show(openTopic, error, ways);
 }
 
 void MainWindow::askForToken(const OrgProfile &profile)
@@ -433,30 +450,76 @@ void MainWindow::editOrg(const OrgProfile &profile)
     dialog->open();
 }
 
-void MainWindow::removeOrg()
+void MainWindow::manageOrgs()
 {
-    if (!m_session)
+    m_orgsDialog = new OrgsDialog(m_registry, this);
+    m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
+            [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });
+    m_orgsDialog->open();
+}
+
+void MainWindow::switchTo(int row)
+{
+    const QList<OrgProfile> &orgs = m_registry->orgs()->profiles();
+    if (row < orgs.size())
+        m_registry->open(orgs.at(row).id);
+}
+
+void MainWindow::signInAgain(const OrgProfile &profile)
+{
+    const bool byPerson =
+        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+    if (!byPerson || !m_registry->signInFactory()) {
+        editOrg(profile);
         return;
-    const OrgProfile profile = m_session->profile();
-    auto *box = new QMessageBox(this);
+    }
+    auto *dialog = new SignInDialog(profile, {}, m_registry->signInFactory(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
+        m_registry->saveOrg(profile, credential, OrgRegistry::Keep::Keychain, this,
+                            [this](const Result<void> &saved) {
+                                if (!saved)
+                                    m_messages->show(openTopic, saved.error());
+                            });
+    });
+    dialog->open();
+}
+
+void MainWindow::removeOrg(const OrgProfile &profile, QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
     box->setObjectName(u"removeOrgBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Remove org"));
     box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
-    box->setInformativeText(tr("Its API token is removed from the keychain. Nothing changes in "
+    box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
                                "the org itself."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, profile] {
-        m_registry->removeOrg(profile.id, this, [this](const Result<void> &removed) {
-            if (!removed)
-                m_messages->show(actionTopic, removed.error());
+        m_registry->removeOrg(profile.id, this, [this, profile](const Result<void> &removed) {
+            tellRemoval(profile, removed);
         });
     });
     box->open();
+}
+
+void MainWindow::tellRemoval(const OrgProfile &profile, const Result<void> &removed)
+{
+    const QString text = removed ? tr("“%1” was removed, and what opened it is gone from the "
+                                      "keychain.")
+                                       .arg(displayText(profile.name))
+                                 : removed.error().summary;
+    if (m_orgsDialog)
+        m_orgsDialog->tell(text, removed.has_value());
+    if (removed)
+        m_messages->show({actionTopic, Severity::Info, text, {}, {}});
+    else
+        m_messages->show(actionTopic, removed.error());
 }
 
 } // namespace HookKeys

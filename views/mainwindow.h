@@ -5,6 +5,7 @@
 #include "hookkey.h"
 #include "messagebar.h"
 #include "orgprofile.h"
+#include "result.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -20,6 +21,7 @@ class KeysPage;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
+class OrgsDialog;
 class Secret;
 class StartPage;
 class StatusLine;
@@ -68,6 +70,7 @@ private:
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
+        QAction *orgs;
         QAction *addOrg;
         QAction *addFoundOrg;
         QAction *editOrg;
@@ -103,7 +106,11 @@ private:
 
     void addOrg();
     void editOrg(const OrgProfile &profile);
-    void removeOrg();
+    void removeOrg(const OrgProfile &profile, QWidget *parent);
+    void tellRemoval(const OrgProfile &profile, const Result<void> &removed);
+    void manageOrgs();
+    void switchTo(int row);
+    void signInAgain(const OrgProfile &profile);
 
     OrgRegistry *m_registry;
     QSettings &m_settings;
@@ -117,6 +124,7 @@ private:
     StartPage *m_start = nullptr; ///< Null until there is no org to show.
     KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
     StatusLine *m_status = nullptr;
+    QPointer<OrgsDialog> m_orgsDialog;
 };
 
 } // namespace HookKeys

@@ -15,6 +15,7 @@
 
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -43,6 +44,8 @@ void MainWindow::makeActions()
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
+    make(m_actions.orgs, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     make(m_actions.addFoundOrg, u"addFoundOrg"_s, {}, u"org-add"_s, {});
@@ -81,7 +84,15 @@ void MainWindow::makeActions()
         if (m_session)
             editOrg(m_session->profile());
     });
-    connect(m_actions.removeOrg, &QAction::triggered, this, &MainWindow::removeOrg);
+    connect(m_actions.removeOrg, &QAction::triggered, this, [this] {
+        if (m_session)
+            removeOrg(m_session->profile(), this);
+    });
+    connect(m_actions.orgs, &QAction::triggered, this, &MainWindow::manageOrgs);
+    for (int row = 0; row < 9; ++row) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, row] { switchTo(row); });
+    }
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_settings, this))->open(); });
@@ -110,7 +121,7 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions({m_actions.addOrg, m_actions.addFoundOrg, m_actions.editOrg,
+    org->addActions({m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.editOrg,
                      m_actions.removeOrg, m_actions.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
@@ -149,8 +160,9 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 
-    m_switcher = new OrgSwitcher(m_registry->orgs(),
-                                 {m_actions.addOrg, m_actions.addFoundOrg, m_actions.demo}, this);
+    m_switcher = new OrgSwitcher(
+        m_registry->orgs(),
+        {m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();

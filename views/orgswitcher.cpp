@@ -10,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -21,18 +20,6 @@ namespace {
 QString menuText(QString text)
 {
     return text.replace(u'&', u"&&"_s);
-}
-
-QIcon dot(const QColor &colour)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, 2));
-    painter.setBrush(colour);
-    painter.drawEllipse(4, 4, 24, 24);
-    return pixmap;
 }
 
 } // namespace
@@ -81,8 +68,11 @@ void OrgSwitcher::fillMenu()
     auto *group = new QActionGroup(menu());
     for (int row = 0; row < m_orgs->rowCount(); ++row) {
         const auto profile = m_orgs->index(row).data(OrgListModel::ProfileRole).value<OrgProfile>();
-        QAction *action =
-            menu()->addAction(dot(environmentColor(profile)), menuText(orgCaption(profile)));
+        QAction *action = menu()->addAction(environmentDot(profile), menuText(orgCaption(profile)));
+        if (row < 9) { // for show: the window has the shortcut itself, see MainWindow
+            action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)));
+            action->setShortcutContext(Qt::WidgetShortcut);
+        }
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
         group->addAction(action);

@@ -20,6 +20,7 @@
 #include "oktahookkeysapi.h"
 #include "orgregistry.h"
 #include "orgsession.h"
+#include "proxydialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +29,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -313,9 +315,38 @@ private:
 
         takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
         takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
+        takeOrgs();
         takeDialog(u"org-remove"_s, dialogOf(u"removeOrg"_s, u"removeOrgBox"_s));
         takeDialog(u"preferences"_s, dialogOf(u"preferences"_s, u"preferencesDialog"_s));
         takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
+    }
+
+    void takeOrgs()
+    {
+        OrgProfile staging{u"staging"_s, u"Acme staging"_s,
+                           QUrl(u"https://acme-staging.okta.com"_s), Environment::Other, true};
+        staging.environmentWord = u"Staging"_s;
+        staging.environmentHue = EnvironmentHue::Purple;
+        staging.caFile = u"/etc/acme/missing.pem"_s;
+        staging.proxy = {ProxyMode::Own, u"proxy.acme.example"_s, 3128, u"anna"_s};
+        if (!m_registry.addOrgs({staging}))
+            qFatal("The org was not added.");
+        QDialog *orgs = dialogOf(u"manageOrgs"_s, u"orgsDialog"_s);
+        auto *list = child<QListWidget>(orgs, u"orgList"_s);
+        list->setCurrentRow(list->count() - 1);
+        take(u"orgs"_s, orgs);
+        child<QPushButton>(orgs, u"editThisOrg"_s)->click();
+        waitFor("the dialog for the org",
+                [orgs] { return orgs->findChild<QDialog *>(u"orgDialog"_s); });
+        takeDialog(u"org-advanced"_s, child<QDialog>(orgs, u"orgDialog"_s));
+        orgs->close();
+        auto *proxy = new ProxyDialog(&m_registry, staging, &m_window);
+        proxy->setAttribute(Qt::WA_DeleteOnClose);
+        proxy->open();
+        takeDialog(u"proxy"_s, proxy);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_registry.removeOrg(staging.id, &m_window, [](const Result<void> &) {});
+        m_window.activateWindow();
     }
 
     void takeReadOnly()
