@@ -56,6 +56,7 @@ private Q_SLOTS:
     void readsAKeyFromAFile();
     void tellsThatAFileHasNoKey();
     void needsAnAppsId();
+    void signsInAgain();
     void forgetsASecretInTheClipboard();
 
 private:
@@ -361,6 +362,32 @@ void TestSignIn::needsAnAppsId()
     QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled());
     QVERIFY(!id->accessibleDescription().isEmpty());
     m_dialog->close();
+}
+
+void TestSignIn::signsInAgain()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    QVERIFY(opened());
+
+    m_gui->org->auth().revokeAllTokens();
+    const QPointer<OrgSession> ended = m_gui->session;
+    ended->refresh();
+    QVERIFY(clickInMessage(m_gui->window.get(), u"Sign in again…"_s));
+    signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    TRY_VERIFY(m_gui->session && m_gui->session != ended);
+    QVERIFY(opened());
+    QVERIFY(m_gui->message().isEmpty());
 }
 
 void TestSignIn::forgetsASecretInTheClipboard()
