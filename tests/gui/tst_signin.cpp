@@ -14,8 +14,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -26,6 +26,17 @@
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Types @p path into the file dialog @p dialog, which opens, and presses its button.
+void openFile(QFileDialog *dialog, const QString &path)
+{
+    part<QLineEdit>(dialog, "fileNameEdit")->setText(path);
+    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Open));
+}
+
+} // namespace
 
 class TestSignIn final : public QObject
 {
@@ -45,6 +56,7 @@ private Q_SLOTS:
     void readsAKeyFromAFile();
     void tellsThatAFileHasNoKey();
     void needsAnAppsId();
+    void signsInAgain();
     void forgetsASecretInTheClipboard();
 
 private:
@@ -308,7 +320,7 @@ void TestSignIn::readsAKeyFromAFile()
     click(shown<QPushButton>("readKey"));
     auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
-    chooseFile(dialog, path);
+    openFile(dialog, path);
     TRY_VERIFY(part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
     QCOMPARE(shown<QLabel>("keyText")->text(), u"EC, P-256"_s);
     QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled()); // its ID is missing
@@ -333,7 +345,7 @@ void TestSignIn::tellsThatAFileHasNoKey()
     click(shown<QPushButton>("readKey"));
     auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
-    chooseFile(dialog, path);
+    openFile(dialog, path);
     TRY_VERIFY(!shown<QLabel>("keyText")->text().isEmpty());
     TRY_VERIFY(part<QWidget>(m_dialog, "servicePage")
                    ->findChild<QLabel *>(u"signInNotice"_s)
@@ -350,6 +362,32 @@ void TestSignIn::needsAnAppsId()
     QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled());
     QVERIFY(!id->accessibleDescription().isEmpty());
     m_dialog->close();
+}
+
+void TestSignIn::signsInAgain()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    QVERIFY(opened());
+
+    m_gui->org->auth().revokeAllTokens();
+    const QPointer<OrgSession> ended = m_gui->session;
+    ended->refresh();
+    QVERIFY(clickInMessage(m_gui->window.get(), u"Sign in again…"_s));
+    signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    TRY_VERIFY(m_gui->session && m_gui->session != ended);
+    QVERIFY(opened());
+    QVERIFY(m_gui->message().isEmpty());
 }
 
 void TestSignIn::forgetsASecretInTheClipboard()
