@@ -523,74 +523,111 @@ void OrgRegistry::failLater(const OrgProfile &profile, ErrorKind kind, const QSt
         Qt::QueuedConnection);
 }
 
+/// What removeOrg() waits for.
+struct OrgRegistry::Removal
+{
+    Result<void> forgotten;
+    std::optional<Result<void>> signedOut;
+    std::optional<Result<void>> secrets;
+    Callback<void> done;
+
+    void tellIfDone() const
+    {
+        if (!signedOut || !secrets)
+            return;
+        Error told;
+        QStringList sentences; // what comes back, or what stays, is told of first
+        for (const Result<void> &step : {forgotten, *secrets, *signedOut}) {
+            if (step)
+                continue;
+            if (sentences.isEmpty())
+                told = step.error();
+            sentences.append(step.error().summary);
+        }
+        told.summary = sentences.join(u' ');
+        done(sentences.isEmpty() ? Result<void>() : tl::unexpected(told));
+    }
+};
+
 void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> done)
 {
     const bool unsaved = isUnsaved(id);
     const OrgProfile *known = m_orgs->profile(id);
     const OrgProfile profile = known ? *known : OrgProfile{.id = id, .name = {}, .url = {}};
-    const Callback<void> finish = guarded(context, std::move(done));
-    const Result<void> forgotten = unsaved ? Result<void>() : m_profiles.remove(id);
+    const auto removal = std::make_shared<Removal>();
+    removal->done = guarded(context, std::move(done));
+    signOut(
+        profile,
+        [this, id, unsaved, removal] {
+            if (unsaved) {
+                removal->secrets = Result<void>();
+                removal->tellIfDone();
+                return;
+            }
+            removeSecrets(id, [removal](const Result<void> &removed) {
+                removal->secrets = removed;
+                removal->tellIfDone();
+            });
+        },
+        [removal](const Result<void> &signedOut) {
+            removal->signedOut = signedOut;
+            removal->tellIfDone();
+        });
     m_orgs->removeProfile(id);
     m_unsaved.removeIf([&id](const OrgProfile &other) { return other.id == id; });
     if (m_history)
         m_history->forgetOrg(id);
-    signOut(profile, [this, id, unsaved, forgotten, finish](const Result<void> &signedOut) {
-        const auto tell = [forgotten, signedOut, finish](const Result<void> &removed) {
-            Error told;
-            QStringList sentences; // what comes back, or what stays, is told of first
-            for (const Result<void> &step : {forgotten, removed, signedOut}) {
-                if (step)
-                    continue;
-                if (sentences.isEmpty())
-                    told = step.error();
-                sentences.append(step.error().summary);
-            }
-            told.summary = sentences.join(u' ');
-            finish(sentences.isEmpty() ? Result<void>() : tl::unexpected(told));
-        };
-        if (unsaved)
-            tell({});
-        else
-            removeSecrets(id, tell);
-    });
+    if (!unsaved)
+        removal->forgotten = m_profiles.remove(id);
 }
 
-/// Ends the sign-in of @p profile at its server, and its session here.
-void OrgRegistry::signOut(const OrgProfile &profile, const Callback<void> &done)
+/// Ends the session of @p profile here, and its sign-in at its server. Both later: calls @p then as
+/// soon as what is stored is not needed for it, and @p done in the end.
+void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()> &then,
+                          const Callback<void> &done)
 {
-    const bool hasTokens = profile.signIn != SignInMethod::ApiToken;
+    const bool isPersonal =
+        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
     const auto open = m_open.find(profile.id);
-    if (open != m_open.end() && hasTokens) {
+    if (open != m_open.end() && profile.signIn != SignInMethod::ApiToken) {
         // It has the access token too.
         OrgSession *session = open->second.session.release();
         m_open.erase(open);
+        if (m_shown == profile.id)
+            m_shown.clear();
         session->setParent(this);
         session->signOut(this, [session, done](const Result<void> &result) {
             session->deleteLater();
             done(result);
         });
-        if (m_shown == profile.id)
-            m_shown.clear();
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
         Q_EMIT sessionClosed(session);
         return;
     }
     close(profile.id);
-    if (!hasTokens || profile.signIn == SignInMethod::ServiceApp) {
-        done({}); // nothing was given out that is still known
+    if (!isPersonal) {
+        QMetaObject::invokeMethod(
+            this,
+            [then, done] {
+                then();
+                done({}); // no token is known that could be taken back
+            },
+            Qt::QueuedConnection);
         return;
     }
-    m_session.read(secretName(profile.id), this, [this, profile, done](const Result<Secret> &kept) {
-        if (kept && !kept->isEmpty()) {
-            signOutClosed(profile, *kept, done);
-            return;
-        }
-        m_keychain.read(secretName(profile.id), this,
-                        [this, profile, done](const Result<Secret> &stored) {
-                            if (stored && !stored->isEmpty())
-                                signOutClosed(profile, *stored, done);
-                            else
-                                done({}); // removing it tells whether that is true
-                        });
+    const auto use = [this, profile, then, done](const Result<Secret> &found) {
+        if (found && !found->isEmpty())
+            signOutClosed(profile, *found, done);
+        else
+            done({}); // whether something is left in the keychain, removing it tells
+        then();
+    };
+    const QString name = secretName(profile.id);
+    m_session.read(name, this, [this, name, use](const Result<Secret> &kept) {
+        if (kept && !kept->isEmpty())
+            use(kept);
+        else
+            m_keychain.read(name, this, use);
     });
 }
 

@@ -132,6 +132,7 @@ private:
         Secret token;
     };
     struct Saving;
+    struct Removal;
 
     /// A password for a proxy in memory.
     struct ProxyPassword
@@ -143,7 +144,8 @@ private:
     [[nodiscard]] static QString secretName(const QString &id);
     [[nodiscard]] static QString proxySecretName(const QString &id);
 
-    void signOut(const OrgProfile &profile, const Callback<void> &done);
+    void signOut(const OrgProfile &profile, const std::function<void()> &then,
+                 const Callback<void> &done);
     void signOutClosed(const OrgProfile &profile, const Secret &credential,
                        const Callback<void> &done);
     void removeSecrets(const QString &id, const Callback<void> &done);
