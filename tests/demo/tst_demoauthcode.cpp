@@ -30,9 +30,9 @@ class TestDemoAuthCode final : public DemoAuthFixture
                               {"state", "s%26t"},
                               {"code_challenge", challenge},
                               {"code_challenge_method", "S256"}};
-        for (const auto &[name, value] : changes) {
-            parameters.removeIf([&name](const auto &parameter) { return parameter.first == name; });
-            parameters.emplaceBack(name, value);
+        for (const auto &change : changes) {
+            parameters.removeIf([&change](const auto &old) { return old.first == change.first; });
+            parameters << change;
         }
         return parameters;
     }
