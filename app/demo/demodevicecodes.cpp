@@ -44,7 +44,7 @@ DemoDeviceCodes::Codes DemoDeviceCodes::begin(const DemoGrant &grant, const QDat
     // What ended long ago is unknown; until then it is expired.
     m_devices.removeIf(
         [&now](const auto &device) { return device.value().expires.addSecs(3600) < now; });
-    const Codes codes{randomAlphanumeric(36), newUserCode(), m_interval};
+    Codes codes{randomAlphanumeric(36), newUserCode(), m_interval};
     m_devices.insert(codes.deviceCode, {.grant = grant,
                                         .userCode = codes.userCode,
                                         .expires = now.addSecs(lifetime.count()),

@@ -35,7 +35,7 @@ constexpr auto style = "html{color-scheme:light dark;font:1.1em/1.5 system-ui,sa
 
 } // namespace
 
-DemoPage::DemoPage(const QString &title, int status) : m_title(title), m_status(status) {}
+DemoPage::DemoPage(QString title, int status) : m_title(std::move(title)), m_status(status) {}
 
 void DemoPage::addText(const QString &text)
 {

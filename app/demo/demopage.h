@@ -13,7 +13,7 @@ class DemoPage final
 {
 public:
     /// A page with @p title as its heading; @p status is HTTP's.
-    explicit DemoPage(const QString &title, int status = 200);
+    explicit DemoPage(QString title, int status = 200);
 
     void addText(const QString &text);
     /// A text that a screen reader says at once.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "democlient.h"
+#include "privatekey.h"
 
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -110,6 +112,23 @@ private Q_SLOTS:
         QCOMPARE(answer.body, QByteArray("[]"));
         QCOMPARE(answer.header("X-Rate-Limit-Limit"), QByteArray("7"));
         QCOMPARE(client.post("/api/v1/hook-keys", R"({"name":"x"})").status, 403);
+    }
+
+    void setsUpTheAuthorizationServer()
+    {
+        QTemporaryFile key;
+        QVERIFY(key.open());
+        key.write(QJsonDocument(PrivateKey::generateEc().publicJwk(u"k1"_s)).toJson());
+        QVERIFY(key.flush());
+        Program program({u"--device-interval=3"_s, u"--token-lifetime=60"_s, u"--service-key"_s,
+                         key.fileName()});
+        const QUrl url(QString::fromLatin1(program.line().mid(5)));
+        const DemoClient client(url, program.line().mid(7));
+        const HttpAnswer answer =
+            client.send("POST", "/oauth2/v1/device/authorize",
+                        "client_id=0oademonative0000001&scope=okta.inlineHooks.read",
+                        "application/x-www-form-urlencoded");
+        QCOMPARE(answer.object()[u"interval"_s].toInt(), 3);
     }
 
     void saysThatAPortIsTaken()
