@@ -31,13 +31,10 @@ git rev-parse --verify --quiet HEAD >/dev/null ||
 [ -z "$(git status --porcelain)" ] ||
     echo "What is not committed here will not be in the packages." >&2
 
-groups=
-for format in $formats; do
-    groups="$groups package-$format"
-done
 # shellcheck disable=SC2086 # words, not one string
-sh packaging/dependencies.sh program $groups
+sh packaging/dependencies.sh program packages $formats
 
+id=io.github.hookkeys.HookKeys
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 umask 022
@@ -58,6 +55,8 @@ for format in $formats; do
     if ! {
         cmake -S "$work/source" -B "$work/meta" -G Ninja -DCMAKE_BUILD_TYPE=Release -DHOOKKEYS_TESTS=OFF \
             -DHOOKKEYS_DEB_SUFFIX="$suffix" -DHOOKKEYS_DEB_RELEASE="${system#* }" &&
+            desktop-file-validate "$work/source/packaging/linux/$id.desktop" &&
+            appstreamcli validate --strict --no-net "$work/meta/packaging/linux/$id.metainfo.xml" &&
             sh "packaging/$format/package.sh" "$work/source" "$work/meta" "$work/out"
     } >"$log" 2>&1; then
         tail -n 40 "$log" >&2

@@ -11,9 +11,8 @@
 #     display   to run it on a machine without a display
 #     tests     to build and to run the tests, on top of program and display
 #     lint      the checkers that CI runs
-#     package-deb, package-rpm, package-portable
-#               to build a package of that format, on top of program
-#     try       to try packages in a root of their own (Debian only)
+#     packages  to build packages, on top of program; deb, rpm and portable are the tools of each format
+#     try       to try packages in a root of their own (Debian and Ubuntu only)
 # --check installs nothing: it prints what is missing, one a line, and fails if anything is.
 #
 # Not in the lists: a keyring to keep API tokens in. A desktop has one already (gnome-keyring, KWallet,
@@ -54,16 +53,17 @@ apt_packages() {
         echo clang clang-tidy:clang-tidy clang-format:clang-format clazy codespell:codespell \
             shellcheck:shellcheck git:git "$(clang_runtime)"
         ;;
-    package-deb)
-        echo build-essential debhelper lintian git:git \
-            appstream:appstreamcli desktop-file-utils:desktop-file-validate
+    packages)
+        echo git:git appstream:appstreamcli desktop-file-utils:desktop-file-validate
         ;;
-    package-rpm)
-        echo rpm rpmlint debugedit git:git \
-            appstream:appstreamcli desktop-file-utils:desktop-file-validate
+    deb)
+        echo build-essential debhelper lintian
         ;;
-    package-portable)
-        echo binutils file git:git qt6-wayland
+    rpm)
+        echo rpm rpmlint debugedit elfutils
+        ;;
+    portable)
+        echo binutils qt6-wayland
         ;;
     try)
         echo debootstrap:debootstrap util-linux git:git
@@ -102,11 +102,14 @@ dnf_packages() {
         echo clang clang-tools-extra:clang-tidy clazy codespell:codespell ShellCheck:shellcheck \
             git:git compiler-rt
         ;;
-    package-rpm)
-        echo rpm-build rpmlint git:git libappstream-glib desktop-file-utils:desktop-file-validate
+    packages)
+        echo git:git appstream:appstreamcli desktop-file-utils:desktop-file-validate
         ;;
-    package-portable)
-        echo binutils git:git qt6-qtwayland
+    rpm)
+        echo rpm-build rpmlint
+        ;;
+    portable)
+        echo binutils qt6-qtwayland
         ;;
     esac
 }
@@ -243,7 +246,7 @@ groups=
 for argument; do
     case $argument in
     --check) check=yes ;;
-    program | display | tests | lint | package-deb | package-rpm | package-portable | try)
+    program | display | tests | lint | packages | deb | rpm | portable | try)
         groups="$groups $argument"
         ;;
     *) fail "dependencies.sh does not know \"$argument\": give --check and groups; its head lists them." ;;

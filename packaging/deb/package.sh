@@ -21,8 +21,8 @@ cp "$meta/packaging/deb/changelog" "$source/debian/changelog"
 cd "$source"
 CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache}
 export CCACHE_DIR CCACHE_BASEDIR="$source" CCACHE_NOHASHDIR=1
-DEB_BUILD_OPTIONS="${DEB_BUILD_OPTIONS:-} parallel=$(nproc)" \
-    dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
+DEB_BUILD_OPTIONS="parallel=$(nproc)" dpkg-buildpackage \
+    --build=binary --no-sign --no-check-builddeps
 
 cd ..
 version=$(dpkg-parsechangelog --file "$source/debian/changelog" --show-field Version)
