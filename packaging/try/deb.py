@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The HookKeys developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the installed program as a person would, through its desktop file and AT-SPI.
+
+    python3 deb.py demo|add|upgraded URL TOKEN PICTURE
+
+demo opens the demo org by the menu entry's own action; add adds the org at URL with TOKEN; upgraded expects
+that org with its keys at once. Each saves the screen to PICTURE. Run by deb-inside.sh.
+"""
+
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../tests/gui"))
+
+# pylint: disable=wrong-import-position
+import gi  # noqa: E402
+import pyatspi  # noqa: E402
+from accessibility import Failure, Program, find, press, wait_for, write  # noqa: E402
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
+
+class Launched:
+    """The process that a desktop file started, as subprocess.Popen would have it."""
+
+    def __init__(self, action):
+        self.pid = None
+        entry = Gio.DesktopAppInfo.new("io.github.hookkeys.HookKeys.desktop")
+        if entry is None:
+            raise Failure("The menu has no HookKeys: its desktop file is missing, or its program is.")
+        context = Gio.AppLaunchContext()
+        context.connect("launched", self._launched)
+        if action:
+            entry.launch_action(action, context)
+        else:
+            entry.launch_uris_as_manager(
+                [], context, GLib.SpawnFlags.SEARCH_PATH | GLib.SpawnFlags.DO_NOT_REAP_CHILD,
+                None, None, self._spawned, None)
+
+    def _spawned(self, _entry, pid, _data):
+        self.pid = pid
+
+    def _launched(self, _context, _entry, platform_data):
+        pid = platform_data.lookup_value("pid", None)
+        if pid is not None:
+            self.pid = pid.get_int32()
+
+
+class Installed(Program):
+    """The installed program, started from the menu."""
+
+    def __init__(self, action=None):
+        self.process = Launched(action)
+        self.node = wait_for("the program on the accessibility bus", self._look)
+        self.node.setCacheMask(pyatspi.cache.NONE if hasattr(pyatspi, "cache") else 0)
+
+    def _look(self):
+        for program in pyatspi.Registry.getDesktop(0):
+            if program is not None and program.name.lower() == "hookkeys":
+                self.process.pid = program.get_process_id()
+                return program
+        return None
+
+    def end(self):
+        pid = self.process.pid
+        os.kill(pid, 15)
+        wait_for("the end of the program", lambda: not os.path.exists(f"/proc/{pid}"))
+
+
+def keys(program):
+    """The names in the first column, once there are some."""
+    def look():
+        table = find(program.main_window(), "Hook keys", pyatspi.ROLE_TABLE)
+        cells = table.queryTable() if table else None
+        return cells and [cells.getAccessibleAt(row, 0).name for row in range(cells.nRows)]
+    return wait_for("the keys of the org", look)
+
+
+def add_org(program, url, token):
+    press(wait_for("the way to add an org", lambda: find(
+        program.main_window(), "Add your org", pyatspi.ROLE_PUSH_BUTTON)))
+    dialog = program.dialog()
+    for name, text in (("Name:", "Acme"), ("Org URL:", url), ("API token:", token)):
+        write(wait_for(f"the field “{name}”", lambda name=name: find(
+            dialog, name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)), text)
+    press(find(dialog, "Save", pyatspi.ROLE_PUSH_BUTTON))
+    program.wait_until_closed()
+
+
+def save_screen(picture):
+    screen = subprocess.run(["xwdtopnm", "-quiet", os.environ["HOOKKEYS_FRAMEBUFFER"]], check=True,
+                            stdout=subprocess.PIPE).stdout
+    with open(picture, "wb") as file:
+        subprocess.run(["pnmtopng", "-quiet"], check=True, input=screen, stdout=file)
+
+
+def main():
+    step, url, token, picture = sys.argv[1:]
+    try:
+        program = Installed("Demo" if step == "demo" else None)
+    except Failure as failure:
+        print(f"FAILED: {failure}", file=sys.stderr)
+        return 1
+    try:
+        if step == "add":
+            add_org(program, url, token)
+        found = keys(program)
+        if "partner-api" not in found or len(found) != 12:
+            raise Failure(f"These are not the demo org's keys: {found}.")
+        save_screen(picture)
+        program.end()
+    except Failure as failure:
+        print(f"FAILED: {failure} On the screen:", file=sys.stderr)
+        program.describe()
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
