@@ -30,7 +30,7 @@ make)
     release=$2 folder=$3
     if [ ! -e "$kept/$release.tar" ]; then
         mkdir -p "$kept/packages"
-        rm -rf "$kept/$release"
+        rm -rf "${kept:?}/$release"
         debootstrap --variant=minbase --cache-dir="$kept/packages" "$release" "$kept/$release" \
             "${HOOKKEYS_MIRROR:-http://deb.debian.org/debian}" >"$kept/$release.log" 2>&1 || {
             tail -n 20 "$kept/$release.log" >&2
