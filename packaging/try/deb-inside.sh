@@ -79,7 +79,7 @@ use upgraded
 
 say "Removing and purging"
 quietly apt-get remove -y hookkeys
-quietly apt-get purge -y hookkeys
+quietly dpkg --purge hookkeys # apt knows no package that was removed and is in no archive
 files >/tmp/after
 diff /tmp/before /tmp/after || fail "The lines above are what the package left behind, or took along."
 [ "$(cat /home/admin/.config/hookkeys/orgs.json)" = "$settings" ] || fail "Removing it changed the user's own files."

@@ -9,6 +9,7 @@ that org with its keys at once. Each saves the screen to PICTURE. Run by deb-ins
 """
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -20,54 +21,41 @@ import pyatspi  # noqa: E402
 from accessibility import Failure, Program, find, press, wait_for, write  # noqa: E402
 
 gi.require_version("Gio", "2.0")
-from gi.repository import Gio, GLib  # noqa: E402
-
-
-class Launched:
-    """The process that a desktop file started, as subprocess.Popen would have it."""
-
-    def __init__(self, action):
-        self.pid = None
-        entry = Gio.DesktopAppInfo.new("io.github.hookkeys.HookKeys.desktop")
-        if entry is None:
-            raise Failure("The menu has no HookKeys: its desktop file is missing, or its program is.")
-        context = Gio.AppLaunchContext()
-        context.connect("launched", self._launched)
-        if action:
-            entry.launch_action(action, context)
-        else:
-            entry.launch_uris_as_manager(
-                [], context, GLib.SpawnFlags.SEARCH_PATH | GLib.SpawnFlags.DO_NOT_REAP_CHILD,
-                None, None, self._spawned, None)
-
-    def _spawned(self, _entry, pid, _data):
-        self.pid = pid
-
-    def _launched(self, _context, _entry, platform_data):
-        pid = platform_data.lookup_value("pid", None)
-        if pid is not None:
-            self.pid = pid.get_int32()
+from gi.repository import Gio  # noqa: E402
 
 
 class Installed(Program):
     """The installed program, started from the menu."""
 
     def __init__(self, action=None):
-        self.process = Launched(action)
+        self.pid = None
+        entry = Gio.DesktopAppInfo.new("io.github.hookkeys.HookKeys.desktop")
+        if entry is None:
+            raise Failure("The menu has no HookKeys: its desktop file is missing, or its program is.")
+        if action:
+            entry.launch_action(action, None)
+        else:
+            entry.launch([], None)
         self.node = wait_for("the program on the accessibility bus", self._look)
         self.node.setCacheMask(pyatspi.cache.NONE if hasattr(pyatspi, "cache") else 0)
 
     def _look(self):
         for program in pyatspi.Registry.getDesktop(0):
             if program is not None and program.name.lower() == "hookkeys":
-                self.process.pid = program.get_process_id()
+                self.pid = program.get_process_id()
                 return program
         return None
 
+    def _has_ended(self):
+        try:
+            with open(f"/proc/{self.pid}/stat", encoding="utf-8") as stat:
+                return stat.read().rpartition(")")[2].split()[0] == "Z"
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+
     def end(self):
-        pid = self.process.pid
-        os.kill(pid, 15)
-        wait_for("the end of the program", lambda: not os.path.exists(f"/proc/{pid}"))
+        os.kill(self.pid, signal.SIGTERM)
+        wait_for("the end of the program", self._has_ended)
 
 
 def keys(program):
@@ -81,11 +69,12 @@ def keys(program):
 
 def add_org(program, url, token):
     press(wait_for("the way to add an org", lambda: find(
-        program.main_window(), "Add your org", pyatspi.ROLE_PUSH_BUTTON)))
+        program.main_window(), "Add your org…", pyatspi.ROLE_PUSH_BUTTON)))
     dialog = program.dialog()
-    for name, text in (("Name:", "Acme"), ("Org URL:", url), ("API token:", token)):
-        write(wait_for(f"the field “{name}”", lambda name=name: find(
-            dialog, name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)), text)
+    write(wait_for("the field “Name:”", lambda: find(dialog, "Name:", pyatspi.ROLE_TEXT)), "Acme")
+    write(find(dialog, "Org URL:", pyatspi.ROLE_TEXT), url)
+    # What was written to it cannot be read again.
+    find(dialog, "API token:", pyatspi.ROLE_PASSWORD_TEXT).queryEditableText().setTextContents(token)
     press(find(dialog, "Save", pyatspi.ROLE_PUSH_BUTTON))
     program.wait_until_closed()
 
