@@ -26,13 +26,13 @@ windows) fail "There is no package for Windows yet." ;;
 *) fail "There is no format \"$1\": give deb, rpm, portable, windows or all." ;;
 esac
 [ "$(uname)" = Linux ] || fail "These packages can be built on Linux only."
+# shellcheck disable=SC2086 # words, not one string
+sh packaging/dependencies.sh program packages $formats
+
 git rev-parse --verify --quiet HEAD >/dev/null ||
     fail "Packages are built from a commit, and $root is no checkout of git."
 [ -z "$(git status --porcelain)" ] ||
     echo "What is not committed here will not be in the packages." >&2
-
-# shellcheck disable=SC2086 # words, not one string
-sh packaging/dependencies.sh program packages $formats
 
 id=io.github.hookkeys.HookKeys
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
