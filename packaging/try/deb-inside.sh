@@ -20,7 +20,6 @@ quietly() {
         fail "Failed: $*"
     }
 }
-as_user() { setpriv --reuid=admin --regid=admin --clear-groups env HOME=/home/admin "$@"; }
 
 # Every file of the system. What a package manager notes down about any package is not ours.
 files() {
@@ -34,10 +33,7 @@ quietly apt-get update
 quietly apt-get install -y --no-install-recommends /try/old/hookkeys_*.deb
 [ "$(hookkeys --version)" = "hookkeys $old" ] || fail "hookkeys --version says $(hookkeys --version)."
 
-# A desktop: a display, a window manager, a keyring, and assistive technology to look through.
-quietly apt-get install -y --no-install-recommends xvfb xauth openbox x11-utils netpbm dbus fonts-dejavu-core \
-    gnome-keyring at-spi2-core python3-pyatspi
-useradd --create-home admin
+sh /try/packaging/try/as-user.sh desktop
 
 # A system that has all of that and no HookKeys: it must be the same again in the end.
 quietly dpkg --purge hookkeys
@@ -45,7 +41,7 @@ files >/tmp/before
 quietly apt-get install -y --no-install-recommends /try/old/hookkeys_*.deb
 
 chmod 755 /try/old/hookkeys-demo-org
-as_user /try/old/hookkeys-demo-org --token 00trytrytrytrytrytrytrytry >/tmp/org &
+/try/old/hookkeys-demo-org --token 00trytrytrytrytrytrytrytry >/tmp/org &
 org=$!
 trap 'kill $org' EXIT
 tries=100
@@ -55,27 +51,21 @@ until url=$(grep -o 'http://127[^ ]*' /tmp/org); do
     sleep 0.1
 done
 
-# use STEP: does what STEP of deb.py says, as a user who has just logged in.
-use() {
-    as_user sh /try/app/display.sh sh -c '
-        printf password | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null
-        dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus org.a11y.Bus.GetAddress >/dev/null
-        QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 python3 /try/packaging/try/deb.py "$@"' sh "$1" "$url" \
-        00trytrytrytrytrytrytrytry "/home/admin/$1.png" 2>/tmp/log || {
-        cat /tmp/log >&2
+# see STEP: does what STEP of see.py says.
+see() {
+    sh /try/packaging/try/as-user.sh see "$1" "/home/admin/$1.png" "$url" 00trytrytrytrytrytrytrytry ||
         fail "Version $(hookkeys --version) did not show what it should: $1."
-    }
 }
 say "Starting it from its desktop file"
-use demo
-use add
+see demo
+see add
 
 say "Upgrading from $old to $new"
 settings=$(cat /home/admin/.config/hookkeys/orgs.json)
 quietly apt-get install -y --no-install-recommends /try/new/hookkeys_*.deb
 [ "$(hookkeys --version)" = "hookkeys $new" ] || fail "hookkeys --version says $(hookkeys --version)."
 [ "$(cat /home/admin/.config/hookkeys/orgs.json)" = "$settings" ] || fail "The upgrade changed the settings."
-use upgraded
+see upgraded
 
 say "Removing and purging"
 quietly apt-get remove -y hookkeys

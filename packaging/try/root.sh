@@ -49,7 +49,9 @@ make)
 run)
     folder=$2
     shift 2
-    mkdir -p "$kept/archives"
+    # shellcheck source=/dev/null
+    archives=$kept/archives-$(. "$folder/etc/os-release" && echo "$VERSION_CODENAME")
+    mkdir -p "$archives"
     cp /etc/resolv.conf "$folder/etc/resolv.conf"
     # shellcheck disable=SC2016 # for the inner shell
     exec unshare --mount --pid --fork --kill-child sh -euc '
@@ -66,7 +68,7 @@ run)
         mount --bind "$archives" "$folder/var/cache/apt/archives"
         exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
             chroot "$folder" "$@" </dev/null
-    ' sh "$folder" "$kept/archives" "$@"
+    ' sh "$folder" "$archives" "$@"
     ;;
 *) fail "root.sh does not know \"$1\": give check, make or run." ;;
 esac

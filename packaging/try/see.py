@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The HookKeys developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Uses the installed program as a person would, through its desktop file and AT-SPI.
+"""Uses the packaged program as a person would, through its desktop file and AT-SPI.
 
-    python3 deb.py demo|add|upgraded URL TOKEN PICTURE
+    python3 see.py demo|upgraded|/path/of/program PICTURE
+    python3 see.py add PICTURE URL TOKEN
 
-demo opens the demo org by the menu entry's own action; add adds the org at URL with TOKEN; upgraded expects
-that org with its keys at once. Each saves the screen to PICTURE. Run by deb-inside.sh.
+demo opens the demo org by the menu entry's own action, the path of a program opens it by --demo; add adds the
+org at URL with TOKEN; upgraded expects that org with its keys at once. Each saves the screen to PICTURE.
 """
 
 import os
@@ -87,21 +88,24 @@ def save_screen(picture):
 
 
 def main():
-    step, url, token, picture = sys.argv[1:]
+    step, picture, *org = sys.argv[1:]
     try:
-        program = Installed("Demo" if step == "demo" else None)
+        if step.startswith("/"):
+            program = Program(step)
+        else:
+            program = Installed("Demo" if step == "demo" else None)
     except Failure as failure:
         print(f"FAILED: {failure}", file=sys.stderr)
         return 1
     try:
         if step == "add":
-            add_org(program, url, token)
+            add_org(program, *org)
         found = keys(program)
         if "partner-api" not in found or len(found) != 12:
             raise Failure(f"These are not the demo org's keys: {found}.")
         save_screen(picture)
         program.end()
-    except Failure as failure:
+    except (Failure, LookupError) as failure:
         print(f"FAILED: {failure} On the screen:", file=sys.stderr)
         program.describe()
         return 1
