@@ -25,7 +25,7 @@ set --
 if [ -e /etc/debian_version ]; then
     # shellcheck source=/dev/null
     set -- --nodeps --define "dist .$(. /etc/os-release && echo "$ID$VERSION_ID").untested" \
-        --define "_enable_debug_packages 1" --define "_build_id_links none" \
+        --define "on_debian 1" --define "_build_id_links none" \
         --define "optflags -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2"
 fi
 CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache}
