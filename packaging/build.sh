@@ -63,8 +63,13 @@ for format in $formats; do
         fail "Building the package failed: $format. The lines above say why."
     fi
     mkdir -p dist
+    version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$work/meta/CMakeCache.txt")
     for package in "$work"/out/*; do
         mv "$package" dist/
+        case $package in
+        *dbgsym* | *debuginfo* | *.src.rpm) ;;
+        *) sh packaging/sbom.sh "dist/${package##*/}" "$version" "$work" >"dist/${package##*/}.cdx.json" ;;
+        esac
         echo "dist/${package##*/}: $(wc -c <"dist/${package##*/}") bytes," \
             "after $(($(date +%s) - start)) s" >&2
     done

@@ -28,6 +28,8 @@ cd ..
 version=$(dpkg-parsechangelog --file "$source/debian/changelog" --show-field Version)
 # A changes file says which files belong together; lintian wants it.
 lintian --tag-display-limit 0 --info --fail-on error,warning "hookkeys_${version}_"*.changes
+objdump -p "$source/debian/hookkeys/usr/bin/hookkeys" | sed -n 's/^ *NEEDED *//p' | grep -v '^ld-' >needed
+echo libsecret-1.so.0 >>needed
 mkdir -p "$dist"
 for package in *.deb *.ddeb; do
     [ ! -e "$package" ] || mv "$package" "$dist/"

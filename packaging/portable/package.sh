@@ -56,15 +56,16 @@ bare() { sed -E '/\/(ld-linux-x86-64\.so\.2|lib(c|m|dl|rt|pthread|resolv|util|an
 } | bare | sort -u >"$work/libraries"
 while read -r library; do
     cp -L "$library" "$stage/lib/"
-    # dpkg knows a library by the path that it was installed under.
-    dpkg-query --search "$(realpath "$library")" | sed 's/:.*//'
-done <"$work/libraries" | sort -u >"$work/packages"
+    # dpkg knows a library by the path that it was installed under, which was /lib once.
+    library=$(realpath "$library")
+    { dpkg-query --search "$library" || dpkg-query --search "${library#/usr}"; } 2>/dev/null | sed 's/:.*//'
+done <"$work/libraries" | sort -u >"$work/contained"
 for plugin in "$stage"/plugins/*/*.so; do
     dpkg-query --search "$plugins/${plugin#"$stage/plugins/"}" | sed 's/:.*//'
-done | sort -u - "$work/packages" -o "$work/packages"
+done | sort -u - "$work/contained" -o "$work/contained"
 while read -r package; do
     cp "/usr/share/doc/$package/copyright" "$stage/licenses/$package"
-done <"$work/packages"
+done <"$work/contained"
 find "$stage/lib" "$stage/plugins" "$stage/bin" -type f ! -name qt.conf -exec strip --strip-unneeded {} +
 
 # GLib would load the modules of the system's own GLib, which may be made for a newer one. A folder that does

@@ -36,5 +36,8 @@ rpmbuild -ba "$@" --define "_topdir $work/rpm" --define "use_source_date_epoch_a
 
 rpmlint --strict --config "$source/packaging/rpm/rpmlint.toml" "$work/rpm/SPECS/hookkeys.spec" \
     "$work"/rpm/RPMS/*/*.rpm
+rpm --query --package --requires "$work/rpm/RPMS"/*/hookkeys-"$version"-*.rpm |
+    sed -n 's/^\(lib[^(]*\.so[^(]*\)(.*/\1/p' | sort -u >"$work/needed"
+echo libsecret-1.so.0 >>"$work/needed"
 mkdir -p "$dist"
 mv "$work"/rpm/RPMS/*/*.rpm "$work"/rpm/SRPMS/*.rpm "$dist/"
