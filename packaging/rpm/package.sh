@@ -34,8 +34,9 @@ rpmbuild -ba "$@" --define "_topdir $work/rpm" --define "use_source_date_epoch_a
     --define "clamp_mtime_to_source_date_epoch 1" --define "_buildhost localhost" \
     "$work/rpm/SPECS/hookkeys.spec"
 
+# Without the debug symbols, which rpm splits off in its own way.
 rpmlint --strict --config "$source/packaging/rpm/rpmlint.toml" "$work/rpm/SPECS/hookkeys.spec" \
-    "$work"/rpm/RPMS/*/*.rpm
+    "$work"/rpm/RPMS/*/hookkeys-"$version"-*.rpm
 rpm --query --package --requires "$work/rpm/RPMS"/*/hookkeys-"$version"-*.rpm |
     sed -n 's/^\(lib[^(]*\.so[^(]*\)(.*/\1/p' | sort -u >"$work/needed"
 echo libsecret-1.so.0 >>"$work/needed"
