@@ -20,7 +20,7 @@ fail() {
     printf '%s\n' "$*" >&2
     exit 1
 }
-set -- dist/HookKeys-*-linux-*
+set -- dist/HookKeys-*-linux-"$(uname -m)"
 while [ $# -gt 1 ]; do shift; done
 [ -x "$1" ] || fail "There is no portable file in dist/: build it with sh packaging/build.sh portable."
 
