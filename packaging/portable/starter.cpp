@@ -3,10 +3,10 @@
 
 // The head of the portable file: unpacks what follows it, once, and starts the program in there.
 //
-// The file is this program (ELF), then a line of 64 characters that names what follows, then a gzipped
-// tar archive. It is unpacked to hookkeys/portable/<name> in the user's cache folder, and what other
-// versions left there is removed unless they run. Linked statically: nothing but tar and gzip is
-// expected of the system.
+// The file is this program (ELF), then a line of 64 characters that names what follows, then a
+// gzipped tar archive. It is unpacked to hookkeys/portable/<name> in the user's cache folder, and
+// what other versions left there is removed unless they run. Linked statically: nothing but tar and
+// gzip is expected of the system.
 
 #include <dirent.h>
 #include <elf.h>
@@ -47,7 +47,8 @@ bool run(const char *program, char *const *arguments, int input)
         _exit(127);
     }
     int status = 0;
-    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
@@ -130,7 +131,8 @@ void unpack(int payload, const std::string &cache, const std::string &target)
                                folder.data(),  path.data(),    nullptr};
     if (!run("tar", arguments, payload)) {
         remove(draft);
-        fail("it could not be unpacked to " + cache + ": is there room (150 MB), and is the file whole?");
+        fail("it could not be unpacked to " + cache
+             + ": is there room (150 MB), and is the file whole?");
     }
     // If another start was faster, its folder is as good as this one.
     if (rename(draft.c_str(), target.c_str()) < 0)
