@@ -11,6 +11,8 @@
 #     display   to run it on a machine without a display
 #     tests     to build and to run the tests, on top of program and display
 #     lint      the checkers that CI runs
+#     packages  to build packages, on top of program; deb, rpm and portable are the tools of each format
+#     try       to try packages in a root of their own (Debian and Ubuntu only)
 # --check installs nothing: it prints what is missing, one a line, and fails if anything is.
 #
 # Not in the lists: a keyring to keep API tokens in. A desktop has one already (gnome-keyring, KWallet,
@@ -51,6 +53,21 @@ apt_packages() {
         echo clang clang-tidy:clang-tidy clang-format:clang-format clazy codespell:codespell \
             shellcheck:shellcheck git:git "$(clang_runtime)"
         ;;
+    packages)
+        echo git:git appstream:appstreamcli desktop-file-utils:desktop-file-validate
+        ;;
+    deb)
+        echo build-essential debhelper lintian
+        ;;
+    rpm)
+        echo rpm rpmlint debugedit elfutils
+        ;;
+    portable)
+        echo binutils qt6-wayland
+        ;;
+    try)
+        echo debootstrap:debootstrap util-linux git:git
+        ;;
     esac
 }
 
@@ -84,6 +101,15 @@ dnf_packages() {
     lint)
         echo clang clang-tools-extra:clang-tidy clazy codespell:codespell ShellCheck:shellcheck \
             git:git compiler-rt
+        ;;
+    packages)
+        echo git:git appstream:appstreamcli desktop-file-utils:desktop-file-validate
+        ;;
+    rpm)
+        echo rpm-build rpmlint
+        ;;
+    portable)
+        echo binutils qt6-qtwayland
         ;;
     esac
 }
@@ -220,11 +246,13 @@ groups=
 for argument; do
     case $argument in
     --check) check=yes ;;
-    program | display | tests | lint) groups="$groups $argument" ;;
-    *) fail "dependencies.sh does not know \"$argument\": give --check, program, display, tests or lint." ;;
+    program | display | tests | lint | packages | deb | rpm | portable | try)
+        groups="$groups $argument"
+        ;;
+    *) fail "dependencies.sh does not know \"$argument\": give --check and groups; its head lists them." ;;
     esac
 done
-[ -n "$groups" ] || fail "dependencies.sh needs a group: program, display, tests or lint."
+[ -n "$groups" ] || fail "dependencies.sh needs a group; its head lists them."
 [ -n "$manager" ] ||
     fail "HookKeys knows apt, dnf, pacman, zypper and brew, and none of them is here: install what" \
         "packaging/dependencies.sh lists by hand, then build with cmake --preset release."
