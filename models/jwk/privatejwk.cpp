@@ -131,7 +131,7 @@ SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
     return made;
 }
 
-evp_pkey_st *fromData(const char *type, OSSL_PARAM_BLD *builder)
+evp_pkey_st *keyFromData(const char *type, OSSL_PARAM_BLD *builder)
 {
     const Params params(OSSL_PARAM_BLD_to_param(builder));
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
@@ -164,7 +164,7 @@ evp_pkey_st *rsaKey(QByteArrayView json)
             return nullptr;
         }
     }
-    return fromData("RSA", builder.get());
+    return keyFromData("RSA", builder.get());
 }
 
 evp_pkey_st *ecKey(QByteArrayView json)
@@ -187,7 +187,7 @@ evp_pkey_st *ecKey(QByteArrayView json)
         || !OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, d.get())) {
         return nullptr;
     }
-    return fromData("EC", builder.get());
+    return keyFromData("EC", builder.get());
 }
 
 } // namespace
