@@ -182,7 +182,7 @@ Result<PrivateKey> PrivateKey::fromStored(const Secret &text)
         QByteArray::fromBase64Encoding(text.bytes(), QByteArray::AbortOnBase64DecodingErrors);
     const Secret der(std::exchange(decoded.decoded, {}));
     const auto *at = reinterpret_cast<const unsigned char *>(der.bytes().constData());
-    size_t size = size_t(der.bytes().size());
+    auto size = size_t(der.bytes().size());
     EVP_PKEY *read = nullptr;
     const Decoder decoder(OSSL_DECODER_CTX_new_for_pkey(&read, "DER", "PrivateKeyInfo", nullptr,
                                                         EVP_PKEY_KEYPAIR, nullptr, nullptr));
