@@ -89,7 +89,7 @@ QString addAll(const QByteArray &text, QByteArray &pem)
             QByteArray::AbortOnBase64DecodingErrors);
         if (!der)
             return CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
-        if (const QString problem = add(*der, pem); !problem.isEmpty())
+        if (QString problem = add(*der, pem); !problem.isEmpty())
             return problem;
         from = to;
     }
