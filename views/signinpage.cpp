@@ -46,7 +46,7 @@ SignInPage::SignInPage(const QString &help, QWidget *parent)
     m_body->addLayout(m_form);
     m_body->addWidget(m_dpop);
     m_body->addWidget(m_notice);
-    m_form->addRow(tr("C&lient ID:"), m_clientId);
+    m_form->addRow(tr("Client &ID:"), m_clientId);
     connect(m_clientId, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
 }

@@ -32,7 +32,7 @@ void TestFoundOrgs::init()
 {
     for (const char *name : {"ORGURL", "TOKEN", "AUTHORIZATIONMODE", "CLIENTID", "SCOPES",
                              "PRIVATEKEY", "PRIVATEKEYID"})
-        qunsetenv(QByteArray("OKTA_CLIENT_") + name);
+        qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
 }
 

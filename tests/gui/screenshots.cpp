@@ -187,6 +187,7 @@ private:
         child<QLineEdit>(dialog, u"url"_s)->setText(u"https://acme-admin.okta.com"_s);
         take(u"org-url"_s, dialog);
         child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
+        chooseMethod(dialog, SignInMethod::ApiToken);
         child<QLineEdit>(dialog, u"token"_s)->setText(u"00wrongwrongwrongwrongwrongwrong"_s);
         child<QPushButton>(dialog, u"test"_s)->click();
         auto *result = child<QLabel>(dialog, u"result"_s);
@@ -203,13 +204,18 @@ private:
         takeWayIn(SignInMethod::ServiceApp, u"service"_s, "signInProblem");
     }
 
+    static void chooseMethod(QDialog *dialog, SignInMethod method)
+    {
+        auto *methods = child<QComboBox>(dialog, u"method"_s);
+        methods->setCurrentIndex(methods->findData(int(method)));
+    }
+
     void takeWayIn(SignInMethod method, const QString &name, const char *sign)
     {
         QDialog *dialog = dialogOf(u"addOrg"_s, u"orgDialog"_s);
         child<QLineEdit>(dialog, u"name"_s)->setText(u"Acme"_s);
         child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
-        auto *methods = child<QComboBox>(dialog, u"method"_s);
-        methods->setCurrentIndex(methods->findData(int(method)));
+        chooseMethod(dialog, method);
         const bool service = method == SignInMethod::ServiceApp;
         const QList<QLineEdit *> ids = dialog->findChildren<QLineEdit *>(u"clientId"_s);
         for (QLineEdit *id : ids)
