@@ -3,45 +3,89 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "auth/makeauthorizer.h"
+#include "auth/oauthsignin.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "filewatch.h"
+#include "foundorgs.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "mainwindow.h"
 #include "oktahookkeysapi.h"
+#include "orglistmodel.h"
+#include "orgnetwork.h"
 #include "orgregistry.h"
-#include "orgurl.h"
 #include "preferencesdialog.h"
 #include "sessionsecretstore.h"
 #include "settingsfile.h"
+#include "sqlitekeyhistory.h"
 
+#include <QDesktopServices>
 #include <QWindow>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
 Application::Application(const QString &folder)
-    : m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
+    : m_profileFile(folder + u"/orgs.json"_s),
+      m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
       m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
-      m_profiles(std::make_unique<FileProfileStore>(folder + u"/orgs.json"_s)),
+      m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
+      m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
-          [](const OrgProfile &profile, const Secret &token) {
-              return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, token));
+          [this](const OrgProfile &profile, const Secret &credential) {
+              return makeApi(profile, credential);
           },
           m_clock))
 {
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
+    m_registry->setHistory(m_history.get());
+    m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
+        TokenClientConfig config;
+        config.clock = &m_clock;
+        config.transport = transportOptions(profile);
+        return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl}, config);
+    });
     m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
+    connect(m_history.get(), &KeyHistory::failed, m_window.get(), [this](const QString &problem) {
+        m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
+    connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
+    connect(m_registry.get(), &OrgRegistry::credentialNotSaved, this,
+            [this](const OrgProfile &, const Error &error) {
+                m_window->messages()->show(u"credential"_s, error);
+            });
 }
 
 Application::~Application() = default;
+
+HttpTransportOptions Application::transportOptions(const OrgProfile &profile) const
+{
+    HttpTransportOptions options;
+    options.network = networkOptions(profile, m_registry->proxyPassword(profile.id));
+    return options;
+}
+
+std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
+                                                  const Secret &credential)
+{
+    const auto keep = [this, id = profile.id, credential](const Secret &next, QObject *context,
+                                                          Callback<void> done) {
+        m_registry->replaceCredential(id, credential, next, context, std::move(done));
+    };
+    const HttpTransportOptions options = transportOptions(profile);
+    return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
+        profile.url, makeAuthorizer(profile, credential, keep, m_clock, options), options));
+}
 
 void Application::start(const CommandLine &line)
 {
@@ -67,47 +111,76 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::openFirstOrg(bool demo)
 {
     const Result<ProfileListing> listing = m_registry->load();
+    offerOrgOfOktaYaml();
+    // Also if it is not wanted now: it takes the secrets out of the environment.
+    const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
+    if (demo)
+        openDemo();
+    else if (!openOrgOfEnvironment(environment)) {
+        if (listing && !listing->lastOpened.isEmpty())
+            m_registry->open(listing->lastOpened);
+        else
+            m_window->showStart();
+    }
+
     if (!listing)
         m_window->messages()->show(u"profiles"_s, listing.error());
     QStringList warnings = listing ? listing->warnings : QStringList();
     if (!m_settingsWarning.isEmpty())
         warnings.append(m_settingsWarning);
 
-    if (demo)
-        openDemo();
-    else if (!openOrgOfEnvironment() && listing && !listing->lastOpened.isEmpty())
-        m_registry->open(listing->lastOpened);
+    // From now on another copy of the program may change them.
+    m_profileWatch = std::make_unique<FileWatch>(m_profileFile);
+    connect(m_profileWatch.get(), &FileWatch::changed, this, [this] {
+        if (const Result<ProfileListing> changed = m_registry->load(); !changed)
+            m_window->messages()->show(u"profiles"_s, changed.error());
+    });
 
     if (!warnings.isEmpty())
         m_window->messages()->show({u"profiles"_s, Severity::Warning, warnings.join(u' '), {}, {}});
 }
 
-bool Application::openOrgOfEnvironment()
+bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)
 {
-    // The names that Okta's own SDKs read.
-    const QString url = qEnvironmentVariable("OKTA_CLIENT_ORGURL");
-    const Secret token(qgetenv("OKTA_CLIENT_TOKEN"));
-    // No child process of ours is to inherit the credential.
-    qunsetenv("OKTA_CLIENT_TOKEN");
-    if (url.isEmpty() || token.isEmpty())
-        return false;
-    const OrgUrlCheck check = checkOrgUrl(url);
-    const QString problem = check.problem.isEmpty() ? checkApiToken(token.bytes()) : check.problem;
-    if (!problem.isEmpty()) {
+    if (!found) {
+        m_window->showStart();
         m_window->messages()->show(
             {u"environment"_s,
              Severity::Problem,
              tr("The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1")
-                 .arg(problem),
+                 .arg(found.error().summary),
              {},
              {}});
         return true;
     }
-    const bool preview = check.url.host().endsWith(u".oktapreview.com");
-    m_registry->openUnsaved({u"environment"_s, check.url.host(QUrl::FullyEncoded), check.url,
-                             preview ? Environment::Preview : Environment::Production, false},
-                            token);
+    if (!*found)
+        return false;
+    OrgProfile profile = (*found)->profile;
+    profile.id = u"environment"_s;
+    m_registry->openUnsaved(profile, (*found)->secret);
     return true;
+}
+
+void Application::offerOrgOfOktaYaml()
+{
+    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    // What is wrong with a file of another program is told to nobody who did not ask for it.
+    if (!found || !*found)
+        return;
+    const QUrl url = (*found)->profile.url;
+    const QList<OrgProfile> &known = m_registry->orgs()->profiles();
+    if (std::ranges::find(known, url, &OrgProfile::url) == known.end())
+        m_window->offerFoundOrg((*found)->profile.name);
+}
+
+void Application::addOrgOfOktaYaml()
+{
+    // Read again: nothing of it was kept meanwhile.
+    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    if (!found)
+        m_window->messages()->show(u"oktaYaml"_s, found.error());
+    else if (*found)
+        m_window->addFoundOrg((*found)->profile, (*found)->secret);
 }
 
 void Application::openDemo()
@@ -115,6 +188,7 @@ void Application::openDemo()
     if (!m_demo) {
         auto demo = std::make_unique<DemoOrg>();
         if (!demo->start()) {
+            m_window->showStart();
             m_window->messages()->show(
                 {u"demo"_s,
                  Severity::Problem,

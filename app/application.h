@@ -4,20 +4,29 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "result.h"
 
 #include <QSettings>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class FileWatch;
+class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
+class Secret;
 class SessionSecretStore;
+class SqliteKeyHistory;
+struct FoundOrg;
+struct HttpTransportOptions;
+struct OrgProfile;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
 /// It alone names concrete classes.
@@ -38,20 +47,30 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The way to @p profile's org, through its proxy and with its CA.
+    [[nodiscard]] HttpTransportOptions transportOptions(const OrgProfile &profile) const;
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const Secret &credential);
     void openFirstOrg(bool demo);
-    bool openOrgOfEnvironment();
+    /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
+    bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
+    void offerOrgOfOktaYaml();
+    void addOrgOfOktaYaml();
     void openDemo();
 
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
+    QString m_profileFile;
     QString m_settingsWarning;
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;
+    std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<FileWatch> m_profileWatch;
 };
 
 } // namespace HookKeys

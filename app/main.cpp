@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "commandline.h"
+#include "hardening.h"
 #include "mainwindow.h"
 #include "unixsignals.h"
 
@@ -33,6 +34,7 @@ void install(QTranslator &translator, const QLocale &locale, const QString &name
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     QCoreApplication::setApplicationName(u"hookkeys"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKKEYS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"HookKeys"_s);

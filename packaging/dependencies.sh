@@ -32,14 +32,14 @@ fail() {
 # names but was not tried.
 # qt6-l10n-tools has lrelease and qt6-tools-dev finds it for CMake; qt6-translations-l10n has the words
 # of Qt's own buttons; librsvg2-bin draws the icons; libsecret-1-0 is loaded by QtKeychain at run time;
-# without ca-certificates no server is trusted.
+# without ca-certificates no server is trusted. libqt6sql6-sqlite is loaded by Qt Sql at run time.
 apt_packages() {
     case $1 in
     program)
         echo g++ cmake:cmake ninja-build:ninja ccache:ccache pkg-config:pkg-config \
             qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n \
-            qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libssl-dev libcpp-httplib-dev \
-            ca-certificates librsvg2-bin:rsvg-convert
+            libqt6sql6-sqlite qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libssl-dev \
+            libcpp-httplib-dev libyaml-cpp-dev ca-certificates librsvg2-bin:rsvg-convert
         ;;
     display)
         echo xvfb xauth openbox x11-utils netpbm dbus fonts-dejavu-core
@@ -88,7 +88,7 @@ dnf_packages() {
         echo gcc-c++ cmake:cmake ninja-build:ninja ccache:ccache pkgconf-pkg-config:pkg-config \
             qt6-qtbase-devel qt6-qttools-devel qt6-linguist qt6-qttranslations \
             qtkeychain-qt6-devel libsecret expected-devel openssl-devel cpp-httplib-devel \
-            ca-certificates librsvg2-tools:rsvg-convert
+            yaml-cpp-devel ca-certificates librsvg2-tools:rsvg-convert
         ;;
     display)
         echo xorg-x11-server-Xvfb xorg-x11-xauth openbox xprop netpbm-progs dbus-daemon \
@@ -119,7 +119,7 @@ pacman_packages() {
     case $1 in
     program)
         echo gcc cmake:cmake ninja:ninja ccache:ccache pkgconf:pkg-config qt6-base qt6-tools \
-            qt6-translations qtkeychain-qt6 libsecret tl-expected openssl cpp-httplib \
+            qt6-translations qtkeychain-qt6 libsecret tl-expected openssl cpp-httplib yaml-cpp \
             ca-certificates librsvg:rsvg-convert
         ;;
     display)
@@ -141,8 +141,8 @@ zypper_packages() {
     program)
         echo gcc-c++ cmake:cmake ninja:ninja ccache:ccache pkgconf-pkg-config:pkg-config \
             qt6-base-devel qt6-tools-devel qt6-linguist-devel qt6-tools-linguist qt6-translations \
-            qtkeychain-qt6-devel libsecret-1-0 tl-expected-devel libopenssl-3-devel \
-            cpp-httplib-devel ca-certificates-mozilla rsvg-convert:rsvg-convert
+            qt6-sql-sqlite qtkeychain-qt6-devel libsecret-1-0 tl-expected-devel libopenssl-3-devel \
+            cpp-httplib-devel yaml-cpp-devel ca-certificates-mozilla rsvg-convert:rsvg-convert
         ;;
     display)
         echo xorg-x11-server-Xvfb xauth openbox xprop netpbm dbus-1-daemon dejavu-fonts
@@ -163,7 +163,7 @@ brew_packages() {
     case $1 in
     program)
         echo cmake:cmake ninja:ninja ccache:ccache pkgconf:pkg-config qt qtkeychain tl-expected \
-            openssl@3 cpp-httplib librsvg:rsvg-convert
+            openssl@3 cpp-httplib yaml-cpp librsvg:rsvg-convert
         ;;
     display) ;;
     tests)

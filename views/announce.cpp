@@ -14,7 +14,8 @@ void announce(QWidget *source, const QString &text)
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(source, text);
 #else
-    QAccessibleEvent event(source, QAccessible::Alert);
+    // What AT-SPI gets of an alert is nothing; of what is a notification, it says when it shows.
+    QAccessibleEvent event(source, QAccessible::ObjectShow);
 #endif
     QAccessible::updateAccessibility(&event);
 }

@@ -151,10 +151,38 @@ QColor environmentColor(Environment environment)
         return {0x8a5300};
     case Environment::Development:
         return {0x1b6e3c};
+    case Environment::Other:
+        return hueColor(EnvironmentHue::Blue);
     case Environment::Demo:
         break;
     }
     return {0x3f51b5};
+}
+
+QColor hueColor(EnvironmentHue hue)
+{
+    // As above, and each apart from those.
+    switch (hue) {
+    case EnvironmentHue::Teal:
+        return {0x00696f};
+    case EnvironmentHue::Purple:
+        return {0x7b1fa2};
+    case EnvironmentHue::Magenta:
+        return {0xad1457};
+    case EnvironmentHue::Brown:
+        return {0x5d4037};
+    case EnvironmentHue::Slate:
+        return {0x455a64};
+    case EnvironmentHue::Blue:
+        break;
+    }
+    return {0x01579b};
+}
+
+QColor environmentColor(const OrgProfile &profile)
+{
+    return profile.environment == Environment::Other ? hueColor(profile.environmentHue)
+                                                     : environmentColor(profile.environment);
 }
 
 QColor severityGround(Severity severity, const QPalette &palette)

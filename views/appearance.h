@@ -24,8 +24,11 @@ void applyColorScheme(ColorScheme scheme);
 /// Whether @p palette is light text on a dark ground.
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-/// The colour that stands for @p environment, for use as a ground under white text.
+/// The colours that stand for @p environment, @p hue and the environment of @p profile, for use as
+/// a ground under white text.
 [[nodiscard]] QColor environmentColor(Environment environment);
+[[nodiscard]] QColor hueColor(EnvironmentHue hue);
+[[nodiscard]] QColor environmentColor(const OrgProfile &profile);
 
 /// The ground that marks something of @p severity, for the text colour of @p palette.
 [[nodiscard]] QColor severityGround(Severity severity, const QPalette &palette);

@@ -9,8 +9,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -39,8 +41,10 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     auto *bar = new QHBoxLayout(m_findBar);
     bar->setContentsMargins({});
     bar->addWidget(m_findText, 1);
-    const auto addButton = [this, bar](const QString &text, const QString &icon, auto press) {
+    const auto addButton = [this, bar](const QString &buttonName, const QString &text,
+                                       const QString &icon, auto press) {
         auto *button = new QToolButton(m_findBar);
+        button->setObjectName(buttonName);
         button->setText(text);
         button->setToolTip(text);
         button->setAutoRaise(true);
@@ -49,9 +53,9 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
         connect(button, &QToolButton::clicked, this, press);
         bar->addWidget(button);
     };
-    addButton(tr("Previous"), {}, [this] { find(true); });
-    addButton(tr("Next"), {}, [this] { find(false); });
-    addButton(tr("Close the search"), u"clear"_s, [this] {
+    addButton(u"findPrevious"_s, tr("Previous"), {}, [this] { find(true); });
+    addButton(u"findNext"_s, tr("Next"), {}, [this] { find(false); });
+    addButton(u"findClose"_s, tr("Close the search"), u"clear"_s, [this] {
         m_findBar->hide();
         m_edit->setFocus();
     });
@@ -74,6 +78,9 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     onKey(QKeySequence::ZoomOut, [this] { zoom(-1); });
     onKey(Qt::CTRL | Qt::Key_0, [this] { zoom(-m_zoom); });
     m_edit->installEventFilter(this);
+    m_edit->viewport()->installEventFilter(this);
+    m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_edit, &QWidget::customContextMenuRequested, this, &CodeView::openMenu);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -91,6 +98,15 @@ bool CodeView::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             if (event->type() == QEvent::KeyPress)
                 openFind();
+            return true;
+        }
+    }
+    // Qt's own zoom by the wheel knows neither our limits nor the way back.
+    if (event->type() == QEvent::Wheel) {
+        auto *wheel = static_cast<QWheelEvent *>(event);
+        if (wheel->modifiers().testFlag(Qt::ControlModifier)) {
+            if (const int turned = wheel->angleDelta().y(); turned != 0)
+                zoom(turned > 0 ? 1 : -1);
             return true;
         }
     }
@@ -130,6 +146,25 @@ void CodeView::find(bool backward)
     m_edit->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);
     if (!m_edit->find(m_findText->text(), flags))
         m_edit->setTextCursor(before);
+}
+
+/// What the keys do, for those who do not know them.
+void CodeView::openMenu(QPoint at)
+{
+    QMenu *menu = m_edit->createStandardContextMenu();
+    menu->setObjectName(u"codeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    const auto add = [this, menu](const QString &text, const QKeySequence &key, auto press) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, press);
+    };
+    add(tr("&Find…"), QKeySequence::Find, [this] { openFind(); });
+    add(tr("&Larger"), QKeySequence::ZoomIn, [this] { zoom(1); });
+    add(tr("&Smaller"), QKeySequence::ZoomOut, [this] { zoom(-1); });
+    add(tr("&Normal size"), Qt::CTRL | Qt::Key_0, [this] { zoom(-m_zoom); });
+    menu->popup(m_edit->mapToGlobal(at));
 }
 
 void CodeView::zoom(int steps)

@@ -28,6 +28,7 @@ private:
     void openFind();
     void find(bool backward);
     void zoom(int steps);
+    void openMenu(QPoint at);
 
     QPlainTextEdit *m_edit;
     QWidget *m_findBar;

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,11 @@ namespace HookKeys {
 EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"environmentBadge"_s);
-    auto *word = new PlainLabel(environmentName(profile.environment).toUpper(), this);
+    auto *word = new PlainLabel(environmentName(profile).toUpper(), this);
     word->setWordWrap(false);
     word->setObjectName(u"environmentWord"_s);
     word->setStyleSheet(u"background:%1; color:white; border-radius:4px; padding:2px 8px;"
-                        "font-weight:bold"_s.arg(environmentColor(profile.environment).name()));
+                        "font-weight:bold"_s.arg(environmentColor(profile).name()));
     auto *name = new PlainLabel(displayText(profile.name), this);
     QFont bold = name->font();
     bold.setBold(true);
@@ -33,10 +34,22 @@ EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) :
     setAccessibleName(orgCaption(profile));
 }
 
+QIcon environmentDot(const OrgProfile &profile)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 2));
+    painter.setBrush(environmentColor(profile));
+    painter.drawEllipse(4, 4, 24, 24);
+    return pixmap;
+}
+
 QString orgCaption(const OrgProfile &profile)
 {
     const QString name = displayText(profile.name);
-    const QString environment = environmentName(profile.environment);
+    const QString environment = environmentName(profile);
     return profile.readOnly
                ? QCoreApplication::translate("HookKeys::EnvironmentBadge", "%1 (%2, read-only)")
                      .arg(name, environment)

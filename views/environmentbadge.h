@@ -4,6 +4,7 @@
 
 #include "orgprofile.h"
 
+#include <QIcon>
 #include <QWidget>
 
 namespace HookKeys {
@@ -17,6 +18,9 @@ class EnvironmentBadge final : public QWidget
 public:
     explicit EnvironmentBadge(const OrgProfile &profile, QWidget *parent = nullptr);
 };
+
+/// The colour of @p profile's environment as a dot, to stand beside its name.
+[[nodiscard]] QIcon environmentDot(const OrgProfile &profile);
 
 /// "Acme (Production)", or "Acme (Production, read-only)": the org in one line of plain text.
 [[nodiscard]] QString orgCaption(const OrgProfile &profile);

@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -34,6 +35,12 @@ const auto whatSetting = u"export/what"_s;
 
 enum What { JwkSet, Folder, CsvInventory, JsonInventory, MarkdownInventory };
 
+QString notUsable(const KeyDocument &document)
+{
+    return ExportDialog::tr("“%1”: the public key is not usable; look at its findings.")
+        .arg(displayText(document.name));
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringList all,
@@ -42,7 +49,7 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
       m_all(std::move(all)), m_settings(settings), m_onlySelected(new QRadioButton(this)),
       m_everything(new QRadioButton(this)), m_what(new QComboBox(this)),
       m_format(new QComboBox(this)), m_report(new PlainLabel({}, this)),
-      m_progress(new QProgressBar(this))
+      m_problems(new QPlainTextEdit(this)), m_progress(new QProgressBar(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export – %1").arg(orgCaption(session->profile())));
@@ -71,6 +78,12 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     m_report->setMargin(6);
     m_report->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_report->hide();
+    m_problems->setObjectName(u"problems"_s);
+    m_problems->setAccessibleName(tr("What is to be known about the export"));
+    m_problems->setReadOnly(true);
+    m_problems->setTabChangesFocus(true);
+    m_problems->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_problems->hide();
     m_progress->setObjectName(u"progress"_s);
     m_progress->setAccessibleName(tr("Reading the public keys"));
     m_progress->hide();
@@ -89,6 +102,7 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     form->addRow(tr("&What:"), m_what);
     form->addRow(tr("&Format:"), m_format);
     form->addRow(m_report);
+    form->addRow(m_problems);
     form->addRow(m_progress);
     form->addRow(buttons);
 
@@ -130,6 +144,7 @@ void ExportDialog::updateState()
 void ExportDialog::choosePlace()
 {
     m_report->hide();
+    m_problems->hide();
     m_settings.setValue(whatSetting, m_what->currentData().toInt());
     switch (m_what->currentData().toInt()) {
     case JwkSet:
@@ -229,8 +244,14 @@ void ExportDialog::exportTo(const QString &place)
         writeInventoryFile();
         return;
     }
-    m_fetcher = new KeyFetcher(m_session, ids(), this);
-    m_progress->setRange(0, int(ids().size()));
+    const QStringList wanted = ids();
+    m_names.clear();
+    for (const QString &id : wanted) {
+        const HookKey *key = m_session->keys()->key(id);
+        m_names.insert(id, displayText(key ? key->name : id));
+    }
+    m_fetcher = new KeyFetcher(m_session, wanted, this);
+    m_progress->setRange(0, int(wanted.size()));
     m_progress->setValue(0);
     connect(m_fetcher, &KeyFetcher::progressed, m_progress,
             [this](int done) { m_progress->setValue(done); });
@@ -251,11 +272,11 @@ void ExportDialog::writeInventoryFile()
                                  QDateTime::currentDateTimeUtc(), format),
                   FileAccess::Public);
     if (written)
-        report({tr("The inventory was saved as “%1”.")
-                    .arg(displayText(QDir::toNativeSeparators(m_place)))},
-               true);
+        report(tr("The inventory was saved as “%1”.")
+                   .arg(displayText(QDir::toNativeSeparators(m_place))),
+               {}, true);
     else
-        report({written.error().summary}, false);
+        report(written.error().summary, {}, false);
 }
 
 void ExportDialog::write()
@@ -266,40 +287,59 @@ void ExportDialog::write()
     fetcher->deleteLater();
     updateState();
     if (fetcher->wasCancelled()) {
-        report({tr("Cancelled: nothing was written.")}, false);
+        report(tr("Cancelled: nothing was written."), {}, false);
         return;
     }
-    QList<KeyDocument> documents;
     QStringList problems;
-    const QList<HookKey> keys = fetcher->fetched();
+    const QList<KeyDocument> keys = documents(*fetcher, problems);
+    const int written = m_what->currentData().toInt() == JwkSet ? writeJwkSet(keys, problems)
+                                                                : writeFiles(keys, problems);
+    report(tr("%n key(s) were exported to “%1”.", nullptr, written)
+               .arg(displayText(QDir::toNativeSeparators(m_place))),
+           problems, written > 0 && problems.isEmpty());
+}
+
+/// What can be written of the keys that were read; says in @p problems what is to be known of them
+/// and of the others.
+QList<KeyDocument> ExportDialog::documents(const KeyFetcher &fetcher, QStringList &problems)
+{
+    QList<KeyDocument> documents;
+    const QList<HookKey> keys = fetcher.fetched();
     for (const HookKey &key : keys) {
-        const KeyDocument document{Jwk::read(key.publicJwk, key.keyId), key.name, key.id, key.keyId,
-                                   m_session->profile().url};
-        if (document.key.isUsable())
-            documents.append(document);
-        else
-            problems.append(tr("“%1”: the public key is not usable; look at its findings.")
-                                .arg(displayText(key.name)));
+        const QString name = displayText(key.name);
+        if (const std::optional<SeenKey> seen = m_session->seen(key.id); seen && seen->isChanged())
+            problems.append(tr("“%1”: this is not the public key that was seen here before. Do not "
+                               "hand it out before you know why it changed.")
+                                .arg(name));
+        if (key.privateMember || Jwk::read(key.publicJwk).received().isEmpty()) {
+            problems.append(tr("“%1”: nothing was exported, for the server sent private key "
+                               "material or nothing at all.")
+                                .arg(name));
+            continue;
+        }
+        documents.append({Jwk::read(key.publicJwk, key.keyId), key.name, key.id, key.keyId,
+                          m_session->profile().url});
     }
-    for (const KeyFetcher::Failure &failure : fetcher->failures()) {
-        const HookKey *key = m_session->keys()->key(failure.id);
-        problems.append(
-            tr("“%1”: %2").arg(displayText(key ? key->name : failure.id), failure.error.summary));
+    for (const KeyFetcher::Failure &failure : fetcher.failures()) {
+        problems.append(tr("“%1”: %2").arg(m_names.value(failure.id), failure.error.summary));
     }
-    const int written = m_what->currentData().toInt() == JwkSet ? writeJwkSet(documents, problems)
-                                                                : writeFiles(documents, problems);
-    problems.prepend(tr("%n key(s) were exported to “%1”.", nullptr, written)
-                         .arg(displayText(QDir::toNativeSeparators(m_place))));
-    report(problems, problems.size() == 1);
+    return documents;
 }
 
 int ExportDialog::writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems)
 {
-    if (documents.isEmpty())
+    int usable = 0;
+    for (const KeyDocument &document : documents) {
+        if (document.key.isUsable())
+            ++usable;
+        else
+            problems.append(notUsable(document));
+    }
+    if (usable == 0)
         return 0;
     const Result<void> written = writeFile(m_place, writeJwks(documents), FileAccess::Public);
     if (written)
-        return int(documents.size());
+        return usable;
     problems.append(written.error().summary);
     return 0;
 }
@@ -311,8 +351,10 @@ int ExportDialog::writeFiles(const QList<KeyDocument> &documents, QStringList &p
     for (const KeyDocument &document : documents) {
         const QByteArray text = format->write(document);
         if (text.isEmpty()) {
-            problems.append(tr("“%1”: this kind of key cannot be written as %2.")
-                                .arg(displayText(document.name), format->name()));
+            problems.append(document.key.isUsable()
+                                ? tr("“%1”: this kind of key cannot be written as %2.")
+                                      .arg(displayText(document.name), format->name())
+                                : notUsable(document));
             continue;
         }
         const Result<void> written =
@@ -325,15 +367,17 @@ int ExportDialog::writeFiles(const QList<KeyDocument> &documents, QStringList &p
     return count;
 }
 
-void ExportDialog::report(const QStringList &lines, bool good)
+void ExportDialog::report(const QString &summary, const QStringList &problems, bool good)
 {
-    m_report->setText(lines.join(u'\n'));
+    m_report->setText(summary);
     m_report->show();
+    m_problems->setPlainText(problems.join(u'\n'));
+    m_problems->setVisible(!problems.isEmpty());
     QPalette colours = palette();
     colours.setColor(QPalette::Window,
                      severityGround(good ? Severity::Info : Severity::Problem, colours));
     m_report->setPalette(colours);
-    announce(m_report, m_report->text());
+    announce(m_report, problems.isEmpty() ? summary : summary + u'\n' + problems.join(u'\n'));
 }
 
 } // namespace HookKeys

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
@@ -45,13 +46,15 @@ private:
     void writeInventoryFile();
     [[nodiscard]] int writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems);
     [[nodiscard]] int writeFiles(const QList<KeyDocument> &documents, QStringList &problems);
-    void report(const QStringList &lines, bool good);
+    [[nodiscard]] QList<KeyDocument> documents(const KeyFetcher &fetcher, QStringList &problems);
+    void report(const QString &summary, const QStringList &problems, bool good);
 
     QPointer<OrgSession> m_session;
     QStringList m_selected;
     QStringList m_all;
     QSettings &m_settings;
     KeyFetcher *m_fetcher = nullptr;
+    QHash<QString, QString> m_names; ///< Shown, by HookKey::id: a key may go meanwhile.
     QHash<QString, QString> m_files; ///< File name by HookKey::id, as the user agreed to.
     QString m_place;                 ///< The file or folder that was chosen.
     QRadioButton *m_onlySelected;
@@ -59,6 +62,7 @@ private:
     QComboBox *m_what;
     QComboBox *m_format;
     QLabel *m_report;
+    QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;
     QPushButton *m_export;
     QPushButton *m_close;

@@ -48,8 +48,15 @@ QStringList exportFileNames(const QStringList &names, const QString &extension)
     QSet<QString> taken;
     for (const QString &name : names) {
         QString file = safeFileName(name, extension);
-        for (int n = 2; taken.contains(file.toCaseFolded()); ++n)
-            file = safeFileName(u"%1 (%2)"_s.arg(name.left(80)).arg(n), extension);
+        for (int n = 2; taken.contains(file.toCaseFolded()); ++n) {
+            // The number must survive the limit on a name's length. What is cut in the middle of a
+            // character is made whole by safeFileName().
+            const QString number = u" (%1)"_s.arg(n);
+            QString stem = safeFileName(name, {});
+            while (stem.toUtf8().size() + number.size() + extension.size() + 1 > fileNameLimit)
+                stem.chop(1);
+            file = safeFileName(stem + number, extension);
+        }
         taken.insert(file.toCaseFolded());
         files.append(file);
     }

@@ -6,12 +6,9 @@
 #include "appearance.h"
 #include "codeview.h"
 #include "displaytext.h"
-#include "findingslist.h"
-#include "fingerprint.h"
 #include "hookkeytablemodel.h"
 #include "keysaver.h"
 #include "orgsession.h"
-#include "orgurl.h"
 #include "plainlabel.h"
 #include "usepage.h"
 #include "valuelist.h"
@@ -21,7 +18,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -48,25 +44,6 @@ QScrollArea *scrolling(QWidget *content)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
-}
-
-/// The key's own findings, and what its reader warned of.
-QList<Finding> findingsOf(const HookKey &key, const Jwk &jwk)
-{
-    QList<Finding> findings;
-    if (key.privateMember)
-        findings.append(
-            {Severity::Alarm,
-             u"private-member"_s,
-             KeyPanel::tr("The server sent private key material with this key. It was thrown away "
-                          "and is not shown. Treat the key as compromised: replace it, and tell "
-                          "Okta's support."),
-             {}});
-    else
-        findings = jwk.findings();
-    for (const QString &warning : key.warnings)
-        findings.append({Severity::Warning, u"answer"_s, warning, {}});
-    return findings;
 }
 
 } // namespace
@@ -136,15 +113,7 @@ void KeyPanel::makeTabs()
     m_tabs->setObjectName(u"keyTabs"_s);
     m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
 
-    m_findings = new FindingsList(this);
-    m_findings->setObjectName(u"keyFindings"_s);
-    m_overview = new ValueList(this);
-    auto *overview = new QWidget(this);
-    auto *overviewLayout = new QVBoxLayout(overview);
-    overviewLayout->addWidget(m_findings);
-    overviewLayout->addWidget(m_overview);
-    overviewLayout->addStretch();
-    m_tabs->insertTab(OverviewTab, scrolling(overview), tr("Overview"));
+    m_tabs->insertTab(OverviewTab, scrolling(makeOverview()), tr("Overview"));
 
     m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
     m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
@@ -184,9 +153,15 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
 {
     if (session == m_session && id == m_id)
         return;
-    if (m_session && session != m_session)
+    if (m_session && session != m_session) {
         disconnect(m_session->keys(), nullptr, this, nullptr);
+        disconnect(m_session, nullptr, this, nullptr);
+    }
     if (session && session != m_session) {
+        connect(session, &OrgSession::keySeen, this, [this](const QString &seen) {
+            if (m_document && seen == m_id)
+                fillOverview(m_key);
+        });
         connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyPanel::follow);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyPanel::follow);
     }
@@ -259,41 +234,6 @@ void KeyPanel::receive(const Result<HookKey> &key)
     Q_EMIT documentChanged();
 }
 
-void KeyPanel::fillOverview(const HookKey &key)
-{
-    m_key = key;
-    m_hooks = m_session ? m_session->keys()->hooksUsing(key.id) : QList<InlineHook>();
-    const Jwk &jwk = m_document->key;
-    const QList<Finding> findings = findingsOf(key, jwk);
-    m_findings->setFindings(findings);
-    if (!findings.isEmpty() && findings.first().severity >= Severity::Problem) {
-        // What must not be missed is not left behind another tab.
-        m_tabs->setCurrentIndex(OverviewTab);
-        announce(m_findings, displayText(findings.first().text));
-    }
-    m_overview->clear();
-    m_overview->add(u"value-name"_s, tr("Name"), displayText(key.name), key.name);
-    m_overview->add(u"value-keyId"_s, tr("Key ID"), displayText(key.keyId), key.keyId, true);
-    m_overview->add(u"value-id"_s, tr("ID"), displayText(key.id), key.id, true);
-    if (jwk.isUsable())
-        m_overview->add(u"value-kind"_s, tr("Kind"),
-                        tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
-    const auto date = [](const QDateTime &time, const QString &text) {
-        return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
-                              : displayText(text);
-    };
-    m_overview->add(u"value-created"_s, tr("Created"), date(key.created, key.createdText),
-                    key.createdText);
-    m_overview->add(u"value-lastUpdated"_s, tr("Last updated"),
-                    date(key.lastUpdated, key.lastUpdatedText), key.lastUpdatedText);
-    QStringList hooks;
-    for (const InlineHook &hook : std::as_const(m_hooks))
-        hooks.append(tr("%1 (%2)").arg(displayText(hook.name), displayText(hook.uri)));
-    m_overview->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
-    if (m_session)
-        m_overview->add(u"value-org"_s, tr("Read from"), orgUrlText(m_session->profile().url));
-}
-
 void KeyPanel::fillTexts()
 {
     if (!m_document)
@@ -307,20 +247,6 @@ void KeyPanel::fillTexts()
     m_pem->setText(usable ? text("spki-pem") : QString());
 }
 
-void KeyPanel::fillFingerprints()
-{
-    const Jwk &key = m_document->key;
-    m_fingerprints->clear();
-    const auto add = [this](const QString &name, const QString &caption, const QByteArray &value) {
-        m_fingerprints->add(name, caption, QString::fromLatin1(value), {}, true);
-    };
-    add(u"value-thumbprint"_s, tr("JWK thumbprint (RFC 7638)"), jwkThumbprint(key));
-    add(u"value-thumbprintUri"_s, tr("Thumbprint URI (RFC 9278)"), jwkThumbprintUri(key));
-    add(u"value-spkiHex"_s, tr("SHA-256 of the SPKI, hex"), spkiSha256Hex(key));
-    add(u"value-spkiBase64"_s, tr("SHA-256 of the SPKI, base64"), spkiSha256Base64(key));
-    add(u"value-ssh"_s, tr("OpenSSH"), sshFingerprint(key));
-}
-
 void KeyPanel::follow()
 {
     if (!m_session || m_id.isEmpty())
@@ -332,7 +258,7 @@ void KeyPanel::follow()
     }
     if (!m_document)
         return;
-    if (key->keyId != m_key.keyId) {
+    if (key->keyId != m_key.keyId || key->publicJwk != m_key.publicJwk) {
         // The material behind the id is another one now: what is shown is no longer true.
         const QString id = m_id;
         showKey(m_session, {});

@@ -56,10 +56,12 @@ Q_SIGNALS:
 private:
     void makeNotice();
     void makeTabs();
+    [[nodiscard]] QWidget *makeOverview();
     void load();
     void clear();
     void receive(const Result<HookKey> &key);
     void fillOverview(const HookKey &key);
+    void fillParts();
     void fillTexts();
     void fillFingerprints();
     void follow();
@@ -85,6 +87,7 @@ private:
     QProgressBar *m_busy = nullptr;
     QTabWidget *m_tabs = nullptr;
     FindingsList *m_findings = nullptr;
+    QPushButton *m_trust = nullptr;
     ValueList *m_overview = nullptr;
     QCheckBox *m_asReceived = nullptr;
     CodeView *m_jwk = nullptr;

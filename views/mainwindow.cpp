@@ -6,36 +6,34 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "exportdialog.h"
-#include "exportfiles.h"
 #include "hookkeytablemodel.h"
-#include "keydrag.h"
-#include "keyfetcher.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
 #include "keysaver.h"
+#include "keyspage.h"
 #include "keytableview.h"
 #include "keywindow.h"
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
+#include "orgsdialog.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "proxydialog.h"
+#include "signindialog.h"
 #include "startpage.h"
 #include "statusline.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDrag>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -48,12 +46,16 @@ namespace {
 constexpr auto freshness = std::chrono::minutes(1);
 
 const auto geometrySetting = u"window/geometry"_s;
-const auto splitterSetting = u"window/splitter"_s;
 
 const auto refreshTopic = u"refresh"_s;
 const auto warningsTopic = u"warnings"_s;
 const auto actionTopic = u"action"_s;
 const auto openTopic = u"open"_s;
+
+QString changedTopic(const QString &id)
+{
+    return u"changed/"_s + id;
+}
 
 } // namespace
 
@@ -62,13 +64,17 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
 {
     setObjectName(u"mainWindow"_s);
     makeActions();
-    makePages();
     makeMenus();
     makeToolBar();
+    makeCentre();
     m_status = new StatusLine(this);
     setStatusBar(m_status);
-    setSession(nullptr);
-    restoreState();
+    m_switcher->setCurrent(nullptr);
+    updateSession();
+    updateSelection();
+    updateExport();
+    if (!restoreGeometry(m_settings.value(geometrySetting).toByteArray()))
+        resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
 
     connect(registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
     connect(registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
@@ -83,37 +89,10 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
     connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
 }
 
-void MainWindow::makePages()
+void MainWindow::makeCentre()
 {
     m_messages = new MessageBar(this);
-    m_table = new KeyTableView(this);
-    m_panel = new KeyPanel(m_settings, this);
-    m_empty = new StartPage(
-        tr("No hook keys yet"),
-        tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
-           "that it came from Okta. Create one, give its public half to the service, and choose "
-           "the key in the hook."),
-        {{tr("New key"), u"emptyNewKey"_s}}, this);
-    m_start = new StartPage(
-        tr("Welcome to HookKeys"),
-        tr("HookKeys manages the keys that sign the calls of Okta's inline hooks. Try it on a "
-           "demo org that runs inside the program, or add your own org with an API token."),
-        {{tr("Try the demo org"), u"tryDemo"_s}, {tr("Add your org…"), u"startAddOrg"_s}}, this);
-
-    m_tableOrEmpty = new QStackedWidget(this);
-    m_tableOrEmpty->addWidget(m_table);
-    m_tableOrEmpty->addWidget(m_empty);
-    m_splitter = new QSplitter(this);
-    m_splitter->setObjectName(u"splitter"_s);
-    m_splitter->addWidget(m_tableOrEmpty);
-    m_splitter->addWidget(m_panel);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setCollapsible(0, false);
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_splitter);
-
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
@@ -121,19 +100,23 @@ void MainWindow::makePages()
     layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
+}
 
-    connect(m_empty, &StartPage::chosen, this, &MainWindow::createKey);
-    connect(m_start, &StartPage::chosen, this, [this](int step) {
-        if (step == 0)
-            Q_EMIT demoRequested();
-        else
-            addOrg();
-    });
-    connect(m_table, &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
-    connect(m_table, &KeyTableView::keyActivated, this, &MainWindow::openKey);
-    connect(m_table, &KeyTableView::dragged, this, &MainWindow::dragKeys);
-    connect(m_panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
-    connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
+void MainWindow::makeKeysPage()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_keys = new KeysPage({m_actions.open, m_actions.rename, m_actions.remove, separator,
+                           m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells},
+                          m_settings, this);
+    m_pages->addWidget(m_keys);
+    connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKey);
+    connect(m_keys, &KeysPage::refused, this, &MainWindow::showRefusal);
+    connect(m_keys->table(), &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
+    connect(m_keys->table(), &KeyTableView::keyActivated, this, &MainWindow::openKey);
+    const KeyPanel *panel = m_keys->panel();
+    connect(panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
+    connect(panel, &KeyPanel::saved, this, [this](const QString &path) {
         m_messages->show(
             {actionTopic,
              Severity::Info,
@@ -141,23 +124,37 @@ void MainWindow::makePages()
              {},
              {}});
     });
-    connect(m_panel, &KeyPanel::failed, this,
+    connect(panel, &KeyPanel::failed, this,
             [this](const Error &error) { m_messages->show(actionTopic, error); });
 }
 
-void MainWindow::restoreState()
+void MainWindow::makeStartPage()
 {
-    if (!restoreGeometry(m_settings.value(geometrySetting).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
-    if (!m_splitter->restoreState(m_settings.value(splitterSetting).toByteArray()))
-        m_splitter->setSizes({width() * 3 / 5, width() * 2 / 5});
+    QList<StartPage::Step> steps{{tr("Try the demo org"), u"tryDemo"_s},
+                                 {tr("Add your org…"), u"startAddOrg"_s}};
+    if (m_actions.addFoundOrg->isVisible())
+        steps.append({m_actions.addFoundOrg->text(), u"startAddFoundOrg"_s});
+    m_start = new StartPage(
+        tr("Welcome to HookKeys"),
+        tr("HookKeys manages the keys that sign the calls of Okta's inline hooks. Try it on a "
+           "demo org that runs inside the program, or add your own org."),
+        steps, this);
+    m_pages->addWidget(m_start);
+    connect(m_start, &StartPage::chosen, this, [this](int step) {
+        if (step == 0)
+            Q_EMIT demoRequested();
+        else if (step == 1)
+            addOrg();
+        else
+            Q_EMIT foundOrgRequested();
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(geometrySetting, saveGeometry());
-    m_settings.setValue(splitterSetting, m_splitter->saveState());
-    m_table->saveColumns(m_settings);
+    if (m_keys)
+        m_keys->remember();
     QMainWindow::closeEvent(event);
 }
 
@@ -168,38 +165,57 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+void MainWindow::showStart()
+{
+    if (!m_session)
+        setSession(nullptr);
+}
+
 void MainWindow::setSession(OrgSession *session)
 {
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
-        m_table->saveColumns(m_settings);
+        const QStringList changed = m_session->changedKeys();
+        for (const QString &id : changed)
+            m_messages->clear(changedTopic(id));
     }
     m_session = session;
-    m_messages->clearAll();
+    for (const QString &topic : {refreshTopic, warningsTopic, actionTopic, openTopic})
+        m_messages->clear(topic); // of the org that was shown
     m_filter->clear();
     m_status->setSession(session);
     m_switcher->setCurrent(session ? &session->profile() : nullptr);
-    m_table->setKeys(session ? session->keys() : nullptr);
-    m_panel->showKey(session, {});
-    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_splitter) : m_start);
+    // Each page is made when it is first needed: the first window is there the sooner.
+    if (session && !m_keys)
+        makeKeysPage();
+    if (m_keys)
+        m_keys->setSession(session);
+    if (!session && !m_start)
+        makeStartPage();
+    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_keys) : m_start);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session) {
-        m_table->restoreColumns(m_settings);
         connect(session, &OrgSession::stateChanged, this, &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsInserted, this,
                 &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
                 &MainWindow::updateSession);
+        connect(session, &OrgSession::keySeen, this, &MainWindow::tellChangedKey);
         session->refreshIfOlder(freshness);
-        m_table->setFocus();
+        m_keys->table()->setFocus();
     } else {
         m_start->setFocus();
     }
     updateSession();
     updateSelection();
     updateExport();
+    if (session) {
+        const QStringList changed = session->changedKeys();
+        for (const QString &id : changed)
+            tellChangedKey(id);
+    }
 }
 
 void MainWindow::updateSession()
@@ -216,12 +232,9 @@ void MainWindow::updateSession()
     if (!open)
         return;
 
-    const bool none =
-        m_session->state() == OrgSession::State::Current && m_session->keys()->rowCount() == 0;
-    m_tableOrEmpty->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    m_keys->updateSession();
     const QString block = m_session->createBlock();
     m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key") : block);
-    m_empty->setStepEnabled(0, m_session->writeBlock().isEmpty(), block);
 
     if (const std::optional<Error> &problem = m_session->problem();
         problem && problem->kind != ErrorKind::Cancelled) {
@@ -235,10 +248,20 @@ void MainWindow::updateSession()
                                             if (session)
                                                 session->refresh();
                                         }}};
-        if (saved && problem->kind == ErrorKind::Unauthorized)
-            ways.append({tr("Edit org…"), [this, profile = m_session->profile()] {
-                             editOrg(profile);
+        if (saved && problem->kind == ErrorKind::Unauthorized) {
+            const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
+            ways.append({token ? tr("Edit org…") : tr("Sign in again…"),
+                         [this, profile = m_session->profile()] {
+                             signInAgain(profile);
                          }});
+        }
+        if (saved && problem->kind == ErrorKind::ProxySignIn) {
+            ways.append({tr("Sign in to the proxy…"), [this, profile = m_session->profile()] {
+                             auto *dialog = new ProxyDialog(m_registry, profile, this);
+                             dialog->setAttribute(Qt::WA_DeleteOnClose);
+                             dialog->open();
+                         }});
+        }
         m_messages->show(refreshTopic, told, ways);
     } else {
         m_messages->clear(refreshTopic);
@@ -251,14 +274,36 @@ void MainWindow::updateSession()
             {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
 }
 
+void MainWindow::tellChangedKey(const QString &id)
+{
+    const QString topic = changedTopic(id);
+    const std::optional<SeenKey> seen = m_session->seen(id);
+    const HookKey *key = m_session->keys()->key(id);
+    if (!key || !seen || !seen->isChanged()) {
+        m_messages->clear(topic);
+        return;
+    }
+    m_messages->show({topic,
+                      Severity::Alarm,
+                      tr("The public key of “%1” is not the one that was seen here before. Do not "
+                         "hand it out before you know why it changed.")
+                          .arg(displayText(key->name)),
+                      {},
+                      {{tr("Show the key"), [this, id] {
+                            m_filter->clear();
+                            m_keys->table()->selectId(id);
+                        }}}});
+}
+
 void MainWindow::updateSelection()
 {
-    const QStringList selected = m_session ? m_table->selectedIds() : QStringList();
-    const QString id = m_session ? m_table->selectedId() : QString();
+    const QStringList selected = m_session ? m_keys->table()->selectedIds() : QStringList();
+    const QString id = m_session ? m_keys->table()->selectedId() : QString();
     for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
-    m_panel->showKey(m_session, id);
+    if (m_keys)
+        m_keys->panel()->showKey(m_session, id);
     if (m_session && !id.isEmpty()) {
         const QString block = m_session->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
@@ -268,8 +313,8 @@ void MainWindow::updateSelection()
 void MainWindow::updateExport()
 {
     QList<const KeyFormat *> formats;
-    if (const std::optional<KeyDocument> &document = m_panel->document())
-        formats = writableFormats(*document);
+    if (m_session && m_keys->panel()->document())
+        formats = writableFormats(*m_keys->panel()->document());
     m_actions.save->setEnabled(!formats.isEmpty());
     m_copyMenu->setEnabled(!formats.isEmpty());
     const QList<QAction *> copies = m_copyMenu->actions();
@@ -279,25 +324,30 @@ void MainWindow::updateExport()
 
 void MainWindow::updateShown()
 {
-    m_status->setShown(m_session && !m_filter->text().isEmpty() ? m_table->model()->rowCount()
-                                                                : -1);
+    m_status->setShown(
+        m_session && !m_filter->text().isEmpty() ? m_keys->table()->model()->rowCount() : -1);
 }
 
 void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
 {
+    showStart();
     m_status->setActivity({});
-    m_messages->show(openTopic, error,
-                     {{tr("Try again"),
-                       [this, id = profile.id] {
-                           m_registry->open(id);
-                       }},
-                      {tr("Only for this session…"),
-                       [this, profile] {
-                           askForToken(profile);
-                       }},
-                      {tr("Edit org…"), [this, profile] {
-                           editOrg(profile);
-                       }}});
+    QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
+                                        m_registry->open(id);
+                                    }}};
+    if (profile.signIn == SignInMethod::ApiToken) {
+        ways.append({tr("Only for this session…"), [this, profile] {
+                         askForToken(profile);
+                     }});
+    } else {
+        ways.append({tr("Sign in again…"), [this, profile] {
+                         signInAgain(profile);
+                     }});
+    }
+    ways.append({tr("Edit org…"), [this, profile] {
+                     editOrg(profile);
+                 }});
+    m_messages->show(openTopic, error, ways);
 }
 
 void MainWindow::askForToken(const OrgProfile &profile)
@@ -339,8 +389,8 @@ void MainWindow::createKey()
     auto *dialog = new KeyNameDialog(m_session, this);
     connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &key) {
         m_filter->clear(); // the new key is to be seen
-        m_table->selectId(key.id);
-        m_table->setFocus();
+        m_keys->table()->selectId(key.id);
+        m_keys->table()->setFocus();
         m_messages->show({actionTopic,
                           Severity::Info,
                           tr("The key “%1” was created. Give its public half to the service that "
@@ -354,7 +404,7 @@ void MainWindow::createKey()
 
 void MainWindow::renameKey()
 {
-    const QString id = m_table->selectedId();
+    const QString id = m_keys->table()->selectedId();
     const HookKey *key = m_session ? m_session->keys()->key(id) : nullptr;
     if (!key)
         return;
@@ -364,13 +414,13 @@ void MainWindow::renameKey()
     }
     auto *dialog = new KeyNameDialog(m_session, *key, this);
     connect(dialog, &KeyNameDialog::named, this,
-            [this](const HookKey &renamed) { m_table->selectId(renamed.id); });
+            [this](const HookKey &renamed) { m_keys->table()->selectId(renamed.id); });
     openWriteDialog(dialog);
 }
 
 void MainWindow::deleteKey()
 {
-    const QString id = m_table->selectedId();
+    const QString id = m_keys->table()->selectedId();
     if (!m_session || id.isEmpty())
         return;
     if (const QString block = m_session->deleteBlock(id); !block.isEmpty()) {
@@ -401,49 +451,30 @@ void MainWindow::exportMany()
     QStringList all;
     for (int row = 0; row < m_session->keys()->rowCount(); ++row)
         all.append(m_session->keys()->keyAt(row).id);
-    auto *dialog = new ExportDialog(m_session, m_table->selectedIds(), all, m_settings, this);
+    auto *dialog =
+        new ExportDialog(m_session, m_keys->table()->selectedIds(), all, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::dragKeys()
-{
-    if (!m_session)
-        return;
-    QStringList missing;
-    QList<KeyDocument> documents;
-    const QStringList selected = m_table->selectedIds();
-    for (const QString &id : selected) {
-        const HookKey *key = m_session->keys()->key(id);
-        if (!key || key->publicJwk.isEmpty())
-            missing.append(id);
-        else
-            documents.append({Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
-                              m_session->profile().url});
-    }
-    if (!missing.isEmpty()) {
-        // A drag cannot wait for the network, and half of what was dragged would be a trap.
-        auto *fetcher = new KeyFetcher(m_session, missing, this);
-        connect(fetcher, &KeyFetcher::finished, fetcher, &QObject::deleteLater);
-        fetcher->start();
-        showRefusal(tr("The public keys are being read. Drag them again in a moment."));
-        return;
-    }
-    const KeyFormat *format = keyFormat(lastExportFormat(m_settings));
-    std::unique_ptr<QMimeData> mime =
-        keyMimeData(documents, format ? *format : keyFormats().front(), m_dragFolder.path());
-    if (!mime)
-        return;
-    auto *drag = new QDrag(m_table);
-    drag->setMimeData(mime.release());
-    // The only way that Qt has to drag; it returns when the mouse button is let go.
-    drag->exec(Qt::CopyAction);
 }
 
 void MainWindow::addOrg()
 {
     auto *dialog = new OrgDialog(m_registry, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::offerFoundOrg(const QString &name)
+{
+    m_actions.addFoundOrg->setText(tr("Add %1 of okta.yaml…").arg(displayText(name)));
+    m_actions.addFoundOrg->setVisible(true);
+}
+
+void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+{
+    auto *dialog = new OrgDialog(m_registry, profile, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFoundSecret(secret);
     dialog->open();
 }
 
@@ -454,30 +485,76 @@ void MainWindow::editOrg(const OrgProfile &profile)
     dialog->open();
 }
 
-void MainWindow::removeOrg()
+void MainWindow::manageOrgs()
 {
-    if (!m_session)
+    m_orgsDialog = new OrgsDialog(m_registry, this);
+    m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
+            [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });
+    m_orgsDialog->open();
+}
+
+void MainWindow::switchTo(int row)
+{
+    const QList<OrgProfile> &orgs = m_registry->orgs()->profiles();
+    if (row < orgs.size())
+        m_registry->open(orgs.at(row).id);
+}
+
+void MainWindow::signInAgain(const OrgProfile &profile)
+{
+    const bool byPerson =
+        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+    if (!byPerson || !m_registry->signInFactory()) {
+        editOrg(profile);
         return;
-    const OrgProfile profile = m_session->profile();
-    auto *box = new QMessageBox(this);
+    }
+    auto *dialog = new SignInDialog(profile, {}, m_registry->signInFactory(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
+        m_registry->saveOrg(profile, credential, OrgRegistry::Keep::Keychain, this,
+                            [this](const Result<void> &saved) {
+                                if (!saved)
+                                    m_messages->show(openTopic, saved.error());
+                            });
+    });
+    dialog->open();
+}
+
+void MainWindow::removeOrg(const OrgProfile &profile, QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
     box->setObjectName(u"removeOrgBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Remove org"));
     box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
-    box->setInformativeText(tr("Its API token is removed from the keychain. Nothing changes in "
+    box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
                                "the org itself."));
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, profile] {
-        m_registry->removeOrg(profile.id, this, [this](const Result<void> &removed) {
-            if (!removed)
-                m_messages->show(actionTopic, removed.error());
+        m_registry->removeOrg(profile.id, this, [this, profile](const Result<void> &removed) {
+            tellRemoval(profile, removed);
         });
     });
     box->open();
+}
+
+void MainWindow::tellRemoval(const OrgProfile &profile, const Result<void> &removed)
+{
+    const QString text = removed ? tr("“%1” was removed, and what opened it is gone from the "
+                                      "keychain.")
+                                       .arg(displayText(profile.name))
+                                 : removed.error().summary;
+    if (m_orgsDialog)
+        m_orgsDialog->tell(text, removed.has_value());
+    if (removed)
+        m_messages->show({actionTopic, Severity::Info, text, {}, {}});
+    else
+        m_messages->show(actionTopic, removed.error());
 }
 
 } // namespace HookKeys

@@ -5,24 +5,24 @@
 #include "hookkey.h"
 #include "messagebar.h"
 #include "orgprofile.h"
+#include "result.h"
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTemporaryDir>
 
 class QLineEdit;
 class QMenu;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace HookKeys {
 
-class KeyPanel;
-class KeyTableView;
+class KeysPage;
 class OrgRegistry;
 class OrgSession;
 class OrgSwitcher;
+class OrgsDialog;
+class Secret;
 class StartPage;
 class StatusLine;
 class WriteDialog;
@@ -38,9 +38,20 @@ public:
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
 
+    /// Shows what can be done first, unless an org is open. Until then the window is empty.
+    void showStart();
+
+    /// Offers to add the org called @p name, which Okta's own settings file has, on the start page
+    /// and in the menus. Before showStart().
+    void offerFoundOrg(const QString &name);
+    /// Opens the dialog for a new org with @p profile and @p secret filled in.
+    void addFoundOrg(const OrgProfile &profile, const Secret &secret);
+
 Q_SIGNALS:
     /// The user wants to try the demo org.
     void demoRequested();
+    /// The user wants to add the org of offerFoundOrg().
+    void foundOrgRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,7 +70,9 @@ private:
         QAction *refresh;
         QAction *copyCells;
         QAction *find;
+        QAction *orgs;
         QAction *addOrg;
+        QAction *addFoundOrg;
         QAction *editOrg;
         QAction *removeOrg;
         QAction *demo;
@@ -71,14 +84,16 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
-    void makePages();
-    void restoreState();
+    void makeCentre();
+    void makeKeysPage();
+    void makeStartPage();
 
     void setSession(OrgSession *session);
     void updateSession();
     void updateSelection();
     void updateExport();
     void updateShown();
+    void tellChangedKey(const QString &id);
     void tellOpenFailure(const OrgProfile &profile, const Error &error);
     void askForToken(const OrgProfile &profile);
 
@@ -87,13 +102,16 @@ private:
     void deleteKey();
     void openKey(const QString &id);
     void exportMany();
-    void dragKeys();
     void openWriteDialog(WriteDialog *dialog);
     void showRefusal(const QString &reason);
 
     void addOrg();
     void editOrg(const OrgProfile &profile);
-    void removeOrg();
+    void removeOrg(const OrgProfile &profile, QWidget *parent);
+    void tellRemoval(const OrgProfile &profile, const Result<void> &removed);
+    void manageOrgs();
+    void switchTo(int row);
+    void signInAgain(const OrgProfile &profile);
 
     OrgRegistry *m_registry;
     QSettings &m_settings;
@@ -101,17 +119,13 @@ private:
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
     OrgSwitcher *m_switcher = nullptr;
-    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the window.
     QLineEdit *m_filter = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_pages = nullptr;
-    StartPage *m_start = nullptr;
-    StartPage *m_empty = nullptr;
-    QStackedWidget *m_tableOrEmpty = nullptr;
-    QSplitter *m_splitter = nullptr;
-    KeyTableView *m_table = nullptr;
-    KeyPanel *m_panel = nullptr;
+    StartPage *m_start = nullptr; ///< Null until there is no org to show.
+    KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
     StatusLine *m_status = nullptr;
+    QPointer<OrgsDialog> m_orgsDialog;
 };
 
 } // namespace HookKeys

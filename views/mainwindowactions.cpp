@@ -5,6 +5,7 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "keypanel.h"
+#include "keyspage.h"
 #include "keytableview.h"
 #include "mainwindow.h"
 #include "orgregistry.h"
@@ -14,6 +15,7 @@
 
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -42,8 +44,12 @@ void MainWindow::makeActions()
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
+    make(m_actions.orgs, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    make(m_actions.addFoundOrg, u"addFoundOrg"_s, {}, u"org-add"_s, {});
+    m_actions.addFoundOrg->setVisible(false);
     make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, {});
     make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s, {});
     make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s, {});
@@ -56,26 +62,37 @@ void MainWindow::makeActions()
     m_actions.about->setMenuRole(QAction::AboutRole);
 
     connect(m_actions.create, &QAction::triggered, this, &MainWindow::createKey);
-    connect(m_actions.open, &QAction::triggered, this, [this] { openKey(m_table->selectedId()); });
+    connect(m_actions.open, &QAction::triggered, this,
+            [this] { openKey(m_keys->table()->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &MainWindow::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &MainWindow::deleteKey);
-    connect(m_actions.save, &QAction::triggered, this, [this] { m_panel->save(); });
+    connect(m_actions.save, &QAction::triggered, this, [this] { m_keys->panel()->save(); });
     connect(m_actions.exportMany, &QAction::triggered, this, &MainWindow::exportMany);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
         if (m_session)
             m_session->refresh();
     });
-    connect(m_actions.copyCells, &QAction::triggered, this, [this] { m_table->copySelection(); });
+    connect(m_actions.copyCells, &QAction::triggered, this,
+            [this] { m_keys->table()->copySelection(); });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
     connect(m_actions.addOrg, &QAction::triggered, this, &MainWindow::addOrg);
+    connect(m_actions.addFoundOrg, &QAction::triggered, this, &MainWindow::foundOrgRequested);
     connect(m_actions.editOrg, &QAction::triggered, this, [this] {
         if (m_session)
             editOrg(m_session->profile());
     });
-    connect(m_actions.removeOrg, &QAction::triggered, this, &MainWindow::removeOrg);
+    connect(m_actions.removeOrg, &QAction::triggered, this, [this] {
+        if (m_session)
+            removeOrg(m_session->profile(), this);
+    });
+    connect(m_actions.orgs, &QAction::triggered, this, &MainWindow::manageOrgs);
+    for (int row = 0; row < 9; ++row) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, row] { switchTo(row); });
+    }
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_settings, this))->open(); });
@@ -93,7 +110,7 @@ void MainWindow::makeActions()
         action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
         action->setData(QString(QLatin1StringView(format.id)));
         connect(action, &QAction::triggered, this,
-                [this, shown = &format] { m_panel->copy(*shown); });
+                [this, shown = &format] { m_keys->panel()->copy(*shown); });
     }
     auto *exportMenu = new QMenu(this);
     exportMenu->addMenu(m_copyMenu);
@@ -104,7 +121,8 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions({m_actions.addOrg, m_actions.editOrg, m_actions.removeOrg, m_actions.demo});
+    org->addActions({m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.editOrg,
+                     m_actions.removeOrg, m_actions.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
@@ -124,16 +142,12 @@ void MainWindow::makeMenus()
     QMenu *columns = view->addMenu(themedIcon(u"columns"_s), tr("&Columns"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
-        m_table->fillColumnMenu(columns);
+        if (m_keys)
+            m_keys->table()->fillColumnMenu(columns);
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions.about);
-
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_table->addActions({m_actions.open, m_actions.rename, m_actions.remove, separator,
-                         m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells});
 }
 
 void MainWindow::makeToolBar()
@@ -146,7 +160,9 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 
-    m_switcher = new OrgSwitcher(m_registry->orgs(), {m_actions.addOrg, m_actions.demo}, this);
+    m_switcher = new OrgSwitcher(
+        m_registry->orgs(),
+        {m_actions.orgs, m_actions.addOrg, m_actions.addFoundOrg, m_actions.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
@@ -185,7 +201,8 @@ void MainWindow::makeToolBar()
             button->setAccessibleName(tr("More tools"));
     connect(m_filter, &QLineEdit::textChanged, this, [this, clear](const QString &text) {
         clear->setVisible(!text.isEmpty());
-        m_table->setFilterText(text);
+        if (m_keys)
+            m_keys->table()->setFilterText(text);
         updateShown();
     });
 }

@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "plainlabel.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -17,12 +18,39 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// The bar for a screen reader, which reads out a notification when it shows.
+class AccessibleMessageBar final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleMessageBar(MessageBar *bar)
+        : QAccessibleWidget(bar, QAccessible::Notification)
+    {
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Description
+                   ? static_cast<const MessageBar *>(widget())->text()
+                   : QAccessibleWidget::text(kind);
+    }
+};
+
+QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+{
+    auto *bar = className == u"HookKeys::MessageBar" ? qobject_cast<MessageBar *>(object) : nullptr;
+    return bar ? new AccessibleMessageBar(bar) : nullptr;
+}
+
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)),
       m_details(new PlainLabel({}, this)), m_detailsButton(new QToolButton(this)),
       m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
 {
+    QAccessible::installFactory(makeAccessible); // once, however often it is called
     setObjectName(u"messageBar"_s);
     setAccessibleName(tr("Message"));
     setFrameShape(QFrame::StyledPanel);
@@ -65,21 +93,13 @@ void MessageBar::show(const Message &message)
 
 void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions)
 {
-    const QString details = error.details();
-    show({topic, Severity::Problem, error.summary, details == error.summary ? QString() : details,
-          actions});
+    show({topic, Severity::Problem, error.summary, error.background(), actions});
 }
 
 void MessageBar::clear(const QString &topic)
 {
     if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0)
         showGravest();
-}
-
-void MessageBar::clearAll()
-{
-    m_messages.clear();
-    showGravest();
 }
 
 QString MessageBar::text() const
@@ -121,7 +141,7 @@ void MessageBar::showGravest()
     showIcon();
     QFrame::show();
     QWidget::update();
-    announce(m_text, message.text);
+    announce(this, message.text);
 }
 
 void MessageBar::showIcon()

@@ -44,7 +44,6 @@ public:
     /// Shows @p error under @p topic, its ids and the server's words in the details.
     void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
     void clear(const QString &topic);
-    void clearAll();
     /// The text that is shown now; empty if none.
     [[nodiscard]] QString text() const;
 

@@ -4,10 +4,15 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "orgconnectionpage.h"
 #include "orgurl.h"
+#include "signindialog.h"
+#include "signinservicepage.h"
 #include "ui_orgdialog.h"
 
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,29 +22,14 @@ OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registr
 
 OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
     : FittingDialog(parent), m_ui(std::make_unique<Ui::OrgDialog>()), m_registry(registry),
-      m_profile(profile), m_isNew(profile.id.isEmpty())
+      m_profile(profile), m_connection(new OrgConnectionPage(this)), m_isNew(profile.id.isEmpty())
 {
     m_ui->setupUi(this);
     setWindowTitle(m_isNew ? tr("Add org") : tr("Edit org"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 76);
-    for (const Environment environment :
-         {Environment::Production, Environment::Preview, Environment::Development}) {
-        QPixmap colour(16, 16);
-        colour.fill(environmentColor(environment));
-        m_ui->environment->addItem(colour, environmentName(environment),
-                                   environmentKey(environment));
-    }
-    m_ui->name->setText(profile.name);
-    m_ui->url->setText(orgUrlText(profile.url));
-    m_ui->readOnly->setChecked(profile.readOnly);
-    if (m_isNew) {
-        m_profile.id = newProfileId();
-    } else {
-        m_environmentChosen = true;
-        m_ui->environment->setCurrentIndex(
-            m_ui->environment->findData(environmentKey(profile.environment)));
-        m_ui->token->setPlaceholderText(tr("Unchanged"));
-    }
+    m_ui->advancedPlace->addWidget(m_connection);
+    fillChoices();
+    load(profile);
     m_ui->result->hide();
     m_ui->progress->hide();
 
@@ -54,34 +44,115 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
-
-    connect(m_ui->name, &QLineEdit::textChanged, this, &OrgDialog::updateState);
-    connect(m_ui->url, &QLineEdit::textChanged, this, &OrgDialog::checkUrl);
-    connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
-    connect(m_ui->environment, &QComboBox::activated, this, [this] { m_environmentChosen = true; });
-    connect(m_ui->useSuggestion, &QPushButton::clicked, this, [this] {
-        m_ui->url->setText(orgUrlText(m_suggestion));
-        m_ui->url->setFocus();
-    });
-    connect(m_test, &QPushButton::clicked, this, [this] { test(false); });
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        if (token().isEmpty())
-            save(OrgRegistry::Keep::Keychain); // nothing but the profile changes
-        else
-            test(true);
-    });
-    connect(m_saveForSession, &QPushButton::clicked, this,
-            [this] { save(OrgRegistry::Keep::Session); });
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connectFields();
+    showMethod();
     checkUrl();
 }
 
 OrgDialog::~OrgDialog() = default;
 
+void OrgDialog::fillChoices()
+{
+    const auto coloured = [](const QColor &colour) {
+        QPixmap pixmap(16, 16);
+        pixmap.fill(colour);
+        return pixmap;
+    };
+    for (const Environment environment : {Environment::Production, Environment::Preview,
+                                          Environment::Development, Environment::Other}) {
+        m_ui->environment->addItem(coloured(environmentColor(environment)),
+                                   environmentName(environment), environmentKey(environment));
+    }
+    const auto addHue = [&](EnvironmentHue hue, const QString &name) {
+        m_ui->hue->addItem(coloured(hueColor(hue)), name, int(hue));
+    };
+    addHue(EnvironmentHue::Blue, tr("Blue"));
+    addHue(EnvironmentHue::Teal, tr("Teal"));
+    addHue(EnvironmentHue::Purple, tr("Purple"));
+    addHue(EnvironmentHue::Magenta, tr("Magenta"));
+    addHue(EnvironmentHue::Brown, tr("Brown"));
+    addHue(EnvironmentHue::Slate, tr("Slate"));
+    m_ui->word->setMaxLength(2 * environmentWordLimit);
+
+    const auto addMethod = [this](SignInMethod method, const QString &name) {
+        m_ui->method->addItem(name, int(method));
+    };
+    if (m_registry->signInFactory()) {
+        addMethod(SignInMethod::Device, tr("With a code in the browser (suggested)"));
+        addMethod(SignInMethod::Browser, tr("In the browser"));
+        addMethod(SignInMethod::ServiceApp, tr("As a service app with a key"));
+        m_pages = {new DeviceSignInPage(this), new BrowserSignInPage(this),
+                   new ServiceSignInPage(this)};
+        for (SignInPage *page : std::as_const(m_pages))
+            m_ui->signInLayout->addWidget(page);
+    }
+    addMethod(SignInMethod::ApiToken, tr("With an API token"));
+}
+
+void OrgDialog::load(const OrgProfile &profile)
+{
+    m_ui->name->setText(profile.name);
+    m_ui->url->setText(orgUrlText(profile.url));
+    m_ui->readOnly->setChecked(profile.readOnly);
+    m_ui->word->setText(profile.environmentWord);
+    m_ui->hue->setCurrentIndex(m_ui->hue->findData(int(profile.environmentHue)));
+    m_connection->load(profile);
+    m_ui->advanced->setChecked(!profile.caFile.isEmpty() || profile.proxy != ProxyChoice());
+    for (SignInPage *page : std::as_const(m_pages))
+        page->load(profile);
+    const bool isCopy = m_isNew && !profile.url.isEmpty();
+    if (m_isNew)
+        m_profile.id = newProfileId();
+    else
+        m_ui->token->setPlaceholderText(tr("Unchanged"));
+    if (!m_isNew || isCopy) {
+        m_environmentChosen = true;
+        m_ui->environment->setCurrentIndex(
+            m_ui->environment->findData(environmentKey(profile.environment)));
+        m_ui->method->setCurrentIndex(std::max(0, m_ui->method->findData(int(profile.signIn))));
+    }
+    m_registry->readProxyPassword(m_profile);
+}
+
+void OrgDialog::connectFields()
+{
+    connect(m_ui->name, &QLineEdit::textChanged, this, &OrgDialog::updateState);
+    connect(m_ui->url, &QLineEdit::textChanged, this, &OrgDialog::checkUrl);
+    connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
+    connect(m_ui->word, &QLineEdit::textChanged, this, &OrgDialog::updateState);
+    connect(m_connection, &OrgConnectionPage::changed, this, &OrgDialog::updateState);
+    connect(m_ui->advanced, &QPushButton::toggled, this, &OrgDialog::updateState);
+    for (SignInPage *page : std::as_const(m_pages))
+        connect(page, &SignInPage::changed, this, &OrgDialog::updateState);
+    connect(m_ui->method, &QComboBox::currentIndexChanged, this, &OrgDialog::showMethod);
+    connect(m_ui->environment, &QComboBox::activated, this, [this] { m_environmentChosen = true; });
+    connect(m_ui->environment, &QComboBox::currentIndexChanged, this, &OrgDialog::updateState);
+    connect(m_ui->useSuggestion, &QPushButton::clicked, this, [this] {
+        m_ui->url->setText(orgUrlText(m_suggestion));
+        m_ui->url->setFocus();
+    });
+    connect(m_test, &QPushButton::clicked, this, [this] { begin(false); });
+    connect(m_save, &QPushButton::clicked, this, [this] { begin(true); });
+    connect(m_saveForSession, &QPushButton::clicked, this,
+            [this] { save(OrgRegistry::Keep::Session); });
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void OrgDialog::setFoundSecret(const Secret &secret)
+{
+    if (SignInPage *shown = page())
+        shown->setKey(secret);
+    else
+        m_ui->token->setText(QString::fromLatin1(secret.bytes()));
+}
+
 void OrgDialog::done(int result)
 {
     m_call.cancel();
     m_ui->token->clear();
+    m_connection->wipe();
+    if (result != Accepted)
+        m_registry->dropProxyPassword(m_profile.id);
     FittingDialog::done(result);
 }
 
@@ -92,7 +163,28 @@ OrgProfile OrgDialog::profile() const
     profile.url = m_url;
     profile.environment = environmentFromKey(m_ui->environment->currentData().toString());
     profile.readOnly = m_ui->readOnly->isChecked();
+    profile.environmentWord.clear();
+    if (profile.environment == Environment::Other) {
+        profile.environmentWord = m_ui->word->text().trimmed();
+        profile.environmentHue = EnvironmentHue(m_ui->hue->currentData().toInt());
+    }
+    profile.signIn = method();
+    if (const SignInPage *shown = page())
+        shown->store(profile);
+    m_connection->store(profile);
     return profile;
+}
+
+SignInMethod OrgDialog::method() const
+{
+    return SignInMethod(m_ui->method->currentData().toInt());
+}
+
+SignInPage *OrgDialog::page() const
+{
+    const SignInMethod shown = method();
+    return shown == SignInMethod::ApiToken ? nullptr
+                                           : m_pages.at(int(shown) - int(SignInMethod::Device));
 }
 
 Secret OrgDialog::token() const
@@ -100,10 +192,31 @@ Secret OrgDialog::token() const
     return Secret(m_ui->token->text().trimmed().toUtf8());
 }
 
-bool OrgDialog::needsToken() const
+Secret OrgDialog::credential() const
 {
-    // A token is never sent to another host than the one it was given for.
-    return m_isNew || m_url != m_profile.url;
+    return method() == SignInMethod::ApiToken ? token() : m_signedIn;
+}
+
+bool OrgDialog::needsCredential() const
+{
+    // What opens an org is never sent to another host than the one it was given for, nor kept for
+    // another way of signing in.
+    const OrgProfile now = profile();
+    return m_isNew || now.url != m_profile.url || now.signIn != m_profile.signIn
+           || (page() && now.clientId != m_profile.clientId);
+}
+
+bool OrgDialog::mustSignIn() const
+{
+    const SignInPage *shown = page();
+    if (!shown)
+        return false;
+    const OrgProfile now = profile();
+    if (!m_signedIn.isEmpty() && now.url == m_signedInFor.url && now.signIn == m_signedInFor.signIn
+        && now.clientId == m_signedInFor.clientId && now.dpop == m_signedInFor.dpop
+        && now.signingKeyId == m_signedInFor.signingKeyId && shown->key().isEmpty())
+        return false;
+    return needsCredential() || !shown->key().isEmpty();
 }
 
 void OrgDialog::checkUrl()
@@ -125,24 +238,75 @@ void OrgDialog::checkUrl()
     updateState();
 }
 
+void OrgDialog::showMethod()
+{
+    m_ui->tokenPage->setVisible(method() == SignInMethod::ApiToken);
+    for (SignInPage *each : std::as_const(m_pages))
+        each->setVisible(each == page());
+    m_ui->result->hide();
+    updateState();
+}
+
 void OrgDialog::updateState()
 {
+    const bool other =
+        m_ui->environment->currentData().toString() == environmentKey(Environment::Other);
+    for (QWidget *widget : QList<QWidget *>{m_ui->wordLabel, m_ui->word, m_ui->hue})
+        widget->setVisible(other);
+    const QString wordProblem =
+        other ? checkEnvironmentWord(m_ui->word->text().trimmed()) : QString();
+    m_ui->word->setAccessibleDescription(wordProblem);
+    m_ui->word->setToolTip(wordProblem);
+    m_connection->setVisible(m_ui->advanced->isChecked());
+
     const Secret given = token();
-    const QString problem = given.isEmpty() ? QString() : checkApiToken(given.bytes());
-    const QString hint =
-        needsToken() ? tr("Made in the Admin Console under Security > API > Tokens.") : QString();
+    const bool byToken = method() == SignInMethod::ApiToken;
+    const QString problem = given.isEmpty() || !byToken ? QString() : checkApiToken(given.bytes());
+    const QString hint = needsCredential()
+                             ? tr("Made in the Admin Console under Security > API > Tokens. It "
+                                  "does all that you may do, so prefer another way to sign in.")
+                             : QString();
     m_ui->tokenNotice->setText(problem.isEmpty() ? hint : problem);
     m_ui->tokenNotice->setVisible(!m_ui->tokenNotice->text().isEmpty());
     m_ui->token->setAccessibleDescription(problem);
 
+    const bool signInKnown = byToken ? problem.isEmpty() && (!given.isEmpty() || !needsCredential())
+                                     : page()->isComplete();
     const bool complete = !m_ui->name->text().trimmed().isEmpty() && !m_url.isEmpty()
-                          && problem.isEmpty() && (!given.isEmpty() || !needsToken());
+                          && wordProblem.isEmpty() && m_connection->isAcceptable() && signInKnown;
     m_save->setEnabled(complete && !m_busy);
-    m_test->setEnabled(complete && !m_busy && !given.isEmpty());
+    m_test->setEnabled(complete && !m_busy && (mustSignIn() || !credential().isEmpty()));
     m_saveForSession->setEnabled(complete && !m_busy);
-    for (QWidget *field : QList<QWidget *>{m_ui->name, m_ui->url, m_ui->token, m_ui->environment,
-                                           m_ui->readOnly, m_ui->sessionOnly, m_ui->useSuggestion})
+    for (QWidget *field : QList<QWidget *>{
+             m_ui->name, m_ui->url, m_ui->environment, m_ui->word, m_ui->hue, m_ui->readOnly,
+             m_ui->method, m_ui->signInPages, m_ui->sessionOnly, m_ui->useSuggestion, m_connection})
         field->setEnabled(!m_busy);
+}
+
+void OrgDialog::begin(bool thenSave)
+{
+    m_ui->result->hide();
+    if (const Secret password = m_connection->password(); !password.isEmpty())
+        m_registry->setProxyPassword(m_profile.id, password);
+    if (mustSignIn())
+        signIn(thenSave);
+    else if (credential().isEmpty())
+        save(OrgRegistry::Keep::Keychain); // nothing but the profile changes
+    else
+        test(thenSave);
+}
+
+void OrgDialog::signIn(bool thenSave)
+{
+    m_signedInFor = profile();
+    auto *dialog =
+        new SignInDialog(m_signedInFor, page()->key(), m_registry->signInFactory(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::signedIn, this, [this, thenSave](const Secret &brought) {
+        m_signedIn = brought;
+        test(thenSave);
+    });
+    dialog->open();
 }
 
 void OrgDialog::setBusy(bool busy)
@@ -170,7 +334,7 @@ void OrgDialog::test(bool thenSave)
     m_saveForSession->hide();
     setBusy(true);
     m_call = m_registry->testConnection(
-        profile(), token(), this, [this, thenSave](const Result<HookKeyListing> &listing) {
+        profile(), credential(), this, [this, thenSave](const Result<HookKeyListing> &listing) {
             setBusy(false);
             if (!listing) {
                 showResult(listing.error().details(), false);
@@ -190,18 +354,19 @@ void OrgDialog::test(bool thenSave)
 void OrgDialog::save(OrgRegistry::Keep keep)
 {
     setBusy(true);
-    m_registry->saveOrg(profile(), token(), keep, this, [this, keep](const Result<void> &saved) {
-        setBusy(false);
-        if (saved) {
-            accept();
-            return;
-        }
-        showResult(saved.error().details(), false);
-        // The keychain is the one part that has another way.
-        m_saveForSession->setVisible(keep == OrgRegistry::Keep::Keychain
-                                     && saved.error().kind != ErrorKind::File
-                                     && !token().isEmpty());
-    });
+    m_registry->saveOrg(profile(), credential(), keep, this,
+                        [this, keep](const Result<void> &saved) {
+                            setBusy(false);
+                            if (saved) {
+                                accept();
+                                return;
+                            }
+                            showResult(saved.error().details(), false);
+                            // The keychain is the one part that has another way.
+                            m_saveForSession->setVisible(keep == OrgRegistry::Keep::Keychain
+                                                         && saved.error().kind != ErrorKind::File
+                                                         && !credential().isEmpty());
+                        });
 }
 
 } // namespace HookKeys

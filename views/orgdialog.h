@@ -11,12 +11,16 @@ class QPushButton;
 
 namespace HookKeys {
 
+class OrgConnectionPage;
+class SignInPage;
+
 namespace Ui {
 class OrgDialog;
 }
 
-/// Adds an org, or edits one: checks what is typed, tests the connection, and only then saves. The
-/// token goes to the keychain, or stays in memory where the user wants that.
+/// Adds an org, or edits one: checks what is typed, signs in and tests the connection, and only
+/// then saves. What opens the org goes to the keychain, or stays in memory where the user wants
+/// that.
 class OrgDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -24,18 +28,34 @@ class OrgDialog final : public FittingDialog
 public:
     /// For a new org.
     OrgDialog(OrgRegistry *registry, QWidget *parent);
-    /// For @p profile; an empty token field then means that the token stays as it is.
+    /// For @p profile; an empty token field then means that the token stays as it is. Without an id
+    /// it is a new org that is like @p profile.
     OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent);
     ~OrgDialog() override;
+
+    /// Fills in @p secret, which was found together with the profile: an API token or the private
+    /// key of a service app.
+    void setFoundSecret(const Secret &secret);
 
     void done(int result) override;
 
 private:
+    void fillChoices();
+    void load(const OrgProfile &profile);
+    void connectFields();
     void updateState();
     void checkUrl();
+    void showMethod();
     [[nodiscard]] OrgProfile profile() const;
+    [[nodiscard]] SignInMethod method() const;
+    [[nodiscard]] SignInPage *page() const;
     [[nodiscard]] Secret token() const;
-    [[nodiscard]] bool needsToken() const;
+    /// What opens the org, as far as it is known here: the token, or what signing in brought.
+    [[nodiscard]] Secret credential() const;
+    [[nodiscard]] bool needsCredential() const;
+    [[nodiscard]] bool mustSignIn() const;
+    void begin(bool thenSave);
+    void signIn(bool thenSave);
     void test(bool thenSave);
     void save(OrgRegistry::Keep keep);
     void setBusy(bool busy);
@@ -44,12 +64,16 @@ private:
     std::unique_ptr<Ui::OrgDialog> m_ui;
     OrgRegistry *m_registry;
     OrgProfile m_profile;
+    QList<SignInPage *> m_pages; ///< In the order of SignInMethod, without ApiToken.
+    OrgConnectionPage *m_connection;
     bool m_isNew;
     bool m_busy = false;
     bool m_environmentChosen = false;
     QUrl m_url; ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;
     PendingCall m_call;
+    OrgProfile m_signedInFor; ///< What signing in was done with.
+    Secret m_signedIn;        ///< What it brought.
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_saveForSession;

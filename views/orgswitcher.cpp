@@ -10,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -21,18 +20,6 @@ namespace {
 QString menuText(QString text)
 {
     return text.replace(u'&', u"&&"_s);
-}
-
-QIcon dot(Environment environment)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, 2));
-    painter.setBrush(environmentColor(environment));
-    painter.drawEllipse(4, 4, 24, 24);
-    return pixmap;
 }
 
 } // namespace
@@ -62,7 +49,7 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         setToolTip(tr("Choose an org"));
         return;
     }
-    const QString environment = environmentName(profile->environment).toUpper();
+    const QString environment = environmentName(*profile).toUpper();
     setText(menuText(profile->readOnly
                          ? tr("%1  %2  READ-ONLY").arg(displayText(profile->name), environment)
                          : tr("%1  %2").arg(displayText(profile->name), environment)));
@@ -70,7 +57,7 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
         "padding:4px 20px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"
         "QToolButton::menu-indicator { subcontrol-origin:padding; subcontrol-position:right center;"
-        "right:6px; }"_s.arg(environmentColor(profile->environment).name()));
+        "right:6px; }"_s.arg(environmentColor(*profile).name()));
     setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
     setToolTip(tr("%1, press to switch").arg(orgUrlText(profile->url)));
 }
@@ -81,8 +68,11 @@ void OrgSwitcher::fillMenu()
     auto *group = new QActionGroup(menu());
     for (int row = 0; row < m_orgs->rowCount(); ++row) {
         const auto profile = m_orgs->index(row).data(OrgListModel::ProfileRole).value<OrgProfile>();
-        QAction *action =
-            menu()->addAction(dot(profile.environment), menuText(orgCaption(profile)));
+        QAction *action = menu()->addAction(environmentDot(profile), menuText(orgCaption(profile)));
+        if (row < 9) { // for show: the window has the shortcut itself, see MainWindow
+            action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)));
+            action->setShortcutContext(Qt::WidgetShortcut);
+        }
         action->setCheckable(true);
         action->setChecked(profile.id == m_current);
         group->addAction(action);

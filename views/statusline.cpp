@@ -114,7 +114,10 @@ void StatusLine::refresh()
     const HookKeyTableModel *keys = m_session->keys();
     const QString time =
         QLocale().toString(m_session->updated().toLocalTime().time(), QLocale::ShortFormat);
-    QStringList parts{tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit)};
+    QStringList parts;
+    if (m_session->profile().readOnly)
+        parts.append(tr("Read-only"));
+    parts.append(tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit));
     if (m_shown >= 0)
         parts.append(tr("%n shown", nullptr, m_shown));
     parts.append(tr("%n unused", nullptr, keys->unusedCount()));

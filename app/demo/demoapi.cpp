@@ -3,6 +3,7 @@
 
 #include "demoapi.h"
 
+#include "demoform.h"
 #include "demojson.h"
 #include "demowire.h"
 
@@ -16,6 +17,9 @@ namespace HookKeys {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto readScope = "okta.inlineHooks.read";
+constexpr auto manageScope = "okta.inlineHooks.manage";
 
 DemoAnswer refusal(const DemoFault &fault)
 {
@@ -65,8 +69,8 @@ std::optional<QString> matchPath(const QString &pattern, const QString &path)
 
 } // namespace
 
-DemoApi::DemoApi(DemoStore &store, QByteArray token, bool readOnly)
-    : m_store(store), m_token(std::move(token)), m_readOnly(readOnly)
+DemoApi::DemoApi(DemoStore &store, DemoAuth &auth, QByteArray token, bool readOnly)
+    : m_store(store), m_auth(auth), m_token(std::move(token)), m_readOnly(readOnly)
 {
 }
 
@@ -91,8 +95,9 @@ std::span<const DemoApi::Route> DemoApi::routes()
 
 DemoAnswer DemoApi::answer(const DemoRequest &request) const
 {
-    if (!isAuthorized(request.authorization))
-        return refusal(statusFault(401));
+    const auto caller = admit(request);
+    if (!caller)
+        return caller.error();
 
     const QString root = u"/api/v1/"_s;
     if (!request.path.startsWith(root))
@@ -102,7 +107,12 @@ DemoAnswer DemoApi::answer(const DemoRequest &request) const
     for (const Route &route : routes()) {
         const std::optional<QString> id = matchPath(route.path, path);
         if (id && route.method == request.method) {
-            if (m_readOnly && route.method != "GET")
+            const bool reads = route.method == "GET";
+            // As in Okta, who may manage may read.
+            if (!caller->scopes.contains(manageScope)
+                && !(reads && caller->scopes.contains(readScope)))
+                return DemoAuth::lacksScope(request, reads ? readScope : manageScope);
+            if (caller->role == DemoRole::None || (!reads && caller->role == DemoRole::Reader))
                 return refusal(statusFault(403));
             return (this->*route.handler)(request, *id);
         }
@@ -111,7 +121,26 @@ DemoAnswer DemoApi::answer(const DemoRequest &request) const
     return refusal(statusFault(pathExists ? 405 : 404));
 }
 
-bool DemoApi::isAuthorized(const QByteArray &authorization) const
+/// Who sends @p request, or the refusal.
+tl::expected<DemoAuth::Caller, DemoAnswer> DemoApi::admit(const DemoRequest &request) const
+{
+    DemoAuth::Caller caller{{manageScope}, DemoRole::Admin};
+    const QByteArray scheme =
+        request.authorization.left(request.authorization.indexOf(' ')).toLower();
+    if (scheme == "bearer" || scheme == "dpop") {
+        auto admitted = m_auth.admit(request);
+        if (!admitted)
+            return admitted;
+        caller = *admitted;
+    } else if (!hasApiToken(request.authorization)) {
+        return tl::unexpected(refusal(statusFault(401)));
+    }
+    if (m_readOnly && caller.role == DemoRole::Admin)
+        caller.role = DemoRole::Reader;
+    return caller;
+}
+
+bool DemoApi::hasApiToken(const QByteArray &authorization) const
 {
     const QByteArray expected = "SSWS " + m_token;
     // In constant time: how long it takes must not tell how much of a guess was right.
@@ -142,7 +171,7 @@ DemoAnswer DemoApi::createKey(const DemoRequest &request, const QString & /*id*/
 
 DemoAnswer DemoApi::readKey(const DemoRequest &request, const QString &id) const
 {
-    return keyAnswer(m_store.key(id), request.expand == u"publickey"_s);
+    return keyAnswer(m_store.key(id), DemoForm(request.query).value("expand") == "publickey");
 }
 
 DemoAnswer DemoApi::replaceKey(const DemoRequest &request, const QString &id) const
@@ -170,28 +199,31 @@ DemoAnswer DemoApi::readPublicKey(const DemoRequest & /*request*/, const QString
 DemoAnswer DemoApi::listHooks(const DemoRequest &request, const QString & /*id*/) const
 {
     const QList<DemoHook> all = m_store.hooks();
-    const auto last = std::ranges::find(all, request.after, &DemoHook::id);
+    const DemoForm query(request.query);
+    const auto last =
+        std::ranges::find(all, QString::fromUtf8(query.value("after")), &DemoHook::id);
     const qsizetype first = last == all.cend() ? 0 : last - all.cbegin() + 1;
-    const int limit = request.limit.toInt();
+    const int limit = query.value("limit").toInt();
     const QList<DemoHook> hooks = all.mid(first, limit > 0 ? limit : -1);
 
-    QList<QByteArray> links;
+    QList<DemoHeader> links;
     if (limit > 0) {
         const QByteArray page =
-            '<' + m_baseUrl + "/api/v1/inlineHooks?limit=" + QByteArray::number(limit);
-        links << page + ">; rel=\"self\"";
+            '<' + request.baseUrl + "/api/v1/inlineHooks?limit=" + QByteArray::number(limit);
+        links.emplaceBack("Link", page + ">; rel=\"self\"");
         if (first + hooks.size() < all.size())
-            links << page + "&after=" + hooks.constLast().id.toLatin1() + ">; rel=\"next\"";
+            links.emplaceBack("Link", page + "&after=" + hooks.constLast().id.toLatin1()
+                                          + ">; rel=\"next\"");
     }
     QList<QByteArray> elements;
     for (const DemoHook &hook : hooks)
-        elements << hookJson(hook, m_baseUrl);
+        elements << hookJson(hook, request.baseUrl);
     return {200, jsonArray(elements), links};
 }
 
-DemoAnswer DemoApi::readHook(const DemoRequest & /*request*/, const QString &id) const
+DemoAnswer DemoApi::readHook(const DemoRequest &request, const QString &id) const
 {
-    return hookAnswer(m_store.hook(id));
+    return hookAnswer(m_store.hook(id), request);
 }
 
 DemoAnswer DemoApi::replaceHook(const DemoRequest &request, const QString &id) const
@@ -200,7 +232,8 @@ DemoAnswer DemoApi::replaceHook(const DemoRequest &request, const QString &id) c
         return refusal(mediaTypeFault());
     return hookAnswer(parseHookChange(request.body).and_then([&](const DemoHookChange &change) {
         return m_store.replaceHook(id, change.name, change.version, change.channel);
-    }));
+    }),
+                      request);
 }
 
 DemoAnswer DemoApi::executeHook(const DemoRequest & /*request*/, const QString &id) const
@@ -209,19 +242,19 @@ DemoAnswer DemoApi::executeHook(const DemoRequest & /*request*/, const QString &
     return hook ? DemoAnswer{200, hookResponseJson(hook->type), {}} : refusal(hook.error());
 }
 
-DemoAnswer DemoApi::activateHook(const DemoRequest & /*request*/, const QString &id) const
+DemoAnswer DemoApi::activateHook(const DemoRequest &request, const QString &id) const
 {
-    return hookAnswer(m_store.setHookActive(id, true));
+    return hookAnswer(m_store.setHookActive(id, true), request);
 }
 
-DemoAnswer DemoApi::deactivateHook(const DemoRequest & /*request*/, const QString &id) const
+DemoAnswer DemoApi::deactivateHook(const DemoRequest &request, const QString &id) const
 {
-    return hookAnswer(m_store.setHookActive(id, false));
+    return hookAnswer(m_store.setHookActive(id, false), request);
 }
 
-DemoAnswer DemoApi::hookAnswer(const DemoResult<DemoHook> &hook) const
+DemoAnswer DemoApi::hookAnswer(const DemoResult<DemoHook> &hook, const DemoRequest &request) const
 {
-    return hook ? DemoAnswer{200, hookJson(*hook, m_baseUrl), {}} : refusal(hook.error());
+    return hook ? DemoAnswer{200, hookJson(*hook, request.baseUrl), {}} : refusal(hook.error());
 }
 
 } // namespace HookKeys

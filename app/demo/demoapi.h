@@ -2,32 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demoauth.h"
+#include "demomessage.h"
 #include "demostore.h"
 
 #include <span>
 
 namespace HookKeys {
-
-/// One request, as far as the API looks at it.
-struct DemoRequest
-{
-    QByteArray method;
-    QString path; ///< Decoded, without the query.
-    QByteArray authorization;
-    QByteArray contentType;
-    QByteArray body;
-    QString expand; ///< Query parameters.
-    QString limit;
-    QString after;
-};
-
-/// One answer, without what every answer carries.
-struct DemoAnswer
-{
-    int status = 200;
-    QByteArray body;         ///< JSON, or empty.
-    QList<QByteArray> links; ///< Values of Link headers.
-};
 
 /// What the demo org answers to a request: who gets in, which path and method does what, and which
 /// status and body follow. Knows nothing of sockets. Thread-safe.
@@ -36,11 +17,9 @@ struct DemoAnswer
 class DemoApi final
 {
 public:
-    /// @p store must outlive this. Only @p token gets in; it may only read if @p readOnly.
-    DemoApi(DemoStore &store, QByteArray token, bool readOnly);
-
-    /// Where the links in answers lead, for example http://127.0.0.1:8080. Before the first answer.
-    void setBaseUrl(const QByteArray &baseUrl) { m_baseUrl = baseUrl; }
+    /// @p store and @p auth must outlive this. The API token @p token gets in, and what @p auth
+    /// admits; nobody may change anything if @p readOnly.
+    DemoApi(DemoStore &store, DemoAuth &auth, QByteArray token, bool readOnly);
 
     [[nodiscard]] const QByteArray &token() const { return m_token; }
 
@@ -57,7 +36,9 @@ private:
     };
 
     static std::span<const Route> routes();
-    [[nodiscard]] bool isAuthorized(const QByteArray &authorization) const;
+    [[nodiscard]] tl::expected<DemoAuth::Caller, DemoAnswer>
+    admit(const DemoRequest &request) const;
+    [[nodiscard]] bool hasApiToken(const QByteArray &authorization) const;
 
     [[nodiscard]] DemoAnswer listKeys(const DemoRequest &request, const QString &id) const;
     [[nodiscard]] DemoAnswer createKey(const DemoRequest &request, const QString &id) const;
@@ -71,12 +52,13 @@ private:
     [[nodiscard]] DemoAnswer executeHook(const DemoRequest &request, const QString &id) const;
     [[nodiscard]] DemoAnswer activateHook(const DemoRequest &request, const QString &id) const;
     [[nodiscard]] DemoAnswer deactivateHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer hookAnswer(const DemoResult<DemoHook> &hook) const;
+    [[nodiscard]] DemoAnswer hookAnswer(const DemoResult<DemoHook> &hook,
+                                        const DemoRequest &request) const;
 
     DemoStore &m_store;
+    DemoAuth &m_auth;
     const QByteArray m_token;
     const bool m_readOnly;
-    QByteArray m_baseUrl;
 };
 
 } // namespace HookKeys

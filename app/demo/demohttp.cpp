@@ -15,31 +15,39 @@ namespace {
 constexpr size_t bodyLimit = 65536;
 constexpr size_t threadCount = 16;
 
-// The parameter keeps httplib from compressing: its Brotli takes longer than everything else.
-constexpr auto jsonType = "application/json;charset=UTF-8";
-
 QByteArray header(const httplib::Request &request, const char *name)
 {
     return QByteArray::fromStdString(request.get_header_value(name));
 }
 
-QString parameter(const httplib::Request &request, const char *name)
+/// All headers @p name, as RFC 9110, 5.3 joins them.
+QByteArray headers(const httplib::Request &request, const char *name)
 {
-    return QString::fromStdString(request.get_param_value(name));
+    QList<QByteArray> values;
+    for (size_t i = 0; i < request.get_header_value_count(name); ++i)
+        values << QByteArray::fromStdString(request.get_header_value(name, i));
+    return values.join(',');
+}
+
+QByteArray queryOf(const httplib::Request &request)
+{
+    const QByteArray target = QByteArray::fromStdString(request.target);
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? QByteArray() : target.mid(mark + 1);
 }
 
 void fill(httplib::Response &response, const DemoAnswer &answer)
 {
     response.status = answer.status;
     if (!answer.body.isEmpty())
-        response.set_content(answer.body.toStdString(), jsonType);
-    for (const QByteArray &link : answer.links)
-        response.set_header("Link", link.toStdString());
+        response.set_content(answer.body.toStdString(), answer.contentType.constData());
+    for (const auto &[name, value] : answer.headers)
+        response.set_header(name.constData(), value.toStdString());
 }
 
 void fill(httplib::Response &response, const DemoFault &fault)
 {
-    fill(response, DemoAnswer{fault.status, fault.json(), {}});
+    fill(response, DemoAnswer{fault.status, fault.json()});
 }
 
 void setOption(socket_t socket, int level, int option, int value)
@@ -64,8 +72,9 @@ void setSocketOptions(socket_t socket)
 
 } // namespace
 
-DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimit)
-    : m_api(api), m_latency(latency), m_rateLimit(rateLimit)
+DemoHttp::DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
+                   std::chrono::milliseconds latency, int rateLimit)
+    : m_api(api), m_auth(auth), m_clock(clock), m_latency(latency), m_rateLimit(rateLimit)
 {
     m_server.new_task_queue = [] {
         return new httplib::ThreadPool(threadCount);
@@ -101,7 +110,8 @@ DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimi
            const std::exception_ptr & /*exception*/) { fill(response, statusFault(500)); });
     m_server.set_error_handler(
         [](const httplib::Request & /*request*/, httplib::Response &response) {
-            if (response.body.empty()) // Refused by httplib itself.
+            // Refused by httplib itself, and not by an answer that has all in its header.
+            if (response.body.empty() && !response.has_header("WWW-Authenticate"))
                 fill(response, statusFault(response.status));
         });
     m_server.set_post_routing_handler(
@@ -113,10 +123,10 @@ DemoHttp::DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimi
             response.set_header("X-Okta-Request-Id",
                                 QUuid::createUuid().toString(QUuid::Id128).toStdString());
             // RFC 9110, 5.6.7.
-            response.set_header("Date", QLocale::c()
-                                            .toString(QDateTime::currentDateTimeUtc(),
-                                                      u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-                                            .toStdString());
+            response.set_header("Date",
+                                QLocale::c()
+                                    .toString(m_clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                                    .toStdString());
         });
 }
 
@@ -145,7 +155,6 @@ bool DemoHttp::start(quint16 port)
     if (bound <= 0 || !m_server.deepenBacklog())
         return false;
     m_port = quint16(bound);
-    m_api.setBaseUrl("http://127.0.0.1:" + QByteArray::number(m_port));
 
     m_thread = std::thread([this] { m_server.listen_after_bind(); });
     // stop() does nothing before the thread is under way.
@@ -176,16 +185,17 @@ DemoAnswer DemoHttp::answerTo(const httplib::Request &request)
 {
     if (!isOurHost(request)) {
         const DemoFault fault = statusFault(421);
-        return {fault.status, fault.json(), {}};
+        return {fault.status, fault.json()};
     }
-    return m_api.answer({.method = QByteArray::fromStdString(request.method),
-                         .path = QString::fromStdString(request.path),
-                         .authorization = header(request, "Authorization"),
-                         .contentType = header(request, "Content-Type"),
-                         .body = QByteArray::fromStdString(request.body),
-                         .expand = parameter(request, "expand"),
-                         .limit = parameter(request, "limit"),
-                         .after = parameter(request, "after")});
+    const DemoRequest read{.method = QByteArray::fromStdString(request.method),
+                           .baseUrl = "http://" + header(request, "Host").toLower(),
+                           .path = QString::fromStdString(request.path),
+                           .query = queryOf(request),
+                           .authorization = header(request, "Authorization"),
+                           .dpop = headers(request, "DPoP"),
+                           .contentType = header(request, "Content-Type"),
+                           .body = QByteArray::fromStdString(request.body)};
+    return DemoAuth::owns(read.path) ? m_auth.answer(read) : m_api.answer(read);
 }
 
 /// A web page can have its own name resolve to 127.0.0.1, but cannot change the Host that the
@@ -200,7 +210,7 @@ bool DemoHttp::isOurHost(const httplib::Request &request) const
 /// Counts the request and tells @p response what is left; whether it was still allowed.
 bool DemoHttp::countRequest(httplib::Response &response)
 {
-    const auto verdict = m_rateLimit.take(QDateTime::currentSecsSinceEpoch());
+    const auto verdict = m_rateLimit.take(m_clock.now().toSecsSinceEpoch());
     response.set_header("X-Rate-Limit-Limit", std::to_string(verdict.limit));
     response.set_header("X-Rate-Limit-Remaining", std::to_string(verdict.remaining));
     response.set_header("X-Rate-Limit-Reset", std::to_string(verdict.reset));

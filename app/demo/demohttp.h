@@ -14,14 +14,16 @@
 
 namespace HookKeys {
 
-/// Serves a DemoApi over HTTP on 127.0.0.1, in threads of its own, and adds what every answer of
-/// Okta carries. Only the files of the demo org include this: httplib.h is slow to compile.
+/// Serves a DemoApi and a DemoAuth over HTTP on 127.0.0.1, in threads of its own, and adds what
+/// every answer of Okta carries. Only the files of the demo org include this: httplib.h is slow to
+/// compile.
 class DemoHttp final
 {
 public:
-    /// @p api must outlive this. @p latency passes before every answer; @p rateLimit is how many
-    /// requests a minute are answered.
-    DemoHttp(DemoApi &api, std::chrono::milliseconds latency, int rateLimit);
+    /// @p api, @p auth and @p clock must outlive this. @p latency passes before every answer;
+    /// @p rateLimit is how many requests a minute are answered.
+    DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
+             std::chrono::milliseconds latency, int rateLimit);
     ~DemoHttp(); ///< Cuts the latency of requests on their way short and waits for their answers.
     Q_DISABLE_COPY_MOVE(DemoHttp)
 
@@ -44,7 +46,9 @@ private:
     void waitLatency();
     void refuseBody(const httplib::Request &request, httplib::Response &response);
 
-    DemoApi &m_api;
+    const DemoApi &m_api;
+    DemoAuth &m_auth;
+    const DemoClock &m_clock;
     const std::chrono::milliseconds m_latency;
     DemoRateLimit m_rateLimit;
     quint16 m_port = 0;

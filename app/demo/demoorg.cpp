@@ -3,6 +3,7 @@
 
 #include "demoorg.h"
 
+#include "demoauth.h"
 #include "demohttp.h"
 #include "demorandom.h"
 #include "demoseed.h"
@@ -28,13 +29,15 @@ class DemoOrg::Server final
 {
 public:
     explicit Server(const DemoOrgOptions &options)
-        : store(initialContents(options.empty)),
-          api(store, options.token.isEmpty() ? newToken() : options.token, options.readOnly),
-          http(api, options.latency, options.rateLimit), port(options.port)
+        : store(initialContents(options.empty), [this] { return clock.now(); }), auth(clock),
+          api(store, auth, options.token.isEmpty() ? newToken() : options.token, options.readOnly),
+          http(api, auth, clock, options.latency, options.rateLimit), port(options.port)
     {
     }
 
+    DemoClock clock;
     DemoStore store;
+    DemoAuth auth;
     DemoApi api;
     DemoHttp http; ///< Last, so that it stops first.
     quint16 port;
@@ -63,6 +66,16 @@ QUrl DemoOrg::url() const
 const QByteArray &DemoOrg::token() const
 {
     return m_server->api.token();
+}
+
+DemoAuth &DemoOrg::auth()
+{
+    return m_server->auth;
+}
+
+void DemoOrg::advanceClock(std::chrono::seconds by)
+{
+    m_server->clock.advance(by);
 }
 
 } // namespace HookKeys

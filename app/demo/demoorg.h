@@ -10,19 +10,21 @@
 
 namespace HookKeys {
 
+class DemoAuth;
+
 /// How a demo org behaves.
 struct DemoOrgOptions
 {
     quint16 port = 0;                    ///< 0: any free port.
     QByteArray token = {};               ///< Empty: a random one.
     bool empty = false;                  ///< Start without keys and hooks.
-    bool readOnly = false;               ///< The token's role may read and not change: 403.
+    bool readOnly = false;               ///< Every role may read and not change: 403.
     std::chrono::milliseconds latency{}; ///< Before every answer.
     int rateLimit = 600;                 ///< Requests a minute.
 };
 
-/// Okta's hook key API over real HTTP on 127.0.0.1, in threads of its own: for trying the program
-/// and for its tests. Holds everything in memory.
+/// Okta's hook key API and org authorization server over real HTTP on 127.0.0.1, in threads of its
+/// own: for trying the program and for its tests. Holds everything in memory.
 class DemoOrg final
 {
 public:
@@ -34,7 +36,13 @@ public:
     [[nodiscard]] bool start();
 
     [[nodiscard]] QUrl url() const;                ///< http://127.0.0.1:port, once started.
-    [[nodiscard]] const QByteArray &token() const; ///< The one token that gets in.
+    [[nodiscard]] const QByteArray &token() const; ///< The one API token that gets in.
+
+    /// The authorization server, whose tokens get in too; include demoauth.h. At any time.
+    [[nodiscard]] DemoAuth &auth();
+    /// Moves the org's clock, by which it judges and dates everything, forward or backward. At any
+    /// time.
+    void advanceClock(std::chrono::seconds by);
 
 private:
     class Server;

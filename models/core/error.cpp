@@ -19,14 +19,13 @@ struct ErrorText
 
 } // namespace
 
-QString Error::details() const
+QString Error::background() const
 {
     QStringList lines;
-    const auto add = [&lines](const QString &line) {
-        if (!line.isEmpty() && !lines.contains(line))
+    const auto add = [&](const QString &line) {
+        if (!line.isEmpty() && line != summary && !lines.contains(line))
             lines += line;
     };
-    add(summary);
     add(displayText(serverText));
     for (const QString &cause : causes)
         add(displayText(cause));
@@ -39,6 +38,12 @@ QString Error::details() const
     if (!requestId.isEmpty())
         add(ErrorText::tr("Request ID: %1").arg(displayText(requestId)));
     return lines.join(u'\n');
+}
+
+QString Error::details() const
+{
+    const QString more = background();
+    return more.isEmpty() ? summary : summary + u'\n' + more;
 }
 
 } // namespace HookKeys

@@ -13,6 +13,7 @@ enum class ErrorKind {
     Network, ///< The server could not be reached, or the connection broke before a write was sent.
     Timeout, ///< The total deadline passed.
     Cancelled,      ///< The user, or the end of the program, cancelled it.
+    ProxySignIn,    ///< 407: a proxy on the way wants a user name and a password, or other ones.
     Tls,            ///< The server's certificate is not to be trusted.
     Unauthorized,   ///< 401: the credential is wrong, expired or revoked.
     Forbidden,      ///< 403: a role or a scope is missing; or the org lacks the feature.
@@ -45,7 +46,9 @@ struct Error
     QString requestId;  ///< X-Okta-Request-Id; may be empty.
     int httpStatus = 0; ///< 0 where no answer came.
 
-    /// The summary followed by the server's own words and ids, one a line, as plain text.
+    /// The server's own words and ids, one a line, as plain text; empty if there are none.
+    [[nodiscard]] QString background() const;
+    /// The summary followed by the background.
     [[nodiscard]] QString details() const;
 
     bool operator==(const Error &) const = default;

@@ -26,9 +26,6 @@ struct FileWriter
     Q_DECLARE_TR_FUNCTIONS(HookKeys::FileWriter)
 };
 
-/// The longest file name, in UTF-8 bytes: every common file system takes it, with room to add to.
-constexpr qsizetype fileNameLimit = 120;
-
 tl::unexpected<Error> failure(const QString &summary)
 {
     Error error;

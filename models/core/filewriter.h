@@ -19,8 +19,12 @@ enum class FileAccess { OwnerOnly, Public };
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &data,
                                      FileAccess access);
 
+/// The longest name that safeFileName() makes, in UTF-8 bytes: every common file system takes it,
+/// with room to add to.
+inline constexpr qsizetype fileNameLimit = 120;
+
 /// A file name for @p name and @p extension (without a dot) that is valid and harmless on Windows,
-/// macOS and Linux: no path, no reserved word, no leading dot, at most 120 UTF-8 bytes.
+/// macOS and Linux: no path, no reserved word, no leading dot, at most fileNameLimit bytes.
 [[nodiscard]] QString safeFileName(const QString &name, const QString &extension);
 
 } // namespace HookKeys

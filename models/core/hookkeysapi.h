@@ -71,6 +71,14 @@ public:
     /// All inline hooks, of every page.
     virtual PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) = 0;
 
+    /// Has the org forget the tokens of this sign-in, as far as it can: nothing works afterwards.
+    /// An error says that they may be valid until they expire. Does nothing where there are none.
+    virtual void signOut(QObject *context, Callback<void> done)
+    {
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    }
+
 Q_SIGNALS:
     /// An answer told about the rate limit.
     void rateLimitChanged(const HookKeys::RateLimit &limit);

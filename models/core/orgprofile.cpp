@@ -3,7 +3,11 @@
 
 #include "orgprofile.h"
 
+#include "codepoints.h"
+#include "displaytext.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +40,8 @@ QString environmentKey(Environment environment)
         return u"development"_s;
     case Environment::Demo:
         return u"demo"_s;
+    case Environment::Other:
+        return u"other"_s;
     }
     return u"production"_s;
 }
@@ -43,7 +49,7 @@ QString environmentKey(Environment environment)
 Environment environmentFromKey(const QString &key)
 {
     for (const Environment environment :
-         {Environment::Preview, Environment::Development, Environment::Demo}) {
+         {Environment::Preview, Environment::Development, Environment::Demo, Environment::Other}) {
         if (key == environmentKey(environment))
             return environment;
     }
@@ -59,10 +65,57 @@ QString environmentName(Environment environment)
         return EnvironmentText::tr("Development");
     case Environment::Demo:
         return EnvironmentText::tr("Demo");
+    case Environment::Other:
+        return EnvironmentText::tr("Another one");
     case Environment::Production:
         break;
     }
     return EnvironmentText::tr("Production");
+}
+
+QString environmentName(const OrgProfile &profile)
+{
+    return profile.environment == Environment::Other ? displayText(profile.environmentWord)
+                                                     : environmentName(profile.environment);
+}
+
+QString checkEnvironmentWord(const QString &word)
+{
+    if (word.trimmed().isEmpty())
+        return EnvironmentText::tr("Type your own word for the environment.");
+    if (codePoints(word).size() > environmentWordLimit) {
+        return EnvironmentText::tr("The word has more than %1 characters: choose a shorter one.")
+            .arg(environmentWordLimit);
+    }
+    if (displayText(word) != word)
+        return EnvironmentText::tr("The word has characters that cannot be seen: remove them.");
+    return {};
+}
+
+QString checkProxy(const ProxyChoice &proxy)
+{
+    if (proxy.mode == ProxyMode::Own) {
+        static const QRegularExpression host(
+            u"^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\z"_s);
+        if (proxy.host.isEmpty())
+            return EnvironmentText::tr("Type the name of the proxy's server.");
+        if (!host.match(proxy.host).hasMatch()) {
+            return EnvironmentText::tr("“%1” is not the name of a server: type it without http:// "
+                                       "and without a path.")
+                .arg(displayText(proxy.host));
+        }
+        if (proxy.port == 0)
+            return EnvironmentText::tr("Give the proxy's port, a number from 1 to 65535.");
+    }
+    if (displayText(proxy.user) != proxy.user)
+        return EnvironmentText::tr(
+            "The user name has characters that cannot be seen: remove them.");
+    return {};
+}
+
+bool usesProxyPassword(const OrgProfile &profile)
+{
+    return profile.proxy.mode != ProxyMode::None && !profile.proxy.user.isEmpty();
 }
 
 } // namespace HookKeys

@@ -10,7 +10,19 @@
 namespace HookKeys {
 
 /// What an org is for. Decides the colour and the word that every window about it shows.
-enum class Environment { Production, Preview, Development, Demo };
+enum class Environment {
+    Production,
+    Preview,
+    Development,
+    Demo,
+    Other, ///< One that the user named: OrgProfile::environmentWord.
+};
+
+/// The colours that an environment which the user named can have.
+enum class EnvironmentHue { Blue, Teal, Purple, Magenta, Brown, Slate };
+
+/// The most characters that the user's own word for an environment has.
+inline constexpr int environmentWordLimit = 24;
 
 /// How an org lets HookKeys in.
 enum class SignInMethod {
@@ -18,6 +30,24 @@ enum class SignInMethod {
     Device,     ///< OAuth 2.0 device authorization, RFC 8628.
     Browser,    ///< OAuth 2.0 authorization code with PKCE, RFC 7636 and RFC 8252.
     ServiceApp, ///< OAuth 2.0 client credentials with private_key_jwt, RFC 7523.
+};
+
+/// Which proxy leads to an org.
+enum class ProxyMode {
+    System, ///< What the system says.
+    None,   ///< None, whatever the system says.
+    Own,    ///< The one of ProxyChoice.
+};
+
+/// The proxy of an org. Its password is in the keychain alone.
+struct ProxyChoice
+{
+    ProxyMode mode = ProxyMode::System;
+    QString host;     ///< With Own: a host name or an IP address, without a scheme.
+    quint16 port = 0; ///< With Own: 1 to 65535.
+    QString user;     ///< Who signs in to the proxy (not with None); empty if nobody does.
+
+    bool operator==(const ProxyChoice &) const = default;
 };
 
 /// An org the user works with; holds no credential.
@@ -29,9 +59,13 @@ struct OrgProfile
     Environment environment = Environment::Production;
     bool readOnly = false;
     SignInMethod signIn = SignInMethod::ApiToken;
-    QString clientId;     ///< The OAuth app's client ID; empty with an API token.
-    QString signingKeyId; ///< `kid` of a service app's key, as Okta shows it.
-    bool dpop = false;    ///< Bind tokens to a key (RFC 9449) before the server asks for it.
+    QString clientId = {};     ///< The OAuth app's client ID; empty with an API token.
+    QString signingKeyId = {}; ///< `kid` of a service app's key, as Okta shows it.
+    bool dpop = false;         ///< Bind tokens to a key (RFC 9449) before the server asks for it.
+    QString environmentWord = {}; ///< With Environment::Other: the user's own word; untrusted text.
+    EnvironmentHue environmentHue = EnvironmentHue::Blue; ///< With Environment::Other.
+    QString caFile = {}; ///< Absolute path of more root certificates, in PEM; empty if none.
+    ProxyChoice proxy = {};
 
     bool operator==(const OrgProfile &) const = default;
 };
@@ -47,6 +81,20 @@ struct OrgProfile
 
 /// The name that the user sees for @p environment, translated.
 [[nodiscard]] QString environmentName(Environment environment);
+
+/// The name that the user sees for @p profile's environment: the own word where there is one, as
+/// displayText() shows it.
+[[nodiscard]] QString environmentName(const OrgProfile &profile);
+
+/// What is wrong with @p word for an environment of the user's own, as a translated sentence; empty
+/// if nothing is.
+[[nodiscard]] QString checkEnvironmentWord(const QString &word);
+
+/// What is wrong with @p proxy, as a translated sentence; empty if nothing is.
+[[nodiscard]] QString checkProxy(const ProxyChoice &proxy);
+
+/// Whether @p profile's proxy is signed in to, and so has a password.
+[[nodiscard]] bool usesProxyPassword(const OrgProfile &profile);
 
 } // namespace HookKeys
 

@@ -35,6 +35,10 @@ public:
     /// Forgets the profile with @p id. Fails with File.
     [[nodiscard]] virtual Result<void> remove(const QString &id) = 0;
 
+    /// Brings the profiles into the order of @p ids; those that are not named there stay in their
+    /// places. Fails with File.
+    [[nodiscard]] virtual Result<void> reorder(const QStringList &ids) = 0;
+
     /// Remembers @p id as the org to open at the next start. Fails with File.
     [[nodiscard]] virtual Result<void> setLastOpened(const QString &id) = 0;
 };

@@ -3,9 +3,11 @@
 
 #include "jsontext.h"
 
-#include <QSet>
+#include "jsonscan.h"
 
-#include <array>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 
 namespace HookKeys {
 
@@ -13,91 +15,73 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QStringView, 8> privateMembers{u"d",  u"p",  u"q",   u"dp",
-                                                    u"dq", u"qi", u"oth", u"k"};
-
-/// No private member's name is longer, with every character written as \u0000.
-constexpr qsizetype longestName = 18;
-
-/// Where the JSON string that begins after the quote before @p begin ends; -1 if it does not, or
-/// is longer than @p limit.
-qsizetype closingQuote(const QByteArray &text, qsizetype begin, qsizetype limit)
+/// The text of the string @p token, which has its quotes.
+QString unescaped(QByteArrayView token)
 {
-    const qsizetype end = std::min(text.size(), begin + limit + 1);
-    for (qsizetype i = begin; i < end; ++i) {
-        if (text[i] == '"')
-            return i;
-        if (text[i] == '\\')
-            ++i;
-    }
-    return -1;
+    if (!token.contains('\\'))
+        return QString::fromUtf8(token.sliced(1).chopped(token.size() > 1 ? 1 : 0));
+    const QByteArray wrapped = '[' + token.toByteArray() + ']';
+    return QJsonDocument::fromJson(wrapped).array().at(0).toString();
 }
 
-bool colonFollows(const QByteArray &text, qsizetype position)
+/// The text between the brackets of @p json if it begins with @p open; else nothing.
+QByteArrayView inside(QByteArrayView json, char open)
 {
-    for (; position < text.size(); ++position) {
-        const char c = text[position];
-        if (c != ' ' && c != '\t' && c != '\r' && c != '\n')
-            return c == ':';
-    }
-    return false;
-}
-
-/// The characters of a JSON string's @p inside; of its escapes only \u0000 matters for names.
-QString unescaped(const QByteArray &inside)
-{
-    QString text = QString::fromUtf8(inside);
-    for (qsizetype at = text.indexOf(u"\\u"); at >= 0; at = text.indexOf(u"\\u", at + 1)) {
-        bool ok = false;
-        const ushort code = QStringView(text).mid(at + 2, 4).toUShort(&ok, 16);
-        if (ok)
-            text.replace(at, 6, QChar(code));
-    }
-    return text;
+    // A byte order mark is no part of the value; QJsonDocument skips it, too.
+    if (json.startsWith("\xEF\xBB\xBF"))
+        json = json.sliced(3);
+    json = json.trimmed();
+    return json.size() >= 2 && json.front() == open ? json.sliced(1).chopped(1) : QByteArrayView();
 }
 
 } // namespace
 
-bool hasPrivateMember(const QByteArray &text)
+QList<JsonMember> jsonMembers(QByteArrayView json)
 {
-    if (text.contains("PRIVATE KEY-----"))
-        return true;
-    // Every quote is taken as the start of a name, so that nothing is missed in broken JSON. In
-    // valid JSON what stands between a string's end and the next quote is no name.
-    for (qsizetype quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-        const qsizetype end = closingQuote(text, quote + 1, longestName);
-        if (end < 0 || !colonFollows(text, end + 1))
-            continue;
-        const QString name = unescaped(text.mid(quote + 1, end - quote - 1));
-        if (std::ranges::find(privateMembers, QStringView(name)) != privateMembers.end())
-            return true;
+    QList<JsonMember> members;
+    json = inside(json, '{');
+    qsizetype at = skipJsonSpace(json, 0);
+    while (at < json.size() && json[at] == '"') {
+        const qsizetype nameEnd = skipJsonString(json, at);
+        const QString name = unescaped(json.sliced(at, nameEnd - at));
+        at = skipJsonSpace(json, nameEnd);
+        if (at == json.size() || json[at] != ':')
+            break;
+        at = skipJsonSpace(json, at + 1);
+        const qsizetype end = skipJsonValue(json, at);
+        members.append({name, json.sliced(at, end - at)});
+        at = skipJsonSpace(json, end);
+        if (at < json.size() && json[at] == ',')
+            at = skipJsonSpace(json, at + 1);
     }
-    return false;
+    return members;
+}
+
+QList<QByteArrayView> jsonElements(QByteArrayView json)
+{
+    QList<QByteArrayView> elements;
+    json = inside(json, '[');
+    qsizetype at = skipJsonSpace(json, 0);
+    while (at < json.size()) {
+        const qsizetype end = skipJsonValue(json, at);
+        if (end == at)
+            break;
+        elements.append(json.sliced(at, end - at));
+        at = skipJsonSpace(json, end);
+        if (at < json.size() && json[at] == ',')
+            at = skipJsonSpace(json, at + 1);
+    }
+    return elements;
 }
 
 QStringList duplicateMembers(const QByteArray &json)
 {
     QSet<QString> seen;
     QStringList duplicates;
-    int depth = 0;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (c == '{' || c == '[')
-            ++depth;
-        if (c == '}' || c == ']')
-            --depth;
-        if (c != '"')
-            continue;
-        const qsizetype end = closingQuote(json, i + 1, json.size());
-        if (end < 0)
-            break;
-        if (depth == 1 && colonFollows(json, end + 1)) {
-            const QString name = unescaped(json.mid(i + 1, end - i - 1));
-            if (seen.contains(name) && !duplicates.contains(name))
-                duplicates.append(name);
-            seen.insert(name);
-        }
-        i = end;
+    for (const JsonMember &member : jsonMembers(json)) {
+        if (seen.contains(member.name) && !duplicates.contains(member.name))
+            duplicates.append(member.name);
+        seen.insert(member.name);
     }
     return duplicates;
 }

@@ -3,18 +3,31 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace HookKeys {
 
-/// Whether @p text, JSON or nearly so, has private key material: a member `d`, `p`, `q`, `dp`,
-/// `dq`, `qi`, `oth` or `k` (RFC 7518, sections 6.2.2, 6.3.2 and 6.4) at any depth, with whatever
-/// value and however its name is escaped, or a private key in PEM. Looks at the text as it is, so
-/// that text which is no valid JSON is searched too and no copy of it is made.
-[[nodiscard]] bool hasPrivateMember(const QByteArray &text);
+/// What QJsonDocument does not tell about a JSON text (RFC 8259): the bytes of its parts as they
+/// came, members that are there twice, and their order. Made for text that QJsonDocument accepted;
+/// any other gives no sense but does no harm.
 
-/// The names that the object @p json, which must be valid JSON, has more than once at its top.
+/// One member of an object.
+struct JsonMember
+{
+    QString name;         ///< Unescaped.
+    QByteArrayView value; ///< Its text, without the white space around it.
+};
+
+/// The members of the object that @p json is, in their order; none if it is no object.
+[[nodiscard]] QList<JsonMember> jsonMembers(QByteArrayView json);
+
+/// The texts of the elements of the array that @p json is; none if it is no array.
+[[nodiscard]] QList<QByteArrayView> jsonElements(QByteArrayView json);
+
+/// The names that the object @p json has more than once at its top.
 [[nodiscard]] QStringList duplicateMembers(const QByteArray &json);
 
 /// @p text as a JSON string with its quotes; everything but printable ASCII is escaped, so that it

@@ -5,6 +5,7 @@
 
 #include "jsontext.h"
 #include "keyreader.h"
+#include "privatemembers.h"
 #include "publickey.h"
 #include "signaturealgorithm.h"
 

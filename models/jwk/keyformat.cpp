@@ -57,7 +57,12 @@ QByteArray writeTerraform(const KeyDocument &document)
 {
     if (document.id.isEmpty() || document.name.isEmpty())
         return {};
-    const QByteArray label = hclName(document.name);
+    // Names that differ must not meet in one label, for Terraform reads all files of a folder as
+    // one; and a label must not depend on what else is exported. So the ID, which is unique, is
+    // part of every label that is not the name itself.
+    QByteArray label = hclName(document.name);
+    if (QLatin1StringView(label) != document.name)
+        label += '_' + hclName(document.id);
     return "import {\n  to = okta_hook_key." + label + "\n  id = " + hclString(document.id)
            + "\n}\n\nresource \"okta_hook_key\" \"" + label
            + "\" {\n  name = " + hclString(document.name) + "\n}\n";

@@ -3,11 +3,12 @@
 
 #include "publickey.h"
 
+#include "openssl.h"
+
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/encoder.h>
-#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 
@@ -18,30 +19,11 @@ namespace HookKeys {
 
 namespace {
 
-template <auto release>
-struct Releaser
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        release(object);
-    }
-};
-
 using BigNumber = std::unique_ptr<BIGNUM, Releaser<BN_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
 using Encoder = std::unique_ptr<OSSL_ENCODER_CTX, Releaser<OSSL_ENCODER_CTX_free>>;
 using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Releaser<OSSL_PARAM_BLD_free>>;
 using Params = std::unique_ptr<OSSL_PARAM, Releaser<OSSL_PARAM_free>>;
-
-/// Forgets the errors that OpenSSL queued meanwhile: Qt's TLS reads the same thread's queue.
-class ErrorMark final
-{
-public:
-    ErrorMark() { ERR_set_mark(); }
-    ~ErrorMark() { ERR_pop_to_mark(); }
-    Q_DISABLE_COPY_MOVE(ErrorMark)
-};
 
 struct Curve
 {

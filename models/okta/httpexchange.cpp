@@ -66,6 +66,30 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
+    Authorizer *authorizer = m_transport->authorizer();
+    if (!authorizer || m_interruption != Interruption::None) {
+        send();
+        return;
+    }
+    authorizer->authorize(
+        m_asked.method, m_request.url(), this, [this](const Result<HttpHeaders> &shown) {
+            if (m_interruption != Interruption::None)
+                return;
+            if (!shown) {
+                complete(tl::make_unexpected(shown.error()));
+                return;
+            }
+            for (const auto &[name, value] : m_shown)
+                m_request.setRawHeader(name, QByteArray()); // a null value takes it out
+            m_shown = *shown;
+            for (const auto &[name, value] : m_shown)
+                m_request.setRawHeader(name, value);
+            send();
+        });
+}
+
+void HttpExchange::send()
+{
     if (m_interruption != Interruption::None)
         return;
     m_answer = {};
@@ -73,12 +97,13 @@ void HttpExchange::start()
     if (isWrite(m_asked.method)) {
         // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
         // change of the network, and a write that went into it could not be repeated.
-        m_network = makeNetwork(m_request.url());
+        m_network = makeNetwork(m_request.url(), m_options.network);
         m_body = new OneShotBody(m_asked.body, this);
         m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_asked.body.size());
         if (!m_asked.body.isEmpty())
-            m_request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+            m_request.setHeader(QNetworkRequest::ContentTypeHeader,
+                                QString::fromLatin1(m_asked.contentType));
     }
     switch (m_asked.method) {
     case HttpMethod::Get:
@@ -171,7 +196,7 @@ void HttpExchange::finish()
         const RateLimit limit = rateLimitOf(*answer);
         if (limit != RateLimit())
             Q_EMIT m_transport->rateLimitChanged(limit);
-        if (!self || repeats(*answer))
+        if (!self || letInAgain(*answer) || repeats(*answer))
             return;
     } else if (answer.error().kind == ErrorKind::Timeout
                || answer.error().kind == ErrorKind::Network) {
@@ -206,6 +231,7 @@ Result<HttpAnswer> HttpExchange::result()
     }
     if (whole && m_answer.status >= 200)
         return std::exchange(m_answer, {});
+    const ProxyChoice &proxy = m_options.network.proxy;
     const TransportFailure failure{
         .host = m_transport->host(),
         .method = m_asked.method,
@@ -217,6 +243,8 @@ Result<HttpAnswer> HttpExchange::result()
         .sslErrors = m_sslErrors,
         .deadline =
             m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
+        .proxy =
+            proxy.mode == ProxyMode::Own ? u"%1:%2"_s.arg(proxy.host).arg(proxy.port) : QString(),
     };
     return tl::make_unexpected(m_transport->redacted(transportError(failure)));
 }
@@ -228,6 +256,25 @@ bool HttpExchange::maybeSent() const
     if (!m_asked.body.isEmpty())
         return m_body && m_body->wasRead();
     return m_connected && m_code != QNetworkReply::ConnectionRefusedError;
+}
+
+bool HttpExchange::letInAgain(const HttpAnswer &answer)
+{
+    Authorizer *authorizer = m_transport->authorizer();
+    if (!authorizer || m_interruption != Interruption::None)
+        return false;
+    const Remedy remedy = authorizer->judge(answer, m_shown);
+    // Each only once. A write, too: a server that says this did nothing else with the request.
+    if (remedy == Remedy::None || m_remedies.contains(remedy))
+        return false;
+    m_remedies.insert(remedy);
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    m_body = nullptr;
+    m_connected = false;
+    m_code = QNetworkReply::NoError;
+    start();
+    return true;
 }
 
 bool HttpExchange::repeats(const HttpAnswer &answer)

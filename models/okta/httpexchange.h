@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/authorizer.h"
 #include "httptransport.h"
 #include "oneshotbody.h"
 #include "transporterror.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -28,7 +30,7 @@ public:
                  QObject *context, Done done);
     ~HttpExchange() override;
 
-    /// Sends the request.
+    /// Has the request let in, and sends it.
     void start();
     /// Ends with Cancelled, later; nothing if the answer is there already.
     void cancel();
@@ -36,6 +38,7 @@ public:
     void refuse(const Error &error);
 
 private:
+    void send();
     void stop(Interruption why);
     void abandon();
     void read();
@@ -45,6 +48,8 @@ private:
     [[nodiscard]] bool maybeSent() const;
     /// Whether the request is repeated by itself after @p answer.
     [[nodiscard]] bool repeats(const HttpAnswer &answer);
+    /// Whether it is repeated because what let it in was refused.
+    [[nodiscard]] bool letInAgain(const HttpAnswer &answer);
     void complete(Result<HttpAnswer> result);
 
     HttpTransport *m_transport;
@@ -61,14 +66,13 @@ private:
     HttpAnswer m_answer; ///< As far as it came.
     QNetworkReply::NetworkError m_code = QNetworkReply::NoError;
     QString m_text;
+    HttpHeaders m_shown; ///< What the authorizer gave.
+    QSet<Remedy> m_remedies;
     QByteArray m_firstRequestId;
     Interruption m_interruption = Interruption::None;
     bool m_connected = false;
     int m_rateLimited = 0;
     int m_failed = 0;
 };
-
-/// A QNetworkAccessManager for @p url as HookKeys wants it: no redirects, no proxy on loopback.
-[[nodiscard]] std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url);
 
 } // namespace HookKeys

@@ -18,4 +18,13 @@ QString HttpAnswer::requestId() const
     return QString::fromLatin1(header("X-Okta-Request-Id").left(200));
 }
 
+QDateTime HttpAnswer::date() const
+{
+    QByteArray text = header("Date");
+    // Qt reads the same form as RFC 2822 has it, where a zone is a number.
+    if (text.endsWith(" GMT"))
+        text.replace(text.size() - 3, 3, "+0000");
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+}
+
 } // namespace HookKeys

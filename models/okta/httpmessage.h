@@ -3,11 +3,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QNetworkReply>
 #include <QString>
 #include <QStringList>
 
 namespace HookKeys {
+
+using HttpHeaders = QList<QNetworkReply::RawHeaderPair>;
 
 enum class HttpMethod { Get, Post, Put, Delete };
 
@@ -23,20 +26,24 @@ struct HttpRequest
     HttpMethod method = HttpMethod::Get;
     QStringList path = {}; ///< Segments; each may have only what Okta's ids have: [A-Za-z0-9_-].
     QString query = {};    ///< Percent-encoded, without the question mark; may be empty.
-    QByteArray body = {};  ///< JSON; for Post and Put alone.
+    QByteArray body = {}; ///< For Post and Put alone; wiped once it is sent and nobody else has it.
+    QByteArray contentType = "application/json"; ///< Of the body.
+    HttpHeaders headers = {};                    ///< More than every request has.
 };
 
 /// What an org answered: any status but a redirect.
 struct HttpAnswer
 {
     int status = 0;
-    QList<QNetworkReply::RawHeaderPair> headers; ///< Repeated ones are joined with ", ".
-    QByteArray body; ///< Whole; empty where an answer that tells an error was cut off.
+    HttpHeaders headers; ///< Repeated ones are joined with ", ".
+    QByteArray body;     ///< Whole; empty where an answer that tells an error was cut off.
 
     /// The header called @p name, whatever its case; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     /// Okta's id of the request, which its support asks for; empty if there is none.
     [[nodiscard]] QString requestId() const;
+    /// When the server says that it answered (RFC 9110, 6.6.1); invalid if it does not say.
+    [[nodiscard]] QDateTime date() const;
 };
 
 } // namespace HookKeys

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httptransport.h"
 
+#include "auth/apitokenauthorizer.h"
 #include "displaytext.h"
 #include "httpexchange.h"
 #include "orgurl.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QSysInfo>
 
@@ -18,11 +17,6 @@ namespace HookKeys {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 /// Whether @p segment leaves a path as it is: no separator, no dots, nothing to be encoded.
 bool isPathSegment(const QString &segment)
@@ -45,8 +39,15 @@ QByteArray userAgent()
 } // namespace
 
 HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions options, QObject *parent)
-    : QObject(parent), m_base(std::move(base)), m_token(std::move(token)),
-      m_options(std::move(options)), m_network(makeNetwork(m_base))
+    : HttpTransport(std::move(base), std::make_unique<ApiTokenAuthorizer>(std::move(token)),
+                    std::move(options), parent)
+{
+}
+
+HttpTransport::HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
+                             HttpTransportOptions options, QObject *parent)
+    : QObject(parent), m_base(std::move(base)), m_authorizer(std::move(authorizer)),
+      m_options(std::move(options)), m_network(makeNetwork(m_base, m_options.network))
 {
     if (!m_options.wait) {
         m_options.wait = [](std::chrono::seconds wait, QObject *context, auto then) {
@@ -87,25 +88,14 @@ QString HttpTransport::host() const
 
 Error HttpTransport::redacted(Error error) const
 {
-    const QString token = QString::fromLatin1(m_token.bytes());
-    if (token.isEmpty())
-        return error;
-    const auto redact = [&token](QString &text) {
-        text.replace(token, u"[…]"_s);
-    };
-    for (QString *text :
-         {&error.summary, &error.serverText, &error.code, &error.errorId, &error.requestId})
-        redact(*text);
-    for (QString &cause : error.causes)
-        redact(cause);
-    return error;
+    return m_authorizer ? m_authorizer->redacted(std::move(error)) : error;
 }
 
 void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
 {
     // Requests that are under way keep the old one alive.
     if (network == m_network.get())
-        m_network = makeNetwork(m_base);
+        m_network = makeNetwork(m_base, m_options.network);
 }
 
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
@@ -116,8 +106,10 @@ QString HttpTransport::problem(const HttpRequest &request) const
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));
     }
-    if (QString text = checkApiToken(m_token.bytes()); !text.isEmpty())
+    if (QString text = m_authorizer ? m_authorizer->problem() : QString(); !text.isEmpty())
         return text;
+    if (!m_options.network.problem.isEmpty())
+        return m_options.network.problem;
     return checkOrgUrl(orgUrlText(m_base)).problem;
 }
 
@@ -127,11 +119,12 @@ QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
     url.setPath(u'/' + request.path.join(u'/'));
     url.setQuery(request.query.isEmpty() ? QString() : request.query);
     QNetworkRequest prepared(url);
-    prepared.setRawHeader("Authorization", "SSWS " + m_token.bytes());
     prepared.setRawHeader("Accept", "application/json");
     // Okta's answers are small, and what is never unpacked cannot be a bomb.
     prepared.setRawHeader("Accept-Encoding", "identity");
     prepared.setRawHeader("User-Agent", userAgent());
+    for (const auto &[name, value] : request.headers)
+        prepared.setRawHeader(name, value);
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -142,21 +135,13 @@ QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
     // sent at most once is tried and tested for HTTP/1.1.
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     prepared.setTransferTimeout(int(m_options.silence.count()));
+    applyTrust(prepared, m_options.network);
     return prepared;
 }
 
 QString wireHost(const QUrl &url)
 {
     return url.adjusted(QUrl::RemoveUserInfo).authority(QUrl::FullyEncoded);
-}
-
-std::shared_ptr<QNetworkAccessManager> makeNetwork(const QUrl &url)
-{
-    auto network = std::make_shared<QNetworkAccessManager>();
-    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (isLoopback(url))
-        network->setProxy(QNetworkProxy::NoProxy);
-    return network;
 }
 
 } // namespace HookKeys

@@ -4,6 +4,7 @@
 
 #include "hookkeysapi.h"
 #include "httpmessage.h"
+#include "networkoptions.h"
 #include "ratelimit.h"
 #include "result.h"
 #include "secret.h"
@@ -19,7 +20,9 @@
 
 namespace HookKeys {
 
-/// How patient a HttpTransport is.
+class Authorizer;
+
+/// How patient a HttpTransport is, and which way it goes.
 struct HttpTransportOptions
 {
     /// For one attempt from its start to its last byte. The waits between the attempts of a GET
@@ -32,21 +35,27 @@ struct HttpTransportOptions
     /// Calls @p then after @p wait, unless @p context dies; empty: by a timer.
     std::function<void(std::chrono::seconds wait, QObject *context, std::function<void()> then)>
         wait = {};
+    NetworkOptions network = {};
 };
 
-/// The way to one org, with the credential: sends a request, and says what came back.
+/// The way to one org, with what lets it in: sends a request, and says what came back.
 ///
 /// No redirect is followed, no cookie kept, nothing cached and no certificate error ignored. A
 /// write goes out on a connection of its own and reaches the wire at most once, whatever the
 /// server does. A GET alone is repeated: three times on 429, waiting by the server's clock, and
-/// twice on 502, 503 and 504. The credential is in no error.
+/// twice on 502, 503 and 504. Besides, any request is repeated once where the server refused it for
+/// a token that has expired or a proof that it wants otherwise. No credential is in an error.
 /// See https://developer.okta.com/docs/reference/rl-best-practices/ and RFC 9110.
 class HttpTransport final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p base is an org's URL as checkOrgUrl() returns it, @p token its API token.
+    /// @p base is an org's URL as checkOrgUrl() returns it; @p authorizer lets the requests in, and
+    /// is null where there is nothing to show.
+    HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
+                  HttpTransportOptions options = {}, QObject *parent = nullptr);
+    /// The same with the API token @p token.
     HttpTransport(QUrl base, Secret token, HttpTransportOptions options = {},
                   QObject *parent = nullptr);
     ~HttpTransport() override;
@@ -54,9 +63,9 @@ public:
     /// Sends @p request. @p done gets any answer but a redirect, or one of the errors Network,
     /// Timeout, Cancelled, Tls, Malformed (a redirect, too many bytes, compressed though asked not
     /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
-    /// the URL or the path is not fit to be used; nothing was sent). It is called exactly once and
-    /// never inside send(); not at all once @p context or the transport is destroyed: that aborts
-    /// the request.
+    /// the URL, the path or the way there is not fit to be used; nothing was sent). It is called
+    /// exactly once and never inside send(); not at all once @p context or the transport is
+    /// destroyed: that aborts the request. What the authorizer fails with is passed on.
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 
@@ -64,7 +73,9 @@ public:
     [[nodiscard]] const QUrl &base() const { return m_base; }
     /// The org's host as it goes over the wire, with the port where it is not the usual one.
     [[nodiscard]] QString host() const;
-    /// @p error with the credential taken out of whatever a server echoed.
+    /// What lets the requests in; null if nothing does.
+    [[nodiscard]] Authorizer *authorizer() const { return m_authorizer.get(); }
+    /// @p error with the credentials taken out of whatever a server echoed.
     [[nodiscard]] Error redacted(Error error) const;
 
 Q_SIGNALS:
@@ -83,7 +94,7 @@ private:
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request) const;
 
     QUrl m_base;
-    Secret m_token;
+    std::unique_ptr<Authorizer> m_authorizer;
     HttpTransportOptions m_options;
     std::shared_ptr<QNetworkAccessManager> m_network;
 };

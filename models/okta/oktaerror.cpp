@@ -180,4 +180,9 @@ Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method
     return error;
 }
 
+QString challengeError(const HttpAnswer &answer)
+{
+    return challengeParameter(answer.header("WWW-Authenticate"), u"error"_s);
+}
+
 } // namespace HookKeys

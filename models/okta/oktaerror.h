@@ -17,4 +17,8 @@ enum class Subject { KeyList, Key, NewKey, HookList };
 [[nodiscard]] Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method,
                               Subject subject);
 
+/// The `error` that the WWW-Authenticate challenge of @p answer names (RFC 6750, 3; RFC 9449, 7.1);
+/// empty if none.
+[[nodiscard]] QString challengeError(const HttpAnswer &answer);
+
 } // namespace HookKeys

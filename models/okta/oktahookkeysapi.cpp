@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oktahookkeysapi.h"
 
+#include "auth/authorizer.h"
 #include "httptransport.h"
 #include "linkheader.h"
 #include "oktaerror.h"
@@ -220,6 +221,14 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
         readHookPage(pages, nextQuery);
     };
     pages->current = m_transport->send({.path = hooksPath(), .query = query}, pages->context, next);
+}
+
+void OktaHookKeysApi::signOut(QObject *context, Callback<void> done)
+{
+    if (Authorizer *authorizer = m_transport->authorizer())
+        authorizer->signOut(context, std::move(done));
+    else
+        HookKeysApi::signOut(context, std::move(done));
 }
 
 } // namespace HookKeys

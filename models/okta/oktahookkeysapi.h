@@ -29,6 +29,7 @@ public:
                           Callback<HookKey> done) override;
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
+    void signOut(QObject *context, Callback<void> done) override;
 
 private:
     struct HookPages;

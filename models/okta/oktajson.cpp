@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "jsontext.h"
+#include "privatemembers.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -170,8 +171,9 @@ HookKey readHookKey(Row row, bool hadPrivateMember)
     key.lastUpdated = row.date(u"lastUpdated"_s, key.lastUpdatedText);
     key.isUsed = row.boolean(u"isUsed"_s);
     const QJsonValue embedded = row.value(u"_embedded"_s);
-    key.privateMember = hadPrivateMember;
-    if (hadPrivateMember) {
+    // What is left after the wiping could still be a private key in PEM.
+    key.privateMember = hadPrivateMember || hasPrivateMember(row.raw(u"_embedded"_s).toByteArray());
+    if (key.privateMember) {
         row.warn(
             JsonTexts::tr("The server sent private key material, which must never leave Okta; "
                           "HookKeys threw it away. Treat the key as compromised and tell Okta's "
@@ -253,11 +255,11 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
 
 Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
 {
-    const bool wiped = !wipePrivateMembers(body).isEmpty();
+    const bool isPrivate = !wipePrivateMembers(body).isEmpty() || hasPrivateMember(body);
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
         return tl::make_unexpected(document.error());
-    if (wiped) {
+    if (isPrivate) {
         return malformed(
             JsonTexts::tr("%1 sent private key material in place of a public key; "
                           "HookKeys threw it away. Treat the key as compromised and tell "

@@ -14,8 +14,8 @@ OneShotBody::OneShotBody(QByteArray body, QObject *parent)
 
 qint64 OneShotBody::readData(char *data, qint64 maxSize)
 {
-    const qint64 size = std::min(maxSize, m_body.size() - m_position);
-    std::copy_n(m_body.constData() + m_position, size, data);
+    const qint64 size = std::min(maxSize, m_body.bytes().size() - m_position);
+    std::copy_n(m_body.bytes().constData() + m_position, size, data);
     m_position += size;
     return size;
 }

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "secret.h"
+
 #include <QIODevice>
 
 namespace HookKeys {
 
 /// The body of a write. It can be read once and not be rewound, so QNetworkAccessManager, which
 /// sends a request again by itself when a connection breaks before the answer, cannot do it here:
-/// it gives up with ContentReSendError. An empty body does the same for DELETE.
+/// it gives up with ContentReSendError. An empty body does the same for DELETE. It may hold a
+/// credential, and is wiped.
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT
@@ -20,8 +23,11 @@ public:
     [[nodiscard]] bool wasRead() const { return m_position > 0; }
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] bool atEnd() const override { return m_position == m_body.size(); }
-    [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_position; }
+    [[nodiscard]] bool atEnd() const override { return m_position == m_body.bytes().size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_body.bytes().size() - m_position;
+    }
     bool reset() override { return false; }
 
 protected:
@@ -29,7 +35,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    QByteArray m_body;
+    Secret m_body;
     qint64 m_position = 0;
 };
 

@@ -27,15 +27,6 @@ int countOf(const QByteArray &text)
     return number && *number <= std::numeric_limits<int>::max() ? int(*number) : -1;
 }
 
-/// The moment that @p text names in the form of RFC 9110, 5.6.7; invalid if it is none.
-QDateTime httpDate(QByteArray text)
-{
-    // Qt reads the same form as RFC 2822 has it, where a zone is a number.
-    if (text.endsWith(" GMT"))
-        text.replace(text.size() - 3, 3, "+0000");
-    return QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-}
-
 } // namespace
 
 RateLimit rateLimitOf(const HttpAnswer &answer)
@@ -53,7 +44,7 @@ std::chrono::seconds rateLimitWait(const HttpAnswer &answer)
     constexpr qint64 shortest = 1;
     constexpr qint64 longest = 60;
     const QDateTime reset = rateLimitOf(answer).reset;
-    const QDateTime now = httpDate(answer.header("Date"));
+    const QDateTime now = answer.date();
     if (!reset.isValid() || !now.isValid())
         return std::chrono::seconds(longest);
     return std::chrono::seconds(std::clamp(now.secsTo(reset) + 1, shortest, longest));

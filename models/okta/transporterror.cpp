@@ -114,8 +114,8 @@ QString networkSummary(const TransportFailure &failure)
             .arg(failure.host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return TransportTexts::tr(
-                   "The proxy on the way to %1 wants a user name and a password. Set them in "
-                   "the system's proxy settings.")
+                   "The proxy on the way to %1 wants a user name and a password, or does not "
+                   "accept those that it got. Enter them and try again.")
             .arg(failure.host);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -123,8 +123,8 @@ QString networkSummary(const TransportFailure &failure)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return TransportTexts::tr(
-                   "The proxy on the way to %1 cannot be used. Check the system's proxy "
-                   "settings.")
+                   "The proxy on the way to %1 cannot be used. Check the proxy settings of "
+                   "the org and of the system.")
             .arg(failure.host);
     default:
         break;
@@ -133,6 +133,12 @@ QString networkSummary(const TransportFailure &failure)
         return TransportTexts::tr(
                    "The answer of %1 was cut off. Check your connection and try again.")
             .arg(failure.host);
+    }
+    if (!failure.proxy.isEmpty()) {
+        // Qt does not always tell which half of the way failed.
+        return TransportTexts::tr("The connection to %1 through the proxy %2 failed. Check the "
+                                  "proxy in the org's settings and your connection.")
+            .arg(failure.host, failure.proxy);
     }
     return TransportTexts::tr("The connection to %1 failed. Check your connection and try again.")
         .arg(failure.host);
@@ -184,6 +190,8 @@ Error transportError(const TransportFailure &failure)
         return timeoutError(failure);
     Error error = isTls(failure) ? makeError(ErrorKind::Tls, tlsSummary(failure))
                                  : makeError(ErrorKind::Network, networkSummary(failure));
+    if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError)
+        error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
         error.causes.append(problem.errorString());
     if (error.causes.isEmpty() && !failure.text.isEmpty())

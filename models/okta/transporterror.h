@@ -34,6 +34,7 @@ struct TransportFailure
     QString text; ///< Qt's own words.
     QList<QSslError> sslErrors;
     std::chrono::milliseconds deadline{};
+    QString proxy; ///< The org's own one, with its port; empty if it has none.
 };
 
 /// The Error for @p failure. A write that was sent and not answered is OutcomeUnknown, except that

@@ -149,6 +149,11 @@ Result<void> FileProfileStore::remove(const QString &id)
     return change([&id](QJsonObject &file) { return takeProfile(file, id); });
 }
 
+Result<void> FileProfileStore::reorder(const QStringList &ids)
+{
+    return change([&ids](QJsonObject &file) { return putOrder(file, ids); });
+}
+
 Result<void> FileProfileStore::setLastOpened(const QString &id)
 {
     return change([&id](QJsonObject &file) { return putLastOpened(file, id); });

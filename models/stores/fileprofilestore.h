@@ -26,6 +26,7 @@ public:
     /// next try begins a new one) or if another copy of the program keeps it locked for 2 seconds.
     [[nodiscard]] Result<void> save(const OrgProfile &profile) override;
     [[nodiscard]] Result<void> remove(const QString &id) override;
+    [[nodiscard]] Result<void> reorder(const QStringList &ids) override;
     [[nodiscard]] Result<void> setLastOpened(const QString &id) override;
 
 private:

@@ -4,9 +4,10 @@
 #include "profilejson.h"
 
 #include "displaytext.h"
-#include "orgurl.h"
+#include "orgprofilejson.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -26,10 +27,6 @@ struct ProfileJson
 constexpr auto profilesMember = "profiles"_L1;
 constexpr auto lastOpenedMember = "lastOpened"_L1;
 constexpr auto idMember = "id"_L1;
-constexpr auto nameMember = "name"_L1;
-constexpr auto urlMember = "url"_L1;
-constexpr auto environmentMember = "environment"_L1;
-constexpr auto readOnlyMember = "readOnly"_L1;
 
 /// Where the profile with @p id stands in @p profiles; their number if nowhere.
 qsizetype indexOf(const QJsonArray &profiles, const QString &id)
@@ -61,33 +58,24 @@ ProfileListing listProfiles(const QJsonObject &file)
     const QJsonArray entries = file.value(profilesMember).toArray();
     for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
-        OrgProfile profile;
-        profile.id = object.value(idMember).toString();
-        profile.name = object.value(nameMember).toString();
-        const QString address = object.value(urlMember).toString();
-        if (profile.id.isEmpty() || ids.contains(profile.id)) {
+        const QString id = object.value(idMember).toString();
+        const QString name = displayText(object.value("name"_L1).toString());
+        if (id.isEmpty() || ids.contains(id)) {
             listing.warnings += ProfileJson::tr("The org “%1” of the settings file has no id of "
                                                 "its own and was left out: add it again.")
-                                    .arg(displayText(profile.name));
+                                    .arg(name);
             continue;
         }
-        const OrgUrlCheck check = checkOrgUrl(address);
-        if (!check.problem.isEmpty()) {
+        auto profile = profileFromJson(object);
+        if (!profile) {
             listing.warnings += ProfileJson::tr("The org “%1” of the settings file was left out "
-                                                "because its address “%2” cannot be used: add it "
-                                                "again.")
-                                    .arg(displayText(profile.name), displayText(address));
+                                                "because %2: add it again.")
+                                    .arg(name, profile.error());
             continue;
         }
-        ids.insert(profile.id);
-        profile.url = check.url;
-        if (profile.name.isEmpty())
-            profile.name = profile.url.host(QUrl::FullyEncoded);
-        profile.environment = environmentFromKey(object.value(environmentMember).toString());
-        // Something else than true or false was meant to be careful, most likely.
-        const QJsonValue readOnly = object.value(readOnlyMember);
-        profile.readOnly = !readOnly.isUndefined() && readOnly != QJsonValue(false);
-        listing.profiles += profile;
+        ids.insert(id);
+        profile->id = id;
+        listing.profiles += *profile;
     }
     return listing;
 }
@@ -98,10 +86,7 @@ void putProfile(QJsonObject &file, const OrgProfile &profile)
     const qsizetype index = indexOf(profiles, profile.id);
     QJsonObject object = index < profiles.size() ? profiles[index].toObject() : QJsonObject();
     object.insert(idMember, profile.id);
-    object.insert(nameMember, profile.name);
-    object.insert(urlMember, orgUrlText(profile.url));
-    object.insert(environmentMember, environmentKey(profile.environment));
-    object.insert(readOnlyMember, profile.readOnly);
+    profileToJson(profile, object);
     if (index < profiles.size()) {
         profiles[index] = object;
     } else {
@@ -120,6 +105,30 @@ bool takeProfile(QJsonObject &file, const QString &id)
     file.insert(profilesMember, profiles);
     if (file.value(lastOpenedMember) == id)
         file.remove(lastOpenedMember);
+    return true;
+}
+
+bool putOrder(QJsonObject &file, const QStringList &ids)
+{
+    QJsonArray profiles = file.value(profilesMember).toArray();
+    const QJsonArray before = profiles;
+    QList<qsizetype> places;
+    QHash<QString, QJsonValue> entries;
+    for (qsizetype i = 0; i < profiles.size(); ++i) {
+        const QString id = profiles[i].toObject().value(idMember).toString();
+        if (!ids.contains(id) || entries.contains(id))
+            continue;
+        places += i;
+        entries.insert(id, profiles[i]);
+    }
+    // What another copy added meanwhile, and what cannot be read, stays where it stands.
+    auto place = places.cbegin();
+    for (const QString &id : ids)
+        if (const QJsonValue entry = entries.take(id); !entry.isUndefined() && !entry.isNull())
+            profiles[*place++] = entry;
+    if (profiles == before)
+        return false;
+    file.insert(profilesMember, profiles);
     return true;
 }
 

@@ -22,6 +22,10 @@ void putProfile(QJsonObject &file, const OrgProfile &profile);
 /// Takes the profile with @p id out of @p file; whether there was one.
 [[nodiscard]] bool takeProfile(QJsonObject &file, const QString &id);
 
+/// Brings the profiles of @p file into the order of @p ids; those that are not named there stay in
+/// their places. Whether that is a change.
+[[nodiscard]] bool putOrder(QJsonObject &file, const QStringList &ids);
+
 /// Sets the org that was open last in @p file; whether that is a change.
 [[nodiscard]] bool putLastOpened(QJsonObject &file, const QString &id);
 

@@ -28,10 +28,10 @@ QVariant OrgListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         // Tooltips guess whether a text is HTML: leave them no choice, and escape everything.
         return u"<p>%1<br/>%2<br/>%3</p>"_s.arg(
-            name.toHtmlEscaped(), environmentName(profile.environment).toHtmlEscaped(),
+            name.toHtmlEscaped(), environmentName(profile).toHtmlEscaped(),
             profile.url.toString(QUrl::FullyEncoded).toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(name, environmentName(profile.environment));
+        return u"%1, %2"_s.arg(name, environmentName(profile));
     case ProfileRole:
         return QVariant::fromValue(profile);
     default:

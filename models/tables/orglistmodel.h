@@ -8,7 +8,7 @@
 
 namespace HookKeys {
 
-/// The orgs the user knows, for the switcher.
+/// The orgs the user knows, for the switcher and the list of orgs.
 class OrgListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
     void mergeProfile(const OrgProfile &profile);
     void removeProfile(const QString &id);
 
+    [[nodiscard]] const QList<OrgProfile> &profiles() const { return m_profiles; }
     /// The profile with @p id; null if there is none. Valid until the model changes.
     [[nodiscard]] const OrgProfile *profile(const QString &id) const;
 

@@ -3,8 +3,10 @@
 
 #include "orgregistry.h"
 
+#include "credentialchain.h"
 #include "displaytext.h"
 #include "guardedcallback.h"
+#include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "orgurl.h"
@@ -22,6 +24,7 @@ struct OrgRegistry::Saving
     OrgProfile profile;
     Secret token;
     SecretStore &store;
+    bool moved; ///< The org is known, with another address.
     quint64 intent;
     Callback<void> done;
 };
@@ -29,7 +32,8 @@ struct OrgRegistry::Saving
 OrgRegistry::OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretStore &session,
                          ApiFactory makeApi, const Clock &clock, QObject *parent)
     : QObject(parent), m_profiles(profiles), m_keychain(keychain), m_session(session),
-      m_makeApi(std::move(makeApi)), m_clock(clock), m_orgs(new OrgListModel(this))
+      m_makeApi(std::move(makeApi)), m_clock(clock),
+      m_credentials(new CredentialChain(keychain, session, this)), m_orgs(new OrgListModel(this))
 {
 }
 
@@ -40,6 +44,11 @@ QString OrgRegistry::secretName(const QString &id)
     return u"token/"_s + id;
 }
 
+QString OrgRegistry::proxySecretName(const QString &id)
+{
+    return u"proxy/"_s + id;
+}
+
 bool OrgRegistry::isUnsaved(const QString &id) const
 {
     return std::ranges::find(m_unsaved, id, &OrgProfile::id) != m_unsaved.end();
@@ -48,9 +57,116 @@ bool OrgRegistry::isUnsaved(const QString &id) const
 Result<ProfileListing> OrgRegistry::load()
 {
     Result<ProfileListing> listing = m_profiles.load();
-    if (listing)
+    if (listing) {
+        const QList<OrgProfile> before = m_orgs->profiles();
         m_orgs->mergeProfiles(listing->profiles + m_unsaved);
+        followStore(before);
+    }
     return listing;
+}
+
+/// Ends the sessions whose profiles are not those of @p before any more.
+void OrgRegistry::followStore(const QList<OrgProfile> &before)
+{
+    for (const OrgProfile &old : before) {
+        const OrgProfile *now = m_orgs->profile(old.id);
+        if ((now && *now == old) || !m_open.contains(old.id))
+            continue;
+        // The token in memory may be for another address, and the one in the keychain a new one.
+        const bool shown = m_shown == old.id;
+        m_proxyPasswords.erase(old.id);
+        close(old.id);
+        if (now && shown)
+            open(old.id);
+    }
+}
+
+Result<void> OrgRegistry::reorder(const QStringList &ids)
+{
+    if (Result<void> saved = m_profiles.reorder(ids); !saved)
+        return saved;
+    QList<OrgProfile> profiles = m_orgs->profiles();
+    std::ranges::stable_sort(profiles, {}, [&](const OrgProfile &profile) {
+        const qsizetype place = ids.indexOf(profile.id);
+        return place < 0 ? ids.size() : place;
+    });
+    m_orgs->mergeProfiles(profiles);
+    return {};
+}
+
+Result<void> OrgRegistry::addOrgs(const QList<OrgProfile> &profiles)
+{
+    for (const OrgProfile &profile : profiles) {
+        if (Result<void> saved = m_profiles.save(profile); !saved)
+            return saved;
+        m_orgs->mergeProfile(profile);
+    }
+    return {};
+}
+
+void OrgRegistry::replaceCredential(const QString &id, const Secret &credential, const Secret &next,
+                                    QObject *context, Callback<void> done)
+{
+    m_credentials->replace(
+        secretName(id), credential, next, this,
+        [this, id, tell = guarded(context, std::move(done))](const Result<void> &kept) {
+            const OrgProfile *profile = m_orgs->profile(id);
+            if (!kept && profile) {
+                Error error = kept.error();
+                error.summary = tr("The new sign-in of “%1” could not be kept: it works until you "
+                                   "close the org, then you have to sign in again. %2")
+                                    .arg(displayText(profile->name), error.summary);
+                Q_EMIT credentialNotSaved(*profile, error);
+            }
+            tell(kept);
+        });
+}
+
+Secret OrgRegistry::proxyPassword(const QString &id) const
+{
+    const auto found = m_proxyPasswords.find(id);
+    return found == m_proxyPasswords.end() ? Secret() : found->second.secret;
+}
+
+void OrgRegistry::setProxyPassword(const QString &id, const Secret &password)
+{
+    m_proxyPasswords[id] = {.secret = password, .saved = false};
+}
+
+void OrgRegistry::dropProxyPassword(const QString &id)
+{
+    const auto found = m_proxyPasswords.find(id);
+    if (found != m_proxyPasswords.end() && !found->second.saved)
+        m_proxyPasswords.erase(found);
+}
+
+void OrgRegistry::readProxyPassword(const OrgProfile &profile)
+{
+    if (usesProxyPassword(profile) && !m_proxyPasswords.contains(profile.id))
+        findProxyPassword(profile.id, [] {});
+}
+
+/// Looks for the password of the proxy of the org @p id, and then goes on, with it or without: the
+/// proxy itself says whether it wants one.
+void OrgRegistry::findProxyPassword(const QString &id, std::function<void()> then)
+{
+    const auto take = [this, id](const Result<Secret> &found) {
+        const Secret secret = found ? *found : Secret();
+        m_proxyPasswords.try_emplace(id, ProxyPassword{.secret = secret, .saved = true});
+    };
+    m_session.read(proxySecretName(id), this,
+                   [this, id, take, then = std::move(then)](const Result<Secret> &kept) {
+                       if (kept && !kept->isEmpty()) {
+                           take(kept);
+                           then();
+                           return;
+                       }
+                       m_keychain.read(proxySecretName(id), this,
+                                       [take, then](const Result<Secret> &found) {
+                                           take(found);
+                                           then();
+                                       });
+                   });
 }
 
 PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret &token,
@@ -60,7 +176,7 @@ PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret 
         postError<HookKeyListing>(context, done, ErrorKind::Validation, problem);
         return {};
     }
-    HookKeysApi *made = m_makeApi(profile, token).release();
+    HookKeysApi *made = m_makeApi(profile, m_credentials->latest(token)).release();
     made->setParent(this);
     connect(context, &QObject::destroyed, made, &QObject::deleteLater);
     const QPointer<HookKeysApi> api = made;
@@ -96,14 +212,67 @@ void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep k
     }
     const auto saving =
         std::make_shared<Saving>(Saving{.profile = profile,
-                                        .token = token,
+                                        .token = m_credentials->latest(token),
                                         .store = keep == Keep::Keychain ? m_keychain : m_session,
+                                        .moved = moved,
                                         .intent = ++m_intent,
                                         .done = guarded(context, std::move(done))});
-    if (token.isEmpty()) {
+    saveProxyPassword(saving);
+}
+
+void OrgRegistry::saveProxyPassword(const std::shared_ptr<Saving> &saving)
+{
+    const OrgProfile &profile = saving->profile;
+    const OrgProfile *known = m_orgs->profile(profile.id);
+    const auto password = m_proxyPasswords.find(profile.id);
+    const bool isNew = password != m_proxyPasswords.end() && !password->second.saved;
+    if (usesProxyPassword(profile) && isNew) {
+        saving->store.write(
+            proxySecretName(profile.id), password->second.secret, this,
+            [this, saving](const Result<void> &written) {
+                if (!written) {
+                    saving->done(written);
+                    return;
+                }
+                const QString &id = saving->profile.id;
+                if (const auto held = m_proxyPasswords.find(id); held != m_proxyPasswords.end())
+                    held->second.saved = true;
+                if (&saving->store == &m_keychain)
+                    m_session.remove(proxySecretName(id), this, [](const Result<void> &) {});
+                saveToken(saving);
+            });
+    } else if (known && usesProxyPassword(*known) && known->proxy != profile.proxy) {
+        forgetProxyPassword(saving);
+    } else {
+        saveToken(saving);
+    }
+}
+
+/// What was given for one proxy and one user is not sent to another one.
+void OrgRegistry::forgetProxyPassword(const std::shared_ptr<Saving> &saving)
+{
+    const QString name = proxySecretName(saving->profile.id);
+    m_proxyPasswords.erase(saving->profile.id);
+    m_session.remove(name, this, [](const Result<void> &) {});
+    m_keychain.remove(name, this, [this, saving](const Result<void> &removed) {
+        if (removed) {
+            saveToken(saving);
+            return;
+        }
+        Error error = removed.error();
+        error.summary = tr("Nothing was saved, for the password of the old proxy could not be "
+                           "removed from the keychain. %1")
+                            .arg(error.summary);
+        saving->done(tl::unexpected(error));
+    });
+}
+
+void OrgRegistry::saveToken(const std::shared_ptr<Saving> &saving)
+{
+    if (saving->token.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
-    } else if (moved && keep == Keep::Session && !isUnsaved(profile.id)) {
+    } else if (saving->moved && &saving->store == &m_session && !isUnsaved(saving->profile.id)) {
         forgetOldToken(saving);
     } else {
         writeToken(saving);
@@ -178,7 +347,7 @@ void OrgRegistry::openSaved(const OrgProfile &profile, Secret token, bool wanted
 {
     if (const auto open = m_open.find(profile.id); open != m_open.end()) {
         if (token.isEmpty())
-            token = open->second.token;
+            token = m_credentials->latest(open->second.token);
         // What stands in the window is about the profile or the token from before.
         close(profile.id);
     }
@@ -283,16 +452,27 @@ void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
                     });
 }
 
-void OrgRegistry::start(const OrgProfile &profile, const Secret &token)
+void OrgRegistry::start(const OrgProfile &profile, const Secret &given)
 {
+    const Secret token = m_credentials->latest(given);
     // The keychain may hold what another program put there.
     if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
         Q_EMIT openFailed(profile, errorOf(ErrorKind::Validation, problem));
         return;
     }
     const QString id = profile.id;
+    if (usesProxyPassword(profile) && !m_proxyPasswords.contains(id)) {
+        findProxyPassword(id, [this, id, token, intent = m_intent] {
+            const OrgProfile *org = m_orgs->profile(id);
+            if (org && intent == m_intent)
+                start(*org, token);
+        });
+        return;
+    }
     close(id);
     m_open[id] = {std::make_unique<OrgSession>(profile, m_makeApi(profile, token), m_clock), token};
+    if (!isUnsaved(id))
+        m_open[id].session->setHistory(m_history);
     show(id);
 }
 
@@ -302,6 +482,7 @@ void OrgRegistry::show(const QString &id)
     if (open == m_open.end())
         return;
     OrgSession *session = open->second.session.get();
+    m_shown = id;
     // If it cannot be remembered, the next start shows another org: nothing to trouble people with.
     if (!isUnsaved(id))
         static_cast<void>(m_profiles.setLastOpened(id));
@@ -316,6 +497,8 @@ void OrgRegistry::close(const QString &id)
         return;
     OrgSession *session = open->second.session.release();
     m_open.erase(open);
+    if (m_shown == id)
+        m_shown.clear();
     // A signal of the session may be what led here, so it goes when that is over.
     session->setParent(this);
     session->deleteLater();
@@ -340,32 +523,147 @@ void OrgRegistry::failLater(const OrgProfile &profile, ErrorKind kind, const QSt
         Qt::QueuedConnection);
 }
 
+/// What removeOrg() waits for.
+struct OrgRegistry::Removal
+{
+    Result<void> forgotten;
+    std::optional<Result<void>> signedOut;
+    std::optional<Result<void>> secrets;
+    Callback<void> done;
+
+    void tellIfDone() const
+    {
+        if (!signedOut || !secrets)
+            return;
+        Error told;
+        QStringList sentences; // what comes back, or what stays, is told of first
+        for (const Result<void> &step : {forgotten, *secrets, *signedOut}) {
+            if (step)
+                continue;
+            if (sentences.isEmpty())
+                told = step.error();
+            sentences.append(step.error().summary);
+        }
+        told.summary = sentences.join(u' ');
+        done(sentences.isEmpty() ? Result<void>() : tl::unexpected(told));
+    }
+};
+
 void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> done)
 {
     const bool unsaved = isUnsaved(id);
-    close(id);
-    m_orgs->removeProfile(id);
-    m_unsaved.removeIf([&id](const OrgProfile &profile) { return profile.id == id; });
-    if (unsaved) {
-        post<void>(context, done, {});
-        return;
-    }
-    const Result<void> forgotten = m_profiles.remove(id);
-    m_session.remove(secretName(id), this, [](const Result<void> &) {});
-    m_keychain.remove(
-        secretName(id), this,
-        [forgotten, tell = guarded(context, std::move(done))](const Result<void> &removed) {
-            if (removed) {
-                tell(forgotten);
+    const OrgProfile *known = m_orgs->profile(id);
+    const OrgProfile profile = known ? *known : OrgProfile{.id = id, .name = {}, .url = {}};
+    const auto removal = std::make_shared<Removal>();
+    removal->done = guarded(context, std::move(done));
+    signOut(
+        profile,
+        [this, id, unsaved, removal] {
+            if (unsaved) {
+                removal->secrets = Result<void>();
+                removal->tellIfDone();
                 return;
             }
-            Error error = removed.error();
-            error.summary =
-                tr("The token of the org may still be in the keychain. %1").arg(error.summary);
-            if (!forgotten) // Both failed: the profile, which comes back, is told of first.
-                error.summary = u"%1 %2"_s.arg(forgotten.error().summary, error.summary);
-            tell(tl::unexpected(error));
+            removeSecrets(id, [removal](const Result<void> &removed) {
+                removal->secrets = removed;
+                removal->tellIfDone();
+            });
+        },
+        [removal](const Result<void> &signedOut) {
+            removal->signedOut = signedOut;
+            removal->tellIfDone();
         });
+    m_orgs->removeProfile(id);
+    m_unsaved.removeIf([&id](const OrgProfile &other) { return other.id == id; });
+    if (m_history)
+        m_history->forgetOrg(id);
+    if (!unsaved)
+        removal->forgotten = m_profiles.remove(id);
+}
+
+/// Ends the session of @p profile here, and its sign-in at its server. Both later: calls @p then as
+/// soon as what is stored is not needed for it, and @p done in the end.
+void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()> &then,
+                          const Callback<void> &done)
+{
+    const bool isPersonal =
+        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+    const auto open = m_open.find(profile.id);
+    if (open != m_open.end() && profile.signIn != SignInMethod::ApiToken) {
+        // It has the access token too.
+        OrgSession *session = open->second.session.release();
+        m_open.erase(open);
+        if (m_shown == profile.id)
+            m_shown.clear();
+        session->setParent(this);
+        session->signOut(this, [session, done](const Result<void> &result) {
+            session->deleteLater();
+            done(result);
+        });
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+        Q_EMIT sessionClosed(session);
+        return;
+    }
+    close(profile.id);
+    if (!isPersonal) {
+        QMetaObject::invokeMethod(
+            this,
+            [then, done] {
+                then();
+                done({}); // no token is known that could be taken back
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    const auto use = [this, profile, then, done](const Result<Secret> &found) {
+        if (found && !found->isEmpty())
+            signOutClosed(profile, *found, done);
+        else
+            done({}); // whether something is left in the keychain, removing it tells
+        then();
+    };
+    const QString name = secretName(profile.id);
+    m_session.read(name, this, [this, name, use](const Result<Secret> &kept) {
+        if (kept && !kept->isEmpty())
+            use(kept);
+        else
+            m_keychain.read(name, this, use);
+    });
+}
+
+void OrgRegistry::signOutClosed(const OrgProfile &profile, const Secret &credential,
+                                const Callback<void> &done)
+{
+    HookKeysApi *api = m_makeApi(profile, m_credentials->latest(credential)).release();
+    api->setParent(this);
+    api->signOut(this, [api, done](const Result<void> &result) {
+        api->deleteLater();
+        done(result);
+    });
+}
+
+void OrgRegistry::removeSecrets(const QString &id, const Callback<void> &done)
+{
+    m_proxyPasswords.erase(id);
+    m_session.remove(secretName(id), this, [](const Result<void> &) {});
+    m_session.remove(proxySecretName(id), this, [](const Result<void> &) {});
+    const auto tell = [done](const Result<void> &token, const Result<void> &password) {
+        if (token && password) {
+            done({});
+            return;
+        }
+        Error error = token ? password.error() : token.error();
+        error.summary =
+            token ? tr("The password for the org's proxy may still be in the "
+                       "keychain. %1")
+                        .arg(error.summary)
+                  : tr("The token of the org may still be in the keychain. %1").arg(error.summary);
+        done(tl::unexpected(error));
+    };
+    m_keychain.remove(secretName(id), this, [this, id, tell](const Result<void> &token) {
+        m_keychain.remove(proxySecretName(id), this,
+                          [token, tell](const Result<void> &password) { tell(token, password); });
+    });
 }
 
 } // namespace HookKeys

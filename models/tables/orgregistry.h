@@ -6,12 +6,15 @@
 #include "hookkeysapi.h"
 #include "profilestore.h"
 #include "secretstore.h"
+#include "signin.h"
 
 #include <memory>
 #include <unordered_map>
 
 namespace HookKeys {
 
+class KeyHistory;
+class CredentialChain;
 class OrgListModel;
 class OrgSession;
 
@@ -38,11 +41,21 @@ public:
     ~OrgRegistry() override;
     Q_DISABLE_COPY_MOVE(OrgRegistry)
 
+    /// Remembers the public keys of orgs that are saved, and forgets them with their org. @p
+    /// history must outlive the registry.
+    void setHistory(KeyHistory *history) { m_history = history; }
+
+    /// How OAuth signs in; without it, API tokens are the only way.
+    void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
+    [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
+
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
     /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
     [[nodiscard]] bool isUnsaved(const QString &id) const;
 
-    /// Reads the profiles from the store. Returns what the user should be told, and the id of the
+    /// Reads the profiles from the store, at the start and whenever another copy of the program may
+    /// have changed them: the session of an org that is gone is closed, and that of one that
+    /// changed is made anew. Returns what the user should be told, and the id of the
     /// org that was open last. Fails with File.
     Result<ProfileListing> load();
 
@@ -71,8 +84,31 @@ public:
     /// sessionOpened() or openFailed() follows, never before this returned.
     void openWithToken(const QString &id, const Secret &token);
 
-    /// Forgets the org @p id and removes its token from the keychain. The profile goes in any
-    /// case; an error says that the token may still be in the keychain.
+    /// Brings the orgs into the order of @p ids, here and in the store. Fails with File.
+    [[nodiscard]] Result<void> reorder(const QStringList &ids);
+
+    /// Adds @p profiles, which must have new ids, without opening any. Fails with File.
+    [[nodiscard]] Result<void> addOrgs(const QList<OrgProfile> &profiles);
+
+    /// @p next has come in the place of @p credential, with which the ApiFactory made a client for
+    /// the org @p id: it is kept where that one was. Goes on when @p context dies; where it cannot
+    /// be kept, credentialNotSaved() says so too.
+    void replaceCredential(const QString &id, const Secret &credential, const Secret &next,
+                           QObject *context, Callback<void> done);
+
+    /// The password for the proxy of the org @p id, as far as it is known: for the ApiFactory.
+    [[nodiscard]] Secret proxyPassword(const QString &id) const;
+    /// Uses @p password for the proxy of the org @p id from now on. saveOrg() keeps it where it
+    /// keeps the token.
+    void setProxyPassword(const QString &id, const Secret &password);
+    /// Forgets a password of setProxyPassword() that was not saved.
+    void dropProxyPassword(const QString &id);
+    /// Reads the password for @p profile's proxy, if it has one, for what is to be tested soon.
+    void readProxyPassword(const OrgProfile &profile);
+
+    /// Forgets the org @p id, ends its sign-in at the server and removes its token, and the
+    /// password for its proxy, from the keychain. The profile goes in any case; an error says that
+    /// they may still be in the keychain.
     void removeOrg(const QString &id, QObject *context, Callback<void> done);
 
 Q_SIGNALS:
@@ -84,6 +120,9 @@ Q_SIGNALS:
     void opening(const HookKeys::OrgProfile &profile);
     /// The org could not be opened: the keychain failed or has no token.
     void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+    /// The session of @p profile goes on with a new credential that could not be kept: at the next
+    /// start the user has to sign in again.
+    void credentialNotSaved(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
 
 private:
     /// An open org and the token it was opened with, to open it anew when its profile changes.
@@ -93,8 +132,28 @@ private:
         Secret token;
     };
     struct Saving;
+    struct Removal;
+
+    /// A password for a proxy in memory.
+    struct ProxyPassword
+    {
+        Secret secret;
+        bool saved = false;
+    };
 
     [[nodiscard]] static QString secretName(const QString &id);
+    [[nodiscard]] static QString proxySecretName(const QString &id);
+
+    void signOut(const OrgProfile &profile, const std::function<void()> &then,
+                 const Callback<void> &done);
+    void signOutClosed(const OrgProfile &profile, const Secret &credential,
+                       const Callback<void> &done);
+    void removeSecrets(const QString &id, const Callback<void> &done);
+    void followStore(const QList<OrgProfile> &before);
+    void saveProxyPassword(const std::shared_ptr<Saving> &saving);
+    void forgetProxyPassword(const std::shared_ptr<Saving> &saving);
+    void saveToken(const std::shared_ptr<Saving> &saving);
+    void findProxyPassword(const QString &id, std::function<void()> then);
 
     void forgetOldToken(const std::shared_ptr<Saving> &saving);
     void writeToken(const std::shared_ptr<Saving> &saving);
@@ -104,7 +163,7 @@ private:
 
     void readToken(const QString &id, quint64 intent);
     void askKeychain(const OrgProfile &profile, quint64 intent);
-    void start(const OrgProfile &profile, const Secret &token);
+    void start(const OrgProfile &profile, const Secret &given);
     void show(const QString &id);
     void close(const QString &id);
     void failUnknown(const QString &id);
@@ -115,9 +174,14 @@ private:
     SecretStore &m_session;
     ApiFactory m_makeApi;
     const Clock &m_clock;
+    KeyHistory *m_history = nullptr;
+    SignInFactory m_makeSignIn;
+    CredentialChain *m_credentials = nullptr;
     OrgListModel *m_orgs = nullptr;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
     std::unordered_map<QString, Open> m_open;
+    std::unordered_map<QString, ProxyPassword> m_proxyPasswords;
+    QString m_shown;      ///< The org that was shown last; empty when its session is closed.
     quint64 m_intent = 0; ///< Counts what the user wanted to see; what is late shows nothing.
 };
 

@@ -3,6 +3,7 @@
 
 #include "orgsession.h"
 
+#include "fingerprint.h"
 #include "guardedcallback.h"
 #include "hookkeytablemodel.h"
 #include "jwk.h"
@@ -133,6 +134,8 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
     m_attempted = m_clock.now();
     if (result) {
         m_keys->mergeKeys(result->keys);
+        for (const HookKey &key : result->keys)
+            lookAtPublicKey(key);
         m_keyWarnings = result->warnings;
         m_updated = m_attempted;
         m_problem.reset();
@@ -309,9 +312,63 @@ HookKey OrgSession::mergeRead(const HookKey &key, quint64 generation)
         merged.publicJwk = key.privateMember ? QByteArray() : key.publicJwk;
         merged.privateMember = key.privateMember;
     }
-    m_keys->mergeKey(merged);
+    mergeKey(merged);
     showHighlights();
     return *m_keys->key(key.id);
+}
+
+void OrgSession::mergeKey(const HookKey &key)
+{
+    m_keys->mergeKey(key);
+    lookAtPublicKey(key);
+}
+
+/// Compares the public key of @p key, if it came, with the one that was remembered.
+void OrgSession::lookAtPublicKey(const HookKey &key)
+{
+    if (!m_history || key.publicJwk.isEmpty() || m_keys->isAmbiguous(key.id))
+        return;
+    const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
+    if (!jwk.isUsable())
+        return; // its own findings say more
+    const auto known = m_seen.constFind(key.id);
+    SeenKey seen{jwkThumbprint(jwk), std::nullopt};
+    if (known != m_seen.constEnd() && known->thumbprint == seen.thumbprint)
+        return;
+    seen.before = m_history->see(m_profile.id, key.id, seen.thumbprint, m_clock.now());
+    m_seen.insert(key.id, seen);
+    Q_EMIT keySeen(key.id);
+}
+
+std::optional<SeenKey> OrgSession::seen(const QString &id) const
+{
+    const auto found = m_seen.constFind(id);
+    return found == m_seen.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QStringList OrgSession::changedKeys() const
+{
+    QStringList ids;
+    for (auto it = m_seen.cbegin(); it != m_seen.cend(); ++it) {
+        if (it->isChanged() && m_keys->key(it.key()))
+            ids.append(it.key());
+    }
+    return ids;
+}
+
+void OrgSession::trustChangedKey(const QString &id)
+{
+    const auto found = m_seen.find(id);
+    if (!m_history || found == m_seen.end() || !found->isChanged())
+        return;
+    m_history->replace(m_profile.id, id, found->thumbprint, m_clock.now());
+    found->before.reset();
+    Q_EMIT keySeen(id);
+}
+
+void OrgSession::signOut(QObject *context, Callback<void> done)
+{
+    m_api->signOut(context, std::move(done));
 }
 
 } // namespace HookKeys

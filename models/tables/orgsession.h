@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "hookkeysapi.h"
+#include "keyhistory.h"
 #include "orgprofile.h"
 
 #include <QSet>
@@ -15,6 +16,18 @@
 namespace HookKeys {
 
 class HookKeyTableModel;
+
+/// A public key that was read, and what was remembered of it before.
+struct SeenKey
+{
+    QByteArray thumbprint;           ///< RFC 7638.
+    std::optional<KeyMemory> before; ///< Nothing: it was seen for the first time.
+
+    /// It is not the one that was seen before.
+    [[nodiscard]] bool isChanged() const { return before && before->thumbprint != thumbprint; }
+
+    bool operator==(const SeenKey &) const = default;
+};
 
 /// One open org: what a user can do in it, and the table that shows the results.
 ///
@@ -38,6 +51,10 @@ public:
                QObject *parent = nullptr);
     ~OrgSession() override;
     Q_DISABLE_COPY_MOVE(OrgSession)
+
+    /// Where it is remembered from start to start which public key each hook key had; without one
+    /// nothing is. @p history must outlive the session.
+    void setHistory(KeyHistory *history) { m_history = history; }
 
     [[nodiscard]] const OrgProfile &profile() const { return m_profile; }
     [[nodiscard]] HookKeyTableModel *keys() const { return m_keys; }
@@ -90,7 +107,19 @@ public:
     /// answer with private key material comes with privateMember set and without any key bytes.
     PendingCall publicKey(const QString &id, QObject *context, Callback<HookKey> done);
 
+    /// The public key that was read for the key @p id; nothing without a history, or if none was.
+    [[nodiscard]] std::optional<SeenKey> seen(const QString &id) const;
+    /// The ids of the keys whose public key is not the one that was seen before.
+    [[nodiscard]] QStringList changedKeys() const;
+    /// Remembers the public key of the key @p id, which was changed, in place of the old one.
+    void trustChangedKey(const QString &id);
+
+    /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
+    void signOut(QObject *context, Callback<void> done);
+
 Q_SIGNALS:
+    /// seen() of the key @p id says something else now.
+    void keySeen(const QString &id);
     /// state(), problem(), warnings(), updated() or isRefreshing() changed.
     void stateChanged();
     void rateLimitChanged();
@@ -115,6 +144,8 @@ private:
     PendingCall readKey(const QString &id, PublicKey need, Callback<HookKey> done);
     PendingCall askPublicKey(const HookKey &key, PublicKey need, Callback<HookKey> done);
     HookKey mergeRead(const HookKey &key, quint64 generation);
+    void mergeKey(const HookKey &key);
+    void lookAtPublicKey(const HookKey &key);
 
     void writeFailed(const Error &error);
     void createUnknown(Error error, const QString &name, const QSet<QString> &before,
@@ -132,6 +163,8 @@ private:
     OrgProfile m_profile;
     std::unique_ptr<HookKeysApi> m_api;
     const Clock &m_clock;
+    KeyHistory *m_history = nullptr;
+    QHash<QString, SeenKey> m_seen; ///< By HookKey::id.
     HookKeyTableModel *m_keys = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;

@@ -126,7 +126,7 @@ void OrgSession::createKey(const QString &name, QObject *context, Callback<HookK
                       tell = guarded(context, std::move(done))](const Result<HookKey> &result) {
                          if (result) {
                              ++m_generation;
-                             m_keys->mergeKey(*result);
+                             mergeKey(*result);
                              showHighlights();
                              tell(*m_keys->key(result->id));
                          } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
@@ -199,7 +199,7 @@ void OrgSession::sendRename(const QString &id, const QString &name, const Callba
     m_api->renameKey(id, name, this, [this, id, name, done](const Result<HookKey> &result) {
         if (result && result->id == id) {
             ++m_generation;
-            m_keys->mergeKey(*result);
+            mergeKey(*result);
             showHighlights();
             done(*m_keys->key(id));
         } else if (result) {

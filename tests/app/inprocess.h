@@ -12,6 +12,8 @@
 
 namespace HookKeys {
 
+using namespace Qt::StringLiterals;
+
 /// The program as it starts with the settings in @p folder.
 class Program final
 {
@@ -24,9 +26,11 @@ public:
     }
 
     [[nodiscard]] MainWindow *window() const { return m_application.window(); }
+    /// How many keys are shown.
     [[nodiscard]] int rows() const
     {
-        return part<KeyTableView>(window(), "keyTable")->model()->rowCount();
+        const auto *table = window()->findChild<KeyTableView *>(u"keyTable"_s);
+        return table ? table->model()->rowCount() : 0;
     }
 
 private:

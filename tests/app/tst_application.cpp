@@ -54,9 +54,10 @@ void TestApplication::welcomes()
     const QTemporaryDir folder;
     const Program program(folder);
     QVERIFY(program.window()->isVisible());
-    QVERIFY(part<QPushButton>(program.window(), "tryDemo")->isVisible());
+    auto *tryDemo = awaitPart<QPushButton>(program.window(), "tryDemo");
+    QVERIFY(tryDemo);
     QVERIFY(part<QPushButton>(program.window(), "startAddOrg")->isVisible());
-    click(part<QPushButton>(program.window(), "tryDemo"));
+    click(tryDemo);
     TRY_COMPARE(program.rows(), 12);
     QCOMPARE(program.window()->windowTitle(), u"Demo org (Demo)"_s);
 }
@@ -73,7 +74,7 @@ void TestApplication::opensTheDemoOrg()
     QVERIFY(!contentOf(folder).contains("127.0.0.1"));
     // The next start knows nothing of it.
     const Program program(folder);
-    TRY_VERIFY(part<QPushButton>(program.window(), "tryDemo")->isVisible());
+    QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
 }
 
 void TestApplication::opensTheOrgOfTheEnvironment()
@@ -119,7 +120,7 @@ void TestApplication::saysWhyItDoesNotOpenTheOrgOfTheEnvironment()
                                 "opened. "_s),
              qPrintable(message));
     QVERIFY(!message.contains(QString::fromLatin1(token)));
-    QVERIFY(part<QPushButton>(program.window(), "tryDemo")->isVisible());
+    QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
 }
 
 void TestApplication::opensTheLastOrgAgain()
@@ -129,7 +130,7 @@ void TestApplication::opensTheLastOrgAgain()
     const QTemporaryDir folder;
     {
         const Program program(folder);
-        click(part<QPushButton>(program.window(), "startAddOrg"));
+        click(awaitPart<QPushButton>(program.window(), "startAddOrg"));
         auto *dialog = awaitWindow("orgDialog");
         QVERIFY(dialog);
         QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"Acme"_s);
@@ -154,7 +155,7 @@ void TestApplication::opensTheLastOrgAgain()
         if (button->text() == u"Remove"_s)
             click(button);
     }
-    TRY_VERIFY(part<QPushButton>(program.window(), "tryDemo")->isVisible());
+    QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
     TRY_VERIFY(!contentOf(folder).contains("Acme"));
     QVERIFY(!program.window()->messages()->isVisible());
 }

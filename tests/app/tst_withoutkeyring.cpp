@@ -40,7 +40,7 @@ void TestWithoutKeyring::offersTheSession()
     const QTemporaryDir folder;
     {
         const Program program(folder);
-        click(part<QPushButton>(program.window(), "startAddOrg"));
+        click(awaitPart<QPushButton>(program.window(), "startAddOrg"));
         auto *dialog = awaitWindow("orgDialog");
         QVERIFY(dialog);
         part<QLineEdit>(dialog, "name")->setText(u"Acme"_s);

@@ -35,6 +35,7 @@ private Q_SLOTS:
             u"Request ID: reqABC"_s,
         };
         QCOMPARE(error.details().split(u'\n'), expected);
+        QCOMPARE(error.background().split(u'\n'), expected.mid(1));
     }
 
     void detailsLeaveOutWhatIsNotKnownOrSaidTwice()
@@ -42,6 +43,7 @@ private Q_SLOTS:
         Error error;
         error.summary = u"The server could not be reached."_s;
         QCOMPARE(error.details(), error.summary);
+        QCOMPARE(error.background(), QString());
         error.serverText = error.summary;
         error.causes = {error.summary, u"no route"_s, u"no route"_s};
         QCOMPARE(error.details(), u"The server could not be reached.\nno route"_s);

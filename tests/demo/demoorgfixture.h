@@ -26,7 +26,7 @@ protected:
 
     void stopOrg() { m_org.reset(); }
 
-    [[nodiscard]] const DemoOrg &org() const { return *m_org; }
+    [[nodiscard]] DemoOrg &org() const { return *m_org; }
     [[nodiscard]] DemoClient client() const { return {m_org->url(), m_org->token()}; }
 
     static QByteArray keysPath() { return "/api/v1/hook-keys"; }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "democlient.h"
+#include "privatekey.h"
 
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -80,6 +82,15 @@ private Q_SLOTS:
         QVERIFY(token.startsWith("token: 00"));
         const DemoClient client(QUrl(QString::fromLatin1(url.mid(5))), token.mid(7));
         QCOMPARE(client.get("/api/v1/hook-keys").array().size(), 12);
+        const QByteArray base = url.mid(5);
+        QCOMPARE(program.line(), QByteArray("native client: 0oademonative0000001"));
+        QCOMPARE(program.line(), QByteArray("native client with DPoP: 0oademodpop000000001"));
+        QCOMPARE(program.line(), QByteArray("service client: 0oademoservice000001"));
+        QCOMPARE(program.line(), QByteArray("service client with DPoP: 0oademoservicedpop01"));
+        QCOMPARE(program.line(), "activate page: " + base + "/activate");
+        QCOMPARE(program.line(), "service keys page: " + base + "/demo/service-keys");
+        QCOMPARE(client.get("/activate").status, 200);
+        QCOMPARE(client.get("/demo/service-keys").status, 200);
 
         program.send(signal);
         QCOMPARE(program.exitCode(), 0);
@@ -101,6 +112,23 @@ private Q_SLOTS:
         QCOMPARE(answer.body, QByteArray("[]"));
         QCOMPARE(answer.header("X-Rate-Limit-Limit"), QByteArray("7"));
         QCOMPARE(client.post("/api/v1/hook-keys", R"({"name":"x"})").status, 403);
+    }
+
+    void setsUpTheAuthorizationServer()
+    {
+        QTemporaryFile key;
+        QVERIFY(key.open());
+        key.write(QJsonDocument(PrivateKey::generateEc().publicJwk(u"k1"_s)).toJson());
+        QVERIFY(key.flush());
+        Program program({u"--device-interval=3"_s, u"--token-lifetime=60"_s, u"--service-key"_s,
+                         key.fileName()});
+        const QUrl url(QString::fromLatin1(program.line().mid(5)));
+        const DemoClient client(url, program.line().mid(7));
+        const HttpAnswer answer =
+            client.send("POST", "/oauth2/v1/device/authorize",
+                        "client_id=0oademonative0000001&scope=okta.inlineHooks.read",
+                        "application/x-www-form-urlencoded");
+        QCOMPARE(answer.object()[u"interval"_s].toInt(), 3);
     }
 
     void saysThatAPortIsTaken()
@@ -142,6 +170,11 @@ private Q_SLOTS:
         QTest::newRow("empty token") << QStringList{u"--token"_s, u""_s};
         QTest::newRow("token with a line end") << QStringList{u"--token"_s, u"a\r\nX-Evil: 1"_s};
         QTest::newRow("token with an umlaut") << QStringList{u"--token"_s, u"ü"_s};
+        QTest::newRow("token lifetime") << QStringList{u"--token-lifetime"_s, u"0"_s};
+        QTest::newRow("device interval") << QStringList{u"--device-interval"_s, u"-1"_s};
+        QTest::newRow("no such key file") << QStringList{u"--service-key"_s, u"/no/such/file"_s};
+        QTest::newRow("no key in the file")
+            << QStringList{u"--service-key"_s, QStringLiteral(DEMO_ORG_PROGRAM)};
     }
 
     void refusesBadOptions()
@@ -162,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(help.exitCode(), 0);
         const QByteArray text = help.output();
         for (const auto &option :
-             {"--port", "--token", "--empty", "--read-only", "--latency", "--rate-limit"})
+             {"--port", "--token", "--empty", "--read-only", "--latency", "--rate-limit",
+              "--token-lifetime", "--device-interval", "--service-key"})
             QVERIFY(text.contains(option));
         Program version({u"--version"_s});
         QCOMPARE(version.exitCode(), 0);

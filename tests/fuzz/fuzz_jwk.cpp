@@ -7,7 +7,10 @@
 #include "fingerprint.h"
 #include "jsontext.h"
 #include "keyformat.h"
+#include "privatemembers.h"
+#include "verifysnippet.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -58,6 +61,26 @@ void checkUsableKey(const KeyDocument &document)
     }
     require(QJsonDocument::fromJson(keyFormat("jwks")->write(document)).isObject());
     require(!keyFormat("spki-pem")->write(document).isEmpty());
+    const QJsonDocument both = QJsonDocument::fromJson(writeJwks({document, copy}));
+    require(both["keys"_L1].toArray().size() == 2);
+    if (!hasVerifySnippets(document.key))
+        return;
+    for (const VerifySnippet &snippet : verifySnippets())
+        require(!snippet.write(document).isEmpty());
+}
+
+/// What is wiped is gone, at the same length and without harm to what was valid.
+void checkWiping(const QByteArray &bytes)
+{
+    QByteArray wiped = bytes;
+    const QList<qsizetype> places = wipePrivateMembers(wiped);
+    require(wiped.size() == bytes.size() && (!places.isEmpty() || wiped == bytes));
+    if (!QJsonDocument::fromJson(bytes).isNull())
+        require(!QJsonDocument::fromJson(wiped).isNull());
+    if (!hasPrivateMember(bytes))
+        require(places.isEmpty());
+    for (const JsonMember &member : jsonMembers(bytes))
+        require(member.value.size() <= bytes.size());
 }
 
 } // namespace
@@ -74,6 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         (void)format.write(document);
     for (const Finding &finding : document.key.findings())
         require(!finding.id.isEmpty() && !finding.text.isEmpty() && !finding.rule.isEmpty());
+    checkWiping(bytes);
     if (hasPrivateMember(bytes)) {
         checkPrivateKey(document);
         return 0;

@@ -177,10 +177,10 @@ class KeyWindowTest:
 
     def message(self):
         """The text of the message bar; empty if there is none."""
-        bar = find(self.window, "Message")
+        bar = find(self.window, "Message", pyatspi.ROLE_NOTIFICATION)
         if bar is None:
             return ""
-        return " ".join(label.name for label in descendants(bar)
+        return bar.description and " ".join(label.name for label in descendants(bar)
                         if label.getRole() == pyatspi.ROLE_LABEL and label.name)
 
     def select(self, name):

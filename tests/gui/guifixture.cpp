@@ -74,6 +74,7 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)),
       settings(folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
+      history(folder.filePath(u"history.sqlite"_s)),
       registry(
           profiles, keychain, sessionSecrets,
           [this](const OrgProfile &profile, const Secret &token) -> std::unique_ptr<HookKeysApi> {
@@ -90,6 +91,7 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
         qFatal("The demo org could not be started.");
     options.port = quint16(org->url().port());
     options.token = org->token();
+    registry.setHistory(&history);
     QObject::connect(&registry, &OrgRegistry::sessionOpened, &registry,
                      [this](OrgSession *opened) { session = opened; });
 }
@@ -104,6 +106,7 @@ bool GuiFixture::showWindow()
 {
     window = std::make_unique<MainWindow>(&registry, settings);
     window->show();
+    window->showStart();
     window->activateWindow();
     return QTest::qWaitForWindowActive(window.get(), patience);
 }
@@ -174,12 +177,14 @@ QAction *GuiFixture::action(const QString &objectName) const
 
 KeyTableView *GuiFixture::table() const
 {
-    return part<KeyTableView>(window.get(), "keyTable");
+    return window->findChild<KeyTableView *>(u"keyTable"_s);
 }
 
 QStringList GuiFixture::shownNames() const
 {
     QStringList names;
+    if (!table())
+        return names;
     const QAbstractItemModel *model = table()->model();
     for (int row = 0; row < model->rowCount(); ++row)
         names.append(model->index(row, HookKeyTableModel::Name).data().toString());

@@ -9,6 +9,7 @@
 #include "memorystores.h"
 #include "orgregistry.h"
 #include "otherclient.h"
+#include "sqlitekeyhistory.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -45,8 +46,9 @@ private:
     QTranslator m_words;
 };
 
-/// The main window on real parts: the demo org over HTTP, profiles in a file of a folder of its
-/// own, and a keychain in memory. What is set before showWindow() and openOrg() counts.
+/// The main window on real parts: the demo org over HTTP, profiles and history in files of a
+/// folder of its own, and a keychain in memory. What is set before showWindow() and openOrg()
+/// counts.
 class GuiFixture final
 {
 public:
@@ -77,6 +79,7 @@ public:
     /// The button of the tool bar whose accessible name is @p name.
     [[nodiscard]] QToolButton *toolButton(const QString &name) const;
     [[nodiscard]] QAction *action(const QString &objectName) const;
+    /// Null until an org was opened.
     [[nodiscard]] KeyTableView *table() const;
     /// The text of each row's name, from top to bottom.
     [[nodiscard]] QStringList shownNames() const;
@@ -96,6 +99,7 @@ public:
     MemorySecretStore keychain;
     MemorySecretStore sessionSecrets;
     QSettings settings;
+    SqliteKeyHistory history;
     OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
     OrgRegistry registry;
     std::unique_ptr<MainWindow> window;

@@ -10,6 +10,8 @@
 // With WHAT, all windows are walked through and the pictures of that name alone are kept.
 
 #include "appearance.h"
+#include "auth/oauthsignin.h"
+#include "demoauth.h"
 #include "demoorg.h"
 #include "hookkeytablemodel.h"
 #include "httptransport.h"
@@ -19,14 +21,17 @@
 #include "oktahookkeysapi.h"
 #include "orgregistry.h"
 #include "orgsession.h"
+#include "proxydialog.h"
 #include "windowwords.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -83,8 +88,14 @@ public:
     {
         if (!m_org->start() || !m_emptyOrg.start())
             qFatal("The demo org could not be started.");
+        m_registry.setSignInFactory([](const OrgProfile &profile, const Secret &key) {
+            return makeSignIn(profile, key, {.openBrowser = [](const QUrl &) {
+                                  return true;
+                              }});
+        });
         m_window.resize(1280, 720);
         m_window.show();
+        m_window.showStart();
         m_window.activateWindow();
         waitFor("the main window", [this] { return m_window.isActiveWindow(); });
         QObject::connect(&m_registry, &OrgRegistry::sessionOpened, &m_window,
@@ -95,6 +106,7 @@ public:
     {
         take(u"start"_s, &m_window);
         takeAddOrg();
+        takeSignIn();
         openEmptyOrg();
         openOrg();
         takeTable();
@@ -188,6 +200,51 @@ private:
         takeDialog(u"org-wrong-token"_s, dialog);
     }
 
+    /// Each way in with OAuth: the dialog's page, and what signing in looks like.
+    void takeSignIn()
+    {
+        m_org->auth().setDeviceInterval(std::chrono::seconds(1));
+        takeWayIn(SignInMethod::Device, u"device"_s, "userCode");
+        takeWayIn(SignInMethod::Browser, u"browser"_s, "browserText");
+        takeWayIn(SignInMethod::ServiceApp, u"service"_s, "signInProblem");
+    }
+
+    void takeWayIn(SignInMethod method, const QString &name, const char *sign)
+    {
+        QDialog *dialog = dialogOf(u"addOrg"_s, u"orgDialog"_s);
+        child<QLineEdit>(dialog, u"name"_s)->setText(u"Acme"_s);
+        child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
+        auto *methods = child<QComboBox>(dialog, u"method"_s);
+        methods->setCurrentIndex(methods->findData(int(method)));
+        const bool service = method == SignInMethod::ServiceApp;
+        const QList<QLineEdit *> ids = dialog->findChildren<QLineEdit *>(u"clientId"_s);
+        for (QLineEdit *id : ids)
+            id->setText(
+                QLatin1StringView(service ? DemoAuth::serviceClientId : DemoAuth::nativeClientId));
+        if (service) {
+            child<QPushButton>(dialog, u"makeKey"_s)->click();
+            waitFor("the key",
+                    [dialog] { return child<QWidget>(dialog, u"publicJwk"_s)->isVisible(); });
+        }
+        take(u"org-"_s + name, dialog);
+        child<QPushButton>(dialog, u"save"_s)->click();
+        auto *signIn = child<QDialog>(dialog, u"signInDialog"_s);
+        auto *shown = child<QWidget>(signIn, QLatin1StringView(sign));
+        waitFor(sign, [shown] { return shown->isVisible(); });
+        take(u"sign-in-"_s + name, signIn);
+        if (method == SignInMethod::Device) {
+            const QByteArray code = child<QLabel>(signIn, u"userCode"_s)->text().toLatin1();
+            if (!m_org->auth().decideDeviceCode(code, false))
+                qFatal("The code is not known.");
+            auto *problem = child<QLabel>(signIn, u"signInProblem"_s);
+            waitFor("the denial", [problem] { return problem->isVisible(); });
+            take(u"sign-in-denied"_s, signIn);
+        }
+        signIn->close();
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
     void takeTable()
     {
         select(usedKey);
@@ -264,9 +321,38 @@ private:
 
         takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
         takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
+        takeOrgs();
         takeDialog(u"org-remove"_s, dialogOf(u"removeOrg"_s, u"removeOrgBox"_s));
         takeDialog(u"preferences"_s, dialogOf(u"preferences"_s, u"preferencesDialog"_s));
         takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
+    }
+
+    void takeOrgs()
+    {
+        OrgProfile staging{u"staging"_s, u"Acme staging"_s,
+                           QUrl(u"https://acme-staging.okta.com"_s), Environment::Other, true};
+        staging.environmentWord = u"Staging"_s;
+        staging.environmentHue = EnvironmentHue::Purple;
+        staging.caFile = u"/etc/acme/missing.pem"_s;
+        staging.proxy = {ProxyMode::Own, u"proxy.acme.example"_s, 3128, u"anna"_s};
+        if (!m_registry.addOrgs({staging}))
+            qFatal("The org was not added.");
+        QDialog *orgs = dialogOf(u"manageOrgs"_s, u"orgsDialog"_s);
+        auto *list = child<QListWidget>(orgs, u"orgList"_s);
+        list->setCurrentRow(list->count() - 1);
+        take(u"orgs"_s, orgs);
+        child<QPushButton>(orgs, u"editThisOrg"_s)->click();
+        waitFor("the dialog for the org",
+                [orgs] { return orgs->findChild<QDialog *>(u"orgDialog"_s); });
+        takeDialog(u"org-advanced"_s, child<QDialog>(orgs, u"orgDialog"_s));
+        orgs->close();
+        auto *proxy = new ProxyDialog(&m_registry, staging, &m_window);
+        proxy->setAttribute(Qt::WA_DeleteOnClose);
+        proxy->open();
+        takeDialog(u"proxy"_s, proxy);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_registry.removeOrg(staging.id, &m_window, [](const Result<void> &) {});
+        m_window.activateWindow();
     }
 
     void takeReadOnly()

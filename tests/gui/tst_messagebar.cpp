@@ -102,8 +102,7 @@ void TestMessageBar::showsTheGravestAndThenTheNewest()
     QVERIFY(!m_bar->isVisible());
 
     m_bar->show(message(u"a"_s, Severity::Info, u"Info."_s));
-    m_bar->show(message(u"b"_s, Severity::Info, u"More."_s));
-    m_bar->clearAll();
+    m_bar->clear(u"a"_s);
     QVERIFY(!m_bar->isVisible());
 }
 

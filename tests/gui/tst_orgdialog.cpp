@@ -9,9 +9,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -98,6 +100,11 @@ private Q_SLOTS:
     void edits();
     void wantsATokenForAnotherAddress();
     void cancels();
+    void addsByKeyboardAlone();
+    void takesAnEnvironmentOfOnesOwn();
+    void saysWhatIsWrongWithTheCaFile();
+    void keepsTheProxy();
+    void refusesWritesInAReadOnlyOrg();
 };
 
 void TestOrgDialog::checksTheUrl_data()
@@ -384,6 +391,183 @@ void TestOrgDialog::cancels()
     QCOMPARE(gui.registry.orgs()->rowCount(), 0);
     QVERIFY(!gui.session);
     QVERIFY(gui.keychain.log.isEmpty());
+}
+
+/// Nothing here but the keys that the user presses.
+void TestOrgDialog::addsByKeyboardAlone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const auto press = [](int key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::activeWindow(), Qt::Key(key), modifiers);
+    };
+    const auto type = [](const QString &text) {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    };
+    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<QDialog> dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"name"_s);
+    type(u"Keyboard"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"url"_s);
+    type(gui.org->url().toString());
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"environment"_s);
+    press(Qt::Key_End); // one of my own
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"word"_s);
+    type(u"Lab"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"hue"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"readOnly"_s);
+    press(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"method"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"token"_s);
+    type(QString::fromLatin1(gui.options.token));
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionOnly"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"advanced"_s);
+    press(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"caFile"_s);
+    press(Qt::Key_C, Qt::AltModifier); // tests it
+    auto *result = part<QLabel>(dialog, "result");
+    TRY_VERIFY(result->isVisible());
+    QCOMPARE(result->text(), u"The connection works. The org has 12 hook keys."_s);
+    press(Qt::Key_S, Qt::AltModifier);
+    TRY_COMPARE(gui.window->windowTitle(), u"Keyboard (Lab, read-only)"_s);
+    TRY_VERIFY(!dialog);
+}
+
+void TestOrgDialog::takesAnEnvironmentOfOnesOwn()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    auto *word = part<QLineEdit>(dialog.dialog, "word");
+    QVERIFY(!word->isVisible());
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    part<QComboBox>(dialog.dialog, "environment")->setCurrentText(u"Another one"_s);
+    QVERIFY(word->isVisible());
+    QVERIFY(!dialog.save->isEnabled()); // it has no name yet
+    word->setText(u"Stag\u202eing"_s);
+    QVERIFY(!dialog.save->isEnabled());
+    QVERIFY(!word->accessibleDescription().isEmpty());
+    word->setText(u"Staging"_s);
+    part<QComboBox>(dialog.dialog, "hue")->setCurrentText(u"Purple"_s);
+    click(dialog.save);
+    TRY_COMPARE(gui.window->windowTitle(), u"Acme (Staging)"_s);
+    auto *switcher = part<QWidget>(gui.window.get(), "orgSwitcher");
+    const QImage picture = switcher->grab().toImage();
+    QCOMPARE(picture.pixelColor(picture.width() / 2, 3), QColor(0x7b1fa2));
+    // And in what writes to it.
+    gui.action(u"newKey"_s)->trigger();
+    auto *create = awaitWindow("createDialog");
+    QVERIFY(create);
+    QCOMPARE(part<QLabel>(create, "environmentWord")->text(), u"STAGING"_s);
+}
+
+void TestOrgDialog::saysWhatIsWrongWithTheCaFile()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    auto *file = part<QLineEdit>(dialog.dialog, "caFile");
+    auto *notice = part<QLabel>(dialog.dialog, "caNotice");
+    QVERIFY(!file->isVisible());
+    click(part<QPushButton>(dialog.dialog, "advanced"));
+    QVERIFY(file->isVisible());
+    const QString path = gui.folder.filePath(u"ca.pem"_s);
+    const auto put = [&path](const QByteArray &data) {
+        QFile ca(path);
+        QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(data) == data.size());
+    };
+    for (const auto &[data, words] :
+         QList<QPair<QByteArray, QString>>{{"", u"is empty"_s},
+                                           {"-----BEGIN PRIVATE KEY-----\nx\n", u"private key"_s},
+                                           {QByteArray(10'000'000, 'x'), u"1 MiB"_s}}) {
+        put(data);
+        file->clear();
+        QVERIFY(dialog.save->isEnabled());
+        file->setText(path);
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->text().contains(words), qPrintable(notice->text()));
+        QCOMPARE(file->accessibleDescription(), notice->text());
+        QVERIFY(!dialog.save->isEnabled());
+    }
+    file->setText(u"ca.pem"_s);
+    QVERIFY(notice->text().contains(u"whole path"_s));
+}
+
+void TestOrgDialog::keepsTheProxy()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(part<QPushButton>(dialog.dialog, "advanced"));
+    auto *host = part<QLineEdit>(dialog.dialog, "proxyHost");
+    QVERIFY(!host->isVisible());
+    part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentText(u"This one"_s);
+    QVERIFY(host->isVisible());
+    QVERIFY(!dialog.save->isEnabled());
+    host->setText(u"http://proxy.example"_s);
+    part<QSpinBox>(dialog.dialog, "proxyPort")->setValue(3128);
+    auto *notice = part<QLabel>(dialog.dialog, "proxyNotice");
+    QVERIFY2(notice->text().contains(u"without http://"_s), qPrintable(notice->text()));
+    host->setText(u"proxy.example"_s);
+    QVERIFY(!notice->isVisible());
+    part<QLineEdit>(dialog.dialog, "proxyUser")->setText(u"anna"_s);
+    auto *password = part<QLineEdit>(dialog.dialog, "proxyPassword");
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    password->setText(u"proxy-canary"_s);
+    click(dialog.save);
+    TRY_VERIFY(!dialog.dialog);
+    TRY_COMPARE(gui.shownNames().size(), 12); // the demo org is on this computer: no proxy there
+    const OrgProfile saved = gui.profiles.load()->profiles.first();
+    QCOMPARE(saved.proxy, ProxyChoice({ProxyMode::Own, u"proxy.example"_s, 3128, u"anna"_s}));
+    QCOMPARE(gui.keychain.secrets.value(u"proxy/"_s + saved.id), Secret("proxy-canary"));
+    QCOMPARE(gui.registry.proxyPassword(saved.id), Secret("proxy-canary"));
+    QVERIFY(!writtenFiles(gui).contains("canary"));
+
+    // What is given up changes nothing.
+    const Dialog again("editOrg", gui);
+    QVERIFY(part<QLineEdit>(again.dialog, "proxyHost")->isVisible());
+    part<QLineEdit>(again.dialog, "proxyPassword")->setText(u"other"_s);
+    QTest::keyClick(again.dialog, Qt::Key_Escape);
+    TRY_VERIFY(!again.dialog);
+    QCOMPARE(gui.keychain.secrets.value(u"proxy/"_s + saved.id), Secret("proxy-canary"));
+}
+
+void TestOrgDialog::refusesWritesInAReadOnlyOrg()
+{
+    GuiFixture gui;
+    OrgProfile profile = gui.acme();
+    profile.readOnly = true;
+    QVERIFY(gui.openOrg(profile));
+    QVERIFY(gui.window->windowTitle().contains(u"read-only"_s));
+    QVERIFY2(gui.statusText().startsWith(u"Read-only"_s), qPrintable(gui.statusText()));
+    gui.action(u"newKey"_s)->trigger();
+    QVERIFY2(gui.message().contains(u"read-only"_s), qPrintable(gui.message()));
+    QVERIFY(!openWindow("createDialog"));
+    // Below the windows, too.
+    std::optional<Result<HookKey>> answer;
+    gui.session->createKey(u"x"_s, gui.window.get(),
+                           [&answer](const Result<HookKey> &result) { answer = result; });
+    TRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, ErrorKind::ReadOnly);
+    const auto there = gui.other().keys();
+    QVERIFY(there);
+    QCOMPARE(there->size(), 12);
 }
 
 QTEST_MAIN(TestOrgDialog)

@@ -86,13 +86,20 @@ void TestOrgSwitcher::switchesAndComesBackAtOnce()
     QStringList ticked;
     const QStringList entries = switchTo(gui, u"Acme (Production)"_s, &ticked);
     QCOMPARE(entries, QStringList({u"Acme (Production)"_s, u"RD <b>lab</b> (Preview)"_s, QString(),
-                                   u"Add org…"_s, u"Try the demo org"_s}));
+                                   u"Manage orgs…"_s, u"Add org…"_s, u"Try the demo org"_s}));
     QCOMPARE(ticked, QStringList({u"RD <b>lab</b> (Preview)"_s}));
     TRY_COMPARE(gui.window->windowTitle(), u"Acme (Production)"_s);
     QCOMPARE(gui.shownNames().size(), 12);
     QVERIFY(part<QLineEdit>(gui.window.get(), "filter")->text().isEmpty());
     QVERIFY(!gui.session->isRefreshing());
     QCOMPARE(gui.other().requestsServed(), served + 1);
+
+    // The keyboard goes to and fro as fast.
+    QTest::keyClick(gui.window.get(), Qt::Key_2, Qt::ControlModifier);
+    TRY_COMPARE(gui.window->windowTitle(), u"R&D <b>lab</b> (Preview)"_s);
+    QTest::keyClick(gui.window.get(), Qt::Key_9, Qt::ControlModifier); // there is no ninth
+    QTest::keyClick(gui.window.get(), Qt::Key_1, Qt::ControlModifier);
+    TRY_COMPARE(gui.window->windowTitle(), u"Acme (Production)"_s);
 
     // After a minute, what is shown at once is read again.
     gui.clock.advance(std::chrono::seconds(61));
@@ -147,6 +154,8 @@ void TestOrgSwitcher::removesAnOrg()
     QVERIFY(listing);
     QVERIFY(listing->profiles.isEmpty());
     QVERIFY(!gui.action(u"newKey"_s)->isEnabled());
+    TRY_COMPARE(gui.message(),
+                u"“Acme” was removed, and what opened it is gone from the keychain."_s);
     const auto there = gui.other().keys();
     QVERIFY(there);
     QCOMPARE(there->size(), 12); // nothing changed in the org itself

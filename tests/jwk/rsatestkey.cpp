@@ -6,10 +6,12 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
+#include <openssl/param_build.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
 #include <initializer_list>
+#include <vector>
 
 namespace {
 
@@ -35,6 +37,48 @@ QByteArray parameter(EVP_PKEY *key, const char *name)
     return bytes(makeNumber(number).get());
 }
 
+/// A random prime whose two highest bits are set, so that the product of two has twice the bits.
+Number makePrime(int bits)
+{
+    Number prime = makeNumber();
+    do {
+        BN_generate_prime_ex(prime.get(), bits, 0, nullptr, nullptr, nullptr);
+    } while (BN_mod_word(prime.get(), 65537) == 1); // or the exponent would have no inverse
+    return prime;
+}
+
+/// The RSA key of the primes @p p and @p q with the exponent 65537 (RFC 8017, section 3.2).
+EVP_PKEY *keyOfPrimes(const BIGNUM *p, const BIGNUM *q)
+{
+    const std::unique_ptr<BN_CTX, decltype(&BN_CTX_free)> context(BN_CTX_new(), BN_CTX_free);
+    const Number n = makeNumber();
+    const Number e = makeNumber();
+    const Number d = makeNumber();
+    const Number pLess = makeNumber(BN_dup(p));
+    const Number qLess = makeNumber(BN_dup(q));
+    const Number phi = makeNumber();
+    BN_mul(n.get(), p, q, context.get());
+    BN_set_word(e.get(), 65537);
+    BN_sub_word(pLess.get(), 1);
+    BN_sub_word(qLess.get(), 1);
+    BN_mul(phi.get(), pLess.get(), qLess.get(), context.get());
+    BN_mod_inverse(d.get(), e.get(), phi.get(), context.get());
+
+    const std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BLD_free)> builder(
+        OSSL_PARAM_BLD_new(), OSSL_PARAM_BLD_free);
+    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
+    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get());
+    OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_D, d.get());
+    OSSL_PARAM *parameters = OSSL_PARAM_BLD_to_param(builder.get());
+    EVP_PKEY_CTX *maker = EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr);
+    EVP_PKEY *key = nullptr;
+    EVP_PKEY_fromdata_init(maker);
+    EVP_PKEY_fromdata(maker, &key, EVP_PKEY_KEYPAIR, parameters);
+    EVP_PKEY_CTX_free(maker);
+    OSSL_PARAM_free(parameters);
+    return key;
+}
+
 QByteArray url(const QByteArray &octets)
 {
     return octets.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
@@ -47,6 +91,22 @@ RsaTestKey RsaTestKey::generate(unsigned bits)
     RsaTestKey made;
     made.m_key.reset(EVP_RSA_gen(bits), EVP_PKEY_free);
     Q_CHECK_PTR(made.m_key.get());
+    return made;
+}
+
+QList<RsaTestKey> RsaTestKey::generateMany(int count, int bits)
+{
+    std::vector<Number> primes;
+    QList<RsaTestKey> made;
+    while (made.size() < count) {
+        primes.push_back(makePrime(bits / 2));
+        for (size_t i = 0; i + 1 < primes.size() && made.size() < count; ++i) {
+            RsaTestKey key;
+            key.m_key.reset(keyOfPrimes(primes[i].get(), primes.back().get()), EVP_PKEY_free);
+            Q_CHECK_PTR(key.m_key.get());
+            made.append(key);
+        }
+    }
     return made;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 #include <memory>
 
@@ -15,6 +16,11 @@ class RsaTestKey final
 public:
     /// A random key of @p bits bits with the exponent 65537.
     [[nodiscard]] static RsaTestKey generate(unsigned bits);
+
+    /// @p count different random keys of @p bits bits, made of few primes: any two of them share
+    /// one at most. To be read and written they are as good as any, and quick to make; they protect
+    /// nothing.
+    [[nodiscard]] static QList<RsaTestKey> generateMany(int count, int bits);
 
     [[nodiscard]] QByteArray modulus() const;  ///< Big-endian.
     [[nodiscard]] QByteArray exponent() const; ///< Big-endian.

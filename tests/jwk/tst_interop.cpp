@@ -11,12 +11,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
-#include <future>
-#include <vector>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -32,7 +31,7 @@ struct Sample
 };
 
 /// How many keys of how many bits.
-constexpr std::array<std::pair<int, unsigned>, 3> sizes{{{150, 2048}, {35, 3072}, {15, 4096}}};
+constexpr std::array<std::pair<int, int>, 3> sizes{{{150, 2048}, {35, 3072}, {15, 4096}}};
 
 KeyDocument describe(const RsaTestKey &pair, const QByteArray &name)
 {
@@ -115,24 +114,17 @@ QByteArray InteropTest::readFile(const QByteArray &name) const
 void InteropTest::initTestCase()
 {
     QVERIFY2(m_folder.isValid(), qPrintable(m_folder.errorString()));
-    // Nearly all the time of this test goes into these keys, so both cores make them.
-    std::vector<std::future<QList<RsaTestKey>>> batches;
-    batches.reserve(sizes.size());
-    for (const auto &[count, bits] : sizes) {
-        batches.push_back(std::async(std::launch::async, [count = count, bits = bits] {
-            QList<RsaTestKey> pairs;
-            for (int i = 0; i < count; ++i)
-                pairs.append(RsaTestKey::generate(bits));
-            return pairs;
-        }));
-    }
     QList<KeyDocument> documents;
-    for (std::future<QList<RsaTestKey>> &batch : batches) {
-        for (const RsaTestKey &pair : batch.get()) {
+    QSet<QByteArray> moduli;
+    for (const auto &[count, bits] : sizes) {
+        const QList<RsaTestKey> pairs = RsaTestKey::generateMany(count, bits);
+        for (const RsaTestKey &pair : pairs) {
             const QByteArray name =
                 "key-" + QByteArray::number(m_samples.size()).rightJustified(3, '0');
             const KeyDocument document = describe(pair, name);
             QCOMPARE(document.key.findings().size(), 1);
+            QCOMPARE(document.key.bits(), bits);
+            moduli.insert(pair.modulus());
             for (const KeyFormat &format : keyFormats())
                 writeFile(name + '.' + format.id, format.write(document));
             writeFile(name + ".jwt", pair.signedJwt(name, R"({"sub":")" + name + R"("})"));
@@ -141,6 +133,7 @@ void InteropTest::initTestCase()
         }
     }
     QVERIFY(m_samples.size() >= 200);
+    QCOMPARE(moduli.size(), m_samples.size());
     writeFile("all.jwks", writeJwks(documents));
 }
 
@@ -273,7 +266,10 @@ void InteropTest::curves()
 
 void InteropTest::terraform()
 {
+    QByteArray all;
     const QStringList names{u"partner-api"_s,
+                            u"partner api"_s,
+                            u"partner.api"_s,
                             u"${x} %{y} $${z} %%{z}"_s,
                             u"\"quotes\" \\ 'and' `"_s,
                             u"two\nlines\r\t"_s,
@@ -281,10 +277,14 @@ void InteropTest::terraform()
                             u"$"_s,
                             u"%"_s};
     for (const QString &name : names) {
-        const KeyDocument document{
-            .key = {}, .name = name, .id = u"HKYr9awje8zXYgZF41d7"_s, .keyId = {}, .org = {}};
-        QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s},
-                    keyFormat("terraform")->write(document)));
+        const KeyDocument document{.key = {},
+                                   .name = name,
+                                   .id = u"HKYr9awje8zXYgZF41d%1"_s.arg(all.count("resource")),
+                                   .keyId = {},
+                                   .org = {}};
+        const QByteArray text = keyFormat("terraform")->write(document);
+        all += text + '\n';
+        QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s}, text));
         const QJsonDocument read = QJsonDocument::fromJson(m_output);
         const QJsonObject labels = read["resource"_L1]["okta_hook_key"_L1].toObject();
         QCOMPARE(labels.size(), 1);
@@ -296,6 +296,11 @@ void InteropTest::terraform()
         QCOMPARE(read["import"_L1][0]["to"_L1].toString(),
                  u"${okta_hook_key.%1}"_s.arg(labels.begin().key()));
     }
+    // All in one folder, which is one text to Terraform.
+    QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/terraform.mjs"_s}, all));
+    const QJsonDocument together = QJsonDocument::fromJson(m_output);
+    QCOMPARE(together["resource"_L1]["okta_hook_key"_L1].toObject().size(), names.size());
+    QCOMPARE(together["import"_L1].toArray().size(), names.size());
 }
 
 QTEST_GUILESS_MAIN(InteropTest)

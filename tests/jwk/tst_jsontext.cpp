@@ -5,54 +5,100 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArrayList texts(const QList<QByteArrayView> &views)
+{
+    QByteArrayList list;
+    for (const QByteArrayView view : views)
+        list.append(view.toByteArray());
+    return list;
+}
+
+} // namespace
 
 class JsonTextTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsPrivateMembers_data();
-    void findsPrivateMembers();
+    void cutsMembers_data();
+    void cutsMembers();
+    void cutsElements_data();
+    void cutsElements();
     void findsDuplicates_data();
     void findsDuplicates();
     void stringsSurvive_data();
     void stringsSurvive();
+    void survivesAnything();
 };
 
-void JsonTextTest::findsPrivateMembers_data()
+void JsonTextTest::cutsMembers_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isPrivate");
-    for (const char *name : {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
-        QTest::newRow(name) << QByteArray(R"({"kty":"RSA",")") + name + R"(":"AQAB"})" << true;
-    QTest::newRow("null") << QByteArray(R"({"d":null})") << true;
-    QTest::newRow("space before the colon") << QByteArray("{\"d\" \r\n\t:1}") << true;
-    QTest::newRow("escaped") << QByteArray(R"({"\u0064":1})") << true;
-    QTest::newRow("escaped in part") << QByteArray(R"({"o\u0074\u0068":[]})") << true;
-    QTest::newRow("deep") << QByteArray(R"({"keys":[{"kty":"oct","k":"AA"}]})") << true;
-    QTest::newRow("first of duplicates") << QByteArray(R"({"d":"secret","d":null})") << true;
-    QTest::newRow("cut off") << QByteArray(R"({"kty":"RSA","d":"sec)") << true;
-    QTest::newRow("broken before") << QByteArray(R"({"kty: "RSA", "d": "secret"})") << true;
-    QTest::newRow("PEM") << QByteArray("-----BEGIN RSA PRIVATE KEY-----\nMII") << true;
-
-    QTest::newRow("public") << QByteArray(R"({"kty":"RSA","n":"AQ","e":"AQAB"})") << false;
-    QTest::newRow("as a value") << QByteArray(R"({"kid":"d","x":["p","q"]})") << false;
-    QTest::newRow("inside a value") << QByteArray(R"({"kid":"\"d\":1"})") << false;
-    QTest::newRow("longer name") << QByteArray(R"({"kd":1,"dd":2,"other":3})") << false;
-    QTest::newRow("upper case") << QByteArray(R"({"D":1})") << false;
-    QTest::newRow("bad escape") << QByteArray(R"({"\u00":1,"\uzzzz":2,"\)") << false;
-    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QByteArrayList>("values");
+    QTest::newRow("empty") << QByteArray("{}") << QStringList() << QByteArrayList();
+    QTest::newRow("array") << QByteArray("[1]") << QStringList() << QByteArrayList();
+    QTest::newRow("nothing") << QByteArray() << QStringList() << QByteArrayList();
+    QTest::newRow("kinds") << QByteArray(
+        R"( { "a" : 1 ,"b":"x","c":[1,{"d":2}],"e":{"f":[]},"g":null,"h":-1.5e3} )")
+                           << QStringList{u"a"_s, u"b"_s, u"c"_s, u"e"_s, u"g"_s, u"h"_s}
+                           << QByteArrayList{"1",           "\"x\"", R"([1,{"d":2}])",
+                                             R"({"f":[]})", "null",  "-1.5e3"};
+    QTest::newRow("brackets in strings")
+        << QByteArray(R"({"a":"}\"]{","}":{"x":"}}"}})") << QStringList{u"a"_s, u"}"_s}
+        << QByteArrayList{R"("}\"]{")", R"({"x":"}}"})"};
+    QTest::newRow("escapes") << QByteArray(R"({"\u005fembedded":"\\","a\"":1})")
+                             << QStringList{u"_embedded"_s, u"a\""_s}
+                             << QByteArrayList{R"("\\")", "1"};
+    QTest::newRow("twice") << QByteArray(R"({"a":1,"a":2})") << QStringList{u"a"_s, u"a"_s}
+                           << QByteArrayList{"1", "2"};
+    QTest::newRow("byte order mark")
+        << QByteArray("\xEF\xBB\xBF{\"a\":1}") << QStringList{u"a"_s} << QByteArrayList{"1"};
+    QTest::newRow("bytes as they came")
+        << QByteArray("{\"a\":{ \"z\" : 1,\n\t\"b\":\"\\u00e4\xC3\xA4\" } }") << QStringList{u"a"_s}
+        << QByteArrayList{"{ \"z\" : 1,\n\t\"b\":\"\\u00e4\xC3\xA4\" }"};
 }
 
-void JsonTextTest::findsPrivateMembers()
+void JsonTextTest::cutsMembers()
 {
-    QFETCH(const QByteArray, text);
-    QFETCH(const bool, isPrivate);
-    QCOMPARE(hasPrivateMember(text), isPrivate);
+    QFETCH(const QByteArray, json);
+    QFETCH(const QStringList, names);
+    QFETCH(const QByteArrayList, values);
+    QStringList foundNames;
+    QByteArrayList foundValues;
+    for (const JsonMember &member : jsonMembers(json)) {
+        foundNames.append(member.name);
+        foundValues.append(member.value.toByteArray());
+    }
+    QCOMPARE(foundNames, names);
+    QCOMPARE(foundValues, values);
+}
+
+void JsonTextTest::cutsElements_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArrayList>("values");
+    QTest::newRow("empty") << QByteArray("[ ]") << QByteArrayList();
+    QTest::newRow("object") << QByteArray("{}") << QByteArrayList();
+    QTest::newRow("kinds") << QByteArray(R"([ {"a":[1,2]} , "],", 3,null,[ ] ])")
+                           << QByteArrayList{R"({"a":[1,2]})", R"("],")", "3", "null", "[ ]"};
+    const QByteArray deep = QByteArray(1000, '[') + QByteArray(1000, ']');
+    QTest::newRow("deep") << '[' + deep + ']' << QByteArrayList{deep};
+}
+
+void JsonTextTest::cutsElements()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArrayList, values);
+    QCOMPARE(texts(jsonElements(json)), values);
 }
 
 void JsonTextTest::findsDuplicates_data()
@@ -98,6 +144,21 @@ void JsonTextTest::stringsSurvive()
     QCOMPARE(jsonString(text), json);
     const QJsonDocument read = QJsonDocument::fromJson(u"[%1]"_s.arg(json).toUtf8());
     QCOMPARE(read.array().at(0).toString(), text);
+}
+
+/// Text that is no JSON: no reading outside of it, and an end.
+void JsonTextTest::survivesAnything()
+{
+    QRandomGenerator random(4711);
+    const QByteArray alphabet = "{}[]\",:\\ \n0ad\xEF";
+    for (int round = 0; round < 20'000; ++round) {
+        QByteArray text;
+        for (int i = random.bounded(24); i > 0; --i)
+            text.append(alphabet.at(random.bounded(int(alphabet.size()))));
+        for (const JsonMember &member : jsonMembers(text))
+            QVERIFY(member.value.size() <= text.size());
+        QVERIFY(jsonElements(text).size() <= text.size());
+    }
 }
 
 QTEST_APPLESS_MAIN(JsonTextTest)

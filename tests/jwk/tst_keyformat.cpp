@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTest>
 
 using namespace HookKeys;
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void opensshLine();
     void dotNetXml();
     void terraform();
+    void terraformLabelsDiffer();
     void terraformNeedsNameAndId();
     void curl_data();
     void curl();
@@ -231,9 +233,32 @@ void KeyFormatTest::terraform()
     KeyDocument key = document(oktaKey());
     key.name = u"Partner \"API\" ${x}"_s;
     QCOMPARE(write("terraform", key),
-             "import {\n  to = okta_hook_key.Partner__API____x_\n  id = \"HKYr9awje8zXYgZF41d7\"\n"
-             "}\n\nresource \"okta_hook_key\" \"Partner__API____x_\" {\n"
+             "import {\n  to = okta_hook_key.Partner__API____x__HKYr9awje8zXYgZF41d7\n"
+             "  id = \"HKYr9awje8zXYgZF41d7\"\n"
+             "}\n\nresource \"okta_hook_key\" \"Partner__API____x__HKYr9awje8zXYgZF41d7\" {\n"
              "  name = \"Partner \\\"API\\\" $${x}\"\n}\n");
+}
+
+void KeyFormatTest::terraformLabelsDiffer()
+{
+    // As one export has them: names that only look alike to Terraform.
+    const QString longName = QString(100, u'x');
+    const QStringList names{u"a_b"_s,         u"a b"_s,      u"a.b"_s,    u"\u00e4_b"_s,
+                            u"\u00f6_b"_s,    u"1a"_s,       u"_1a"_s,    longName,
+                            longName + u'y',  u"hook_key"_s, u"\u4e00"_s, u"\u4e01"_s,
+                            longName.left(64)};
+    QSet<QByteArray> labels;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        KeyDocument key = document(oktaKey());
+        key.name = names[i];
+        key.id = u"HKY%1"_s.arg(i);
+        const QByteArray text = write("terraform", key);
+        const QByteArray label = text.mid(text.indexOf("okta_hook_key.") + 14).split('\n').first();
+        QVERIFY(text.contains("resource \"okta_hook_key\" \"" + label + "\""));
+        labels.insert(label);
+    }
+    QCOMPARE(labels.size(), names.size());
+    QVERIFY(labels.contains("a_b")); // what needs no ID has none
 }
 
 void KeyFormatTest::terraformNeedsNameAndId()

@@ -536,7 +536,7 @@ void TestHttpTransport::saysThatAProxyWantsAPassword()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = list.path}, this, outcome.callback());
         QVERIFY(outcome.wait());
-        QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QCOMPARE(outcome.kind(), ErrorKind::ProxySignIn);
         QVERIFY2(outcome.error().summary.contains(u"proxy"_s), qPrintable(outcome.error().summary));
     }
     QVERIFY(proxy.count("CONNECT") > 0);

@@ -295,14 +295,16 @@ void TestOktaJson::throwsPrivateMembersAway()
     QCOMPARE(listing->keys.at(1).publicJwk, QByteArray());
     for (const QByteArray inner :
          {R"({"keys":[{"kty":"oct","k":"s"}]})", R"({"\u0064":"s"})", R"({"d":null})",
-          R"({},"_embedded":{"qi":"s"},"_embedded":{})"}) {
+          R"({},"_embedded":{"qi":"s"},"_embedded":{})",
+          R"({"kty":"RSA","pem":"-----BEGIN PRIVATE KEY-----\ncanary"})"}) {
         const auto deep = parseHookKey(with("false}", "false,\"_embedded\":" + inner + '}'), host);
         QVERIFY(deep);
         QVERIFY(deep->privateMember);
         QCOMPARE(deep->publicJwk, QByteArray());
     }
 
-    for (const QByteArray &text : {leak, "{\"_embedded\":" + leak + '}'}) {
+    const QByteArray pem = R"({"kty":"RSA","pem":"-----BEGIN RSA PRIVATE KEY-----\ncanary"})";
+    for (const QByteArray &text : {leak, "{\"_embedded\":" + leak + '}', pem}) {
         const auto result = parsePublicJwk(text, host);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Malformed);

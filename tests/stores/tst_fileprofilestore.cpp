@@ -151,6 +151,23 @@ private Q_SLOTS:
         QCOMPARE(store.load()->lastOpened, QString());
     }
 
+    void reorders()
+    {
+        put(quoted(
+            "{'profiles':[{'id':'1','url':'https://a.okta.com'},5,"
+            "{'id':'2','url':'https://a.okta.com','tags':['x']},{'id':'bad','url':'ftp://x'},"
+            "{'id':'3','url':'https://a.okta.com'},{'id':'new','url':'https://a.okta.com'}]}"));
+        FileProfileStore store(path());
+        // The ids as another copy knows them: without what was added meanwhile.
+        QVERIFY(store.reorder({u"3"_s, u"gone"_s, u"1"_s, u"2"_s}));
+        QCOMPARE(ids(), QStringList({u"3"_s, u"1"_s, u"2"_s, u"new"_s}));
+        const QJsonArray profiles = json().value(u"profiles"_s).toArray();
+        QCOMPARE(profiles.size(), 6);
+        QCOMPARE(profiles[1].toInt(), 5);
+        QCOMPARE(profiles[3].toObject().value(u"id"_s).toString(), u"bad"_s);
+        QCOMPARE(profiles[4].toObject().value(u"tags"_s).toArray().size(), 1);
+    }
+
     void isForTheOwnerAlone()
     {
         FileProfileStore store(path());

@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,15 @@ Result<void> MemoryProfileStore::remove(const QString &id)
     if (failing)
         return failure(ErrorKind::File, u"The disk failed."_s);
     content.profiles.removeIf([&id](const OrgProfile &profile) { return profile.id == id; });
+    return {};
+}
+
+Result<void> MemoryProfileStore::reorder(const QStringList &ids)
+{
+    if (failing)
+        return failure(ErrorKind::File, u"The disk failed."_s);
+    std::ranges::stable_sort(content.profiles, {},
+                             [&ids](const OrgProfile &profile) { return ids.indexOf(profile.id); });
     return {};
 }
 

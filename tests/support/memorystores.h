@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<ProfileListing> load() override;
     [[nodiscard]] Result<void> save(const OrgProfile &profile) override;
     [[nodiscard]] Result<void> remove(const QString &id) override;
+    [[nodiscard]] Result<void> reorder(const QStringList &ids) override;
     [[nodiscard]] Result<void> setLastOpened(const QString &id) override;
 
     ProfileListing content;

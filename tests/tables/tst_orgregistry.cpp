@@ -142,6 +142,12 @@ private Q_SLOTS:
     static void removeSaysWhatStays_data();
     static void removeSaysWhatStays();
     static void sessionsRefreshWhenShown();
+    static void followsAnotherCopy();
+    static void keepsTheOrder();
+    static void keepsAProxyPassword();
+    static void sendsAProxyPasswordToNoOtherProxy();
+    static void readsAProxyPasswordBeforeItOpens();
+    static void removesAProxyPassword();
 };
 
 void TestOrgRegistry::loads()
@@ -625,6 +631,155 @@ void TestOrgRegistry::sessionsRefreshWhenShown()
     f.registry.open(u"a"_s);
     f.settle();
     QCOMPARE(f.api->waitingCalls(), 2);
+}
+
+void TestOrgRegistry::followsAnotherCopy()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.have(u"b"_s);
+    f.registry.open(u"b"_s);
+    f.settle();
+    f.registry.open(u"a"_s);
+    f.settle();
+    QCOMPARE(f.takeEvents(),
+             QStringList({u"opening b"_s, u"opened b"_s, u"opening a"_s, u"opened a"_s}));
+
+    // Nothing changed: nothing happens.
+    QVERIFY(f.registry.load());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList());
+
+    // The one that is shown became read-only: it is opened anew.
+    f.profiles.content.profiles[0].readOnly = true;
+    QVERIFY(f.registry.load());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"closed a"_s, u"opening a"_s, u"opened a"_s}));
+
+    // The other one moved to another address: the token in memory is not for that.
+    f.profiles.content.profiles[1].url = QUrl(u"https://elsewhere.okta.com"_s);
+    f.keychain.secrets.insert(u"token/b"_s, Secret("00token-of-elsewhere"));
+    QVERIFY(f.registry.load());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"closed b"_s}));
+    f.registry.open(u"b"_s);
+    f.settle();
+    QCOMPARE(f.made.last(), u"elsewhere.okta.com 00token-of-elsewhere"_s);
+    f.takeEvents();
+
+    // It is gone.
+    f.profiles.content.profiles.removeLast();
+    QVERIFY(f.registry.load());
+    f.settle();
+    QCOMPARE(f.takeEvents(), QStringList({u"closed b"_s}));
+    QCOMPARE(f.registry.orgs()->rowCount(), 1);
+}
+
+void TestOrgRegistry::keepsTheOrder()
+{
+    Fixture f;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        f.have(id);
+    QVERIFY(f.registry.reorder({u"c"_s, u"a"_s, u"b"_s}));
+    QCOMPARE(f.registry.orgs()->profiles().first().id, u"c"_s);
+    QCOMPARE(f.profiles.content.profiles.first().id, u"c"_s);
+    f.profiles.failing = true;
+    QVERIFY(!f.registry.reorder({u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(f.registry.orgs()->profiles().first().id, u"c"_s);
+}
+
+void TestOrgRegistry::keepsAProxyPassword()
+{
+    for (const Keep keep : {Keep::Keychain, Keep::Session}) {
+        Fixture f;
+        OrgProfile profile = org(u"a"_s);
+        profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+        f.registry.setProxyPassword(u"a"_s, Secret("pw"));
+        Outcome outcome;
+        f.registry.saveOrg(profile, token, keep, &f.context, outcome.callback());
+        f.settle();
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(f.keychain.secrets.contains(u"proxy/a"_s), keep == Keep::Keychain);
+        QCOMPARE(f.memory.secrets.contains(u"proxy/a"_s), keep == Keep::Session);
+        QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret("pw"));
+        f.registry.dropProxyPassword(u"a"_s); // of no effect: it is saved
+        QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret("pw"));
+    }
+    Fixture f;
+    f.keychain.writeError = ErrorKind::SecretDenied;
+    OrgProfile profile = org(u"a"_s);
+    profile.proxy.user = u"anna"_s;
+    f.registry.setProxyPassword(u"a"_s, Secret("pw"));
+    Outcome outcome;
+    f.registry.saveOrg(profile, token, Keep::Keychain, &f.context, outcome.callback());
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::SecretDenied);
+    QCOMPARE(f.profiles.content.profiles.size(), 0);
+    f.registry.dropProxyPassword(u"a"_s);
+    QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
+}
+
+void TestOrgRegistry::sendsAProxyPasswordToNoOtherProxy()
+{
+    Fixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+    f.profiles.content.profiles = {profile};
+    f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("pw")}};
+    QVERIFY(f.registry.load());
+    profile.proxy.host = u"elsewhere"_s;
+    f.keychain.removeError = ErrorKind::SecretDenied;
+    Outcome refused;
+    f.registry.saveOrg(profile, {}, Keep::Keychain, &f.context, refused.callback());
+    f.settle();
+    QCOMPARE(refused.error(), ErrorKind::SecretDenied);
+    QCOMPARE(f.profiles.content.profiles.first().proxy.host, u"proxy"_s);
+    f.keychain.removeError.reset();
+    Outcome moved;
+    f.registry.saveOrg(profile, {}, Keep::Keychain, &f.context, moved.callback());
+    f.settle();
+    QVERIFY(moved.succeeded());
+    QVERIFY(!f.keychain.secrets.contains(u"proxy/a"_s));
+    QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
+}
+
+void TestOrgRegistry::readsAProxyPasswordBeforeItOpens()
+{
+    Fixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.proxy.user = u"anna"_s;
+    f.profiles.content.profiles = {profile};
+    f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("pw")}};
+    QVERIFY(f.registry.load());
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.settle();
+    QCOMPARE(f.made.size(), 1);
+    QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret("pw"));
+
+    // Without one the org opens too: the proxy says what it wants.
+    Fixture without;
+    without.profiles.content.profiles = {profile};
+    without.keychain.secrets = {{u"token/a"_s, token}};
+    QVERIFY(without.registry.load());
+    without.registry.open(u"a"_s);
+    without.settle();
+    without.settle();
+    QCOMPARE(without.made.size(), 1);
+}
+
+void TestOrgRegistry::removesAProxyPassword()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.keychain.secrets.insert(u"proxy/a"_s, Secret("pw"));
+    f.memory.secrets.insert(u"proxy/a"_s, Secret("pw"));
+    Outcome outcome;
+    f.registry.removeOrg(u"a"_s, &f.context, outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QVERIFY(f.keychain.secrets.isEmpty());
+    QVERIFY(f.memory.secrets.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOrgRegistry)

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demoauthclient.h"
+
+#include "demoauth.h"
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+bool DemoAuthClient::mayUse(const QByteArray &grantType) const
+{
+    return (kind == Kind::Service) == (grantType == DemoGrantType::clientCredentials);
+}
+
+const QList<QByteArray> &demoScopes()
+{
+    static const QList<QByteArray> scopes{"openid",
+                                          "profile",
+                                          "email",
+                                          "offline_access",
+                                          "okta.inlineHooks.read",
+                                          "okta.inlineHooks.manage"};
+    return scopes;
+}
+
+QHash<QByteArray, DemoAuthClient> demoAuthClients()
+{
+    const QList<QByteArray> redirectUris{"http://127.0.0.1:8899/callback",
+                                         "http://127.0.0.1:8898/callback",
+                                         "http://127.0.0.1:8900/callback"};
+    const QList<QByteArray> serviceScopes{"okta.inlineHooks.read", "okta.inlineHooks.manage"};
+    QHash<QByteArray, DemoAuthClient> clients;
+    const auto add = [&clients](const DemoAuthClient &client) {
+        clients.insert(client.id, client);
+    };
+    add({.id = DemoAuth::nativeClientId,
+         .name = u"HookKeys"_s,
+         .scopes = demoScopes(),
+         .redirectUris = redirectUris});
+    add({.id = DemoAuth::dpopClientId,
+         .name = u"HookKeys with DPoP"_s,
+         .needsDpop = true,
+         .scopes = demoScopes(),
+         .redirectUris = redirectUris});
+    add({.id = DemoAuth::serviceClientId,
+         .name = u"HookKeys service"_s,
+         .kind = DemoAuthClient::Kind::Service,
+         .scopes = serviceScopes});
+    add({.id = DemoAuth::dpopServiceClientId,
+         .name = u"HookKeys service with DPoP"_s,
+         .kind = DemoAuthClient::Kind::Service,
+         .needsDpop = true,
+         .scopes = serviceScopes});
+    return clients;
+}
+
+} // namespace HookKeys

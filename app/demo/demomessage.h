@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace HookKeys {
+
+/// One request, as far as the demo org looks at it.
+struct DemoRequest
+{
+    QByteArray method;
+    QByteArray baseUrl; ///< As the client sees it, for example http://127.0.0.1:8080.
+    QString path;       ///< Decoded, without the query.
+    QByteArray query;   ///< Not decoded.
+    QByteArray authorization;
+    QByteArray dpop; ///< The DPoP header; several of them joined by commas.
+    QByteArray contentType;
+    QByteArray body;
+};
+
+/// A header's name and value.
+using DemoHeader = std::pair<QByteArray, QByteArray>;
+
+/// One answer, without what every answer carries.
+struct DemoAnswer
+{
+    int status = 200;
+    QByteArray body;             ///< May be empty.
+    QList<DemoHeader> headers{}; ///< May name one more than once.
+    // The parameter keeps httplib from compressing: its Brotli takes longer than everything else.
+    QByteArray contentType = "application/json;charset=UTF-8";
+};
+
+} // namespace HookKeys

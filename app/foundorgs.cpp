@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundorgs.h"
+
+#include "privatekey.h"
+
+namespace HookKeys {
+namespace {
+
+/// The org of @p config with its credential as it is kept.
+Result<std::optional<FoundOrg>> openable(const OktaConfig &config)
+{
+    Result<FoundOrg> found = foundOrg(config);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->profile.signIn == SignInMethod::ServiceApp) {
+        const Result<Secret> stored =
+            PrivateKey::read(found->secret).and_then([](const PrivateKey &key) {
+                return key.stored();
+            });
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        found->secret = *stored;
+    }
+    return *found;
+}
+
+} // namespace
+
+Result<std::optional<FoundOrg>> orgOfEnvironment()
+{
+    const OktaConfig config = oktaConfig(QProcessEnvironment::systemEnvironment());
+    forgetSecretsOfEnvironment();
+    if (config.orgUrl.isEmpty() || (config.token.isEmpty() && config.privateKey.isEmpty()))
+        return std::nullopt;
+    return openable(config);
+}
+
+Result<std::optional<FoundOrg>> orgOfOktaYaml()
+{
+    const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
+    if (!config)
+        return tl::make_unexpected(config.error());
+    if (!*config)
+        return std::nullopt;
+    return openable(**config);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oktaconfig.h"
+
+#include <optional>
+
+namespace HookKeys {
+
+/// The org of the variables that Okta's SDKs read, with the credential to open it as it is kept in
+/// a keychain; nothing if they name none. Takes what is secret out of the environment. Fails with
+/// Validation.
+[[nodiscard]] Result<std::optional<FoundOrg>> orgOfEnvironment();
+
+/// The same for the file that Okta's SDKs read. Fails with File or Validation.
+[[nodiscard]] Result<std::optional<FoundOrg>> orgOfOktaYaml();
+
+} // namespace HookKeys

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgnetwork.h"
+
+#include "cafile.h"
+
+namespace HookKeys {
+
+NetworkOptions networkOptions(const OrgProfile &profile, const Secret &password)
+{
+    NetworkOptions options{
+        .extraRoots = {}, .proxy = profile.proxy, .proxyPassword = password, .problem = {}};
+    if (profile.caFile.isEmpty())
+        return options;
+    if (const Result<QByteArray> pem = readCaFile(profile.caFile))
+        options.extraRoots = QSslCertificate::fromData(*pem);
+    else
+        options.problem = pem.error().summary;
+    return options;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "networkoptions.h"
+#include "orgprofile.h"
+
+namespace HookKeys {
+
+/// What @p profile says about the way to its org: the CA file, which is read here, and the proxy
+/// with its @p password. A CA file that cannot be used is the problem of the result.
+[[nodiscard]] NetworkOptions networkOptions(const OrgProfile &profile, const Secret &password);
+
+} // namespace HookKeys

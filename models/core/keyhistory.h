@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace HookKeys {
+
+/// What is remembered of a key.
+struct KeyMemory
+{
+    QByteArray thumbprint; ///< RFC 7638, of its public key.
+    QDateTime firstSeen;   ///< UTC.
+    QDateTime lastSeen;    ///< UTC.
+
+    bool operator==(const KeyMemory &) const = default;
+};
+
+/// Remembers which public key each hook key had, from start to start, so that one that was changed
+/// is noticed. Where it cannot be read or written nothing is remembered, and failed() says so.
+class KeyHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What was remembered of the key @p id (HookKey::id) in the org @p org (OrgProfile::id) before
+    /// this; nothing if it was not. Remembers @p thumbprint if nothing was, and @p time as the last
+    /// time if it is the same; another thumbprint changes nothing.
+    virtual std::optional<KeyMemory> see(const QString &org, const QString &id,
+                                         const QByteArray &thumbprint, const QDateTime &time) = 0;
+
+    /// Remembers @p thumbprint, seen first at @p time, in place of any other.
+    virtual void replace(const QString &org, const QString &id, const QByteArray &thumbprint,
+                         const QDateTime &time) = 0;
+
+    /// Forgets all keys of the org @p org.
+    virtual void forgetOrg(const QString &org) = 0;
+
+Q_SIGNALS:
+    /// What the user should know about the history itself, as a translated sentence; told once.
+    void failed(const QString &problem);
+};
+
+} // namespace HookKeys

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jws.h"
+
+#include "base64url.h"
+#include "openssl.h"
+
+#include <QJsonDocument>
+
+#include <openssl/ecdsa.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <array>
+#include <optional>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Digest = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
+using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
+
+struct Parts
+{
+    Jws jws;
+    QByteArray input;
+    QByteArray signature;
+};
+
+tl::unexpected<Error> failed(ErrorKind kind, const QString &summary)
+{
+    Error error;
+    error.kind = kind;
+    error.summary = summary;
+    return tl::make_unexpected(error);
+}
+
+std::optional<QByteArray> decoded(const QByteArray &part)
+{
+    Base64UrlOctets octets = fromBase64Url(QString::fromLatin1(part));
+    return octets.problem.isEmpty() ? std::optional(std::move(octets.octets)) : std::nullopt;
+}
+
+Result<Parts> split(const QByteArray &compact)
+{
+    const QByteArrayList parts = compact.split('.');
+    if (parts.size() != 3)
+        return failed(ErrorKind::Malformed, Jws::tr("This is no signed token of three parts."));
+    std::optional<QByteArray> header = decoded(parts[0]);
+    std::optional<QByteArray> payload = decoded(parts[1]);
+    std::optional<QByteArray> signature = decoded(parts[2]);
+    if (!header || !payload || !signature)
+        return failed(ErrorKind::Malformed, Jws::tr("A part of the token is no base64url."));
+    const QJsonDocument document = QJsonDocument::fromJson(*header);
+    if (!document.isObject())
+        return failed(ErrorKind::Malformed, Jws::tr("The token's header is no JSON object."));
+    return Parts{.jws = {.header = document.object(), .payload = *payload},
+                 .input = parts[0] + '.' + parts[1],
+                 .signature = *signature};
+}
+
+const unsigned char *octets(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+/// The DER that OpenSSL wants for the r and s of RFC 7518, 3.4; empty if @p raw is no such pair.
+QByteArray ecdsaDer(const QByteArray &raw)
+{
+    constexpr int half = 32;
+    if (raw.size() != qsizetype(2) * half)
+        return {};
+    const EcSignature signature(ECDSA_SIG_new());
+    BIGNUM *r = BN_bin2bn(octets(raw), half, nullptr);
+    BIGNUM *s = BN_bin2bn(octets(raw) + half, half, nullptr);
+    if (!signature || !r || !s || ECDSA_SIG_set0(signature.get(), r, s) != 1) {
+        BN_free(r);
+        BN_free(s);
+        return {};
+    }
+    unsigned char *der = nullptr;
+    const int size = i2d_ECDSA_SIG(signature.get(), &der);
+    const QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
+    OPENSSL_free(der);
+    return encoded;
+}
+
+bool isSignedBy(const Parts &parts, const PublicKey &key)
+{
+    const ErrorMark mark;
+    const QByteArray spki = key.spkiDer();
+    const unsigned char *at = octets(spki);
+    const Key pkey(d2i_PUBKEY(nullptr, &at, long(spki.size())));
+    const Digest digest(EVP_MD_CTX_new());
+    const QByteArray signature =
+        key.parameters().kty == "EC" ? ecdsaDer(parts.signature) : parts.signature;
+    return pkey && digest && !signature.isEmpty()
+           && EVP_DigestVerifyInit_ex(digest.get(), nullptr, "SHA256", nullptr, nullptr, pkey.get(),
+                                      nullptr)
+                  == 1
+           && EVP_DigestVerify(digest.get(), octets(signature), size_t(signature.size()),
+                               octets(parts.input), size_t(parts.input.size()))
+                  == 1;
+}
+
+QString expectedAlgorithm(const PublicKey &key)
+{
+    if (key.parameters().kty == "RSA")
+        return u"RS256"_s;
+    return key.parameters().crv == "P-256" ? u"ES256"_s : QString();
+}
+
+} // namespace
+
+QByteArray signJws(QJsonObject header, const QByteArray &payload, const PrivateKey &key)
+{
+    if (key.isNull())
+        return {};
+    header["alg"_L1] = QString::fromLatin1(key.algorithm());
+    const QByteArray input = toBase64Url(QJsonDocument(header).toJson(QJsonDocument::Compact)) + '.'
+                             + toBase64Url(payload);
+    const QByteArray signature = key.sign(input);
+    return signature.isEmpty() ? QByteArray() : input + '.' + toBase64Url(signature);
+}
+
+Result<Jws> readJws(const QByteArray &compact)
+{
+    return split(compact).map([](const Parts &parts) { return parts.jws; });
+}
+
+Result<Jws> verifyJws(const QByteArray &compact, const PublicKey &key)
+{
+    const Result<Parts> parts = split(compact);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    const QString algorithm = key.isNull() ? QString() : expectedAlgorithm(key);
+    if (algorithm.isEmpty() || parts->jws.header.value("alg"_L1) != algorithm) {
+        return failed(ErrorKind::Validation,
+                      Jws::tr("The token's algorithm is not the one of this key."));
+    }
+    if (parts->jws.header.contains("crit"_L1)) {
+        return failed(ErrorKind::Validation,
+                      Jws::tr("The token demands an extension that is not known here."));
+    }
+    if (!isSignedBy(*parts, key)) {
+        return failed(ErrorKind::Validation,
+                      Jws::tr("The token was not signed with this key, or was changed since."));
+    }
+    return parts->jws;
+}
+
+} // namespace HookKeys

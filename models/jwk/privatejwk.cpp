@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privatejwk.h"
+
+#include "openssl.h"
+
+#include <QByteArray>
+
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/param_build.h>
+
+#include <memory>
+#include <utility>
+
+namespace HookKeys {
+
+namespace {
+
+using SecretNumber = std::unique_ptr<BIGNUM, Releaser<BN_clear_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
+using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Releaser<OSSL_PARAM_BLD_free>>;
+using Params = std::unique_ptr<OSSL_PARAM, Releaser<OSSL_PARAM_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Reads JSON text (RFC 8259) from left to right without copying any of it.
+class Scanner final
+{
+public:
+    explicit Scanner(QByteArrayView json) : m_json(json) {}
+
+    [[nodiscard]] bool atEnd()
+    {
+        skipSpace();
+        return m_at == m_json.size();
+    }
+
+    [[nodiscard]] bool take(char c)
+    {
+        skipSpace();
+        if (m_at == m_json.size() || m_json[m_at] != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    /// What stands between the quotes of the string that comes next.
+    [[nodiscard]] std::optional<QByteArrayView> string()
+    {
+        if (!take('"'))
+            return std::nullopt;
+        const qsizetype begin = m_at;
+        for (; m_at < m_json.size(); ++m_at) {
+            if (m_json[m_at] == '\\')
+                ++m_at;
+            else if (m_json[m_at] == '"')
+                return m_json.sliced(begin, m_at++ - begin);
+        }
+        m_at = m_json.size();
+        return std::nullopt;
+    }
+
+    /// Skips a value that is no string; brackets are counted, not understood.
+    [[nodiscard]] bool skipOther()
+    {
+        skipSpace();
+        const qsizetype begin = m_at;
+        int depth = 0;
+        while (m_at < m_json.size()) {
+            const char c = m_json[m_at];
+            if (c == '"') {
+                if (!string())
+                    return false;
+                continue;
+            }
+            if (depth == 0 && (c == ',' || c == '}'))
+                break;
+            if (c == '{' || c == '[')
+                ++depth;
+            if (c == '}' || c == ']')
+                --depth;
+            ++m_at;
+        }
+        return depth == 0 && m_at > begin;
+    }
+
+    [[nodiscard]] bool nextIsString()
+    {
+        skipSpace();
+        return m_at < m_json.size() && m_json[m_at] == '"';
+    }
+
+private:
+    void skipSpace()
+    {
+        while (m_at < m_json.size() && isSpace(m_json[m_at]))
+            ++m_at;
+    }
+
+    QByteArrayView m_json;
+    qsizetype m_at = 0;
+};
+
+/// The number that the member @p name of @p json is, of exactly @p size octets unless 0.
+SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
+{
+    const std::optional<QByteArrayView> text = plainMember(json, name);
+    if (!text || text->isEmpty() || text->contains('=')) // Qt accepts padding, RFC 7515, 2 does not
+        return {};
+    auto decoded = QByteArray::fromBase64Encoding(
+        QByteArray::fromRawData(text->data(), text->size()),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+            | QByteArray::AbortOnBase64DecodingErrors);
+    const bool good = bool(decoded);
+    const Secret octets(std::exchange(decoded.decoded, {}));
+    if (!good || octets.isEmpty() || (size != 0 && octets.bytes().size() != size))
+        return {};
+    // What is marked as secret is wiped by OpenSSL when it goes, in parameters too.
+    SecretNumber made(BN_secure_new());
+    const auto *data = reinterpret_cast<const unsigned char *>(octets.bytes().constData());
+    if (!made || !BN_bin2bn(data, int(octets.bytes().size()), made.get()))
+        return {};
+    return made;
+}
+
+evp_pkey_st *fromData(const char *type, OSSL_PARAM_BLD *builder)
+{
+    const Params params(OSSL_PARAM_BLD_to_param(builder));
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
+    EVP_PKEY *made = nullptr;
+    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) <= 0
+        || EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, params.get()) <= 0) {
+        return nullptr;
+    }
+    Key key(made);
+    const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr));
+    return check && EVP_PKEY_check(check.get()) == 1 ? key.release() : nullptr;
+}
+
+evp_pkey_st *rsaKey(QByteArrayView json)
+{
+    constexpr std::pair<const char *, const char *> members[] = {
+        {"n", OSSL_PKEY_PARAM_RSA_N},          {"e", OSSL_PKEY_PARAM_RSA_E},
+        {"d", OSSL_PKEY_PARAM_RSA_D},          {"p", OSSL_PKEY_PARAM_RSA_FACTOR1},
+        {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},    {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1},
+        {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2}, {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1},
+    };
+    const ParamBuilder builder(OSSL_PARAM_BLD_new());
+    if (!builder)
+        return nullptr;
+    SecretNumber numbers[std::size(members)]; // the builder refers to them
+    for (std::size_t i = 0; i < std::size(members); ++i) {
+        numbers[i] = number(json, members[i].first);
+        if (!numbers[i]
+            || !OSSL_PARAM_BLD_push_BN(builder.get(), members[i].second, numbers[i].get())) {
+            return nullptr;
+        }
+    }
+    return fromData("RSA", builder.get());
+}
+
+evp_pkey_st *ecKey(QByteArrayView json)
+{
+    constexpr int size = 32;
+    if (plainMember(json, "crv") != QByteArrayView("P-256"))
+        return nullptr;
+    const SecretNumber x = number(json, "x", size);
+    const SecretNumber y = number(json, "y", size);
+    const SecretNumber d = number(json, "d", size);
+    const ParamBuilder builder(OSSL_PARAM_BLD_new());
+    if (!x || !y || !d || !builder)
+        return nullptr;
+    unsigned char point[1 + 2 * size] = {POINT_CONVERSION_UNCOMPRESSED};
+    BN_bn2binpad(x.get(), point + 1, size);
+    BN_bn2binpad(y.get(), point + 1 + size, size);
+    if (!OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0)
+        || !OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point,
+                                             sizeof point)
+        || !OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, d.get())) {
+        return nullptr;
+    }
+    return fromData("EC", builder.get());
+}
+
+} // namespace
+
+std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView name)
+{
+    Scanner scanner(json);
+    std::optional<QByteArrayView> found;
+    if (!scanner.take('{'))
+        return std::nullopt;
+    do {
+        const std::optional<QByteArrayView> key = scanner.string();
+        if (!key || !scanner.take(':'))
+            return std::nullopt;
+        if (scanner.nextIsString()) {
+            const std::optional<QByteArrayView> value = scanner.string();
+            if (!value || (*key == name && (found || value->contains('\\'))))
+                return std::nullopt;
+            if (*key == name)
+                found = value;
+        } else if (*key == name || !scanner.skipOther()) {
+            return std::nullopt;
+        }
+    } while (scanner.take(','));
+    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+}
+
+evp_pkey_st *readPrivateJwk(const Secret &json)
+{
+    const ErrorMark mark;
+    const QByteArrayView text = json.bytes();
+    const std::optional<QByteArrayView> kty = plainMember(text, "kty");
+    if (kty == QByteArrayView("RSA"))
+        return rsaKey(text);
+    return kty == QByteArrayView("EC") ? ecKey(text) : nullptr;
+}
+
+} // namespace HookKeys

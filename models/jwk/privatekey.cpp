@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privatekey.h"
+
+#include "base64url.h"
+#include "fingerprint.h"
+#include "openssl.h"
+#include "privatejwk.h"
+
+#include <QJsonDocument>
+
+#include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/decoder.h>
+#include <openssl/ec.h>
+#include <openssl/ecdsa.h>
+#include <openssl/encoder.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Bio = std::unique_ptr<BIO, Releaser<BIO_free>>;
+using Number = std::unique_ptr<BIGNUM, Releaser<BN_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
+using Digest = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
+using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
+using Encoder = std::unique_ptr<OSSL_ENCODER_CTX, Releaser<OSSL_ENCODER_CTX_free>>;
+using Decoder = std::unique_ptr<OSSL_DECODER_CTX, Releaser<OSSL_DECODER_CTX_free>>;
+
+constexpr int smallestRsa = 2048;
+constexpr int coordinate = 32;
+
+tl::unexpected<Error> failed(ErrorKind kind, const QString &summary)
+{
+    Error error;
+    error.kind = kind;
+    error.summary = summary;
+    return tl::make_unexpected(error);
+}
+
+struct Passphrase
+{
+    const Secret &secret;
+    bool wanted = false;
+};
+
+int givePassphrase(char *buffer, int size, int /*writing*/, void *user)
+{
+    auto *passphrase = static_cast<Passphrase *>(user);
+    passphrase->wanted = true;
+    const QByteArray &bytes = passphrase->secret.bytes();
+    if (bytes.isEmpty() || bytes.size() > size)
+        return -1;
+    std::copy(bytes.begin(), bytes.end(), buffer);
+    return int(bytes.size());
+}
+
+/// @p text with each \n of two characters as a line break, if it has those alone.
+Secret withLineBreaks(const Secret &text)
+{
+    if (text.bytes().contains('\n') || !text.bytes().contains("\\n"))
+        return text;
+    QByteArray broken(text.bytes().constData(), text.bytes().size());
+    // The same length, so that no copy is left behind.
+    for (qsizetype at = broken.indexOf("\\n"); at >= 0; at = broken.indexOf("\\n", at)) {
+        broken[at] = '\r';
+        broken[at + 1] = '\n';
+    }
+    return Secret(std::move(broken));
+}
+
+QByteArray numberOf(EVP_PKEY *key, const char *name, int size = 0)
+{
+    BIGNUM *found = nullptr;
+    EVP_PKEY_get_bn_param(key, name, &found);
+    const Number number(found);
+    if (!number)
+        return {};
+    const int length = size == 0 ? BN_num_bytes(found) : size;
+    QByteArray octets(length, '\0');
+    BN_bn2binpad(found, reinterpret_cast<unsigned char *>(octets.data()), length);
+    return octets;
+}
+
+/// The r and s of RFC 7518, 3.4 for the DER that OpenSSL makes.
+QByteArray rawSignature(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const EcSignature signature(d2i_ECDSA_SIG(nullptr, &at, long(der.size())));
+    if (!signature)
+        return {};
+    QByteArray raw(qsizetype(2) * coordinate, '\0');
+    auto *out = reinterpret_cast<unsigned char *>(raw.data());
+    BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out, coordinate);
+    BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out + coordinate, coordinate);
+    return raw;
+}
+
+} // namespace
+
+PrivateKey::PrivateKey(evp_pkey_st *key)
+{
+    if (key)
+        m_key.reset(key, Releaser<EVP_PKEY_free>());
+}
+
+PrivateKey PrivateKey::generateRsa(int bits)
+{
+    const ErrorMark mark;
+    return PrivateKey(bits >= smallestRsa && bits <= 4096 ? EVP_RSA_gen(unsigned(bits)) : nullptr);
+}
+
+PrivateKey PrivateKey::generateEc()
+{
+    const ErrorMark mark;
+    return PrivateKey(EVP_EC_gen("P-256"));
+}
+
+Result<PrivateKey> PrivateKey::read(const Secret &text, const Secret &passphrase)
+{
+    const QByteArray &bytes = text.bytes();
+    const auto first = std::find_if_not(bytes.begin(), bytes.end(), [](char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    });
+    return first != bytes.end() && *first == '{' ? fromJwk(text) : fromPem(text, passphrase);
+}
+
+Result<PrivateKey> PrivateKey::fromPem(const Secret &text, const Secret &passphrase)
+{
+    const ErrorMark mark;
+    const Secret pem = withLineBreaks(text);
+    const Bio bio(BIO_new_mem_buf(pem.bytes().constData(), int(pem.bytes().size())));
+    Passphrase given{passphrase};
+    PrivateKey key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
+                       : nullptr);
+    if (key.isNull() && given.wanted) {
+        if (passphrase.isEmpty())
+            return failed(ErrorKind::SecretMissing,
+                          tr("This private key is encrypted. Give its passphrase."));
+        return failed(ErrorKind::SecretDenied,
+                      tr("The passphrase does not open this private key, or the key is damaged."));
+    }
+    if (key.isNull()) {
+        return failed(ErrorKind::Validation,
+                      text.bytes().contains("BEGIN PUBLIC KEY")
+                              || text.bytes().contains("BEGIN CERTIFICATE")
+                          ? tr("This is a public key. Give the private key that belongs to it.")
+                          : tr("This is no private key in PEM or JWK that can be read."));
+    }
+    const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
+    if (!check || EVP_PKEY_check(check.get()) != 1)
+        return failed(ErrorKind::Validation, tr("This private key is damaged."));
+    return judged(std::move(key));
+}
+
+Result<PrivateKey> PrivateKey::fromJwk(const Secret &json)
+{
+    PrivateKey key(readPrivateJwk(json));
+    if (key.isNull()) {
+        return failed(ErrorKind::Validation,
+                      tr("This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) "
+                         "or of an EC key on P-256 (with x, y and d)."));
+    }
+    return judged(std::move(key));
+}
+
+Result<PrivateKey> PrivateKey::fromStored(const Secret &text)
+{
+    const ErrorMark mark;
+    auto decoded =
+        QByteArray::fromBase64Encoding(text.bytes(), QByteArray::AbortOnBase64DecodingErrors);
+    const Secret der(std::exchange(decoded.decoded, {}));
+    const auto *at = reinterpret_cast<const unsigned char *>(der.bytes().constData());
+    size_t size = size_t(der.bytes().size());
+    EVP_PKEY *read = nullptr;
+    const Decoder decoder(OSSL_DECODER_CTX_new_for_pkey(&read, "DER", "PrivateKeyInfo", nullptr,
+                                                        EVP_PKEY_KEYPAIR, nullptr, nullptr));
+    if (!decoded || !decoder || OSSL_DECODER_from_data(decoder.get(), &at, &size) != 1
+        || size != 0) {
+        EVP_PKEY_free(read);
+        return failed(ErrorKind::Validation, tr("What was stored is no private key."));
+    }
+    return judged(PrivateKey(read));
+}
+
+/// @p key if it signs what Okta takes.
+Result<PrivateKey> PrivateKey::judged(PrivateKey key)
+{
+    if (EVP_PKEY_is_a(key.m_key.get(), "RSA")) {
+        if (key.bits() < smallestRsa) {
+            return failed(
+                ErrorKind::Validation,
+                tr("This RSA key has %L1 bits. At least 2,048 are required.").arg(key.bits()));
+        }
+        return key;
+    }
+    char group[64] = {};
+    if (EVP_PKEY_is_a(key.m_key.get(), "EC")
+        && EVP_PKEY_get_group_name(key.m_key.get(), group, sizeof group, nullptr) == 1
+        && QByteArrayView(group) == QByteArrayView(SN_X9_62_prime256v1)) {
+        return key;
+    }
+    return failed(ErrorKind::Validation,
+                  tr("This private key is neither an RSA key nor an EC key on P-256."));
+}
+
+int PrivateKey::bits() const
+{
+    return m_key ? EVP_PKEY_get_bits(m_key.get()) : 0;
+}
+
+QByteArray PrivateKey::algorithm() const
+{
+    if (!m_key)
+        return {};
+    return EVP_PKEY_is_a(m_key.get(), "RSA") ? "RS256" : "ES256";
+}
+
+PublicKey PrivateKey::publicKey() const
+{
+    if (!m_key)
+        return {};
+    const ErrorMark mark;
+    EVP_PKEY *key = m_key.get();
+    if (EVP_PKEY_is_a(key, "RSA")) {
+        return PublicKey({.kty = "RSA",
+                          .crv = {},
+                          .n = numberOf(key, OSSL_PKEY_PARAM_RSA_N),
+                          .e = numberOf(key, OSSL_PKEY_PARAM_RSA_E),
+                          .x = {},
+                          .y = {}});
+    }
+    return PublicKey({.kty = "EC",
+                      .crv = "P-256",
+                      .n = {},
+                      .e = {},
+                      .x = numberOf(key, OSSL_PKEY_PARAM_EC_PUB_X, coordinate),
+                      .y = numberOf(key, OSSL_PKEY_PARAM_EC_PUB_Y, coordinate)});
+}
+
+QByteArray PrivateKey::thumbprint() const
+{
+    if (!m_key)
+        return {};
+    return jwkThumbprint(Jwk::read(QJsonDocument(publicJwk()).toJson()));
+}
+
+QJsonObject PrivateKey::publicJwk(const QString &kid) const
+{
+    if (!m_key)
+        return {};
+    const KeyParameters parameters = publicKey().parameters();
+    QJsonObject jwk{{"kty"_L1, QString::fromLatin1(parameters.kty)}};
+    const auto add = [&jwk](QLatin1StringView name, const QByteArray &octets) {
+        if (!octets.isEmpty())
+            jwk[name] = QString::fromLatin1(toBase64Url(octets));
+    };
+    add("n"_L1, parameters.n);
+    add("e"_L1, parameters.e);
+    add("x"_L1, parameters.x);
+    add("y"_L1, parameters.y);
+    if (!parameters.crv.isEmpty())
+        jwk["crv"_L1] = QString::fromLatin1(parameters.crv);
+    if (!kid.isEmpty()) {
+        jwk["kid"_L1] = kid;
+        jwk["alg"_L1] = QString::fromLatin1(algorithm());
+        jwk["use"_L1] = u"sig"_s;
+    }
+    return jwk;
+}
+
+Result<Secret> PrivateKey::stored() const
+{
+    const ErrorMark mark;
+    unsigned char *data = nullptr;
+    size_t size = 0;
+    const Encoder encoder(m_key ? OSSL_ENCODER_CTX_new_for_pkey(m_key.get(), EVP_PKEY_KEYPAIR,
+                                                                "DER", "PrivateKeyInfo", nullptr)
+                                : nullptr);
+    if (!encoder || !OSSL_ENCODER_to_data(encoder.get(), &data, &size))
+        return failed(ErrorKind::Validation, tr("There is no private key to keep."));
+    Secret text(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size)).toBase64());
+    OPENSSL_clear_free(data, size);
+    if (text.bytes().size() > credentialLimit) {
+        return failed(ErrorKind::Validation,
+                      tr("This key of %L1 bits is too large for the keychains of some systems. Use "
+                         "an RSA key of at most 3,072 bits or an EC key on P-256.")
+                          .arg(bits()));
+    }
+    return text;
+}
+
+QByteArray PrivateKey::sign(const QByteArray &input) const
+{
+    const ErrorMark mark;
+    const Digest digest(EVP_MD_CTX_new());
+    const auto *data = reinterpret_cast<const unsigned char *>(input.constData());
+    size_t size = 0;
+    if (!m_key || !digest
+        || EVP_DigestSignInit_ex(digest.get(), nullptr, "SHA256", nullptr, nullptr, m_key.get(),
+                                 nullptr)
+               != 1
+        || EVP_DigestSign(digest.get(), nullptr, &size, data, size_t(input.size())) != 1) {
+        return {};
+    }
+    QByteArray signature(qsizetype(size), '\0');
+    if (EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+                       data, size_t(input.size()))
+        != 1) {
+        return {};
+    }
+    signature.resize(qsizetype(size));
+    return algorithm() == "ES256" ? rawSignature(signature) : signature;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publickey.h"
+#include "result.h"
+#include "secret.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace HookKeys {
+
+/// The most bytes that a credential has wherever it is kept: Windows' keychain takes no more.
+inline constexpr qsizetype credentialLimit = 2560;
+
+/// A key that signs: RSA of at least 2048 bits (RS256) or EC on P-256 (ES256). A value; copies
+/// share the key, which OpenSSL wipes with the last one. Never prints, and no error has any part of
+/// it.
+class PrivateKey final
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::PrivateKey)
+
+public:
+    /// A null key.
+    PrivateKey() = default;
+
+    /// A new RSA key of 2048 to 4096 @p bits; null if OpenSSL fails. 2048 take a fraction of a
+    /// second, which is too long for the thread of a window to do often.
+    [[nodiscard]] static PrivateKey generateRsa(int bits = 2048);
+    /// A new key on P-256, at once; null if OpenSSL fails.
+    [[nodiscard]] static PrivateKey generateEc();
+
+    /// Reads what people have: fromJwk() if @p text begins with a brace, else fromPem().
+    [[nodiscard]] static Result<PrivateKey> read(const Secret &text, const Secret &passphrase = {});
+    /// Reads the first private key in PEM: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1
+    /// (RFC 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Line breaks written as
+    /// \n, as in environment variables, are line breaks. Fails with SecretMissing if it is
+    /// encrypted and @p passphrase is empty, SecretDenied if @p passphrase is wrong, and Validation
+    /// if there is no key or one that does not sign for Okta.
+    [[nodiscard]] static Result<PrivateKey> fromPem(const Secret &text,
+                                                    const Secret &passphrase = {});
+    /// Reads a private JWK (RFC 7518, 6.2.2 and 6.3.2, with all of p, q, dp, dq and qi). Fails with
+    /// Validation.
+    [[nodiscard]] static Result<PrivateKey> fromJwk(const Secret &json);
+    /// Reads what stored() wrote. Fails with Validation.
+    [[nodiscard]] static Result<PrivateKey> fromStored(const Secret &text);
+
+    [[nodiscard]] bool isNull() const { return !m_key; }
+    [[nodiscard]] int bits() const;              ///< 0 if null.
+    [[nodiscard]] QByteArray algorithm() const;  ///< RS256 or ES256; empty if null.
+    [[nodiscard]] PublicKey publicKey() const;   ///< Null if null.
+    [[nodiscard]] QByteArray thumbprint() const; ///< RFC 7638, SHA-256; empty if null.
+
+    /// The public key's bare members, as in a DPoP proof (RFC 9449, 4.2); with @p kid also `kid`,
+    /// `alg` and `use`, as Okta wants it for an app. Empty if null.
+    [[nodiscard]] QJsonObject publicJwk(const QString &kid = {}) const;
+
+    /// The PKCS #8 DER in base64, to be kept in a keychain. Fails with Validation if it has more
+    /// than credentialLimit bytes: RSA keys above 3072 bits.
+    [[nodiscard]] Result<Secret> stored() const;
+
+    /// The signature of @p input by algorithm(), as JWS has it: for ES256 r and s, 32 octets each
+    /// (RFC 7518, 3.3 and 3.4). Empty if null or OpenSSL fails.
+    [[nodiscard]] QByteArray sign(const QByteArray &input) const;
+
+private:
+    explicit PrivateKey(evp_pkey_st *key);
+    [[nodiscard]] static Result<PrivateKey> judged(PrivateKey key);
+
+    std::shared_ptr<evp_pkey_st> m_key;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "loopbackserver.h"
+#include "oauthsignin.h"
+
+#include <QTimer>
+
+namespace HookKeys {
+
+/// Authorization code with PKCE in the system's browser, RFC 7636 and RFC 8252: the answer comes to
+/// a LoopbackServer.
+class BrowserFlow final : public OAuthSignIn
+{
+    Q_OBJECT
+
+public:
+    explicit BrowserFlow(TokenClientConfig config, OAuthSignInOptions options = {},
+                         QObject *parent = nullptr);
+
+    bool openPage() override;
+
+protected:
+    void begin() override;
+    void ended(const Result<Secret> &result) override;
+
+private:
+    void takeAnswer(const AuthorizationAnswer &answer);
+
+    QByteArray m_state;
+    Secret m_verifier;
+    QUrl m_redirect;
+    QUrl m_page; ///< Where the person signs in.
+    LoopbackServer m_server;
+    QTimer m_limit;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "credential.h"
+
+#include "orgurl.h"
+#include "privatejwk.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CredentialTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::Credential)
+};
+
+tl::unexpected<Error> invalid(const QString &summary)
+{
+    Error error;
+    error.kind = ErrorKind::Validation;
+    error.summary = summary;
+    return tl::make_unexpected(error);
+}
+
+tl::unexpected<Error> unreadable()
+{
+    return invalid(CredentialTexts::tr("What was stored for this org does not open it. Sign in "
+                                       "again."));
+}
+
+bool isPlain(const QByteArray &token)
+{
+    return !token.isEmpty() && std::all_of(token.begin(), token.end(), [](char c) {
+        return c > ' ' && c <= '~' && c != '"' && c != '\\';
+    });
+}
+
+Secret copied(QByteArrayView text)
+{
+    return Secret(text.toByteArray());
+}
+
+} // namespace
+
+Result<Secret> storedCredential(const OAuthCredential &credential)
+{
+    const QByteArray &token = credential.refreshToken.bytes();
+    if (!isPlain(token))
+        return invalid(CredentialTexts::tr("The server gave no token that can be kept."));
+    Secret key;
+    if (!credential.dpopKey.isNull()) {
+        const Result<Secret> stored = credential.dpopKey.stored();
+        if (!stored)
+            return stored;
+        key = *stored;
+    }
+    QByteArray text;
+    text.reserve(token.size() + key.bytes().size() + 64); // it must not leave parts by growing
+    text += R"({"v":1,"refresh":")";
+    text += token;
+    if (!key.isEmpty()) {
+        text += R"(","dpop":")";
+        text += key.bytes();
+    }
+    text += R"("})";
+    Secret secret(std::move(text));
+    if (secret.bytes().size() > credentialLimit) {
+        return invalid(CredentialTexts::tr("The token is too long for the keychains of some "
+                                           "systems, so it cannot be kept."));
+    }
+    return secret;
+}
+
+Result<OAuthCredential> oauthCredential(const Secret &stored)
+{
+    const QByteArrayView text = stored.bytes();
+    const std::optional<QByteArrayView> token = plainMember(text, "refresh");
+    if (!token || !text.startsWith(R"({"v":1,)"))
+        return unreadable();
+    OAuthCredential credential{.refreshToken = copied(*token)};
+    if (!isPlain(credential.refreshToken.bytes()))
+        return unreadable();
+    if (const std::optional<QByteArrayView> key = plainMember(text, "dpop")) {
+        const Result<PrivateKey> read = PrivateKey::fromStored(copied(*key));
+        if (!read)
+            return unreadable();
+        credential.dpopKey = *read;
+    }
+    return credential;
+}
+
+QString checkCredential(SignInMethod method, const Secret &stored)
+{
+    switch (method) {
+    case SignInMethod::ApiToken:
+        return checkApiToken(stored.bytes());
+    case SignInMethod::Device:
+    case SignInMethod::Browser: {
+        const Result<OAuthCredential> credential = oauthCredential(stored);
+        return credential ? QString() : credential.error().summary;
+    }
+    case SignInMethod::ServiceApp:
+        break;
+    }
+    const Result<PrivateKey> key = PrivateKey::fromStored(stored);
+    return key ? QString() : key.error().summary;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deviceflow.h"
+
+#include "displaytext.h"
+#include "orgurl.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto usualInterval = 5s; // RFC 8628, 3.2
+constexpr auto slowDown = 5s;      // RFC 8628, 3.5
+constexpr auto longestInterval = 60s;
+constexpr auto longestLife = 30min;
+constexpr qsizetype userCodeLimit = 64;
+
+/// The number of seconds that @p value is, between 1 and @p most; nothing if it is no number.
+std::optional<std::chrono::seconds> seconds(const QJsonValue &value, std::chrono::seconds most)
+{
+    if (!value.isDouble())
+        return {};
+    return std::chrono::seconds(qint64(std::clamp(value.toDouble(), 1.0, double(most.count()))));
+}
+
+} // namespace
+
+DeviceFlow::DeviceFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
+    : OAuthSignIn(std::move(config), std::move(options), parent)
+{
+}
+
+void DeviceFlow::begin()
+{
+    Q_EMIT statusChanged(tr("Asking the org for a code…"));
+    setCall(client().post(u"device/authorize"_s, {{"scope", userScopes()}}, this,
+                          [this](const Result<QJsonObject> &answer) {
+                              if (answer)
+                                  takeCode(*answer);
+                              else
+                                  finish(tl::make_unexpected(answer.error()));
+                          }));
+}
+
+void DeviceFlow::takeCode(const QJsonObject &answer)
+{
+    const QUrl &base = client().config().base;
+    m_deviceCode = Secret(answer.value("device_code"_L1).toString().toUtf8());
+    m_userCode.code = answer.value("user_code"_L1).toString();
+    m_userCode.page = QUrl(answer.value("verification_uri"_L1).toString(), QUrl::StrictMode);
+    m_userCode.completePage =
+        QUrl(answer.value("verification_uri_complete"_L1).toString(), QUrl::StrictMode);
+    const auto life = seconds(answer.value("expires_in"_L1), longestLife);
+    m_interval = seconds(answer.value("interval"_L1), longestInterval).value_or(usualInterval);
+    if (m_deviceCode.isEmpty() || m_userCode.code.isEmpty()
+        || m_userCode.code.size() > userCodeLimit || !m_userCode.page.isValid() || !life) {
+        fail(ErrorKind::Malformed,
+             tr("%1 gave no code to sign in with: its answer is not what Okta promises.")
+                 .arg(orgUrlText(base)));
+        return;
+    }
+    // People follow what is shown here: it is never another place than the org itself.
+    if (!isPageOf(m_userCode.page, base)) {
+        fail(ErrorKind::Malformed,
+             tr("%1 names a page at another address, %2, to type the code into. HookKeys shows "
+                "pages of the org alone: if that address is the org’s own, give it as the org’s "
+                "URL.")
+                 .arg(orgUrlText(base), orgUrlText(m_userCode.page)));
+        return;
+    }
+    if (!isPageOf(m_userCode.completePage, base))
+        m_userCode.completePage.clear();
+    m_userCode.expires = now().addSecs(life->count());
+    Q_EMIT statusChanged(tr("Waiting until you have typed the code in the browser…"));
+    Q_EMIT userCodeReady(m_userCode);
+    waitForTurn();
+}
+
+bool DeviceFlow::openPage()
+{
+    if (!isRunning() || m_userCode.page.isEmpty() || !options().openBrowser)
+        return false;
+    return options().openBrowser(m_userCode.completePage.isEmpty() ? m_userCode.page
+                                                                   : m_userCode.completePage);
+}
+
+void DeviceFlow::waitForTurn()
+{
+    const std::chrono::milliseconds left(now().msecsTo(m_userCode.expires));
+    if (left <= 0ms) {
+        fail(ErrorKind::Timeout,
+             tr("The code has expired before it was typed. Sign in again for a new one."));
+        return;
+    }
+    const auto wait = std::min(m_interval, std::chrono::ceil<std::chrono::seconds>(left));
+    const auto then = [this] {
+        if (isRunning())
+            poll();
+    };
+    if (const auto &given = client().config().transport.wait)
+        given(wait, this, then);
+    else
+        QTimer::singleShot(wait, this, then);
+}
+
+void DeviceFlow::poll()
+{
+    setCall(client().requestToken({{"grant_type", "urn:ietf:params:oauth:grant-type:device_code"},
+                                   {"device_code", m_deviceCode}},
+                                  this,
+                                  [this](const Result<TokenAnswer> &answer) { takePoll(answer); }));
+}
+
+void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
+{
+    if (answer) {
+        finishWith(*answer);
+        return;
+    }
+    Error error = answer.error();
+    if (error.code == "authorization_pending"_L1) {
+        Q_EMIT statusChanged(tr("Waiting until you have typed the code in the browser…"));
+        waitForTurn();
+    } else if (error.code == "slow_down"_L1) {
+        m_interval += slowDown;
+        waitForTurn();
+    } else if (error.code == "access_denied"_L1) {
+        error.kind = ErrorKind::Forbidden;
+        error.summary = tr("Signing in was refused in the browser.");
+        finish(tl::make_unexpected(error));
+    } else if (error.code == "expired_token"_L1) {
+        error.kind = ErrorKind::Timeout;
+        error.summary =
+            tr("The code has expired before it was typed. Sign in again for a new one.");
+        finish(tl::make_unexpected(error));
+    } else if (error.kind == ErrorKind::Network) {
+        Q_EMIT statusChanged(tr("The org cannot be reached just now; HookKeys goes on trying."));
+        waitForTurn();
+    } else if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Server
+               || error.kind == ErrorKind::RateLimited) {
+        // RFC 8628, 3.5: who gets no answer asks less often.
+        m_interval = std::min<std::chrono::seconds>(2 * m_interval, longestInterval);
+        Q_EMIT statusChanged(tr("The org does not answer just now; HookKeys goes on trying."));
+        waitForTurn();
+    } else {
+        finish(tl::make_unexpected(error));
+    }
+}
+
+} // namespace HookKeys

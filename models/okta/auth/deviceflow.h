@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauthsignin.h"
+
+namespace HookKeys {
+
+/// Device authorization, RFC 8628: the org gives a code, the person types it into a page of the org
+/// in any browser, and HookKeys asks again and again until that is done.
+///
+/// A network that is lost meanwhile, or a server that fails, ends nothing: it goes on until the
+/// code expires, by the clock of TokenClientConfig and with the waits of its transport.
+class DeviceFlow final : public OAuthSignIn
+{
+    Q_OBJECT
+
+public:
+    explicit DeviceFlow(TokenClientConfig config, OAuthSignInOptions options = {},
+                        QObject *parent = nullptr);
+
+    bool openPage() override;
+
+protected:
+    void begin() override;
+
+private:
+    void takeCode(const QJsonObject &answer);
+    void waitForTurn();
+    void poll();
+    void takePoll(const Result<TokenAnswer> &answer);
+
+    Secret m_deviceCode;
+    UserCode m_userCode;
+    std::chrono::seconds m_interval{};
+};
+
+} // namespace HookKeys

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "makeauthorizer.h"
+
+#include "apitokenauthorizer.h"
+#include "credential.h"
+
+namespace HookKeys {
+
+std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secret &credential,
+                                           OAuthAuthorizer::Store store, const Clock &clock,
+                                           const HttpTransportOptions &options)
+{
+    if (profile.signIn == SignInMethod::ApiToken)
+        return std::make_unique<ApiTokenAuthorizer>(credential);
+    TokenClientConfig config{.base = profile.url,
+                             .clientId = profile.clientId,
+                             .dpop = profile.dpop,
+                             .clock = &clock,
+                             .transport = options};
+    Secret refreshToken;
+    if (profile.signIn == SignInMethod::ServiceApp) {
+        config.signingKey = PrivateKey::fromStored(credential).value_or(PrivateKey());
+        config.signingKeyId = profile.signingKeyId;
+    } else if (const Result<OAuthCredential> stored = oauthCredential(credential)) {
+        refreshToken = stored->refreshToken;
+        config.dpopKey = stored->dpopKey;
+    }
+    return std::make_unique<OAuthAuthorizer>(std::make_unique<TokenClient>(std::move(config)),
+                                             std::move(refreshToken), std::move(store));
+}
+
+} // namespace HookKeys

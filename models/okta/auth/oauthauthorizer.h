@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authorizer.h"
+#include "secret.h"
+#include "tokenclient.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace HookKeys {
+
+/// OAuth 2.0 access tokens, as Bearer (RFC 6750) or bound to a key (DPoP, RFC 9449).
+///
+/// The access token is in memory alone. A new one is asked for a minute before the old one ends,
+/// and once when a request was refused for it; however many requests wait, one is asked for. With a
+/// refresh token it comes from that (RFC 6749, 6), else from the app's own key (4.4). A refresh
+/// token that was replaced is stored before the new access token is used.
+class OAuthAuthorizer final : public Authorizer
+{
+    Q_OBJECT
+
+public:
+    /// Stores the credential (as storedCredential() writes it) that takes the place of the one
+    /// which the org was opened with. Ends even if what called it is gone.
+    using Store = std::function<void(const Secret &credential, QObject *context, Callback<void>)>;
+
+    /// @p refreshToken is empty for a service app, whose @p client has the signing key; @p store
+    /// reports for itself if it fails, for the session goes on.
+    OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken, Store store,
+                    QObject *parent = nullptr);
+    ~OAuthAuthorizer() override;
+
+    [[nodiscard]] QString problem() const override;
+    void authorize(HttpMethod method, const QUrl &url, QObject *context,
+                   Callback<HttpHeaders> done) override;
+    [[nodiscard]] Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
+    [[nodiscard]] Error redacted(Error error) const override;
+    /// Revokes the refresh token, then the access token (RFC 7009).
+    void signOut(QObject *context, Callback<void> done) override;
+
+private:
+    struct Waiting;
+
+    void serve();
+    void serveWith(const std::function<Result<HttpHeaders>(const Waiting &)> &what);
+    void refresh();
+    void take(const Result<TokenAnswer> &answer);
+    void takeFailure(const Error &error);
+    void use(const TokenAnswer &answer);
+    [[nodiscard]] HttpHeaders headers(HttpMethod method, const QUrl &url) const;
+    void retire(const Secret &token);
+    void revoke(QList<std::pair<Secret, QByteArray>> tokens, const Result<void> &soFar,
+                const Callback<void> &done);
+
+    std::unique_ptr<TokenClient> m_client;
+    Secret m_refreshToken;
+    Store m_store;
+    QByteArray m_scopes; ///< What a service app asks for.
+    Secret m_accessToken;
+    QByteArray m_type;
+    QDateTime m_renewal;    ///< From when on a new access token is asked for before it is needed.
+    QDateTime m_end;        ///< From when on the access token is of no use.
+    bool m_refused = false; ///< The server does not take the access token any more.
+    bool m_refreshing = false;
+    QByteArray m_nonce;           ///< The last one that the API gave.
+    std::optional<Error> m_ended; ///< Why the sign-in is over for good.
+    QList<Secret> m_retired;      ///< The last tokens before, which a late answer may echo.
+    std::vector<Waiting> m_waiting;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauthsignin.h"
+
+#include "browserflow.h"
+#include "credential.h"
+#include "deviceflow.h"
+#include "serviceflow.h"
+
+namespace HookKeys {
+
+OAuthSignIn::OAuthSignIn(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
+    : SignIn(parent), m_ownClock(config.clock ? nullptr : std::make_unique<SystemClock>()),
+      m_clock(config.clock ? config.clock : m_ownClock.get()),
+      m_client(std::make_unique<TokenClient>(std::move(config))), m_options(std::move(options))
+{
+}
+
+OAuthSignIn::~OAuthSignIn() = default;
+
+void OAuthSignIn::start(QObject *context, Callback<Secret> done)
+{
+    Q_ASSERT(context && !m_done);
+    m_context = context;
+    m_done = std::move(done);
+    connect(context, &QObject::destroyed, this, [this] {
+        m_call.cancel();
+        m_done = nullptr;
+    });
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isRunning())
+                begin();
+        },
+        Qt::QueuedConnection);
+}
+
+void OAuthSignIn::cancel()
+{
+    m_call.cancel();
+    QMetaObject::invokeMethod(
+        this, [this] { fail(ErrorKind::Cancelled, tr("Signing in was cancelled.")); },
+        Qt::QueuedConnection);
+}
+
+QDateTime OAuthSignIn::now() const
+{
+    return m_clock->now();
+}
+
+void OAuthSignIn::finishWith(const TokenAnswer &answer)
+{
+    if (answer.refreshToken.isEmpty()) {
+        fail(ErrorKind::Validation,
+             tr("The org gave no refresh token, so you would have to sign in again every hour. "
+                "Allow "
+                "the grant type “Refresh Token” in the app’s settings in Okta and try again."));
+        return;
+    }
+    finish(storedCredential({answer.refreshToken, m_client->dpopKey()}));
+}
+
+void OAuthSignIn::fail(ErrorKind kind, const QString &summary)
+{
+    Error error;
+    error.kind = kind;
+    error.summary = summary;
+    finish(tl::make_unexpected(error));
+}
+
+void OAuthSignIn::finish(const Result<Secret> &result)
+{
+    if (!isRunning())
+        return;
+    // What is called may destroy this object.
+    const Callback<Secret> done = std::exchange(m_done, nullptr);
+    m_call = {};
+    ended(result);
+    if (m_context)
+        done(result);
+}
+
+QByteArray userScopes()
+{
+    return "openid offline_access " + serviceScopes();
+}
+
+QByteArray serviceScopes()
+{
+    return "okta.inlineHooks.read okta.inlineHooks.manage";
+}
+
+bool isPageOf(const QUrl &page, const QUrl &base)
+{
+    return page.isValid() && page.scheme() == base.scheme() && page.host() == base.host()
+           && page.port() == base.port() && page.userInfo().isEmpty();
+}
+
+std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, const Secret &key,
+                                   const OAuthSignInOptions &options, TokenClientConfig config)
+{
+    config.base = profile.url;
+    config.clientId = profile.clientId;
+    config.signingKeyId = profile.signingKeyId;
+    config.dpop = profile.dpop;
+    switch (profile.signIn) {
+    case SignInMethod::ApiToken:
+        break;
+    case SignInMethod::Device:
+        return std::make_unique<DeviceFlow>(std::move(config), options);
+    case SignInMethod::Browser:
+        return std::make_unique<BrowserFlow>(std::move(config), options);
+    case SignInMethod::ServiceApp:
+        config.signingKey = PrivateKey::fromStored(key).value_or(PrivateKey());
+        return std::make_unique<ServiceFlow>(std::move(config), options);
+    }
+    return nullptr;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serviceflow.h"
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray readScope = "okta.inlineHooks.read";
+
+} // namespace
+
+ServiceFlow::ServiceFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
+    : OAuthSignIn(std::move(config), std::move(options), parent)
+{
+}
+
+void ServiceFlow::begin()
+{
+    if (client().config().signingKey.isNull()) {
+        fail(ErrorKind::Validation, tr("The app’s private key is missing."));
+        return;
+    }
+    Q_EMIT statusChanged(tr("Asking the org for access…"));
+    ask(serviceScopes());
+}
+
+void ServiceFlow::ask(const QByteArray &scopes)
+{
+    setCall(client().requestToken({{"grant_type", "client_credentials"}, {"scope", scopes}}, this,
+                                  [this, scopes](const Result<TokenAnswer> &answer) {
+                                      if (answer)
+                                          finish(client().config().signingKey.stored());
+                                      else if (answer.error().code == "invalid_scope"_L1
+                                               && scopes != readScope)
+                                          ask(readScope);
+                                      else
+                                          finish(tl::make_unexpected(answer.error()));
+                                  }));
+}
+
+} // namespace HookKeys

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenclient.h"
+
+#include "authorizer.h"
+#include "clientassertion.h"
+#include "dpopprover.h"
+#include "oktajson.h"
+#include "redaction.h"
+#include "serverclock.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <utility>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> malformed(const QString &host)
+{
+    Error error;
+    error.kind = ErrorKind::Malformed;
+    error.summary = TokenClient::tr("The answer of %1 is not JSON as Okta's. Check the org's URL "
+                                    "and whether a proxy stands between.")
+                        .arg(host);
+    return tl::make_unexpected(error);
+}
+
+} // namespace
+
+/// One call, with its repeats.
+struct TokenClient::Asking
+{
+    QString endpoint;
+    Form form;
+    QPointer<QObject> context;
+    Done done;
+    QList<Secret> shown; ///< What must be in no error.
+    PendingCall call;    ///< The request that is on its way.
+    bool cancelled = false;
+    bool askedForProof = false;
+    bool askedForNonce = false;
+    bool clockCorrected = false;
+};
+
+TokenClient::TokenClient(TokenClientConfig config, QObject *parent)
+    : QObject(parent), m_config(std::move(config)),
+      m_transport(std::make_unique<HttpTransport>(m_config.base, std::unique_ptr<Authorizer>(),
+                                                  m_config.transport)),
+      m_serverClock(std::make_unique<ServerClock>(clock()))
+{
+    if (!m_config.dpopKey.isNull())
+        m_dpop = std::make_unique<DpopProver>(m_config.dpopKey);
+    else if (m_config.dpop)
+        m_dpop = std::make_unique<DpopProver>(PrivateKey::generateEc());
+}
+
+TokenClient::~TokenClient() = default;
+
+const Clock &TokenClient::clock() const
+{
+    static const SystemClock system;
+    return m_config.clock ? *m_config.clock : system;
+}
+
+PrivateKey TokenClient::dpopKey() const
+{
+    return m_dpop ? m_dpop->key() : PrivateKey();
+}
+
+QUrl TokenClient::tokenUrl() const
+{
+    QUrl url = m_config.base;
+    url.setPath(u"/oauth2/v1/token"_s);
+    return url;
+}
+
+PendingCall TokenClient::requestToken(const Form &form, QObject *context,
+                                      Callback<TokenAnswer> done)
+{
+    return ask(u"token"_s, form, context, [this, done = std::move(done)](Result<HttpAnswer> got) {
+        if (!got) {
+            done(tl::make_unexpected(got.error()));
+            return;
+        }
+        Result<TokenAnswer> answer = takeTokenAnswer(got->body, m_transport->host());
+        if (answer && m_dpop && answer->tokenType != "DPoP") {
+            Error error;
+            error.kind = ErrorKind::Malformed;
+            error.summary = tr("%1 gave a token that is not bound to this program's key, although "
+                               "it was asked to. The token was thrown away.")
+                                .arg(m_transport->host());
+            answer = tl::make_unexpected(error);
+        }
+        done(answer);
+    });
+}
+
+PendingCall TokenClient::post(const QString &endpoint, const Form &form, QObject *context,
+                              Callback<QJsonObject> done)
+{
+    return ask(endpoint, form, context, [this, done = std::move(done)](Result<HttpAnswer> got) {
+        if (!got) {
+            done(tl::make_unexpected(got.error()));
+            return;
+        }
+        const QJsonDocument document = QJsonDocument::fromJson(got->body);
+        if (!document.isObject() && !got->body.trimmed().isEmpty()) {
+            done(malformed(m_transport->host()));
+            return;
+        }
+        done(document.object());
+    });
+}
+
+PendingCall TokenClient::revoke(const Secret &token, const QByteArray &hint, QObject *context,
+                                Callback<void> done)
+{
+    return ask(u"revoke"_s, {{"token", token}, {"token_type_hint", hint}}, context,
+               [done = std::move(done)](const Result<HttpAnswer> &got) {
+                   if (got)
+                       done({});
+                   else
+                       done(tl::make_unexpected(got.error()));
+               });
+}
+
+PendingCall TokenClient::ask(const QString &endpoint, const Form &form, QObject *context, Done done)
+{
+    const auto asking = std::make_shared<Asking>();
+    asking->endpoint = endpoint;
+    asking->form = form;
+    asking->context = context;
+    asking->done = std::move(done);
+    for (const FormField &field : form) {
+        if (field.secret)
+            asking->shown.append(field.value);
+    }
+    send(asking);
+    return PendingCall([weak = std::weak_ptr(asking)] {
+        if (const auto pending = weak.lock()) {
+            pending->cancelled = true;
+            pending->call.cancel();
+        }
+    });
+}
+
+void TokenClient::send(const std::shared_ptr<Asking> &asking)
+{
+    const qint64 now = m_serverClock->now();
+    Form form = asking->form;
+    form.append({"client_id", m_config.clientId.toUtf8()});
+    if (!m_config.signingKey.isNull()) {
+        const Secret assertion(clientAssertion(m_config.clientId, tokenUrl(), m_config.signingKey,
+                                               m_config.signingKeyId, now));
+        asking->shown.append(assertion);
+        form.append({"client_assertion_type",
+                     QByteArray("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")});
+        form.append({"client_assertion", assertion});
+    }
+    HttpHeaders headers;
+    if (m_dpop && asking->endpoint == "token"_L1) {
+        const Secret proof(m_dpop->proof(HttpMethod::Post, tokenUrl(), now, {}, m_nonce));
+        asking->shown.append(proof);
+        headers.append({"DPoP", proof.bytes()});
+    }
+    const Secret body = encodedForm(form);
+    asking->call =
+        m_transport->send({.method = HttpMethod::Post,
+                           .path = QStringList{u"oauth2"_s, u"v1"_s} + asking->endpoint.split(u'/'),
+                           .body = body.bytes(),
+                           .contentType = "application/x-www-form-urlencoded",
+                           .headers = headers},
+                          asking->context, [this, asking](Result<HttpAnswer> answer) {
+                              take(asking, std::move(answer));
+                          });
+}
+
+void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer)
+{
+    const auto finish = [&asking](Result<HttpAnswer> result) {
+        if (!result)
+            result = tl::make_unexpected(withoutSecrets(result.error(), asking->shown));
+        // What is called may destroy this object.
+        const Done done = std::exchange(asking->done, nullptr);
+        done(std::move(result));
+    };
+    if (!answer) {
+        finish(tl::make_unexpected(noAnswer(answer.error())));
+        return;
+    }
+    const bool clockDiffered = m_serverClock->observe(*answer);
+    const QByteArray nonce = dpopNonce(*answer);
+    if (!nonce.isEmpty())
+        m_nonce = nonce;
+    if (answer->status < 400) {
+        finish(std::move(answer));
+        return;
+    }
+    const Error error = refusal(*answer);
+    if (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered))
+        send(asking);
+    else
+        finish(tl::make_unexpected(error));
+}
+
+/// Whether another attempt is worth it; prepares it.
+bool TokenClient::repeats(Asking &asking, const HttpAnswer &answer, const QString &code,
+                          bool clockDiffered)
+{
+    if (answer.status != 400 && answer.status != 401)
+        return false;
+    const bool wantsNonce = code == "use_dpop_nonce"_L1;
+    const bool wantsProof = code == "invalid_dpop_proof"_L1;
+    if (asking.endpoint == "token"_L1 && !m_dpop && (wantsNonce || wantsProof)) {
+        if (std::exchange(asking.askedForProof, true))
+            return false;
+        m_dpop = std::make_unique<DpopProver>(PrivateKey::generateEc());
+        return true;
+    }
+    if (wantsNonce && !dpopNonce(answer).isEmpty())
+        return !std::exchange(asking.askedForNonce, true);
+    // An iat or exp that was wrong by the server's clock.
+    if (clockDiffered && (wantsProof || code == "invalid_client"_L1))
+        return !std::exchange(asking.clockCorrected, true);
+    return false;
+}
+
+Error TokenClient::refusal(const HttpAnswer &answer) const
+{
+    const ErrorEnvelope envelope = parseErrorEnvelope(answer.body);
+    const QString host = m_transport->host();
+    Error error;
+    error.code = envelope.code;
+    error.serverText = envelope.summary;
+    error.causes = envelope.causes;
+    error.errorId = envelope.errorId;
+    error.requestId = answer.requestId();
+    error.httpStatus = answer.status;
+    if (answer.status == 429) {
+        error.kind = ErrorKind::RateLimited;
+        error.summary = tr("%1 has had too many requests. Wait a minute and try again.").arg(host);
+    } else if (answer.status >= 500) {
+        error.kind = ErrorKind::Server;
+        error.summary = tr("%1 has a problem of its own. Try again in a few minutes.").arg(host);
+    } else if (error.code == "invalid_grant"_L1) {
+        error.kind = ErrorKind::Unauthorized;
+        error.summary = tr("The sign-in at %1 has ended. Sign in again.").arg(host);
+    } else if (error.code == "invalid_client"_L1) {
+        error.kind = ErrorKind::Unauthorized;
+        error.summary =
+            tr("%1 does not accept the app: check the client ID and, for a service app, "
+               "that Okta has the public key under its key ID.")
+                .arg(host);
+    } else if (error.code == "access_denied"_L1) {
+        error.kind = ErrorKind::Unauthorized;
+        error.summary = tr("The sign-in at %1 was denied.").arg(host);
+    } else {
+        error.kind = ErrorKind::Validation;
+        error.summary = tr("%1 refused the sign-in. See the details for its reasons.").arg(host);
+    }
+    return error;
+}
+
+/// Nothing was changed by a request for a token that was lost, so it is no OutcomeUnknown.
+Error TokenClient::noAnswer(Error error) const
+{
+    if (error.kind == ErrorKind::OutcomeUnknown) {
+        error.kind = ErrorKind::Network;
+        error.summary = tr("The connection to %1 broke, or no answer came in time. Check your "
+                           "connection and try again.")
+                            .arg(m_transport->host());
+    }
+    return error;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "profileexchange.h"
+
+#include "displaytext.h"
+#include "guardedcallback.h"
+#include "orgprofilejson.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+struct ProfileExchange
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::ProfileExchange)
+};
+
+constexpr auto formatMember = "format"_L1;
+constexpr auto formatName = "hookkeys-orgs"_L1;
+constexpr auto versionMember = "version"_L1;
+constexpr int version = 1;
+constexpr auto orgsMember = "orgs"_L1;
+constexpr qsizetype orgLimit = 500;
+constexpr qsizetype nameLimit = 100;
+constexpr qint64 sizeLimit = qint64(1) << 20;
+
+bool isSameOrg(const OrgProfile &one, const OrgProfile &other)
+{
+    return one.url == other.url && one.signIn == other.signIn && one.clientId == other.clientId;
+}
+
+/// Takes @p object, which stands at @p number in its file, into @p found.
+void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &known,
+          ProfileImport &found)
+{
+    QString shown = displayText(object.value("name"_L1).toString().left(nameLimit));
+    if (shown.isEmpty())
+        shown = ProfileExchange::tr("number %1").arg(number);
+    auto profile = profileFromJson(object);
+    if (!profile) {
+        found.skipped +=
+            ProfileExchange::tr("“%1” was left out because %2.").arg(shown, profile.error());
+        return;
+    }
+    const auto same = [&profile](const OrgProfile &other) {
+        return isSameOrg(*profile, other);
+    };
+    if (const auto there = std::ranges::find_if(known, same); there != known.end()) {
+        found.skipped += ProfileExchange::tr("“%1” was left out because it is there already, as "
+                                             "“%2”.")
+                             .arg(shown, displayText(there->name));
+        return;
+    }
+    if (std::ranges::any_of(found.profiles, same)) {
+        found.skipped +=
+            ProfileExchange::tr("“%1” was left out because the file has it twice.").arg(shown);
+        return;
+    }
+    // The id names secrets in the keychain: it must not be a stranger's choice.
+    profile->id = newProfileId();
+    profile->name = profile->name.left(nameLimit);
+    profile->proxy.user.clear();
+    if (!profile->caFile.isEmpty()) {
+        found.notes += ProfileExchange::tr("“%1” is used with a CA file: choose yours by editing "
+                                           "the org.")
+                           .arg(shown);
+        profile->caFile.clear();
+    }
+    found.profiles += *profile;
+}
+
+} // namespace
+
+QByteArray exportProfiles(const QList<OrgProfile> &profiles)
+{
+    QJsonArray orgs;
+    for (OrgProfile profile : profiles) {
+        profile.caFile.clear();
+        profile.proxy.user.clear();
+        QJsonObject object;
+        profileToJson(profile, object);
+        orgs.append(object);
+    }
+    return QJsonDocument(QJsonObject{{formatMember, formatName},
+                                     {versionMember, version},
+                                     {orgsMember, orgs}})
+        .toJson();
+}
+
+Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProfile> &known)
+{
+    const QJsonObject file = QJsonDocument::fromJson(json).object();
+    const QJsonValue orgs = file.value(orgsMember);
+    if (file.value(formatMember) != formatName || !orgs.isArray()) {
+        return tl::unexpected(
+            errorOf(ErrorKind::Validation,
+                    ProfileExchange::tr("This is no file of orgs that HookKeys exported.")));
+    }
+    if (file.value(versionMember).toInt() != version) {
+        return tl::unexpected(errorOf(
+            ErrorKind::Validation,
+            ProfileExchange::tr("The file was made by a newer HookKeys: update this one.")));
+    }
+    const QJsonArray entries = orgs.toArray();
+    if (entries.size() > orgLimit) {
+        return tl::unexpected(
+            errorOf(ErrorKind::Validation,
+                    ProfileExchange::tr("The file has more than %1 orgs: nobody made it by hand.")
+                        .arg(orgLimit)));
+    }
+    ProfileImport found;
+    qsizetype number = 0;
+    for (const auto &entry : entries)
+        take(entry.toObject(), ++number, known, found);
+    return found;
+}
+
+Result<ProfileImport> importProfileFile(const QString &path, const QList<OrgProfile> &known)
+{
+    const QString shown = displayText(QDir::toNativeSeparators(path));
+    QFile file(path);
+    QByteArray json;
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)
+        || (json = file.read(sizeLimit + 1), file.error() != QFileDevice::NoError)) {
+        return tl::unexpected(errorOf(
+            ErrorKind::File, ProfileExchange::tr("The file %1 cannot be read.").arg(shown)));
+    }
+    if (json.size() > sizeLimit) {
+        return tl::unexpected(
+            errorOf(ErrorKind::Validation,
+                    ProfileExchange::tr("The file %1 is larger than 1 MiB: this is no file of "
+                                        "orgs that HookKeys exported.")
+                        .arg(shown)));
+    }
+    return importProfiles(json, known);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every way in with OAuth, by clicking, at the demo org; the test is the browser.
+#include "auth/credential.h"
+#include "auth/makeauthorizer.h"
+#include "auth/oauthsignin.h"
+#include "demoauth.h"
+#include "guifixture.h"
+#include "hookkeytablemodel.h"
+#include "httptransport.h"
+#include "oktahookkeysapi.h"
+#include "orgsession.h"
+#include "secretclipboard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Types @p path into the file dialog @p dialog, which opens, and presses its button.
+void openFile(QFileDialog *dialog, const QString &path)
+{
+    part<QLineEdit>(dialog, "fileNameEdit")->setText(path);
+    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Open));
+}
+
+} // namespace
+
+class TestSignIn final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { GuiFixture::prepareProgram(); }
+    void init();
+    void cleanup() { m_gui.reset(); }
+    void signsInByDevice();
+    void signsInByDeviceBoundToAKey();
+    void triesAgainAfterADenial();
+    void givesUp();
+    void signsInByBrowser();
+    void showsTheAddressWithoutABrowser();
+    void signsInAsAServiceWithANewKey();
+    void readsAKeyFromAFile();
+    void tellsThatAFileHasNoKey();
+    void needsAnAppsId();
+    void signsInAgain();
+    void forgetsASecretInTheClipboard();
+
+private:
+    /// Opens the dialog for a new org and chooses the way to sign in.
+    [[nodiscard]] bool openDialog(SignInMethod method);
+    /// The part @p name of the page that is shown.
+    template <typename T>
+    [[nodiscard]] T *shown(const char *name) const
+    {
+        const QList<T *> all = m_dialog->findChildren<T *>(QLatin1StringView(name));
+        for (T *each : all) {
+            if (each->isVisible())
+                return each;
+        }
+        qFatal("There is no %s to be seen.", name);
+    }
+    /// What the server says about @p page, following it where it leads.
+    QByteArray browse(QUrl page);
+    [[nodiscard]] bool opened() const;
+
+    std::unique_ptr<GuiFixture> m_gui;
+    QPointer<QDialog> m_dialog;
+    QList<QUrl> m_pages; ///< What the browser was asked to open.
+    bool m_browserWorks = true;
+};
+
+void TestSignIn::init()
+{
+    GuiFixture::failOnWarnings();
+    m_pages.clear();
+    m_browserWorks = true;
+    m_gui = std::make_unique<GuiFixture>();
+    GuiFixture *gui = m_gui.get();
+    gui->org->auth().setDeviceInterval(std::chrono::seconds(1));
+    gui->makeApi = [gui](const OrgProfile &profile, const Secret &credential) {
+        const auto keep = [gui, id = profile.id, credential](const Secret &next, QObject *context,
+                                                             Callback<void> done) {
+            gui->registry.replaceCredential(id, credential, next, context, std::move(done));
+        };
+        return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
+            profile.url, makeAuthorizer(profile, credential, keep, gui->clock)));
+    };
+    gui->registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
+        const auto open = [this](const QUrl &page) {
+            m_pages.append(page);
+            return m_browserWorks;
+        };
+        return makeSignIn(profile, key, {.openBrowser = open});
+    });
+    QVERIFY(gui->showWindow());
+}
+
+bool TestSignIn::openDialog(SignInMethod method)
+{
+    m_gui->action(u"addOrg"_s)->trigger();
+    m_dialog = awaitWindow("orgDialog");
+    if (!m_dialog)
+        return false;
+    part<QLineEdit>(m_dialog, "name")->setText(u"Acme"_s);
+    part<QLineEdit>(m_dialog, "url")->setText(m_gui->org->url().toString());
+    auto *methods = part<QComboBox>(m_dialog, "method");
+    methods->setCurrentIndex(methods->findData(int(method)));
+    return methods->currentData().toInt() == int(method);
+}
+
+QByteArray TestSignIn::browse(QUrl page)
+{
+    QNetworkAccessManager network;
+    for (int steps = 0; steps < 5; ++steps) {
+        QNetworkRequest request(page);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+            return "no answer";
+        const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
+        if (next.isEmpty())
+            return reply->readAll();
+        page = page.resolved(next);
+    }
+    return "too many steps";
+}
+
+/// Whether the dialogs are closed and the org's keys are there.
+bool TestSignIn::opened() const
+{
+    return QTest::qWaitFor(
+        [this] {
+            return !m_dialog && m_gui->session
+                   && m_gui->session->state() == OrgSession::State::Current
+                   && m_gui->session->keys()->rowCount() > 0;
+        },
+        30'000);
+}
+
+void TestSignIn::signsInByDevice()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    auto *save = part<QPushButton>(m_dialog, "save");
+    QVERIFY(!save->isEnabled());
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    QVERIFY(save->isEnabled());
+    click(save);
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    auto *code = part<QLabel>(signIn, "userCode");
+    TRY_VERIFY(code->isVisible());
+    const QString text = code->text();
+    QCOMPARE(text.size(), 8);
+    QVERIFY(part<QLabel>(signIn, "userCodePage")->text().startsWith(m_gui->org->url().toString()));
+    QVERIFY(part<QLabel>(signIn, "timeLeft")->text().contains(u':'));
+
+    click(part<QPushButton>(signIn, "copyCode"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    click(part<QPushButton>(signIn, "openBrowser"));
+    QCOMPARE(m_pages.size(), 1);
+    QVERIFY(browse(m_pages.first()).contains(text.toLatin1()));
+    QVERIFY(m_gui->org->auth().decideDeviceCode(text.toLatin1(), true));
+    QVERIFY(opened());
+
+    const OrgProfile &profile = m_gui->session->profile();
+    QCOMPARE(profile.signIn, SignInMethod::Device);
+    QCOMPARE(profile.clientId, QLatin1StringView(DemoAuth::nativeClientId));
+    // It goes on with what is kept, as after the next start.
+    m_gui->session->refresh();
+    TRY_VERIFY(!m_gui->session->isRefreshing());
+    QVERIFY(!m_gui->session->problem());
+    QVERIFY(m_gui->restart());
+    m_gui->registry.open(profile.id);
+    QVERIFY(opened());
+}
+
+void TestSignIn::signsInByDeviceBoundToAKey()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::dpopClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    auto *code = part<QLabel>(signIn, "userCode");
+    TRY_VERIFY(code->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true));
+    QVERIFY(opened());
+}
+
+void TestSignIn::triesAgainAfterADenial()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    auto *code = part<QLabel>(signIn, "userCode");
+    auto *problem = part<QLabel>(signIn, "signInProblem");
+    TRY_VERIFY(code->isVisible());
+    const QString first = code->text();
+    QVERIFY(m_gui->org->auth().decideDeviceCode(first.toLatin1(), false));
+    TRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(u"refused"));
+    QVERIFY(!code->isVisible());
+    click(part<QPushButton>(signIn, "signInAgain"));
+    TRY_VERIFY(code->isVisible());
+    QVERIFY(!problem->isVisible());
+    QVERIFY(code->text() != first);
+    QVERIFY(m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true));
+    QVERIFY(opened());
+}
+
+void TestSignIn::givesUp()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "test"));
+    QPointer<QDialog> signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QTest::keyClick(signIn.data(), Qt::Key_Escape);
+    TRY_VERIFY(!signIn);
+    QVERIFY(m_dialog);
+    QVERIFY(part<QPushButton>(m_dialog, "save")->isEnabled());
+    const int polls =
+        m_gui->org->auth().tokenRequests("urn:ietf:params:oauth:grant-type:device_code");
+    QTest::qWait(1500); // longer than the interval
+    QCOMPARE(m_gui->org->auth().tokenRequests("urn:ietf:params:oauth:grant-type:device_code"),
+             polls);
+    m_dialog->close();
+}
+
+void TestSignIn::signsInByBrowser()
+{
+    m_gui->org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    QVERIFY(openDialog(SignInMethod::Browser));
+    QVERIFY(shown<QLabel>("redirectUris")->text().contains(u"http://127.0.0.1:8899/callback"));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    TRY_COMPARE(m_pages.size(), 1);
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    QVERIFY(part<QLabel>(signIn, "browserText")->isVisible());
+    QVERIFY(browse(m_pages.first()).contains("<h1>You are signed in</h1>"));
+    QVERIFY(opened());
+    QCOMPARE(m_gui->session->profile().signIn, SignInMethod::Browser);
+}
+
+void TestSignIn::showsTheAddressWithoutABrowser()
+{
+    m_browserWorks = false;
+    m_gui->org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    QVERIFY(openDialog(SignInMethod::Browser));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    auto *address = part<QLineEdit>(signIn, "browserPage");
+    TRY_VERIFY(address->isVisible());
+    QVERIFY(part<QLabel>(signIn, "browserText")->text().contains(u"No browser could be opened"));
+    click(part<QPushButton>(signIn, "copyPage"));
+    QVERIFY(
+        browse(QUrl(QGuiApplication::clipboard()->text())).contains("<h1>You are signed in</h1>"));
+    QVERIFY(opened());
+}
+
+void TestSignIn::signsInAsAServiceWithANewKey()
+{
+    QVERIFY(openDialog(SignInMethod::ServiceApp));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::serviceClientId));
+    auto *save = part<QPushButton>(m_dialog, "save");
+    QVERIFY(!save->isEnabled());
+    click(shown<QPushButton>("makeKey"));
+    TRY_VERIFY(part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
+    QVERIFY(!shown<QLineEdit>("keyId")->text().isEmpty());
+    QVERIFY(save->isEnabled());
+    click(shown<QPushButton>("copyPublicJwk"));
+    const QByteArray jwk = QGuiApplication::clipboard()->text().toUtf8();
+    QVERIFY(!jwk.contains("\"d\""));
+
+    // Before Okta knows the key.
+    click(save);
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "signInProblem")->isVisible());
+    QVERIFY(m_gui->org->auth().registerServiceKey(DemoAuth::serviceClientId, jwk));
+    click(part<QPushButton>(signIn, "signInAgain"));
+    QVERIFY(opened());
+    QCOMPARE(m_gui->session->profile().signIn, SignInMethod::ServiceApp);
+}
+
+void TestSignIn::readsAKeyFromAFile()
+{
+    const PrivateKey key = PrivateKey::generateEc();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"key.pem"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("-----BEGIN PRIVATE KEY-----\n" + key.stored()->bytes()
+               + "\n-----END PRIVATE KEY-----\n");
+    file.close();
+
+    QVERIFY(openDialog(SignInMethod::ServiceApp));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::serviceClientId));
+    click(shown<QPushButton>("readKey"));
+    auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
+    QVERIFY(dialog);
+    openFile(dialog, path);
+    TRY_VERIFY(part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
+    QCOMPARE(shown<QLabel>("keyText")->text(), u"EC, P-256"_s);
+    QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled()); // its ID is missing
+    shown<QLineEdit>("keyId")->setText(u"kid1"_s);
+    QVERIFY(part<QPushButton>(m_dialog, "save")->isEnabled());
+    const QByteArray jwk = shown<QPlainTextEdit>("publicJwk")->toPlainText().toUtf8();
+    QVERIFY(jwk.contains("\"kid1\""));
+    QVERIFY(m_gui->org->auth().registerServiceKey(DemoAuth::serviceClientId, jwk));
+    click(part<QPushButton>(m_dialog, "save"));
+    QVERIFY(opened());
+}
+
+void TestSignIn::tellsThatAFileHasNoKey()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"key.pem"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no key");
+    file.close();
+    QVERIFY(openDialog(SignInMethod::ServiceApp));
+    click(shown<QPushButton>("readKey"));
+    auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
+    QVERIFY(dialog);
+    openFile(dialog, path);
+    TRY_VERIFY(!shown<QLabel>("keyText")->text().isEmpty());
+    TRY_VERIFY(part<QWidget>(m_dialog, "servicePage")
+                   ->findChild<QLabel *>(u"signInNotice"_s)
+                   ->isVisible());
+    m_dialog->close();
+}
+
+void TestSignIn::needsAnAppsId()
+{
+    QVERIFY(openDialog(SignInMethod::Browser));
+    auto *id = shown<QLineEdit>("clientId");
+    id->setText(u"not an id"_s);
+    QVERIFY(shown<QLabel>("signInNotice")->isVisible());
+    QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled());
+    QVERIFY(!id->accessibleDescription().isEmpty());
+    m_dialog->close();
+}
+
+void TestSignIn::signsInAgain()
+{
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    click(part<QPushButton>(m_dialog, "save"));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    QVERIFY(opened());
+
+    m_gui->org->auth().revokeAllTokens();
+    const QPointer<OrgSession> ended = m_gui->session;
+    ended->refresh();
+    QVERIFY(clickInMessage(m_gui->window.get(), u"Sign in again…"_s));
+    signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_VERIFY(part<QLabel>(signIn, "userCode")->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(part<QLabel>(signIn, "userCode")->text().toLatin1(),
+                                                true));
+    TRY_VERIFY(m_gui->session && m_gui->session != ended);
+    QVERIFY(opened());
+    QVERIFY(m_gui->message().isEmpty());
+}
+
+void TestSignIn::forgetsASecretInTheClipboard()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
+    QCOMPARE(clipboard->text(), u"RGTCFDTL"_s);
+    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    TRY_VERIFY(clipboard->text().isEmpty());
+
+    copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
+    clipboard->setText(u"something else"_s);
+    QTest::qWait(150);
+    QCOMPARE(clipboard->text(), u"something else"_s);
+}
+
+QTEST_MAIN(TestSignIn)
+#include "tst_signin.moc"

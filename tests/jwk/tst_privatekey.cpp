@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privatekey.h"
+#include "rfc7515.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// Private keys as people have them, most of them made by OpenSSL's own program.
+class PrivateKeyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void readsPem_data();
+    void readsPem();
+    void refusesPem_data();
+    void refusesPem();
+    void readsLineBreaksOfVariables();
+    void readsJwk();
+    void refusesJwk_data();
+    void refusesJwk();
+    void generates();
+    void staysWithinTheKeychainsLimit();
+    void readsWhatItStored();
+    void refusesWhatWasNotStored_data();
+    void refusesWhatWasNotStored();
+    void describesThePublicKey();
+    void isNothingWhenNull();
+
+private:
+    [[nodiscard]] QByteArray openssl(const QStringList &arguments, const QByteArray &input = {});
+
+    QByteArray m_rsa;
+    QByteArray m_ec;
+};
+
+QByteArray PrivateKeyTest::openssl(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(u"openssl"_s, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        qWarning("%s", process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+void PrivateKeyTest::initTestCase()
+{
+    m_rsa = openssl({u"genpkey"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"bits:2048"_s});
+    m_ec = openssl({u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"group:P-256"_s});
+    QVERIFY(m_rsa.startsWith("-----BEGIN PRIVATE KEY-----"));
+    QVERIFY(m_ec.startsWith("-----BEGIN PRIVATE KEY-----"));
+}
+
+void PrivateKeyTest::readsPem_data()
+{
+    QTest::addColumn<QByteArray>("pem");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("encrypted");
+    QTest::addColumn<bool>("rsa");
+    const QStringList traditional{u"-traditional"_s};
+    const QStringList encrypted{u"-aes128"_s, u"-passout"_s, u"pass:open sesame"_s};
+    for (const bool rsa : {true, false}) {
+        const QByteArray key = rsa ? m_rsa : m_ec;
+        const QByteArray old = rsa ? "RSA PRIVATE KEY" : "EC PRIVATE KEY";
+        const char *name = rsa ? "RSA" : "EC";
+        QTest::addRow("%s, PKCS #8", name) << key << QByteArray("PRIVATE KEY") << false << rsa;
+        QTest::addRow("%s, PKCS #8, encrypted", name)
+            << openssl(QStringList{u"pkcs8"_s, u"-topk8"_s, u"-v2"_s, u"aes-256-cbc"_s,
+                                   u"-passout"_s, u"pass:open sesame"_s},
+                       key)
+            << QByteArray("ENCRYPTED PRIVATE KEY") << true << rsa;
+        QTest::addRow("%s, traditional", name)
+            << openssl(QStringList{u"pkey"_s} + traditional, key) << old << false << rsa;
+        QTest::addRow("%s, traditional, encrypted", name)
+            << openssl(QStringList{u"pkey"_s} + traditional + encrypted, key) << old << true << rsa;
+    }
+}
+
+void PrivateKeyTest::readsPem()
+{
+    QFETCH(const QByteArray, pem);
+    QFETCH(const QByteArray, header);
+    QFETCH(const bool, encrypted);
+    QFETCH(const bool, rsa);
+    QVERIFY2(pem.startsWith("-----BEGIN " + header + "-----"), pem.constData());
+    const Secret passphrase(encrypted ? QByteArray("open sesame") : QByteArray());
+    // Text around the key, as exports have it.
+    const Result<PrivateKey> key =
+        PrivateKey::read(Secret("Bag Attributes\n" + pem + "\n\n"), passphrase);
+    QVERIFY2(key, key ? "" : qPrintable(key.error().summary));
+    QCOMPARE(key->publicKey().spkiDer(),
+             openssl({u"pkey"_s, u"-pubout"_s, u"-outform"_s, u"DER"_s}, rsa ? m_rsa : m_ec));
+    QCOMPARE(key->algorithm(), rsa ? "RS256" : "ES256");
+    QCOMPARE(key->bits(), rsa ? 2048 : 256);
+    if (!encrypted)
+        return;
+    QCOMPARE(PrivateKey::read(Secret(pem)).error().kind, ErrorKind::SecretMissing);
+    const Result<PrivateKey> wrong = PrivateKey::read(Secret(pem), Secret(QByteArray("canary")));
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().kind, ErrorKind::SecretDenied);
+    QVERIFY(!wrong.error().details().contains(u"canary"));
+}
+
+void PrivateKeyTest::refusesPem_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const auto made = [this](const QString &algorithm, const QString &option) {
+        QStringList arguments{u"genpkey"_s, u"-algorithm"_s, algorithm};
+        if (!option.isEmpty())
+            arguments += {u"-pkeyopt"_s, option};
+        return openssl(arguments);
+    };
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("text") << QByteArray("00canary");
+    QTest::newRow("public") << openssl({u"pkey"_s, u"-pubout"_s}, m_rsa);
+    QTest::newRow("cut off") << m_rsa.left(m_rsa.size() / 2);
+    QTest::newRow("damaged") << QByteArray(m_rsa).replace(100, 8, "AAAAAAAA");
+    QTest::newRow("RSA of 1024 bits") << made(u"RSA"_s, u"bits:1024"_s);
+    QTest::newRow("RSA-PSS") << made(u"RSA-PSS"_s, u"bits:2048"_s);
+    QTest::newRow("P-384") << made(u"EC"_s, u"group:P-384"_s);
+    QTest::newRow("secp256k1") << made(u"EC"_s, u"group:secp256k1"_s);
+    QTest::newRow("Ed25519") << made(u"ED25519"_s, {});
+}
+
+void PrivateKeyTest::refusesPem()
+{
+    QFETCH(const QByteArray, text);
+    const Result<PrivateKey> key = PrivateKey::read(Secret(text));
+    QVERIFY(!key);
+    QCOMPARE(key.error().kind, ErrorKind::Validation);
+    QVERIFY(!key.error().summary.isEmpty());
+    QVERIFY(!key.error().details().contains(u"canary"));
+}
+
+void PrivateKeyTest::readsLineBreaksOfVariables()
+{
+    const Result<PrivateKey> key =
+        PrivateKey::read(Secret(QByteArray(m_rsa.trimmed()).replace("\n", "\\n")));
+    QVERIFY(key);
+    QCOMPARE(key->bits(), 2048);
+}
+
+void PrivateKeyTest::readsJwk()
+{
+    const Result<PrivateKey> rsa = PrivateKey::read(Secret("\n " + Rfc7515::rsaKey + '\n'));
+    QVERIFY(rsa);
+    QCOMPARE(rsa->algorithm(), "RS256");
+    const Result<PrivateKey> ec = PrivateKey::read(Secret(Rfc7515::ecKey));
+    QVERIFY(ec);
+    QCOMPARE(ec->algorithm(), "ES256");
+    // The public members come out again as they went in.
+    for (const auto &[key, json] : {std::pair(*rsa, Rfc7515::rsaKey), {*ec, Rfc7515::ecKey}}) {
+        const QJsonObject jwk = key.publicJwk();
+        const QJsonObject given = QJsonDocument::fromJson(json).object();
+        for (auto member = jwk.begin(); member != jwk.end(); ++member)
+            QCOMPARE(member.value(), given.value(member.key()));
+        QVERIFY(!jwk.contains("d"_L1) && !jwk.contains("p"_L1));
+    }
+    // Other members with any values, and space between them.
+    QByteArray dressed = Rfc7515::ecKey;
+    dressed.chop(1);
+    dressed.replace("{", R"( { "key_ops" : [ "sign", {"d":"]}"} ] , "use":"s\u0069g", "a":null, )");
+    dressed += " , \"ext\": true\r\n}\t";
+    QVERIFY(QJsonDocument::fromJson(dressed).isObject());
+    QVERIFY(PrivateKey::read(Secret(dressed)));
+}
+
+void PrivateKeyTest::refusesJwk_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const auto changed = [](const QByteArray &key, const QByteArray &before,
+                            const QByteArray &after) {
+        return QByteArray(key).replace(before, after);
+    };
+    QTest::newRow("no JSON") << QByteArray("{canary");
+    QTest::newRow("public") << changed(Rfc7515::ecKey, R"("d":)", R"("dd":)");
+    QTest::newRow("cut off") << Rfc7515::rsaKey.chopped(1);
+    QTest::newRow("something after") << Rfc7515::ecKey + '}';
+    QTest::newRow("twice") << changed(Rfc7515::ecKey, R"("kty":"EC",)",
+                                      R"("kty":"EC","d":"AAAA",)");
+    QTest::newRow("number") << changed(Rfc7515::ecKey, R"("kty":"EC",)", R"("kty":7,)");
+    QTest::newRow("padding") << changed(Rfc7515::ecKey, R"(LI"})", R"(LI="})");
+    QTest::newRow("short d") << changed(Rfc7515::ecKey, R"(E9LI"})", R"("})");
+    QTest::newRow("not on the curve") << changed(Rfc7515::ecKey, "x_FE", "x_FA");
+    QTest::newRow("d of another key") << changed(Rfc7515::ecKey, "jpsQ", "jpsA");
+    QTest::newRow("P-521") << changed(Rfc7515::ecKey, "P-256", "P-521");
+    QTest::newRow("no primes") << changed(Rfc7515::rsaKey, R"("p":)", R"("P":)");
+    QTest::newRow("another prime") << changed(Rfc7515::rsaKey, "4BzEE", "4BzEF");
+    QTest::newRow("oct") << QByteArray(R"({"kty":"oct","k":"AAAA"})");
+}
+
+void PrivateKeyTest::refusesJwk()
+{
+    QFETCH(const QByteArray, json);
+    const Result<PrivateKey> key = PrivateKey::read(Secret(json));
+    QVERIFY(!key);
+    QCOMPARE(key.error().kind, ErrorKind::Validation);
+    QVERIFY(!key.error().details().contains(u"canary"));
+}
+
+void PrivateKeyTest::generates()
+{
+    const PrivateKey rsa = PrivateKey::generateRsa();
+    QCOMPARE(rsa.bits(), 2048);
+    QCOMPARE(rsa.algorithm(), "RS256");
+    const PrivateKey ec = PrivateKey::generateEc();
+    QCOMPARE(ec.bits(), 256);
+    QCOMPARE(ec.algorithm(), "ES256");
+    QVERIFY(ec.publicJwk() != PrivateKey::generateEc().publicJwk());
+    QVERIFY(PrivateKey::generateRsa(1024).isNull());
+    QVERIFY(PrivateKey::generateRsa(8192).isNull());
+}
+
+void PrivateKeyTest::staysWithinTheKeychainsLimit()
+{
+    const Result<Secret> fits = PrivateKey::generateRsa(3072).stored();
+    QVERIFY(fits);
+    QVERIFY(fits->bytes().size() <= credentialLimit);
+    const Result<Secret> tooLong = PrivateKey::generateRsa(4096).stored();
+    QVERIFY(!tooLong);
+    QCOMPARE(tooLong.error().kind, ErrorKind::Validation);
+    QVERIFY(tooLong.error().summary.contains(u"4,096"));
+}
+
+void PrivateKeyTest::readsWhatItStored()
+{
+    for (const QByteArray &pem : {m_rsa, m_ec}) {
+        const Result<PrivateKey> key = PrivateKey::read(Secret(pem));
+        QVERIFY(key);
+        const Result<Secret> stored = key->stored();
+        QVERIFY(stored);
+        // OpenSSL takes it for PKCS #8 too.
+        QCOMPARE(openssl({u"pkcs8"_s, u"-inform"_s, u"DER"_s, u"-nocrypt"_s, u"-topk8"_s},
+                         QByteArray::fromBase64(stored->bytes())),
+                 pem);
+        const Result<PrivateKey> again = PrivateKey::fromStored(*stored);
+        QVERIFY(again);
+        QCOMPARE(again->publicJwk(), key->publicJwk());
+        QVERIFY(!again->sign("input").isEmpty());
+    }
+}
+
+void PrivateKeyTest::refusesWhatWasNotStored_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray good = PrivateKey::generateEc().stored()->bytes();
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a token") << QByteArray("00canary");
+    QTest::newRow("no base64") << good + '!';
+    QTest::newRow("cut off") << good.chopped(8);
+    QTest::newRow("something after") << (QByteArray::fromBase64(good) + "more").toBase64();
+}
+
+void PrivateKeyTest::refusesWhatWasNotStored()
+{
+    QFETCH(const QByteArray, text);
+    const Result<PrivateKey> key = PrivateKey::fromStored(Secret(text));
+    QVERIFY(!key);
+    QCOMPARE(key.error().kind, ErrorKind::Validation);
+}
+
+void PrivateKeyTest::describesThePublicKey()
+{
+    const Result<PrivateKey> key = PrivateKey::read(Secret(Rfc7515::ecKey));
+    QVERIFY(key);
+    const QJsonObject jwk = key->publicJwk(u"my-key"_s);
+    QCOMPARE(QJsonDocument(jwk).toJson(QJsonDocument::Compact),
+             R"({"alg":"ES256","crv":"P-256","kid":"my-key","kty":"EC","use":"sig",)"
+             R"("x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+             R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"})");
+    // RFC 7638 of that key, computed by npm's jose.
+    QCOMPARE(key->thumbprint(), "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U");
+}
+
+void PrivateKeyTest::isNothingWhenNull()
+{
+    const PrivateKey key;
+    QVERIFY(key.isNull());
+    QCOMPARE(key.bits(), 0);
+    QVERIFY(key.algorithm().isEmpty());
+    QVERIFY(key.publicKey().isNull());
+    QVERIFY(key.publicJwk(u"kid"_s).isEmpty());
+    QVERIFY(key.thumbprint().isEmpty());
+    QVERIFY(key.sign("input").isEmpty());
+    QVERIFY(!key.stored());
+}
+
+QTEST_GUILESS_MAIN(PrivateKeyTest)
+#include "tst_privatekey.moc"

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../outcome.h"
+#include "auth/credential.h"
+#include "auth/oauthauthorizer.h"
+#include "fixedclock.h"
+#include "hostileserver.h"
+#include "httptransport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <deque>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Requests that need access tokens, over real sockets, to a server that gives and refuses them.
+class TestOAuthAuthorizer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void asksForATokenOnce();
+    void renewsAhead();
+    void usesTheOldTokenWhileRenewingFails();
+    void renewsOnceInAStorm();
+    void repeatsAWriteThatWasRefused();
+    void doesNotLoop();
+    void takesAMissingFeatureForNothingElse();
+    void storesTheNewRefreshTokenFirst();
+    void goesOnWhereStoringFails();
+    void endsWithTheRefreshToken();
+    void survivesALostConnection();
+    void signsOut();
+    void signsOutAsFarAsItCan();
+    void refusesWithoutACredential();
+
+private:
+    void open(const Secret &refreshToken = Secret(QByteArray("refresh-0")));
+    void serve(QTcpSocket *socket, const HostileServer::Request &request);
+    void get(Outcome<HttpAnswer> &outcome);
+    [[nodiscard]] int tokenRequests() const;
+
+    FixedClock m_clock{QDateTime::currentDateTimeUtc()};
+    std::unique_ptr<HostileServer> m_server;
+    std::unique_ptr<HttpTransport> m_transport;
+    OAuthAuthorizer *m_authorizer = nullptr;
+    QByteArray m_good;       ///< The access token that is let in.
+    int m_issued = 0;        ///< Access tokens so far.
+    bool m_rotates = false;  ///< The server gives a new refresh token each time.
+    QByteArrayList m_events; ///< What happened, in order.
+    Result<void> m_stored;   ///< What storing comes to.
+    std::function<void()> m_beforeStored;
+};
+
+void TestOAuthAuthorizer::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_server = std::make_unique<HostileServer>();
+    m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
+        serve(socket, request);
+    });
+    m_issued = 0;
+    m_rotates = false;
+    m_events.clear();
+    m_stored = {};
+    open();
+}
+
+void TestOAuthAuthorizer::cleanup()
+{
+    m_transport.reset();
+    m_server.reset();
+}
+
+void TestOAuthAuthorizer::open(const Secret &refreshToken)
+{
+    auto client = std::make_unique<TokenClient>(
+        TokenClientConfig{.base = m_server->url(), .clientId = u"0oaClient"_s, .clock = &m_clock});
+    auto authorizer = std::make_unique<OAuthAuthorizer>(
+        std::move(client), refreshToken,
+        [this](const Secret &credential, QObject *context, const Callback<void> &done) {
+            const Result<OAuthCredential> read = oauthCredential(credential);
+            m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
+            QMetaObject::invokeMethod(
+                context, [this, done] { done(m_stored); }, Qt::QueuedConnection);
+        });
+    m_authorizer = authorizer.get();
+    m_transport = std::make_unique<HttpTransport>(m_server->url(), std::move(authorizer));
+}
+
+void TestOAuthAuthorizer::serve(QTcpSocket *socket, const HostileServer::Request &request)
+{
+    const QUrlQuery form(QString::fromUtf8(request.body));
+    if (request.target == "/oauth2/v1/token") {
+        m_events.append("token " + form.queryItemValue(u"refresh_token"_s).toUtf8());
+        const QByteArray number = QByteArray::number(++m_issued);
+        m_good = "access-" + number;
+        QByteArray body = R"({"token_type":"Bearer","expires_in":3600,"access_token":")" + m_good;
+        if (m_rotates)
+            body += R"(","refresh_token":"refresh-)" + number;
+        HostileServer::json(200, body + "\"}")(socket, request);
+    } else if (request.target == "/oauth2/v1/revoke") {
+        m_events.append("revoke " + form.queryItemValue(u"token"_s).toUtf8());
+        HostileServer::json(200, "")(socket, request);
+    } else if (request.headers.value("authorization") == "Bearer " + m_good) {
+        m_events.append(request.method + ' ' + m_good);
+        HostileServer::json(200, "[]")(socket, request);
+    } else {
+        HostileServer::json(
+            401, R"({"errorCode":"E0000011","errorSummary":"Invalid token provided"})",
+            "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n")(socket, request);
+    }
+}
+
+void TestOAuthAuthorizer::get(Outcome<HttpAnswer> &outcome)
+{
+    m_transport->send({.path = {u"keys"_s}}, this, outcome.callback());
+}
+
+int TestOAuthAuthorizer::tokenRequests() const
+{
+    return int(std::ranges::count_if(m_server->requests(), [](const auto &request) {
+        return request.target == "/oauth2/v1/token";
+    }));
+}
+
+void TestOAuthAuthorizer::asksForATokenOnce()
+{
+    for (int i = 0; i < 3; ++i) {
+        Outcome<HttpAnswer> outcome;
+        get(outcome);
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.value().status, 200);
+    }
+    QCOMPARE(m_events,
+             (QByteArrayList{"token refresh-0", "GET access-1", "GET access-1", "GET access-1"}));
+    const HostileServer::Request asked = m_server->requests().first();
+    const QUrlQuery form(QString::fromUtf8(asked.body));
+    QCOMPARE(form.queryItemValue(u"grant_type"_s), u"refresh_token"_s);
+    QCOMPARE(form.queryItemValue(u"client_id"_s), u"0oaClient"_s);
+    QCOMPARE(asked.headers.value("content-type"), "application/x-www-form-urlencoded");
+    QVERIFY(!asked.headers.contains("authorization"));
+}
+
+void TestOAuthAuthorizer::renewsAhead()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_clock.advance(59min);
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(second.value().status, 200);
+    // No request was refused: the token was renewed before it ended.
+    QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "GET access-1", "token refresh-0",
+                                       "GET access-2"}));
+    QCOMPARE(m_server->requests().size(), 4);
+}
+
+void TestOAuthAuthorizer::usesTheOldTokenWhileRenewingFails()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_clock.advance(59min + 30s);
+    m_server->answerNext(HostileServer::json(503, "{}"));
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(second.value().status, 200);
+    QCOMPARE(m_events.last(), "GET access-1");
+    // Once it has ended there is nothing to use.
+    m_clock.advance(31s);
+    m_server->answerNext(HostileServer::json(503, "{}"));
+    Outcome<HttpAnswer> third;
+    get(third);
+    QVERIFY(third.wait());
+    QCOMPARE(third.kind(), ErrorKind::Server);
+}
+
+void TestOAuthAuthorizer::renewsOnceInAStorm()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    QCOMPARE(tokenRequests(), 1);
+    m_good = "revoked";
+    constexpr int count = 20;
+    std::deque<Outcome<HttpAnswer>> outcomes(count);
+    for (Outcome<HttpAnswer> &outcome : outcomes)
+        get(outcome);
+    for (Outcome<HttpAnswer> &outcome : outcomes) {
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(outcome.value().status, 200);
+        QCOMPARE(outcome.calls(), 1);
+    }
+    QCOMPARE(tokenRequests(), 2);
+    QCOMPARE(m_events.count("GET access-2"), count);
+}
+
+void TestOAuthAuthorizer::repeatsAWriteThatWasRefused()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_good = "revoked";
+    Outcome<HttpAnswer> write;
+    m_transport->send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = R"({"name":"x"})"},
+                      this, write.callback());
+    QVERIFY(write.wait());
+    QVERIFY(write.succeeded());
+    QCOMPARE(write.value().status, 200);
+    QCOMPARE(m_events.last(), "POST access-2");
+    QCOMPARE(m_server->requests().last().body, R"({"name":"x"})");
+    QCOMPARE(m_events.count("POST access-2"), 1);
+    QCOMPARE(tokenRequests(), 2);
+}
+
+void TestOAuthAuthorizer::doesNotLoop()
+{
+    m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
+        if (request.target == "/oauth2/v1/token")
+            serve(socket, request);
+        else
+            HostileServer::json(401, R"({"errorCode":"E0000011"})",
+                                "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n")(socket,
+                                                                                        request);
+    });
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().status, 401);
+    QCOMPARE(m_server->requests().size(), 4); // two tokens, two requests
+}
+
+void TestOAuthAuthorizer::takesAMissingFeatureForNothingElse()
+{
+    m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
+        if (request.target == "/oauth2/v1/token")
+            serve(socket, request);
+        else
+            HostileServer::json(401, R"({"errorCode":"E0000015"})")(socket, request);
+    });
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.value().status, 401);
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestOAuthAuthorizer::storesTheNewRefreshTokenFirst()
+{
+    m_rotates = true;
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_clock.advance(2h);
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "store refresh-1", "GET access-1",
+                                       "token refresh-1", "store refresh-2", "GET access-2"}));
+}
+
+void TestOAuthAuthorizer::goesOnWhereStoringFails()
+{
+    m_rotates = true;
+    Error error;
+    error.kind = ErrorKind::SecretDenied;
+    m_stored = tl::make_unexpected(error);
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().status, 200);
+    m_clock.advance(2h);
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(m_events.last(), "GET access-2");
+    QVERIFY(m_events.contains("token refresh-1"));
+}
+
+void TestOAuthAuthorizer::endsWithTheRefreshToken()
+{
+    m_server->answer(HostileServer::json(
+        400, R"({"error":"invalid_grant","error_description":"refresh-0 was used before."})"));
+    for (int i = 0; i < 2; ++i) {
+        Outcome<HttpAnswer> outcome;
+        get(outcome);
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
+        QCOMPARE(outcome.error().code, u"invalid_grant"_s);
+        QVERIFY(outcome.error().summary.contains(u"Sign in again"));
+        QVERIFY(!outcome.error().details().contains(u"refresh-0"));
+    }
+    // A chain that is dead is not asked a second time.
+    QCOMPARE(tokenRequests(), 1);
+}
+
+void TestOAuthAuthorizer::survivesALostConnection()
+{
+    m_server->answerNext(HostileServer::bytesAndReset({}));
+    Outcome<HttpAnswer> lost;
+    get(lost);
+    QVERIFY(lost.wait());
+    QCOMPARE(lost.kind(), ErrorKind::Network);
+    QCOMPARE(tokenRequests(), 1);
+    Outcome<HttpAnswer> next;
+    get(next);
+    QVERIFY(next.wait());
+    QVERIFY(next.succeeded());
+    QCOMPARE(next.value().status, 200);
+}
+
+void TestOAuthAuthorizer::signsOut()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    Outcome<void> out;
+    m_authorizer->signOut(this, out.callback());
+    QCOMPARE(out.calls(), 0);
+    QVERIFY(out.wait());
+    QVERIFY(out.succeeded());
+    QCOMPARE(m_events.mid(2), (QByteArrayList{"revoke refresh-0", "revoke access-1"}));
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(second.kind(), ErrorKind::Unauthorized);
+    QCOMPARE(tokenRequests(), 1);
+}
+
+void TestOAuthAuthorizer::signsOutAsFarAsItCan()
+{
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_server->answerNext(
+        HostileServer::json(503, R"({"error":"x","error_description":"refresh-0"})"));
+    Outcome<void> out;
+    m_authorizer->signOut(this, out.callback());
+    QVERIFY(out.wait());
+    QCOMPARE(out.kind(), ErrorKind::Server);
+    QVERIFY(!out.error().details().contains(u"refresh-0"));
+    QCOMPARE(m_events.last(), "revoke access-1");
+}
+
+void TestOAuthAuthorizer::refusesWithoutACredential()
+{
+    open(Secret());
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Validation);
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestOAuthAuthorizer)
+#include "tst_oauthauthorizer.moc"

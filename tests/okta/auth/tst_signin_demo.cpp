@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every way in with OAuth, against the demo org's authorization server.
+#include "auth/browserflow.h"
+#include "auth/credential.h"
+#include "auth/deviceflow.h"
+#include "auth/makeauthorizer.h"
+#include "auth/serviceflow.h"
+#include "demoauth.h"
+#include "demoorg.h"
+#include "httptransport.h"
+#include "oktahookkeysapi.h"
+#include "signinattempt.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QRegularExpression>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+class TestSignInDemo final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void signsInByDevice_data();
+    void signsInByDevice();
+    void isSlowedDownByTheServer();
+    void isDeniedAtTheServer();
+    void missesTheTime();
+    void signsInByBrowser_data();
+    void signsInByBrowser();
+    void isDeniedInTheBrowser();
+    void signsInByARegisteredPort();
+    void signsInAsAService_data();
+    void signsInAsAService();
+    void isUnknownAsAService();
+    void isUnknownAsAnApp();
+
+private:
+    [[nodiscard]] std::unique_ptr<SignInAttempt> attempt(const char *clientId);
+    /// Whether @p credential, got by @p method, opens the org.
+    [[nodiscard]] bool opens(SignInMethod method, const SignInAttempt &attempt);
+    /// Follows the browser's way from @p page; what it shows at the end.
+    [[nodiscard]] QByteArray browse(QUrl page);
+
+    std::unique_ptr<DemoOrg> m_org;
+};
+
+void TestSignInDemo::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    m_org = std::make_unique<DemoOrg>();
+    QVERIFY(m_org->start());
+}
+
+std::unique_ptr<SignInAttempt> TestSignInDemo::attempt(const char *clientId)
+{
+    auto made = std::make_unique<SignInAttempt>(m_org->url());
+    made->clock.advance(
+        std::chrono::milliseconds(made->clock.now().msecsTo(QDateTime::currentDateTimeUtc())));
+    made->config.clientId = QLatin1StringView(clientId);
+    made->config.transport.wait = [this, &clock = made->clock](std::chrono::seconds wait,
+                                                               QObject *context, auto then) {
+        clock.advance(wait);
+        m_org->advanceClock(wait);
+        QMetaObject::invokeMethod(context, std::move(then), Qt::QueuedConnection);
+    };
+    return made;
+}
+
+bool TestSignInDemo::opens(SignInMethod method, const SignInAttempt &attempt)
+{
+    OrgProfile profile;
+    profile.url = m_org->url();
+    profile.signIn = method;
+    profile.clientId = attempt.config.clientId;
+    profile.signingKeyId = attempt.config.signingKeyId;
+    OktaHookKeysApi api(std::make_unique<HttpTransport>(
+        m_org->url(), makeAuthorizer(
+                          profile, **attempt.result,
+                          [](const Secret &, QObject *context, const Callback<void> &done) {
+                              QMetaObject::invokeMethod(
+                                  context, [done] { done({}); }, Qt::QueuedConnection);
+                          },
+                          attempt.clock)));
+    std::optional<Result<HookKeyListing>> listing;
+    api.listKeys(&api, [&listing](const Result<HookKeyListing> &result) { listing = result; });
+    return QTest::qWaitFor([&listing] { return listing.has_value(); }, 30'000) && *listing
+           && !(*listing)->keys.isEmpty();
+}
+
+QByteArray TestSignInDemo::browse(QUrl page)
+{
+    QNetworkAccessManager network;
+    for (int steps = 0; steps < 5; ++steps) {
+        QNetworkRequest request(page);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+            return "no answer";
+        const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
+        if (next.isEmpty())
+            return reply->readAll();
+        page = page.resolved(next);
+    }
+    return "too many steps";
+}
+
+void TestSignInDemo::signsInByDevice_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<bool>("bound");
+    QTest::newRow("Bearer") << QByteArray(DemoAuth::nativeClientId) << false;
+    QTest::newRow("DPoP") << QByteArray(DemoAuth::dpopClientId) << true;
+}
+
+void TestSignInDemo::signsInByDevice()
+{
+    QFETCH(QByteArray, client);
+    const auto it = attempt(client.constData());
+    it->start<DeviceFlow>();
+    QTRY_VERIFY(it->code);
+    QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), true));
+    QVERIFY(it->succeeded());
+    const Result<OAuthCredential> credential = oauthCredential(**it->result);
+    QVERIFY(credential);
+    QTEST(!credential->dpopKey.isNull(), "bound");
+    QVERIFY(opens(SignInMethod::Device, *it));
+}
+
+void TestSignInDemo::isSlowedDownByTheServer()
+{
+    m_org->auth().slowDownNextPolls(2);
+    const auto it = attempt(DemoAuth::nativeClientId);
+    it->start<DeviceFlow>();
+    QTRY_VERIFY(it->code);
+    QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), true));
+    QVERIFY(it->succeeded());
+    QCOMPARE(m_org->auth().tokenRequests("urn:ietf:params:oauth:grant-type:device_code"), 3);
+}
+
+void TestSignInDemo::isDeniedAtTheServer()
+{
+    const auto it = attempt(DemoAuth::nativeClientId);
+    it->start<DeviceFlow>();
+    QTRY_VERIFY(it->code);
+    QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), false));
+    QVERIFY(it->failedWith(ErrorKind::Forbidden));
+}
+
+void TestSignInDemo::missesTheTime()
+{
+    const auto it = attempt(DemoAuth::nativeClientId);
+    it->start<DeviceFlow>();
+    QVERIFY(it->failedWith(ErrorKind::Timeout)); // nobody types the code
+}
+
+void TestSignInDemo::signsInByBrowser_data()
+{
+    signsInByDevice_data();
+}
+
+void TestSignInDemo::signsInByBrowser()
+{
+    QFETCH(QByteArray, client);
+    m_org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    const auto it = attempt(client.constData());
+    it->start<BrowserFlow>();
+    QTRY_VERIFY(it->page);
+    const QByteArray redirect =
+        QUrlQuery(*it->page).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded).toLatin1();
+    m_org->auth().registerRedirectUri(client, redirect);
+    QVERIFY(browse(*it->page).contains("<h1>You are signed in</h1>"));
+    QVERIFY(it->succeeded());
+    const Result<OAuthCredential> credential = oauthCredential(**it->result);
+    QVERIFY(credential);
+    QTEST(!credential->dpopKey.isNull(), "bound");
+    QVERIFY(opens(SignInMethod::Browser, *it));
+}
+
+void TestSignInDemo::isDeniedInTheBrowser()
+{
+    m_org->auth().setAuthorizeDecision(DemoAuth::Decision::Deny);
+    const auto it = attempt(DemoAuth::nativeClientId);
+    it->start<BrowserFlow>();
+    QTRY_VERIFY(it->page);
+    m_org->auth().registerRedirectUri(
+        DemoAuth::nativeClientId,
+        QUrlQuery(*it->page).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded).toLatin1());
+    QVERIFY(browse(*it->page).contains("<h1>You are not signed in</h1>"));
+    QVERIFY(it->failedWith(ErrorKind::Forbidden));
+}
+
+void TestSignInDemo::signsInByARegisteredPort()
+{
+    m_org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    const auto it = attempt(DemoAuth::nativeClientId);
+    it->options.ports.clear(); // the ones that are registered
+    it->start<BrowserFlow>();
+    QTRY_VERIFY(it->page);
+    QVERIFY(browse(*it->page).contains("<h1>You are signed in</h1>"));
+    QVERIFY(it->succeeded());
+}
+
+void TestSignInDemo::signsInAsAService_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::newRow("Bearer") << QByteArray(DemoAuth::serviceClientId);
+    QTest::newRow("DPoP") << QByteArray(DemoAuth::dpopServiceClientId);
+}
+
+void TestSignInDemo::signsInAsAService()
+{
+    QFETCH(QByteArray, client);
+    const auto it = attempt(client.constData());
+    it->config.signingKey = PrivateKey::generateRsa();
+    it->config.signingKeyId = u"kid1"_s;
+    QVERIFY(m_org->auth().registerServiceKey(
+        client, QJsonDocument(it->config.signingKey.publicJwk(u"kid1"_s)).toJson()));
+    it->start<ServiceFlow>();
+    QVERIFY(it->succeeded());
+    QVERIFY(opens(SignInMethod::ServiceApp, *it));
+}
+
+void TestSignInDemo::isUnknownAsAService()
+{
+    const auto it = attempt(DemoAuth::serviceClientId);
+    it->config.signingKey = PrivateKey::generateEc();
+    it->config.signingKeyId = u"kid1"_s;
+    it->start<ServiceFlow>();
+    QVERIFY(it->failedWith(ErrorKind::Unauthorized));
+}
+
+void TestSignInDemo::isUnknownAsAnApp()
+{
+    const auto it = attempt("0oaNobody");
+    it->start<DeviceFlow>();
+    QVERIFY(it->failedWith(ErrorKind::Unauthorized));
+    QVERIFY(!it->error().details().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSignInDemo)
+#include "tst_signin_demo.moc"

@@ -1,0 +1,465 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../jwk/josetokens.h"
+#include "../outcome.h"
+#include "auth/dpopprover.h"
+#include "auth/tokenclient.h"
+#include "fixedclock.h"
+#include "hostileserver.h"
+#include "jws.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <array>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The token endpoint's client, over real sockets; its proofs, as another implementation reads
+/// them.
+class TestTokenClient final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void proveAsTheRfc();
+    void provesWhoAsks();
+    void giveTheNonce();
+    void makesAKeyWhereTheServerWantsOne();
+    void followsTheServersClock_data();
+    void followsTheServersClock();
+    void repeatsForEachReasonOnce();
+    void tellsOAuthErrors_data();
+    void tellsOAuthErrors();
+    void refusesOddAnswers_data();
+    void refusesOddAnswers();
+    void readsGoodAnswers();
+    void followsNoRedirect();
+    void endsInTime();
+    void losesAnAnswer();
+    void canBeCancelled();
+    void posts();
+};
+
+namespace {
+
+const QByteArray good = R"({"access_token":"00canary","token_type":"DPoP","expires_in":3600})";
+const QByteArray bearer = R"({"access_token":"00canary","token_type":"Bearer","expires_in":3600})";
+
+Form form()
+{
+    return {{"grant_type", QByteArray("refresh_token")},
+            {"refresh_token", Secret(QByteArray("refresh+canary/=&"))}};
+}
+
+TokenClientConfig configFor(const HostileServer &server)
+{
+    return {.base = server.url(), .clientId = u"0oaClient"_s};
+}
+
+QString field(const HostileServer::Request &request, const QString &name)
+{
+    return QUrlQuery(QString::fromUtf8(request.body)).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+QJsonObject payload(const QByteArray &token, const PrivateKey &key)
+{
+    const Result<Jws> jws = verifyJws(token, key.publicKey());
+    return jws ? QJsonDocument::fromJson(jws->payload).object() : QJsonObject();
+}
+
+QByteArray dated(const QDateTime &when)
+{
+    return "Date: "
+           + QLocale::c().toString(when.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()
+           + "\r\n";
+}
+
+} // namespace
+
+void TestTokenClient::proveAsTheRfc()
+{
+    // RFC 9449, 7.1: the token and its hash; 7.1, figure 12: the proof.
+    const Secret token(QByteArray("Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"));
+    const DpopProver prover(PrivateKey::generateEc());
+    const QByteArray proof = prover.proof(
+        HttpMethod::Get, QUrl(u"https://resource.example.org/protectedresource?a=b#c"_s),
+        1562262618, token, "eyJ7S_zG.eyJH0-Z.HX4w-7v");
+    const QJsonObject claims = payload(proof, prover.key());
+    QCOMPARE(claims.value("ath"_L1), u"fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo"_s);
+    QCOMPARE(claims.value("htm"_L1), u"GET"_s);
+    QCOMPARE(claims.value("htu"_L1), u"https://resource.example.org/protectedresource"_s);
+    QCOMPARE(claims.value("iat"_L1), 1562262618);
+    QCOMPARE(claims.value("nonce"_L1), u"eyJ7S_zG.eyJH0-Z.HX4w-7v"_s);
+    QCOMPARE(claims.size(), 6);
+    const QJsonObject header = readJws(proof)->header;
+    QCOMPARE(header.value("typ"_L1), u"dpop+jwt"_s);
+    QCOMPARE(header.value("jwk"_L1).toObject(), prover.key().publicJwk());
+    QCOMPARE(header.size(), 3);
+
+    const QByteArray rfc =
+        "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6IkVDIiwieCI6Imw4dEZyaHgtMzR0"
+        "VjNoUklDUkRZOXpDa0RscEJoRjQyVVFVZldWQVdCRnMiLCJ5IjoiOVZFNGpmX09rX282NHpiVFRsY3VOSmFqSG10"
+        "NnY5VERWclUwQ2R2R1JEQSIsImNydiI6IlAtMjU2In19.eyJqdGkiOiJlMWozVl9iS2ljOC1MQUVCIiwiaHRtIjo"
+        "iR0VUIiwiaHR1IjoiaHR0cHM6Ly9yZXNvdXJjZS5leGFtcGxlLm9yZy9wcm90ZWN0ZWRyZXNvdXJjZSIsImlhdCI"
+        "6MTU2MjI2MjYxOCwiYXRoIjoiZlVIeU8ycjJaM0RaNTNFc05yV0JiMHhXWG9hTnk1OUlpS0NBcWtzbVFFbyJ9.2o"
+        "W9RP35yRqzhrtNP86L-Ey71EOptxRimPPToA1plemAgR6pxHF8y6-yqyVnmcw6Fy1dqd-jfxSYoMxhAJpLjA";
+    const auto octets = [](const char *text) {
+        return QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding);
+    };
+    QVERIFY(
+        verifyJws(rfc, PublicKey({.kty = "EC",
+                                  .crv = "P-256",
+                                  .n = {},
+                                  .e = {},
+                                  .x = octets("l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs"),
+                                  .y = octets("9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA")})));
+}
+
+void TestTokenClient::provesWhoAsks()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(200, good));
+    TokenClientConfig config = configFor(server);
+    config.signingKey = PrivateKey::generateRsa();
+    config.signingKeyId = u"my-key"_s;
+    config.dpop = true;
+    TokenClient client(config);
+    for (int i = 0; i < 2; ++i) {
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+    }
+    QJsonArray tokens;
+    for (const HostileServer::Request &request : server.requests()) {
+        QCOMPARE(request.target, "/oauth2/v1/token");
+        QCOMPARE(field(request, u"client_id"_s), u"0oaClient"_s);
+        QCOMPARE(field(request, u"refresh_token"_s), u"refresh+canary/=&"_s);
+        QCOMPARE(field(request, u"client_assertion_type"_s),
+                 u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s);
+        tokens.append(QJsonObject{{"token"_L1, field(request, u"client_assertion"_s)},
+                                  {"jwk"_L1, config.signingKey.publicJwk(u"my-key"_s)}});
+        tokens.append(
+            QJsonObject{{"token"_L1, QString::fromLatin1(request.headers.value("dpop"))}});
+    }
+    const QJsonArray read = josesAnswer({{"verify"_L1, tokens}}).value("verified"_L1).toArray();
+    QCOMPARE(read.size(), 4);
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    QStringList ids;
+    for (int i = 0; i < 4; i += 2) {
+        const QJsonObject assertion = read.at(i).toObject();
+        const QJsonValue claims = assertion["payload"_L1];
+        QCOMPARE(assertion["header"_L1]["kid"_L1], u"my-key"_s);
+        QCOMPARE(claims["iss"_L1], u"0oaClient"_s);
+        QCOMPARE(claims["sub"_L1], u"0oaClient"_s);
+        QCOMPARE(claims["aud"_L1], client.tokenUrl().toString());
+        QVERIFY(claims["exp"_L1].toInteger() > now && claims["exp"_L1].toInteger() <= now + 3600);
+        const QJsonObject proof = read.at(i + 1).toObject();
+        QCOMPARE(proof["payload"_L1]["htm"_L1], u"POST"_s);
+        QCOMPARE(proof["payload"_L1]["htu"_L1], client.tokenUrl().toString());
+        QVERIFY(!proof["payload"_L1].toObject().contains("ath"_L1));
+        QCOMPARE(proof["thumbprint"_L1].toString().toLatin1(), client.dpopKey().thumbprint());
+        ids += {claims["jti"_L1].toString(), proof["payload"_L1]["jti"_L1].toString()};
+    }
+    QCOMPARE(ids.removeDuplicates(), 0);
+}
+
+void TestTokenClient::giveTheNonce()
+{
+    HostileServer server;
+    server.answerNext(
+        HostileServer::json(400, R"({"error":"use_dpop_nonce"})", "DPoP-Nonce: first\r\n"));
+    server.answerNext(HostileServer::json(200, good, "DPoP-Nonce: second\r\n"));
+    server.answer(HostileServer::json(200, good));
+    TokenClientConfig config = configFor(server);
+    config.dpop = true;
+    config.signingKey = PrivateKey::generateEc();
+    TokenClient client(config);
+    for (int i = 0; i < 2; ++i) {
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.succeeded());
+    }
+    QCOMPARE(server.requests().size(), 3);
+    QStringList nonces;
+    QStringList ids;
+    for (const HostileServer::Request &request : server.requests()) {
+        const QJsonObject claims = payload(request.headers.value("dpop"), client.dpopKey());
+        nonces.append(claims.value("nonce"_L1).toString());
+        ids.append(claims.value("jti"_L1).toString());
+        ids.append(payload(field(request, u"client_assertion"_s).toLatin1(), config.signingKey)
+                       .value("jti"_L1)
+                       .toString());
+    }
+    QCOMPARE(nonces, QStringList({QString(), u"first"_s, u"second"_s}));
+    QCOMPARE(ids.removeDuplicates(), 0);
+    QVERIFY(!ids.contains(QString()));
+}
+
+void TestTokenClient::makesAKeyWhereTheServerWantsOne()
+{
+    HostileServer server;
+    server.answerNext(HostileServer::json(400, R"({"error":"invalid_dpop_proof"})"));
+    server.answer(HostileServer::json(200, good));
+    TokenClient client(configFor(server));
+    QVERIFY(client.dpopKey().isNull());
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().tokenType, "DPoP");
+    QVERIFY(!client.dpopKey().isNull());
+    QVERIFY(!payload(server.requests().last().headers.value("dpop"), client.dpopKey()).isEmpty());
+}
+
+void TestTokenClient::followsTheServersClock_data()
+{
+    QTest::addColumn<int>("minutes");
+    QTest::newRow("ahead") << 10;
+    QTest::newRow("behind") << -10;
+}
+
+void TestTokenClient::followsTheServersClock()
+{
+    QFETCH(const int, minutes);
+    const FixedClock clock;
+    const QDateTime theirs = clock.now().addSecs(qint64(minutes) * 60);
+    HostileServer server;
+    server.answerNext(HostileServer::json(401, R"({"error":"invalid_client"})", dated(theirs)));
+    server.answer(HostileServer::json(200, good, dated(theirs)));
+    TokenClientConfig config = configFor(server);
+    config.clock = &clock;
+    config.dpop = true;
+    config.signingKey = PrivateKey::generateEc();
+    TokenClient client(config);
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(server.requests().size(), 2);
+    const HostileServer::Request last = server.requests().last();
+    QCOMPARE(payload(last.headers.value("dpop"), client.dpopKey()).value("iat"_L1).toInteger(),
+             theirs.toSecsSinceEpoch());
+    QCOMPARE(payload(field(last, u"client_assertion"_s).toLatin1(), config.signingKey)
+                 .value("iat"_L1)
+                 .toInteger(),
+             theirs.toSecsSinceEpoch());
+}
+
+void TestTokenClient::repeatsForEachReasonOnce()
+{
+    for (const QByteArray error : {"use_dpop_nonce", "invalid_dpop_proof", "invalid_client"}) {
+        HostileServer server;
+        server.answer(
+            HostileServer::json(400, R"({"error":")" + error + R"("})", "DPoP-Nonce: again\r\n"));
+        TokenClient client(configFor(server));
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.failed());
+        QCOMPARE(outcome.error().code, QString::fromLatin1(error));
+        QVERIFY(server.requests().size() <= 3);
+    }
+}
+
+void TestTokenClient::tellsOAuthErrors_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("grant") << 400 << QByteArray("invalid_grant") << ErrorKind::Unauthorized;
+    QTest::newRow("client") << 401 << QByteArray("invalid_client") << ErrorKind::Unauthorized;
+    QTest::newRow("denied") << 400 << QByteArray("access_denied") << ErrorKind::Unauthorized;
+    QTest::newRow("pending") << 400 << QByteArray("authorization_pending") << ErrorKind::Validation;
+    QTest::newRow("scope") << 400 << QByteArray("invalid_scope") << ErrorKind::Validation;
+    QTest::newRow("limit") << 429 << QByteArray("slow_down") << ErrorKind::RateLimited;
+    QTest::newRow("server") << 503 << QByteArray("server_error") << ErrorKind::Server;
+}
+
+void TestTokenClient::tellsOAuthErrors()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, code);
+    QFETCH(const ErrorKind, kind);
+    HostileServer server;
+    server.answer(HostileServer::json(
+        status, R"({"error":")" + code + R"(","error_description":"No: refresh+canary/=&"})",
+        "X-Okta-Request-Id: req\r\n"));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QCOMPARE(outcome.calls(), 0);
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), kind);
+    QCOMPARE(outcome.error().code, QString::fromLatin1(code));
+    QCOMPARE(outcome.error().serverText, u"No: […]"_s);
+    QCOMPARE(outcome.error().requestId, u"req"_s);
+    QCOMPARE(outcome.error().httpStatus, status);
+    QVERIFY(!outcome.error().summary.isEmpty());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTokenClient::refusesOddAnswers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("HTML") << QByteArray("<html>canary</html>");
+    QTest::newRow("array") << QByteArray("[]");
+    QTest::newRow("no token") << QByteArray(R"({"token_type":"Bearer"})");
+    QTest::newRow("empty token") << QByteArray(R"({"access_token":"","token_type":"Bearer"})");
+    QTest::newRow("number") << QByteArray(R"({"access_token":7,"token_type":"Bearer"})");
+    QTest::newRow("no type") << QByteArray(R"({"access_token":"canary"})");
+    QTest::newRow("odd type") << QByteArray(R"({"access_token":"canary","token_type":"MAC"})");
+    QTest::newRow("line break") << QByteArray(
+        R"({"access_token":"canary\r\nX: y","token_type":"Bearer"})");
+    QTest::newRow("space") << QByteArray(R"({"access_token":"can ary","token_type":"Bearer"})");
+    QTest::newRow("two tokens") << QByteArray(
+        R"({"access_token":"canary","access_token":"b","token_type":"Bearer"})");
+    QTest::newRow("odd refresh token")
+        << QByteArray(R"({"access_token":"canary","refresh_token":[],"token_type":"Bearer"})");
+    for (const QByteArray time : {"0", "-1", "\"3600\"", "null", "1e999"}) {
+        QTest::addRow("expires_in %s", time.constData())
+            << R"({"access_token":"canary","token_type":"Bearer","expires_in":)" + time + '}';
+    }
+}
+
+void TestTokenClient::refusesOddAnswers()
+{
+    QFETCH(const QByteArray, body);
+    HostileServer server;
+    server.answer(HostileServer::json(200, body));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+    QVERIFY(!outcome.error().details().contains(u"canary"));
+}
+
+void TestTokenClient::readsGoodAnswers()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(
+        200,
+        R"({"token_type":"bearer","expires_in":7200,"access_token":"a.b~c+d/e=",)"
+        R"("refresh_token":"r","scope":"openid okta.inlineHooks.read","id_token":"x","y":{}})"));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    const TokenAnswer &answer = outcome.value();
+    QCOMPARE(answer.accessToken.bytes(), "a.b~c+d/e=");
+    QCOMPARE(answer.refreshToken.bytes(), "r");
+    QCOMPARE(answer.tokenType, "Bearer");
+    QCOMPARE(answer.expiresIn, std::chrono::seconds(2h));
+    QCOMPARE(answer.scopes, QStringList({u"openid"_s, u"okta.inlineHooks.read"_s}));
+    // A token that anybody may use is none that was asked for with a proof.
+    TokenClientConfig config = configFor(server);
+    config.dpop = true;
+    TokenClient bound(config);
+    Outcome<TokenAnswer> refused;
+    bound.requestToken(form(), this, refused.callback());
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.kind(), ErrorKind::Malformed);
+}
+
+void TestTokenClient::followsNoRedirect()
+{
+    HostileServer other;
+    other.answer(HostileServer::json(200, bearer));
+    for (const int status : {301, 302, 307, 308}) {
+        HostileServer server;
+        server.answer(HostileServer::json(
+            status, "{}", "Location: " + other.url().toEncoded() + "/oauth2/v1/token\r\n"));
+        TokenClient client(configFor(server));
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+    }
+    QCOMPARE(other.connections(), 0);
+}
+
+void TestTokenClient::endsInTime()
+{
+    const std::array answers{
+        HostileServer::silence(),
+        HostileServer::drip("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n", 20ms)};
+    for (const HostileServer::Answer &answer : answers) {
+        HostileServer server;
+        server.answer(answer);
+        TokenClientConfig config = configFor(server);
+        config.transport.deadline = 300ms;
+        TokenClient client(config);
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QCOMPARE(server.requests().size(), 1);
+    }
+}
+
+void TestTokenClient::losesAnAnswer()
+{
+    HostileServer server;
+    server.answer(HostileServer::bytesAndReset({}));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Network);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(!outcome.error().details().contains(u"canary"));
+}
+
+void TestTokenClient::canBeCancelled()
+{
+    HostileServer server;
+    server.answer(HostileServer::silence());
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    const PendingCall call = client.requestToken(form(), this, outcome.callback());
+    QTRY_COMPARE(server.requests().size(), 1);
+    call.cancel();
+    QCOMPARE(outcome.calls(), 0);
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
+    QCOMPARE(outcome.calls(), 1);
+}
+
+void TestTokenClient::posts()
+{
+    HostileServer server;
+    server.answerNext(HostileServer::json(200, R"({"user_code":"ABCD"})"));
+    server.answerNext(HostileServer::json(200, ""));
+    server.answerNext(HostileServer::json(200, "<html>"));
+    TokenClient client(configFor(server));
+    Outcome<QJsonObject> device;
+    client.post(u"device/authorize"_s, {{"scope", QByteArray("a b")}}, this, device.callback());
+    QVERIFY(device.wait());
+    QVERIFY(device.succeeded());
+    QCOMPARE(device.value().value("user_code"_L1), u"ABCD"_s);
+    QCOMPARE(server.requests().last().target, "/oauth2/v1/device/authorize");
+    QCOMPARE(server.requests().last().body, "scope=a%20b&client_id=0oaClient");
+    Outcome<void> revoked;
+    client.revoke(Secret(QByteArray("t")), "refresh_token", this, revoked.callback());
+    QVERIFY(revoked.wait());
+    QVERIFY(revoked.succeeded());
+    QCOMPARE(server.requests().last().body,
+             "token=t&token_type_hint=refresh_token&client_id=0oaClient");
+    Outcome<QJsonObject> odd;
+    client.post(u"device/authorize"_s, {}, this, odd.callback());
+    QVERIFY(odd.wait());
+    QCOMPARE(odd.kind(), ErrorKind::Malformed);
+}
+
+QTEST_GUILESS_MAIN(TestTokenClient)
+#include "tst_tokenclient.moc"

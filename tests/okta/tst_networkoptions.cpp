@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostileserver.h"
+#include "httptransport.h"
+#include "outcome.h"
+#include "testauthority.h"
+#include "testproxy.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Secret token(QByteArray("00canary"));
+const Secret password(QByteArray("proxy-canary"));
+
+} // namespace
+
+/// An org behind an authority and a proxy of its company, as its profile says.
+class TestNetworkOptions final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void trustsTheAuthorityOfTheOrgAlone();
+    void keepsToTheHost();
+    void sendsNothingWithAProblem();
+    void goesThroughTheProxy();
+    void signsInToTheProxy_data();
+    void signsInToTheProxy();
+    void signsInToTheSystemsProxy();
+    void goesAroundTheSystemsProxy();
+    void tellsThatTheProxyIsGone();
+    void asksNoProxyForLoopback();
+
+private:
+    [[nodiscard]] HostileServer *start(const QByteArray &host)
+    {
+        m_server = std::make_unique<HostileServer>(
+            m_authority.server(host, m_now.addDays(-1), m_now.addDays(1)));
+        m_server->answer(HostileServer::json(200, "[]"));
+        return m_server.get();
+    }
+
+    [[nodiscard]] HttpTransportOptions options() const
+    {
+        HttpTransportOptions options;
+        options.network.extraRoots = {m_authority.certificate()};
+        return options;
+    }
+
+    const TestAuthority m_authority;
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    const QUrl m_org{u"https://acme.example"_s}; // nobody resolves it but the proxy
+    std::unique_ptr<HostileServer> m_server;
+};
+
+void TestNetworkOptions::trustsTheAuthorityOfTheOrgAlone()
+{
+    HostileServer *server = start("localhost");
+    HttpTransport with(server->url(), token, options());
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Delete}) {
+        Outcome<HttpAnswer> outcome;
+        with.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
+    }
+    // Another org of the same program does not.
+    HttpTransport without(server->url(), token);
+    Outcome<HttpAnswer> outcome;
+    without.send({.path = {u"keys"_s}}, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Tls);
+    QCOMPARE(server->requests().size(), 3);
+    // The system's own are trusted still.
+    QNetworkRequest request;
+    applyTrust(request, options().network);
+    QCOMPARE(request.sslConfiguration().caCertificates().size(),
+             QSslConfiguration::systemCaCertificates().size() + 1);
+}
+
+void TestNetworkOptions::keepsToTheHost()
+{
+    HostileServer *server = start("other.example");
+    HttpTransport transport(server->url(), token, options());
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Tls);
+    QCOMPARE(server->requests().size(), 0);
+}
+
+void TestNetworkOptions::sendsNothingWithAProblem()
+{
+    HostileServer *server = start("localhost");
+    HttpTransportOptions broken = options();
+    broken.network.problem = u"The CA file cannot be read."_s;
+    HttpTransport transport(server->url(), token, broken);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Validation);
+    QCOMPARE(outcome.error().summary, broken.network.problem);
+    QCOMPARE(server->connections(), 0);
+}
+
+void TestNetworkOptions::goesThroughTheProxy()
+{
+    TestProxy proxy(quint16(start("acme.example")->url().port()));
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), {}};
+    HttpTransport transport(m_org, token, through);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Put}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                       outcome.callback());
+        QVERIFY(outcome.wait());
+        QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
+    }
+    QCOMPARE(m_server->requests().size(), 3);
+    QCOMPARE(proxy.requests().first(), u"CONNECT acme.example:443 HTTP/1.1"_s);
+    QVERIFY(!proxy.seen().contains("canary"));
+}
+
+void TestNetworkOptions::signsInToTheProxy_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<bool>("right");
+    QTest::newRow("right") << u"anna"_s << password.bytes() << true;
+    QTest::newRow("wrong password") << u"anna"_s << QByteArray("guess") << false;
+    QTest::newRow("no password") << u"anna"_s << QByteArray() << false;
+    QTest::newRow("nobody") << QString() << QByteArray() << false;
+}
+
+void TestNetworkOptions::signsInToTheProxy()
+{
+    QFETCH(const QString, user);
+    QFETCH(const QByteArray, given);
+    QFETCH(const bool, right);
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", password.bytes());
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), user};
+    through.network.proxyPassword = Secret(given);
+    HttpTransport transport(m_org, token, through);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                       outcome.callback());
+        QVERIFY(outcome.wait());
+        if (right) {
+            QVERIFY2(outcome.succeeded(),
+                     outcome.failed() ? qPrintable(outcome.error().summary) : "");
+        } else {
+            QCOMPARE(outcome.kind(), ErrorKind::ProxySignIn);
+            QVERIFY(!given.isEmpty() ? !outcome.error().details().contains(u"guess"_s) : true);
+        }
+    }
+    QCOMPARE(m_server->requests().size(), right ? 2 : 0);
+    // It is not asked again and again with what it refused.
+    QVERIFY2(proxy.requests().size() <= 6, qPrintable(proxy.requests().join(u'\n')));
+}
+
+void TestNetworkOptions::signsInToTheSystemsProxy()
+{
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", password.bytes());
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    HttpTransportOptions through = options();
+    through.network.proxy.user = u"anna"_s;
+    through.network.proxyPassword = password;
+    HttpTransport transport(m_org, token, through);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    const bool ended = outcome.wait();
+    qputenv("https_proxy", before);
+    QVERIFY(ended);
+    QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestNetworkOptions::goesAroundTheSystemsProxy()
+{
+    TestProxy proxy(1);
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    HttpTransportOptions around = options();
+    around.network.proxy.mode = ProxyMode::None;
+    // Nothing of .invalid is ever found (RFC 6761): the request must not get anywhere.
+    HttpTransport transport(QUrl(u"https://acme.invalid"_s), token, around);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    const bool ended = outcome.wait();
+    qputenv("https_proxy", before);
+    QVERIFY(ended);
+    QCOMPARE(outcome.kind(), ErrorKind::Network);
+    QCOMPARE(proxy.requests().size(), 0);
+}
+
+void TestNetworkOptions::tellsThatTheProxyIsGone()
+{
+    HttpTransportOptions through = options();
+    {
+        const TestProxy proxy(1);
+        through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), {}};
+    }
+    HttpTransport transport(m_org, token, through);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                       outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QVERIFY2(outcome.error().summary.contains(u"proxy"_s), qPrintable(outcome.error().details()));
+    }
+}
+
+void TestNetworkOptions::asksNoProxyForLoopback()
+{
+    HostileServer *server = start("localhost");
+    TestProxy proxy(1);
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), {}};
+    HttpTransport transport(server->url(), token, through);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(proxy.requests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestNetworkOptions)
+#include "tst_networkoptions.moc"

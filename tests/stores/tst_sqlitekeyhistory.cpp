@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "restrictions.h"
+#include "sqlitekeyhistory.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto acme = u"acme"_s;
+const auto key = u"HKYr9awje8zXYgZF41d7"_s;
+const QDateTime monday({2026, 3, 2}, {8, 30, 0, 250}, Qt::UTC);
+const QDateTime friday({2026, 3, 6}, {17, 0}, Qt::UTC);
+
+} // namespace
+
+class TestSqliteKeyHistory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"new/history.sqlite"_s);
+    }
+
+    void remembersFromStartToStart();
+    void anotherKeyChangesNothingUntilItIsTrusted();
+    void orgsAndKeysAreApart();
+    void touchesNoFileUntilItIsNeeded();
+    void fileIsTheOwnersAlone();
+    void hostileTextIsData();
+    void twoCopiesShareTheFile();
+    void damagedFileIsSetAside_data();
+    void damagedFileIsSetAside();
+    void fileDamagedMeanwhileIsSetAside();
+    void readOnlyFolderIsToldOnce();
+    void folderInItsPlaceIsTold();
+    void newerFileIsLeftAlone();
+    void lockedFileIsNotWaitedForLong();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestSqliteKeyHistory::remembersFromStartToStart()
+{
+    {
+        SqliteKeyHistory history(m_path);
+        QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    }
+    {
+        SqliteKeyHistory history(m_path);
+        QCOMPARE(history.see(acme, key, "one", friday), (KeyMemory{"one", monday, monday}));
+    }
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.see(acme, key, "one", friday), (KeyMemory{"one", monday, friday}));
+}
+
+void TestSqliteKeyHistory::anotherKeyChangesNothingUntilItIsTrusted()
+{
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"one", monday, monday}));
+    history.replace(acme, key, "two", friday);
+    QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"two", friday, friday}));
+}
+
+void TestSqliteKeyHistory::orgsAndKeysAreApart()
+{
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    QCOMPARE(history.see(acme, u"HKY2"_s, "two", monday), std::nullopt);
+    QCOMPARE(history.see(u"other"_s, key, "three", monday), std::nullopt);
+    history.forgetOrg(acme);
+    QCOMPARE(history.see(acme, key, "four", friday), std::nullopt);
+    QCOMPARE(history.see(acme, u"HKY2"_s, "five", friday), std::nullopt);
+    QCOMPARE(history.see(u"other"_s, key, "three", friday), (KeyMemory{"three", monday, monday}));
+}
+
+void TestSqliteKeyHistory::touchesNoFileUntilItIsNeeded()
+{
+    SqliteKeyHistory history(m_path);
+    history.forgetOrg(acme);
+    QVERIFY(!QFileInfo::exists(QFileInfo(m_path).path()));
+}
+
+void TestSqliteKeyHistory::fileIsTheOwnersAlone()
+{
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);
+    QVERIFY(files.size() >= 1);
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+                            | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    for (const QFileInfo &file : files)
+        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+}
+
+void TestSqliteKeyHistory::hostileTextIsData()
+{
+    const QString hostile = u"'; DROP TABLE keys; --\u202e"_s + QChar(0xd800);
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.see(hostile, hostile, "one", monday), std::nullopt);
+    QCOMPARE(history.see(acme, key, "two", monday), std::nullopt);
+    history.forgetOrg(hostile);
+    QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"two", monday, monday}));
+}
+
+void TestSqliteKeyHistory::twoCopiesShareTheFile()
+{
+    SqliteKeyHistory one(m_path);
+    SqliteKeyHistory two(m_path);
+    const QSignalSpy failures(&one, &KeyHistory::failed);
+    const QSignalSpy otherFailures(&two, &KeyHistory::failed);
+    for (int i = 0; i < 50; ++i) {
+        const QString id = u"HKY%1"_s.arg(i);
+        QCOMPARE(one.see(acme, id, "one", monday), std::nullopt);
+        QCOMPARE(two.see(acme, id, "two", friday), (KeyMemory{"one", monday, monday}));
+    }
+    QCOMPARE(failures.size(), 0);
+    QCOMPARE(otherFailures.size(), 0);
+}
+
+void TestSqliteKeyHistory::damagedFileIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text")
+        << QByteArray("This is no database, but long enough to look into.").repeated(40);
+    QTest::newRow("header alone") << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\xff');
+}
+
+void TestSqliteKeyHistory::damagedFileIsSetAside()
+{
+    QFETCH(const QByteArray, content);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    for (int n = 1; n <= 2; ++n) { // an older one that was set aside is not lost
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        SqliteKeyHistory history(m_path);
+        const QSignalSpy failures(&history, &KeyHistory::failed);
+        QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+        QCOMPARE(history.see(acme, key, "one", friday), (KeyMemory{"one", monday, monday}));
+        QCOMPARE(failures.size(), 1);
+        const QString aside = u"%1.damaged-%2"_s.arg(m_path).arg(n);
+        QVERIFY(failures.at(0).at(0).toString().contains(QFileInfo(aside).fileName()));
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), content);
+    }
+}
+
+void TestSqliteKeyHistory::fileDamagedMeanwhileIsSetAside()
+{
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_path);
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        for (const QString &sql :
+             {u"PRAGMA writable_schema = ON"_s, u"UPDATE sqlite_master SET rootpage = 77"_s,
+              u"PRAGMA schema_version = 100"_s})
+            QVERIFY2(query.exec(sql), qPrintable(sql));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    // The first one meets the damage, the second begins a new file.
+    for (int i = 1; i <= 2; ++i)
+        QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), std::nullopt);
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(QFileInfo::exists(m_path + u".damaged-1"_s));
+    QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), (KeyMemory{"two", friday, friday}));
+}
+
+void TestSqliteKeyHistory::readOnlyFolderIsToldOnce()
+{
+    const QString folder = QFileInfo(m_path).path();
+    QVERIFY(QDir().mkpath(folder));
+    constexpr auto look = QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadOther
+                          | QFileDevice::ExeOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), look | QFileDevice::WriteOwner));
+    QVERIFY(QFile::setPermissions(folder, look));
+    const auto restore =
+        qScopeGuard([&] { QFile::setPermissions(folder, look | QFileDevice::WriteOwner); });
+    const WithoutRoot withoutRoot;
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    history.replace(acme, key, "two", monday);
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(failures.at(0).at(0).toString().contains(u"history.sqlite"_s));
+}
+
+void TestSqliteKeyHistory::folderInItsPlaceIsTold()
+{
+    QVERIFY(QDir().mkpath(m_path));
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(QFileInfo(m_path).isDir());
+}
+
+void TestSqliteKeyHistory::newerFileIsLeftAlone()
+{
+    {
+        SqliteKeyHistory history(m_path);
+        QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(63)); // the user version's last byte, see https://sqlite.org/fileformat.html
+    QCOMPARE(file.write("\x02", 1), 1);
+    file.close();
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    QCOMPARE(history.see(acme, key, "two", friday), std::nullopt);
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(failures.at(0).at(0).toString().contains(u"newer"_s));
+    QVERIFY(QFileInfo::exists(m_path) && !QFileInfo::exists(m_path + u".damaged-1"_s));
+}
+
+void TestSqliteKeyHistory::lockedFileIsNotWaitedForLong()
+{
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_path);
+        QVERIFY(other.open());
+        QVERIFY(other.transaction());
+        QVERIFY(QSqlQuery(other).exec(u"DELETE FROM keys WHERE id = 'none'"_s));
+        QCOMPARE(history.see(acme, u"HKY2"_s, "two", monday), std::nullopt);
+        QCOMPARE(failures.size(), 1);
+        // What is there can be read all the time.
+        QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"one", monday, monday}));
+        QVERIFY(other.rollback());
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QCOMPARE(history.see(acme, u"HKY2"_s, "two", monday), std::nullopt);
+    QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), (KeyMemory{"two", monday, monday}));
+}
+
+QTEST_GUILESS_MAIN(TestSqliteKeyHistory)
+#include "tst_sqlitekeyhistory.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "profileexchange.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OrgProfile acme()
+{
+    OrgProfile profile;
+    profile.id = u"acme-id"_s;
+    profile.name = u"Acme"_s;
+    profile.url = QUrl(u"https://acme.okta.com"_s);
+    profile.environment = Environment::Other;
+    profile.environmentWord = u"Staging"_s;
+    profile.environmentHue = EnvironmentHue::Teal;
+    profile.readOnly = true;
+    profile.signIn = SignInMethod::Browser;
+    profile.clientId = u"0oa1"_s;
+    profile.dpop = true;
+    profile.caFile = u"/home/anna/ca.pem"_s;
+    profile.proxy = {ProxyMode::Own, u"proxy.example"_s, 3128, u"anna"_s};
+    return profile;
+}
+
+QByteArray file(const QByteArray &orgs)
+{
+    return R"({"format":"hookkeys-orgs","version":1,"orgs":[)" + orgs + "]}";
+}
+
+} // namespace
+
+class TestProfileExchange final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void passesOnAllButWhatIsPersonal();
+    static void neverTakesAnIdOrAPath();
+    static void skips_data();
+    static void skips();
+    static void refuses_data();
+    static void refuses();
+    static void readsFiles();
+};
+
+void TestProfileExchange::passesOnAllButWhatIsPersonal()
+{
+    const QByteArray json = exportProfiles({acme()});
+    QVERIFY(!json.contains("anna"));
+    QVERIFY(!json.contains("acme-id"));
+    const Result<ProfileImport> found = importProfiles(json, {});
+    QVERIFY(found);
+    QCOMPARE(found->profiles.size(), 1);
+    QCOMPARE(found->skipped, QStringList());
+    OrgProfile expected = acme();
+    expected.id = found->profiles.first().id;
+    expected.caFile.clear();
+    expected.proxy.user.clear();
+    QCOMPARE(found->profiles.first(), expected);
+}
+
+void TestProfileExchange::neverTakesAnIdOrAPath()
+{
+    const Result<ProfileImport> found = importProfiles(
+        file(R"({"id":"known","name":"N","url":"https://n.okta.com","caFile":"/tmp/evil.pem",)"
+             R"("proxy":{"mode":"own","host":"p","port":1,"user":"anna"},"token":"00x"})"),
+        {});
+    QVERIFY(found);
+    const OrgProfile &profile = found->profiles.first();
+    QCOMPARE(profile.id.size(), 36);
+    QCOMPARE(profile.caFile, QString());
+    QCOMPARE(profile.proxy.user, QString());
+    QCOMPARE(found->notes.size(), 1);
+    QVERIFY2(found->notes.first().contains(u"CA file"_s), qPrintable(found->notes.first()));
+}
+
+void TestProfileExchange::skips_data()
+{
+    QTest::addColumn<QByteArray>("org");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("known") << QByteArray(
+        R"({"name":"X","url":"https://ACME.okta.com/","signIn":"browser",)"
+        R"("clientId":"0oa1"})")
+                           << u"“X” was left out because it is there already, as “Acme”."_s;
+    QTest::newRow("twice") << QByteArray(R"({"name":"Good","url":"https://good.okta.com"})")
+                           << u"has it twice"_s;
+    QTest::newRow("address") << QByteArray(R"({"name":"X","url":"https://a.okta.com@evil"})")
+                             << u"https://a.okta.com@evil"_s;
+    QTest::newRow("nothing") << QByteArray("{}") << u"number 2"_s;
+    QTest::newRow("no object") << QByteArray("7") << u"number 2"_s;
+    QTest::newRow("way to sign in")
+        << QByteArray(R"({"name":"X","url":"https://x.okta.com","signIn":"saml"})")
+        << u"signing in"_s;
+    QTest::newRow("hidden characters")
+        << QByteArray(R"({"name":"a\u202eb","url":"ftp://x"})") << u"“a⟨U+202E⟩b”"_s;
+}
+
+void TestProfileExchange::skips()
+{
+    QFETCH(const QByteArray, org);
+    QFETCH(const QString, words);
+    const Result<ProfileImport> found =
+        importProfiles(file(R"({"name":"Good","url":"https://good.okta.com"},)" + org), {acme()});
+    QVERIFY(found);
+    QCOMPARE(found->profiles.size(), 1);
+    QCOMPARE(found->profiles.first().name, u"Good"_s);
+    QCOMPARE(found->skipped.size(), 1);
+    QVERIFY2(found->skipped.first().contains(words), qPrintable(found->skipped.first()));
+}
+
+void TestProfileExchange::refuses_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("<html>");
+    QTest::newRow("settings file") << QByteArray(R"({"profiles":[]})");
+    QTest::newRow("newer") << QByteArray(R"({"format":"hookkeys-orgs","version":2,"orgs":[]})");
+    QTest::newRow("no list") << QByteArray(R"({"format":"hookkeys-orgs","version":1,"orgs":{}})");
+    QTest::newRow("too many") << file(QByteArray("0,").repeated(500) + "0");
+    QTest::newRow("too deep") << QByteArray("[").repeated(5000);
+}
+
+void TestProfileExchange::refuses()
+{
+    QFETCH(const QByteArray, json);
+    const Result<ProfileImport> found = importProfiles(json, {});
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ErrorKind::Validation);
+    QVERIFY(!found.error().summary.isEmpty());
+}
+
+void TestProfileExchange::readsFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"orgs.json"_s);
+    const auto put = [&path](const QByteArray &data) {
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(data) == data.size());
+    };
+    QCOMPARE(importProfileFile(path, {}).error().kind, ErrorKind::File);
+    QCOMPARE(importProfileFile(folder.path(), {}).error().kind, ErrorKind::File);
+    put(exportProfiles({acme()}));
+    QCOMPARE(importProfileFile(path, {})->profiles.size(), 1);
+    put(exportProfiles({acme()}) + QByteArray(2'000'000, ' '));
+    QCOMPARE(importProfileFile(path, {}).error().kind, ErrorKind::Validation);
+}
+
+QTEST_APPLESS_MAIN(TestProfileExchange)
+#include "tst_profileexchange.moc"

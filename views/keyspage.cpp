@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyspage.h"
+
+#include "exportfiles.h"
+#include "hookkeytablemodel.h"
+#include "keydrag.h"
+#include "keyfetcher.h"
+#include "keypanel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+#include "startpage.h"
+
+#include <QDrag>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+const auto splitterSetting = u"window/splitter"_s;
+
+} // namespace
+
+KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget *parent)
+    : QSplitter(parent), m_settings(settings), m_tableOrEmpty(new QStackedWidget(this)),
+      m_table(new KeyTableView(this)),
+      m_empty(new StartPage(
+          tr("No hook keys yet"),
+          tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
+             "that it came from Okta. Create one, give its public half to the service, and choose "
+             "the key in the hook."),
+          {{tr("New key"), u"emptyNewKey"_s}}, this)),
+      m_panel(new KeyPanel(settings, this))
+{
+    setObjectName(u"splitter"_s);
+    m_table->addActions(actions);
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    addWidget(m_tableOrEmpty);
+    addWidget(m_panel);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setCollapsible(0, false);
+    resize(parent->size()); // what it will have, so that the sizes mean something
+    if (!restoreState(m_settings.value(splitterSetting).toByteArray()))
+        setSizes({width() * 3 / 5, width() * 2 / 5});
+
+    connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
+    connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
+}
+
+void KeysPage::setSession(OrgSession *session)
+{
+    if (m_session)
+        m_table->saveColumns(m_settings);
+    m_session = session;
+    m_table->setKeys(session ? session->keys() : nullptr);
+    m_panel->showKey(session, {});
+    if (session)
+        m_table->restoreColumns(m_settings);
+}
+
+void KeysPage::updateSession()
+{
+    const bool none =
+        m_session->state() == OrgSession::State::Current && m_session->keys()->rowCount() == 0;
+    m_tableOrEmpty->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    const QString block = m_session->writeBlock();
+    m_empty->setStepEnabled(0, block.isEmpty(), block);
+}
+
+void KeysPage::remember() const
+{
+    m_settings.setValue(splitterSetting, saveState());
+    m_table->saveColumns(m_settings);
+}
+
+void KeysPage::drag()
+{
+    if (!m_session)
+        return;
+    QStringList missing;
+    QList<KeyDocument> documents;
+    const QStringList selected = m_table->selectedIds();
+    for (const QString &id : selected) {
+        const HookKey *key = m_session->keys()->key(id);
+        if (!key || key->publicJwk.isEmpty())
+            missing.append(id);
+        else
+            documents.append({Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
+                              m_session->profile().url});
+    }
+    if (!missing.isEmpty()) {
+        // A drag cannot wait for the network, and half of what was dragged would be a trap.
+        auto *fetcher = new KeyFetcher(m_session, missing, this);
+        connect(fetcher, &KeyFetcher::finished, fetcher, &QObject::deleteLater);
+        fetcher->start();
+        Q_EMIT refused(tr("The public keys are being read. Drag them again in a moment."));
+        return;
+    }
+    const KeyFormat *format = keyFormat(lastExportFormat(m_settings));
+    std::unique_ptr<QMimeData> mime =
+        keyMimeData(documents, format ? *format : keyFormats().front(), m_dragFolder.path());
+    if (!mime)
+        return;
+    auto *drag = new QDrag(m_table);
+    drag->setMimeData(mime.release());
+    // The only way that Qt has to drag; it returns when the mouse button is let go.
+    drag->exec(Qt::CopyAction);
+}
+
+} // namespace HookKeys

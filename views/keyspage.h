@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QSplitter>
+#include <QTemporaryDir>
+
+class QSettings;
+class QStackedWidget;
+
+namespace HookKeys {
+
+class KeyPanel;
+class KeyTableView;
+class OrgSession;
+class StartPage;
+
+/// The open org's keys: the table, or the next step where there are none, beside the viewer.
+class KeysPage final : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    /// @p actions are the table's context menu. @p settings remembers columns and sizes, and must
+    /// outlive the page.
+    KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget *parent);
+
+    [[nodiscard]] KeyTableView *table() const { return m_table; }
+    [[nodiscard]] KeyPanel *panel() const { return m_panel; }
+
+    /// Shows the keys of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Follows the session's state: whether there are keys, and whether one can be created.
+    void updateSession();
+    /// Keeps columns and sizes in the settings.
+    void remember() const;
+
+Q_SIGNALS:
+    void createRequested();
+    /// What the user wanted cannot be done, for the translated @p reason.
+    void refused(const QString &reason);
+
+private:
+    void drag();
+
+    QSettings &m_settings;
+    QPointer<OrgSession> m_session;
+    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the page.
+    QStackedWidget *m_tableOrEmpty;
+    KeyTableView *m_table;
+    StartPage *m_empty;
+    KeyPanel *m_panel;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgconnectionpage.h"
+
+#include "announce.h"
+#include "cafile.h"
+#include "plainlabel.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+void showNotice(QLabel *notice, QWidget *field, const QString &text)
+{
+    field->setAccessibleDescription(text);
+    if (text == notice->text())
+        return;
+    notice->setText(text);
+    notice->setVisible(!text.isEmpty());
+    announce(notice, text);
+}
+
+/// A row of a form, without margins of its own.
+QWidget *row(const QList<QWidget *> &widgets, QWidget *parent)
+{
+    auto *holder = new QWidget(parent);
+    auto *layout = new QHBoxLayout(holder);
+    layout->setContentsMargins({});
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget, qobject_cast<QLineEdit *>(widget) ? 1 : 0);
+    return holder;
+}
+
+} // namespace
+
+OrgConnectionPage::OrgConnectionPage(QWidget *parent)
+    : QWidget(parent), m_caFile(new QLineEdit(this)),
+      m_choose(new QPushButton(tr("C&hoose…"), this)), m_caNotice(new PlainLabel({}, this)),
+      m_mode(new QComboBox(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
+      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
+      m_proxyNotice(new PlainLabel({}, this))
+{
+    m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setPlaceholderText(tr("None: the system's authorities alone are trusted"));
+    m_choose->setObjectName(u"chooseCaFile"_s);
+    m_choose->setAutoDefault(false);
+    m_caNotice->setObjectName(u"caNotice"_s);
+    m_caNotice->hide();
+    m_mode->setObjectName(u"proxyMode"_s);
+    m_mode->addItem(tr("As the system has it"), int(ProxyMode::System));
+    m_mode->addItem(tr("None"), int(ProxyMode::None));
+    m_mode->addItem(tr("This one"), int(ProxyMode::Own));
+    m_host->setObjectName(u"proxyHost"_s);
+    m_host->setAccessibleName(tr("Proxy server"));
+    m_host->setPlaceholderText(u"proxy.example.com"_s);
+    m_port->setObjectName(u"proxyPort"_s);
+    m_port->setAccessibleName(tr("Proxy port"));
+    m_port->setRange(0, 65535);
+    m_port->setSpecialValueText(tr("Port"));
+    m_user->setObjectName(u"proxyUser"_s);
+    m_user->setAccessibleName(tr("Proxy user name"));
+    m_user->setPlaceholderText(tr("User name, if the proxy wants one"));
+    m_password->setObjectName(u"proxyPassword"_s);
+    m_password->setAccessibleName(tr("Proxy password"));
+    m_password->setPlaceholderText(tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
+                                    | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_proxyNotice->setObjectName(u"proxyNotice"_s);
+    m_proxyNotice->hide();
+
+    m_ownFields = row({m_host, m_port}, this);
+    m_userFields = row({m_user, m_password}, this);
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->addRow(tr("C&A file:"), row({m_caFile, m_choose}, this));
+    qobject_cast<QLabel *>(form->labelForField(m_caFile->parentWidget()))->setBuddy(m_caFile);
+    form->addRow({}, m_caNotice);
+    form->addRow(tr("Pro&xy:"), m_mode);
+    form->addRow({}, m_ownFields);
+    form->addRow({}, m_userFields);
+    form->addRow({}, m_proxyNotice);
+
+    connect(m_choose, &QPushButton::clicked, this, &OrgConnectionPage::chooseFile);
+    connect(m_caFile, &QLineEdit::textChanged, this, &OrgConnectionPage::checkFile);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &OrgConnectionPage::checkProxyFields);
+    connect(m_port, &QSpinBox::valueChanged, this, &OrgConnectionPage::checkProxyFields);
+    for (QLineEdit *field : {m_host, m_user, m_password})
+        connect(field, &QLineEdit::textChanged, this, &OrgConnectionPage::checkProxyFields);
+    checkProxyFields();
+}
+
+void OrgConnectionPage::load(const OrgProfile &profile)
+{
+    m_caFile->setText(profile.caFile);
+    m_mode->setCurrentIndex(m_mode->findData(int(profile.proxy.mode)));
+    m_host->setText(profile.proxy.host);
+    m_port->setValue(profile.proxy.port);
+    m_user->setText(profile.proxy.user);
+    if (!profile.id.isEmpty() && usesProxyPassword(profile))
+        m_password->setPlaceholderText(tr("Password (unchanged)"));
+}
+
+void OrgConnectionPage::store(OrgProfile &profile) const
+{
+    profile.caFile = m_caFile->text().trimmed();
+    profile.proxy = proxy();
+}
+
+bool OrgConnectionPage::isAcceptable() const
+{
+    return m_fileGood && m_proxyGood;
+}
+
+Secret OrgConnectionPage::password() const
+{
+    return Secret(m_password->text().toUtf8());
+}
+
+void OrgConnectionPage::wipe()
+{
+    m_password->clear();
+}
+
+ProxyChoice OrgConnectionPage::proxy() const
+{
+    const auto mode = ProxyMode(m_mode->currentData().toInt());
+    ProxyChoice proxy{.mode = mode, .host = {}, .port = 0, .user = {}};
+    if (mode == ProxyMode::Own) {
+        proxy.host = m_host->text().trimmed();
+        proxy.port = quint16(m_port->value());
+    }
+    if (mode != ProxyMode::None)
+        proxy.user = m_user->text().trimmed();
+    return proxy;
+}
+
+void OrgConnectionPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the authority's certificate"));
+    dialog->setObjectName(u"caFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+void OrgConnectionPage::checkFile()
+{
+    const QString path = m_caFile->text().trimmed();
+    QString problem;
+    if (!path.isEmpty() && QDir::isRelativePath(path)) {
+        problem = tr("Give the whole path of the file.");
+    } else if (!path.isEmpty()) {
+        if (const Result<QByteArray> read = readCaFile(path); !read)
+            problem = read.error().summary;
+    }
+    m_fileGood = problem.isEmpty();
+    showNotice(m_caNotice, m_caFile, problem);
+    Q_EMIT changed();
+}
+
+void OrgConnectionPage::checkProxyFields()
+{
+    const ProxyChoice choice = proxy();
+    m_ownFields->setVisible(choice.mode == ProxyMode::Own);
+    m_userFields->setVisible(choice.mode != ProxyMode::None);
+    m_password->setEnabled(!choice.user.isEmpty());
+    const QString problem = checkProxy(choice);
+    m_proxyGood = problem.isEmpty();
+    showNotice(m_proxyNotice, m_host, problem);
+    Q_EMIT changed();
+}
+
+} // namespace HookKeys

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgsdialog.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "environmentbadge.h"
+#include "filewriter.h"
+#include "orgdialog.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgurl.h"
+#include "plainlabel.h"
+#include "profileexchange.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
+    : QDialog(parent), m_registry(registry), m_list(new QListWidget(this)),
+      m_result(new PlainLabel({}, this))
+{
+    setObjectName(u"orgsDialog"_s);
+    setWindowTitle(tr("Orgs"));
+    m_list->setObjectName(u"orgList"_s);
+    m_list->setAccessibleName(tr("Orgs"));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setAlternatingRowColors(true);
+    m_list->installEventFilter(this);
+    m_result->setObjectName(u"orgsResult"_s);
+    m_result->setMargin(6);
+    m_result->setAutoFillBackground(true);
+    m_result->hide();
+
+    auto *column = new QVBoxLayout;
+    const auto place = [column](QPushButton *button) {
+        column->addWidget(button);
+    };
+    place(addButton(tr("&Open"), u"openThisOrg"_s, &OrgsDialog::openOrg));
+    place(addButton(tr("&Add…"), u"addThisOrg"_s, &OrgsDialog::add));
+    place(addButton(tr("&Edit…"), u"editThisOrg"_s, &OrgsDialog::edit));
+    place(addButton(tr("Du&plicate…"), u"duplicateThisOrg"_s, &OrgsDialog::duplicate));
+    place(addButton(tr("&Remove…"), u"removeThisOrg"_s, &OrgsDialog::remove));
+    column->addSpacing(fontMetrics().height() / 2);
+    place(addButton(tr("Move &up"), u"moveOrgUp"_s, &OrgsDialog::moveUp));
+    place(addButton(tr("Move &down"), u"moveOrgDown"_s, &OrgsDialog::moveDown));
+    column->addSpacing(fontMetrics().height() / 2);
+    place(addButton(tr("&Import…"), u"importOrgs"_s, &OrgsDialog::importOrgs));
+    place(addButton(tr("E&xport…"), u"exportOrgs"_s, &OrgsDialog::exportOrgs));
+    column->addStretch(1);
+
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_list, 1);
+    middle->addLayout(column);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new PlainLabel(tr("Drag an org, or press Alt and an arrow key, to change the "
+                                        "order. The first nine have the keys Ctrl+1 to Ctrl+9."),
+                                     this));
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_result);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::currentRowChanged, this, &OrgsDialog::updateState);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &OrgsDialog::openOrg);
+    // Only the user moves rows of this list; queued, for the view is in the middle of the drop.
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &OrgsDialog::saveOrder,
+            Qt::QueuedConnection);
+    const OrgListModel *orgs = registry->orgs();
+    connect(orgs, &QAbstractItemModel::rowsInserted, this, &OrgsDialog::fill);
+    connect(orgs, &QAbstractItemModel::rowsRemoved, this, &OrgsDialog::fill);
+    connect(orgs, &QAbstractItemModel::rowsMoved, this, &OrgsDialog::fill);
+    connect(orgs, &QAbstractItemModel::dataChanged, this, &OrgsDialog::fill);
+    fill();
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+}
+
+QPushButton *OrgsDialog::addButton(const QString &text, const QString &name,
+                                   void (OrgsDialog::*press)())
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, press);
+    m_buttons.append(button);
+    return button;
+}
+
+void OrgsDialog::fill()
+{
+    const OrgProfile *chosen = current();
+    const QString id = chosen ? chosen->id : QString();
+    const int row = m_list->currentRow();
+    m_filling = true;
+    m_list->clear();
+    for (const OrgProfile &profile : m_registry->orgs()->profiles()) {
+        if (m_registry->isUnsaved(profile.id))
+            continue; // of this session alone: there is nothing to manage
+        auto *item = new QListWidgetItem(
+            environmentDot(profile),
+            tr("%1  ·  %2").arg(orgCaption(profile), orgUrlText(profile.url)), m_list);
+        item->setData(Qt::UserRole, profile.id);
+        item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
+        if (profile.id == id)
+            m_list->setCurrentItem(item);
+    }
+    if (!current() && m_list->count() > 0)
+        m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
+    m_filling = false;
+    updateState();
+}
+
+const OrgProfile *OrgsDialog::current() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? m_registry->orgs()->profile(item->data(Qt::UserRole).toString()) : nullptr;
+}
+
+void OrgsDialog::updateState()
+{
+    if (m_filling)
+        return;
+    const bool any = current() != nullptr;
+    const int row = m_list->currentRow();
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        const QString name = button->objectName();
+        if (name == "moveOrgUp"_L1)
+            button->setEnabled(any && row > 0);
+        else if (name == "moveOrgDown"_L1)
+            button->setEnabled(any && row < m_list->count() - 1);
+        else if (name == "exportOrgs"_L1)
+            button->setEnabled(m_list->count() > 0);
+        else if (name != "addThisOrg"_L1 && name != "importOrgs"_L1)
+            button->setEnabled(any);
+    }
+}
+
+bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool alt = key->modifiers().testFlag(Qt::AltModifier);
+        const int code = key->key();
+        if (alt && (code == Qt::Key_Up || code == Qt::Key_Down)) {
+            move(code == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (code == Qt::Key_Delete) {
+            remove();
+            return true;
+        }
+        if (code == Qt::Key_F2) {
+            edit();
+            return true;
+        }
+        if (code == Qt::Key_Return || code == Qt::Key_Enter) {
+            openOrg();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void OrgsDialog::openOrg()
+{
+    if (const OrgProfile *profile = current()) {
+        m_registry->open(profile->id);
+        accept();
+    }
+}
+
+void OrgsDialog::add()
+{
+    auto *dialog = new OrgDialog(m_registry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrgsDialog::edit()
+{
+    if (const OrgProfile *profile = current()) {
+        auto *dialog = new OrgDialog(m_registry, *profile, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+void OrgsDialog::duplicate()
+{
+    if (const OrgProfile *profile = current()) {
+        OrgProfile copy = *profile;
+        copy.id.clear();
+        copy.name = tr("%1 (copy)").arg(copy.name);
+        auto *dialog = new OrgDialog(m_registry, copy, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+void OrgsDialog::remove()
+{
+    if (const OrgProfile *profile = current())
+        Q_EMIT removalRequested(*profile);
+}
+
+void OrgsDialog::move(int rows)
+{
+    const int row = m_list->currentRow();
+    const int target = row + rows;
+    if (row < 0 || target < 0 || target >= m_list->count())
+        return;
+    QListWidgetItem *item = m_list->takeItem(row);
+    m_list->insertItem(target, item);
+    m_list->setCurrentItem(item);
+    saveOrder();
+}
+
+void OrgsDialog::saveOrder()
+{
+    QStringList ids;
+    for (int row = 0; row < m_list->count(); ++row)
+        ids.append(m_list->item(row)->data(Qt::UserRole).toString());
+    if (const Result<void> saved = m_registry->reorder(ids); !saved) {
+        tell(saved.error().details(), false);
+        fill(); // the order as it stands
+    }
+    updateState();
+}
+
+void OrgsDialog::exportOrgs()
+{
+    auto *dialog = new QFileDialog(this, tr("Export orgs for colleagues"));
+    dialog->setObjectName(u"exportOrgsDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Orgs (*.json)")});
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"hookkeys-orgs.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &OrgsDialog::exportTo);
+    dialog->open();
+}
+
+void OrgsDialog::exportTo(const QString &path)
+{
+    QList<OrgProfile> profiles;
+    for (const OrgProfile &profile : m_registry->orgs()->profiles())
+        if (!m_registry->isUnsaved(profile.id))
+            profiles.append(profile);
+    // For others to read; the addresses of orgs are no secret.
+    if (const Result<void> written = writeFile(path, exportProfiles(profiles), FileAccess::Public);
+        !written) {
+        tell(written.error().details(), false);
+        return;
+    }
+    tell(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.", nullptr,
+            int(profiles.size()))
+             .arg(QDir::toNativeSeparators(path)),
+         true);
+}
+
+void OrgsDialog::importOrgs()
+{
+    auto *dialog = new QFileDialog(this, tr("Import orgs from a colleague"));
+    dialog->setObjectName(u"importOrgsDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Orgs (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &OrgsDialog::importFrom);
+    dialog->open();
+}
+
+void OrgsDialog::importFrom(const QString &path)
+{
+    const Result<ProfileImport> found = importProfileFile(path, m_registry->orgs()->profiles());
+    if (!found) {
+        tell(found.error().details(), false);
+        return;
+    }
+    if (const Result<void> added = m_registry->addOrgs(found->profiles); !added) {
+        tell(added.error().details(), false);
+        return;
+    }
+    QStringList lines{tr("%n org(s) were added. Sign in to each when you open it.", nullptr,
+                         int(found->profiles.size()))};
+    tell((lines + found->skipped + found->notes).join(u'\n'), found->skipped.isEmpty());
+}
+
+void OrgsDialog::tell(const QString &text, bool good)
+{
+    m_result->setText(text);
+    m_result->show();
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window,
+                     severityGround(good ? Severity::Info : Severity::Warning, colours));
+    m_result->setPalette(colours);
+    announce(m_result, text);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orgprofile.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace HookKeys {
+
+class OrgRegistry;
+
+/// The list of all orgs: opens, adds, edits, copies, sorts and removes them, and passes them on to
+/// colleagues. Follows what other copies of the program change.
+class OrgsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p registry must outlive the dialog.
+    OrgsDialog(OrgRegistry *registry, QWidget *parent);
+
+    /// Shows and announces @p text, which tells a success if @p good.
+    void tell(const QString &text, bool good);
+
+Q_SIGNALS:
+    /// The user wants to be asked whether @p profile is to be removed.
+    void removalRequested(const HookKeys::OrgProfile &profile);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QPushButton *addButton(const QString &text, const QString &name, void (OrgsDialog::*press)());
+    void fill();
+    void updateState();
+    [[nodiscard]] const OrgProfile *current() const;
+    void openOrg();
+    void add();
+    void edit();
+    void duplicate();
+    void remove();
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
+    void move(int rows);
+    void saveOrder();
+    void exportOrgs();
+    void importOrgs();
+    void exportTo(const QString &path);
+    void importFrom(const QString &path);
+
+    OrgRegistry *m_registry;
+    QListWidget *m_list;
+    QLabel *m_result;
+    QList<QPushButton *> m_buttons;
+    bool m_filling = false;
+};
+
+} // namespace HookKeys

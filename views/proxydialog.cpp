@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxydialog.h"
+
+#include "announce.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "plainlabel.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+ProxyDialog::ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
+    : FittingDialog(parent), m_registry(registry), m_profile(profile),
+      m_user(new QLineEdit(profile.proxy.user, this)), m_password(new QLineEdit(this)),
+      m_sessionOnly(
+          new QCheckBox(tr("Only &for this session: save nothing in the keychain"), this)),
+      m_problem(new PlainLabel({}, this))
+{
+    setObjectName(u"proxyDialog"_s);
+    setWindowTitle(tr("Sign in to the proxy – %1").arg(orgCaption(profile)));
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    m_user->setObjectName(u"proxyUser"_s);
+    m_password->setObjectName(u"proxyPassword"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_sessionOnly->setObjectName(u"proxySessionOnly"_s);
+    m_problem->setObjectName(u"proxyProblem"_s);
+    m_problem->hide();
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&User name:"), m_user);
+    form->addRow(tr("&Password:"), m_password);
+    form->addRow({}, m_sessionOnly);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(tr("&Sign in"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(u"proxySave"_s);
+    m_save->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new EnvironmentBadge(profile, this));
+    layout->addWidget(new PlainLabel(
+        profile.proxy.mode == ProxyMode::Own
+            ? tr("The proxy %1 on the way to this org wants a user name and a password.")
+                  .arg(u"%1:%2"_s.arg(displayText(profile.proxy.host)).arg(profile.proxy.port))
+            : tr("The system's proxy on the way to this org wants a user name and a password."),
+        this));
+    layout->addLayout(form);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    (profile.proxy.user.isEmpty() ? m_user : m_password)->setFocus();
+
+    connect(m_user, &QLineEdit::textChanged, this, &ProxyDialog::updateState);
+    connect(m_password, &QLineEdit::textChanged, this, &ProxyDialog::updateState);
+    connect(m_save, &QPushButton::clicked, this, &ProxyDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    updateState();
+}
+
+void ProxyDialog::done(int result)
+{
+    m_password->clear();
+    if (result != Accepted)
+        m_registry->dropProxyPassword(m_profile.id);
+    FittingDialog::done(result);
+}
+
+void ProxyDialog::updateState()
+{
+    m_save->setEnabled(!m_busy && !m_user->text().trimmed().isEmpty()
+                       && !m_password->text().isEmpty());
+}
+
+void ProxyDialog::save()
+{
+    OrgProfile profile = m_profile;
+    profile.proxy.user = m_user->text().trimmed();
+    m_registry->setProxyPassword(profile.id, Secret(m_password->text().toUtf8()));
+    m_busy = true;
+    updateState();
+    m_registry->saveOrg(profile, {},
+                        m_sessionOnly->isChecked() ? OrgRegistry::Keep::Session
+                                                   : OrgRegistry::Keep::Keychain,
+                        this, [this](const Result<void> &saved) {
+                            m_busy = false;
+                            updateState();
+                            if (saved) {
+                                accept();
+                                return;
+                            }
+                            m_problem->setText(saved.error().details());
+                            m_problem->show();
+                            announce(m_problem, m_problem->text());
+                        });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signindialog.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "plainlabel.h"
+#include "secretclipboard.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace HookKeys {
+
+SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn,
+                           QWidget *parent)
+    : FittingDialog(parent), m_profile(std::move(profile)), m_key(std::move(key)),
+      m_makeSignIn(std::move(makeSignIn)), m_pages(new QStackedWidget(this)),
+      m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
+      m_problem(new PlainLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"signInDialog"_s);
+    setWindowTitle(tr("Sign in"));
+    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    m_status->setObjectName(u"signInStatus"_s);
+    m_problem->setObjectName(u"signInProblem"_s);
+    m_problem->setMargin(6);
+    m_problem->setAutoFillBackground(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_problem->hide();
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+    m_progress->setAccessibleName(tr("Waiting for the answer"));
+
+    m_devicePage = makeDevicePage();
+    m_browserPage = makeBrowserPage();
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_devicePage);
+    m_pages->addWidget(m_browserPage);
+
+    m_again = m_buttons->addButton(tr("Try &again"), QDialogButtonBox::ActionRole);
+    m_again->setObjectName(u"signInAgain"_s);
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &SignInDialog::begin);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_tick, &QTimer::timeout, this, &SignInDialog::showTimeLeft);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new EnvironmentBadge(m_profile, this));
+    layout->addWidget(m_pages);
+    layout->addWidget(m_status);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_progress);
+    layout->addStretch();
+    layout->addWidget(m_buttons);
+    begin();
+}
+
+SignInDialog::~SignInDialog() = default;
+
+QWidget *SignInDialog::makeDevicePage()
+{
+    auto *page = new QWidget(this);
+    auto *text = new PlainLabel(tr("Open the page of your org in a browser, on this computer or "
+                                   "another, and type this code there. If it is filled in already, "
+                                   "compare it."),
+                                page);
+    m_code = new PlainLabel({}, page);
+    m_code->setObjectName(u"userCode"_s);
+    m_code->setAccessibleName(tr("Code"));
+    m_code->setAlignment(Qt::AlignCenter);
+    m_code->setWordWrap(false);
+    m_code->setMargin(12);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    large.setPointSizeF(font().pointSizeF() * 2.6);
+    large.setBold(true);
+    large.setLetterSpacing(QFont::AbsoluteSpacing, 3);
+    m_code->setFont(large);
+    m_devicePlace = new PlainLabel({}, page);
+    m_devicePlace->setObjectName(u"userCodePage"_s);
+    m_devicePlace->setAccessibleName(tr("Page"));
+    m_devicePlace->setAlignment(Qt::AlignCenter);
+    m_timeLeft = new PlainLabel({}, page);
+    m_timeLeft->setObjectName(u"timeLeft"_s);
+    m_timeLeft->setAlignment(Qt::AlignCenter);
+
+    m_openDevice = new QPushButton(tr("&Open browser"), page);
+    m_openDevice->setObjectName(u"openBrowser"_s);
+    m_openDevice->setDefault(true);
+    auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy code"), page);
+    copy->setObjectName(u"copyCode"_s);
+    copy->setAutoDefault(false);
+    copy->setToolTip(tr("The clipboard forgets the code after 30 seconds"));
+    connect(m_openDevice, &QPushButton::clicked, this, &SignInDialog::openPage);
+    connect(copy, &QPushButton::clicked, this, [this] { copySecret(m_userCode.code); });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_openDevice);
+    buttons->addWidget(copy);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(text);
+    layout->addWidget(m_code);
+    layout->addWidget(m_devicePlace);
+    layout->addLayout(buttons);
+    layout->addWidget(m_timeLeft);
+    return page;
+}
+
+QWidget *SignInDialog::makeBrowserPage()
+{
+    auto *page = new QWidget(this);
+    m_browserText = new PlainLabel({}, page);
+    m_browserText->setObjectName(u"browserText"_s);
+    m_browserPlace = new QLineEdit(page);
+    m_browserPlace->setObjectName(u"browserPage"_s);
+    m_browserPlace->setAccessibleName(tr("Page"));
+    m_browserPlace->setReadOnly(true);
+    auto *open = new QPushButton(tr("&Open browser again"), page);
+    open->setObjectName(u"openBrowserAgain"_s);
+    open->setAutoDefault(false);
+    m_copyPlace = new QPushButton(themedIcon(u"copy"_s), tr("&Copy address"), page);
+    m_copyPlace->setObjectName(u"copyPage"_s);
+    m_copyPlace->setAutoDefault(false);
+    connect(open, &QPushButton::clicked, this, &SignInDialog::openPage);
+    connect(m_copyPlace, &QPushButton::clicked, this,
+            [this] { copySecret(m_browserPlace->text()); });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(open);
+    buttons->addWidget(m_copyPlace);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_browserText);
+    layout->addWidget(m_browserPlace);
+    layout->addLayout(buttons);
+    return page;
+}
+
+void SignInDialog::begin()
+{
+    m_pages->setCurrentWidget(m_nothing);
+    m_nothing->hide();
+    m_again->hide();
+    m_problem->hide();
+    m_progress->show();
+    m_signIn = m_makeSignIn(m_profile, m_key);
+    Q_ASSERT(m_signIn);
+    connect(m_signIn.get(), &SignIn::userCodeReady, this, &SignInDialog::showCode);
+    connect(m_signIn.get(), &SignIn::browserReady, this, &SignInDialog::showBrowser);
+    connect(m_signIn.get(), &SignIn::statusChanged, this, [this](const QString &text) {
+        if (text == m_status->text())
+            return;
+        m_status->setText(text);
+        announce(m_status, text);
+    });
+    m_signIn->start(this, [this](const Result<Secret> &result) { finish(result); });
+}
+
+void SignInDialog::showCode(const UserCode &code)
+{
+    m_userCode = code;
+    const QString shown = displayText(code.code);
+    m_code->setText(shown);
+    m_devicePlace->setText(displayText(code.page.toString(QUrl::FullyEncoded)));
+    m_pages->setCurrentWidget(m_devicePage);
+    m_openDevice->setFocus();
+    m_tick.start(1s);
+    showTimeLeft();
+    // Letter by letter, as somebody has to type it.
+    QStringList letters;
+    for (const QChar letter : shown)
+        letters.append(letter);
+    announce(m_code, tr("The code is %1.").arg(letters.join(u' ')));
+}
+
+void SignInDialog::showTimeLeft()
+{
+    const qint64 left = qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(m_userCode.expires));
+    m_timeLeft->setText(
+        tr("The code expires in %1.", "minutes and seconds, as 9:59")
+            .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
+}
+
+void SignInDialog::showBrowser(const QUrl &page, bool opened)
+{
+    m_browserText->setText(
+        opened
+            ? tr("Your browser shows your org’s sign-in page now: go on there.")
+            : tr("No browser could be opened. Open this address in a browser on this computer:"));
+    m_browserPlace->setText(page.toString(QUrl::FullyEncoded));
+    m_browserPlace->setCursorPosition(0);
+    m_pages->setCurrentWidget(m_browserPage);
+    announce(m_browserText, m_browserText->text());
+}
+
+void SignInDialog::openPage()
+{
+    if (!m_signIn || m_signIn->openPage())
+        return;
+    showProblem(tr("No browser could be opened. Open the address yourself."));
+}
+
+void SignInDialog::finish(const Result<Secret> &result)
+{
+    m_tick.stop();
+    m_userCode = {};
+    m_code->clear();
+    m_browserPlace->clear();
+    m_status->clear();
+    m_progress->hide();
+    m_pages->setCurrentWidget(m_nothing);
+    if (result) {
+        Q_EMIT signedIn(*result);
+        accept();
+        return;
+    }
+    showProblem(result.error().details());
+    m_again->show();
+    m_again->setDefault(true);
+    m_again->setFocus();
+}
+
+void SignInDialog::showProblem(const QString &text)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, severityGround(Severity::Problem, colours));
+    m_problem->setPalette(colours);
+    m_problem->setText(text);
+    m_problem->show();
+    announce(m_problem, text);
+}
+
+void SignInDialog::done(int result)
+{
+    // Nobody waits for it any more. Not at once: its end may be what led here.
+    if (m_signIn)
+        m_signIn.release()->deleteLater();
+    m_tick.stop();
+    FittingDialog::done(result);
+}
+
+} // namespace HookKeys

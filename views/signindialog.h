@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fittingdialog.h"
+#include "signin.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace HookKeys {
+
+/// Leads a person through signing in to an org: shows the code of a device, or where the browser
+/// is, and why an attempt failed, and offers another. Emits signedIn() and closes at the end of one
+/// that worked; closing it before gives the attempt up.
+class SignInDialog final : public FittingDialog
+{
+    Q_OBJECT
+
+public:
+    /// Begins at once. @p makeSignIn makes an attempt for @p profile with @p key, see
+    /// SignInFactory.
+    SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn, QWidget *parent);
+    ~SignInDialog() override;
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// The org let the person in; @p credential is to be kept for it.
+    void signedIn(const HookKeys::Secret &credential);
+
+private:
+    [[nodiscard]] QWidget *makeDevicePage();
+    [[nodiscard]] QWidget *makeBrowserPage();
+    void begin();
+    void showCode(const UserCode &code);
+    void showBrowser(const QUrl &page, bool opened);
+    void showTimeLeft();
+    void openPage();
+    void finish(const Result<Secret> &result);
+    void showProblem(const QString &text);
+
+    OrgProfile m_profile;
+    Secret m_key;
+    SignInFactory m_makeSignIn;
+    std::unique_ptr<SignIn> m_signIn;
+    UserCode m_userCode;
+    QTimer m_tick;
+    QStackedWidget *m_pages;
+    QWidget *m_nothing;
+    QWidget *m_devicePage;
+    QWidget *m_browserPage;
+    QLabel *m_code = nullptr;
+    QLabel *m_devicePlace = nullptr;
+    QLabel *m_timeLeft = nullptr;
+    QLabel *m_browserText = nullptr;
+    QLineEdit *m_browserPlace = nullptr;
+    QPushButton *m_openDevice = nullptr;
+    QPushButton *m_copyPlace = nullptr;
+    QLabel *m_status;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_again;
+};
+
+} // namespace HookKeys

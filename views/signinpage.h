@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orgprofile.h"
+#include "secret.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace HookKeys {
+
+/// What a person tells about an app of the org to sign in with, and what to set up in Okta for it:
+/// a page in the dialog for an org.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Shows what @p profile has.
+    virtual void load(const OrgProfile &profile);
+    /// Puts what was typed into @p profile.
+    virtual void store(OrgProfile &profile) const;
+    /// What stands in the way, as a translated sentence; empty if nothing does. Something that is
+    /// missing is no problem to be shown, see isComplete().
+    [[nodiscard]] virtual QString problem() const;
+    /// Whether there is enough to sign in with.
+    [[nodiscard]] virtual bool isComplete() const;
+    /// A service app's private key for SignInFactory; empty with the others, or where none was
+    /// given now.
+    [[nodiscard]] virtual Secret key() const { return {}; }
+    /// Takes @p key, as key() returns it, as if it had been given here; nothing with the others.
+    virtual void setKey(const Secret &key) { static_cast<void>(key); }
+
+Q_SIGNALS:
+    /// What was typed changed.
+    void changed();
+
+protected:
+    /// @p help says what to set up in Okta.
+    SignInPage(const QString &help, QWidget *parent);
+
+    [[nodiscard]] QFormLayout *form() const { return m_form; }
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Shows problem(), and tells about the change.
+    void showState();
+
+private:
+    QVBoxLayout *m_body;
+    QFormLayout *m_form;
+    QLineEdit *m_clientId;
+    QCheckBox *m_dpop;
+    QLabel *m_notice;
+};
+
+/// For SignInMethod::Device.
+class DeviceSignInPage final : public SignInPage
+{
+    Q_OBJECT
+
+public:
+    explicit DeviceSignInPage(QWidget *parent = nullptr);
+};
+
+/// For SignInMethod::Browser; also shows the redirect URIs to register.
+class BrowserSignInPage final : public SignInPage
+{
+    Q_OBJECT
+
+public:
+    explicit BrowserSignInPage(QWidget *parent = nullptr);
+};
+
+/// What is wrong with @p text as the ID of an app or a key in Okta, as a translated sentence; empty
+/// if nothing is.
+[[nodiscard]] QString checkOktaId(const QString &text);
+
+} // namespace HookKeys

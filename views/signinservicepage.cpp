@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signinservicepage.h"
+
+#include "appearance.h"
+#include "plainlabel.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+constexpr qint64 fileLimit = qint64(64) * 1024;
+
+} // namespace
+
+ServiceSignInPage::ServiceSignInPage(QWidget *parent)
+    : SignInPage(
+        tr("HookKeys acts as an app of its own, without a person. In the Admin Console, "
+           "under Applications, create an app integration: API Services. Set its client "
+           "authentication to Public key / Private key and add the public key below, under "
+           "Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage, and "
+           "give the app an admin role."),
+        parent),
+      m_keyId(new QLineEdit(this)), m_keyText(new PlainLabel({}, this)),
+      m_readFile(new QPushButton(tr("Read from &file…"), this)),
+      m_make(new QPushButton(tr("&Make a new key"), this)), m_public(new QWidget(this)),
+      m_publicJwk(new QPlainTextEdit(m_public))
+{
+    setObjectName(u"servicePage"_s);
+    m_keyId->setObjectName(u"keyId"_s);
+    m_keyId->setMaxLength(100);
+    m_keyId->setPlaceholderText(tr("The key’s KID in Okta"));
+    m_keyText->setObjectName(u"keyText"_s);
+    m_readFile->setObjectName(u"readKey"_s);
+    m_readFile->setAutoDefault(false);
+    m_readFile->setToolTip(tr("A PEM file or a private JWK"));
+    m_make->setObjectName(u"makeKey"_s);
+    m_make->setAutoDefault(false);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_keyText, 1);
+    buttons->addWidget(m_readFile);
+    buttons->addWidget(m_make);
+    form()->addRow(tr("Private key:"), buttons);
+    form()->addRow(tr("&Key ID:"), m_keyId);
+
+    m_publicJwk->setObjectName(u"publicJwk"_s);
+    m_publicJwk->setAccessibleName(tr("Public key"));
+    m_publicJwk->setReadOnly(true);
+    m_publicJwk->setTabChangesFocus(true);
+    m_publicJwk->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_publicJwk->setFixedHeight(fontMetrics().lineSpacing() * 6);
+    auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Co&py public key"), m_public);
+    copy->setObjectName(u"copyPublicJwk"_s);
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_publicJwk->toPlainText()); });
+    auto *layout = new QVBoxLayout(m_public);
+    layout->setContentsMargins({});
+    layout->addWidget(new PlainLabel(
+        tr("The public key, to be added to the app in Okta. The private key stays here:"),
+        m_public));
+    layout->addWidget(m_publicJwk);
+    layout->addWidget(copy, 0, Qt::AlignRight);
+    body()->addWidget(m_public);
+
+    connect(m_readFile, &QPushButton::clicked, this, &ServiceSignInPage::chooseFile);
+    connect(m_make, &QPushButton::clicked, this, &ServiceSignInPage::makeKey);
+    connect(m_keyId, &QLineEdit::textChanged, this, &ServiceSignInPage::showKey);
+    showKey();
+}
+
+void ServiceSignInPage::load(const OrgProfile &profile)
+{
+    SignInPage::load(profile);
+    m_hasOne = profile.signIn == SignInMethod::ServiceApp && !profile.id.isEmpty();
+    m_keyId->setText(profile.signingKeyId);
+    showKey();
+}
+
+void ServiceSignInPage::store(OrgProfile &profile) const
+{
+    SignInPage::store(profile);
+    profile.signingKeyId = m_keyId->text().trimmed();
+}
+
+QString ServiceSignInPage::problem() const
+{
+    if (!m_readProblem.isEmpty())
+        return m_readProblem;
+    const QString text = SignInPage::problem();
+    return text.isEmpty() ? checkOktaId(m_keyId->text().trimmed()) : text;
+}
+
+bool ServiceSignInPage::isComplete() const
+{
+    return SignInPage::isComplete() && !m_keyId->text().trimmed().isEmpty()
+           && (!m_key.isNull() || m_hasOne);
+}
+
+Secret ServiceSignInPage::key() const
+{
+    return m_key.isNull() ? Secret() : m_key.stored().value_or(Secret());
+}
+
+void ServiceSignInPage::setKey(const Secret &key)
+{
+    if (const Result<PrivateKey> read = PrivateKey::fromStored(key))
+        take(*read, {});
+}
+
+void ServiceSignInPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Private key"));
+    dialog->setObjectName(u"keyFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ServiceSignInPage::readFile);
+    dialog->open();
+}
+
+void ServiceSignInPage::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_readProblem = tr("The file could not be read: %1").arg(file.errorString());
+        showState();
+        return;
+    }
+    const Secret text(file.read(fileLimit + 1));
+    if (text.bytes().size() > fileLimit) {
+        m_readProblem = tr("The file is too large for a private key.");
+        showState();
+        return;
+    }
+    read(text, {});
+}
+
+void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
+{
+    m_readProblem.clear();
+    const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
+    if (!key && key.error().kind == ErrorKind::SecretMissing) {
+        askPassphrase(text, false);
+    } else if (!key && key.error().kind == ErrorKind::SecretDenied) {
+        askPassphrase(text, true);
+    } else if (!key) {
+        m_readProblem = key.error().summary;
+    } else if (const Result<Secret> stored = key->stored(); !stored) {
+        m_readProblem = stored.error().summary;
+    } else {
+        // A JWK may say what Okta calls it.
+        static const QRegularExpression kid(u"\"kid\"\\s*:\\s*\"([A-Za-z0-9_-]{1,100})\""_s);
+        const QByteArray &bytes = text.bytes();
+        take(*key, bytes.trimmed().startsWith('{')
+                       ? kid.match(QString::fromLatin1(bytes)).captured(1)
+                       : QString());
+        return;
+    }
+    showState();
+}
+
+void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"passphraseDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Private key"));
+    dialog->setLabelText(again ? tr("That was not the passphrase. Passphrase of the private key:")
+                               : tr("Passphrase of the private key:"));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, text](const QString &passphrase) { read(text, Secret(passphrase.toUtf8())); });
+    dialog->open();
+}
+
+void ServiceSignInPage::makeKey()
+{
+    m_making = true;
+    m_readProblem.clear();
+    showKey();
+    // It takes too long for the thread of the window.
+    QThreadPool::globalInstance()->start([page = QPointer<ServiceSignInPage>(this)] {
+        const PrivateKey key = PrivateKey::generateRsa();
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [page, key] {
+            if (!page)
+                return;
+            page->m_making = false;
+            if (key.isNull())
+                page->m_readProblem = tr("No key could be made.");
+            page->take(key, QString::fromLatin1(key.thumbprint()));
+        });
+    });
+}
+
+void ServiceSignInPage::take(const PrivateKey &key, const QString &keyId)
+{
+    m_key = key;
+    if (!keyId.isEmpty())
+        m_keyId->setText(keyId);
+    showKey();
+}
+
+void ServiceSignInPage::showKey()
+{
+    m_make->setEnabled(!m_making);
+    m_readFile->setEnabled(!m_making);
+    if (m_making)
+        m_keyText->setText(tr("A key is being made…"));
+    else if (!m_key.isNull())
+        m_keyText->setText(m_key.algorithm() == "RS256" ? tr("RSA, %1 bits").arg(m_key.bits())
+                                                        : tr("EC, P-256"));
+    else
+        m_keyText->setText(m_hasOne ? tr("The key in the keychain") : tr("None yet"));
+    m_public->setVisible(!m_key.isNull());
+    if (!m_key.isNull()) {
+        m_publicJwk->setPlainText(QString::fromUtf8(
+            QJsonDocument(m_key.publicJwk(m_keyId->text().trimmed())).toJson().trimmed()));
+    }
+    showState();
+}
+
+} // namespace HookKeys

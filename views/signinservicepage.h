@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "privatekey.h"
+#include "signinpage.h"
+
+class QFileDialog;
+class QInputDialog;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+/// For SignInMethod::ServiceApp: the app's private key is read from a file or made here, and its
+/// public half shown for pasting into Okta. The key is not written to any file.
+class ServiceSignInPage final : public SignInPage
+{
+    Q_OBJECT
+
+public:
+    explicit ServiceSignInPage(QWidget *parent = nullptr);
+
+    void load(const OrgProfile &profile) override;
+    void store(OrgProfile &profile) const override;
+    [[nodiscard]] QString problem() const override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] Secret key() const override;
+    void setKey(const Secret &key) override;
+
+private:
+    void chooseFile();
+    void readFile(const QString &path);
+    void read(const Secret &text, const Secret &passphrase);
+    void askPassphrase(const Secret &text, bool again);
+    void makeKey();
+    void take(const PrivateKey &key, const QString &keyId);
+    void showKey();
+
+    PrivateKey m_key;
+    bool m_hasOne = false; ///< The profile has a key already, which stays if none is given.
+    bool m_making = false;
+    QString m_readProblem; ///< Why the last file gave no key.
+    QLineEdit *m_keyId;
+    QLabel *m_keyText;
+    QPushButton *m_readFile;
+    QPushButton *m_make;
+    QWidget *m_public;
+    QPlainTextEdit *m_publicJwk;
+};
+
+} // namespace HookKeys
