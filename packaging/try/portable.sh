@@ -32,7 +32,7 @@ cp "$1" "$work/root/try/HookKeys"
 sh packaging/try/root.sh run "$work/root" sh -euc '
     apt-get update -qq
     sh /try/packaging/try/as-user.sh desktop
-    if dpkg-query --show --showformat "${Package}\n" | grep -i "^lib[^ ]*qt"; then
+    if dpkg-query --show --showformat "\${Package}\n" | grep -i "^lib[^ ]*qt"; then
         echo "There is a Qt, so this shows nothing." >&2
         exit 1
     fi

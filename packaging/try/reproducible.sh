@@ -9,6 +9,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 format=${1:-deb}
+commit=$(git -C "$root" rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 129' HUP
@@ -19,6 +20,7 @@ trap 'exit 143' TERM
 export CCACHE_DISABLE=1
 for folder in one another/folder; do
     git clone --quiet --no-hardlinks "$root" "$work/$folder"
+    git -C "$work/$folder" checkout --quiet --detach "$commit" # whatever is committed meanwhile
     (
         HOME=$work/home-${#folder} sh "$work/$folder/packaging/build.sh" "$format"
     )

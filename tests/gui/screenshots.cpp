@@ -3,10 +3,11 @@
 // Makes pictures of every window and dialog, in light and dark and in every embedded language, for
 // people to look at:
 //
-//     hookkeys-screenshots FOLDER
+//     hookkeys-screenshots FOLDER [WHAT]
 //
 // The widgets are the real ones, and so is what they talk to: the demo org over HTTP. A file is
-// called <what>-<light|dark>-<language>.png.
+// called <what>-<light|dark>-<language>.png, and the words in it are in a file beside it (.txt).
+// With WHAT, all windows are walked through and the pictures of that name alone are kept.
 
 #include "appearance.h"
 #include "auth/oauthsignin.h"
@@ -21,6 +22,7 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "proxydialog.h"
+#include "windowwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -72,8 +74,8 @@ T *child(QWidget *parent, const QString &name)
 class Walk final
 {
 public:
-    Walk(QString folder, QString suffix)
-        : m_folder(std::move(folder)), m_suffix(std::move(suffix)),
+    Walk(QString folder, QString only, QString suffix)
+        : m_folder(std::move(folder)), m_only(std::move(only)), m_suffix(std::move(suffix)),
           m_settings(m_files.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
           m_registry(
               m_profiles, m_keychain, m_session,
@@ -119,8 +121,12 @@ private:
     void take(const QString &name, QWidget *widget)
     {
         QTest::qWait(50); // what was set is laid out and painted
-        const QString file = m_folder + u'/' + name + m_suffix + u".png"_s;
-        if (!widget->grab().save(file))
+        if (!m_only.isEmpty() && name != m_only)
+            return;
+        const QString file = m_folder + u'/' + name + m_suffix;
+        QFile words(file + u".txt"_s);
+        if (!widget->grab().save(file + u".png"_s) || !words.open(QIODevice::WriteOnly)
+            || words.write(windowWords(widget).toUtf8()) < 0)
             qFatal("%s could not be written.", qPrintable(file));
     }
 
@@ -376,6 +382,7 @@ private:
     }
 
     QString m_folder;
+    QString m_only;
     QString m_suffix;
     QTemporaryDir m_files;
     std::unique_ptr<DemoOrg> m_org = std::make_unique<DemoOrg>();
@@ -390,7 +397,7 @@ private:
     QPointer<OrgSession> m_open;
 };
 
-void takeLanguage(const QString &folder, const QString &language)
+void takeLanguage(const QString &folder, const QString &only, const QString &language)
 {
     const QLocale locale(language);
     QLocale::setDefault(locale);
@@ -405,7 +412,7 @@ void takeLanguage(const QString &folder, const QString &language)
     for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         applyColorScheme(scheme);
         const QString suffix = u"-%1-%2"_s.arg(colorSchemeKey(scheme), language);
-        Walk(folder, suffix).takeAll();
+        Walk(folder, only, suffix).takeAll();
     }
 }
 
@@ -421,12 +428,13 @@ int main(int argc, char *argv[])
     QGuiApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::styleHints()->setCursorFlashTime(0);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("Usage: hookkeys-screenshots FOLDER\n", stderr);
+    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: hookkeys-screenshots FOLDER [WHAT]\n", stderr);
         return 2;
     }
     const QStringList files = QDir(u":/i18n"_s).entryList({u"hookkeys_*.qm"_s});
     for (const QString &file : files)
-        HookKeys::takeLanguage(arguments.at(1), file.section(u'_', 1).section(u'.', 0, 0));
+        HookKeys::takeLanguage(arguments.at(1), arguments.value(2),
+                               file.section(u'_', 1).section(u'.', 0, 0));
     return 0;
 }
