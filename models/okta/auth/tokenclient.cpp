@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Error> malformed(const QString &host)
+tl::unexpected<Error> noTokenAnswer(const QString &host)
 {
     Error error;
     error.kind = ErrorKind::Malformed;
@@ -110,7 +110,7 @@ PendingCall TokenClient::post(const QString &endpoint, const Form &form, QObject
         }
         const QJsonDocument document = QJsonDocument::fromJson(got->body);
         if (!document.isObject() && !got->body.trimmed().isEmpty()) {
-            done(malformed(m_transport->host()));
+            done(noTokenAnswer(m_transport->host()));
             return;
         }
         done(document.object());
