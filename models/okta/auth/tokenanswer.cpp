@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenanswer.h"
 
-#include "../jsontext.h"
+#include "jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
