@@ -63,7 +63,7 @@ apt_packages() {
         echo rpm rpmlint debugedit elfutils
         ;;
     portable)
-        echo binutils qt6-wayland
+        echo binutils qt6-wayland libqt6sql6-sqlite
         ;;
     try)
         echo debootstrap:debootstrap util-linux git:git

@@ -31,13 +31,13 @@ mkdir "$stage/lib" "$stage/plugins" "$stage/licenses"
 cp "$source/LICENSE" "$stage/licenses/HookKeys"
 printf '[Paths]\nPrefix=..\nPlugins=plugins\n' >"$stage/bin/qt.conf"
 
-# What Qt loads by itself: X11 and Wayland, input methods, TLS. No OpenGL: nothing is drawn with it.
+# What Qt loads by itself: X11 and Wayland, input methods, TLS, SQLite. No OpenGL: nothing is drawn with it.
 plugins=$(qmake6 -query QT_INSTALL_PLUGINS)
 for plugin in platforms/libqxcb.so platforms/libqwayland-generic.so platforms/libqoffscreen.so \
     platforminputcontexts/libcomposeplatforminputcontextplugin.so \
     platforminputcontexts/libibusplatforminputcontextplugin.so \
     wayland-shell-integration/libxdg-shell.so wayland-decoration-client/libbradient.so \
-    tls/libqopensslbackend.so; do
+    tls/libqopensslbackend.so sqldrivers/libqsqlite.so; do
     mkdir -p "$stage/plugins/${plugin%/*}"
     cp "$plugins/$plugin" "$stage/plugins/$plugin"
 done
