@@ -48,7 +48,8 @@ void MainWindow::makeActions()
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    make(m_actions.addFoundOrg, u"addFoundOrg"_s, {}, u"org-add"_s, {});
+    make(m_actions.addFoundOrg, u"addFoundOrg"_s, tr("Add the org of okta.yaml…"), u"org-add"_s,
+         {});
     m_actions.addFoundOrg->setVisible(false);
     make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, {});
     make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s, {});

@@ -36,9 +36,9 @@ struct Free
 };
 using CertificatePointer = std::unique_ptr<X509, Free<X509_free>>;
 
-constexpr qint64 limit = qint64(1) << 20;
-constexpr QByteArrayView begin = "-----BEGIN CERTIFICATE-----";
-constexpr QByteArrayView end = "-----END CERTIFICATE-----";
+constexpr qint64 largest = qint64(1) << 20;
+constexpr QByteArrayView firstLine = "-----BEGIN CERTIFICATE-----";
+constexpr QByteArrayView lastLine = "-----END CERTIFICATE-----";
 
 tl::unexpected<Error> failure(ErrorKind kind, const QString &summary)
 {
@@ -67,11 +67,11 @@ QString add(const QByteArray &der, QByteArray &pem)
         return CaFile::tr("The file %1 has the certificate of a server and not of an authority: "
                           "ask for the one that signed it.");
     }
-    pem += begin.toByteArray() + '\n';
+    pem += firstLine.toByteArray() + '\n';
     const QByteArray base64 = der.toBase64();
     for (qsizetype i = 0; i < base64.size(); i += 64)
         pem += base64.mid(i, 64) + '\n';
-    pem += end.toByteArray() + '\n';
+    pem += lastLine.toByteArray() + '\n';
     return {};
 }
 
@@ -79,9 +79,9 @@ QString add(const QByteArray &der, QByteArray &pem)
 QString addAll(const QByteArray &text, QByteArray &pem)
 {
     qsizetype from = 0;
-    while ((from = text.indexOf(begin, from)) >= 0) {
-        from += begin.size();
-        const qsizetype to = text.indexOf(end, from);
+    while ((from = text.indexOf(firstLine, from)) >= 0) {
+        from += firstLine.size();
+        const qsizetype to = text.indexOf(lastLine, from);
         if (to < 0)
             return CaFile::tr("The file %1 is cut off: get it anew.");
         const auto der = QByteArray::fromBase64Encoding(
@@ -130,10 +130,10 @@ Result<QByteArray> readCaFile(const QString &path)
                                   "that you may read it.")
                            .arg(shown));
     }
-    const QByteArray data = file.read(limit + 1);
+    const QByteArray data = file.read(largest + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorKind::File, CaFile::tr("The file %1 cannot be read.").arg(shown));
-    if (data.size() > limit) {
+    if (data.size() > largest) {
         return failure(ErrorKind::Validation,
                        CaFile::tr("The file %1 is larger than 1 MiB: choose one with the "
                                   "authority's certificate alone.")
@@ -141,7 +141,7 @@ Result<QByteArray> readCaFile(const QString &path)
     }
     QByteArray pem;
     QString problem;
-    if (data.contains(begin))
+    if (data.contains(firstLine))
         problem = addAll(data, pem);
     else if (data.startsWith('\x30') && parse(data))
         problem = add(data, pem);

@@ -135,6 +135,7 @@ void TestApplication::opensTheLastOrgAgain()
         QVERIFY(dialog);
         QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"Acme"_s);
         QTest::keyClicks(part<QLineEdit>(dialog, "url"), org.url().toString());
+        chooseSignIn(dialog, SignInMethod::ApiToken);
         QTest::keyClicks(part<QLineEdit>(dialog, "token"), QString::fromLatin1(org.token()));
         click(part<QPushButton>(dialog, "save"));
         TRY_COMPARE(program.rows(), 12);

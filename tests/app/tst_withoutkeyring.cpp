@@ -45,6 +45,7 @@ void TestWithoutKeyring::offersTheSession()
         QVERIFY(dialog);
         part<QLineEdit>(dialog, "name")->setText(u"Acme"_s);
         part<QLineEdit>(dialog, "url")->setText(org.url().toString());
+        chooseSignIn(dialog, SignInMethod::ApiToken);
         part<QLineEdit>(dialog, "token")->setText(QString::fromLatin1(org.token()));
         click(part<QPushButton>(dialog, "save"));
         auto *forSession = part<QPushButton>(dialog, "saveForSession");

@@ -12,6 +12,7 @@
 #include "statusline.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
@@ -248,6 +249,8 @@ void MenuClick::clickIfOpen()
     QRect place;
     const auto actions = menu->actions();
     for (QAction *action : actions) {
+        if (!action->isVisible())
+            continue;
         m_entries.append(QString(action->text()).remove(u'&'));
         if (action->isChecked())
             m_ticked.append(m_entries.last());
@@ -299,6 +302,12 @@ bool clickInMessage(const MainWindow *window, const QString &text)
     if (QTest::qWaitFor(look, patience))
         click(found);
     return found;
+}
+
+void chooseSignIn(const QDialog *dialog, SignInMethod method)
+{
+    auto *methods = part<QComboBox>(dialog, "method");
+    methods->setCurrentIndex(methods->findData(int(method)));
 }
 
 void click(QWidget *widget)

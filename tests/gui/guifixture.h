@@ -117,6 +117,9 @@ bool clickTab(const QObject *root, const QString &title);
 /// not come.
 [[nodiscard]] bool clickInMessage(const MainWindow *window, const QString &text);
 
+/// Chooses @p method in the dialog for an org.
+void chooseSignIn(const QDialog *dialog, SignInMethod method);
+
 /// Clicks @p widget with the left button, as a user who sees it.
 void click(QWidget *widget);
 

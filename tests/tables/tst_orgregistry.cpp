@@ -591,7 +591,7 @@ void TestOrgRegistry::removeSaysWhatStays_data()
     QTest::newRow("keychain") << true << false << int(ErrorKind::SecretTimeout)
                               << u"may still be in the keychain"_s;
     QTest::newRow("file") << false << true << int(ErrorKind::File) << u"The disk failed."_s;
-    QTest::newRow("both") << true << true << int(ErrorKind::SecretTimeout)
+    QTest::newRow("both") << true << true << int(ErrorKind::File)
                           << u"The disk failed. The token of the org may"_s;
 }
 
