@@ -40,6 +40,111 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::BrowserFlow</name>
+    <message>
+        <source>Signing in was not finished in the browser in time. Try again.</source>
+        <translation>Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Waiting until you have signed in in the browser…</source>
+        <translation>Warten, bis Sie sich im Browser angemeldet haben…</translation>
+    </message>
+    <message>
+        <source>Signing in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The org did not let you sign in to the app.</source>
+        <translation>Die Org hat Ihre Anmeldung an der App nicht zugelassen.</translation>
+    </message>
+    <message>
+        <source>Asking the org for access…</source>
+        <translation>Die Org wird um Zugang gebeten…</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to HookKeys.</source>
+        <translation>Sie können diese Seite schließen und zu HookKeys zurückkehren.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 You can close this page and go back to HookKeys.</source>
+        <translation>%1 Sie können diese Seite schließen und zu HookKeys zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::BrowserSignInPage</name>
+    <message>
+        <source>You sign in in your browser and act with your own admin role. In the Admin Console, under Applications, create an app integration: OIDC, Native Application. Allow the grant types Authorization Code and Refresh Token, register the redirect URIs below, assign the app to yourself, and under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage.</source>
+        <translation>Sie melden sich in Ihrem Browser an und handeln mit Ihrer eigenen Administratorrolle. In der Admin Console unter Applications eine App Integration erstellen: OIDC, Native Application. Dort die Grant Types Authorization Code und Refresh Token zulassen, die Redirect-URIs von unten eintragen, die App sich selbst zuweisen und unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren.</translation>
+    </message>
+    <message>
+        <source>Redirect URIs</source>
+        <translation>Redirect-URIs</translation>
+    </message>
+    <message>
+        <source>Copy &amp;URIs</source>
+        <translation>URIs &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Redirect URIs:</source>
+        <translation>Redirect-URIs:</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CaFile</name>
+    <message>
+        <source>The file %1 has a certificate that cannot be read: get it anew.</source>
+        <translation>Die Datei %1 enthält ein Zertifikat, das nicht lesbar ist: Bitte neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>The file %1 has the certificate of a server and not of an authority: ask for the one that signed it.</source>
+        <translation>Die Datei %1 enthält das Zertifikat eines Servers und nicht das einer Zertifizierungsstelle: Bitte nach dem fragen, mit dem es signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file %1 is cut off: get it anew.</source>
+        <translation>Die Datei %1 ist abgeschnitten: Bitte neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Die Datei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a private key. Keep it secret, and choose the authority&apos;s certificate instead, which begins with “BEGIN CERTIFICATE”.</source>
+        <translation>Die Datei %1 enthält einen privaten Schlüssel. Bitte geheim halten und stattdessen das Zertifikat der Zertifizierungsstelle wählen, das mit „BEGIN CERTIFICATE“ beginnt.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a key and no certificate: choose the authority&apos;s certificate, which begins with “BEGIN CERTIFICATE”.</source>
+        <translation>Die Datei %1 enthält einen Schlüssel und kein Zertifikat: Bitte das Zertifikat der Zertifizierungsstelle wählen, das mit „BEGIN CERTIFICATE“ beginnt.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate: choose one in PEM, which begins with “BEGIN CERTIFICATE”.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat: Bitte eines in PEM wählen, das mit „BEGIN CERTIFICATE“ beginnt.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: see to it that it is a file and that you may read it.</source>
+        <translation>Die Datei %1 ist nicht lesbar: Bitte dafür sorgen, dass es eine Datei ist und dass Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 1 MiB: choose one with the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist größer als 1 MiB: Bitte eine wählen, die nur das Zertifikat der Zertifizierungsstelle enthält.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::CodeView</name>
     <message>
         <source>Find in the text</source>
@@ -57,6 +162,22 @@
         <source>Close the search</source>
         <translation>Suche schließen</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CommandLine</name>
@@ -71,6 +192,21 @@
     <message>
         <source>“%1” is not an option of hookkeys. See “hookkeys --help”.</source>
         <translation>„%1“ ist keine Option von hookkeys. Siehe „hookkeys --help“.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Credential</name>
+    <message>
+        <source>What was stored for this org does not open it. Sign in again.</source>
+        <translation>Das für diese Org Gespeicherte öffnet sie nicht. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The server gave no token that can be kept.</source>
+        <translation>Der Server hat kein Token vergeben, das sich aufbewahren lässt.</translation>
+    </message>
+    <message>
+        <source>The token is too long for the keychains of some systems, so it cannot be kept.</source>
+        <translation>Das Token ist zu lang für den Schlüsselbund mancher Systeme; darum lässt es sich nicht aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -155,12 +291,74 @@
         <translation>Stellt auf 127.0.0.1 eine nachgebildete Okta-Org bereit, um HookKeys daran auszuprobieren.</translation>
     </message>
     <message>
-        <source>Usage: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N]</source>
-        <translation>Aufruf: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N]</translation>
-    </message>
-    <message>
         <source>Port %1 on 127.0.0.1 cannot be had: another program may be using it.</source>
         <translation>Port %1 auf 127.0.0.1 ist nicht zu bekommen: Vielleicht benutzt ihn ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Let OAuth access tokens live for S seconds; default: 3600.</source>
+        <translation>OAuth-Zugriffstokens S Sekunden lang gelten lassen; Vorgabe: 3600.</translation>
+    </message>
+    <message>
+        <source>Let devices ask every S seconds whether they are allowed; default: 5.</source>
+        <translation>Geräte alle S Sekunden nachfragen lassen, ob sie zugelassen sind; Vorgabe: 5.</translation>
+    </message>
+    <message>
+        <source>Let the service apps sign in with the public key in FILE, a JWK with a kid. Keys can also be added at the service keys page.</source>
+        <translation>Die Dienst-Apps mit dem öffentlichen Schlüssel in FILE anmelden lassen, einem JWK mit kid. Schlüssel lassen sich auch auf der Seite der Dienstschlüssel hinzufügen.</translation>
+    </message>
+    <message>
+        <source>--service-key takes a public key as a JWK with a kid.</source>
+        <translation>--service-key verlangt einen öffentlichen Schlüssel als JWK mit kid.</translation>
+    </message>
+    <message>
+        <source>Usage: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N] [--token-lifetime S] [--device-interval S] [--service-key FILE]</source>
+        <translation>Aufruf: hookkeys-demo-org [--port N] [--token T] [--empty] [--read-only] [--latency MS] [--rate-limit N] [--token-lifetime S] [--device-interval S] [--service-key FILE]</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DeviceFlow</name>
+    <message>
+        <source>Asking the org for a code…</source>
+        <translation>Die Org wird um einen Code gebeten…</translation>
+    </message>
+    <message>
+        <source>%1 gave no code to sign in with: its answer is not what Okta promises.</source>
+        <translation>%1 hat keinen Code zum Anmelden vergeben: Die Antwort ist nicht das, was Okta zusagt.</translation>
+    </message>
+    <message>
+        <source>%1 names a page at another address, %2, to type the code into. HookKeys shows pages of the org alone: if that address is the org’s own, give it as the org’s URL.</source>
+        <translation>%1 nennt zur Eingabe des Codes eine Seite an einer anderen Adresse, %2. HookKeys zeigt nur Seiten der Org selbst: Wenn diese Adresse zur Org gehört, bitte als URL der Org angeben.</translation>
+    </message>
+    <message>
+        <source>Waiting until you have typed the code in the browser…</source>
+        <translation>Warten, bis Sie den Code im Browser eingegeben haben…</translation>
+    </message>
+    <message>
+        <source>The code has expired before it was typed. Sign in again for a new one.</source>
+        <translation>Der Code ist abgelaufen, bevor er eingegeben wurde. Bitte erneut anmelden, um einen neuen zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Signing in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The org cannot be reached just now; HookKeys goes on trying.</source>
+        <translation>Die Org ist gerade nicht erreichbar; HookKeys versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The org does not answer just now; HookKeys goes on trying.</source>
+        <translation>Die Org antwortet gerade nicht; HookKeys versucht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DeviceSignInPage</name>
+    <message>
+        <source>You type a code into a page of your org and act with your own admin role. In the Admin Console, under Applications, create an app integration: OIDC, Native Application. Allow the grant types Device Authorization and Refresh Token, assign the app to yourself, and under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage.</source>
+        <translation>Sie geben einen Gerätecode auf einer Seite Ihrer Org ein und handeln mit Ihrer eigenen Administratorrolle. In der Admin Console unter Applications eine App Integration erstellen: OIDC, Native Application. Dort die Grant Types Device Authorization und Refresh Token zulassen, die App sich selbst zuweisen und unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren.</translation>
     </message>
 </context>
 <context>
@@ -191,6 +389,38 @@
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Eine andere</translation>
+    </message>
+    <message>
+        <source>Type your own word for the environment.</source>
+        <translation>Bitte eine eigene Bezeichnung für die Umgebung eingeben.</translation>
+    </message>
+    <message>
+        <source>The word has more than %1 characters: choose a shorter one.</source>
+        <translation>Die Bezeichnung hat mehr als %1 Zeichen: Bitte eine kürzere wählen.</translation>
+    </message>
+    <message>
+        <source>The word has characters that cannot be seen: remove them.</source>
+        <translation>Die Bezeichnung enthält unsichtbare Zeichen: Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>Type the name of the proxy&apos;s server.</source>
+        <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a server: type it without http:// and without a path.</source>
+        <translation>„%1“ ist kein Name eines Servers: Bitte ohne http:// und ohne Pfad eingeben.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s port, a number from 1 to 65535.</source>
+        <translation>Bitte den Port des Proxys angeben, eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The user name has characters that cannot be seen: remove them.</source>
+        <translation>Der Benutzername enthält unsichtbare Zeichen: Bitte entfernen.</translation>
     </message>
 </context>
 <context>
@@ -353,6 +583,18 @@
     <message>
         <source>“%1”: this kind of key cannot be written as %2.</source>
         <translation>„%1“: Diese Art von Schlüssel lässt sich nicht als %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>What is to be known about the export</source>
+        <translation>Hinweise zum Export</translation>
+    </message>
+    <message>
+        <source>“%1”: this is not the public key that was seen here before. Do not hand it out before you know why it changed.</source>
+        <translation>„%1“: Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing was exported, for the server sent private key material or nothing at all.</source>
+        <translation>„%1“: Es wurde nichts exportiert, denn der Server hat privates Schlüsselmaterial oder gar nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +869,33 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::Jws</name>
+    <message>
+        <source>This is no signed token of three parts.</source>
+        <translation>Dies ist kein signiertes Token aus drei Teilen.</translation>
+    </message>
+    <message>
+        <source>A part of the token is no base64url.</source>
+        <translation>Ein Teil des Tokens ist kein base64url.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s header is no JSON object.</source>
+        <translation>Der Header des Tokens ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s algorithm is not the one of this key.</source>
+        <translation>Der Algorithmus des Tokens ist nicht der dieses Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The token demands an extension that is not known here.</source>
+        <translation>Das Token verlangt eine Erweiterung, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The token was not signed with this key, or was changed since.</source>
+        <translation>Das Token wurde nicht mit diesem Schlüssel signiert oder seitdem verändert.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyFormat</name>
     <message>
         <source>JWK for verifiers</source>
@@ -863,6 +1132,30 @@
         <source>OpenSSH</source>
         <translation>OpenSSH</translation>
     </message>
+    <message>
+        <source>This is not the public key that was seen here before: from %1 to %2 it was the one with the thumbprint %3. Okta never changes a hook key, so somebody may stand between you and Okta. Do not hand this key out before you know why it changed.</source>
+        <translation>Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde: Von %1 bis %2 war es der mit dem Thumbprint %3. Okta ändert einen Hook-Schlüssel nie; vielleicht steht also jemand zwischen Ihnen und Okta. Bitte diesen Schlüssel nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>I know why: remember the new key</source>
+        <translation>Ich weiß, warum: Neuen Schlüssel merken</translation>
+    </message>
+    <message>
+        <source>The same public key since</source>
+        <translation>Derselbe öffentliche Schlüssel seit</translation>
+    </message>
+    <message>
+        <source>Parts of the JWK</source>
+        <translation>Teile des JWK</translation>
+    </message>
+    <message>
+        <source>All are as Okta sent them: %1.</source>
+        <translation>Alle sind, wie Okta sie gesendet hat: %1.</translation>
+    </message>
+    <message>
+        <source>As Okta sent them: %1. Written by HookKeys, as verifiers want them: %2.</source>
+        <translation>Wie von Okta gesendet: %1. Von HookKeys so geschrieben, wie Prüfprogramme sie verlangen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeySaver</name>
@@ -945,11 +1238,7 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::MainWindow</name>
-    <message>
-        <source>Asking the keychain for the token of %1…</source>
-        <translation>Der Schlüsselbund wird nach dem Token von %1 gefragt…</translation>
-    </message>
+    <name>HookKeys::KeysPage</name>
     <message>
         <source>No hook keys yet</source>
         <translation>Noch keine Hook-Schlüssel</translation>
@@ -963,12 +1252,26 @@
         <translation>Neuer Schlüssel</translation>
     </message>
     <message>
-        <source>Welcome to HookKeys</source>
-        <translation>Willkommen bei HookKeys</translation>
+        <source>The public keys are being read. Drag them again in a moment.</source>
+        <translation>Die öffentlichen Schlüssel werden gelesen. Bitte gleich noch einmal ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::LoopbackServer</name>
+    <message>
+        <source>The browser&apos;s answer cannot be received: other programs use the ports %1 of this computer. Close one of them (another sign-in of HookKeys, say) and try again, or sign in by a code.</source>
+        <translation>Die Antwort des Browsers lässt sich nicht empfangen: Andere Programme benutzen die Ports %1 dieses Computers. Bitte eines davon schließen (etwa eine andere Anmeldung von HookKeys) und erneut versuchen oder mit einem Gerätecode anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::MainWindow</name>
+    <message>
+        <source>Asking the keychain for the token of %1…</source>
+        <translation>Der Schlüsselbund wird nach dem Token von %1 gefragt…</translation>
     </message>
     <message>
-        <source>HookKeys manages the keys that sign the calls of Okta&apos;s inline hooks. Try it on a demo org that runs inside the program, or add your own org with an API token.</source>
-        <translation>HookKeys verwaltet die Schlüssel, mit denen Aufrufe der Inline-Hooks von Okta signiert werden. Zum Ausprobieren gibt es eine Demo-Org, die im Programm selbst läuft; die eigene Org lässt sich mit einem API-Token hinzufügen.</translation>
+        <source>Welcome to HookKeys</source>
+        <translation>Willkommen bei HookKeys</translation>
     </message>
     <message>
         <source>Try the demo org</source>
@@ -1023,20 +1326,12 @@
         <translation>Der Schlüssel „%1“ wurde gelöscht.</translation>
     </message>
     <message>
-        <source>The public keys are being read. Drag them again in a moment.</source>
-        <translation>Die öffentlichen Schlüssel werden gelesen. Bitte gleich noch einmal ziehen.</translation>
-    </message>
-    <message>
         <source>Remove org</source>
         <translation>Org entfernen</translation>
     </message>
     <message>
         <source>Remove the org %1 from HookKeys?</source>
         <translation>Die Org %1 aus HookKeys entfernen?</translation>
-    </message>
-    <message>
-        <source>Its API token is removed from the keychain. Nothing changes in the org itself.</source>
-        <translation>Ihr API-Token wird aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1154,6 +1449,42 @@
         <source>Copy &amp;as</source>
         <translation>Kopieren &amp;als</translation>
     </message>
+    <message>
+        <source>HookKeys manages the keys that sign the calls of Okta&apos;s inline hooks. Try it on a demo org that runs inside the program, or add your own org.</source>
+        <translation>HookKeys verwaltet die Schlüssel, mit denen Aufrufe der Inline-Hooks von Okta signiert werden. Zum Ausprobieren gibt es eine Demo-Org, die im Programm selbst läuft; auch die eigene Org lässt sich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Am Proxy anmelden…</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” is not the one that was seen here before. Do not hand it out before you know why it changed.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht der, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>Add %1 of okta.yaml…</source>
+        <translation>%1 aus okta.yaml hinzufügen…</translation>
+    </message>
+    <message>
+        <source>What opens it is removed from the keychain. Nothing changes in the org itself.</source>
+        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and what opened it is gone from the keychain.</source>
+        <translation>„%1“ wurde entfernt, und die Zugangsdaten dafür sind nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>&amp;Manage orgs…</source>
+        <translation>Orgs &amp;verwalten…</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
@@ -1168,6 +1499,59 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OAuthAuthorizer</name>
+    <message>
+        <source>The client ID of the app is missing. Edit the org.</source>
+        <translation>Die Client-ID der App fehlt. Bitte die Org bearbeiten.</translation>
+    </message>
+    <message>
+        <source>What was stored for this org does not open it. Sign in again.</source>
+        <translation>Das für diese Org Gespeicherte öffnet sie nicht. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Sign in again.</source>
+        <translation>Sie sind abgemeldet. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be ended at the server, so it may be valid there until it expires. %1</source>
+        <translation>Die Anmeldung ließ sich auf dem Server nicht beenden; vielleicht gilt sie dort, bis sie abläuft. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OAuthSignIn</name>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The org gave no refresh token, so you would have to sign in again every hour. Allow the grant type “Refresh Token” in the app’s settings in Okta and try again.</source>
+        <translation>Die Org hat kein Refresh-Token vergeben; Sie müssten sich darum jede Stunde neu anmelden. Bitte in den Einstellungen der App in Okta den Grant Type „Refresh Token“ zulassen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaConfig</name>
+    <message>
+        <source>The client ID is missing, or is none.</source>
+        <translation>Die Client-ID fehlt oder ist keine gültige.</translation>
+    </message>
+    <message>
+        <source>The ID of the private key is none.</source>
+        <translation>Die ID des privaten Schlüssels ist keine gültige.</translation>
+    </message>
+    <message>
+        <source>The private key is missing.</source>
+        <translation>Der private Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The authorization mode Bearer has an access token that ends within the hour and cannot be renewed. Add the org in HookKeys and sign in there.</source>
+        <translation>Der Autorisierungsmodus Bearer hat ein Zugriffstoken, das binnen einer Stunde endet und sich nicht erneuern lässt. Bitte die Org in HookKeys hinzufügen und sich dort anmelden.</translation>
+    </message>
+    <message>
+        <source>HookKeys does not know the authorization mode “%1”: give SSWS, PrivateKey or Bearer.</source>
+        <translation>HookKeys kennt den Autorisierungsmodus „%1“ nicht: Bitte SSWS, PrivateKey oder Bearer angeben.</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1708,112 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OktaYaml</name>
+    <message>
+        <source>A member of okta.client is there twice.</source>
+        <translation>Ein Feld von okta.client kommt doppelt vor.</translation>
+    </message>
+    <message>
+        <source>It is nested too deep.</source>
+        <translation>Die Datei ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>One of its keys is a map or a list.</source>
+        <translation>Einer der Schlüssel darin ist eine Map oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. %2</source>
+        <translation>„%1“ konnte nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>It is larger than 64 KB.</source>
+        <translation>Die Datei ist größer als 64 KB.</translation>
+    </message>
+    <message>
+        <source>It is no YAML: see line %1.</source>
+        <translation>Die Datei ist kein YAML: siehe Zeile %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgConnectionPage</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>None: the system&apos;s authorities alone are trusted</source>
+        <translation>Keine: nur die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Proxy server</source>
+        <translation>Proxy-Server</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxy-Port</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Proxy-Benutzername</translation>
+    </message>
+    <message>
+        <source>User name, if the proxy wants one</source>
+        <translation>Benutzername, falls der Proxy einen verlangt</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>C&amp;A file:</source>
+        <translation>CA-&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>Password (unchanged)</source>
+        <translation>Passwort (unverändert)</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Zertifikat der Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the file.</source>
+        <translation>Bitte den vollständigen Pfad der Datei angeben.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OrgDialog</name>
     <message>
         <source>&amp;Name:</source>
@@ -1348,10 +1838,6 @@
     <message>
         <source>API &amp;token:</source>
         <translation>API-&amp;Token:</translation>
-    </message>
-    <message>
-        <source>&amp;Only for this session: do not save the token in the keychain</source>
-        <translation>Nur für diese S&amp;itzung: das Token nicht im Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>Waiting for the answer</source>
@@ -1381,10 +1867,6 @@
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
-    <message>
-        <source>Made in the Admin Console under Security &gt; API &gt; Tokens.</source>
-        <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens.</translation>
-    </message>
     <message numerus="yes">
         <source>The connection works. The org has %n hook key(s).</source>
         <translation>
@@ -1395,6 +1877,74 @@
     <message>
         <source>Test &amp;connection</source>
         <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Your &amp;word for it:</source>
+        <translation>Be&amp;zeichnung:</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Colour of the environment</source>
+        <translation>Farbe der Umgebung</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in:</source>
+        <translation>&amp;Anmeldung:</translation>
+    </message>
+    <message>
+        <source>&amp;Only for this session: save nothing in the keychain</source>
+        <translation>Nur für diese S&amp;itzung: nichts im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced: CA file and proxy</source>
+        <translation>E&amp;rweitert: CA-Datei und Proxy</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefergrau</translation>
+    </message>
+    <message>
+        <source>With a code in the browser (suggested)</source>
+        <translation>Mit Gerätecode im Browser (empfohlen)</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>As a service app with a key</source>
+        <translation>Als Dienst-App mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>With an API token</source>
+        <translation>Mit API-Token</translation>
+    </message>
+    <message>
+        <source>Made in the Admin Console under Security &gt; API &gt; Tokens. It does all that you may do, so prefer another way to sign in.</source>
+        <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens. Es darf alles, was Sie dürfen; eine andere Art der Anmeldung ist darum vorzuziehen.</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1968,18 @@
     <message>
         <source>The token of the org may still be in the keychain. %1</source>
         <translation>Das Token der Org ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>The new sign-in of “%1” could not be kept: it works until you close the org, then you have to sign in again. %2</source>
+        <translation>Die neue Anmeldung von „%1“ ließ sich nicht aufbewahren: Sie gilt, bis Sie die Org schließen; danach müssen Sie sich erneut anmelden. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, for the password of the old proxy could not be removed from the keychain. %1</source>
+        <translation>Es wurde nichts gespeichert, denn das Passwort des alten Proxys ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
+    </message>
+    <message>
+        <source>The password for the org&apos;s proxy may still be in the keychain. %1</source>
+        <translation>Das Passwort für den Proxy der Org ist vielleicht noch im Schlüsselbund. %1</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2158,91 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OrgsDialog</name>
+    <message>
+        <source>Orgs</source>
+        <translation>Orgs</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate…</source>
+        <translation>&amp;Duplizieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Drag an org, or press Alt and an arrow key, to change the order. The first nine have the keys Ctrl+1 to Ctrl+9.</source>
+        <translation>Zum Ändern der Reihenfolge eine Org ziehen oder Alt und eine Pfeiltaste drücken. Die ersten neun haben die Tasten Strg+1 bis Strg+9.</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Export orgs for colleagues</source>
+        <translation>Orgs für andere exportieren</translation>
+    </message>
+    <message>
+        <source>Orgs (*.json)</source>
+        <translation>Orgs (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.</source>
+        <translation>
+            <numerusform>%n Org wurde als „%1“ gespeichert, ohne Tokens, Schlüssel, Passwörter und CA-Dateien.</numerusform>
+            <numerusform>%n Orgs wurden als „%1“ gespeichert, ohne Tokens, Schlüssel, Passwörter und CA-Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import orgs from a colleague</source>
+        <translation>Orgs von anderen importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n org(s) were added. Sign in to each when you open it.</source>
+        <translation>
+            <numerusform>%n Org wurde hinzugefügt. Bitte beim Öffnen anmelden.</numerusform>
+            <numerusform>%n Orgs wurden hinzugefügt. Bitte bei jeder beim Öffnen anmelden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1628,6 +2275,96 @@
     <message>
         <source>&amp;Colors:</source>
         <translation>&amp;Farben:</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::PrivateKey</name>
+    <message>
+        <source>This private key is encrypted. Give its passphrase.</source>
+        <translation>Dieser private Schlüssel ist verschlüsselt. Bitte seine Passphrase angeben.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this private key, or the key is damaged.</source>
+        <translation>Die Passphrase öffnet diesen privaten Schlüssel nicht, oder der Schlüssel ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is a public key. Give the private key that belongs to it.</source>
+        <translation>Dies ist ein öffentlicher Schlüssel. Bitte den zugehörigen privaten Schlüssel angeben.</translation>
+    </message>
+    <message>
+        <source>This is no private key in PEM or JWK that can be read.</source>
+        <translation>Dies ist kein lesbarer privater Schlüssel in PEM oder JWK.</translation>
+    </message>
+    <message>
+        <source>This private key is damaged.</source>
+        <translation>Dieser private Schlüssel ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) or of an EC key on P-256 (with x, y and d).</source>
+        <translation>Dies ist kein privates JWK eines RSA-Schlüssels (mit n, e, d, p, q, dp, dq und qi) oder eines EC-Schlüssels auf P-256 (mit x, y und d).</translation>
+    </message>
+    <message>
+        <source>What was stored is no private key.</source>
+        <translation>Das Gespeicherte ist kein privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This RSA key has %L1 bits. At least 2,048 are required.</source>
+        <translation>Dieser RSA-Schlüssel hat %L1 Bit. Mindestens 2.048 sind nötig.</translation>
+    </message>
+    <message>
+        <source>This private key is neither an RSA key nor an EC key on P-256.</source>
+        <translation>Dieser private Schlüssel ist weder ein RSA-Schlüssel noch ein EC-Schlüssel auf P-256.</translation>
+    </message>
+    <message>
+        <source>There is no private key to keep.</source>
+        <translation>Es gibt keinen privaten Schlüssel zum Aufbewahren.</translation>
+    </message>
+    <message>
+        <source>This key of %L1 bits is too large for the keychains of some systems. Use an RSA key of at most 3,072 bits or an EC key on P-256.</source>
+        <translation>Dieser Schlüssel mit %L1 Bit ist zu groß für den Schlüsselbund mancher Systeme. Bitte einen RSA-Schlüssel mit höchstens 3.072 Bit oder einen EC-Schlüssel auf P-256 verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProfileExchange</name>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>“%1” was left out because %2.</source>
+        <translation>„%1“ wurde ausgelassen, weil %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out because it is there already, as “%2”.</source>
+        <translation>„%1“ wurde ausgelassen, weil es diese Org schon gibt, als „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out because the file has it twice.</source>
+        <translation>„%1“ wurde ausgelassen, weil die Datei diese Org doppelt enthält.</translation>
+    </message>
+    <message>
+        <source>“%1” is used with a CA file: choose yours by editing the org.</source>
+        <translation>„%1“ wird mit einer CA-Datei benutzt: Bitte die Org bearbeiten und Ihre eigene wählen.</translation>
+    </message>
+    <message>
+        <source>This is no file of orgs that HookKeys exported.</source>
+        <translation>Dies ist keine von HookKeys exportierte Datei mit Orgs.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer HookKeys: update this one.</source>
+        <translation>Die Datei stammt von einem neueren HookKeys: Bitte dieses aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 orgs: nobody made it by hand.</source>
+        <translation>Die Datei enthält mehr als %1 Orgs: Von Hand hat sie niemand gemacht.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 1 MiB: this is no file of orgs that HookKeys exported.</source>
+        <translation>Die Datei %1 ist größer als 1 MiB: Dies ist keine von HookKeys exportierte Datei mit Orgs.</translation>
     </message>
 </context>
 <context>
@@ -1664,8 +2401,156 @@
         <translation>Die Org „%1“ der Einstellungsdatei hat keine eigene ID und wurde ausgelassen: Bitte neu hinzufügen.</translation>
     </message>
     <message>
-        <source>The org “%1” of the settings file was left out because its address “%2” cannot be used: add it again.</source>
-        <translation>Die Org „%1“ der Einstellungsdatei wurde ausgelassen, weil ihre Adresse „%2“ nicht verwendbar ist: Bitte neu hinzufügen.</translation>
+        <source>The org “%1” of the settings file was left out because %2: add it again.</source>
+        <translation>Die Org „%1“ der Einstellungsdatei wurde ausgelassen, weil %2: Bitte neu hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProfileText</name>
+    <message>
+        <source>its address “%1” cannot be used</source>
+        <translation>ihre Adresse „%1“ nicht verwendbar ist</translation>
+    </message>
+    <message>
+        <source>this version does not know its way of signing in</source>
+        <translation>diese Version ihre Art der Anmeldung nicht kennt</translation>
+    </message>
+    <message>
+        <source>its CA file is not given by its whole path</source>
+        <translation>ihre CA-Datei nicht mit vollständigem Pfad angegeben ist</translation>
+    </message>
+    <message>
+        <source>its proxy cannot be used</source>
+        <translation>ihr Proxy nicht verwendbar ist</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProxyDialog</name>
+    <message>
+        <source>Only &amp;for this session: save nothing in the keychain</source>
+        <translation>Nur &amp;für diese Sitzung: nichts im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy – %1</source>
+        <translation>Am Proxy anmelden – %1</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>A&amp;nmelden</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to this org wants a user name and a password.</source>
+        <translation>Der Proxy %1 auf dem Weg zu dieser Org verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy on the way to this org wants a user name and a password.</source>
+        <translation>Der Proxy des Systems auf dem Weg zu dieser Org verlangt Benutzernamen und Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ServiceFlow</name>
+    <message>
+        <source>The app’s private key is missing.</source>
+        <translation>Der private Schlüssel der App fehlt.</translation>
+    </message>
+    <message>
+        <source>Asking the org for access…</source>
+        <translation>Die Org wird um Zugang gebeten…</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ServiceSignInPage</name>
+    <message>
+        <source>HookKeys acts as an app of its own, without a person. In the Admin Console, under Applications, create an app integration: API Services. Set its client authentication to Public key / Private key and add the public key below, under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage, and give the app an admin role.</source>
+        <translation>HookKeys handelt als eigene Dienst-App, ohne eine Person. In der Admin Console unter Applications eine App Integration erstellen: API Services. Dort die Client Authentication auf Public key / Private key stellen und den öffentlichen Schlüssel von unten hinzufügen, unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren und der App eine Administratorrolle geben.</translation>
+    </message>
+    <message>
+        <source>Read from &amp;file…</source>
+        <translation>Aus Datei &amp;lesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new key</source>
+        <translation>Neuen Schlüssel erzeu&amp;gen</translation>
+    </message>
+    <message>
+        <source>The key’s KID in Okta</source>
+        <translation>Die KID des Schlüssels in Okta</translation>
+    </message>
+    <message>
+        <source>A PEM file or a private JWK</source>
+        <translation>Eine PEM-Datei oder ein privates JWK</translation>
+    </message>
+    <message>
+        <source>Private key:</source>
+        <translation>Privater Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Key ID:</source>
+        <translation>Sc&amp;hlüssel-ID:</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Co&amp;py public key</source>
+        <translation>Öffentlichen Schlüssel &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The public key, to be added to the app in Okta. The private key stays here:</source>
+        <translation>Der öffentliche Schlüssel, der in Okta zur App hinzuzufügen ist. Der private Schlüssel bleibt hier:</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large for a private key.</source>
+        <translation>Die Datei ist zu groß für einen privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Passphrase of the private key:</source>
+        <translation>Das war nicht die Passphrase. Passphrase des privaten Schlüssels:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key:</source>
+        <translation>Passphrase des privaten Schlüssels:</translation>
+    </message>
+    <message>
+        <source>No key could be made.</source>
+        <translation>Es konnte kein Schlüssel erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>A key is being made…</source>
+        <translation>Ein Schlüssel wird erzeugt…</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA, %1 Bit</translation>
+    </message>
+    <message>
+        <source>EC, P-256</source>
+        <translation>EC, P-256</translation>
+    </message>
+    <message>
+        <source>The key in the keychain</source>
+        <translation>Der Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2569,120 @@
     <message>
         <source>The settings file “%1” is damaged. HookKeys uses what is readable of it; the old file was kept as “%2”.</source>
         <translation>Die Einstellungsdatei „%1“ ist beschädigt. HookKeys verwendet, was davon lesbar ist; die alte Datei wurde als „%2“ aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>Warten auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open the page of your org in a browser, on this computer or another, and type this code there. If it is filled in already, compare it.</source>
+        <translation>Bitte die Seite Ihrer Org in einem Browser öffnen, auf diesem oder einem anderen Computer, und dort diesen Code eingeben. Ist er schon eingetragen, bitte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Open browser</source>
+        <translation>&amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The clipboard forgets the code after 30 seconds</source>
+        <translation>Die Zwischenablage vergisst den Code nach 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Open browser again</source>
+        <translation>&amp;Browser erneut öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The code is %1.</source>
+        <translation>Der Code ist %1.</translation>
+    </message>
+    <message>
+        <source>The code expires in %1.</source>
+        <comment>minutes and seconds, as 9:59</comment>
+        <translation>Der Code läuft in %1 ab.</translation>
+    </message>
+    <message>
+        <source>Your browser shows your org’s sign-in page now: go on there.</source>
+        <translation>Ihr Browser zeigt jetzt die Anmeldeseite Ihrer Org: Bitte dort fortfahren.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open this address in a browser on this computer:</source>
+        <translation>Es ließ sich kein Browser öffnen. Bitte diese Adresse in einem Browser auf diesem Computer öffnen:</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open the address yourself.</source>
+        <translation>Es ließ sich kein Browser öffnen. Bitte die Adresse selbst öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SignInPage</name>
+    <message>
+        <source>An ID in Okta has letters, digits, “-” and “_” alone.</source>
+        <translation>Eine ID in Okta besteht nur aus Buchstaben, Ziffern, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>&amp;Bind tokens to a key of this computer (DPoP)</source>
+        <translation>Tokens an einen Schlüssel dieses Computers &amp;binden (DPoP)</translation>
+    </message>
+    <message>
+        <source>A token that is stolen is of no use elsewhere. HookKeys does it by itself where the app asks for it.</source>
+        <translation>Ein gestohlenes Token ist dann anderswo nutzlos. Wo die App es verlangt, tut HookKeys es von selbst.</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID:</source>
+        <translation>&amp;Client-ID:</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SqliteKeyHistory</name>
+    <message>
+        <source>Qt&apos;s plugin for SQLite is not installed, so HookKeys cannot notice when a public key is changed. Install it, and start HookKeys again.</source>
+        <translation>Das SQLite-Plugin von Qt ist nicht installiert; darum kann HookKeys nicht bemerken, wenn ein öffentlicher Schlüssel geändert wird. Bitte installieren und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, so HookKeys does not remember the public keys and cannot notice when one is changed. See to it that the file and its folder are yours, and start HookKeys again.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden; darum merkt sich HookKeys die öffentlichen Schlüssel nicht und kann nicht bemerken, wenn einer geändert wird. Bitte dafür sorgen, dass die Datei und ihr Ordner Ihnen gehören, und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer HookKeys and is left alone: this one does not notice when a public key is changed.</source>
+        <translation>Die Datei %1 stammt von einem neueren HookKeys und bleibt unangetastet: Dieses bemerkt nicht, wenn ein öffentlicher Schlüssel geändert wird.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used (%2), so a public key that is changed may go unnoticed. See to it that the file and its folder are yours and have room.</source>
+        <translation>Die Datei %1 ist nicht verwendbar (%2); darum bleibt ein geänderter öffentlicher Schlüssel vielleicht unbemerkt. Bitte dafür sorgen, dass die Datei und ihr Ordner Ihnen gehören und Platz haben.</translation>
+    </message>
+    <message>
+        <source>The file that remembers the public keys was damaged and is %1 now. HookKeys begins a new one: keys that were changed before this are not noticed.</source>
+        <translation>Die Datei, die sich die öffentlichen Schlüssel merkt, war beschädigt und heißt jetzt %1. HookKeys beginnt eine neue: Schlüssel, die davor geändert wurden, werden nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged and could not be set aside: move it to another place and start HookKeys again.</source>
+        <translation>Die Datei %1 ist beschädigt und konnte nicht beiseitegelegt werden: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2740,56 @@
         <source>%1 of %2 requests left</source>
         <translation>noch %1 von %2 Anfragen</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenAnswer</name>
+    <message>
+        <source>%1 answered the sign-in with something that is no token. Check the org&apos;s URL and whether a proxy stands between.</source>
+        <translation>%1 hat auf die Anmeldung mit etwas geantwortet, das kein Token ist. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenClient</name>
+    <message>
+        <source>The answer of %1 is not JSON as Okta&apos;s. Check the org&apos;s URL and whether a proxy stands between.</source>
+        <translation>Die Antwort von %1 ist nicht das JSON von Okta. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 gave a token that is not bound to this program&apos;s key, although it was asked to. The token was thrown away.</source>
+        <translation>%1 hat ein Token vergeben, das nicht an den Schlüssel dieses Programms gebunden ist, obwohl darum gebeten wurde. Das Token wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests. Wait a minute and try again.</source>
+        <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own. Try again in a few minutes.</source>
+        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The sign-in at %1 has ended. Sign in again.</source>
+        <translation>Die Anmeldung bei %1 ist beendet. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the app: check the client ID and, for a service app, that Okta has the public key under its key ID.</source>
+        <translation>%1 nimmt die App nicht an: Bitte die Client-ID prüfen und bei einer Dienst-App auch, ob Okta den öffentlichen Schlüssel unter seiner Schlüssel-ID hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in at %1 was denied.</source>
+        <translation>Die Anmeldung bei %1 wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in. See the details for its reasons.</source>
+        <translation>%1 hat die Anmeldung abgelehnt. Die Gründe stehen in den Details.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke, or no answer came in time. Check your connection and try again.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen, oder es kam nicht rechtzeitig eine Antwort. Bitte die Verbindung prüfen und erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TransportError</name>
@@ -1780,14 +2829,6 @@
         <translation>%1 hat die Verbindung abgelehnt. Bitte die URL der Org prüfen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password. Set them in the system&apos;s proxy settings.</source>
-        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort. Bitte in den Proxy-Einstellungen des Systems angeben.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 cannot be used. Check the system&apos;s proxy settings.</source>
-        <translation>Der Proxy auf dem Weg zu %1 ist nicht verwendbar. Bitte die Proxy-Einstellungen des Systems prüfen.</translation>
-    </message>
-    <message>
         <source>The answer of %1 was cut off. Check your connection and try again.</source>
         <translation>Die Antwort von %1 wurde abgeschnitten. Bitte die Verbindung prüfen und erneut versuchen.</translation>
     </message>
@@ -1818,6 +2859,18 @@
     <message>
         <source>%1 redirects to %2, which Okta&apos;s API never does; HookKeys did not follow. Check the org&apos;s URL and whether a proxy stands between.</source>
         <translation>%1 leitet zu %2 um, was die API von Okta nie tut; HookKeys ist dem nicht gefolgt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name and a password, or does not accept those that it got. Enter them and try again.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort oder nimmt die angegebenen nicht an. Bitte eingeben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used. Check the proxy settings of the org and of the system.</source>
+        <translation>Der Proxy auf dem Weg zu %1 ist nicht verwendbar. Bitte die Proxy-Einstellungen der Org und des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 through the proxy %2 failed. Check the proxy in the org&apos;s settings and your connection.</source>
+        <translation>Die Verbindung zu %1 über den Proxy %2 ist fehlgeschlagen. Bitte den Proxy in den Einstellungen der Org und die Verbindung prüfen.</translation>
     </message>
 </context>
 <context>

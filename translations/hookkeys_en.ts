@@ -117,6 +117,23 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OrgsDialog</name>
+    <message numerus="yes">
+        <source>%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.</source>
+        <translation>
+            <numerusform>%n org was saved as “%1”, without tokens, keys, passwords and CA files.</numerusform>
+            <numerusform>%n orgs were saved as “%1”, without tokens, keys, passwords and CA files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n org(s) were added. Sign in to each when you open it.</source>
+        <translation>
+            <numerusform>%n org was added. Sign in to it when you open it.</numerusform>
+            <numerusform>%n orgs were added. Sign in to each when you open it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::StatusLine</name>
     <message numerus="yes">
         <source>The org asks for patience: %n second(s)</source>
