@@ -1485,6 +1485,10 @@
         <source>&amp;Manage orgs…</source>
         <translation>Orgs &amp;verwalten…</translation>
     </message>
+    <message>
+        <source>Add the org of okta.yaml…</source>
+        <translation>Org aus okta.yaml hinzufügen…</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
