@@ -1816,6 +1816,10 @@
         <source>Give the whole path of the file.</source>
         <translation>Bitte den vollständigen Pfad der Datei angeben.</translation>
     </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgDialog</name>

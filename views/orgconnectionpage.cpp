@@ -50,6 +50,7 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
       m_proxyNotice(new PlainLabel({}, this))
 {
     m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setAccessibleName(tr("CA file")); // a buddy counts among siblings alone
     m_caFile->setPlaceholderText(tr("None: the system's authorities alone are trusted"));
     m_choose->setObjectName(u"chooseCaFile"_s);
     m_choose->setAutoDefault(false);

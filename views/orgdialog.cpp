@@ -18,6 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+namespace {
+
+/// What the tab key goes to in @p layout, in the order in which it is seen: its pages come from
+/// elsewhere, and after all the rest.
+void collectFields(QLayout *layout, QList<QWidget *> &fields)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        QWidget *widget = item->widget();
+        if (widget && (widget->focusPolicy() & Qt::TabFocus))
+            fields.append(widget);
+        else if (QLayout *inner = widget ? widget->layout() : item->layout())
+            collectFields(inner, fields);
+    }
+}
+
+} // namespace
+
 OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registry, {}, parent) {}
 
 OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
@@ -44,6 +62,10 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
+    QList<QWidget *> fields;
+    collectFields(layout(), fields);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields[i - 1], fields[i]);
     connectFields();
     showMethod();
     checkUrl();

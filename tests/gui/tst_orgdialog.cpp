@@ -399,7 +399,7 @@ void TestOrgDialog::addsByKeyboardAlone()
     GuiFixture gui;
     QVERIFY(gui.showWindow());
     const auto press = [](int key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(QApplication::activeWindow(), Qt::Key(key), modifiers);
+        QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key(key), modifiers);
     };
     const auto type = [](const QString &text) {
         QTest::keyClicks(QApplication::focusWidget(), text);
