@@ -159,6 +159,7 @@ QWidget *SignInDialog::makeBrowserPage()
 void SignInDialog::begin()
 {
     m_pages->setCurrentWidget(m_nothing);
+    m_pages->show();
     m_nothing->hide();
     m_again->hide();
     m_problem->hide();
@@ -228,7 +229,7 @@ void SignInDialog::finish(const Result<Secret> &result)
     m_browserPlace->clear();
     m_status->clear();
     m_progress->hide();
-    m_pages->setCurrentWidget(m_nothing);
+    m_pages->hide(); // what is said next stands at the top
     if (result) {
         Q_EMIT signedIn(*result);
         accept();

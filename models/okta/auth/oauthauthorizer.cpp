@@ -7,6 +7,7 @@
 #include "oktaerror.h"
 #include "oktajson.h"
 #include "redaction.h"
+#include "scopes.h"
 #include "serverclock.h"
 
 #include <QPointer>
@@ -18,13 +19,6 @@ namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto readScope = "okta.inlineHooks.read";
-constexpr auto allScopes = "okta.inlineHooks.read okta.inlineHooks.manage";
-
-} // namespace
 
 /// A request that waits for a token.
 struct OAuthAuthorizer::Waiting

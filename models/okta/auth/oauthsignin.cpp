@@ -5,6 +5,7 @@
 #include "browserflow.h"
 #include "credential.h"
 #include "deviceflow.h"
+#include "scopes.h"
 #include "serviceflow.h"
 
 namespace HookKeys {
@@ -88,7 +89,7 @@ QByteArray userScopes()
 
 QByteArray serviceScopes()
 {
-    return "okta.inlineHooks.read okta.inlineHooks.manage";
+    return allScopes;
 }
 
 bool isPageOf(const QUrl &page, const QUrl &base)

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceflow.h"
 
+#include "scopes.h"
+
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray readScope = "okta.inlineHooks.read";
-
-} // namespace
 
 ServiceFlow::ServiceFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : OAuthSignIn(std::move(config), std::move(options), parent)
@@ -35,7 +31,7 @@ void ServiceFlow::ask(const QByteArray &scopes)
                                           finish(client().config().signingKey.stored());
                                       else if (answer.error().code == "invalid_scope"_L1
                                                && scopes != readScope)
-                                          ask(readScope);
+                                          ask(QByteArray(readScope));
                                       else
                                           finish(tl::make_unexpected(answer.error()));
                                   }));
