@@ -31,9 +31,8 @@ public:
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Description
-                   ? static_cast<const MessageBar *>(widget())->text()
-                   : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description ? static_cast<const MessageBar *>(widget())->text()
+                                                : QAccessibleWidget::text(kind);
     }
 };
 

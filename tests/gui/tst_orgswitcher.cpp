@@ -94,7 +94,7 @@ void TestOrgSwitcher::switchesAndComesBackAtOnce()
     QVERIFY(!gui.session->isRefreshing());
     QCOMPARE(gui.other().requestsServed(), served + 1);
 
-    // The keyboard goes to and fro as fast.
+    // The keyboard goes there and back as fast.
     QTest::keyClick(gui.window.get(), Qt::Key_2, Qt::ControlModifier);
     TRY_COMPARE(gui.window->windowTitle(), u"R&D <b>lab</b> (Preview)"_s);
     QTest::keyClick(gui.window.get(), Qt::Key_9, Qt::ControlModifier); // there is no ninth

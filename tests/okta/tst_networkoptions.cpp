@@ -216,7 +216,8 @@ void TestNetworkOptions::tellsThatTheProxyIsGone()
                        outcome.callback());
         QVERIFY(outcome.wait());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
-        QVERIFY2(outcome.error().summary.contains(u"proxy"_s), qPrintable(outcome.error().details()));
+        QVERIFY2(outcome.error().summary.contains(u"proxy"_s),
+                 qPrintable(outcome.error().details()));
     }
 }
 

@@ -39,7 +39,7 @@ void TestProxy::read(QTcpSocket *client)
                       "Content-Length: 0\r\n\r\n");
         return;
     }
-    // From now on it goes to and fro as it is.
+    // From now on it goes both ways as it is.
     disconnect(client, &QTcpSocket::readyRead, this, nullptr);
     auto *target = new QTcpSocket(client);
     connect(target, &QTcpSocket::connected, client,
