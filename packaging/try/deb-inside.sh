@@ -45,7 +45,7 @@ chmod 755 /try/old/hookkeys-demo-org
 org=$!
 trap 'kill $org' EXIT
 tries=100
-until url=$(grep -o 'http://127[^ ]*' /tmp/org); do
+until url=$(sed -n 's/^url: //p' /tmp/org) && [ -n "$url" ]; do
     tries=$((tries - 1))
     [ $tries -gt 0 ] || fail "The demo org did not start."
     sleep 0.1

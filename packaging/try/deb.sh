@@ -61,7 +61,7 @@ build "$root" "$work/old"
 build "$work/later" "$work/new"
 
 say "Making a minimal $release"
-sh packaging/try/root.sh make "$release" "$work/root"
+sh packaging/try/root.sh make "$release" "$work/root" || exit 77
 mkdir "$work/root/try"
 cp -R app tests packaging "$work/old" "$work/new" "$work/root/try/"
 in_root sh /try/packaging/try/deb-inside.sh "$version" "$later" || fail "The package did not pass on $release."

@@ -13,14 +13,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../tests/gui"))
 
 # pylint: disable=wrong-import-position
 import gi  # noqa: E402
 import pyatspi  # noqa: E402
-from accessibility import Failure, Program, find, press, wait_for, write  # noqa: E402
+from accessibility import Failure, Program, descendants, find, press, wait_for, write  # noqa: E402
 
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio  # noqa: E402
@@ -69,24 +68,20 @@ def keys(program):
     return wait_for("the keys of the org", look)
 
 
-def press_end(dialog):
-    """Presses the key End, which chooses the last entry; the field for the token, once it shows."""
-    pyatspi.Registry.generateKeyboardEvent(0xFF57, None, pyatspi.KEY_SYM)
-    time.sleep(0.3)
-    return find(dialog, "API token:", pyatspi.ROLE_PASSWORD_TEXT)
+def write_okta_yaml(url, token):
+    """The file of Okta's own tools, which HookKeys offers to take the org from."""
+    os.makedirs(os.path.expanduser("~/.okta"), mode=0o700, exist_ok=True)
+    with open(os.path.expanduser("~/.okta/okta.yaml"), "w", encoding="utf-8") as file:
+        file.write(f"okta:\n  client:\n    orgUrl: {url}\n    token: {token}\n")
 
 
-def add_org(program, url, token):
-    press(wait_for("the way to add an org", lambda: find(
-        program.main_window(), "Add your org…", pyatspi.ROLE_PUSH_BUTTON)))
+def add_org(program):
+    offer = wait_for("the offer to add the org of okta.yaml", lambda: next(
+        (node for node in descendants(program.main_window())
+         if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and node.name.endswith(" of okta.yaml…")), None))
+    press(offer)
     dialog = program.dialog()
     write(wait_for("the field “Name:”", lambda: find(dialog, "Name:", pyatspi.ROLE_TEXT)), "Acme")
-    write(find(dialog, "Org URL:", pyatspi.ROLE_TEXT), url)
-    # Qt's combo boxes take no choice through AT-SPI but a key that is pressed.
-    find(dialog, "Sign in:", pyatspi.ROLE_COMBO_BOX).queryComponent().grabFocus()
-    wait_for("the field “API token:”", lambda: press_end(dialog))
-    # What was written to it cannot be read again.
-    find(dialog, "API token:", pyatspi.ROLE_PASSWORD_TEXT).queryEditableText().setTextContents(token)
     press(find(dialog, "Save", pyatspi.ROLE_PUSH_BUTTON))
     program.wait_until_closed()
 
@@ -100,6 +95,8 @@ def save_screen(picture):
 
 def main():
     step, picture, *org = sys.argv[1:]
+    if step == "add":
+        write_okta_yaml(*org)
     try:
         if step.startswith("/"):
             program = Program(step)
@@ -110,7 +107,7 @@ def main():
         return 1
     try:
         if step == "add":
-            add_org(program, *org)
+            add_org(program)
         found = keys(program)
         if "partner-api" not in found or len(found) != 12:
             raise Failure(f"These are not the demo org's keys: {found}.")
