@@ -55,10 +55,13 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     m_make->setAutoDefault(false);
 
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_keyText, 1);
     buttons->addWidget(m_readFile);
     buttons->addWidget(m_make);
-    form()->addRow(tr("Private key:"), buttons);
+    buttons->addStretch();
+    auto *key = new QVBoxLayout; // the text may be long, and so may the buttons' words
+    key->addLayout(buttons);
+    key->addWidget(m_keyText);
+    form()->addRow(tr("Private key:"), key);
     form()->addRow(tr("&Key ID:"), m_keyId);
 
     m_publicJwk->setObjectName(u"publicJwk"_s);

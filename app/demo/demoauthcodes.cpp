@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 QByteArray DemoAuthCodes::ask(const DemoAuthorization &authorization, const QDateTime &now)
 {
     m_requests.removeIf([&now](const auto &request) { return request.value().expires <= now; });
-    const QByteArray request = randomAlphanumeric(32);
+    QByteArray request = randomAlphanumeric(32);
     m_requests.insert(request, {authorization, now.addSecs(requestLifetime.count())});
     return request;
 }
@@ -32,7 +32,7 @@ std::optional<DemoAuthorization> DemoAuthCodes::takeRequest(const QByteArray &re
 QByteArray DemoAuthCodes::issue(const DemoAuthorization &authorization, const QDateTime &now)
 {
     m_codes.removeIf([&now](const auto &code) { return code.value().expires <= now; });
-    const QByteArray code = randomAlphanumeric(43);
+    QByteArray code = randomAlphanumeric(43);
     m_codes.insert(code, {authorization, now.addSecs(codeLifetime.count())});
     return code;
 }

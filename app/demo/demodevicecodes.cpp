@@ -30,7 +30,8 @@ QByteArray newUserCode()
 QByteArray normalised(const QByteArray &userCode)
 {
     QByteArray code;
-    for (const char letter : userCode.toUpper()) {
+    const QByteArray upper = userCode.toUpper();
+    for (const char letter : upper) {
         if (letter >= 'A' && letter <= 'Z')
             code += letter;
     }
@@ -97,14 +98,14 @@ DemoAuthResult<DemoGrant> DemoDeviceCodes::poll(const QByteArray &deviceCode,
             DemoAuthFault{"authorization_pending",
                           u"The device authorization is pending. Please try again later."_s});
     case State::Denied:
-        m_devices.erase(device);
+        m_devices.remove(deviceCode);
         return tl::unexpected(
             DemoAuthFault{"access_denied", u"The resource owner denied the request."_s});
     case State::Allowed:
         break;
     }
     const DemoGrant grant = device->grant;
-    m_devices.erase(device);
+    m_devices.remove(deviceCode);
     return grant;
 }
 

@@ -24,8 +24,9 @@ QByteArray header(const httplib::Request &request, const char *name)
 QByteArray headers(const httplib::Request &request, const char *name)
 {
     QList<QByteArray> values;
-    for (size_t i = 0; i < request.get_header_value_count(name); ++i)
-        values << QByteArray::fromStdString(request.get_header_value(name, i));
+    const auto [first, last] = request.headers.equal_range(name);
+    for (auto header = first; header != last; ++header)
+        values << QByteArray::fromStdString(header->second);
     return values.join(',');
 }
 

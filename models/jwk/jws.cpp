@@ -85,7 +85,7 @@ QByteArray ecdsaDer(const QByteArray &raw)
     }
     unsigned char *der = nullptr;
     const int size = i2d_ECDSA_SIG(signature.get(), &der);
-    const QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
+    QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
     OPENSSL_free(der);
     return encoded;
 }

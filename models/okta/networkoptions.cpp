@@ -27,6 +27,8 @@ public:
         : m_user(std::move(user)), m_password(std::move(password))
     {
     }
+    ~SystemProxies() override = default;
+    Q_DISABLE_COPY_MOVE(SystemProxies)
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {

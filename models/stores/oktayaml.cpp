@@ -40,6 +40,10 @@ struct Refused
 class ClientReader final : public YAML::EventHandler
 {
 public:
+    ClientReader() = default;
+    ~ClientReader() override = default;
+    Q_DISABLE_COPY_MOVE(ClientReader)
+
     [[nodiscard]] QString text(const QString &name) const
     {
         const QStringList values = m_values.value(name);

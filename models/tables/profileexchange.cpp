@@ -87,7 +87,8 @@ void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &
 QByteArray exportProfiles(const QList<OrgProfile> &profiles)
 {
     QJsonArray orgs;
-    for (OrgProfile profile : profiles) {
+    for (const OrgProfile &known : profiles) {
+        OrgProfile profile = known;
         profile.caFile.clear();
         profile.proxy.user.clear();
         QJsonObject object;

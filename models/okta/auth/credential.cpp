@@ -55,7 +55,7 @@ Result<Secret> storedCredential(const OAuthCredential &credential)
         return invalid(CredentialTexts::tr("The server gave no token that can be kept."));
     Secret key;
     if (!credential.dpopKey.isNull()) {
-        const Result<Secret> stored = credential.dpopKey.stored();
+        Result<Secret> stored = credential.dpopKey.stored();
         if (!stored)
             return stored;
         key = *stored;

@@ -132,7 +132,7 @@ void LoopbackServer::read(QTcpSocket *socket)
         return;
 
     const QList<QByteArray> words = head.first(qMax(head.indexOf("\r\n"), 0)).split(' ');
-    m_reading.erase(found);
+    m_reading.remove(socket);
     m_order.removeOne(socket);
     disconnect(socket, nullptr, this, nullptr);
     AuthorizationAnswer answer;

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype longestToken = 64 * 1024;
+constexpr qsizetype longestToken = qsizetype(64) * 1024;
 
 /// Whether @p token can stand in a header (RFC 6750, 2.1, is stricter) and in a JSON string as it
 /// is.
