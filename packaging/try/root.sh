@@ -23,7 +23,7 @@ check)
     [ "$(id -u)" -eq 0 ] || fail "Only root can make a system to try packages in."
     # shellcheck disable=SC2016 # for the inner shell
     unshare --mount --pid --fork sh -c \
-        'mount -t tmpfs none /mnt && mknod /mnt/null c 1 3 && chroot / true' 2>/dev/null ||
+        'mount -t proc proc /proc && mount -t tmpfs none /mnt && mknod /mnt/null c 1 3 && chroot / true' 2>/dev/null ||
         fail "A system to try packages in cannot be made here: mounts, device files or chroot are not permitted."
     ;;
 make)
