@@ -13,8 +13,8 @@
 
 namespace HookKeys {
 
-class KeyHistory;
 class CredentialChain;
+class KeyHistory;
 class OrgListModel;
 class OrgSession;
 
@@ -24,11 +24,12 @@ class OrgRegistry final : public QObject
     Q_OBJECT
 
 public:
-    /// Makes the client for an org out of its profile and its API token.
+    /// Makes the client for an org out of its profile and its credential: an API token, or what
+    /// signing in gave. The parameters called token below are such credentials too.
     using ApiFactory =
         std::function<std::unique_ptr<HookKeysApi>(const OrgProfile &, const Secret &)>;
 
-    /// Where a token is kept.
+    /// Where a credential is kept.
     enum class Keep {
         Keychain, ///< In the OS keychain, for the next start too.
         Session,  ///< In this process's memory alone.
