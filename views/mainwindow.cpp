@@ -13,26 +13,20 @@
 #include "keyspage.h"
 #include "keytableview.h"
 #include "keywindow.h"
-#include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
-#include "orgsdialog.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
 #include "proxydialog.h"
-#include "signindialog.h"
 #include "startpage.h"
 #include "statusline.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -49,8 +43,6 @@ const auto geometrySetting = u"window/geometry"_s;
 
 const auto refreshTopic = u"refresh"_s;
 const auto warningsTopic = u"warnings"_s;
-const auto actionTopic = u"action"_s;
-const auto openTopic = u"open"_s;
 
 QString changedTopic(const QString &id)
 {
@@ -328,42 +320,6 @@ void MainWindow::updateShown()
         m_session && !m_filter->text().isEmpty() ? m_keys->table()->model()->rowCount() : -1);
 }
 
-void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
-{
-    showStart();
-    m_status->setActivity({});
-    QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
-                                        m_registry->open(id);
-                                    }}};
-    if (profile.signIn == SignInMethod::ApiToken) {
-        ways.append({tr("Only for this session…"), [this, profile] {
-                         askForToken(profile);
-                     }});
-    } else {
-        ways.append({tr("Sign in again…"), [this, profile] {
-                         signInAgain(profile);
-                     }});
-    }
-    ways.append({tr("Edit org…"), [this, profile] {
-                     editOrg(profile);
-                 }});
-    m_messages->show(openTopic, error, ways);
-}
-
-void MainWindow::askForToken(const OrgProfile &profile)
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(u"tokenDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("API token for %1").arg(orgCaption(profile)));
-    dialog->setLabelText(tr("API token, kept for this session only:"));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, profile](const QString &text) {
-        m_registry->openWithToken(profile.id, Secret(text.trimmed().toUtf8()));
-    });
-    dialog->open();
-}
-
 void MainWindow::showRefusal(const QString &reason)
 {
     m_messages->show({actionTopic, Severity::Warning, reason, {}, {}});
@@ -455,106 +411,6 @@ void MainWindow::exportMany()
         new ExportDialog(m_session, m_keys->table()->selectedIds(), all, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::addOrg()
-{
-    auto *dialog = new OrgDialog(m_registry, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::offerFoundOrg(const QString &name)
-{
-    m_actions.addFoundOrg->setText(tr("Add %1 of okta.yaml…").arg(displayText(name)));
-    m_actions.addFoundOrg->setVisible(true);
-}
-
-void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
-{
-    auto *dialog = new OrgDialog(m_registry, profile, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFoundSecret(secret);
-    dialog->open();
-}
-
-void MainWindow::editOrg(const OrgProfile &profile)
-{
-    auto *dialog = new OrgDialog(m_registry, profile, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::manageOrgs()
-{
-    m_orgsDialog = new OrgsDialog(m_registry, this);
-    m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
-            [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });
-    m_orgsDialog->open();
-}
-
-void MainWindow::switchTo(int row)
-{
-    const QList<OrgProfile> &orgs = m_registry->orgs()->profiles();
-    if (row < orgs.size())
-        m_registry->open(orgs.at(row).id);
-}
-
-void MainWindow::signInAgain(const OrgProfile &profile)
-{
-    const bool byPerson =
-        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
-    if (!byPerson || !m_registry->signInFactory()) {
-        editOrg(profile);
-        return;
-    }
-    auto *dialog = new SignInDialog(profile, {}, m_registry->signInFactory(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
-        m_registry->saveOrg(profile, credential, OrgRegistry::Keep::Keychain, this,
-                            [this](const Result<void> &saved) {
-                                if (!saved)
-                                    m_messages->show(openTopic, saved.error());
-                            });
-    });
-    dialog->open();
-}
-
-void MainWindow::removeOrg(const OrgProfile &profile, QWidget *parent)
-{
-    auto *box = new QMessageBox(parent);
-    box->setObjectName(u"removeOrgBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Remove org"));
-    box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
-    box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
-                               "the org itself."));
-    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, profile] {
-        m_registry->removeOrg(profile.id, this, [this, profile](const Result<void> &removed) {
-            tellRemoval(profile, removed);
-        });
-    });
-    box->open();
-}
-
-void MainWindow::tellRemoval(const OrgProfile &profile, const Result<void> &removed)
-{
-    const QString text = removed ? tr("“%1” was removed, and what opened it is gone from the "
-                                      "keychain.")
-                                       .arg(displayText(profile.name))
-                                 : removed.error().summary;
-    if (m_orgsDialog)
-        m_orgsDialog->tell(text, removed.has_value());
-    if (removed)
-        m_messages->show({actionTopic, Severity::Info, text, {}, {}});
-    else
-        m_messages->show(actionTopic, removed.error());
 }
 
 } // namespace HookKeys

@@ -58,6 +58,10 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    // Topics of the message bar.
+    inline static const QString actionTopic = QStringLiteral("action");
+    inline static const QString openTopic = QStringLiteral("open");
+
     struct Actions
     {
         QAction *create;

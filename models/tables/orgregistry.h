@@ -73,6 +73,11 @@ public:
     void saveOrg(const OrgProfile &profile, const Secret &token, Keep keep, QObject *context,
                  Callback<void> done);
 
+    /// Saves @p credential, which signing in again to the known org @p profile gave, where the one
+    /// before is kept, in the keychain if there is none; then opens the org. Fails as saveOrg().
+    void renewSignIn(const OrgProfile &profile, const Secret &credential, QObject *context,
+                     Callback<void> done);
+
     /// Opens an org that is not stored (the demo org, the org of the environment variables).
     /// sessionOpened() or openFailed() follows, never before this returned.
     void openUnsaved(const OrgProfile &profile, const Secret &token);

@@ -135,6 +135,8 @@ private Q_SLOTS:
     static void editedProfileReopensWithoutTheKeychain();
     static void newTokenReplacesTheSession();
     static void keychainTokenReplacesTheSessionsToken();
+    static void renewedSignInStaysWhereItWas_data();
+    static void renewedSignInStaysWhereItWas();
     static void badTokenIsNotSaved();
     static void saveGoesOnWithoutItsContext();
     static void testsAConnection();
@@ -498,6 +500,33 @@ void TestOrgRegistry::keychainTokenReplacesTheSessionsToken()
     QVERIFY(outcome.succeeded());
     QVERIFY(f.memory.secrets.isEmpty());
     QCOMPARE(f.keychain.secrets.value(u"token/a"_s), Secret("00new"));
+}
+
+void TestOrgRegistry::renewedSignInStaysWhereItWas_data()
+{
+    QTest::addColumn<bool>("sessionOnly");
+    QTest::newRow("keychain") << false;
+    QTest::newRow("session") << true;
+}
+
+void TestOrgRegistry::renewedSignInStaysWhereItWas()
+{
+    QFETCH(const bool, sessionOnly);
+    Fixture f;
+    const QString name = u"token/a"_s;
+    MemorySecretStore &right = sessionOnly ? f.memory : f.keychain;
+    const MemorySecretStore &other = sessionOnly ? f.keychain : f.memory;
+    f.profiles.content.profiles += org(u"a"_s);
+    right.secrets.insert(name, token);
+    QVERIFY(f.registry.load());
+    const Secret next(QByteArray("00the-next-one"));
+    Outcome outcome;
+    f.registry.renewSignIn(org(u"a"_s), next, &f.context, outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(right.secrets.value(name), next);
+    QVERIFY(!other.secrets.contains(name));
+    QCOMPARE(f.made, QStringList(u"a.okta.com 00the-next-one"_s));
 }
 
 void TestOrgRegistry::badTokenIsNotSaved()
