@@ -17,7 +17,12 @@ class TestHttpTransport final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Since 6.8 Qt says of a server's headers that they are wrong.
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!HTTP header value contained illegal character)"_s));
+    }
 
     void asksAsOktaWants();
     void keepsNoCookiesAndNoCache();

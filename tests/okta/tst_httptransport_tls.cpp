@@ -45,7 +45,7 @@ void TestHttpTransportTls::initTestCase()
 
 void TestHttpTransportTls::trusts()
 {
-    HostileServer server(m_authority.server("localhost", m_now.addDays(-1), m_now.addDays(1)));
+    HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1)));
     server.answer(HostileServer::json(200, "[]"));
     HttpTransport transport(server.url(), token);
     for (const HttpMethod method :
@@ -62,19 +62,19 @@ void TestHttpTransportTls::refuses_data()
 {
     QTest::addColumn<QSslConfiguration>("tls");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("self-signed") << TestAuthority::selfSigned("localhost", "<b>Mallory</b>")
+    QTest::newRow("self-signed") << TestAuthority::selfSigned("127.0.0.1", "<b>Mallory</b>")
                                  << QStringList{u"“<b>Mallory</b>”"_s, u"not signed"_s};
-    QTest::newRow("self-signed, odd name") << TestAuthority::selfSigned("localhost", "a\xE2\x80\xAE"
+    QTest::newRow("self-signed, odd name") << TestAuthority::selfSigned("127.0.0.1", "a\xE2\x80\xAE"
                                                                                      "b")
                                            << QStringList{u"“a⟨U+202E⟩b”"_s, u"not signed"_s};
     QTest::newRow("unknown authority")
-        << TestAuthority().server("localhost", m_now.addDays(-1), m_now.addDays(1))
-        << QStringList{u"“localhost”"_s, u"not signed"_s};
-    QTest::newRow("expired") << m_authority.server("localhost", m_now.addDays(-9),
+        << TestAuthority().server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1))
+        << QStringList{u"“127.0.0.1”"_s, u"not signed"_s};
+    QTest::newRow("expired") << m_authority.server("127.0.0.1", m_now.addDays(-9),
                                                    m_now.addDays(-1))
                              << QStringList{u"date and time of this computer"_s};
     QTest::newRow("not yet valid")
-        << m_authority.server("localhost", m_now.addDays(1), m_now.addDays(9))
+        << m_authority.server("127.0.0.1", m_now.addDays(1), m_now.addDays(9))
         << QStringList{u"date and time of this computer"_s};
     QTest::newRow("other host") << m_authority.server("other.example", m_now.addDays(-1),
                                                       m_now.addDays(1))
@@ -106,7 +106,7 @@ void TestHttpTransportTls::refuses()
 /// The same as over plain HTTP: once at most, and an outcome that is not known.
 void TestHttpTransportTls::knowsWhatWasSent()
 {
-    HostileServer server(m_authority.server("localhost", m_now.addDays(-1), m_now.addDays(1)));
+    HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1)));
     HttpTransport transport(server.url(), token, {.deadline = std::chrono::milliseconds(500)});
     int sent = 0;
     for (const HostileServer::Answer &answer :

@@ -62,7 +62,7 @@ private:
 
 void TestNetworkOptions::trustsTheAuthorityOfTheOrgAlone()
 {
-    HostileServer *server = start("localhost");
+    HostileServer *server = start("127.0.0.1");
     HttpTransport with(server->url(), token, options());
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Delete}) {
         Outcome<HttpAnswer> outcome;
@@ -97,7 +97,7 @@ void TestNetworkOptions::keepsToTheHost()
 
 void TestNetworkOptions::sendsNothingWithAProblem()
 {
-    HostileServer *server = start("localhost");
+    HostileServer *server = start("127.0.0.1");
     HttpTransportOptions broken = options();
     broken.network.problem = u"The CA file cannot be read."_s;
     HttpTransport transport(server->url(), token, broken);
@@ -223,7 +223,7 @@ void TestNetworkOptions::tellsThatTheProxyIsGone()
 
 void TestNetworkOptions::asksNoProxyForLoopback()
 {
-    HostileServer *server = start("localhost");
+    HostileServer *server = start("127.0.0.1");
     TestProxy proxy(1);
     HttpTransportOptions through = options();
     through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), {}};

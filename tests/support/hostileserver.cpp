@@ -50,7 +50,7 @@ QUrl HostileServer::url() const
 {
     QUrl url;
     url.setScheme(m_tls ? u"https"_s : u"http"_s);
-    url.setHost(m_tls ? u"localhost"_s : u"127.0.0.1"_s);
+    url.setHost(u"127.0.0.1"_s);
     url.setPort(m_server->serverPort());
     return url;
 }

@@ -40,7 +40,7 @@ public:
     explicit HostileServer(const std::optional<QSslConfiguration> &tls = {});
     ~HostileServer() override;
 
-    /// https://localhost:port with TLS, else http://127.0.0.1:port.
+    /// https://127.0.0.1:port with TLS, else http://127.0.0.1:port.
     [[nodiscard]] QUrl url() const;
 
     /// Does @p answer with every request that answerNext() left over.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testauthority.h"
 
+#include <QHostAddress>
 #include <QRandomGenerator>
 
 #include <memory>
@@ -87,10 +88,11 @@ QSslCertificate issue(const Order &order, EVP_PKEY *key, const QSslCertificate &
         const CertificatePointer parsed(d2i_X509(nullptr, &data, long(der.size())));
         X509_set_issuer_name(x, X509_get_subject_name(parsed.get()));
     }
+    const bool isAddress = !QHostAddress(QString::fromLatin1(order.host)).isNull();
     if (order.host.isEmpty())
         addExtension(x, NID_basic_constraints, "critical,CA:TRUE");
     else
-        addExtension(x, NID_subject_alt_name, "DNS:" + order.host);
+        addExtension(x, NID_subject_alt_name, (isAddress ? "IP:" : "DNS:") + order.host);
     X509_sign(x, issuerKey, EVP_sha256());
     const BioPointer bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(bio.get(), x);

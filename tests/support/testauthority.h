@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] const QSslCertificate &certificate() const { return m_certificate; }
 
-    /// What a server for @p host needs, signed by this authority.
+    /// What a server for @p host, a name or an address, needs, signed by this authority.
     [[nodiscard]] QSslConfiguration server(const QByteArray &host, const QDateTime &from,
                                            const QDateTime &to) const;
     /// The same, signed by nobody but itself; @p name goes into the subject as it is.
