@@ -4,6 +4,7 @@
 #include "auth/credential.h"
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
+#include "browse.h"
 #include "demoauth.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
@@ -19,8 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -73,8 +72,6 @@ private:
         }
         qFatal("There is no %s to be seen.", name);
     }
-    /// What the server says about @p page, following it where it leads.
-    QByteArray browse(QUrl page);
     [[nodiscard]] bool opened() const;
 
     std::unique_ptr<GuiFixture> m_gui;
@@ -120,24 +117,6 @@ bool TestSignIn::openDialog(SignInMethod method)
     auto *methods = part<QComboBox>(m_dialog, "method");
     methods->setCurrentIndex(methods->findData(int(method)));
     return methods->currentData().toInt() == int(method);
-}
-
-QByteArray TestSignIn::browse(QUrl page)
-{
-    QNetworkAccessManager network;
-    for (int steps = 0; steps < 5; ++steps) {
-        QNetworkRequest request(page);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                             QNetworkRequest::ManualRedirectPolicy);
-        const std::unique_ptr<QNetworkReply> reply(network.get(request));
-        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
-            return "no answer";
-        const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
-        if (next.isEmpty())
-            return reply->readAll();
-        page = page.resolved(next);
-    }
-    return "too many steps";
 }
 
 /// Whether the dialogs are closed and the org's keys are there.

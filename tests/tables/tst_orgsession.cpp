@@ -5,6 +5,7 @@
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
+#include "outcome.h"
 #include "samplekeys.h"
 
 #include <QAbstractItemModelTester>
@@ -53,25 +54,6 @@ HookKeyListing listing(const QList<HookKey> &keys)
 {
     return {.keys = keys, .warnings = {}};
 }
-
-/// Keeps what a call ended with, and fails the test if it ends twice.
-template <typename T>
-struct Outcome
-{
-    std::optional<Result<T>> result;
-
-    Callback<T> callback()
-    {
-        return [this](const Result<T> &value) {
-            QVERIFY(!result);
-            result = value;
-        };
-    }
-    [[nodiscard]] std::optional<ErrorKind> error() const
-    {
-        return result && !*result ? std::optional(result->error().kind) : std::nullopt;
-    }
-};
 
 } // namespace
 

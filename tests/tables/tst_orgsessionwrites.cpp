@@ -5,6 +5,7 @@
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
+#include "outcome.h"
 #include "samplekeys.h"
 
 #include <QAbstractItemModelTester>
@@ -55,29 +56,6 @@ struct Fixture
     QAbstractItemModelTester tester;
     QObject context;
     qsizetype loggedBefore = 0;
-};
-
-/// Keeps what a call ended with, and fails the test if it ends twice.
-template <typename T>
-struct Outcome
-{
-    std::optional<Result<T>> result;
-
-    Callback<T> callback()
-    {
-        return [this](const Result<T> &value) {
-            QVERIFY(!result);
-            result = value;
-        };
-    }
-    [[nodiscard]] std::optional<ErrorKind> error() const
-    {
-        return result && !*result ? std::optional(result->error().kind) : std::nullopt;
-    }
-    [[nodiscard]] QString summary() const
-    {
-        return result && !*result ? result->error().summary : QString();
-    }
 };
 
 QString oneId()

@@ -6,15 +6,13 @@
 #include "auth/deviceflow.h"
 #include "auth/makeauthorizer.h"
 #include "auth/serviceflow.h"
+#include "browse.h"
 #include "demoauth.h"
 #include "demoorg.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
 #include "signinattempt.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QRegularExpression>
 
 using namespace HookKeys;
@@ -44,8 +42,6 @@ private:
     [[nodiscard]] std::unique_ptr<SignInAttempt> attempt(const char *clientId);
     /// Whether @p credential, got by @p method, opens the org.
     [[nodiscard]] bool opens(SignInMethod method, const SignInAttempt &attempt);
-    /// Follows the browser's way from @p page; what it shows at the end.
-    [[nodiscard]] QByteArray browse(QUrl page);
 
     std::unique_ptr<DemoOrg> m_org;
 };
@@ -91,24 +87,6 @@ bool TestSignInDemo::opens(SignInMethod method, const SignInAttempt &attempt)
     api.listKeys(&api, [&listing](const Result<HookKeyListing> &result) { listing = result; });
     return QTest::qWaitFor([&listing] { return listing.has_value(); }, 30'000) && *listing
            && !(*listing)->keys.isEmpty();
-}
-
-QByteArray TestSignInDemo::browse(QUrl page)
-{
-    QNetworkAccessManager network;
-    for (int steps = 0; steps < 5; ++steps) {
-        QNetworkRequest request(page);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                             QNetworkRequest::ManualRedirectPolicy);
-        const std::unique_ptr<QNetworkReply> reply(network.get(request));
-        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
-            return "no answer";
-        const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
-        if (next.isEmpty())
-            return reply->readAll();
-        page = page.resolved(next);
-    }
-    return "too many steps";
 }
 
 void TestSignInDemo::signsInByDevice_data()

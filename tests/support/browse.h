@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+#include <memory>
+
+namespace HookKeys {
+
+/// Goes the way of a browser from @p page, redirect by redirect; what the last page says.
+inline QByteArray browse(QUrl page)
+{
+    QNetworkAccessManager network;
+    for (int steps = 0; steps < 5; ++steps) {
+        QNetworkRequest request(page);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+            return "no answer";
+        const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
+        if (next.isEmpty())
+            return reply->readAll();
+        page = page.resolved(next);
+    }
+    return "too many steps";
+}
+
+} // namespace HookKeys
