@@ -27,7 +27,7 @@ class TestDemoAuthCode final : public DemoAuthFixture
                               {"response_type", "code"},
                               {"scope", allScopes()},
                               {"redirect_uri", callback},
-                              {"state", "s%26t"},
+                              {"state", sentState()},
                               {"code_challenge", challenge},
                               {"code_challenge_method", "S256"}};
         for (const auto &change : changes) {
@@ -55,8 +55,8 @@ class TestDemoAuthCode final : public DemoAuthFixture
         return post("/oauth2/v1/authorize", {{"request", requestOn(page)}, {"decision", decision}});
     }
 
-    /// The state as sent() finds it: httplib's client has decoded the header once already.
-    static QByteArray sentState() { return "s&t"; }
+    /// Older versions of httplib's client decode the header once, so this must stand that.
+    static QByteArray sentState() { return "s+t/u"; }
 
     /// A parameter of where @p answer sends the browser.
     static QByteArray sent(const HttpAnswer &answer, const QString &name)
