@@ -257,10 +257,14 @@ void MenuClick::clickIfOpen()
         if (m_entries.last() == m_text)
             place = menu->actionGeometry(action);
     }
-    if (place.isEmpty())
+    if (place.isEmpty()) {
         menu->close();
-    else
+    } else {
+        // Newer versions of Qt take a click for an accident if the mouse hardly moved before it.
+        for (int x = place.left(); x < place.center().x(); x += 2)
+            QTest::mouseMove(menu, {x, place.center().y()});
         QTest::mouseClick(menu, Qt::LeftButton, {}, place.center());
+    }
 }
 
 void chooseFile(QFileDialog *dialog, const QString &path)
