@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
@@ -70,7 +71,7 @@ class TestOrgSessionWrites final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    static void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    static void init() { failOnWarning(); }
 
     static void readOnlyOrgWritesNothing();
     static void createMergesTheAnswer();
