@@ -18,7 +18,6 @@
 #include "orgregistry.h"
 #include "preferencesdialog.h"
 #include "sessionsecretstore.h"
-#include "settingsfile.h"
 #include "sqlitekeyhistory.h"
 
 #include <QDesktopServices>
@@ -30,9 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-Application::Application(const QString &folder)
-    : m_profileFile(folder + u"/orgs.json"_s),
-      m_settingsWarning(repairSettings(folder + u"/hookkeys.ini"_s)),
+Application::Application(const QString &folder, const QString &warning)
+    : m_profileFile(folder + u"/orgs.json"_s), m_warning(warning),
       m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
       m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
@@ -126,8 +124,8 @@ void Application::openFirstOrg(bool demo)
     if (!listing)
         m_window->messages()->show(u"profiles"_s, listing.error());
     QStringList warnings = listing ? listing->warnings : QStringList();
-    if (!m_settingsWarning.isEmpty())
-        warnings.append(m_settingsWarning);
+    if (!m_warning.isEmpty())
+        warnings.append(m_warning);
 
     // From now on another copy of the program may change them.
     m_profileWatch = std::make_unique<FileWatch>(m_profileFile);

@@ -35,8 +35,9 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// @p folder is where the settings and the profiles are.
-    explicit Application(const QString &folder);
+    /// @p folder is where the settings and the profiles are; @p warning is told to the user, if it
+    /// is not empty.
+    explicit Application(const QString &folder, const QString &warning = {});
     ~Application() override;
 
     /// Shows the window, and then opens what @p line, the environment or the last use asks for.
@@ -61,7 +62,7 @@ private:
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
     QString m_profileFile;
-    QString m_settingsWarning;
+    QString m_warning;
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;

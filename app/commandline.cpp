@@ -15,6 +15,23 @@ QString words(const char *text)
     return QCoreApplication::translate("HookKeys::CommandLine", text);
 }
 
+/// Has @p parser accept what QApplication will take from the command line by itself.
+void addOptionsOfQt(QCommandLineParser &parser)
+{
+    QCommandLineOption reverse(u"reverse"_s);
+    reverse.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(reverse);
+    for (const char *name :
+         {"display", "fontengine", "geometry", "icon", "platform", "platformpluginpath",
+          "platformtheme", "plugin", "qwindowgeometry", "qwindowicon", "qwindowtitle", "session",
+          "style", "stylesheet", "title"}) {
+        const QString text = QString::fromLatin1(name);
+        QCommandLineOption option(text, {}, text);
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &arguments)
@@ -25,9 +42,14 @@ CommandLine parseCommandLine(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         words(QT_TRANSLATE_NOOP("HookKeys::CommandLine", "Manages Okta's inline hook keys.")));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    parser.addOption(demo);
+    const QCommandLineOption help(
+        {u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("HookKeys::CommandLine", "Show this help.")));
+    const QCommandLineOption version(
+        {u"v"_s, u"version"_s},
+        words(QT_TRANSLATE_NOOP("HookKeys::CommandLine", "Show the version.")));
+    parser.addOptions({help, version, demo});
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    addOptionsOfQt(parser);
 
     CommandLine line;
     if (!parser.parse(arguments)) {

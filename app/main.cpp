@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "hardening.h"
 #include "mainwindow.h"
+#include "settingsfile.h"
 #include "unixsignals.h"
 
 #include <QApplication>
@@ -22,12 +23,40 @@ using namespace HookKeys;
 
 namespace {
 
-void install(QTranslator &translator, const QLocale &locale, const QString &name)
+/// The words of HookKeys and, in the same language, of Qt.
+class Words final
 {
-    // English, where there is nothing better, has its plural forms in a file too.
-    if (translator.load(locale, name, u"_"_s, u":/i18n"_s)
-        || translator.load(u":/i18n/%1_en.qm"_s.arg(name)))
-        QCoreApplication::installTranslator(&translator);
+public:
+    /// Speaks the language of @p locale from now on, or English if it has no translation.
+    void speak(const QLocale &locale)
+    {
+        // English has its plural forms in a file too.
+        if (!m_own.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
+            (void)m_own.load(u":/i18n/hookkeys_en.qm"_s);
+        (void)m_qt.load(QLocale(m_own.language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
+        QCoreApplication::installTranslator(&m_qt);
+        QCoreApplication::installTranslator(&m_own);
+    }
+
+    [[nodiscard]] Qt::LayoutDirection direction() const
+    {
+        return QLocale(m_own.language()).textDirection();
+    }
+
+private:
+    QTranslator m_qt;
+    QTranslator m_own;
+};
+
+/// What @p line answers at once, without a display; the exit code of the program.
+int answer(const CommandLine &line)
+{
+    if (!line.error.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qPrintable(line.error));
+        return 2;
+    }
+    std::fputs(qPrintable(line.output), stdout);
+    return 0;
 }
 
 } // namespace
@@ -40,35 +69,35 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"HookKeys"_s);
     QGuiApplication::setDesktopFileName(u"io.github.hookkeys.HookKeys"_s);
 
-    // --help and --version are answered before there need be a display.
+    // What is asked in a terminal is answered there, with or without a display.
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    CommandLine line = parseCommandLine(arguments);
-    if (!line.error.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(line.error));
-        return 2;
-    }
-    if (!line.output.isEmpty()) {
-        std::fputs(qPrintable(line.output), stdout);
-        return 0;
+    const CommandLine line = parseCommandLine(arguments);
+    Words words;
+    if (!line.error.isEmpty() || !line.output.isEmpty()) {
+        const QCoreApplication app(argc, argv); // without one there is no translation
+        words.speak(QLocale());
+        return answer(parseCommandLine(arguments));
     }
 
     const QApplication app(argc, argv);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    const QString language = QSettings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat)
-                                 .value(u"language"_s)
-                                 .toString();
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    QTranslator qtWords;
-    QTranslator words;
-    install(qtWords, locale, u"qtbase"_s);
-    install(words, locale, u"hookkeys"_s);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    const QString settings = folder + u"/hookkeys.ini"_s;
+    words.speak(QLocale());
+    // Before anybody else reads the file: QSettings tells of damage only the first time.
+    const QString damage = repairSettings(settings);
+    const QString language =
+        QSettings(settings, QSettings::IniFormat).value(u"language"_s).toString();
+    if (!language.isEmpty()) {
+        QLocale::setDefault(QLocale(language));
+        words.speak(QLocale());
+    }
+    if (words.direction() == Qt::RightToLeft) // else -reverse may have turned it round
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     QApplication::setWindowIcon(QIcon(u":/icons/hookkeys-128.png"_s)); // a larger one costs memory
 
-    Application application(folder);
+    Application application(folder, damage);
     const UnixSignals signals_(application.window());
     application.start(line);
     return QApplication::exec();

@@ -7,6 +7,7 @@
 #include "guifixture.h"
 #include "keytableview.h"
 #include "mainwindow.h"
+#include "settingsfile.h"
 
 #include <QDirIterator>
 
@@ -18,7 +19,9 @@ using namespace Qt::StringLiterals;
 class Program final
 {
 public:
-    explicit Program(const QTemporaryDir &folder, bool demo = false) : m_application(folder.path())
+    explicit Program(const QTemporaryDir &folder, bool demo = false)
+        : m_application(folder.path(),
+                        repairSettings(folder.filePath(QStringLiteral("hookkeys.ini"))))
     {
         CommandLine line;
         line.demo = demo;

@@ -33,6 +33,9 @@ void TestCommandLine::reads_data()
     QTest::addColumn<bool>("demo");
     QTest::newRow("nothing") << QStringList() << false;
     QTest::newRow("demo") << QStringList({u"--demo"_s}) << true;
+    QTest::newRow("Qt's own") << QStringList(
+        {u"-reverse"_s, u"--platform"_s, u"xcb"_s, u"-style"_s, u"fusion"_s, u"--demo"_s})
+                              << true;
 }
 
 void TestCommandLine::reads()

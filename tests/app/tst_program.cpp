@@ -72,8 +72,10 @@ private Q_SLOTS:
 
     void answersWithoutADisplay_data();
     void answersWithoutADisplay();
+    void answersInTheUsersLanguage();
     void endsCleanlyOnASignal_data();
     void endsCleanlyOnASignal();
+    void keepsDamagedSettings();
 };
 
 void TestProgram::answersWithoutADisplay_data()
@@ -104,6 +106,19 @@ void TestProgram::answersWithoutADisplay()
     const QString complaint = QString::fromUtf8(program.process.readAllStandardError());
     QVERIFY2(QRegularExpression(error).match(complaint).hasMatch(), qPrintable(complaint));
     QVERIFY(QDir(program.home.path()).isEmpty());
+}
+
+void TestProgram::answersInTheUsersLanguage()
+{
+    Program program;
+    program.set(u"LC_ALL"_s, {});
+    program.set(u"LANG"_s, u"de_DE.UTF-8"_s);
+    QVERIFY(program.run({u"--help"_s}));
+    const QByteArray help = program.process.readAllStandardOutput();
+    QVERIFY2(help.contains("Diese Hilfe anzeigen."), help.constData());
+    QVERIFY(program.run({u"something"_s}));
+    const QByteArray error = program.process.readAllStandardError();
+    QVERIFY2(error.contains("keine Option"), error.constData());
 }
 
 void TestProgram::endsCleanlyOnASignal_data()
@@ -146,6 +161,24 @@ void TestProgram::endsCleanlyOnASignal()
     QVERIFY2(written.contains("geometry="), written.constData());
     QVERIFY(!written.contains(org.token()));
     QVERIFY(!written.contains("127.0.0.1"));
+}
+
+/// Also when the first who reads them is the one who asks for the language.
+void TestProgram::keepsDamagedSettings()
+{
+    const QByteArray damaged = "language=de\ndamage\n";
+    Program program;
+    const QString folder = program.home.path() + u"/hookkeys"_s;
+    QVERIFY(QDir().mkdir(folder));
+    QFile file(folder + u"/hookkeys.ini"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(damaged), damaged.size());
+    file.close();
+    program.process.start();
+    TRY_COMPARE(fileContent(file.fileName() + u".damaged-1"_s), damaged);
+    program.process.terminate();
+    QVERIFY(program.process.waitForFinished(30'000));
+    QCOMPARE(fileContent(file.fileName() + u".damaged-1"_s), damaged);
 }
 
 QTEST_MAIN(TestProgram)
