@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,13 @@ QString checkKeyName(const QString &name, const QStringList &taken)
                            "rare letter. Remove it.")
             .arg(displayText(QString::fromUcs4(&*c, 1)), codePoint);
     }
+    const auto isControl = [](QChar c) {
+        return c.category() == QChar::Other_Control;
+    };
+    if (std::ranges::any_of(name, isControl))
+        return KeyName::tr("The name holds a tab or another invisible character. Remove it.");
+    if (name != name.trimmed())
+        return KeyName::tr("The name begins or ends with a space. Remove it.");
     const int length = keyNameLength(name);
     if (length > keyNameLimit) {
         return KeyName::tr("The name is %n character(s) too long: at most %1 are allowed.", nullptr,

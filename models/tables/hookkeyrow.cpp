@@ -92,7 +92,9 @@ QString HookKeyRow::usedByText() const
     if (hooks && !hooks->isEmpty()) {
         const QString first = displayText(hookName(hooks->first()));
         const auto more = hooks->size() - 1;
-        return more == 0 ? first : tr("%1 +%2", "a hook and how many more").arg(first).arg(more);
+        return more == 0
+                   ? first
+                   : tr("%1 +%2", "a hook and how many more").arg(first, QString::number(more));
     }
     return isInUse() || (!hooks && !isUnused()) ? tr("Unknown") : QString();
 }

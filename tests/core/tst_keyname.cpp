@@ -52,6 +52,10 @@ private Q_SLOTS:
         QTest::newRow("255 emoji") << u"😀"_s.repeated(255) << u"😀 (U+1F600)"_s;
         QTest::newRow("tag character") << u"a\U000E0041"_s << u"⟨U+E0041⟩ (U+E0041)"_s;
         QTest::newRow("half a character") << u"a"_s + QChar(0xDE00) << u"U+DE00"_s;
+        QTest::newRow("space before") << u" a"_s << u"begins or ends with a space"_s;
+        QTest::newRow("space behind") << u"a\u00A0"_s << u"begins or ends with a space"_s;
+        QTest::newRow("tab") << u"a\tb"_s << u"a tab"_s;
+        QTest::newRow("line break") << u"a\n"_s << u"a tab"_s;
         QTest::newRow("taken") << u"taken"_s << u"Another key"_s;
     }
 

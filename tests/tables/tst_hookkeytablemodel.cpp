@@ -339,6 +339,9 @@ void TestHookKeyTableModel::hooksShowWhoUsesAKey()
     model.mergeKey(third);
     QCOMPARE(cell(model, 2, Model::UsedBy).toString(), u"Only"_s);
     QCOMPARE(model.unusedCount(), 2);
+
+    model.setHooks(QList<InlineHook>{sampleHook(u"Deal 100%1"_s, id), sampleHook(u"%2"_s, id)});
+    QCOMPARE(cell(model, 0, Model::UsedBy).toString(), u"Deal 100%1 +1"_s);
 }
 
 void TestHookKeyTableModel::statusNeedsOktasWord_data()
