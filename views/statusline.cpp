@@ -104,7 +104,8 @@ void StatusLine::refresh()
     m_cancel->setVisible(busy);
     if (m_session) {
         m_activity->setText(busy && m_waitLeft > 0
-                                ? tr("The org asks for patience: %n second(s)", nullptr, m_waitLeft)
+                                ? tr("Rate limit of the org reached: trying again in %n second(s)",
+                                     nullptr, m_waitLeft)
                                 : QString());
     }
     if (!m_session || m_session->state() == OrgSession::State::Empty) {

@@ -91,8 +91,7 @@ Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject sub
 {
     if (subject == Subject::Key && envelope.code != "E0000008"_L1) {
         return {ErrorKind::NotFound,
-                ErrorTexts::tr("The key is not in %1 any more: somebody else may have deleted it. "
-                               "Refresh the list.")
+                ErrorTexts::tr("The key is not in %1 any more: somebody else may have deleted it.")
                     .arg(host)};
     }
     return {ErrorKind::NotFound,
@@ -110,10 +109,10 @@ Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMetho
                     .arg(host)};
     }
     if (method == HttpMethod::Delete) {
-        return {ErrorKind::Validation,
-                ErrorTexts::tr("%1 refused to delete the key. Refresh the list and see whether an "
-                               "inline hook uses it.")
-                    .arg(host)};
+        return {
+            ErrorKind::Validation,
+            ErrorTexts::tr("%1 refused to delete the key. Perhaps an inline hook uses it by now.")
+                .arg(host)};
     }
     if (subject == Subject::NewKey || method == HttpMethod::Put) {
         return {ErrorKind::Validation,

@@ -156,7 +156,7 @@ private:
     void deleteUnknown(Error error, const QString &id, const Callback<void> &done);
     void deleteNotFound(const Error &error, const QString &id, const Callback<void> &done);
     void judgeDelete(const DeleteCheck &check, const Callback<HookKey> &done) const;
-    [[nodiscard]] QString inUseText(const QList<InlineHook> &hooks) const;
+    [[nodiscard]] QString inUseText(const HookKey &key, const QList<InlineHook> &hooks) const;
     [[nodiscard]] QString ambiguityBlock(const QString &id) const;
     [[nodiscard]] QSet<QString> idsNamed(const QString &name) const;
 

@@ -57,8 +57,8 @@ QString OrgSession::createBlock() const
         return block;
     if (m_keys->rowCount() < hookKeyLimit)
         return {};
-    return tr("Okta allows %n hook key(s) in an org, and this org has them all. Delete one that is "
-              "not used first.",
+    return tr("Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no "
+              "hook uses first.",
               nullptr, hookKeyLimit);
 }
 
@@ -72,7 +72,8 @@ QString OrgSession::deleteBlock(const QString &id) const
 {
     if (QString block = renameBlock(id); !block.isEmpty())
         return block;
-    return m_keys->isInUse(id) ? inUseText(m_keys->hooksUsing(id)) : QString();
+    const HookKey *key = m_keys->key(id);
+    return key && m_keys->isInUse(id) ? inUseText(*key, m_keys->hooksUsing(id)) : QString();
 }
 
 QString OrgSession::ambiguityBlock(const QString &id) const
@@ -83,19 +84,20 @@ QString OrgSession::ambiguityBlock(const QString &id) const
               "meant.");
 }
 
-QString OrgSession::inUseText(const QList<InlineHook> &hooks) const
+QString OrgSession::inUseText(const HookKey &key, const QList<InlineHook> &hooks) const
 {
     if (hooks.isEmpty()) {
-        return tr("An inline hook signs with this key, but Okta did not say which. Give the hook "
-                  "another key before you delete this one.");
+        return tr("An inline hook signs with the key “%1”, but Okta did not say which. Give the "
+                  "hook another key before you delete this one.")
+            .arg(displayText(key.name));
     }
     QStringList names;
     for (const InlineHook &hook : hooks)
         names += u"“%1”"_s.arg(displayText(hook.name.isEmpty() ? hook.id : hook.name));
-    return tr("%n inline hook(s) sign with this key: %1. Give them another key before you delete "
-              "this one.",
+    return tr("%n inline hook(s) sign with the key “%1”: %2. Give them another key before you "
+              "delete this one.",
               nullptr, static_cast<int>(hooks.size()))
-        .arg(names.join(u", "_s));
+        .arg(displayText(key.name), names.join(u", "_s));
 }
 
 QSet<QString> OrgSession::idsNamed(const QString &name) const
@@ -285,7 +287,7 @@ void OrgSession::judgeDelete(const DeleteCheck &check, const Callback<HookKey> &
                              [&](const InlineHook &hook) { return hook.hookKeyId == check.id; });
     }
     if (!users.isEmpty() || key->isUsed.value_or(false)) {
-        done(tl::unexpected(errorOf(ErrorKind::KeyInUse, inUseText(users))));
+        done(tl::unexpected(errorOf(ErrorKind::KeyInUse, inUseText(*key, users))));
         return;
     }
     if (!hooks && !key->isUsed) {
@@ -319,7 +321,11 @@ void OrgSession::deleteKey(const QString &id, QObject *context, Callback<void> d
             } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
                 deleteUnknown(result.error(), id, tell);
             } else {
-                writeFailed(result.error());
+                // Any refusal may be Okta's word for a key that a hook uses by now.
+                if (result.error().kind == ErrorKind::Forbidden)
+                    listAgain();
+                else
+                    writeFailed(result.error());
                 tell(result);
             }
         });

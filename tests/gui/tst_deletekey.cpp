@@ -95,7 +95,7 @@ void TestDeleteKey::refusesAKeyInUse()
     click(gui.toolButton(u"Delete"_s));
     QCOMPARE(
         gui.message(),
-        u"2 inline hooks sign with this key: “Partner tokens”, “Partner SAML attributes”. Give "
+        u"2 inline hooks sign with the key “partner-api”: “Partner tokens”, “Partner SAML attributes”. Give "
         "them another key before you delete this one."_s);
     QVERIFY(!openWindow("deleteDialog"));
     QCOMPARE(gui.toolButton(u"Delete"_s)->toolTip(), gui.message());

@@ -111,7 +111,8 @@ void TestRefresh::waitsAsTheOrgAsks()
     click(gui.toolButton(u"Refresh"_s));
     auto *activity = part<QLabel>(gui.window.get(), "statusActivity");
     auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
-    static const QRegularExpression countdown(u"^The org asks for patience: (\\d+) seconds?$"_s);
+    static const QRegularExpression countdown(
+        u"^Rate limit of the org reached: trying again in (\\d+) seconds?$"_s);
     TRY_VERIFY(countdown.match(activity->text()).hasMatch());
     const int left = countdown.match(activity->text()).captured(1).toInt();
     QVERIFY(left > 0 && left <= 61);

@@ -99,6 +99,7 @@ private Q_SLOTS:
     static void prepareDeleteWithoutPublicKey();
     static void deleteRemovesTheRow();
     static void deleteRefusesAUsedKey();
+    static void deleteThatIsRefusedListsAgain();
     static void deleteOfAKeyThatIsGone();
     static void deleteWithUnknownOutcome_data();
     static void deleteWithUnknownOutcome();
@@ -531,6 +532,22 @@ void TestOrgSessionWrites::deleteRefusesAUsedKey()
     QCoreApplication::processEvents();
     QCOMPARE(outcome.error(), ErrorKind::KeyInUse);
     QCOMPARE(f.writes(), QStringList());
+}
+
+/// Okta does not document with what it refuses to delete a key in use.
+void TestOrgSessionWrites::deleteThatIsRefusedListsAgain()
+{
+    for (const ErrorKind kind : {ErrorKind::Forbidden, ErrorKind::Validation}) {
+        Fixture f;
+        f.load({sampleKey(1, u"one"_s)});
+        Outcome<void> outcome;
+        f.session.deleteKey(oneId(), &f.context, outcome.callback());
+        f.api->answerDelete(failure(kind));
+        QCOMPARE(outcome.error(), kind);
+        QVERIFY(f.session.isRefreshing());
+        f.answerRefresh({sampleKey(1, u"one"_s)}, {sampleHook(u"Token"_s, oneId())});
+        QVERIFY(f.session.deleteBlock(oneId()).contains(u"“Token”"_s));
+    }
 }
 
 void TestOrgSessionWrites::deleteOfAKeyThatIsGone()
