@@ -193,6 +193,14 @@
         <source>“%1” is not an option of hookkeys. See “hookkeys --help”.</source>
         <translation>„%1“ ist keine Option von hookkeys. Siehe „hookkeys --help“.</translation>
     </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Credential</name>
@@ -967,6 +975,14 @@
         <source>Another key of this org has this name. Choose a different one.</source>
         <translation>Ein anderer Schlüssel dieser Org hat diesen Namen. Bitte einen anderen wählen.</translation>
     </message>
+    <message>
+        <source>The name holds a tab or another invisible character. Remove it.</source>
+        <translation>Der Name enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space. Remove it.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen. Bitte entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyNameDialog</name>
@@ -1589,20 +1605,12 @@
         <translation>%1 erlaubt dies nicht. Bitte bei der Administration der Org die Berechtigung erfragen, Inline-Hooks zu verwalten.</translation>
     </message>
     <message>
-        <source>The key is not in %1 any more: somebody else may have deleted it. Refresh the list.</source>
-        <translation>Der Schlüssel ist nicht mehr in %1: Vielleicht hat ihn jemand anderes gelöscht. Bitte die Liste aktualisieren.</translation>
-    </message>
-    <message>
         <source>%1 does not know Okta&apos;s hook key API. Check the org&apos;s URL.</source>
         <translation>%1 kennt die API von Okta für Hook-Schlüssel nicht. Bitte die URL der Org prüfen.</translation>
     </message>
     <message>
         <source>%1 did not understand the request. Check for a newer HookKeys, or report this with the details.</source>
         <translation>%1 hat die Anfrage nicht verstanden. Bitte nach einem neueren HookKeys sehen oder dies mit den Details melden.</translation>
-    </message>
-    <message>
-        <source>%1 refused to delete the key. Refresh the list and see whether an inline hook uses it.</source>
-        <translation>%1 hat das Löschen des Schlüssels abgelehnt. Bitte die Liste aktualisieren und nachsehen, ob ein Inline-Hook ihn benutzt.</translation>
     </message>
     <message>
         <source>%1 objected to the name of the key. Correct it as its reasons say.</source>
@@ -1627,6 +1635,14 @@
     <message>
         <source>%1 has a problem of its own. Try again in a few minutes.</source>
         <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The key is not in %1 any more: somebody else may have deleted it.</source>
+        <translation>Der Schlüssel ist nicht mehr in %1: Vielleicht hat ihn jemand anderes gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 refused to delete the key. Perhaps an inline hook uses it by now.</source>
+        <translation>%1 hat das Löschen des Schlüssels abgelehnt. Vielleicht benutzt ihn inzwischen ein Inline-Hook.</translation>
     </message>
 </context>
 <context>
@@ -2008,27 +2024,9 @@
         <source>“%1” is marked as read-only in HookKeys, so nothing can be changed in it.</source>
         <translation>„%1“ ist in HookKeys als schreibgeschützt markiert; darum kann darin nichts geändert werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that is not used first.</source>
-        <translation>
-            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat ihn schon. Bitte zuerst einen unbenutzten löschen.</numerusform>
-            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat sie alle. Bitte zuerst einen unbenutzten löschen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Okta&apos;s list has several keys with this ID, so nobody knows which of them would be meant.</source>
         <translation>Die Liste von Okta enthält mehrere Schlüssel mit dieser ID; darum ist unklar, welcher gemeint wäre.</translation>
-    </message>
-    <message>
-        <source>An inline hook signs with this key, but Okta did not say which. Give the hook another key before you delete this one.</source>
-        <translation>Ein Inline-Hook signiert mit diesem Schlüssel, aber Okta hat nicht angegeben, welcher. Bitte dem Hook einen anderen Schlüssel geben, bevor Sie diesen löschen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inline hook(s) sign with this key: %1. Give them another key before you delete this one.</source>
-        <translation>
-            <numerusform>%n Inline-Hook signiert mit diesem Schlüssel: %1. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
-            <numerusform>%n Inline-Hooks signieren mit diesem Schlüssel: %1. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Okta did not answer whether the key “%1” was created, and the keys could not be read again. Refresh the list before you try again.</source>
@@ -2081,6 +2079,24 @@
     <message>
         <source>Okta did not answer whether the key was deleted. It is there still, so you can try again.</source>
         <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde. Er ist noch da; Sie können es also erneut versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
+        <translation>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat ihn schon. Bitte zuerst einen unbenutzten löschen.</numerusform>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat sie alle. Bitte zuerst einen unbenutzten löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An inline hook signs with the key “%1”, but Okta did not say which. Give the hook another key before you delete this one.</source>
+        <translation>Ein Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta hat nicht angegeben, welcher. Bitte dem Hook einen anderen Schlüssel geben, bevor Sie diesen löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) sign with the key “%1”: %2. Give them another key before you delete this one.</source>
+        <translation>
+            <numerusform>%n Inline-Hook signiert mit dem Schlüssel „%1“: %2. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+            <numerusform>%n Inline-Hooks signieren mit dem Schlüssel „%1“: %2. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2707,13 +2723,6 @@
         <source>Cancel reading the keys</source>
         <translation>Lesen der Schlüssel abbrechen</translation>
     </message>
-    <message numerus="yes">
-        <source>The org asks for patience: %n second(s)</source>
-        <translation>
-            <numerusform>Die Org bittet um Geduld: %n Sekunde</numerusform>
-            <numerusform>Die Org bittet um Geduld: %n Sekunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading the hook keys…</source>
         <translation>Die Hook-Schlüssel werden gelesen…</translation>
@@ -2751,6 +2760,13 @@
     <message>
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate limit of the org reached: trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Ratenlimit der Org erreicht: neuer Versuch in %n Sekunde</numerusform>
+            <numerusform>Ratenlimit der Org erreicht: neuer Versuch in %n Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -102,17 +102,17 @@
 <context>
     <name>HookKeys::OrgSession</name>
     <message numerus="yes">
-        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that is not used first.</source>
+        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
         <translation>
-            <numerusform>Okta allows %n hook key in an org, and this org has it. Delete one that is not used first.</numerusform>
-            <numerusform>Okta allows %n hook keys in an org, and this org has them all. Delete one that is not used first.</numerusform>
+            <numerusform>Okta allows %n hook key in an org, and this org has it. Delete one that no hook uses first.</numerusform>
+            <numerusform>Okta allows %n hook keys in an org, and this org has them all. Delete one that no hook uses first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n inline hook(s) sign with this key: %1. Give them another key before you delete this one.</source>
+        <source>%n inline hook(s) sign with the key “%1”: %2. Give them another key before you delete this one.</source>
         <translation>
-            <numerusform>%n inline hook signs with this key: %1. Give it another key before you delete this one.</numerusform>
-            <numerusform>%n inline hooks sign with this key: %1. Give them another key before you delete this one.</numerusform>
+            <numerusform>%n inline hook signs with the key “%1”: %2. Give it another key before you delete this one.</numerusform>
+            <numerusform>%n inline hooks sign with the key “%1”: %2. Give them another key before you delete this one.</numerusform>
         </translation>
     </message>
 </context>
@@ -136,13 +136,6 @@
 <context>
     <name>HookKeys::StatusLine</name>
     <message numerus="yes">
-        <source>The org asks for patience: %n second(s)</source>
-        <translation>
-            <numerusform>The org asks for patience: %n second</numerusform>
-            <numerusform>The org asks for patience: %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n shown</source>
         <translation>
             <numerusform>%n shown</numerusform>
@@ -154,6 +147,13 @@
         <translation>
             <numerusform>%n unused</numerusform>
             <numerusform>%n unused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate limit of the org reached: trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Rate limit of the org reached: trying again in %n second</numerusform>
+            <numerusform>Rate limit of the org reached: trying again in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -122,6 +122,7 @@ private:
     QPointer<OrgSession> m_session;
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
+    QMenu *m_exportMenu = nullptr;
     OrgSwitcher *m_switcher = nullptr;
     QLineEdit *m_filter = nullptr;
     MessageBar *m_messages = nullptr;

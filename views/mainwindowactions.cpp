@@ -43,21 +43,25 @@ void MainWindow::makeActions()
          Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
+    // Elsewhere Ctrl+C copies what is selected there, such as a word of a message.
+    m_actions.copyCells->setShortcutContext(Qt::WidgetShortcut);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
     make(m_actions.orgs, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.addOrg, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     make(m_actions.addFoundOrg, u"addFoundOrg"_s, tr("Add the org of okta.yaml…"), u"org-add"_s,
-         {});
+         Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     m_actions.addFoundOrg->setVisible(false);
-    make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, {});
-    make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s, {});
-    make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s, {});
+    make(m_actions.editOrg, u"editOrg"_s, tr("&Edit org…"), u"org"_s, Qt::ALT | Qt::Key_Return);
+    make(m_actions.removeOrg, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
-    make(m_actions.about, u"about"_s, tr("&About HookKeys"), u"about"_s, {});
+    make(m_actions.about, u"about"_s, tr("&About HookKeys"), u"about"_s, Qt::Key_F1);
     m_actions.preferences->setMenuRole(QAction::PreferencesRole);
     m_actions.quit->setMenuRole(QAction::QuitRole);
     m_actions.about->setMenuRole(QAction::AboutRole);
@@ -113,10 +117,10 @@ void MainWindow::makeActions()
         connect(action, &QAction::triggered, this,
                 [this, shown = &format] { m_keys->panel()->copy(*shown); });
     }
-    auto *exportMenu = new QMenu(this);
-    exportMenu->addMenu(m_copyMenu);
-    exportMenu->addActions({m_actions.save, m_actions.exportMany});
-    m_actions.exportKey->setMenu(exportMenu);
+    m_exportMenu = new QMenu(this);
+    m_exportMenu->setObjectName(u"exportMenu"_s);
+    m_exportMenu->addMenu(m_copyMenu);
+    m_exportMenu->addActions({m_actions.save, m_actions.exportMany});
 }
 
 void MainWindow::makeMenus()
@@ -176,6 +180,7 @@ void MainWindow::makeToolBar()
         button->setFocusPolicy(Qt::TabFocus);
         if (action == m_actions.exportKey) {
             button->setPopupMode(QToolButton::InstantPopup);
+            button->setMenu(m_exportMenu); // the action's own would be hidden from screen readers
             connect(action, &QAction::triggered, button, &QToolButton::showMenu);
         }
     }

@@ -82,15 +82,17 @@ def find(node, name, *roles, hidden=False):
     return None
 
 
-def press(node, action="Press"):
+def actions_of(node):
     actions = node.queryAction()
-    for i in range(actions.nActions):
-        if actions.getName(i) == action:
-            if not is_enabled(node):
-                raise Failure(f"“{node.name}” is disabled.")
-            actions.doAction(i)
-            return
-    raise Failure(f"“{node.name}” has no action “{action}”.")
+    return [actions.getName(i) for i in range(actions.nActions)]
+
+
+def press(node, action="Press"):
+    if action not in actions_of(node):
+        raise Failure(f"“{node.name}” has no action “{action}”.")
+    if not is_enabled(node):
+        raise Failure(f"“{node.name}” is disabled.")
+    node.queryAction().doAction(actions_of(node).index(action))
 
 
 def write(field, text):
@@ -229,7 +231,8 @@ class KeyWindowTest:
             self.button(name)
             if name not in menus:
                 raise Failure(f"“{name}” is in no menu: {menus}.")
-        self.button("Export")
+        if "ShowMenu" not in actions_of(self.button("Export")):
+            raise Failure("“Export” has a menu, but no action that shows it.")
         for name in ("Rename", "Delete"):
             if is_enabled(self.button(name)):
                 raise Failure(f"“{name}” is enabled though no key is selected.")

@@ -274,7 +274,7 @@ private:
     void takeMenus()
     {
         takeMenu(u"menu-org"_s, child<QToolButton>(&m_window, u"orgSwitcher"_s)->menu());
-        takeMenu(u"menu-export"_s, action(u"exportKey"_s)->menu());
+        takeMenu(u"menu-export"_s, child<QMenu>(&m_window, u"exportMenu"_s));
         takeMenu(u"menu-copy"_s, child<QMenu>(&m_window, u"copyAs"_s));
     }
 

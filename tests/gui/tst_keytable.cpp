@@ -253,6 +253,17 @@ void TestKeyTable::copiesCells()
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"In use\tpartner-api\t%1\nUnused\ttelephony-gateway\t%2"_s.arg(
                  created(u"partner-api"_s), created(u"telephony-gateway"_s)));
+    // Elsewhere it copies what is selected there.
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    gui.action(u"deleteKey"_s)->trigger(); // which says why not
+    auto *message = part<QWidget>(gui.window.get(), "messageText");
+    TRY_VERIFY(message->isVisible());
+    QTest::mouseDClick(message, Qt::LeftButton, {},
+                       {message->fontMetrics().horizontalAdvance(u"2 inline ho"_s), 8});
+    QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"hooks"_s);
+
+    QVERIFY(gui.clickRow(u"telephony-gateway"_s, Qt::ControlModifier));
     // Several keys at once: copying is all that is offered.
     QVERIFY(!gui.action(u"renameKey"_s)->isEnabled());
     QVERIFY(!gui.action(u"deleteKey"_s)->isEnabled());
