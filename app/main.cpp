@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "commandline.h"
+#include "console.h"
 #include "hardening.h"
 #include "mainwindow.h"
 #include "unixsignals.h"
@@ -35,6 +36,7 @@ void install(QTranslator &translator, const QLocale &locale, const QString &name
 int main(int argc, char *argv[])
 {
     forbidCoreDumps();
+    forbidStrangeLibraries();
     QCoreApplication::setApplicationName(u"hookkeys"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKKEYS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"HookKeys"_s);
@@ -44,6 +46,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    useConsoleOfParent();
     CommandLine line = parseCommandLine(arguments);
     if (!line.error.isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(line.error));
