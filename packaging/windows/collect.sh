@@ -26,10 +26,8 @@ find_library() {
 }
 qt=$(echo "$HOOKKEYS_WINDOWS_PREFIX" | tr ';' '\n' | grep '/qt6-base-')
 
-# What Qt loads by itself: the windows, Windows' own look, TLS, pictures for the window's icon, SQLite, and whether
-# there is a network.
-for plugin in platforms/qwindows styles/qwindowsvistastyle tls/qschannelbackend imageformats/qico \
-    sqldrivers/qsqlite networkinformation/qnetworklistmanager "$@"; do
+# What Qt loads by itself: the windows, Windows' own look, TLS, SQLite.
+for plugin in platforms/qwindows styles/qwindowsvistastyle tls/qschannelbackend sqldrivers/qsqlite "$@"; do
     mkdir -p "$folder/plugins/${plugin%/*}"
     cp "$qt/plugins/$plugin.dll" "$folder/plugins/$plugin.dll"
 done
