@@ -65,22 +65,15 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "2026 The HookKeys developers, GPL-3
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
 
+!include "${__FILEDIR__}/german.nsh"
 LangString Program ${LANG_ENGLISH} "HookKeys"
-LangString Program ${LANG_GERMAN} "HookKeys"
 LangString ProgramText ${LANG_ENGLISH} "The program, and its entry in the start menu."
-LangString ProgramText ${LANG_GERMAN} "Das Programm und sein Eintrag im Startmenü."
 LangString Desktop ${LANG_ENGLISH} "Icon on the desktop"
-LangString Desktop ${LANG_GERMAN} "Symbol auf dem Desktop"
 LangString DesktopText ${LANG_ENGLISH} "An icon on the desktop that starts HookKeys."
-LangString DesktopText ${LANG_GERMAN} "Ein Symbol auf dem Desktop, das HookKeys startet."
 LangString Comment ${LANG_ENGLISH} "Manages Okta's inline hook keys"
-LangString Comment ${LANG_GERMAN} "Verwaltet die Schlüssel der Inline-Hooks von Okta"
 LangString Run ${LANG_ENGLISH} "Start HookKeys"
-LangString Run ${LANG_GERMAN} "HookKeys starten"
 LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be changed. Close all its windows, then try again."
-LangString Running ${LANG_GERMAN} "HookKeys läuft gerade, oder seine Dateien lassen sich nicht ändern. Schließen Sie alle Fenster von HookKeys und versuchen Sie es dann noch einmal."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
-LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."
 
 ; What runs cannot be written to.
 !macro NotWhileRunning prefix

@@ -225,8 +225,8 @@ build_openssl() {
 # /utf-8 is a flag of Microsoft's compiler.
 build_qtkeychain() {
     sed -i 's,/utf-8,,' source/qtkeychain/CMakeLists.txt
-    cross -S source -B build -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TESTING=OFF -DBUILD_TEST_APPLICATION=OFF \
-        -DUSE_CREDENTIAL_STORE=ON
+    cross -S source -B build -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TESTING=OFF \
+        -DBUILD_TEST_APPLICATION=OFF -DUSE_CREDENTIAL_STORE=ON
     ninja -C build -j "$jobs" install
     cp source/COPYING "$prefix/copyright"
 }

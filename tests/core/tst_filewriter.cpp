@@ -242,7 +242,10 @@ private Q_SLOTS:
         QCOMPARE(safeFileName(safe.chopped(4), u"pem"_s), safe);
     }
 
-    void takesNoExtension() { QCOMPARE(safeFileName(u"keys"_s, {}), u"keys"_s); }
+    void takesNoExtension()
+    {
+        QCOMPARE(safeFileName(u"keys"_s, {}), u"keys"_s);
+    }
 
 private:
     [[nodiscard]] QStringList entries() const

@@ -42,7 +42,10 @@ public:
     }
 
 #ifdef Q_OS_UNIX
-    void send(int signal) const { ::kill(pid_t(m_process.processId()), signal); }
+    void send(int signal) const
+    {
+        ::kill(pid_t(m_process.processId()), signal);
+    }
 #endif
 
     /// Waits for the end and returns the exit code; -1 if it crashed or does not end.
@@ -53,8 +56,14 @@ public:
         return m_process.exitCode();
     }
 
-    [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
-    [[nodiscard]] QByteArray output() { return m_process.readAllStandardOutput(); }
+    [[nodiscard]] QByteArray errors()
+    {
+        return m_process.readAllStandardError();
+    }
+    [[nodiscard]] QByteArray output()
+    {
+        return m_process.readAllStandardOutput();
+    }
 
 private:
     QProcess m_process;
