@@ -8,7 +8,8 @@
 #
 # FOLDER/contained names the packages of this system that were copied into the file, one a line, FOLDER/sources
 # the source packages that were built into it, each with its version, and FOLDER/needed the libraries
-# (libfoo.so.1) that it expects where it is installed; each may be missing. The same file has the same bill: its serial number is made of the file's sum, its time is SOURCE_DATE_EPOCH.
+# (libfoo.so.1) that it expects where it is installed; each may be missing. The same file has the same bill: its
+# serial number is made of the file's sum, its time is SOURCE_DATE_EPOCH.
 set -eu
 package=$1 version=$2 folder=$3
 

@@ -47,6 +47,7 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "2026 The HookKeys developers, GPL-3
 
 !define MUI_ICON "${LISTS}/hookkeys.ico"
 !define MUI_UNICON "${LISTS}/hookkeys.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
 !define MUI_ABORTWARNING
 ; Through the desktop's own process: an administrator's setup would start it with his rights.
 !define MUI_FINISHPAGE_RUN "$WINDIR\explorer.exe"

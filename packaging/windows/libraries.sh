@@ -62,10 +62,10 @@ apt_lists() {
 }
 
 # fetch SOURCE PREFIX: into $version the newest version of SOURCE that begins with PREFIX and arrives whole. What was
-# fetched once is not looked for again.
+# fetched is not looked for again for 30 days.
 fetch() {
     version=
-    [ ! -e "$cache/sources/$1.version" ] || version=$(cat "$cache/sources/$1.version")
+    [ -z "$(find "$cache/sources" -name "$1.version" -mtime -30)" ] || version=$(cat "$cache/sources/$1.version")
     case $version in
     "$2"*) return ;;
     esac
