@@ -68,7 +68,7 @@ if [ "$preset" = windows ]; then
     sh app/display.sh sh packaging/try/wine.sh "$home/windows" sh -c '
         code=0
         echo "Under Wine, without windows to be seen (the platform offscreen):"
-        HOOKKEYS_PLATFORM=offscreen ctest --output-on-failure --no-tests=error "$@" || code=$?
+        HOOKKEYS_PLATFORM=offscreen ctest --parallel 2 --output-on-failure --no-tests=error "$@" || code=$?
         echo "Under Wine, the tests of windows on a display (the platform windows):"
         HOOKKEYS_PLATFORM=windows ctest --output-on-failure -L gui "$@" || code=$?
         exit "$code"' sh --test-dir build/windows "$@" || code=$?
