@@ -10,6 +10,9 @@
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
 
 namespace HookKeys {
 
@@ -22,6 +25,16 @@ void forbidCoreDumps()
     // The leak check of a build with sanitizers looks at the process from outside.
 #if defined(Q_OS_LINUX) && !defined(HOOKKEYS_SANITIZED)
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+#ifdef Q_OS_WIN
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+#endif
+}
+
+void forbidStrangeLibraries()
+{
+#ifdef Q_OS_WIN
+    SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
 #endif
 }
 

@@ -5,7 +5,13 @@
 namespace HookKeys {
 
 /// Has the system write no image of this process's memory, which holds credentials, when it
-/// crashes, and let no other program of the user read it.
+/// crashes, and on Linux let no other program of the user read it. On Windows this is the error
+/// mode that keeps Windows Error Reporting away.
 void forbidCoreDumps();
+
+/// On Windows: from now on libraries are loaded from the program's own folder and the system's
+/// alone, never from the current folder or the PATH.
+/// See https://learn.microsoft.com/windows/win32/dlls/dynamic-link-library-security
+void forbidStrangeLibraries();
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "commandline.h"
+#include "console.h"
 #include "hardening.h"
 #include "mainwindow.h"
 #include "settingsfile.h"
@@ -64,6 +65,7 @@ int answer(const CommandLine &line)
 int main(int argc, char *argv[])
 {
     forbidCoreDumps();
+    forbidStrangeLibraries();
     QCoreApplication::setApplicationName(u"hookkeys"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKKEYS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"HookKeys"_s);
@@ -73,6 +75,7 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    useConsoleOfParent();
     const CommandLine line = parseCommandLine(arguments);
     Words words;
     if (!line.error.isEmpty() || !line.output.isEmpty()) {

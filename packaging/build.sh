@@ -7,9 +7,10 @@
 #
 #     sh packaging/build.sh [deb|rpm|portable|windows|all]
 #
-# all, the default, is deb, rpm and portable. Beside each package lies its bill of materials (CycloneDX),
-# and SHA256SUMS has the sums of all files. What is not committed is not in a package. The version is the one
-# of CMakeLists.txt, and every date that of the commit.
+# all, the default, is deb, rpm and portable. windows, which Debian 12 alone can build, is the setup program,
+# the MSI and the ZIP for Windows x64; the first time takes an hour. Beside each package lies its bill of
+# materials (CycloneDX), and SHA256SUMS has the sums of all files. What is not committed is not in a package.
+# The version is the one of CMakeLists.txt, and every date that of the commit.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
@@ -20,12 +21,15 @@ fail() {
 }
 
 case ${1:-all} in
-deb | rpm | portable) formats=$1 ;;
+deb | rpm | portable | windows) formats=$1 ;;
 all) formats="deb rpm portable" ;;
-windows) fail "There is no package for Windows yet." ;;
 *) fail "There is no format \"$1\": give deb, rpm, portable, windows or all." ;;
 esac
 [ "$(uname)" = Linux ] || fail "These packages can be built on Linux only."
+# shellcheck source=/dev/null
+system=$(. /etc/os-release && echo "$ID$VERSION_ID ${VERSION_CODENAME:-unstable}")
+[ "$formats" != windows ] || [ "$system $(uname -m)" = "debian12 bookworm x86_64" ] ||
+    fail "The packages for Windows can be built on Debian 12 only, on a PC with 64 bits: this is $system $(uname -m)."
 # shellcheck disable=SC2086 # words, not one string
 sh packaging/dependencies.sh program packages $formats
 
@@ -39,10 +43,12 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 
-# shellcheck source=/dev/null
-system=$(. /etc/os-release && echo "$ID$VERSION_ID ${VERSION_CODENAME:-unstable}")
 suffix=+${system% *}
 suffix=$(echo "$suffix" | sed 's/debian/deb/')
+if [ "$formats" = windows ]; then
+    HOOKKEYS_WINDOWS_PREFIX=$(sh packaging/windows/libraries.sh)
+    export HOOKKEYS_WINDOWS_PREFIX
+fi
 
 for format in $formats; do
     work=$root/build/package-$format

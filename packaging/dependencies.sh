@@ -11,8 +11,10 @@
 #     display   to run it on a machine without a display
 #     tests     to build and to run the tests, on top of program and display
 #     lint      the checkers that CI runs
-#     packages  to build packages, on top of program; deb, rpm and portable are the tools of each format
+#     packages  to build packages, on top of program; deb, rpm, portable and windows (Debian only) are the
+#               tools of each format
 #     try       to try packages in a root of their own (Debian and Ubuntu only)
+#     wine      to run what is built for Windows, on top of windows and display (Debian only)
 # --check installs nothing: it prints what is missing, one a line, and fails if anything is.
 #
 # Not in the lists: a keyring to keep API tokens in. A desktop has one already (gnome-keyring, KWallet,
@@ -64,6 +66,13 @@ apt_packages() {
         ;;
     portable)
         echo binutils qt6-wayland libqt6sql6-sqlite
+        ;;
+    windows)
+        echo g++-mingw-w64-x86-64-posix dpkg-dev debian-archive-keyring perl tcl:tclsh nsis wixl \
+            icoutils:icotool zip:zip
+        ;;
+    wine)
+        echo wine wine64 fonts-wine imagemagick:import xdotool openssl unzip:unzip
         ;;
     try)
         echo debootstrap:debootstrap util-linux git:git
@@ -246,7 +255,7 @@ groups=
 for argument; do
     case $argument in
     --check) check=yes ;;
-    program | display | tests | lint | packages | deb | rpm | portable | try)
+    program | display | tests | lint | packages | deb | rpm | portable | windows | wine | try)
         groups="$groups $argument"
         ;;
     *) fail "dependencies.sh does not know \"$argument\": give --check and groups; its head lists them." ;;

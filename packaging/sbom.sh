@@ -6,9 +6,10 @@
 #
 #     sh packaging/sbom.sh PACKAGE VERSION FOLDER
 #
-# FOLDER/contained names the packages of this system that were copied into the file, one a line, and
-# FOLDER/needed the libraries (libfoo.so.1) that it expects where it is installed; either may be missing. The same
-# file has the same bill: its serial number is made of the file's sum, its time is SOURCE_DATE_EPOCH.
+# FOLDER/contained names the packages of this system that were copied into the file, one a line, FOLDER/sources
+# the source packages that were built into it, each with its version, and FOLDER/needed the libraries
+# (libfoo.so.1) that it expects where it is installed; each may be missing. The same file has the same bill: its
+# serial number is made of the file's sum, its time is SOURCE_DATE_EPOCH.
 set -eu
 package=$1 version=$2 folder=$3
 
@@ -58,6 +59,7 @@ parts=$(
         [ ! -e "$folder/contained" ] || cat "$folder/contained"
         built_in
     } | describe in-the-file
+    [ ! -e "$folder/sources" ] || sed 's/$/ source deb in-the-file/' "$folder/sources"
     [ ! -e "$folder/needed" ] || while read -r library; do
         path=$(ldconfig -p | sed -n "s|^\t$library (.*x86-64.* => ||p" | head -n 1)
         owner "$(realpath "${path:-/lib/$library}")"

@@ -6,25 +6,37 @@
 #
 #     sh tests/run.sh [PRESET] [CTEST-ARGUMENT...]
 #
-# PRESET is dev (the default) or asan (under AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer).
+# PRESET is dev (the default), asan (under AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer) or
+# windows (built for Windows, and run under Wine without a display, then those of windows with one; on Debian 12 only).
 # "sh tests/run.sh dev -R tst_jwk -V" runs some of them and shows all that they say.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 preset=dev
 case ${1:-} in
-dev | asan)
+dev | asan | windows)
     preset=$1
     shift
     ;;
 -* | '') ;;
 *)
-    echo "There are no tests for \"$1\": give dev or asan, or ctest's options." >&2
+    echo "There are no tests for \"$1\": give dev, asan or windows, or ctest's options." >&2
     exit 1
     ;;
 esac
 
-sh "$root/packaging/dependencies.sh" program display tests
-sh "$root/app/compile.sh" "$preset"
+if [ "$preset" = windows ]; then
+    sh "$root/packaging/dependencies.sh" program display windows wine
+    HOOKKEYS_WINDOWS_PREFIX=$(sh "$root/packaging/windows/libraries.sh")
+    export HOOKKEYS_WINDOWS_PREFIX CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+    sh "$root/packaging/windows/configure.sh" "$root" "$root/build/windows" -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+        -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1" -DCMAKE_UNITY_BUILD=ON -DHOOKKEYS_WERROR=ON \
+        "-DCMAKE_CROSSCOMPILING_EMULATOR=sh;$root/tests/support/under-wine.sh"
+    cmake --build "$root/build/windows"
+    sh "$root/packaging/windows/collect.sh" "$root/build/windows/bin" platforms/qoffscreen
+else
+    sh "$root/packaging/dependencies.sh" program display tests
+    sh "$root/app/compile.sh" "$preset"
+fi
 
 # Nothing of the person who runs the tests: no settings, no locale, no display, no bus, no org.
 home=$(mktemp -d)
@@ -51,5 +63,16 @@ export UBSAN_OPTIONS="print_stacktrace=1"
 
 cd "$root"
 code=0
+if [ "$preset" = windows ]; then
+    # shellcheck disable=SC2016 # the inner shell's own variables
+    sh app/display.sh sh packaging/try/wine.sh "$home/windows" sh -c '
+        code=0
+        echo "Under Wine, without windows to be seen (the platform offscreen):"
+        HOOKKEYS_PLATFORM=offscreen ctest --parallel 2 --output-on-failure --no-tests=error "$@" || code=$?
+        echo "Under Wine, the tests of windows on a display (the platform windows):"
+        HOOKKEYS_PLATFORM=windows ctest --output-on-failure -L gui "$@" || code=$?
+        exit "$code"' sh --test-dir build/windows "$@" || code=$?
+    exit "$code"
+fi
 sh app/display.sh ctest --preset "$preset" --no-tests=error "$@" || code=$?
 exit "$code"

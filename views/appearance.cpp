@@ -8,6 +8,11 @@
 #include <QProxyStyle>
 #include <QStyleHints>
 
+#ifdef Q_OS_WIN
+#include <QSettings>
+#include <windows.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -102,6 +107,24 @@ QPalette paletteFor(bool dark)
     return palette;
 }
 
+/// Whether Windows wants programs to be dark, and not of its own colours of high contrast. Qt
+/// follows that only from 6.5 on.
+bool darkByWindows()
+{
+#if defined(Q_OS_WIN) && QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    HIGHCONTRASTW contrast = {.cbSize = sizeof contrast, .dwFlags = 0, .lpszDefaultScheme = {}};
+    if (SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof contrast, &contrast, 0)
+        && (contrast.dwFlags & HCF_HIGHCONTRASTON))
+        return false;
+    const QSettings windows(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion"
+                            "\\Themes\\Personalize"_s,
+                            QSettings::NativeFormat);
+    return windows.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 QString colorSchemeKey(ColorScheme scheme)
@@ -126,13 +149,13 @@ ColorScheme colorSchemeFromKey(const QString &key)
 
 void applyColorScheme(ColorScheme scheme)
 {
-    if (scheme == ColorScheme::System) {
+    if (scheme == ColorScheme::System && !darkByWindows()) {
         QApplication::setPalette(QPalette());
         return;
     }
     // Fusion is the one style that takes every colour from the palette.
     QApplication::setStyle(new PlainFusion);
-    QApplication::setPalette(paletteFor(scheme == ColorScheme::Dark));
+    QApplication::setPalette(paletteFor(scheme != ColorScheme::Light));
 }
 
 bool isDark(const QPalette &palette)

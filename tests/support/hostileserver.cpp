@@ -8,7 +8,11 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <sys/socket.h>
+#endif
 
 namespace HookKeys {
 
@@ -182,8 +186,14 @@ HostileServer::Answer HostileServer::endless(const QByteArray &head)
 
 void HostileServer::reset(QTcpSocket *socket)
 {
+#ifdef Q_OS_WIN
+    using Descriptor = SOCKET;
+#else
+    using Descriptor = int;
+#endif
     const linger hard{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+    ::setsockopt(Descriptor(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
+                 reinterpret_cast<const char *>(&hard), sizeof hard);
     socket->abort();
 }
 

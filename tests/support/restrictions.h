@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#ifdef Q_OS_UNIX
+
 #include <csignal>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -56,3 +58,5 @@ private:
 };
 
 } // namespace HookKeys
+
+#endif

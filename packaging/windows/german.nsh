@@ -1,0 +1,12 @@
+; SPDX-FileCopyrightText: 2026 The HookKeys developers
+; SPDX-License-Identifier: GPL-3.0-or-later
+;
+; The German of hookkeys.nsi.
+LangString Program ${LANG_GERMAN} "HookKeys"
+LangString ProgramText ${LANG_GERMAN} "Das Programm und sein Eintrag im Startmenü."
+LangString Desktop ${LANG_GERMAN} "Symbol auf dem Desktop"
+LangString DesktopText ${LANG_GERMAN} "Ein Symbol auf dem Desktop, das HookKeys startet."
+LangString Comment ${LANG_GERMAN} "Verwaltet die Schlüssel der Inline-Hooks von Okta"
+LangString Run ${LANG_GERMAN} "HookKeys starten"
+LangString Running ${LANG_GERMAN} "HookKeys läuft gerade, oder seine Dateien lassen sich nicht ändern. Schließen Sie alle Fenster von HookKeys und versuchen Sie es dann noch einmal."
+LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."

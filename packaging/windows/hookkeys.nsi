@@ -1,0 +1,176 @@
+; SPDX-FileCopyrightText: 2026 The HookKeys developers
+; SPDX-License-Identifier: GPL-3.0-or-later
+;
+; The setup program. packaging/windows/package.sh gives VERSION, STAGE (the folder with what is installed), SIZE (of
+; that, in KiB), LISTS (the folder with install.nsh and uninstall.nsh, made of the files in STAGE) and OUTPUT.
+;
+;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
+;
+; /S installs silently. It ends with 0, or with 2 if HookKeys is running or its files may not be changed.
+
+Unicode true
+Target amd64-unicode
+SetCompressor /SOLID lzma
+SetDateSave off
+ManifestDPIAware true
+ManifestLongPathAware true
+ManifestSupportedOS Win10
+
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\HookKeys"
+
+; Who is no administrator installs for himself and is asked for no password; an administrator may choose.
+!define MULTIUSER_EXECUTIONLEVEL Highest
+!define MULTIUSER_MUI
+!define MULTIUSER_INSTALLMODE_COMMANDLINE
+!define MULTIUSER_INSTALLMODE_DEFAULT_CURRENTUSER
+!define MULTIUSER_USE_PROGRAMFILES64
+!define MULTIUSER_INSTALLMODE_INSTDIR "HookKeys"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_VALUENAME "InstallLocation"
+!include MultiUser.nsh
+!include MUI2.nsh
+!include FileFunc.nsh
+!include WinVer.nsh
+
+Name "HookKeys"
+OutFile "${OUTPUT}"
+BrandingText "HookKeys ${VERSION}"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey /LANG=1033 "ProductName" "HookKeys"
+VIAddVersionKey /LANG=1033 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=1033 "FileDescription" "Installs HookKeys"
+VIAddVersionKey /LANG=1033 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=1033 "CompanyName" "The HookKeys developers"
+VIAddVersionKey /LANG=1033 "LegalCopyright" "2026 The HookKeys developers, GPL-3.0-or-later"
+
+!define MUI_ICON "${LISTS}/hookkeys.ico"
+!define MUI_UNICON "${LISTS}/hookkeys.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
+!define MUI_ABORTWARNING
+; Through the desktop's own process: an administrator's setup would start it with his rights.
+!define MUI_FINISHPAGE_RUN "$WINDIR\explorer.exe"
+!define MUI_FINISHPAGE_RUN_PARAMETERS '$\"$INSTDIR\hookkeys.exe$\"'
+!define MUI_FINISHPAGE_RUN_TEXT "$(Run)"
+!define MUI_FINISHPAGE_RUN_NOTCHECKED
+!insertmacro MULTIUSER_PAGE_INSTALLMODE
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+
+; The first is for every language that is not here.
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+
+!include "${__FILEDIR__}/german.nsh"
+LangString Program ${LANG_ENGLISH} "HookKeys"
+LangString ProgramText ${LANG_ENGLISH} "The program, and its entry in the start menu."
+LangString Desktop ${LANG_ENGLISH} "Icon on the desktop"
+LangString DesktopText ${LANG_ENGLISH} "An icon on the desktop that starts HookKeys."
+LangString Comment ${LANG_ENGLISH} "Manages Okta's inline hook keys"
+LangString Run ${LANG_ENGLISH} "Start HookKeys"
+LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be changed. Close all its windows, then try again."
+LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
+
+; What runs cannot be written to.
+!macro NotWhileRunning prefix
+Function ${prefix}NotWhileRunning
+    again:
+    ${IfNot} ${FileExists} "$INSTDIR\hookkeys.exe"
+        Return
+    ${EndIf}
+    ClearErrors
+    FileOpen $0 "$INSTDIR\hookkeys.exe" a
+    ${IfNot} ${Errors}
+        FileClose $0
+        Return
+    ${EndIf}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
+    SetErrorLevel 2
+    Quit
+FunctionEnd
+!macroend
+!insertmacro NotWhileRunning ""
+!insertmacro NotWhileRunning "un."
+
+Section "$(Program)" SectionProgram
+    SectionIn RO
+    Call NotWhileRunning
+
+    ; The version that is there takes away what it brought, wherever it is.
+    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
+    ${If} $1 != ""
+    ${AndIf} ${FileExists} "$1\uninstall.exe"
+        ExecWait '"$1\uninstall.exe" /S /$MultiUser.InstallMode _?=$1' $2
+        ${If} $2 != 0
+            SetErrorLevel 2
+            MessageBox MB_OK|MB_ICONSTOP "$(Running)" /SD IDOK
+            Quit
+        ${EndIf}
+        Delete "$1\uninstall.exe"
+        RMDir "$1"
+    ${EndIf}
+
+    !include "${LISTS}/install.nsh"
+    SetOutPath "$INSTDIR"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    CreateShortcut "$SMPROGRAMS\HookKeys.lnk" "$INSTDIR\hookkeys.exe" "" "" "" "" "" "$(Comment)"
+
+    WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "HookKeys"
+    WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+    WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "The HookKeys developers"
+    WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\hookkeys.exe"
+    WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+    WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
+    WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
+    WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" ${SIZE}
+    WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
+    WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
+SectionEnd
+
+Section /o "$(Desktop)" SectionDesktop
+    CreateShortcut "$DESKTOP\HookKeys.lnk" "$INSTDIR\hookkeys.exe" "" "" "" "" "" "$(Comment)"
+SectionEnd
+
+!insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
+    !insertmacro MUI_DESCRIPTION_TEXT ${SectionProgram} "$(ProgramText)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${SectionDesktop} "$(DesktopText)"
+!insertmacro MUI_FUNCTION_DESCRIPTION_END
+
+Function .onInit
+    ${IfNot} ${AtLeastWin10}
+        MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
+    StrCpy $1 $INSTDIR ; what /D= said
+    !insertmacro MULTIUSER_INIT
+    ${If} $1 != ""
+        StrCpy $INSTDIR $1
+    ${EndIf}
+    ; Whoever has the icon keeps it.
+    ${GetParameters} $1
+    ${GetOptions} $1 "/DESKTOP" $2
+    ${IfNot} ${Errors}
+    ${OrIf} ${FileExists} "$DESKTOP\HookKeys.lnk"
+        !insertmacro SelectSection ${SectionDesktop}
+    ${EndIf}
+FunctionEnd
+
+Section "Uninstall"
+    Call un.NotWhileRunning
+    !include "${LISTS}/uninstall.nsh"
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Delete "$SMPROGRAMS\HookKeys.lnk"
+    Delete "$DESKTOP\HookKeys.lnk"
+    DeleteRegKey SHCTX "${UNINSTALL}"
+SectionEnd
+
+Function un.onInit
+    !insertmacro MULTIUSER_UNINIT
+FunctionEnd
