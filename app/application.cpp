@@ -5,8 +5,10 @@
 #include "appearance.h"
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
+#include "credentialturn.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "fileturns.h"
 #include "filewatch.h"
 #include "foundorgs.h"
 #include "httptransport.h"
@@ -21,6 +23,7 @@
 #include "settingsfile.h"
 #include "sqlitekeyhistory.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QWindow>
 
@@ -38,6 +41,7 @@ Application::Application(const QString &folder)
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
+      m_turns(std::make_unique<FileTurns>(folder)),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
           [this](const OrgProfile &profile, const Secret &credential) {
@@ -48,6 +52,7 @@ Application::Application(const QString &folder)
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
     m_registry->setHistory(m_history.get());
+    m_registry->setTurns(m_turns.get());
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         TokenClientConfig config;
         config.clock = &m_clock;
@@ -64,6 +69,12 @@ Application::Application(const QString &folder)
             [this](const OrgProfile &, const Error &error) {
                 m_window->messages()->show(u"credential"_s, error);
             });
+    m_quit.setSingleShot(true);
+    connect(&m_quit, &QTimer::timeout, this, [this] {
+        m_quitAnyway = true;
+        QCoreApplication::quit();
+    });
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 Application::~Application() = default;
@@ -78,13 +89,19 @@ HttpTransportOptions Application::transportOptions(const OrgProfile &profile) co
 std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
                                                   const Secret &credential)
 {
-    const auto keep = [this, id = profile.id, credential](const Secret &next, QObject *context,
-                                                          Callback<void> done) {
+    CredentialKeeper keeper;
+    keeper.store = [this, id = profile.id, credential](const Secret &next, QObject *context,
+                                                       Callback<void> done) {
         m_registry->replaceCredential(id, credential, next, context, std::move(done));
     };
+    keeper.take = [this, id = profile.id,
+                   credential](QObject *context, std::function<void(const CredentialTurn &)> done) {
+        m_registry->takeCredential(id, credential, context, std::move(done));
+    };
+    keeper.owner = m_registry.get();
     const HttpTransportOptions options = transportOptions(profile);
     return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, keep, m_clock, options), options));
+        profile.url, makeAuthorizer(profile, credential, keeper, m_clock, options), options));
 }
 
 void Application::start(const CommandLine &line)
@@ -105,7 +122,27 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         if (m_begin.isActive())
             m_begin.start(0); // this event is what draws the window
     }
+    // However the program is told to end, this is how Qt does it.
+    if (event->type() == QEvent::Quit && !mayQuit()) {
+        event->ignore();
+        return true;
+    }
     return QObject::eventFilter(watched, event);
+}
+
+bool Application::mayQuit()
+{
+    // As long as the keychain gets for one thing.
+    constexpr auto limit = std::chrono::seconds(10);
+    if (m_quitAnyway || !m_registry->isReplacingCredentials())
+        return true;
+    if (!m_quit.isActive()) {
+        m_quit.start(limit);
+        connect(m_registry.get(), &OrgRegistry::credentialsSettled, &m_quit, [this] {
+            m_quit.start(0); // as soon as what led here is done
+        });
+    }
+    return false;
 }
 
 void Application::openFirstOrg(bool demo)

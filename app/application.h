@@ -16,6 +16,7 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class FileTurns;
 class FileWatch;
 class HookKeysApi;
 class KeychainSecretStore;
@@ -57,9 +58,14 @@ private:
     void offerOrgOfOktaYaml();
     void addOrgOfOktaYaml();
     void openDemo();
+    /// Whether the program may end now: not while a refresh token is being replaced, which would be
+    /// lost. Sees to it then that the program ends later.
+    [[nodiscard]] bool mayQuit();
 
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
+    QTimer m_quit;  ///< Ends the program although it may not yet.
+    bool m_quitAnyway = false;
     QString m_profileFile;
     QString m_settingsWarning;
     QSettings m_settings;
@@ -67,6 +73,7 @@ private:
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<FileTurns> m_turns;
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;

@@ -97,7 +97,7 @@ void TestSignIn::init()
             gui->registry.replaceCredential(id, credential, next, context, std::move(done));
         };
         return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-            profile.url, makeAuthorizer(profile, credential, keep, gui->clock)));
+            profile.url, makeAuthorizer(profile, credential, {.store = keep}, gui->clock)));
     };
     gui->registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         const auto open = [this](const QUrl &page) {
