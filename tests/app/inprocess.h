@@ -18,7 +18,10 @@ using namespace Qt::StringLiterals;
 class Program final
 {
 public:
-    explicit Program(const QTemporaryDir &folder, bool demo = false) : m_application(folder.path())
+    explicit Program(const QTemporaryDir &folder, bool demo = false) : Program(folder.path(), demo)
+    {
+    }
+    explicit Program(const QString &folder, bool demo = false) : m_application(folder)
     {
         CommandLine line;
         line.demo = demo;
