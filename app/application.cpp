@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "auth/apitokenauthorizer.h"
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
 #include "credentialturn.h"
@@ -100,8 +101,14 @@ std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
     };
     keeper.owner = m_registry.get();
     const HttpTransportOptions options = transportOptions(profile);
-    return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, keeper, m_clock, options), options));
+    std::unique_ptr<Authorizer> authorizer;
+    if (!m_accessToken.isEmpty() && credential == m_accessToken)
+        authorizer =
+            std::make_unique<ApiTokenAuthorizer>(credential, ApiTokenAuthorizer::Kind::Access);
+    else
+        authorizer = makeAuthorizer(profile, credential, keeper, m_clock, options);
+    return std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(profile.url, std::move(authorizer), options));
 }
 
 void Application::start(const CommandLine &line)
@@ -180,12 +187,18 @@ void Application::openFirstOrg(bool demo)
 bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)
 {
     if (!found) {
+        const bool byKey = qEnvironmentVariable("OKTA_CLIENT_AUTHORIZATIONMODE")
+                               .trimmed()
+                               .compare(u"PrivateKey", Qt::CaseInsensitive)
+                           == 0;
         m_window->showStart();
         m_window->messages()->show(
             {u"environment"_s,
              Severity::Problem,
-             tr("The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1")
-                 .arg(found.error().summary),
+             tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
+                "%1: the name of another variable; %2: why")
+                 .arg(byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s,
+                      found.error().summary),
              {},
              {}});
         return true;
@@ -194,20 +207,21 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
         return false;
     OrgProfile profile = (*found)->profile;
     profile.id = u"environment"_s;
+    m_accessToken = (*found)->isAccessToken ? (*found)->secret : Secret();
     m_registry->openUnsaved(profile, (*found)->secret);
     return true;
 }
 
 void Application::offerOrgOfOktaYaml()
 {
-    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    const Result<std::optional<OrgProfile>> found = profileOfOktaYaml();
     // What is wrong with a file of another program is told to nobody who did not ask for it.
     if (!found || !*found)
         return;
-    const QUrl url = (*found)->profile.url;
+    const QUrl url = (*found)->url;
     const QList<OrgProfile> &known = m_registry->orgs()->profiles();
     if (std::ranges::find(known, url, &OrgProfile::url) == known.end())
-        m_window->offerFoundOrg((*found)->profile.name);
+        m_window->offerFoundOrg((*found)->name);
 }
 
 void Application::addOrgOfOktaYaml()

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "commandline.h"
 #include "result.h"
+#include "secret.h"
 
 #include <QSettings>
 #include <QTimer>
@@ -22,7 +23,6 @@ class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
-class Secret;
 class SessionSecretStore;
 class SqliteKeyHistory;
 struct FoundOrg;
@@ -68,6 +68,7 @@ private:
     bool m_quitAnyway = false;
     QString m_profileFile;
     QString m_settingsWarning;
+    Secret m_accessToken; ///< Of the environment, where it is no API token.
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;

@@ -202,6 +202,13 @@ Remedy OAuthAuthorizer::judge(const HttpAnswer &answer, const HttpHeaders &shown
     return Remedy::NewToken;
 }
 
+QString OAuthAuthorizer::refusal(const QString &host) const
+{
+    return tr("%1 did not accept the sign-in: it has expired or was ended, or your network zone is "
+              "not allowed. Sign in again.")
+        .arg(host);
+}
+
 Error OAuthAuthorizer::redacted(Error error) const
 {
     return withoutSecrets(std::move(error),

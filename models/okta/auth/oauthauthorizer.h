@@ -35,6 +35,7 @@ public:
     void authorize(HttpMethod method, const QUrl &url, QObject *context,
                    Callback<HttpHeaders> done) override;
     [[nodiscard]] Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
+    [[nodiscard]] QString refusal(const QString &host) const override;
     [[nodiscard]] Error redacted(Error error) const override;
     /// Revokes the refresh token, then the access token (RFC 7009).
     void signOut(QObject *context, Callback<void> done) override;
