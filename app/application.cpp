@@ -3,10 +3,13 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "auth/apitokenauthorizer.h"
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
+#include "credentialturn.h"
 #include "demoorg.h"
 #include "fileprofilestore.h"
+#include "fileturns.h"
 #include "filewatch.h"
 #include "foundorgs.h"
 #include "httptransport.h"
@@ -20,6 +23,7 @@
 #include "sessionsecretstore.h"
 #include "sqlitekeyhistory.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QWindow>
 
@@ -36,6 +40,7 @@ Application::Application(const QString &folder, const QString &warning)
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
+      m_turns(std::make_unique<FileTurns>(folder)),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
           [this](const OrgProfile &profile, const Secret &credential) {
@@ -46,6 +51,7 @@ Application::Application(const QString &folder, const QString &warning)
     applyColorScheme(
         colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
     m_registry->setHistory(m_history.get());
+    m_registry->setTurns(m_turns.get());
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         TokenClientConfig config;
         config.clock = &m_clock;
@@ -62,6 +68,12 @@ Application::Application(const QString &folder, const QString &warning)
             [this](const OrgProfile &, const Error &error) {
                 m_window->messages()->show(u"credential"_s, error);
             });
+    m_quit.setSingleShot(true);
+    connect(&m_quit, &QTimer::timeout, this, [this] {
+        m_quitAnyway = true;
+        QCoreApplication::quit();
+    });
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 Application::~Application() = default;
@@ -76,13 +88,25 @@ HttpTransportOptions Application::transportOptions(const OrgProfile &profile) co
 std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
                                                   const Secret &credential)
 {
-    const auto keep = [this, id = profile.id, credential](const Secret &next, QObject *context,
-                                                          Callback<void> done) {
+    CredentialKeeper keeper;
+    keeper.store = [this, id = profile.id, credential](const Secret &next, QObject *context,
+                                                       Callback<void> done) {
         m_registry->replaceCredential(id, credential, next, context, std::move(done));
     };
+    keeper.take = [this, id = profile.id,
+                   credential](QObject *context, std::function<void(const CredentialTurn &)> done) {
+        m_registry->takeCredential(id, credential, context, std::move(done));
+    };
+    keeper.owner = m_registry.get();
     const HttpTransportOptions options = transportOptions(profile);
-    return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, keep, m_clock, options), options));
+    std::unique_ptr<Authorizer> authorizer;
+    if (!m_accessToken.isEmpty() && credential == m_accessToken)
+        authorizer =
+            std::make_unique<ApiTokenAuthorizer>(credential, ApiTokenAuthorizer::Kind::Access);
+    else
+        authorizer = makeAuthorizer(profile, credential, keeper, m_clock, options);
+    return std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(profile.url, std::move(authorizer), options));
 }
 
 void Application::start(const CommandLine &line)
@@ -103,7 +127,27 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         if (m_begin.isActive())
             m_begin.start(0); // this event is what draws the window
     }
+    // However the program is told to end, this is how Qt does it.
+    if (event->type() == QEvent::Quit && !mayQuit()) {
+        event->ignore();
+        return true;
+    }
     return QObject::eventFilter(watched, event);
+}
+
+bool Application::mayQuit()
+{
+    // As long as the keychain gets for one thing.
+    constexpr auto limit = std::chrono::seconds(10);
+    if (m_quitAnyway || !m_registry->isReplacingCredentials())
+        return true;
+    if (!m_quit.isActive()) {
+        m_quit.start(limit);
+        connect(m_registry.get(), &OrgRegistry::credentialsSettled, &m_quit, [this] {
+            m_quit.start(0); // as soon as what led here is done
+        });
+    }
+    return false;
 }
 
 void Application::openFirstOrg(bool demo)
@@ -141,12 +185,18 @@ void Application::openFirstOrg(bool demo)
 bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)
 {
     if (!found) {
+        const bool byKey = qEnvironmentVariable("OKTA_CLIENT_AUTHORIZATIONMODE")
+                               .trimmed()
+                               .compare(u"PrivateKey", Qt::CaseInsensitive)
+                           == 0;
         m_window->showStart();
         m_window->messages()->show(
             {u"environment"_s,
              Severity::Problem,
-             tr("The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1")
-                 .arg(found.error().summary),
+             tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
+                "%1: the name of another variable; %2: why")
+                 .arg(byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s,
+                      found.error().summary),
              {},
              {}});
         return true;
@@ -155,20 +205,21 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
         return false;
     OrgProfile profile = (*found)->profile;
     profile.id = u"environment"_s;
+    m_accessToken = (*found)->isAccessToken ? (*found)->secret : Secret();
     m_registry->openUnsaved(profile, (*found)->secret);
     return true;
 }
 
 void Application::offerOrgOfOktaYaml()
 {
-    const Result<std::optional<FoundOrg>> found = orgOfOktaYaml();
+    const Result<std::optional<OrgProfile>> found = profileOfOktaYaml();
     // What is wrong with a file of another program is told to nobody who did not ask for it.
     if (!found || !*found)
         return;
-    const QUrl url = (*found)->profile.url;
+    const QUrl url = (*found)->url;
     const QList<OrgProfile> &known = m_registry->orgs()->profiles();
     if (std::ranges::find(known, url, &OrgProfile::url) == known.end())
-        m_window->offerFoundOrg((*found)->profile.name);
+        m_window->offerFoundOrg((*found)->name);
 }
 
 void Application::addOrgOfOktaYaml()

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "commandline.h"
 #include "result.h"
+#include "secret.h"
 
 #include <QSettings>
 #include <QTimer>
@@ -16,12 +17,12 @@ namespace HookKeys {
 
 class DemoOrg;
 class FileProfileStore;
+class FileTurns;
 class FileWatch;
 class HookKeysApi;
 class KeychainSecretStore;
 class MainWindow;
 class OrgRegistry;
-class Secret;
 class SessionSecretStore;
 class SqliteKeyHistory;
 struct FoundOrg;
@@ -58,16 +59,23 @@ private:
     void offerOrgOfOktaYaml();
     void addOrgOfOktaYaml();
     void openDemo();
+    /// Whether the program may end now: not while a refresh token is being replaced, which would be
+    /// lost. Sees to it then that the program ends later.
+    [[nodiscard]] bool mayQuit();
 
     SystemClock m_clock;
     QTimer m_begin; ///< Begins the work once the window is there.
+    QTimer m_quit;  ///< Ends the program although it may not yet.
+    bool m_quitAnyway = false;
     QString m_profileFile;
     QString m_warning;
+    Secret m_accessToken; ///< Of the environment, where it is no API token.
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<FileTurns> m_turns;
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;
     std::unique_ptr<MainWindow> m_window;

@@ -8,9 +8,9 @@ namespace HookKeys {
 namespace {
 
 /// The org of @p config with its credential as it is kept.
-Result<std::optional<FoundOrg>> openable(const OktaConfig &config)
+Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasting)
 {
-    Result<FoundOrg> found = foundOrg(config);
+    Result<FoundOrg> found = foundOrg(config, lasting);
     if (!found)
         return tl::make_unexpected(found.error());
     if (found->profile.signIn == SignInMethod::ServiceApp) {
@@ -33,7 +33,20 @@ Result<std::optional<FoundOrg>> orgOfEnvironment()
     forgetSecretsOfEnvironment();
     if (config.orgUrl.isEmpty() || (config.token.isEmpty() && config.privateKey.isEmpty()))
         return std::nullopt;
-    return openable(config);
+    return openable(config, Lasting::Session);
+}
+
+Result<std::optional<OrgProfile>> profileOfOktaYaml()
+{
+    const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
+    if (!config)
+        return tl::make_unexpected(config.error());
+    if (!*config)
+        return std::nullopt;
+    const Result<FoundOrg> found = foundOrg(**config, Lasting::Saved);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    return found->profile;
 }
 
 Result<std::optional<FoundOrg>> orgOfOktaYaml()
@@ -43,7 +56,7 @@ Result<std::optional<FoundOrg>> orgOfOktaYaml()
         return tl::make_unexpected(config.error());
     if (!*config)
         return std::nullopt;
-    return openable(**config);
+    return openable(**config, Lasting::Saved);
 }
 
 } // namespace HookKeys

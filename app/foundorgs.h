@@ -13,7 +13,11 @@ namespace HookKeys {
 /// Validation.
 [[nodiscard]] Result<std::optional<FoundOrg>> orgOfEnvironment();
 
-/// The same for the file that Okta's SDKs read. Fails with File or Validation.
+/// What the file that Okta's SDKs read says of an org; its credential is not looked at. Fails with
+/// File or Validation.
+[[nodiscard]] Result<std::optional<OrgProfile>> profileOfOktaYaml();
+
+/// The org of that file with its credential. Fails with File or Validation.
 [[nodiscard]] Result<std::optional<FoundOrg>> orgOfOktaYaml();
 
 } // namespace HookKeys

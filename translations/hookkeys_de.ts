@@ -25,11 +25,18 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::Application</name>
+    <name>HookKeys::ApiTokenAuthorizer</name>
     <message>
-        <source>The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be opened. %1</source>
-        <translation>Die Org aus OKTA_CLIENT_ORGURL und OKTA_CLIENT_TOKEN kann nicht geöffnet werden. %1</translation>
+        <source>%1 did not accept the API token: it is wrong, expired or revoked, or your network zone is not allowed. Give a valid token.</source>
+        <translation>%1 hat das API-Token nicht angenommen: Es ist falsch, abgelaufen oder widerrufen, oder Ihre Netzwerkzone ist nicht zugelassen. Bitte ein gültiges Token angeben.</translation>
     </message>
+    <message>
+        <source>%1 did not accept the access token: it is wrong, revoked or older than an hour, or your network zone is not allowed. Start HookKeys with a new one in OKTA_CLIENT_TOKEN.</source>
+        <translation>%1 hat das Access Token nicht angenommen: Es ist falsch, widerrufen oder älter als eine Stunde, oder Ihre Netzwerkzone ist nicht zugelassen. Bitte HookKeys mit einem neuen in OKTA_CLIENT_TOKEN starten.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Application</name>
     <message>
         <source>The demo org could not be started: no port on this computer&apos;s own address 127.0.0.1 could be opened.</source>
         <translation>Die Demo-Org konnte nicht gestartet werden: Auf der eigenen Adresse 127.0.0.1 dieses Computers ließ sich kein Port öffnen.</translation>
@@ -37,6 +44,11 @@
     <message>
         <source>Demo org</source>
         <translation>Demo-Org</translation>
+    </message>
+    <message>
+        <source>The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2</source>
+        <comment>%1: the name of another variable; %2: why</comment>
+        <translation>Die Org aus OKTA_CLIENT_ORGURL und %1 kann nicht geöffnet werden. %2</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1551,10 @@
         <source>The sign-in could not be ended at the server, so it may be valid there until it expires. %1</source>
         <translation>Die Anmeldung ließ sich auf dem Server nicht beenden; vielleicht gilt sie dort, bis sie abläuft. %1</translation>
     </message>
+    <message>
+        <source>%1 did not accept the sign-in: it has expired or was ended, or your network zone is not allowed. Sign in again.</source>
+        <translation>%1 hat die Anmeldung nicht angenommen: Sie ist abgelaufen oder wurde beendet, oder Ihre Netzwerkzone ist nicht zugelassen. Bitte neu anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OAuthSignIn</name>
@@ -1579,14 +1595,6 @@
     <message>
         <source>%1 lacks a feature that this needs, so signing in again does not help. Ask Okta&apos;s support whether the org has inline hooks.</source>
         <translation>%1 fehlt eine Funktion, die hierfür nötig ist; erneutes Anmelden hilft darum nicht. Bitte beim Support von Okta nachfragen, ob die Org Inline-Hooks hat.</translation>
-    </message>
-    <message>
-        <source>The sign-in at %1 has expired. Sign in again.</source>
-        <translation>Die Anmeldung bei %1 ist abgelaufen. Bitte erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>%1 did not accept the API token: it is wrong, expired or revoked, or your network zone is not allowed. Give a valid token.</source>
-        <translation>%1 hat das API-Token nicht angenommen: Es ist falsch, abgelaufen oder widerrufen, oder Ihre Netzwerkzone ist nicht zugelassen. Bitte ein gültiges Token angeben.</translation>
     </message>
     <message>
         <source>%1 does not allow this: the scope %2 is missing. Have it granted and sign in again.</source>
@@ -2895,6 +2903,10 @@
     <message>
         <source>The connection to %1 through the proxy %2 failed. Check the proxy in the org&apos;s settings and your connection.</source>
         <translation>Die Verbindung zu %1 über den Proxy %2 ist fehlgeschlagen. Bitte den Proxy in den Einstellungen der Org und die Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 did not accept the user name and the password. One of them has characters outside Latin-1, which cannot be sent to most proxies: give others.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat Benutzernamen und Passwort nicht angenommen. Eines davon enthält Zeichen außerhalb von Latin-1, die sich den meisten Proxys nicht senden lassen: Bitte andere angeben.</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,12 @@ int DemoAuth::revocations() const
     return m_state.revocations;
 }
 
+QList<QByteArray> DemoAuth::tokensHandedOut() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_state.tokens.handedOut();
+}
+
 bool DemoAuth::owns(const QString &path)
 {
     return path == QLatin1StringView(metadataPath) || path == u"/activate"_s

@@ -75,6 +75,8 @@ public:
     /// How often it gave tokens for @p grantType.
     [[nodiscard]] int tokensIssued(const QByteArray &grantType) const;
     [[nodiscard]] int revocations() const; ///< Requests to the revoke endpoint.
+    /// Every access and refresh token that was handed out: what must be found nowhere.
+    [[nodiscard]] QList<QByteArray> tokensHandedOut() const;
 
     // HTTP.
 

@@ -94,9 +94,11 @@ DemoIssued DemoTokens::issueInChain(quint64 chain, const DemoGrant &grant, const
         .lifetime = m_lifetime,
         .chain = chain,
     };
+    m_handedOut << issued.accessToken;
     m_accessTokens.insert(issued.accessToken, {grant, now.addSecs(m_lifetime.count()), chain});
     if (m_chains[chain].grant.scopes.contains("offline_access")) {
         issued.refreshToken = randomAlphanumeric(43);
+        m_handedOut << issued.refreshToken;
         m_refreshTokens.insert(issued.refreshToken, chain);
         m_chains[chain].refreshToken = issued.refreshToken;
     }

@@ -56,6 +56,9 @@ public:
     /// its whole chain (RFC 7009).
     void revoke(const QByteArray &token, const QByteArray &clientId);
 
+    /// Every token that was handed out, those that are good no longer too.
+    [[nodiscard]] const QList<QByteArray> &handedOut() const { return m_handedOut; }
+
     void endChain(quint64 chain);
     void revokeAccessTokens(); ///< All; the refresh tokens stay good.
     void revokeAll();
@@ -78,6 +81,7 @@ private:
 
     std::chrono::seconds m_lifetime = std::chrono::hours(1);
     quint64 m_lastChain = 0;
+    QList<QByteArray> m_handedOut;
     QHash<QByteArray, Access> m_accessTokens;
     QHash<QByteArray, quint64> m_refreshTokens; ///< Used ones too.
     QHash<quint64, Chain> m_chains;             ///< Those that have not ended.

@@ -15,6 +15,12 @@ namespace {
 constexpr int rateLimitRepeats = 3;
 constexpr int failureRepeats = 2;
 
+/// Whether @p text has only characters that Qt can send to a proxy that wants Basic (RFC 7617).
+bool isLatin1(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() <= 0xff; });
+}
+
 /// Whether @p code is only what Qt makes of the status of an answer that came whole.
 bool isStatus(QNetworkReply::NetworkError code)
 {
@@ -245,6 +251,9 @@ Result<HttpAnswer> HttpExchange::result()
             m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
         .proxy =
             proxy.mode == ProxyMode::Own ? u"%1:%2"_s.arg(proxy.host).arg(proxy.port) : QString(),
+        .proxyNeedsMoreThanLatin1 =
+            !isLatin1(proxy.user)
+            || !isLatin1(QString::fromUtf8(m_options.network.proxyPassword.bytes())),
     };
     return tl::make_unexpected(m_transport->redacted(transportError(failure)));
 }

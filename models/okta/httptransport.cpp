@@ -86,6 +86,11 @@ QString HttpTransport::host() const
     return wireHost(m_base);
 }
 
+QString HttpTransport::refusal() const
+{
+    return m_authorizer ? m_authorizer->refusal(host()) : QString();
+}
+
 Error HttpTransport::redacted(Error error) const
 {
     return m_authorizer ? m_authorizer->redacted(std::move(error)) : error;

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] QString host() const;
     /// What lets the requests in; null if nothing does.
     [[nodiscard]] Authorizer *authorizer() const { return m_authorizer.get(); }
+    /// What is said where the org does not accept the credential.
+    [[nodiscard]] QString refusal() const;
     /// @p error with the credentials taken out of whatever a server echoed.
     [[nodiscard]] Error redacted(Error error) const;
 

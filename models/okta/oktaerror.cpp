@@ -35,8 +35,7 @@ QString challengeParameter(const QByteArray &challenge, const QString &name)
     return displayText((match.captured(1) + match.captured(2)).left(300));
 }
 
-Verdict unauthorized(const ErrorEnvelope &envelope, const QByteArray &challenge,
-                     const QString &host)
+Verdict unauthorized(const ErrorEnvelope &envelope, const QString &host, const QString &refusal)
 {
     if (envelope.code == "E0000015"_L1) {
         return {
@@ -45,15 +44,7 @@ Verdict unauthorized(const ErrorEnvelope &envelope, const QByteArray &challenge,
                            "Ask Okta's support whether the org has inline hooks.")
                 .arg(host)};
     }
-    if (challengeParameter(challenge, u"error"_s) == "invalid_token"_L1) {
-        return {ErrorKind::Unauthorized,
-                ErrorTexts::tr("The sign-in at %1 has expired. Sign in again.").arg(host)};
-    }
-    return {
-        ErrorKind::Unauthorized,
-        ErrorTexts::tr("%1 did not accept the API token: it is wrong, expired or revoked, or your "
-                       "network zone is not allowed. Give a valid token.")
-            .arg(host)};
+    return {ErrorKind::Unauthorized, refusal};
 }
 
 Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, const QString &host)
@@ -124,12 +115,12 @@ Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMetho
 }
 
 Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
-              HttpMethod method, Subject subject)
+              HttpMethod method, Subject subject, const QString &refusal)
 {
     const QByteArray challenge = answer.header("WWW-Authenticate");
     switch (answer.status) {
     case 401:
-        return unauthorized(envelope, challenge, host);
+        return unauthorized(envelope, host, refusal);
     case 403:
         return forbidden(envelope, challenge, host);
     case 404:
@@ -163,10 +154,11 @@ Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QSt
 
 } // namespace
 
-Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method, Subject subject)
+Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method, Subject subject,
+                const QString &refusal)
 {
     const ErrorEnvelope envelope = parseErrorEnvelope(answer.body);
-    const Verdict verdict = judge(answer, envelope, host, method, subject);
+    const Verdict verdict = judge(answer, envelope, host, method, subject, refusal);
     Error error;
     error.kind = verdict.kind;
     error.summary = verdict.summary;

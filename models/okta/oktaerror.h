@@ -11,11 +11,11 @@ namespace HookKeys {
 enum class Subject { KeyList, Key, NewKey, HookList };
 
 /// The Error that @p answer of @p host, which is no success, tells: Okta's code first, then the
-/// status.
+/// status. @p refusal is what is said of a credential that was not accepted.
 /// See https://developer.okta.com/docs/reference/error-codes/ and, for insufficient_scope,
 /// RFC 6750, 3.1.
 [[nodiscard]] Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method,
-                              Subject subject);
+                              Subject subject, const QString &refusal);
 
 /// The `error` that the WWW-Authenticate challenge of @p answer names (RFC 6750, 3; RFC 9449, 7.1);
 /// empty if none.

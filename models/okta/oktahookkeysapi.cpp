@@ -61,7 +61,8 @@ Result<T> judged(const HttpTransport &transport, Result<HttpAnswer> answer, Http
         return tl::make_unexpected(answer.error());
     const QString host = transport.host();
     if (answer->status >= 400) {
-        return tl::make_unexpected(transport.redacted(oktaError(*answer, host, method, subject)));
+        return tl::make_unexpected(
+            transport.redacted(oktaError(*answer, host, method, subject, transport.refusal())));
     }
     // Moved, so that the parser has the only copy and can wipe in it.
     Result<T> result = parse(std::move(answer->body), host);

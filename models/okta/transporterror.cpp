@@ -113,6 +113,13 @@ QString networkSummary(const TransportFailure &failure)
         return TransportTexts::tr("%1 refused the connection. Check the org's URL and try again.")
             .arg(failure.host);
     case QNetworkReply::ProxyAuthenticationRequiredError:
+        if (failure.proxyNeedsMoreThanLatin1) {
+            return TransportTexts::tr(
+                       "The proxy on the way to %1 did not accept the user name and the password. "
+                       "One of them has characters outside Latin-1, which cannot be sent to most "
+                       "proxies: give others.")
+                .arg(failure.host);
+        }
         return TransportTexts::tr(
                    "The proxy on the way to %1 wants a user name and a password, or does not "
                    "accept those that it got. Enter them and try again.")

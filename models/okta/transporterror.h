@@ -35,6 +35,8 @@ struct TransportFailure
     QList<QSslError> sslErrors;
     std::chrono::milliseconds deadline{};
     QString proxy; ///< The org's own one, with its port; empty if it has none.
+    /// The user name or the password for the proxy has characters that Qt cannot send by Basic.
+    bool proxyNeedsMoreThanLatin1 = false;
 };
 
 /// The Error for @p failure. A write that was sent and not answered is OutcomeUnknown, except that

@@ -59,7 +59,7 @@ QString oktaYamlPath()
     return QDir::homePath() + u"/.okta/okta.yaml"_s;
 }
 
-Result<FoundOrg> foundOrg(const OktaConfig &config)
+Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
 {
     const OrgUrlCheck check = checkOrgUrl(config.orgUrl);
     if (!check.problem.isEmpty())
@@ -89,11 +89,12 @@ Result<FoundOrg> foundOrg(const OktaConfig &config)
         found.secret = config.privateKey;
         return found;
     }
-    if (mode.compare(u"Bearer", Qt::CaseInsensitive) == 0)
+    found.isAccessToken = mode.compare(u"Bearer", Qt::CaseInsensitive) == 0;
+    if (found.isAccessToken && lasting == Lasting::Saved)
         return invalid(OktaConfigText::tr("The authorization mode Bearer has an access token that "
                                           "ends within the hour and cannot be renewed. Add the org "
                                           "in HookKeys and sign in there."));
-    if (!mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
+    if (!found.isAccessToken && !mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
         return invalid(OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
                                           "give SSWS, PrivateKey or Bearer.")
                            .arg(displayText(mode.left(100))));

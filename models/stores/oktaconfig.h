@@ -30,8 +30,9 @@ struct OktaConfig
 struct FoundOrg
 {
     OrgProfile profile; ///< Without an id.
-    /// What opens it: an API token, or the text of a service app's private key.
+    /// What opens it: an API token, the text of a service app's private key, or an access token.
     Secret secret;
+    bool isAccessToken = false; ///< It is one: of use for an hour at most, and not kept.
 };
 
 /// What the variables `OKTA_CLIENT_ORGURL`, `_TOKEN`, `_AUTHORIZATIONMODE`, `_CLIENTID`, `_SCOPES`,
@@ -49,8 +50,14 @@ void forgetSecretsOfEnvironment();
 /// and never what is in it. Aliases are not followed.
 [[nodiscard]] Result<std::optional<OktaConfig>> readOktaYaml(const QString &path);
 
+/// How long an org that was found is to be known.
+enum class Lasting {
+    Session, ///< Until the program ends.
+    Saved,
+};
+
 /// The org that @p config describes. Fails with Validation where something is missing or cannot be
-/// used, and says what, but no secret.
-[[nodiscard]] Result<FoundOrg> foundOrg(const OktaConfig &config);
+/// used, and says what, but no secret; for an access token, unless it is for this session.
+[[nodiscard]] Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting);
 
 } // namespace HookKeys

@@ -9,6 +9,27 @@
 
 namespace HookKeys {
 
+/// A turn of which this knows that it is held.
+class CredentialChain::Held final
+{
+public:
+    Held(CredentialChain *chain, Turns::Turn turn) : m_chain(chain), m_turn(std::move(turn))
+    {
+        ++chain->m_held;
+    }
+    ~Held()
+    {
+        m_turn.reset();
+        if (m_chain && --m_chain->m_held == 0)
+            Q_EMIT m_chain->settled();
+    }
+    Q_DISABLE_COPY_MOVE(Held)
+
+private:
+    QPointer<CredentialChain> m_chain;
+    Turns::Turn m_turn;
+};
+
 CredentialChain::CredentialChain(SecretStore &keychain, SecretStore &session, QObject *parent)
     : QObject(parent), m_keychain(keychain), m_session(session)
 {
@@ -42,7 +63,9 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
             return;
         }
         m_keychain.read(name, this, [this, name, next, tell](const Result<Secret> &stored) {
-            if (stored && cameBefore(*stored, next))
+            if (m_forgotten.contains(name))
+                tell({});
+            else if (stored && cameBefore(*stored, next))
                 m_keychain.write(name, next, this, tell);
             else if (stored || stored.error().kind == ErrorKind::SecretMissing)
                 tell({}); // it is not stored (yet)
@@ -50,6 +73,47 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
                 tell(tl::unexpected(stored.error()));
         });
     });
+}
+
+void CredentialChain::read(const QString &name, const Secret &credential, QObject *context,
+                           std::function<void(const Secret &)> done)
+{
+    const auto tell = [this, credential, guard = QPointer<QObject>(context),
+                       done = std::move(done)] {
+        if (guard)
+            done(latest(credential));
+    };
+    const auto kept = m_kept.constFind(name);
+    if (kept == m_kept.cend() || latest(*kept) != latest(credential)) {
+        // It lives elsewhere: for this session alone, or it is only tried.
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        return;
+    }
+    m_keychain.read(name, this, [this, name, credential, tell](const Result<Secret> &stored) {
+        const Secret ours = latest(credential);
+        if (stored && !stored->isEmpty() && latest(*stored) != ours) {
+            m_followers.append({ours, *stored});
+            m_kept[name] = *stored;
+        }
+        tell();
+    });
+}
+
+void CredentialChain::take(const QString &name, const Secret &credential, QObject *context,
+                           std::function<void(const CredentialTurn &)> done)
+{
+    const QPointer<QObject> guard = context;
+    const auto taken = [this, name, credential, guard, done = std::move(done)](Turns::Turn turn) {
+        if (!guard)
+            return;
+        const auto held = std::make_shared<Held>(this, std::move(turn));
+        read(name, credential, guard,
+             [done, held](const Secret &now) { done({.credential = now, .turn = held}); });
+    };
+    if (m_turns)
+        m_turns->take(name, this, taken);
+    else
+        taken({});
 }
 
 } // namespace HookKeys

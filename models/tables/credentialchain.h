@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "credentialturn.h"
 #include "secretstore.h"
 
+#include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace HookKeys {
 
@@ -19,6 +22,27 @@ public:
     /// The stores must outlive this.
     CredentialChain(SecretStore &keychain, SecretStore &session, QObject *parent = nullptr);
 
+    /// How the copies of the program wait for each other; without it they do not. @p turns must
+    /// outlive this.
+    void setTurns(Turns *turns) { m_turns = turns; }
+
+    /// @p credential is what the keychain has under @p name.
+    void noteKept(const QString &name, const Secret &credential) { m_kept[name] = credential; }
+    /// What is under @p name is being removed for good: nothing is written there any more.
+    void forget(const QString &name) { m_forgotten.insert(name); }
+
+    /// Reads what is good in place of @p credential now: latest(), unless another running copy of
+    /// the program has put something else where the keychain had one that came before it.
+    void read(const QString &name, const Secret &credential, QObject *context,
+              std::function<void(const Secret &)> done);
+
+    /// Waits for the right to use @p credential, of which there is one a @p name, and reads what
+    /// is good in its place.
+    void take(const QString &name, const Secret &credential, QObject *context,
+              std::function<void(const CredentialTurn &)> done);
+    /// Whether anybody has such a right, so that a credential may be on its way.
+    [[nodiscard]] bool isReplacing() const { return m_held > 0; }
+
     /// What is good in place of @p credential now; itself, unless it was replaced.
     [[nodiscard]] Secret latest(const Secret &credential) const;
 
@@ -28,12 +52,22 @@ public:
     void replace(const QString &name, const Secret &credential, const Secret &next,
                  QObject *context, Callback<void> done);
 
+Q_SIGNALS:
+    /// isReplacing() is false now.
+    void settled();
+
 private:
+    class Held;
+
     [[nodiscard]] bool cameBefore(const Secret &stored, const Secret &next) const;
 
     SecretStore &m_keychain;
     SecretStore &m_session;
+    Turns *m_turns = nullptr;
     QList<std::pair<Secret, Secret>> m_followers; ///< Each credential and the next one.
+    QHash<QString, Secret> m_kept;                ///< What the keychain had when last seen.
+    QSet<QString> m_forgotten;
+    int m_held = 0;
 };
 
 } // namespace HookKeys

@@ -24,9 +24,26 @@ OrgRegistry::OrgRegistry(ProfileStore &profiles, SecretStore &keychain, SecretSt
       m_makeApi(std::move(makeApi)), m_clock(clock),
       m_credentials(new CredentialChain(keychain, session, this)), m_orgs(new OrgListModel(this))
 {
+    connect(m_credentials, &CredentialChain::settled, this, &OrgRegistry::credentialsSettled);
 }
 
 OrgRegistry::~OrgRegistry() = default;
+
+void OrgRegistry::setTurns(Turns *turns)
+{
+    m_credentials->setTurns(turns);
+}
+
+void OrgRegistry::takeCredential(const QString &id, const Secret &credential, QObject *context,
+                                 std::function<void(const CredentialTurn &)> done)
+{
+    m_credentials->take(secretName(id), credential, context, std::move(done));
+}
+
+bool OrgRegistry::isReplacingCredentials() const
+{
+    return m_credentials->isReplacing();
+}
 
 QString OrgRegistry::secretName(const QString &id)
 {
@@ -295,6 +312,7 @@ void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
                         if (!org || intent != m_intent)
                             return;
                         if (token) {
+                            m_credentials->noteKept(secretName(id), *token);
                             start(*org, *token);
                         } else {
                             Q_EMIT openFailed(*org, token.error());

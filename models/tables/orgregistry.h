@@ -14,6 +14,8 @@
 namespace HookKeys {
 
 class CredentialChain;
+class Turns;
+struct CredentialTurn;
 class KeyHistory;
 class OrgListModel;
 class OrgSession;
@@ -102,6 +104,17 @@ public:
     void replaceCredential(const QString &id, const Secret &credential, const Secret &next,
                            QObject *context, Callback<void> done);
 
+    /// How several running copies of the program take turns in using credentials that are good
+    /// once; without it, they do not. @p turns must outlive the registry.
+    void setTurns(Turns *turns);
+    /// Waits for the right to use @p credential, with which the ApiFactory made a client for the
+    /// org @p id, and reads what is good in its place now: another copy of the program may have
+    /// replaced it. Never completes inside the call, and not at all once @p context dies.
+    void takeCredential(const QString &id, const Secret &credential, QObject *context,
+                        std::function<void(const CredentialTurn &)> done);
+    /// Whether somebody has such a right, so that a credential may be lost if the program ends now.
+    [[nodiscard]] bool isReplacingCredentials() const;
+
     /// The password for the proxy of the org @p id, as far as it is known: for the ApiFactory.
     [[nodiscard]] Secret proxyPassword(const QString &id) const;
     /// Uses @p password for the proxy of the org @p id from now on. saveOrg() keeps it where it
@@ -129,6 +142,8 @@ Q_SIGNALS:
     /// The session of @p profile goes on with a new credential that could not be kept: at the next
     /// start the user has to sign in again.
     void credentialNotSaved(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+    /// isReplacingCredentials() is false now.
+    void credentialsSettled();
 
 private:
     /// An open org and the token it was opened with, to open it anew when its profile changes.

@@ -66,6 +66,7 @@ void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> 
             removal->signedOut = signedOut;
             removal->tellIfDone();
         });
+    m_credentials->forget(secretName(id));
     m_orgs->removeProfile(id);
     m_unsaved.removeIf([&id](const OrgProfile &other) { return other.id == id; });
     if (m_history)
@@ -83,17 +84,32 @@ void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()>
         profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
     const auto open = m_open.find(profile.id);
     if (open != m_open.end() && profile.signIn != SignInMethod::ApiToken) {
-        // It has the access token too.
+        // It has the access token too; but another copy of the program may have a newer sign-in.
+        const Secret mine = m_credentials->latest(open->second.token);
         OrgSession *session = open->second.session.release();
         m_open.erase(open);
         if (m_shown == profile.id)
             m_shown.clear();
         session->setParent(this);
-        session->signOut(this, [session, done](const Result<void> &result) {
+        const auto both = [done, first = std::make_shared<std::optional<Result<void>>>()](
+                              const Result<void> &result) {
+            if (!*first)
+                *first = result;
+            else
+                done(result ? **first : result);
+        };
+        session->signOut(this, [session, both](const Result<void> &result) {
             session->deleteLater();
-            done(result);
+            both(result);
         });
-        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+        m_credentials->read(secretName(profile.id), mine, this,
+                            [this, profile, mine, then, both](const Secret &now) {
+                                if (now != mine)
+                                    signOutClosed(profile, now, both);
+                                else
+                                    both({});
+                                then();
+                            });
         Q_EMIT sessionClosed(session);
         return;
     }

@@ -133,6 +133,9 @@ void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
     saving->store.write(secretName(saving->profile.id), saving->token, this,
                         [this, saving](const Result<void> &written) {
                             if (written) {
+                                if (&saving->store == &m_keychain)
+                                    m_credentials->noteKept(secretName(saving->profile.id),
+                                                            saving->token);
                                 saveProfile(saving);
                             } else {
                                 saving->done(written);

@@ -19,9 +19,11 @@ using namespace Qt::StringLiterals;
 class Program final
 {
 public:
-    explicit Program(const QTemporaryDir &folder, bool demo = false)
-        : m_application(folder.path(),
-                        repairSettings(folder.filePath(QStringLiteral("hookkeys.ini"))))
+    explicit Program(const QTemporaryDir &folder, bool demo = false) : Program(folder.path(), demo)
+    {
+    }
+    explicit Program(const QString &folder, bool demo = false)
+        : m_application(folder, repairSettings(folder + u"/hookkeys.ini"_s))
     {
         CommandLine line;
         line.demo = demo;

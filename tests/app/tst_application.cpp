@@ -5,9 +5,12 @@
 
 #include "inprocess.h"
 
+#include "auth/tokenclient.h"
+#include "demoauth.h"
 #include "demoorg.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void welcomes();
     void opensTheDemoOrg();
     void opensTheOrgOfTheEnvironment();
+    void opensTheOrgOfTheEnvironmentWithAnAccessToken();
+    void offersTheOrgOfOktaYaml();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment_data();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment();
     void opensTheLastOrgAgain();
@@ -47,6 +52,8 @@ void TestApplication::init()
     GuiFixture::failOnWarnings();
     qunsetenv("OKTA_CLIENT_ORGURL");
     qunsetenv("OKTA_CLIENT_TOKEN");
+    qunsetenv("OKTA_CLIENT_AUTHORIZATIONMODE");
+    qunsetenv("OKTA_CLIENT_PRIVATEKEY");
 }
 
 void TestApplication::welcomes()
@@ -98,12 +105,86 @@ void TestApplication::opensTheOrgOfTheEnvironment()
     QVERIFY(!written.contains("127.0.0.1"));
 }
 
+void TestApplication::opensTheOrgOfTheEnvironmentWithAnAccessToken()
+{
+    DemoOrg org;
+    QVERIFY(org.start());
+    const PrivateKey key = PrivateKey::generateEc();
+    QVERIFY(org.auth().registerServiceKey(DemoAuth::serviceClientId,
+                                          QJsonDocument(key.publicJwk(u"k"_s)).toJson()));
+    TokenClient client({.base = org.url(),
+                        .clientId = QLatin1StringView(DemoAuth::serviceClientId),
+                        .signingKey = key,
+                        .signingKeyId = u"k"_s});
+    std::optional<Result<TokenAnswer>> answer;
+    client.requestToken({{"grant_type", QByteArray("client_credentials")},
+                         {"scope", QByteArray("okta.inlineHooks.read")}},
+                        this, [&answer](const Result<TokenAnswer> &result) { answer = result; });
+    TRY_VERIFY(answer);
+    QVERIFY(answer->has_value());
+    qputenv("OKTA_CLIENT_ORGURL", org.url().toString().toLatin1());
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", "Bearer");
+    qputenv("OKTA_CLIENT_TOKEN", (*answer)->accessToken.bytes());
+    const QTemporaryDir folder;
+    const Program program(folder);
+    TRY_COMPARE(program.rows(), 12);
+    QVERIFY(!qEnvironmentVariableIsSet("OKTA_CLIENT_TOKEN"));
+
+    org.auth().revokeAccessTokens();
+    program.window()->findChild<QAction *>(u"refresh"_s)->trigger();
+    TRY_VERIFY(program.window()->messages()->isVisible());
+    const QString message = program.window()->messages()->text();
+    QVERIFY2(message.contains(u"a new one in OKTA_CLIENT_TOKEN"), qPrintable(message));
+}
+
+void TestApplication::offersTheOrgOfOktaYaml()
+{
+    DemoOrg org;
+    QVERIFY(org.start());
+    const PrivateKey key = PrivateKey::generateRsa();
+    QVERIFY(org.auth().registerServiceKey(DemoAuth::serviceClientId,
+                                          QJsonDocument(key.publicJwk(u"k"_s)).toJson()));
+    QVERIFY(QDir::home().mkpath(u".okta"_s)); // of the keyring's home, which is this test's own
+    const QString path = QDir::home().filePath(u".okta/okta.yaml"_s);
+    const QByteArray client = "okta:\n  client:\n    orgUrl: " + org.url().toEncoded()
+                              + "\n    authorizationMode: PrivateKey\n    clientId: "
+                              + DemoAuth::serviceClientId + "\n    privateKeyId: k\n";
+    QVERIFY(write(path, client + "    privateKey: none\n"));
+    const QTemporaryDir folder;
+    const Program program(folder);
+    QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
+    auto *offer = program.window()->findChild<QAction *>(u"addFoundOrg"_s);
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"127.0.0.1"), qPrintable(offer->text()));
+
+    // A key that is none is told of when it is wanted.
+    QVERIFY(!program.window()->messages()->isVisible());
+    offer->trigger();
+    TRY_VERIFY(program.window()->messages()->isVisible());
+    QVERIFY(!openWindow("orgDialog"));
+
+    QVERIFY(write(path, client + "    privateKey: |\n      -----BEGIN PRIVATE KEY-----\n      "
+                            + key.stored()->bytes() + "\n      -----END PRIVATE KEY-----\n"));
+    offer->trigger();
+    auto *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    QCOMPARE(part<QLineEdit>(dialog, "url")->text(), org.url().toString());
+    click(part<QPushButton>(dialog, "save"));
+    TRY_COMPARE(program.rows(), 12);
+    QVERIFY(QFile::remove(path));
+}
+
 void TestApplication::saysWhyItDoesNotOpenTheOrgOfTheEnvironment_data()
 {
     QTest::addColumn<QByteArray>("url");
     QTest::addColumn<QByteArray>("token");
-    QTest::newRow("URL") << QByteArray("https://acme-admin.okta.com") << QByteArray("00abc");
-    QTest::newRow("token") << QByteArray("https://acme.okta.com") << QByteArray("00a\r\nX: y");
+    QTest::addColumn<QByteArray>("mode");
+    QTest::newRow("URL") << QByteArray("https://acme-admin.okta.com") << QByteArray("00abc")
+                         << QByteArray();
+    QTest::newRow("token") << QByteArray("https://acme.okta.com") << QByteArray("00a\r\nX: y")
+                           << QByteArray("SSWS");
+    QTest::newRow("key") << QByteArray("https://acme.okta.com") << QByteArray("canary")
+                         << QByteArray("PrivateKey");
 }
 
 void TestApplication::saysWhyItDoesNotOpenTheOrgOfTheEnvironment()
@@ -111,13 +192,16 @@ void TestApplication::saysWhyItDoesNotOpenTheOrgOfTheEnvironment()
     QFETCH(QByteArray, url);
     QFETCH(QByteArray, token);
     qputenv("OKTA_CLIENT_ORGURL", url);
-    qputenv("OKTA_CLIENT_TOKEN", token);
+    QFETCH(QByteArray, mode);
+    const bool byKey = mode == "PrivateKey";
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", mode);
+    qputenv(byKey ? "OKTA_CLIENT_PRIVATEKEY" : "OKTA_CLIENT_TOKEN", token);
     const QTemporaryDir folder;
     const Program program(folder);
     TRY_VERIFY(program.window()->messages()->isVisible());
     const QString message = program.window()->messages()->text();
-    QVERIFY2(message.startsWith(u"The org of OKTA_CLIENT_ORGURL and OKTA_CLIENT_TOKEN cannot be "
-                                "opened. "_s),
+    QVERIFY2(message.startsWith(u"The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. "_s.arg(
+                 byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s)),
              qPrintable(message));
     QVERIFY(!message.contains(QString::fromLatin1(token)));
     QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));

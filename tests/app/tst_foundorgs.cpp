@@ -23,6 +23,8 @@ private Q_SLOTS:
     void findsAKeyInTheEnvironment();
     void tellsThatAKeyIsNone();
     void findsAnOrgInTheFile();
+    void looksAtTheKeyInTheFileOnlyWhenItIsWanted();
+    void takesAnAccessTokenForTheSessionAlone();
 
 private:
     QTemporaryDir m_home;
@@ -104,6 +106,42 @@ void TestFoundOrgs::findsAnOrgInTheFile()
     const auto found = orgOfOktaYaml();
     QVERIFY(found && *found);
     QCOMPARE((*found)->secret, *key.stored());
+}
+
+void TestFoundOrgs::looksAtTheKeyInTheFileOnlyWhenItIsWanted()
+{
+    QVERIFY(QDir(m_home.path()).mkpath(u".okta"_s));
+    QFile file(m_home.filePath(u".okta/okta.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+               "    authorizationMode: PrivateKey\n    clientId: 0oa1\n    privateKey: none\n");
+    file.close();
+    const auto profile = profileOfOktaYaml();
+    QVERIFY(profile && *profile);
+    QCOMPARE((*profile)->url, QUrl(u"https://acme.okta.com"_s));
+    QVERIFY(!orgOfOktaYaml());
+}
+
+void TestFoundOrgs::takesAnAccessTokenForTheSessionAlone()
+{
+    qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", "Bearer");
+    qputenv("OKTA_CLIENT_TOKEN", "access.token");
+    const auto found = orgOfEnvironment();
+    QVERIFY(found && *found);
+    QVERIFY((*found)->isAccessToken);
+    QCOMPARE((*found)->secret, Secret("access.token"));
+
+    QVERIFY(QDir(m_home.path()).mkpath(u".okta"_s));
+    QFile file(m_home.filePath(u".okta/okta.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+               "    authorizationMode: Bearer\n    token: access.token\n");
+    file.close();
+    QVERIFY(!profileOfOktaYaml());
+    const auto refused = orgOfOktaYaml();
+    QVERIFY(!refused);
+    QVERIFY(refused.error().summary.contains(u"access token"_s));
 }
 
 QTEST_GUILESS_MAIN(TestFoundOrgs)

@@ -6,6 +6,7 @@
 #include "auth/oauthsignin.h"
 #include "browse.h"
 #include "demoauth.h"
+#include "encryptedpem.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "httptransport.h"
@@ -17,6 +18,8 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void showsTheAddressWithoutABrowser();
     void signsInAsAServiceWithANewKey();
     void readsAKeyFromAFile();
+    void readsAnEncryptedKey();
     void tellsThatAFileHasNoKey();
     void needsAnAppsId();
     void signsInAgain();
@@ -94,7 +98,7 @@ void TestSignIn::init()
             gui->registry.replaceCredential(id, credential, next, context, std::move(done));
         };
         return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-            profile.url, makeAuthorizer(profile, credential, keep, gui->clock)));
+            profile.url, makeAuthorizer(profile, credential, {.store = keep}, gui->clock)));
     };
     gui->registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         const auto open = [this](const QUrl &page) {
@@ -308,6 +312,55 @@ void TestSignIn::readsAKeyFromAFile()
     const QByteArray jwk = shown<QPlainTextEdit>("publicJwk")->toPlainText().toUtf8();
     QVERIFY(jwk.contains("\"kid1\""));
     QVERIFY(m_gui->org->auth().registerServiceKey(DemoAuth::serviceClientId, jwk));
+    click(part<QPushButton>(m_dialog, "save"));
+    QVERIFY(opened());
+}
+
+void TestSignIn::readsAnEncryptedKey()
+{
+    const PrivateKey key = PrivateKey::generateRsa();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"key.pem"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(encryptedPem(key, "open Sesame"));
+    file.close();
+    QVERIFY(m_gui->org->auth().registerServiceKey(DemoAuth::serviceClientId,
+                                                  QJsonDocument(key.publicJwk(u"k"_s)).toJson()));
+
+    QVERIFY(openDialog(SignInMethod::ServiceApp));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::serviceClientId));
+    shown<QLineEdit>("keyId")->setText(u"k"_s);
+    click(shown<QPushButton>("readKey"));
+    auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
+    QVERIFY(dialog);
+    openFile(dialog, path);
+    QPointer<QInputDialog> asking = awaitWindow<QInputDialog>("passphraseDialog");
+    QVERIFY(asking);
+    QCOMPARE(asking->textEchoMode(), QLineEdit::Password);
+
+    // A wrong one is asked for again, and no one at all is a way out.
+    QTest::keyClicks(asking->findChild<QLineEdit *>(), u"open barley"_s);
+    QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Return);
+    TRY_VERIFY(!asking);
+    asking = awaitWindow<QInputDialog>("passphraseDialog");
+    QVERIFY(asking);
+    QVERIFY2(asking->labelText().contains(u"not the passphrase"), qPrintable(asking->labelText()));
+    QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Escape);
+    TRY_VERIFY(!asking);
+    QVERIFY(!part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
+    QVERIFY(!part<QPushButton>(m_dialog, "save")->isEnabled());
+
+    click(shown<QPushButton>("readKey"));
+    dialog = awaitWindow<QFileDialog>("keyFileDialog");
+    QVERIFY(dialog);
+    openFile(dialog, path);
+    asking = awaitWindow<QInputDialog>("passphraseDialog");
+    QVERIFY(asking);
+    QTest::keyClicks(asking->findChild<QLineEdit *>(), u"open Sesame"_s);
+    QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Return);
+    TRY_VERIFY(part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
+    QCOMPARE(shown<QLabel>("keyText")->text(), u"RSA, 2048 bits"_s);
     click(part<QPushButton>(m_dialog, "save"));
     QVERIFY(opened());
 }

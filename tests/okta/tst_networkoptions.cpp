@@ -33,6 +33,7 @@ private Q_SLOTS:
     void goesThroughTheProxy();
     void signsInToTheProxy_data();
     void signsInToTheProxy();
+    void sendsPasswordsInLatin1();
     void signsInToTheSystemsProxy();
     void goesAroundTheSystemsProxy();
     void tellsThatTheProxyIsGone();
@@ -164,6 +165,29 @@ void TestNetworkOptions::signsInToTheProxy()
     QCOMPARE(m_server->requests().size(), right ? 2 : 0);
     // It is not asked again and again with what it refused.
     QVERIFY2(proxy.requests().size() <= 6, qPrintable(proxy.requests().join(u'\n')));
+}
+
+void TestNetworkOptions::sendsPasswordsInLatin1()
+{
+    const QString umlauts = u"p\u00e4ssw\u00f6rt"_s;
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", umlauts.toLatin1());
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), u"anna"_s};
+    through.network.proxyPassword = Secret(umlauts.toUtf8());
+    HttpTransport works(m_org, token, through);
+    Outcome<HttpAnswer> good;
+    works.send({.path = {u"keys"_s}}, this, good.callback());
+    QVERIFY(good.wait());
+    QVERIFY(good.succeeded());
+
+    // What Qt would send as question marks is told of.
+    through.network.proxyPassword = Secret(u"\u043f\u0430\u0440\u043e\u043b\u044c"_s.toUtf8());
+    HttpTransport refused(m_org, token, through);
+    Outcome<HttpAnswer> bad;
+    refused.send({.path = {u"keys"_s}}, this, bad.callback());
+    QVERIFY(bad.wait());
+    QCOMPARE(bad.kind(), ErrorKind::ProxySignIn);
+    QVERIFY2(bad.error().summary.contains(u"outside Latin-1"), qPrintable(bad.error().summary));
 }
 
 void TestNetworkOptions::signsInToTheSystemsProxy()

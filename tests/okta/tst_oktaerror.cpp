@@ -23,6 +23,7 @@ private Q_SLOTS:
 namespace {
 
 const QString host = u"acme.okta.com"_s;
+const QString refusal = u"acme.okta.com refused what it was shown."_s;
 
 HttpAnswer answerWith(int status, const QByteArray &code,
                       const QByteArray &challenge = QByteArray())
@@ -55,10 +56,10 @@ void TestOktaError::judges_data()
     row(415, "E0000021", ErrorKind::Validation, u"did not understand"_s);
     row(400, "", ErrorKind::Validation, u"refused"_s);
     row(405, "E0000022", ErrorKind::Validation, u"refused"_s);
-    row(401, "E0000011", ErrorKind::Unauthorized, u"API token"_s);
-    row(401, "", ErrorKind::Unauthorized, u"API token"_s);
+    row(401, "E0000011", ErrorKind::Unauthorized, refusal);
+    row(401, "", ErrorKind::Unauthorized, refusal);
     row(401, "E0000015", ErrorKind::Forbidden, u"lacks a feature"_s);
-    row(401, "", ErrorKind::Unauthorized, u"has expired"_s,
+    row(401, "", ErrorKind::Unauthorized, refusal,
         "Bearer authorization_uri=\"http://x/\", realm=\"https://x\", error=\"invalid_token\"");
     row(403, "E0000006", ErrorKind::Forbidden, u"role"_s);
     row(403, "", ErrorKind::Forbidden, u"does not allow"_s);
@@ -80,7 +81,7 @@ void TestOktaError::judges()
     QFETCH(const HttpAnswer, answer);
     QFETCH(const ErrorKind, kind);
     QFETCH(const QString, words);
-    const Error error = oktaError(answer, host, HttpMethod::Get, Subject::Key);
+    const Error error = oktaError(answer, host, HttpMethod::Get, Subject::Key, refusal);
     QCOMPARE(error.kind, kind);
     QVERIFY2(error.summary.contains(words), qPrintable(error.summary));
     QVERIFY(error.summary.contains(host));
@@ -94,7 +95,7 @@ void TestOktaError::keepsOktasWords()
     HttpAnswer answer = answerWith(400, "");
     answer.body = R"({"errorCode":"E0000001","errorSummary":"Api validation failed: name",)"
                   R"("errorId":"oae1","errorCauses":[{"errorSummary":"name: blank"}]})";
-    const Error error = oktaError(answer, host, HttpMethod::Post, Subject::NewKey);
+    const Error error = oktaError(answer, host, HttpMethod::Post, Subject::NewKey, refusal);
     QCOMPARE(error.code, u"E0000001"_s);
     QCOMPARE(error.serverText, u"Api validation failed: name"_s);
     QCOMPARE(error.errorId, u"oae1"_s);
@@ -102,7 +103,7 @@ void TestOktaError::keepsOktasWords()
 
     answer.status = 502;
     answer.body = "<html><h1>Bad gateway</h1></html>";
-    const Error markup = oktaError(answer, host, HttpMethod::Get, Subject::KeyList);
+    const Error markup = oktaError(answer, host, HttpMethod::Get, Subject::KeyList, refusal);
     QCOMPARE(markup.kind, ErrorKind::Server);
     QVERIFY(!markup.details().contains(u'<'));
 }
@@ -125,24 +126,24 @@ void TestOktaError::namesTheScope()
     QFETCH(const QByteArray, challenge);
     QFETCH(const QString, scope);
     const Error error =
-        oktaError(answerWith(403, "", challenge), host, HttpMethod::Get, Subject::KeyList);
+        oktaError(answerWith(403, "", challenge), host, HttpMethod::Get, Subject::KeyList, refusal);
     QVERIFY2(error.summary.contains(scope), qPrintable(error.summary));
 }
 
 void TestOktaError::speaksOfTheSubject()
 {
     const HttpAnswer bad = answerWith(400, "E0000001");
-    QVERIFY(oktaError(bad, host, HttpMethod::Post, Subject::NewKey)
+    QVERIFY(oktaError(bad, host, HttpMethod::Post, Subject::NewKey, refusal)
                 .summary.contains(u"the name of the key"_s));
-    QVERIFY(oktaError(bad, host, HttpMethod::Put, Subject::Key)
+    QVERIFY(oktaError(bad, host, HttpMethod::Put, Subject::Key, refusal)
                 .summary.contains(u"the name of the key"_s));
-    QVERIFY(oktaError(bad, host, HttpMethod::Delete, Subject::Key)
+    QVERIFY(oktaError(bad, host, HttpMethod::Delete, Subject::Key, refusal)
                 .summary.contains(u"inline hook uses it"_s));
     const HttpAnswer missing = answerWith(404, "E0000007");
-    QVERIFY(oktaError(missing, host, HttpMethod::Get, Subject::KeyList)
+    QVERIFY(oktaError(missing, host, HttpMethod::Get, Subject::KeyList, refusal)
                 .summary.contains(u"Check the org's URL"_s));
     // A write that met a server in trouble may have been done.
-    QVERIFY(oktaError(answerWith(504, ""), host, HttpMethod::Delete, Subject::Key)
+    QVERIFY(oktaError(answerWith(504, ""), host, HttpMethod::Delete, Subject::Key, refusal)
                 .summary.contains(u"may or may not"_s));
 }
 

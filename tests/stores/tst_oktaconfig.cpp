@@ -268,7 +268,7 @@ void TestOktaConfig::makesOrgs()
     config.privateKeyId = u"kid1"_s;
     if (!scope.isEmpty())
         config.scopes = QStringList{scope};
-    const Result<FoundOrg> found = foundOrg(config);
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Saved);
     QVERIFY(found);
     const OrgProfile &profile = found->profile;
     QVERIFY(profile.id.isEmpty());
@@ -318,7 +318,7 @@ void TestOktaConfig::tellsWhatIsMissing_data()
 void TestOktaConfig::tellsWhatIsMissing()
 {
     QFETCH(OktaConfig, config);
-    const Result<FoundOrg> found = foundOrg(config);
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Saved);
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Validation);
     QVERIFY(!found.error().summary.isEmpty());

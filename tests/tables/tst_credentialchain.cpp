@@ -5,7 +5,10 @@
 #include "memorystores.h"
 #include "outcome.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <optional>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -22,6 +25,10 @@ private Q_SLOTS:
     void leavesOthersAlone();
     void catchesUp();
     void tellsFailures();
+    void readsWhatAnotherCopyStored();
+    void readsNothingOfAnotherSignIn();
+    void tellsWhileSomebodyHasATurn();
+    void writesNothingOfWhatIsForgotten();
 };
 
 namespace {
@@ -116,6 +123,84 @@ void CredentialChainTest::tellsFailures()
     Outcome<void> outcome;
     chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::SecretTimeout));
+}
+
+void CredentialChainTest::readsWhatAnotherCopyStored()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    keychain.secrets.insert(name, secret("b")); // by another copy
+    std::optional<Secret> read;
+    chain.read(name, secret("a"), this, [&read](const Secret &now) { read = now; });
+    QVERIFY(!read);
+    QTRY_VERIFY(read);
+    QCOMPARE(*read, secret("b"));
+    QCOMPARE(chain.latest(secret("a")), secret("b"));
+
+    // What came from it goes where it was.
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("c"), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(keychain.secrets.value(name), secret("c"));
+
+    // What could not be written here is newer than what is stored.
+    keychain.writeError = ErrorKind::SecretDenied;
+    Outcome<void> denied;
+    chain.replace(name, secret("a"), secret("d"), this, denied.callback());
+    QVERIFY(denied.failedWith(ErrorKind::SecretDenied));
+    read.reset();
+    chain.read(name, secret("a"), this, [&read](const Secret &now) { read = now; });
+    QTRY_VERIFY(read);
+    QCOMPARE(*read, secret("d"));
+}
+
+void CredentialChainTest::readsNothingOfAnotherSignIn()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("saved"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("saved"));
+    std::optional<Secret> read;
+    chain.read(name, secret("tried"), this, [&read](const Secret &now) { read = now; });
+    QTRY_VERIFY(read);
+    QCOMPARE(*read, secret("tried"));
+    QVERIFY(keychain.log.isEmpty());
+}
+
+void CredentialChainTest::tellsWhileSomebodyHasATurn()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    CredentialChain chain(keychain, session);
+    QSignalSpy settled(&chain, &CredentialChain::settled);
+    QVERIFY(!chain.isReplacing());
+    std::optional<CredentialTurn> turn;
+    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
+    QVERIFY(!turn);
+    QTRY_VERIFY(turn);
+    QCOMPARE(turn->credential, secret("a"));
+    QVERIFY(chain.isReplacing());
+    QCOMPARE(settled.size(), 0);
+    turn.reset();
+    QVERIFY(!chain.isReplacing());
+    QCOMPARE(settled.size(), 1);
+}
+
+void CredentialChainTest::writesNothingOfWhatIsForgotten()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.forget(name);
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(keychain.secrets.value(name), secret("a"));
 }
 
 QTEST_GUILESS_MAIN(CredentialChainTest)

@@ -7,8 +7,8 @@
 
 namespace HookKeys {
 
-ApiTokenAuthorizer::ApiTokenAuthorizer(Secret token, QObject *parent)
-    : Authorizer(parent), m_token(std::move(token))
+ApiTokenAuthorizer::ApiTokenAuthorizer(Secret token, Kind kind, QObject *parent)
+    : Authorizer(parent), m_token(std::move(token)), m_kind(kind)
 {
 }
 
@@ -22,8 +22,9 @@ void ApiTokenAuthorizer::authorize(HttpMethod /*method*/, const QUrl & /*url*/, 
 {
     QMetaObject::invokeMethod(
         context,
-        [token = m_token, done = std::move(done)] {
-            done(HttpHeaders{{"Authorization", "SSWS " + token.bytes()}});
+        [scheme = m_kind == Kind::Api ? "SSWS " : "Bearer ", token = m_token,
+         done = std::move(done)] {
+            done(HttpHeaders{{"Authorization", scheme + token.bytes()}});
         },
         Qt::QueuedConnection);
 }
@@ -31,6 +32,18 @@ void ApiTokenAuthorizer::authorize(HttpMethod /*method*/, const QUrl & /*url*/, 
 Remedy ApiTokenAuthorizer::judge(const HttpAnswer & /*answer*/, const HttpHeaders & /*shown*/)
 {
     return Remedy::None;
+}
+
+QString ApiTokenAuthorizer::refusal(const QString &host) const
+{
+    return m_kind == Kind::Api
+               ? tr("%1 did not accept the API token: it is wrong, expired or revoked, or your "
+                    "network zone is not allowed. Give a valid token.")
+                     .arg(host)
+               : tr("%1 did not accept the access token: it is wrong, revoked or older than an "
+                    "hour, or your network zone is not allowed. Start HookKeys with a new one in "
+                    "OKTA_CLIENT_TOKEN.")
+                     .arg(host);
 }
 
 Error ApiTokenAuthorizer::redacted(Error error) const

@@ -38,6 +38,9 @@ public:
     /// worth a repeat with others; only ever where the server did nothing else with the request.
     [[nodiscard]] virtual Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) = 0;
 
+    /// What the user is told when @p host refuses what it was shown, as a translated sentence.
+    [[nodiscard]] virtual QString refusal(const QString &host) const = 0;
+
     /// @p error without any credential that was in use here.
     [[nodiscard]] virtual Error redacted(Error error) const = 0;
 

@@ -8,7 +8,7 @@
 namespace HookKeys {
 
 std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secret &credential,
-                                           OAuthAuthorizer::Store store, const Clock &clock,
+                                           CredentialKeeper keeper, const Clock &clock,
                                            const HttpTransportOptions &options)
 {
     if (profile.signIn == SignInMethod::ApiToken)
@@ -27,7 +27,7 @@ std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secr
         config.dpopKey = stored->dpopKey;
     }
     return std::make_unique<OAuthAuthorizer>(std::make_unique<TokenClient>(std::move(config)),
-                                             std::move(refreshToken), std::move(store));
+                                             std::move(refreshToken), std::move(keeper));
 }
 
 } // namespace HookKeys

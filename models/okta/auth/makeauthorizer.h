@@ -11,9 +11,9 @@ namespace HookKeys {
 
 /// What lets requests to @p profile's org in, with the credential that was stored for it (see
 /// credential.h). A credential of another kind than the profile's way of signing in gives one
-/// whose problem() says so. @p store takes the credential that comes in its place.
+/// whose problem() says so. @p keeper keeps the credential that comes in its place.
 [[nodiscard]] std::unique_ptr<Authorizer>
-makeAuthorizer(const OrgProfile &profile, const Secret &credential, OAuthAuthorizer::Store store,
+makeAuthorizer(const OrgProfile &profile, const Secret &credential, CredentialKeeper keeper,
                const Clock &clock, const HttpTransportOptions &options = {});
 
 } // namespace HookKeys

@@ -30,9 +30,9 @@ struct OAuthAuthorizer::Waiting
 };
 
 OAuthAuthorizer::OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken,
-                                 Store store, QObject *parent)
+                                 CredentialKeeper keeper, QObject *parent)
     : Authorizer(parent), m_client(std::move(client)), m_refreshToken(std::move(refreshToken)),
-      m_store(std::move(store)), m_scopes(allScopes)
+      m_keeper(std::move(keeper)), m_scopes(allScopes)
 {
 }
 
@@ -99,42 +99,47 @@ HttpHeaders OAuthAuthorizer::headers(HttpMethod method, const QUrl &url) const
 void OAuthAuthorizer::refresh()
 {
     m_refreshing = true;
-    const Form form =
-        m_refreshToken.isEmpty()
-            ? Form{{"grant_type", QByteArray("client_credentials")}, {"scope", m_scopes}}
-            : Form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
-    const bool wasBound = m_client->dpop();
-    m_client->requestToken(form, this, [this, wasBound](const Result<TokenAnswer> &answer) {
-        if (!answer) {
-            takeFailure(answer.error());
-            return;
-        }
-        const bool rotated =
-            !answer->refreshToken.isEmpty() && answer->refreshToken != m_refreshToken;
-        const bool bound = !wasBound && m_client->dpop();
-        if (m_refreshToken.isEmpty() || (!rotated && !bound)) {
-            use(*answer);
-            return;
-        }
-        if (rotated) {
-            retire(m_refreshToken);
-            m_refreshToken = answer->refreshToken;
-        }
-        const Result<Secret> credential =
-            storedCredential({.refreshToken = m_refreshToken, .dpopKey = m_client->dpopKey()});
-        if (!credential || !m_store) {
-            use(*answer);
-            return;
-        }
-        // The old one is of no use any more: if the program ended now, nothing would be left.
-        m_store(*credential, this,
-                [this, granted = *answer](const Result<void> &) { use(granted); });
-    });
+    if (m_refreshToken.isEmpty()) {
+        askForServiceToken();
+        return;
+    }
+    TokenRefresh::start(m_client, m_refreshToken, m_keeper, this,
+                        [this](const TokenRefresh::Outcome &outcome) { take(outcome); });
+}
+
+void OAuthAuthorizer::askForServiceToken()
+{
+    m_client->requestToken({{"grant_type", QByteArray("client_credentials")}, {"scope", m_scopes}},
+                           this, [this](const Result<TokenAnswer> &answer) {
+                               if (answer)
+                                   use(*answer);
+                               else
+                                   takeFailure(answer.error());
+                           });
+}
+
+void OAuthAuthorizer::take(const TokenRefresh::Outcome &outcome)
+{
+    if (outcome.refreshToken != m_refreshToken) {
+        retire(m_refreshToken);
+        m_refreshToken = outcome.refreshToken;
+    }
+    if (outcome.adopted)
+        retire(std::exchange(m_accessToken, {})); // it may be bound to another key
+    if (outcome.answer)
+        use(*outcome.answer);
+    else
+        takeFailure(outcome.answer.error());
 }
 
 void OAuthAuthorizer::takeFailure(const Error &error)
 {
     m_refreshing = false;
+    if (m_signOut) {
+        std::exchange(m_signOut, nullptr)();
+        serve();
+        return;
+    }
     if (error.code == "invalid_scope"_L1 && m_scopes != readScope) {
         // The app may only read: enough for an org that is only looked at.
         m_scopes = readScope;
@@ -164,6 +169,8 @@ void OAuthAuthorizer::use(const TokenAnswer &answer)
     m_renewal = m_end.addSecs(-ahead.count());
     m_refused = false;
     m_refreshing = false;
+    if (m_signOut)
+        std::exchange(m_signOut, nullptr)();
     serve();
 }
 
@@ -195,6 +202,13 @@ Remedy OAuthAuthorizer::judge(const HttpAnswer &answer, const HttpHeaders &shown
     return Remedy::NewToken;
 }
 
+QString OAuthAuthorizer::refusal(const QString &host) const
+{
+    return tr("%1 did not accept the sign-in: it has expired or was ended, or your network zone is "
+              "not allowed. Sign in again.")
+        .arg(host);
+}
+
 Error OAuthAuthorizer::redacted(Error error) const
 {
     return withoutSecrets(std::move(error),
@@ -213,27 +227,28 @@ void OAuthAuthorizer::retire(const Secret &token)
 
 void OAuthAuthorizer::signOut(QObject *context, Callback<void> done)
 {
-    QList<std::pair<Secret, QByteArray>> tokens;
-    if (!m_refreshToken.isEmpty())
-        tokens.append({m_refreshToken, "refresh_token"});
-    if (!m_accessToken.isEmpty())
-        tokens.append({m_accessToken, "access_token"});
     Error ended;
     ended.kind = ErrorKind::Unauthorized;
     ended.summary = tr("You are signed out. Sign in again.");
     m_ended = ended;
-    retire(std::exchange(m_refreshToken, {}));
-    retire(std::exchange(m_accessToken, {}));
     // Goes on when nobody waits for it any more.
-    QMetaObject::invokeMethod(
-        this,
-        [this, tokens, guard = QPointer<QObject>(context), done = std::move(done)] {
-            revoke(tokens, {}, [guard, done](const Result<void> &result) {
-                if (guard)
-                    done(result);
-            });
-        },
-        Qt::QueuedConnection);
+    const auto begin = [this, guard = QPointer<QObject>(context), done = std::move(done)] {
+        QList<std::pair<Secret, QByteArray>> tokens;
+        if (!m_refreshToken.isEmpty())
+            tokens.append({m_refreshToken, "refresh_token"});
+        if (!m_accessToken.isEmpty())
+            tokens.append({m_accessToken, "access_token"});
+        retire(std::exchange(m_refreshToken, {}));
+        retire(std::exchange(m_accessToken, {}));
+        revoke(tokens, {}, [guard, done](const Result<void> &result) {
+            if (guard)
+                done(result);
+        });
+    };
+    if (m_refreshing)
+        m_signOut = begin; // what is on its way is to be revoked too
+    else
+        QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 /// Revokes the first of @p tokens and then the others; @p soFar is what has failed already.

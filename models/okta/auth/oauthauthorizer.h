@@ -3,8 +3,10 @@
 #pragma once
 
 #include "authorizer.h"
+#include "credentialkeeper.h"
 #include "secret.h"
 #include "tokenclient.h"
+#include "tokenrefresh.h"
 
 #include <memory>
 #include <optional>
@@ -23,20 +25,17 @@ class OAuthAuthorizer final : public Authorizer
     Q_OBJECT
 
 public:
-    /// Stores the credential (as storedCredential() writes it) that takes the place of the one
-    /// which the org was opened with. Ends even if what called it is gone.
-    using Store = std::function<void(const Secret &credential, QObject *context, Callback<void>)>;
-
-    /// @p refreshToken is empty for a service app, whose @p client has the signing key; @p store
-    /// reports for itself if it fails, for the session goes on.
-    OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken, Store store,
-                    QObject *parent = nullptr);
+    /// @p refreshToken is empty for a service app, whose @p client has the signing key; @p keeper
+    /// reports for itself if it cannot store, for the session goes on.
+    OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken,
+                    CredentialKeeper keeper, QObject *parent = nullptr);
     ~OAuthAuthorizer() override;
 
     [[nodiscard]] QString problem() const override;
     void authorize(HttpMethod method, const QUrl &url, QObject *context,
                    Callback<HttpHeaders> done) override;
     [[nodiscard]] Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
+    [[nodiscard]] QString refusal(const QString &host) const override;
     [[nodiscard]] Error redacted(Error error) const override;
     /// Revokes the refresh token, then the access token (RFC 7009).
     void signOut(QObject *context, Callback<void> done) override;
@@ -47,7 +46,8 @@ private:
     void serve();
     void serveWith(const std::function<Result<HttpHeaders>(const Waiting &)> &what);
     void refresh();
-    void take(const Result<TokenAnswer> &answer);
+    void askForServiceToken();
+    void take(const TokenRefresh::Outcome &outcome);
     void takeFailure(const Error &error);
     void use(const TokenAnswer &answer);
     [[nodiscard]] HttpHeaders headers(HttpMethod method, const QUrl &url) const;
@@ -55,9 +55,9 @@ private:
     void revoke(QList<std::pair<Secret, QByteArray>> tokens, const Result<void> &soFar,
                 const Callback<void> &done);
 
-    std::unique_ptr<TokenClient> m_client;
+    std::shared_ptr<TokenClient> m_client; ///< A refresh under way has it too.
     Secret m_refreshToken;
-    Store m_store;
+    CredentialKeeper m_keeper;
     QByteArray m_scopes; ///< What a service app asks for.
     Secret m_accessToken;
     QByteArray m_type;
@@ -65,9 +65,10 @@ private:
     QDateTime m_end;        ///< From when on the access token is of no use.
     bool m_refused = false; ///< The server does not take the access token any more.
     bool m_refreshing = false;
-    QByteArray m_nonce;           ///< The last one that the API gave.
-    std::optional<Error> m_ended; ///< Why the sign-in is over for good.
-    QList<Secret> m_retired;      ///< The last tokens before, which a late answer may echo.
+    std::function<void()> m_signOut; ///< What signOut() has yet to do after a refresh.
+    QByteArray m_nonce;              ///< The last one that the API gave.
+    std::optional<Error> m_ended;    ///< Why the sign-in is over for good.
+    QList<Secret> m_retired;         ///< The last tokens before, which a late answer may echo.
     std::vector<Waiting> m_waiting;
 };
 

@@ -53,10 +53,7 @@ TokenClient::TokenClient(TokenClientConfig config, QObject *parent)
                                                   m_config.transport)),
       m_serverClock(std::make_unique<ServerClock>(clock()))
 {
-    if (!m_config.dpopKey.isNull())
-        m_dpop = std::make_unique<DpopProver>(m_config.dpopKey);
-    else if (m_config.dpop)
-        m_dpop = std::make_unique<DpopProver>(PrivateKey::generateEc());
+    setDpopKey(m_config.dpopKey);
 }
 
 TokenClient::~TokenClient() = default;
@@ -70,6 +67,15 @@ const Clock &TokenClient::clock() const
 PrivateKey TokenClient::dpopKey() const
 {
     return m_dpop ? m_dpop->key() : PrivateKey();
+}
+
+void TokenClient::setDpopKey(const PrivateKey &key)
+{
+    m_dpop.reset();
+    if (!key.isNull())
+        m_dpop = std::make_unique<DpopProver>(key);
+    else if (m_config.dpop)
+        m_dpop = std::make_unique<DpopProver>(PrivateKey::generateEc());
 }
 
 QUrl TokenClient::tokenUrl() const

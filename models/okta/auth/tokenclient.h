@@ -76,6 +76,8 @@ public:
     /// The key that tokens are bound to; null while they are not. The server may ask for one at any
     /// requestToken(): store it with the refresh token that it answered.
     [[nodiscard]] PrivateKey dpopKey() const;
+    /// Binds tokens to @p key from now on; null as in the configuration.
+    void setDpopKey(const PrivateKey &key);
     /// {base}/oauth2/v1/token: the audience of assertions.
     [[nodiscard]] QUrl tokenUrl() const;
     /// Makes the proofs; null while tokens are not bound to a key.

@@ -113,7 +113,7 @@ void TestOAuthDemo::open(const OrgProfile &profile, const Secret &credential)
             context, [done] { done({}); }, Qt::QueuedConnection);
     };
     m_api = std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, store, m_clock)));
+        profile.url, makeAuthorizer(profile, credential, {.store = store}, m_clock)));
 }
 
 void TestOAuthDemo::list(Outcome<HookKeyListing> &outcome)

@@ -40,6 +40,10 @@ private Q_SLOTS:
     void signsOut();
     void signsOutAsFarAsItCan();
     void refusesWithoutACredential();
+    void usesWhatAnotherCopyStored();
+    void looksAgainBeforeItGivesUp();
+    void storesWhatCameWhenNobodyWaitsAnyMore();
+    void revokesWhatWasOnItsWay();
 
 private:
     void open(const Secret &refreshToken = Secret(QByteArray("refresh-0")));
@@ -56,7 +60,8 @@ private:
     bool m_rotates = false;  ///< The server gives a new refresh token each time.
     QByteArrayList m_events; ///< What happened, in order.
     Result<void> m_stored;   ///< What storing comes to.
-    std::function<void()> m_beforeStored;
+    QList<Secret> m_kept;    ///< What is found, one after the other; the last stays.
+    QObject m_owner;
 };
 
 void TestOAuthAuthorizer::init()
@@ -70,6 +75,7 @@ void TestOAuthAuthorizer::init()
     m_rotates = false;
     m_events.clear();
     m_stored = {};
+    m_kept.clear();
     open();
 }
 
@@ -83,14 +89,26 @@ void TestOAuthAuthorizer::open(const Secret &refreshToken)
 {
     auto client = std::make_unique<TokenClient>(
         TokenClientConfig{.base = m_server->url(), .clientId = u"0oaClient"_s, .clock = &m_clock});
-    auto authorizer = std::make_unique<OAuthAuthorizer>(
-        std::move(client), refreshToken,
-        [this](const Secret &credential, QObject *context, const Callback<void> &done) {
-            const Result<OAuthCredential> read = oauthCredential(credential);
-            m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
+    CredentialKeeper keeper;
+    keeper.owner = &m_owner;
+    if (!m_kept.isEmpty()) {
+        keeper.take = [this](QObject *context,
+                             const std::function<void(const CredentialTurn &)> &done) {
+            const Secret now = m_kept.size() > 1 ? m_kept.takeFirst() : m_kept.first();
+            m_events.append("take");
             QMetaObject::invokeMethod(
-                context, [this, done] { done(m_stored); }, Qt::QueuedConnection);
-        });
+                context, [now, done] { done({.credential = now, .turn = {}}); },
+                Qt::QueuedConnection);
+        };
+    }
+    keeper.store = [this](const Secret &credential, QObject *context, const Callback<void> &done) {
+        const Result<OAuthCredential> read = oauthCredential(credential);
+        m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
+        QMetaObject::invokeMethod(
+            context, [this, done] { done(m_stored); }, Qt::QueuedConnection);
+    };
+    auto authorizer =
+        std::make_unique<OAuthAuthorizer>(std::move(client), refreshToken, std::move(keeper));
     m_authorizer = authorizer.get();
     m_transport = std::make_unique<HttpTransport>(m_server->url(), std::move(authorizer));
 }
@@ -365,6 +383,94 @@ void TestOAuthAuthorizer::refusesWithoutACredential()
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QVERIFY(m_server->requests().isEmpty());
+}
+
+namespace {
+
+Secret kept(const char *refreshToken)
+{
+    return *storedCredential({.refreshToken = Secret(QByteArray(refreshToken))});
+}
+
+} // namespace
+
+void TestOAuthAuthorizer::usesWhatAnotherCopyStored()
+{
+    m_kept = {kept("refresh-0"), kept("refresh-other")};
+    open();
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    m_good = "revoked";
+    Outcome<HttpAnswer> second;
+    get(second);
+    QVERIFY(second.wait());
+    QCOMPARE(second.value().status, 200);
+    QCOMPARE(m_events, (QByteArrayList{"take", "token refresh-0", "GET access-1", "take",
+                                       "token refresh-other", "GET access-2"}));
+}
+
+void TestOAuthAuthorizer::looksAgainBeforeItGivesUp()
+{
+    // The other copy did not wait for its turn.
+    m_kept = {kept("refresh-0"), kept("refresh-new"), kept("refresh-new")};
+    open();
+    m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_grant"})"));
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(outcome.value().status, 200);
+    QCOMPARE(m_events, (QByteArrayList{"take", "take", "token refresh-new", "GET access-1"}));
+
+    // Once, and not where there is nothing new.
+    m_good = "revoked";
+    m_events.clear();
+    m_server->answerNext(HostileServer::json(401, "{}",
+                                             "WWW-Authenticate: Bearer "
+                                             "error=\"invalid_token\"\r\n"));
+    m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_grant"})"));
+    Outcome<HttpAnswer> ended;
+    get(ended);
+    QVERIFY(ended.wait());
+    QCOMPARE(ended.kind(), ErrorKind::Unauthorized);
+    QCOMPARE(m_events, (QByteArrayList{"take", "take"}));
+}
+
+void TestOAuthAuthorizer::storesWhatCameWhenNobodyWaitsAnyMore()
+{
+    m_rotates = true;
+    m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
+        // The org is closed while the server has the old token already and the new one is on its
+        // way.
+        m_transport.reset();
+        serve(socket, request);
+    });
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QTRY_COMPARE_WITH_TIMEOUT(m_events, (QByteArrayList{"token refresh-0", "store refresh-1"}),
+                              30'000);
+    QVERIFY(!outcome.succeeded());
+    QTRY_VERIFY(m_owner.children().isEmpty());
+}
+
+void TestOAuthAuthorizer::revokesWhatWasOnItsWay()
+{
+    m_rotates = true;
+    Outcome<void> out;
+    m_server->answer([this, &out](QTcpSocket *socket, const HostileServer::Request &request) {
+        if (out.calls() == 0 && m_issued == 0)
+            m_authorizer->signOut(this, out.callback());
+        serve(socket, request);
+    });
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(out.wait());
+    QVERIFY(out.succeeded());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
+    QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "store refresh-1", "revoke refresh-1",
+                                       "revoke access-1"}));
 }
 
 QTEST_GUILESS_MAIN(TestOAuthAuthorizer)

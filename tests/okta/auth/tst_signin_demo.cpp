@@ -76,13 +76,14 @@ bool TestSignInDemo::opens(SignInMethod method, const SignInAttempt &attempt)
     profile.clientId = attempt.config.clientId;
     profile.signingKeyId = attempt.config.signingKeyId;
     OktaHookKeysApi api(std::make_unique<HttpTransport>(
-        m_org->url(), makeAuthorizer(
-                          profile, **attempt.result,
-                          [](const Secret &, QObject *context, const Callback<void> &done) {
-                              QMetaObject::invokeMethod(
-                                  context, [done] { done({}); }, Qt::QueuedConnection);
-                          },
-                          attempt.clock)));
+        m_org->url(),
+        makeAuthorizer(profile, **attempt.result,
+                       {.store =
+                            [](const Secret &, QObject *context, const Callback<void> &done) {
+                                QMetaObject::invokeMethod(
+                                    context, [done] { done({}); }, Qt::QueuedConnection);
+                            }},
+                       attempt.clock)));
     std::optional<Result<HookKeyListing>> listing;
     api.listKeys(&api, [&listing](const Result<HookKeyListing> &result) { listing = result; });
     return QTest::qWaitFor([&listing] { return listing.has_value(); }, 30'000) && *listing

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "secret.h"
+#include "turns.h"
+
+namespace HookKeys {
+
+/// The right to use a credential that is good once, and to put the next one in its place.
+struct CredentialTurn
+{
+    Secret credential; ///< What is good now.
+    Turns::Turn turn;  ///< As long as it is held, nobody else gets the right.
+};
+
+} // namespace HookKeys

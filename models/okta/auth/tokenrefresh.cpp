@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenrefresh.h"
+
+#include "credential.h"
+#include "dpopprover.h"
+
+#include <utility>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+TokenRefresh::TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken,
+                           CredentialKeeper keeper, QObject *context, Done done)
+    : QObject(keeper.owner ? keeper.owner.data() : context), m_client(std::move(client)),
+      m_refreshToken(std::move(refreshToken)), m_keeper(std::move(keeper)), m_context(context),
+      m_done(std::move(done))
+{
+}
+
+void TokenRefresh::start(const std::shared_ptr<TokenClient> &client, const Secret &refreshToken,
+                         const CredentialKeeper &keeper, QObject *context, Done done)
+{
+    auto *refresh = new TokenRefresh(client, refreshToken, keeper, context, std::move(done));
+    if (!refresh->m_keeper.take) {
+        refresh->ask();
+        return;
+    }
+    refresh->take([refresh] { refresh->ask(); });
+}
+
+void TokenRefresh::take(const std::function<void()> &then)
+{
+    m_keeper.take(this, [this, then](const CredentialTurn &turn) {
+        if (!m_context) {
+            deleteLater(); // nothing was sent, so nothing is lost
+            return;
+        }
+        m_turn = turn.turn;
+        if (adopt(turn.credential))
+            m_adopted = true;
+        then();
+    });
+}
+
+/// Uses what is @p stored from now on; false if it is what there is already, or no credential.
+bool TokenRefresh::adopt(const Secret &stored)
+{
+    const Result<OAuthCredential> credential = oauthCredential(stored);
+    if (!credential)
+        return false;
+    const PrivateKey &key = credential->dpopKey;
+    if (credential->refreshToken == m_refreshToken
+        && (key.isNull() || key.thumbprint() == m_client->dpopKey().thumbprint()))
+        return false;
+    m_refreshToken = credential->refreshToken;
+    m_client->setDpopKey(key);
+    return true;
+}
+
+void TokenRefresh::ask()
+{
+    const Form form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
+    m_client->requestToken(form, this,
+                           [this, wasBound = m_client->dpop() != nullptr](
+                               const Result<TokenAnswer> &answer) { answered(answer, wasBound); });
+}
+
+void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
+{
+    if (!answer && answer.error().code == "invalid_grant"_L1 && m_keeper.take
+        && !std::exchange(m_lookedAgain, true)) {
+        // Somebody may have used it who did not wait for a turn, or signed in anew.
+        m_turn.reset();
+        take([this, used = m_refreshToken, answer] {
+            if (m_refreshToken == used)
+                finish(answer);
+            else
+                ask();
+        });
+        return;
+    }
+    if (!answer) {
+        finish(answer);
+        return;
+    }
+    const bool rotated = !answer->refreshToken.isEmpty() && answer->refreshToken != m_refreshToken;
+    const bool bound = !wasBound && m_client->dpop();
+    if (rotated)
+        m_refreshToken = answer->refreshToken;
+    const Result<Secret> credential =
+        storedCredential({.refreshToken = m_refreshToken, .dpopKey = m_client->dpopKey()});
+    if ((!rotated && !bound) || !credential || !m_keeper.store) {
+        finish(answer);
+        return;
+    }
+    // The old one is of no use any more: if the program ended now, nothing would be left.
+    m_keeper.store(*credential, this,
+                   [this, granted = *answer](const Result<void> &) { finish(granted); });
+}
+
+void TokenRefresh::finish(const Result<TokenAnswer> &answer)
+{
+    m_turn.reset();
+    deleteLater();
+    if (m_context)
+        m_done({.answer = answer, .refreshToken = m_refreshToken, .adopted = m_adopted});
+}
+
+} // namespace HookKeys
