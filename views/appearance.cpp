@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleHints>
+#include <QStyleOption>
 
 #ifdef Q_OS_WIN
 #include <QSettings>
@@ -66,7 +67,9 @@ private:
     QIcon m_shape;
 };
 
-// Fusion, without its pictures on a dialog's buttons: they are made for light grounds alone.
+// Fusion, without its pictures on a dialog's buttons: they are made for light grounds alone. And
+// with an outline of check boxes that is seen on dark ones, where its own is darker than the
+// ground.
 class PlainFusion final : public QProxyStyle
 {
 public:
@@ -78,6 +81,23 @@ public:
         return hint == SH_DialogButtonBox_ButtonsHaveIcons
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool focused = option->state.testFlag(State_HasFocus)
+                             && option->state.testFlag(State_KeyboardFocusChange);
+        const bool box =
+            element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if (!box || focused || !isDark(option->palette))
+            return;
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
     }
 };
 

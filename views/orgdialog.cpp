@@ -62,6 +62,12 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
+    // The stroke under a letter takes away the kerning that the width of a label counts on.
+    const auto labels = findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->buddy())
+            label->setMinimumWidth(label->sizeHint().width() + fontMetrics().averageCharWidth());
+    }
     QList<QWidget *> fields;
     collectFields(layout(), fields);
     for (qsizetype i = 1; i < fields.size(); ++i)
