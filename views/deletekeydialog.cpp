@@ -87,9 +87,9 @@ void DeleteKeyDialog::receive(const Result<HookKey> &key)
             .arg(displayText(m_key->name), orgCaption(session()->profile()),
                  displayText(m_key->keyId)));
     m_prompt->setText(expectedText() == m_key->name
-                          ? tr("To delete it, type the key's name: %1").arg(m_key->name)
+                          ? tr("To delete it, type the key's name:\n%1").arg(m_key->name)
                           : tr("The key's name has characters that cannot be typed. To delete it, "
-                               "type its ID instead: %1")
+                               "type its ID instead:\n%1")
                                 .arg(m_key->id));
     m_typed->setAccessibleName(m_prompt->text());
     updateState();

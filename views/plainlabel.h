@@ -3,21 +3,30 @@
 #pragma once
 
 #include <QLabel>
+#include <QTextOption>
 
 namespace HookKeys {
 
-/// A label that shows its text as it is, never as markup, and lets it be selected and copied.
+/// A label that shows its text as it is, never as markup, and lets it be selected and copied. While
+/// it wraps (as it does unless told otherwise) it breaks between words, and within a word that is
+/// longer than a line, so that no name makes a window wider.
 class PlainLabel final : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr) : QLabel(text, parent)
-    {
-        setTextFormat(Qt::PlainText);
-        setWordWrap(true);
-        setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void breakAt(QTextOption::WrapMode mode) const;
 };
 
 } // namespace HookKeys

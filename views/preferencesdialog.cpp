@@ -21,6 +21,8 @@ PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : Fit
     setObjectName(u"preferencesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
+    // The boxes alone would leave too little room for the title, with its icon and its buttons.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 
     auto *language = new QComboBox(this);
     language->setObjectName(u"language"_s);

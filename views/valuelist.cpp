@@ -41,7 +41,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     caption->setContentsMargins(0, 4, 0, 0); // nearer to its value than to the one above
     QWidget *field = nullptr;
     if (monospaced) {
-        // A label would break a long word nowhere and be cut off; this can be scrolled.
+        // In one line to be compared at a glance; what finds no room in it can be scrolled to.
         auto *line = new QLineEdit(value, this);
         line->setReadOnly(true);
         line->setLayoutDirection(Qt::LeftToRight);

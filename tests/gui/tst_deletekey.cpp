@@ -184,12 +184,13 @@ void TestDeleteKey::showsNamesLiterally()
     QCOMPARE(dialog.explanation->textFormat(), Qt::PlainText);
     QLabel *prompt = promptOf(dialog);
     QVERIFY(prompt);
-    QVERIFY2(prompt->text().endsWith(u": "_s + name), qPrintable(prompt->text()));
+    QVERIFY2(prompt->text().endsWith(u":\n"_s + name), qPrintable(prompt->text()));
 
     // What is to be typed has to be seen, so compare with a label that knows no mnemonics.
     QLabel literal(prompt->text());
     literal.setTextFormat(Qt::PlainText);
     literal.setWordWrap(true);
+    literal.setTextInteractionFlags(prompt->textInteractionFlags()); // painted the same way
     literal.setGeometry(prompt->geometry());
     const auto picture = [](QLabel &label) {
         QImage image(label.size(), QImage::Format_RGB32);

@@ -5,12 +5,16 @@
 
 #include "guifixture.h"
 
+#include "fakehookkeysapi.h"
 #include "keytableview.h"
 #include "orgswitcher.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QStyle>
+#include <QTabWidget>
+#include <QToolButton>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -18,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize smallScreen(1280, 800);
+
+/// As long as a name may be, and without a place where a line is broken.
+const auto unbroken = u"0123456789abcdefg"_s.repeated(15);
 
 /// The program's font in twice its size, while this lives.
 class LargeFont final
@@ -47,7 +54,12 @@ QStringList cutOff(const QWidget *window)
         const int needed =
             label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         const bool narrow = !label->wordWrap() && label->width() < label->sizeHint().width();
-        if (label->height() < needed || narrow)
+        // In lines as wide as the label is, how high is the text that is broken where it must be?
+        const int letters = int(label->text().size());
+        const int lines = letters * label->fontMetrics().averageCharWidth() / label->width();
+        const bool tooFewLines =
+            label->wordWrap() && label->height() < lines / 2 * label->fontMetrics().height();
+        if (label->height() < needed || narrow || tooFewLines)
             found.append(
                 u"%1 (%2): %3"_s.arg(label->objectName()).arg(label->height()).arg(label->text()));
     }
@@ -67,6 +79,10 @@ private Q_SLOTS:
 
     void dialogsHaveRoom_data();
     void dialogsHaveRoom();
+    void unbrokenNamesStayInTheWindow_data();
+    void unbrokenNamesStayInTheWindow();
+    void unbrokenUrisLeaveRoomForTheButtons();
+    void unbrokenTextIsSelectedAsItIs();
     void theWindowFitsASmallScreen();
     void mirrors();
 };
@@ -76,12 +92,20 @@ void TestLayout::dialogsHaveRoom_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("action");
     QTest::addColumn<bool>("large");
+    QTest::addColumn<QString>("longName");
+    const auto dashed = u"a-key-with-a-rather-long-name-that-somebody-made-up-long-ago"_s;
     for (const char *language : {"en_US", "de_DE"}) {
-        for (const char *action : {"newKey", "renameKey", "deleteKey", "exportKeys", "addOrg",
-                                   "editOrg", "removeOrg", "preferences", "about"}) {
-            for (const bool large : {false, true})
-                QTest::addRow("%s %s%s", action, language, large ? " at 200 %" : "")
-                    << QString::fromLatin1(language) << QString::fromLatin1(action) << large;
+        for (const bool large : {false, true}) {
+            const auto add = [=](const char *action, const char *how, const QString &name) {
+                QTest::addRow("%s %s%s%s", action, language, large ? " at 200 %" : "", how)
+                    << QString::fromLatin1(language) << QString::fromLatin1(action) << large
+                    << name;
+            };
+            for (const char *action : {"newKey", "renameKey", "deleteKey", "exportKeys", "addOrg",
+                                       "editOrg", "removeOrg", "preferences", "about"})
+                add(action, "", dashed);
+            for (const char *action : {"newKey", "renameKey", "deleteKey", "exportKeys"})
+                add(action, " unbroken", unbroken);
         }
     }
 }
@@ -91,12 +115,12 @@ void TestLayout::dialogsHaveRoom()
     QFETCH(QString, language);
     QFETCH(QString, action);
     QFETCH(bool, large);
+    QFETCH(QString, longName);
     std::optional<LargeFont> font;
     if (large)
         font.emplace();
     GuiFixture gui;
     const Language words(language);
-    const QString longName = u"a-key-with-a-rather-long-name-that-somebody-made-up-long-ago"_s;
     QVERIFY(gui.other().create(longName));
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(longName));
@@ -106,11 +130,114 @@ void TestLayout::dialogsHaveRoom()
     if (action == u"deleteKey"_s)
         TRY_VERIFY(part<QLineEdit>(dialog, "typedName")->isVisible());
     if (action == u"newKey"_s) // with a problem shown
-        QTest::keyClicks(part<QLineEdit>(dialog, "name"), longName);
+        part<QLineEdit>(dialog, "name")->setText(longName);
     TRY_VERIFY(cutOff(dialog).isEmpty());
     const QSize size = dialog->frameSize();
     QVERIFY2(size.width() <= smallScreen.width() && size.height() <= smallScreen.height(),
              qPrintable(u"%1×%2"_s.arg(size.width()).arg(size.height())));
+}
+
+void TestLayout::unbrokenNamesStayInTheWindow_data()
+{
+    QTest::addColumn<bool>("large");
+    QTest::newRow("") << false;
+    QTest::newRow("at 200 %") << true;
+}
+
+void TestLayout::unbrokenNamesStayInTheWindow()
+{
+    QFETCH(bool, large);
+    std::optional<LargeFont> font;
+    if (large)
+        font.emplace();
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QSize size = gui.window->size();
+    const QList<int> sizes = part<QSplitter>(gui.window.get(), "splitter")->sizes();
+    gui.action(u"newKey"_s)->trigger(); // the message bar says the name then, too
+    auto *dialog = awaitWindow("createDialog");
+    QVERIFY(dialog);
+    part<QLineEdit>(dialog, "name")->setText(unbroken);
+    QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
+    TRY_COMPARE(gui.selectedName(), unbroken);
+    TRY_VERIFY(clickTab(gui.window.get(), u"Overview"_s));
+    QVERIFY(gui.message().contains(unbroken));
+    TRY_VERIFY(cutOff(gui.window.get()).isEmpty());
+    QCOMPARE(gui.window->size(), size);
+    QCOMPARE(part<QSplitter>(gui.window.get(), "splitter")->sizes(), sizes);
+
+    gui.action(u"openKey"_s)->trigger();
+    auto *window = awaitWindow<QWidget>("keyWindow");
+    QVERIFY(window);
+    TRY_VERIFY(clickTab(window, u"Overview"_s));
+    TRY_VERIFY(cutOff(window).isEmpty());
+    QVERIFY2(window->frameGeometry().width() <= smallScreen.width(),
+             qPrintable(QString::number(window->width())));
+}
+
+void TestLayout::unbrokenUrisLeaveRoomForTheButtons()
+{
+    GuiFixture gui;
+    QPointer<FakeHookKeysApi> api;
+    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
+        auto made = std::make_unique<FakeHookKeysApi>();
+        api = made.get();
+        return made;
+    };
+    HookKey key;
+    key.id = u"HKY1"_s;
+    key.keyId = u"902775a2-49fc-4ebc-90ea-b15b9b30440b"_s;
+    key.name = u"hooked"_s;
+    key.isUsed = true;
+    key.publicJwk = R"({"kty":"RSA","e":"AQAB","n":"AA"})";
+    InlineHook hook;
+    hook.id = u"cal1"_s;
+    hook.name = u"Token hook"_s;
+    hook.uri =
+        u"https://abcdefghij.execute-api.eu-central-1.amazonaws.com/prod/hook?code="_s + unbroken;
+    hook.hookKeyId = key.id;
+    QVERIFY(gui.showWindow());
+    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+    TRY_VERIFY(api && api->waitingCalls() == 2);
+    api->answerList(HookKeyListing{{key}, {}});
+    api->answerHooks(InlineHookListing{{hook}, {}});
+    QVERIFY(gui.clickRow(key.name));
+    TRY_VERIFY(clickTab(gui.window.get(), u"Overview"_s));
+    const auto *value = part<QLabel>(gui.window.get(), "value-usedBy");
+    QVERIFY(value->text().contains(hook.uri));
+    TRY_VERIFY(cutOff(gui.window.get()).isEmpty());
+    const QWidget *list = value->parentWidget();
+    const auto *tabs = part<QTabWidget>(gui.window.get(), "keyTabs");
+    const auto buttons = list->findChildren<QToolButton *>();
+    QVERIFY(buttons.size() >= 5);
+    for (const QToolButton *button : buttons) {
+        const int right = button->mapTo(tabs, QPoint(button->width(), 0)).x();
+        QVERIFY2(right <= tabs->width(), qPrintable(button->text()));
+    }
+}
+
+void TestLayout::unbrokenTextIsSelectedAsItIs()
+{
+    GuiFixture gui;
+    QVERIFY(gui.other().create(unbroken));
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(unbroken));
+    TRY_VERIFY(clickTab(gui.window.get(), u"Overview"_s));
+    auto *value = part<QLabel>(gui.window.get(), "value-name");
+    TRY_VERIFY(value->height() > 3 * value->fontMetrics().height());
+    // From the first line to the last, which are where they are painted.
+    QTest::mousePress(value, Qt::LeftButton, {}, QPoint(0, 2));
+    QTest::mouseMove(value, value->rect().center());
+    QTest::mouseMove(value, value->rect().bottomRight());
+    QTest::mouseRelease(value, Qt::LeftButton, {}, value->rect().bottomRight());
+    QCOMPARE(value->selectedText(), unbroken);
+    QTest::mousePress(value, Qt::LeftButton, {}, QPoint(0, 2));
+    QTest::mouseMove(value, QPoint(value->width() / 2, 2));
+    QTest::mouseMove(value, QPoint(value->width() - 1, 2));
+    QTest::mouseRelease(value, Qt::LeftButton, {}, QPoint(value->width() - 1, 2));
+    QVERIFY(unbroken.startsWith(value->selectedText()));
+    QVERIFY(value->selectedText().size() > 10);
+    QVERIFY(value->selectedText().size() < unbroken.size() / 2);
 }
 
 void TestLayout::theWindowFitsASmallScreen()

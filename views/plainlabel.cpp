@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plainlabel.h"
+
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace HookKeys {
+namespace {
+
+// In average letters: more than fits on a line that is read at ease, and a column that still can
+// be.
+constexpr int mostLetters = 80;
+constexpr int leastLetters = 10;
+
+} // namespace
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+// QLabel has no setting for where its text breaks. But text that can be selected it keeps in a
+// document, which has one; and each time that something changes it sets that to words.
+void PlainLabel::breakAt(QTextOption::WrapMode mode) const
+{
+    (void)QLabel::heightForWidth(width()); // whatever changed is taken up now, not after this
+    auto *document = findChild<QTextDocument *>();
+    if (!document || !wordWrap())
+        return;
+    QTextOption option = document->defaultTextOption();
+    if (option.wrapMode() == mode)
+        return;
+    option.setWrapMode(mode);
+    document->setDefaultTextOption(option);
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::sizeHint();
+    breakAt(QTextOption::WordWrap); // it is best if no word need be broken
+    const QSize hint = QLabel::sizeHint();
+    const int most = fontMetrics().averageCharWidth() * mostLetters;
+    return hint.width() <= most ? hint : QSize(most, heightForWidth(most));
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (!wordWrap())
+        return QLabel::minimumSizeHint();
+    breakAt(QTextOption::WordWrap);
+    const QSize hint = QLabel::minimumSizeHint();
+    return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastLetters), hint.height()};
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return QLabel::heightForWidth(width);
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QLabel::paintEvent(event);
+}
+
+void PlainLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
+} // namespace HookKeys
