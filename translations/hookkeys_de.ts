@@ -260,12 +260,16 @@
         <translation>Der Schlüssel „%1“ wird in der Org %2 endgültig gelöscht. Okta kann ihn nicht wiederherstellen: Seine private Hälfte geht verloren, und kein Hook kann je wieder damit signieren. Dienste, die noch Signaturen der Schlüssel-ID %3 erwarten, erhalten keine mehr.</translation>
     </message>
     <message>
-        <source>To delete it, type the key&apos;s name: %1</source>
-        <translation>Zum Löschen den Namen des Schlüssels eingeben: %1</translation>
+        <source>To delete it, type the key&apos;s name:
+%1</source>
+        <translation>Zum Löschen den Namen des Schlüssels eingeben:
+%1</translation>
     </message>
     <message>
-        <source>The key&apos;s name has characters that cannot be typed. To delete it, type its ID instead: %1</source>
-        <translation>Der Name des Schlüssels enthält Zeichen, die sich nicht eintippen lassen. Zum Löschen stattdessen seine ID eingeben: %1</translation>
+        <source>The key&apos;s name has characters that cannot be typed. To delete it, type its ID instead:
+%1</source>
+        <translation>Der Name des Schlüssels enthält Zeichen, die sich nicht eingeben lassen. Zum Löschen stattdessen seine ID eingeben:
+%1</translation>
     </message>
 </context>
 <context>
