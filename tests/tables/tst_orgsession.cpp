@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ended.h"
 #include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
-#include "outcome.h"
 #include "samplekeys.h"
 
 #include <QAbstractItemModelTester>
@@ -228,7 +228,7 @@ void TestOrgSession::outdatedListIsReadAgain()
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
     f.session.refresh();
-    Outcome<HookKey> created;
+    Ended<HookKey> created;
     f.session.createKey(u"two"_s, &f.context, created.callback());
     f.api->answerCreate(sampleKey(2, u"two"_s));
     QVERIFY(created.result->has_value());
@@ -272,7 +272,7 @@ void TestOrgSession::publicKeyFromTheTable()
     HookKey key = sampleKey(1, u"one"_s);
     key.publicJwk = sampleJwk(key.keyId);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.publicKey(key.id, &f.context, outcome.callback());
     QVERIFY(!outcome.result); // Never inside the call.
     QCoreApplication::processEvents();
@@ -285,7 +285,7 @@ void TestOrgSession::publicKeyFromTheServer()
     Fixture f;
     HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.publicKey(key.id, &f.context, outcome.callback());
     QCOMPARE(f.api->log().last(), u"read "_s + key.id);
     key.publicJwk = sampleJwk(key.keyId);
@@ -300,7 +300,7 @@ void TestOrgSession::publicKeyInTwoSteps()
     Fixture f;
     const HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.publicKey(key.id, &f.context, outcome.callback());
     f.api->answerRead(key); // The server ignores expand=publickey.
     QCOMPARE(f.api->log().last(), u"public "_s + key.keyId);
@@ -315,11 +315,11 @@ void TestOrgSession::publicKeyFails()
     Fixture f;
     const HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
-    Outcome<HookKey> first;
+    Ended<HookKey> first;
     f.session.publicKey(key.id, &f.context, first.callback());
     f.api->answerRead(failure(ErrorKind::Timeout));
     QCOMPARE(first.error(), ErrorKind::Timeout);
-    Outcome<HookKey> second;
+    Ended<HookKey> second;
     f.session.publicKey(key.id, &f.context, second.callback());
     f.api->answerRead(key);
     f.api->answerPublicKey(failure(ErrorKind::Server));
@@ -331,7 +331,7 @@ void TestOrgSession::publicKeyOfAnotherKey()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.publicKey(sampleKey(1, {}).id, &f.context, outcome.callback());
     f.api->answerRead(sampleKey(2, u"swapped"_s));
     QCOMPARE(outcome.error(), ErrorKind::Malformed);
@@ -343,7 +343,7 @@ void TestOrgSession::publicKeyThatIsPrivate()
     Fixture f;
     HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.publicKey(key.id, &f.context, outcome.callback());
     f.api->answerRead(key);
     f.api->answerPublicKey(QByteArray(R"({"kty":"RSA","e":"AQAB","n":"35Z8","d":"c2VjcmV0"})"));
@@ -353,7 +353,7 @@ void TestOrgSession::publicKeyThatIsPrivate()
     QVERIFY(f.session.keys()->keyAt(0).publicJwk.isEmpty());
 
     // The same from the read itself.
-    Outcome<HookKey> again;
+    Ended<HookKey> again;
     f.session.publicKey(key.id, &f.context, again.callback());
     key.privateMember = true;
     f.api->answerRead(key);
@@ -367,13 +367,13 @@ void TestOrgSession::publicKeyCancelled()
     HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
 
-    Outcome<HookKey> first;
+    Ended<HookKey> first;
     f.session.publicKey(key.id, &f.context, first.callback()).cancel();
     QVERIFY(!first.result);
     QCoreApplication::processEvents();
     QCOMPARE(first.error(), ErrorKind::Cancelled);
 
-    Outcome<HookKey> second;
+    Ended<HookKey> second;
     const PendingCall call = f.session.publicKey(key.id, &f.context, second.callback());
     f.api->answerRead(key);
     call.cancel();
@@ -383,7 +383,7 @@ void TestOrgSession::publicKeyCancelled()
 
     key.publicJwk = sampleJwk(key.keyId);
     f.load({key});
-    Outcome<HookKey> third;
+    Ended<HookKey> third;
     f.session.publicKey(key.id, &f.context, third.callback()).cancel();
     QCoreApplication::processEvents();
     QCOMPARE(third.error(), ErrorKind::Cancelled);
@@ -394,7 +394,7 @@ void TestOrgSession::publicKeyOfAKeyGoneOrAmbiguous()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s), sampleKey(2, u"twin"_s)});
-    Outcome<HookKey> gone;
+    Ended<HookKey> gone;
     f.session.publicKey(sampleKey(1, {}).id, &f.context, gone.callback());
     f.api->answerRead(failure(ErrorKind::NotFound));
     QCOMPARE(gone.error(), ErrorKind::NotFound);
@@ -402,7 +402,7 @@ void TestOrgSession::publicKeyOfAKeyGoneOrAmbiguous()
     f.session.cancelRefresh();
 
     const auto calls = f.api->log().size();
-    Outcome<HookKey> ambiguous;
+    Ended<HookKey> ambiguous;
     f.session.publicKey(sampleKey(2, {}).id, &f.context, ambiguous.callback());
     QVERIFY(!ambiguous.result);
     QCoreApplication::processEvents();
@@ -415,9 +415,9 @@ void TestOrgSession::lateReadDoesNotUndoAWrite()
     Fixture f;
     HookKey key = sampleKey(1, u"one"_s);
     f.load({key, sampleKey(2, u"two"_s)});
-    Outcome<HookKey> read;
+    Ended<HookKey> read;
     f.session.publicKey(key.id, &f.context, read.callback());
-    Outcome<void> deleted;
+    Ended<void> deleted;
     f.session.deleteKey(sampleKey(2, {}).id, &f.context, deleted.callback());
     f.api->answerDelete({});
     QVERIFY(deleted.result->has_value());
@@ -432,7 +432,7 @@ void TestOrgSession::lateReadDoesNotUndoAWrite()
     QCOMPARE(read.result->value().name, u"renamed"_s);
 
     // Nor does it bring back a key that was deleted meanwhile.
-    Outcome<HookKey> late;
+    Ended<HookKey> late;
     key.publicJwk.clear();
     f.load({sampleKey(3, u"three"_s)});
     f.session.publicKey(sampleKey(3, {}).id, &f.context, late.callback());

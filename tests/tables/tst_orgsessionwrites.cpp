@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ended.h"
 #include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
-#include "outcome.h"
 #include "samplekeys.h"
 
 #include <QAbstractItemModelTester>
@@ -115,10 +115,10 @@ void TestOrgSessionWrites::readOnlyOrgWritesNothing()
     QCOMPARE(f.session.renameBlock(oneId()), f.session.writeBlock());
     QCOMPARE(f.session.deleteBlock(oneId()), f.session.writeBlock());
 
-    Outcome<HookKey> created;
-    Outcome<HookKey> renamed;
-    Outcome<HookKey> prepared;
-    Outcome<void> deleted;
+    Ended<HookKey> created;
+    Ended<HookKey> renamed;
+    Ended<HookKey> prepared;
+    Ended<void> deleted;
     f.session.createKey(u"two"_s, &f.context, created.callback());
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, renamed.callback());
     f.session.prepareDelete(oneId(), &f.context, prepared.callback());
@@ -136,7 +136,7 @@ void TestOrgSessionWrites::createMergesTheAnswer()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     HookKey key = sampleKey(2, u"two"_s);
     key.publicJwk = sampleJwk(key.keyId);
@@ -159,7 +159,7 @@ void TestOrgSessionWrites::createAtTheLimit()
     keys += sampleKey(100, u"last"_s);
     f.load(keys);
     QVERIFY(f.session.createBlock().contains(u"50"_s));
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"one more"_s, &f.context, outcome.callback());
     QCoreApplication::processEvents();
     QCOMPARE(outcome.error(), ErrorKind::Validation);
@@ -186,7 +186,7 @@ void TestOrgSessionWrites::createFails()
     QFETCH(const bool, refreshes);
     Fixture f;
     f.load({});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(static_cast<ErrorKind>(kind), u"No."_s));
     QCOMPARE(outcome.error(), static_cast<ErrorKind>(kind));
@@ -216,7 +216,7 @@ void TestOrgSessionWrites::createWithUnknownOutcome()
     if (nameWasThere)
         keys += sampleKey(1, u"two"_s);
     f.load(keys);
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     QVERIFY(!outcome.result);
@@ -236,7 +236,7 @@ void TestOrgSessionWrites::createOutcomeAfterAnOlderList()
     // A list that was asked for before the answer stayed away proves nothing.
     Fixture f;
     f.load({});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.refresh();
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
@@ -246,7 +246,7 @@ void TestOrgSessionWrites::createOutcomeAfterAnOlderList()
     QVERIFY(outcome.summary().contains(u"has a key of that name"_s));
 
     // Nor does one that came, while its hooks are still on their way.
-    Outcome<HookKey> second;
+    Ended<HookKey> second;
     f.session.refresh();
     f.api->answerList(HookKeyListing{.keys = {sampleKey(2, u"two"_s)}, .warnings = {}});
     f.session.createKey(u"three"_s, &f.context, second.callback());
@@ -260,7 +260,7 @@ void TestOrgSessionWrites::createOutcomeWhenTheListFails()
 {
     Fixture f;
     f.load({});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     f.api->answerList(failure(ErrorKind::Network));
@@ -273,7 +273,7 @@ void TestOrgSessionWrites::createOutcomeWhenTheRefreshIsCancelled()
 {
     Fixture f;
     f.load({});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     f.session.cancelRefresh();
@@ -281,7 +281,7 @@ void TestOrgSessionWrites::createOutcomeWhenTheRefreshIsCancelled()
     QCoreApplication::processEvents();
     QCOMPARE(outcome.error(), ErrorKind::OutcomeUnknown);
 
-    Outcome<HookKey> second;
+    Ended<HookKey> second;
     f.session.createKey(u"three"_s, &f.context, second.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     f.session.cancelRefresh();
@@ -310,7 +310,7 @@ void TestOrgSessionWrites::renameReadsFirst()
     HookKey key = sampleKey(1, u"one"_s);
     key.publicJwk = sampleJwk(key.keyId);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.renameKey(key, u"uno"_s, &f.context, outcome.callback());
     QCOMPARE(f.writes(), QStringList());
     f.api->answerRead(sampleKey(1, u"one"_s));
@@ -326,7 +326,7 @@ void TestOrgSessionWrites::renameNoticesAnotherName()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, outcome.callback());
     f.api->answerRead(sampleKey(1, u"eins"_s));
     QCOMPARE(outcome.error(), ErrorKind::Conflict);
@@ -339,7 +339,7 @@ void TestOrgSessionWrites::renameNoticesThatItVanished()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, outcome.callback());
     f.api->answerRead(failure(ErrorKind::NotFound, u"Gone."_s));
     QCOMPARE(outcome.error(), ErrorKind::NotFound);
@@ -365,7 +365,7 @@ void TestOrgSessionWrites::renameAnsweredAboutAnother()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, outcome.callback());
     f.api->answerRead(sampleKey(1, u"one"_s));
     f.api->answerRename(sampleKey(2, u"uno"_s));
@@ -389,7 +389,7 @@ void TestOrgSessionWrites::renameWithUnknownOutcome()
     QFETCH(const QString, words);
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, outcome.callback());
     f.api->answerRead(sampleKey(1, u"one"_s));
     f.api->answerRename(failure(ErrorKind::OutcomeUnknown));
@@ -404,7 +404,7 @@ void TestOrgSessionWrites::prepareDeleteReadsAgain()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"renamed"_s);
     key.publicJwk = sampleJwk(key.keyId);
@@ -435,7 +435,7 @@ void TestOrgSessionWrites::prepareDeleteRefuses()
     QFETCH(const QStringList, words);
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"one"_s);
     key.isUsed = isUsed;
@@ -467,7 +467,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutHooks()
     QFETCH(const int, error);
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     HookKey key = sampleKey(1, u"one"_s);
     key.isUsed = isUsed < 0 ? std::nullopt : std::optional(isUsed == 1);
@@ -485,7 +485,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutPublicKey()
     Fixture f;
     const HookKey key = sampleKey(1, u"one"_s);
     f.load({key});
-    Outcome<HookKey> outcome;
+    Ended<HookKey> outcome;
     f.session.prepareDelete(oneId(), &f.context, outcome.callback());
     f.api->answerHooks(InlineHookListing());
     f.api->answerRead(key);
@@ -494,7 +494,7 @@ void TestOrgSessionWrites::prepareDeleteWithoutPublicKey()
     QVERIFY(outcome.result->has_value());
     QVERIFY(outcome.result->value().publicJwk.isEmpty());
 
-    Outcome<HookKey> gone;
+    Ended<HookKey> gone;
     f.session.prepareDelete(oneId(), &f.context, gone.callback());
     f.api->answerHooks(InlineHookListing());
     f.api->answerRead(failure(ErrorKind::NotFound));
@@ -507,7 +507,7 @@ void TestOrgSessionWrites::deleteRemovesTheRow()
     Fixture f;
     f.load({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)});
     QVERIFY(f.session.deleteBlock(oneId()).isEmpty());
-    Outcome<void> outcome;
+    Ended<void> outcome;
     f.session.refresh();
     f.session.deleteKey(oneId(), &f.context, outcome.callback());
     f.api->answerDelete({});
@@ -526,7 +526,7 @@ void TestOrgSessionWrites::deleteRefusesAUsedKey()
     f.load({sampleKey(1, u"one"_s)}, {sampleHook(u"Token"_s, oneId())});
     QVERIFY(f.session.deleteBlock(oneId()).contains(u"“Token”"_s));
     QVERIFY(f.session.renameBlock(oneId()).isEmpty());
-    Outcome<void> outcome;
+    Ended<void> outcome;
     f.session.deleteKey(oneId(), &f.context, outcome.callback());
     QVERIFY(!outcome.result);
     QCoreApplication::processEvents();
@@ -540,7 +540,7 @@ void TestOrgSessionWrites::deleteThatIsRefusedListsAgain()
     for (const ErrorKind kind : {ErrorKind::Forbidden, ErrorKind::Validation}) {
         Fixture f;
         f.load({sampleKey(1, u"one"_s)});
-        Outcome<void> outcome;
+        Ended<void> outcome;
         f.session.deleteKey(oneId(), &f.context, outcome.callback());
         f.api->answerDelete(failure(kind));
         QCOMPARE(outcome.error(), kind);
@@ -554,7 +554,7 @@ void TestOrgSessionWrites::deleteOfAKeyThatIsGone()
 {
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<void> gone;
+    Ended<void> gone;
     f.session.deleteKey(oneId(), &f.context, gone.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     QVERIFY(!gone.result);
@@ -564,13 +564,13 @@ void TestOrgSessionWrites::deleteOfAKeyThatIsGone()
 
     // Where the list still has it, or cannot be read, nothing shows that it is gone.
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<void> listed;
+    Ended<void> listed;
     f.session.deleteKey(oneId(), &f.context, listed.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     f.answerRefresh({sampleKey(1, u"one"_s)});
     QCOMPARE(listed.error(), ErrorKind::NotFound);
 
-    Outcome<void> unread;
+    Ended<void> unread;
     f.session.deleteKey(oneId(), &f.context, unread.callback());
     f.api->answerDelete(failure(ErrorKind::NotFound));
     f.api->answerList(failure(ErrorKind::Network));
@@ -591,7 +591,7 @@ void TestOrgSessionWrites::deleteWithUnknownOutcome()
     QFETCH(const QString, words);
     Fixture f;
     f.load({sampleKey(1, u"one"_s)});
-    Outcome<void> outcome;
+    Ended<void> outcome;
     f.session.deleteKey(oneId(), &f.context, outcome.callback());
     f.api->answerDelete(failure(ErrorKind::OutcomeUnknown));
     f.answerRefresh(isThere ? QList{sampleKey(1, u"one"_s)} : QList<HookKey>());
@@ -606,9 +606,9 @@ void TestOrgSessionWrites::ambiguousKeysAreLeftAlone()
     f.load({sampleKey(1, u"one"_s), sampleKey(1, u"twin"_s)});
     QVERIFY(!f.session.renameBlock(oneId()).isEmpty());
     QVERIFY(!f.session.deleteBlock(oneId()).isEmpty());
-    Outcome<HookKey> renamed;
-    Outcome<HookKey> prepared;
-    Outcome<void> deleted;
+    Ended<HookKey> renamed;
+    Ended<HookKey> prepared;
+    Ended<void> deleted;
     f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, renamed.callback());
     f.session.prepareDelete(oneId(), &f.context, prepared.callback());
     f.session.deleteKey(oneId(), &f.context, deleted.callback());

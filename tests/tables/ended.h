@@ -12,7 +12,7 @@ namespace HookKeys {
 
 /// Keeps what a call ended with, and fails the test if it ends twice.
 template <typename T>
-struct Outcome
+struct Ended
 {
     std::optional<Result<T>> result;
 
