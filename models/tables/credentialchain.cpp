@@ -63,14 +63,14 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
             return;
         }
         m_keychain.read(name, this, [this, name, next, tell](const Result<Secret> &stored) {
-            if (m_forgotten.contains(name))
-                tell({});
-            else if (stored && cameBefore(*stored, next))
-                m_keychain.write(name, next, this, tell);
-            else if (stored || stored.error().kind == ErrorKind::SecretMissing)
-                tell({}); // it is not stored (yet)
-            else
+            const bool unknown = !stored && stored.error().kind != ErrorKind::SecretMissing;
+            const bool removed = m_forgotten.contains(name);
+            if (unknown && !removed)
                 tell(tl::unexpected(stored.error()));
+            else if (stored && !removed && cameBefore(*stored, next))
+                m_keychain.write(name, next, this, tell);
+            else
+                tell({}); // it is not stored (yet), or no more
         });
     });
 }

@@ -545,6 +545,9 @@ void TestCanary::crashes()
     }
     environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
     environment.insert(u"QT_DEBUG_PLUGINS"_s, u"1"_s);
+    // A sanitizer would catch the signal and end the program by itself.
+    environment.insert(u"ASAN_OPTIONS"_s,
+                       environment.value(u"ASAN_OPTIONS"_s) + u":handle_segv=0:handle_abort=0"_s);
     environment.insert(u"XDG_CONFIG_HOME"_s, place(u"config-of-"_s + QString::fromLatin1(mode)));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(place(u"work"_s));
