@@ -104,6 +104,11 @@ void MainWindow::makeKeysPage()
     m_pages->addWidget(m_keys);
     connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKey);
     connect(m_keys, &KeysPage::refused, this, &MainWindow::showRefusal);
+    connect(m_keys, &KeysPage::allRequested, this, [this] {
+        m_filter->clear();
+        m_keys->table()->setFocus();
+    });
+    connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
     connect(m_keys->table(), &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
     connect(m_keys->table(), &KeyTableView::keyActivated, this, &MainWindow::openKey);
     const KeyPanel *panel = m_keys->panel();
@@ -294,10 +299,21 @@ void MainWindow::updateSelection()
     for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
-    if (m_keys)
+    if (m_keys) {
+        m_keys->panel()->setSelectedCount(selected.size());
         m_keys->panel()->showKey(m_session, id);
+    }
+    QString block;
+    if (selected.size() > 1)
+        block = tr("Several keys are selected, and this takes one at a time");
+    else if (id.isEmpty())
+        block = tr("Select a key first");
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
+        action->setToolTip(block);
+        action->setStatusTip(block);
+    }
     if (m_session && !id.isEmpty()) {
-        const QString block = m_session->deleteBlock(id);
+        block = m_session->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
     }
 }
@@ -369,8 +385,11 @@ void MainWindow::renameKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, *key, this);
-    connect(dialog, &KeyNameDialog::named, this,
-            [this](const HookKey &renamed) { m_keys->table()->selectId(renamed.id); });
+    connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &renamed) {
+        if (!m_keys->table()->isShown(renamed.id))
+            m_filter->clear(); // what was renamed is to be seen under its new name
+        m_keys->table()->selectId(renamed.id);
+    });
     openWriteDialog(dialog);
 }
 
