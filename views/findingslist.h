@@ -19,6 +19,7 @@ public:
     explicit FindingsList(QWidget *parent = nullptr);
 
     void setFindings(const QList<Finding> &findings);
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -187,8 +187,30 @@ void KeyPanel::clear()
     m_busy->hide();
     m_retry->hide();
     m_stack->setCurrentIndex(NoticePage);
-    m_notice->setText(m_id.isEmpty() ? tr("Select a key to see its public half.") : QString());
+    m_notice->setText(m_id.isEmpty() ? nothingShown() : QString());
     updateTitle();
+}
+
+QString KeyPanel::nothingShown() const
+{
+    return m_selectedCount > 1
+               ? tr("%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” "
+                    "take one at a time.",
+                    nullptr, int(m_selectedCount))
+               : tr("Select a key to see its public half.");
+}
+
+void KeyPanel::setSelectedCount(qsizetype count)
+{
+    m_selectedCount = count;
+    if (m_id.isEmpty())
+        m_notice->setText(nothingShown());
+}
+
+void KeyPanel::showJwk()
+{
+    if (m_document && m_tabs->isTabVisible(JwkTab) && !isAlarming())
+        m_tabs->setCurrentIndex(JwkTab);
 }
 
 void KeyPanel::load()
@@ -253,7 +275,8 @@ void KeyPanel::follow()
         return;
     const HookKey *key = m_session->keys()->key(m_id);
     if (!key) {
-        showKey(m_session, {});
+        if (!m_keepsDeleted || !m_document)
+            showKey(m_session, {});
         return;
     }
     if (!m_document)
@@ -285,7 +308,14 @@ void KeyPanel::updateTitle()
 
 void KeyPanel::updateButtons()
 {
-    m_copy->setEnabled(shownFormat() || m_tabs->currentIndex() == UseTab);
+    const KeyFormat *format = shownFormat();
+    const int tab = m_tabs->currentIndex();
+    m_copy->setEnabled(format || tab == UseTab);
+    if (tab == FingerprintsTab)
+        m_copy->setToolTip(tr("Each fingerprint has a button of its own that copies it"));
+    else
+        m_copy->setToolTip(tab == OverviewTab && format ? tr("Copy the JWK")
+                                                        : tr("Copy the text shown"));
     m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
 }
 
@@ -295,6 +325,8 @@ const KeyFormat *KeyPanel::shownFormat() const
         return nullptr;
     const bool usable = m_document->key.isUsable();
     switch (m_tabs->currentIndex()) {
+    case OverviewTab: // has no text of its own, and most services want this one
+        return usable ? keyFormat(u"jwk") : nullptr;
     case JwkTab:
         return keyFormat(usable && !m_asReceived->isChecked() ? u"jwk" : u"jwk-received");
     case PemTab:

@@ -44,6 +44,13 @@ public:
     /// The public key that is shown; nothing while there is none.
     [[nodiscard]] const std::optional<KeyDocument> &document() const { return m_document; }
 
+    /// Whether what was read of the key stays when the key is deleted; if not, nothing is shown.
+    void setKeepsDeleted(bool keeps) { m_keepsDeleted = keeps; }
+    /// Says that @p count keys are selected, none of which is shown. Before showKey().
+    void setSelectedCount(qsizetype count);
+    /// Turns to the JWK, if there is one and nothing on the overview must be read first.
+    void showJwk();
+
     void save();
     void copy(const KeyFormat &format);
 
@@ -66,11 +73,15 @@ private:
     void fillFingerprints();
     void follow();
     void updateTitle();
+    [[nodiscard]] QString nothingShown() const;
+    [[nodiscard]] bool isAlarming() const;
     void updateButtons();
     void copyShown();
     [[nodiscard]] const KeyFormat *shownFormat() const;
 
     QPointer<OrgSession> m_session;
+    bool m_keepsDeleted = false;
+    qsizetype m_selectedCount = 0;
     QString m_id;
     HookKey m_key;             ///< What the overview shows, with m_hooks.
     QList<InlineHook> m_hooks; ///< The hooks that use it.

@@ -93,7 +93,7 @@ void KeyPanel::fillOverview(const HookKey &key)
     const QList<Finding> findings = findingsOf(key, jwk, seen);
     m_findings->setFindings(findings);
     m_trust->setVisible(seen && seen->isChanged());
-    if (!findings.isEmpty() && findings.first().severity >= Severity::Problem) {
+    if (isAlarming()) {
         // What must not be missed is not left behind another tab.
         m_tabs->setCurrentIndex(0);
         announce(m_findings, displayText(findings.first().text));
@@ -122,6 +122,12 @@ void KeyPanel::fillOverview(const HookKey &key)
         m_overview->add(u"value-firstSeen"_s, tr("The same public key since"),
                         dayText(seen->before->firstSeen));
     fillParts();
+}
+
+bool KeyPanel::isAlarming() const
+{
+    const QList<Finding> &findings = m_findings->findings();
+    return !findings.isEmpty() && findings.first().severity >= Severity::Problem;
 }
 
 /// Where the parts come from: the org, and what HookKeys puts into the JWK for verifiers.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyspage.h"
 
+#include "announce.h"
+#include "displaytext.h"
 #include "exportfiles.h"
 #include "hookkeytablemodel.h"
 #include "keydrag.h"
@@ -9,12 +11,15 @@
 #include "keypanel.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "plainlabel.h"
 #include "startpage.h"
 
 #include <QDrag>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -34,12 +39,13 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget
              "that it came from Okta. Create one, give its public half to the service, and choose "
              "the key in the hook."),
           {{tr("New key"), u"emptyNewKey"_s}}, this)),
-      m_panel(new KeyPanel(settings, this))
+      m_noMatchPage(makeNoMatch()), m_panel(new KeyPanel(settings, this))
 {
     setObjectName(u"splitter"_s);
     m_table->addActions(actions);
     m_tableOrEmpty->addWidget(m_table);
     m_tableOrEmpty->addWidget(m_empty);
+    m_tableOrEmpty->addWidget(m_noMatchPage);
     addWidget(m_tableOrEmpty);
     addWidget(m_panel);
     setStretchFactor(0, 3);
@@ -51,6 +57,25 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget
 
     connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
+    connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
+}
+
+QWidget *KeysPage::makeNoMatch()
+{
+    auto *page = new QWidget(this);
+    m_noMatch = new PlainLabel({}, page);
+    m_noMatch->setObjectName(u"noMatch"_s);
+    m_noMatch->setAlignment(Qt::AlignCenter);
+    auto *all = new QPushButton(tr("Clear filter"), page);
+    all->setObjectName(u"noMatchClear"_s);
+    all->setAutoDefault(true);
+    connect(all, &QPushButton::clicked, this, &KeysPage::allRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(m_noMatch);
+    layout->addWidget(all, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
 }
 
 void KeysPage::setSession(OrgSession *session)
@@ -66,11 +91,26 @@ void KeysPage::setSession(OrgSession *session)
 
 void KeysPage::updateSession()
 {
-    const bool none =
-        m_session->state() == OrgSession::State::Current && m_session->keys()->rowCount() == 0;
-    m_tableOrEmpty->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    showTableOrWhy();
     const QString block = m_session->writeBlock();
     m_empty->setStepEnabled(0, block.isEmpty(), block);
+}
+
+void KeysPage::showTableOrWhy()
+{
+    QWidget *shown = m_table;
+    const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
+    if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
+        shown = m_empty;
+    else if (anyKeys && m_table->model()->rowCount() == 0)
+        shown = m_noMatchPage;
+    if (shown == m_noMatchPage)
+        m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
+    if (shown == m_tableOrEmpty->currentWidget())
+        return;
+    m_tableOrEmpty->setCurrentWidget(shown);
+    if (shown == m_noMatchPage)
+        announce(m_noMatch, m_noMatch->text());
 }
 
 void KeysPage::remember() const

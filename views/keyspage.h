@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 
+class QLabel;
 class QSettings;
 class QStackedWidget;
 
@@ -16,7 +17,8 @@ class KeyTableView;
 class OrgSession;
 class StartPage;
 
-/// The open org's keys: the table, or the next step where there are none, beside the viewer.
+/// The open org's keys: the table, or the next step where there are none to show, beside the
+/// viewer.
 class KeysPage final : public QSplitter
 {
     Q_OBJECT
@@ -38,10 +40,14 @@ public:
 
 Q_SIGNALS:
     void createRequested();
+    /// The user wants to see all keys again, of which the filter lets none through.
+    void allRequested();
     /// What the user wanted cannot be done, for the translated @p reason.
     void refused(const QString &reason);
 
 private:
+    [[nodiscard]] QWidget *makeNoMatch();
+    void showTableOrWhy();
     void drag();
 
     QSettings &m_settings;
@@ -50,6 +56,8 @@ private:
     QStackedWidget *m_tableOrEmpty;
     KeyTableView *m_table;
     StartPage *m_empty;
+    QLabel *m_noMatch = nullptr;
+    QWidget *m_noMatchPage;
     KeyPanel *m_panel;
 };
 

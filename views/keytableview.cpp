@@ -86,6 +86,10 @@ KeyTableView::KeyTableView(QWidget *parent)
             &KeyTableView::currentIdChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &KeyTableView::currentIdChanged);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, change, this, &KeyTableView::rowsChanged);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &KeyTableView::rowsChanged);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &KeyTableView::rowsChanged);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         Q_EMIT keyActivated(index.data(HookKeyTableModel::IdRole).toString());
     });
@@ -112,6 +116,12 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
 void KeyTableView::setFilterText(const QString &text)
 {
     m_filter->setFilterText(text);
+    Q_EMIT rowsChanged();
+}
+
+const QString &KeyTableView::filterText() const
+{
+    return m_filter->filterText();
 }
 
 QString KeyTableView::selectedId() const
@@ -130,12 +140,21 @@ QStringList KeyTableView::selectedIds() const
     return ids;
 }
 
-void KeyTableView::selectId(const QString &id)
+QModelIndex KeyTableView::indexOf(const QString &id) const
 {
     const int row = m_keys ? m_keys->rowOf(id) : -1;
-    if (row < 0)
-        return;
-    const QModelIndex index = m_filter->mapFromSource(m_keys->index(row, HookKeyTableModel::Name));
+    return row < 0 ? QModelIndex()
+                   : m_filter->mapFromSource(m_keys->index(row, HookKeyTableModel::Name));
+}
+
+bool KeyTableView::isShown(const QString &id) const
+{
+    return indexOf(id).isValid();
+}
+
+void KeyTableView::selectId(const QString &id)
+{
+    const QModelIndex index = indexOf(id);
     if (!index.isValid())
         return;
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
@@ -163,6 +182,7 @@ void KeyTableView::copySelection() const
 
 void KeyTableView::fillColumnMenu(QMenu *menu)
 {
+    menu->installEventFilter(this);
     for (int column = 0; column < m_filter->columnCount(); ++column) {
         if (column == HookKeyTableModel::Name)
             continue; // a row without its name is no use to anybody
@@ -172,6 +192,24 @@ void KeyTableView::fillColumnMenu(QMenu *menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
+}
+
+bool KeyTableView::eventFilter(QObject *watched, QEvent *event)
+{
+    // The menu of the columns stays open: who ticks one often ticks another.
+    auto *menu = qobject_cast<QMenu *>(watched);
+    QAction *action = menu ? menu->activeAction() : nullptr;
+    if (action && event->type() == QEvent::MouseButtonRelease
+        && menu->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint()) == action) {
+        action->trigger();
+        return true;
+    }
+    if (action && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        action->trigger();
+        return true;
+    }
+    return QTableView::eventFilter(watched, event);
 }
 
 void KeyTableView::saveColumns(QSettings &settings) const

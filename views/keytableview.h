@@ -22,17 +22,21 @@ public:
     /// Shows @p model, which may be null.
     void setKeys(HookKeyTableModel *model);
     void setFilterText(const QString &text);
+    [[nodiscard]] const QString &filterText() const;
 
     /// HookKey::id of the one selected row; empty if there is none, or more than one.
     [[nodiscard]] QString selectedId() const;
     /// HookKey::id of every selected row, in the order shown.
     [[nodiscard]] QStringList selectedIds() const;
+    /// Whether there is a row of @p id that is not filtered away.
+    [[nodiscard]] bool isShown(const QString &id) const;
     /// Makes the row of @p id the current one, if it is there and not filtered away.
     void selectId(const QString &id);
 
     /// Copies the selected cells: tabs between columns, one line a row.
     void copySelection() const;
-    /// Fills @p menu with a check box for each column that can be hidden.
+    /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
+    /// ticked.
     void fillColumnMenu(QMenu *menu);
 
     void saveColumns(QSettings &settings) const;
@@ -40,15 +44,20 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged();
+    /// Other keys are shown than before, or more, or fewer, or the filter changed.
+    void rowsChanged();
     void keyActivated(const QString &id);
     /// The user drags the selected rows.
     void dragged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
 
 private:
+    [[nodiscard]] QModelIndex indexOf(const QString &id) const;
+
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;
 };

@@ -3,16 +3,19 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSettings;
 
 namespace HookKeys {
 
 class KeyPanel;
+class MessageBar;
 class OrgSession;
 
-/// One key in a window of its own, to stay open beside the others. Escape closes it. (A
-/// QMainWindow, because assistive technology does not take a bare QWidget for a window.)
+/// One key in a window of its own, to stay open beside the others. Escape closes it. It follows the
+/// key's name, and keeps the public half of a key that is deleted. (A QMainWindow, because
+/// assistive technology does not take a bare QWidget for a window.)
 class KeyWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -22,10 +25,15 @@ public:
     KeyWindow(OrgSession *session, const QString &id, QSettings &settings,
               QWidget *parent = nullptr);
 
-    [[nodiscard]] KeyPanel *panel() const { return m_panel; }
+    /// Whether it shows the key @p id of @p session.
+    [[nodiscard]] bool shows(const OrgSession *session, const QString &id) const;
 
 private:
+    void follow();
+
+    QPointer<OrgSession> m_session;
     KeyPanel *m_panel;
+    MessageBar *m_bar;
 };
 
 } // namespace HookKeys

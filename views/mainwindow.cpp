@@ -27,9 +27,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +71,7 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
     updateExport();
     if (!restoreGeometry(m_settings.value(geometrySetting).toByteArray()))
         resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
+    fitScreen();
 
     connect(registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
     connect(registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
@@ -79,6 +84,16 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
             tr("Asking the keychain for the token of %1…").arg(displayText(profile.name)));
     });
     connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
+}
+
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    // The frame is there only once the window is shown; its sides are thinner than its title.
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    const QSize room = screen()->availableSize() - QSize(title, title + title / 2);
+    resize(size().boundedTo(room));
 }
 
 void MainWindow::makeCentre()
@@ -104,6 +119,11 @@ void MainWindow::makeKeysPage()
     m_pages->addWidget(m_keys);
     connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKey);
     connect(m_keys, &KeysPage::refused, this, &MainWindow::showRefusal);
+    connect(m_keys, &KeysPage::allRequested, this, [this] {
+        m_filter->clear();
+        m_keys->table()->setFocus();
+    });
+    connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
     connect(m_keys->table(), &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
     connect(m_keys->table(), &KeyTableView::keyActivated, this, &MainWindow::openKey);
     const KeyPanel *panel = m_keys->panel();
@@ -294,10 +314,21 @@ void MainWindow::updateSelection()
     for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
-    if (m_keys)
+    if (m_keys) {
+        m_keys->panel()->setSelectedCount(selected.size());
         m_keys->panel()->showKey(m_session, id);
+    }
+    QString block;
+    if (selected.size() > 1)
+        block = tr("Several keys are selected, and this takes one at a time");
+    else if (id.isEmpty())
+        block = tr("Select a key first");
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
+        action->setToolTip(block);
+        action->setStatusTip(block);
+    }
     if (m_session && !id.isEmpty()) {
-        const QString block = m_session->deleteBlock(id);
+        block = m_session->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
     }
 }
@@ -346,6 +377,7 @@ void MainWindow::createKey()
     connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &key) {
         m_filter->clear(); // the new key is to be seen
         m_keys->table()->selectId(key.id);
+        m_keys->panel()->showJwk(); // it came with the answer, and is what is wanted next
         m_keys->table()->setFocus();
         m_messages->show({actionTopic,
                           Severity::Info,
@@ -369,8 +401,11 @@ void MainWindow::renameKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, *key, this);
-    connect(dialog, &KeyNameDialog::named, this,
-            [this](const HookKey &renamed) { m_keys->table()->selectId(renamed.id); });
+    connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &renamed) {
+        if (!m_keys->table()->isShown(renamed.id))
+            m_filter->clear(); // what was renamed is to be seen under its new name
+        m_keys->table()->selectId(renamed.id);
+    });
     openWriteDialog(dialog);
 }
 
@@ -396,8 +431,19 @@ void MainWindow::deleteKey()
 
 void MainWindow::openKey(const QString &id)
 {
-    if (m_session && !id.isEmpty())
-        (new KeyWindow(m_session, id, m_settings, this))->show();
+    if (!m_session || id.isEmpty())
+        return;
+    const auto windows = findChildren<KeyWindow *>(Qt::FindDirectChildrenOnly);
+    const auto open = std::find_if(windows.begin(), windows.end(), [&](const KeyWindow *window) {
+        return window->isVisible() && window->shows(m_session, id);
+    });
+    KeyWindow *window =
+        open == windows.end() ? new KeyWindow(m_session, id, m_settings, this) : *open;
+    window->addAction(m_actions.quit); // for its shortcut
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
 }
 
 void MainWindow::exportMany()

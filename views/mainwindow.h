@@ -91,6 +91,7 @@ private:
     void makeCentre();
     void makeKeysPage();
     void makeStartPage();
+    void fitScreen();
 
     void setSession(OrgSession *session);
     void updateSession();

@@ -24,10 +24,9 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(text, pare
 }
 
 // QLabel has no setting for where its text breaks. But text that can be selected it keeps in a
-// document, which has one; and each time that something changes it sets that to words.
+// document, which has one; and when it lays a changed text out, it sets that to words again.
 void PlainLabel::breakAt(QTextOption::WrapMode mode) const
 {
-    (void)QLabel::heightForWidth(width()); // whatever changed is taken up now, not after this
     auto *document = findChild<QTextDocument *>();
     if (!document || !wordWrap())
         return;
@@ -45,7 +44,8 @@ QSize PlainLabel::sizeHint() const
     breakAt(QTextOption::WordWrap); // it is best if no word need be broken
     const QSize hint = QLabel::sizeHint();
     const int most = fontMetrics().averageCharWidth() * mostLetters;
-    return hint.width() <= most ? hint : QSize(most, heightForWidth(most));
+    const int height = heightForWidth(std::min(most, hint.width()));
+    return hint.width() <= most ? hint : QSize(most, height);
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -54,25 +54,29 @@ QSize PlainLabel::minimumSizeHint() const
         return QLabel::minimumSizeHint();
     breakAt(QTextOption::WordWrap);
     const QSize hint = QLabel::minimumSizeHint();
+    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastLetters), hint.height()};
 }
 
 int PlainLabel::heightForWidth(int width) const
 {
+    (void)QLabel::heightForWidth(width); // lays the text out if it changed
     breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return QLabel::heightForWidth(width);
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
+    // Nothing is measured here: that would ask for the next painting, and so on without an end.
     breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QLabel::paintEvent(event);
+    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere); // had it been laid out only now: once more
 }
 
 void PlainLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
-    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    (void)heightForWidth(width());
 }
 
 } // namespace HookKeys

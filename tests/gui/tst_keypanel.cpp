@@ -140,6 +140,8 @@ private Q_SLOTS:
     void savesAndAsksBeforeItOverwrites();
     void opensAWindowOfItsOwn_data();
     void opensAWindowOfItsOwn();
+    void keepsOneWindowOfAKey();
+    void followsTheKeyInItsWindow();
     void asksOnlyForTheKeyAtWhichTheUserStays();
     void triesAgain();
     void followsTheKey();
@@ -173,6 +175,15 @@ void TestKeyPanel::showsAndCopiesTheKey()
     auto *copy = part<QPushButton>(window, "keyCopy");
     click(copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), jwk->toPlainText());
+    QCOMPARE(copy->toolTip(), u"Copy the text shown"_s);
+    QGuiApplication::clipboard()->clear();
+    QVERIFY(clickTab(window, u"Overview"_s)); // which the panel opens with
+    QCOMPARE(copy->toolTip(), u"Copy the JWK"_s);
+    click(copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), jwk->toPlainText());
+    QVERIFY(clickTab(window, u"Fingerprints"_s));
+    QVERIFY(!copy->isEnabled());
+    QVERIFY(clickTab(window, u"JWK"_s));
     QTest::keyClick(part<QCheckBox>(window, "asReceived"), Qt::Key_Space);
     QCOMPARE(object(jwk->toPlainText().toUtf8()), sent);
     click(copy);
@@ -268,6 +279,76 @@ void TestKeyPanel::opensAWindowOfItsOwn()
     QCOMPARE(part<QLabel>(window, "keyTitle")->text(), u"qa-sandbox"_s);
     QTest::keyClick(window, Qt::Key_Escape);
     TRY_VERIFY(!window);
+}
+
+void TestKeyPanel::keepsOneWindowOfAKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto open = [&gui](const QString &name) {
+        gui.window->activateWindow();
+        return QTest::qWaitForWindowActive(gui.window.get()) && gui.clickRow(name)
+               && (QTest::keyClick(gui.table(), Qt::Key_Return), true) && QTest::qWaitFor([&] {
+                      const QWidget *active = QApplication::activeWindow();
+                      return active && active->windowTitle().startsWith(name);
+                  });
+    };
+    const auto windows = [&gui] {
+        return gui.window->findChildren<QWidget *>(u"keyWindow"_s).size();
+    };
+    QVERIFY(open(u"qa-sandbox"_s));
+    QVERIFY(open(u"partner-api"_s));
+    QCOMPARE(windows(), 2);
+    QVERIFY(open(u"qa-sandbox"_s)); // comes to the front
+    QCOMPARE(windows(), 2);
+    QWidget *window = QApplication::activeWindow();
+    QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
+    TRY_COMPARE(windows(), 1);
+    QVERIFY(open(u"qa-sandbox"_s));
+    QCOMPARE(windows(), 2);
+
+    TRY_VERIFY(clickTab(QApplication::activeWindow(), u"JWK"_s));
+    QTest::keyClick(QApplication::activeWindow(), Qt::Key_S, Qt::ControlModifier);
+    auto *files = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(files);
+    QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"qa-sandbox.jwk"_s);
+    files->reject();
+    TRY_VERIFY(!openWindow<QFileDialog>("saveKeyDialog"));
+    gui.action(u"quit"_s)->setShortcut(Qt::CTRL | Qt::Key_Q); // which not every platform has
+    QTest::keyClick(openWindow<QWidget>("keyWindow"), Qt::Key_Q, Qt::ControlModifier);
+    TRY_VERIFY(!gui.window->isVisible());
+}
+
+void TestKeyPanel::followsTheKeyInItsWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    const QString id = gui.table()->selectedId();
+    gui.action(u"openKey"_s)->trigger();
+    QPointer<QWidget> window = awaitWindow<QWidget>("keyWindow");
+    QVERIFY(window);
+    TRY_VERIFY(clickTab(window, u"JWK"_s));
+    QVERIFY(gui.other().rename(id, u"wages"_s));
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_COMPARE(window->windowTitle(), u"wages – Acme (Production)"_s);
+    TRY_VERIFY(!gui.session->isRefreshing());
+
+    const auto *bar = part<QWidget>(window, "messageBar");
+    const auto *jwk = part<QPlainTextEdit>(window, "keyText-jwk");
+    const QString shown = jwk->toPlainText();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(gui.other().remove(id));
+    click(gui.toolButton(u"Refresh"_s));
+    TRY_VERIFY(bar->isVisible());
+    const QString told = part<QLabel>(window, "messageText")->text();
+    QVERIFY2(told.startsWith(u"The key “wages” is deleted."_s), qPrintable(told));
+    QVERIFY(jwk->isVisible());
+    QCOMPARE(jwk->toPlainText(), shown);
+    QGuiApplication::clipboard()->clear();
+    click(part<QPushButton>(window, "keyCopy"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown);
+    QVERIFY(part<QPushButton>(window, "keySave")->isEnabled());
 }
 
 void TestKeyPanel::asksOnlyForTheKeyAtWhichTheUserStays()

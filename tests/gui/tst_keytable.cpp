@@ -14,9 +14,12 @@
 #include <QCollator>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -48,13 +51,23 @@ QAction *entry(const QMenu *menu, const QString &text)
     return found == actions.end() ? nullptr : *found;
 }
 
-/// Opens the menu of the table's header and clicks @p text in it.
-bool clickInHeaderMenu(const KeyTableView *table, const QString &text)
+/// Opens the menu of the table's header and clicks each of @p texts in it.
+bool clickInHeaderMenu(const KeyTableView *table, const QStringList &texts)
 {
-    const MenuClick menu(text);
     askForContextMenu(table->horizontalHeader()->viewport(),
                       table->horizontalHeader()->rect().center());
-    return QTest::qWaitFor([&menu] { return menu.entries().size() > 0; });
+    const auto open = [] {
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    for (const QString &text : texts) {
+        if (!QTest::qWaitFor([&] { return open() != nullptr; }))
+            return false;
+        const MenuClick menu(text);
+        if (!QTest::qWaitFor([&menu] { return menu.entries().size() > 0; }))
+            return false;
+    }
+    QTest::keyClick(open(), Qt::Key_Escape);
+    return QTest::qWaitFor([&] { return !open(); });
 }
 
 /// What the column should be ordered by, from the keys themselves; invalid if there is no value.
@@ -106,6 +119,8 @@ private Q_SLOTS:
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
     void filters();
+    void countsWhatIsShown();
+    void saysWhatSeveralKeysCanDo();
     void remembersItsColumns();
     void copiesCells();
     void staysInPlaceOverARefresh();
@@ -190,20 +205,76 @@ void TestKeyTable::filters()
     QTest::keyClicks(filter, u" nothing like it"_s);
     QCOMPARE(gui.shownNames(), QStringList());
     QVERIFY2(gui.statusText().contains(u" · 0 shown · "_s), qPrintable(gui.statusText()));
+    auto *why = part<QLabel>(gui.window.get(), "noMatch");
+    QVERIFY(why->isVisible());
+    QVERIFY(!gui.table()->isVisible());
+    QCOMPARE(why->text(), u"No key matches “PARTNER saml nothing like it”."_s);
+    QTest::keyClicks(filter, u"!"_s);
+    QCOMPARE(why->text(), u"No key matches “PARTNER saml nothing like it!”."_s);
+    click(part<QPushButton>(gui.window.get(), "noMatchClear"));
     QVERIFY(gui.table()->isVisible());
-    filter->clear();
+    TRY_VERIFY(gui.table()->hasFocus());
+    QVERIFY(filter->text().isEmpty());
     QCOMPARE(gui.shownNames().size(), 12);
     QVERIFY2(!gui.statusText().contains(u"shown"_s), qPrintable(gui.statusText()));
+}
+
+void TestKeyTable::countsWhatIsShown()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    part<QLineEdit>(gui.window.get(), "filter")->setText(u"partner"_s);
+    QVERIFY2(gui.statusText().contains(u" · 2 shown · "_s), qPrintable(gui.statusText()));
+    const auto keys = gui.other().keys();
+    const auto shown = std::ranges::find(*keys, u"partner-api-next"_s, &HookKey::name);
+    const auto hidden = std::ranges::find(*keys, u"qa-sandbox"_s, &HookKey::name);
+    QVERIFY(gui.other().rename(shown->id, u"another"_s));
+    QTest::keyClick(gui.table(), Qt::Key_F5);
+    TRY_COMPARE(gui.shownNames(), QStringList({u"partner-api"_s}));
+    QVERIFY2(gui.statusText().contains(u" · 1 shown · "_s), qPrintable(gui.statusText()));
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(gui.other().rename(hidden->id, u"partner-qa"_s));
+    QTest::keyClick(gui.table(), Qt::Key_F5);
+    TRY_COMPARE(gui.shownNames().size(), 2);
+    QVERIFY2(gui.statusText().contains(u" · 2 shown · "_s), qPrintable(gui.statusText()));
+}
+
+void TestKeyTable::saysWhatSeveralKeysCanDo()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto *notice = part<QLabel>(gui.window.get(), "keyNotice");
+    const auto reason = [&gui](const char *name) {
+        return gui.toolButton(QLatin1StringView(name))->toolTip();
+    };
+    QCOMPARE(notice->text(), u"Select a key to see its public half."_s);
+    for (const char *name : {"Rename", "Delete"})
+        QCOMPARE(reason(name), u"Select a key first"_s);
+    QVERIFY(gui.clickRow(u"telephony-gateway"_s));
+    for (const char *name : {"Rename", "Delete"})
+        QVERIFY(!reason(name).contains(u"Select"_s));
+    QVERIFY(gui.action(u"renameKey"_s)->statusTip().isEmpty());
+    QVERIFY(gui.clickRow(u"partner-api"_s, Qt::ControlModifier));
+    QVERIFY2(notice->text().startsWith(u"2 keys are selected."_s), qPrintable(notice->text()));
+    QVERIFY(gui.clickRow(u"qa-sandbox"_s, Qt::ControlModifier));
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().startsWith(u"3 keys are selected."_s), qPrintable(notice->text()));
+    for (const char *name : {"Rename", "Delete"}) {
+        QVERIFY(!gui.toolButton(QLatin1StringView(name))->isEnabled());
+        QCOMPARE(reason(name), u"Several keys are selected, and this takes one at a time"_s);
+    }
+    QCOMPARE(gui.action(u"deleteKey"_s)->statusTip(), reason("Delete"));
+    gui.table()->clearSelection();
+    QCOMPARE(notice->text(), u"Select a key to see its public half."_s);
 }
 
 void TestKeyTable::remembersItsColumns()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    QVERIFY(clickInHeaderMenu(gui.table(), u"Age"_s));
-    TRY_VERIFY(gui.table()->isColumnHidden(Column::Age));
-    QVERIFY(clickInHeaderMenu(gui.table(), u"ID"_s));
-    TRY_VERIFY(!gui.table()->isColumnHidden(Column::Id));
+    QVERIFY(clickInHeaderMenu(gui.table(), {u"Age"_s, u"ID"_s})); // which stays open in between
+    QVERIFY(gui.table()->isColumnHidden(Column::Age));
+    QVERIFY(!gui.table()->isColumnHidden(Column::Id));
     QHeaderView *header = gui.table()->horizontalHeader();
     header->moveSection(header->visualIndex(Column::Created), 0);
     header->resizeSection(Column::Name, 222);

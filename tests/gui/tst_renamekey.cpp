@@ -63,6 +63,7 @@ private Q_SLOTS:
     void noticesARenamedKey();
     void noticesADeletedKey();
     void noticesAnUnreachableOrg();
+    void showsTheKeyThatTheFilterWouldHide();
     void showsNamesLiterally();
 };
 
@@ -159,6 +160,32 @@ void TestRenameKey::noticesAnUnreachableOrg()
     QCOMPARE(dialog.name->text(), u"nowhere"_s);
     QVERIFY(dialog.rename->isEnabled()); // to try again
     QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
+}
+
+void TestRenameKey::showsTheKeyThatTheFilterWouldHide()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    filter->setText(u"payroll"_s);
+    {
+        const RenameDialog dialog(gui, u"payroll-sync"_s);
+        QTest::keyClicks(dialog.name, u"payroll once more"_s);
+        click(dialog.rename);
+        TRY_VERIFY(!dialog.dialog);
+    }
+    QCOMPARE(gui.selectedName(), u"payroll once more"_s);
+    QCOMPARE(filter->text(), u"payroll"_s); // lets it through as before
+    QVERIFY2(gui.statusText().contains(u" · 1 shown · "_s), qPrintable(gui.statusText()));
+    {
+        const RenameDialog dialog(gui, u"payroll once more"_s);
+        QTest::keyClicks(dialog.name, u"wages"_s);
+        click(dialog.rename);
+        TRY_VERIFY(!dialog.dialog);
+    }
+    QCOMPARE(gui.selectedName(), u"wages"_s);
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY2(!gui.statusText().contains(u"shown"_s), qPrintable(gui.statusText()));
 }
 
 void TestRenameKey::showsNamesLiterally()
