@@ -73,7 +73,7 @@ press() {
 write() { xdotool type --delay 40 "$1"; }
 quit() {
     window HookKeys || fail "The program has no window any more."
-    press ctrl+q
+    press alt+F4
     await "the end of the program" ended
 }
 ended() { ! xdotool search --onlyvisible --name HookKeys >/dev/null 2>&1; }
@@ -121,7 +121,7 @@ await "the key in the org" made
 sleep 2
 press ctrl+s
 await "the window to save the key" window "Save public key"
-press ctrl+a
+press alt+n ctrl+a # its field for the name
 write "C:\\made.pem"
 picture save
 press Return
