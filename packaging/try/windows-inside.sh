@@ -81,7 +81,7 @@ ended() { ! xdotool search --onlyvisible --name HookKeys >/dev/null 2>&1; }
 # What the org has, and how many requests it would still answer in this minute.
 org() { curl --silent --fail --header "Authorization: SSWS $token" "$url/api/v1/$1"; }
 served() {
-    curl --silent --head --request GET --header "Authorization: SSWS $token" "$url/api/v1/hook-keys" |
+    curl --silent --dump-header - --output /dev/null --header "Authorization: SSWS $token" "$url/api/v1/hook-keys" |
         sed -n 's/^X-Rate-Limit-Remaining: \([0-9]*\).*/\1/p'
 }
 
