@@ -85,6 +85,7 @@ served() {
         sed -n 's/^X-Rate-Limit-Remaining: \([0-9]*\).*/\1/p'
 }
 
+: >"$folder/$format-org"
 (cd "$folder" && exec wine hookkeys-demo-org.exe --token "$token" --rate-limit 1000000) >"$folder/$format-org" &
 url_is_there() { url=$(tr -d '\r' <"$folder/$format-org" | sed -n 's/^url: //p') && [ -n "$url" ]; }
 await "the demo org" url_is_there
