@@ -73,7 +73,7 @@ press() {
 write() { xdotool type --delay 40 "$1"; }
 quit() {
     window HookKeys || fail "The program has no window any more."
-    press ctrl+q
+    press alt+F4
     await "the end of the program" ended
 }
 ended() { ! xdotool search --onlyvisible --name HookKeys >/dev/null 2>&1; }
@@ -81,10 +81,11 @@ ended() { ! xdotool search --onlyvisible --name HookKeys >/dev/null 2>&1; }
 # What the org has, and how many requests it would still answer in this minute.
 org() { curl --silent --fail --header "Authorization: SSWS $token" "$url/api/v1/$1"; }
 served() {
-    curl --silent --head --request GET --header "Authorization: SSWS $token" "$url/api/v1/hook-keys" |
+    curl --silent --dump-header - --output /dev/null --header "Authorization: SSWS $token" "$url/api/v1/hook-keys" |
         sed -n 's/^X-Rate-Limit-Remaining: \([0-9]*\).*/\1/p'
 }
 
+: >"$folder/$format-org"
 (cd "$folder" && exec wine hookkeys-demo-org.exe --token "$token" --rate-limit 1000000) >"$folder/$format-org" &
 url_is_there() { url=$(tr -d '\r' <"$folder/$format-org" | sed -n 's/^url: //p') && [ -n "$url" ]; }
 await "the demo org" url_is_there
@@ -121,7 +122,7 @@ await "the key in the org" made
 sleep 2
 press ctrl+s
 await "the window to save the key" window "Save public key"
-press ctrl+a
+press alt+n ctrl+a # its field for the name
 write "C:\\made.pem"
 picture save
 press Return

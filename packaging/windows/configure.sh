@@ -15,4 +15,5 @@ httplib=$(echo "$HOOKKEYS_WINDOWS_PREFIX" | tr ';' '\n' | grep '/cpp-httplib-')
 export PKG_CONFIG_LIBDIR="$httplib/lib/pkgconfig"
 cmake -S "$source" -B "$build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$source/packaging/windows/toolchain.cmake" \
     -DQt6LinguistTools_DIR=/usr/lib/x86_64-linux-gnu/cmake/Qt6LinguistTools \
+    -DHOOKKEYS_QT_TRANSLATIONS=/usr/share/qt6/translations \
     -DOPENSSL_ROOT_DIR="$openssl" -DOPENSSL_USE_STATIC_LIBS=ON "$@"

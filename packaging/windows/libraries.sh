@@ -208,17 +208,19 @@ build_qtbase() {
     ninja -C build install
 }
 
-# TLS is Windows' own: of OpenSSL only libcrypto, for keys, linked into the program.
+# TLS is Windows' own: of OpenSSL only libcrypto, for keys, linked into the program. It loads nothing from anywhere, so
+# the folders that it knows mean nothing, and are not to be those of this machine.
 build_openssl() {
     cd source
     [ -e configured ] || {
-        ./Configure mingw64 --cross-compile-prefix=$triplet- --prefix="$prefix" --libdir=lib \
+        ./Configure mingw64 --cross-compile-prefix=$triplet- --prefix=/openssl --openssldir=/openssl --libdir=lib \
             no-shared no-tests no-engine no-legacy no-dso no-autoload-config no-zlib no-ssl3 no-async no-capieng \
-            CC=$triplet-gcc-posix -ffile-prefix-map="$PWD=." -Wl,--no-insert-timestamp
+            CC=gcc-posix -ffile-prefix-map="$PWD=."
         touch configured
     }
     make -j "$jobs" build_libs
-    make install_dev
+    make install_dev DESTDIR="$prefix.build/out"
+    cp -R "$prefix.build/out/openssl/." "$prefix/"
     cd ..
 }
 

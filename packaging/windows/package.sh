@@ -16,7 +16,7 @@ version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$meta/CMakeCache.txt")
 triplet=x86_64-w64-mingw32
 
 sh "$here/configure.sh" "$source" "$work/build" -DCMAKE_BUILD_TYPE=None -DHOOKKEYS_TESTS=OFF \
-    -DCMAKE_CXX_FLAGS="-O2 -g0 -ffile-prefix-map=$source=."
+    -DCMAKE_UNITY_BUILD=ON -DCMAKE_CXX_FLAGS="-O2 -g0 -ffile-prefix-map=$source=."
 CCACHE_BASEDIR=$source CCACHE_NOHASHDIR=1 cmake --build "$work/build" --target hookkeys
 
 # What is installed.

@@ -145,7 +145,7 @@ void TestDeleteKey::savesThePublicKeyBefore()
     chooseFile(files, path);
     auto *notice = part<QLabel>(dialog.dialog, "savedNotice");
     TRY_VERIFY(notice->isVisible());
-    QVERIFY2(notice->text().contains(path), qPrintable(notice->text()));
+    QVERIFY2(notice->text().contains(QDir::toNativeSeparators(path)), qPrintable(notice->text()));
 
     const auto keys = gui.other().keys();
     const auto key = std::ranges::find(*keys, u"payroll-sync"_s, &HookKey::name);
