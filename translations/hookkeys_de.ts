@@ -1188,6 +1188,21 @@
         <source>As Okta sent them: %1. Written by HookKeys, as verifiers want them: %2.</source>
         <translation>Wie von Okta gesendet: %1. Von HookKeys so geschrieben, wie Prüfprogramme sie verlangen: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist ausgewählt. „Schlüssel exportieren“ nimmt alle, „Umbenennen“ und „Löschen“ nehmen nur einen auf einmal.</numerusform>
+            <numerusform>%n Schlüssel sind ausgewählt. „Schlüssel exportieren“ nimmt alle, „Umbenennen“ und „Löschen“ nehmen nur einen auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each fingerprint has a button of its own that copies it</source>
+        <translation>Jeder Fingerabdruck hat eine eigene Schaltfläche, die ihn kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the JWK</source>
+        <translation>Den JWK kopieren</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeySaver</name>
@@ -1212,6 +1227,10 @@
     <message>
         <source>The public key was saved as “%1”.</source>
         <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is deleted. Its public half is shown as it was last, and can still be copied and saved.</source>
+        <translation>Der Schlüssel „%1“ ist gelöscht. Sein öffentlicher Teil wird so gezeigt, wie er zuletzt war, und kann noch kopiert und gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1305,14 @@
     <message>
         <source>The public keys are being read. Drag them again in a moment.</source>
         <translation>Die öffentlichen Schlüssel werden gelesen. Bitte gleich noch einmal ziehen.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No key matches “%1”.</source>
+        <translation>Kein Schlüssel passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1547,14 @@
     <message>
         <source>Add the org of okta.yaml…</source>
         <translation>Org aus okta.yaml hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Several keys are selected, and this takes one at a time</source>
+        <translation>Mehrere Schlüssel sind ausgewählt, und das geht nur mit einem auf einmal</translation>
+    </message>
+    <message>
+        <source>Select a key first</source>
+        <translation>Bitte zuerst einen Schlüssel auswählen</translation>
     </message>
 </context>
 <context>

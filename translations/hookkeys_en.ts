@@ -88,6 +88,13 @@
             <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
+        <translation>
+            <numerusform>%n key is selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
+            <numerusform>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgDialog</name>
