@@ -241,8 +241,8 @@ void TestCreateKey::saysWhyThereCanBeNoMore()
     TRY_VERIFY(!gui.session->isRefreshing());
     click(gui.toolButton(u"New key"_s));
     const QString reason =
-        u"Okta allows 50 hook keys in an org, and this org has them all. Delete one that is not "
-        "used first."_s;
+        u"Okta allows 50 hook keys in an org, and this org has them all. Delete one that no "
+        "hook uses first."_s;
     QCOMPARE(gui.message(), reason);
     QCOMPARE(gui.toolButton(u"New key"_s)->toolTip(), reason);
     QVERIFY(!openWindow("createDialog"));
