@@ -93,10 +93,9 @@ void TestDeleteKey::refusesAKeyInUse()
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     click(gui.toolButton(u"Delete"_s));
-    QCOMPARE(
-        gui.message(),
-        u"2 inline hooks sign with the key “partner-api”: “Partner tokens”, “Partner SAML attributes”. Give "
-        "them another key before you delete this one."_s);
+    QCOMPARE(gui.message(), u"2 inline hooks sign with the key “partner-api”: “Partner tokens”, "
+                            u"“Partner SAML attributes”. Give "
+                            "them another key before you delete this one."_s);
     QVERIFY(!openWindow("deleteDialog"));
     QCOMPARE(gui.toolButton(u"Delete"_s)->toolTip(), gui.message());
     QVERIFY(isOnServer(gui, u"partner-api"_s));
