@@ -11,6 +11,11 @@ shift 2
 openssl=$(echo "$HOOKKEYS_WINDOWS_PREFIX" | tr ';' '\n' | grep '/openssl-')
 httplib=$(echo "$HOOKKEYS_WINDOWS_PREFIX" | tr ';' '\n' | grep '/cpp-httplib-')
 
+# CMake would keep to the libraries that it found the first time.
+mkdir -p "$build"
+[ "$(cat "$build/prefix" 2>/dev/null)" = "$HOOKKEYS_WINDOWS_PREFIX" ] || rm -f "$build/CMakeCache.txt"
+printf '%s\n' "$HOOKKEYS_WINDOWS_PREFIX" >"$build/prefix"
+
 # pkg-config must not find the packages of this machine.
 export PKG_CONFIG_LIBDIR="$httplib/lib/pkgconfig"
 cmake -S "$source" -B "$build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$source/packaging/windows/toolchain.cmake" \

@@ -166,6 +166,9 @@ Section "Uninstall"
     !include "${LISTS}/uninstall.nsh"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
+    ${If} $MultiUser.InstallMode == "CurrentUser"
+        RMDir "$LOCALAPPDATA\Programs" ; which may not have been there before; it goes if it is empty
+    ${EndIf}
     Delete "$SMPROGRAMS\HookKeys.lnk"
     Delete "$DESKTOP\HookKeys.lnk"
     DeleteRegKey SHCTX "${UNINSTALL}"

@@ -224,9 +224,13 @@ build_openssl() {
     cd ..
 }
 
-# /utf-8 is a flag of Microsoft's compiler.
+# /utf-8 is a flag of Microsoft's compiler. Windows keeps 2,560 bytes since Vista, but MinGW's headers say 512, and what
+# is longer QtKeychain would encrypt and put elsewhere.
 build_qtkeychain() {
     sed -i 's,/utf-8,,' source/qtkeychain/CMakeLists.txt
+    sed -i -e 's/data.size() < CRED_MAX/data.size() <= CRED_MAX/' -e '/#include <wincrypt.h>/a\
+#undef CRED_MAX_CREDENTIAL_BLOB_SIZE\
+#define CRED_MAX_CREDENTIAL_BLOB_SIZE (5 * 512)' source/qtkeychain/keychain_win.cpp
     cross -S source -B build -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TESTING=OFF \
         -DBUILD_TEST_APPLICATION=OFF -DUSE_CREDENTIAL_STORE=ON
     ninja -C build -j "$jobs" install

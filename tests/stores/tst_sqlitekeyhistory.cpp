@@ -103,6 +103,9 @@ void TestSqliteKeyHistory::touchesNoFileUntilItIsNeeded()
 
 void TestSqliteKeyHistory::fileIsTheOwnersAlone()
 {
+#ifdef Q_OS_WIN
+    QSKIP("Windows has no modes: a folder below AppData is private");
+#endif
     SqliteKeyHistory history(m_path);
     QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
     const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);

@@ -13,14 +13,14 @@ cd "$(dirname "$test")"
 name=$(basename "$test" .exe)
 
 # Without a console a test says nothing, but it can write it into a file; and Wine keeps QT_... to itself.
-said=$(mktemp -d)
-trap 'rm -rf "$said"' EXIT
+said=$name.said
+rm -f "$said"
 code=0
-wine cmd /c "set QT_QPA_PLATFORM=${HOOKKEYS_PLATFORM:-offscreen}&& $name.exe -o $(winepath -w "$said/said"),txt $*" \
-    2>"$said/wine" </dev/null || code=$?
-if [ -s "$said/said" ]; then
-    cat "$said/said"
+wine cmd /c "set QT_QPA_PLATFORM=${HOOKKEYS_PLATFORM:-offscreen}&& $name.exe -o $said,txt $*" >"$name.wine" 2>&1 \
+    </dev/null || code=$?
+if [ -s "$said" ]; then
+    cat "$said"
 else
-    cat "$said/wine"
+    cat "$name.wine"
 fi
 exit "$code"
