@@ -34,6 +34,7 @@ void TestFoundOrgs::init()
                              "PRIVATEKEY", "PRIVATEKEYID"})
         qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
+    qputenv("USERPROFILE", m_home.path().toLocal8Bit()); // its name on Windows
 }
 
 void TestFoundOrgs::findsNothing()
