@@ -153,6 +153,9 @@ private Q_SLOTS:
 
     static void filtersManyRows()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Wine sorts numbers in texts wrongly");
+#endif
         const FixedClock clock;
         Model table(clock);
         QList<HookKey> keys;
