@@ -42,6 +42,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, QSettings &set
     body()->addWidget(m_retry, 0, Qt::AlignLeft);
 
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeyDialog::updateState);
+    connect(session, &OrgSession::stateChanged, this, &DeleteKeyDialog::updateState);
     connect(m_retry, &QPushButton::clicked, this, &DeleteKeyDialog::prepare);
     connect(m_send, &QPushButton::clicked, this, &DeleteKeyDialog::submit);
     connect(m_save, &QPushButton::clicked, this, [this] {
@@ -106,6 +107,13 @@ QString DeleteKeyDialog::expectedText() const
 
 void DeleteKeyDialog::updateState()
 {
+    // A hook may have come to use the key since it was read.
+    const QString block = m_key && session() ? session()->deleteBlock(m_id) : QString();
+    if (!block.isEmpty() && !isBusy()) {
+        m_key.reset();
+        m_explanation->setText(tr("Nothing was deleted."));
+        setProblem(block);
+    }
     const bool ready = m_key.has_value();
     m_prompt->setVisible(ready);
     m_typed->setVisible(ready);
@@ -124,14 +132,14 @@ void DeleteKeyDialog::submit()
     setProblem({});
     m_typed->setFocus(); // else Return would press Cancel next, to which the focus goes
     setBusy(true);
-    session()->deleteKey(m_id, this, [this](const Result<void> &result) {
+    session()->deleteKey(m_id, this, [this, name = m_key->name](const Result<void> &result) {
         if (!takeAnswer(result ? nullptr : &result.error()))
             return;
         if (!result) {
             setProblem(result.error().details());
             return;
         }
-        Q_EMIT deleted(m_key->name);
+        Q_EMIT deleted(name);
         accept();
     });
 }

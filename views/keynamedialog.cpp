@@ -47,7 +47,9 @@ KeyNameDialog::KeyNameDialog(OrgSession *session, std::optional<HookKey> key, co
 
     auto *form = new QFormLayout;
     if (m_key) {
-        form->addRow(tr("Old name:"), new PlainLabel(displayText(m_key->name), this));
+        m_oldName = new PlainLabel(displayText(m_key->name), this);
+        m_oldName->setObjectName(u"oldName"_s);
+        form->addRow(tr("Old name:"), m_oldName);
         m_name->setText(m_key->name);
         m_name->selectAll();
     }
@@ -115,8 +117,10 @@ void KeyNameDialog::receive(const Result<HookKey> &result)
     m_refused = m_name->text();
     if (m_key) {
         // What the user agreed to overwrite is what the table shows now.
-        if (const HookKey *now = session()->keys()->key(m_key->id))
+        if (const HookKey *now = session()->keys()->key(m_key->id)) {
             m_key = *now;
+            m_oldName->setText(displayText(now->name));
+        }
     }
     updateState();
     m_name->setFocus();

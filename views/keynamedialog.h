@@ -37,6 +37,7 @@ private:
     std::optional<HookKey> m_key;
     QLineEdit *m_name;
     QLabel *m_count;
+    QLabel *m_oldName = nullptr; ///< While renaming.
     QPushButton *m_send;
     QString m_serverProblem; ///< What the server objected to the name m_refused.
     QString m_refused;

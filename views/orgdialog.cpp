@@ -339,11 +339,16 @@ void OrgDialog::signIn(bool thenSave)
 
 void OrgDialog::setBusy(bool busy)
 {
+    // What is disabled loses the focus, and nobody gives it back.
+    if (busy)
+        m_focused = focusWidget();
     m_busy = busy;
     m_ui->progress->setVisible(busy);
     if (busy)
         m_ui->result->hide();
     updateState();
+    if (!busy && m_focused && m_focused->isEnabled())
+        m_focused->setFocus();
 }
 
 void OrgDialog::showResult(const QString &text, bool good)
@@ -366,6 +371,10 @@ void OrgDialog::test(bool thenSave)
             setBusy(false);
             if (!listing) {
                 showResult(listing.error().details(), false);
+                if (listing.error().kind == ErrorKind::Unauthorized && m_ui->token->isVisible()) {
+                    m_ui->token->setFocus();
+                    m_ui->token->selectAll();
+                }
                 return;
             }
             if (thenSave) {

@@ -5,6 +5,8 @@
 #include "fittingdialog.h"
 #include "orgregistry.h"
 
+#include <QPointer>
+
 #include <memory>
 
 class QPushButton;
@@ -68,6 +70,7 @@ private:
     OrgConnectionPage *m_connection;
     bool m_isNew;
     bool m_busy = false;
+    QPointer<QWidget> m_focused; ///< While busy: what had the focus before.
     bool m_environmentChosen = false;
     QUrl m_url; ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;

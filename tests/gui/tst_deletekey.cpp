@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "guifixture.h"
-
+#include "hookkeytablemodel.h"
 #include "keytableview.h"
+#include "orgsession.h"
 
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void showsNamesLiterally();
     void asksForTheIdWhereTheNameCannotBeTyped();
     void noticesThatTheKeyIsGone();
+    void noticesThatAHookUsesTheKey();
     void triesAgain();
     void sendsOnce();
 };
@@ -239,6 +241,27 @@ void TestDeleteKey::noticesThatTheKeyIsGone()
     TRY_VERIFY(!gui.shownNames().contains(u"payroll-sync"_s));
     QTest::keyClick(dialog.dialog, Qt::Key_Escape);
     TRY_VERIFY(!dialog.dialog);
+}
+
+void TestDeleteKey::noticesThatAHookUsesTheKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(u"payroll-sync"_s);
+    QVERIFY(dialog.remove->isEnabled());
+    // As a refusal of the server has the hooks be read again.
+    InlineHook hook;
+    hook.id = u"cal1"_s;
+    hook.name = u"New hook"_s;
+    hook.hookKeyId = gui.table()->selectedId();
+    gui.session->keys()->setHooks(QList<InlineHook>{hook});
+    Q_EMIT gui.session->stateChanged();
+    QVERIFY(dialog.problem->isVisible());
+    QVERIFY2(dialog.problem->text().contains(u"“New hook”"_s), qPrintable(dialog.problem->text()));
+    QCOMPARE(dialog.explanation->text(), u"Nothing was deleted."_s);
+    QVERIFY(!dialog.remove->isEnabled());
 }
 
 void TestDeleteKey::triesAgain()

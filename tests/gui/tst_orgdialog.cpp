@@ -259,6 +259,11 @@ void TestOrgDialog::saysWhyItCannotConnect()
         QVERIFY(!dialog.result->text().contains(dialog.token->text()));
         QVERIFY(button->isEnabled());
         QVERIFY(!dialog.saveForSession->isVisible()); // the keychain is not what failed
+        // One can go on typing.
+        const QWidget *focused = dialog.dialog->focusWidget();
+        QVERIFY(focused && focused->isEnabled());
+        QCOMPARE(focused == dialog.token, what == u"token"_s);
+        QCOMPARE(dialog.token->hasSelectedText(), what == u"token"_s);
     }
     QVERIFY(dialog.dialog->isVisible());
     QVERIFY(!dialog.token->text().isEmpty());

@@ -125,6 +125,7 @@ void TestRenameKey::noticesARenamedKey()
     TRY_VERIFY(dialog.problem->isVisible());
     QVERIFY2(dialog.problem->text().contains(u"“theirs”"_s), qPrintable(dialog.problem->text()));
     QCOMPARE(dialog.name->text(), u"ours"_s);
+    QCOMPARE(part<QLabel>(dialog.dialog, "oldName")->text(), u"theirs"_s);
     QCOMPARE(nameOnServer(gui, id), u"theirs"_s);
     QVERIFY(gui.shownNames().contains(u"theirs"_s));
 
