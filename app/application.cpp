@@ -28,13 +28,14 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-Application::Application(const QString &folder, const QString &warning)
-    : m_profileFile(folder + u"/orgs.json"_s), m_warning(warning),
+Application::Application(const QString &folder, QString warning)
+    : m_profileFile(folder + u"/orgs.json"_s), m_warning(std::move(warning)),
       m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
       m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),

@@ -38,7 +38,7 @@ class Application final : public QObject
 public:
     /// @p folder is where the settings and the profiles are; @p warning is told to the user, if it
     /// is not empty.
-    explicit Application(const QString &folder, const QString &warning = {});
+    explicit Application(const QString &folder, QString warning = {});
     ~Application() override;
 
     /// Shows the window, and then opens what @p line, the environment or the last use asks for.
