@@ -638,7 +638,7 @@ void TestOrgDialog::showsCheckBoxesOnADarkGround()
         for (int x = 0; x < 3; ++x)
             edge = std::max(edge, luminance(picture.pixelColor(x, picture.height() / 2)));
         QVERIFY2((edge + 0.05f) / (ground + 0.05f) >= 3, // 1.4.11
-                 qPrintable(QString::number((edge + 0.05f) / (ground + 0.05f))));
+                 qPrintable(QString::number(double((edge + 0.05f) / (ground + 0.05f)))));
     }
     applyColorScheme(ColorScheme::System);
 }
