@@ -51,8 +51,7 @@ public:
             qFatal("The secret %s would be found by chance.", qPrintable(label));
         QList<QByteArray> all = forms(secret);
         std::ranges::sort(all);
-        const auto same = std::ranges::unique(all);
-        all.erase(same.begin(), same.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         for (const QByteArray &form : std::as_const(all))
             m_patterns.append({label, QByteArrayMatcher(form)});
         ++m_secrets;
