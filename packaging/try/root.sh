@@ -32,7 +32,7 @@ make)
         mkdir -p "$kept/packages"
         rm -rf "${kept:?}/$release"
         debootstrap --variant=minbase --cache-dir="$kept/packages" "$release" "$kept/$release" \
-            "${HOOKKEYS_MIRROR:-http://deb.debian.org/debian}" >"$kept/$release.log" 2>&1 || {
+            ${HOOKKEYS_MIRROR:+"$HOOKKEYS_MIRROR"} >"$kept/$release.log" 2>&1 || {
             tail -n 20 "$kept/$release.log" >&2
             fail "A minimal $release could not be made, for the reason above."
         }
