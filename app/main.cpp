@@ -35,8 +35,10 @@ public:
         if (!m_own.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
             (void)m_own.load(u":/i18n/hookkeys_en.qm"_s);
         (void)m_qt.load(QLocale(m_own.language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
-        QCoreApplication::installTranslator(&m_qt);
-        QCoreApplication::installTranslator(&m_own);
+        for (QTranslator *one : {&m_qt, &m_own}) {
+            QCoreApplication::removeTranslator(one); // else it would be asked twice
+            QCoreApplication::installTranslator(one);
+        }
     }
 
     [[nodiscard]] Qt::LayoutDirection direction() const
