@@ -117,17 +117,15 @@ void Application::start(const CommandLine &line)
     m_begin.setSingleShot(true);
     connect(&m_begin, &QTimer::timeout, this, [this, demo = line.demo] { openFirstOrg(demo); });
     m_window->show();
-    m_window->windowHandle()->installEventFilter(this);
     m_begin.start(std::chrono::seconds(1));
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Expose && static_cast<QWindow *>(watched)->isExposed()) {
-        watched->removeEventFilter(this);
-        if (m_begin.isActive())
-            m_begin.start(0); // this event is what draws the window
-    }
+    // This event is what draws the window.
+    if (event->type() == QEvent::Expose && m_begin.isActive() && watched == m_window->windowHandle()
+        && m_window->windowHandle()->isExposed())
+        m_begin.start(0);
     // However the program is told to end, this is how Qt does it.
     if (event->type() == QEvent::Quit && !mayQuit()) {
         event->ignore();
