@@ -34,6 +34,13 @@ void collectFields(QLayout *layout, QList<QWidget *> &fields)
     }
 }
 
+/// Whether the keychain is why something failed.
+bool isOfSecrets(const Error &error)
+{
+    return error.kind == ErrorKind::SecretMissing || error.kind == ErrorKind::SecretDenied
+           || error.kind == ErrorKind::SecretStore || error.kind == ErrorKind::SecretTimeout;
+}
+
 } // namespace
 
 OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registry, {}, parent) {}
@@ -247,6 +254,14 @@ bool OrgDialog::mustSignIn() const
     return needsCredential() || !shown->key().isEmpty();
 }
 
+bool OrgDialog::changesConnection() const
+{
+    const OrgProfile now = profile();
+    return now.caFile != m_profile.caFile || now.proxy != m_profile.proxy
+           || now.dpop != m_profile.dpop || now.signingKeyId != m_profile.signingKeyId
+           || !m_connection->password().isEmpty();
+}
+
 void OrgDialog::checkUrl()
 {
     const QString text = m_ui->url->text();
@@ -303,7 +318,7 @@ void OrgDialog::updateState()
     const bool complete = !m_ui->name->text().trimmed().isEmpty() && !m_url.isEmpty()
                           && wordProblem.isEmpty() && m_connection->isAcceptable() && signInKnown;
     m_save->setEnabled(complete && !m_busy);
-    m_test->setEnabled(complete && !m_busy && (mustSignIn() || !credential().isEmpty()));
+    m_test->setEnabled(complete && !m_busy);
     m_saveForSession->setEnabled(complete && !m_busy);
     for (QWidget *field : QList<QWidget *>{
              m_ui->name, m_ui->url, m_ui->environment, m_ui->word, m_ui->hue, m_ui->readOnly,
@@ -318,8 +333,8 @@ void OrgDialog::begin(bool thenSave)
         m_registry->setProxyPassword(m_profile.id, password);
     if (mustSignIn())
         signIn(thenSave);
-    else if (credential().isEmpty())
-        save(OrgRegistry::Keep::Keychain); // nothing but the profile changes
+    else if (thenSave && credential().isEmpty() && !changesConnection())
+        save(OrgRegistry::Keep::Keychain); // nothing that a test would show
     else
         test(thenSave);
 }
@@ -369,6 +384,11 @@ void OrgDialog::test(bool thenSave)
     m_call = m_registry->testConnection(
         profile(), credential(), this, [this, thenSave](const Result<HookKeyListing> &listing) {
             setBusy(false);
+            if (!listing && thenSave && credential().isEmpty() && isOfSecrets(listing.error())) {
+                // Nothing to test it with: that is told, and mended, when the org is opened.
+                save(OrgRegistry::Keep::Keychain);
+                return;
+            }
             if (!listing) {
                 showResult(listing.error().details(), false);
                 if (listing.error().kind == ErrorKind::Unauthorized && m_ui->token->isVisible()) {

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] Secret credential() const;
     [[nodiscard]] bool needsCredential() const;
     [[nodiscard]] bool mustSignIn() const;
+    /// Whether the org may be reached in another way than before, or not at all.
+    [[nodiscard]] bool changesConnection() const;
     void begin(bool thenSave);
     void signIn(bool thenSave);
     void test(bool thenSave);

@@ -178,6 +178,45 @@ void OrgRegistry::findProxyPassword(const QString &id, std::function<void()> the
 PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret &token,
                                         QObject *context, Callback<HookKeyListing> done)
 {
+    const OrgProfile *known = m_orgs->profile(profile.id);
+    if (!token.isEmpty() || !known || known->url != profile.url || known->signIn != profile.signIn)
+        return testWith(profile, token, context, done);
+    if (const auto open = m_open.find(profile.id); open != m_open.end())
+        return testWith(profile, open->second.token, context, done);
+
+    struct Test
+    {
+        std::optional<PendingCall> call; ///< Once the token was found.
+        bool cancelled = false;
+    };
+    const auto test = std::make_shared<Test>();
+    const QPointer<QObject> asker = context;
+    const auto wanted = [test, asker] {
+        return asker && !test->cancelled;
+    };
+    findToken(profile.id, wanted,
+              [this, profile, test, asker, wanted, done](const Result<Secret> &found) {
+                  if (!wanted())
+                      return;
+                  if (found) {
+                      test->call = testWith(profile, *found, asker, done);
+                  } else {
+                      done(tl::unexpected(found.error()));
+                  }
+              });
+    return PendingCall([test, wanted, asker, done] {
+        if (test->call) {
+            test->call->cancel();
+        } else if (wanted()) {
+            test->cancelled = true;
+            postError<HookKeyListing>(asker, done, ErrorKind::Cancelled, tr("Cancelled."));
+        }
+    });
+}
+
+PendingCall OrgRegistry::testWith(const OrgProfile &profile, const Secret &token, QObject *context,
+                                  const Callback<HookKeyListing> &done)
+{
     if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
         postError<HookKeyListing>(context, done, ErrorKind::Validation, problem);
         return {};
@@ -187,7 +226,7 @@ PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret 
     connect(context, &QObject::destroyed, made, &QObject::deleteLater);
     const QPointer<HookKeysApi> api = made;
     const PendingCall call =
-        api->listKeys(context, [api, done = std::move(done)](const Result<HookKeyListing> &result) {
+        api->listKeys(context, [api, done](const Result<HookKeyListing> &result) {
             if (api)
                 api->deleteLater();
             done(result);
@@ -290,34 +329,46 @@ void OrgRegistry::openWithToken(const QString &id, const Secret &token)
 
 void OrgRegistry::readToken(const QString &id, quint64 intent)
 {
-    m_session.read(secretName(id), this, [this, id, intent](const Result<Secret> &token) {
-        const OrgProfile *profile = m_orgs->profile(id);
-        if (!profile || intent != m_intent)
-            return;
-        if (token && !token->isEmpty()) {
-            start(*profile, *token);
-        } else {
-            askKeychain(*profile, intent);
-        }
-    });
+    // An answer may take long: the user may have gone on to another org.
+    const auto wanted = [this, id, intent] {
+        return intent == m_intent ? m_orgs->profile(id) : nullptr;
+    };
+    findToken(
+        id,
+        [this, wanted] {
+            const OrgProfile *profile = wanted();
+            if (profile)
+                Q_EMIT opening(*profile);
+            return profile != nullptr;
+        },
+        [this, wanted](const Result<Secret> &token) {
+            const OrgProfile *profile = wanted();
+            if (!profile)
+                return;
+            if (token) {
+                start(*profile, *token);
+            } else {
+                Q_EMIT openFailed(*profile, token.error());
+            }
+        });
 }
 
-void OrgRegistry::askKeychain(const OrgProfile &profile, quint64 intent)
+/// Looks for the token of the org @p id in memory, then, if @p mayAskKeychain says so, in the
+/// keychain; if it does not, nothing more is called.
+void OrgRegistry::findToken(const QString &id, const std::function<bool()> &mayAskKeychain,
+                            const Callback<Secret> &done)
 {
-    Q_EMIT opening(profile);
-    m_keychain.read(secretName(profile.id), this,
-                    [this, id = profile.id, intent](const Result<Secret> &token) {
-                        // An answer may take long: the user may have gone on to another org.
-                        const OrgProfile *org = m_orgs->profile(id);
-                        if (!org || intent != m_intent)
-                            return;
-                        if (token) {
-                            m_credentials->noteKept(secretName(id), *token);
-                            start(*org, *token);
-                        } else {
-                            Q_EMIT openFailed(*org, token.error());
-                        }
-                    });
+    m_session.read(secretName(id), this, [=, this](const Result<Secret> &inMemory) {
+        if (inMemory && !inMemory->isEmpty()) {
+            done(inMemory);
+        } else if (mayAskKeychain()) {
+            m_keychain.read(secretName(id), this, [this, id, done](const Result<Secret> &kept) {
+                if (kept)
+                    m_credentials->noteKept(secretName(id), *kept);
+                done(kept);
+            });
+        }
+    });
 }
 
 void OrgRegistry::start(const OrgProfile &profile, const Secret &given)

@@ -63,7 +63,9 @@ public:
     Result<ProfileListing> load();
 
     /// Lists the keys at @p profile's URL with @p token, changing nothing: the proof that both
-    /// work.
+    /// work. An empty token stands for the one that opens the known org now: then it also fails
+    /// with SecretMissing, SecretDenied, SecretStore and SecretTimeout, and with Validation if
+    /// there is none for this address and this way of signing in.
     PendingCall testConnection(const OrgProfile &profile, const Secret &token, QObject *context,
                                Callback<HookKeyListing> done);
 
@@ -183,7 +185,10 @@ private:
     void openSaved(const OrgProfile &profile, Secret token, bool wanted);
 
     void readToken(const QString &id, quint64 intent);
-    void askKeychain(const OrgProfile &profile, quint64 intent);
+    void findToken(const QString &id, const std::function<bool()> &mayAskKeychain,
+                   const Callback<Secret> &done);
+    PendingCall testWith(const OrgProfile &profile, const Secret &token, QObject *context,
+                         const Callback<HookKeyListing> &done);
     void start(const OrgProfile &profile, const Secret &given);
     void show(const QString &id);
     void close(const QString &id);

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpServer>
@@ -34,6 +35,13 @@ struct Dialog
             click(button);
         else
             gui.action(QLatin1StringView(opener))->trigger();
+        find();
+    }
+    /// It is being opened already.
+    Dialog() { find(); }
+
+    void find()
+    {
         dialog = awaitWindow("orgDialog");
         if (!dialog)
             qFatal("The dialog did not open.");
@@ -114,6 +122,8 @@ private Q_SLOTS:
     void keepsTheTokenForTheSession();
     void offersTheSessionWhereTheKeychainFails();
     void edits();
+    void testsWhatIsKept();
+    void savesWhereNothingCanBeTested();
     void wantsATokenForAnotherAddress();
     void cancels();
     void addsByKeyboardAlone();
@@ -379,6 +389,60 @@ void TestOrgDialog::edits()
     QVERIFY(listing);
     QCOMPARE(listing->profiles.size(), 1);
     QVERIFY(listing->profiles.first().readOnly);
+}
+
+void TestOrgDialog::testsWhatIsKept()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const Dialog dialog("editOrg", gui);
+    click(dialog.test);
+    TRY_VERIFY(dialog.result->isVisible());
+    QCOMPARE(dialog.result->text(), u"The connection works. The org has 12 hook keys."_s);
+    const OrgProfile before = gui.profiles.load()->profiles.first();
+    gui.org.reset();
+
+    // Another way to the org is tried before it is saved,
+    click(part<QPushButton>(dialog.dialog, "advanced"));
+    part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentText(u"None"_s);
+    click(dialog.save);
+    TRY_VERIFY(dialog.result->isVisible());
+    QVERIFY2(dialog.result->text().contains(u"127.0.0.1"_s), qPrintable(dialog.result->text()));
+    QVERIFY(dialog.dialog->isVisible());
+    QCOMPARE(gui.profiles.load()->profiles.first(), before);
+
+    // but a name can be changed while the network is away.
+    part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentIndex(0);
+    dialog.name->setText(u"Acme Ltd"_s);
+    click(dialog.save);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.profiles.load()->profiles.first().name, u"Acme Ltd"_s);
+}
+
+void TestOrgDialog::savesWhereNothingCanBeTested()
+{
+    // An org of a colleague's list, which came without a token.
+    GuiFixture gui;
+    OrgProfile imported;
+    imported.id = newProfileId();
+    imported.name = u"Acme"_s;
+    imported.url = gui.org->url();
+    QVERIFY(gui.profiles.save(imported));
+    QVERIFY(gui.registry.load());
+    QVERIFY(gui.showWindow());
+    gui.action(u"manageOrgs"_s)->trigger();
+    QPointer<QDialog> orgs = awaitWindow("orgsDialog");
+    QVERIFY(orgs);
+    QTest::keyClick(part<QListWidget>(orgs, "orgList"), Qt::Key_F2);
+    const Dialog dialog;
+    click(dialog.test);
+    TRY_VERIFY(dialog.result->isVisible());
+    QCOMPARE(dialog.result->text(), u"There is no such secret."_s); // the words of the store
+    click(part<QPushButton>(dialog.dialog, "advanced"));
+    part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentText(u"None"_s);
+    click(dialog.save);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.profiles.load()->profiles.first().proxy.mode, ProxyMode::None);
 }
 
 void TestOrgDialog::wantsATokenForAnotherAddress()

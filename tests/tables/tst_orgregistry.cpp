@@ -141,6 +141,8 @@ private Q_SLOTS:
     static void badTokenIsNotSaved();
     static void saveGoesOnWithoutItsContext();
     static void testsAConnection();
+    static void testsWithTheKeptToken();
+    static void testNeedsAKeptToken();
     static void removes();
     static void removeSaysWhatStays_data();
     static void removeSaysWhatStays();
@@ -590,6 +592,100 @@ void TestOrgRegistry::testsAConnection()
     context.reset();
     f.settle();
     QVERIFY(!api);
+}
+
+void TestOrgRegistry::testsWithTheKeptToken()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    std::optional<Result<HookKeyListing>> listed;
+    const auto keep = [&listed](const Result<HookKeyListing> &result) {
+        listed = result;
+    };
+    const auto test = [&](const OrgProfile &profile) {
+        f.made.clear();
+        listed.reset();
+        return f.registry.testConnection(profile, {}, &f.context, keep);
+    };
+    const auto answerTheTest = [&] {
+        f.settle();
+        QCOMPARE(f.made, QStringList(u"a.okta.com 00token-of-the-org"_s));
+        f.api->answerList(HookKeyListing{.keys = {sampleKey(1, u"one"_s)}, .warnings = {}});
+        QVERIFY(listed && listed->has_value());
+    };
+    test(org(u"a"_s));
+    answerTheTest();
+    QCOMPARE(f.takeEvents(), QStringList()); // nothing was opened
+
+    // What is kept in memory needs no keychain.
+    f.keychain.log.clear();
+    f.memory.secrets.insert(u"token/a"_s, token);
+    test(org(u"a"_s));
+    answerTheTest();
+    QCOMPARE(f.keychain.log, QStringList());
+    f.memory.secrets.clear();
+
+    // Nor does an open org.
+    f.registry.open(u"a"_s);
+    f.settle();
+    f.keychain.log.clear();
+    test(org(u"a"_s));
+    answerTheTest();
+    QCOMPARE(f.keychain.log, QStringList());
+}
+
+void TestOrgRegistry::testNeedsAKeptToken()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    std::optional<Result<HookKeyListing>> listed;
+    const auto keep = [&listed](const Result<HookKeyListing> &result) {
+        QVERIFY(!listed);
+        listed = result;
+    };
+    // It goes to no other address, and stands for no other way of signing in.
+    OrgProfile other = org(u"a"_s);
+    other.url = QUrl(u"https://other.okta.com"_s);
+    OrgProfile device = org(u"a"_s);
+    device.signIn = SignInMethod::Device;
+    for (const OrgProfile &profile : {other, device, org(u"unknown"_s)}) {
+        listed.reset();
+        f.registry.testConnection(profile, {}, &f.context, keep);
+        QVERIFY(!listed);
+        f.settle();
+        QCOMPARE(listed->error().kind, ErrorKind::Validation);
+    }
+
+    f.keychain.readError = ErrorKind::SecretTimeout;
+    listed.reset();
+    f.registry.testConnection(org(u"a"_s), {}, &f.context, keep);
+    f.settle();
+    QCOMPARE(listed->error().kind, ErrorKind::SecretTimeout);
+    f.keychain.readError.reset();
+
+    // Cancelled while the keychain is thinking.
+    f.keychain.holding = true;
+    listed.reset();
+    const PendingCall call = f.registry.testConnection(org(u"a"_s), {}, &f.context, keep);
+    f.settle();
+    QVERIFY(!listed);
+    call.cancel();
+    QVERIFY(!listed);
+    f.settle();
+    QCOMPARE(listed->error().kind, ErrorKind::Cancelled);
+    f.keychain.release();
+    call.cancel();
+    f.settle();
+
+    f.keychain.holding = true;
+    auto context = std::make_unique<QObject>();
+    f.registry.testConnection(org(u"a"_s), {}, context.get(),
+                              [](const Result<HookKeyListing> &) { QFAIL("nobody asks"); });
+    f.settle();
+    context.reset();
+    f.keychain.release();
+    f.settle();
+    QCOMPARE(f.made, QStringList());
 }
 
 void TestOrgRegistry::removes()
