@@ -1556,6 +1556,14 @@
         <source>Select a key first</source>
         <translation>Bitte zuerst einen Schlüssel auswählen</translation>
     </message>
+    <message>
+        <source>Cop&amp;y “%1”</source>
+        <translation>„%1“ k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the column</source>
+        <translation>Spalte k&amp;opieren</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
@@ -2051,6 +2059,10 @@
     <message>
         <source>The password for the org&apos;s proxy may still be in the keychain. %1</source>
         <translation>Das Passwort für den Proxy der Org ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ KeyTableView::KeyTableView(QWidget *parent)
 
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KeyTableView::currentIdChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
+            &KeyTableView::currentColumnChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &KeyTableView::currentIdChanged);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -166,6 +168,26 @@ void KeyTableView::copySelection() const
 {
     QModelIndexList cells = selectionModel()->selectedIndexes();
     cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
+    copy(cells);
+}
+
+void KeyTableView::copyColumn() const
+{
+    copy(selectionModel()->selectedRows(currentColumn()));
+}
+
+int KeyTableView::currentColumn() const
+{
+    return currentIndex().isValid() ? currentIndex().column() : int(HookKeyTableModel::Name);
+}
+
+QString KeyTableView::currentColumnName() const
+{
+    return m_filter->headerData(currentColumn(), Qt::Horizontal).toString();
+}
+
+void KeyTableView::copy(QModelIndexList cells) const
+{
     std::sort(cells.begin(), cells.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return std::pair(a.row(), horizontalHeader()->visualIndex(a.column()))
                < std::pair(b.row(), horizontalHeader()->visualIndex(b.column()));

@@ -35,6 +35,10 @@ public:
 
     /// Copies the selected cells: tabs between columns, one line a row.
     void copySelection() const;
+    /// Copies the current column of the selected rows, one line a row.
+    void copyColumn() const;
+    /// What the current column is called; the names' where none is current.
+    [[nodiscard]] QString currentColumnName() const;
     /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
     /// ticked.
     void fillColumnMenu(QMenu *menu);
@@ -44,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged();
+    void currentColumnChanged();
     /// Other keys are shown than before, or more, or fewer, or the filter changed.
     void rowsChanged();
     void keyActivated(const QString &id);
@@ -57,6 +62,8 @@ protected:
 
 private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
+    [[nodiscard]] int currentColumn() const;
+    void copy(QModelIndexList cells) const;
 
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;

@@ -114,7 +114,8 @@ void MainWindow::makeKeysPage()
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     m_keys = new KeysPage({m_actions.open, m_actions.rename, m_actions.remove, separator,
-                           m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells},
+                           m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells,
+                           m_actions.copyColumn},
                           m_settings, this);
     m_pages->addWidget(m_keys);
     connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKey);
@@ -125,6 +126,7 @@ void MainWindow::makeKeysPage()
     });
     connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
     connect(m_keys->table(), &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
+    connect(m_keys->table(), &KeyTableView::currentColumnChanged, this, &MainWindow::updateColumn);
     connect(m_keys->table(), &KeyTableView::keyActivated, this, &MainWindow::openKey);
     const KeyPanel *panel = m_keys->panel();
     connect(panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
@@ -314,6 +316,8 @@ void MainWindow::updateSelection()
     for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
         action->setEnabled(!id.isEmpty());
     m_actions.copyCells->setEnabled(!selected.isEmpty());
+    m_actions.copyColumn->setEnabled(!selected.isEmpty());
+    updateColumn();
     if (m_keys) {
         m_keys->panel()->setSelectedCount(selected.size());
         m_keys->panel()->showKey(m_session, id);
@@ -331,6 +335,12 @@ void MainWindow::updateSelection()
         block = m_session->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
     }
+}
+
+void MainWindow::updateColumn()
+{
+    if (m_keys)
+        m_actions.copyColumn->setText(tr("Cop&y “%1”").arg(m_keys->table()->currentColumnName()));
 }
 
 void MainWindow::updateExport()

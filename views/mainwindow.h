@@ -73,6 +73,7 @@ private:
         QAction *exportMany;
         QAction *refresh;
         QAction *copyCells;
+        QAction *copyColumn;
         QAction *find;
         QAction *orgs;
         QAction *addOrg;
@@ -96,6 +97,7 @@ private:
     void setSession(OrgSession *session);
     void updateSession();
     void updateSelection();
+    void updateColumn();
     void updateExport();
     void updateShown();
     void tellChangedKey(const QString &id);

@@ -43,8 +43,11 @@ void MainWindow::makeActions()
          Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
+    make(m_actions.copyColumn, u"copyColumn"_s, tr("Cop&y the column"), u"copy"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     // Elsewhere Ctrl+C copies what is selected there, such as a word of a message.
-    m_actions.copyCells->setShortcutContext(Qt::WidgetShortcut);
+    for (QAction *action : {m_actions.copyCells, m_actions.copyColumn})
+        action->setShortcutContext(Qt::WidgetShortcut);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
     make(m_actions.orgs, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
@@ -79,6 +82,8 @@ void MainWindow::makeActions()
     });
     connect(m_actions.copyCells, &QAction::triggered, this,
             [this] { m_keys->table()->copySelection(); });
+    connect(m_actions.copyColumn, &QAction::triggered, this,
+            [this] { m_keys->table()->copyColumn(); });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -138,7 +143,7 @@ void MainWindow::makeMenus()
     key->addActions({m_actions.save, m_actions.exportMany});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.copyCells, m_actions.find});
+    edit->addActions({m_actions.copyCells, m_actions.copyColumn, m_actions.find});
     edit->addSeparator();
     edit->addAction(m_actions.preferences);
 

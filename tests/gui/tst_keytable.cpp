@@ -324,6 +324,20 @@ void TestKeyTable::copiesCells()
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"In use\tpartner-api\t%1\nUnused\ttelephony-gateway\t%2"_s.arg(
                  created(u"partner-api"_s), created(u"telephony-gateway"_s)));
+    // One column alone: the current one, which the action names.
+    gui.table()->setColumnHidden(Column::KeyId, false);
+    const QModelIndex cell = gui.table()->currentIndex().siblingAtColumn(Column::KeyId);
+    QTest::mouseClick(gui.table()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      gui.table()->visualRect(cell).center()); // which takes it out again
+    QCOMPARE(gui.action(u"copyColumn"_s)->text(), u"Cop&y “Key ID”"_s);
+    QTest::keyClick(gui.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             std::ranges::find(*keys, u"telephony-gateway"_s, &HookKey::name)->keyId);
+    QTest::mouseClick(gui.table()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      gui.table()->visualRect(cell).center());
+    QTest::keyClick(gui.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 1);
+
     // Elsewhere it copies what is selected there.
     QVERIFY(gui.clickRow(u"partner-api"_s));
     gui.action(u"deleteKey"_s)->trigger(); // which says why not
@@ -421,7 +435,7 @@ void TestKeyTable::offersTheKeysActions()
     askForContextMenu(gui.table()->viewport(), at);
     QCOMPARE(menu.entries(),
              QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s, QString(), u"Copy as"_s,
-                          u"Save public key as…"_s, u"Copy cells"_s}));
+                          u"Save public key as…"_s, u"Copy cells"_s, u"Copy “Name”"_s}));
     QVERIFY(awaitWindow("renameDialog"));
 }
 

@@ -50,9 +50,9 @@ void TestMainWindow::startsWithTwoWaysOn()
     auto *tryDemo = part<QPushButton>(gui.window.get(), "tryDemo");
     QVERIFY(tryDemo->isVisible());
     QVERIFY(!gui.table());
-    for (const QString &name :
-         {u"newKey"_s, u"renameKey"_s, u"deleteKey"_s, u"openKey"_s, u"exportKey"_s, u"refresh"_s,
-          u"copyCells"_s, u"find"_s, u"editOrg"_s, u"removeOrg"_s, u"savePublicKey"_s})
+    for (const QString &name : {u"newKey"_s, u"renameKey"_s, u"deleteKey"_s, u"openKey"_s,
+                                u"exportKey"_s, u"refresh"_s, u"copyCells"_s, u"copyColumn"_s,
+                                u"find"_s, u"editOrg"_s, u"removeOrg"_s, u"savePublicKey"_s})
         QVERIFY2(!gui.action(name)->isEnabled(), qPrintable(name));
     QVERIFY(!part<QLineEdit>(gui.window.get(), "filter")->isEnabled());
 
