@@ -1314,6 +1314,18 @@
         <source>No key matches “%1”.</source>
         <translation>Kein Schlüssel passt zu „%1“.</translation>
     </message>
+    <message>
+        <source>The hook keys were not read</source>
+        <translation>Die Hook-Schlüssel wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>HookKeys asks the org again when you want it, and by itself when you come back to this window after a minute.</source>
+        <translation>HookKeys fragt die Org erneut, wenn Sie es wollen, und von selbst, wenn Sie nach einer Minute zu diesem Fenster zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LoopbackServer</name>
@@ -1563,6 +1575,10 @@
     <message>
         <source>Cop&amp;y the column</source>
         <translation>Spalte k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Shows the keys that have all of these words in any column. Words in quotes, such as &quot;in use&quot;, must stand side by side.</source>
+        <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
     </message>
 </context>
 <context>

@@ -39,12 +39,18 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget
              "that it came from Okta. Create one, give its public half to the service, and choose "
              "the key in the hook."),
           {{tr("New key"), u"emptyNewKey"_s}}, this)),
+      m_unread(new StartPage(
+          tr("The hook keys were not read"),
+          tr("HookKeys asks the org again when you want it, and by itself when you come back to "
+             "this window after a minute."),
+          {{tr("Try again"), u"unreadTryAgain"_s}}, this)),
       m_noMatchPage(makeNoMatch()), m_panel(new KeyPanel(settings, this))
 {
     setObjectName(u"splitter"_s);
     m_table->addActions(actions);
     m_tableOrEmpty->addWidget(m_table);
     m_tableOrEmpty->addWidget(m_empty);
+    m_tableOrEmpty->addWidget(m_unread);
     m_tableOrEmpty->addWidget(m_noMatchPage);
     addWidget(m_tableOrEmpty);
     addWidget(m_panel);
@@ -56,6 +62,10 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QSettings &settings, QWidget
         setSizes({width() * 3 / 5, width() * 2 / 5});
 
     connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
+    connect(m_unread, &StartPage::chosen, this, [this] {
+        if (m_session)
+            m_session->refresh();
+    });
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
     connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
 }
@@ -99,16 +109,25 @@ void KeysPage::updateSession()
 void KeysPage::showTableOrWhy()
 {
     QWidget *shown = m_table;
+    const bool unread = m_session && m_session->state() == OrgSession::State::Empty;
+    // While it is being tried again the page stays, and with it the focus.
+    const bool tried =
+        unread && (m_session->problem() || (m_session->isRefreshing() && m_unread->isVisible()));
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
         shown = m_empty;
     else if (anyKeys && m_table->model()->rowCount() == 0)
         shown = m_noMatchPage;
+    else if (tried)
+        shown = m_unread;
     if (shown == m_noMatchPage)
         m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
     if (shown == m_tableOrEmpty->currentWidget())
         return;
+    const bool focused = m_tableOrEmpty->isAncestorOf(window()->focusWidget());
     m_tableOrEmpty->setCurrentWidget(shown);
+    if (focused)
+        shown->setFocus();
     if (shown == m_noMatchPage)
         announce(m_noMatch, m_noMatch->text());
 }

@@ -56,6 +56,7 @@ private:
     QStackedWidget *m_tableOrEmpty;
     KeyTableView *m_table;
     StartPage *m_empty;
+    StartPage *m_unread;
     QLabel *m_noMatch = nullptr;
     QWidget *m_noMatchPage;
     KeyPanel *m_panel;

@@ -197,6 +197,8 @@ void MainWindow::makeToolBar()
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
+    m_filter->setToolTip(tr("Shows the keys that have all of these words in any column. Words in "
+                            "quotes, such as \"in use\", must stand side by side."));
     m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
     // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
     QAction *clear = m_filter->addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);

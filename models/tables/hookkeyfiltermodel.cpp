@@ -5,12 +5,32 @@
 
 #include "hookkeytablemodel.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace HookKeys {
 
 /// From this many rows on, one change of the layout is quicker than a signal for each run of rows.
 constexpr int manyRows = 1000;
+
+namespace {
+
+/// The words of @p text, and what stands between quotes as one. A quote that is still to be closed
+/// goes to the end.
+QStringList filterWords(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("\"([^\"]*)\"?|[^\\s\"]+"));
+    QStringList words;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        const QString found = match.hasCaptured(1) ? match.captured(1) : match.captured();
+        words.append(HookKeyRow::searchForm(found));
+    }
+    words.removeAll(QString());
+    return words;
+}
+
+} // namespace
 
 void HookKeyFilterModel::setSourceModel(QAbstractItemModel *model)
 {
@@ -22,8 +42,7 @@ void HookKeyFilterModel::setSourceModel(QAbstractItemModel *model)
 void HookKeyFilterModel::setFilterText(const QString &text)
 {
     m_text = text;
-    const QStringList words =
-        HookKeyRow::searchForm(text).simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = filterWords(text);
     if (words == m_words)
         return;
     m_words = words;

@@ -20,7 +20,8 @@ public:
     /// @p model must be a HookKeyTableModel.
     void setSourceModel(QAbstractItemModel *model) override;
 
-    /// Shows only rows that contain each white-space-separated word of @p text; all if empty.
+    /// Shows only rows that contain each white-space-separated word of @p text; all if empty. Words
+    /// between double quotes are to be found as they stand, side by side.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_text; }
 

@@ -379,6 +379,14 @@ private:
         take(u"message-error"_s, &m_window);
         child<QToolButton>(&m_window, u"messageDetailsButton"_s)->click();
         take(u"message-error-details"_s, &m_window);
+
+        const OrgProfile nobody{u"nobody"_s, u"Acme"_s, QUrl(u"http://127.0.0.1:1"_s),
+                                Environment::Production, false};
+        m_registry.openUnsaved(nobody, Secret("00any"));
+        waitFor("the other failure", [this] {
+            return m_open && m_open->profile().id == u"nobody" && m_open->problem();
+        });
+        take(u"unread"_s, &m_window);
     }
 
     QString m_folder;

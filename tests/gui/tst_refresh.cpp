@@ -7,6 +7,7 @@
 #include "orgsession.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QToolButton>
 
@@ -72,7 +73,14 @@ void TestRefresh::recoversByItself()
     TRY_VERIFY(!gui.message().isEmpty());
     QVERIFY(!gui.message().contains(u"The keys shown"_s));
     QCOMPARE(gui.statusText(), QString());
-    QVERIFY(gui.table()->isVisible());
+    auto *tryAgain = part<QPushButton>(gui.window.get(), "unreadTryAgain");
+    QVERIFY(tryAgain->isVisible());
+    TRY_VERIFY(tryAgain->hasFocus());
+    QTest::keyClick(tryAgain, Qt::Key_Return);
+    QVERIFY(gui.session->isRefreshing());
+    QVERIFY(tryAgain->hasFocus());
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(tryAgain->isVisible());
 
     QVERIFY(gui.startOrg());
     gui.clock.advance(std::chrono::seconds(61));
@@ -83,6 +91,7 @@ void TestRefresh::recoversByItself()
     gui.window->activateWindow();
     TRY_COMPARE(gui.shownNames().size(), 12);
     QCOMPARE(gui.message(), QString());
+    QVERIFY(gui.table()->isVisible());
 }
 
 void TestRefresh::offersToEditAnOrgWhoseTokenIsRefused()

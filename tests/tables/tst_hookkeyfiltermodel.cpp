@@ -54,6 +54,12 @@ private Q_SLOTS:
         QTest::newRow("words of two columns") << u"hky beta"_s << QStringList{u"beta one"_s};
         QTest::newRow("not both words") << u"alpha beta"_s << QStringList();
         QTest::newRow("hook") << u"token"_s << QStringList{u"Alpha"_s};
+        QTest::newRow("no words side by side") << u"in use"_s << QStringList{u"Alpha"_s};
+        QTest::newRow("side by side") << u"\"beta ONE\""_s << QStringList{u"beta one"_s};
+        QTest::newRow("not side by side") << u"\"one beta\""_s << QStringList();
+        QTest::newRow("quote not closed yet") << u"hky \"beta o"_s << QStringList{u"beta one"_s};
+        QTest::newRow("nothing quoted yet")
+            << u"\""_s << QStringList{u"Alpha"_s, u"beta one"_s, u"Müller"_s};
         QTest::newRow("composed otherwise") << u"mu\u0308ller"_s << QStringList{u"Müller"_s};
         QTest::newRow("no pattern") << u".*"_s << QStringList();
     }
