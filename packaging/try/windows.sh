@@ -21,14 +21,9 @@ sh packaging/dependencies.sh program display windows wine
 rm -rf "$work"
 mkdir -p "$work/old" "$work/new"
 
-# The same program under a higher version: a release that came later.
-git clone --quiet --no-hardlinks "$root" "$work/later"
-version=$(sed -n 's/^    VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt)
-later=${version%.*}.$((${version##*.} + 1))
-sed -i "s/^    VERSION $version\$/    VERSION $later/" "$work/later/CMakeLists.txt"
-sed -i "s/^# Changelog\$/&\n\n## $later (2100-01-01)\n\n- A version to upgrade to./" "$work/later/CHANGELOG.md"
-git -C "$work/later" -c user.name=Try -c user.email=try@localhost commit --quiet --all --no-gpg-sign \
-    --message "Raise the version"
+# The same program under a higher version.
+versions=$(sh packaging/try/later.sh "$work/later")
+version=${versions% *} later=${versions#* }
 
 sh packaging/build.sh windows
 sh "$work/later/packaging/build.sh" windows
