@@ -100,10 +100,20 @@ void HttpExchange::send()
         return;
     m_answer = {};
     m_sslErrors.clear();
+    m_deadline.start(m_options.deadline);
+    findProxies(m_request.url(), m_options.network, this,
+                [this](const QList<QNetworkProxy> &proxies) {
+                    if (m_interruption == Interruption::None)
+                        sendThrough(proxies);
+                });
+}
+
+void HttpExchange::sendThrough(const QList<QNetworkProxy> &proxies)
+{
     if (isWrite(m_asked.method)) {
         // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
         // change of the network, and a write that went into it could not be repeated.
-        m_network = makeNetwork(m_request.url(), m_options.network);
+        m_network = makeNetwork();
         m_body = new OneShotBody(m_asked.body, this);
         m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_asked.body.size());
@@ -111,6 +121,7 @@ void HttpExchange::send()
             m_request.setHeader(QNetworkRequest::ContentTypeHeader,
                                 QString::fromLatin1(m_asked.contentType));
     }
+    useProxies(*m_network, proxies);
     switch (m_asked.method) {
     case HttpMethod::Get:
         m_reply = m_network->get(m_request);
@@ -135,7 +146,6 @@ void HttpExchange::send()
     // Queued, so that nothing below happens while the reply is emitting and it can be deleted.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
-    m_deadline.start(m_options.deadline);
 }
 
 void HttpExchange::cancel()

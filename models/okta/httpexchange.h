@@ -39,6 +39,7 @@ public:
 
 private:
     void send();
+    void sendThrough(const QList<QNetworkProxy> &proxies);
     void stop(Interruption why);
     void abandon();
     void read();

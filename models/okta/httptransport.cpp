@@ -47,7 +47,7 @@ HttpTransport::HttpTransport(QUrl base, Secret token, HttpTransportOptions optio
 HttpTransport::HttpTransport(QUrl base, std::unique_ptr<Authorizer> authorizer,
                              HttpTransportOptions options, QObject *parent)
     : QObject(parent), m_base(std::move(base)), m_authorizer(std::move(authorizer)),
-      m_options(std::move(options)), m_network(makeNetwork(m_base, m_options.network))
+      m_options(std::move(options)), m_network(makeNetwork())
 {
     if (!m_options.wait) {
         m_options.wait = [](std::chrono::seconds wait, QObject *context, auto then) {
@@ -100,7 +100,7 @@ void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
 {
     // Requests that are under way keep the old one alive.
     if (network == m_network.get())
-        m_network = makeNetwork(m_base, m_options.network);
+        m_network = makeNetwork();
 }
 
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.

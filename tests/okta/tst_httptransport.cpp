@@ -536,12 +536,13 @@ void TestHttpTransport::saysThatAProxyWantsAPassword()
 {
     HostileServer proxy;
     proxy.answer(HostileServer::json(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
-    QNetworkProxy::setApplicationProxy(
-        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, quint16(proxy.url().port())));
-    const auto restore =
-        qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    HttpTransportOptions behind;
+    behind.network.systemProxies = [&proxy](const QNetworkProxyQuery &) {
+        return QList<QNetworkProxy>{
+            QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, quint16(proxy.url().port()))};
+    };
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
-        HttpTransport transport(QUrl(u"https://acme.invalid"_s), token);
+        HttpTransport transport(QUrl(u"https://acme.invalid"_s), token, behind);
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = list.path}, this, outcome.callback());
         QVERIFY(outcome.wait());
@@ -555,7 +556,7 @@ void TestHttpTransport::saysThatAProxyWantsAPassword()
     // The demo org on this computer is never behind a proxy.
     HostileServer server;
     server.answer(HostileServer::json(200, "[]"));
-    HttpTransport transport(server.url(), token);
+    HttpTransport transport(server.url(), token, behind);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
     QVERIFY(outcome.wait());

@@ -7,7 +7,10 @@
 #include "testproxy.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTest>
+
+#include <atomic>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void sendsPasswordsInLatin1();
     void signsInToTheSystemsProxy();
     void goesAroundTheSystemsProxy();
+    void waitsForNoSystem();
     void tellsThatTheProxyIsGone();
     void asksNoProxyForLoopback();
 
@@ -224,6 +228,68 @@ void TestNetworkOptions::goesAroundTheSystemsProxy()
     QVERIFY(ended);
     QCOMPARE(outcome.kind(), ErrorKind::Network);
     QCOMPARE(proxy.requests().size(), 0);
+}
+
+void TestNetworkOptions::waitsForNoSystem()
+{
+    const TestProxy proxy(quint16(start("acme.example")->url().port()));
+    // A system that thinks until it is told to answer, as one does that searches the network.
+    QSemaphore thinking;
+    std::atomic<int> asked = 0;
+    std::atomic<int> answered = 0;
+    HttpTransportOptions slow = options();
+    slow.network.systemProxies = [&](const QNetworkProxyQuery &query) {
+        ++asked;
+        thinking.acquire();
+        ++answered;
+        return QList<QNetworkProxy>{
+            query.url().host() == u"acme.example"
+                ? QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.port())
+                : QNetworkProxy(QNetworkProxy::NoProxy)};
+    };
+    const auto answer = [&](int searches) {
+        const int all = answered + searches;
+        thinking.release(searches);
+        return QTest::qWaitFor([&] { return answered == all; });
+    };
+
+    HttpTransport transport(m_org, token, slow);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                       outcome.callback());
+        QCOMPARE(outcome.calls(), 0);
+        QVERIFY(answer(1));
+        QVERIFY(outcome.wait());
+        QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
+    }
+    QCOMPARE(m_server->requests().size(), 2);
+
+    // Meanwhile one can give up, or go away.
+    Outcome<HttpAnswer> cancelled;
+    const PendingCall call = transport.send({.path = {u"keys"_s}}, this, cancelled.callback());
+    QTRY_COMPARE(asked, 3);
+    call.cancel();
+    QVERIFY(cancelled.wait());
+    QCOMPARE(cancelled.kind(), ErrorKind::Cancelled);
+    auto context = std::make_unique<QObject>();
+    transport.send({.path = {u"keys"_s}}, context.get(),
+                   [](const Result<HttpAnswer> &) { QFAIL("nobody asks"); });
+    QTRY_COMPARE(asked, 4);
+    context.reset();
+
+    // And it counts against the deadline.
+    slow.deadline = std::chrono::milliseconds(50);
+    HttpTransport impatient(m_org, token, slow);
+    Outcome<HttpAnswer> late;
+    impatient.send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = "{}"}, this,
+                   late.callback());
+    QVERIFY(late.wait());
+    QCOMPARE(late.kind(), ErrorKind::Timeout);
+
+    QVERIFY(answer(3));
+    QTest::qWait(50);
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void TestNetworkOptions::tellsThatTheProxyIsGone()
