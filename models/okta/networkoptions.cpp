@@ -71,7 +71,7 @@ std::shared_ptr<QNetworkAccessManager> makeNetwork()
 }
 
 void findProxies(const QUrl &url, const NetworkOptions &options, QObject *context,
-                 std::function<void(const QList<QNetworkProxy> &)> done)
+                 const std::function<void(const QList<QNetworkProxy> &)> &done)
 {
     const ProxyChoice &choice = options.proxy;
     if (isLoopback(url) || choice.mode == ProxyMode::None) {

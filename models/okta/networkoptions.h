@@ -38,7 +38,7 @@ struct NetworkOptions
 /// system is asked, which may run a script or search the network for seconds, @p done is called
 /// later, and not at all once @p context is destroyed; else within the call.
 void findProxies(const QUrl &url, const NetworkOptions &options, QObject *context,
-                 std::function<void(const QList<QNetworkProxy> &)> done);
+                 const std::function<void(const QList<QNetworkProxy> &)> &done);
 
 /// Has what @p network sends from now on go through the first of @p proxies that can be used.
 void useProxies(QNetworkAccessManager &network, const QList<QNetworkProxy> &proxies);

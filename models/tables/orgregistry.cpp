@@ -176,7 +176,7 @@ void OrgRegistry::findProxyPassword(const QString &id, std::function<void()> the
 }
 
 PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret &token,
-                                        QObject *context, Callback<HookKeyListing> done)
+                                        QObject *context, const Callback<HookKeyListing> &done)
 {
     const OrgProfile *known = m_orgs->profile(profile.id);
     if (!token.isEmpty() || !known || known->url != profile.url || known->signIn != profile.signIn)

@@ -67,7 +67,7 @@ public:
     /// with SecretMissing, SecretDenied, SecretStore and SecretTimeout, and with Validation if
     /// there is none for this address and this way of signing in.
     PendingCall testConnection(const OrgProfile &profile, const Secret &token, QObject *context,
-                               Callback<HookKeyListing> done);
+                               const Callback<HookKeyListing> &done);
 
     /// Saves @p profile and, unless empty, @p token where @p keep says; then opens the org. Where
     /// the token cannot be saved nothing is, and the error (SecretDenied, SecretStore,
