@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every way in with OAuth, by clicking, at the demo org; the test is the browser.
 #include "auth/credential.h"
-#include "auth/makeauthorizer.h"
-#include "auth/oauthsignin.h"
 #include "browse.h"
-#include "demoauth.h"
 #include "encryptedpem.h"
-#include "guifixture.h"
 #include "hookkeytablemodel.h"
-#include "httptransport.h"
-#include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "secretclipboard.h"
+#include "signinfixture.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -90,24 +85,11 @@ void TestSignIn::init()
     m_pages.clear();
     m_browserWorks = true;
     m_gui = std::make_unique<GuiFixture>();
-    GuiFixture *gui = m_gui.get();
-    gui->org->auth().setDeviceInterval(std::chrono::seconds(1));
-    gui->makeApi = [gui](const OrgProfile &profile, const Secret &credential) {
-        const auto keep = [gui, id = profile.id, credential](const Secret &next, QObject *context,
-                                                             Callback<void> done) {
-            gui->registry.replaceCredential(id, credential, next, context, std::move(done));
-        };
-        return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-            profile.url, makeAuthorizer(profile, credential, {.store = keep}, gui->clock)));
-    };
-    gui->registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
-        const auto open = [this](const QUrl &page) {
-            m_pages.append(page);
-            return m_browserWorks;
-        };
-        return makeSignIn(profile, key, {.openBrowser = open});
+    letSignIn(m_gui.get(), [this](const QUrl &page) {
+        m_pages.append(page);
+        return m_browserWorks;
     });
-    QVERIFY(gui->showWindow());
+    QVERIFY(m_gui->showWindow());
 }
 
 bool TestSignIn::openDialog(SignInMethod method)
