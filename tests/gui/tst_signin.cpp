@@ -136,6 +136,9 @@ void TestSignIn::signsInByDevice()
 
     click(part<QPushButton>(signIn, "copyCode"));
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    const auto *forgetting = qGuiApp->findChild<QTimer *>(u"forgetting"_s);
+    QVERIFY(forgetting && forgetting->isActive());
+    QCOMPARE(forgetting->intervalAsDuration(), std::chrono::seconds(30));
     click(part<QPushButton>(signIn, "openBrowser"));
     QCOMPARE(m_pages.size(), 1);
     QVERIFY(browse(m_pages.first()).contains(text.toLatin1()));
@@ -409,8 +412,25 @@ void TestSignIn::forgetsASecretInTheClipboard()
     QClipboard *clipboard = QGuiApplication::clipboard();
     copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
     QCOMPARE(clipboard->text(), u"RGTCFDTL"_s);
-    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    // What the histories of KDE, Windows and macOS look for, under the names that Qt maps there.
+    const auto hint = [data = clipboard->mimeData()](const QString &name) {
+        return data->data(name);
+    };
+    const auto windows = u"application/x-qt-windows-mime;value=\"%1\""_s;
+    const QByteArray no(4, '\0'); // a DWORD
+    QCOMPARE(hint(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QCOMPARE(hint(windows.arg(u"CanIncludeInClipboardHistory"_s)), no);
+    QCOMPARE(hint(windows.arg(u"CanUploadToCloudClipboard"_s)), no);
+    QVERIFY(!hint(windows.arg(u"ExcludeClipboardContentFromMonitorProcessing"_s)).isEmpty());
+    QVERIFY(!hint(u"application/x-nspasteboard-concealed-type"_s).isEmpty());
     TRY_VERIFY(clipboard->text().isEmpty());
+    QVERIFY(clipboard->mimeData()->formats().isEmpty());
+
+    // The newest copy decides when.
+    copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
+    copySecret(u"RGTCFDTL"_s, std::chrono::hours(1));
+    QTest::qWait(150);
+    QCOMPARE(clipboard->text(), u"RGTCFDTL"_s);
 
     copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
     clipboard->setText(u"something else"_s);
