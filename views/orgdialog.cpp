@@ -12,6 +12,7 @@
 
 #include <QFormLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ void collectFields(QLayout *layout, QList<QWidget *> &fields)
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         QWidget *widget = item->widget();
+        if (const auto *area = qobject_cast<QScrollArea *>(widget))
+            widget = area->widget();
         if (widget && (widget->focusPolicy() & Qt::TabFocus))
             fields.append(widget);
         else if (QLayout *inner = widget ? widget->layout() : item->layout())
@@ -166,7 +169,10 @@ void OrgDialog::connectFields()
     connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_ui->word, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_connection, &OrgConnectionPage::changed, this, &OrgDialog::updateState);
-    connect(m_ui->advanced, &QPushButton::toggled, this, &OrgDialog::updateState);
+    connect(m_ui->advanced, &QPushButton::toggled, this, [this] {
+        updateState();
+        shrink();
+    });
     for (SignInPage *page : std::as_const(m_pages))
         connect(page, &SignInPage::changed, this, &OrgDialog::updateState);
     connect(m_ui->method, &QComboBox::currentIndexChanged, this, &OrgDialog::showMethod);
@@ -290,6 +296,8 @@ void OrgDialog::showMethod()
         each->setVisible(each == page());
     m_ui->result->hide();
     updateState();
+    if (isVisible())
+        shrink();
 }
 
 void OrgDialog::updateState()
@@ -375,6 +383,7 @@ void OrgDialog::showResult(const QString &text, bool good)
     colours.setColor(QPalette::Window,
                      severityGround(good ? Severity::Info : Severity::Problem, colours));
     m_ui->result->setPalette(colours);
+    shrink();
     announce(m_ui->result, text);
 }
 

@@ -239,8 +239,8 @@ void SignInDialog::finish(const Result<Secret> &result)
         return;
     }
     showProblem(result.error().details());
-    resize(width(), layout()->totalHeightForWidth(width()));
     m_again->show();
+    shrink();
     m_again->setDefault(true);
     m_again->setFocus();
 }

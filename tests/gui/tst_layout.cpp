@@ -179,6 +179,7 @@ void TestLayout::signInPagesAreOfOnePiece()
     const int column = left(part<QLineEdit>(dialog, "name"));
     for (const SignInMethod method : {SignInMethod::Device, SignInMethod::Browser,
                                       SignInMethod::ServiceApp, SignInMethod::ApiToken}) {
+        const int before = dialog->height();
         chooseSignIn(dialog, method);
         if (method == SignInMethod::ServiceApp) {
             click(part<QPushButton>(dialog, "makeKey"));
@@ -202,6 +203,19 @@ void TestLayout::signInPagesAreOfOnePiece()
             }
         }
         QVERIFY(fields >= 9);
+        if (method == SignInMethod::ApiToken && !large)
+            TRY_VERIFY(dialog->height() < before); // no room is left over
+        // On a low screen it scrolls, and what ends it stays in sight.
+        const QSize screen = dialog->screen()->availableSize();
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            dialog->frameSize().height() <= screen.height()
+                && dialog->frameSize().width() <= screen.width(),
+            qPrintable(
+                u"%1×%2"_s.arg(dialog->frameSize().width()).arg(dialog->frameSize().height())),
+            30'000);
+        const auto *save = part<QPushButton>(dialog, "save");
+        QVERIFY(dialog->rect().contains(
+            save->geometry().translated(save->parentWidget()->mapTo(dialog, QPoint()))));
     }
 }
 
