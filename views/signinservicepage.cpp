@@ -189,6 +189,7 @@ void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
     dialog->setLabelText(again ? tr("That was not the passphrase. Passphrase of the private key:")
                                : tr("Passphrase of the private key:"));
     dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->resize(fontMetrics().averageCharWidth() * 56, 0); // its height is what it needs
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text](const QString &passphrase) { read(text, Secret(passphrase.toUtf8())); });
     dialog->open();
