@@ -98,6 +98,9 @@ std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
                    credential](QObject *context, std::function<void(const CredentialTurn &)> done) {
         m_registry->takeCredential(id, credential, context, std::move(done));
     };
+    keeper.refuse = [this, id = profile.id](const Error &reason) {
+        m_registry->refuseCredential(id, reason);
+    };
     keeper.owner = m_registry.get();
     const HttpTransportOptions options = transportOptions(profile);
     std::unique_ptr<Authorizer> authorizer;

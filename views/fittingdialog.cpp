@@ -2,19 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingdialog.h"
 
+#include "fittingscrollarea.h"
+
 #include <QEvent>
 #include <QLayout>
+#include <QScreen>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace HookKeys {
+
+int FittingDialog::neededHeight() const
+{
+    const auto height = [this] {
+        return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                             : layout()->totalMinimumSize().height();
+    };
+    if (auto *area = findChild<FittingScrollArea *>({}, Qt::FindDirectChildrenOnly)) {
+        const int frame = std::max(frameSize().height() - this->height(),
+                                   2 * style()->pixelMetric(QStyle::PM_TitleBarHeight));
+        const int besides = height() - area->minimumHeight();
+        const QMargins margins = layout()->contentsMargins();
+        area->fit(width() - margins.left() - margins.right(),
+                  screen()->availableSize().height() - frame - besides);
+    }
+    return height();
+}
+
+void FittingDialog::shrink()
+{
+    // What was hidden just now has not told all those around it yet.
+    const auto layouts = findChildren<QLayout *>();
+    for (QLayout *each : layouts)
+        each->invalidate();
+    const int needed = neededHeight();
+    layout()->activate(); // or else the dialog keeps its least height
+    resize(width(), needed);
+}
 
 bool FittingDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
     const bool mayNeedMore = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show
                              || event->type() == QEvent::Resize;
-    if (mayNeedMore && layout() && layout()->hasHeightForWidth()) {
-        const int needed = layout()->totalHeightForWidth(width());
-        if (height() < needed)
+    if (mayNeedMore && layout()) {
+        if (const int needed = neededHeight(); height() < needed)
             resize(width(), needed);
     }
     return handled;

@@ -6,7 +6,8 @@
 
 namespace HookKeys {
 
-/// A dialog that grows when its wrapped texts need more lines; QDialog alone would cut them off.
+/// A dialog that grows when its wrapped texts need more lines; QDialog alone would cut them off. It
+/// grows as far as the screen goes if it has a FittingScrollArea as its child.
 class FittingDialog : public QDialog
 {
     Q_OBJECT
@@ -15,7 +16,12 @@ public:
     using QDialog::QDialog;
 
 protected:
+    /// Gives up the height that nothing needs any more.
+    void shrink();
     bool event(QEvent *event) override;
+
+private:
+    [[nodiscard]] int neededHeight() const;
 };
 
 } // namespace HookKeys

@@ -10,7 +10,9 @@
 #include "signinservicepage.h"
 #include "ui_orgdialog.h"
 
+#include <QFormLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -27,6 +29,8 @@ void collectFields(QLayout *layout, QList<QWidget *> &fields)
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         QWidget *widget = item->widget();
+        if (const auto *area = qobject_cast<QScrollArea *>(widget))
+            widget = area->widget();
         if (widget && (widget->focusPolicy() & Qt::TabFocus))
             fields.append(widget);
         else if (QLayout *inner = widget ? widget->layout() : item->layout())
@@ -51,7 +55,7 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
 {
     m_ui->setupUi(this);
     setWindowTitle(m_isNew ? tr("Add org") : tr("Edit org"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 76);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 88);
     m_ui->advancedPlace->addWidget(m_connection);
     fillChoices();
     load(profile);
@@ -69,12 +73,7 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
     m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
-    // The stroke under a letter takes away the kerning that the width of a label counts on.
-    const auto labels = findChildren<QLabel *>();
-    for (QLabel *label : labels) {
-        if (label->buddy())
-            label->setMinimumWidth(label->sizeHint().width() + fontMetrics().averageCharWidth());
-    }
+    alignLabels();
     QList<QWidget *> fields;
     collectFields(layout(), fields);
     for (qsizetype i = 1; i < fields.size(); ++i)
@@ -85,6 +84,27 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
 }
 
 OrgDialog::~OrgDialog() = default;
+
+/// Makes one column of the labels of all forms: each page has its own.
+void OrgDialog::alignLabels()
+{
+    QList<QLabel *> labels;
+    int widest = 0;
+    const auto forms = findChildren<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
+            if (!label)
+                continue;
+            labels.append(label);
+            widest = std::max(widest, label->sizeHint().width());
+        }
+    }
+    // The stroke under a letter takes away the kerning that the width of a label counts on.
+    for (QLabel *label : std::as_const(labels))
+        label->setMinimumWidth(widest + fontMetrics().averageCharWidth());
+}
 
 void OrgDialog::fillChoices()
 {
@@ -156,7 +176,10 @@ void OrgDialog::connectFields()
     connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_ui->word, &QLineEdit::textChanged, this, &OrgDialog::updateState);
     connect(m_connection, &OrgConnectionPage::changed, this, &OrgDialog::updateState);
-    connect(m_ui->advanced, &QPushButton::toggled, this, &OrgDialog::updateState);
+    connect(m_ui->advanced, &QPushButton::toggled, this, [this] {
+        updateState();
+        shrink();
+    });
     for (SignInPage *page : std::as_const(m_pages))
         connect(page, &SignInPage::changed, this, &OrgDialog::updateState);
     connect(m_ui->method, &QComboBox::currentIndexChanged, this, &OrgDialog::showMethod);
@@ -288,14 +311,15 @@ void OrgDialog::showMethod()
         each->setVisible(each == page());
     m_ui->result->hide();
     updateState();
+    if (isVisible())
+        shrink();
 }
 
 void OrgDialog::updateState()
 {
     const bool other =
         m_ui->environment->currentData().toString() == environmentKey(Environment::Other);
-    for (QWidget *widget : QList<QWidget *>{m_ui->wordLabel, m_ui->word, m_ui->hue})
-        widget->setVisible(other);
+    m_ui->form->setRowVisible(m_ui->wordRow, other);
     const QString wordProblem =
         other ? checkEnvironmentWord(m_ui->word->text().trimmed()) : QString();
     m_ui->word->setAccessibleDescription(wordProblem);
@@ -374,6 +398,7 @@ void OrgDialog::showResult(const QString &text, bool good)
     colours.setColor(QPalette::Window,
                      severityGround(good ? Severity::Info : Severity::Problem, colours));
     m_ui->result->setPalette(colours);
+    shrink();
     announce(m_ui->result, text);
 }
 

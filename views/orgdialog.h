@@ -43,6 +43,7 @@ public:
 
 private:
     void fillChoices();
+    void alignLabels();
     void load(const OrgProfile &profile);
     void connectFields();
     void updateState();

@@ -16,6 +16,8 @@ constexpr int leastLetters = 10;
 
 } // namespace
 
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel({}, parent) {}
+
 PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
@@ -42,10 +44,10 @@ QSize PlainLabel::sizeHint() const
     if (!wordWrap())
         return QLabel::sizeHint();
     breakAt(QTextOption::WordWrap); // it is best if no word need be broken
-    const QSize hint = QLabel::sizeHint();
+    const int width = QLabel::sizeHint().width();
     const int most = fontMetrics().averageCharWidth() * mostLetters;
-    const int height = heightForWidth(std::min(most, hint.width()));
-    return hint.width() <= most ? hint : QSize(most, height);
+    // No higher than it has to be: a form would keep the room that a narrow column takes.
+    return {std::min(most, width), heightForWidth(most)};
 }
 
 QSize PlainLabel::minimumSizeHint() const

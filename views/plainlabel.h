@@ -15,7 +15,8 @@ class PlainLabel final : public QLabel
     Q_OBJECT
 
 public:
-    explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

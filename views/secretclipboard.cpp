@@ -13,14 +13,15 @@ namespace HookKeys {
 namespace {
 
 /// Takes the secret back out of the clipboard, once.
-class Forgetting final : public QObject
+class Forgetting final : public QTimer
 {
 public:
     Forgetting(QString text, std::chrono::milliseconds life)
-        : QObject(qGuiApp), m_text(std::move(text))
+        : QTimer(qGuiApp), m_text(std::move(text))
     {
         setObjectName(u"forgetting"_s);
-        QTimer::singleShot(life, this, [this] { forget(); });
+        connect(this, &QTimer::timeout, this, [this] { forget(); });
+        start(life);
         connect(qGuiApp, &QCoreApplication::aboutToQuit, this, [this] { forget(); });
     }
     ~Forgetting() override { m_text.fill(u'\0'); }
@@ -29,6 +30,7 @@ public:
 private:
     void forget()
     {
+        stop();
         QClipboard *clipboard = QGuiApplication::clipboard();
         if (clipboard->text() == m_text)
             clipboard->clear();

@@ -46,11 +46,11 @@ SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSig
     m_progress->setMaximumHeight(6);
     m_progress->setAccessibleName(tr("Waiting for the answer"));
 
-    m_devicePage = makeDevicePage();
-    m_browserPage = makeBrowserPage();
     m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_devicePage);
-    m_pages->addWidget(m_browserPage);
+    if (m_profile.signIn == SignInMethod::Device)
+        m_pages->addWidget(makeDevicePage());
+    else if (m_profile.signIn == SignInMethod::Browser)
+        m_pages->addWidget(makeBrowserPage());
 
     m_again = m_buttons->addButton(tr("Try &again"), QDialogButtonBox::ActionRole);
     m_again->setObjectName(u"signInAgain"_s);
@@ -133,19 +133,19 @@ QWidget *SignInDialog::makeBrowserPage()
     m_browserPlace->setObjectName(u"browserPage"_s);
     m_browserPlace->setAccessibleName(tr("Page"));
     m_browserPlace->setReadOnly(true);
-    auto *open = new QPushButton(tr("&Open browser again"), page);
-    open->setObjectName(u"openBrowserAgain"_s);
-    open->setAutoDefault(false);
+    m_openAgain = new QPushButton(tr("&Open browser again"), page);
+    m_openAgain->setObjectName(u"openBrowserAgain"_s);
+    m_openAgain->setAutoDefault(false);
     m_copyPlace = new QPushButton(themedIcon(u"copy"_s), tr("&Copy address"), page);
     m_copyPlace->setObjectName(u"copyPage"_s);
     m_copyPlace->setAutoDefault(false);
-    connect(open, &QPushButton::clicked, this, &SignInDialog::openPage);
+    connect(m_openAgain, &QPushButton::clicked, this, &SignInDialog::openPage);
     connect(m_copyPlace, &QPushButton::clicked, this,
             [this] { copySecret(m_browserPlace->text()); });
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(open);
+    buttons->addWidget(m_openAgain);
     buttons->addWidget(m_copyPlace);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(page);
@@ -183,7 +183,7 @@ void SignInDialog::showCode(const UserCode &code)
     const QString shown = displayText(code.code);
     m_code->setText(shown);
     m_devicePlace->setText(displayText(code.page.toString(QUrl::FullyEncoded)));
-    m_pages->setCurrentWidget(m_devicePage);
+    m_pages->setCurrentIndex(1);
     m_openDevice->setFocus();
     m_tick.start(1s);
     showTimeLeft();
@@ -210,7 +210,8 @@ void SignInDialog::showBrowser(const QUrl &page, bool opened)
             : tr("No browser could be opened. Open this address in a browser on this computer:"));
     m_browserPlace->setText(page.toString(QUrl::FullyEncoded));
     m_browserPlace->setCursorPosition(0);
-    m_pages->setCurrentWidget(m_browserPage);
+    m_pages->setCurrentIndex(1);
+    (opened ? m_openAgain : m_copyPlace)->setFocus();
     announce(m_browserText, m_browserText->text());
 }
 
@@ -225,8 +226,10 @@ void SignInDialog::finish(const Result<Secret> &result)
 {
     m_tick.stop();
     m_userCode = {};
-    m_code->clear();
-    m_browserPlace->clear();
+    if (m_code)
+        m_code->clear();
+    if (m_browserPlace)
+        m_browserPlace->clear();
     m_status->clear();
     m_progress->hide();
     m_pages->hide(); // what is said next stands at the top
@@ -237,6 +240,7 @@ void SignInDialog::finish(const Result<Secret> &result)
     }
     showProblem(result.error().details());
     m_again->show();
+    shrink();
     m_again->setDefault(true);
     m_again->setFocus();
 }

@@ -56,14 +56,13 @@ private:
     QTimer m_tick;
     QStackedWidget *m_pages;
     QWidget *m_nothing;
-    QWidget *m_devicePage;
-    QWidget *m_browserPage;
     QLabel *m_code = nullptr;
     QLabel *m_devicePlace = nullptr;
     QLabel *m_timeLeft = nullptr;
     QLabel *m_browserText = nullptr;
     QLineEdit *m_browserPlace = nullptr;
     QPushButton *m_openDevice = nullptr;
+    QPushButton *m_openAgain = nullptr;
     QPushButton *m_copyPlace = nullptr;
     QLabel *m_status;
     QLabel *m_problem;

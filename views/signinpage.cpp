@@ -28,8 +28,7 @@ QString checkOktaId(const QString &text)
 }
 
 SignInPage::SignInPage(const QString &help, QWidget *parent)
-    : QWidget(parent), m_body(new QVBoxLayout(this)), m_form(new QFormLayout),
-      m_clientId(new QLineEdit(this)),
+    : QWidget(parent), m_form(new QFormLayout(this)), m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
       m_notice(new PlainLabel({}, this))
 {
@@ -41,14 +40,17 @@ SignInPage::SignInPage(const QString &help, QWidget *parent)
                           "itself where the app asks for it."));
     m_notice->setObjectName(u"signInNotice"_s);
     m_notice->hide();
-    m_body->setContentsMargins({});
-    m_body->addWidget(new PlainLabel(help, this));
-    m_body->addLayout(m_form);
-    m_body->addWidget(m_dpop);
-    m_body->addWidget(m_notice);
+    m_form->setContentsMargins({});
+    m_form->addRow({}, new PlainLabel(help, this));
     m_form->addRow(tr("Client &ID:"), m_clientId);
     connect(m_clientId, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
+}
+
+void SignInPage::addLastRows()
+{
+    m_form->addRow({}, m_dpop);
+    m_form->addRow({}, m_notice);
 }
 
 void SignInPage::load(const OrgProfile &profile)
@@ -95,6 +97,7 @@ DeviceSignInPage::DeviceSignInPage(QWidget *parent)
         parent)
 {
     setObjectName(u"devicePage"_s);
+    addLastRows();
 }
 
 BrowserSignInPage::BrowserSignInPage(QWidget *parent)
@@ -123,6 +126,7 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
     row->addWidget(shown, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
     form()->addRow(tr("Redirect URIs:"), row);
+    addLastRows();
 }
 
 } // namespace HookKeys

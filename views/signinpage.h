@@ -11,7 +11,6 @@ class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace HookKeys {
 
@@ -46,12 +45,12 @@ protected:
     SignInPage(const QString &help, QWidget *parent);
 
     [[nodiscard]] QFormLayout *form() const { return m_form; }
-    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// What each page ends with; to be called once all other rows are there.
+    void addLastRows();
     /// Shows problem(), and tells about the change.
     void showState();
 
 private:
-    QVBoxLayout *m_body;
     QFormLayout *m_form;
     QLineEdit *m_clientId;
     QCheckBox *m_dpop;

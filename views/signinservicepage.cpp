@@ -21,6 +21,8 @@
 #include <QRegularExpression>
 #include <QThreadPool>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -40,8 +42,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
         parent),
       m_keyId(new QLineEdit(this)), m_keyText(new PlainLabel({}, this)),
       m_readFile(new QPushButton(tr("Read from &file…"), this)),
-      m_make(new QPushButton(tr("&Make a new key"), this)), m_public(new QWidget(this)),
-      m_publicJwk(new QPlainTextEdit(m_public))
+      m_make(new QPushButton(tr("&Make a new key"), this)), m_publicJwk(new QPlainTextEdit(this))
 {
     setObjectName(u"servicePage"_s);
     m_keyId->setObjectName(u"keyId"_s);
@@ -70,19 +71,18 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     m_publicJwk->setTabChangesFocus(true);
     m_publicJwk->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_publicJwk->setFixedHeight(fontMetrics().lineSpacing() * 6);
-    auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Co&py public key"), m_public);
+    auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Co&py public key"), this);
     copy->setObjectName(u"copyPublicJwk"_s);
     copy->setAutoDefault(false);
+    copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_publicJwk->toPlainText()); });
-    auto *layout = new QVBoxLayout(m_public);
-    layout->setContentsMargins({});
-    layout->addWidget(new PlainLabel(
-        tr("The public key, to be added to the app in Okta. The private key stays here:"),
-        m_public));
-    layout->addWidget(m_publicJwk);
-    layout->addWidget(copy, 0, Qt::AlignRight);
-    body()->addWidget(m_public);
+    auto *text = new PlainLabel(
+        tr("The public key, to be added to the app in Okta. The private key stays here:"), this);
+    m_public = {text, m_publicJwk, copy};
+    for (QWidget *part : std::as_const(m_public))
+        form()->addRow({}, part);
+    addLastRows();
 
     connect(m_readFile, &QPushButton::clicked, this, &ServiceSignInPage::chooseFile);
     connect(m_make, &QPushButton::clicked, this, &ServiceSignInPage::makeKey);
@@ -189,6 +189,7 @@ void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
     dialog->setLabelText(again ? tr("That was not the passphrase. Passphrase of the private key:")
                                : tr("Passphrase of the private key:"));
     dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->resize(fontMetrics().averageCharWidth() * 56, 0); // its height is what it needs
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text](const QString &passphrase) { read(text, Secret(passphrase.toUtf8())); });
     dialog->open();
@@ -196,7 +197,9 @@ void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
 
 void ServiceSignInPage::makeKey()
 {
-    m_making = true;
+    // The button stays as it is meanwhile: if it were disabled it would lose the focus.
+    if (std::exchange(m_making, true))
+        return;
     m_readProblem.clear();
     showKey();
     // It takes too long for the thread of the window.
@@ -223,8 +226,6 @@ void ServiceSignInPage::take(const PrivateKey &key, const QString &keyId)
 
 void ServiceSignInPage::showKey()
 {
-    m_make->setEnabled(!m_making);
-    m_readFile->setEnabled(!m_making);
     if (m_making)
         m_keyText->setText(tr("A key is being made…"));
     else if (!m_key.isNull())
@@ -232,7 +233,8 @@ void ServiceSignInPage::showKey()
                                                         : tr("EC, P-256"));
     else
         m_keyText->setText(m_hasOne ? tr("The key in the keychain") : tr("None yet"));
-    m_public->setVisible(!m_key.isNull());
+    for (QWidget *part : std::as_const(m_public))
+        form()->setRowVisible(part, !m_key.isNull());
     if (!m_key.isNull()) {
         m_publicJwk->setPlainText(QString::fromUtf8(
             QJsonDocument(m_key.publicJwk(m_keyId->text().trimmed())).toJson().trimmed()));

@@ -45,7 +45,7 @@ private:
     QLabel *m_keyText;
     QPushButton *m_readFile;
     QPushButton *m_make;
-    QWidget *m_public;
+    QList<QWidget *> m_public; ///< What shows the public key.
     QPlainTextEdit *m_publicJwk;
 };
 

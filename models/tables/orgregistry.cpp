@@ -116,16 +116,22 @@ void OrgRegistry::replaceCredential(const QString &id, const Secret &credential,
     m_credentials->replace(
         secretName(id), credential, next, this,
         [this, id, tell = guarded(context, std::move(done))](const Result<void> &kept) {
-            const OrgProfile *profile = m_orgs->profile(id);
-            if (!kept && profile) {
-                Error error = kept.error();
-                error.summary = tr("The new sign-in of “%1” could not be kept: it works until you "
-                                   "close the org, then you have to sign in again. %2")
-                                    .arg(displayText(profile->name), error.summary);
-                Q_EMIT credentialNotSaved(*profile, error);
-            }
+            if (!kept)
+                refuseCredential(id, kept.error());
             tell(kept);
         });
+}
+
+void OrgRegistry::refuseCredential(const QString &id, const Error &reason)
+{
+    const OrgProfile *profile = m_orgs->profile(id);
+    if (!profile)
+        return;
+    Error error = reason;
+    error.summary = tr("The new sign-in of “%1” could not be kept: it works until you close the "
+                       "org, then you have to sign in again. %2")
+                        .arg(displayText(profile->name), error.summary);
+    Q_EMIT credentialNotSaved(*profile, error);
 }
 
 Secret OrgRegistry::proxyPassword(const QString &id) const

@@ -105,6 +105,9 @@ public:
     /// be kept, credentialNotSaved() says so too.
     void replaceCredential(const QString &id, const Secret &credential, const Secret &next,
                            QObject *context, Callback<void> done);
+    /// What has come in the place of the credential of the org @p id cannot be kept anywhere, for
+    /// @p reason: credentialNotSaved() says so.
+    void refuseCredential(const QString &id, const Error &reason);
 
     /// How several running copies of the program take turns in using credentials that are good
     /// once; without it, they do not. @p turns must outlive the registry.

@@ -5,9 +5,13 @@
 
 #include "inprocess.h"
 
+#include "auth/credential.h"
 #include "auth/tokenclient.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "hostileserver.h"
+#include "keychainsecretstore.h"
+#include "keyring.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -44,6 +48,8 @@ private Q_SLOTS:
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment_data();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment();
     void opensTheLastOrgAgain();
+    void saysThatANewSignInIsNotKept_data();
+    void saysThatANewSignInIsNotKept();
     void startsWithDamagedFiles();
 };
 
@@ -243,6 +249,57 @@ void TestApplication::opensTheLastOrgAgain()
     QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
     TRY_VERIFY(!contentOf(folder).contains("Acme"));
     QVERIFY(!program.window()->messages()->isVisible());
+}
+
+void TestApplication::saysThatANewSignInIsNotKept_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("frozen");
+    QTest::newRow("too long") << 3000 << false;
+    QTest::newRow("keyring that does not answer") << 50 << true;
+}
+
+void TestApplication::saysThatANewSignInIsNotKept()
+{
+    QFETCH(const int, length);
+    QFETCH(const bool, frozen);
+    const Keyring daemon;
+    QVERIFY(daemon.isThere());
+    HostileServer server;
+    server.answer([length, frozen, &daemon](QTcpSocket *socket,
+                                            const HostileServer::Request &request) {
+        if (request.target != "/oauth2/v1/token") {
+            HostileServer::json(200, "[]")(socket, request);
+            return;
+        }
+        if (frozen)
+            daemon.freeze(); // after the old one was read
+        HostileServer::json(200, R"({"token_type":"Bearer","expires_in":3600,"access_token":"a",)"
+                                 R"("refresh_token":")"
+                                     + QByteArray(length, 'r') + "\"}")(socket, request);
+    });
+    const QTemporaryDir folder;
+    OrgProfile profile{.id = u"acme"_s, .name = u"Acme"_s, .url = server.url()};
+    profile.signIn = SignInMethod::Device;
+    profile.clientId = u"0oaClient"_s;
+    FileProfileStore profiles(folder.filePath(u"orgs.json"_s));
+    QVERIFY(profiles.save(profile) && profiles.setLastOpened(profile.id));
+    std::optional<Result<void>> written;
+    KeychainSecretStore keyring(u"HookKeys"_s);
+    keyring.write(u"token/acme"_s, *storedCredential({.refreshToken = Secret("first")}), this,
+                  [&written](const Result<void> &result) { written = result; });
+    TRY_VERIFY(written);
+    QVERIFY(written->has_value());
+
+    const Program program(folder);
+    const MessageBar *bar = program.window()->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 60'000);
+    QVERIFY2(bar->text().contains(u"The new sign-in of “Acme” could not be kept"_s),
+             qPrintable(bar->text()));
+    QVERIFY(!bar->text().contains(u"rrr"_s));
+    // It is used for now.
+    TRY_VERIFY(program.window()->findChild<QWidget *>(u"keyTable"_s));
+    TRY_COMPARE(server.requests().last().headers.value("authorization"), QByteArray("Bearer a"));
 }
 
 void TestApplication::startsWithDamagedFiles()

@@ -13,6 +13,7 @@
 #include "auth/oauthsignin.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "encryptedpem.h"
 #include "hookkeytablemodel.h"
 #include "httptransport.h"
 #include "keytableview.h"
@@ -22,6 +23,7 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "proxydialog.h"
+#include "sqlitekeyhistory.h"
 #include "windowwords.h"
 
 #include <QAction>
@@ -29,6 +31,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -88,9 +91,9 @@ public:
     {
         if (!m_org->start() || !m_emptyOrg.start())
             qFatal("The demo org could not be started.");
-        m_registry.setSignInFactory([](const OrgProfile &profile, const Secret &key) {
-            return makeSignIn(profile, key, {.openBrowser = [](const QUrl &) {
-                                  return true;
+        m_registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
+            return makeSignIn(profile, key, {.openBrowser = [this](const QUrl &) {
+                                  return m_browserWorks;
                               }});
         });
         m_window.resize(1280, 720);
@@ -115,6 +118,7 @@ public:
         takeOthers();
         takeReadOnly();
         takeFailure();
+        takeAlarm();
     }
 
 private:
@@ -198,7 +202,15 @@ private:
         child<QPushButton>(dialog, u"test"_s)->click();
         auto *result = child<QLabel>(dialog, u"result"_s);
         waitFor("the refusal of the token", [result] { return result->isVisible(); });
-        takeDialog(u"org-wrong-token"_s, dialog);
+        take(u"org-wrong-token"_s, dialog);
+
+        child<QLineEdit>(dialog, u"token"_s)->setText(QString::fromLatin1(m_org->token()));
+        m_keychain.writeError = ErrorKind::SecretDenied;
+        child<QPushButton>(dialog, u"save"_s)->click();
+        auto *forSession = child<QPushButton>(dialog, u"saveForSession"_s);
+        waitFor("the refusal of the keychain", [forSession] { return forSession->isVisible(); });
+        m_keychain.writeError.reset();
+        takeDialog(u"org-keychain"_s, dialog);
     }
 
     /// Each way in with OAuth: the dialog's page, and what signing in looks like.
@@ -207,7 +219,35 @@ private:
         m_org->auth().setDeviceInterval(std::chrono::seconds(1));
         takeWayIn(SignInMethod::Device, u"device"_s, "userCode");
         takeWayIn(SignInMethod::Browser, u"browser"_s, "browserText");
+        m_browserWorks = false;
+        takeWayIn(SignInMethod::Browser, u"no-browser"_s, "browserText");
         takeWayIn(SignInMethod::ServiceApp, u"service"_s, "signInProblem");
+        takePassphrase();
+    }
+
+    /// What is asked before an encrypted key is read.
+    void takePassphrase()
+    {
+        const QString path = m_files.filePath(u"key.pem"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(encryptedPem(PrivateKey::generateEc(), "open Sesame")) < 0)
+            qFatal("The key could not be written.");
+        file.close();
+        QDialog *dialog = dialogOf(u"addOrg"_s, u"orgDialog"_s);
+        chooseMethod(dialog, SignInMethod::ServiceApp);
+        child<QPushButton>(dialog, u"readKey"_s)->click();
+        auto *choice = child<QFileDialog>(dialog, u"keyFileDialog"_s);
+        child<QLineEdit>(choice, u"fileNameEdit"_s)->setText(path);
+        QTest::keyClick(child<QLineEdit>(choice, u"fileNameEdit"_s), Qt::Key_Return);
+        const QString name = u"passphraseDialog"_s;
+        waitFor("the question", [dialog, &name] {
+            const auto *asking = dialog->findChild<QDialog *>(name);
+            return asking && asking->isActiveWindow();
+        });
+        takeDialog(u"passphrase"_s, child<QDialog>(dialog, name));
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
     static void chooseMethod(QDialog *dialog, SignInMethod method)
@@ -389,6 +429,39 @@ private:
         take(u"unread"_s, &m_window);
     }
 
+    /// A keychain that does not let in, and then a key that is not the one from before.
+    void takeAlarm()
+    {
+        m_org = std::make_unique<DemoOrg>();
+        if (!m_org->start())
+            qFatal("The demo org could not be started.");
+        OrgProfile partner{u"partner"_s, u"Acme partners"_s, m_org->url(), Environment::Preview,
+                           false};
+        if (!m_registry.addOrgs({partner}))
+            qFatal("The org was not added.");
+        m_keychain.readError = ErrorKind::SecretTimeout;
+        bool failed = false;
+        QObject watch;
+        QObject::connect(&m_registry, &OrgRegistry::openFailed, &watch,
+                         [&failed] { failed = true; });
+        m_registry.open(partner.id);
+        waitFor("the keychain's failure", [&failed] { return failed; });
+        take(u"message-keychain"_s, &m_window);
+        m_keychain.readError.reset();
+
+        openOrg();
+        select(usedKey);
+        const HookKeyTableModel *keys = m_open->keys();
+        for (int row = 0; row < keys->rowCount(); ++row)
+            m_history.replace(m_open->profile().id, keys->keyAt(row).id, QByteArray(43, 'A'),
+                              m_clock.now().addDays(-90));
+        m_registry.setHistory(&m_history);
+        openOrg();
+        select(usedKey);
+        child<QTabWidget>(&m_window, u"keyTabs"_s)->setCurrentIndex(0);
+        take(u"alarm"_s, &m_window);
+    }
+
     QString m_folder;
     QString m_only;
     QString m_suffix;
@@ -400,6 +473,8 @@ private:
     MemorySecretStore m_session;
     SystemClock m_clock;
     QSettings m_settings;
+    SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
+    bool m_browserWorks = true;
     OrgRegistry m_registry;
     MainWindow m_window;
     QPointer<OrgSession> m_open;
@@ -429,6 +504,7 @@ void takeLanguage(const QString &folder, const QString &only, const QString &lan
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hookkeys"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKKEYS_VERSION));

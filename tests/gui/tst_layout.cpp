@@ -9,9 +9,11 @@
 #include "keytableview.h"
 #include "orgswitcher.h"
 #include "plainlabel.h"
+#include "signinfixture.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStyle>
 #include <QTabWidget>
@@ -80,6 +82,8 @@ private Q_SLOTS:
 
     void dialogsHaveRoom_data();
     void dialogsHaveRoom();
+    void signInPagesAreOfOnePiece_data();
+    void signInPagesAreOfOnePiece();
     void unbrokenNamesStayInTheWindow_data();
     void unbrokenNamesStayInTheWindow();
     void unbrokenUrisLeaveRoomForTheButtons();
@@ -141,6 +145,78 @@ void TestLayout::dialogsHaveRoom()
     const QSize size = dialog->frameSize();
     QVERIFY2(size.width() <= smallScreen.width() && size.height() <= smallScreen.height(),
              qPrintable(u"%1×%2"_s.arg(size.width()).arg(size.height())));
+}
+
+void TestLayout::signInPagesAreOfOnePiece_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("large");
+    for (const char *language : {"en_US", "de_DE"}) {
+        for (const bool large : {false, true})
+            QTest::addRow("%s%s", language, large ? " at 200 %" : "")
+                << QString::fromLatin1(language) << large;
+    }
+}
+
+void TestLayout::signInPagesAreOfOnePiece()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    std::optional<LargeFont> font;
+    if (large)
+        font.emplace();
+    GuiFixture gui;
+    const Language words(language);
+    letSignIn(&gui, [](const QUrl &) { return true; });
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    QDialog *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    click(part<QPushButton>(dialog, "advanced"));
+    const auto left = [dialog](const QWidget *widget) {
+        return widget->mapTo(dialog, QPoint()).x();
+    };
+    const int column = left(part<QLineEdit>(dialog, "name"));
+    for (const SignInMethod method : {SignInMethod::Device, SignInMethod::Browser,
+                                      SignInMethod::ServiceApp, SignInMethod::ApiToken}) {
+        const int before = dialog->height();
+        chooseSignIn(dialog, method);
+        if (method == SignInMethod::ServiceApp) {
+            click(part<QPushButton>(dialog, "makeKey"));
+            TRY_VERIFY(part<QWidget>(dialog, "publicJwk")->isVisible());
+        }
+        TRY_COMPARE(cutOff(dialog), QStringList());
+        int fields = 0;
+        for (const char *name :
+             {"url", "environment", "readOnly", "method", "clientId", "dpop", "redirectUris",
+              "readKey", "keyText", "keyId", "publicJwk", "copyPublicJwk", "token", "tokenNotice",
+              "sessionOnly", "advanced", "caFile", "proxyMode"}) {
+            const auto all = dialog->findChildren<QWidget *>(QLatin1StringView(name));
+            for (const QWidget *field : all) {
+                if (!field->isVisible())
+                    continue;
+                ++fields;
+                QVERIFY2(
+                    left(field) == column,
+                    qPrintable(
+                        u"%1: %2, not %3"_s.arg(field->objectName()).arg(left(field)).arg(column)));
+            }
+        }
+        QVERIFY(fields >= 9);
+        if (method == SignInMethod::ApiToken && !large)
+            TRY_VERIFY(dialog->height() < before); // no room is left over
+        // On a low screen it scrolls, and what ends it stays in sight.
+        const QSize screen = dialog->screen()->availableSize();
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            dialog->frameSize().height() <= screen.height()
+                && dialog->frameSize().width() <= screen.width(),
+            qPrintable(
+                u"%1×%2"_s.arg(dialog->frameSize().width()).arg(dialog->frameSize().height())),
+            30'000);
+        const auto *save = part<QPushButton>(dialog, "save");
+        QVERIFY(dialog->rect().contains(
+            save->geometry().translated(save->parentWidget()->mapTo(dialog, QPoint()))));
+    }
 }
 
 void TestLayout::unbrokenNamesStayInTheWindow_data()

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every way in with OAuth, by clicking, at the demo org; the test is the browser.
 #include "auth/credential.h"
-#include "auth/makeauthorizer.h"
-#include "auth/oauthsignin.h"
 #include "browse.h"
-#include "demoauth.h"
 #include "encryptedpem.h"
-#include "guifixture.h"
 #include "hookkeytablemodel.h"
-#include "httptransport.h"
-#include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "secretclipboard.h"
+#include "signinfixture.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -90,24 +85,11 @@ void TestSignIn::init()
     m_pages.clear();
     m_browserWorks = true;
     m_gui = std::make_unique<GuiFixture>();
-    GuiFixture *gui = m_gui.get();
-    gui->org->auth().setDeviceInterval(std::chrono::seconds(1));
-    gui->makeApi = [gui](const OrgProfile &profile, const Secret &credential) {
-        const auto keep = [gui, id = profile.id, credential](const Secret &next, QObject *context,
-                                                             Callback<void> done) {
-            gui->registry.replaceCredential(id, credential, next, context, std::move(done));
-        };
-        return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-            profile.url, makeAuthorizer(profile, credential, {.store = keep}, gui->clock)));
-    };
-    gui->registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
-        const auto open = [this](const QUrl &page) {
-            m_pages.append(page);
-            return m_browserWorks;
-        };
-        return makeSignIn(profile, key, {.openBrowser = open});
+    letSignIn(m_gui.get(), [this](const QUrl &page) {
+        m_pages.append(page);
+        return m_browserWorks;
     });
-    QVERIFY(gui->showWindow());
+    QVERIFY(m_gui->showWindow());
 }
 
 bool TestSignIn::openDialog(SignInMethod method)
@@ -155,6 +137,9 @@ void TestSignIn::signsInByDevice()
 
     click(part<QPushButton>(signIn, "copyCode"));
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    const auto *forgetting = qGuiApp->findChild<QTimer *>(u"forgetting"_s);
+    QVERIFY(forgetting && forgetting->isActive());
+    QCOMPARE(forgetting->intervalAsDuration(), std::chrono::seconds(30));
     click(part<QPushButton>(signIn, "openBrowser"));
     QCOMPARE(m_pages.size(), 1);
     QVERIFY(browse(m_pages.first()).contains(text.toLatin1()));
@@ -428,8 +413,25 @@ void TestSignIn::forgetsASecretInTheClipboard()
     QClipboard *clipboard = QGuiApplication::clipboard();
     copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
     QCOMPARE(clipboard->text(), u"RGTCFDTL"_s);
-    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    // What the histories of KDE, Windows and macOS look for, under the names that Qt maps there.
+    const auto hint = [data = clipboard->mimeData()](const QString &name) {
+        return data->data(name);
+    };
+    const auto windows = u"application/x-qt-windows-mime;value=\"%1\""_s;
+    const QByteArray no(4, '\0'); // a DWORD
+    QCOMPARE(hint(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QCOMPARE(hint(windows.arg(u"CanIncludeInClipboardHistory"_s)), no);
+    QCOMPARE(hint(windows.arg(u"CanUploadToCloudClipboard"_s)), no);
+    QVERIFY(!hint(windows.arg(u"ExcludeClipboardContentFromMonitorProcessing"_s)).isEmpty());
+    QVERIFY(!hint(u"application/x-nspasteboard-concealed-type"_s).isEmpty());
     TRY_VERIFY(clipboard->text().isEmpty());
+    QVERIFY(clipboard->mimeData()->formats().isEmpty());
+
+    // The newest copy decides when.
+    copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
+    copySecret(u"RGTCFDTL"_s, std::chrono::hours(1));
+    QTest::qWait(150);
+    QCOMPARE(clipboard->text(), u"RGTCFDTL"_s);
 
     copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
     clipboard->setText(u"something else"_s);

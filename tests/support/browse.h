@@ -29,4 +29,21 @@ inline QByteArray browse(QUrl page)
     return "too many steps";
 }
 
+/// Sends the form @p fields to @p page, as the button of a page does; what the next page says.
+inline QByteArray submit(const QUrl &page, const QList<QPair<QString, QString>> &fields)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(page);
+    request.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArray("application/x-www-form-urlencoded"));
+    QByteArray form;
+    for (const auto &[name, value] : fields)
+        form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '='
+                + QUrl::toPercentEncoding(value);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, form));
+    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+        return "no answer";
+    return reply->readAll();
+}
+
 } // namespace HookKeys

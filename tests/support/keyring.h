@@ -26,8 +26,8 @@ public:
     [[nodiscard]] bool isThere() const { return m_pid > 0 && ::kill(m_pid, 0) == 0; }
 
     /// From now on the daemon answers nobody, until thaw().
-    void freeze() { signal(SIGSTOP); }
-    void thaw() { signal(SIGCONT); }
+    void freeze() const { signal(SIGSTOP); }
+    void thaw() const { signal(SIGCONT); }
     void kill() { signal(SIGKILL); }
 
     /// Locks the keyring, as a desktop's lock button does.

@@ -4,6 +4,7 @@
 #include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
+#include "guardedcallback.h"
 #include "memorystores.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     static void keychainTokenReplacesTheSessionsToken();
     static void renewedSignInStaysWhereItWas_data();
     static void renewedSignInStaysWhereItWas();
+    static void saysThatANewSignInIsNotKept();
     static void badTokenIsNotSaved();
     static void saveGoesOnWithoutItsContext();
     static void testsAConnection();
@@ -530,6 +532,42 @@ void TestOrgRegistry::renewedSignInStaysWhereItWas()
     QCOMPARE(right.secrets.value(name), next);
     QVERIFY(!other.secrets.contains(name));
     QCOMPARE(f.made, QStringList(u"a.okta.com 00the-next-one"_s));
+}
+
+void TestOrgRegistry::saysThatANewSignInIsNotKept()
+{
+    Fixture fixture;
+    fixture.have(u"a"_s);
+    QSignalSpy told(&fixture.registry, &OrgRegistry::credentialNotSaved);
+    fixture.registry.open(u"a"_s);
+    Fixture::settle();
+    const Secret next("the next one");
+    const auto text = [&told] {
+        return told.last().at(1).value<Error>().summary;
+    };
+
+    fixture.keychain.writeError = ErrorKind::SecretDenied;
+    Outcome denied;
+    fixture.registry.replaceCredential(u"a"_s, token, next, &fixture.context, denied.callback());
+    Fixture::settle();
+    QCOMPARE(denied.error(), ErrorKind::SecretDenied);
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(text().contains(u"“Org a” could not be kept"_s), qPrintable(text()));
+
+    fixture.keychain.readError = ErrorKind::SecretTimeout;
+    Outcome frozen;
+    fixture.registry.replaceCredential(u"a"_s, token, next, &fixture.context, frozen.callback());
+    Fixture::settle();
+    QCOMPARE(frozen.error(), ErrorKind::SecretTimeout);
+    QCOMPARE(told.size(), 2);
+
+    fixture.registry.refuseCredential(u"a"_s, errorOf(ErrorKind::Validation, u"Too long."_s));
+    QCOMPARE(told.size(), 3);
+    QVERIFY2(text().endsWith(u"sign in again. Too long."_s), qPrintable(text()));
+
+    // Of an org that was removed meanwhile there is nothing to say.
+    fixture.registry.refuseCredential(u"b"_s, errorOf(ErrorKind::Validation, u"Too long."_s));
+    QCOMPARE(told.size(), 3);
 }
 
 void TestOrgRegistry::badTokenIsNotSaved()

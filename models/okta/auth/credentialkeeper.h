@@ -21,8 +21,12 @@ struct CredentialKeeper
     /// copy of the program may have replaced it. Never inside the call.
     using Take = std::function<void(QObject *context, std::function<void(const CredentialTurn &)>)>;
 
+    /// Tells that what takes the credential's place cannot be stored at all, and why.
+    using Refuse = std::function<void(const Error &)>;
+
     Store store;
     Take take = {}; ///< Without it, nobody else uses the credential.
+    Refuse refuse = {};
     /// As long as it lives, a credential that is on its way is waited for and stored, even if who
     /// asked for it is gone. Null: it is lost with who asked.
     QPointer<QObject> owner = {};

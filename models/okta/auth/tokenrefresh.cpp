@@ -91,7 +91,10 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
         m_refreshToken = answer->refreshToken;
     const Result<Secret> credential =
         storedCredential({.refreshToken = m_refreshToken, .dpopKey = m_client->dpopKey()});
-    if ((!rotated && !bound) || !credential || !m_keeper.store) {
+    const bool replaced = rotated || bound;
+    if (replaced && !credential && m_keeper.refuse)
+        m_keeper.refuse(credential.error());
+    if (!replaced || !credential || !m_keeper.store) {
         finish(answer);
         return;
     }

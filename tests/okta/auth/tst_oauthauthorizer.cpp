@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takesAMissingFeatureForNothingElse();
     void storesTheNewRefreshTokenFirst();
     void goesOnWhereStoringFails();
+    void tellsThatATokenIsTooLong();
     void endsWithTheRefreshToken();
     void survivesALostConnection();
     void signsOut();
@@ -58,6 +59,7 @@ private:
     QByteArray m_good;       ///< The access token that is let in.
     int m_issued = 0;        ///< Access tokens so far.
     bool m_rotates = false;  ///< The server gives a new refresh token each time.
+    QByteArray m_tail;       ///< The end of each refresh token that the server gives.
     QByteArrayList m_events; ///< What happened, in order.
     Result<void> m_stored;   ///< What storing comes to.
     QList<Secret> m_kept;    ///< What is found, one after the other; the last stays.
@@ -73,6 +75,7 @@ void TestOAuthAuthorizer::init()
     });
     m_issued = 0;
     m_rotates = false;
+    m_tail.clear();
     m_events.clear();
     m_stored = {};
     m_kept.clear();
@@ -107,6 +110,9 @@ void TestOAuthAuthorizer::open(const Secret &refreshToken)
         QMetaObject::invokeMethod(
             context, [this, done] { done(m_stored); }, Qt::QueuedConnection);
     };
+    keeper.refuse = [this](const Error &error) {
+        m_events.append("refuse " + error.summary.toUtf8());
+    };
     auto authorizer =
         std::make_unique<OAuthAuthorizer>(std::move(client), refreshToken, std::move(keeper));
     m_authorizer = authorizer.get();
@@ -122,7 +128,7 @@ void TestOAuthAuthorizer::serve(QTcpSocket *socket, const HostileServer::Request
         m_good = "access-" + number;
         QByteArray body = R"({"token_type":"Bearer","expires_in":3600,"access_token":")" + m_good;
         if (m_rotates)
-            body += R"(","refresh_token":"refresh-)" + number;
+            body += R"(","refresh_token":"refresh-)" + number + m_tail;
         HostileServer::json(200, body + "\"}")(socket, request);
     } else if (request.target == "/oauth2/v1/revoke") {
         m_events.append("revoke " + form.queryItemValue(u"token"_s).toUtf8());
@@ -308,6 +314,28 @@ void TestOAuthAuthorizer::goesOnWhereStoringFails()
     QVERIFY(second.wait());
     QCOMPARE(m_events.last(), "GET access-2");
     QVERIFY(m_events.contains("token refresh-1"));
+}
+
+void TestOAuthAuthorizer::tellsThatATokenIsTooLong()
+{
+    m_rotates = true;
+    m_tail = QByteArray(credentialLimit, 'x');
+    Outcome<HttpAnswer> first;
+    get(first);
+    QVERIFY(first.wait());
+    QVERIFY(first.succeeded());
+    QCOMPARE(m_events.size(), 3);
+    QVERIFY2(m_events[1].startsWith("refuse The token is too long"), m_events[1].constData());
+    QVERIFY(!m_events[1].contains(m_tail));
+    QCOMPARE(m_events[2], "GET access-1");
+    // It is good all the same, and a shorter one is stored again.
+    const QByteArray second = "token refresh-1" + m_tail;
+    m_tail.clear();
+    m_clock.advance(2h);
+    Outcome<HttpAnswer> next;
+    get(next);
+    QVERIFY(next.wait());
+    QCOMPARE(m_events.mid(3), (QByteArrayList{second, "store refresh-2", "GET access-2"}));
 }
 
 void TestOAuthAuthorizer::endsWithTheRefreshToken()
