@@ -1580,6 +1580,10 @@
         <source>Shows the keys that have all of these words in any column. Words in quotes, such as &quot;in use&quot;, must stand side by side.</source>
         <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
     </message>
+    <message>
+        <source>“%1” was not opened. %2</source>
+        <translation>„%1“ wurde nicht geöffnet. %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>

@@ -40,7 +40,11 @@ void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
     ways.append({tr("Edit org…"), [this, profile] {
                      editOrg(profile);
                  }});
-    m_messages->show(openTopic, error, ways);
+    Error told = error;
+    // The org that is in the window may be another one.
+    if (!profile.name.isEmpty())
+        told.summary = tr("“%1” was not opened. %2").arg(displayText(profile.name), error.summary);
+    m_messages->show(openTopic, told, ways);
 }
 
 void MainWindow::askForToken(const OrgProfile &profile)
