@@ -33,9 +33,12 @@ if [ "$preset" = windows ]; then
         "-DCMAKE_CROSSCOMPILING_EMULATOR=sh;$root/tests/support/under-wine.sh"
     cmake --build "$root/build/windows"
     sh "$root/packaging/windows/collect.sh" "$root/build/windows/bin" platforms/qoffscreen
-    # Where windows that are not to be seen have their letters from.
-    mkdir -p "$root/build/windows/bin/lib"
-    ln -sfn /usr/share/fonts/truetype/dejavu "$root/build/windows/bin/lib/fonts"
+    # Where windows that are not to be seen have their letters from. Of more families than one the first would be
+    # taken, whichever that is.
+    rm -rf "$root/build/windows/bin/lib"
+    mkdir -p "$root/build/windows/bin/lib/fonts"
+    ln -s /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf \
+        "$root/build/windows/bin/lib/fonts/"
 else
     sh "$root/packaging/dependencies.sh" program display tests
     sh "$root/app/compile.sh" "$preset"

@@ -149,6 +149,8 @@ void TestCreateKey::createsByKeyboardAlone()
     QTest::keyClicks(QApplication::focusWidget(), u"by hand"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     TRY_COMPARE(gui.selectedName(), u"by hand"_s);
+    if (QGuiApplication::platformName() == u"offscreen"_s)
+        QSKIP("The platform offscreen makes no window active again when another one closes");
     TRY_VERIFY(gui.table()->hasFocus());
 }
 

@@ -278,6 +278,7 @@ void TestDeleteKey::triesAgain()
     QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
 
     gui.options.readOnly = false;
+    TRY_VERIFY(!gui.session->isRefreshing()); // which would say that the org is gone
     gui.stopOrg();
     QVERIFY(gui.startOrg());
     click(dialog.remove); // the new org knows the key no more: then it is gone

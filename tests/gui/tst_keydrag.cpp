@@ -45,6 +45,14 @@ void drag(KeyTableView *table)
     QTest::mouseRelease(rows, Qt::LeftButton, {}, from);
 }
 
+/// Whether the platform drags what a test has it drag: offscreen drags nothing, and Windows asks
+/// the mouse itself whether its button is still down.
+bool canDrag()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != u"offscreen"_s && platform != u"windows"_s;
+}
+
 /// Looks at the next thing that is dragged, whose way has an event loop of its own, and drops it.
 class DragWitness final
 {
@@ -196,6 +204,8 @@ void TestKeyDrag::remembersFolderAndFormat()
 
 void TestKeyDrag::dragsTheSelectedRows()
 {
+    if (!canDrag())
+        QSKIP("Dragging needs a mouse whose button is really down");
     GuiFixture gui;
     rememberExportFormat(gui.settings, u"spki-pem"_s); // the format that was used last
     QVERIFY(gui.openOrg());
@@ -237,6 +247,8 @@ void TestKeyDrag::readsTheKeysFirst()
         return true;
     };
     TRY_VERIFY(allThere());
+    if (!canDrag())
+        QSKIP("Dragging needs a mouse whose button is really down");
     QTest::keyClick(gui.table(), Qt::Key_A, Qt::ControlModifier);
     const DragWitness witness(gui.table());
     drag(gui.table());

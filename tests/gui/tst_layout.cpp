@@ -366,6 +366,8 @@ void TestLayout::theFirstWindowFitsTheScreen()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     const QSize room = gui.window->screen()->availableSize();
+    if (room.width() < smallScreen.width()) // as that of the platform offscreen
+        QSKIP("No screen is this small whose letters are this large");
     const auto fits = [&] {
         const QSize size = gui.window->frameSize();
         return size.width() <= room.width() && size.height() <= room.height();

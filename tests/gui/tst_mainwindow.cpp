@@ -82,8 +82,10 @@ void TestMainWindow::explainsAnEmptyOrg()
     QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
     TRY_COMPARE(gui.shownNames(), QStringList({u"the first"_s}));
     QVERIFY(gui.table()->isVisible());
+    TRY_COMPARE(gui.selectedName(), u"the first"_s);
+    if (QGuiApplication::platformName() == u"offscreen"_s)
+        QSKIP("The platform offscreen makes no window active again when another one closes");
     TRY_VERIFY(gui.table()->hasFocus());
-    QCOMPARE(gui.selectedName(), u"the first"_s);
 }
 
 void TestMainWindow::refusesToWriteInAReadOnlyOrg_data()
@@ -203,6 +205,8 @@ void TestMainWindow::remembersItsState()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
+    if (gui.window->screen()->availableSize().width() < 1280) // as that of the platform offscreen
+        QSKIP("A window becomes no larger than the screen again");
     gui.window->resize(913, 571);
     TRY_COMPARE(gui.window->size(), QSize(913, 571));
     auto *splitter = part<QSplitter>(gui.window.get(), "splitter");
