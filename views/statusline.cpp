@@ -62,7 +62,7 @@ void StatusLine::setSession(OrgSession *session)
     m_session = session;
     m_countdown->stop();
     m_waitLeft = 0;
-    m_activity->clear();
+    setActivity({});
     if (session) {
         connect(session, &OrgSession::stateChanged, this, &StatusLine::refresh);
         connect(session, &OrgSession::rateLimitChanged, this, &StatusLine::refresh);
@@ -77,6 +77,7 @@ void StatusLine::setSession(OrgSession *session)
 void StatusLine::setActivity(const QString &text)
 {
     m_activity->setText(text);
+    m_activity->setVisible(!text.isEmpty()); // some styles frame it
 }
 
 void StatusLine::setShown(int shown)
@@ -103,10 +104,10 @@ void StatusLine::refresh()
     m_progress->setVisible(busy);
     m_cancel->setVisible(busy);
     if (m_session) {
-        m_activity->setText(busy && m_waitLeft > 0
-                                ? tr("Rate limit of the org reached: trying again in %n second(s)",
-                                     nullptr, m_waitLeft)
-                                : QString());
+        setActivity(busy && m_waitLeft > 0
+                        ? tr("Rate limit of the org reached: trying again in %n second(s)", nullptr,
+                             m_waitLeft)
+                        : QString());
     }
     if (!m_session || m_session->state() == OrgSession::State::Empty) {
         m_text->setText(busy ? tr("Reading the hook keys…") : QString());

@@ -35,9 +35,10 @@ class TestApplication final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init();
 
     void welcomes();

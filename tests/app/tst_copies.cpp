@@ -30,9 +30,10 @@ class TestCopies final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init();
     void cleanup();
 

@@ -69,9 +69,10 @@ class TestProgram final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void answersWithoutADisplay_data();
     void answersWithoutADisplay();
     void answersInTheUsersLanguage();

@@ -50,9 +50,10 @@ class TestCreateKey final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void saysWhatIsWrongWithAName_data();

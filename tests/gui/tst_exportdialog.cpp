@@ -119,8 +119,10 @@ class TestExportDialog final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void writesOneJwksOfAll();

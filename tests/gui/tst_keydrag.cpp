@@ -87,8 +87,10 @@ class TestKeyDrag final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void carriesTextAndFile_data();

@@ -114,8 +114,10 @@ class TestKeyViewer final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void findsInTheText();

@@ -23,9 +23,10 @@ class TestMainWindow final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
     void cleanup() { applyColorScheme(ColorScheme::System); }
 

@@ -38,9 +38,10 @@ class TestMessageBar final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
 

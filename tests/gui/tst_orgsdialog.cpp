@@ -85,8 +85,10 @@ class TestOrgsDialog final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
     static void init() { GuiFixture::failOnWarnings(); }
 
     static void showsEachOrg();

@@ -55,9 +55,10 @@ class TestOrgSwitcher final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void switchesAndComesBackAtOnce();

@@ -18,9 +18,10 @@ class TestRefresh final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void keepsTheTableWhenTheOrgIsGone();

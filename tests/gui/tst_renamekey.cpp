@@ -53,9 +53,10 @@ class TestRenameKey final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void renames();

@@ -112,8 +112,7 @@ bool TestSignIn::opened() const
         [this] {
             return !m_dialog && m_gui->session
                    && m_gui->session->state() == OrgSession::State::Current
-                   && !m_gui->session->isRefreshing()
-                   && m_gui->session->keys()->rowCount() > 0;
+                   && !m_gui->session->isRefreshing() && m_gui->session->keys()->rowCount() > 0;
         },
         30'000);
 }

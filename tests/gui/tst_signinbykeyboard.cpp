@@ -22,9 +22,10 @@ class TestSignInByKeyboard final : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+public:
     static void initMain() { GuiFixture::prepareProgram(); }
 
+private Q_SLOTS:
     void init();
     void cleanup() { m_gui.reset(); }
 
