@@ -424,7 +424,8 @@ void TestSignIn::forgetsASecretInTheClipboard()
     QVERIFY(!hint(windows.arg(u"ExcludeClipboardContentFromMonitorProcessing"_s)).isEmpty());
     QVERIFY(!hint(u"application/x-nspasteboard-concealed-type"_s).isEmpty());
     TRY_VERIFY(clipboard->text().isEmpty());
-    QVERIFY(clipboard->mimeData()->formats().isEmpty());
+    const QMimeData *left = clipboard->mimeData(); // none on some platforms
+    QVERIFY(!left || left->formats().isEmpty());
 
     // The newest copy decides when.
     copySecret(u"RGTCFDTL"_s, std::chrono::milliseconds(50));
