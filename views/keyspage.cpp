@@ -109,16 +109,15 @@ void KeysPage::updateSession()
 void KeysPage::showTableOrWhy()
 {
     QWidget *shown = m_table;
-    const bool unread = m_session && m_session->state() == OrgSession::State::Empty;
-    // While it is being tried again the page stays, and with it the focus.
-    const bool tried =
-        unread && (m_session->problem() || (m_session->isRefreshing() && m_unread->isVisible()));
+    // Why it failed stays while it is tried again, and with it the page and its focus.
+    const bool unread =
+        m_session && m_session->state() == OrgSession::State::Empty && m_session->problem();
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
         shown = m_empty;
     else if (anyKeys && m_table->model()->rowCount() == 0)
         shown = m_noMatchPage;
-    else if (tried)
+    else if (unread)
         shown = m_unread;
     if (shown == m_noMatchPage)
         m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
