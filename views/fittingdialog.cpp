@@ -32,7 +32,11 @@ int FittingDialog::neededHeight() const
 
 void FittingDialog::shrink()
 {
-    // What was hidden just now has not told all those around it yet.
+    // What was hidden just now has not told all those around it yet: neither the items that
+    // remember what a widget needs, nor the layouts that remember what their items do.
+    const auto widgets = findChildren<QWidget *>();
+    for (QWidget *each : widgets)
+        each->updateGeometry();
     const auto layouts = findChildren<QLayout *>();
     for (QLayout *each : layouts)
         each->invalidate();
