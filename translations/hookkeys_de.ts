@@ -715,6 +715,18 @@
         <source>Another key has the same ID, so nothing can be done to either here.</source>
         <translation>Ein anderer Schlüssel hat dieselbe ID; darum lässt sich hier keiner der beiden bearbeiten.</translation>
     </message>
+    <message>
+        <source>%1, too old</source>
+        <comment>age of a key</comment>
+        <translation>%1, zu alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Older than %n day(s): it is time for a new key in its place.</source>
+        <translation>
+            <numerusform>Älter als %n Tag: Es ist Zeit für einen neuen Schlüssel an seiner Stelle.</numerusform>
+            <numerusform>Älter als %n Tage: Es ist Zeit für einen neuen Schlüssel an seiner Stelle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookKeyTableModel</name>
@@ -1202,6 +1214,13 @@
     <message>
         <source>Copy the JWK</source>
         <translation>Den JWK kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist älter als %n Tag. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
+            <numerusform>Dieser Schlüssel ist älter als %n Tage. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2398,21 @@
         <source>&amp;Colors:</source>
         <translation>&amp;Farben:</translation>
     </message>
+    <message>
+        <source>&amp;Keys are too old after:</source>
+        <translation>S&amp;chlüssel sind zu alt nach:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::PrivateKey</name>
@@ -2845,6 +2879,13 @@
         <translation>
             <numerusform>Ratenlimit der Org erreicht: neuer Versuch in %n Sekunde</numerusform>
             <numerusform>Ratenlimit der Org erreicht: neuer Versuch in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too old</source>
+        <translation>
+            <numerusform>%n zu alt</numerusform>
+            <numerusform>%n zu alt</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Older than %n day(s): it is time for a new key in its place.</source>
+        <translation>
+            <numerusform>Older than %n day: it is time for a new key in its place.</numerusform>
+            <numerusform>Older than %n days: it is time for a new key in its place.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Jwk</name>
@@ -93,6 +100,13 @@
         <translation>
             <numerusform>%n key is selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
             <numerusform>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
+        <translation>
+            <numerusform>This key is older than %n day. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
+            <numerusform>This key is older than %n days. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::PreferencesDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::StatusLine</name>
     <message numerus="yes">
         <source>%n shown</source>
@@ -161,6 +185,13 @@
         <translation>
             <numerusform>Rate limit of the org reached: trying again in %n second</numerusform>
             <numerusform>Rate limit of the org reached: trying again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too old</source>
+        <translation>
+            <numerusform>%n too old</numerusform>
+            <numerusform>%n too old</numerusform>
         </translation>
     </message>
 </context>

@@ -288,7 +288,8 @@ void KeyPanel::follow()
         showKey(m_session, id);
         return;
     }
-    if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks)
+    if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks
+        && m_session->keys()->isTooOld(m_id) == m_tooOld)
         return; // nothing that is shown: a selection in the texts is to stay
     m_document->name = key->name;
     updateTitle();

@@ -85,6 +85,7 @@ private:
     QString m_id;
     HookKey m_key;             ///< What the overview shows, with m_hooks.
     QList<InlineHook> m_hooks; ///< The hooks that use it.
+    bool m_tooOld = false;
     std::optional<KeyDocument> m_document;
     PendingCall m_call;
     KeySaver *m_saver;

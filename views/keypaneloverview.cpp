@@ -90,7 +90,16 @@ void KeyPanel::fillOverview(const HookKey &key)
     m_hooks = m_session ? m_session->keys()->hooksUsing(key.id) : QList<InlineHook>();
     const Jwk &jwk = m_document->key;
     const std::optional<SeenKey> seen = m_session ? m_session->seen(key.id) : std::nullopt;
-    const QList<Finding> findings = findingsOf(key, jwk, seen);
+    QList<Finding> findings = findingsOf(key, jwk, seen);
+    m_tooOld = m_session && m_session->keys()->isTooOld(key.id);
+    if (m_tooOld)
+        findings.append({Severity::Warning,
+                         u"too-old"_s,
+                         tr("This key is older than %n day(s). To replace it, create a new key, "
+                            "give its public half to the service, choose it in the hook, and then "
+                            "delete this one.",
+                            nullptr, m_session->keys()->ageLimit()),
+                         {}});
     m_findings->setFindings(findings);
     m_trust->setVisible(seen && seen->isChanged());
     if (isAlarming()) {

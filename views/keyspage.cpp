@@ -12,6 +12,7 @@
 #include "keytableview.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "preferencesdialog.h"
 #include "startpage.h"
 
 #include <QDrag>
@@ -97,6 +98,13 @@ void KeysPage::setSession(OrgSession *session)
     m_panel->showKey(session, {});
     if (session)
         m_table->restoreColumns(m_settings);
+    updateAgeLimit();
+}
+
+void KeysPage::updateAgeLimit()
+{
+    if (m_session)
+        m_session->keys()->setAgeLimit(ageLimit(m_settings));
 }
 
 void KeysPage::updateSession()

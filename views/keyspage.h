@@ -35,6 +35,8 @@ public:
     void setSession(OrgSession *session);
     /// Follows the session's state: whether there are keys, and whether one can be created.
     void updateSession();
+    /// Follows the settings: from when on a key is too old.
+    void updateAgeLimit();
     /// Keeps columns and sizes in the settings.
     void remember() const;
 

@@ -41,6 +41,12 @@ protected:
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = severityIcon(Severity::Warning);
         }
+        const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole);
+        if (index.column() == HookKeyTableModel::Age && tooOld.isValid()) {
+            // Without an icon its room stays, so that the ages are below each other.
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->icon = tooOld.toBool() ? severityIcon(Severity::Warning) : QIcon();
+        }
     }
 };
 
@@ -108,7 +114,7 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
              {std::pair(HookKeyTableModel::Name, 27), std::pair(HookKeyTableModel::Status, 12),
               std::pair(HookKeyTableModel::UsedBy, 22), std::pair(HookKeyTableModel::KeyId, 13),
               std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 13),
-              std::pair(HookKeyTableModel::LastUpdated, 13), std::pair(HookKeyTableModel::Age, 11)})
+              std::pair(HookKeyTableModel::LastUpdated, 13), std::pair(HookKeyTableModel::Age, 14)})
             setColumnWidth(column, letter * letters);
         setColumnHidden(HookKeyTableModel::Id, true);
         setColumnHidden(HookKeyTableModel::LastUpdated, true);

@@ -104,8 +104,14 @@ void MainWindow::makeActions()
         connect(shortcut, &QShortcut::activated, this, [this, row] { switchTo(row); });
     }
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::demoRequested);
-    connect(m_actions.preferences, &QAction::triggered, this,
-            [this] { (new PreferencesDialog(m_settings, this))->open(); });
+    connect(m_actions.preferences, &QAction::triggered, this, [this] {
+        auto *dialog = new PreferencesDialog(m_settings, this);
+        connect(dialog, &PreferencesDialog::ageLimitChanged, this, [this] {
+            if (m_keys)
+                m_keys->updateAgeLimit();
+        });
+        dialog->open();
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });

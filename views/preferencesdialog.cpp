@@ -12,9 +12,24 @@
 #include <QLocale>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+const auto ageLimitSetting = u"keyAgeLimit"_s; // days
+constexpr int usualAgeLimit = 180;
+
+} // namespace
+
+int ageLimit(const QSettings &settings)
+{
+    bool known = false;
+    const int days = settings.value(ageLimitSetting).toInt(&known);
+    return known && days >= 0 ? days : usualAgeLimit;
+}
 
 PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : FittingDialog(parent)
 {
@@ -57,13 +72,35 @@ PreferencesDialog::PreferencesDialog(QSettings &settings, QWidget *parent) : Fit
         applyColorScheme(colorSchemeFromKey(key));
     });
 
+    QComboBox *ages = makeAgeLimits(settings);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Language:"), language);
     form->addRow(QString(), notice);
     form->addRow(tr("&Colors:"), colours);
+    form->addRow(tr("&Keys are too old after:"), ages);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
+}
+
+QComboBox *PreferencesDialog::makeAgeLimits(QSettings &settings)
+{
+    auto *ages = new QComboBox(this);
+    ages->setObjectName(u"ageLimit"_s);
+    QList<int> limits{30, 90, usualAgeLimit, 365, 730};
+    const int chosen = ageLimit(settings);
+    if (chosen > 0 && !limits.contains(chosen))
+        limits.append(chosen); // written by hand
+    std::sort(limits.begin(), limits.end());
+    for (const int days : std::as_const(limits))
+        ages->addItem(tr("%n day(s)", nullptr, days), days);
+    ages->addItem(tr("Never"), 0);
+    ages->setCurrentIndex(ages->findData(chosen));
+    connect(ages, &QComboBox::currentIndexChanged, this, [this, ages, &settings] {
+        settings.setValue(ageLimitSetting, ages->currentData());
+        Q_EMIT ageLimitChanged();
+    });
+    return ages;
 }
 
 } // namespace HookKeys

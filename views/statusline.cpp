@@ -123,6 +123,8 @@ void StatusLine::refresh()
     if (m_shown >= 0)
         parts.append(tr("%n shown", nullptr, m_shown));
     parts.append(tr("%n unused", nullptr, keys->unusedCount()));
+    if (const int tooOld = keys->tooOldCount(); tooOld > 0)
+        parts.append(tr("%n too old", nullptr, tooOld));
     parts.append(m_session->state() == OrgSession::State::Stale
                      ? tr("not current, from %1").arg(time)
                      : tr("updated %1").arg(time));

@@ -29,9 +29,10 @@ std::optional<QCollatorSortKey> textOrder(const QCollator &collator, const QStri
 
 } // namespace
 
-void HookKeyRow::derive(const QCollator &collator, const QDateTime &now)
+void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int ageLimit)
 {
     m_now = now;
+    m_ageLimit = ageLimit;
     m_nameOrder = textOrder(collator, key.name);
     m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
     m_createdOrder = dateOrder(key.created);
@@ -46,7 +47,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now)
               dateText(key.lastUpdated, key.lastUpdatedText),
               rawDate(key.created, key.createdText),
               rawDate(key.lastUpdated, key.lastUpdatedText),
-              ageText()};
+              spokenAge()};
     if (const QString shown = nameText(); shown != key.name)
         texts += shown;
     m_search = searchForm(texts.join(u'\n'));
@@ -73,6 +74,12 @@ bool HookKeyRow::isUnused() const
 {
     // Only Okta's own word counts: a hook that could not be read might use the key.
     return key.isUsed.has_value() && !isInUse();
+}
+
+bool HookKeyRow::isTooOld() const
+{
+    return m_ageLimit > 0 && isPast(key.created)
+           && key.created.toUTC().daysTo(m_now.toUTC()) > m_ageLimit;
 }
 
 QString HookKeyRow::nameText() const
@@ -122,6 +129,11 @@ QString HookKeyRow::ageText() const
     return days <= 0 ? tr("Today", "age of a key") : tr("%n day(s)", "age of a key", days);
 }
 
+QString HookKeyRow::spokenAge() const
+{
+    return isTooOld() ? tr("%1, too old", "age of a key").arg(ageText()) : ageText();
+}
+
 QStringList HookKeyRow::hookNames() const
 {
     QStringList names;
@@ -160,6 +172,15 @@ QStringList HookKeyRow::dateHints(const QDateTime &date, const QString &received
     if (!isPast(date))
         return {raw};
     return {QLocale().toString(date.toLocalTime(), QLocale::ShortFormat), raw};
+}
+
+QStringList HookKeyRow::ageHints() const
+{
+    QStringList lines = dateHints(key.created, key.createdText);
+    if (isTooOld())
+        lines +=
+            tr("Older than %n day(s): it is time for a new key in its place.", nullptr, m_ageLimit);
+    return lines;
 }
 
 QStringList HookKeyRow::warnings() const

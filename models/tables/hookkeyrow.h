@@ -24,8 +24,9 @@ public:
     bool ambiguous = false;                 ///< Another row has the same id.
     bool highlighted = false;               ///< New or changed since a moment ago.
 
-    /// Derives what follows from the above; call it after changing them. @p now gives the ages.
-    void derive(const QCollator &collator, const QDateTime &now);
+    /// Derives what follows from the above; call it after changing them. @p now gives the ages, and
+    /// a key that is older than @p ageLimit days is too old, unless that is 0.
+    void derive(const QCollator &collator, const QDateTime &now, int ageLimit);
 
     [[nodiscard]] const QString &search() const { return m_search; }
 
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] bool isUnused() const;
+    [[nodiscard]] bool isTooOld() const;
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString usedByText() const; ///< The first hook and how many more there are.
     [[nodiscard]] QString dateText(const QDateTime &date, const QString &received) const;
     [[nodiscard]] QString ageText() const;
+    [[nodiscard]] QString spokenAge() const; ///< With the word that the cell shows as an icon.
 
     /// The names of all hooks that use the key, as received.
     [[nodiscard]] QStringList hookNames() const;
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] QString statusHint() const;
     [[nodiscard]] QStringList hookHints() const;
     [[nodiscard]] QStringList dateHints(const QDateTime &date, const QString &received) const;
+    [[nodiscard]] QStringList ageHints() const;
     /// What is odd about the row, as translated sentences.
     [[nodiscard]] QStringList warnings() const;
 
@@ -69,6 +73,7 @@ private:
     [[nodiscard]] std::optional<qint64> dateOrder(const QDateTime &date) const;
 
     QDateTime m_now;
+    int m_ageLimit = 0;
     QString m_search;
     std::optional<QCollatorSortKey> m_nameOrder;
     std::optional<QCollatorSortKey> m_usedByOrder;

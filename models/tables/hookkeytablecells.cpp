@@ -33,11 +33,15 @@ QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
         // Where the cell abbreviates, a screen reader gets the whole.
         if (index.column() == UsedBy && row.hooks && row.hooks->size() > 1)
             return displayText(row.hookNames().join(u", "_s));
+        if (index.column() == Age && row.isTooOld())
+            return row.spokenAge();
         return {};
     case HighlightRole:
         return row.highlighted;
     case WarningsRole:
         return row.warnings();
+    case TooOldRole:
+        return m_ageLimit > 0 ? QVariant(row.isTooOld()) : QVariant();
     case IdRole:
         return row.key.id;
     case CopyRole:
@@ -127,7 +131,7 @@ QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
         break;
     case Created:
     case Age:
-        lines += row.dateHints(row.key.created, row.key.createdText);
+        lines += row.ageHints();
         break;
     case LastUpdated:
         lines += row.dateHints(row.key.lastUpdated, row.key.lastUpdatedText);

@@ -127,7 +127,7 @@ void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
         auto value = std::make_unique<HookKeyRow>(at(i));
         value->hooks = std::move(now);
         value->highlighted = value->highlighted || (wasKnown && m_hooksKnown);
-        value->derive(m_collator, m_now);
+        value->derive(m_collator, m_now, m_ageLimit);
         changes.push_back({i, std::move(value)});
     }
     apply(std::move(changes));
@@ -147,9 +147,15 @@ void HookKeyTableModel::refreshAges()
 {
     m_now = m_clock.now();
     for (const auto &row : m_rows)
-        row->derive(m_collator, m_now);
+        row->derive(m_collator, m_now, m_ageLimit);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Created), index(rowCount() - 1, Age));
+}
+
+void HookKeyTableModel::setAgeLimit(int days)
+{
+    if (std::exchange(m_ageLimit, days) != days)
+        refreshAges();
 }
 
 const HookKey &HookKeyTableModel::keyAt(int row) const
@@ -201,6 +207,18 @@ int HookKeyTableModel::unusedCount() const
         std::ranges::count_if(m_rows, [](const auto &row) { return row->isUnused(); }));
 }
 
+int HookKeyTableModel::tooOldCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [](const auto &row) { return row->isTooOld(); }));
+}
+
+bool HookKeyTableModel::isTooOld(const QString &id) const
+{
+    const int row = rowOf(id);
+    return row >= 0 && at(row).isTooOld();
+}
+
 HookKeyTableModel::Place HookKeyTableModel::place(const QString &id) const
 {
     if (!m_placesKnown) {
@@ -239,7 +257,7 @@ std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row,
     auto value = std::make_unique<HookKeyRow>(row);
     value->highlighted = row.highlighted || looksDifferent(row.key, after);
     value->key = std::move(after);
-    value->derive(m_collator, m_now);
+    value->derive(m_collator, m_now, m_ageLimit);
     return value;
 }
 
@@ -269,7 +287,7 @@ void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted)
             row->key.publicJwk.clear();
         row->hooks = hooksOf(key.id);
         row->highlighted = highlighted;
-        row->derive(m_collator, m_now);
+        row->derive(m_collator, m_now, m_ageLimit);
         m_rows.push_back(std::move(row));
     }
     m_placesKnown = false;

@@ -26,6 +26,7 @@ public:
     enum Role {
         HighlightRole = Qt::UserRole, ///< bool: the row is new or changed since a moment ago.
         WarningsRole, ///< QStringList: what is odd about the row, translated sentences.
+        TooOldRole,   ///< bool: the key is older than the age limit; nothing without one.
         IdRole,       ///< QString: HookKey::id of the row.
         CopyRole,     ///< QString: the cell's value as it goes to the clipboard, unescaped.
     };
@@ -54,6 +55,9 @@ public:
     void clearHighlights();
     /// Tells the views that ages may have changed; the owner calls it once an hour or so.
     void refreshAges();
+    /// A key that is older than @p days is too old from now on; none is if that is 0, as at first.
+    void setAgeLimit(int days);
+    [[nodiscard]] int ageLimit() const { return m_ageLimit; }
 
     /// The key in @p row, which must be valid.
     [[nodiscard]] const HookKey &keyAt(int row) const;
@@ -76,6 +80,10 @@ public:
     [[nodiscard]] bool comesBefore(int left, int right, int column, Qt::SortOrder order) const;
     /// How many keys are known to be unused.
     [[nodiscard]] int unusedCount() const;
+    /// How many keys are too old.
+    [[nodiscard]] int tooOldCount() const;
+    /// Whether the key @p id is.
+    [[nodiscard]] bool isTooOld(const QString &id) const;
 
 private:
     /// Where each id is: its first row, and in how many rows.
@@ -109,6 +117,7 @@ private:
     const Clock &m_clock;
     QCollator m_collator;
     QDateTime m_now;
+    int m_ageLimit = 0; ///< Days; 0: none.
     std::vector<std::unique_ptr<HookKeyRow>> m_rows;
     mutable QHash<QString, Place> m_places; ///< Made when first asked for; see m_placesKnown.
     mutable bool m_placesKnown = false;

@@ -147,7 +147,7 @@ void TestKeyTable::showsTheOrgsKeys()
     QCOMPARE(model->index(row, Column::Status).data().toString(), u"In use"_s);
     QCOMPARE(model->index(row, Column::UsedBy).data().toString(), u"Partner tokens +1"_s);
     QCOMPARE(model->index(row, Column::Age).data().toString(), u"3 years"_s);
-    QVERIFY2(gui.statusText().startsWith(u"12 of 50 keys · 9 unused · updated "_s),
+    QVERIFY2(gui.statusText().startsWith(u"12 of 50 keys · 9 unused · 8 too old · updated "_s),
              qPrintable(gui.statusText()));
     QVERIFY2(gui.statusText().endsWith(u" of 600 requests left"_s), qPrintable(gui.statusText()));
 }

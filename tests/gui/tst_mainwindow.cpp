@@ -38,6 +38,7 @@ private Q_SLOTS:
     void saysWhatItIs();
     void keepsTheColours();
     void keepsTheLanguage();
+    void keepsTheAgeLimit();
     void remembersItsState();
     void closesWithARequestUnderWay();
     void closesTheDialogsOfARemovedOrg();
@@ -200,6 +201,47 @@ void TestMainWindow::keepsTheLanguage()
     dialog = awaitWindow("preferencesDialog");
     QVERIFY(dialog);
     QCOMPARE(part<QComboBox>(dialog, "language")->currentText(), u"Deutsch"_s);
+}
+
+void TestMainWindow::keepsTheAgeLimit()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"HR Zürich"_s)); // eight months old
+    QVERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old"));
+    gui.action(u"preferences"_s)->trigger();
+    auto *dialog = awaitWindow("preferencesDialog");
+    QVERIFY(dialog);
+    auto *limit = part<QComboBox>(dialog, "ageLimit");
+    QCOMPARE(limit->currentText(), u"180 days"_s);
+    QVERIFY2(gui.statusText().contains(u" 8 too old "_s), qPrintable(gui.statusText()));
+
+    limit->setCurrentText(u"365 days"_s);
+    QVERIFY2(gui.statusText().contains(u" 7 too old "_s), qPrintable(gui.statusText()));
+    TRY_VERIFY(!gui.window->findChild<QLabel *>(u"finding-too-old"_s));
+    QCOMPARE(gui.settings.value(u"keyAgeLimit"_s).toInt(), 365);
+    auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    filter->setText(u"\"too old\""_s);
+    QCOMPARE(gui.shownNames().size(), 7);
+    filter->clear();
+
+    limit->setCurrentText(u"Never"_s);
+    QVERIFY2(!gui.statusText().contains(u"too old"_s), qPrintable(gui.statusText()));
+    click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
+    TRY_VERIFY(!openWindow("preferencesDialog"));
+
+    // What was written by hand is offered, too; what is no number is not heeded.
+    for (const auto &[written, shown] :
+         {std::pair(u"100"_s, u"100 days"_s), std::pair(u"-1"_s, u"180 days"_s),
+          std::pair(u"soon"_s, u"180 days"_s), std::pair(u"0"_s, u"Never"_s)}) {
+        gui.settings.setValue(u"keyAgeLimit"_s, written);
+        gui.action(u"preferences"_s)->trigger();
+        dialog = awaitWindow("preferencesDialog");
+        QVERIFY(dialog);
+        QCOMPARE(part<QComboBox>(dialog, "ageLimit")->currentText(), shown);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        TRY_VERIFY(!openWindow("preferencesDialog"));
+    }
 }
 
 void TestMainWindow::remembersItsState()

@@ -84,6 +84,7 @@ private Q_SLOTS:
     static void ages_data();
     static void ages();
     static void agesGoOn();
+    static void marksWhatIsTooOld();
     static void hostileTextsAreLiteral();
     static void namesSortNaturally();
     static void searchTextHoldsEveryColumn();
@@ -480,6 +481,48 @@ void TestHookKeyTableModel::agesGoOn()
     model.refreshAges();
     QCOMPARE(changed.count(), 1);
     QCOMPARE(cell(model, 0, Model::Age).toString(), u"2 day(s)"_s);
+}
+
+void TestHookKeyTableModel::marksWhatIsTooOld()
+{
+    FixedClock clock;
+    Model model(clock);
+    const QAbstractItemModelTester tester(&model);
+    HookKey dateless = sampleKey(3, u"dateless"_s);
+    dateless.created = {};
+    QList<HookKey> keys{sampleKey(1, u"old"_s), sampleKey(2, u"young"_s), dateless};
+    keys[0].created = clock.now().addDays(-31);
+    keys[1].created = clock.now().addDays(-30);
+    model.mergeKeys(keys);
+    // Nothing is too old before somebody says from when on.
+    QCOMPARE(model.tooOldCount(), 0);
+    QVERIFY(!cell(model, 0, Model::Age, Model::TooOldRole).isValid());
+    QVERIFY(!model.isTooOld(keys[0].id));
+
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setAgeLimit(30);
+    QCOMPARE(changed.count(), 1);
+    model.setAgeLimit(30);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.tooOldCount(), 1);
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(cell(model, row, Model::Age, Model::TooOldRole).toBool(), row == 0);
+        QCOMPARE(model.isTooOld(keys[row].id), row == 0);
+        QCOMPARE(model.searchText(row).contains(u"too old"_s), row == 0);
+        QCOMPARE(
+            cell(model, row, Model::Age, Qt::ToolTipRole).toString().contains(u"Older than 30"_s),
+            row == 0);
+    }
+    QCOMPARE(cell(model, 0, Model::Age).toString(), u"1 month(s)"_s);
+    QCOMPARE(cell(model, 0, Model::Age, Qt::AccessibleTextRole).toString(),
+             u"1 month(s), too old"_s);
+    QVERIFY(!cell(model, 1, Model::Age, Qt::AccessibleTextRole).isValid());
+
+    clock.advance(std::chrono::hours(24));
+    model.refreshAges();
+    QCOMPARE(model.tooOldCount(), 2);
+    model.setAgeLimit(0);
+    QCOMPARE(model.tooOldCount(), 0);
 }
 
 void TestHookKeyTableModel::hostileTextsAreLiteral()
