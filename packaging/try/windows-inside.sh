@@ -57,6 +57,17 @@ install() {
     [ "$(timeout 60 wine "$program" --version | tr -d '\r')" = "hookkeys $1" ] || fail "This is not version $1: $program"
 }
 
+# refused CODE WORDS COMMAND...: it ends with CODE and changes no file.
+refused() {
+    expected=$1 words=$2
+    shift 2
+    files >"$folder/$format-unchanged"
+    code=0
+    timeout 120 "$@" || code=$?
+    [ "$code" = "$expected" ] || fail "$words ended with $code, not with $expected."
+    files | diff "$folder/$format-unchanged" - || fail "$words was refused and changed the files above."
+}
+
 # start: the program, until it has a window.
 start() {
     wine "$program" &
@@ -93,6 +104,11 @@ await "the demo org" url_is_there
 files >"$folder/$format-before"
 say "Installing it silently"
 install "$old" "$folder/old"
+
+if [ "$format" = msi ]; then
+    say "Installing it once more, by the setup program for all users"
+    refused 2 "The setup program beside the MSI" wine "$folder/old/hookkeys-$old-x64-setup.exe" /S /AllUsers
+fi
 
 say "Starting it and adding an org"
 # Windows finds the org where Okta's own tools keep it, and the format is chosen, as if from before.
@@ -169,3 +185,17 @@ rm -r "$user/AppData/Local/hookkeys" "$disk/made.pem"
 files >"$folder/$format-after"
 diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above are what it left behind, or took along."
 [ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
+
+if [ "$format" = setup ]; then
+    say "Installing it for all users, once more by the MSI, and removing it"
+    program="$disk/Program Files/HookKeys/hookkeys.exe"
+    timeout 120 wine "$folder/new/hookkeys-$new-x64-setup.exe" /S /AllUsers /DESKTOP ||
+        fail "Installing it for all users ended with $?."
+    [ "$(timeout 60 wine "$program" --version | tr -d '\r')" = "hookkeys $new" ] || fail "This does not run: $program"
+    refused 67 "The MSI beside the setup program" wine msiexec /i "$(winepath -w "$folder/old/hookkeys-$old-x64.msi")" /qn
+    timeout 120 wine "${program%/*}/uninstall.exe" /S /AllUsers || fail "Removing it for all users ended with $?."
+    await "the end of the program's folder" gone
+    files >"$folder/$format-after"
+    diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above are what it left behind, or took along."
+    [ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
+fi

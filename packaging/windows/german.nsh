@@ -9,4 +9,5 @@ LangString DesktopText ${LANG_GERMAN} "Ein Symbol auf dem Desktop, das HookKeys 
 LangString Comment ${LANG_GERMAN} "Verwaltet die Schlüssel der Inline-Hooks von Okta"
 LangString Run ${LANG_GERMAN} "HookKeys starten"
 LangString Running ${LANG_GERMAN} "HookKeys läuft gerade, oder seine Dateien lassen sich nicht ändern. Schließen Sie alle Fenster von HookKeys und versuchen Sie es dann noch einmal."
+LangString HasMsi ${LANG_GERMAN} "HookKeys ist durch das MSI für alle Benutzer installiert. Entfernen Sie es zuerst unter „Apps“."
 LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."

@@ -2,11 +2,13 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ;
 ; The setup program. packaging/windows/package.sh gives VERSION, STAGE (the folder with what is installed), SIZE (of
-; that, in KiB), LISTS (the folder with install.nsh and uninstall.nsh, made of the files in STAGE) and OUTPUT.
+; that, in KiB), LISTS (the folder with install.nsh and uninstall.nsh, made of the files in STAGE), MSI (the upgrade
+; code of the MSI) and OUTPUT.
 ;
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
-; /S installs silently. It ends with 0, or with 2 if HookKeys is running or its files may not be changed.
+; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed, or the MSI has
+; installed it for all users.
 
 Unicode true
 Target amd64-unicode
@@ -74,6 +76,7 @@ LangString DesktopText ${LANG_ENGLISH} "An icon on the desktop that starts HookK
 LangString Comment ${LANG_ENGLISH} "Manages Okta's inline hook keys"
 LangString Run ${LANG_ENGLISH} "Start HookKeys"
 LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be changed. Close all its windows, then try again."
+LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users. Remove that first, in Apps."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
 ; What runs cannot be written to.
@@ -99,6 +102,15 @@ FunctionEnd
 
 Section "$(Program)" SectionProgram
     SectionIn RO
+    ${If} $MultiUser.InstallMode == "AllUsers"
+        ; Both would have their files in the same folder, and the first to be removed would take those of the other.
+        System::Call 'msi::MsiEnumRelatedProductsW(w "${MSI}", i 0, i 0, w .r1) i .r2'
+        ${If} $2 = 0
+            SetErrorLevel 2
+            MessageBox MB_OK|MB_ICONSTOP "$(HasMsi)" /SD IDOK
+            Quit
+        ${EndIf}
+    ${EndIf}
     Call NotWhileRunning
 
     ; The version that is there takes away what it brought, wherever it is.

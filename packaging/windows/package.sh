@@ -53,6 +53,11 @@ chmod -R u=rwX,go=rX "$stage"
 size=$(du --apparent-size -sk "$stage" | cut -f 1)
 mkdir -p "$dist"
 
+# The MSI, whose upgrade code the setup program looks for.
+sh "$here/wxs.sh" "$version" "$stage" >"$work/hookkeys.wxs"
+cp "$work/build/app/windows/hookkeys.ico" "$lists/"
+(cd "$work" && wixl --arch x64 --output "$dist/hookkeys-$version-x64.msi" hookkeys.wxs)
+
 # The setup program. Its own lists take away what it brought, file by file, and nothing else.
 backslashes() { sed 's|/|\\|g'; }
 while read -r file; do
@@ -65,13 +70,9 @@ done <"$lists/files" >"$lists/install.nsh"
     backslashes <"$lists/files" | sed 's|.*|Delete "$INSTDIR\\&"|'
     sort -r "$lists/folders" | backslashes | sed 's|.*|RMDir "$INSTDIR\\&"|'
 } >"$lists/uninstall.nsh"
-cp "$work/build/app/windows/hookkeys.ico" "$lists/"
 makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$stage" -DSIZE="$size" -DLISTS="$lists" \
+    -DMSI="$(sed -n 's/.*UpgradeCode="\([^"]*\)".*/{\1}/p' "$work/hookkeys.wxs")" \
     -DOUTPUT="$dist/hookkeys-$version-x64-setup.exe" "$here/hookkeys.nsi"
-
-# The MSI.
-sh "$here/wxs.sh" "$version" "$stage" >"$work/hookkeys.wxs"
-(cd "$work" && wixl --arch x64 --output "$dist/hookkeys-$version-x64.msi" hookkeys.wxs)
 
 # The ZIP.
 folder=HookKeys-$version

@@ -47,6 +47,13 @@ cat <<WXS
     Description="HookKeys $version" Manufacturer="The HookKeys developers"/>
 <Media Id="1" Cabinet="hookkeys.cab" EmbedCab="yes"/>
 <MajorUpgrade DowngradeErrorMessage="A newer HookKeys is installed already."/>
+<Property Id="SETUPPROGRAM">
+<RegistrySearch Id="SetupProgram" Root="HKLM" Type="raw" Win64="yes" Name="UninstallString"
+    Key="Software\Microsoft\Windows\CurrentVersion\Uninstall\HookKeys"/>
+</Property>
+<Condition Message="The setup program has installed HookKeys for all users. Remove that first, in Apps.">
+Installed OR NOT SETUPPROGRAM
+</Condition>
 <Icon Id="hookkeys.ico" SourceFile="lists/hookkeys.ico"/>
 <Property Id="ARPPRODUCTICON" Value="hookkeys.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
