@@ -4,6 +4,7 @@
 
 #include "aboutdialog.h"
 #include "appearance.h"
+#include "fittingtoolbar.h"
 #include "keypanel.h"
 #include "keyspage.h"
 #include "keytableview.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QShortcut>
-#include <QToolBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -168,12 +168,11 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeToolBar()
 {
-    auto *bar = new QToolBar(tr("Tools"), this);
+    auto *bar = new FittingToolBar(tr("Tools"), this);
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addToolBar(bar);
 
     m_switcher = new OrgSwitcher(

@@ -10,6 +10,7 @@
 #include "orgswitcher.h"
 #include "plainlabel.h"
 #include "signinfixture.h"
+#include "statusline.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void unbrokenTextIsSelectedAsItIs();
     void labelsComeToRest();
     void theWindowFitsASmallScreen();
+    void theFilterStaysInANarrowWindow();
     void theFirstWindowFitsTheScreen();
     void mirrors();
 };
@@ -249,6 +251,8 @@ void TestLayout::unbrokenNamesStayInTheWindow()
     QVERIFY(gui.message().contains(unbroken));
     if (!large) // such a name in such letters is higher than the screen
         TRY_VERIFY(cutOff(gui.window.get()).isEmpty());
+    part<StatusLine>(gui.window.get(), "statusLine")->setActivity(unbroken);
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(gui.window->size(), size);
     QCOMPARE(part<QSplitter>(gui.window.get(), "splitter")->sizes(), sizes);
 
@@ -361,6 +365,27 @@ void TestLayout::theWindowFitsASmallScreen()
     const QSize least = gui.window->minimumSizeHint();
     QVERIFY2(least.width() <= smallScreen.width() && least.height() <= smallScreen.height(),
              qPrintable(u"%1×%2"_s.arg(least.width()).arg(least.height())));
+}
+
+void TestLayout::theFilterStaysInANarrowWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QSize before = gui.window->size();
+    const QToolButton *create = gui.toolButton(u"New key"_s);
+    auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    QCOMPARE(create->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    gui.window->resize(gui.window->minimumSizeHint());
+    TRY_COMPARE(create->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    TRY_VERIFY(filter->isVisible()
+               && gui.window->rect().contains(
+                   QRect(filter->mapTo(gui.window.get(), QPoint()), filter->size())));
+    QTest::keyClick(gui.table(), Qt::Key_F, Qt::ControlModifier);
+    TRY_VERIFY(filter->hasFocus());
+    QCOMPARE(gui.toolButton(u"New key"_s), create); // still by its name
+    gui.window->resize(before);
+    TRY_COMPARE(create->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    QVERIFY(filter->isVisible());
 }
 
 void TestLayout::theFirstWindowFitsTheScreen()
