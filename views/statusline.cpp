@@ -9,12 +9,23 @@
 
 #include <QLocale>
 #include <QProgressBar>
+#include <QTextDocument>
 #include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+void setTextAndTip(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    // A tooltip guesses whether its text is HTML: leave it no choice.
+    label->setToolTip(text.isEmpty() ? text : Qt::convertFromPlainText(text));
+}
+
+} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_text(new PlainLabel({}, this)), m_activity(new PlainLabel({}, this)),
@@ -23,10 +34,13 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setObjectName(u"statusLine"_s);
     m_text->setObjectName(u"statusText"_s);
-    m_text->setWordWrap(false);
     m_text->setContentsMargins(4, 0, 0, 0);
     m_activity->setObjectName(u"statusActivity"_s);
-    m_activity->setWordWrap(false);
+    for (QLabel *label : {m_text, m_activity}) {
+        label->setWordWrap(false);
+        // No name and no number makes the window wider: what is cut off is in the tooltip.
+        label->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    }
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height());
@@ -76,7 +90,7 @@ void StatusLine::setSession(OrgSession *session)
 
 void StatusLine::setActivity(const QString &text)
 {
-    m_activity->setText(text);
+    setTextAndTip(m_activity, text);
     m_activity->setVisible(!text.isEmpty()); // some styles frame it
 }
 
@@ -110,7 +124,7 @@ void StatusLine::refresh()
                         : QString());
     }
     if (!m_session || m_session->state() == OrgSession::State::Empty) {
-        m_text->setText(busy ? tr("Reading the hook keys…") : QString());
+        setTextAndTip(m_text, busy ? tr("Reading the hook keys…") : QString());
         return;
     }
     const HookKeyTableModel *keys = m_session->keys();
@@ -130,7 +144,7 @@ void StatusLine::refresh()
                      : tr("updated %1").arg(time));
     if (const RateLimit &rate = m_session->rateLimit(); rate.limit >= 0 && rate.remaining >= 0)
         parts.append(tr("%1 of %2 requests left").arg(rate.remaining).arg(rate.limit));
-    m_text->setText(parts.join(u" · "_s));
+    setTextAndTip(m_text, parts.join(u" · "_s));
 }
 
 } // namespace HookKeys
