@@ -6,7 +6,8 @@
 #
 #     sh packaging/windows/wxs.sh VERSION STAGE
 #
-# The same files give the same description: each id is made of what it stands for.
+# The same files give the same description: each id is made of what it stands for. A condition stands on one line: with a
+# line's end in it, Windows Installer does not understand it.
 set -eu
 version=$1 stage=$2
 top=$(basename "$stage")
@@ -51,9 +52,8 @@ cat <<WXS
 <RegistrySearch Id="SetupProgram" Root="HKLM" Type="raw" Win64="yes" Name="UninstallString"
     Key="Software\Microsoft\Windows\CurrentVersion\Uninstall\HookKeys"/>
 </Property>
-<Condition Message="The setup program has installed HookKeys for all users. Remove that first, in Apps.">
-Installed OR NOT SETUPPROGRAM
-</Condition>
+<Condition Message="The setup program has installed HookKeys for all users. Remove that first, in Apps."
+    >Installed OR NOT SETUPPROGRAM</Condition>
 <Icon Id="hookkeys.ico" SourceFile="lists/hookkeys.ico"/>
 <Property Id="ARPPRODUCTICON" Value="hookkeys.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
