@@ -48,7 +48,8 @@ public:
     /// All hook keys, without their public keys.
     virtual PendingCall listKeys(QObject *context, Callback<HookKeyListing> done) = 0;
 
-    /// The key with HookKey::id @p id and its public key. Also fails with NotFound.
+    /// The key with HookKey::id @p id, and its public key unless the server leaves that out: only
+    /// Okta's documentation knows `expand`. Also fails with NotFound.
     virtual PendingCall readKey(const QString &id, QObject *context, Callback<HookKey> done) = 0;
 
     /// The public JWK of the key with HookKey::keyId @p keyId, byte for byte as received, unwrapped

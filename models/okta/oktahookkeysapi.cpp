@@ -128,26 +128,9 @@ PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing>
 
 PendingCall OktaHookKeysApi::readKey(const QString &id, QObject *context, Callback<HookKey> done)
 {
-    const auto current = std::make_shared<PendingCall>();
-    const auto addPublicKey = [this, current, context,
-                               done = std::move(done)](const Result<HookKey> &key) {
-        if (!key || !key->publicJwk.isEmpty() || key->privateMember || key->keyId.isEmpty())
-            return done(key);
-        // Only Okta's documentation knows `expand`: an org that ignores it is asked again.
-        *current =
-            publicKey(key->keyId, context, [done, found = *key](const Result<QByteArray> &jwk) {
-                HookKey whole = found;
-                if (jwk)
-                    whole.publicJwk = *jwk;
-                else if (jwk.error().kind != ErrorKind::NotFound)
-                    return done(tl::make_unexpected(jwk.error()));
-                done(whole);
-            });
-    };
-    *current = ask<HookKey>(m_transport.get(),
-                            {.path = keysPath() + QStringList(id), .query = u"expand=publickey"_s},
-                            Subject::Key, context, addPublicKey, parseHookKey);
-    return PendingCall([current] { current->cancel(); });
+    return ask(m_transport.get(),
+               {.path = keysPath() + QStringList(id), .query = u"expand=publickey"_s}, Subject::Key,
+               context, std::move(done), parseHookKey);
 }
 
 PendingCall OktaHookKeysApi::publicKey(const QString &keyId, QObject *context,

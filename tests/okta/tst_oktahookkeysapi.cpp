@@ -27,9 +27,8 @@ private Q_SLOTS:
     void asksForEachCall();
     void refusesOddIds_data();
     void refusesOddIds();
-    void readsAPublicKeyThatExpandDidNotBring();
-    void keepsAKeyWithoutAPublicKey();
-    void asksForNoSecondKeyAfterAPrivateMember();
+    void readsAKeyWithoutItsPublicKey();
+    void dropsAPrivateMember();
     void failsEachCallAlike_data();
     void failsEachCallAlike();
     void knowsNoOutcomeOfAnAnswerItCannotRead_data();
@@ -200,38 +199,19 @@ void TestOktaHookKeysApi::refusesOddIds()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void TestOktaHookKeysApi::readsAPublicKeyThatExpandDidNotBring()
+void TestOktaHookKeysApi::readsAKeyWithoutItsPublicKey()
 {
-    m_server->answerNext(HostileServer::json(200, key));
-    m_server->answer(HostileServer::json(200, "{\"_embedded\":" + jwk + '}'));
+    m_server->answer(HostileServer::json(200, key)); // it takes no notice of "expand"
     Outcome<HookKey> outcome;
     m_api->readKey(u"HKY1"_s, this, outcome.callback());
     QVERIFY(outcome.wait());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().name, u"a"_s);
-    QCOMPARE(outcome.value().publicJwk, jwk);
-    QCOMPARE(m_server->requests().last().target, "/api/v1/hook-keys/public/uuid-1");
-}
-
-void TestOktaHookKeysApi::keepsAKeyWithoutAPublicKey()
-{
-    m_server->answerNext(HostileServer::json(200, key));
-    m_server->answerNext(HostileServer::json(404, "{}"));
-    Outcome<HookKey> outcome;
-    m_api->readKey(u"HKY1"_s, this, outcome.callback());
-    QVERIFY(outcome.wait());
-    QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().publicJwk, QByteArray());
-
-    m_server->answerNext(HostileServer::json(200, key));
-    m_server->answerNext(HostileServer::json(403, "{}"));
-    Outcome<HookKey> denied;
-    m_api->readKey(u"HKY1"_s, this, denied.callback());
-    QVERIFY(denied.wait());
-    QCOMPARE(denied.kind(), ErrorKind::Forbidden);
+    QCOMPARE(m_server->requests().size(), 1);
 }
 
-void TestOktaHookKeysApi::asksForNoSecondKeyAfterAPrivateMember()
+void TestOktaHookKeysApi::dropsAPrivateMember()
 {
     QByteArray leak = keyWithJwk;
     leak.replace("\"n\"", "\"d\"");
@@ -242,7 +222,6 @@ void TestOktaHookKeysApi::asksForNoSecondKeyAfterAPrivateMember()
     QVERIFY(outcome.succeeded());
     QVERIFY(outcome.value().privateMember);
     QCOMPARE(outcome.value().publicJwk, QByteArray());
-    QCOMPARE(m_server->requests().size(), 1);
 }
 
 void TestOktaHookKeysApi::failsEachCallAlike_data()
@@ -481,18 +460,10 @@ void TestOktaHookKeysApi::cancelsEachCall()
 
 void TestOktaHookKeysApi::cancelsASecondStep()
 {
-    m_server->answerNext(HostileServer::json(200, key));
-    Outcome<HookKey> read;
-    const PendingCall reading = m_api->readKey(u"HKY1"_s, this, read.callback());
-    QTRY_COMPARE(m_server->requests().size(), 2);
-    reading.cancel();
-    QVERIFY(read.wait());
-    QCOMPARE(read.kind(), ErrorKind::Cancelled);
-
     m_server->answerNext(HostileServer::json(200, "[]", "Link: <?a>; rel=\"next\"\r\n"));
     Outcome<InlineHookListing> hooks;
     const PendingCall listing = m_api->listInlineHooks(this, hooks.callback());
-    QTRY_COMPARE(m_server->requests().size(), 4);
+    QTRY_COMPARE(m_server->requests().size(), 2);
     listing.cancel();
     QVERIFY(hooks.wait());
     QCOMPARE(hooks.kind(), ErrorKind::Cancelled);
