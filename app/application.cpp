@@ -167,21 +167,26 @@ void Application::openFirstOrg(bool demo)
             m_window->showStart();
     }
 
-    if (!listing)
-        m_window->messages()->show(u"profiles"_s, listing.error());
-    QStringList warnings = listing ? listing->warnings : QStringList();
-    if (!m_warning.isEmpty())
-        warnings.append(m_warning);
+    tellProfiles(listing);
 
     // From now on another copy of the program may change them.
     m_profileWatch = std::make_unique<FileWatch>(m_profileFile);
-    connect(m_profileWatch.get(), &FileWatch::changed, this, [this] {
-        if (const Result<ProfileListing> changed = m_registry->load(); !changed)
-            m_window->messages()->show(u"profiles"_s, changed.error());
-    });
+    connect(m_profileWatch.get(), &FileWatch::changed, this,
+            [this] { tellProfiles(m_registry->load()); });
+}
 
+/// Tells what was odd about the settings, unless it was told the last time.
+void Application::tellProfiles(const Result<ProfileListing> &listing)
+{
+    QStringList warnings = listing ? listing->warnings : QStringList();
+    if (std::exchange(m_toldOfProfiles, warnings) == warnings)
+        warnings.clear();
+    if (!m_warning.isEmpty())
+        warnings.append(std::exchange(m_warning, {}));
     if (!warnings.isEmpty())
-        m_window->messages()->show({u"profiles"_s, Severity::Warning, warnings.join(u' '), {}, {}});
+        m_window->messages()->show({u"settings"_s, Severity::Warning, warnings.join(u' '), {}, {}});
+    if (!listing)
+        m_window->messages()->show(u"profiles"_s, listing.error());
 }
 
 bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)

@@ -28,6 +28,7 @@ class SqliteKeyHistory;
 struct FoundOrg;
 struct HttpTransportOptions;
 struct OrgProfile;
+struct ProfileListing;
 
 /// The composition root: makes the parts, hands them to each other and decides what opens first.
 /// It alone names concrete classes.
@@ -56,6 +57,7 @@ private:
     void openFirstOrg(bool demo);
     /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
     bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
+    void tellProfiles(const Result<ProfileListing> &listing);
     void offerOrgOfOktaYaml();
     void addOrgOfOktaYaml();
     void openDemo();
@@ -68,8 +70,9 @@ private:
     QTimer m_quit;  ///< Ends the program although it may not yet.
     bool m_quitAnyway = false;
     QString m_profileFile;
-    QString m_warning;
-    Secret m_accessToken; ///< Of the environment, where it is no API token.
+    QString m_warning;            ///< What is still to be told.
+    QStringList m_toldOfProfiles; ///< The last warnings of the settings file.
+    Secret m_accessToken;         ///< Of the environment, where it is no API token.
     QSettings m_settings;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void saysThatANewSignInIsNotKept_data();
     void saysThatANewSignInIsNotKept();
     void startsWithDamagedFiles();
+    void saysThatTheSettingsWereDamagedMeanwhile();
 };
 
 void TestApplication::init()
@@ -317,6 +318,20 @@ void TestApplication::startsWithDamagedFiles()
     const QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
     QVERIFY2(files.filter(u"hookkeys.ini."_s).size() == 1, qPrintable(files.join(u' ')));
     QVERIFY2(files.filter(u"orgs.json"_s).size() == 1, qPrintable(files.join(u' ')));
+    QVERIFY(contentOf(folder).contains("[tru"));
+}
+
+void TestApplication::saysThatTheSettingsWereDamagedMeanwhile()
+{
+    const QTemporaryDir folder;
+    QVERIFY(write(folder.filePath(u"orgs.json"_s), "{}"));
+    const Program program(folder);
+    TRY_VERIFY(program.window()->findChild<QWidget *>(u"tryDemo"_s));
+    QVERIFY(!program.window()->messages()->isVisible());
+    QVERIFY(write(folder.filePath(u"orgs.json"_s), "{\"profiles\": [tru"));
+    TRY_VERIFY(program.window()->messages()->isVisible());
+    const QString message = program.window()->messages()->text();
+    QVERIFY2(message.contains(u"orgs.json"_s), qPrintable(message));
     QVERIFY(contentOf(folder).contains("[tru"));
 }
 
