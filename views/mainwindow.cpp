@@ -17,6 +17,7 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "plainlabel.h"
 #include "proxydialog.h"
 #include "startpage.h"
 #include "statusline.h"
@@ -247,8 +248,14 @@ void MainWindow::updateSession()
         return;
 
     m_keys->updateSession();
+    const QStringList alarms = m_alarms;
+    for (const QString &id : alarms) {
+        if (!m_session->keys()->key(id))
+            tellChangedKey(id); // it is gone, and with it the alarm
+    }
     const QString block = m_session->createBlock();
-    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key") : block);
+    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
+                                                 : plainToolTip(block));
 
     if (const std::optional<Error> &problem = m_session->problem();
         problem && problem->kind != ErrorKind::Cancelled) {
@@ -333,7 +340,8 @@ void MainWindow::updateSelection()
     }
     if (m_session && !id.isEmpty()) {
         block = m_session->deleteBlock(id);
-        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever") : block);
+        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever")
+                                                     : plainToolTip(block));
     }
 }
 

@@ -81,4 +81,9 @@ void PlainLabel::resizeEvent(QResizeEvent *event)
     (void)heightForWidth(width());
 }
 
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
+}
+
 } // namespace HookKeys

@@ -30,4 +30,7 @@ private:
     void breakAt(QTextOption::WrapMode mode) const;
 };
 
+/// What to give a tooltip so that it shows @p text as it is: it guesses whether that is HTML.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
 } // namespace HookKeys

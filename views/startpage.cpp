@@ -55,7 +55,7 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
 void StartPage::setStepEnabled(int step, bool enabled, const QString &why)
 {
     m_buttons.at(step)->setEnabled(enabled);
-    m_buttons.at(step)->setToolTip(why);
+    m_buttons.at(step)->setToolTip(plainToolTip(why));
 }
 
 } // namespace HookKeys

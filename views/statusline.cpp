@@ -9,7 +9,6 @@
 
 #include <QLocale>
 #include <QProgressBar>
-#include <QTextDocument>
 #include <QTimer>
 #include <QToolButton>
 
@@ -21,8 +20,7 @@ namespace {
 void setTextAndTip(QLabel *label, const QString &text)
 {
     label->setText(text);
-    // A tooltip guesses whether its text is HTML: leave it no choice.
-    label->setToolTip(text.isEmpty() ? text : Qt::convertFromPlainText(text));
+    label->setToolTip(plainToolTip(text));
 }
 
 } // namespace

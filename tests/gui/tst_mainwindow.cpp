@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace HookKeys;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void explainsAnEmptyOrg();
     void refusesToWriteInAReadOnlyOrg_data();
     void refusesToWriteInAReadOnlyOrg();
+    void tooltipsShowNamesAsTheyAre();
     void storesNothingOfAnUnsavedOrg();
     void saysWhatItIs();
     void keepsTheColours();
@@ -114,6 +116,20 @@ void TestMainWindow::refusesToWriteInAReadOnlyOrg()
         QVERIFY(!openWindow(dialog));
     QVERIFY(gui.other().requestsServed() <= served + 2); // the panel may have asked for the key
     QCOMPARE(gui.shownNames().size(), 12);
+}
+
+void TestMainWindow::tooltipsShowNamesAsTheyAre()
+{
+    GuiFixture gui;
+    OrgProfile profile = gui.acme();
+    profile.readOnly = true;
+    profile.name = u"<img src=\"file:///etc/hostname\">"_s;
+    QVERIFY(gui.openOrg(profile));
+    const QString tip = gui.toolButton(u"New key"_s)->toolTip();
+    QVERIFY(Qt::mightBeRichText(tip));
+    QTextDocument shown;
+    shown.setHtml(tip);
+    QVERIFY2(shown.toPlainText().contains(profile.name), qPrintable(tip));
 }
 
 void TestMainWindow::storesNothingOfAnUnsavedOrg()
