@@ -73,16 +73,16 @@ void KeyNameDialog::updateState()
     m_count->setText(tr("%1 of %2 characters").arg(keyNameLength(name)).arg(keyNameLimit));
 
     const bool unchanged = m_key && name == m_key->name;
-    QString problem;
+    QString refusal;
     if (!unchanged && !name.isEmpty())
-        problem = checkKeyName(name, session()->keys()->names(m_key ? m_key->id : QString()));
-    if (problem.isEmpty() && !m_serverProblem.isEmpty() && name == m_refused)
-        problem = m_serverProblem;
+        refusal = checkKeyName(name, session()->keys()->names(m_key ? m_key->id : QString()));
+    // What came of the last try goes first: the key whose name is taken may be the one it made.
+    const bool answered = !m_serverProblem.isEmpty() && name == m_refused;
+    const QString problem = answered ? m_serverProblem : refusal;
     setProblem(problem);
     m_name->setAccessibleDescription(problem);
     // What the server said may hold no longer (a rename can be tried again), so it does not block.
-    const bool refusedHere = !problem.isEmpty() && problem != m_serverProblem;
-    m_send->setEnabled(!isBusy() && !unchanged && !name.isEmpty() && !refusedHere);
+    m_send->setEnabled(!isBusy() && !unchanged && !name.isEmpty() && refusal.isEmpty());
 }
 
 void KeyNameDialog::submit()

@@ -378,7 +378,12 @@ void MainWindow::openWriteDialog(WriteDialog *dialog)
 {
     m_messages->clear(actionTopic);
     connect(dialog, &WriteDialog::failedInBackground, this,
-            [this](const Error &error) { m_messages->show(actionTopic, error); });
+            [this, session = m_session, org = orgCaption(m_session->profile())](Error error) {
+                if (m_session != session) // or it would read as if of the org that is shown
+                    error.summary =
+                        tr("%1: %2", "an org; what failed there").arg(org, error.summary);
+                m_messages->show(actionTopic, error);
+            });
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     dialog->open();
 }

@@ -3,6 +3,7 @@
 
 #include "guifixture.h"
 
+#include "fakehookkeysapi.h"
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
 #include "orgsession.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void sendsOnce();
     void goesOnWhenClosed();
     void tellsOfAFailureWhenClosed();
+    void saysWhatBecameOfAnUnansweredCreate();
+    void namesTheOrgOfAFailureElsewhere();
     void saysWhyThereCanBeNoMore();
 };
 
@@ -231,6 +234,57 @@ void TestCreateKey::tellsOfAFailureWhenClosed()
     QVERIFY2(details.contains(u"You do not have permission to perform the requested action"_s),
              qPrintable(details));
     TRY_VERIFY(!dialog.dialog);
+}
+
+void TestCreateKey::saysWhatBecameOfAnUnansweredCreate()
+{
+    GuiFixture gui;
+    QPointer<FakeHookKeysApi> api;
+    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
+        auto made = std::make_unique<FakeHookKeysApi>();
+        api = made.get();
+        return made;
+    };
+    QVERIFY(gui.showWindow());
+    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+    TRY_VERIFY(api && api->waitingCalls() == 2);
+    api->answerList(HookKeyListing{});
+    api->answerHooks(InlineHookListing{});
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"x"_s);
+    click(dialog.create);
+    TRY_COMPARE(api->waitingCalls(), 1);
+    Error error;
+    error.kind = ErrorKind::OutcomeUnknown;
+    api->answerCreate(tl::unexpected(error));
+    TRY_COMPARE(api->waitingCalls(), 2); // the lists are read again
+    HookKey made;
+    made.id = u"HKY1"_s;
+    made.name = u"x"_s;
+    api->answerList(HookKeyListing{{made}, {}});
+    api->answerHooks(InlineHookListing{});
+    // Not that the name is taken: who read that would make a second key.
+    TRY_VERIFY(dialog.problem->text().startsWith(
+        u"Okta did not answer whether the key “x” was created. The list now has a key"_s));
+    QVERIFY(!dialog.create->isEnabled());
+    QTest::keyClicks(dialog.name, u"y"_s);
+    QVERIFY(dialog.create->isEnabled());
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+}
+
+void TestCreateKey::namesTheOrgOfAFailureElsewhere()
+{
+    GuiFixture gui(readOnlyOrg(std::chrono::milliseconds(300)));
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"refused"_s);
+    click(dialog.create);
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+    OrgProfile other = gui.acme();
+    other.id = u"other"_s;
+    other.name = u"Other"_s;
+    gui.registry.openUnsaved(other, Secret(gui.options.token));
+    TRY_VERIFY(gui.message().startsWith(u"Acme (Production): "_s));
 }
 
 void TestCreateKey::saysWhyThereCanBeNoMore()
