@@ -191,10 +191,10 @@ void MainWindow::setSession(OrgSession *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
-        const QStringList changed = m_session->changedKeys();
-        for (const QString &id : changed)
-            m_messages->clear(changedTopic(id));
     }
+    for (const QString &id : std::as_const(m_alarms))
+        m_messages->clear(changedTopic(id));
+    m_alarms.clear();
     m_session = session;
     for (const QString &topic : {refreshTopic, warningsTopic, actionTopic, openTopic})
         m_messages->clear(topic); // of the org that was shown
@@ -300,10 +300,12 @@ void MainWindow::tellChangedKey(const QString &id)
     const QString topic = changedTopic(id);
     const std::optional<SeenKey> seen = m_session->seen(id);
     const HookKey *key = m_session->keys()->key(id);
+    m_alarms.removeAll(id);
     if (!key || !seen || !seen->isChanged()) {
         m_messages->clear(topic);
         return;
     }
+    m_alarms.append(id);
     m_messages->show({topic,
                       Severity::Alarm,
                       tr("The public key of “%1” is not the one that was seen here before. Do not "

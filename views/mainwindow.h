@@ -123,6 +123,7 @@ private:
     OrgRegistry *m_registry;
     QSettings &m_settings;
     QPointer<OrgSession> m_session;
+    QStringList m_alarms; ///< The ids of the keys whose change the message bar tells.
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;
     QMenu *m_exportMenu = nullptr;

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void saysWhereThePartsComeFrom();
     void showsProgramsForTheOtherSide();
     void raisesTheAlarmAboutAChangedKey();
+    void endsTheAlarmWithTheKey();
     void remembersAChangedKeyWhenTold();
     void forgetsTheKeysOfAnOrgThatIsRemoved();
     void remembersNothingOfAnOrgThatIsNotSaved();
@@ -353,6 +354,19 @@ void TestKeyViewer::raisesTheAlarmAboutAChangedKey()
     QCOMPARE(org.gui.selectedName(), u"partner-api"_s);
     QVERIFY(org.start(one)); // the old one is back: all is well
     QCOMPARE(org.gui.message(), QString());
+}
+
+void TestKeyViewer::endsTheAlarmWithTheKey()
+{
+    SavedOrg org;
+    QVERIFY(org.start(RsaTestKey::generate(2048)));
+    QVERIFY(org.start(RsaTestKey::generate(2048)));
+    QVERIFY(org.gui.message().startsWith(u"The public key of"_s));
+    org.gui.session->refresh();
+    TRY_COMPARE(org.api->waitingCalls(), 2);
+    org.api->answerList(HookKeyListing{}); // it was deleted
+    org.api->answerHooks(InlineHookListing{});
+    TRY_COMPARE(org.gui.message(), QString());
 }
 
 void TestKeyViewer::remembersAChangedKeyWhenTold()
