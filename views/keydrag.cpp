@@ -28,7 +28,7 @@ std::unique_ptr<QMimeData> keyMimeData(const QList<KeyDocument> &documents, cons
             continue;
         texts.append(QString::fromUtf8(text));
         const QString path = QDir(folder).filePath(files.at(i));
-        if (writeFile(path, text, FileAccess::Public))
+        if (!folder.isEmpty() && writeFile(path, text, FileAccess::Public))
             urls.append(QUrl::fromLocalFile(path));
     }
     if (texts.isEmpty())

@@ -11,8 +11,8 @@ class QMimeData;
 namespace HookKeys {
 
 /// What is dragged out of the program for @p documents: their text in @p format for an editor (none
-/// if the format is binary), and a file each, written into @p folder, for a file manager. Null if
-/// nothing can be written.
+/// if the format is binary), and a file each, written into @p folder unless that is empty, for a
+/// file manager. Null if nothing can be written.
 [[nodiscard]] std::unique_ptr<QMimeData>
 keyMimeData(const QList<KeyDocument> &documents, const KeyFormat &format, const QString &folder);
 

@@ -154,6 +154,12 @@ void KeysPage::drag()
     const QStringList selected = m_table->selectedIds();
     for (const QString &id : selected) {
         const HookKey *key = m_session->keys()->key(id);
+        if (key && key->privateMember) {
+            Q_EMIT refused(tr("The key “%1” cannot be dragged: private key material came with it, "
+                              "and all of it was thrown away.")
+                               .arg(displayText(key->name)));
+            return;
+        }
         if (!key || key->publicJwk.isEmpty())
             missing.append(id);
         else
@@ -163,14 +169,20 @@ void KeysPage::drag()
     if (!missing.isEmpty()) {
         // A drag cannot wait for the network, and half of what was dragged would be a trap.
         auto *fetcher = new KeyFetcher(m_session, missing, this);
-        connect(fetcher, &KeyFetcher::finished, fetcher, &QObject::deleteLater);
+        connect(fetcher, &KeyFetcher::finished, this, [this, fetcher] {
+            fetcher->deleteLater();
+            if (!fetcher->failures().isEmpty())
+                Q_EMIT refused(tr("The public keys could not be read. %1")
+                                   .arg(fetcher->failures().first().error.summary));
+        });
         fetcher->start();
         Q_EMIT refused(tr("The public keys are being read. Drag them again in a moment."));
         return;
     }
     const KeyFormat *format = keyFormat(lastExportFormat(m_settings));
     std::unique_ptr<QMimeData> mime =
-        keyMimeData(documents, format ? *format : keyFormats().front(), m_dragFolder.path());
+        keyMimeData(documents, format ? *format : keyFormats().front(),
+                    m_dragFolder.isValid() ? m_dragFolder.path() : QString());
     if (!mime)
         return;
     auto *drag = new QDrag(m_table);

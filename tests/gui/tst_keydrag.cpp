@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exportfiles.h"
+#include "fakehookkeysapi.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "keydrag.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void remembersFolderAndFormat();
     void dragsTheSelectedRows();
     void readsTheKeysFirst();
+    void saysWhyAKeyIsNotDragged();
 };
 
 void TestKeyDrag::carriesTextAndFile_data()
@@ -256,6 +258,44 @@ void TestKeyDrag::readsTheKeysFirst()
     drag(gui.table());
     QCOMPARE(witness.urls.size(), 12);
     QCOMPARE(witness.text.count(u"\"kid\":"_s), 12);
+}
+
+void TestKeyDrag::saysWhyAKeyIsNotDragged()
+{
+    GuiFixture gui;
+    QPointer<FakeHookKeysApi> api;
+    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
+        auto made = std::make_unique<FakeHookKeysApi>();
+        api = made.get();
+        return made;
+    };
+    QVERIFY(gui.showWindow());
+    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+    TRY_VERIFY(api && api->waitingCalls() == 2);
+    HookKey leaked;
+    leaked.id = u"HKY1"_s;
+    leaked.name = u"leaked"_s;
+    leaked.privateMember = true;
+    HookKey unread;
+    unread.id = u"HKY2"_s;
+    unread.keyId = u"uuid-2"_s;
+    unread.name = u"unread"_s;
+    api->answerList(HookKeyListing{{leaked, unread}, {}});
+    api->answerHooks(InlineHookListing{});
+    QVERIFY(gui.clickRow(u"leaked"_s));
+    drag(gui.table());
+    QVERIFY2(gui.message().startsWith(u"The key “leaked” cannot be dragged"_s),
+             qPrintable(gui.message()));
+
+    QVERIFY(gui.clickRow(u"unread"_s));
+    drag(gui.table());
+    QVERIFY(gui.message().startsWith(u"The public keys are being read."_s));
+    Error error;
+    error.kind = ErrorKind::Forbidden;
+    error.summary = u"Not allowed."_s;
+    while (api->waitingCalls() > 0)
+        api->answerRead(tl::unexpected(error));
+    TRY_COMPARE(gui.message(), u"The public keys could not be read. Not allowed."_s);
 }
 
 QTEST_MAIN(TestKeyDrag)
