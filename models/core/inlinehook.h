@@ -19,6 +19,9 @@ struct InlineHook
     QString uri;       ///< The external service that the hook calls.
     QString hookKeyId; ///< HookKey::id of the key it signs with; empty if it uses none.
 
+    /// What it is called in a list: its name, or its id if it has none.
+    [[nodiscard]] const QString &label() const { return name.isEmpty() ? id : name; }
+
     bool operator==(const InlineHook &) const = default;
 };
 

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString hookName(const InlineHook &hook)
-{
-    return hook.name.isEmpty() ? hook.id : hook.name;
-}
-
 std::optional<QCollatorSortKey> textOrder(const QCollator &collator, const QString &text)
 {
     if (text.isEmpty())
@@ -97,7 +92,7 @@ QString HookKeyRow::statusText() const
 QString HookKeyRow::usedByText() const
 {
     if (hooks && !hooks->isEmpty()) {
-        const QString first = displayText(hookName(hooks->first()));
+        const QString first = displayText(hooks->first().label());
         const auto more = hooks->size() - 1;
         return more == 0
                    ? first
@@ -138,7 +133,7 @@ QStringList HookKeyRow::hookNames() const
 {
     QStringList names;
     if (hooks)
-        std::ranges::transform(*hooks, std::back_inserter(names), hookName);
+        std::ranges::transform(*hooks, std::back_inserter(names), &InlineHook::label);
     return names;
 }
 
@@ -160,7 +155,7 @@ QStringList HookKeyRow::hookHints() const
     }
     QStringList lines;
     for (const InlineHook &hook : *hooks) {
-        const QString name = displayText(hookName(hook));
+        const QString name = displayText(hook.label());
         lines += hook.status.isEmpty() ? name : u"%1 (%2)"_s.arg(name, displayText(hook.status));
     }
     return lines;

@@ -195,6 +195,12 @@ QList<InlineHook> HookKeyTableModel::hooksUsing(const QString &id) const
     return m_hooksByKey.value(id);
 }
 
+std::optional<QStringList> HookKeyTableModel::hookNames(const QString &id) const
+{
+    const int row = rowOf(id);
+    return row >= 0 && at(row).hooks ? std::optional(at(row).hookNames()) : std::nullopt;
+}
+
 bool HookKeyTableModel::isInUse(const QString &id) const
 {
     return std::ranges::any_of(

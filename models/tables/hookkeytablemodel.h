@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QStringList names(const QString &exceptId = {}) const;
     /// The hooks that use the key @p id.
     [[nodiscard]] QList<InlineHook> hooksUsing(const QString &id) const;
+    /// Their names, or ids where they have none; nothing while it is not known which they are.
+    [[nodiscard]] std::optional<QStringList> hookNames(const QString &id) const;
     /// In use by Okta's own word or by a known hook.
     [[nodiscard]] bool isInUse(const QString &id) const;
     /// All of the text in @p row, which must be valid, in the form of HookKeyRow::searchForm().

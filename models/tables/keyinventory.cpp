@@ -25,14 +25,14 @@ struct Entry
 {
     const HookKey *key = nullptr;
     QString status;
-    QStringList usedBy;
+    std::optional<QStringList> usedBy; ///< Nothing: it is not known.
     qint64 ageDays = -1;
 
     [[nodiscard]] QStringList cells() const
     {
         return {key->name,
                 status,
-                usedBy.join(u", "_s),
+                usedBy ? usedBy->join(u", "_s) : u"unknown"_s,
                 key->keyId,
                 key->id,
                 key->createdText,
@@ -52,9 +52,7 @@ QList<Entry> entriesOf(const HookKeyTableModel &keys, const QStringList &ids, co
         entry.status = keys.isInUse(id)                ? u"in use"_s
                        : entry.key->isUsed.has_value() ? u"unused"_s
                                                        : u"unknown"_s;
-        const QList<InlineHook> hooks = keys.hooksUsing(id);
-        for (const InlineHook &hook : hooks)
-            entry.usedBy.append(hook.name);
+        entry.usedBy = keys.hookNames(id);
         if (entry.key->created.isValid())
             entry.ageDays = entry.key->created.daysTo(time);
         entries.append(entry);
@@ -109,7 +107,8 @@ QByteArray json(const QList<Entry> &entries, const OrgProfile &org, const QDateT
     for (const Entry &entry : entries) {
         QJsonObject object{{u"name"_s, entry.key->name},
                            {u"status"_s, entry.status},
-                           {u"usedBy"_s, QJsonArray::fromStringList(entry.usedBy)},
+                           {u"usedBy"_s, entry.usedBy ? QJsonArray::fromStringList(*entry.usedBy)
+                                                      : QJsonValue(QJsonValue::Null)},
                            {u"keyId"_s, entry.key->keyId},
                            {u"id"_s, entry.key->id},
                            {u"created"_s, entry.key->createdText},

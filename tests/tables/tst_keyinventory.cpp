@@ -48,6 +48,7 @@ private Q_SLOTS:
     void csvNeutralisesFormulas_data();
     void csvNeutralisesFormulas();
     void jsonHasEverything();
+    void saysWhatIsNotKnown();
     void markdownStaysOneTable();
     void leavesOutWhatIsNotThere();
 
@@ -138,6 +139,34 @@ void TestKeyInventory::jsonHasEverything()
              (QJsonArray{u"Token hook"_s, u"Other"_s}));
     QCOMPARE(keys.at(0).toObject().value(u"ageDays").toInt(), 758);
     QVERIFY(!keys.at(1).toObject().contains(u"ageDays"));
+}
+
+void TestKeyInventory::saysWhatIsNotKnown()
+{
+    HookKeyTableModel model(m_clock); // which hooks there are was not read
+    model.mergeKeys({sampleKey(1, u"one"_s)});
+    const auto inventory = [&](InventoryFormat format) {
+        return writeInventory(model, {model.keyAt(0).id}, acme(), m_clock.now(), format);
+    };
+    const auto usedBy = [&] {
+        return QJsonDocument::fromJson(inventory(InventoryFormat::Json))
+            .object()
+            .value(u"keys")
+            .toArray()
+            .at(0)
+            .toObject()
+            .value(u"usedBy");
+    };
+    QVERIFY(usedBy().isNull());
+    QCOMPARE(readCsv(inventory(InventoryFormat::Csv)).at(1).toArray().at(2).toString(),
+             u"unknown"_s);
+    model.setHooks(QList<InlineHook>());
+    QCOMPARE(usedBy(), QJsonValue(QJsonArray()));
+    InlineHook nameless;
+    nameless.id = u"cal1"_s;
+    nameless.hookKeyId = model.keyAt(0).id;
+    model.setHooks(QList{nameless});
+    QCOMPARE(usedBy(), QJsonValue(QJsonArray{u"cal1"_s}));
 }
 
 void TestKeyInventory::markdownStaysOneTable()
