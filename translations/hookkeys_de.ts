@@ -1345,6 +1345,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The key “%1” cannot be dragged: private key material came with it, and all of it was thrown away.</source>
+        <translation>Der Schlüssel „%1“ lässt sich nicht ziehen: Mit ihm kam privates Schlüsselmaterial, und alles davon wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The public keys could not be read. %1</source>
+        <translation>Die öffentlichen Schlüssel konnten nicht gelesen werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LoopbackServer</name>
@@ -1602,6 +1610,11 @@
     <message>
         <source>“%1” was not opened. %2</source>
         <translation>„%1“ wurde nicht geöffnet. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an org; what failed there</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -289,7 +289,7 @@ void KeyPanel::follow()
         return;
     }
     if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks
-        && m_session->keys()->isTooOld(m_id) == m_tooOld)
+        && m_session->keys()->exceededAge(m_id) == m_ageLimit)
         return; // nothing that is shown: a selection in the texts is to stay
     m_document->name = key->name;
     updateTitle();

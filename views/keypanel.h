@@ -85,7 +85,7 @@ private:
     QString m_id;
     HookKey m_key;             ///< What the overview shows, with m_hooks.
     QList<InlineHook> m_hooks; ///< The hooks that use it.
-    bool m_tooOld = false;
+    int m_ageLimit = 0;        ///< The one that the key is older than; 0: it is not.
     std::optional<KeyDocument> m_document;
     PendingCall m_call;
     KeySaver *m_saver;

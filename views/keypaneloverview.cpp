@@ -91,14 +91,14 @@ void KeyPanel::fillOverview(const HookKey &key)
     const Jwk &jwk = m_document->key;
     const std::optional<SeenKey> seen = m_session ? m_session->seen(key.id) : std::nullopt;
     QList<Finding> findings = findingsOf(key, jwk, seen);
-    m_tooOld = m_session && m_session->keys()->isTooOld(key.id);
-    if (m_tooOld)
+    m_ageLimit = m_session ? m_session->keys()->exceededAge(key.id) : 0;
+    if (m_ageLimit > 0)
         findings.append({Severity::Warning,
                          u"too-old"_s,
                          tr("This key is older than %n day(s). To replace it, create a new key, "
                             "give its public half to the service, choose it in the hook, and then "
                             "delete this one.",
-                            nullptr, m_session->keys()->ageLimit()),
+                            nullptr, m_ageLimit),
                          {}});
     m_findings->setFindings(findings);
     m_trust->setVisible(seen && seen->isChanged());
@@ -125,7 +125,7 @@ void KeyPanel::fillOverview(const HookKey &key)
                     date(key.lastUpdated, key.lastUpdatedText), key.lastUpdatedText);
     QStringList hooks;
     for (const InlineHook &hook : std::as_const(m_hooks))
-        hooks.append(tr("%1 (%2)").arg(displayText(hook.name), displayText(hook.uri)));
+        hooks.append(tr("%1 (%2)").arg(displayText(hook.label()), displayText(hook.uri)));
     m_overview->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
     if (seen && seen->before && !seen->isChanged())
         m_overview->add(u"value-firstSeen"_s, tr("The same public key since"),

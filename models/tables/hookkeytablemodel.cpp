@@ -219,10 +219,10 @@ int HookKeyTableModel::tooOldCount() const
         std::ranges::count_if(m_rows, [](const auto &row) { return row->isTooOld(); }));
 }
 
-bool HookKeyTableModel::isTooOld(const QString &id) const
+int HookKeyTableModel::exceededAge(const QString &id) const
 {
     const int row = rowOf(id);
-    return row >= 0 && at(row).isTooOld();
+    return row >= 0 && at(row).isTooOld() ? m_ageLimit : 0;
 }
 
 HookKeyTableModel::Place HookKeyTableModel::place(const QString &id) const

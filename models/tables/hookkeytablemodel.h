@@ -57,7 +57,6 @@ public:
     void refreshAges();
     /// A key that is older than @p days is too old from now on; none is if that is 0, as at first.
     void setAgeLimit(int days);
-    [[nodiscard]] int ageLimit() const { return m_ageLimit; }
 
     /// The key in @p row, which must be valid.
     [[nodiscard]] const HookKey &keyAt(int row) const;
@@ -84,8 +83,8 @@ public:
     [[nodiscard]] int unusedCount() const;
     /// How many keys are too old.
     [[nodiscard]] int tooOldCount() const;
-    /// Whether the key @p id is.
-    [[nodiscard]] bool isTooOld(const QString &id) const;
+    /// The age limit if the key @p id is older than that, else 0.
+    [[nodiscard]] int exceededAge(const QString &id) const;
 
 private:
     /// Where each id is: its first row, and in how many rows.

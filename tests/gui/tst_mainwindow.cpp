@@ -232,7 +232,11 @@ void TestMainWindow::keepsTheAgeLimit()
     QCOMPARE(limit->currentText(), u"180 days"_s);
     QVERIFY2(gui.statusText().contains(u" 8 too old "_s), qPrintable(gui.statusText()));
 
+    QVERIFY(gui.clickRow(u"partner-api"_s)); // three years: too old before and after
+    QVERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old"));
     limit->setCurrentText(u"365 days"_s);
+    TRY_VERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old")->text().contains(u" 365 "_s));
+    QVERIFY(gui.clickRow(u"HR Zürich"_s));
     QVERIFY2(gui.statusText().contains(u" 7 too old "_s), qPrintable(gui.statusText()));
     TRY_VERIFY(!gui.window->findChild<QLabel *>(u"finding-too-old"_s));
     QCOMPARE(gui.settings.value(u"keyAgeLimit"_s).toInt(), 365);
