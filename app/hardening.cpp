@@ -34,6 +34,10 @@ void forbidCoreDumps()
 void forbidStrangeLibraries()
 {
 #ifdef Q_OS_WIN
+    // Nor does Qt look for its plugins, which it names by their whole path, anywhere else.
+    for (const char *name :
+         {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS"})
+        qunsetenv(name);
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
 #endif
 }

@@ -10,7 +10,7 @@ namespace HookKeys {
 void forbidCoreDumps();
 
 /// On Windows: from now on libraries are loaded from the program's own folder and the system's
-/// alone, never from the current folder or the PATH.
+/// alone, never from the current folder, the PATH or where an environment variable has Qt look.
 /// See https://learn.microsoft.com/windows/win32/dlls/dynamic-link-library-security
 void forbidStrangeLibraries();
 

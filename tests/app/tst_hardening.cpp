@@ -52,9 +52,11 @@ private Q_SLOTS:
         const HMODULE strange = LoadLibraryW(L"hookkeys-strange.dll");
         QVERIFY(strange); // Windows' own way
         FreeLibrary(strange);
+        qputenv("QT_PLUGIN_PATH", "C:\\strange");
         HookKeys::forbidStrangeLibraries();
         QVERIFY(!LoadLibraryW(L"hookkeys-strange.dll"));
         QVERIFY(LoadLibraryW(L"version.dll")); // Windows' own
+        QVERIFY(!qEnvironmentVariableIsSet("QT_PLUGIN_PATH"));
         QVERIFY(QDir::setCurrent(before));
     }
 #endif
