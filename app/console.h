@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdio>
+
+class QString;
+
 namespace HookKeys {
 
-/// On Windows, where a program with windows has no console: has standard output and error go to the
-/// console that it was started from, if there is one and they go nowhere else.
-void useConsoleOfParent();
+/// Writes @p text to @p stream, stdout or stderr. On Windows, where a program with windows has no
+/// console, to the console that it was started from, unless the stream goes somewhere else.
+void print(std::FILE *stream, const QString &text);
 
 } // namespace HookKeys

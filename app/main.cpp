@@ -55,10 +55,10 @@ private:
 int answer(const CommandLine &line)
 {
     if (!line.error.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(line.error));
+        print(stderr, line.error + u'\n');
         return 2;
     }
-    std::fputs(qPrintable(line.output), stdout);
+    print(stdout, line.output);
     return 0;
 }
 
@@ -77,7 +77,6 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    useConsoleOfParent();
     const CommandLine line = parseCommandLine(arguments);
     Words words;
     if (!line.error.isEmpty() || !line.output.isEmpty()) {
