@@ -6,8 +6,13 @@
 #
 #     sh packaging/windows/wxs.sh VERSION STAGE
 #
-# The same files give the same description: each id is made of what it stands for. A condition stands on one line: with a
-# line's end in it, Windows Installer does not understand it.
+# The same files give the same description: each id is made of what it stands for. A condition stands on one line: with
+# a line's end in it, Windows Installer does not understand it.
+#
+# An upgrade writes every file anew: Windows Installer would spare those on disk that have a version, since wixl notes
+# none of ours, and then take them away with the old HookKeys. The shortcut is made a plain one: wixl only writes the
+# kind that has no icon of its own and repairs the program at each start. And a silent installation does not restart the
+# computer if HookKeys was running.
 set -eu
 version=$1 stage=$2
 top=$(basename "$stage")
@@ -54,6 +59,9 @@ cat <<WXS
 </Property>
 <Condition Message="The setup program has installed HookKeys for all users. Remove that first, in Apps."
     >Installed OR NOT SETUPPROGRAM</Condition>
+<Property Id="REINSTALLMODE" Value="amus"/>
+<Property Id="DISABLEADVTSHORTCUTS" Value="1"/>
+<Property Id="REBOOT" Value="ReallySuppress"/>
 <Icon Id="hookkeys.ico" SourceFile="lists/hookkeys.ico"/>
 <Property Id="ARPPRODUCTICON" Value="hookkeys.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
