@@ -79,6 +79,14 @@ LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be 
 LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users. Remove that first, in Apps."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
+; Says why, and ends before anything more is changed.
+!macro Refuse text
+    SetErrorLevel 2
+    MessageBox MB_OK|MB_ICONSTOP "${text}" /SD IDOK
+    Quit
+!macroend
+!define Refuse "!insertmacro Refuse"
+
 ; What runs cannot be written to.
 !macro NotWhileRunning prefix
 Function ${prefix}NotWhileRunning
@@ -106,9 +114,7 @@ Section "$(Program)" SectionProgram
         ; Both would have their files in the same folder, and the first to be removed would take those of the other.
         System::Call 'msi::MsiEnumRelatedProductsW(w "${MSI}", i 0, i 0, w .r1) i .r2'
         ${If} $2 = 0
-            SetErrorLevel 2
-            MessageBox MB_OK|MB_ICONSTOP "$(HasMsi)" /SD IDOK
-            Quit
+            ${Refuse} "$(HasMsi)"
         ${EndIf}
     ${EndIf}
     Call NotWhileRunning
@@ -119,9 +125,7 @@ Section "$(Program)" SectionProgram
     ${AndIf} ${FileExists} "$1\uninstall.exe"
         ExecWait '"$1\uninstall.exe" /S /$MultiUser.InstallMode _?=$1' $2
         ${If} $2 != 0
-            SetErrorLevel 2
-            MessageBox MB_OK|MB_ICONSTOP "$(Running)" /SD IDOK
-            Quit
+            ${Refuse} "$(Running)"
         ${EndIf}
         Delete "$1\uninstall.exe"
         RMDir "$1"
@@ -155,9 +159,7 @@ SectionEnd
 
 Function .onInit
     ${IfNot} ${AtLeastWin10}
-        MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
-        SetErrorLevel 2
-        Quit
+        ${Refuse} "$(TooOld)"
     ${EndIf}
     StrCpy $1 $INSTDIR ; what /D= said
     !insertmacro MULTIUSER_INIT
