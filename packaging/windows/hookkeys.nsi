@@ -123,6 +123,7 @@ Section "$(Program)" SectionProgram
     ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
     ${If} $1 != ""
     ${AndIf} ${FileExists} "$1\uninstall.exe"
+        StrCpy $2 1 ; which stays if it cannot be started
         ExecWait '"$1\uninstall.exe" /S /$MultiUser.InstallMode _?=$1' $2
         ${If} $2 != 0
             ${Refuse} "$(Running)"
