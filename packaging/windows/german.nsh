@@ -10,4 +10,5 @@ LangString Comment ${LANG_GERMAN} "Verwaltet die Schlüssel der Inline-Hooks von
 LangString Run ${LANG_GERMAN} "HookKeys starten"
 LangString Running ${LANG_GERMAN} "HookKeys läuft gerade, oder seine Dateien lassen sich nicht ändern. Schließen Sie alle Fenster von HookKeys und versuchen Sie es dann noch einmal."
 LangString HasMsi ${LANG_GERMAN} "HookKeys ist durch das MSI für alle Benutzer installiert. Entfernen Sie es zuerst unter „Apps“."
+LangString NotWritten ${LANG_GERMAN} "Nicht alle Dateien von HookKeys ließen sich nach $INSTDIR schreiben. Es ist nicht installiert."
 LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."

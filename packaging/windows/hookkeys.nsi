@@ -7,13 +7,14 @@
 ;
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
-; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed, or the MSI has
-; installed it for all users.
+; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed or written, or the
+; MSI has installed it for all users.
 
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave off
+AllowSkipFiles off
 ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10
@@ -77,6 +78,7 @@ LangString Comment ${LANG_ENGLISH} "Manages Okta's inline hook keys"
 LangString Run ${LANG_ENGLISH} "Start HookKeys"
 LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be changed. Close all its windows, then try again."
 LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users. Remove that first, in Apps."
+LangString NotWritten ${LANG_ENGLISH} "Not all files of HookKeys could be written to $INSTDIR. It is not installed."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
 ; Says why, and ends before anything more is changed.
@@ -132,9 +134,15 @@ Section "$(Program)" SectionProgram
         RMDir "$1"
     ${EndIf}
 
-    !include "${LISTS}/install.nsh"
+    ; The program comes last (see package.sh): what ends half way leaves none, and can be tried again.
+    ClearErrors
     SetOutPath "$INSTDIR"
     WriteUninstaller "$INSTDIR\uninstall.exe"
+    !include "${LISTS}/install.nsh"
+    ${If} ${Errors}
+        Delete "$INSTDIR\hookkeys.exe"
+        ${Refuse} "$(NotWritten)"
+    ${EndIf}
     CreateShortcut "$SMPROGRAMS\HookKeys.lnk" "$INSTDIR\hookkeys.exe" "" "" "" "" "" "$(Comment)"
 
     WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "HookKeys"

@@ -58,13 +58,17 @@ sh "$here/wxs.sh" "$version" "$stage" >"$work/hookkeys.wxs"
 cp "$work/build/app/windows/hookkeys.ico" "$lists/"
 (cd "$work" && wixl --arch x64 --output "$dist/hookkeys-$version-x64.msi" hookkeys.wxs)
 
-# The setup program. Its own lists take away what it brought, file by file, and nothing else.
+# The setup program. Its own lists bring the program last and take away what they brought, file by file, and nothing
+# else.
 backslashes() { sed 's|/|\\|g'; }
-while read -r file; do
+{
+    grep -vx 'hookkeys\.exe' "$lists/files"
+    echo hookkeys.exe
+} | while read -r file; do
     folder=$(dirname "/$file" | sed 's|/$||' | backslashes)
     # shellcheck disable=SC2016 # the installer's own variable
     printf 'SetOutPath "$INSTDIR%s"\nFile "%s"\n' "$folder" "$stage/$file"
-done <"$lists/files" >"$lists/install.nsh"
+done >"$lists/install.nsh"
 # shellcheck disable=SC2016 # the installer's own variable
 {
     backslashes <"$lists/files" | sed 's|.*|Delete "$INSTDIR\\&"|'
