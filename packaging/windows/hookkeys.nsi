@@ -2,8 +2,8 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ;
 ; The setup program. packaging/windows/package.sh gives VERSION, STAGE (the folder with what is installed), SIZE (of
-; that, in KiB), LISTS (the folder with install.nsh and uninstall.nsh, made of the files in STAGE), MSI (the upgrade
-; code of the MSI) and OUTPUT.
+; that, in KiB), LISTS (the folder with install.nsh, uninstall-files.nsh and uninstall-folders.nsh, made of what is in
+; STAGE), MSI (the upgrade code of the MSI) and OUTPUT.
 ;
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
@@ -79,6 +79,7 @@ LangString Run ${LANG_ENGLISH} "Start HookKeys"
 LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be changed. Close all its windows, then try again."
 LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users. Remove that first, in Apps."
 LangString NotWritten ${LANG_ENGLISH} "Not all files of HookKeys could be written to $INSTDIR. It is not installed."
+LangString NotRemoved ${LANG_ENGLISH} "Not all files of HookKeys could be removed. Close what uses them, then try again."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
 ; Says why, and ends before anything more is changed.
@@ -186,7 +187,12 @@ FunctionEnd
 
 Section "Uninstall"
     Call un.NotWhileRunning
-    !include "${LISTS}/uninstall.nsh"
+    ClearErrors
+    !include "${LISTS}/uninstall-files.nsh"
+    ${If} ${Errors}
+        ${Refuse} "$(NotRemoved)"
+    ${EndIf}
+    !include "${LISTS}/uninstall-folders.nsh" ; which stay if something else is in them
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     ${If} $MultiUser.InstallMode == "CurrentUser"

@@ -70,10 +70,9 @@ backslashes() { sed 's|/|\\|g'; }
     printf 'SetOutPath "$INSTDIR%s"\nFile "%s"\n' "$folder" "$stage/$file"
 done >"$lists/install.nsh"
 # shellcheck disable=SC2016 # the installer's own variable
-{
-    backslashes <"$lists/files" | sed 's|.*|Delete "$INSTDIR\\&"|'
-    sort -r "$lists/folders" | backslashes | sed 's|.*|RMDir "$INSTDIR\\&"|'
-} >"$lists/uninstall.nsh"
+backslashes <"$lists/files" | sed 's|.*|Delete "$INSTDIR\\&"|' >"$lists/uninstall-files.nsh"
+# shellcheck disable=SC2016 # the installer's own variable
+sort -r "$lists/folders" | backslashes | sed 's|.*|RMDir "$INSTDIR\\&"|' >"$lists/uninstall-folders.nsh"
 makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$stage" -DSIZE="$size" -DLISTS="$lists" \
     -DMSI="$(sed -n 's/.*UpgradeCode="\([^"]*\)".*/{\1}/p' "$work/hookkeys.wxs")" \
     -DOUTPUT="$dist/hookkeys-$version-x64-setup.exe" "$here/hookkeys.nsi"
