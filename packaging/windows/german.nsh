@@ -12,4 +12,5 @@ LangString Running ${LANG_GERMAN} "HookKeys läuft gerade, oder seine Dateien la
 LangString HasMsi ${LANG_GERMAN} "HookKeys ist durch das MSI für alle Benutzer installiert. Entfernen Sie es zuerst unter „Apps“."
 LangString NotWritten ${LANG_GERMAN} "Nicht alle Dateien von HookKeys ließen sich nach $INSTDIR schreiben. Es ist nicht installiert."
 LangString NotRemoved ${LANG_GERMAN} "Nicht alle Dateien von HookKeys ließen sich entfernen. Schließen Sie, was sie benutzt, und versuchen Sie es dann noch einmal."
+LangString HasOther ${LANG_GERMAN} "In $INSTDIR ist ein anderes HookKeys. Entfernen Sie es zuerst, oder wählen Sie einen anderen Ordner."
 LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."

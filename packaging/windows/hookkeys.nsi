@@ -7,8 +7,8 @@
 ;
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
-; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed or written, or the
-; MSI has installed it for all users.
+; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed or written, the
+; MSI has installed it for all users, or another HookKeys is in the folder.
 
 Unicode true
 Target amd64-unicode
@@ -80,6 +80,7 @@ LangString Running ${LANG_ENGLISH} "HookKeys is running, or its files cannot be 
 LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users. Remove that first, in Apps."
 LangString NotWritten ${LANG_ENGLISH} "Not all files of HookKeys could be written to $INSTDIR. It is not installed."
 LangString NotRemoved ${LANG_ENGLISH} "Not all files of HookKeys could be removed. Close what uses them, then try again."
+LangString HasOther ${LANG_ENGLISH} "Another HookKeys is in $INSTDIR. Remove that first, or choose another folder."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
 ; Says why, and ends before anything more is changed.
@@ -120,10 +121,19 @@ Section "$(Program)" SectionProgram
             ${Refuse} "$(HasMsi)"
         ${EndIf}
     ${EndIf}
+    ; And a HookKeys that is no installation of this mode would lose its files to this one: that of the other mode, of
+    ; the MSI, or of the ZIP.
+    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
+    ${If} ${FileExists} "$INSTDIR\hookkeys.exe"
+        GetFullPathName $2 "$INSTDIR\hookkeys.exe"
+        GetFullPathName $3 "$1\hookkeys.exe"
+        ${If} $2 != $3
+            ${Refuse} "$(HasOther)"
+        ${EndIf}
+    ${EndIf}
     Call NotWhileRunning
 
     ; The version that is there takes away what it brought, wherever it is.
-    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
     ${If} $1 != ""
     ${AndIf} ${FileExists} "$1\uninstall.exe"
         StrCpy $2 1 ; which stays if it cannot be started
