@@ -8,7 +8,7 @@
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
 ; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed or written, the
-; MSI has installed it for all users, or another HookKeys is in the folder.
+; MSI has installed it for all users, another HookKeys is in the folder, or who says /AllUsers is no administrator.
 
 Unicode true
 Target amd64-unicode
@@ -81,6 +81,7 @@ LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users.
 LangString NotWritten ${LANG_ENGLISH} "Not all files of HookKeys could be written to $INSTDIR. It is not installed."
 LangString NotRemoved ${LANG_ENGLISH} "Not all files of HookKeys could be removed. Close what uses them, then try again."
 LangString HasOther ${LANG_ENGLISH} "Another HookKeys is in $INSTDIR. Remove that first, or choose another folder."
+LangString NoAdministrator ${LANG_ENGLISH} "Only an administrator can install or remove HookKeys for all users."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
 ; Says why, and ends before anything more is changed.
@@ -90,6 +91,29 @@ LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 b
     Quit
 !macroend
 !define Refuse "!insertmacro Refuse"
+
+; Who is no administrator is asked for the password of one before HookKeys is installed or removed for all users, but
+; not by what is silent. MultiUser.nsh would only say no, in a box that even a silent deployment waits for. /Asked keeps
+; it from asking for ever where Windows gives no more rights.
+!macro AsAdministrator find program folder
+    ${GetParameters} $2
+    ${${find}} $3 $2 "/AllUsers"
+    UserInfo::GetAccountType
+    Pop $4
+    ${If} $3 != ""
+    ${AndIf} $4 != "Admin"
+        ${${find}} $3 $2 "/Asked"
+        ${IfNot} ${Silent}
+        ${AndIf} $3 == ""
+            ClearErrors
+            ExecShell "runas" "${program}" '$2 /Asked${folder}'
+            ${IfNot} ${Errors}
+                Quit
+            ${EndIf}
+        ${EndIf}
+        ${Refuse} "$(NoAdministrator)"
+    ${EndIf}
+!macroend
 
 ; What runs cannot be written to.
 !macro NotWhileRunning prefix
@@ -182,6 +206,11 @@ Function .onInit
         ${Refuse} "$(TooOld)"
     ${EndIf}
     StrCpy $1 $INSTDIR ; what /D= said
+    StrCpy $5 ""
+    ${If} $1 != ""
+        StrCpy $5 " /D=$1"
+    ${EndIf}
+    !insertmacro AsAdministrator StrStr "$EXEPATH" "$5"
     !insertmacro MULTIUSER_INIT
     ${If} $1 != ""
         StrCpy $INSTDIR $1
@@ -214,5 +243,6 @@ Section "Uninstall"
 SectionEnd
 
 Function un.onInit
+    !insertmacro AsAdministrator UnStrStr "$INSTDIR\uninstall.exe" ""
     !insertmacro MULTIUSER_UNINIT
 FunctionEnd
