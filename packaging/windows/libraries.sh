@@ -110,12 +110,12 @@ compiler=$(dpkg-query --show --showformat '${Package} ${Version}\n' g++-mingw-w6
     gcc-mingw-w64-base mingw-w64-x86-64-dev binutils-mingw-w64-x86-64)
 
 # build SOURCE RECIPE: into $prefix the folder with SOURCE $version built by the function build_RECIPE, whose text is in
-# the sum as well. The function finds the unpacked source in ./source.
+# the sum as well, with that of cross. The function finds the unpacked source in ./source.
 build() {
     sum=$({
         echo "$1 $version $compiler ${extra:-}"
         cat "$here/toolchain.cmake"
-        sed -n "/^build_$2() {/,/^}/p" "$here/libraries.sh"
+        sed -n -e '/^cross() {/,/^}/p' -e "/^build_$2() {/,/^}/p" "$here/libraries.sh"
     } | sha256sum | cut -c 1-12)
     prefix=$cache/$1-${version#*:}-$sum
     HOOKKEYS_WINDOWS_PREFIX=${HOOKKEYS_WINDOWS_PREFIX:+$HOOKKEYS_WINDOWS_PREFIX;}$prefix
