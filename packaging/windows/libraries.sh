@@ -55,22 +55,30 @@ apt_lists() {
     } | sed 's|.*|deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] & main|' \
         >"$cache/apt/sources.list"
     # shellcheck disable=SC2086 # words, not one string
-    apt-get $apt -qq update >"$cache/apt/log" 2>&1 || {
-        tail -n 20 "$cache/apt/log" >&2
-        fail "The lists of Debian's sources cannot be had, for the reason above."
-    }
+    apt-get $apt -qq update >"$cache/apt/update.log" 2>&1
 }
 
 # fetch SOURCE PREFIX: into $version the newest version of SOURCE that begins with PREFIX and arrives whole. What was
-# fetched is not looked for again for 30 days.
+# fetched is not looked for again for 30 days, nor while the lists cannot be had.
 fetch() {
     version=
-    [ -z "$(find "$cache/sources" -name "$1.version" -mtime -30)" ] || version=$(cat "$cache/sources/$1.version")
+    [ ! -e "$cache/sources/$1.version" ] || version=$(cat "$cache/sources/$1.version")
     case $version in
-    "$2"*) return ;;
+    "$2"*) [ -z "$(find "$cache/sources" -name "$1.version" -mtime -30)" ] || return 0 ;;
+    *) version= ;;
     esac
-    [ -n "${lists_are_here:-}" ] || apt_lists
-    lists_are_here=yes
+    if [ -z "${lists:-}" ]; then
+        lists=here
+        apt_lists || lists=missing
+    fi
+    if [ "$lists" = missing ]; then
+        if [ -z "$version" ]; then
+            tail -n 20 "$cache/apt/update.log" >&2
+            fail "The lists of Debian's sources cannot be had, for the reason above."
+        fi
+        say "The lists of Debian's sources cannot be had; using what was fetched before: $1 $version"
+        return 0
+    fi
     # shellcheck disable=SC2086 # words, not one string
     for version in $(apt-cache $apt showsrc "$1" | sed -n "s/^Version: \($2.*\)/\1/p" | sort -rVu); do
         say "Fetching the source: $1 $version"
