@@ -172,6 +172,20 @@ settings=$(cat "$user/AppData/Local/hookkeys/orgs.json")
 install "$new" "$folder/new"
 again upgraded
 
+if [ "$format" = setup ]; then
+    say "Removing it while it runs, and while only its libraries are in use"
+    start
+    place=$(winepath -w "${program%/*}") # with it the uninstaller does not go on elsewhere and end before
+    refused 2 "Removing it while it runs" wine "${program%/*}/uninstall.exe" /S "_?=$place"
+    mv "$program" "$program.away"
+    code=0
+    timeout 120 wine "${program%/*}/uninstall.exe" /S "_?=$place" || code=$?
+    [ "$code" = 2 ] || fail "Removing it while its libraries are in use ended with $code, not with 2."
+    [ -n "$(registered)" ] || fail "Windows does not list it any more, though it is not removed."
+    mv "$program.away" "$program"
+    quit
+fi
+
 say "Removing it"
 case $format in
 setup) timeout 120 wine "${program%/*}/uninstall.exe" /S ;;
@@ -187,6 +201,12 @@ diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above a
 [ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
 
 if [ "$format" = setup ]; then
+    say "Installing it into the folder of another HookKeys"
+    unzip -q "$folder/old/hookkeys-$old-x64.zip" -d "$disk"
+    refused 2 "The setup program in the folder of the ZIP" \
+        wine "$folder/new/hookkeys-$new-x64-setup.exe" /S "/D=C:\\HookKeys-$old"
+    rm -r "$disk/HookKeys-$old"
+
     say "Installing it for all users, once more by the MSI, and removing it"
     program="$disk/Program Files/HookKeys/hookkeys.exe"
     timeout 120 wine "$folder/new/hookkeys-$new-x64-setup.exe" /S /AllUsers /DESKTOP ||
