@@ -46,9 +46,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, QSettings &set
     connect(m_retry, &QPushButton::clicked, this, &DeleteKeyDialog::prepare);
     connect(m_send, &QPushButton::clicked, this, &DeleteKeyDialog::submit);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        m_saver->save({Jwk::read(m_key->publicJwk, m_key->keyId), m_key->name, m_key->id,
-                       m_key->keyId, this->session()->profile().url},
-                      this);
+        m_saver->save(KeyDocument::of(*m_key, this->session()->profile().url), this);
     });
     connect(m_saver, &KeySaver::saved, this, [this](const QString &path) {
         m_saved->setText(

@@ -311,14 +311,14 @@ QList<KeyDocument> ExportDialog::documents(const KeyFetcher &fetcher, QStringLis
             problems.append(tr("“%1”: this is not the public key that was seen here before. Do not "
                                "hand it out before you know why it changed.")
                                 .arg(name));
-        if (key.privateMember || Jwk::read(key.publicJwk).received().isEmpty()) {
+        const KeyDocument document = KeyDocument::of(key, m_session->profile().url);
+        if (key.privateMember || document.key.received().isEmpty()) {
             problems.append(tr("“%1”: nothing was exported, for the server sent private key "
                                "material or nothing at all.")
                                 .arg(name));
             continue;
         }
-        documents.append({Jwk::read(key.publicJwk, key.keyId), key.name, key.id, key.keyId,
-                          m_session->profile().url});
+        documents.append(document);
     }
     for (const KeyFetcher::Failure &failure : fetcher.failures()) {
         problems.append(tr("“%1”: %2").arg(m_names.value(failure.id), failure.error.summary));

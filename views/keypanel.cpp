@@ -238,8 +238,7 @@ void KeyPanel::receive(const Result<HookKey> &key)
         announce(m_notice, m_notice->text());
         return;
     }
-    m_document = KeyDocument{Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
-                             m_session ? m_session->profile().url : QUrl()};
+    m_document = KeyDocument::of(*key, m_session ? m_session->profile().url : QUrl());
     updateTitle();
     fillOverview(*key);
     fillTexts();

@@ -163,8 +163,7 @@ void KeysPage::drag()
         if (!key || key->publicJwk.isEmpty())
             missing.append(id);
         else
-            documents.append({Jwk::read(key->publicJwk, key->keyId), key->name, key->id, key->keyId,
-                              m_session->profile().url});
+            documents.append(KeyDocument::of(*key, m_session->profile().url));
     }
     if (!missing.isEmpty()) {
         // A drag cannot wait for the network, and half of what was dragged would be a trap.

@@ -3,6 +3,7 @@
 
 #include "keyformat.h"
 
+#include "hookkey.h"
 #include "normalisedjwk.h"
 #include "opensshkey.h"
 #include "publickey.h"
@@ -187,6 +188,15 @@ constexpr KeyFormat formats[] = {
 std::span<const KeyFormat> keyFormats()
 {
     return formats;
+}
+
+KeyDocument KeyDocument::of(const HookKey &key, const QUrl &org)
+{
+    return {.key = Jwk::read(key.publicJwk, key.keyId),
+            .name = key.name,
+            .id = key.id,
+            .keyId = key.keyId,
+            .org = org};
 }
 
 const KeyFormat *keyFormat(QAnyStringView id)

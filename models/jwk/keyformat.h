@@ -14,6 +14,8 @@
 
 namespace HookKeys {
 
+struct HookKey;
+
 /// A public key and what the org says about it: what a format may write. All texts are untrusted.
 struct KeyDocument
 {
@@ -22,6 +24,9 @@ struct KeyDocument
     QString id;    ///< HookKey::id.
     QString keyId; ///< HookKey::keyId: stands in for a missing `kid`.
     QUrl org;      ///< OrgProfile::url.
+
+    /// The document of @p key, whose public key was read, in the org with the URL @p org.
+    [[nodiscard]] static KeyDocument of(const HookKey &key, const QUrl &org);
 };
 
 /// One way to write a public key. To add a format: one entry in keyformat.cpp's table and its test.

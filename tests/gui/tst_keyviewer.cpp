@@ -38,8 +38,7 @@ KeyDocument documentOf(const GuiFixture &gui, const QString &name)
     for (int row = 0; row < keys->rowCount(); ++row) {
         const HookKey &key = keys->keyAt(row);
         if (key.name == name)
-            return {Jwk::read(key.publicJwk, key.keyId), key.name, key.id, key.keyId,
-                    gui.session->profile().url};
+            return KeyDocument::of(key, gui.session->profile().url);
     }
     return {};
 }
