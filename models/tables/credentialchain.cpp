@@ -63,11 +63,15 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
             return;
         }
         m_keychain.read(name, this, [this, name, next, tell](const Result<Secret> &stored) {
-            const bool unknown = !stored && stored.error().kind != ErrorKind::SecretMissing;
+            const bool missing = !stored && stored.error().kind == ErrorKind::SecretMissing;
+            // A locked Secret Service reads as an empty one, and refuses to be written to. What
+            // somebody else took out of an open one, unseen, comes back that way: better than to
+            // lose the one credential that is still good.
+            const Secret last = missing ? m_kept.value(name) : stored.value_or(Secret());
             const bool removed = m_forgotten.contains(name);
-            if (unknown && !removed)
+            if (!stored && !missing && !removed)
                 tell(tl::unexpected(stored.error()));
-            else if (stored && !removed && cameBefore(*stored, next))
+            else if (!removed && cameBefore(last, next))
                 m_keychain.write(name, next, this, tell);
             else
                 tell({}); // it is not stored (yet), or no more

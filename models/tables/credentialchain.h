@@ -28,6 +28,8 @@ public:
 
     /// @p credential is what the keychain has under @p name.
     void noteKept(const QString &name, const Secret &credential) { m_kept[name] = credential; }
+    /// The keychain has nothing under @p name any more: somebody removed it.
+    void noteRemoved(const QString &name) { m_kept.remove(name); }
     /// What is under @p name is being removed for good: nothing is written there any more.
     void forget(const QString &name) { m_forgotten.insert(name); }
 

@@ -76,6 +76,8 @@ void OrgRegistry::followStore(const QList<OrgProfile> &before)
 {
     for (const OrgProfile &old : before) {
         const OrgProfile *now = m_orgs->profile(old.id);
+        if (!now || now->url != old.url)
+            m_credentials->noteRemoved(secretName(old.id));
         if ((now && *now == old) || !m_open.contains(old.id))
             continue;
         // The token in memory may be for another address, and the one in the keychain a new one.

@@ -117,6 +117,7 @@ void OrgRegistry::forgetOldToken(const std::shared_ptr<Saving> &saving)
     m_keychain.remove(
         secretName(saving->profile.id), this, [this, saving](const Result<void> &removed) {
             if (removed) {
+                m_credentials->noteRemoved(secretName(saving->profile.id));
                 writeToken(saving);
                 return;
             }

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void leavesOthersAlone();
     void catchesUp();
     void tellsFailures();
+    void losesNothingToALockedKeychain_data();
+    void losesNothingToALockedKeychain();
+    void bringsNothingBackThatWasRemoved();
     void readsWhatAnotherCopyStored();
     void readsNothingOfAnotherSignIn();
     void tellsWhileSomebodyHasATurn();
@@ -123,6 +126,61 @@ void CredentialChainTest::tellsFailures()
     Outcome<void> outcome;
     chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::SecretTimeout));
+}
+
+void CredentialChainTest::losesNothingToALockedKeychain_data()
+{
+    QTest::addColumn<bool>("unlocks");
+    QTest::newRow("stays locked") << false;
+    QTest::newRow("is unlocked to be written to") << true;
+}
+
+void CredentialChainTest::losesNothingToALockedKeychain()
+{
+    QFETCH(const bool, unlocks);
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    keychain.readError = ErrorKind::SecretMissing; // as a locked Secret Service says
+    if (!unlocks)
+        keychain.writeError = ErrorKind::SecretDenied;
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
+    if (unlocks) {
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(keychain.secrets.value(name), secret("b"));
+        return;
+    }
+    QVERIFY(outcome.failedWith(ErrorKind::SecretDenied));
+
+    // Only tried, so nobody expects it in the keychain.
+    keychain.log.clear();
+    Outcome<void> tried;
+    chain.replace(name, secret("x"), secret("y"), this, tried.callback());
+    QVERIFY(tried.succeeded());
+    QCOMPARE(keychain.log, QStringList(u"read token/1"_s));
+
+    keychain.readError.reset();
+    keychain.writeError.reset();
+    Outcome<void> written;
+    chain.replace(name, secret("a"), secret("c"), this, written.callback());
+    QVERIFY(written.succeeded());
+    QCOMPARE(keychain.secrets.value(name), secret("c"));
+}
+
+void CredentialChainTest::bringsNothingBackThatWasRemoved()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    chain.noteRemoved(name);
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QVERIFY(keychain.secrets.isEmpty());
 }
 
 void CredentialChainTest::readsWhatAnotherCopyStored()

@@ -837,6 +837,15 @@ void TestOrgRegistry::followsAnotherCopy()
     f.settle();
     QCOMPARE(f.takeEvents(), QStringList({u"closed b"_s}));
     QCOMPARE(f.registry.orgs()->rowCount(), 1);
+
+    // What the other copy took out of the keychain is not put there again.
+    f.keychain.secrets.remove(u"token/b"_s);
+    Outcome replaced;
+    f.registry.replaceCredential(u"b"_s, Secret("00token-of-elsewhere"), Secret("00next"),
+                                 &f.context, replaced.callback());
+    f.settle();
+    QVERIFY(replaced.succeeded());
+    QVERIFY(!f.keychain.secrets.contains(u"token/b"_s));
 }
 
 void TestOrgRegistry::keepsTheOrder()
