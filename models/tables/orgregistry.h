@@ -70,10 +70,10 @@ public:
                                const Callback<HookKeyListing> &done);
 
     /// Saves @p profile and, unless empty, @p token where @p keep says; then opens the org. Where
-    /// the token cannot be saved nothing is, and the error (SecretDenied, SecretStore,
-    /// SecretTimeout, File) is passed to @p done. Fails with Validation if the URL of a known org
-    /// changes without a new token, for the old one must not go to another host, or if the token is
-    /// no token. Goes on when @p context dies.
+    /// the token or the profile cannot be saved nothing is, and the error (SecretDenied,
+    /// SecretStore, SecretTimeout, File) is passed to @p done. Fails with Validation if the URL of
+    /// a known org changes without a new token, for the old one must not go to another host, or if
+    /// the token is no token. Goes on when @p context dies.
     void saveOrg(const OrgProfile &profile, const Secret &token, Keep keep, QObject *context,
                  Callback<void> done);
 
@@ -181,6 +181,8 @@ private:
     void saveToken(const std::shared_ptr<Saving> &saving);
     void findProxyPassword(const QString &id, std::function<void()> then);
 
+    void rememberToken(const std::shared_ptr<Saving> &saving, SecretStore &store,
+                       const std::function<void()> &then);
     void forgetOldToken(const std::shared_ptr<Saving> &saving);
     void writeToken(const std::shared_ptr<Saving> &saving);
     void saveProfile(const std::shared_ptr<Saving> &saving);

@@ -22,6 +22,7 @@ struct OrgRegistry::Saving
     bool moved; ///< The org is known, with another address.
     quint64 intent;
     Callback<void> done;
+    QList<std::pair<SecretStore *, Secret>> before = {}; ///< What the stores had; empty: nothing.
 };
 
 void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep keep,
@@ -105,10 +106,29 @@ void OrgRegistry::saveToken(const std::shared_ptr<Saving> &saving)
         QMetaObject::invokeMethod(
             this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
     } else if (saving->moved && &saving->store == &m_session && !isUnsaved(saving->profile.id)) {
-        forgetOldToken(saving);
+        rememberToken(saving, m_keychain, [this, saving] { forgetOldToken(saving); });
+    } else if (m_orgs->profile(saving->profile.id)) {
+        rememberToken(saving, saving->store, [this, saving] { writeToken(saving); });
     } else {
+        saving->before.append({&saving->store, Secret()});
         writeToken(saving);
     }
+}
+
+/// Reads the token that is to be replaced: it goes with the profile that stays in the file if the
+/// new one cannot be written.
+void OrgRegistry::rememberToken(const std::shared_ptr<Saving> &saving, SecretStore &store,
+                                const std::function<void()> &then)
+{
+    store.read(secretName(saving->profile.id), this,
+               [saving, used = &store, then](const Result<Secret> &stored) {
+                   if (!stored && stored.error().kind != ErrorKind::SecretMissing) {
+                       saving->done(tl::unexpected(stored.error()));
+                       return;
+                   }
+                   saving->before.append({used, stored.value_or(Secret())});
+                   then();
+               });
 }
 
 /// The keychain keeps the token of the old address, which the next start would send to the new one.
@@ -118,7 +138,7 @@ void OrgRegistry::forgetOldToken(const std::shared_ptr<Saving> &saving)
         secretName(saving->profile.id), this, [this, saving](const Result<void> &removed) {
             if (removed) {
                 m_credentials->noteRemoved(secretName(saving->profile.id));
-                writeToken(saving);
+                rememberToken(saving, saving->store, [this, saving] { writeToken(saving); });
                 return;
             }
             Error error = removed.error();
@@ -147,7 +167,10 @@ void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
 void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
 {
     const OrgProfile &profile = saving->profile;
-    if (const Result<void> saved = m_profiles.save(profile); !saved) {
+    const OrgProfile *known = m_orgs->profile(profile.id);
+    // One that is in the file as it is need not be written, which may fail.
+    const bool isThere = known && *known == profile && !isUnsaved(profile.id);
+    if (const Result<void> saved = isThere ? Result<void>() : m_profiles.save(profile); !saved) {
         if (saving->token.isEmpty()) {
             saving->done(saved);
         } else {
@@ -165,17 +188,44 @@ void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
     saving->done({});
 }
 
+/// Puts back what the stores had, then says that nothing was saved: @p error, and what is in the
+/// way.
 void OrgRegistry::takeBackToken(const std::shared_ptr<Saving> &saving, const Error &error)
 {
-    saving->store.remove(
-        secretName(saving->profile.id), this, [saving, error](const Result<void> &removed) {
+    if (saving->before.isEmpty()) {
+        saving->done(tl::unexpected(error));
+        return;
+    }
+    const QString name = secretName(saving->profile.id);
+    const auto [store, before] = saving->before.takeLast();
+    const bool inKeychain = store == &m_keychain;
+    if (before.isEmpty()) {
+        store->remove(
+            name, this, [this, saving, error, name, inKeychain](const Result<void> &removed) {
+                Error told = error;
+                if (!removed) {
+                    told.summary = tr("%1 The token was saved before that and could not be removed "
+                                      "again: %2")
+                                       .arg(error.summary, removed.error().summary);
+                } else if (inKeychain) {
+                    m_credentials->noteRemoved(name);
+                }
+                takeBackToken(saving, told);
+            });
+        return;
+    }
+    const Secret good = m_credentials->latest(before);
+    store->write(
+        name, good, this, [this, saving, error, name, inKeychain, good](const Result<void> &put) {
             Error told = error;
-            if (!removed) {
-                told.summary = tr("%1 The token was saved before that and could not be removed "
-                                  "again: %2")
-                                   .arg(error.summary, removed.error().summary);
+            if (!put) {
+                told.summary = tr("%1 The credential that was there before could not be put back: "
+                                  "%2")
+                                   .arg(error.summary, put.error().summary);
+            } else if (inKeychain) {
+                m_credentials->noteKept(name, good);
             }
-            saving->done(tl::unexpected(told));
+            takeBackToken(saving, told);
         });
 }
 

@@ -132,6 +132,8 @@ private Q_SLOTS:
     static void savesANewOrg();
     static void saveFailsInTheKeychain();
     static void saveFailsInTheFile();
+    static void saveOfAKnownOrgFailsInTheFile_data();
+    static void saveOfAKnownOrgFailsInTheFile();
     static void newUrlNeedsANewToken();
     static void newUrlWithASessionToken();
     static void editedProfileReopensWithoutTheKeychain();
@@ -139,6 +141,7 @@ private Q_SLOTS:
     static void keychainTokenReplacesTheSessionsToken();
     static void renewedSignInStaysWhereItWas_data();
     static void renewedSignInStaysWhereItWas();
+    static void renewedSignInWritesNoFile();
     static void saysThatANewSignInIsNotKept();
     static void badTokenIsNotSaved();
     static void saveGoesOnWithoutItsContext();
@@ -410,6 +413,50 @@ void TestOrgRegistry::saveFailsInTheFile()
     QVERIFY(stuck.result->error().summary.contains(u"could not be removed"_s));
 }
 
+void TestOrgRegistry::saveOfAKnownOrgFailsInTheFile_data()
+{
+    QTest::addColumn<bool>("moves");
+    QTest::addColumn<bool>("sessionOnly");
+    QTest::newRow("same address") << false << false;
+    QTest::newRow("same address, session") << false << true;
+    QTest::newRow("moved") << true << false;
+    QTest::newRow("moved, session") << true << true;
+}
+
+void TestOrgRegistry::saveOfAKnownOrgFailsInTheFile()
+{
+    QFETCH(const bool, moves);
+    QFETCH(const bool, sessionOnly);
+    Fixture f;
+    f.have(u"a"_s);
+    OrgProfile edited = org(u"a"_s);
+    edited.name = u"Another name"_s;
+    if (moves)
+        edited.url = QUrl(u"https://elsewhere.okta.com"_s);
+    const Keep keep = sessionOnly ? Keep::Session : Keep::Keychain;
+    f.profiles.failing = true;
+    Outcome outcome;
+    f.registry.saveOrg(edited, Secret("00new"), keep, &f.context, outcome.callback());
+    QVERIFY(!outcome.result);
+    f.settle();
+    f.settle();
+    QCOMPARE(outcome.error(), ErrorKind::File);
+    QCOMPARE(outcome.result->error().summary, u"The disk failed."_s);
+    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token); // the one that was there
+    QVERIFY(f.memory.secrets.isEmpty());
+    QCOMPARE(*f.registry.orgs()->profile(u"a"_s), org(u"a"_s));
+
+    if (!sessionOnly) {
+        // A keychain that cannot be read now is not written to: nothing could be put back.
+        f.keychain.readError = ErrorKind::SecretTimeout;
+        Outcome unread;
+        f.registry.saveOrg(edited, Secret("00new"), keep, &f.context, unread.callback());
+        f.settle();
+        QCOMPARE(unread.error(), ErrorKind::SecretTimeout);
+        QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token);
+    }
+}
+
 void TestOrgRegistry::newUrlNeedsANewToken()
 {
     Fixture f;
@@ -532,6 +579,20 @@ void TestOrgRegistry::renewedSignInStaysWhereItWas()
     QCOMPARE(right.secrets.value(name), next);
     QVERIFY(!other.secrets.contains(name));
     QCOMPARE(f.made, QStringList(u"a.okta.com 00the-next-one"_s));
+}
+
+void TestOrgRegistry::renewedSignInWritesNoFile()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    f.profiles.failing = true;
+    Outcome outcome;
+    f.registry.renewSignIn(org(u"a"_s), Secret("00next"), &f.context, outcome.callback());
+    f.settle();
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), Secret("00next"));
+    QCOMPARE(f.made, QStringList(u"a.okta.com 00next"_s));
 }
 
 void TestOrgRegistry::saysThatANewSignInIsNotKept()
