@@ -98,7 +98,7 @@ void KeyNameDialog::submit()
         receive(result);
     };
     if (m_key)
-        session()->renameKey(*m_key, m_name->text(), this, done);
+        setCall(session()->renameKey(*m_key, m_name->text(), this, done));
     else
         session()->createKey(m_name->text(), this, done);
 }

@@ -58,10 +58,12 @@ OrgSession *WriteDialog::session() const
 
 void WriteDialog::reject()
 {
-    if (m_busy)
-        hide(); // takeAnswer() ends it
-    else
+    if (!m_busy) {
         FittingDialog::reject();
+        return;
+    }
+    hide(); // takeAnswer() ends it
+    m_call.cancel();
 }
 
 QPushButton *WriteDialog::addSendButton(const QString &text, const QString &objectName)
@@ -75,6 +77,7 @@ QPushButton *WriteDialog::addSendButton(const QString &text, const QString &obje
 void WriteDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    m_call = {};
     m_progress->setVisible(busy);
     updateState();
 }
@@ -96,7 +99,7 @@ bool WriteDialog::takeAnswer(const Error *error)
     const bool there = !isHidden();
     setBusy(false);
     if (!there) {
-        if (error)
+        if (error && error->kind != ErrorKind::Cancelled) // which the user did
             Q_EMIT failedInBackground(*error);
         FittingDialog::reject();
         deleteLater();

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "fittingdialog.h"
+#include "hookkeysapi.h"
 
 #include <QPointer>
 
@@ -20,8 +21,8 @@ class OrgSession;
 /// What the dialogs that change an org have in common: they name the org and its environment, send
 /// once, keep what was typed when it fails, and show why.
 ///
-/// Closing while a request is under way hides the dialog; it lives on until the answer came, and a
-/// failure is then told by failedInBackground().
+/// Closing while a request is under way cancels what setCall() was given, and hides the dialog; it
+/// lives on until the answer came, and a failure is then told by failedInBackground().
 class WriteDialog : public FittingDialog
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ protected:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Shows that a request is under way, or that none is.
     void setBusy(bool busy);
+    /// @p call is what is under way, as far as it can be cancelled.
+    void setCall(const PendingCall &call) { m_call = call; }
     /// Shows and announces @p text as what stands in the way; empty: nothing does.
     void setProblem(const QString &text);
     /// To be called first when an answer came. Returns whether the dialog is still there for it;
@@ -58,6 +61,7 @@ private:
     QLabel *m_problem;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
+    PendingCall m_call;
     bool m_busy = false;
 };
 

@@ -90,9 +90,10 @@ public:
     void createKey(const QString &name, QObject *context, Callback<HookKey> done);
 
     /// Renames the key that the user sees as @p seen. Reads it first: fails with NotFound if it is
-    /// gone and with Conflict if somebody else changed it (the table then shows the new state).
-    void renameKey(const HookKey &seen, const QString &name, QObject *context,
-                   Callback<HookKey> done);
+    /// gone and with Conflict if somebody else changed it (the table then shows the new state). Can
+    /// be cancelled until the new name is sent; afterwards that changes nothing.
+    PendingCall renameKey(const HookKey &seen, const QString &name, QObject *context,
+                          Callback<HookKey> done);
 
     /// Reads the key @p id and the hooks again, with its public key, before a delete is offered.
     /// Fails with KeyInUse and NotFound besides the ordinary failures. Where the key was found but

@@ -23,6 +23,13 @@ struct OrgSession::DeleteCheck
 
 namespace {
 
+/// What cancelling a rename refers to: the read before it.
+struct RenameCheck
+{
+    PendingCall read; ///< Until it was answered.
+    bool cancelled = false;
+};
+
 /// Whether the org may be another one than the table shows, now that a write failed this way.
 bool mayHaveChanged(ErrorKind kind)
 {
@@ -163,18 +170,29 @@ void OrgSession::createUnknown(Error error, const QString &name, const QSet<QStr
     });
 }
 
-void OrgSession::renameKey(const HookKey &seen, const QString &name, QObject *context,
-                           Callback<HookKey> done)
+PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObject *context,
+                                  Callback<HookKey> done)
 {
     if (const QString block = renameBlock(seen.id); !block.isEmpty()) {
         const ErrorKind kind = m_profile.readOnly ? ErrorKind::ReadOnly : ErrorKind::Conflict;
         postError<HookKey>(context, done, kind, block);
-        return;
+        return {};
     }
-    m_api->readKey(
+    // The callback refers to the check weakly, for it refers to the request that holds it.
+    const auto check = std::make_shared<RenameCheck>();
+    const QPointer<HookKeysApi> api = m_api.get();
+    check->read = m_api->readKey(
         seen.id, this,
         [this, seen, name, generation = m_generation, caller = QPointer<QObject>(context),
+         weak = std::weak_ptr(check),
          tell = guarded(context, std::move(done))](const Result<HookKey> &result) {
+            const auto mine = weak.lock();
+            if (mine)
+                mine->read = {};
+            if (mine && mine->cancelled) {
+                tell(tl::unexpected(errorOf(ErrorKind::Cancelled, tr("It was cancelled."))));
+                return;
+            }
             if (!result) {
                 writeFailed(result.error());
                 tell(result);
@@ -194,6 +212,11 @@ void OrgSession::renameKey(const HookKey &seen, const QString &name, QObject *co
             if (caller)
                 sendRename(seen.id, name, tell);
         });
+    return PendingCall([check, api] {
+        check->cancelled = true;
+        if (api)
+            check->read.cancel();
+    });
 }
 
 void OrgSession::sendRename(const QString &id, const QString &name, const Callback<HookKey> &done)

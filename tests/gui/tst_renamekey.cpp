@@ -4,6 +4,7 @@
 #include "guifixture.h"
 
 #include "keytableview.h"
+#include "orgsession.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void noticesARenamedKey();
     void noticesADeletedKey();
     void noticesAnUnreachableOrg();
+    void cancelsWhatWasNotSent();
     void showsTheKeyThatTheFilterWouldHide();
     void showsNamesLiterally();
 };
@@ -162,6 +164,23 @@ void TestRenameKey::noticesAnUnreachableOrg()
     QCOMPARE(dialog.name->text(), u"nowhere"_s);
     QVERIFY(dialog.rename->isEnabled()); // to try again
     QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
+}
+
+void TestRenameKey::cancelsWhatWasNotSent()
+{
+    GuiFixture gui(slowOrg(std::chrono::seconds(1)));
+    QVERIFY(gui.openOrg());
+    const RenameDialog dialog(gui, u"payroll-sync"_s);
+    const QString id = gui.table()->selectedId();
+    QTest::keyClicks(dialog.name, u"not wanted"_s);
+    click(dialog.rename); // reads the key first
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+    QVERIFY(dialog.dialog->isHidden());
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(nameOnServer(gui, id), u"payroll-sync"_s);
+    QCOMPARE(gui.message(), QString());
+    QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
+    QVERIFY(!gui.session->isRefreshing());
 }
 
 void TestRenameKey::showsTheKeyThatTheFilterWouldHide()

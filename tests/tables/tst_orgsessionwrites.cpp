@@ -88,6 +88,7 @@ private Q_SLOTS:
     static void renameNoticesAnotherName();
     static void renameNoticesThatItVanished();
     static void renameIsNotSentForNobody();
+    static void renameStopsBeforeItIsSent();
     static void renameAnsweredAboutAnother();
     static void renameWithUnknownOutcome_data();
     static void renameWithUnknownOutcome();
@@ -359,6 +360,35 @@ void TestOrgSessionWrites::renameIsNotSentForNobody()
     f.api->answerRead(sampleKey(1, u"one"_s));
     QCOMPARE(f.writes(), QStringList());
     QCOMPARE(f.api->waitingCalls(), 0);
+}
+
+void TestOrgSessionWrites::renameStopsBeforeItIsSent()
+{
+    Fixture f;
+    f.load({sampleKey(1, u"one"_s)});
+    Ended<HookKey> stopped;
+    const PendingCall reading =
+        f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, stopped.callback());
+    reading.cancel();
+    reading.cancel();
+    QVERIFY(!stopped.result);
+    QCoreApplication::processEvents();
+    QCOMPARE(stopped.error(), ErrorKind::Cancelled);
+    QCOMPARE(f.writes(), QStringList());
+    QCOMPARE(f.api->waitingCalls(), 0); // Nor is anything to be found out.
+
+    // What was sent goes on.
+    Ended<HookKey> renamed;
+    const PendingCall sending =
+        f.session.renameKey(sampleKey(1, u"one"_s), u"uno"_s, &f.context, renamed.callback());
+    f.api->answerRead(sampleKey(1, u"one"_s));
+    sending.cancel();
+    QCoreApplication::processEvents();
+    QVERIFY(!renamed.result);
+    f.api->answerRename(sampleKey(1, u"uno"_s));
+    QCOMPARE(renamed.result->value().name, u"uno"_s);
+    sending.cancel();
+    QCOMPARE(f.names(), QStringList(u"uno"_s));
 }
 
 void TestOrgSessionWrites::renameAnsweredAboutAnother()
