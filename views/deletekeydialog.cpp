@@ -63,7 +63,7 @@ void DeleteKeyDialog::prepare()
     setProblem({});
     m_explanation->setText(tr("Reading the key again before anything is deleted…"));
     m_key.reset();
-    setBusy(true);
+    setReading();
     session()->prepareDelete(m_id, this, [this](const Result<HookKey> &key) { receive(key); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "displaytext.h"
 #include "environmentbadge.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -48,7 +49,8 @@ WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *par
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(session, &QObject::destroyed, this, &QObject::deleteLater);
+    connect(session, &QObject::destroyed, this,
+            [this, org = session->profile().name] { losesSession(org); });
 }
 
 OrgSession *WriteDialog::session() const
@@ -77,9 +79,32 @@ QPushButton *WriteDialog::addSendButton(const QString &text, const QString &obje
 void WriteDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    m_reading = false;
     m_call = {};
     m_progress->setVisible(busy);
     updateState();
+}
+
+void WriteDialog::setReading()
+{
+    setBusy(true);
+    m_reading = true;
+}
+
+/// The session of @p org was replaced (its profile was edited) or removed, and its requests ended
+/// with it.
+void WriteDialog::losesSession(const QString &org)
+{
+    if (m_busy && !m_reading) {
+        Error error;
+        error.kind = ErrorKind::OutcomeUnknown;
+        error.summary = tr("HookKeys no longer waits for the answer of “%1”, for the org was "
+                           "edited or removed meanwhile. Look at its list of keys to see whether "
+                           "what you asked for was done.")
+                            .arg(displayText(org));
+        Q_EMIT failedInBackground(error);
+    }
+    deleteLater();
 }
 
 void WriteDialog::setProblem(const QString &text)

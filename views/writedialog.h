@@ -22,7 +22,8 @@ class OrgSession;
 /// once, keep what was typed when it fails, and show why.
 ///
 /// Closing while a request is under way cancels what setCall() was given, and hides the dialog; it
-/// lives on until the answer came, and a failure is then told by failedInBackground().
+/// lives on until the answer came, and a failure is then told by failedInBackground(). So is a
+/// write under way whose session goes: nobody waits for its answer any more.
 class WriteDialog : public FittingDialog
 {
     Q_OBJECT
@@ -45,6 +46,8 @@ protected:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Shows that a request is under way, or that none is.
     void setBusy(bool busy);
+    /// As setBusy(), with a request that changes nothing: whether it ended is of no interest.
+    void setReading();
     /// @p call is what is under way, as far as it can be cancelled.
     void setCall(const PendingCall &call) { m_call = call; }
     /// Shows and announces @p text as what stands in the way; empty: nothing does.
@@ -56,6 +59,8 @@ protected:
     virtual void updateState() = 0;
 
 private:
+    void losesSession(const QString &org);
+
     QPointer<OrgSession> m_session;
     QVBoxLayout *m_body;
     QLabel *m_problem;
@@ -63,6 +68,7 @@ private:
     QDialogButtonBox *m_buttons;
     PendingCall m_call;
     bool m_busy = false;
+    bool m_reading = false; ///< What is under way changes nothing.
 };
 
 } // namespace HookKeys

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void noticesThatAHookUsesTheKey();
     void triesAgain();
     void sendsOnce();
+    void tellsThatTheSessionWent_data();
+    void tellsThatTheSessionWent();
 };
 
 void TestDeleteKey::refusesAKeyInUse()
@@ -302,6 +304,47 @@ void TestDeleteKey::sendsOnce()
     TRY_VERIFY(!dialog.dialog);
     QCOMPARE(gui.other().requestsServed(), served + 2);
     QCOMPARE(gui.shownNames().size(), 11);
+}
+
+void TestDeleteKey::tellsThatTheSessionWent_data()
+{
+    QTest::addColumn<bool>("sent");
+    QTest::addColumn<bool>("hidden");
+    QTest::newRow("in the background") << true << true;
+    QTest::newRow("in sight") << true << false;
+    QTest::newRow("nothing was sent") << false << true;
+}
+
+void TestDeleteKey::tellsThatTheSessionWent()
+{
+    QFETCH(const bool, sent);
+    QFETCH(const bool, hidden);
+    GuiFixture gui(slowOrg(std::chrono::seconds(1)));
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    if (sent) {
+        QVERIFY(dialog.isReady());
+        dialog.typed->setText(u"payroll-sync"_s);
+        click(dialog.remove);
+    }
+    if (hidden)
+        QTest::keyClick(dialog.dialog.data(), Qt::Key_Escape);
+    QCOMPARE(dialog.dialog->isHidden(), hidden);
+
+    OrgProfile edited = gui.session->profile();
+    edited.name = u"Acme & more"_s;
+    bool saved = false;
+    gui.registry.saveOrg(edited, {}, OrgRegistry::Keep::Keychain, gui.window.get(),
+                         [&saved](const Result<void> &result) { saved = result.has_value(); });
+    TRY_VERIFY(!dialog.dialog);
+    QVERIFY(saved);
+    QCOMPARE(!gui.message().isEmpty(), sent);
+    QVERIFY2(!sent
+                 || gui.message().endsWith(
+                     u"HookKeys no longer waits for the answer of “Acme”, for the org was edited "
+                     "or removed meanwhile. Look at its list of keys to see whether what you asked "
+                     "for was done."_s),
+             qPrintable(gui.message()));
 }
 
 QTEST_MAIN(TestDeleteKey)
