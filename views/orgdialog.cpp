@@ -207,6 +207,9 @@ void OrgDialog::setFoundSecret(const Secret &secret)
 void OrgDialog::done(int result)
 {
     m_call.cancel();
+    // Else it would stay valid at the server, and nobody would know of it.
+    if (result == Accepted ? !isSignedIn() : !m_saving)
+        dropSignIn();
     m_ui->token->clear();
     m_connection->wipe();
     if (result != Accepted)
@@ -252,7 +255,9 @@ Secret OrgDialog::token() const
 
 Secret OrgDialog::credential() const
 {
-    return method() == SignInMethod::ApiToken ? token() : m_signedIn;
+    if (method() == SignInMethod::ApiToken)
+        return token();
+    return isSignedIn() ? m_signedIn : Secret();
 }
 
 bool OrgDialog::needsCredential() const
@@ -269,12 +274,23 @@ bool OrgDialog::mustSignIn() const
     const SignInPage *shown = page();
     if (!shown)
         return false;
-    const OrgProfile now = profile();
-    if (!m_signedIn.isEmpty() && now.url == m_signedInFor.url && now.signIn == m_signedInFor.signIn
-        && now.clientId == m_signedInFor.clientId && now.dpop == m_signedInFor.dpop
-        && now.signingKeyId == m_signedInFor.signingKeyId && shown->key().isEmpty())
+    if (isSignedIn() && shown->key().isEmpty())
         return false;
     return needsCredential() || !shown->key().isEmpty();
+}
+
+bool OrgDialog::isSignedIn() const
+{
+    const OrgProfile now = profile();
+    return !m_signedIn.isEmpty() && now.url == m_signedInFor.url
+           && now.signIn == m_signedInFor.signIn && now.clientId == m_signedInFor.clientId
+           && now.dpop == m_signedInFor.dpop && now.signingKeyId == m_signedInFor.signingKeyId;
+}
+
+/// Ends at the server what signing in brought, for it is not saved.
+void OrgDialog::dropSignIn()
+{
+    m_registry->dropSignIn(m_signedInFor, std::exchange(m_signedIn, {}));
 }
 
 bool OrgDialog::changesConnection() const
@@ -365,11 +381,12 @@ void OrgDialog::begin(bool thenSave)
 
 void OrgDialog::signIn(bool thenSave)
 {
-    m_signedInFor = profile();
-    auto *dialog =
-        new SignInDialog(m_signedInFor, page()->key(), m_registry->signInFactory(), this);
+    const OrgProfile asked = profile();
+    auto *dialog = new SignInDialog(asked, page()->key(), m_registry->signInFactory(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignInDialog::signedIn, this, [this, thenSave](const Secret &brought) {
+    connect(dialog, &SignInDialog::signedIn, this, [this, thenSave, asked](const Secret &brought) {
+        dropSignIn();
+        m_signedInFor = asked;
         m_signedIn = brought;
         test(thenSave);
     });
@@ -436,9 +453,11 @@ void OrgDialog::test(bool thenSave)
 void OrgDialog::save(OrgRegistry::Keep keep)
 {
     setBusy(true);
+    m_saving = true;
     m_registry->saveOrg(profile(), credential(), keep, this,
                         [this, keep](const Result<void> &saved) {
                             setBusy(false);
+                            m_saving = false;
                             if (saved) {
                                 accept();
                                 return;

@@ -57,6 +57,9 @@ private:
     [[nodiscard]] Secret credential() const;
     [[nodiscard]] bool needsCredential() const;
     [[nodiscard]] bool mustSignIn() const;
+    /// Whether signing in brought what opens the org as it is described now.
+    [[nodiscard]] bool isSignedIn() const;
+    void dropSignIn();
     /// Whether the org may be reached in another way than before, or not at all.
     [[nodiscard]] bool changesConnection() const;
     void begin(bool thenSave);
@@ -73,6 +76,7 @@ private:
     OrgConnectionPage *m_connection;
     bool m_isNew;
     bool m_busy = false;
+    bool m_saving = false;       ///< Which goes on when the dialog is closed.
     QPointer<QWidget> m_focused; ///< While busy: what had the focus before.
     bool m_environmentChosen = false;
     QUrl m_url; ///< What the URL field means; empty if it is not acceptable.

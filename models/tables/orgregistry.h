@@ -82,6 +82,10 @@ public:
     void renewSignIn(const OrgProfile &profile, const Secret &credential, QObject *context,
                      Callback<void> done);
 
+    /// Has the server of @p profile forget @p credential, which signing in gave and nobody saves:
+    /// as far as it can be done, and in the background.
+    void dropSignIn(const OrgProfile &profile, const Secret &credential);
+
     /// Opens an org that is not stored (the demo org, the org of the environment variables).
     /// sessionOpened() or openFailed() follows, never before this returned.
     void openUnsaved(const OrgProfile &profile, const Secret &token);

@@ -16,6 +16,16 @@ namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether somebody signed in, which the server remembers.
+bool isPersonal(const OrgProfile &profile)
+{
+    return profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+}
+
+} // namespace
+
 /// What removeOrg() waits for.
 struct OrgRegistry::Removal
 {
@@ -80,8 +90,6 @@ void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> 
 void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()> &then,
                           const Callback<void> &done)
 {
-    const bool isPersonal =
-        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
     const auto open = m_open.find(profile.id);
     if (open != m_open.end() && profile.signIn != SignInMethod::ApiToken) {
         // It has the access token too; but another copy of the program may have a newer sign-in.
@@ -114,7 +122,7 @@ void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()>
         return;
     }
     close(profile.id);
-    if (!isPersonal) {
+    if (!isPersonal(profile)) {
         QMetaObject::invokeMethod(
             this,
             [then, done] {
@@ -138,6 +146,12 @@ void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()>
         else
             m_keychain.read(name, this, use);
     });
+}
+
+void OrgRegistry::dropSignIn(const OrgProfile &profile, const Secret &credential)
+{
+    if (isPersonal(profile) && !credential.isEmpty())
+        signOutClosed(profile, credential, [](const Result<void> &) {});
 }
 
 void OrgRegistry::signOutClosed(const OrgProfile &profile, const Secret &credential,

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void signsInByDeviceBoundToAKey();
     void triesAgainAfterADenial();
     void givesUp();
+    void endsASignInThatIsNotSaved_data();
+    void endsASignInThatIsNotSaved();
     void signsInByBrowser();
     void showsTheAddressWithoutABrowser();
     void signsInAsAServiceWithANewKey();
@@ -60,6 +62,8 @@ private Q_SLOTS:
 private:
     /// Opens the dialog for a new org and chooses the way to sign in.
     [[nodiscard]] bool openDialog(SignInMethod method);
+    /// Presses "Test connection", signs in and waits for the result.
+    [[nodiscard]] bool testBySigningIn();
     /// The part @p name of the page that is shown.
     template <typename T>
     [[nodiscard]] T *shown(const char *name) const
@@ -105,6 +109,19 @@ bool TestSignIn::openDialog(SignInMethod method)
     return methods->currentData().toInt() == int(method);
 }
 
+bool TestSignIn::testBySigningIn()
+{
+    click(part<QPushButton>(m_dialog, "test"));
+    const QDialog *signIn = awaitWindow("signInDialog");
+    auto *code = signIn ? part<QLabel>(signIn, "userCode") : nullptr;
+    if (!code || !QTest::qWaitFor([code] { return code->isVisible(); }, 30'000)
+        || !m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true))
+        return false;
+    auto *result = part<QLabel>(m_dialog, "result");
+    return QTest::qWaitFor([result] { return result->isVisible(); }, 30'000)
+           && result->text().startsWith(u"The connection works."_s);
+}
+
 /// Whether the dialogs are closed and the org's keys are there.
 bool TestSignIn::opened() const
 {
@@ -144,6 +161,7 @@ void TestSignIn::signsInByDevice()
     QVERIFY(browse(m_pages.first()).contains(text.toLatin1()));
     QVERIFY(m_gui->org->auth().decideDeviceCode(text.toLatin1(), true));
     QVERIFY(opened());
+    QCOMPARE(m_gui->org->auth().revocations(), 0);
 
     const OrgProfile &profile = m_gui->session->profile();
     QCOMPARE(profile.signIn, SignInMethod::Device);
@@ -211,6 +229,52 @@ void TestSignIn::givesUp()
     QCOMPARE(m_gui->org->auth().tokenRequests("urn:ietf:params:oauth:grant-type:device_code"),
              polls);
     m_dialog->close();
+}
+
+void TestSignIn::endsASignInThatIsNotSaved_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::newRow("cancelled") << u"cancel"_s;
+    QTest::newRow("another app") << u"other app"_s;
+    QTest::newRow("an API token instead") << u"token"_s;
+}
+
+void TestSignIn::endsASignInThatIsNotSaved()
+{
+    QFETCH(const QString, then);
+    const DemoAuth &auth = m_gui->org->auth();
+    QVERIFY(openDialog(SignInMethod::Device));
+    auto *id = shown<QLineEdit>("clientId");
+    id->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    QVERIFY(testBySigningIn());
+    QCOMPARE(auth.revocations(), 0);
+    if (then == u"cancel"_s) {
+        QTest::keyClick(m_dialog.data(), Qt::Key_Escape);
+    } else if (then == u"token"_s) {
+        auto *methods = part<QComboBox>(m_dialog, "method");
+        methods->setCurrentIndex(methods->findData(int(SignInMethod::ApiToken)));
+        part<QLineEdit>(m_dialog, "token")->setText(QString::fromLatin1(m_gui->options.token));
+        click(part<QPushButton>(m_dialog, "save"));
+        QVERIFY(opened());
+    } else {
+        id->setText(QLatin1StringView(DemoAuth::dpopClientId));
+        // What was brought for the first app is not taken for the second, for which nobody signed
+        // in.
+        for (int i = 0; i < 2; ++i) {
+            click(part<QPushButton>(m_dialog, "save"));
+            const QPointer<QDialog> signIn = awaitWindow("signInDialog");
+            QVERIFY(signIn);
+            QTest::keyClick(signIn.data(), Qt::Key_Escape);
+            TRY_VERIFY(!signIn);
+        }
+        QCOMPARE(auth.revocations(), 0);
+        QVERIFY(testBySigningIn());
+        TRY_COMPARE(auth.revocations(), 1);
+        click(part<QPushButton>(m_dialog, "save"));
+        QVERIFY(opened());
+    }
+    TRY_COMPARE(auth.revocations(), 1);
+    TRY_VERIFY(!m_dialog);
 }
 
 void TestSignIn::signsInByBrowser()
