@@ -2116,6 +2116,10 @@
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>%1 The credential that was there before could not be put back: %2</source>
+        <translation>%1 Die vorherigen Zugangsdaten konnten nicht wiederhergestellt werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgSession</name>
@@ -2179,18 +2183,6 @@
         <source>It could not be found out whether the key is in use, so it is not deleted. %1</source>
         <translation>Es ließ sich nicht feststellen, ob der Schlüssel benutzt wird; darum wird er nicht gelöscht. %1</translation>
     </message>
-    <message>
-        <source>Okta did not answer whether the key was deleted, and the keys could not be read again. Refresh the list to see.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was deleted, but it is gone now.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde, aber er ist jetzt nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was deleted. It is there still, so you can try again.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel gelöscht wurde. Er ist noch da; Sie können es also erneut versuchen.</translation>
-    </message>
     <message numerus="yes">
         <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
         <translation>
@@ -2208,6 +2200,18 @@
             <numerusform>%n Inline-Hook signiert mit dem Schlüssel „%1“: %2. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
             <numerusform>%n Inline-Hooks signieren mit dem Schlüssel „%1“: %2. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted, and the keys could not be read again. Refresh the list to see.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, und die Schlüssel ließen sich nicht erneut lesen. Bitte die Liste aktualisieren, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted, but it is gone now.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, aber er ist jetzt weg.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted. It is there still, so you can try again.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde. Er ist noch da, Sie können es also erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3077,10 @@
     <message>
         <source>Waiting for the org&apos;s answer</source>
         <translation>Warten auf die Antwort der Org</translation>
+    </message>
+    <message>
+        <source>HookKeys no longer waits for the answer of “%1”, for the org was edited or removed meanwhile. Look at its list of keys to see whether what you asked for was done.</source>
+        <translation>HookKeys wartet nicht mehr auf die Antwort von „%1“, weil die Org inzwischen bearbeitet oder entfernt wurde. Sehen Sie in ihrer Schlüsselliste nach, ob der Auftrag ausgeführt wurde.</translation>
     </message>
 </context>
 </TS>

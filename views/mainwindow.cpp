@@ -379,13 +379,14 @@ void MainWindow::showRefusal(const QString &reason)
 void MainWindow::openWriteDialog(WriteDialog *dialog)
 {
     m_messages->clear(actionTopic);
-    connect(dialog, &WriteDialog::failedInBackground, this,
-            [this, session = m_session, org = orgCaption(m_session->profile())](Error error) {
-                if (m_session != session) // or it would read as if of the org that is shown
-                    error.summary =
-                        tr("%1: %2", "an org; what failed there").arg(org, error.summary);
-                m_messages->show(actionTopic, error);
-            });
+    connect(
+        dialog, &WriteDialog::failedInBackground, this,
+        [this, dialog, session = m_session, org = orgCaption(m_session->profile())](Error error) {
+            if (m_session != session) // or it would read as if of the org that is shown
+                error.summary = tr("%1: %2", "an org; what failed there").arg(org, error.summary);
+            // A topic of its own: it stays until somebody has seen it.
+            m_messages->show(u"background/%1"_s.arg(quintptr(dialog)), error);
+        });
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     dialog->open();
 }

@@ -100,7 +100,7 @@ QString OrgSession::inUseText(const HookKey &key, const QList<InlineHook> &hooks
     }
     QStringList names;
     for (const InlineHook &hook : hooks)
-        names += u"“%1”"_s.arg(displayText(hook.name.isEmpty() ? hook.id : hook.name));
+        names += u"“%1”"_s.arg(displayText(hook.label()));
     return tr("%n inline hook(s) sign with the key “%1”: %2. Give them another key before you "
               "delete this one.",
               nullptr, static_cast<int>(hooks.size()))
@@ -368,21 +368,25 @@ void OrgSession::deleteNotFound(const Error &error, const QString &id, const Cal
 
 void OrgSession::deleteUnknown(Error error, const QString &id, const Callback<void> &done)
 {
-    listAgain([this, error = std::move(error), id, done](const Result<void> &listed) mutable {
-        if (!listed) {
-            error.summary =
-                tr("Okta did not answer whether the key was deleted, and the keys could "
-                   "not be read again. Refresh the list to see.");
-        } else if (!m_keys->key(id)) {
-            error.summary =
-                tr("Okta did not answer whether the key was deleted, but it is gone now.");
-        } else {
-            error.summary =
-                tr("Okta did not answer whether the key was deleted. It is there still, "
-                   "so you can try again.");
-        }
-        done(tl::unexpected(error));
-    });
+    const HookKey *key = m_keys->key(id);
+    const QString shown = displayText(key ? key->name : id);
+    listAgain(
+        [this, error = std::move(error), id, shown, done](const Result<void> &listed) mutable {
+            if (!listed) {
+                error.summary = tr("Okta did not answer whether the key “%1” was deleted, and the "
+                                   "keys could not be read again. Refresh the list to see.")
+                                    .arg(shown);
+            } else if (!m_keys->key(id)) {
+                error.summary = tr("Okta did not answer whether the key “%1” was deleted, but it "
+                                   "is gone now.")
+                                    .arg(shown);
+            } else {
+                error.summary = tr("Okta did not answer whether the key “%1” was deleted. It is "
+                                   "there still, so you can try again.")
+                                    .arg(shown);
+            }
+            done(tl::unexpected(error));
+        });
 }
 
 } // namespace HookKeys
