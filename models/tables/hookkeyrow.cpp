@@ -28,6 +28,8 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
 {
     m_now = now;
     m_ageLimit = ageLimit;
+    m_tooOld =
+        ageLimit > 0 && isPast(key.created) && key.created.toUTC().daysTo(now.toUTC()) > ageLimit;
     m_nameOrder = textOrder(collator, key.name);
     m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
     m_createdOrder = dateOrder(key.created);
@@ -69,12 +71,6 @@ bool HookKeyRow::isUnused() const
 {
     // Only Okta's own word counts: a hook that could not be read might use the key.
     return key.isUsed.has_value() && !isInUse();
-}
-
-bool HookKeyRow::isTooOld() const
-{
-    return m_ageLimit > 0 && isPast(key.created)
-           && key.created.toUTC().daysTo(m_now.toUTC()) > m_ageLimit;
 }
 
 QString HookKeyRow::nameText() const

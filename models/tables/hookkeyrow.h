@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] bool isUnused() const;
-    [[nodiscard]] bool isTooOld() const;
+    [[nodiscard]] bool isTooOld() const { return m_tooOld; }
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;
@@ -74,6 +74,7 @@ private:
 
     QDateTime m_now;
     int m_ageLimit = 0;
+    bool m_tooOld = false;
     QString m_search;
     std::optional<QCollatorSortKey> m_nameOrder;
     std::optional<QCollatorSortKey> m_usedByOrder;

@@ -24,21 +24,10 @@ struct OrgSession::Refresh
     std::optional<Error> hooksError;
 };
 
-namespace {
-
-/// What a PendingCall of several requests refers to: the request that is under way.
-struct CallChain
+Error OrgSession::cancelledError()
 {
-    PendingCall current;
-    bool cancelled = false;
-};
-
-Error cancelled()
-{
-    return errorOf(ErrorKind::Cancelled, OrgSession::tr("It was cancelled."));
+    return errorOf(ErrorKind::Cancelled, tr("It was cancelled."));
 }
-
-} // namespace
 
 OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, const Clock &clock,
                        QObject *parent)
@@ -106,7 +95,7 @@ void OrgSession::cancelRefresh()
         this,
         [this] {
             if (!m_refresh)
-                tellRelisted(tl::unexpected(cancelled()));
+                tellRelisted(tl::unexpected(cancelledError()));
         },
         Qt::QueuedConnection);
     Q_EMIT stateChanged();
@@ -221,7 +210,7 @@ PendingCall OrgSession::publicKey(const QString &id, QObject *context, Callback<
     const auto chain = std::make_shared<CallChain>();
     const Callback<HookKey> unlessCancelled = [chain, done](const Result<HookKey> &key) {
         if (chain->cancelled) {
-            done(tl::unexpected(cancelled()));
+            done(tl::unexpected(cancelledError()));
         } else {
             done(key);
         }
@@ -257,7 +246,7 @@ PendingCall OrgSession::readKey(const QString &id, PublicKey need, Callback<Hook
                            const HookKey key = mergeRead(*result, generation);
                            const auto mine = weak.lock();
                            if (mine && mine->cancelled) {
-                               done(tl::unexpected(cancelled()));
+                               done(tl::unexpected(cancelledError()));
                            } else if (!key.publicJwk.isEmpty() || key.privateMember) {
                                done(key);
                            } else {

@@ -23,13 +23,6 @@ struct OrgSession::DeleteCheck
 
 namespace {
 
-/// What cancelling a rename refers to: the read before it.
-struct RenameCheck
-{
-    PendingCall read; ///< Until it was answered.
-    bool cancelled = false;
-};
-
 /// Whether the org may be another one than the table shows, now that a write failed this way.
 bool mayHaveChanged(ErrorKind kind)
 {
@@ -178,19 +171,19 @@ PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObj
         postError<HookKey>(context, done, kind, block);
         return {};
     }
-    // The callback refers to the check weakly, for it refers to the request that holds it.
-    const auto check = std::make_shared<RenameCheck>();
+    // The callback refers to the chain weakly, for it refers to the request that holds it.
+    const auto chain = std::make_shared<CallChain>();
     const QPointer<HookKeysApi> api = m_api.get();
-    check->read = m_api->readKey(
+    chain->current = m_api->readKey(
         seen.id, this,
         [this, seen, name, generation = m_generation, caller = QPointer<QObject>(context),
-         weak = std::weak_ptr(check),
+         weak = std::weak_ptr(chain),
          tell = guarded(context, std::move(done))](const Result<HookKey> &result) {
             const auto mine = weak.lock();
             if (mine)
-                mine->read = {};
+                mine->current = {}; // what is sent from here on is not called back
             if (mine && mine->cancelled) {
-                tell(tl::unexpected(errorOf(ErrorKind::Cancelled, tr("It was cancelled."))));
+                tell(tl::unexpected(cancelledError()));
                 return;
             }
             if (!result) {
@@ -212,10 +205,10 @@ PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObj
             if (caller)
                 sendRename(seen.id, name, tell);
         });
-    return PendingCall([check, api] {
-        check->cancelled = true;
+    return PendingCall([chain, api] {
+        chain->cancelled = true;
         if (api)
-            check->read.cancel();
+            chain->current.cancel();
     });
 }
 
