@@ -41,8 +41,9 @@ protected:
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = severityIcon(Severity::Warning);
         }
-        const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole);
-        if (index.column() == HookKeyTableModel::Age && tooOld.isValid()) {
+        if (index.column() != HookKeyTableModel::Age)
+            return;
+        if (const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole); tooOld.isValid()) {
             // Without an icon its room stays, so that the ages are below each other.
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = tooOld.toBool() ? severityIcon(Severity::Warning) : QIcon();
