@@ -57,6 +57,12 @@ install() {
     [ "$(timeout 60 wine "$program" --version | tr -d '\r')" = "hookkeys $1" ] || fail "This is not version $1: $program"
 }
 
+nothing_left() {
+    files >"$folder/$format-after"
+    diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above are what it left behind, or took along."
+    [ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
+}
+
 # refused CODE WORDS COMMAND...: it ends with CODE and changes no file.
 refused() {
     expected=$1 words=$2
@@ -196,9 +202,7 @@ gone() { [ ! -e "${program%/*}" ]; }
 await "the end of the program's folder" gone
 [ "$(cat "$user/AppData/Local/hookkeys/orgs.json")" = "$settings" ] || fail "The user's own files were changed."
 rm -r "$user/AppData/Local/hookkeys" "$disk/made.pem"
-files >"$folder/$format-after"
-diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above are what it left behind, or took along."
-[ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
+nothing_left
 
 if [ "$format" = setup ]; then
     say "Installing it into the folder of another HookKeys"
@@ -215,7 +219,5 @@ if [ "$format" = setup ]; then
     refused 67 "The MSI beside the setup program" wine msiexec /i "$(winepath -w "$folder/old/hookkeys-$old-x64.msi")" /qn
     timeout 120 wine "${program%/*}/uninstall.exe" /S /AllUsers || fail "Removing it for all users ended with $?."
     await "the end of the program's folder" gone
-    files >"$folder/$format-after"
-    diff "$folder/$format-before" "$folder/$format-after" || fail "The lines above are what it left behind, or took along."
-    [ -z "$(registered)" ] || fail "Windows still lists it: $(registered)"
+    nothing_left
 fi
