@@ -116,6 +116,28 @@ bool GuiFixture::showWindow()
     return QTest::qWaitForWindowActive(window.get(), patience);
 }
 
+void GuiFixture::useFakeApi()
+{
+    makeApi = [this](const OrgProfile &, const Secret &) {
+        auto made = std::make_unique<FakeHookKeysApi>();
+        fake = made.get();
+        return made;
+    };
+}
+
+bool GuiFixture::openFake(const QList<HookKey> &keys, const QList<InlineHook> &hooks)
+{
+    useFakeApi();
+    if (!showWindow())
+        return false;
+    registry.openUnsaved(acme(), Secret(options.token));
+    if (!QTest::qWaitFor([this] { return fake && fake->waitingCalls() == 2; }, patience))
+        return false;
+    fake->answerList(HookKeyListing{keys, {}});
+    fake->answerHooks(InlineHookListing{hooks, {}});
+    return true;
+}
+
 OrgProfile GuiFixture::acme() const
 {
     return {u"acme"_s, u"Acme"_s, org->url(), Environment::Production, false};

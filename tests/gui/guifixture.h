@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demoorg.h"
+#include "fakehookkeysapi.h"
 #include "fileprofilestore.h"
 #include "fixedclock.h"
 #include "mainwindow.h"
@@ -67,6 +68,11 @@ public:
     /// As "Acme", a production org.
     [[nodiscard]] bool openOrg() { return openOrg(acme()); }
     [[nodiscard]] OrgProfile acme() const;
+    /// From now on an org that is opened answers when the test says so, through fake.
+    void useFakeApi();
+    /// Opens, with showWindow(), such an org that is not saved, and has it answer with @p keys and
+    /// @p hooks. Whether it was asked for them.
+    [[nodiscard]] bool openFake(const QList<HookKey> &keys, const QList<InlineHook> &hooks = {});
     /// Closes the window as the user does and makes another, as the next start does.
     [[nodiscard]] bool restart();
 
@@ -101,6 +107,7 @@ public:
     QSettings settings;
     SqliteKeyHistory history;
     OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
+    QPointer<FakeHookKeysApi> fake;  ///< Of the org that was opened last, after useFakeApi().
     OrgRegistry registry;
     std::unique_ptr<MainWindow> window;
     QPointer<OrgSession> session; ///< The one that the window shows.

@@ -239,30 +239,20 @@ void TestCreateKey::tellsOfAFailureWhenClosed()
 void TestCreateKey::saysWhatBecameOfAnUnansweredCreate()
 {
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
-    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
-        auto made = std::make_unique<FakeHookKeysApi>();
-        api = made.get();
-        return made;
-    };
-    QVERIFY(gui.showWindow());
-    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
-    TRY_VERIFY(api && api->waitingCalls() == 2);
-    api->answerList(HookKeyListing{});
-    api->answerHooks(InlineHookListing{});
+    QVERIFY(gui.openFake({}));
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"x"_s);
     click(dialog.create);
-    TRY_COMPARE(api->waitingCalls(), 1);
+    TRY_COMPARE(gui.fake->waitingCalls(), 1);
     Error error;
     error.kind = ErrorKind::OutcomeUnknown;
-    api->answerCreate(tl::unexpected(error));
-    TRY_COMPARE(api->waitingCalls(), 2); // the lists are read again
+    gui.fake->answerCreate(tl::unexpected(error));
+    TRY_COMPARE(gui.fake->waitingCalls(), 2); // the lists are read again
     HookKey made;
     made.id = u"HKY1"_s;
     made.name = u"x"_s;
-    api->answerList(HookKeyListing{{made}, {}});
-    api->answerHooks(InlineHookListing{});
+    gui.fake->answerList(HookKeyListing{{made}, {}});
+    gui.fake->answerHooks(InlineHookListing{});
     // Not that the name is taken: who read that would make a second key.
     TRY_VERIFY(dialog.problem->text().startsWith(
         u"Okta did not answer whether the key “x” was created. The list now has a key"_s));

@@ -368,26 +368,16 @@ void TestExportDialog::saysWhatFailed()
 void TestExportDialog::saysWhatIsOdd()
 {
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
-    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
-        auto made = std::make_unique<FakeHookKeysApi>();
-        api = made.get();
-        return made;
-    };
-    QVERIFY(gui.showWindow());
-    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
-    TRY_VERIFY(api && api->waitingCalls() == 2);
-    HookKeyListing listing;
+    QList<HookKey> keys;
     const QStringList names{u"broken"_s, u"leaked"_s, u"curve"_s};
     for (const QString &name : names) {
         HookKey key;
         key.id = u"HKY-"_s + name;
         key.keyId = name;
         key.name = name;
-        listing.keys.append(key);
+        keys.append(key);
     }
-    api->answerList(listing);
-    api->answerHooks(InlineHookListing{});
+    QVERIFY(gui.openFake(keys));
     ExportDialog *dialog = openExport(gui);
     QVERIFY(dialog);
     QVERIFY(choose(dialog, "what", folderOfFiles));
@@ -395,13 +385,13 @@ void TestExportDialog::saysWhatIsOdd()
     const QString folder = gui.folder.filePath(u"out"_s);
     QVERIFY(QDir().mkpath(folder));
     QVERIFY(exportInto(dialog, folder));
-    TRY_COMPARE(api->waitingCalls(), 3);
-    listing.keys[0].publicJwk = R"({"kty":"RSA","kid":"broken","e":"AQAB","n":"35Z8DIHm`"})";
-    listing.keys[1].privateMember = true;
-    listing.keys[2].publicJwk = R"({"kty":"OKP","crv":"Ed25519","kid":"curve",)"
-                                R"("x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"})";
-    for (const HookKey &key : std::as_const(listing.keys))
-        api->answerRead(key);
+    TRY_COMPARE(gui.fake->waitingCalls(), 3);
+    keys[0].publicJwk = R"({"kty":"RSA","kid":"broken","e":"AQAB","n":"35Z8DIHm`"})";
+    keys[1].privateMember = true;
+    keys[2].publicJwk = R"({"kty":"OKP","crv":"Ed25519","kid":"curve",)"
+                        R"("x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"})";
+    for (const HookKey &key : std::as_const(keys))
+        gui.fake->answerRead(key);
     QVERIFY(report(dialog).startsWith(u"0 keys were exported"_s));
     QCOMPARE(filesIn(folder), QStringList());
     const QString told = problems(dialog);
@@ -413,8 +403,8 @@ void TestExportDialog::saysWhatIsOdd()
     // What needs no usable key is still written for the one that is only broken.
     QVERIFY(choose(dialog, "format", keyFormat(u"jwk-received")->name()));
     QVERIFY(exportInto(dialog, folder));
-    TRY_VERIFY(api->waitingCalls() == 1);
-    api->answerRead(listing.keys[1]);
+    TRY_VERIFY(gui.fake->waitingCalls() == 1);
+    gui.fake->answerRead(keys[1]);
     QVERIFY(report(dialog).startsWith(u"2 keys were exported"_s));
     QCOMPARE(filesIn(folder), (QStringList{u"broken.json"_s, u"curve.json"_s}));
 }

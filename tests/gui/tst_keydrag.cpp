@@ -263,15 +263,6 @@ void TestKeyDrag::readsTheKeysFirst()
 void TestKeyDrag::saysWhyAKeyIsNotDragged()
 {
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
-    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
-        auto made = std::make_unique<FakeHookKeysApi>();
-        api = made.get();
-        return made;
-    };
-    QVERIFY(gui.showWindow());
-    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
-    TRY_VERIFY(api && api->waitingCalls() == 2);
     HookKey leaked;
     leaked.id = u"HKY1"_s;
     leaked.name = u"leaked"_s;
@@ -280,8 +271,7 @@ void TestKeyDrag::saysWhyAKeyIsNotDragged()
     unread.id = u"HKY2"_s;
     unread.keyId = u"uuid-2"_s;
     unread.name = u"unread"_s;
-    api->answerList(HookKeyListing{{leaked, unread}, {}});
-    api->answerHooks(InlineHookListing{});
+    QVERIFY(gui.openFake({leaked, unread}));
     QVERIFY(gui.clickRow(u"leaked"_s));
     drag(gui.table());
     QVERIFY2(gui.message().startsWith(u"The key “leaked” cannot be dragged"_s),
@@ -293,8 +283,8 @@ void TestKeyDrag::saysWhyAKeyIsNotDragged()
     Error error;
     error.kind = ErrorKind::Forbidden;
     error.summary = u"Not allowed."_s;
-    while (api->waitingCalls() > 0)
-        api->answerRead(tl::unexpected(error));
+    while (gui.fake->waitingCalls() > 0)
+        gui.fake->answerRead(tl::unexpected(error));
     TRY_COMPARE(gui.message(), u"The public keys could not be read. Not allowed."_s);
 }
 

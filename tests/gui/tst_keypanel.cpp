@@ -96,11 +96,6 @@ class FakeOrg final
 public:
     FakeOrg()
     {
-        gui.makeApi = [this](const OrgProfile &, const Secret &) {
-            auto made = std::make_unique<FakeHookKeysApi>();
-            api = made.get();
-            return made;
-        };
         key.id = u"HKY1"_s;
         key.keyId = u"902775a2-49fc-4ebc-90ea-b15b9b30440b"_s;
         key.name = u"odd"_s;
@@ -109,19 +104,11 @@ public:
 
     [[nodiscard]] bool open()
     {
-        if (!gui.showWindow())
-            return false;
-        gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
-        if (!QTest::qWaitFor([this] { return api && api->waitingCalls() == 2; }))
-            return false;
-        api->answerList(HookKeyListing{{key}, {}});
-        api->answerHooks(InlineHookListing{});
-        return gui.clickRow(key.name)
-               && QTest::qWaitFor([this] { return api->waitingCalls() == 1; });
+        return gui.openFake({key}) && gui.clickRow(key.name)
+               && QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; });
     }
 
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
     HookKey key;
 };
 
@@ -429,7 +416,7 @@ void TestKeyPanel::raisesTheAlarmAboutPrivateMembers()
     QVERIFY(fake.open());
     HookKey leaked = fake.key;
     leaked.privateMember = true; // the client threw the rest away
-    fake.api->answerRead(leaked);
+    fake.gui.fake->answerRead(leaked);
 
     const QWidget *window = fake.gui.window.get();
     auto *alarm = awaitPart<QLabel>(window, "finding-private-member");
@@ -452,7 +439,7 @@ void TestKeyPanel::offersNothingDerivedFromABrokenKey()
     HookKey broken = fake.key;
     broken.publicJwk = R"({"kty":"RSA","alg":"RSA","kid":")" + broken.keyId.toLatin1()
                        + R"(","use":null,"e":"AQAB","n":"35Z8DIHm`"})";
-    fake.api->answerRead(broken);
+    fake.gui.fake->answerRead(broken);
 
     const QWidget *window = fake.gui.window.get();
     TRY_VERIFY(clickTab(window, u"JWK"_s));

@@ -66,11 +66,7 @@ class SavedOrg final
 public:
     SavedOrg()
     {
-        gui.makeApi = [this](const OrgProfile &, const Secret &) {
-            auto made = std::make_unique<FakeHookKeysApi>();
-            api = made.get();
-            return made;
-        };
+        gui.useFakeApi();
         key.id = u"HKY1"_s;
         key.keyId = u"902775a2-49fc-4ebc-90ea-b15b9b30440b"_s;
         key.name = u"partner-api"_s;
@@ -84,21 +80,20 @@ public:
             return false;
         gui.registry.saveOrg(gui.acme(), Secret(gui.options.token), OrgRegistry::Keep::Keychain,
                              gui.window.get(), [](const Result<void> &) {});
-        if (!QTest::qWaitFor([this] { return api && api->waitingCalls() == 2; }, 30'000))
+        if (!QTest::qWaitFor([this] { return gui.fake && gui.fake->waitingCalls() == 2; }, 30'000))
             return false;
-        api->answerList(HookKeyListing{{key}, {}});
-        api->answerHooks(InlineHookListing{});
+        gui.fake->answerList(HookKeyListing{{key}, {}});
+        gui.fake->answerHooks(InlineHookListing{});
         if (!gui.clickRow(key.name)
-            || !QTest::qWaitFor([this] { return api->waitingCalls() == 1; }, 30'000))
+            || !QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; }, 30'000))
             return false;
         HookKey whole = key;
         whole.publicJwk = pair.oktaJwk(key.keyId.toLatin1());
-        api->answerRead(whole);
+        gui.fake->answerRead(whole);
         return visibleLabel(gui.window.get(), "value-org");
     }
 
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
     HookKey key;
 };
 
@@ -362,9 +357,9 @@ void TestKeyViewer::endsTheAlarmWithTheKey()
     QVERIFY(org.start(RsaTestKey::generate(2048)));
     QVERIFY(org.gui.message().startsWith(u"The public key of"_s));
     org.gui.session->refresh();
-    TRY_COMPARE(org.api->waitingCalls(), 2);
-    org.api->answerList(HookKeyListing{}); // it was deleted
-    org.api->answerHooks(InlineHookListing{});
+    TRY_COMPARE(org.gui.fake->waitingCalls(), 2);
+    org.gui.fake->answerList(HookKeyListing{}); // it was deleted
+    org.gui.fake->answerHooks(InlineHookListing{});
     TRY_COMPARE(org.gui.message(), QString());
 }
 

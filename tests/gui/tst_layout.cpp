@@ -269,12 +269,6 @@ void TestLayout::unbrokenNamesStayInTheWindow()
 void TestLayout::unbrokenUrisLeaveRoomForTheButtons()
 {
     GuiFixture gui;
-    QPointer<FakeHookKeysApi> api;
-    gui.makeApi = [&api](const OrgProfile &, const Secret &) {
-        auto made = std::make_unique<FakeHookKeysApi>();
-        api = made.get();
-        return made;
-    };
     HookKey key;
     key.id = u"HKY1"_s;
     key.keyId = u"902775a2-49fc-4ebc-90ea-b15b9b30440b"_s;
@@ -287,11 +281,7 @@ void TestLayout::unbrokenUrisLeaveRoomForTheButtons()
     hook.uri =
         u"https://abcdefghij.execute-api.eu-central-1.amazonaws.com/prod/hook?code="_s + unbroken;
     hook.hookKeyId = key.id;
-    QVERIFY(gui.showWindow());
-    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
-    TRY_VERIFY(api && api->waitingCalls() == 2);
-    api->answerList(HookKeyListing{{key}, {}});
-    api->answerHooks(InlineHookListing{{hook}, {}});
+    QVERIFY(gui.openFake({key}, {hook}));
     QVERIFY(gui.clickRow(key.name));
     TRY_VERIFY(clickTab(gui.window.get(), u"Overview"_s));
     const auto *value = part<QLabel>(gui.window.get(), "value-usedBy");

@@ -222,6 +222,7 @@ void TestOktaHookKeysApi::dropsAPrivateMember()
     QVERIFY(outcome.succeeded());
     QVERIFY(outcome.value().privateMember);
     QCOMPARE(outcome.value().publicJwk, QByteArray());
+    QCOMPARE(m_server->requests().size(), 1);
 }
 
 void TestOktaHookKeysApi::failsEachCallAlike_data()
