@@ -10,6 +10,7 @@
 #include "settingsfile.h"
 
 #include <QDirIterator>
+#include <QToolButton>
 
 namespace HookKeys {
 
@@ -31,9 +32,11 @@ public:
     }
 
     [[nodiscard]] MainWindow *window() const { return m_application.window(); }
-    /// How many keys are shown.
+    /// How many keys are shown; -1 while they are read, when a refresh does nothing.
     [[nodiscard]] int rows() const
     {
+        if (window()->findChild<QToolButton *>(u"cancelRefresh"_s)->isVisible())
+            return -1;
         const auto *table = window()->findChild<KeyTableView *>(u"keyTable"_s);
         return table ? table->model()->rowCount() : 0;
     }

@@ -463,6 +463,7 @@ void TestCanary::replacesTokens()
 /// What goes wrong is told and logged.
 void TestCanary::failsLoudly()
 {
+    QVERIFY(isOpen(u"Service"_s));
     m_org->auth().removeServiceKeys(DemoAuth::serviceClientId);
     m_org->auth().revokeAccessTokens();
     part<QAction>(window(), "refresh")->trigger();
