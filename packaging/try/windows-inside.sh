@@ -182,10 +182,10 @@ if [ "$format" = setup ]; then
     say "Removing it while it runs, and while only its libraries are in use"
     start
     place=$(winepath -w "${program%/*}") # with it the uninstaller does not go on elsewhere and end before
-    refused 2 "Removing it while it runs" wine "${program%/*}/uninstall.exe" /S "_?=$place"
+    refused 2 "Removing it while it runs" wine "${program%/*}/uninstall-hookkeys.exe" /S "_?=$place"
     mv "$program" "$program.away"
     code=0
-    timeout 120 wine "${program%/*}/uninstall.exe" /S "_?=$place" || code=$?
+    timeout 120 wine "${program%/*}/uninstall-hookkeys.exe" /S "_?=$place" || code=$?
     [ "$code" = 2 ] || fail "Removing it while its libraries are in use ended with $code, not with 2."
     [ -n "$(registered)" ] || fail "Windows does not list it any more, though it is not removed."
     mv "$program.away" "$program"
@@ -194,7 +194,7 @@ fi
 
 say "Removing it"
 case $format in
-setup) timeout 120 wine "${program%/*}/uninstall.exe" /S ;;
+setup) timeout 120 wine "${program%/*}/uninstall-hookkeys.exe" /S ;;
 msi) timeout 120 wine msiexec /x "$(winepath -w "$folder/new/hookkeys-$new-x64.msi")" /qn ;;
 zip) rm -r "$disk/HookKeys-$old" "$disk/HookKeys-$new" ;;
 esac || fail "Removing it ended with $?."
@@ -211,13 +211,28 @@ if [ "$format" = setup ]; then
         wine "$folder/new/hookkeys-$new-x64-setup.exe" /S "/D=C:\\HookKeys-$old"
     rm -r "$disk/HookKeys-$old"
 
+    say "Installing it into the folder of another program, and where an installation ended half way"
+    mkdir "$disk/Tools"
+    echo "another program's" >"$disk/Tools/Qt6Core.dll"
+    refused 2 "The setup program in the folder of another program" \
+        wine "$folder/new/hookkeys-$new-x64-setup.exe" /S '/D=C:\Tools'
+    [ "$(cat "$disk/Tools"/*)" = "another program's" ] || fail "Another program's files were changed."
+    echo "half of it" | tee "$disk/Tools/uninstall-hookkeys.exe" >"$disk/Tools/hookkeys.part"
+    timeout 120 wine "$folder/new/hookkeys-$new-x64-setup.exe" /S '/D=C:\Tools' ||
+        fail "Installing it where an installation ended half way ended with $?."
+    program=$disk/Tools/hookkeys.exe
+    [ "$(timeout 60 wine "$program" --version | tr -d '\r')" = "hookkeys $new" ] || fail "This does not run: $program"
+    timeout 120 wine "$disk/Tools/uninstall-hookkeys.exe" /S || fail "Removing it ended with $?."
+    await "the end of the program's folder" gone
+    nothing_left
+
     say "Installing it for all users, once more by the MSI, and removing it"
     program="$disk/Program Files/HookKeys/hookkeys.exe"
     timeout 120 wine "$folder/new/hookkeys-$new-x64-setup.exe" /S /AllUsers /DESKTOP ||
         fail "Installing it for all users ended with $?."
     [ "$(timeout 60 wine "$program" --version | tr -d '\r')" = "hookkeys $new" ] || fail "This does not run: $program"
     refused 67 "The MSI beside the setup program" wine msiexec /i "$(winepath -w "$folder/old/hookkeys-$old-x64.msi")" /qn
-    timeout 120 wine "${program%/*}/uninstall.exe" /S /AllUsers || fail "Removing it for all users ended with $?."
+    timeout 120 wine "${program%/*}/uninstall-hookkeys.exe" /S /AllUsers || fail "Removing it for all users ended with $?."
     await "the end of the program's folder" gone
     nothing_left
 fi

@@ -13,5 +13,7 @@ LangString HasMsi ${LANG_GERMAN} "HookKeys ist durch das MSI für alle Benutzer 
 LangString NotWritten ${LANG_GERMAN} "Nicht alle Dateien von HookKeys ließen sich nach $INSTDIR schreiben. Es ist nicht installiert."
 LangString NotRemoved ${LANG_GERMAN} "Nicht alle Dateien von HookKeys ließen sich entfernen. Schließen Sie, was sie benutzt, und versuchen Sie es dann noch einmal."
 LangString HasOther ${LANG_GERMAN} "In $INSTDIR ist ein anderes HookKeys. Entfernen Sie es zuerst, oder wählen Sie einen anderen Ordner."
+LangString HasFiles ${LANG_GERMAN} "In $INSTDIR sind andere Dateien. Wählen Sie für HookKeys einen eigenen Ordner."
+LangString ForSystem ${LANG_GERMAN} "Dieses Programm ist für Personen gedacht und nicht für das System selbst: Nehmen Sie das MSI, um HookKeys über eine Richtlinie zu installieren."
 LangString NoAdministrator ${LANG_GERMAN} "Nur ein Administrator kann HookKeys für alle Benutzer installieren oder entfernen."
 LangString TooOld ${LANG_GERMAN} "HookKeys braucht Windows 10 oder neuer mit 64 Bit."

@@ -8,7 +8,8 @@
 ;     hookkeys-VERSION-x64-setup.exe [/S] [/AllUsers | /CurrentUser] [/DESKTOP] [/D=FOLDER]
 ;
 ; /S installs silently. It ends with 0, or with 2 if HookKeys is running, its files may not be changed or written, the
-; MSI has installed it for all users, another HookKeys is in the folder, or who says /AllUsers is no administrator.
+; MSI has installed it for all users, something else is in the folder, who says /AllUsers is no administrator, or the
+; system itself runs it: the folder for what a setup program unpacks is then one that every user may write to.
 
 Unicode true
 Target amd64-unicode
@@ -19,6 +20,12 @@ ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10
 
+; No folder, but the name that "Browse…" appends to the folder that was chosen.
+!define NOWHERE "nowhere\HookKeys"
+InstallDir "${NOWHERE}"
+
+; The first file that is written: where it is, a HookKeys was installed, be it in part.
+!define UNINSTALLER "uninstall-hookkeys.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\HookKeys"
 
 ; Who is no administrator installs for himself and is asked for no password; an administrator may choose.
@@ -60,6 +67,7 @@ VIAddVersionKey /LANG=1033 "LegalCopyright" "2026 The HookKeys developers, GPL-3
 !define MUI_FINISHPAGE_RUN_NOTCHECKED
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
 !insertmacro MUI_PAGE_COMPONENTS
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolderPage
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -82,6 +90,8 @@ LangString HasMsi ${LANG_ENGLISH} "The MSI has installed HookKeys for all users.
 LangString NotWritten ${LANG_ENGLISH} "Not all files of HookKeys could be written to $INSTDIR. It is not installed."
 LangString NotRemoved ${LANG_ENGLISH} "Not all files of HookKeys could be removed. Close what uses them, then try again."
 LangString HasOther ${LANG_ENGLISH} "Another HookKeys is in $INSTDIR. Remove that first, or choose another folder."
+LangString HasFiles ${LANG_ENGLISH} "There are other files in $INSTDIR. Choose a folder of its own for HookKeys."
+LangString ForSystem ${LANG_ENGLISH} "This is for people, and not to be run by the system itself: take the MSI to install HookKeys by policy."
 LangString NoAdministrator ${LANG_ENGLISH} "Only an administrator can install or remove HookKeys for all users."
 LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 bits."
 
@@ -92,6 +102,14 @@ LangString TooOld ${LANG_ENGLISH} "HookKeys needs Windows 10 or later, with 64 b
     Quit
 !macroend
 !define Refuse "!insertmacro Refuse"
+
+; Before any plug-in is unpacked.
+!macro NotForSystem
+    StrCpy $1 $PROFILE "" -14
+    ${If} $1 == "\systemprofile"
+        ${Refuse} "$(ForSystem)"
+    ${EndIf}
+!macroend
 
 ; Who is no administrator is asked for the password of one before HookKeys is installed or removed for all users, but
 ; not by what is silent. MultiUser.nsh would only say no, in a box that even a silent deployment waits for. /Asked keeps
@@ -137,6 +155,37 @@ FunctionEnd
 !insertmacro NotWhileRunning ""
 !insertmacro NotWhileRunning "un."
 
+; Into $0 what speaks against $INSTDIR, and into $1 where the installation of this mode is.
+Function CheckFolder
+    StrCpy $0 ""
+    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
+    GetFullPathName $2 "$INSTDIR\."
+    GetFullPathName $3 "$1\."
+    ${If} $1 != ""
+    ${AndIf} $2 == $3
+        Return
+    ${EndIf}
+    ; A HookKeys of the other mode, of the MSI or of the ZIP would lose its files to this one.
+    ${If} ${FileExists} "$INSTDIR\hookkeys.exe"
+        StrCpy $0 "$(HasOther)"
+        Return
+    ${EndIf}
+    ; And so would another program.
+    ${DirState} "$INSTDIR" $2
+    ${If} $2 = 1
+    ${AndIfNot} ${FileExists} "$INSTDIR\${UNINSTALLER}"
+        StrCpy $0 "$(HasFiles)"
+    ${EndIf}
+FunctionEnd
+
+Function LeaveFolderPage
+    Call CheckFolder
+    ${If} $0 != ""
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$0"
+        Abort ; stays on the page
+    ${EndIf}
+FunctionEnd
+
 Section "$(Program)" SectionProgram
     SectionIn RO
     ${If} $MultiUser.InstallMode == "AllUsers"
@@ -146,34 +195,28 @@ Section "$(Program)" SectionProgram
             ${Refuse} "$(HasMsi)"
         ${EndIf}
     ${EndIf}
-    ; And a HookKeys that is no installation of this mode would lose its files to this one: that of the other mode, of
-    ; the MSI, or of the ZIP.
-    ReadRegStr $1 SHCTX "${UNINSTALL}" "InstallLocation"
-    ${If} ${FileExists} "$INSTDIR\hookkeys.exe"
-        GetFullPathName $2 "$INSTDIR\hookkeys.exe"
-        GetFullPathName $3 "$1\hookkeys.exe"
-        ${If} $2 != $3
-            ${Refuse} "$(HasOther)"
-        ${EndIf}
+    Call CheckFolder
+    ${If} $0 != ""
+        ${Refuse} "$0"
     ${EndIf}
     Call NotWhileRunning
 
     ; The version that is there takes away what it brought, wherever it is.
     ${If} $1 != ""
-    ${AndIf} ${FileExists} "$1\uninstall.exe"
+    ${AndIf} ${FileExists} "$1\${UNINSTALLER}"
         StrCpy $2 1 ; which stays if it cannot be started
-        ExecWait '"$1\uninstall.exe" /S /$MultiUser.InstallMode _?=$1' $2
+        ExecWait '"$1\${UNINSTALLER}" /S /$MultiUser.InstallMode _?=$1' $2
         ${If} $2 != 0
             ${Refuse} "$(Running)"
         ${EndIf}
-        Delete "$1\uninstall.exe"
+        Delete "$1\${UNINSTALLER}"
         RMDir "$1"
     ${EndIf}
 
-    ; The program comes last (see package.sh): what ends half way leaves none, and can be tried again.
+    ; The program comes last, and by a rename (see package.sh): what ends half way leaves none, and can be tried again.
     ClearErrors
     SetOutPath "$INSTDIR"
-    WriteUninstaller "$INSTDIR\uninstall.exe"
+    WriteUninstaller "$INSTDIR\${UNINSTALLER}"
     !include "${LISTS}/install.nsh"
     ${If} ${Errors}
         Delete "$INSTDIR\hookkeys.exe"
@@ -186,8 +229,8 @@ Section "$(Program)" SectionProgram
     WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "The HookKeys developers"
     WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\hookkeys.exe"
     WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
-    WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
-    WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
+    WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\${UNINSTALLER}" /$MultiUser.InstallMode'
+    WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /$MultiUser.InstallMode /S'
     WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" ${SIZE}
     WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
     WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
@@ -203,10 +246,14 @@ SectionEnd
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
 
 Function .onInit
+    !insertmacro NotForSystem
     ${IfNot} ${AtLeastWin10}
         ${Refuse} "$(TooOld)"
     ${EndIf}
     StrCpy $1 $INSTDIR ; what /D= said
+    ${If} $1 == "${NOWHERE}"
+        StrCpy $1 ""
+    ${EndIf}
     StrCpy $5 ""
     ${If} $1 != ""
         StrCpy $5 " /D=$1"
@@ -233,7 +280,7 @@ Section "Uninstall"
         ${Refuse} "$(NotRemoved)"
     ${EndIf}
     !include "${LISTS}/uninstall-folders.nsh" ; which stay if something else is in them
-    Delete "$INSTDIR\uninstall.exe"
+    Delete "$INSTDIR\${UNINSTALLER}"
     RMDir "$INSTDIR"
     ${If} $MultiUser.InstallMode == "CurrentUser"
         RMDir "$LOCALAPPDATA\Programs" ; which may not have been there before; it goes if it is empty
@@ -244,6 +291,7 @@ Section "Uninstall"
 SectionEnd
 
 Function un.onInit
-    !insertmacro AsAdministrator UnStrStr "$INSTDIR\uninstall.exe" ""
+    !insertmacro NotForSystem
+    !insertmacro AsAdministrator UnStrStr "$INSTDIR\${UNINSTALLER}" ""
     !insertmacro MULTIUSER_UNINIT
 FunctionEnd

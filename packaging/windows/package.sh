@@ -61,16 +61,19 @@ cp "$work/build/app/windows/hookkeys.ico" "$lists/"
 # The setup program. Its own lists bring the program last and take away what they brought, file by file, and nothing
 # else.
 backslashes() { sed 's|/|\\|g'; }
-{
-    grep -vx 'hookkeys\.exe' "$lists/files"
-    echo hookkeys.exe
-} | while read -r file; do
+grep -vx 'hookkeys\.exe' "$lists/files" | while read -r file; do
     folder=$(dirname "/$file" | sed 's|/$||' | backslashes)
     # shellcheck disable=SC2016 # the installer's own variable
     printf 'SetOutPath "$INSTDIR%s"\nFile "%s"\n' "$folder" "$stage/$file"
 done >"$lists/install.nsh"
 # shellcheck disable=SC2016 # the installer's own variable
-backslashes <"$lists/files" | sed 's|.*|Delete "$INSTDIR\\&"|' >"$lists/uninstall-files.nsh"
+printf '%s\n' 'SetOutPath "$INSTDIR"' "File \"/oname=hookkeys.part\" \"$stage/hookkeys.exe\"" \
+    'Delete "$INSTDIR\hookkeys.exe"' 'Rename "$INSTDIR\hookkeys.part" "$INSTDIR\hookkeys.exe"' >>"$lists/install.nsh"
+# shellcheck disable=SC2016 # the installer's own variable
+{
+    cat "$lists/files"
+    echo hookkeys.part
+} | backslashes | sed 's|.*|Delete "$INSTDIR\\&"|' >"$lists/uninstall-files.nsh"
 # shellcheck disable=SC2016 # the installer's own variable
 sort -r "$lists/folders" | backslashes | sed 's|.*|RMDir "$INSTDIR\\&"|' >"$lists/uninstall-folders.nsh"
 makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DSTAGE="$stage" -DSIZE="$size" -DLISTS="$lists" \
