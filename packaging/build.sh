@@ -8,7 +8,7 @@
 #     sh packaging/build.sh [deb|rpm|portable|windows|all]
 #
 # all, the default, is deb, rpm and portable. windows, which Debian 12 alone can build, is the setup program,
-# the MSI and the ZIP for Windows x64; the first time takes an hour. Beside each package lies its bill of
+# the MSI and the ZIP for Windows x64; the first time takes 20 to 40 minutes. Beside each package lies its bill of
 # materials (CycloneDX), and SHA256SUMS has the sums of all files. What is not committed is not in a package.
 # The version is the one of CMakeLists.txt, and every date that of the commit.
 set -eu

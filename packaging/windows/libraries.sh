@@ -9,7 +9,7 @@
 # and prints the folders that it was built into, separated by semicolons, for HOOKKEYS_WINDOWS_PREFIX (see
 # toolchain.cmake). They are in ~/.cache/hookkeys-windows, each named after the version of a source and after a
 # sum of all else that it was made of, so a change of that builds it anew and leaves the rest. The first time
-# takes about 40 minutes on two cores. After an interruption it goes on where it was.
+# takes about 20 minutes on two cores. After an interruption it goes on where it was.
 #
 # Qt is of the version of this machine's Qt, whose moc and rcc are used. Sources come from the package manager's
 # own mirrors and are checked by its own signatures. OpenSSL, yaml-cpp and cpp-httplib are of Debian 12 too;
