@@ -5,6 +5,8 @@
 
 #include "codepoints.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,11 @@ QString displayText(const QString &text)
         }
     }
     return shown;
+}
+
+QString displayPath(const QString &path)
+{
+    return displayText(QDir::toNativeSeparators(path));
 }
 
 } // namespace HookKeys

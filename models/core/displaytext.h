@@ -10,4 +10,7 @@ namespace HookKeys {
 /// point, for example ⟨U+202E⟩: what is shown is what is there. For display only, never to compare.
 [[nodiscard]] QString displayText(const QString &text);
 
+/// The file path @p path as the system writes it, as displayText().
+[[nodiscard]] QString displayPath(const QString &path);
+
 } // namespace HookKeys

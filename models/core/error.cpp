@@ -46,4 +46,12 @@ QString Error::details() const
     return more.isEmpty() ? summary : summary + u'\n' + more;
 }
 
+Error errorOf(ErrorKind kind, const QString &summary)
+{
+    Error error;
+    error.kind = kind;
+    error.summary = summary;
+    return error;
+}
+
 } // namespace HookKeys

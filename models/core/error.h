@@ -54,6 +54,9 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
+/// An error that HookKeys itself found; @p summary is as in Error.
+[[nodiscard]] Error errorOf(ErrorKind kind, const QString &summary);
+
 } // namespace HookKeys
 
 Q_DECLARE_METATYPE(HookKeys::Error)

@@ -7,12 +7,15 @@
 #include "displaytext.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#ifdef Q_OS_WIN
+#include <QThread>
+#endif
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +28,6 @@ struct FileWriter
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::FileWriter)
 };
-
-tl::unexpected<Error> failure(const QString &summary)
-{
-    Error error;
-    error.kind = ErrorKind::File;
-    error.summary = summary;
-    return tl::unexpected(error);
-}
-
-QString shownPath(const QString &path)
-{
-    return displayText(QDir::toNativeSeparators(path));
-}
 
 /// Whether Windows keeps @p stem (what stands before the first dot) for a device.
 /// See https://learn.microsoft.com/windows/win32/fileio/naming-a-file
@@ -61,34 +51,52 @@ QString cutToBytes(const QString &text, qsizetype limit)
     return cut;
 }
 
+/// Puts @p data in the place of what is at @p path. Returns why that could not be done, or nothing.
+std::optional<QString> replaceFile(const QString &path, const QByteArray &data, FileAccess access)
+{
+    QSaveFile file(path);
+    // commit() forgets that the last of the buffer found no room, and would put the cut file in the
+    // old one's place (seen with Qt 6.4.2): flush() tells. The permissions are narrowed while the
+    // new file is still empty, so nobody else ever reads it.
+    const bool done = file.open(QIODevice::WriteOnly)
+                      && (access != FileAccess::OwnerOnly
+                          || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                      && file.write(data) == data.size() && file.flush() && file.commit();
+    return done ? std::nullopt : std::optional(file.errorString());
+}
+
 } // namespace
 
 Result<void> writeFile(const QString &path, const QByteArray &data, FileAccess access)
 {
     const QFileInfo existing(path);
     if (existing.isSymLink()) {
-        return failure(FileWriter::tr("%1 is a link to %2 and was left alone. Choose another name, "
+        return failure(ErrorKind::File,
+                       FileWriter::tr("%1 is a link to %2 and was left alone. Choose another name, "
                                       "or write to %2 itself.")
-                           .arg(shownPath(path), shownPath(existing.symLinkTarget())));
+                           .arg(displayPath(path), displayPath(existing.symLinkTarget())));
     }
     if (existing.exists() && !existing.isFile()) {
         return failure(
+            ErrorKind::File,
             FileWriter::tr("%1 is a folder or a device, not a file. Choose another name.")
-                .arg(shownPath(path)));
+                .arg(displayPath(path)));
     }
 
-    QSaveFile file(path);
-    // commit() forgets that the last of the buffer found no room, and would put the cut file in the
-    // old one's place (seen with Qt 6.4.2): flush() tells. The permissions are narrowed while the
-    // new file is still empty, so nobody else ever reads it.
-    if (!file.open(QIODevice::WriteOnly)
-        || (access == FileAccess::OwnerOnly
-            && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        || file.write(data) != data.size() || !file.flush() || !file.commit()) {
-        return failure(FileWriter::tr("%1 could not be written (%2). What was there "
+    std::optional<QString> problem = replaceFile(path, data, access);
+#ifdef Q_OS_WIN
+    // A file that somebody reads just then, another copy of the program say, cannot be replaced.
+    for (int tries = 0; problem && existing.isWritable() && tries < 5; ++tries) {
+        QThread::msleep(20);
+        problem = replaceFile(path, data, access);
+    }
+#endif
+    if (problem) {
+        return failure(ErrorKind::File,
+                       FileWriter::tr("%1 could not be written (%2). What was there "
                                       "is unchanged. Choose another folder, or make "
                                       "room.")
-                           .arg(shownPath(path), displayText(file.errorString())));
+                           .arg(displayPath(path), displayText(*problem)));
     }
     return {};
 }

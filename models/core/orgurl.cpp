@@ -204,6 +204,12 @@ OrgUrlCheck checkOrgUrl(const QString &text)
     return check;
 }
 
+Environment environmentOf(const QUrl &url)
+{
+    return url.host().endsWith(u".oktapreview.com") ? Environment::Preview
+                                                    : Environment::Production;
+}
+
 QString orgUrlText(const QUrl &url)
 {
     return url.toString(QUrl::FullyEncoded | QUrl::RemovePath | QUrl::RemoveQuery

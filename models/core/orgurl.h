@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "orgprofile.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -20,6 +22,9 @@ struct OrgUrlCheck
 /// accepted for a literal loopback address or localhost alone; user info, path, query, fragment,
 /// placeholders, other spellings of an IP address and the console's `-admin` host are refused.
 [[nodiscard]] OrgUrlCheck checkOrgUrl(const QString &text);
+
+/// The environment that Okta's own name for the org at @p url speaks of.
+[[nodiscard]] Environment environmentOf(const QUrl &url);
 
 /// @p url for people to read and compare: scheme, host in punycode and port. QUrl itself would show
 /// look-alike letters.

@@ -15,6 +15,12 @@ namespace HookKeys {
 template <typename T>
 using Result = tl::expected<T, Error>;
 
+/// The Result of what failed: errorOf().
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, const QString &summary)
+{
+    return tl::unexpected(errorOf(kind, summary));
+}
+
 /// Receives the outcome of an asynchronous call exactly once, never inside the call itself, and
 /// not at all once the context object that was passed with it is destroyed.
 template <typename T>

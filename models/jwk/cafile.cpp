@@ -5,7 +5,6 @@
 #include "displaytext.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -39,14 +38,6 @@ using CertificatePointer = std::unique_ptr<X509, Free<X509_free>>;
 constexpr qint64 largest = qint64(1) << 20;
 constexpr QByteArrayView firstLine = "-----BEGIN CERTIFICATE-----";
 constexpr QByteArrayView lastLine = "-----END CERTIFICATE-----";
-
-tl::unexpected<Error> failure(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return tl::unexpected(error);
-}
 
 CertificatePointer parse(const QByteArray &der)
 {
@@ -118,7 +109,7 @@ QString whatElse(const QByteArray &data)
 
 Result<QByteArray> readCaFile(const QString &path)
 {
-    const QString shown = displayText(QDir::toNativeSeparators(path));
+    const QString shown = displayPath(path);
     const QFileInfo info(path);
     if (!info.exists())
         return failure(ErrorKind::File, CaFile::tr("There is no file %1.").arg(shown));

@@ -32,14 +32,6 @@ struct Parts
     QByteArray signature;
 };
 
-tl::unexpected<Error> failed(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return tl::make_unexpected(error);
-}
-
 std::optional<QByteArray> decoded(const QByteArray &part)
 {
     Base64UrlOctets octets = fromBase64Url(QString::fromLatin1(part));
@@ -50,15 +42,15 @@ Result<Parts> split(const QByteArray &compact)
 {
     const QByteArrayList parts = compact.split('.');
     if (parts.size() != 3)
-        return failed(ErrorKind::Malformed, Jws::tr("This is no signed token of three parts."));
+        return failure(ErrorKind::Malformed, Jws::tr("This is no signed token of three parts."));
     std::optional<QByteArray> header = decoded(parts[0]);
     std::optional<QByteArray> payload = decoded(parts[1]);
     std::optional<QByteArray> signature = decoded(parts[2]);
     if (!header || !payload || !signature)
-        return failed(ErrorKind::Malformed, Jws::tr("A part of the token is no base64url."));
+        return failure(ErrorKind::Malformed, Jws::tr("A part of the token is no base64url."));
     const QJsonDocument document = QJsonDocument::fromJson(*header);
     if (!document.isObject())
-        return failed(ErrorKind::Malformed, Jws::tr("The token's header is no JSON object."));
+        return failure(ErrorKind::Malformed, Jws::tr("The token's header is no JSON object."));
     return Parts{.jws = {.header = document.object(), .payload = *payload},
                  .input = parts[0] + '.' + parts[1],
                  .signature = *signature};
@@ -140,16 +132,16 @@ Result<Jws> verifyJws(const QByteArray &compact, const PublicKey &key)
         return tl::make_unexpected(parts.error());
     const QString algorithm = key.isNull() ? QString() : expectedAlgorithm(key);
     if (algorithm.isEmpty() || parts->jws.header.value("alg"_L1) != algorithm) {
-        return failed(ErrorKind::Validation,
-                      Jws::tr("The token's algorithm is not the one of this key."));
+        return failure(ErrorKind::Validation,
+                       Jws::tr("The token's algorithm is not the one of this key."));
     }
     if (parts->jws.header.contains("crit"_L1)) {
-        return failed(ErrorKind::Validation,
-                      Jws::tr("The token demands an extension that is not known here."));
+        return failure(ErrorKind::Validation,
+                       Jws::tr("The token demands an extension that is not known here."));
     }
     if (!isSignedBy(*parts, key)) {
-        return failed(ErrorKind::Validation,
-                      Jws::tr("The token was not signed with this key, or was changed since."));
+        return failure(ErrorKind::Validation,
+                       Jws::tr("The token was not signed with this key, or was changed since."));
     }
     return parts->jws;
 }

@@ -41,14 +41,6 @@ using Decoder = std::unique_ptr<OSSL_DECODER_CTX, Releaser<OSSL_DECODER_CTX_free
 constexpr int smallestRsa = 2048;
 constexpr int coordinate = 32;
 
-tl::unexpected<Error> failed(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return tl::make_unexpected(error);
-}
-
 struct Passphrase
 {
     const Secret &secret;
@@ -146,21 +138,21 @@ Result<PrivateKey> PrivateKey::fromPem(const Secret &text, const Secret &passphr
                        : nullptr);
     if (key.isNull() && given.wanted) {
         if (passphrase.isEmpty())
-            return failed(ErrorKind::SecretMissing,
-                          tr("This private key is encrypted. Give its passphrase."));
-        return failed(ErrorKind::SecretDenied,
-                      tr("The passphrase does not open this private key, or the key is damaged."));
+            return failure(ErrorKind::SecretMissing,
+                           tr("This private key is encrypted. Give its passphrase."));
+        return failure(ErrorKind::SecretDenied,
+                       tr("The passphrase does not open this private key, or the key is damaged."));
     }
     if (key.isNull()) {
-        return failed(ErrorKind::Validation,
-                      text.bytes().contains("BEGIN PUBLIC KEY")
-                              || text.bytes().contains("BEGIN CERTIFICATE")
-                          ? tr("This is a public key. Give the private key that belongs to it.")
-                          : tr("This is no private key in PEM or JWK that can be read."));
+        return failure(ErrorKind::Validation,
+                       text.bytes().contains("BEGIN PUBLIC KEY")
+                               || text.bytes().contains("BEGIN CERTIFICATE")
+                           ? tr("This is a public key. Give the private key that belongs to it.")
+                           : tr("This is no private key in PEM or JWK that can be read."));
     }
     const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
     if (!check || EVP_PKEY_check(check.get()) != 1)
-        return failed(ErrorKind::Validation, tr("This private key is damaged."));
+        return failure(ErrorKind::Validation, tr("This private key is damaged."));
     return judged(std::move(key));
 }
 
@@ -168,9 +160,10 @@ Result<PrivateKey> PrivateKey::fromJwk(const Secret &json)
 {
     PrivateKey key(readPrivateJwk(json));
     if (key.isNull()) {
-        return failed(ErrorKind::Validation,
-                      tr("This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) "
-                         "or of an EC key on P-256 (with x, y and d)."));
+        return failure(
+            ErrorKind::Validation,
+            tr("This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) "
+               "or of an EC key on P-256 (with x, y and d)."));
     }
     return judged(std::move(key));
 }
@@ -189,7 +182,7 @@ Result<PrivateKey> PrivateKey::fromStored(const Secret &text)
     if (!decoded || !decoder || OSSL_DECODER_from_data(decoder.get(), &at, &size) != 1
         || size != 0) {
         EVP_PKEY_free(read);
-        return failed(ErrorKind::Validation, tr("What was stored is no private key."));
+        return failure(ErrorKind::Validation, tr("What was stored is no private key."));
     }
     return judged(PrivateKey(read));
 }
@@ -199,7 +192,7 @@ Result<PrivateKey> PrivateKey::judged(PrivateKey key)
 {
     if (EVP_PKEY_is_a(key.m_key.get(), "RSA")) {
         if (key.bits() < smallestRsa) {
-            return failed(
+            return failure(
                 ErrorKind::Validation,
                 tr("This RSA key has %L1 bits. At least 2,048 are required.").arg(key.bits()));
         }
@@ -211,8 +204,8 @@ Result<PrivateKey> PrivateKey::judged(PrivateKey key)
         && QByteArrayView(group) == QByteArrayView(SN_X9_62_prime256v1)) {
         return key;
     }
-    return failed(ErrorKind::Validation,
-                  tr("This private key is neither an RSA key nor an EC key on P-256."));
+    return failure(ErrorKind::Validation,
+                   tr("This private key is neither an RSA key nor an EC key on P-256."));
 }
 
 int PrivateKey::bits() const
@@ -289,15 +282,16 @@ Result<Secret> PrivateKey::stored() const
                                                                 "DER", "PrivateKeyInfo", nullptr)
                                 : nullptr);
     if (!encoder || !OSSL_ENCODER_to_data(encoder.get(), &data, &size))
-        return failed(ErrorKind::Validation, tr("There is no private key to keep."));
+        return failure(ErrorKind::Validation, tr("There is no private key to keep."));
     Secret text(
         QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size)).toBase64());
     OPENSSL_clear_free(data, size);
     if (text.bytes().size() > credentialLimit) {
-        return failed(ErrorKind::Validation,
-                      tr("This key of %L1 bits is too large for the keychains of some systems. Use "
-                         "an RSA key of at most 3,072 bits or an EC key on P-256.")
-                          .arg(bits()));
+        return failure(
+            ErrorKind::Validation,
+            tr("This key of %L1 bits is too large for the keychains of some systems. Use "
+               "an RSA key of at most 3,072 bits or an EC key on P-256.")
+                .arg(bits()));
     }
     return text;
 }

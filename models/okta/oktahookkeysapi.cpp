@@ -89,11 +89,9 @@ PendingCall ask(HttpTransport *transport, const HttpRequest &request, Subject su
 Result<void> parseNothing(const QByteArray &body, const QString &host)
 {
     if (body.trimmed().startsWith('<')) {
-        Error error;
-        error.kind = ErrorKind::Malformed;
-        error.summary =
-            OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host);
-        return tl::make_unexpected(error);
+        return failure(
+            ErrorKind::Malformed,
+            OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host));
     }
     return {};
 }

@@ -28,9 +28,7 @@ struct JsonTexts
 
 tl::unexpected<Error> malformed(const QString &summary, const QString &reason = {})
 {
-    Error error;
-    error.kind = ErrorKind::Malformed;
-    error.summary = summary;
+    Error error = errorOf(ErrorKind::Malformed, summary);
     if (!reason.isEmpty())
         error.causes = {reason};
     return tl::make_unexpected(error);

@@ -22,14 +22,6 @@ struct TransportTexts
     Q_DECLARE_TR_FUNCTIONS(HookKeys::TransportError)
 };
 
-Error makeError(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return error;
-}
-
 /// Whom @p certificate was issued to, as plain text.
 QString subjectOf(const QSslCertificate &certificate)
 {
@@ -94,7 +86,7 @@ bool isTls(const TransportFailure &failure)
 Error timeoutError(const TransportFailure &failure)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(failure.deadline).count();
-    return makeError(
+    return errorOf(
         ErrorKind::Timeout,
         TransportTexts::tr("%1 did not answer completely within %n second(s). Check your "
                            "connection and try again.",
@@ -156,7 +148,7 @@ QString networkSummary(const TransportFailure &failure)
 Error transportError(const TransportFailure &failure)
 {
     if (failure.interruption == Interruption::Cancelled) {
-        return makeError(
+        return errorOf(
             ErrorKind::Cancelled,
             isWrite(failure.method) && failure.sent
                 ? TransportTexts::tr(
@@ -167,24 +159,24 @@ Error transportError(const TransportFailure &failure)
     }
     if (isWrite(failure.method) && failure.sent) {
         Error error =
-            makeError(ErrorKind::OutcomeUnknown,
-                      TransportTexts::tr("The request was sent, but no complete answer came from "
-                                         "%1: it may or may not have had an effect. Refresh to "
-                                         "see before you try again.")
-                          .arg(failure.host));
+            errorOf(ErrorKind::OutcomeUnknown,
+                    TransportTexts::tr("The request was sent, but no complete answer came from "
+                                       "%1: it may or may not have had an effect. Refresh to "
+                                       "see before you try again.")
+                        .arg(failure.host));
         if (!failure.text.isEmpty() && failure.interruption == Interruption::None)
             error.causes = {failure.text};
         return error;
     }
     if (failure.interruption == Interruption::TooLarge) {
-        return makeError(
+        return errorOf(
             ErrorKind::Malformed,
             TransportTexts::tr("The answer of %1 is far too large for Okta's API and was not "
                                "read. Check the org's URL.")
                 .arg(failure.host));
     }
     if (failure.interruption == Interruption::Compressed) {
-        return makeError(
+        return errorOf(
             ErrorKind::Malformed,
             TransportTexts::tr("%1 sent a compressed answer although HookKeys asked for a "
                                "plain one. Check whether a proxy stands between.")
@@ -195,8 +187,8 @@ Error transportError(const TransportFailure &failure)
         || failure.code == QNetworkReply::OperationCanceledError
         || failure.code == QNetworkReply::TimeoutError)
         return timeoutError(failure);
-    Error error = isTls(failure) ? makeError(ErrorKind::Tls, tlsSummary(failure))
-                                 : makeError(ErrorKind::Network, networkSummary(failure));
+    Error error = isTls(failure) ? errorOf(ErrorKind::Tls, tlsSummary(failure))
+                                 : errorOf(ErrorKind::Network, networkSummary(failure));
     if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError)
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
@@ -209,7 +201,7 @@ Error transportError(const TransportFailure &failure)
 Error redirectError(const QString &host, int status, const QUrl &target)
 {
     const QString where = target.host().isEmpty() ? host : wireHost(target);
-    Error error = makeError(
+    Error error = errorOf(
         ErrorKind::Malformed,
         TransportTexts::tr(
             "%1 redirects to %2, which Okta's API never does; HookKeys did not follow. Check "

@@ -32,19 +32,6 @@ struct ProfileFile
 /// Others hold the lock for milliseconds; this is for a machine under load.
 constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(2);
 
-tl::unexpected<Error> failure(const QString &summary)
-{
-    Error error;
-    error.kind = ErrorKind::File;
-    error.summary = summary;
-    return tl::unexpected(error);
-}
-
-QString shownPath(const QString &path)
-{
-    return displayText(QDir::toNativeSeparators(path));
-}
-
 /// The file that @p path means: dotfiles are often links into another folder.
 QString realPath(const QString &path)
 {
@@ -64,9 +51,10 @@ Result<std::optional<QJsonObject>> readObject(const QString &path)
     // Only a whole file may be judged: half of one looks damaged.
     if (status.type() != std::filesystem::file_type::regular || !file.open(QIODevice::ReadOnly)
         || (json = file.readAll(), file.error() != QFileDevice::NoError)) {
-        return failure(ProfileFile::tr("The settings file %1 cannot be read: see to it that it is "
+        return failure(ErrorKind::File,
+                       ProfileFile::tr("The settings file %1 cannot be read: see to it that it is "
                                        "a file of yours, and start HookKeys again.")
-                           .arg(shownPath(path)));
+                           .arg(displayPath(path)));
     }
     return parseProfileFile(json);
 }
@@ -78,13 +66,15 @@ Result<void> take(QLockFile &lock, const QString &path)
     if (folder.mkpath(u"."_s) && lock.tryLock(int(lockPatience.count())))
         return {};
     if (lock.error() == QLockFile::LockFailedError) {
-        return failure(ProfileFile::tr("Another copy of HookKeys is writing %1 and nothing was "
+        return failure(ErrorKind::File,
+                       ProfileFile::tr("Another copy of HookKeys is writing %1 and nothing was "
                                        "changed: try again.")
-                           .arg(shownPath(path)));
+                           .arg(displayPath(path)));
     }
-    return failure(ProfileFile::tr("The folder %1 cannot be written to and nothing was changed: "
+    return failure(ErrorKind::File,
+                   ProfileFile::tr("The folder %1 cannot be written to and nothing was changed: "
                                    "see to it that it is yours and has room, and try again.")
-                       .arg(shownPath(folder.absolutePath())));
+                       .arg(displayPath(folder.absolutePath())));
 }
 
 /// Renames the damaged file at @p path; returns its new name.
@@ -96,9 +86,10 @@ Result<QString> setAside(const QString &path)
         aside = u"%1.damaged-%2"_s.arg(path).arg(n++);
     } while (QFileInfo::exists(aside));
     if (!QFile::rename(path, aside)) {
-        return failure(ProfileFile::tr("The settings file %1 is damaged and could not be set "
+        return failure(ErrorKind::File,
+                       ProfileFile::tr("The settings file %1 is damaged and could not be set "
                                        "aside: move it to another place and start HookKeys again.")
-                           .arg(shownPath(path)));
+                           .arg(displayPath(path)));
     }
     return aside;
 }
@@ -131,7 +122,7 @@ Result<ProfileListing> FileProfileStore::load()
         listing.warnings.prepend(
             ProfileFile::tr("The settings file was damaged, so HookKeys starts without orgs: add "
                             "them again, or mend the old file, which is %1 now.")
-                .arg(shownPath(aside)));
+                .arg(displayPath(aside)));
     }
     return listing;
 }
@@ -172,9 +163,10 @@ Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &
         const auto moved = setAside(path);
         if (!moved)
             return tl::unexpected(moved.error());
-        return failure(ProfileFile::tr("The settings file was damaged meanwhile and is %1 now; "
+        return failure(ErrorKind::File,
+                       ProfileFile::tr("The settings file was damaged meanwhile and is %1 now; "
                                        "nothing was saved: try again to begin a new one.")
-                           .arg(shownPath(*moved)));
+                           .arg(displayPath(*moved)));
     }
     if (!edit(**object))
         return {};

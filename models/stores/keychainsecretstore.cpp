@@ -56,9 +56,7 @@ struct KeychainSecretStore::Call
     /// Fails with @p kind; @p words are the keychain's own.
     void fail(ErrorKind kind, const QString &words = {})
     {
-        Error error;
-        error.kind = kind;
-        error.summary = summary(kind);
+        Error error = errorOf(kind, summary(kind));
         error.serverText = words;
         if (!end())
             return;

@@ -21,14 +21,6 @@ struct OktaConfigText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaConfig)
 };
 
-tl::unexpected<Error> invalid(const QString &summary)
-{
-    Error error;
-    error.kind = ErrorKind::Validation;
-    error.summary = summary;
-    return tl::make_unexpected(error);
-}
-
 } // namespace
 
 OktaConfig oktaConfig(const QProcessEnvironment &environment)
@@ -63,14 +55,13 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
 {
     const OrgUrlCheck check = checkOrgUrl(config.orgUrl);
     if (!check.problem.isEmpty())
-        return invalid(check.problem);
+        return failure(ErrorKind::Validation, check.problem);
     static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
     FoundOrg found;
     OrgProfile &profile = found.profile;
     profile.name = check.url.host(QUrl::FullyEncoded);
     profile.url = check.url;
-    if (check.url.host().endsWith(u".oktapreview.com"))
-        profile.environment = Environment::Preview;
+    profile.environment = environmentOf(check.url);
     // Who is given no scope to change anything is not offered to.
     profile.readOnly =
         !config.scopes.isEmpty() && !config.scopes.contains(u"okta.inlineHooks.manage"_s);
@@ -79,11 +70,14 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
     if (mode.compare(u"PrivateKey", Qt::CaseInsensitive) == 0) {
         profile.signIn = SignInMethod::ServiceApp;
         if (!id.match(config.clientId).hasMatch())
-            return invalid(OktaConfigText::tr("The client ID is missing, or is none."));
+            return failure(ErrorKind::Validation,
+                           OktaConfigText::tr("The client ID is missing, or is none."));
         if (!config.privateKeyId.isEmpty() && !id.match(config.privateKeyId).hasMatch())
-            return invalid(OktaConfigText::tr("The ID of the private key is none."));
+            return failure(ErrorKind::Validation,
+                           OktaConfigText::tr("The ID of the private key is none."));
         if (config.privateKey.isEmpty())
-            return invalid(OktaConfigText::tr("The private key is missing."));
+            return failure(ErrorKind::Validation,
+                           OktaConfigText::tr("The private key is missing."));
         profile.clientId = config.clientId;
         profile.signingKeyId = config.privateKeyId;
         found.secret = config.privateKey;
@@ -91,15 +85,17 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
     }
     found.isAccessToken = mode.compare(u"Bearer", Qt::CaseInsensitive) == 0;
     if (found.isAccessToken && lasting == Lasting::Saved)
-        return invalid(OktaConfigText::tr("The authorization mode Bearer has an access token that "
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("The authorization mode Bearer has an access token that "
                                           "ends within the hour and cannot be renewed. Add the org "
                                           "in HookKeys and sign in there."));
     if (!found.isAccessToken && !mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
-        return invalid(OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
                                           "give SSWS, PrivateKey or Bearer.")
                            .arg(displayText(mode.left(100))));
     if (const QString problem = checkApiToken(config.token.bytes()); !problem.isEmpty())
-        return invalid(problem);
+        return failure(ErrorKind::Validation, problem);
     found.secret = config.token;
     return found;
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // readOktaYaml(), apart from the rest: yaml-cpp is seen here alone.
+#include "displaytext.h"
 #include "oktaconfig.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QHash>
 
@@ -134,11 +134,8 @@ private:
 
 tl::unexpected<Error> unreadable(const QString &path, const QString &why)
 {
-    Error error;
-    error.kind = ErrorKind::File;
-    error.summary =
-        OktaYaml::tr("“%1” could not be read. %2").arg(QDir::toNativeSeparators(path), why);
-    return tl::make_unexpected(error);
+    return failure(ErrorKind::File,
+                   OktaYaml::tr("“%1” could not be read. %2").arg(displayPath(path), why));
 }
 
 } // namespace

@@ -14,10 +14,9 @@ void SessionSecretStore::read(const QString &name, QObject *context, Callback<Se
         deliver<Secret>(context, done, *found);
         return;
     }
-    Error error;
-    error.kind = ErrorKind::SecretMissing;
-    error.summary = tr("No credential was given for this session yet: enter it again.");
-    deliver<Secret>(context, done, tl::unexpected(error));
+    deliver<Secret>(context, done,
+                    failure(ErrorKind::SecretMissing,
+                            tr("No credential was given for this session yet: enter it again.")));
 }
 
 void SessionSecretStore::write(const QString &name, const Secret &secret, QObject *context,

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsfile.h"
 
+#include "displaytext.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QSettings>
 
@@ -28,12 +29,12 @@ QString repairSettings(const QString &path)
                    "HookKeys::Settings",
                    "The settings file “%1” is damaged and could not be copied aside. HookKeys uses "
                    "what is readable of it.")
-            .arg(QDir::toNativeSeparators(path));
+            .arg(displayPath(path));
     return QCoreApplication::translate(
                "HookKeys::Settings",
                "The settings file “%1” is damaged. HookKeys uses what is readable of it; the old "
                "file was kept as “%2”.")
-        .arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(copy));
+        .arg(displayPath(path), displayPath(copy));
 }
 
 } // namespace HookKeys

@@ -22,11 +22,6 @@ namespace {
 
 constexpr int tableVersion = 1;
 
-QString shownPath(const QString &path)
-{
-    return displayText(QDir::toNativeSeparators(path));
-}
-
 QString timeText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
@@ -125,7 +120,7 @@ bool SqliteKeyHistory::makeFile()
     tell(tr("The file %1 cannot be written, so HookKeys does not remember the public keys and "
             "cannot notice when one is changed. See to it that the file and its folder are yours, "
             "and start HookKeys again.")
-             .arg(shownPath(m_path)));
+             .arg(displayPath(m_path)));
     return false;
 }
 
@@ -163,7 +158,7 @@ bool SqliteKeyHistory::makeTable()
     if (version > tableVersion) {
         tell(tr("The file %1 was written by a newer HookKeys and is left alone: this one does not "
                 "notice when a public key is changed.")
-                 .arg(shownPath(m_path)));
+                 .arg(displayPath(m_path)));
         return false;
     }
     return run(query, u"CREATE TABLE IF NOT EXISTS keys (org TEXT NOT NULL, id TEXT NOT NULL, "
@@ -203,7 +198,7 @@ void SqliteKeyHistory::fail(const QSqlError &error)
     } else if (!m_damaged) {
         tell(tr("The file %1 cannot be used (%2), so a public key that is changed may go "
                 "unnoticed. See to it that the file and its folder are yours and have room.")
-                 .arg(shownPath(m_path), displayText(error.databaseText())));
+                 .arg(displayPath(m_path), displayText(error.databaseText())));
     }
 }
 
@@ -218,11 +213,11 @@ void SqliteKeyHistory::setAside()
     if (QFile::rename(m_path, aside)) {
         tell(tr("The file that remembers the public keys was damaged and is %1 now. HookKeys "
                 "begins a new one: keys that were changed before this are not noticed.")
-                 .arg(shownPath(aside)));
+                 .arg(displayPath(aside)));
     } else {
         tell(tr("The file %1 is damaged and could not be set aside: move it to another place and "
                 "start HookKeys again.")
-                 .arg(shownPath(m_path)));
+                 .arg(displayPath(m_path)));
     }
 }
 

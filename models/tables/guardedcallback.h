@@ -9,15 +9,6 @@
 
 namespace HookKeys {
 
-/// An error that HookKeys itself found.
-[[nodiscard]] inline Error errorOf(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return error;
-}
-
 /// @p done, or nothing once @p context is destroyed: for work that goes on without who asked.
 template <typename T>
 [[nodiscard]] Callback<T> guarded(QObject *context, Callback<T> done)
@@ -41,7 +32,7 @@ void post(QObject *context, const Callback<T> &done, const Result<T> &result)
 template <typename T>
 void postError(QObject *context, const Callback<T> &done, ErrorKind kind, const QString &summary)
 {
-    post<T>(context, done, tl::unexpected(errorOf(kind, summary)));
+    post<T>(context, done, failure(kind, summary));
 }
 
 } // namespace HookKeys

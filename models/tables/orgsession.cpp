@@ -226,35 +226,34 @@ PendingCall OrgSession::readKey(const QString &id, PublicKey need, Callback<Hook
     // The callbacks refer to the chain weakly, for it refers to the request that holds them.
     const auto chain = std::make_shared<CallChain>();
     const QPointer<HookKeysApi> api = m_api.get();
-    chain->current =
-        m_api->readKey(id, this,
-                       [this, id, need, done = std::move(done), generation = m_generation,
-                        weak = std::weak_ptr(chain)](const Result<HookKey> &result) {
-                           if (!result) {
-                               if (result.error().kind == ErrorKind::NotFound)
-                                   listAgain();
-                               done(result);
-                               return;
-                           }
-                           if (result->id != id) {
-                               done(tl::unexpected(errorOf(
-                                   ErrorKind::Malformed,
-                                   tr("Okta answered about another key than the one that was "
-                                      "asked for. Refresh the list and try again."))));
-                               return;
-                           }
-                           const HookKey key = mergeRead(*result, generation);
-                           const auto mine = weak.lock();
-                           if (mine && mine->cancelled) {
-                               done(tl::unexpected(cancelledError()));
-                           } else if (!key.publicJwk.isEmpty() || key.privateMember) {
-                               done(key);
-                           } else {
-                               const PendingCall next = askPublicKey(key, need, done);
-                               if (mine)
-                                   mine->current = next;
-                           }
-                       });
+    chain->current = m_api->readKey(
+        id, this,
+        [this, id, need, done = std::move(done), generation = m_generation,
+         weak = std::weak_ptr(chain)](const Result<HookKey> &result) {
+            if (!result) {
+                if (result.error().kind == ErrorKind::NotFound)
+                    listAgain();
+                done(result);
+                return;
+            }
+            if (result->id != id) {
+                done(failure(ErrorKind::Malformed,
+                             tr("Okta answered about another key than the one that was "
+                                "asked for. Refresh the list and try again.")));
+                return;
+            }
+            const HookKey key = mergeRead(*result, generation);
+            const auto mine = weak.lock();
+            if (mine && mine->cancelled) {
+                done(tl::unexpected(cancelledError()));
+            } else if (!key.publicJwk.isEmpty() || key.privateMember) {
+                done(key);
+            } else {
+                const PendingCall next = askPublicKey(key, need, done);
+                if (mine)
+                    mine->current = next;
+            }
+        });
     return PendingCall([chain, api] {
         chain->cancelled = true;
         if (api)

@@ -194,11 +194,10 @@ PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObj
             if (result->id == seen.id)
                 mergeRead(*result, generation);
             if (result->id != seen.id || result->keyId != seen.keyId || result->name != seen.name) {
-                tell(tl::unexpected(
-                    errorOf(ErrorKind::Conflict,
-                            tr("Somebody else changed the key “%1” meanwhile; it is called "
-                               "“%2” now. Nothing was renamed.")
-                                .arg(displayText(seen.name), displayText(result->name)))));
+                tell(failure(ErrorKind::Conflict,
+                             tr("Somebody else changed the key “%1” meanwhile; it is called "
+                                "“%2” now. Nothing was renamed.")
+                                 .arg(displayText(seen.name), displayText(result->name))));
                 return;
             }
             // Who asked has gone before anything was sent: that is no longer wanted.
@@ -222,9 +221,8 @@ void OrgSession::sendRename(const QString &id, const QString &name, const Callba
             done(*m_keys->key(id));
         } else if (result) {
             listAgain();
-            done(tl::unexpected(
-                errorOf(ErrorKind::Malformed, tr("Okta's answer to the renaming is about another "
-                                                 "key. The list is being read again."))));
+            done(failure(ErrorKind::Malformed, tr("Okta's answer to the renaming is about another "
+                                                  "key. The list is being read again.")));
         } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
             renameUnknown(result.error(), id, name, done);
         } else {
@@ -303,7 +301,7 @@ void OrgSession::judgeDelete(const DeleteCheck &check, const Callback<HookKey> &
                              [&](const InlineHook &hook) { return hook.hookKeyId == check.id; });
     }
     if (!users.isEmpty() || key->isUsed.value_or(false)) {
-        done(tl::unexpected(errorOf(ErrorKind::KeyInUse, inUseText(*key, users))));
+        done(failure(ErrorKind::KeyInUse, inUseText(*key, users)));
         return;
     }
     if (!hooks && !key->isUsed) {

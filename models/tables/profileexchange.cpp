@@ -8,7 +8,6 @@
 #include "orgprofilejson.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -106,21 +105,20 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
     const QJsonObject file = QJsonDocument::fromJson(json).object();
     const QJsonValue orgs = file.value(orgsMember);
     if (file.value(formatMember) != formatName || !orgs.isArray()) {
-        return tl::unexpected(
-            errorOf(ErrorKind::Validation,
-                    ProfileExchange::tr("This is no file of orgs that HookKeys exported.")));
+        return failure(ErrorKind::Validation,
+                       ProfileExchange::tr("This is no file of orgs that HookKeys exported."));
     }
     if (file.value(versionMember).toInt() != version) {
-        return tl::unexpected(errorOf(
+        return failure(
             ErrorKind::Validation,
-            ProfileExchange::tr("The file was made by a newer HookKeys: update this one.")));
+            ProfileExchange::tr("The file was made by a newer HookKeys: update this one."));
     }
     const QJsonArray entries = orgs.toArray();
     if (entries.size() > orgLimit) {
-        return tl::unexpected(
-            errorOf(ErrorKind::Validation,
-                    ProfileExchange::tr("The file has more than %1 orgs: nobody made it by hand.")
-                        .arg(orgLimit)));
+        return failure(
+            ErrorKind::Validation,
+            ProfileExchange::tr("The file has more than %1 orgs: nobody made it by hand.")
+                .arg(orgLimit));
     }
     ProfileImport found;
     qsizetype number = 0;
@@ -131,20 +129,19 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
 
 Result<ProfileImport> importProfileFile(const QString &path, const QList<OrgProfile> &known)
 {
-    const QString shown = displayText(QDir::toNativeSeparators(path));
+    const QString shown = displayPath(path);
     QFile file(path);
     QByteArray json;
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)
         || (json = file.read(sizeLimit + 1), file.error() != QFileDevice::NoError)) {
-        return tl::unexpected(errorOf(
-            ErrorKind::File, ProfileExchange::tr("The file %1 cannot be read.").arg(shown)));
+        return failure(ErrorKind::File,
+                       ProfileExchange::tr("The file %1 cannot be read.").arg(shown));
     }
     if (json.size() > sizeLimit) {
-        return tl::unexpected(
-            errorOf(ErrorKind::Validation,
-                    ProfileExchange::tr("The file %1 is larger than 1 MiB: this is no file of "
-                                        "orgs that HookKeys exported.")
-                        .arg(shown)));
+        return failure(ErrorKind::Validation,
+                       ProfileExchange::tr("The file %1 is larger than 1 MiB: this is no file of "
+                                           "orgs that HookKeys exported.")
+                           .arg(shown));
     }
     return importProfiles(json, known);
 }

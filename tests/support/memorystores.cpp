@@ -11,18 +11,6 @@ namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-tl::unexpected<Error> failure(ErrorKind kind, const QString &summary)
-{
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return tl::unexpected(error);
-}
-
-} // namespace
-
 Result<ProfileListing> MemoryProfileStore::load()
 {
     if (failing)

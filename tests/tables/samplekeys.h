@@ -38,12 +38,9 @@ inline InlineHook sampleHook(const QString &name, const QString &keyId)
     return hook;
 }
 
-inline tl::unexpected<Error> failure(ErrorKind kind, const QString &summary = {})
+inline tl::unexpected<Error> failure(ErrorKind kind)
 {
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    return tl::unexpected(error);
+    return failure(kind, {});
 }
 
 /// A JWK as Okta writes it, with @p kid.

@@ -74,10 +74,10 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
     m_limit.stop();
     if (answer.code.isEmpty()) {
         const bool denied = answer.error == "access_denied"_L1;
-        Error error;
-        error.kind = denied ? ErrorKind::Forbidden : ErrorKind::Validation;
-        error.summary = denied ? tr("Signing in was refused in the browser.")
-                               : tr("The org did not let you sign in to the app.");
+        Error error =
+            denied
+                ? errorOf(ErrorKind::Forbidden, tr("Signing in was refused in the browser."))
+                : errorOf(ErrorKind::Validation, tr("The org did not let you sign in to the app."));
         error.code = displayText(answer.error.left(descriptionLimit));
         error.serverText = displayText(answer.description.left(descriptionLimit));
         finish(tl::make_unexpected(error));

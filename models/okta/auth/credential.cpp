@@ -20,17 +20,10 @@ struct CredentialTexts
     Q_DECLARE_TR_FUNCTIONS(HookKeys::Credential)
 };
 
-tl::unexpected<Error> invalid(const QString &summary)
-{
-    Error error;
-    error.kind = ErrorKind::Validation;
-    error.summary = summary;
-    return tl::make_unexpected(error);
-}
-
 tl::unexpected<Error> unreadable()
 {
-    return invalid(CredentialTexts::tr("What was stored for this org does not open it. Sign in "
+    return failure(ErrorKind::Validation,
+                   CredentialTexts::tr("What was stored for this org does not open it. Sign in "
                                        "again."));
 }
 
@@ -52,7 +45,8 @@ Result<Secret> storedCredential(const OAuthCredential &credential)
 {
     const QByteArray &token = credential.refreshToken.bytes();
     if (!isPlain(token))
-        return invalid(CredentialTexts::tr("The server gave no token that can be kept."));
+        return failure(ErrorKind::Validation,
+                       CredentialTexts::tr("The server gave no token that can be kept."));
     Secret key;
     if (!credential.dpopKey.isNull()) {
         Result<Secret> stored = credential.dpopKey.stored();
@@ -71,7 +65,8 @@ Result<Secret> storedCredential(const OAuthCredential &credential)
     text += R"("})";
     Secret secret(std::move(text));
     if (secret.bytes().size() > credentialLimit) {
-        return invalid(CredentialTexts::tr("The token is too long for the keychains of some "
+        return failure(ErrorKind::Validation,
+                       CredentialTexts::tr("The token is too long for the keychains of some "
                                            "systems, so it cannot be kept."));
     }
     return secret;
@@ -93,23 +88,6 @@ Result<OAuthCredential> oauthCredential(const Secret &stored)
         credential.dpopKey = *read;
     }
     return credential;
-}
-
-QString checkCredential(SignInMethod method, const Secret &stored)
-{
-    switch (method) {
-    case SignInMethod::ApiToken:
-        return checkApiToken(stored.bytes());
-    case SignInMethod::Device:
-    case SignInMethod::Browser: {
-        const Result<OAuthCredential> credential = oauthCredential(stored);
-        return credential ? QString() : credential.error().summary;
-    }
-    case SignInMethod::ServiceApp:
-        break;
-    }
-    const Result<PrivateKey> key = PrivateKey::fromStored(stored);
-    return key ? QString() : key.error().summary;
 }
 
 } // namespace HookKeys

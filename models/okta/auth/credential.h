@@ -29,8 +29,4 @@ struct OAuthCredential
 /// Reads what storedCredential() wrote. Fails with Validation.
 [[nodiscard]] Result<OAuthCredential> oauthCredential(const Secret &stored);
 
-/// What is wrong with @p stored as the credential of a profile that signs in by @p method, as a
-/// translated sentence; empty if nothing is.
-[[nodiscard]] QString checkCredential(SignInMethod method, const Secret &stored);
-
 } // namespace HookKeys

@@ -86,13 +86,11 @@ Result<QUrl> LoopbackServer::listen(const QList<quint16> &ports)
             return QUrl(u"http://127.0.0.1:%1/callback"_s.arg(m_server.serverPort()));
         taken.append(QString::number(port));
     }
-    Error error;
-    error.kind = ErrorKind::File;
-    error.summary = tr("The browser's answer cannot be received: other programs use the ports %1 "
-                       "of this computer. Close one of them (another sign-in of HookKeys, say) and "
-                       "try again, or sign in by a code.")
-                        .arg(taken.join(u", "));
-    return tl::make_unexpected(error);
+    return failure(ErrorKind::File,
+                   tr("The browser's answer cannot be received: other programs use the ports %1 "
+                      "of this computer. Close one of them (another sign-in of HookKeys, say) and "
+                      "try again, or sign in by a code.")
+                       .arg(taken.join(u", ")));
 }
 
 void LoopbackServer::take()

@@ -227,10 +227,7 @@ void OAuthAuthorizer::retire(const Secret &token)
 
 void OAuthAuthorizer::signOut(QObject *context, Callback<void> done)
 {
-    Error ended;
-    ended.kind = ErrorKind::Unauthorized;
-    ended.summary = tr("You are signed out. Sign in again.");
-    m_ended = ended;
+    m_ended = errorOf(ErrorKind::Unauthorized, tr("You are signed out. Sign in again."));
     // Goes on when nobody waits for it any more.
     const auto begin = [this, guard = QPointer<QObject>(context), done = std::move(done)] {
         QList<std::pair<Secret, QByteArray>> tokens;

@@ -64,10 +64,7 @@ void OAuthSignIn::finishWith(const TokenAnswer &answer)
 
 void OAuthSignIn::fail(ErrorKind kind, const QString &summary)
 {
-    Error error;
-    error.kind = kind;
-    error.summary = summary;
-    finish(tl::make_unexpected(error));
+    finish(failure(kind, summary));
 }
 
 void OAuthSignIn::finish(const Result<Secret> &result)

@@ -91,12 +91,10 @@ Result<TokenAnswer> takeTokenAnswer(QByteArray &body, const QString &host)
     const std::optional<std::chrono::seconds> expiresIn = lifetime(object.value("expires_in"_L1));
     if (!document.isObject() || !accessToken || accessToken->isEmpty() || !refreshToken
         || answer.tokenType.isEmpty() || !expiresIn) {
-        Error error;
-        error.kind = ErrorKind::Malformed;
-        error.summary = TokenAnswer::tr("%1 answered the sign-in with something that is no token. "
-                                        "Check the org's URL and whether a proxy stands between.")
-                            .arg(host);
-        return tl::make_unexpected(error);
+        return failure(ErrorKind::Malformed,
+                       TokenAnswer::tr("%1 answered the sign-in with something that is no token. "
+                                       "Check the org's URL and whether a proxy stands between.")
+                           .arg(host));
     }
     answer.accessToken = std::move(*accessToken);
     answer.refreshToken = std::move(*refreshToken);

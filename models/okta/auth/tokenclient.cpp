@@ -22,12 +22,10 @@ namespace {
 
 tl::unexpected<Error> noTokenAnswer(const QString &host)
 {
-    Error error;
-    error.kind = ErrorKind::Malformed;
-    error.summary = TokenClient::tr("The answer of %1 is not JSON as Okta's. Check the org's URL "
-                                    "and whether a proxy stands between.")
-                        .arg(host);
-    return tl::make_unexpected(error);
+    return failure(ErrorKind::Malformed,
+                   TokenClient::tr("The answer of %1 is not JSON as Okta's. Check the org's URL "
+                                   "and whether a proxy stands between.")
+                       .arg(host));
 }
 
 } // namespace
@@ -95,12 +93,10 @@ PendingCall TokenClient::requestToken(const Form &form, QObject *context,
         }
         Result<TokenAnswer> answer = takeTokenAnswer(got->body, m_transport->host());
         if (answer && m_dpop && answer->tokenType != "DPoP") {
-            Error error;
-            error.kind = ErrorKind::Malformed;
-            error.summary = tr("%1 gave a token that is not bound to this program's key, although "
-                               "it was asked to. The token was thrown away.")
-                                .arg(m_transport->host());
-            answer = tl::make_unexpected(error);
+            answer = failure(ErrorKind::Malformed,
+                             tr("%1 gave a token that is not bound to this program's key, although "
+                                "it was asked to. The token was thrown away.")
+                                 .arg(m_transport->host()));
         }
         done(answer);
     });
