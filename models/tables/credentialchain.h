@@ -27,7 +27,11 @@ public:
     void setTurns(Turns *turns) { m_turns = turns; }
 
     /// @p credential is what the keychain has under @p name.
-    void noteKept(const QString &name, const Secret &credential) { m_kept[name] = credential; }
+    void noteKept(const QString &name, const Secret &credential)
+    {
+        m_kept[name] = credential;
+        m_forgotten.remove(name);
+    }
     /// The keychain has nothing under @p name any more: somebody removed it.
     void noteRemoved(const QString &name) { m_kept.remove(name); }
     /// What is under @p name is being removed for good: nothing is written there any more.

@@ -60,6 +60,12 @@ bool OrgRegistry::isUnsaved(const QString &id) const
     return std::ranges::find(m_unsaved, id, &OrgProfile::id) != m_unsaved.end();
 }
 
+/// Whether what opens the org of @p one opens that of @p other, and may be sent there.
+bool OrgRegistry::opensLike(const OrgProfile &one, const OrgProfile &other)
+{
+    return one.url == other.url && one.signIn == other.signIn && one.clientId == other.clientId;
+}
+
 Result<ProfileListing> OrgRegistry::load()
 {
     Result<ProfileListing> listing = m_profiles.load();
@@ -71,22 +77,41 @@ Result<ProfileListing> OrgRegistry::load()
     return listing;
 }
 
-/// Ends the sessions whose profiles are not those of @p before any more.
+/// Ends the sessions whose profiles are not those of @p before any more, and forgets the secrets
+/// in memory that are for another address, sign-in or proxy than now.
 void OrgRegistry::followStore(const QList<OrgProfile> &before)
 {
     for (const OrgProfile &old : before) {
         const OrgProfile *now = m_orgs->profile(old.id);
-        if (!now || now->url != old.url)
-            m_credentials->noteRemoved(secretName(old.id));
-        if ((now && *now == old) || !m_open.contains(old.id))
+        if (now && *now == old)
             continue;
-        // The token in memory may be for another address, and the one in the keychain a new one.
+        if (!now || !opensLike(*now, old)) {
+            m_credentials->noteRemoved(secretName(old.id));
+            m_session.remove(secretName(old.id), this, [](const Result<void> &) {});
+        }
+        if (!now || now->proxy != old.proxy) {
+            m_proxyPasswords.erase(old.id);
+            m_session.remove(proxySecretName(old.id), this, [](const Result<void> &) {});
+        }
+        if (!m_open.contains(old.id))
+            continue;
+        // The token in the keychain may be a new one.
         const bool shown = m_shown == old.id;
-        m_proxyPasswords.erase(old.id);
         close(old.id);
         if (now && shown)
             open(old.id);
     }
+}
+
+Result<void> OrgRegistry::checkUnchanged(const OrgProfile &seen) const
+{
+    const OrgProfile *now = m_orgs->profile(seen.id);
+    if (now && *now == seen)
+        return {};
+    return failure(ErrorKind::Conflict,
+                   tr("“%1” was changed or removed meanwhile by another copy of HookKeys. Close "
+                      "this and begin again.")
+                       .arg(displayText(seen.name)));
 }
 
 Result<void> OrgRegistry::reorder(const QStringList &ids)
@@ -248,13 +273,13 @@ PendingCall OrgRegistry::testWith(const OrgProfile &profile, const Secret &token
 void OrgRegistry::renewSignIn(const OrgProfile &profile, const Secret &credential, QObject *context,
                               Callback<void> done)
 {
-    m_session.read(secretName(profile.id), this,
-                   [this, profile, credential,
-                    tell = guarded(context, std::move(done))](const Result<Secret> &kept) {
-                       const bool here = kept && !kept->isEmpty();
-                       saveOrg(profile, credential, here ? Keep::Session : Keep::Keychain, this,
-                               tell);
-                   });
+    m_session.read(
+        secretName(profile.id), this,
+        [this, profile, credential,
+         tell = heard(context, std::move(done), profile, credential)](const Result<Secret> &kept) {
+            const bool here = kept && !kept->isEmpty();
+            saveOrg(profile, credential, here ? Keep::Session : Keep::Keychain, this, tell);
+        });
 }
 
 void OrgRegistry::openSaved(const OrgProfile &profile, Secret token, bool wanted)
@@ -398,6 +423,9 @@ void OrgRegistry::start(const OrgProfile &profile, const Secret &given)
     }
     close(id);
     m_open[id] = {std::make_unique<OrgSession>(profile, m_makeApi(profile, token), m_clock), token};
+    // A locked Secret Service has none: the next time it may.
+    if (proxyPassword(id).isEmpty())
+        m_proxyPasswords.erase(id);
     if (!isUnsaved(id))
         m_open[id].session->setHistory(m_history);
     show(id);

@@ -62,6 +62,10 @@ public:
     /// org that was open last. Fails with File.
     Result<ProfileListing> load();
 
+    /// Conflict if the known org that @p seen shows is another one by now, or gone: what another
+    /// copy of the program did must not be undone unseen.
+    [[nodiscard]] Result<void> checkUnchanged(const OrgProfile &seen) const;
+
     /// Lists the keys at @p profile's URL with @p token, changing nothing: the proof that both
     /// work. An empty token stands for the one that opens the known org now: then it also fails
     /// with SecretMissing, SecretDenied, SecretStore and SecretTimeout, and with Validation if
@@ -73,7 +77,8 @@ public:
     /// the token or the profile cannot be saved nothing is, and the error (SecretDenied,
     /// SecretStore, SecretTimeout, File) is passed to @p done. Fails with Validation if the URL of
     /// a known org changes without a new token, for the old one must not go to another host, or if
-    /// the token is no token. Goes on when @p context dies.
+    /// the token is no token. Goes on when @p context dies: then saveFailed() tells what failed,
+    /// and the server forgets what signing in gave.
     void saveOrg(const OrgProfile &profile, const Secret &token, Keep keep, QObject *context,
                  Callback<void> done);
 
@@ -148,6 +153,8 @@ Q_SIGNALS:
     void opening(const HookKeys::OrgProfile &profile);
     /// The org could not be opened: the keychain failed or has no token.
     void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+    /// @p profile could not be saved, and who asked for it is gone.
+    void saveFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
     /// The session of @p profile goes on with a new credential that could not be kept: at the next
     /// start the user has to sign in again.
     void credentialNotSaved(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
@@ -173,6 +180,7 @@ private:
 
     [[nodiscard]] static QString secretName(const QString &id);
     [[nodiscard]] static QString proxySecretName(const QString &id);
+    [[nodiscard]] static bool opensLike(const OrgProfile &one, const OrgProfile &other);
 
     void signOut(const OrgProfile &profile, const std::function<void()> &then,
                  const Callback<void> &done);
@@ -180,17 +188,21 @@ private:
                        const Callback<void> &done);
     void removeSecrets(const QString &id, const Callback<void> &done);
     void followStore(const QList<OrgProfile> &before);
+    [[nodiscard]] Callback<void> heard(QObject *context, Callback<void> done,
+                                       const OrgProfile &profile, const Secret &token);
     void saveProxyPassword(const std::shared_ptr<Saving> &saving);
-    void forgetProxyPassword(const std::shared_ptr<Saving> &saving);
+    void writeProxyPassword(const std::shared_ptr<Saving> &saving);
+    void forgetProxyPassword(const std::shared_ptr<Saving> &saving,
+                             const std::function<void()> &then);
     void saveToken(const std::shared_ptr<Saving> &saving);
     void findProxyPassword(const QString &id, std::function<void()> then);
 
-    void rememberToken(const std::shared_ptr<Saving> &saving, SecretStore &store,
-                       const std::function<void()> &then);
+    void remember(const std::shared_ptr<Saving> &saving, SecretStore &store, const QString &name,
+                  const std::function<void()> &then);
     void forgetOldToken(const std::shared_ptr<Saving> &saving);
     void writeToken(const std::shared_ptr<Saving> &saving);
     void saveProfile(const std::shared_ptr<Saving> &saving);
-    void takeBackToken(const std::shared_ptr<Saving> &saving, const Error &error);
+    void takeBack(const std::shared_ptr<Saving> &saving, const Error &error);
     void openSaved(const OrgProfile &profile, Secret token, bool wanted);
 
     void readToken(const QString &id, quint64 intent);

@@ -29,7 +29,6 @@ bool isPersonal(const OrgProfile &profile)
 /// What removeOrg() waits for.
 struct OrgRegistry::Removal
 {
-    Result<void> forgotten;
     std::optional<Result<void>> signedOut;
     std::optional<Result<void>> secrets;
     Callback<void> done;
@@ -39,8 +38,8 @@ struct OrgRegistry::Removal
         if (!signedOut || !secrets)
             return;
         Error told;
-        QStringList sentences; // what comes back, or what stays, is told of first
-        for (const Result<void> &step : {forgotten, *secrets, *signedOut}) {
+        QStringList sentences; // what stays here is told of first
+        for (const Result<void> &step : {*secrets, *signedOut}) {
             if (step)
                 continue;
             if (sentences.isEmpty())
@@ -55,6 +54,11 @@ struct OrgRegistry::Removal
 void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> done)
 {
     const bool unsaved = isUnsaved(id);
+    // First, for it can fail without having changed anything.
+    if (const Result<void> removed = unsaved ? Result<void>() : m_profiles.remove(id); !removed) {
+        post<void>(context, done, removed);
+        return;
+    }
     const OrgProfile *known = m_orgs->profile(id);
     const OrgProfile profile = known ? *known : OrgProfile{.id = id, .name = {}, .url = {}};
     const auto removal = std::make_shared<Removal>();
@@ -81,8 +85,6 @@ void OrgRegistry::removeOrg(const QString &id, QObject *context, Callback<void> 
     m_unsaved.removeIf([&id](const OrgProfile &other) { return other.id == id; });
     if (m_history)
         m_history->forgetOrg(id);
-    if (!unsaved)
-        removal->forgotten = m_profiles.remove(id);
 }
 
 /// Ends the session of @p profile here, and its sign-in at its server. Both later: calls @p then as
@@ -139,13 +141,18 @@ void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()>
             done({}); // whether something is left in the keychain, removing it tells
         then();
     };
-    const QString name = secretName(profile.id);
-    m_session.read(name, this, [this, name, use](const Result<Secret> &kept) {
-        if (kept && !kept->isEmpty())
-            use(kept);
-        else
-            m_keychain.read(name, this, use);
-    });
+    const auto look = [this, name = secretName(profile.id), use] {
+        m_session.read(name, this, [this, name, use](const Result<Secret> &kept) {
+            if (kept && !kept->isEmpty())
+                use(kept);
+            else
+                m_keychain.read(name, this, use);
+        });
+    };
+    if (usesProxyPassword(profile) && !m_proxyPasswords.contains(profile.id))
+        findProxyPassword(profile.id, look);
+    else
+        look();
 }
 
 void OrgRegistry::dropSignIn(const OrgProfile &profile, const Secret &credential)

@@ -16,13 +16,22 @@ namespace HookKeys {
 /// What saveOrg() was asked for, while it goes from step to step.
 struct OrgRegistry::Saving
 {
+    /// What a store had under a name; an empty secret: nothing.
+    struct Before
+    {
+        SecretStore *store;
+        QString name;
+        Secret secret;
+    };
+
     OrgProfile profile;
     Secret token;
     SecretStore &store;
-    bool moved; ///< The org is known, with another address.
+    bool moved;    ///< The org is known, with another address.
+    bool replaced; ///< The org is known, and what opened it does not open the new one.
     quint64 intent;
     Callback<void> done;
-    QList<std::pair<SecretStore *, Secret>> before = {}; ///< What the stores had; empty: nothing.
+    QList<Before> before = {}; ///< What to put back if a later step fails.
 };
 
 void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep keep,
@@ -43,14 +52,30 @@ void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep k
             return;
         }
     }
-    const auto saving =
+    saveProxyPassword(
         std::make_shared<Saving>(Saving{.profile = profile,
                                         .token = m_credentials->latest(token),
                                         .store = keep == Keep::Keychain ? m_keychain : m_session,
                                         .moved = moved,
+                                        .replaced = known && !opensLike(*known, profile),
                                         .intent = ++m_intent,
-                                        .done = guarded(context, std::move(done))});
-    saveProxyPassword(saving);
+                                        .done = heard(context, std::move(done), profile, token)}));
+}
+
+/// Tells @p done, or all who listen that @p profile was not saved if @p context is gone by then:
+/// nobody has @p token any more.
+Callback<void> OrgRegistry::heard(QObject *context, Callback<void> done, const OrgProfile &profile,
+                                  const Secret &token)
+{
+    return [this, asker = QPointer<QObject>(context), done = std::move(done), profile,
+            token](const Result<void> &saved) {
+        if (asker) {
+            done(saved);
+        } else if (!saved) {
+            dropSignIn(profile, token);
+            Q_EMIT saveFailed(profile, saved.error());
+        }
+    };
 }
 
 void OrgRegistry::saveProxyPassword(const std::shared_ptr<Saving> &saving)
@@ -58,95 +83,122 @@ void OrgRegistry::saveProxyPassword(const std::shared_ptr<Saving> &saving)
     const OrgProfile &profile = saving->profile;
     const OrgProfile *known = m_orgs->profile(profile.id);
     const auto password = m_proxyPasswords.find(profile.id);
-    const bool isNew = password != m_proxyPasswords.end() && !password->second.saved;
-    if (usesProxyPassword(profile) && isNew) {
-        saving->store.write(
-            proxySecretName(profile.id), password->second.secret, this,
-            [this, saving](const Result<void> &written) {
-                if (!written) {
-                    saving->done(written);
-                    return;
-                }
-                const QString &id = saving->profile.id;
-                if (const auto held = m_proxyPasswords.find(id); held != m_proxyPasswords.end())
-                    held->second.saved = true;
-                if (&saving->store == &m_keychain)
-                    m_session.remove(proxySecretName(id), this, [](const Result<void> &) {});
-                saveToken(saving);
-            });
-    } else if (known && usesProxyPassword(*known) && known->proxy != profile.proxy) {
-        forgetProxyPassword(saving);
-    } else {
+    const bool isNew =
+        usesProxyPassword(profile) && password != m_proxyPasswords.end() && !password->second.saved;
+    const bool changed = known && usesProxyPassword(*known) && known->proxy != profile.proxy;
+    const QString name = proxySecretName(profile.id);
+    if (!isNew && changed) {
+        forgetProxyPassword(saving, [this, saving] {
+            m_proxyPasswords.erase(saving->profile.id);
+            saveToken(saving);
+        });
+    } else if (!isNew) {
         saveToken(saving);
+    } else if (changed && &saving->store == &m_session) {
+        forgetProxyPassword(saving, [this, saving, name] {
+            remember(saving, m_session, name, [this, saving] { writeProxyPassword(saving); });
+        });
+    } else {
+        remember(saving, saving->store, name, [this, saving] { writeProxyPassword(saving); });
     }
 }
 
-/// What was given for one proxy and one user is not sent to another one.
-void OrgRegistry::forgetProxyPassword(const std::shared_ptr<Saving> &saving)
+void OrgRegistry::writeProxyPassword(const std::shared_ptr<Saving> &saving)
+{
+    const auto password = m_proxyPasswords.find(saving->profile.id);
+    if (password == m_proxyPasswords.end()) { // taken back meanwhile
+        saveToken(saving);
+        return;
+    }
+    saving->store.write(proxySecretName(saving->profile.id), password->second.secret, this,
+                        [this, saving](const Result<void> &written) {
+                            if (!written) {
+                                saving->before.removeLast(); // it is as it was
+                                takeBack(saving, written.error());
+                                return;
+                            }
+                            const QString &id = saving->profile.id;
+                            if (const auto held = m_proxyPasswords.find(id);
+                                held != m_proxyPasswords.end())
+                                held->second.saved = true;
+                            saveToken(saving);
+                        });
+}
+
+/// What was given for one proxy and one user is not sent to another one: the stores forget it, then
+/// @p then goes on.
+void OrgRegistry::forgetProxyPassword(const std::shared_ptr<Saving> &saving,
+                                      const std::function<void()> &then)
 {
     const QString name = proxySecretName(saving->profile.id);
-    m_proxyPasswords.erase(saving->profile.id);
-    m_session.remove(name, this, [](const Result<void> &) {});
-    m_keychain.remove(name, this, [this, saving](const Result<void> &removed) {
-        if (removed) {
-            saveToken(saving);
-            return;
-        }
-        Error error = removed.error();
-        error.summary = tr("Nothing was saved, for the password of the old proxy could not be "
-                           "removed from the keychain. %1")
-                            .arg(error.summary);
-        saving->done(tl::unexpected(error));
+    remember(saving, m_keychain, name, [this, saving, name, then] {
+        m_keychain.remove(name, this, [this, saving, name, then](const Result<void> &removed) {
+            if (removed) {
+                remember(saving, m_session, name, [this, name, then] {
+                    m_session.remove(name, this, [then](const Result<void> &) { then(); });
+                });
+                return;
+            }
+            Error error = removed.error();
+            error.summary = tr("Nothing was saved, for the password of the old proxy could not be "
+                               "removed from the keychain. %1")
+                                .arg(error.summary);
+            saving->before.removeLast();
+            takeBack(saving, error);
+        });
     });
 }
 
 void OrgRegistry::saveToken(const std::shared_ptr<Saving> &saving)
 {
+    const QString name = secretName(saving->profile.id);
     if (saving->token.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
     } else if (saving->moved && &saving->store == &m_session && !isUnsaved(saving->profile.id)) {
-        rememberToken(saving, m_keychain, [this, saving] { forgetOldToken(saving); });
-    } else if (m_orgs->profile(saving->profile.id)) {
-        rememberToken(saving, saving->store, [this, saving] { writeToken(saving); });
+        remember(saving, m_keychain, name, [this, saving] { forgetOldToken(saving); });
     } else {
-        saving->before.append({&saving->store, Secret()});
-        writeToken(saving);
+        remember(saving, saving->store, name, [this, saving] { writeToken(saving); });
     }
 }
 
-/// Reads the token that is to be replaced: it goes with the profile that stays in the file if the
-/// new one cannot be written.
-void OrgRegistry::rememberToken(const std::shared_ptr<Saving> &saving, SecretStore &store,
-                                const std::function<void()> &then)
+/// Reads what @p store has under @p name and is to be replaced: it goes with the profile that stays
+/// in the file if the new one cannot be written.
+void OrgRegistry::remember(const std::shared_ptr<Saving> &saving, SecretStore &store,
+                           const QString &name, const std::function<void()> &then)
 {
-    store.read(secretName(saving->profile.id), this,
-               [saving, used = &store, then](const Result<Secret> &stored) {
-                   if (!stored && stored.error().kind != ErrorKind::SecretMissing) {
-                       saving->done(tl::unexpected(stored.error()));
-                       return;
-                   }
-                   saving->before.append({used, stored.value_or(Secret())});
-                   then();
-               });
+    if (!m_orgs->profile(saving->profile.id)) { // a new org: there is nothing yet
+        saving->before.append({&store, name, Secret()});
+        then();
+        return;
+    }
+    store.read(name, this, [this, saving, used = &store, name, then](const Result<Secret> &stored) {
+        if (!stored && stored.error().kind != ErrorKind::SecretMissing) {
+            takeBack(saving, stored.error());
+            return;
+        }
+        saving->before.append({used, name, stored.value_or(Secret())});
+        then();
+    });
 }
 
 /// The keychain keeps the token of the old address, which the next start would send to the new one.
 void OrgRegistry::forgetOldToken(const std::shared_ptr<Saving> &saving)
 {
-    m_keychain.remove(
-        secretName(saving->profile.id), this, [this, saving](const Result<void> &removed) {
-            if (removed) {
-                m_credentials->noteRemoved(secretName(saving->profile.id));
-                rememberToken(saving, saving->store, [this, saving] { writeToken(saving); });
-                return;
-            }
-            Error error = removed.error();
-            error.summary = tr("Nothing was saved, for the token of the old address could not be "
-                               "removed from the keychain. %1")
-                                .arg(error.summary);
-            saving->done(tl::unexpected(error));
-        });
+    const QString name = secretName(saving->profile.id);
+    m_keychain.remove(name, this, [this, saving, name](const Result<void> &removed) {
+        if (removed) {
+            m_credentials->noteRemoved(name);
+            remember(saving, saving->store, name, [this, saving] { writeToken(saving); });
+            return;
+        }
+        Error error = removed.error();
+        error.summary = tr("Nothing was saved, for the token of the old address could not be "
+                           "removed from the keychain. %1")
+                            .arg(error.summary);
+        saving->before.removeLast();
+        takeBack(saving, error);
+    });
 }
 
 void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
@@ -159,7 +211,8 @@ void OrgRegistry::writeToken(const std::shared_ptr<Saving> &saving)
                                                             saving->token);
                                 saveProfile(saving);
                             } else {
-                                saving->done(written);
+                                saving->before.removeLast(); // it is as it was
+                                takeBack(saving, written.error());
                             }
                         });
 }
@@ -171,18 +224,19 @@ void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
     // One that is in the file as it is need not be written, which may fail.
     const bool isThere = known && *known == profile && !isUnsaved(profile.id);
     if (const Result<void> saved = isThere ? Result<void>() : m_profiles.save(profile); !saved) {
-        if (saving->token.isEmpty()) {
-            saving->done(saved);
-        } else {
-            takeBackToken(saving, saved.error());
-        }
+        takeBack(saving, saved.error());
         return;
     }
     m_unsaved.removeIf([&profile](const OrgProfile &other) { return other.id == profile.id; });
     m_orgs->mergeProfile(profile);
-    if (!saving->token.isEmpty() && &saving->store == &m_keychain) {
-        // A token kept for this session would go before the new one.
-        m_session.remove(secretName(profile.id), this, [](const Result<void> &) {});
+    if (&saving->store == &m_keychain) {
+        // What is kept for this session would go before what is new.
+        for (const Saving::Before &before : std::as_const(saving->before))
+            m_session.remove(before.name, this, [](const Result<void> &) {});
+    } else if (saving->replaced && !saving->token.isEmpty()) {
+        // The next start would find what opened the org before, and it would open nothing.
+        m_credentials->noteRemoved(secretName(profile.id));
+        m_keychain.remove(secretName(profile.id), this, [](const Result<void> &) {});
     }
     openSaved(profile, saving->token, saving->intent == m_intent);
     saving->done({});
@@ -190,31 +244,34 @@ void OrgRegistry::saveProfile(const std::shared_ptr<Saving> &saving)
 
 /// Puts back what the stores had, then says that nothing was saved: @p error, and what is in the
 /// way.
-void OrgRegistry::takeBackToken(const std::shared_ptr<Saving> &saving, const Error &error)
+void OrgRegistry::takeBack(const std::shared_ptr<Saving> &saving, const Error &error)
 {
     if (saving->before.isEmpty()) {
         saving->done(tl::unexpected(error));
         return;
     }
-    const QString name = secretName(saving->profile.id);
-    const auto [store, before] = saving->before.takeLast();
-    const bool inKeychain = store == &m_keychain;
+    const auto [store, name, before] = saving->before.takeLast();
+    const bool isToken = name == secretName(saving->profile.id);
+    const bool inKeychain = isToken && store == &m_keychain;
+    if (const auto held = m_proxyPasswords.find(saving->profile.id);
+        !isToken && held != m_proxyPasswords.end())
+        held->second.saved = false;
     if (before.isEmpty()) {
         store->remove(
             name, this, [this, saving, error, name, inKeychain](const Result<void> &removed) {
                 Error told = error;
                 if (!removed) {
-                    told.summary = tr("%1 The token was saved before that and could not be removed "
-                                      "again: %2")
+                    told.summary = tr("%1 What opens the org was saved before that and could not "
+                                      "be removed again: %2")
                                        .arg(error.summary, removed.error().summary);
                 } else if (inKeychain) {
                     m_credentials->noteRemoved(name);
                 }
-                takeBackToken(saving, told);
+                takeBack(saving, told);
             });
         return;
     }
-    const Secret good = m_credentials->latest(before);
+    const Secret good = isToken ? m_credentials->latest(before) : before;
     store->write(
         name, good, this, [this, saving, error, name, inKeychain, good](const Result<void> &put) {
             Error told = error;
@@ -225,7 +282,7 @@ void OrgRegistry::takeBackToken(const std::shared_ptr<Saving> &saving, const Err
             } else if (inKeychain) {
                 m_credentials->noteKept(name, good);
             }
-            takeBackToken(saving, told);
+            takeBack(saving, told);
         });
 }
 

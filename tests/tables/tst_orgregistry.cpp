@@ -145,6 +145,8 @@ private Q_SLOTS:
     static void saysThatANewSignInIsNotKept();
     static void badTokenIsNotSaved();
     static void saveGoesOnWithoutItsContext();
+    static void tellsAllOfASaveThatNobodyAwaits();
+    static void anotherWayInLeavesNothingInTheKeychain();
     static void testsAConnection();
     static void testsWithTheKeptToken();
     static void testNeedsAKeptToken();
@@ -153,9 +155,13 @@ private Q_SLOTS:
     static void removeSaysWhatStays();
     static void sessionsRefreshWhenShown();
     static void followsAnotherCopy();
+    static void keepsNoSessionSecretForWhatAnotherCopyChanged();
+    static void tellsWhatAnotherCopyChanged();
     static void keepsTheOrder();
     static void keepsAProxyPassword();
     static void sendsAProxyPasswordToNoOtherProxy();
+    static void aNewProxyForThisSessionLeavesNoOldPassword();
+    static void putsAProxyPasswordBack();
     static void readsAProxyPasswordBeforeItOpens();
     static void removesAProxyPassword();
 };
@@ -654,6 +660,59 @@ void TestOrgRegistry::saveGoesOnWithoutItsContext()
     QCOMPARE(f.takeEvents(), QStringList(u"opened a"_s));
 }
 
+void TestOrgRegistry::tellsAllOfASaveThatNobodyAwaits()
+{
+    for (const bool again : {false, true}) {
+        Fixture f;
+        OrgProfile profile = org(u"a"_s);
+        profile.signIn = SignInMethod::Device;
+        profile.clientId = u"0oa1"_s;
+        if (again) {
+            f.profiles.content.profiles = {profile};
+            QVERIFY(f.registry.load());
+        }
+        QStringList told;
+        QObject::connect(&f.registry, &OrgRegistry::saveFailed, &f.registry,
+                         [&told](const OrgProfile &of, const Error &error) {
+                             told += of.id + u": "_s + error.summary;
+                         });
+        f.keychain.writeError = ErrorKind::SecretTimeout;
+        auto context = std::make_unique<QObject>();
+        const Callback<void> done = [](const Result<void> &) {
+            QFAIL("called after its context died");
+        };
+        if (again)
+            f.registry.renewSignIn(profile, Secret("signed-in"), context.get(), done);
+        else
+            f.registry.saveOrg(profile, Secret("signed-in"), Keep::Keychain, context.get(), done);
+        context.reset();
+        f.settle();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().startsWith(u"a: "));
+        // Nobody has the sign-in any more: the server is told.
+        QCOMPARE(f.made, QStringList(u"a.okta.com signed-in"_s));
+    }
+}
+
+/// The next start would take a private key or a refresh token for an API token.
+void TestOrgRegistry::anotherWayInLeavesNothingInTheKeychain()
+{
+    Fixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.signIn = SignInMethod::ServiceApp;
+    profile.clientId = u"0oa1"_s;
+    f.profiles.content.profiles = {profile};
+    f.keychain.secrets = {{u"token/a"_s, Secret("private-key")}};
+    QVERIFY(f.registry.load());
+    profile.signIn = SignInMethod::ApiToken;
+    Outcome outcome;
+    f.registry.saveOrg(profile, token, Keep::Session, &f.context, outcome.callback());
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QVERIFY(f.keychain.secrets.isEmpty());
+    QCOMPARE(f.memory.secrets.value(u"token/a"_s), token);
+}
+
 void TestOrgRegistry::testsAConnection()
 {
     Fixture f;
@@ -816,8 +875,6 @@ void TestOrgRegistry::removeSaysWhatStays_data()
     QTest::newRow("keychain") << true << false << int(ErrorKind::SecretTimeout)
                               << u"may still be in the keychain"_s;
     QTest::newRow("file") << false << true << int(ErrorKind::File) << u"The disk failed."_s;
-    QTest::newRow("both") << true << true << int(ErrorKind::File)
-                          << u"The disk failed. The token of the org may"_s;
 }
 
 void TestOrgRegistry::removeSaysWhatStays()
@@ -837,7 +894,9 @@ void TestOrgRegistry::removeSaysWhatStays()
     QCOMPARE(outcome.error(), static_cast<ErrorKind>(kind));
     QVERIFY2(outcome.result->error().summary.contains(words),
              qPrintable(outcome.result->error().summary));
-    QCOMPARE(f.registry.orgs()->rowCount(), 0);
+    // What is still in the file is still there, whole.
+    QCOMPARE(f.registry.orgs()->rowCount(), fileFails ? 1 : 0);
+    QCOMPARE(f.keychain.secrets.contains(u"token/a"_s), fileFails || keychainFails);
 }
 
 void TestOrgRegistry::sessionsRefreshWhenShown()
@@ -909,6 +968,52 @@ void TestOrgRegistry::followsAnotherCopy()
     QVERIFY(!f.keychain.secrets.contains(u"token/b"_s));
 }
 
+void TestOrgRegistry::keepsNoSessionSecretForWhatAnotherCopyChanged()
+{
+    for (const bool open : {false, true}) {
+        Fixture f;
+        f.have(u"a"_s);
+        f.profiles.content.profiles[0].proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+        QVERIFY(f.registry.load());
+        f.settle();
+        f.memory.secrets = {{u"token/a"_s, Secret("00for-this-session")},
+                            {u"proxy/a"_s, Secret("pw")}};
+        if (open)
+            f.registry.open(u"a"_s);
+        else
+            f.registry.readProxyPassword(*f.registry.orgs()->profile(u"a"_s));
+        f.settle();
+        f.settle();
+        QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret("pw"));
+
+        f.profiles.content.profiles[0].url = QUrl(u"https://elsewhere.okta.com"_s);
+        f.profiles.content.profiles[0].proxy.host = u"other"_s;
+        f.keychain.secrets.insert(u"token/a"_s, Secret("00token-of-elsewhere"));
+        QVERIFY(f.registry.load());
+        f.settle();
+        f.registry.open(u"a"_s);
+        f.settle();
+        f.settle();
+        QCOMPARE(f.made.last(), u"elsewhere.okta.com 00token-of-elsewhere"_s);
+        QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
+        QVERIFY(f.memory.secrets.isEmpty());
+    }
+}
+
+void TestOrgRegistry::tellsWhatAnotherCopyChanged()
+{
+    Fixture f;
+    f.have(u"a"_s);
+    const OrgProfile seen = org(u"a"_s);
+    QVERIFY(f.registry.checkUnchanged(seen));
+    f.profiles.content.profiles[0].readOnly = true;
+    QVERIFY(f.registry.load());
+    QCOMPARE(f.registry.checkUnchanged(seen).error().kind, ErrorKind::Conflict);
+    f.profiles.content.profiles.clear();
+    QVERIFY(f.registry.load());
+    QCOMPARE(f.registry.checkUnchanged(seen).error().kind, ErrorKind::Conflict);
+}
+
 void TestOrgRegistry::keepsTheOrder()
 {
     Fixture f;
@@ -975,6 +1080,56 @@ void TestOrgRegistry::sendsAProxyPasswordToNoOtherProxy()
     QVERIFY(moved.succeeded());
     QVERIFY(!f.keychain.secrets.contains(u"proxy/a"_s));
     QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
+}
+
+void TestOrgRegistry::aNewProxyForThisSessionLeavesNoOldPassword()
+{
+    Fixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+    f.profiles.content.profiles = {profile};
+    f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
+    QVERIFY(f.registry.load());
+    profile.proxy.host = u"elsewhere"_s;
+    f.registry.setProxyPassword(u"a"_s, Secret("new"));
+    Outcome moved;
+    f.registry.saveOrg(profile, {}, Keep::Session, &f.context, moved.callback());
+    f.settle();
+    f.settle();
+    QVERIFY(moved.succeeded());
+    QVERIFY(!f.keychain.secrets.contains(u"proxy/a"_s));
+    QCOMPARE(f.memory.secrets.value(u"proxy/a"_s), Secret("new"));
+    QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret("new"));
+}
+
+/// Where the profile cannot be written, the old proxy keeps the old password.
+void TestOrgRegistry::putsAProxyPasswordBack()
+{
+    for (const Keep keep : {Keep::Keychain, Keep::Session}) {
+        for (const bool given : {true, false}) {
+            Fixture f;
+            OrgProfile profile = org(u"a"_s);
+            profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+            f.profiles.content.profiles = {profile};
+            f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
+            QVERIFY(f.registry.load());
+            profile.proxy.host = u"elsewhere"_s;
+            if (given)
+                f.registry.setProxyPassword(u"a"_s, Secret("new"));
+            f.profiles.failing = true;
+            Outcome outcome;
+            f.registry.saveOrg(profile, Secret("00new"), keep, &f.context, outcome.callback());
+            for (int i = 0; i < 5; ++i)
+                f.settle();
+            QCOMPARE(outcome.error(), ErrorKind::File);
+            QCOMPARE(outcome.result->error().summary, u"The disk failed."_s);
+            QCOMPARE(f.keychain.secrets.value(u"proxy/a"_s), Secret("old"));
+            QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token);
+            QVERIFY(f.memory.secrets.isEmpty());
+            f.registry.dropProxyPassword(u"a"_s); // as the dialog does that is closed
+            QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
+        }
+    }
 }
 
 void TestOrgRegistry::readsAProxyPasswordBeforeItOpens()

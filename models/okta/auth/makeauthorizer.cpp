@@ -11,8 +11,11 @@ std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secr
                                            CredentialKeeper keeper, const Clock &clock,
                                            const HttpTransportOptions &options)
 {
-    if (profile.signIn == SignInMethod::ApiToken)
-        return std::make_unique<ApiTokenAuthorizer>(credential);
+    if (profile.signIn == SignInMethod::ApiToken) {
+        // What is left of another way to sign in is not for a header that others may read.
+        const bool isOther = oauthCredential(credential) || PrivateKey::fromStored(credential);
+        return std::make_unique<ApiTokenAuthorizer>(isOther ? Secret() : credential);
+    }
     TokenClientConfig config{.base = profile.url,
                              .clientId = profile.clientId,
                              .dpop = profile.dpop,
