@@ -220,7 +220,7 @@ void TestCopies::endsAfterTheNewTokenIsStored_data()
 void TestCopies::endsAfterTheNewTokenIsStored()
 {
     QFETCH(const bool, frozen);
-    m_org = std::make_unique<DemoOrg>(slowOrg(2s));
+    m_org = std::make_unique<DemoOrg>(slowOrg(4s));
     QVERIFY(m_org->start());
     m_org->auth().setDeviceInterval(1s);
     const QDir folder(m_folder->filePath(u"hookkeys"_s));
@@ -233,9 +233,9 @@ void TestCopies::endsAfterTheNewTokenIsStored()
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HOOKKEYS_PROGRAM), QStringList());
     QVERIFY(process.waitForStarted());
-    // It has its turn; the request follows, and the answer two seconds later.
+    // It has its turn; the request follows, and the answer four seconds later.
     TRY_VERIFY(!folder.entryList({u"????????????????????????.lock"_s}, QDir::Files).isEmpty());
-    QTest::qWait(700);
+    QTest::qWait(2000);
     Keyring keyring;
     if (frozen)
         keyring.freeze();

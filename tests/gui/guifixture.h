@@ -10,6 +10,7 @@
 #include "memorystores.h"
 #include "orgregistry.h"
 #include "otherclient.h"
+#include "patience.h"
 #include "sqlitekeyhistory.h"
 
 #include <QApplication>
@@ -24,10 +25,6 @@
 
 class QFileDialog;
 class QToolButton;
-
-/// As QTRY_VERIFY and QTRY_COMPARE, with patience for a busy machine.
-#define TRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), 30'000)
-#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), (expected), 30'000)
 
 namespace HookKeys {
 

@@ -267,6 +267,8 @@ void TestKeyPanel::opensAWindowOfItsOwn()
     // It stays with its key, whatever is selected in the main window.
     QVERIFY(gui.clickRow(u"partner-api"_s));
     QCOMPARE(part<QLabel>(window, "keyTitle")->text(), u"qa-sandbox"_s);
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window, 30'000));
     QTest::keyClick(window, Qt::Key_Escape);
     TRY_VERIFY(!window);
 }

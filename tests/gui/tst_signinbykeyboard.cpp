@@ -188,7 +188,7 @@ void TestSignInByKeyboard::addsByCode()
     QVERIFY(submit(page(u"/activate"_s), {{u"user_code"_s, code}, {u"decision"_s, u"allow"_s}})
                 .contains("Device activated"));
     QVERIFY(opened(SignInMethod::Device));
-    QVERIFY(m_gui->window->isActiveWindow());
+    TRY_VERIFY(m_gui->window->isActiveWindow());
 }
 
 void TestSignInByKeyboard::addsInTheBrowser()

@@ -4,6 +4,7 @@
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
 #include "outcome.h"
+#include "patience.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -442,19 +443,19 @@ void TestOktaHookKeysApi::cancelsEachCall()
     QFETCH(const Call, call);
     Outcome<void> outcome;
     const PendingCall pending = call.start(*m_api, this, outcome.callback());
-    QTRY_COMPARE(m_server->requests().size(), 1);
+    TRY_COMPARE(m_server->requests().size(), 1);
     pending.cancel();
     QCOMPARE(outcome.calls(), 0);
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
-    QTRY_VERIFY(m_server->open().isEmpty());
+    TRY_VERIFY(m_server->open().isEmpty());
 
     Outcome<void> dead;
     auto context = std::make_unique<QObject>();
     call.start(*m_api, context.get(), dead.callback());
-    QTRY_COMPARE(m_server->requests().size(), 2);
+    TRY_COMPARE(m_server->requests().size(), 2);
     context.reset();
-    QTRY_VERIFY(m_server->open().isEmpty());
+    TRY_VERIFY(m_server->open().isEmpty());
     QTest::qWait(20);
     QCOMPARE(dead.calls(), 0);
 }
@@ -464,7 +465,7 @@ void TestOktaHookKeysApi::cancelsASecondStep()
     m_server->answerNext(HostileServer::json(200, "[]", "Link: <?a>; rel=\"next\"\r\n"));
     Outcome<InlineHookListing> hooks;
     const PendingCall listing = m_api->listInlineHooks(this, hooks.callback());
-    QTRY_COMPARE(m_server->requests().size(), 2);
+    TRY_COMPARE(m_server->requests().size(), 2);
     listing.cancel();
     QVERIFY(hooks.wait());
     QCOMPARE(hooks.kind(), ErrorKind::Cancelled);
@@ -476,9 +477,9 @@ void TestOktaHookKeysApi::diesSilently()
     QList<PendingCall> pending;
     for (const Call &call : calls())
         pending.append(call.start(*m_api, this, outcome.callback()));
-    QTRY_COMPARE(m_server->requests().size(), pending.size());
+    TRY_COMPARE(m_server->requests().size(), pending.size());
     m_api.reset();
-    QTRY_VERIFY(m_server->open().isEmpty());
+    TRY_VERIFY(m_server->open().isEmpty());
     for (const PendingCall &call : pending)
         call.cancel();
     QTest::qWait(20);

@@ -78,11 +78,13 @@ private Q_SLOTS:
         QVERIFY(again.succeeded());
         QCOMPARE(again.result()->bytes(), QByteArray("before"));
         Outcome<Secret> same;
-        QTRY_VERIFY([&] {
-            same = {};
-            store.read(u"org"_s, this, same.callback());
-            return same.succeeded();
-        }());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                same = {};
+                store.read(u"org"_s, this, same.callback());
+                return same.succeeded();
+            },
+            30'000));
         QCOMPARE(same.result()->bytes(), QByteArray("before"));
         QCOMPARE(read.count(), 1);
         QCOMPARE(written.count(), 1);

@@ -4,6 +4,7 @@
 #include "credentialchain.h"
 #include "memorystores.h"
 #include "outcome.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -194,7 +195,7 @@ void CredentialChainTest::readsWhatAnotherCopyStored()
     std::optional<Secret> read;
     chain.read(name, secret("a"), this, [&read](const Secret &now) { read = now; });
     QVERIFY(!read);
-    QTRY_VERIFY(read);
+    TRY_VERIFY(read);
     QCOMPARE(*read, secret("b"));
     QCOMPARE(chain.latest(secret("a")), secret("b"));
 
@@ -211,7 +212,7 @@ void CredentialChainTest::readsWhatAnotherCopyStored()
     QVERIFY(denied.failedWith(ErrorKind::SecretDenied));
     read.reset();
     chain.read(name, secret("a"), this, [&read](const Secret &now) { read = now; });
-    QTRY_VERIFY(read);
+    TRY_VERIFY(read);
     QCOMPARE(*read, secret("d"));
 }
 
@@ -224,7 +225,7 @@ void CredentialChainTest::readsNothingOfAnotherSignIn()
     chain.noteKept(name, secret("saved"));
     std::optional<Secret> read;
     chain.read(name, secret("tried"), this, [&read](const Secret &now) { read = now; });
-    QTRY_VERIFY(read);
+    TRY_VERIFY(read);
     QCOMPARE(*read, secret("tried"));
     QVERIFY(keychain.log.isEmpty());
 }
@@ -239,7 +240,7 @@ void CredentialChainTest::tellsWhileSomebodyHasATurn()
     std::optional<CredentialTurn> turn;
     chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
     QVERIFY(!turn);
-    QTRY_VERIFY(turn);
+    TRY_VERIFY(turn);
     QCOMPARE(turn->credential, secret("a"));
     QVERIFY(chain.isReplacing());
     QCOMPARE(settled.size(), 0);

@@ -6,6 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "keyfetcher.h"
 #include "orgsession.h"
+#include "patience.h"
 #include "samplekeys.h"
 
 #include <QSignalSpy>
@@ -102,7 +103,7 @@ void TestKeyFetcher::asksForNothingThatIsThere()
     QSignalSpy finished(&second, &KeyFetcher::finished);
     second.start();
     QCOMPARE(finished.count(), 0);
-    QTRY_COMPARE(finished.count(), 1);
+    TRY_COMPARE(finished.count(), 1);
     QCOMPARE(second.fetched().size(), 2);
     QCOMPARE(f.api->log().size(), before);
 }
@@ -132,7 +133,7 @@ void TestKeyFetcher::cancelAsksForNoMore()
     f.answerRead(0);
     const qsizetype asked = f.api->log().size();
     fetcher.cancel();
-    QTRY_COMPARE(finished.count(), 1);
+    TRY_COMPARE(finished.count(), 1);
     QVERIFY(fetcher.wasCancelled());
     QCOMPARE(f.api->log().size(), asked);
     QCOMPARE(fetcher.fetched().size(), 1);
@@ -146,7 +147,7 @@ void TestKeyFetcher::endsWithNothingToDo()
     QSignalSpy finished(&fetcher, &KeyFetcher::finished);
     fetcher.start();
     QCOMPARE(finished.count(), 0);
-    QTRY_COMPARE(finished.count(), 1);
+    TRY_COMPARE(finished.count(), 1);
 }
 
 void TestKeyFetcher::endsWithItsSession()

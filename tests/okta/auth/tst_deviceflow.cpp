@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/credential.h"
 #include "auth/deviceflow.h"
+#include "patience.h"
 #include "signinattempt.h"
 
 #include <QJsonObject>
@@ -188,7 +189,7 @@ void TestDeviceFlow::goesOnUntilTheCodeExpiresWithoutANetwork()
     m_server->answerNext(code({{u"expires_in"_s, 60}}));
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
-    QTRY_VERIFY(attempt.code);
+    TRY_VERIFY(attempt.code);
     m_server.reset(); // nobody listens any more
     QVERIFY(attempt.failedWith(ErrorKind::Timeout));
     QCOMPARE(attempt.waits.size(), 12);
@@ -289,7 +290,7 @@ void TestDeviceFlow::dropsACompletePageElsewhere()
     m_server->answer(refusal("authorization_pending"));
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
-    QTRY_VERIFY(attempt.code);
+    TRY_VERIFY(attempt.code);
     QVERIFY(attempt.code->completePage.isEmpty());
     QVERIFY(attempt.flow->openPage());
     QCOMPARE(attempt.opened.first(), attempt.code->page);
@@ -302,7 +303,7 @@ void TestDeviceFlow::opensThePageOfTheOrg()
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
     QVERIFY(!attempt.flow->openPage()); // not known yet
-    QTRY_VERIFY(attempt.code);
+    TRY_VERIFY(attempt.code);
     QVERIFY(attempt.flow->openPage());
     QCOMPARE(attempt.opened, QList<QUrl>{attempt.code->completePage});
     attempt.browserWorks = false;
@@ -328,7 +329,7 @@ void TestDeviceFlow::isCancelled()
     m_server->answer(HostileServer::silence());
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
-    QTRY_COMPARE(m_server->requests().size(), requests);
+    TRY_COMPARE(m_server->requests().size(), requests);
     attempt.flow->cancel();
     attempt.flow->cancel();
     QCOMPARE(attempt.calls, 0);
@@ -342,7 +343,7 @@ void TestDeviceFlow::tellsNobodyWhoIsGone()
     m_server->answer(refusal("authorization_pending"));
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
-    QTRY_VERIFY(attempt.code);
+    TRY_VERIFY(attempt.code);
     attempt.context.reset();
     QTest::qWait(50);
     const qsizetype asked = m_server->requests().size();

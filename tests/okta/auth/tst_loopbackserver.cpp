@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/loopbackserver.h"
 
+#include "patience.h"
+
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -113,7 +115,7 @@ void TestLoopbackServer::takesTheCode()
     QCOMPARE(m_url.host(), u"127.0.0.1"_s);
     QCOMPARE(m_url.path(), u"/callback"_s);
     Browser browser(m_url, get("/callback?code=a%2Bb&state=" + state + "&iss=x"));
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
     QCOMPARE(m_arrived->first().first().value<AuthorizationAnswer>().code, u"a+b"_s);
     QVERIFY(browser.isWaiting()); // for the outcome
 
@@ -132,7 +134,7 @@ void TestLoopbackServer::takesTheDenial()
 {
     Browser browser(m_url, get("/callback?state=" + state
                                + "&error=access_denied&error_description=Not+%26+never"));
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
     const auto answer = m_arrived->first().first().value<AuthorizationAnswer>();
     QCOMPARE(answer.error, u"access_denied"_s);
     QCOMPARE(answer.description, u"Not & never"_s);
@@ -142,7 +144,7 @@ void TestLoopbackServer::takesTheDenial()
 void TestLoopbackServer::showsPlainText()
 {
     Browser browser(m_url, get("/callback?code=c&state=" + state));
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
     m_server->finish(u"<b>\"1\"</b> %2"_s, u"<script>alert(1)</script>&amp;"_s);
     const QByteArray answer = browser.answer();
     QVERIFY(answer.contains("<h1>&lt;b&gt;&quot;1&quot;&lt;/b&gt; %2</h1>"));
@@ -153,7 +155,7 @@ void TestLoopbackServer::showsPlainText()
 void TestLoopbackServer::leavesThePageWithTheBrowserWhenItGoes()
 {
     Browser browser(m_url, get("/callback?code=c&state=" + state));
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
     m_server->finish(u"Done"_s, u"Close this page."_s);
     m_server.reset();
     QVERIFY(browser.answer().endsWith("</html>\n"));
@@ -235,7 +237,7 @@ void TestLoopbackServer::takesOneAnswerOnly()
 {
     const QByteArray request = get("/callback?code=right&state=" + state);
     Browser first(m_url, request);
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
     Browser second(m_url, request);
     QVERIFY(second.answer().startsWith("HTTP/1.1 404 Not Found\r\n"));
     m_server->finish(u"Done"_s, u"Close this page."_s);
@@ -253,14 +255,14 @@ void TestLoopbackServer::readsAHeadThatComesInPieces()
         browser.send(QByteArray(1, c));
         QTest::qWait(0);
     }
-    QTRY_COMPARE(m_arrived->count(), 1);
+    TRY_COMPARE(m_arrived->count(), 1);
 }
 
 void TestLoopbackServer::listensOnTheLoopbackAddressAlone()
 {
     QTcpSocket other;
     other.connectToHost(u"127.0.0.2"_s, quint16(m_url.port()));
-    QTRY_COMPARE(other.state(), QTcpSocket::UnconnectedState);
+    TRY_COMPARE(other.state(), QTcpSocket::UnconnectedState);
     QCOMPARE(other.error(), QTcpSocket::ConnectionRefusedError);
 }
 

@@ -6,6 +6,7 @@
 #include "fixedclock.h"
 #include "hostileserver.h"
 #include "httptransport.h"
+#include "patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -479,7 +480,7 @@ void TestOAuthAuthorizer::storesWhatCameWhenNobodyWaitsAnyMore()
     QTRY_COMPARE_WITH_TIMEOUT(m_events, (QByteArrayList{"token refresh-0", "store refresh-1"}),
                               30'000);
     QVERIFY(!outcome.succeeded());
-    QTRY_VERIFY(m_owner.children().isEmpty());
+    TRY_VERIFY(m_owner.children().isEmpty());
 }
 
 void TestOAuthAuthorizer::revokesWhatWasOnItsWay()

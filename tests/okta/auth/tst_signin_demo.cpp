@@ -11,6 +11,7 @@
 #include "demoorg.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
+#include "patience.h"
 #include "signinattempt.h"
 
 #include <QRegularExpression>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void signsInAsAService();
     void isUnknownAsAService();
     void isUnknownAsAnApp();
+    void sendsNothingElseAsAnApiToken();
 
 private:
     [[nodiscard]] std::unique_ptr<SignInAttempt> attempt(const char *clientId);
@@ -103,7 +105,7 @@ void TestSignInDemo::signsInByDevice()
     QFETCH(QByteArray, client);
     const auto it = attempt(client.constData());
     it->start<DeviceFlow>();
-    QTRY_VERIFY(it->code);
+    TRY_VERIFY(it->code);
     QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), true));
     QVERIFY(it->succeeded());
     const Result<OAuthCredential> credential = oauthCredential(**it->result);
@@ -117,7 +119,7 @@ void TestSignInDemo::isSlowedDownByTheServer()
     m_org->auth().slowDownNextPolls(2);
     const auto it = attempt(DemoAuth::nativeClientId);
     it->start<DeviceFlow>();
-    QTRY_VERIFY(it->code);
+    TRY_VERIFY(it->code);
     QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), true));
     QVERIFY(it->succeeded());
     QCOMPARE(m_org->auth().tokenRequests("urn:ietf:params:oauth:grant-type:device_code"), 3);
@@ -127,13 +129,14 @@ void TestSignInDemo::isDeniedAtTheServer()
 {
     const auto it = attempt(DemoAuth::nativeClientId);
     it->start<DeviceFlow>();
-    QTRY_VERIFY(it->code);
+    TRY_VERIFY(it->code);
     QVERIFY(m_org->auth().decideDeviceCode(it->code->code.toLatin1(), false));
     QVERIFY(it->failedWith(ErrorKind::Forbidden));
 }
 
 void TestSignInDemo::missesTheTime()
 {
+    m_org->auth().setDeviceInterval(std::chrono::seconds(60)); // so that it asks ten times only
     const auto it = attempt(DemoAuth::nativeClientId);
     it->start<DeviceFlow>();
     QVERIFY(it->failedWith(ErrorKind::Timeout)); // nobody types the code
@@ -150,7 +153,7 @@ void TestSignInDemo::signsInByBrowser()
     m_org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
     const auto it = attempt(client.constData());
     it->start<BrowserFlow>();
-    QTRY_VERIFY(it->page);
+    TRY_VERIFY(it->page);
     const QByteArray redirect =
         QUrlQuery(*it->page).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded).toLatin1();
     m_org->auth().registerRedirectUri(client, redirect);
@@ -167,7 +170,7 @@ void TestSignInDemo::isDeniedInTheBrowser()
     m_org->auth().setAuthorizeDecision(DemoAuth::Decision::Deny);
     const auto it = attempt(DemoAuth::nativeClientId);
     it->start<BrowserFlow>();
-    QTRY_VERIFY(it->page);
+    TRY_VERIFY(it->page);
     m_org->auth().registerRedirectUri(
         DemoAuth::nativeClientId,
         QUrlQuery(*it->page).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded).toLatin1());
@@ -181,7 +184,7 @@ void TestSignInDemo::signsInByARegisteredPort()
     const auto it = attempt(DemoAuth::nativeClientId);
     it->options.ports.clear(); // the ones that are registered
     it->start<BrowserFlow>();
-    QTRY_VERIFY(it->page);
+    TRY_VERIFY(it->page);
     QVERIFY(browse(*it->page).contains("<h1>You are signed in</h1>"));
     QVERIFY(it->succeeded());
 }
@@ -221,6 +224,22 @@ void TestSignInDemo::isUnknownAsAnApp()
     it->start<DeviceFlow>();
     QVERIFY(it->failedWith(ErrorKind::Unauthorized));
     QVERIFY(!it->error().details().isEmpty());
+}
+
+/// What is left in a keychain of another way to sign in must not end up in a header.
+void TestSignInDemo::sendsNothingElseAsAnApiToken()
+{
+    OrgProfile profile;
+    profile.url = m_org->url();
+    const FixedClock clock;
+    const auto problem = [&](const Secret &credential) {
+        return makeAuthorizer(profile, credential, {}, clock)->problem();
+    };
+    QCOMPARE(problem(Secret(m_org->token())), QString());
+    const PrivateKey key = PrivateKey::generateEc();
+    QVERIFY(!problem(*key.stored()).isEmpty());
+    QVERIFY(!problem(*storedCredential({.refreshToken = Secret("r"), .dpopKey = key})).isEmpty());
+    QVERIFY(!problem(*storedCredential({.refreshToken = Secret("r")})).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSignInDemo)
