@@ -66,8 +66,8 @@ Application::Application(const QString &folder, QString warning)
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
     connect(m_registry.get(), &OrgRegistry::credentialNotSaved, this,
-            [this](const OrgProfile &, const Error &error) {
-                m_window->messages()->show(u"credential"_s, error);
+            [this](const OrgProfile &profile, const Error &error) {
+                m_window->messages()->show(u"credential/"_s + profile.id, error);
             });
     m_quit.setSingleShot(true);
     connect(&m_quit, &QTimer::timeout, this, [this] {

@@ -1613,8 +1613,12 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>an org; what failed there</comment>
+        <comment>an org; what happened there</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>„%1“ wurde nicht gespeichert. %2</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2093,6 @@
         <translation>Es wurde nichts gespeichert, denn das Token der alten Adresse ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
     </message>
     <message>
-        <source>%1 The token was saved before that and could not be removed again: %2</source>
-        <translation>%1 Das Token wurde davor gespeichert und ließ sich nicht wieder entfernen: %2</translation>
-    </message>
-    <message>
         <source>This org is not known any more.</source>
         <translation>Diese Org ist nicht mehr bekannt.</translation>
     </message>
@@ -2119,6 +2119,14 @@
     <message>
         <source>%1 The credential that was there before could not be put back: %2</source>
         <translation>%1 Die vorherigen Zugangsdaten konnten nicht wiederhergestellt werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was changed or removed meanwhile by another copy of HookKeys. Close this and begin again.</source>
+        <translation>„%1“ wurde inzwischen von einem anderen HookKeys geändert oder entfernt. Schließen Sie dieses Fenster und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 What opens the org was saved before that and could not be removed again: %2</source>
+        <translation>%1 Was die Org öffnet, wurde vorher schon gespeichert und konnte nicht wieder entfernt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3089,10 @@
     <message>
         <source>HookKeys no longer waits for the answer of “%1”, for the org was edited or removed meanwhile. Look at its list of keys to see whether what you asked for was done.</source>
         <translation>HookKeys wartet nicht mehr auf die Antwort von „%1“, weil die Org inzwischen bearbeitet oder entfernt wurde. Sehen Sie in ihrer Schlüsselliste nach, ob der Auftrag ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>The dialog was closed, for the org “%1” was edited or removed meanwhile. Nothing was done: begin again.</source>
+        <translation>Das Fenster wurde geschlossen, weil die Org „%1“ inzwischen bearbeitet oder entfernt wurde. Es wurde nichts ausgeführt: Beginnen Sie neu.</translation>
     </message>
 </context>
 </TS>

@@ -169,10 +169,15 @@ ColorScheme colorSchemeFromKey(const QString &key)
 
 void applyColorScheme(ColorScheme scheme)
 {
+    static const QString systemStyle = QApplication::style()->name();
+    static bool isOwn = false;
     if (scheme == ColorScheme::System && !darkByWindows()) {
+        if (std::exchange(isOwn, false))
+            QApplication::setStyle(systemStyle);
         QApplication::setPalette(QPalette());
         return;
     }
+    isOwn = true;
     // Fusion is the one style that takes every colour from the palette.
     QApplication::setStyle(new PlainFusion);
     QApplication::setPalette(paletteFor(scheme != ColorScheme::Light));

@@ -33,7 +33,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
     if (json)
-        new JsonHighlighter(m_edit->document());
+        m_highlighter = new JsonHighlighter(m_edit->document());
 
     m_findText->setObjectName(u"findText"_s);
     m_findText->setPlaceholderText(tr("Find in the text"));
@@ -87,6 +87,13 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     layout->addWidget(m_findBar);
     layout->addWidget(m_edit, 1);
     setFocusProxy(m_edit);
+}
+
+void CodeView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->rehighlight();
+    QWidget::changeEvent(event);
 }
 
 bool CodeView::eventFilter(QObject *watched, QEvent *event)

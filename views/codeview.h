@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 
 class QLineEdit;
+class QSyntaxHighlighter;
 
 namespace HookKeys {
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -31,6 +33,7 @@ private:
     void openMenu(QPoint at);
 
     QPlainTextEdit *m_edit;
+    QSyntaxHighlighter *m_highlighter = nullptr; ///< Null if nothing is coloured.
     QWidget *m_findBar;
     QLineEdit *m_findText;
     int m_zoom = 0;

@@ -9,7 +9,6 @@
 #include "plainlabel.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -49,8 +48,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, QSettings &set
         m_saver->save(KeyDocument::of(*m_key, this->session()->profile().url), this);
     });
     connect(m_saver, &KeySaver::saved, this, [this](const QString &path) {
-        m_saved->setText(
-            tr("The public key was saved as “%1”.").arg(QDir::toNativeSeparators(path)));
+        m_saved->setText(tr("The public key was saved as “%1”.").arg(displayPath(path)));
         m_saved->show();
     });
     connect(m_saver, &KeySaver::failed, this,

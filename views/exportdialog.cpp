@@ -11,8 +11,9 @@
 #include "hookkeytablemodel.h"
 #include "keyfetcher.h"
 #include "keyinventory.h"
+#include "noticelabel.h"
 #include "orgsession.h"
-#include "plainlabel.h"
+#include "writedialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -48,7 +49,7 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     : FittingDialog(parent), m_session(session), m_selected(std::move(selected)),
       m_all(std::move(all)), m_settings(settings), m_onlySelected(new QRadioButton(this)),
       m_everything(new QRadioButton(this)), m_what(new QComboBox(this)),
-      m_format(new QComboBox(this)), m_report(new PlainLabel({}, this)),
+      m_format(new QComboBox(this)), m_report(new NoticeLabel(this)),
       m_problems(new QPlainTextEdit(this)), m_progress(new QProgressBar(this))
 {
     setObjectName(u"exportDialog"_s);
@@ -74,10 +75,6 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
         m_format->addItem(format.name(), QString(QLatin1StringView(format.id)));
     m_format->setCurrentIndex(std::max(0, m_format->findData(lastExportFormat(m_settings))));
     m_report->setObjectName(u"report"_s);
-    m_report->setAutoFillBackground(true);
-    m_report->setMargin(6);
-    m_report->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_report->hide();
     m_problems->setObjectName(u"problems"_s);
     m_problems->setAccessibleName(tr("What is to be known about the export"));
     m_problems->setReadOnly(true);
@@ -114,7 +111,10 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
         else
             reject();
     });
-    connect(session, &QObject::destroyed, this, &QObject::deleteLater);
+    connect(session, &QObject::destroyed, this, [this, org = session->profile().name] {
+        Q_EMIT failedInBackground(WriteDialog::closedWithOrg(org));
+        deleteLater();
+    });
     updateState();
 }
 
@@ -224,7 +224,7 @@ void ExportDialog::confirmReplacing(const QString &folder)
     box->setWindowTitle(tr("Replace files"));
     box->setText(
         tr("%n file(s) in the folder “%1” would be replaced.", nullptr, int(existing.size()))
-            .arg(displayText(QDir::toNativeSeparators(folder))));
+            .arg(displayPath(folder)));
     box->setDetailedText(existing.join(u'\n'));
     QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
@@ -272,9 +272,7 @@ void ExportDialog::writeInventoryFile()
                                  QDateTime::currentDateTimeUtc(), format),
                   FileAccess::Public);
     if (written)
-        report(tr("The inventory was saved as “%1”.")
-                   .arg(displayText(QDir::toNativeSeparators(m_place))),
-               {}, true);
+        report(tr("The inventory was saved as “%1”.").arg(displayPath(m_place)), {}, true);
     else
         report(written.error().summary, {}, false);
 }
@@ -294,8 +292,7 @@ void ExportDialog::write()
     const QList<KeyDocument> keys = documents(*fetcher, problems);
     const int written = m_what->currentData().toInt() == JwkSet ? writeJwkSet(keys, problems)
                                                                 : writeFiles(keys, problems);
-    report(tr("%n key(s) were exported to “%1”.", nullptr, written)
-               .arg(displayText(QDir::toNativeSeparators(m_place))),
+    report(tr("%n key(s) were exported to “%1”.", nullptr, written).arg(displayPath(m_place)),
            problems, written > 0 && problems.isEmpty());
 }
 
@@ -369,15 +366,11 @@ int ExportDialog::writeFiles(const QList<KeyDocument> &documents, QStringList &p
 
 void ExportDialog::report(const QString &summary, const QStringList &problems, bool good)
 {
-    m_report->setText(summary);
-    m_report->show();
-    m_problems->setPlainText(problems.join(u'\n'));
+    m_report->tell(summary, good ? Severity::Info : Severity::Problem);
+    const QString lines = problems.join(u'\n');
+    m_problems->setPlainText(lines);
     m_problems->setVisible(!problems.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window,
-                     severityGround(good ? Severity::Info : Severity::Problem, colours));
-    m_report->setPalette(colours);
-    announce(m_report, problems.isEmpty() ? summary : summary + u'\n' + problems.join(u'\n'));
+    announce(m_problems, lines);
 }
 
 } // namespace HookKeys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "error.h"
 #include "fittingdialog.h"
 #include "keyformat.h"
 
@@ -9,7 +10,6 @@
 #include <QPointer>
 
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -19,6 +19,7 @@ class QSettings;
 namespace HookKeys {
 
 class KeyFetcher;
+class NoticeLabel;
 class OrgSession;
 
 /// Exports several keys: as one JWK Set, as a folder with a file each, or as an inventory. Reads
@@ -33,6 +34,10 @@ public:
                  QWidget *parent);
 
     void done(int result) override;
+
+Q_SIGNALS:
+    /// The dialog closed by itself, for its session goes.
+    void failedInBackground(const HookKeys::Error &error);
 
 private:
     [[nodiscard]] QStringList ids() const;
@@ -61,7 +66,7 @@ private:
     QRadioButton *m_everything;
     QComboBox *m_what;
     QComboBox *m_format;
-    QLabel *m_report;
+    NoticeLabel *m_report;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;
     QPushButton *m_export;

@@ -6,6 +6,7 @@
 #include "result.h"
 #include "writedialog.h"
 
+class QLabel;
 class QLineEdit;
 
 namespace HookKeys {

@@ -118,8 +118,8 @@ void KeysPage::showTableOrWhy()
 {
     QWidget *shown = m_table;
     // Why it failed stays while it is tried again, and with it the page and its focus.
-    const bool unread =
-        m_session && m_session->state() == OrgSession::State::Empty && m_session->problem();
+    const bool unread = m_session && m_session->state() == OrgSession::State::Empty
+                        && (m_session->problem() || !m_session->isRefreshing());
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
         shown = m_empty;
@@ -168,11 +168,14 @@ void KeysPage::drag()
     if (!missing.isEmpty()) {
         // A drag cannot wait for the network, and half of what was dragged would be a trap.
         auto *fetcher = new KeyFetcher(m_session, missing, this);
-        connect(fetcher, &KeyFetcher::finished, this, [this, fetcher] {
+        connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, session = m_session] {
             fetcher->deleteLater();
-            if (!fetcher->failures().isEmpty())
-                Q_EMIT refused(tr("The public keys could not be read. %1")
-                                   .arg(fetcher->failures().first().error.summary));
+            if (m_session != session)
+                return;
+            const auto &failures = fetcher->failures();
+            Q_EMIT refused(failures.isEmpty() ? QString()
+                                              : tr("The public keys could not be read. %1")
+                                                    .arg(failures.first().error.summary));
         });
         fetcher->start();
         Q_EMIT refused(tr("The public keys are being read. Drag them again in a moment."));

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void createRequested();
     /// The user wants to see all keys again, of which the filter lets none through.
     void allRequested();
-    /// What the user wanted cannot be done, for the translated @p reason.
+    /// What the user wanted cannot be done, for the translated @p reason; empty: now it can.
     void refused(const QString &reason);
 
 private:

@@ -9,7 +9,6 @@
 #include "messagebar.h"
 #include "orgsession.h"
 
-#include <QDir>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -42,7 +41,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, QSettings &settings
     connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
         m_bar->show({u"save"_s,
                      Severity::Info,
-                     tr("The public key was saved as “%1”.").arg(QDir::toNativeSeparators(path)),
+                     tr("The public key was saved as “%1”.").arg(displayPath(path)),
                      {},
                      {}});
     });

@@ -24,7 +24,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDir>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -44,10 +43,18 @@ namespace {
 // How old the table may be when the user comes back to the window.
 constexpr auto freshness = std::chrono::minutes(1);
 
+// And when it speaks against what the user wants: who comes from Okta's console has seen to that.
+constexpr auto refusalFreshness = std::chrono::seconds(2);
+
 const auto geometrySetting = u"window/geometry"_s;
 
-const auto refreshTopic = u"refresh"_s;
 const auto warningsTopic = u"warnings"_s;
+
+/// @p text about @p org, which is not the one in the window.
+QString ofOrg(const QString &org, const QString &text)
+{
+    return MainWindow::tr("%1: %2", "an org; what happened there").arg(org, text);
+}
 
 QString changedTopic(const QString &id)
 {
@@ -85,6 +92,18 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
             tr("Asking the keychain for the token of %1…").arg(displayText(profile.name)));
     });
     connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
+    connect(registry->orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_session)
+            return;
+        m_status->setActivity({}); // the one that was being opened may be what was removed
+        showStart();
+    });
+    connect(registry, &OrgRegistry::saveFailed, this,
+            [this](const OrgProfile &profile, Error error) {
+                error.summary =
+                    tr("“%1” was not saved. %2").arg(displayText(profile.name), error.summary);
+                tellInBackground(error);
+            });
 }
 
 void MainWindow::fitScreen()
@@ -132,15 +151,14 @@ void MainWindow::makeKeysPage()
     const KeyPanel *panel = m_keys->panel();
     connect(panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
     connect(panel, &KeyPanel::saved, this, [this](const QString &path) {
-        m_messages->show(
-            {actionTopic,
-             Severity::Info,
-             tr("The public key was saved as “%1”.").arg(QDir::toNativeSeparators(path)),
-             {},
-             {}});
+        m_messages->show({MessageBar::answerTopic,
+                          Severity::Info,
+                          tr("The public key was saved as “%1”.").arg(displayPath(path)),
+                          {},
+                          {}});
     });
     connect(panel, &KeyPanel::failed, this,
-            [this](const Error &error) { m_messages->show(actionTopic, error); });
+            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
 }
 
 void MainWindow::makeStartPage()
@@ -196,7 +214,7 @@ void MainWindow::setSession(OrgSession *session)
         m_messages->clear(changedTopic(id));
     m_alarms.clear();
     m_session = session;
-    for (const QString &topic : {refreshTopic, warningsTopic, actionTopic, openTopic})
+    for (const QString &topic : {refreshTopic, warningsTopic, MessageBar::answerTopic, openTopic})
         m_messages->clear(topic); // of the org that was shown
     m_filter->clear();
     m_status->setSession(session);
@@ -212,7 +230,11 @@ void MainWindow::setSession(OrgSession *session)
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session) {
-        connect(session, &OrgSession::stateChanged, this, &MainWindow::updateSession);
+        connect(session, &OrgSession::stateChanged, this, [this] {
+            updateSession();
+            if (!m_session->isRefreshing())
+                tellProblems();
+        });
         connect(session->keys(), &QAbstractItemModel::rowsInserted, this,
                 &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
@@ -227,6 +249,7 @@ void MainWindow::setSession(OrgSession *session)
     updateSelection();
     updateExport();
     if (session) {
+        tellProblems();
         const QStringList changed = session->changedKeys();
         for (const QString &id : changed)
             tellChangedKey(id);
@@ -256,7 +279,12 @@ void MainWindow::updateSession()
     const QString block = m_session->createBlock();
     m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
                                                  : plainToolTip(block));
+}
 
+/// Why the keys could not be read, and what is odd about those that were.
+void MainWindow::tellProblems()
+{
+    const bool saved = !m_registry->isUnsaved(m_session->profile().id);
     if (const std::optional<Error> &problem = m_session->problem();
         problem && problem->kind != ErrorKind::Cancelled) {
         Error told = *problem;
@@ -278,7 +306,8 @@ void MainWindow::updateSession()
         }
         if (saved && problem->kind == ErrorKind::ProxySignIn) {
             ways.append({tr("Sign in to the proxy…"), [this, profile = m_session->profile()] {
-                             auto *dialog = new ProxyDialog(m_registry, profile, this);
+                             const OrgProfile *now = m_registry->orgs()->profile(profile.id);
+                             auto *dialog = new ProxyDialog(m_registry, now ? *now : profile, this);
                              dialog->setAttribute(Qt::WA_DeleteOnClose);
                              dialog->open();
                          }});
@@ -373,22 +402,45 @@ void MainWindow::updateShown()
 
 void MainWindow::showRefusal(const QString &reason)
 {
-    m_messages->show({actionTopic, Severity::Warning, reason, {}, {}});
+    if (reason.isEmpty()) {
+        m_messages->clear(MessageBar::answerTopic);
+        return;
+    }
+    m_messages->show({MessageBar::answerTopic, Severity::Warning, reason, {}, {}});
+    if (m_session)
+        m_session->refreshIfOlder(refusalFreshness);
 }
 
 void MainWindow::openWriteDialog(WriteDialog *dialog)
 {
-    m_messages->clear(actionTopic);
-    connect(
-        dialog, &WriteDialog::failedInBackground, this,
-        [this, dialog, session = m_session, org = orgCaption(m_session->profile())](Error error) {
-            if (m_session != session) // or it would read as if of the org that is shown
-                error.summary = tr("%1: %2", "an org; what failed there").arg(org, error.summary);
-            // A topic of its own: it stays until somebody has seen it.
-            m_messages->show(u"background/%1"_s.arg(quintptr(dialog)), error);
-        });
+    m_messages->clear(MessageBar::answerTopic);
+    connect(dialog, &WriteDialog::failedInBackground, this,
+            [this, session = m_session, org = orgCaption(m_session->profile())](Error error) {
+                if (m_session != session)
+                    error.summary = ofOrg(org, error.summary);
+                tellInBackground(error);
+            });
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     dialog->open();
+}
+
+/// Under a topic of its own: it stays until somebody has seen it.
+void MainWindow::tellInBackground(const Error &error)
+{
+    m_messages->show(u"background/%1"_s.arg(++m_backgroundFailures), error);
+}
+
+/// What tells that something was done in the org of @p session, and returns whether that org is
+/// still shown.
+std::function<bool(const QString &)> MainWindow::answerFor(OrgSession *session)
+{
+    return [this, session = QPointer(session),
+            org = orgCaption(session->profile())](const QString &text) {
+        const bool shown = m_session == session;
+        m_messages->show(
+            {MessageBar::answerTopic, Severity::Info, shown ? text : ofOrg(org, text), {}, {}});
+        return shown;
+    };
 }
 
 void MainWindow::createKey()
@@ -400,19 +452,17 @@ void MainWindow::createKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, this);
-    connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &key) {
-        m_filter->clear(); // the new key is to be seen
-        m_keys->table()->selectId(key.id);
-        m_keys->panel()->showJwk(); // it came with the answer, and is what is wanted next
-        m_keys->table()->setFocus();
-        m_messages->show({actionTopic,
-                          Severity::Info,
-                          tr("The key “%1” was created. Give its public half to the service that "
-                             "your hook calls.")
-                              .arg(displayText(key.name)),
-                          {},
-                          {}});
-    });
+    connect(dialog, &KeyNameDialog::named, this,
+            [this, answer = answerFor(m_session)](const HookKey &key) {
+                if (!answer(tr("The key “%1” was created. Give its public half to the service that "
+                               "your hook calls.")
+                                .arg(displayText(key.name))))
+                    return;
+                m_filter->clear(); // the new key is to be seen
+                m_keys->table()->selectId(key.id);
+                m_keys->panel()->showJwk(); // it came with the answer, and is wanted next
+                m_keys->table()->setFocus();
+            });
     openWriteDialog(dialog);
 }
 
@@ -427,11 +477,14 @@ void MainWindow::renameKey()
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, *key, this);
-    connect(dialog, &KeyNameDialog::named, this, [this](const HookKey &renamed) {
-        if (!m_keys->table()->isShown(renamed.id))
-            m_filter->clear(); // what was renamed is to be seen under its new name
-        m_keys->table()->selectId(renamed.id);
-    });
+    connect(dialog, &KeyNameDialog::named, this,
+            [this, session = m_session](const HookKey &renamed) {
+                if (m_session != session)
+                    return; // its list shows it, once one is back there
+                if (!m_keys->table()->isShown(renamed.id))
+                    m_filter->clear(); // what was renamed is to be seen under its new name
+                m_keys->table()->selectId(renamed.id);
+            });
     openWriteDialog(dialog);
 }
 
@@ -445,13 +498,10 @@ void MainWindow::deleteKey()
         return;
     }
     auto *dialog = new DeleteKeyDialog(m_session, id, m_settings, this);
-    connect(dialog, &DeleteKeyDialog::deleted, this, [this](const QString &name) {
-        m_messages->show({actionTopic,
-                          Severity::Info,
-                          tr("The key “%1” was deleted.").arg(displayText(name)),
-                          {},
-                          {}});
-    });
+    connect(dialog, &DeleteKeyDialog::deleted, this,
+            [answer = answerFor(m_session)](const QString &name) {
+                answer(tr("The key “%1” was deleted.").arg(displayText(name)));
+            });
     openWriteDialog(dialog);
 }
 
@@ -482,6 +532,7 @@ void MainWindow::exportMany()
     auto *dialog =
         new ExportDialog(m_session, m_keys->table()->selectedIds(), all, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::failedInBackground, this, &MainWindow::tellInBackground);
     dialog->open();
 }
 

@@ -59,8 +59,8 @@ protected:
 
 private:
     // Topics of the message bar.
-    inline static const QString actionTopic = QStringLiteral("action");
     inline static const QString openTopic = QStringLiteral("open");
+    inline static const QString refreshTopic = QStringLiteral("refresh");
 
     struct Actions
     {
@@ -96,6 +96,7 @@ private:
 
     void setSession(OrgSession *session);
     void updateSession();
+    void tellProblems();
     void updateSelection();
     void updateColumn();
     void updateExport();
@@ -110,6 +111,8 @@ private:
     void openKey(const QString &id);
     void exportMany();
     void openWriteDialog(WriteDialog *dialog);
+    void tellInBackground(const Error &error);
+    [[nodiscard]] std::function<bool(const QString &)> answerFor(OrgSession *session);
     void showRefusal(const QString &reason);
 
     void addOrg();
@@ -123,6 +126,7 @@ private:
     OrgRegistry *m_registry;
     QSettings &m_settings;
     QPointer<OrgSession> m_session;
+    quint64 m_backgroundFailures = 0;
     QStringList m_alarms; ///< The ids of the keys whose change the message bar tells.
     Actions m_actions{};
     QMenu *m_copyMenu = nullptr;

@@ -78,7 +78,8 @@ void MainWindow::makeActions()
     connect(m_actions.exportMany, &QAction::triggered, this, &MainWindow::exportMany);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
         if (m_session)
-            m_session->refresh();
+            m_messages->clear(refreshTopic); // it is told anew, should it fail again
+        m_session->refresh();
     });
     connect(m_actions.copyCells, &QAction::triggered, this,
             [this] { m_keys->table()->copySelection(); });

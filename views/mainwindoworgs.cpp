@@ -25,6 +25,10 @@ void MainWindow::tellOpenFailure(const OrgProfile &profile, const Error &error)
 {
     showStart();
     m_status->setActivity({});
+    if (error.kind == ErrorKind::NotFound) { // it is not known any more
+        m_messages->show(openTopic, error);
+        return;
+    }
     QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
                                         m_registry->open(id);
                                     }}};
@@ -84,7 +88,9 @@ void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
 
 void MainWindow::editOrg(const OrgProfile &profile)
 {
-    auto *dialog = new OrgDialog(m_registry, profile, this);
+    // As it is now: a message offers this for long.
+    const OrgProfile *now = m_registry->orgs()->profile(profile.id);
+    auto *dialog = new OrgDialog(m_registry, now ? *now : profile, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -116,10 +122,13 @@ void MainWindow::signInAgain(const OrgProfile &profile)
     auto *dialog = new SignInDialog(profile, {}, m_registry->signInFactory(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
-        m_registry->renewSignIn(profile, credential, this, [this](const Result<void> &saved) {
-            if (!saved)
-                m_messages->show(openTopic, saved.error());
-        });
+        m_registry->renewSignIn(profile, credential, this,
+                                [this, profile, credential](const Result<void> &saved) {
+                                    if (saved)
+                                        return;
+                                    m_registry->dropSignIn(profile, credential);
+                                    m_messages->show(openTopic, saved.error());
+                                });
     });
     dialog->open();
 }
@@ -153,11 +162,11 @@ void MainWindow::tellRemoval(const OrgProfile &profile, const Result<void> &remo
                                        .arg(displayText(profile.name))
                                  : removed.error().summary;
     if (m_orgsDialog)
-        m_orgsDialog->tell(text, removed.has_value());
+        m_orgsDialog->tell(text, removed ? Severity::Info : Severity::Problem);
     if (removed)
-        m_messages->show({actionTopic, Severity::Info, text, {}, {}});
+        m_messages->show({MessageBar::answerTopic, Severity::Info, text, {}, {}});
     else
-        m_messages->show(actionTopic, removed.error());
+        m_messages->show(MessageBar::answerTopic, removed.error());
 }
 
 } // namespace HookKeys

@@ -85,6 +85,12 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
+    const bool stands = std::ranges::any_of(m_messages, [&](const Message &m) {
+        return m.topic == message.topic && m.severity == message.severity && m.text == message.text
+               && m.details == message.details;
+    });
+    if (stands && message.topic != answerTopic)
+        return;
     m_messages.removeIf([&](const Message &m) { return m.topic == message.topic; });
     m_messages.prepend(message);
     showGravest();
@@ -106,6 +112,12 @@ QString MessageBar::text() const
     return m_messages.isEmpty() ? QString() : m_text->text();
 }
 
+std::pair<bool, Severity> MessageBar::rank(const Message &message)
+{
+    // What went well is seen elsewhere too.
+    return {message.topic == answerTopic && message.severity != Severity::Info, message.severity};
+}
+
 void MessageBar::showGravest()
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
@@ -119,9 +131,9 @@ void MessageBar::showGravest()
         return;
     }
     // The newest comes first, and of equals the first is found.
-    const Message message = *std::max_element(
-        m_messages.cbegin(), m_messages.cend(),
-        [](const Message &a, const Message &b) { return a.severity < b.severity; });
+    const Message message =
+        *std::max_element(m_messages.cbegin(), m_messages.cend(),
+                          [](const Message &a, const Message &b) { return rank(a) < rank(b); });
     m_shownTopic = message.topic;
     m_severity = message.severity;
     m_text->setText(message.text);

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <utility>
 
 class QHBoxLayout;
 class QLabel;
@@ -16,7 +17,8 @@ class QToolButton;
 namespace HookKeys {
 
 /// Tells what happened without standing in the way. Holds one message a topic; the gravest is
-/// shown, of equals the newest, and closing it shows the next.
+/// shown, of equals the newest, and closing it shows the next. Why something that the user just
+/// asked for did not happen goes before all others.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -38,8 +40,12 @@ public:
         QList<Action> actions;
     };
 
+    /// The topic of what came of the thing that the user asked for last.
+    inline static const QString answerTopic = QStringLiteral("answer");
+
     explicit MessageBar(QWidget *parent = nullptr);
 
+    /// Shows @p message, unless just that stands there already.
     void show(const Message &message);
     /// Shows @p error under @p topic, its ids and the server's words in the details.
     void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
@@ -52,6 +58,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] static std::pair<bool, Severity> rank(const Message &message);
     void showGravest();
     void showIcon();
 

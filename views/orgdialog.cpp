@@ -314,9 +314,9 @@ void OrgDialog::checkUrl()
     m_ui->useSuggestion->setVisible(!m_suggestion.isEmpty());
     m_ui->useSuggestion->setText(tr("Use %1").arg(orgUrlText(m_suggestion)));
     announce(m_ui->urlNotice, notice);
-    if (!m_environmentChosen && m_url.host().endsWith(u".oktapreview.com"))
+    if (!m_environmentChosen && !m_url.isEmpty())
         m_ui->environment->setCurrentIndex(
-            m_ui->environment->findData(environmentKey(Environment::Preview)));
+            m_ui->environment->findData(environmentKey(environmentOf(m_url))));
     updateState();
 }
 
@@ -369,6 +369,11 @@ void OrgDialog::updateState()
 void OrgDialog::begin(bool thenSave)
 {
     m_ui->result->hide();
+    if (const Result<void> same = m_isNew ? Result<void>() : m_registry->checkUnchanged(m_profile);
+        !same) {
+        showResult(same.error().details(), false);
+        return;
+    }
     if (const Secret password = m_connection->password(); !password.isEmpty())
         m_registry->setProxyPassword(m_profile.id, password);
     if (mustSignIn())
@@ -409,14 +414,8 @@ void OrgDialog::setBusy(bool busy)
 
 void OrgDialog::showResult(const QString &text, bool good)
 {
-    m_ui->result->setText(text);
-    m_ui->result->show();
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window,
-                     severityGround(good ? Severity::Info : Severity::Problem, colours));
-    m_ui->result->setPalette(colours);
+    m_ui->result->tell(text, good ? Severity::Info : Severity::Problem);
     shrink();
-    announce(m_ui->result, text);
 }
 
 void OrgDialog::test(bool thenSave)

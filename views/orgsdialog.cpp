@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgsdialog.h"
 
-#include "announce.h"
 #include "appearance.h"
+#include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
+#include "noticelabel.h"
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -14,7 +15,6 @@
 #include "profileexchange.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -27,7 +27,7 @@ namespace HookKeys {
 
 OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
     : QDialog(parent), m_registry(registry), m_list(new QListWidget(this)),
-      m_result(new PlainLabel({}, this))
+      m_result(new NoticeLabel(this))
 {
     setObjectName(u"orgsDialog"_s);
     setWindowTitle(tr("Orgs"));
@@ -38,25 +38,28 @@ OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
     m_list->setAlternatingRowColors(true);
     m_list->installEventFilter(this);
     m_result->setObjectName(u"orgsResult"_s);
-    m_result->setMargin(6);
-    m_result->setAutoFillBackground(true);
-    m_result->hide();
 
     auto *column = new QVBoxLayout;
-    const auto place = [column](QPushButton *button) {
+    const auto place = [this, column](const QString &text, const QString &name,
+                                      void (OrgsDialog::*press)()) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, press);
         column->addWidget(button);
+        return button;
     };
-    place(addButton(tr("&Open"), u"openThisOrg"_s, &OrgsDialog::openOrg));
-    place(addButton(tr("&Add…"), u"addThisOrg"_s, &OrgsDialog::add));
-    place(addButton(tr("&Edit…"), u"editThisOrg"_s, &OrgsDialog::edit));
-    place(addButton(tr("Du&plicate…"), u"duplicateThisOrg"_s, &OrgsDialog::duplicate));
-    place(addButton(tr("&Remove…"), u"removeThisOrg"_s, &OrgsDialog::remove));
+    m_ofOrg.append(place(tr("&Open"), u"openThisOrg"_s, &OrgsDialog::openOrg));
+    place(tr("&Add…"), u"addThisOrg"_s, &OrgsDialog::add);
+    m_ofOrg.append(place(tr("&Edit…"), u"editThisOrg"_s, &OrgsDialog::edit));
+    m_ofOrg.append(place(tr("Du&plicate…"), u"duplicateThisOrg"_s, &OrgsDialog::duplicate));
+    m_ofOrg.append(place(tr("&Remove…"), u"removeThisOrg"_s, &OrgsDialog::remove));
     column->addSpacing(fontMetrics().height() / 2);
-    place(addButton(tr("Move &up"), u"moveOrgUp"_s, &OrgsDialog::moveUp));
-    place(addButton(tr("Move &down"), u"moveOrgDown"_s, &OrgsDialog::moveDown));
+    m_up = place(tr("Move &up"), u"moveOrgUp"_s, &OrgsDialog::moveUp);
+    m_down = place(tr("Move &down"), u"moveOrgDown"_s, &OrgsDialog::moveDown);
     column->addSpacing(fontMetrics().height() / 2);
-    place(addButton(tr("&Import…"), u"importOrgs"_s, &OrgsDialog::importOrgs));
-    place(addButton(tr("E&xport…"), u"exportOrgs"_s, &OrgsDialog::exportOrgs));
+    place(tr("&Import…"), u"importOrgs"_s, &OrgsDialog::importOrgs);
+    m_export = place(tr("E&xport…"), u"exportOrgs"_s, &OrgsDialog::exportOrgs);
     column->addStretch(1);
 
     auto *middle = new QHBoxLayout;
@@ -86,17 +89,6 @@ OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
     fill();
     m_list->setCurrentRow(0);
     m_list->setFocus();
-}
-
-QPushButton *OrgsDialog::addButton(const QString &text, const QString &name,
-                                   void (OrgsDialog::*press)())
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, press);
-    m_buttons.append(button);
-    return button;
 }
 
 void OrgsDialog::fill()
@@ -134,18 +126,11 @@ void OrgsDialog::updateState()
     if (m_filling)
         return;
     const bool any = current() != nullptr;
-    const int row = m_list->currentRow();
-    for (QPushButton *button : std::as_const(m_buttons)) {
-        const QString name = button->objectName();
-        if (name == "moveOrgUp"_L1)
-            button->setEnabled(any && row > 0);
-        else if (name == "moveOrgDown"_L1)
-            button->setEnabled(any && row < m_list->count() - 1);
-        else if (name == "exportOrgs"_L1)
-            button->setEnabled(m_list->count() > 0);
-        else if (name != "addThisOrg"_L1 && name != "importOrgs"_L1)
-            button->setEnabled(any);
-    }
+    for (QPushButton *button : std::as_const(m_ofOrg))
+        button->setEnabled(any);
+    m_up->setEnabled(any && m_list->currentRow() > 0);
+    m_down->setEnabled(any && m_list->currentRow() < m_list->count() - 1);
+    m_export->setEnabled(m_list->count() > 0);
 }
 
 bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)
@@ -234,7 +219,7 @@ void OrgsDialog::saveOrder()
     for (int row = 0; row < m_list->count(); ++row)
         ids.append(m_list->item(row)->data(Qt::UserRole).toString());
     if (const Result<void> saved = m_registry->reorder(ids); !saved) {
-        tell(saved.error().details(), false);
+        tell(saved.error().details());
         fill(); // the order as it stands
     }
     updateState();
@@ -262,13 +247,13 @@ void OrgsDialog::exportTo(const QString &path)
     // For others to read; the addresses of orgs are no secret.
     if (const Result<void> written = writeFile(path, exportProfiles(profiles), FileAccess::Public);
         !written) {
-        tell(written.error().details(), false);
+        tell(written.error().details());
         return;
     }
     tell(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.", nullptr,
             int(profiles.size()))
-             .arg(QDir::toNativeSeparators(path)),
-         true);
+             .arg(displayPath(path)),
+         Severity::Info);
 }
 
 void OrgsDialog::importOrgs()
@@ -286,27 +271,22 @@ void OrgsDialog::importFrom(const QString &path)
 {
     const Result<ProfileImport> found = importProfileFile(path, m_registry->orgs()->profiles());
     if (!found) {
-        tell(found.error().details(), false);
+        tell(found.error().details());
         return;
     }
     if (const Result<void> added = m_registry->addOrgs(found->profiles); !added) {
-        tell(added.error().details(), false);
+        tell(added.error().details());
         return;
     }
     QStringList lines{tr("%n org(s) were added. Sign in to each when you open it.", nullptr,
                          int(found->profiles.size()))};
-    tell((lines + found->skipped + found->notes).join(u'\n'), found->skipped.isEmpty());
+    tell((lines + found->skipped + found->notes).join(u'\n'),
+         found->skipped.isEmpty() ? Severity::Info : Severity::Warning);
 }
 
-void OrgsDialog::tell(const QString &text, bool good)
+void OrgsDialog::tell(const QString &text, Severity severity)
 {
-    m_result->setText(text);
-    m_result->show();
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window,
-                     severityGround(good ? Severity::Info : Severity::Warning, colours));
-    m_result->setPalette(colours);
-    announce(m_result, text);
+    m_result->tell(text, severity);
 }
 
 } // namespace HookKeys

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jwk.h"
 #include "orgprofile.h"
 
 #include <QDialog>
 
-class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace HookKeys {
 
+class NoticeLabel;
 class OrgRegistry;
 
 /// The list of all orgs: opens, adds, edits, copies, sorts and removes them, and passes them on to
@@ -24,8 +25,8 @@ public:
     /// @p registry must outlive the dialog.
     OrgsDialog(OrgRegistry *registry, QWidget *parent);
 
-    /// Shows and announces @p text, which tells a success if @p good.
-    void tell(const QString &text, bool good);
+    /// Shows and announces @p text.
+    void tell(const QString &text, Severity severity = Severity::Problem);
 
 Q_SIGNALS:
     /// The user wants to be asked whether @p profile is to be removed.
@@ -35,7 +36,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QPushButton *addButton(const QString &text, const QString &name, void (OrgsDialog::*press)());
     void fill();
     void updateState();
     [[nodiscard]] const OrgProfile *current() const;
@@ -55,8 +55,11 @@ private:
 
     OrgRegistry *m_registry;
     QListWidget *m_list;
-    QLabel *m_result;
-    QList<QPushButton *> m_buttons;
+    NoticeLabel *m_result;
+    QList<QPushButton *> m_ofOrg; ///< Do something with the current org.
+    QPushButton *m_up;
+    QPushButton *m_down;
+    QPushButton *m_export;
     bool m_filling = false;
 };
 

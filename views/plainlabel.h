@@ -10,7 +10,7 @@ namespace HookKeys {
 /// A label that shows its text as it is, never as markup, and lets it be selected and copied. While
 /// it wraps (as it does unless told otherwise) it breaks between words, and within a word that is
 /// longer than a line, so that no name makes a window wider.
-class PlainLabel final : public QLabel
+class PlainLabel : public QLabel
 {
     Q_OBJECT
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxydialog.h"
 
-#include "announce.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "noticelabel.h"
 #include "plainlabel.h"
 
 #include <QCheckBox>
@@ -23,7 +23,7 @@ ProxyDialog::ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidg
       m_user(new QLineEdit(profile.proxy.user, this)), m_password(new QLineEdit(this)),
       m_sessionOnly(
           new QCheckBox(tr("Only &for this session: save nothing in the keychain"), this)),
-      m_problem(new PlainLabel({}, this))
+      m_problem(new NoticeLabel(this))
 {
     setObjectName(u"proxyDialog"_s);
     setWindowTitle(tr("Sign in to the proxy – %1").arg(orgCaption(profile)));
@@ -33,7 +33,6 @@ ProxyDialog::ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidg
     m_password->setEchoMode(QLineEdit::Password);
     m_sessionOnly->setObjectName(u"proxySessionOnly"_s);
     m_problem->setObjectName(u"proxyProblem"_s);
-    m_problem->hide();
 
     auto *form = new QFormLayout;
     form->addRow(tr("&User name:"), m_user);
@@ -79,6 +78,10 @@ void ProxyDialog::updateState()
 
 void ProxyDialog::save()
 {
+    if (const Result<void> same = m_registry->checkUnchanged(m_profile); !same) {
+        m_problem->tell(same.error().details());
+        return;
+    }
     OrgProfile profile = m_profile;
     profile.proxy.user = m_user->text().trimmed();
     m_registry->setProxyPassword(profile.id, Secret(m_password->text().toUtf8()));
@@ -94,9 +97,7 @@ void ProxyDialog::save()
                                 accept();
                                 return;
                             }
-                            m_problem->setText(saved.error().details());
-                            m_problem->show();
-                            announce(m_problem, m_problem->text());
+                            m_problem->tell(saved.error().details());
                         });
 }
 

@@ -6,11 +6,12 @@
 #include "orgregistry.h"
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace HookKeys {
+
+class NoticeLabel;
 
 /// Asks for the user name and the password that the proxy of an org wants, and keeps the password
 /// in the keychain, or in memory where the user wants that.
@@ -32,7 +33,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_sessionOnly;
-    QLabel *m_problem;
+    NoticeLabel *m_problem;
     QPushButton *m_save;
     bool m_busy = false;
 };

@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "noticelabel.h"
 #include "plainlabel.h"
 #include "secretclipboard.h"
 
@@ -29,7 +30,7 @@ SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSig
     : FittingDialog(parent), m_profile(std::move(profile)), m_key(std::move(key)),
       m_makeSignIn(std::move(makeSignIn)), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
-      m_problem(new PlainLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_problem(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"signInDialog"_s);
@@ -37,10 +38,6 @@ SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSig
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     m_status->setObjectName(u"signInStatus"_s);
     m_problem->setObjectName(u"signInProblem"_s);
-    m_problem->setMargin(6);
-    m_problem->setAutoFillBackground(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    m_problem->hide();
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(6);
@@ -219,7 +216,7 @@ void SignInDialog::openPage()
 {
     if (!m_signIn || m_signIn->openPage())
         return;
-    showProblem(tr("No browser could be opened. Open the address yourself."));
+    m_problem->tell(tr("No browser could be opened. Open the address yourself."));
 }
 
 void SignInDialog::finish(const Result<Secret> &result)
@@ -238,21 +235,11 @@ void SignInDialog::finish(const Result<Secret> &result)
         accept();
         return;
     }
-    showProblem(result.error().details());
+    m_problem->tell(result.error().details());
     m_again->show();
     shrink();
     m_again->setDefault(true);
     m_again->setFocus();
-}
-
-void SignInDialog::showProblem(const QString &text)
-{
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, severityGround(Severity::Problem, colours));
-    m_problem->setPalette(colours);
-    m_problem->setText(text);
-    m_problem->show();
-    announce(m_problem, text);
 }
 
 void SignInDialog::done(int result)

@@ -18,6 +18,8 @@ class QStackedWidget;
 
 namespace HookKeys {
 
+class NoticeLabel;
+
 /// Leads a person through signing in to an org: shows the code of a device, or where the browser
 /// is, and why an attempt failed, and offers another. Emits signedIn() and closes at the end of one
 /// that worked; closing it before gives the attempt up.
@@ -46,7 +48,6 @@ private:
     void showTimeLeft();
     void openPage();
     void finish(const Result<Secret> &result);
-    void showProblem(const QString &text);
 
     OrgProfile m_profile;
     Secret m_key;
@@ -65,7 +66,7 @@ private:
     QPushButton *m_openAgain = nullptr;
     QPushButton *m_copyPlace = nullptr;
     QLabel *m_status;
-    QLabel *m_problem;
+    NoticeLabel *m_problem;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_again;

@@ -18,7 +18,6 @@ ValueList::ValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
 {
     m_layout->setColumnStretch(0, 1);
     m_layout->setContentsMargins({});
-    m_layout->setVerticalSpacing(0);
     m_layout->setVerticalSpacing(2);
 }
 
@@ -68,7 +67,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     connect(copy, &QToolButton::clicked, this, [what = copied.isNull() ? value : copied] {
         QGuiApplication::clipboard()->setText(what);
     });
-    const int row = m_layout->rowCount();
+    const int row = m_layout->count() / 3 * 2; // rowCount() never gets less
     m_layout->addWidget(caption, row, 0, 1, 2);
     m_layout->addWidget(field, row + 1, 0);
     m_layout->addWidget(copy, row + 1, 1, Qt::AlignTop);

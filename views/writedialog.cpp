@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writedialog.h"
 
-#include "announce.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "noticelabel.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QProgressBar>
@@ -20,16 +19,12 @@ namespace HookKeys {
 
 WriteDialog::WriteDialog(OrgSession *session, const QString &title, QWidget *parent)
     : FittingDialog(parent), m_session(session), m_body(new QVBoxLayout),
-      m_problem(new PlainLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_problem(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("%1 – %2").arg(title, orgCaption(session->profile())));
     setWindowModality(Qt::WindowModal);
     m_problem->setObjectName(u"problem"_s);
-    m_problem->setAutoFillBackground(true);
-    m_problem->setMargin(6);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problem->hide();
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Waiting for the org's answer"));
@@ -96,27 +91,36 @@ void WriteDialog::setReading()
 void WriteDialog::losesSession(const QString &org)
 {
     if (m_busy && !m_reading) {
-        Error error;
-        error.kind = ErrorKind::OutcomeUnknown;
-        error.summary = tr("HookKeys no longer waits for the answer of “%1”, for the org was "
-                           "edited or removed meanwhile. Look at its list of keys to see whether "
-                           "what you asked for was done.")
-                            .arg(displayText(org));
-        Q_EMIT failedInBackground(error);
+        Q_EMIT failedInBackground(
+            errorOf(ErrorKind::OutcomeUnknown,
+                    tr("HookKeys no longer waits for the answer of “%1”, for the org was "
+                       "edited or removed meanwhile. Look at its list of keys to see whether "
+                       "what you asked for was done.")
+                        .arg(displayText(org))));
+    } else if (!isHidden()) {
+        Q_EMIT failedInBackground(closedWithOrg(org));
     }
     deleteLater();
+}
+
+Error WriteDialog::closedWithOrg(const QString &org)
+{
+    return errorOf(ErrorKind::Conflict,
+                   tr("The dialog was closed, for the org “%1” was edited or removed meanwhile. "
+                      "Nothing was done: begin again.")
+                       .arg(displayText(org)));
 }
 
 void WriteDialog::setProblem(const QString &text)
 {
     if (text == m_problem->text() && m_problem->isVisible() == !text.isEmpty())
         return;
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, severityGround(Severity::Problem, colours));
-    m_problem->setPalette(colours);
-    announce(m_problem, text);
+    if (text.isEmpty()) {
+        m_problem->clear();
+        m_problem->hide();
+    } else {
+        m_problem->tell(text);
+    }
 }
 
 bool WriteDialog::takeAnswer(const Error *error)

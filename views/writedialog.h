@@ -9,21 +9,21 @@
 #include <QPointer>
 
 class QDialogButtonBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace HookKeys {
 
+class NoticeLabel;
 class OrgSession;
 
 /// What the dialogs that change an org have in common: they name the org and its environment, send
 /// once, keep what was typed when it fails, and show why.
 ///
 /// Closing while a request is under way cancels what setCall() was given, and hides the dialog; it
-/// lives on until the answer came, and a failure is then told by failedInBackground(). So is a
-/// write under way whose session goes: nobody waits for its answer any more.
+/// lives on until the answer came, and a failure is then told by failedInBackground(). So is that
+/// the dialog closes by itself, for its session goes.
 class WriteDialog : public FittingDialog
 {
     Q_OBJECT
@@ -32,6 +32,10 @@ public:
     WriteDialog(OrgSession *session, const QString &title, QWidget *parent);
 
     void reject() override;
+
+    /// Why a dialog that had sent nothing closed by itself: the org called @p org is not what it
+    /// was.
+    [[nodiscard]] static Error closedWithOrg(const QString &org);
 
 Q_SIGNALS:
     void failedInBackground(const HookKeys::Error &error);
@@ -63,7 +67,7 @@ private:
 
     QPointer<OrgSession> m_session;
     QVBoxLayout *m_body;
-    QLabel *m_problem;
+    NoticeLabel *m_problem;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     PendingCall m_call;

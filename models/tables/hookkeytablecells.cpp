@@ -36,6 +36,9 @@ QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
         if (index.column() == Age && row.isTooOld())
             return row.spokenAge();
         return {};
+    case Qt::AccessibleDescriptionRole:
+        // What the icon before the name means.
+        return index.column() == Name ? displayText(row.warnings().join(u' ')) : QString();
     case HighlightRole:
         return row.highlighted;
     case WarningsRole:

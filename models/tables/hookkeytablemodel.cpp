@@ -317,7 +317,7 @@ void HookKeyTableModel::updateAmbiguity()
         if (std::exchange(row.ambiguous, ambiguous) != ambiguous)
             changed.push_back(i);
     }
-    tellChanged(changed, {Qt::ToolTipRole, WarningsRole});
+    tellChanged(changed, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole});
 }
 
 /// Emits dataChanged() for @p rows, in ascending order, once for each run of neighbours. Not for

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void tellsOfAFailureWhenClosed();
     void saysWhatBecameOfAnUnansweredCreate();
     void namesTheOrgOfAFailureElsewhere();
+    void namesTheOrgOfAKeyElsewhere();
     void saysWhyThereCanBeNoMore();
 };
 
@@ -264,7 +265,7 @@ void TestCreateKey::saysWhatBecameOfAnUnansweredCreate()
 
 void TestCreateKey::namesTheOrgOfAFailureElsewhere()
 {
-    GuiFixture gui(readOnlyOrg(std::chrono::milliseconds(300)));
+    GuiFixture gui(readOnlyOrg(std::chrono::seconds(2)));
     QVERIFY(gui.openOrg());
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"refused"_s);
@@ -275,6 +276,31 @@ void TestCreateKey::namesTheOrgOfAFailureElsewhere()
     other.name = u"Other"_s;
     gui.registry.openUnsaved(other, Secret(gui.options.token));
     TRY_VERIFY(gui.message().startsWith(u"Acme (Production): "_s));
+}
+
+/// The window went on to another org while the key was made.
+void TestCreateKey::namesTheOrgOfAKeyElsewhere()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openFake({}));
+    FakeHookKeysApi *first = gui.fake;
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"x"_s);
+    click(dialog.create);
+    TRY_COMPARE(first->waitingCalls(), 1);
+    OrgProfile other = gui.acme();
+    other.id = u"other"_s;
+    other.name = u"Other"_s;
+    gui.registry.openUnsaved(other, Secret(gui.options.token));
+    TRY_COMPARE(gui.window->windowTitle(), u"Other (Production)"_s);
+    part<QLineEdit>(gui.window.get(), "filter")->setText(u"pay"_s);
+    HookKey made;
+    made.id = u"HKY1"_s;
+    made.name = u"x"_s;
+    first->answerCreate(made);
+    TRY_VERIFY(gui.message().startsWith(u"Acme (Production): The key “x” was created."_s));
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(part<QLineEdit>(gui.window.get(), "filter")->text(), u"pay"_s);
 }
 
 void TestCreateKey::saysWhyThereCanBeNoMore()

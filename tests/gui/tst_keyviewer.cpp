@@ -3,6 +3,7 @@
 
 #include "guifixture.h"
 
+#include "appearance.h"
 #include "fakehookkeysapi.h"
 #include "fingerprint.h"
 #include "hookkeytablemodel.h"
@@ -21,6 +22,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -114,6 +117,7 @@ public:
 private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
+    void coloursTheJwkAnew();
     void findsInTheText();
     void zooms();
     void offersAllOfThatInAMenu();
@@ -129,6 +133,27 @@ private Q_SLOTS:
     void forgetsTheKeysOfAnOrgThatIsRemoved();
     void remembersNothingOfAnOrgThatIsNotSaved();
 };
+
+void TestKeyViewer::coloursTheJwkAnew()
+{
+    GuiFixture gui;
+    QVERIFY(openTab(gui, u"JWK"_s));
+    auto *text = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
+    const auto ink = [text] {
+        const QTextBlock line = text->document()->findBlockByNumber(1);
+        const auto formats = line.layout()->formats();
+        return formats.isEmpty() ? QColor() : formats.first().format.foreground().color();
+    };
+    const QColor light = ink();
+    QVERIFY(light.isValid());
+    applyColorScheme(ColorScheme::Dark);
+    const bool followed = QTest::qWaitFor([&] { return ink() != light; }, 30'000);
+    const QColor dark = ink();
+    applyColorScheme(ColorScheme::System);
+    QVERIFY(followed);
+    QVERIFY(dark.lightness() > light.lightness());
+    TRY_COMPARE(ink(), light);
+}
 
 void TestKeyViewer::findsInTheText()
 {

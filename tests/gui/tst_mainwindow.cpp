@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStyle>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -178,6 +179,7 @@ void TestMainWindow::keepsTheColours()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     const bool before = isDark(gui.window->palette());
+    const QString style = QString::fromLatin1(QApplication::style()->metaObject()->className());
     gui.action(u"preferences"_s)->trigger();
     auto *dialog = awaitWindow("preferencesDialog");
     QVERIFY(dialog);
@@ -185,13 +187,14 @@ void TestMainWindow::keepsTheColours()
     QCOMPARE(colours->currentText(), u"As the system has it"_s);
     for (const bool dark : {true, false}) {
         colours->setCurrentText(dark ? u"Dark"_s : u"Light"_s);
-        QTRY_COMPARE(isDark(gui.window->palette()), dark);
+        TRY_COMPARE(isDark(gui.window->palette()), dark);
         const QImage picture = gui.table()->grab().toImage();
         QCOMPARE(picture.pixelColor(picture.rect().center()).lightness() < 128, dark);
         QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), dark ? u"dark"_s : u"light"_s);
     }
     colours->setCurrentText(u"As the system has it"_s);
-    QTRY_COMPARE(isDark(gui.window->palette()), before);
+    TRY_COMPARE(isDark(gui.window->palette()), before);
+    QCOMPARE(QString::fromLatin1(QApplication::style()->metaObject()->className()), style);
     QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), u"system"_s);
 }
 

@@ -5,6 +5,7 @@
 
 #include "appearance.h"
 #include "guifixture.h"
+#include "noticelabel.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -47,6 +48,8 @@ private Q_SLOTS:
 
     void isHiddenWhileThereIsNothing();
     void showsTheGravestAndThenTheNewest();
+    void showsFirstWhyAWishWasRefused();
+    void leavesWhatStandsThereAlone();
     void replacesAMessageOfTheSameTopic();
     void showsTextLiterally();
     void showsDetailsOnRequest();
@@ -57,6 +60,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QWidget> m_window;
     MessageBar *m_bar = nullptr;
+    NoticeLabel *m_notice = nullptr; ///< What a dialog has in its place.
 };
 
 void TestMessageBar::init()
@@ -66,6 +70,8 @@ void TestMessageBar::init()
     m_window->resize(600, 200);
     m_bar = new MessageBar(m_window.get());
     m_bar->setGeometry(0, 0, 600, 100);
+    m_notice = new NoticeLabel(m_window.get());
+    m_notice->setGeometry(0, 100, 600, 100);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -105,6 +111,39 @@ void TestMessageBar::showsTheGravestAndThenTheNewest()
     m_bar->show(message(u"a"_s, Severity::Info, u"Info."_s));
     m_bar->clear(u"a"_s);
     QVERIFY(!m_bar->isVisible());
+}
+
+void TestMessageBar::showsFirstWhyAWishWasRefused()
+{
+    m_bar->show(message(u"a"_s, Severity::Alarm, u"Alarm."_s));
+    m_bar->show(message(MessageBar::answerTopic, Severity::Info, u"It was saved."_s));
+    QCOMPARE(m_bar->text(), u"Alarm."_s);
+    m_bar->show(message(MessageBar::answerTopic, Severity::Warning, u"It cannot be done."_s));
+    QCOMPARE(m_bar->text(), u"It cannot be done."_s);
+    m_bar->show(message(u"b"_s, Severity::Problem, u"Problem."_s));
+    QCOMPARE(m_bar->text(), u"It cannot be done."_s);
+    click(part<QToolButton>(m_bar, "messageClose"));
+    QCOMPARE(m_bar->text(), u"Alarm."_s);
+}
+
+void TestMessageBar::leavesWhatStandsThereAlone()
+{
+    Error error;
+    error.summary = u"It failed."_s;
+    error.requestId = u"reqA"_s;
+    m_bar->show(u"a"_s, error, {{u"Try again"_s, [] {
+                                 }}});
+    auto *button = m_bar->findChild<QPushButton *>();
+    QVERIFY(button);
+    button->setFocus();
+    click(part<QToolButton>(m_bar, "messageDetailsButton"));
+    m_bar->show(u"a"_s, error, {{u"Try again"_s, [] {
+                                 }}});
+    QCOMPARE(m_bar->findChild<QPushButton *>(), button);
+    QVERIFY(part<QLabel>(m_bar, "messageDetails")->isVisible());
+    error.requestId = u"reqB"_s;
+    m_bar->show(u"a"_s, error);
+    QVERIFY(!part<QLabel>(m_bar, "messageDetails")->isVisible());
 }
 
 void TestMessageBar::replacesAMessageOfTheSameTopic()
@@ -204,23 +243,30 @@ void TestMessageBar::hasTheColourOfItsSeverity()
 {
     QFETCH(Severity, severity);
     m_bar->show(message(u"a"_s, severity, u"Something."_s));
-    const QImage light = m_bar->grab().toImage();
-    QCOMPARE(light.pixelColor(3, light.height() / 2),
-             severityGround(severity, QApplication::palette()));
-    // It follows the colours of the program.
+    QVERIFY(!m_notice->isVisible());
+    m_notice->tell(u"Something."_s, severity);
+    QVERIFY(m_notice->isVisible());
+    const auto grounds = [this] {
+        QList<QColor> colours;
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_notice}) {
+            const QImage picture = widget->grab().toImage();
+            colours.append(picture.pixelColor(3, picture.height() / 2));
+        }
+        return colours;
+    };
+    const QColor light = severityGround(severity, QApplication::palette());
+    QCOMPARE(grounds(), QList<QColor>({light, light}));
+    // They follow the colours of the program.
     applyColorScheme(ColorScheme::Dark);
-    const QColor expected = severityGround(severity, QApplication::palette());
-    QColor shown;
+    const QColor dark = severityGround(severity, QApplication::palette());
     const bool followed = QTest::qWaitFor(
         [&] {
-            const QImage dark = m_bar->grab().toImage();
-            shown = dark.pixelColor(3, dark.height() / 2);
-            return shown == expected;
+            return grounds() == QList<QColor>({dark, dark});
         },
         30'000);
     applyColorScheme(ColorScheme::System);
-    QVERIFY2(followed, qPrintable(shown.name()));
-    QVERIFY(shown != light.pixelColor(3, light.height() / 2));
+    QVERIFY(followed);
+    QVERIFY(dark != light);
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -79,7 +79,7 @@ struct Dialog
 qsizetype drawnPixels(QLabel *label)
 {
     const QImage picture = label->grab().toImage().convertToFormat(QImage::Format_RGB32);
-    const QRgb ground = label->palette().color(QPalette::Window).rgb();
+    const QRgb ground = picture.pixel(0, 0);
     qsizetype drawn = 0;
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x)
@@ -123,6 +123,7 @@ private Q_SLOTS:
     void keepsTheTokenForTheSession();
     void offersTheSessionWhereTheKeychainFails();
     void edits();
+    void undoesNothingOfAnotherCopy();
     void testsWhatIsKept();
     void savesWhereNothingCanBeTested();
     void wantsATokenForAnotherAddress();
@@ -187,6 +188,10 @@ void TestOrgDialog::offersTheRightUrl()
     QVERIFY(!dialog.urlNotice->isVisible());
     // A preview org, as the address says, until the user says otherwise.
     auto *environment = part<QComboBox>(dialog.dialog, "environment");
+    QCOMPARE(environment->currentText(), u"Preview"_s);
+    dialog.url->setText(u"https://acme.okta.com"_s);
+    QCOMPARE(environment->currentText(), u"Production"_s);
+    dialog.url->setText(u"https://acme.oktapreview.com"_s);
     QCOMPARE(environment->currentText(), u"Preview"_s);
     QTest::keyClick(environment, Qt::Key_Down);
     const QString chosen = environment->currentText();
@@ -390,6 +395,30 @@ void TestOrgDialog::edits()
     QVERIFY(listing);
     QCOMPARE(listing->profiles.size(), 1);
     QVERIFY(listing->profiles.first().readOnly);
+}
+
+void TestOrgDialog::undoesNothingOfAnotherCopy()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const Dialog dialog("editOrg", gui);
+    OrgProfile changed = gui.acme();
+    changed.readOnly = true;
+    QVERIFY(gui.profiles.save(changed));
+    QVERIFY(gui.registry.load());
+    dialog.name->setText(u"Acme Ltd"_s);
+    click(dialog.save);
+    QVERIFY(dialog.result->isVisible());
+    QCOMPARE(dialog.result->text(), u"“Acme” was changed or removed meanwhile by another copy of "
+                                    "HookKeys. Close this and begin again."_s);
+    QCOMPARE(gui.profiles.load()->profiles, QList{changed});
+    QTest::keyClick(dialog.dialog.data(), Qt::Key_Escape);
+    TRY_VERIFY(!dialog.dialog);
+    TRY_COMPARE(gui.window->windowTitle(), u"Acme (Production, read-only)"_s);
+    const Dialog again("editOrg", gui);
+    QVERIFY(part<QCheckBox>(again.dialog, "readOnly")->isChecked());
+    click(again.save);
+    TRY_VERIFY(!again.dialog);
 }
 
 void TestOrgDialog::testsWhatIsKept()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void offersToEditAnOrgWhoseTokenIsRefused();
     void waitsAsTheOrgAsks();
     void cancels();
+    void saysThatTheFirstReadWasCancelled();
     void readsOnceForManyPresses();
 };
 
@@ -41,6 +42,7 @@ void TestRefresh::keepsTheTableWhenTheOrgIsGone()
     gui.stopOrg();
     click(gui.toolButton(u"Refresh"_s));
     TRY_VERIFY(!gui.message().isEmpty());
+    TRY_VERIFY(!gui.session->isRefreshing());
     QVERIFY2(gui.message().contains(u"127.0.0.1"_s), qPrintable(gui.message()));
     QVERIFY2(gui.message().contains(u"The keys shown are those of "_s), qPrintable(gui.message()));
     QCOMPARE(gui.shownNames(), names);
@@ -72,6 +74,7 @@ void TestRefresh::recoversByItself()
                              Environment::Production, false};
     gui.registry.openUnsaved(profile, Secret(gui.options.token));
     TRY_VERIFY(!gui.message().isEmpty());
+    TRY_VERIFY(!gui.session->isRefreshing());
     QVERIFY(!gui.message().contains(u"The keys shown"_s));
     QCOMPARE(gui.statusText(), QString());
     auto *tryAgain = part<QPushButton>(gui.window.get(), "unreadTryAgain");
@@ -168,6 +171,21 @@ void TestRefresh::readsOnceForManyPresses()
         QTest::keyClick(gui.table(), Qt::Key_F5);
     TRY_VERIFY(!gui.session->isRefreshing());
     QCOMPARE(gui.other().requestsServed(), served + 3); // keys, hooks, and the count before
+}
+
+void TestRefresh::saysThatTheFirstReadWasCancelled()
+{
+    GuiFixture gui(slowOrg(std::chrono::minutes(1)));
+    QVERIFY(gui.showWindow());
+    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+    TRY_VERIFY(gui.session && gui.session->isRefreshing());
+    auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
+    TRY_VERIFY(cancel->isVisible());
+    auto *tryAgain = part<QPushButton>(gui.window.get(), "unreadTryAgain");
+    QVERIFY(!tryAgain->isVisible());
+    click(cancel);
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QVERIFY(tryAgain->isVisible());
 }
 
 QTEST_MAIN(TestRefresh)

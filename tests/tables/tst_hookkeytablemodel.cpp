@@ -281,6 +281,10 @@ void TestHookKeyTableModel::duplicateIdsAreShownAndAmbiguous()
     QVERIFY(!model.isAmbiguous(sampleKey(2, {}).id));
     QCOMPARE(cell(model, 2, 0, Model::WarningsRole).toStringList().size(), 1);
     QCOMPARE(cell(model, 1, 0, Model::WarningsRole).toStringList().size(), 0);
+    // The icon, for a screen reader.
+    QCOMPARE(cell(model, 2, Model::Name, Qt::AccessibleDescriptionRole).toString(),
+             cell(model, 2, 0, Model::WarningsRole).toStringList().first());
+    QCOMPARE(cell(model, 1, Model::Name, Qt::AccessibleDescriptionRole).toString(), QString());
 
     model.mergeKeys({sampleKey(2, u"two"_s), sampleKey(1, u"one"_s)});
     QVERIFY(!model.isAmbiguous(id));

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "noticelabel.h"
+
+#include "announce.h"
+#include "appearance.h"
+
+#include <QPainter>
+
+namespace HookKeys {
+
+NoticeLabel::NoticeLabel(QWidget *parent) : PlainLabel(parent)
+{
+    setMargin(6);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    hide();
+}
+
+void NoticeLabel::tell(const QString &text, Severity severity)
+{
+    m_severity = severity;
+    setText(text);
+    show();
+    update();
+    announce(this, text);
+}
+
+void NoticeLabel::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(rect(), severityGround(m_severity, palette()));
+    PlainLabel::paintEvent(event);
+}
+
+} // namespace HookKeys
