@@ -185,7 +185,9 @@ void Application::tellProfiles(const Result<ProfileListing> &listing)
         warnings.append(std::exchange(m_warning, {}));
     if (!warnings.isEmpty())
         m_window->messages()->show({u"settings"_s, Severity::Warning, warnings.join(u' '), {}, {}});
-    if (!listing)
+    if (listing)
+        m_window->messages()->clear(u"profiles"_s);
+    else
         m_window->messages()->show(u"profiles"_s, listing.error());
 }
 

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "hardening.h"
 #include "mainwindow.h"
+#include "preferencesdialog.h"
 #include "settingsfile.h"
 #include "unixsignals.h"
 
@@ -91,8 +92,9 @@ int main(int argc, char *argv[])
     words.speak(QLocale());
     // Before anybody else reads the file: QSettings tells of damage only the first time.
     const QString damage = repairSettings(settings);
-    const QString language =
-        QSettings(settings, QSettings::IniFormat).value(u"language"_s).toString();
+    const QString language = QSettings(settings, QSettings::IniFormat)
+                                 .value(QLatin1StringView(languageSetting))
+                                 .toString();
     if (!language.isEmpty()) {
         QLocale::setDefault(QLocale(language));
         words.speak(QLocale());

@@ -338,8 +338,9 @@ void OrgDialog::updateState()
     m_ui->form->setRowVisible(m_ui->wordRow, other);
     const QString wordProblem =
         other ? checkEnvironmentWord(m_ui->word->text().trimmed()) : QString();
+    m_ui->wordNotice->setText(wordProblem);
+    m_ui->wordNotice->setVisible(!wordProblem.isEmpty());
     m_ui->word->setAccessibleDescription(wordProblem);
-    m_ui->word->setToolTip(wordProblem);
     m_connection->setVisible(m_ui->advanced->isChecked());
 
     const Secret given = token();

@@ -577,7 +577,11 @@ void TestOrgDialog::takesAnEnvironmentOfOnesOwn()
     word->setText(u"Stag\u202eing"_s);
     QVERIFY(!dialog.save->isEnabled());
     QVERIFY(!word->accessibleDescription().isEmpty());
+    auto *notice = part<QLabel>(dialog.dialog, "wordNotice");
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), word->accessibleDescription());
     word->setText(u"Staging"_s);
+    QVERIFY(!notice->isVisible());
     part<QComboBox>(dialog.dialog, "hue")->setCurrentText(u"Purple"_s);
     click(dialog.save);
     TRY_COMPARE(gui.window->windowTitle(), u"Acme (Staging)"_s);
