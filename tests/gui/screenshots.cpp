@@ -196,6 +196,9 @@ private:
         child<QLineEdit>(dialog, u"name"_s)->setText(u"Acme"_s);
         child<QLineEdit>(dialog, u"url"_s)->setText(u"https://acme-admin.okta.com"_s);
         take(u"org-url"_s, dialog);
+        auto *environment = child<QComboBox>(dialog, u"environment"_s);
+        environment->setCurrentIndex(environment->count() - 1); // one with the user's own word
+        take(u"org-word"_s, dialog);
         child<QLineEdit>(dialog, u"url"_s)->setText(m_org->url().toString());
         chooseMethod(dialog, SignInMethod::ApiToken);
         child<QLineEdit>(dialog, u"token"_s)->setText(u"00wrongwrongwrongwrongwrongwrong"_s);
