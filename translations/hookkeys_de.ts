@@ -3091,8 +3091,8 @@
         <translation>HookKeys wartet nicht mehr auf die Antwort von „%1“, weil die Org inzwischen bearbeitet oder entfernt wurde. Sehen Sie in ihrer Schlüsselliste nach, ob der Auftrag ausgeführt wurde.</translation>
     </message>
     <message>
-        <source>The dialog was closed, for the org “%1” was edited or removed meanwhile. Nothing was done: begin again.</source>
-        <translation>Das Fenster wurde geschlossen, weil die Org „%1“ inzwischen bearbeitet oder entfernt wurde. Es wurde nichts ausgeführt: Beginnen Sie neu.</translation>
+        <source>The dialog was closed, for the org “%1” was edited or removed meanwhile. Look at what is there before you begin again.</source>
+        <translation>Das Fenster wurde geschlossen, weil die Org „%1“ inzwischen bearbeitet oder entfernt wurde. Sehen Sie nach, was vorhanden ist, bevor Sie neu beginnen.</translation>
     </message>
 </context>
 </TS>

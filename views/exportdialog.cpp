@@ -112,7 +112,8 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
             reject();
     });
     connect(session, &QObject::destroyed, this, [this, org = session->profile().name] {
-        Q_EMIT failedInBackground(WriteDialog::closedWithOrg(org));
+        if (m_report->isHidden()) // else it is done
+            Q_EMIT failedInBackground(WriteDialog::closedWithOrg(org));
         deleteLater();
     });
     updateState();

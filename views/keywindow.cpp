@@ -39,14 +39,14 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, QSettings &settings
     resize(size().boundedTo(screen()->availableSize()));
 
     connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
-        m_bar->show({u"save"_s,
+        m_bar->show({MessageBar::answerTopic,
                      Severity::Info,
                      tr("The public key was saved as “%1”.").arg(displayPath(path)),
                      {},
                      {}});
     });
     connect(m_panel, &KeyPanel::failed, this,
-            [this](const Error &error) { m_bar->show(u"save"_s, error); });
+            [this](const Error &error) { m_bar->show(MessageBar::answerTopic, error); });
     for (const auto &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_panel,

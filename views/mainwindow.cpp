@@ -93,7 +93,7 @@ MainWindow::MainWindow(OrgRegistry *registry, QSettings &settings)
     });
     connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
     connect(registry->orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (m_session)
+        if (m_session || (m_start && m_pages->currentWidget() == m_start))
             return;
         m_status->setActivity({}); // the one that was being opened may be what was removed
         showStart();
@@ -232,7 +232,7 @@ void MainWindow::setSession(OrgSession *session)
     if (session) {
         connect(session, &OrgSession::stateChanged, this, [this] {
             updateSession();
-            if (!m_session->isRefreshing())
+            if (!m_session->isReadingKeys())
                 tellProblems();
         });
         connect(session->keys(), &QAbstractItemModel::rowsInserted, this,
@@ -403,9 +403,10 @@ void MainWindow::updateShown()
 void MainWindow::showRefusal(const QString &reason)
 {
     if (reason.isEmpty()) {
-        m_messages->clear(MessageBar::answerTopic);
+        m_messages->clear(MessageBar::answerTopic, m_refusal);
         return;
     }
+    m_refusal = reason;
     m_messages->show({MessageBar::answerTopic, Severity::Warning, reason, {}, {}});
     if (m_session)
         m_session->refreshIfOlder(refusalFreshness);

@@ -126,6 +126,7 @@ private:
     OrgRegistry *m_registry;
     QSettings &m_settings;
     QPointer<OrgSession> m_session;
+    QString m_refusal; ///< The last one.
     quint64 m_backgroundFailures = 0;
     QStringList m_alarms; ///< The ids of the keys whose change the message bar tells.
     Actions m_actions{};

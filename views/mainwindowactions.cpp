@@ -77,8 +77,9 @@ void MainWindow::makeActions()
     connect(m_actions.save, &QAction::triggered, this, [this] { m_keys->panel()->save(); });
     connect(m_actions.exportMany, &QAction::triggered, this, &MainWindow::exportMany);
     connect(m_actions.refresh, &QAction::triggered, this, [this] {
-        if (m_session)
-            m_messages->clear(refreshTopic); // it is told anew, should it fail again
+        if (!m_session)
+            return;
+        m_messages->clear(refreshTopic); // it is told anew, should it fail again
         m_session->refresh();
     });
     connect(m_actions.copyCells, &QAction::triggered, this,

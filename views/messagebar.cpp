@@ -91,7 +91,11 @@ void MessageBar::show(const Message &message)
     });
     if (stands && message.topic != answerTopic)
         return;
-    m_messages.removeIf([&](const Message &m) { return m.topic == message.topic; });
+    m_messages.removeIf([&](const Message &m) {
+        // An alarm that is news goes before any answer.
+        return m.topic == message.topic
+               || (m.topic == answerTopic && message.severity == Severity::Alarm);
+    });
     m_messages.prepend(message);
     showGravest();
 }
@@ -101,9 +105,12 @@ void MessageBar::show(const QString &topic, const Error &error, const QList<Acti
     show({topic, Severity::Problem, error.summary, error.background(), actions});
 }
 
-void MessageBar::clear(const QString &topic)
+void MessageBar::clear(const QString &topic, const QString &text)
 {
-    if (m_messages.removeIf([&](const Message &m) { return m.topic == topic; }) > 0)
+    const auto isMeant = [&](const Message &m) {
+        return m.topic == topic && (text.isEmpty() || m.text == text);
+    };
+    if (m_messages.removeIf(isMeant) > 0)
         showGravest();
 }
 

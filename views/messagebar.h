@@ -49,7 +49,8 @@ public:
     void show(const Message &message);
     /// Shows @p error under @p topic, its ids and the server's words in the details.
     void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
-    void clear(const QString &topic);
+    /// Takes the message of @p topic away; unless @p text is empty, only if it says just that.
+    void clear(const QString &topic, const QString &text = {});
     /// The text that is shown now; empty if none.
     [[nodiscard]] QString text() const;
 

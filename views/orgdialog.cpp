@@ -367,14 +367,20 @@ void OrgDialog::updateState()
         field->setEnabled(!m_busy);
 }
 
+/// Whether the org is still what the dialog was opened with; if not, says so.
+bool OrgDialog::isUnchanged()
+{
+    const Result<void> same = m_isNew ? Result<void>() : m_registry->checkUnchanged(m_profile);
+    if (!same)
+        showResult(same.error().details(), false);
+    return same.has_value();
+}
+
 void OrgDialog::begin(bool thenSave)
 {
     m_ui->result->hide();
-    if (const Result<void> same = m_isNew ? Result<void>() : m_registry->checkUnchanged(m_profile);
-        !same) {
-        showResult(same.error().details(), false);
+    if (!isUnchanged())
         return;
-    }
     if (const Secret password = m_connection->password(); !password.isEmpty())
         m_registry->setProxyPassword(m_profile.id, password);
     if (mustSignIn())
@@ -452,6 +458,8 @@ void OrgDialog::test(bool thenSave)
 
 void OrgDialog::save(OrgRegistry::Keep keep)
 {
+    if (!isUnchanged()) // a test or a sign-in may have taken long
+        return;
     setBusy(true);
     m_saving = true;
     m_registry->saveOrg(profile(), credential(), keep, this,

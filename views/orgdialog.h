@@ -62,6 +62,7 @@ private:
     void dropSignIn();
     /// Whether the org may be reached in another way than before, or not at all.
     [[nodiscard]] bool changesConnection() const;
+    [[nodiscard]] bool isUnchanged();
     void begin(bool thenSave);
     void signIn(bool thenSave);
     void test(bool thenSave);

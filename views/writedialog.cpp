@@ -107,7 +107,7 @@ Error WriteDialog::closedWithOrg(const QString &org)
 {
     return errorOf(ErrorKind::Conflict,
                    tr("The dialog was closed, for the org “%1” was edited or removed meanwhile. "
-                      "Nothing was done: begin again.")
+                      "Look at what is there before you begin again.")
                        .arg(displayText(org)));
 }
 

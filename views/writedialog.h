@@ -33,8 +33,8 @@ public:
 
     void reject() override;
 
-    /// Why a dialog that had sent nothing closed by itself: the org called @p org is not what it
-    /// was.
+    /// Why a dialog that waited for the user closed by itself: the org called @p org is not what
+    /// it was.
     [[nodiscard]] static Error closedWithOrg(const QString &org);
 
 Q_SIGNALS:

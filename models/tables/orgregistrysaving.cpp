@@ -31,6 +31,7 @@ struct OrgRegistry::Saving
     bool replaced; ///< The org is known, and what opened it does not open the new one.
     quint64 intent;
     Callback<void> done;
+    Secret proxyPassword = {}; ///< A new one; who gave it may take theirs back meanwhile.
     QList<Before> before = {}; ///< What to put back if a later step fails.
 };
 
@@ -63,7 +64,7 @@ void OrgRegistry::saveOrg(const OrgProfile &profile, const Secret &token, Keep k
 }
 
 /// Tells @p done, or all who listen that @p profile was not saved if @p context is gone by then:
-/// nobody has @p token any more.
+/// nobody uses @p token any more, nor the password for the proxy that was given with it.
 Callback<void> OrgRegistry::heard(QObject *context, Callback<void> done, const OrgProfile &profile,
                                   const Secret &token)
 {
@@ -72,6 +73,7 @@ Callback<void> OrgRegistry::heard(QObject *context, Callback<void> done, const O
         if (asker) {
             done(saved);
         } else if (!saved) {
+            dropProxyPassword(profile.id);
             dropSignIn(profile, token);
             Q_EMIT saveFailed(profile, saved.error());
         }
@@ -87,6 +89,11 @@ void OrgRegistry::saveProxyPassword(const std::shared_ptr<Saving> &saving)
         usesProxyPassword(profile) && password != m_proxyPasswords.end() && !password->second.saved;
     const bool changed = known && usesProxyPassword(*known) && known->proxy != profile.proxy;
     const QString name = proxySecretName(profile.id);
+    if (isNew)
+        saving->proxyPassword = password->second.secret;
+    const auto writeNew = [this, saving, name] {
+        remember(saving, saving->store, name, [this, saving] { writeProxyPassword(saving); });
+    };
     if (!isNew && changed) {
         forgetProxyPassword(saving, [this, saving] {
             m_proxyPasswords.erase(saving->profile.id);
@@ -95,31 +102,31 @@ void OrgRegistry::saveProxyPassword(const std::shared_ptr<Saving> &saving)
     } else if (!isNew) {
         saveToken(saving);
     } else if (changed && &saving->store == &m_session) {
-        forgetProxyPassword(saving, [this, saving, name] {
-            remember(saving, m_session, name, [this, saving] { writeProxyPassword(saving); });
+        m_keychain.read(name, this, [this, saving, writeNew](const Result<Secret> &kept) {
+            // Where there is no keychain, none has the old one.
+            if (!kept && kept.error().kind == ErrorKind::SecretStore)
+                writeNew();
+            else
+                forgetProxyPassword(saving, writeNew);
         });
     } else {
-        remember(saving, saving->store, name, [this, saving] { writeProxyPassword(saving); });
+        writeNew();
     }
 }
 
 void OrgRegistry::writeProxyPassword(const std::shared_ptr<Saving> &saving)
 {
-    const auto password = m_proxyPasswords.find(saving->profile.id);
-    if (password == m_proxyPasswords.end()) { // taken back meanwhile
-        saveToken(saving);
-        return;
-    }
-    saving->store.write(proxySecretName(saving->profile.id), password->second.secret, this,
-                        [this, saving](const Result<void> &written) {
+    const QString &id = saving->profile.id;
+    saving->store.write(proxySecretName(id), saving->proxyPassword, this,
+                        [this, saving, id](const Result<void> &written) {
                             if (!written) {
                                 saving->before.removeLast(); // it is as it was
                                 takeBack(saving, written.error());
                                 return;
                             }
-                            const QString &id = saving->profile.id;
-                            if (const auto held = m_proxyPasswords.find(id);
-                                held != m_proxyPasswords.end())
+                            const auto held = m_proxyPasswords.find(id);
+                            if (held != m_proxyPasswords.end()
+                                && held->second.secret == saving->proxyPassword)
                                 held->second.saved = true;
                             saveToken(saving);
                         });

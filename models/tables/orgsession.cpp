@@ -55,6 +55,11 @@ bool OrgSession::isRefreshing() const
     return m_refresh != nullptr;
 }
 
+bool OrgSession::isReadingKeys() const
+{
+    return m_refresh && m_refresh->keysPending;
+}
+
 QStringList OrgSession::warnings() const
 {
     return m_keyWarnings + m_hookWarnings;

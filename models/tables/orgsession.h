@@ -60,6 +60,8 @@ public:
     [[nodiscard]] HookKeyTableModel *keys() const { return m_keys; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRefreshing() const;
+    /// Whether the keys are still being read, of all that a refresh reads.
+    [[nodiscard]] bool isReadingKeys() const;
     /// Why the last refresh failed; nothing after one that succeeded.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     /// What was odd about the last answers, and whether the hooks could not be read.

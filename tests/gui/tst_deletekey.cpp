@@ -319,8 +319,8 @@ void TestDeleteKey::tellsThatTheSessionWent_data()
     QTest::newRow("nothing was sent") << false << true << QString();
     QTest::newRow("nothing was sent, in sight")
         << false << false
-        << u"The dialog was closed, for the org “Acme” was edited or removed meanwhile. Nothing "
-           "was done: begin again."_s;
+        << u"The dialog was closed, for the org “Acme” was edited or removed meanwhile. Look at "
+           "what is there before you begin again."_s;
 }
 
 void TestDeleteKey::tellsThatTheSessionWent()

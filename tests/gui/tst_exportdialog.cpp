@@ -324,7 +324,7 @@ void TestExportDialog::cancels()
 
 void TestExportDialog::closingCancels()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
+    GuiFixture gui(slowOrg(std::chrono::seconds(1)));
     QVERIFY(gui.openOrg());
     const QPointer<ExportDialog> dialog = openExport(gui);
     QVERIFY(dialog);
@@ -332,10 +332,10 @@ void TestExportDialog::closingCancels()
     QVERIFY(exportTo(dialog, path));
     QTest::keyClick(dialog, Qt::Key_Escape);
     TRY_VERIFY(!dialog);
-    QTest::qWait(700); // longer than two answers take
     const int served = gui.other().requestsServed();
-    QTest::qWait(700);
-    QCOMPARE(gui.other().requestsServed(), served + 1);
+    QTest::qWait(2500); // all twelve would be read in two rounds of a second
+    // The six that were under way may be counted late, and this question is one too.
+    QVERIFY(gui.other().requestsServed() <= served + 6 + 1);
     QVERIFY(!QFileInfo::exists(path));
 }
 

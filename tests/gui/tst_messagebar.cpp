@@ -124,6 +124,15 @@ void TestMessageBar::showsFirstWhyAWishWasRefused()
     QCOMPARE(m_bar->text(), u"It cannot be done."_s);
     click(part<QToolButton>(m_bar, "messageClose"));
     QCOMPARE(m_bar->text(), u"Alarm."_s);
+    // But an alarm is not kept back by what was asked for before.
+    m_bar->show(message(MessageBar::answerTopic, Severity::Warning, u"It cannot be done."_s));
+    m_bar->show(message(u"c"_s, Severity::Alarm, u"New alarm."_s));
+    QCOMPARE(m_bar->text(), u"New alarm."_s);
+    // What is said no more does not take along what was said since.
+    m_bar->clear(u"c"_s, u"Another one."_s);
+    QCOMPARE(m_bar->text(), u"New alarm."_s);
+    m_bar->clear(u"c"_s, u"New alarm."_s);
+    QCOMPARE(m_bar->text(), u"Alarm."_s);
 }
 
 void TestMessageBar::leavesWhatStandsThereAlone()

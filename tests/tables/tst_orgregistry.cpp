@@ -162,6 +162,8 @@ private Q_SLOTS:
     static void sendsAProxyPasswordToNoOtherProxy();
     static void aNewProxyForThisSessionLeavesNoOldPassword();
     static void putsAProxyPasswordBack();
+    static void savesAProxyPasswordWithoutItsDialog();
+    static void aNewProxyNeedsNoKeychainForThisSession();
     static void readsAProxyPasswordBeforeItOpens();
     static void removesAProxyPassword();
 };
@@ -1130,6 +1132,54 @@ void TestOrgRegistry::putsAProxyPasswordBack()
             QCOMPARE(f.registry.proxyPassword(u"a"_s), Secret());
         }
     }
+}
+
+/// Who closes the dialog while it saves takes nothing back, unless the save fails.
+void TestOrgRegistry::savesAProxyPasswordWithoutItsDialog()
+{
+    for (const bool failing : {false, true}) {
+        Fixture f;
+        OrgProfile profile = org(u"a"_s);
+        profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+        f.profiles.content.profiles = {profile};
+        f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
+        QVERIFY(f.registry.load());
+        profile.name = u"Another name"_s;
+        f.keychain.holding = true;
+        f.profiles.failing = failing;
+        auto context = std::make_unique<QObject>();
+        f.registry.setProxyPassword(u"a"_s, Secret("new"));
+        f.registry.saveOrg(profile, {}, Keep::Keychain, context.get(),
+                           [](const Result<void> &) { QFAIL("called after its context died"); });
+        f.registry.dropProxyPassword(u"a"_s);
+        context.reset();
+        f.keychain.holding = false;
+        f.keychain.release();
+        for (int i = 0; i < 3; ++i)
+            f.settle();
+        QCOMPARE(f.keychain.secrets.value(u"proxy/a"_s), Secret(failing ? "old" : "new"));
+        QVERIFY(f.registry.proxyPassword(u"a"_s) != Secret("old"));
+        QVERIFY(!failing || f.registry.proxyPassword(u"a"_s).isEmpty());
+    }
+}
+
+void TestOrgRegistry::aNewProxyNeedsNoKeychainForThisSession()
+{
+    Fixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"ana"_s};
+    f.profiles.content.profiles = {profile};
+    f.memory.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
+    f.keychain.readError = f.keychain.writeError = f.keychain.removeError = ErrorKind::SecretStore;
+    QVERIFY(f.registry.load());
+    profile.proxy.user = u"anna"_s;
+    f.registry.setProxyPassword(u"a"_s, Secret("new"));
+    Outcome outcome;
+    f.registry.saveOrg(profile, {}, Keep::Session, &f.context, outcome.callback());
+    f.settle();
+    f.settle();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(f.memory.secrets.value(u"proxy/a"_s), Secret("new"));
 }
 
 void TestOrgRegistry::readsAProxyPasswordBeforeItOpens()
