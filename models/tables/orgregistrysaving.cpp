@@ -257,14 +257,15 @@ void OrgRegistry::takeBack(const std::shared_ptr<Saving> &saving, const Error &e
         saving->done(tl::unexpected(error));
         return;
     }
-    const auto [store, name, before] = saving->before.takeLast();
+    const Saving::Before last = saving->before.takeLast();
+    const QString &name = last.name;
     const bool isToken = name == secretName(saving->profile.id);
-    const bool inKeychain = isToken && store == &m_keychain;
+    const bool inKeychain = isToken && last.store == &m_keychain;
     if (const auto held = m_proxyPasswords.find(saving->profile.id);
         !isToken && held != m_proxyPasswords.end())
         held->second.saved = false;
-    if (before.isEmpty()) {
-        store->remove(
+    if (last.secret.isEmpty()) {
+        last.store->remove(
             name, this, [this, saving, error, name, inKeychain](const Result<void> &removed) {
                 Error told = error;
                 if (!removed) {
@@ -278,8 +279,8 @@ void OrgRegistry::takeBack(const std::shared_ptr<Saving> &saving, const Error &e
             });
         return;
     }
-    const Secret good = isToken ? m_credentials->latest(before) : before;
-    store->write(
+    const Secret good = isToken ? m_credentials->latest(last.secret) : last.secret;
+    last.store->write(
         name, good, this, [this, saving, error, name, inKeychain, good](const Result<void> &put) {
             Error told = error;
             if (!put) {
