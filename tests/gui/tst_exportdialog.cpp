@@ -61,7 +61,7 @@ bool exportTo(const QDialog *dialog, const QString &path)
     if (!files)
         return false;
     chooseFile(files, path);
-    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFileDialog"); });
+    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFileDialog"); }, 30'000);
 }
 
 /// As exportTo(), for the dialog that chooses a folder.
@@ -73,7 +73,7 @@ bool exportInto(const QDialog *dialog, const QString &folder)
         return false;
     part<QLineEdit>(files, "fileNameEdit")->setText(folder);
     QTest::keyClick(part<QLineEdit>(files, "fileNameEdit"), Qt::Key_Return);
-    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFolderDialog"); });
+    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFolderDialog"); }, 30'000);
 }
 
 /// Waits for the report and returns it; empty if it does not come.

@@ -105,7 +105,7 @@ public:
     [[nodiscard]] bool open()
     {
         return gui.openFake({key}) && gui.clickRow(key.name)
-               && QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; });
+               && QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; }, 30'000);
     }
 
     GuiFixture gui;
@@ -279,11 +279,14 @@ void TestKeyPanel::keepsOneWindowOfAKey()
     QVERIFY(gui.openOrg());
     const auto open = [&gui](const QString &name) {
         gui.window->activateWindow();
-        return QTest::qWaitForWindowActive(gui.window.get()) && gui.clickRow(name)
-               && (QTest::keyClick(gui.table(), Qt::Key_Return), true) && QTest::qWaitFor([&] {
-                      const QWidget *active = QApplication::activeWindow();
-                      return active && active->windowTitle().startsWith(name);
-                  });
+        return QTest::qWaitForWindowActive(gui.window.get(), 30'000) && gui.clickRow(name)
+               && (QTest::keyClick(gui.table(), Qt::Key_Return), true)
+               && QTest::qWaitFor(
+                   [&] {
+                       const QWidget *active = QApplication::activeWindow();
+                       return active && active->windowTitle().startsWith(name);
+                   },
+                   30'000);
     };
     const auto windows = [&gui] {
         return gui.window->findChildren<QWidget *>(u"keyWindow"_s).size();

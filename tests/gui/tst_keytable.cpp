@@ -60,14 +60,14 @@ bool clickInHeaderMenu(const KeyTableView *table, const QStringList &texts)
         return qobject_cast<QMenu *>(QApplication::activePopupWidget());
     };
     for (const QString &text : texts) {
-        if (!QTest::qWaitFor([&] { return open() != nullptr; }))
+        if (!QTest::qWaitFor([&] { return open() != nullptr; }, 30'000))
             return false;
         const MenuClick menu(text);
-        if (!QTest::qWaitFor([&menu] { return menu.entries().size() > 0; }))
+        if (!QTest::qWaitFor([&menu] { return menu.entries().size() > 0; }, 30'000))
             return false;
     }
     QTest::keyClick(open(), Qt::Key_Escape);
-    return QTest::qWaitFor([&] { return !open(); });
+    return QTest::qWaitFor([&] { return !open(); }, 30'000);
 }
 
 /// What the column should be ordered by, from the keys themselves; invalid if there is no value.
@@ -409,9 +409,9 @@ void TestKeyTable::refreshesWhenTheWindowComesBack()
         QWidget elsewhere;
         elsewhere.show();
         elsewhere.activateWindow();
-        const bool went = QTest::qWaitForWindowActive(&elsewhere);
+        const bool went = QTest::qWaitForWindowActive(&elsewhere, 30'000);
         gui.window->activateWindow();
-        return went && QTest::qWaitForWindowActive(gui.window.get());
+        return went && QTest::qWaitForWindowActive(gui.window.get(), 30'000);
     };
     QVERIFY(gui.other().create(u"from elsewhere"_s));
     const int served = gui.other().requestsServed();

@@ -326,7 +326,7 @@ void TestLayout::labelsComeToRest()
     PlainLabel label(unbroken + u' ' + unbroken);
     label.resize(200, 300);
     label.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&label));
+    QVERIFY(QTest::qWaitForWindowExposed(&label, 30'000));
     QTest::qWait(200);
     class Paintings final : public QObject
     {

@@ -73,7 +73,7 @@ void TestMessageBar::init()
     m_notice = new NoticeLabel(m_window.get());
     m_notice->setGeometry(0, 100, 600, 100);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 30'000));
 }
 
 void TestMessageBar::isHiddenWhileThereIsNothing()

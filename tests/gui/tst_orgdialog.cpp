@@ -524,7 +524,7 @@ void TestOrgDialog::addsByKeyboardAlone()
     press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QPointer<QDialog> dialog = awaitWindow("orgDialog");
     QVERIFY(dialog);
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(QTest::qWaitForWindowActive(dialog, 30'000));
     TRY_VERIFY(part<QLineEdit>(dialog, "name")->hasFocus());
     type(u"Keyboard"_s);
     press(Qt::Key_Tab);

@@ -91,7 +91,7 @@ void TestRefresh::recoversByItself()
     QWidget elsewhere;
     elsewhere.show();
     elsewhere.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere, 30'000));
     gui.window->activateWindow();
     TRY_COMPARE(gui.shownNames().size(), 12);
     QCOMPARE(gui.message(), QString());

@@ -251,7 +251,7 @@ void TestNetworkOptions::waitsForNoSystem()
     const auto answer = [&](int searches) {
         const int all = answered + searches;
         thinking.release(searches);
-        return QTest::qWaitFor([&] { return answered == all; });
+        return QTest::qWaitFor([&] { return answered == all; }, 30'000);
     };
 
     HttpTransport transport(m_org, token, slow);
