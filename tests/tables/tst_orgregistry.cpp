@@ -69,6 +69,17 @@ struct Fixture
         keychain.secrets.insert(u"token/"_s + id, token);
         QVERIFY(registry.load());
     }
+    /// The same for the org a, whose proxy takes @p password.
+    OrgProfile haveBehindProxy(const Secret &password)
+    {
+        OrgProfile profile = org(u"a"_s);
+        profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+        profiles.content.profiles = {profile};
+        keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, password}};
+        if (!registry.load())
+            qFatal("The profiles could not be read.");
+        return profile;
+    }
     QStringList takeEvents() { return std::exchange(events, {}); }
     static void settle()
     {
@@ -1063,11 +1074,7 @@ void TestOrgRegistry::keepsAProxyPassword()
 void TestOrgRegistry::sendsAProxyPasswordToNoOtherProxy()
 {
     Fixture f;
-    OrgProfile profile = org(u"a"_s);
-    profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
-    f.profiles.content.profiles = {profile};
-    f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("pw")}};
-    QVERIFY(f.registry.load());
+    OrgProfile profile = f.haveBehindProxy(Secret("pw"));
     profile.proxy.host = u"elsewhere"_s;
     f.keychain.removeError = ErrorKind::SecretDenied;
     Outcome refused;
@@ -1087,11 +1094,7 @@ void TestOrgRegistry::sendsAProxyPasswordToNoOtherProxy()
 void TestOrgRegistry::aNewProxyForThisSessionLeavesNoOldPassword()
 {
     Fixture f;
-    OrgProfile profile = org(u"a"_s);
-    profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
-    f.profiles.content.profiles = {profile};
-    f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
-    QVERIFY(f.registry.load());
+    OrgProfile profile = f.haveBehindProxy(Secret("old"));
     profile.proxy.host = u"elsewhere"_s;
     f.registry.setProxyPassword(u"a"_s, Secret("new"));
     Outcome moved;
@@ -1110,11 +1113,7 @@ void TestOrgRegistry::putsAProxyPasswordBack()
     for (const Keep keep : {Keep::Keychain, Keep::Session}) {
         for (const bool given : {true, false}) {
             Fixture f;
-            OrgProfile profile = org(u"a"_s);
-            profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
-            f.profiles.content.profiles = {profile};
-            f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
-            QVERIFY(f.registry.load());
+            OrgProfile profile = f.haveBehindProxy(Secret("old"));
             profile.proxy.host = u"elsewhere"_s;
             if (given)
                 f.registry.setProxyPassword(u"a"_s, Secret("new"));
@@ -1139,11 +1138,7 @@ void TestOrgRegistry::savesAProxyPasswordWithoutItsDialog()
 {
     for (const bool failing : {false, true}) {
         Fixture f;
-        OrgProfile profile = org(u"a"_s);
-        profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
-        f.profiles.content.profiles = {profile};
-        f.keychain.secrets = {{u"token/a"_s, token}, {u"proxy/a"_s, Secret("old")}};
-        QVERIFY(f.registry.load());
+        OrgProfile profile = f.haveBehindProxy(Secret("old"));
         profile.name = u"Another name"_s;
         f.keychain.holding = true;
         f.profiles.failing = failing;
