@@ -12,14 +12,14 @@ Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasti
 {
     Result<FoundOrg> found = foundOrg(config, lasting);
     if (!found)
-        return tl::make_unexpected(found.error());
+        return tl::unexpected(found.error());
     if (found->profile.signIn == SignInMethod::ServiceApp) {
         const Result<Secret> stored =
             PrivateKey::read(found->secret).and_then([](const PrivateKey &key) {
                 return key.stored();
             });
         if (!stored)
-            return tl::make_unexpected(stored.error());
+            return tl::unexpected(stored.error());
         found->secret = *stored;
     }
     return *found;
@@ -40,12 +40,12 @@ Result<std::optional<OrgProfile>> profileOfOktaYaml()
 {
     const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
     if (!config)
-        return tl::make_unexpected(config.error());
+        return tl::unexpected(config.error());
     if (!*config)
         return std::nullopt;
     const Result<FoundOrg> found = foundOrg(**config, Lasting::Saved);
     if (!found)
-        return tl::make_unexpected(found.error());
+        return tl::unexpected(found.error());
     return found->profile;
 }
 
@@ -53,7 +53,7 @@ Result<std::optional<FoundOrg>> orgOfOktaYaml()
 {
     const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
     if (!config)
-        return tl::make_unexpected(config.error());
+        return tl::unexpected(config.error());
     if (!*config)
         return std::nullopt;
     return openable(**config, Lasting::Saved);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "error.h"
-#include "jwk.h"
+#include "finding.h"
 
 #include <QFrame>
 

@@ -2,34 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "callback.h"
 #include "hookkey.h"
 #include "inlinehook.h"
+#include "pendingcall.h"
 #include "ratelimit.h"
-#include "result.h"
 
 #include <QObject>
 
 #include <chrono>
 
 namespace HookKeys {
-
-/// A call on its way. Copies refer to the same call; a default one refers to none.
-class PendingCall final
-{
-public:
-    PendingCall() = default;
-    explicit PendingCall(std::function<void()> cancel) : m_cancel(std::move(cancel)) {}
-
-    /// Ends the call with ErrorKind::Cancelled, after this returns; nothing if it has ended.
-    void cancel() const
-    {
-        if (m_cancel)
-            m_cancel();
-    }
-
-private:
-    std::function<void()> m_cancel;
-};
 
 /// One org's hook keys, as Okta's API offers them.
 ///
@@ -74,11 +57,7 @@ public:
 
     /// Has the org forget the tokens of this sign-in, as far as it can: nothing works afterwards.
     /// An error says that they may be valid until they expire. Does nothing where there are none.
-    virtual void signOut(QObject *context, Callback<void> done)
-    {
-        QMetaObject::invokeMethod(
-            context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
-    }
+    virtual void signOut(QObject *context, Callback<void> done) { post<void>(context, done, {}); }
 
 Q_SIGNALS:
     /// An answer told about the rate limit.

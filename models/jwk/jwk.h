@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "finding.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QList>
@@ -12,25 +14,6 @@
 namespace HookKeys {
 
 class PublicKey;
-
-/// How much a finding matters.
-enum class Severity {
-    Info,    ///< Ordinary, worth a line.
-    Warning, ///< The other side may stumble over it.
-    Problem, ///< The key cannot or should not be used.
-    Alarm,   ///< Private key material, or the wrong key: stop.
-};
-
-/// One thing that is to be known about a key.
-struct Finding
-{
-    Severity severity = Severity::Info;
-    QString id;   ///< Stable, for tests and code: for example "alg-rsa".
-    QString text; ///< A translated sentence for the user.
-    QString rule; ///< Where it says so: for example "RFC 7518, 6.3.1.1".
-
-    bool operator==(const Finding &) const = default;
-};
 
 /// A public JSON Web Key as received, judged, and as OpenSSL understands it (RFC 7517, RFC 7518,
 /// RFC 8037). A value; copies share the key.

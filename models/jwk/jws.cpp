@@ -129,7 +129,7 @@ Result<Jws> verifyJws(const QByteArray &compact, const PublicKey &key)
 {
     const Result<Parts> parts = split(compact);
     if (!parts)
-        return tl::make_unexpected(parts.error());
+        return tl::unexpected(parts.error());
     const QString algorithm = key.isNull() ? QString() : expectedAlgorithm(key);
     if (algorithm.isEmpty() || parts->jws.header.value("alg"_L1) != algorithm) {
         return failure(ErrorKind::Validation,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpexchange.h"
 
+#include "callback.h"
 #include "ratelimitheaders.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ void HttpExchange::start()
             if (m_interruption != Interruption::None)
                 return;
             if (!shown) {
-                complete(tl::make_unexpected(shown.error()));
+                complete(tl::unexpected(shown.error()));
                 return;
             }
             for (const auto &[name, value] : m_shown)
@@ -156,8 +157,7 @@ void HttpExchange::cancel()
 void HttpExchange::refuse(const Error &error)
 {
     m_interruption = Interruption::Cancelled;
-    QMetaObject::invokeMethod(
-        this, [this, error] { complete(tl::make_unexpected(error)); }, Qt::QueuedConnection);
+    later(this, [this, error] { complete(tl::unexpected(error)); });
 }
 
 void HttpExchange::stop(Interruption why)
@@ -171,7 +171,7 @@ void HttpExchange::stop(Interruption why)
         // Not abort(): Qt starts a reply that is aborted before it was started.
         delete m_reply;
     }
-    QMetaObject::invokeMethod(this, &HttpExchange::finish, Qt::QueuedConnection);
+    later(this, &HttpExchange::finish);
 }
 
 void HttpExchange::abandon()
@@ -239,7 +239,7 @@ Result<HttpAnswer> HttpExchange::result()
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
         Error error = redirectError(m_transport->host(), m_answer.status, target);
         error.requestId = m_answer.requestId();
-        return tl::make_unexpected(m_transport->redacted(error));
+        return tl::unexpected(m_transport->redacted(error));
     }
     if (whole && encoded) {
         m_interruption = Interruption::Compressed;
@@ -265,7 +265,7 @@ Result<HttpAnswer> HttpExchange::result()
             !isLatin1(proxy.user)
             || !isLatin1(QString::fromUtf8(m_options.network.proxyPassword.bytes())),
     };
-    return tl::make_unexpected(m_transport->redacted(transportError(failure)));
+    return tl::unexpected(m_transport->redacted(transportError(failure)));
 }
 
 /// Whether a part of a write may have reached the server. Qt's requestSent() does not tell: it

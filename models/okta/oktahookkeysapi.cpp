@@ -58,16 +58,16 @@ Result<T> judged(const HttpTransport &transport, Result<HttpAnswer> answer, Http
                  Subject subject, const Parse &parse)
 {
     if (!answer)
-        return tl::make_unexpected(answer.error());
+        return tl::unexpected(answer.error());
     const QString host = transport.host();
     if (answer->status >= 400) {
-        return tl::make_unexpected(
+        return tl::unexpected(
             transport.redacted(oktaError(*answer, host, method, subject, transport.refusal())));
     }
     // Moved, so that the parser has the only copy and can wipe in it.
     Result<T> result = parse(std::move(answer->body), host);
     if (!result) {
-        return tl::make_unexpected(
+        return tl::unexpected(
             transport.redacted(notUnderstood(result.error(), *answer, method, host)));
     }
     return result;

@@ -31,7 +31,7 @@ tl::unexpected<Error> malformed(const QString &summary, const QString &reason = 
     Error error = errorOf(ErrorKind::Malformed, summary);
     if (!reason.isEmpty())
         error.causes = {reason};
-    return tl::make_unexpected(error);
+    return tl::unexpected(error);
 }
 
 tl::unexpected<Error> wrongShape(const QString &host)
@@ -219,7 +219,7 @@ Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
     const QList<qsizetype> wiped = wipePrivateMembers(body);
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
-        return tl::make_unexpected(document.error());
+        return tl::unexpected(document.error());
     if (!document->isArray())
         return wrongShape(host);
     const QJsonArray array = document->array();
@@ -244,7 +244,7 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
     const bool wiped = !wipePrivateMembers(body).isEmpty();
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
-        return tl::make_unexpected(document.error());
+        return tl::unexpected(document.error());
     HookKey key = readHookKey(Row(document->object(), body), wiped);
     if (key.id.isEmpty())
         return wrongShape(host);
@@ -256,7 +256,7 @@ Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
     const bool isPrivate = !wipePrivateMembers(body).isEmpty() || hasPrivateMember(body);
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
-        return tl::make_unexpected(document.error());
+        return tl::unexpected(document.error());
     if (isPrivate) {
         return malformed(
             JsonTexts::tr("%1 sent private key material in place of a public key; "
@@ -279,7 +279,7 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
 {
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
-        return tl::make_unexpected(document.error());
+        return tl::unexpected(document.error());
     if (!document->isArray())
         return wrongShape(host);
     const QJsonArray array = document->array();

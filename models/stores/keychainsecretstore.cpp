@@ -3,7 +3,7 @@
 
 #include "keychainsecretstore.h"
 
-#include "deliver.h"
+#include "callback.h"
 
 #include <QTimer>
 
@@ -44,13 +44,13 @@ struct KeychainSecretStore::Call
     void succeed()
     {
         if (end())
-            deliver<void>(context, done, {});
+            post<void>(context, done, {});
     }
 
     void succeed(const Secret &found)
     {
         if (end())
-            deliver<Secret>(context, readDone, found);
+            post<Secret>(context, readDone, found);
     }
 
     /// Fails with @p kind; @p words are the keychain's own.
@@ -61,9 +61,9 @@ struct KeychainSecretStore::Call
         if (!end())
             return;
         if (operation == Operation::Read) {
-            deliver<Secret>(context, readDone, tl::unexpected(error));
+            post<Secret>(context, readDone, tl::unexpected(error));
         } else {
-            deliver<void>(context, done, tl::unexpected(error));
+            post<void>(context, done, tl::unexpected(error));
         }
     }
 

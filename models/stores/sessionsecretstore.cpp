@@ -3,7 +3,7 @@
 
 #include "sessionsecretstore.h"
 
-#include "deliver.h"
+#include "callback.h"
 
 namespace HookKeys {
 
@@ -11,25 +11,25 @@ void SessionSecretStore::read(const QString &name, QObject *context, Callback<Se
 {
     const auto found = m_secrets.constFind(name);
     if (found != m_secrets.cend()) {
-        deliver<Secret>(context, done, *found);
+        post<Secret>(context, done, *found);
         return;
     }
-    deliver<Secret>(context, done,
-                    failure(ErrorKind::SecretMissing,
-                            tr("No credential was given for this session yet: enter it again.")));
+    post<Secret>(context, done,
+                 failure(ErrorKind::SecretMissing,
+                         tr("No credential was given for this session yet: enter it again.")));
 }
 
 void SessionSecretStore::write(const QString &name, const Secret &secret, QObject *context,
                                Callback<void> done)
 {
     m_secrets.insert(name, secret);
-    deliver<void>(context, done, {});
+    post<void>(context, done, {});
 }
 
 void SessionSecretStore::remove(const QString &name, QObject *context, Callback<void> done)
 {
     m_secrets.remove(name);
-    deliver<void>(context, done, {});
+    post<void>(context, done, {});
 }
 
 } // namespace HookKeys

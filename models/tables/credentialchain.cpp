@@ -3,7 +3,7 @@
 
 #include "credentialchain.h"
 
-#include "guardedcallback.h"
+#include "callback.h"
 
 #include <algorithm>
 
@@ -90,7 +90,7 @@ void CredentialChain::read(const QString &name, const Secret &credential, QObjec
     const auto kept = m_kept.constFind(name);
     if (kept == m_kept.cend() || latest(*kept) != latest(credential)) {
         // It lives elsewhere: for this session alone, or it is only tried.
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        later(this, tell);
         return;
     }
     m_keychain.read(name, this, [this, name, credential, tell](const Result<Secret> &stored) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfetcher.h"
 
+#include "callback.h"
 #include "orgsession.h"
 
 namespace HookKeys {
@@ -22,7 +23,7 @@ KeyFetcher::KeyFetcher(OrgSession *session, QStringList ids, QObject *parent)
 void KeyFetcher::start()
 {
     if (m_ids.isEmpty())
-        QMetaObject::invokeMethod(this, &KeyFetcher::finished, Qt::QueuedConnection);
+        later(this, &KeyFetcher::finished);
     fill();
 }
 

@@ -3,9 +3,9 @@
 
 #include "orgregistry.h"
 
+#include "callback.h"
 #include "credentialchain.h"
 #include "displaytext.h"
-#include "guardedcallback.h"
 #include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
@@ -217,34 +217,27 @@ PendingCall OrgRegistry::testConnection(const OrgProfile &profile, const Secret 
     if (const auto open = m_open.find(profile.id); open != m_open.end())
         return testWith(profile, open->second.token, context, done);
 
-    struct Test
-    {
-        std::optional<PendingCall> call; ///< Once the token was found.
-        bool cancelled = false;
-    };
-    const auto test = std::make_shared<Test>();
+    const CallChain chain;
     const QPointer<QObject> asker = context;
-    const auto wanted = [test, asker] {
-        return asker && !test->cancelled;
+    const auto wanted = [step = chain.weak(), asker] {
+        return asker && !step.wasCancelled();
     };
-    findToken(profile.id, wanted,
-              [this, profile, test, asker, wanted, done](const Result<Secret> &found) {
-                  if (!wanted())
-                      return;
-                  if (found) {
-                      test->call = testWith(profile, *found, asker, done);
-                  } else {
-                      done(tl::unexpected(found.error()));
-                  }
-              });
-    return PendingCall([test, wanted, asker, done] {
-        if (test->call) {
-            test->call->cancel();
-        } else if (wanted()) {
-            test->cancelled = true;
+    findToken(
+        profile.id, wanted,
+        [this, profile, step = chain.weak(), asker, wanted, done](const Result<Secret> &found) {
+            if (!wanted())
+                return;
+            if (found)
+                step.follow(testWith(profile, *found, asker, done));
+            else
+                done(tl::unexpected(found.error()));
+        });
+    // Until the credential was found, there is no request that would say so by itself.
+    chain.follow(PendingCall([asker, done] {
+        if (asker)
             postError<HookKeyListing>(asker, done, ErrorKind::Cancelled, tr("Cancelled."));
-        }
-    });
+    }));
+    return chain.call(this);
 }
 
 PendingCall OrgRegistry::testWith(const OrgProfile &profile, const Secret &token, QObject *context,
@@ -321,13 +314,10 @@ void OrgRegistry::open(const QString &id)
     const quint64 intent = ++m_intent;
     const OrgProfile *profile = m_orgs->profile(id);
     if (m_open.contains(id)) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, id, intent] {
-                if (intent == m_intent)
-                    show(id);
-            },
-            Qt::QueuedConnection);
+        later(this, [this, id, intent] {
+            if (intent == m_intent)
+                show(id);
+        });
     } else if (profile) {
         readToken(id, intent);
     } else {
@@ -469,13 +459,10 @@ void OrgRegistry::failUnknown(const QString &id)
 
 void OrgRegistry::failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, profile, intent = m_intent, error = errorOf(kind, summary)] {
-            if (intent == m_intent)
-                Q_EMIT openFailed(profile, error);
-        },
-        Qt::QueuedConnection);
+    later(this, [this, profile, intent = m_intent, error = errorOf(kind, summary)] {
+        if (intent == m_intent)
+            Q_EMIT openFailed(profile, error);
+    });
 }
 
 } // namespace HookKeys

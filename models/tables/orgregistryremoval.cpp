@@ -4,8 +4,8 @@
 
 #include "orgregistry.h"
 
+#include "callback.h"
 #include "credentialchain.h"
-#include "guardedcallback.h"
 #include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
@@ -125,13 +125,10 @@ void OrgRegistry::signOut(const OrgProfile &profile, const std::function<void()>
     }
     close(profile.id);
     if (!isPersonal(profile)) {
-        QMetaObject::invokeMethod(
-            this,
-            [then, done] {
-                then();
-                done({}); // no token is known that could be taken back
-            },
-            Qt::QueuedConnection);
+        later(this, [then, done] {
+            then();
+            done({}); // no token is known that could be taken back
+        });
         return;
     }
     const auto use = [this, profile, then, done](const Result<Secret> &found) {

@@ -4,9 +4,9 @@
 
 #include "orgregistry.h"
 
+#include "callback.h"
 #include "credentialchain.h"
 #include "displaytext.h"
-#include "guardedcallback.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "orgurl.h"
@@ -160,8 +160,7 @@ void OrgRegistry::saveToken(const std::shared_ptr<Saving> &saving)
 {
     const QString name = secretName(saving->profile.id);
     if (saving->token.isEmpty()) {
-        QMetaObject::invokeMethod(
-            this, [this, saving] { saveProfile(saving); }, Qt::QueuedConnection);
+        later(this, [this, saving] { saveProfile(saving); });
     } else if (saving->moved && &saving->store == &m_session && !isUnsaved(saving->profile.id)) {
         remember(saving, m_keychain, name, [this, saving] { forgetOldToken(saving); });
     } else {

@@ -3,8 +3,8 @@
 
 #include "orgsession.h"
 
+#include "callback.h"
 #include "fingerprint.h"
-#include "guardedcallback.h"
 #include "hookkeytablemodel.h"
 #include "jwk.h"
 
@@ -96,13 +96,10 @@ void OrgSession::cancelRefresh()
     dropped->keys.cancel();
     dropped->hooks.cancel();
     // Who waits for the list is told so, unless another refresh has begun by then.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (!m_refresh)
-                tellRelisted(tl::unexpected(cancelledError()));
-        },
-        Qt::QueuedConnection);
+    later(this, [this] {
+        if (!m_refresh)
+            tellRelisted(tl::unexpected(cancelledError()));
+    });
     Q_EMIT stateChanged();
 }
 
@@ -212,29 +209,27 @@ PendingCall OrgSession::publicKey(const QString &id, QObject *context, Callback<
     if (!known || known->publicJwk.isEmpty())
         return readKey(id, PublicKey::Required, guarded(context, std::move(done)));
 
-    const auto chain = std::make_shared<CallChain>();
+    const CallChain chain;
     const Callback<HookKey> unlessCancelled = [chain, done](const Result<HookKey> &key) {
-        if (chain->cancelled) {
+        if (chain.wasCancelled()) {
             done(tl::unexpected(cancelledError()));
         } else {
             done(key);
         }
     };
     post<HookKey>(context, unlessCancelled, *known);
-    return PendingCall([chain] { chain->cancelled = true; });
+    return chain.call(this);
 }
 
 /// Reads the key @p id, with a second request for its public key if the first answer lacks it and
 /// the table does too.
 PendingCall OrgSession::readKey(const QString &id, PublicKey need, Callback<HookKey> done)
 {
-    // The callbacks refer to the chain weakly, for it refers to the request that holds them.
-    const auto chain = std::make_shared<CallChain>();
-    const QPointer<HookKeysApi> api = m_api.get();
-    chain->current = m_api->readKey(
+    const CallChain chain;
+    chain.follow(m_api->readKey(
         id, this,
         [this, id, need, done = std::move(done), generation = m_generation,
-         weak = std::weak_ptr(chain)](const Result<HookKey> &result) {
+         step = chain.weak()](const Result<HookKey> &result) {
             if (!result) {
                 if (result.error().kind == ErrorKind::NotFound)
                     listAgain();
@@ -248,22 +243,14 @@ PendingCall OrgSession::readKey(const QString &id, PublicKey need, Callback<Hook
                 return;
             }
             const HookKey key = mergeRead(*result, generation);
-            const auto mine = weak.lock();
-            if (mine && mine->cancelled) {
+            if (step.wasCancelled())
                 done(tl::unexpected(cancelledError()));
-            } else if (!key.publicJwk.isEmpty() || key.privateMember) {
+            else if (!key.publicJwk.isEmpty() || key.privateMember)
                 done(key);
-            } else {
-                const PendingCall next = askPublicKey(key, need, done);
-                if (mine)
-                    mine->current = next;
-            }
-        });
-    return PendingCall([chain, api] {
-        chain->cancelled = true;
-        if (api)
-            chain->current.cancel();
-    });
+            else
+                step.follow(askPublicKey(key, need, done));
+        }));
+    return chain.call(m_api.get());
 }
 
 PendingCall OrgSession::askPublicKey(const HookKey &key, PublicKey need, Callback<HookKey> done)

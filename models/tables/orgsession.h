@@ -132,12 +132,6 @@ Q_SIGNALS:
 private:
     struct Refresh;
     struct DeleteCheck;
-    /// What a PendingCall of several requests refers to: the request that is under way.
-    struct CallChain
-    {
-        PendingCall current;
-        bool cancelled = false;
-    };
     using Relisted = std::function<void(const Result<void> &)>;
     enum class PublicKey { Required, IfPossible };
 

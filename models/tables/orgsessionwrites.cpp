@@ -3,8 +3,8 @@
 
 // The writes of OrgSession, and what is asked before and after them.
 
+#include "callback.h"
 #include "displaytext.h"
-#include "guardedcallback.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
 
@@ -171,18 +171,14 @@ PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObj
         postError<HookKey>(context, done, kind, block);
         return {};
     }
-    // The callback refers to the chain weakly, for it refers to the request that holds it.
-    const auto chain = std::make_shared<CallChain>();
-    const QPointer<HookKeysApi> api = m_api.get();
-    chain->current = m_api->readKey(
+    const CallChain chain;
+    chain.follow(m_api->readKey(
         seen.id, this,
         [this, seen, name, generation = m_generation, caller = QPointer<QObject>(context),
-         weak = std::weak_ptr(chain),
+         step = chain.weak(),
          tell = guarded(context, std::move(done))](const Result<HookKey> &result) {
-            const auto mine = weak.lock();
-            if (mine)
-                mine->current = {}; // what is sent from here on is not called back
-            if (mine && mine->cancelled) {
+            step.follow({}); // what is sent from here on is not called back
+            if (step.wasCancelled()) {
                 tell(tl::unexpected(cancelledError()));
                 return;
             }
@@ -203,12 +199,8 @@ PendingCall OrgSession::renameKey(const HookKey &seen, const QString &name, QObj
             // Who asked has gone before anything was sent: that is no longer wanted.
             if (caller)
                 sendRename(seen.id, name, tell);
-        });
-    return PendingCall([chain, api] {
-        chain->cancelled = true;
-        if (api)
-            chain->current.cancel();
-    });
+        }));
+    return chain.call(m_api.get());
 }
 
 void OrgSession::sendRename(const QString &id, const QString &name, const Callback<HookKey> &done)

@@ -3,8 +3,8 @@
 
 #include "profileexchange.h"
 
+#include "callback.h"
 #include "displaytext.h"
-#include "guardedcallback.h"
 #include "orgprofilejson.h"
 
 #include <QCoreApplication>

@@ -79,7 +79,7 @@ Callback<T> reduced(const Callback<void> &done)
         if (result)
             done({});
         else
-            done(tl::make_unexpected(result.error()));
+            done(tl::unexpected(result.error()));
     };
 }
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "callback.h"
 #include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
-#include "guardedcallback.h"
 #include "memorystores.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apitokenauthorizer.h"
 
+#include "callback.h"
 #include "orgurl.h"
 #include "redaction.h"
 
@@ -20,13 +21,8 @@ QString ApiTokenAuthorizer::problem() const
 void ApiTokenAuthorizer::authorize(HttpMethod /*method*/, const QUrl & /*url*/, QObject *context,
                                    Callback<HttpHeaders> done)
 {
-    QMetaObject::invokeMethod(
-        context,
-        [scheme = m_kind == Kind::Api ? "SSWS " : "Bearer ", token = m_token,
-         done = std::move(done)] {
-            done(HttpHeaders{{"Authorization", scheme + token.bytes()}});
-        },
-        Qt::QueuedConnection);
+    const char *scheme = m_kind == Kind::Api ? "SSWS " : "Bearer ";
+    post<HttpHeaders>(context, done, HttpHeaders{{"Authorization", scheme + m_token.bytes()}});
 }
 
 Remedy ApiTokenAuthorizer::judge(const HttpAnswer & /*answer*/, const HttpHeaders & /*shown*/)
@@ -53,8 +49,7 @@ Error ApiTokenAuthorizer::redacted(Error error) const
 
 void ApiTokenAuthorizer::signOut(QObject *context, Callback<void> done)
 {
-    QMetaObject::invokeMethod(
-        context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    post<void>(context, done, {});
 }
 
 } // namespace HookKeys

@@ -41,7 +41,7 @@ void BrowserFlow::begin()
     const Result<QUrl> redirect = m_server.listen(
         options().ports.isEmpty() ? LoopbackServer::registeredPorts() : options().ports);
     if (!redirect) {
-        finish(tl::make_unexpected(redirect.error()));
+        finish(tl::unexpected(redirect.error()));
         return;
     }
     m_redirect = *redirect;
@@ -80,7 +80,7 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
                 : errorOf(ErrorKind::Validation, tr("The org did not let you sign in to the app."));
         error.code = displayText(answer.error.left(descriptionLimit));
         error.serverText = displayText(answer.description.left(descriptionLimit));
-        finish(tl::make_unexpected(error));
+        finish(tl::unexpected(error));
         return;
     }
     Q_EMIT statusChanged(tr("Asking the org for access…"));
@@ -92,7 +92,7 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
                                       if (tokens)
                                           finishWith(*tokens);
                                       else
-                                          finish(tl::make_unexpected(tokens.error()));
+                                          finish(tl::unexpected(tokens.error()));
                                   }));
 }
 

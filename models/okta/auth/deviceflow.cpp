@@ -45,7 +45,7 @@ void DeviceFlow::begin()
                               if (answer)
                                   takeCode(*answer);
                               else
-                                  finish(tl::make_unexpected(answer.error()));
+                                  finish(tl::unexpected(answer.error()));
                           }));
 }
 
@@ -134,12 +134,12 @@ void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
     } else if (error.code == "access_denied"_L1) {
         error.kind = ErrorKind::Forbidden;
         error.summary = tr("Signing in was refused in the browser.");
-        finish(tl::make_unexpected(error));
+        finish(tl::unexpected(error));
     } else if (error.code == "expired_token"_L1) {
         error.kind = ErrorKind::Timeout;
         error.summary =
             tr("The code has expired before it was typed. Sign in again for a new one.");
-        finish(tl::make_unexpected(error));
+        finish(tl::unexpected(error));
     } else if (error.kind == ErrorKind::Network) {
         Q_EMIT statusChanged(tr("The org cannot be reached just now; HookKeys goes on trying."));
         waitForTurn();
@@ -150,7 +150,7 @@ void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
         Q_EMIT statusChanged(tr("The org does not answer just now; HookKeys goes on trying."));
         waitForTurn();
     } else {
-        finish(tl::make_unexpected(error));
+        finish(tl::unexpected(error));
     }
 }
 

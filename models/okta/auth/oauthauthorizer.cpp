@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauthauthorizer.h"
 
+#include "callback.h"
 #include "credential.h"
 #include "dpopprover.h"
 #include "oktaerror.h"
@@ -54,7 +55,7 @@ void OAuthAuthorizer::authorize(HttpMethod method, const QUrl &url, QObject *con
 {
     m_waiting.push_back({method, url, context, std::move(done)});
     // Later in every case: the caller has not returned yet.
-    QMetaObject::invokeMethod(this, &OAuthAuthorizer::serve, Qt::QueuedConnection);
+    later(this, &OAuthAuthorizer::serve);
 }
 
 /// Gives those who wait what there is, or sees to it that there will be something.
@@ -64,7 +65,7 @@ void OAuthAuthorizer::serve()
         return;
     if (m_ended) {
         serveWith([error = *m_ended](const Waiting &) -> Result<HttpHeaders> {
-            return tl::make_unexpected(error);
+            return tl::unexpected(error);
         });
     } else if (m_accessToken.isEmpty() || m_refused || m_client->clock().now() >= m_renewal) {
         refresh();
@@ -155,8 +156,7 @@ void OAuthAuthorizer::takeFailure(const Error &error)
         });
         return;
     }
-    serveWith(
-        [&error](const Waiting &) -> Result<HttpHeaders> { return tl::make_unexpected(error); });
+    serveWith([&error](const Waiting &) -> Result<HttpHeaders> { return tl::unexpected(error); });
 }
 
 void OAuthAuthorizer::use(const TokenAnswer &answer)
@@ -245,7 +245,7 @@ void OAuthAuthorizer::signOut(QObject *context, Callback<void> done)
     if (m_refreshing)
         m_signOut = begin; // what is on its way is to be revoked too
     else
-        QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+        later(this, begin);
 }
 
 /// Revokes the first of @p tokens and then the others; @p soFar is what has failed already.
@@ -266,7 +266,7 @@ void OAuthAuthorizer::revoke(QList<std::pair<Secret, QByteArray>> tokens, const 
         error.summary = tr("The sign-in could not be ended at the server, so it may be valid there "
                            "until it expires. %1")
                             .arg(error.summary);
-        revoke(tokens, tl::make_unexpected(error), done);
+        revoke(tokens, tl::unexpected(error), done);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "oauthsignin.h"
 
 #include "browserflow.h"
+#include "callback.h"
 #include "credential.h"
 #include "deviceflow.h"
 #include "scopes.h"
@@ -28,21 +29,16 @@ void OAuthSignIn::start(QObject *context, Callback<Secret> done)
         m_call.cancel();
         m_done = nullptr;
     });
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (isRunning())
-                begin();
-        },
-        Qt::QueuedConnection);
+    later(this, [this] {
+        if (isRunning())
+            begin();
+    });
 }
 
 void OAuthSignIn::cancel()
 {
     m_call.cancel();
-    QMetaObject::invokeMethod(
-        this, [this] { fail(ErrorKind::Cancelled, tr("Signing in was cancelled.")); },
-        Qt::QueuedConnection);
+    later(this, [this] { fail(ErrorKind::Cancelled, tr("Signing in was cancelled.")); });
 }
 
 QDateTime OAuthSignIn::now() const

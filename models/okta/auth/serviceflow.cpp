@@ -33,7 +33,7 @@ void ServiceFlow::ask(const QByteArray &scopes)
                                                && scopes != readScope)
                                           ask(QByteArray(readScope));
                                       else
-                                          finish(tl::make_unexpected(answer.error()));
+                                          finish(tl::unexpected(answer.error()));
                                   }));
 }
 

@@ -88,7 +88,7 @@ PendingCall TokenClient::requestToken(const Form &form, QObject *context,
 {
     return ask(u"token"_s, form, context, [this, done = std::move(done)](Result<HttpAnswer> got) {
         if (!got) {
-            done(tl::make_unexpected(got.error()));
+            done(tl::unexpected(got.error()));
             return;
         }
         Result<TokenAnswer> answer = takeTokenAnswer(got->body, m_transport->host());
@@ -107,7 +107,7 @@ PendingCall TokenClient::post(const QString &endpoint, const Form &form, QObject
 {
     return ask(endpoint, form, context, [this, done = std::move(done)](Result<HttpAnswer> got) {
         if (!got) {
-            done(tl::make_unexpected(got.error()));
+            done(tl::unexpected(got.error()));
             return;
         }
         const QJsonDocument document = QJsonDocument::fromJson(got->body);
@@ -127,7 +127,7 @@ PendingCall TokenClient::revoke(const Secret &token, const QByteArray &hint, QOb
                    if (got)
                        done({});
                    else
-                       done(tl::make_unexpected(got.error()));
+                       done(tl::unexpected(got.error()));
                });
 }
 
@@ -186,13 +186,13 @@ void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer>
 {
     const auto finish = [&asking](Result<HttpAnswer> result) {
         if (!result)
-            result = tl::make_unexpected(withoutSecrets(result.error(), asking->shown));
+            result = tl::unexpected(withoutSecrets(result.error(), asking->shown));
         // What is called may destroy this object.
         const Done done = std::exchange(asking->done, nullptr);
         done(std::move(result));
     };
     if (!answer) {
-        finish(tl::make_unexpected(noAnswer(answer.error())));
+        finish(tl::unexpected(noAnswer(answer.error())));
         return;
     }
     const bool clockDiffered = m_serverClock->observe(*answer);
@@ -207,7 +207,7 @@ void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer>
     if (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered))
         send(asking);
     else
-        finish(tl::make_unexpected(error));
+        finish(tl::unexpected(error));
 }
 
 /// Whether another attempt is worth it; prepares it.

@@ -303,7 +303,7 @@ void TestOAuthAuthorizer::goesOnWhereStoringFails()
     m_rotates = true;
     Error error;
     error.kind = ErrorKind::SecretDenied;
-    m_stored = tl::make_unexpected(error);
+    m_stored = tl::unexpected(error);
     Outcome<HttpAnswer> outcome;
     get(outcome);
     QVERIFY(outcome.wait());

@@ -7,6 +7,8 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <utility>
+
 namespace HookKeys {
 
 /// @p done, or nothing once @p context is destroyed: for work that goes on without who asked.
@@ -20,15 +22,23 @@ template <typename T>
     };
 }
 
-/// Calls @p done with @p result after the running function has returned.
+/// Calls @p function in the thread of @p context after the running function has returned; not at
+/// all if @p context is destroyed by then, or null.
+template <typename Function>
+void later(QObject *context, Function &&function)
+{
+    if (context)
+        QMetaObject::invokeMethod(context, std::forward<Function>(function), Qt::QueuedConnection);
+}
+
+/// Calls @p done with @p result after the running function has returned, see later().
 template <typename T>
 void post(QObject *context, const Callback<T> &done, const Result<T> &result)
 {
-    QMetaObject::invokeMethod(
-        context, [done, result] { done(result); }, Qt::QueuedConnection);
+    later(context, [done, result] { done(result); });
 }
 
-/// Calls @p done with an error after the running function has returned.
+/// Calls @p done with an error after the running function has returned, see later().
 template <typename T>
 void postError(QObject *context, const Callback<T> &done, ErrorKind kind, const QString &summary)
 {
