@@ -19,7 +19,6 @@
 #include "orglistmodel.h"
 #include "orgnetwork.h"
 #include "orgregistry.h"
-#include "preferencesdialog.h"
 #include "sessionsecretstore.h"
 #include "sqlitekeyhistory.h"
 
@@ -36,7 +35,7 @@ namespace HookKeys {
 
 Application::Application(const QString &folder, QString warning)
     : m_profileFile(folder + u"/orgs.json"_s), m_warning(std::move(warning)),
-      m_settings(folder + u"/hookkeys.ini"_s, QSettings::IniFormat),
+      m_preferences(folder + u"/hookkeys.ini"_s),
       m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
@@ -49,8 +48,7 @@ Application::Application(const QString &folder, QString warning)
           },
           m_clock))
 {
-    applyColorScheme(
-        colorSchemeFromKey(m_settings.value(QLatin1StringView(colorSchemeSetting)).toString()));
+    applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
     m_registry->setHistory(m_history.get());
     m_registry->setTurns(m_turns.get());
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
@@ -59,7 +57,7 @@ Application::Application(const QString &folder, QString warning)
         config.transport = transportOptions(profile);
         return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl}, config);
     });
-    m_window = std::make_unique<MainWindow>(m_registry.get(), m_settings);
+    m_window = std::make_unique<MainWindow>(m_registry.get(), m_preferences);
     connect(m_history.get(), &KeyHistory::failed, m_window.get(), [this](const QString &problem) {
         m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
     });

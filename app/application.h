@@ -4,10 +4,10 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "preferences.h"
 #include "result.h"
 #include "secret.h"
 
-#include <QSettings>
 #include <QTimer>
 
 #include <memory>
@@ -73,7 +73,7 @@ private:
     QString m_warning;            ///< What is still to be told.
     QStringList m_toldOfProfiles; ///< The last warnings of the settings file.
     Secret m_accessToken;         ///< Of the environment, where it is no API token.
-    QSettings m_settings;
+    Preferences m_preferences;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;

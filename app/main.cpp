@@ -6,7 +6,7 @@
 #include "console.h"
 #include "hardening.h"
 #include "mainwindow.h"
-#include "preferencesdialog.h"
+#include "preferences.h"
 #include "settingsfile.h"
 #include "unixsignals.h"
 
@@ -14,7 +14,6 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -92,9 +91,7 @@ int main(int argc, char *argv[])
     words.speak(QLocale());
     // Before anybody else reads the file: QSettings tells of damage only the first time.
     const QString damage = repairSettings(settings);
-    const QString language = QSettings(settings, QSettings::IniFormat)
-                                 .value(QLatin1StringView(languageSetting))
-                                 .toString();
+    const QString language = Preferences(settings).language();
     if (!language.isEmpty()) {
         QLocale::setDefault(QLocale(language));
         words.speak(QLocale());

@@ -24,8 +24,8 @@ template <typename T>
 
 /// Calls @p function in the thread of @p context after the running function has returned; not at
 /// all if @p context is destroyed by then, or null.
-template <typename Function>
-void later(QObject *context, Function &&function)
+template <typename Context, typename Function>
+void later(Context *context, Function &&function)
 {
     if (context)
         QMetaObject::invokeMethod(context, std::forward<Function>(function), Qt::QueuedConnection);

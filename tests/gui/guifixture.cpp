@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
@@ -77,8 +78,7 @@ void GuiFixture::failOnWarnings()
 
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
-      profiles(folder.filePath(u"orgs.json"_s)),
-      settings(folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
+      profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
       history(folder.filePath(u"history.sqlite"_s)),
       registry(
           profiles, keychain, sessionSecrets,
@@ -109,7 +109,7 @@ GuiFixture::~GuiFixture()
 
 bool GuiFixture::showWindow()
 {
-    window = std::make_unique<MainWindow>(&registry, settings);
+    window = std::make_unique<MainWindow>(&registry, preferences);
     window->show();
     window->showStart();
     window->activateWindow();

@@ -11,11 +11,11 @@
 #include "orgregistry.h"
 #include "otherclient.h"
 #include "patience.h"
+#include "preferences.h"
 #include "sqlitekeyhistory.h"
 
 #include <QApplication>
 #include <QDialog>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -101,7 +101,7 @@ public:
     FileProfileStore profiles;
     MemorySecretStore keychain;
     MemorySecretStore sessionSecrets;
-    QSettings settings;
+    Preferences preferences;
     SqliteKeyHistory history;
     OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
     QPointer<FakeHookKeysApi> fake;  ///< Of the org that was opened last, after useFakeApi().

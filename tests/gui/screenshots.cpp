@@ -22,6 +22,7 @@
 #include "oktahookkeysapi.h"
 #include "orgregistry.h"
 #include "orgsession.h"
+#include "preferences.h"
 #include "proxydialog.h"
 #include "sqlitekeyhistory.h"
 #include "windowwords.h"
@@ -38,7 +39,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStyleHints>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -79,7 +79,7 @@ class Walk final
 public:
     Walk(QString folder, QString only, QString suffix)
         : m_folder(std::move(folder)), m_only(std::move(only)), m_suffix(std::move(suffix)),
-          m_settings(m_files.filePath(u"hookkeys.ini"_s), QSettings::IniFormat),
+          m_preferences(m_files.filePath(u"hookkeys.ini"_s)),
           m_registry(
               m_profiles, m_keychain, m_session,
               [](const OrgProfile &profile, const Secret &token) {
@@ -87,7 +87,7 @@ public:
                       std::make_unique<HttpTransport>(profile.url, token));
               },
               m_clock),
-          m_window(&m_registry, m_settings)
+          m_window(&m_registry, m_preferences)
     {
         if (!m_org->start() || !m_emptyOrg.start())
             qFatal("The demo org could not be started.");
@@ -475,7 +475,7 @@ private:
     MemorySecretStore m_keychain;
     MemorySecretStore m_session;
     SystemClock m_clock;
-    QSettings m_settings;
+    Preferences m_preferences;
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
     bool m_browserWorks = true;
     OrgRegistry m_registry;

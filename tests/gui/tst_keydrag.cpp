@@ -193,17 +193,17 @@ void TestKeyDrag::remembersFolderAndFormat()
     const QTemporaryDir folder;
     const QString ini = folder.filePath(u"settings.ini"_s);
     {
-        QSettings settings(ini, QSettings::IniFormat);
-        QVERIFY(QFileInfo(lastExportFolder(settings)).isAbsolute()); // the user's documents
-        QCOMPARE(lastExportFormat(settings), QString());
-        rememberExportFolder(settings, folder.path());
-        rememberExportFormat(settings, u"openssh"_s);
+        Preferences preferences(ini);
+        QVERIFY(QFileInfo(preferences.exportFolder()).isAbsolute()); // the user's documents
+        QCOMPARE(preferences.exportFormat(), QString());
+        preferences.setExportFolder(folder.path());
+        preferences.setExportFormat(u"openssh"_s);
     }
-    QSettings settings(ini, QSettings::IniFormat);
-    QCOMPARE(lastExportFolder(settings), folder.path());
-    QCOMPARE(lastExportFormat(settings), u"openssh"_s);
-    rememberExportFolder(settings, folder.filePath(u"gone"_s));
-    QVERIFY(lastExportFolder(settings) != folder.filePath(u"gone"_s));
+    Preferences preferences(ini);
+    QCOMPARE(preferences.exportFolder(), folder.path());
+    QCOMPARE(preferences.exportFormat(), u"openssh"_s);
+    preferences.setExportFolder(folder.filePath(u"gone"_s));
+    QVERIFY(preferences.exportFolder() != folder.filePath(u"gone"_s));
 }
 
 void TestKeyDrag::dragsTheSelectedRows()
@@ -211,7 +211,7 @@ void TestKeyDrag::dragsTheSelectedRows()
     if (!canDrag())
         QSKIP("Dragging needs a mouse whose button is really down");
     GuiFixture gui;
-    rememberExportFormat(gui.settings, u"spki-pem"_s); // the format that was used last
+    gui.preferences.setExportFormat(u"spki-pem"_s); // the format that was used last
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     const QString id = gui.table()->selectedId();

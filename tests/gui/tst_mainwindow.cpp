@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStyle>
@@ -147,7 +148,7 @@ void TestMainWindow::storesNothingOfAnUnsavedOrg()
     gui.window->close();
     QVERIFY(!QFile::exists(gui.folder.filePath(u"orgs.json"_s)));
     QVERIFY(gui.keychain.secrets.isEmpty());
-    gui.settings.sync();
+    gui.preferences.sync();
     const QByteArray settings = fileContent(gui.folder.filePath(u"hookkeys.ini"_s));
     QVERIFY(!settings.isEmpty());
     QVERIFY(!settings.contains(gui.options.token));
@@ -190,12 +191,12 @@ void TestMainWindow::keepsTheColours()
         TRY_COMPARE(isDark(gui.window->palette()), dark);
         const QImage picture = gui.table()->grab().toImage();
         QCOMPARE(picture.pixelColor(picture.rect().center()).lightness() < 128, dark);
-        QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), dark ? u"dark"_s : u"light"_s);
+        QCOMPARE(gui.preferences.colorScheme(), dark ? u"dark"_s : u"light"_s);
     }
     colours->setCurrentText(u"As the system has it"_s);
     TRY_COMPARE(isDark(gui.window->palette()), before);
     QCOMPARE(QString::fromLatin1(QApplication::style()->metaObject()->className()), style);
-    QCOMPARE(gui.settings.value(u"colorScheme"_s).toString(), u"system"_s);
+    QCOMPARE(gui.preferences.colorScheme(), u"system"_s);
 }
 
 void TestMainWindow::keepsTheLanguage()
@@ -212,7 +213,7 @@ void TestMainWindow::keepsTheLanguage()
     QCOMPARE(names.first(), u"The system's language"_s);
     QVERIFY2(names.contains(u"Deutsch"_s), qPrintable(names.join(u',')));
     language->setCurrentText(u"Deutsch"_s);
-    QCOMPARE(gui.settings.value(u"language"_s).toString(), u"de"_s);
+    QCOMPARE(gui.preferences.language(), u"de"_s);
     click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
     TRY_VERIFY(!openWindow("preferencesDialog"));
 
@@ -242,7 +243,7 @@ void TestMainWindow::keepsTheAgeLimit()
     QVERIFY(gui.clickRow(u"HR Zürich"_s));
     QVERIFY2(gui.statusText().contains(u" 7 too old "_s), qPrintable(gui.statusText()));
     TRY_VERIFY(!gui.window->findChild<QLabel *>(u"finding-too-old"_s));
-    QCOMPARE(gui.settings.value(u"keyAgeLimit"_s).toInt(), 365);
+    QCOMPARE(gui.preferences.ageLimit(), 365);
     auto *filter = part<QLineEdit>(gui.window.get(), "filter");
     filter->setText(u"\"too old\""_s);
     QCOMPARE(gui.shownNames().size(), 7);
@@ -257,7 +258,8 @@ void TestMainWindow::keepsTheAgeLimit()
     for (const auto &[written, shown] :
          {std::pair(u"100"_s, u"100 days"_s), std::pair(u"-1"_s, u"180 days"_s),
           std::pair(u"soon"_s, u"180 days"_s), std::pair(u"0"_s, u"Never"_s)}) {
-        gui.settings.setValue(u"keyAgeLimit"_s, written);
+        QSettings(gui.folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat)
+            .setValue(u"keyAgeLimit"_s, written);
         gui.action(u"preferences"_s)->trigger();
         dialog = awaitWindow("preferencesDialog");
         QVERIFY(dialog);

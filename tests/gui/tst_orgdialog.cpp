@@ -335,7 +335,7 @@ void TestOrgDialog::savesAndOpens()
     QCOMPARE(listing->profiles.first().url, gui.org->url());
     QCOMPARE(listing->lastOpened, listing->profiles.first().id);
     gui.window->close();
-    gui.settings.sync();
+    gui.preferences.sync();
     QVERIFY(!writtenFiles(gui).isEmpty());
     QVERIFY(!writtenFiles(gui).contains(gui.options.token));
 }

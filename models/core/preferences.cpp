@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+const auto languageKey = u"language"_s;
+const auto colorSchemeKey = u"colorScheme"_s;
+const auto ageLimitKey = u"keyAgeLimit"_s;
+const auto exportFolderKey = u"export/folder"_s;
+const auto exportFormatKey = u"export/format"_s;
+const auto exportWhatKey = u"export/what"_s;
+const auto windowGeometryKey = u"window/geometry"_s;
+const auto splitterStateKey = u"window/splitter"_s;
+const auto tableColumnsKey = u"table/columns"_s;
+
+} // namespace
+
+Preferences::Preferences(const QString &path, QObject *parent)
+    : QObject(parent), m_settings(path, QSettings::IniFormat)
+{
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_settings.setValue(languageKey, code);
+}
+
+QString Preferences::colorScheme() const
+{
+    return m_settings.value(colorSchemeKey).toString();
+}
+
+void Preferences::setColorScheme(const QString &key)
+{
+    m_settings.setValue(colorSchemeKey, key);
+}
+
+int Preferences::ageLimit() const
+{
+    bool known = false;
+    const int days = m_settings.value(ageLimitKey).toInt(&known);
+    return known && days >= 0 ? days : usualAgeLimit;
+}
+
+void Preferences::setAgeLimit(int days)
+{
+    m_settings.setValue(ageLimitKey, days);
+    Q_EMIT ageLimitChanged();
+}
+
+QString Preferences::exportFolder() const
+{
+    const QString folder = m_settings.value(exportFolderKey).toString();
+    return QFileInfo(folder).isDir()
+               ? folder
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setExportFolder(const QString &folder)
+{
+    m_settings.setValue(exportFolderKey, folder);
+}
+
+QString Preferences::exportFormat() const
+{
+    return m_settings.value(exportFormatKey).toString();
+}
+
+void Preferences::setExportFormat(const QString &id)
+{
+    m_settings.setValue(exportFormatKey, id);
+}
+
+int Preferences::exportWhat() const
+{
+    return m_settings.value(exportWhatKey, 0).toInt();
+}
+
+void Preferences::setExportWhat(int what)
+{
+    m_settings.setValue(exportWhatKey, what);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(windowGeometryKey).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(windowGeometryKey, geometry);
+}
+
+QByteArray Preferences::splitterState() const
+{
+    return m_settings.value(splitterStateKey).toByteArray();
+}
+
+void Preferences::setSplitterState(const QByteArray &state)
+{
+    m_settings.setValue(splitterStateKey, state);
+}
+
+QByteArray Preferences::tableColumns() const
+{
+    return m_settings.value(tableColumnsKey).toByteArray();
+}
+
+void Preferences::setTableColumns(const QByteArray &state)
+{
+    m_settings.setValue(tableColumnsKey, state);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+
+namespace HookKeys {
+
+/// How the user wants HookKeys, and how it was left: every key of the settings file, and what
+/// stands for one that is missing or makes no sense.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Those of the INI file @p path, which need not exist. It is written later by itself.
+    explicit Preferences(const QString &path, QObject *parent = nullptr);
+
+    /// The code of the interface's language, for example "de"; empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
+    /// A word of colorSchemeKey(); empty for the system's colours.
+    [[nodiscard]] QString colorScheme() const;
+    void setColorScheme(const QString &key);
+
+    /// After how many days a key is too old; 0: never.
+    [[nodiscard]] int ageLimit() const;
+    void setAgeLimit(int days);
+    /// ageLimit() of who chose none.
+    static constexpr int usualAgeLimit = 180;
+
+    /// The folder that was exported to last; the user's documents if it is gone or there was none.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+    /// The id of the KeyFormat that was exported last; empty if none.
+    [[nodiscard]] QString exportFormat() const;
+    void setExportFormat(const QString &id);
+
+    /// The number of what was exported last: an item of the export dialog's list; 0 if none.
+    [[nodiscard]] int exportWhat() const;
+    void setExportWhat(int what);
+
+    // As the widgets themselves wrote them; empty if they never did.
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+    [[nodiscard]] QByteArray tableColumns() const;
+    void setTableColumns(const QByteArray &state);
+
+    /// Writes the file now.
+    void sync() { m_settings.sync(); }
+
+Q_SIGNALS:
+    /// ageLimit() is another one now.
+    void ageLimitChanged();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deletekeydialog.h"
+
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "keysaver.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &preferences,
+                                 QWidget *parent)
+    : WriteDialog(session->profile(), session, tr("Delete"), parent), m_session(session),
+      m_id(std::move(id)), m_saver(new KeySaver(preferences, this)),
+      m_explanation(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
+      m_typed(new QLineEdit(this)), m_saved(new PlainLabel({}, this)),
+      m_save(new QPushButton(tr("&Save public key…"), this)),
+      m_retry(new QPushButton(tr("&Try again"), this)),
+      m_send(addSendButton(tr("Delete"), u"send"_s))
+{
+    setObjectName(u"deleteDialog"_s);
+    m_explanation->setObjectName(u"explanation"_s);
+    m_typed->setObjectName(u"typedName"_s);
+    m_save->setObjectName(u"savePublicKey"_s);
+    m_save->setAutoDefault(false);
+    m_retry->setObjectName(u"retry"_s);
+    m_saved->setObjectName(u"savedNotice"_s);
+    body()->addWidget(m_explanation);
+    body()->addWidget(m_save, 0, Qt::AlignLeft);
+    body()->addWidget(m_saved);
+    body()->addWidget(m_prompt);
+    body()->addWidget(m_typed);
+    body()->addWidget(m_retry, 0, Qt::AlignLeft);
+
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeyDialog::updateState);
+    connect(session, &OrgSession::stateChanged, this, &DeleteKeyDialog::updateState);
+    connect(m_retry, &QPushButton::clicked, this, &DeleteKeyDialog::prepare);
+    connect(m_send, &QPushButton::clicked, this, &DeleteKeyDialog::submit);
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { m_saver->save(KeyDocument::of(*m_key, m_session->profile().url), this); });
+    connect(m_saver, &KeySaver::saved, this, [this](const QString &path) {
+        m_saved->setText(tr("The public key was saved as “%1”.").arg(displayPath(path)));
+        m_saved->show();
+    });
+    connect(m_saver, &KeySaver::failed, this,
+            [this](const Error &error) { setProblem(error.summary); });
+    prepare();
+}
+
+void DeleteKeyDialog::prepare()
+{
+    setProblem({});
+    m_explanation->setText(tr("Reading the key again before anything is deleted…"));
+    m_key.reset();
+    setReading();
+    m_session->prepareDelete(m_id, this, [this](const Result<HookKey> &key) { receive(key); });
+}
+
+void DeleteKeyDialog::receive(const Result<HookKey> &key)
+{
+    // Nothing was asked to be changed yet: an answer that comes too late needs no telling.
+    if (!takeAnswer(nullptr))
+        return;
+    if (!key) {
+        m_explanation->setText(tr("Nothing was deleted."));
+        setProblem(key.error().details());
+        updateState();
+        return;
+    }
+    m_key = *key;
+    m_explanation->setText(
+        tr("The key “%1” will be deleted in the org %2, for ever. Okta cannot bring it back: its "
+           "private half is lost, and no hook can sign with it again. Services that still expect "
+           "signatures of the key ID %3 will get none.")
+            .arg(displayText(m_key->name), orgCaption(m_session->profile()),
+                 displayText(m_key->keyId)));
+    m_prompt->setText(expectedText() == m_key->name
+                          ? tr("To delete it, type the key's name:\n%1").arg(m_key->name)
+                          : tr("The key's name has characters that cannot be typed. To delete it, "
+                               "type its ID instead:\n%1")
+                                .arg(m_key->id));
+    m_typed->setAccessibleName(m_prompt->text());
+    updateState();
+    m_typed->setFocus();
+}
+
+QString DeleteKeyDialog::expectedText() const
+{
+    // Raw against raw; a name with invisible or spaced-out ends could not be told by looking.
+    const QString &name = m_key->name;
+    return displayText(name) == name && name.trimmed() == name && !name.isEmpty() ? name
+                                                                                  : m_key->id;
+}
+
+void DeleteKeyDialog::updateState()
+{
+    // A hook may have come to use the key since it was read.
+    const QString block = m_key && m_session ? m_session->deleteBlock(m_id) : QString();
+    if (!block.isEmpty() && !isBusy()) {
+        m_key.reset();
+        m_explanation->setText(tr("Nothing was deleted."));
+        setProblem(block);
+    }
+    const bool ready = m_key.has_value();
+    m_prompt->setVisible(ready);
+    m_typed->setVisible(ready);
+    m_typed->setReadOnly(isBusy());
+    m_save->setVisible(ready);
+    m_save->setEnabled(ready && !m_key->publicJwk.isEmpty());
+    m_saved->setVisible(ready && !m_saved->text().isEmpty());
+    m_retry->setVisible(!ready && !isBusy());
+    m_send->setEnabled(ready && !isBusy() && m_typed->text() == expectedText());
+}
+
+void DeleteKeyDialog::submit()
+{
+    if (!m_send->isEnabled() || !m_session)
+        return;
+    setProblem({});
+    m_typed->setFocus(); // else Return would press Cancel next, to which the focus goes
+    setBusy(true);
+    m_session->deleteKey(m_id, this, [this, name = m_key->name](const Result<void> &result) {
+        if (!takeAnswer(result ? nullptr : &result.error()))
+            return;
+        if (!result) {
+            setProblem(result.error().details());
+            return;
+        }
+        Q_EMIT deleted(name);
+        accept();
+    });
+}
+
+} // namespace HookKeys

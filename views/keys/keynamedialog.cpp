@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keynamedialog.h"
+
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+#include "keyname.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+KeyNameDialog::KeyNameDialog(OrgSession *session, QWidget *parent)
+    : KeyNameDialog(session, std::nullopt, tr("New key"),
+                    tr("Okta makes the key pair and keeps its private half. The name is for you: "
+                       "say which service the key is for."),
+                    tr("Create"), parent)
+{
+}
+
+KeyNameDialog::KeyNameDialog(OrgSession *session, HookKey key, QWidget *parent)
+    : KeyNameDialog(session, std::optional(std::move(key)), tr("Rename"),
+                    tr("Only the name changes. The key itself, its ID and the hooks that use it "
+                       "stay as they are."),
+                    tr("Rename"), parent)
+{
+}
+
+KeyNameDialog::KeyNameDialog(OrgSession *session, std::optional<HookKey> key, const QString &title,
+                             const QString &explanation, const QString &send, QWidget *parent)
+    : WriteDialog(session->profile(), session, title, parent), m_session(session),
+      m_key(std::move(key)), m_name(new QLineEdit(this)), m_count(new PlainLabel({}, this)),
+      m_send(addSendButton(send, u"send"_s))
+{
+    setObjectName(m_key ? u"renameDialog"_s : u"createDialog"_s);
+    m_name->setObjectName(u"name"_s);
+    m_name->setAccessibleName(tr("Name"));
+    m_count->setObjectName(u"count"_s);
+    m_count->setWordWrap(false);
+
+    auto *form = new QFormLayout;
+    if (m_key) {
+        m_oldName = new PlainLabel(displayText(m_key->name), this);
+        m_oldName->setObjectName(u"oldName"_s);
+        form->addRow(tr("Old name:"), m_oldName);
+        m_name->setText(m_key->name);
+        m_name->selectAll();
+    }
+    form->addRow(tr("&Name:"), m_name);
+    form->addRow(QString(), m_count);
+    body()->addWidget(new PlainLabel(explanation, this));
+    body()->addLayout(form);
+
+    connect(m_name, &QLineEdit::textChanged, this, &KeyNameDialog::updateState);
+    connect(m_send, &QPushButton::clicked, this, &KeyNameDialog::submit);
+    m_name->setFocus();
+    updateState();
+}
+
+void KeyNameDialog::updateState()
+{
+    if (!m_session)
+        return;
+    const QString name = m_name->text();
+    m_name->setReadOnly(isBusy());
+    m_count->setText(tr("%1 of %2 characters").arg(keyNameLength(name)).arg(keyNameLimit));
+
+    const bool unchanged = m_key && name == m_key->name;
+    QString refusal;
+    if (!unchanged && !name.isEmpty())
+        refusal = checkKeyName(name, m_session->keys()->names(m_key ? m_key->id : QString()));
+    // What came of the last try goes first: the key whose name is taken may be the one it made.
+    const bool answered = !m_serverProblem.isEmpty() && name == m_refused;
+    const QString problem = answered ? m_serverProblem : refusal;
+    setProblem(problem);
+    m_name->setAccessibleDescription(problem);
+    // What the server said may hold no longer (a rename can be tried again), so it does not block.
+    m_send->setEnabled(!isBusy() && !unchanged && !name.isEmpty() && refusal.isEmpty());
+}
+
+void KeyNameDialog::submit()
+{
+    if (isBusy() || !m_send->isEnabled() || !m_session)
+        return;
+    m_serverProblem.clear();
+    // Else the focus goes from the button, which is disabled now, to Cancel, and a second press of
+    // Return closes the dialog.
+    m_name->setFocus();
+    setBusy(true);
+    const auto done = [this](const Result<HookKey> &result) {
+        receive(result);
+    };
+    if (m_key)
+        setCall(m_session->renameKey(*m_key, m_name->text(), this, done));
+    else
+        m_session->createKey(m_name->text(), this, done);
+}
+
+void KeyNameDialog::receive(const Result<HookKey> &result)
+{
+    if (!takeAnswer(result ? nullptr : &result.error())) {
+        return;
+    }
+    if (result) {
+        Q_EMIT named(*result);
+        accept();
+        return;
+    }
+    m_serverProblem = result.error().details();
+    m_refused = m_name->text();
+    if (m_key) {
+        // What the user agreed to overwrite is what the table shows now.
+        if (const HookKey *now = m_session->keys()->key(m_key->id)) {
+            m_key = *now;
+            m_oldName->setText(displayText(now->name));
+        }
+    }
+    updateState();
+    m_name->setFocus();
+}
+
+} // namespace HookKeys

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keypanel.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "codeview.h"
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+#include "keysaver.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "usepage.h"
+#include "valuelist.h"
+#include "verifysnippet.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// Somebody who runs through the list with the arrow keys does not ask for every key on the way.
+constexpr auto fetchDelay = std::chrono::milliseconds(150);
+
+enum Page { NoticePage, KeyPage };
+enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+} // namespace
+
+KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
+      m_title(new PlainLabel({}, this)), m_subtitle(new PlainLabel({}, this)),
+      m_stack(new QStackedWidget(this)),
+      m_copy(new QPushButton(themedIcon(u"copy"_s), tr("&Copy"), this)),
+      m_save(new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this))
+{
+    setObjectName(u"keyPanel"_s);
+    setAccessibleName(tr("Public key"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setObjectName(u"keyTitle"_s);
+    m_subtitle->setObjectName(u"keySubtitle"_s);
+    m_subtitle->setAccessibleDescription(tr("Key ID"));
+    m_copy->setObjectName(u"keyCopy"_s);
+    m_copy->setToolTip(tr("Copy the text shown"));
+    m_save->setObjectName(u"keySave"_s);
+    makeNotice();
+    makeTabs();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    layout->addWidget(m_stack, 1);
+
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(fetchDelay);
+    connect(m_delay, &QTimer::timeout, this, &KeyPanel::load);
+    connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
+    connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
+    connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
+    connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
+    connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
+    connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
+    clear();
+}
+
+void KeyPanel::makeNotice()
+{
+    m_notice = new PlainLabel({}, this);
+    m_notice->setObjectName(u"keyNotice"_s);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_retry = new QPushButton(tr("Try again"), this);
+    m_retry->setObjectName(u"keyRetry"_s);
+    m_busy = new QProgressBar(this);
+    m_busy->setRange(0, 0);
+    m_busy->setAccessibleName(tr("Reading the public key"));
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_notice);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_stack->insertWidget(NoticePage, page);
+}
+
+void KeyPanel::makeTabs()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"keyTabs"_s);
+    m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
+
+    m_tabs->insertTab(OverviewTab, scrolling(makeOverview()), tr("Overview"));
+
+    m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
+    m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
+    m_asReceived->setObjectName(u"asReceived"_s);
+    auto *jwk = new QWidget(this);
+    auto *jwkLayout = new QVBoxLayout(jwk);
+    jwkLayout->addWidget(m_jwk, 1);
+    jwkLayout->addWidget(m_asReceived);
+    m_tabs->insertTab(JwkTab, jwk, tr("JWK"));
+
+    m_pem = new CodeView(u"keyText-spki-pem"_s, tr("PEM"), false, this);
+    m_tabs->insertTab(PemTab, m_pem, tr("PEM"));
+
+    m_fingerprints = new ValueList(this);
+    auto *fingerprints = new QWidget(this);
+    auto *fingerprintsLayout = new QVBoxLayout(fingerprints);
+    fingerprintsLayout->addWidget(m_fingerprints);
+    fingerprintsLayout->addStretch();
+    m_tabs->insertTab(FingerprintsTab, scrolling(fingerprints), tr("Fingerprints"));
+
+    m_use = new UsePage(this);
+    m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs, 1);
+    layout->addLayout(buttons);
+    m_stack->insertWidget(KeyPage, page);
+}
+
+void KeyPanel::showKey(OrgSession *session, const QString &id)
+{
+    if (session == m_session && id == m_id)
+        return;
+    if (m_session && session != m_session) {
+        disconnect(m_session->keys(), nullptr, this, nullptr);
+        disconnect(m_session, nullptr, this, nullptr);
+    }
+    if (session && session != m_session) {
+        connect(session, &OrgSession::keySeen, this, [this](const QString &seen) {
+            if (m_document && seen == m_id)
+                fillOverview(m_key);
+        });
+        connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyPanel::follow);
+        connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyPanel::follow);
+    }
+    m_call.cancel();
+    m_call = {};
+    m_session = session;
+    m_id = session ? id : QString();
+    clear();
+    if (!m_id.isEmpty()) {
+        const HookKey *key = session->keys()->key(m_id);
+        if (key && !key->publicJwk.isEmpty())
+            receive(*key);
+        else
+            m_delay->start();
+    }
+    Q_EMIT documentChanged();
+}
+
+void KeyPanel::clear()
+{
+    m_delay->stop();
+    m_document.reset();
+    m_busy->hide();
+    m_retry->hide();
+    m_stack->setCurrentIndex(NoticePage);
+    m_notice->setText(m_id.isEmpty() ? nothingShown() : QString());
+    updateTitle();
+}
+
+QString KeyPanel::nothingShown() const
+{
+    return m_selectedCount > 1
+               ? tr("%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” "
+                    "take one at a time.",
+                    nullptr, int(m_selectedCount))
+               : tr("Select a key to see its public half.");
+}
+
+void KeyPanel::setSelectedCount(qsizetype count)
+{
+    m_selectedCount = count;
+    if (m_id.isEmpty())
+        m_notice->setText(nothingShown());
+}
+
+void KeyPanel::showJwk()
+{
+    if (m_document && m_tabs->isTabVisible(JwkTab) && !isAlarming())
+        m_tabs->setCurrentIndex(JwkTab);
+}
+
+void KeyPanel::load()
+{
+    if (!m_session || m_id.isEmpty())
+        return;
+    m_retry->hide();
+    m_busy->show();
+    m_notice->setText(tr("Reading the public key…"));
+    m_stack->setCurrentIndex(NoticePage);
+    m_call = m_session->publicKey(m_id, this, [this, id = m_id](const Result<HookKey> &key) {
+        if (id == m_id)
+            receive(key);
+    });
+}
+
+void KeyPanel::receive(const Result<HookKey> &key)
+{
+    m_busy->hide();
+    if (!key) {
+        if (key.error().kind == ErrorKind::Cancelled)
+            return;
+        m_notice->setText(key.error().summary);
+        m_retry->show();
+        announce(m_notice, m_notice->text());
+        return;
+    }
+    m_document = KeyDocument::of(*key, m_session ? m_session->profile().url : QUrl());
+    updateTitle();
+    fillOverview(*key);
+    fillTexts();
+    fillFingerprints();
+    const bool usable = m_document->key.isUsable();
+    m_tabs->setTabVisible(JwkTab, usable || !m_document->key.received().isEmpty());
+    m_tabs->setTabVisible(PemTab, usable);
+    m_tabs->setTabVisible(FingerprintsTab, usable);
+    m_tabs->setTabVisible(UseTab, hasVerifySnippets(m_document->key));
+    if (hasVerifySnippets(m_document->key))
+        m_use->setDocument(*m_document);
+    m_stack->setCurrentIndex(KeyPage);
+    updateButtons();
+    Q_EMIT documentChanged();
+}
+
+void KeyPanel::fillTexts()
+{
+    if (!m_document)
+        return;
+    const bool usable = m_document->key.isUsable();
+    m_asReceived->setEnabled(usable);
+    const auto text = [this](const char *id) {
+        return QString::fromUtf8(keyFormat(QLatin1StringView(id))->write(*m_document));
+    };
+    m_jwk->setText(text(usable && !m_asReceived->isChecked() ? "jwk" : "jwk-received"));
+    m_pem->setText(usable ? text("spki-pem") : QString());
+}
+
+void KeyPanel::follow()
+{
+    if (!m_session || m_id.isEmpty())
+        return;
+    const HookKey *key = m_session->keys()->key(m_id);
+    if (!key) {
+        if (!m_keepsDeleted || !m_document)
+            showKey(m_session, {});
+        return;
+    }
+    if (!m_document)
+        return;
+    if (key->keyId != m_key.keyId || key->publicJwk != m_key.publicJwk) {
+        // The material behind the id is another one now: what is shown is no longer true.
+        const QString id = m_id;
+        showKey(m_session, {});
+        showKey(m_session, id);
+        return;
+    }
+    if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks
+        && m_session->keys()->exceededAge(m_id) == m_ageLimit)
+        return; // nothing that is shown: a selection in the texts is to stay
+    m_document->name = key->name;
+    updateTitle();
+    fillOverview(*key);
+}
+
+void KeyPanel::updateTitle()
+{
+    const HookKey *key = m_session ? m_session->keys()->key(m_id) : nullptr;
+    m_title->setVisible(key);
+    m_subtitle->setVisible(key);
+    if (key) {
+        m_title->setText(displayText(key->name));
+        m_subtitle->setText(displayText(key->keyId));
+    }
+}
+
+void KeyPanel::updateButtons()
+{
+    const KeyFormat *format = shownFormat();
+    const int tab = m_tabs->currentIndex();
+    m_copy->setEnabled(format || tab == UseTab);
+    if (tab == FingerprintsTab)
+        m_copy->setToolTip(tr("Each fingerprint has a button of its own that copies it"));
+    else
+        m_copy->setToolTip(tab == OverviewTab && format ? tr("Copy the JWK")
+                                                        : tr("Copy the text shown"));
+    m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
+}
+
+const KeyFormat *KeyPanel::shownFormat() const
+{
+    if (!m_document)
+        return nullptr;
+    const bool usable = m_document->key.isUsable();
+    switch (m_tabs->currentIndex()) {
+    case OverviewTab: // has no text of its own, and most services want this one
+        return usable ? keyFormat(u"jwk") : nullptr;
+    case JwkTab:
+        return keyFormat(usable && !m_asReceived->isChecked() ? u"jwk" : u"jwk-received");
+    case PemTab:
+        return keyFormat(u"spki-pem");
+    default:
+        return nullptr;
+    }
+}
+
+void KeyPanel::copyShown()
+{
+    if (const KeyFormat *format = shownFormat())
+        copy(*format);
+    else if (m_tabs->currentIndex() == UseTab)
+        QGuiApplication::clipboard()->setText(m_use->text());
+}
+
+void KeyPanel::save()
+{
+    if (m_document)
+        m_saver->save(*m_document, window());
+}
+
+void KeyPanel::copy(const KeyFormat &format)
+{
+    if (m_document)
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(format.write(*m_document)));
+}
+
+} // namespace HookKeys

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkey.h"
+#include "inlinehook.h"
+#include "keyformat.h"
+#include "pendingcall.h"
+#include "result.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+
+namespace HookKeys {
+
+class CodeView;
+class FindingsList;
+class KeySaver;
+class OrgSession;
+class Preferences;
+class UsePage;
+class ValueList;
+
+/// Shows one key's public half: what is to be known about it, as JWK and as PEM, its fingerprints,
+/// with copy and save.
+class KeyPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p preferences remembers where was saved last and must outlive the panel.
+    explicit KeyPanel(Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Shows the key @p id of @p session (null, or an empty id: nothing), fetching its public key
+    /// if need be. Follows the key's changes until another is shown.
+    void showKey(OrgSession *session, const QString &id);
+    /// HookKey::id of what is shown; empty if nothing is.
+    [[nodiscard]] const QString &id() const { return m_id; }
+    /// The public key that is shown; nothing while there is none.
+    [[nodiscard]] const std::optional<KeyDocument> &document() const { return m_document; }
+
+    /// Whether what was read of the key stays when the key is deleted; if not, nothing is shown.
+    void setKeepsDeleted(bool keeps) { m_keepsDeleted = keeps; }
+    /// Says that @p count keys are selected, none of which is shown. Before showKey().
+    void setSelectedCount(qsizetype count);
+    /// Turns to the JWK, if there is one and nothing on the overview must be read first.
+    void showJwk();
+
+    void save();
+    void copy(const KeyFormat &format);
+
+Q_SIGNALS:
+    /// document() changed.
+    void documentChanged();
+    void saved(const QString &path);
+    void failed(const HookKeys::Error &error);
+
+private:
+    void makeNotice();
+    void makeTabs();
+    [[nodiscard]] QWidget *makeOverview();
+    void load();
+    void clear();
+    void receive(const Result<HookKey> &key);
+    void fillOverview(const HookKey &key);
+    void fillParts();
+    void fillTexts();
+    void fillFingerprints();
+    void follow();
+    void updateTitle();
+    [[nodiscard]] QString nothingShown() const;
+    [[nodiscard]] bool isAlarming() const;
+    void updateButtons();
+    void copyShown();
+    [[nodiscard]] const KeyFormat *shownFormat() const;
+
+    QPointer<OrgSession> m_session;
+    bool m_keepsDeleted = false;
+    qsizetype m_selectedCount = 0;
+    QString m_id;
+    HookKey m_key;             ///< What the overview shows, with m_hooks.
+    QList<InlineHook> m_hooks; ///< The hooks that use it.
+    int m_ageLimit = 0;        ///< The one that the key is older than; 0: it is not.
+    std::optional<KeyDocument> m_document;
+    PendingCall m_call;
+    KeySaver *m_saver;
+    QTimer *m_delay;
+
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QStackedWidget *m_stack;
+    QLabel *m_notice = nullptr;
+    QPushButton *m_retry = nullptr;
+    QProgressBar *m_busy = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    FindingsList *m_findings = nullptr;
+    QPushButton *m_trust = nullptr;
+    ValueList *m_overview = nullptr;
+    QCheckBox *m_asReceived = nullptr;
+    CodeView *m_jwk = nullptr;
+    CodeView *m_pem = nullptr;
+    ValueList *m_fingerprints = nullptr;
+    UsePage *m_use = nullptr;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyspage.h"
+
+#include "announce.h"
+#include "displaytext.h"
+#include "exportfiles.h"
+#include "hookkeytablemodel.h"
+#include "keydrag.h"
+#include "keyfetcher.h"
+#include "keypanel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "preferences.h"
+#include "startpage.h"
+
+#include <QDrag>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
+    : QSplitter(parent), m_preferences(preferences), m_tableOrEmpty(new QStackedWidget(this)),
+      m_table(new KeyTableView(this)),
+      m_empty(new StartPage(
+          tr("No hook keys yet"),
+          tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
+             "that it came from Okta. Create one, give its public half to the service, and choose "
+             "the key in the hook."),
+          {{tr("New key"), u"emptyNewKey"_s}}, this)),
+      m_unread(new StartPage(
+          tr("The hook keys were not read"),
+          tr("HookKeys asks the org again when you want it, and by itself when you come back to "
+             "this window after a minute."),
+          {{tr("Try again"), u"unreadTryAgain"_s}}, this)),
+      m_noMatchPage(makeNoMatch()), m_panel(new KeyPanel(preferences, this))
+{
+    setObjectName(u"splitter"_s);
+    m_table->addActions(actions);
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    m_tableOrEmpty->addWidget(m_unread);
+    m_tableOrEmpty->addWidget(m_noMatchPage);
+    addWidget(m_tableOrEmpty);
+    addWidget(m_panel);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setCollapsible(0, false);
+    resize(parent->size()); // what it will have, so that the sizes mean something
+    if (!restoreState(m_preferences.splitterState()))
+        setSizes({width() * 3 / 5, width() * 2 / 5});
+
+    connect(&preferences, &Preferences::ageLimitChanged, this, &KeysPage::updateAgeLimit);
+    connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
+    connect(m_unread, &StartPage::chosen, this, [this] {
+        if (m_session)
+            m_session->refresh();
+    });
+    connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
+    connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
+}
+
+QWidget *KeysPage::makeNoMatch()
+{
+    auto *page = new QWidget(this);
+    m_noMatch = new PlainLabel({}, page);
+    m_noMatch->setObjectName(u"noMatch"_s);
+    m_noMatch->setAlignment(Qt::AlignCenter);
+    auto *all = new QPushButton(tr("Clear filter"), page);
+    all->setObjectName(u"noMatchClear"_s);
+    all->setAutoDefault(true);
+    connect(all, &QPushButton::clicked, this, &KeysPage::allRequested);
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(m_noMatch);
+    layout->addWidget(all, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
+}
+
+void KeysPage::setSession(OrgSession *session)
+{
+    if (m_session)
+        m_table->saveColumns(m_preferences);
+    m_session = session;
+    m_table->setKeys(session ? session->keys() : nullptr);
+    m_panel->showKey(session, {});
+    if (session)
+        m_table->restoreColumns(m_preferences);
+    updateAgeLimit();
+}
+
+void KeysPage::updateAgeLimit()
+{
+    if (m_session)
+        m_session->keys()->setAgeLimit(m_preferences.ageLimit());
+}
+
+void KeysPage::updateSession()
+{
+    showTableOrWhy();
+    const QString block = m_session->writeBlock();
+    m_empty->setStepEnabled(0, block.isEmpty(), block);
+}
+
+void KeysPage::showTableOrWhy()
+{
+    QWidget *shown = m_table;
+    // Why it failed stays while it is tried again, and with it the page and its focus.
+    const bool unread = m_session && m_session->state() == OrgSession::State::Empty
+                        && (m_session->problem() || !m_session->isRefreshing());
+    const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
+    if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
+        shown = m_empty;
+    else if (anyKeys && m_table->model()->rowCount() == 0)
+        shown = m_noMatchPage;
+    else if (unread)
+        shown = m_unread;
+    if (shown == m_noMatchPage)
+        m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
+    if (shown == m_tableOrEmpty->currentWidget())
+        return;
+    const bool focused = m_tableOrEmpty->isAncestorOf(window()->focusWidget());
+    m_tableOrEmpty->setCurrentWidget(shown);
+    if (focused)
+        shown->setFocus();
+    if (shown == m_noMatchPage)
+        announce(m_noMatch, m_noMatch->text());
+}
+
+void KeysPage::remember() const
+{
+    m_preferences.setSplitterState(saveState());
+    m_table->saveColumns(m_preferences);
+}
+
+void KeysPage::drag()
+{
+    if (!m_session)
+        return;
+    QStringList missing;
+    QList<KeyDocument> documents;
+    const QStringList selected = m_table->selectedIds();
+    for (const QString &id : selected) {
+        const HookKey *key = m_session->keys()->key(id);
+        if (key && key->privateMember) {
+            Q_EMIT refused(tr("The key “%1” cannot be dragged: private key material came with it, "
+                              "and all of it was thrown away.")
+                               .arg(displayText(key->name)));
+            return;
+        }
+        if (!key || key->publicJwk.isEmpty())
+            missing.append(id);
+        else
+            documents.append(KeyDocument::of(*key, m_session->profile().url));
+    }
+    if (!missing.isEmpty()) {
+        // A drag cannot wait for the network, and half of what was dragged would be a trap.
+        auto *fetcher = new KeyFetcher(m_session, missing, this);
+        connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, session = m_session] {
+            fetcher->deleteLater();
+            if (m_session != session)
+                return;
+            const auto &failures = fetcher->failures();
+            Q_EMIT refused(failures.isEmpty() ? QString()
+                                              : tr("The public keys could not be read. %1")
+                                                    .arg(failures.first().error.summary));
+        });
+        fetcher->start();
+        Q_EMIT refused(tr("The public keys are being read. Drag them again in a moment."));
+        return;
+    }
+    const KeyFormat *format = keyFormat(m_preferences.exportFormat());
+    std::unique_ptr<QMimeData> mime =
+        keyMimeData(documents, format ? *format : keyFormats().front(),
+                    m_dragFolder.isValid() ? m_dragFolder.path() : QString());
+    if (!mime)
+        return;
+    auto *drag = new QDrag(m_table);
+    drag->setMimeData(mime.release());
+    // The only way that Qt has to drag; it returns when the mouse button is let go.
+    drag->exec(Qt::CopyAction);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QSplitter>
+#include <QTemporaryDir>
+
+class QLabel;
+class QStackedWidget;
+
+namespace HookKeys {
+
+class KeyPanel;
+class KeyTableView;
+class OrgSession;
+class Preferences;
+class StartPage;
+
+/// The open org's keys: the table, or the next step where there are none to show, beside the
+/// viewer.
+class KeysPage final : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    /// @p actions are the table's context menu. @p preferences remembers columns and sizes, and
+    /// must outlive the page.
+    KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent);
+
+    [[nodiscard]] KeyTableView *table() const { return m_table; }
+    [[nodiscard]] KeyPanel *panel() const { return m_panel; }
+
+    /// Shows the keys of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Follows the session's state: whether there are keys, and whether one can be created.
+    void updateSession();
+    /// Keeps columns and sizes in the preferences.
+    void remember() const;
+
+Q_SIGNALS:
+    void createRequested();
+    /// The user wants to see all keys again, of which the filter lets none through.
+    void allRequested();
+    /// What the user wanted cannot be done, for the translated @p reason; empty: now it can.
+    void refused(const QString &reason);
+
+private:
+    void updateAgeLimit();
+    [[nodiscard]] QWidget *makeNoMatch();
+    void showTableOrWhy();
+    void drag();
+
+    Preferences &m_preferences;
+    QPointer<OrgSession> m_session;
+    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the page.
+    QStackedWidget *m_tableOrEmpty;
+    KeyTableView *m_table;
+    StartPage *m_empty;
+    StartPage *m_unread;
+    QLabel *m_noMatch = nullptr;
+    QWidget *m_noMatchPage;
+    KeyPanel *m_panel;
+};
+
+} // namespace HookKeys

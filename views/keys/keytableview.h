@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace HookKeys {
+
+class HookKeyFilterModel;
+class HookKeyTableModel;
+class Preferences;
+
+/// The table of hook keys: sorting, filter, columns to choose and to move, copying of cells.
+class KeyTableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit KeyTableView(QWidget *parent = nullptr);
+
+    /// Shows @p model, which may be null.
+    void setKeys(HookKeyTableModel *model);
+    void setFilterText(const QString &text);
+    [[nodiscard]] const QString &filterText() const;
+
+    /// HookKey::id of the one selected row; empty if there is none, or more than one.
+    [[nodiscard]] QString selectedId() const;
+    /// HookKey::id of every selected row, in the order shown.
+    [[nodiscard]] QStringList selectedIds() const;
+    /// Whether there is a row of @p id that is not filtered away.
+    [[nodiscard]] bool isShown(const QString &id) const;
+    /// Makes the row of @p id the current one, if it is there and not filtered away.
+    void selectId(const QString &id);
+
+    /// Copies the selected cells: tabs between columns, one line a row.
+    void copySelection() const;
+    /// Copies the current column of the selected rows, one line a row.
+    void copyColumn() const;
+    /// What the current column is called; the names' where none is current.
+    [[nodiscard]] QString currentColumnName() const;
+    /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
+    /// ticked.
+    void fillColumnMenu(QMenu *menu);
+
+    void saveColumns(Preferences &preferences) const;
+    void restoreColumns(const Preferences &preferences);
+
+Q_SIGNALS:
+    void currentIdChanged();
+    void currentColumnChanged();
+    /// Other keys are shown than before, or more, or fewer, or the filter changed.
+    void rowsChanged();
+    void keyActivated(const QString &id);
+    /// The user drags the selected rows.
+    void dragged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+
+private:
+    [[nodiscard]] QModelIndex indexOf(const QString &id) const;
+    [[nodiscard]] int currentColumn() const;
+    void copy(QModelIndexList cells) const;
+
+    HookKeyFilterModel *m_filter;
+    HookKeyTableModel *m_keys = nullptr;
+};
+
+} // namespace HookKeys

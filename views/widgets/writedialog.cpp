@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writedialog.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "noticelabel.h"
+
+#include <QDialogButtonBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, const QString &title,
+                         QWidget *parent)
+    : FittingDialog(parent), m_body(new QVBoxLayout), m_problem(new NoticeLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("%1 – %2").arg(title, orgCaption(profile)));
+    setWindowModality(Qt::WindowModal);
+    m_problem->setObjectName(u"problem"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
+    QSizePolicy keepSpace = m_progress->sizePolicy();
+    keepSpace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepSpace);
+    m_progress->setMaximumHeight(6);
+    m_progress->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new EnvironmentBadge(profile, this));
+    layout->addLayout(m_body);
+    layout->addStretch(1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(session, &QObject::destroyed, this, [this, org = profile.name] { losesSession(org); });
+}
+
+void WriteDialog::reject()
+{
+    if (!m_busy) {
+        FittingDialog::reject();
+        return;
+    }
+    hide(); // takeAnswer() ends it
+    m_call.cancel();
+}
+
+QPushButton *WriteDialog::addSendButton(const QString &text, const QString &objectName)
+{
+    QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setObjectName(objectName);
+    button->setDefault(true);
+    return button;
+}
+
+void WriteDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_reading = false;
+    m_call = {};
+    m_progress->setVisible(busy);
+    updateState();
+}
+
+void WriteDialog::setReading()
+{
+    setBusy(true);
+    m_reading = true;
+}
+
+/// The session of @p org was replaced (its profile was edited) or removed, and its requests ended
+/// with it.
+void WriteDialog::losesSession(const QString &org)
+{
+    if (m_busy && !m_reading) {
+        Q_EMIT failedInBackground(
+            errorOf(ErrorKind::OutcomeUnknown,
+                    tr("HookKeys no longer waits for the answer of “%1”, for the org was "
+                       "edited or removed meanwhile. Look at its list of keys to see whether "
+                       "what you asked for was done.")
+                        .arg(displayText(org))));
+    } else if (!isHidden()) {
+        Q_EMIT failedInBackground(closedWithOrg(org));
+    }
+    deleteLater();
+}
+
+Error WriteDialog::closedWithOrg(const QString &org)
+{
+    return errorOf(ErrorKind::Conflict,
+                   tr("The dialog was closed, for the org “%1” was edited or removed meanwhile. "
+                      "Look at what is there before you begin again.")
+                       .arg(displayText(org)));
+}
+
+void WriteDialog::setProblem(const QString &text)
+{
+    if (text == m_problem->text() && m_problem->isVisible() == !text.isEmpty())
+        return;
+    if (text.isEmpty()) {
+        m_problem->clear();
+        m_problem->hide();
+    } else {
+        m_problem->tell(text);
+    }
+}
+
+bool WriteDialog::takeAnswer(const Error *error)
+{
+    const bool there = !isHidden();
+    setBusy(false);
+    if (!there) {
+        if (error && error->kind != ErrorKind::Cancelled) // which the user did
+            Q_EMIT failedInBackground(*error);
+        FittingDialog::reject();
+        deleteLater();
+    }
+    return there;
+}
+
+} // namespace HookKeys
