@@ -5,32 +5,12 @@
 
 #include "hookkeytablemodel.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
 /// From this many rows on, one change of the layout is quicker than a signal for each run of rows.
 constexpr int manyRows = 1000;
-
-namespace {
-
-/// The words of @p text, and what stands between quotes as one. A quote that is still to be closed
-/// goes to the end.
-QStringList filterWords(const QString &text)
-{
-    static const QRegularExpression word(QStringLiteral("\"([^\"]*)\"?|[^\\s\"]+"));
-    QStringList words;
-    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
-        const QString found = match.hasCaptured(1) ? match.captured(1) : match.captured();
-        words.append(HookKeyRow::searchForm(found));
-    }
-    words.removeAll(QString());
-    return words;
-}
-
-} // namespace
 
 void HookKeyFilterModel::setSourceModel(QAbstractItemModel *model)
 {
@@ -42,10 +22,10 @@ void HookKeyFilterModel::setSourceModel(QAbstractItemModel *model)
 void HookKeyFilterModel::setFilterText(const QString &text)
 {
     m_text = text;
-    const QStringList words = filterWords(text);
-    if (words == m_words)
+    KeyFilter filter(text);
+    if (filter == m_filter)
         return;
-    m_words = words;
+    m_filter = std::move(filter);
     if (m_table && m_table->rowCount() >= manyRows) {
         invalidate();
     } else {
@@ -55,9 +35,7 @@ void HookKeyFilterModel::setFilterText(const QString &text)
 
 bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return std::ranges::all_of(m_words, [&text = m_table->searchText(row)](const QString &word) {
-        return text.contains(word);
-    });
+    return m_filter.accepts(m_table->rowAt(row));
 }
 
 bool HookKeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keyfilter.h"
+
 #include <QSortFilterProxyModel>
 
 namespace HookKeys {
 
 class HookKeyTableModel;
 
-/// Sorts a HookKeyTableModel as its comesBefore() says and keeps the rows that contain every word
-/// of the filter, in any column and any case.
+/// Sorts a HookKeyTableModel as its comesBefore() says and keeps the rows that its filter accepts.
 class HookKeyFilterModel final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -20,10 +21,10 @@ public:
     /// @p model must be a HookKeyTableModel.
     void setSourceModel(QAbstractItemModel *model) override;
 
-    /// Shows only rows that contain each white-space-separated word of @p text; all if empty. Words
-    /// between double quotes are to be found as they stand, side by side.
+    /// Shows only rows that @p text, read as a KeyFilter, accepts; all if empty.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_text; }
+    [[nodiscard]] const KeyFilter &filter() const { return m_filter; }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -32,7 +33,7 @@ protected:
 private:
     HookKeyTableModel *m_table = nullptr;
     QString m_text;
-    QStringList m_words;
+    KeyFilter m_filter;
 };
 
 } // namespace HookKeys

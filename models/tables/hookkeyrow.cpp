@@ -28,8 +28,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
 {
     m_now = now;
     m_ageLimit = ageLimit;
-    m_tooOld =
-        ageLimit > 0 && isPast(key.created) && key.created.toUTC().daysTo(now.toUTC()) > ageLimit;
+    m_tooOld = ageLimit > 0 && ageInDays().value_or(0) > ageLimit;
     m_nameOrder = textOrder(collator, key.name);
     m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
     m_createdOrder = dateOrder(key.created);
@@ -47,7 +46,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
               spokenAge()};
     if (const QString shown = nameText(); shown != key.name)
         texts += shown;
-    m_search = searchForm(texts.join(u'\n'));
+    m_search = KeyFilter::folded(texts.join(u'\n'));
 }
 
 std::optional<int> HookKeyRow::statusOrder() const
@@ -71,6 +70,32 @@ bool HookKeyRow::isUnused() const
 {
     // Only Okta's own word counts: a hook that could not be read might use the key.
     return key.isUsed.has_value() && !isInUse();
+}
+
+bool HookKeyRow::has(KeyStatus status) const
+{
+    switch (status) {
+    case KeyStatus::InUse:
+        return isInUse();
+    case KeyStatus::Unused:
+        return isUnused();
+    case KeyStatus::Unknown:
+        return !isInUse() && !isUnused();
+    case KeyStatus::TooOld:
+        return isTooOld();
+    case KeyStatus::Warned:
+        return !warnings().isEmpty();
+    case KeyStatus::Alarm:
+        break;
+    }
+    return key.privateMember;
+}
+
+std::optional<int> HookKeyRow::ageInDays() const
+{
+    if (!isPast(key.created))
+        return {};
+    return static_cast<int>(key.created.toUTC().daysTo(m_now.toUTC()));
 }
 
 QString HookKeyRow::nameText() const
@@ -180,11 +205,6 @@ QStringList HookKeyRow::warnings() const
     if (ambiguous)
         all += tr("Another key has the same ID, so nothing can be done to either here.");
     return all;
-}
-
-QString HookKeyRow::searchForm(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
 QString HookKeyRow::rawDate(const QDateTime &date, const QString &received)

@@ -4,6 +4,7 @@
 
 #include "hookkey.h"
 #include "inlinehook.h"
+#include "keyfilter.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ public:
     /// a key that is older than @p ageLimit days is too old, unless that is 0.
     void derive(const QCollator &collator, const QDateTime &now, int ageLimit);
 
+    /// All of the row's text, as KeyFilter::folded() has it.
     [[nodiscard]] const QString &search() const { return m_search; }
 
     /// What the cells are ordered by; nothing where there is no value.
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] bool isUnused() const;
     [[nodiscard]] bool isTooOld() const { return m_tooOld; }
+    [[nodiscard]] bool has(KeyStatus status) const;
+    /// Whole days since the key was created; nothing where the date is none or lies in the future.
+    [[nodiscard]] std::optional<int> ageInDays() const;
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;
@@ -63,8 +68,6 @@ public:
     /// What is odd about the row, as translated sentences.
     [[nodiscard]] QStringList warnings() const;
 
-    /// @p text in the form that search() is in: case and ways of composing letters do not matter.
-    [[nodiscard]] static QString searchForm(const QString &text);
     /// @p date as received; as ISO 8601 where only the moment is known.
     [[nodiscard]] static QString rawDate(const QDateTime &date, const QString &received);
 

@@ -74,8 +74,10 @@ public:
     [[nodiscard]] std::optional<QStringList> hookNames(const QString &id) const;
     /// In use by Okta's own word or by a known hook.
     [[nodiscard]] bool isInUse(const QString &id) const;
-    /// All of the text in @p row, which must be valid, in the form of HookKeyRow::searchForm().
+    /// All of the text in @p row, which must be valid, in the form of KeyFilter::folded().
     [[nodiscard]] const QString &searchText(int row) const;
+    /// What is derived from the key in @p row, which must be valid.
+    [[nodiscard]] const HookKeyRow &rowAt(int row) const { return at(row); }
     /// Whether the row @p left comes before the row @p right when they are sorted by @p column in
     /// @p order. What has no value comes last in either order.
     [[nodiscard]] bool comesBefore(int left, int right, int column, Qt::SortOrder order) const;

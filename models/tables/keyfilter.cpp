@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyfilter.h"
+
+#include "hookkeyrow.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+struct StatusWord
+{
+    KeyStatus status;
+    const char *word; ///< As it is written behind "status:".
+};
+
+constexpr std::array statusWords{
+    StatusWord{KeyStatus::InUse, "in-use"},   StatusWord{KeyStatus::InUse, "used"},
+    StatusWord{KeyStatus::Unused, "unused"},  StatusWord{KeyStatus::Unknown, "unknown"},
+    StatusWord{KeyStatus::TooOld, "too-old"}, StatusWord{KeyStatus::TooOld, "old"},
+    StatusWord{KeyStatus::Warned, "warning"}, StatusWord{KeyStatus::Alarm, "alarm"},
+};
+
+/// Letters that look like another with a mark, and are none to Unicode.
+QString withoutStrokes(QString text)
+{
+    static const std::array<std::pair<QChar, QString>, 8> letters{{
+        {u'\u00f8', u"o"_s},
+        {u'\u0142', u"l"_s},
+        {u'\u0111', u"d"_s},
+        {u'\u0127', u"h"_s},
+        {u'\u0131', u"i"_s},
+        {u'\u00e6', u"ae"_s},
+        {u'\u0153', u"oe"_s},
+        {u'\u00df', u"ss"_s},
+    }};
+    for (const auto &[letter, plain] : letters)
+        text.replace(letter, plain);
+    return text;
+}
+
+/// @p text with a blank in place of each hyphen: "too-old" is "too old".
+QString spaced(QString text)
+{
+    return text.replace(u'-', u' ');
+}
+
+} // namespace
+
+KeyFilter::KeyFilter(const QString &text)
+{
+    const QList<Word> all = words(text);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        // "in use" asks for what is in use, and not for words that have these letters in them.
+        if (i + 1 < all.size() && !all[i].quoted && !all[i + 1].quoted) {
+            const QString both = folded(all[i].text + u' ' + all[i + 1].text);
+            if (const auto status = statusNamed(both)) {
+                m_terms.append({.field = Field::Status, .status = *status});
+                ++i;
+                continue;
+            }
+        }
+        add(all[i]);
+    }
+}
+
+/// The words of @p text, and what stands between quotes as one. A quote that is still to be closed
+/// goes to the end. A condition may have its value in quotes: used-by:"token hook".
+QList<KeyFilter::Word> KeyFilter::words(const QString &text)
+{
+    static const QRegularExpression word(u"(-?[A-Za-z-]+:)\"([^\"]*)\"?|\"([^\"]*)\"?|[^\\s\"]+"_s);
+    QList<Word> found;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        if (match.hasCaptured(1))
+            found.append({match.captured(1) + match.captured(2), false});
+        else if (match.hasCaptured(3))
+            found.append({match.captured(3), true});
+        else
+            found.append({match.captured(), false});
+    }
+    found.removeIf([](const Word &one) { return folded(one.text).isEmpty(); });
+    return found;
+}
+
+void KeyFilter::add(const Word &word)
+{
+    static const QRegularExpression condition(u"^(-?)([A-Za-z-]+):(.+)$"_s,
+                                              QRegularExpression::DotMatchesEverythingOption);
+    if (!word.quoted) {
+        const QRegularExpressionMatch match = condition.match(word.text);
+        if (match.hasMatch()
+            && addCondition(match.captured(2).toLower(), match.captured(3),
+                            !match.captured(1).isEmpty()))
+            return;
+        const QString text = folded(word.text);
+        // So does one word alone that can hardly be meant otherwise.
+        if (const auto status = statusNamed(text);
+            status == KeyStatus::InUse || status == KeyStatus::Unused) {
+            m_terms.append({.field = Field::Status, .status = *status});
+            return;
+        }
+    }
+    m_terms.append({.text = folded(word.text)});
+}
+
+/// Whether @p name is that of a condition, which is added then.
+bool KeyFilter::addCondition(const QString &name, const QString &value, bool negated)
+{
+    static const QRegularExpression days(u"^(<=|>=|<|>|=)?(\\d{1,6})$"_s);
+    Term term{.negated = negated, .text = folded(value)};
+    if (name == u"status") {
+        const auto status = statusNamed(term.text);
+        term = {.field = Field::Status, .negated = negated};
+        if (status)
+            term.status = *status;
+        else
+            m_problem = tr("“status:” takes in-use, unused, unknown, too-old, warning or alarm.");
+        if (!status)
+            return true;
+    } else if (name == u"age") {
+        const QRegularExpressionMatch match = days.match(value);
+        if (!match.hasMatch()) {
+            m_problem = tr("“age:” takes a number of days, for example age:>180.");
+            return true;
+        }
+        const QString sign = match.captured(1);
+        term = {.field = Field::Age, .negated = negated, .days = match.captured(2).toInt()};
+        term.compare = sign == u"<"    ? Compare::Less
+                       : sign == u"<=" ? Compare::LessOrEqual
+                       : sign == u">"  ? Compare::Greater
+                       : sign == u">=" ? Compare::GreaterOrEqual
+                                       : Compare::Equal;
+    } else if (name == u"used-by") {
+        term.field = Field::UsedBy;
+    } else if (name == u"name") {
+        term.field = Field::Name;
+    } else if (name == u"id") {
+        term.field = Field::Id;
+    } else {
+        return false;
+    }
+    m_terms.append(term);
+    return true;
+}
+
+/// The status that @p folded says, in English or in the interface's language.
+std::optional<KeyStatus> KeyFilter::statusNamed(const QString &folded)
+{
+    for (const StatusWord &one : statusWords) {
+        const QString word = QLatin1StringView(one.word);
+        if (folded == word || folded == spaced(word))
+            return one.status;
+    }
+    const std::array shown{
+        std::pair(KeyStatus::InUse, HookKeyRow::tr("In use")),
+        std::pair(KeyStatus::Unused, HookKeyRow::tr("Unused")),
+        std::pair(KeyStatus::Unknown, HookKeyRow::tr("Unknown")),
+        std::pair(KeyStatus::TooOld, tr("Too old")),
+    };
+    for (const auto &[status, word] : shown) {
+        const QString own = KeyFilter::folded(word);
+        if (folded == own || spaced(folded) == own)
+            return status;
+    }
+    return {};
+}
+
+bool KeyFilter::accepts(const HookKeyRow &row) const
+{
+    return std::ranges::all_of(
+        m_terms, [&row](const Term &term) { return holds(term, row) != term.negated; });
+}
+
+bool KeyFilter::holds(const Term &term, const HookKeyRow &row)
+{
+    const auto hasIt = [&term](const QString &text) {
+        return folded(text).contains(term.text);
+    };
+    switch (term.field) {
+    case Field::Any:
+        return row.search().contains(term.text);
+    case Field::Name:
+        return hasIt(row.key.name) || hasIt(row.nameText());
+    case Field::Id:
+        return hasIt(row.key.id) || hasIt(row.key.keyId);
+    case Field::UsedBy:
+        return row.hooks && std::ranges::any_of(*row.hooks, [&hasIt](const InlineHook &hook) {
+                   return hasIt(hook.label()) || hasIt(hook.type);
+               });
+    case Field::Status:
+        return row.has(term.status);
+    case Field::Age:
+        break;
+    }
+    const std::optional<int> age = row.ageInDays();
+    if (!age)
+        return false;
+    switch (term.compare) {
+    case Compare::Less:
+        return *age < term.days;
+    case Compare::LessOrEqual:
+        return *age <= term.days;
+    case Compare::Greater:
+        return *age > term.days;
+    case Compare::GreaterOrEqual:
+        return *age >= term.days;
+    case Compare::Equal:
+        break;
+    }
+    return *age == term.days;
+}
+
+QString KeyFilter::textFor(KeyStatus status)
+{
+    const auto *const found = std::ranges::find(statusWords, status, &StatusWord::status);
+    return u"status:"_s + QLatin1StringView(found->word);
+}
+
+QString KeyFilter::folded(const QString &text)
+{
+    // Taken apart, so that the marks can be left out: "zurich" finds "Zürich".
+    QString plain = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    plain = plain.normalized(QString::NormalizationForm_KD);
+    plain.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return withoutStrokes(plain);
+}
+
+} // namespace HookKeys
