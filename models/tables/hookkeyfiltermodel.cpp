@@ -26,6 +26,17 @@ void HookKeyFilterModel::setFilterText(const QString &text)
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
+    filterAgain();
+}
+
+void HookKeyFilterModel::setStatus(std::optional<KeyStatus> status)
+{
+    if (std::exchange(m_status, status) != status)
+        filterAgain();
+}
+
+void HookKeyFilterModel::filterAgain()
+{
     if (m_table && m_table->rowCount() >= manyRows) {
         invalidate();
     } else {
@@ -35,7 +46,8 @@ void HookKeyFilterModel::setFilterText(const QString &text)
 
 bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return m_filter.accepts(m_table->rowAt(row));
+    const HookKeyRow &key = m_table->rowAt(row);
+    return (!m_status || key.has(*m_status)) && m_filter.accepts(key);
 }
 
 bool HookKeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

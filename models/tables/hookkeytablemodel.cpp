@@ -207,16 +207,10 @@ bool HookKeyTableModel::isInUse(const QString &id) const
         m_rows, [&id](const auto &row) { return row->key.id == id && row->isInUse(); });
 }
 
-int HookKeyTableModel::unusedCount() const
+int HookKeyTableModel::count(KeyStatus status) const
 {
     return static_cast<int>(
-        std::ranges::count_if(m_rows, [](const auto &row) { return row->isUnused(); }));
-}
-
-int HookKeyTableModel::tooOldCount() const
-{
-    return static_cast<int>(
-        std::ranges::count_if(m_rows, [](const auto &row) { return row->isTooOld(); }));
+        std::ranges::count_if(m_rows, [status](const auto &row) { return row->has(status); }));
 }
 
 int HookKeyTableModel::exceededAge(const QString &id) const

@@ -81,10 +81,8 @@ public:
     /// Whether the row @p left comes before the row @p right when they are sorted by @p column in
     /// @p order. What has no value comes last in either order.
     [[nodiscard]] bool comesBefore(int left, int right, int column, Qt::SortOrder order) const;
-    /// How many keys are known to be unused.
-    [[nodiscard]] int unusedCount() const;
-    /// How many keys are too old.
-    [[nodiscard]] int tooOldCount() const;
+    /// How many keys have @p status.
+    [[nodiscard]] int count(KeyStatus status) const;
     /// The age limit if the key @p id is older than that, else 0.
     [[nodiscard]] int exceededAge(const QString &id) const;
 

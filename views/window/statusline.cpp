@@ -134,8 +134,8 @@ void StatusLine::refresh()
     parts.append(tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit));
     if (m_shown >= 0)
         parts.append(tr("%n shown", nullptr, m_shown));
-    parts.append(tr("%n unused", nullptr, keys->unusedCount()));
-    if (const int tooOld = keys->tooOldCount(); tooOld > 0)
+    parts.append(tr("%n unused", nullptr, keys->count(KeyStatus::Unused)));
+    if (const int tooOld = keys->count(KeyStatus::TooOld); tooOld > 0)
         parts.append(tr("%n too old", nullptr, tooOld));
     parts.append(m_session->state() == OrgSession::State::Stale
                      ? tr("not current, from %1").arg(time)
