@@ -4,6 +4,7 @@
 
 #include "callback.h"
 #include "orgsession.h"
+#include "publickeys.h"
 
 namespace HookKeys {
 namespace {
@@ -32,8 +33,8 @@ void KeyFetcher::fill()
     while (m_session && !m_cancelled && m_next < m_ids.size() && m_underWay.size() < atATime) {
         const QString id = m_ids.at(m_next++);
         m_underWay.insert(
-            id, m_session->publicKey(id, this,
-                                     [this, id](const Result<HookKey> &key) { receive(id, key); }));
+            id, m_session->publicKeys()->publicKey(
+                    id, this, [this, id](const Result<HookKey> &key) { receive(id, key); }));
     }
 }
 

@@ -4,9 +4,11 @@
 #include "orgsession.h"
 
 #include "callback.h"
-#include "fingerprint.h"
 #include "hookkeytablemodel.h"
-#include "jwk.h"
+#include "keychanges.h"
+#include "keymerge.h"
+#include "keywatch.h"
+#include "publickeys.h"
 
 namespace HookKeys {
 
@@ -16,7 +18,7 @@ using namespace std::chrono_literals;
 /// out of date.
 struct OrgSession::Refresh
 {
-    quint64 generation = 0; ///< m_generation when the keys were asked for.
+    quint64 generation = 0; ///< The one when the keys were asked for.
     bool keysPending = false;
     bool hooksPending = false;
     PendingCall keys;
@@ -24,31 +26,32 @@ struct OrgSession::Refresh
     std::optional<Error> hooksError;
 };
 
-Error OrgSession::cancelledError()
-{
-    return errorOf(ErrorKind::Cancelled, tr("It was cancelled."));
-}
-
 OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, const Clock &clock,
                        QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_api(std::move(api)), m_clock(clock),
-      m_keys(new HookKeyTableModel(clock, this))
+    : QObject(parent), m_profile(std::move(profile)), m_clock(clock),
+      m_keys(new HookKeyTableModel(clock, this)),
+      m_watch(new KeyWatch(m_profile.id, *m_keys, clock, this)),
+      m_merge(std::make_unique<KeyMerge>(*m_keys, *m_watch)), m_api(std::move(api)),
+      m_publicKeys(new PublicKeys(*m_api, *m_merge, this)),
+      m_changes(new KeyChanges(this, *m_api, *m_merge, *m_publicKeys))
 {
     connect(m_api.get(), &HookKeysApi::rateLimitChanged, this, [this](const RateLimit &limit) {
         m_rateLimit = limit;
         Q_EMIT rateLimitChanged();
     });
     connect(m_api.get(), &HookKeysApi::waiting, this, &OrgSession::waiting);
-
-    m_highlights.setSingleShot(true);
-    m_highlights.setInterval(3s);
-    connect(&m_highlights, &QTimer::timeout, m_keys, &HookKeyTableModel::clearHighlights);
+    connect(m_publicKeys, &PublicKeys::keyVanished, this, [this] { listAgain(); });
     m_ages.setInterval(1h);
     connect(&m_ages, &QTimer::timeout, m_keys, &HookKeyTableModel::refreshAges);
     m_ages.start();
 }
 
 OrgSession::~OrgSession() = default;
+
+void OrgSession::setHistory(KeyHistory *history)
+{
+    m_watch->setHistory(history);
+}
 
 bool OrgSession::isRefreshing() const
 {
@@ -98,14 +101,14 @@ void OrgSession::cancelRefresh()
     // Who waits for the list is told so, unless another refresh has begun by then.
     later(this, [this] {
         if (!m_refresh)
-            tellRelisted(tl::unexpected(cancelledError()));
+            tellRelisted(tl::unexpected(PublicKeys::cancelledError()));
     });
     Q_EMIT stateChanged();
 }
 
 void OrgSession::requestKeys()
 {
-    m_refresh->generation = m_generation;
+    m_refresh->generation = m_merge->generation();
     m_refresh->keysPending = true;
     m_refresh->keys = m_api->listKeys(
         this, [this, mine = std::weak_ptr(m_refresh)](const Result<HookKeyListing> &result) {
@@ -116,7 +119,7 @@ void OrgSession::requestKeys()
 
 void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 {
-    if (m_refresh->generation != m_generation) {
+    if (m_refresh->generation != m_merge->generation()) {
         // A write ended since the list was asked for: it may show the org from before.
         requestKeys();
         return;
@@ -124,14 +127,11 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
     m_refresh->keysPending = false;
     m_attempted = m_clock.now();
     if (result) {
-        m_keys->mergeKeys(result->keys);
-        for (const HookKey &key : result->keys)
-            lookAtPublicKey(key);
+        m_merge->mergeList(result->keys);
         m_keyWarnings = result->warnings;
         m_updated = m_attempted;
         m_problem.reset();
         m_state = State::Current;
-        showHighlights();
     } else {
         m_problem = result.error();
         if (m_state == State::Current)
@@ -145,7 +145,7 @@ void OrgSession::hooksArrived(const Result<InlineHookListing> &result)
 {
     m_refresh->hooksPending = false;
     if (result) {
-        showHooks(*result);
+        mergeHooks(*result);
     } else {
         m_refresh->hooksError = result.error();
     }
@@ -154,9 +154,14 @@ void OrgSession::hooksArrived(const Result<InlineHookListing> &result)
 
 void OrgSession::showHooks(const InlineHookListing &listing)
 {
-    m_keys->setHooks(listing.hooks);
+    mergeHooks(listing);
+    Q_EMIT stateChanged();
+}
+
+void OrgSession::mergeHooks(const InlineHookListing &listing)
+{
+    m_merge->mergeHooks(listing.hooks);
     m_hookWarnings = listing.warnings;
-    showHighlights();
 }
 
 void OrgSession::endRefreshIfDone()
@@ -164,7 +169,7 @@ void OrgSession::endRefreshIfDone()
     if (!m_refresh->keysPending && !m_refresh->hooksPending) {
         // Where the keys failed too, the table stays as it was, the hooks included.
         if (m_refresh->hooksError && !m_problem) {
-            m_keys->setHooks(std::nullopt);
+            m_merge->mergeHooks(std::nullopt);
             m_hookWarnings = {tr("The inline hooks could not be read, so it is not known which of "
                                  "them use which keys. %1")
                                   .arg(m_refresh->hooksError->summary)};
@@ -174,11 +179,9 @@ void OrgSession::endRefreshIfDone()
     Q_EMIT stateChanged();
 }
 
-/// Reads the keys again, for what is known of them is out of date. Calls @p then when a list that
-/// was asked for after this call is merged, or failed.
-void OrgSession::listAgain(Relisted then)
+void OrgSession::listAgain(Callback<void> then)
 {
-    ++m_generation;
+    m_merge->beginGeneration();
     if (then)
         m_relisted.append(std::move(then));
     if (!m_refresh) {
@@ -190,160 +193,8 @@ void OrgSession::listAgain(Relisted then)
 
 void OrgSession::tellRelisted(const Result<void> &outcome)
 {
-    for (const Relisted &then : std::exchange(m_relisted, {}))
+    for (const Callback<void> &then : std::exchange(m_relisted, {}))
         then(outcome);
-}
-
-void OrgSession::showHighlights()
-{
-    m_highlights.start();
-}
-
-PendingCall OrgSession::publicKey(const QString &id, QObject *context, Callback<HookKey> done)
-{
-    if (const QString block = ambiguityBlock(id); !block.isEmpty()) {
-        postError<HookKey>(context, done, ErrorKind::Conflict, block);
-        return {};
-    }
-    const HookKey *known = m_keys->key(id);
-    if (!known || known->publicJwk.isEmpty())
-        return readKey(id, PublicKey::Required, guarded(context, std::move(done)));
-
-    const CallChain chain;
-    const Callback<HookKey> unlessCancelled = [chain, done](const Result<HookKey> &key) {
-        if (chain.wasCancelled()) {
-            done(tl::unexpected(cancelledError()));
-        } else {
-            done(key);
-        }
-    };
-    post<HookKey>(context, unlessCancelled, *known);
-    return chain.call(this);
-}
-
-/// Reads the key @p id, with a second request for its public key if the first answer lacks it and
-/// the table does too.
-PendingCall OrgSession::readKey(const QString &id, PublicKey need, Callback<HookKey> done)
-{
-    const CallChain chain;
-    chain.follow(m_api->readKey(
-        id, this,
-        [this, id, need, done = std::move(done), generation = m_generation,
-         step = chain.weak()](const Result<HookKey> &result) {
-            if (!result) {
-                if (result.error().kind == ErrorKind::NotFound)
-                    listAgain();
-                done(result);
-                return;
-            }
-            if (result->id != id) {
-                done(failure(ErrorKind::Malformed,
-                             tr("Okta answered about another key than the one that was "
-                                "asked for. Refresh the list and try again.")));
-                return;
-            }
-            const HookKey key = mergeRead(*result, generation);
-            if (step.wasCancelled())
-                done(tl::unexpected(cancelledError()));
-            else if (!key.publicJwk.isEmpty() || key.privateMember)
-                done(key);
-            else
-                step.follow(askPublicKey(key, need, done));
-        }));
-    return chain.call(m_api.get());
-}
-
-PendingCall OrgSession::askPublicKey(const HookKey &key, PublicKey need, Callback<HookKey> done)
-{
-    return m_api->publicKey(key.keyId, this,
-                            [this, key, need, done = std::move(done),
-                             generation = m_generation](const Result<QByteArray> &result) {
-                                if (!result) {
-                                    if (need == PublicKey::Required) {
-                                        done(tl::unexpected(result.error()));
-                                    } else {
-                                        done(key);
-                                    }
-                                    return;
-                                }
-                                HookKey complete = key;
-                                // A key with a private member is not kept by its reader: then
-                                // neither is it here.
-                                complete.publicJwk = Jwk::read(*result, key.keyId).received();
-                                complete.privateMember =
-                                    complete.publicJwk.isEmpty() && !result->isEmpty();
-                                done(mergeRead(complete, generation));
-                            });
-}
-
-/// Shows what a read of one key told, and returns the key as it stands then.
-HookKey OrgSession::mergeRead(const HookKey &key, quint64 generation)
-{
-    HookKey merged = key;
-    if (merged.privateMember)
-        merged.publicJwk.clear();
-    // Which rows there are is for the list alone to say.
-    const HookKey *known = m_keys->key(key.id);
-    if (!known || m_keys->isAmbiguous(key.id))
-        return merged;
-    if (generation != m_generation && known->keyId == key.keyId) {
-        // A write ended since this was asked for: what it says of the name may be out of date.
-        merged = *known;
-        merged.publicJwk = key.privateMember ? QByteArray() : key.publicJwk;
-        merged.privateMember = key.privateMember;
-    }
-    mergeKey(merged);
-    showHighlights();
-    return *m_keys->key(key.id);
-}
-
-void OrgSession::mergeKey(const HookKey &key)
-{
-    m_keys->mergeKey(key);
-    lookAtPublicKey(key);
-}
-
-/// Compares the public key of @p key, if it came, with the one that was remembered.
-void OrgSession::lookAtPublicKey(const HookKey &key)
-{
-    if (!m_history || key.publicJwk.isEmpty() || m_keys->isAmbiguous(key.id))
-        return;
-    const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
-    if (!jwk.isUsable())
-        return; // its own findings say more
-    const auto known = m_seen.constFind(key.id);
-    SeenKey seen{jwkThumbprint(jwk), std::nullopt};
-    if (known != m_seen.constEnd() && known->thumbprint == seen.thumbprint)
-        return;
-    seen.before = m_history->see(m_profile.id, key.id, seen.thumbprint, m_clock.now());
-    m_seen.insert(key.id, seen);
-    Q_EMIT keySeen(key.id);
-}
-
-std::optional<SeenKey> OrgSession::seen(const QString &id) const
-{
-    const auto found = m_seen.constFind(id);
-    return found == m_seen.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-QStringList OrgSession::changedKeys() const
-{
-    QStringList ids;
-    for (auto it = m_seen.cbegin(); it != m_seen.cend(); ++it) {
-        if (it->isChanged() && m_keys->key(it.key()))
-            ids.append(it.key());
-    }
-    return ids;
-}
-
-void OrgSession::trustChangedKey(const QString &id)
-{
-    const auto found = m_seen.find(id);
-    if (!m_history || found == m_seen.end() || !found->isChanged())
-        return;
-    m_history->replace(m_profile.id, id, found->thumbprint, m_clock.now());
-    found->before.reset();
-    Q_EMIT keySeen(id);
 }
 
 void OrgSession::signOut(QObject *context, Callback<void> done)

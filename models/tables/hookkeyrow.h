@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool has(KeyStatus status) const;
     /// Whole days since the key was created; nothing where the date is none or lies in the future.
     [[nodiscard]] std::optional<int> ageInDays() const;
+    [[nodiscard]] int ageLimit() const { return m_ageLimit; } ///< Days; 0: none.
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;

@@ -3,6 +3,8 @@
 
 #include "hookkeytablemodel.h"
 
+#include "hookkeycells.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -50,6 +52,20 @@ Qt::ItemFlags HookKeyTableModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
     return index.isValid() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return HookKeyCells::data(at(index.row()), index.column(), role);
+}
+
+QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return HookKeyCells::columnName(section);
 }
 
 void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
@@ -205,6 +221,16 @@ bool HookKeyTableModel::isInUse(const QString &id) const
 {
     return std::ranges::any_of(
         m_rows, [&id](const auto &row) { return row->key.id == id && row->isInUse(); });
+}
+
+const QString &HookKeyTableModel::searchText(int row) const
+{
+    return at(row).search();
+}
+
+bool HookKeyTableModel::comesBefore(int left, int right, int column, Qt::SortOrder order) const
+{
+    return HookKeyCells::comesBefore(at(left), at(right), column, order);
 }
 
 int HookKeyTableModel::count(KeyStatus status) const

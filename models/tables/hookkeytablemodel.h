@@ -102,9 +102,6 @@ private:
 
     [[nodiscard]] const HookKeyRow &at(int row) const { return *m_rows[size_t(row)]; }
     [[nodiscard]] Place place(const QString &id) const;
-    [[nodiscard]] QString cellText(const HookKeyRow &row, int column) const;
-    [[nodiscard]] QString copyText(const HookKeyRow &row, int column) const;
-    [[nodiscard]] QString toolTip(const HookKeyRow &row, int column) const;
     [[nodiscard]] std::optional<QList<InlineHook>> hooksOf(const QString &id) const;
 
     [[nodiscard]] std::unique_ptr<HookKeyRow> updated(const HookKeyRow &row,

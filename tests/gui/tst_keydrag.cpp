@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exportfiles.h"
 #include "fakehookkeysapi.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "keydrag.h"
+#include "keyexport.h"
 #include "keytableview.h"
 #include "orgsession.h"
 
@@ -173,15 +173,15 @@ void TestKeyDrag::carriesTheTextWhereNoFileCanBe()
 
 void TestKeyDrag::fileNamesAreSafeAndDiffer()
 {
-    QCOMPARE(
-        exportFileNames({u"api"_s, u"API"_s, u"api"_s, u"../api"_s, u"CON"_s, u".x"_s}, u"pem"_s),
-        (QStringList{u"api.pem"_s, u"API (2).pem"_s, u"api (3).pem"_s, u"_api.pem"_s, u"_CON.pem"_s,
-                     u"x.pem"_s}));
+    QCOMPARE(KeyExport::fileNames({u"api"_s, u"API"_s, u"api"_s, u"../api"_s, u"CON"_s, u".x"_s},
+                                  u"pem"_s),
+             (QStringList{u"api.pem"_s, u"API (2).pem"_s, u"api (3).pem"_s, u"_api.pem"_s,
+                          u"_CON.pem"_s, u"x.pem"_s}));
     // Names that are the same up to where they have to be cut.
     QStringList longNames;
     for (int i = 0; i < 30; ++i)
         longNames.append(QString(254, QChar(0x4e00)) + QChar(0x4e00 + i));
-    const QStringList files = exportFileNames(longNames, u"jwk"_s);
+    const QStringList files = KeyExport::fileNames(longNames, u"jwk"_s);
     QCOMPARE(QSet<QString>(files.begin(), files.end()).size(), 30);
     for (const QString &file : files)
         QVERIFY(file.toUtf8().size() <= 120 && file.endsWith(u".jwk"_s));

@@ -4,6 +4,7 @@
 #include "guifixture.h"
 
 #include "appearance.h"
+#include "keychanges.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 
@@ -681,8 +682,8 @@ void TestOrgDialog::refusesWritesInAReadOnlyOrg()
     QVERIFY(!openWindow("createDialog"));
     // Below the windows, too.
     std::optional<Result<HookKey>> answer;
-    gui.session->createKey(u"x"_s, gui.window.get(),
-                           [&answer](const Result<HookKey> &result) { answer = result; });
+    gui.session->changes()->createKey(
+        u"x"_s, gui.window.get(), [&answer](const Result<HookKey> &result) { answer = result; });
     TRY_VERIFY(answer);
     QVERIFY(!*answer);
     QCOMPARE(answer->error().kind, ErrorKind::ReadOnly);

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "keychanges.h"
 #include "keysaver.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -62,7 +63,8 @@ void DeleteKeyDialog::prepare()
     m_explanation->setText(tr("Reading the key again before anything is deleted…"));
     m_key.reset();
     setReading();
-    m_session->prepareDelete(m_id, this, [this](const Result<HookKey> &key) { receive(key); });
+    m_session->changes()->prepareDelete(m_id, this,
+                                        [this](const Result<HookKey> &key) { receive(key); });
 }
 
 void DeleteKeyDialog::receive(const Result<HookKey> &key)
@@ -104,7 +106,7 @@ QString DeleteKeyDialog::expectedText() const
 void DeleteKeyDialog::updateState()
 {
     // A hook may have come to use the key since it was read.
-    const QString block = m_key && m_session ? m_session->deleteBlock(m_id) : QString();
+    const QString block = m_key && m_session ? m_session->changes()->deleteBlock(m_id) : QString();
     if (!block.isEmpty() && !isBusy()) {
         m_key.reset();
         m_explanation->setText(tr("Nothing was deleted."));
@@ -128,16 +130,17 @@ void DeleteKeyDialog::submit()
     setProblem({});
     m_typed->setFocus(); // else Return would press Cancel next, to which the focus goes
     setBusy(true);
-    m_session->deleteKey(m_id, this, [this, name = m_key->name](const Result<void> &result) {
-        if (!takeAnswer(result ? nullptr : &result.error()))
-            return;
-        if (!result) {
-            setProblem(result.error().details());
-            return;
-        }
-        Q_EMIT deleted(name);
-        accept();
-    });
+    m_session->changes()->deleteKey(m_id, this,
+                                    [this, name = m_key->name](const Result<void> &result) {
+                                        if (!takeAnswer(result ? nullptr : &result.error()))
+                                            return;
+                                        if (!result) {
+                                            setProblem(result.error().details());
+                                            return;
+                                        }
+                                        Q_EMIT deleted(name);
+                                        accept();
+                                    });
 }
 
 } // namespace HookKeys

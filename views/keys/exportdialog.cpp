@@ -6,11 +6,8 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
-#include "exportfiles.h"
 #include "filewriter.h"
 #include "hookkeytablemodel.h"
-#include "keyfetcher.h"
-#include "keyinventory.h"
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "preferences.h"
@@ -32,13 +29,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-enum What { JwkSet, Folder, CsvInventory, JsonInventory, MarkdownInventory };
-
-QString notUsable(const KeyDocument &document)
-{
-    return ExportDialog::tr("“%1”: the public key is not usable; look at its findings.")
-        .arg(displayText(document.name));
-}
+using What = ExportPlan::What;
 
 } // namespace
 
@@ -61,11 +52,11 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     (m_selected.size() > 1 ? m_onlySelected : m_everything)->setChecked(true);
 
     m_what->setObjectName(u"what"_s);
-    m_what->addItem(tr("One JWK Set (JWKS) with the public keys"), JwkSet);
-    m_what->addItem(tr("A folder with a file for each public key"), Folder);
-    m_what->addItem(tr("An inventory of the table, as CSV"), CsvInventory);
-    m_what->addItem(tr("An inventory of the table, as JSON"), JsonInventory);
-    m_what->addItem(tr("An inventory of the table, as Markdown"), MarkdownInventory);
+    m_what->addItem(tr("One JWK Set (JWKS) with the public keys"), int(What::JwkSet));
+    m_what->addItem(tr("A folder with a file for each public key"), int(What::Folder));
+    m_what->addItem(tr("An inventory of the table, as CSV"), int(What::CsvInventory));
+    m_what->addItem(tr("An inventory of the table, as JSON"), int(What::JsonInventory));
+    m_what->addItem(tr("An inventory of the table, as Markdown"), int(What::MarkdownInventory));
     m_what->setCurrentIndex(std::max(0, m_what->findData(m_preferences.exportWhat())));
     m_format->setObjectName(u"format"_s);
     for (const KeyFormat &format : keyFormats())
@@ -83,9 +74,9 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     m_progress->hide();
 
     auto *buttons = new QDialogButtonBox(this);
-    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
-    m_export->setObjectName(u"export"_s);
-    m_export->setDefault(true);
+    m_begin = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_begin->setObjectName(u"export"_s);
+    m_begin->setDefault(true);
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(u"close"_s);
 
@@ -101,10 +92,10 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     form->addRow(buttons);
 
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::choosePlace);
+    connect(m_begin, &QPushButton::clicked, this, &ExportDialog::choosePlace);
     connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_fetcher)
-            m_fetcher->cancel();
+        if (m_export)
+            m_export->cancel();
         else
             reject();
     });
@@ -118,8 +109,8 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
 
 void ExportDialog::done(int result)
 {
-    if (m_fetcher)
-        m_fetcher->cancel();
+    if (m_export)
+        m_export->cancel();
     FittingDialog::done(result);
 }
 
@@ -128,11 +119,16 @@ QStringList ExportDialog::ids() const
     return m_onlySelected->isChecked() ? m_selected : m_all;
 }
 
+ExportPlan::What ExportDialog::what() const
+{
+    return static_cast<What>(m_what->currentData().toInt());
+}
+
 void ExportDialog::updateState()
 {
-    const bool busy = m_fetcher;
-    m_format->setEnabled(!busy && m_what->currentData().toInt() == Folder);
-    for (QWidget *widget : QList<QWidget *>{m_everything, m_what, m_export})
+    const bool busy = m_export;
+    m_format->setEnabled(!busy && what() == What::Folder);
+    for (QWidget *widget : QList<QWidget *>{m_everything, m_what, m_begin})
         widget->setEnabled(!busy);
     m_onlySelected->setEnabled(!busy && !m_selected.isEmpty());
     m_progress->setVisible(busy);
@@ -143,22 +139,22 @@ void ExportDialog::choosePlace()
 {
     m_report->hide();
     m_problems->hide();
-    m_preferences.setExportWhat(m_what->currentData().toInt());
-    switch (m_what->currentData().toInt()) {
-    case JwkSet:
+    m_preferences.setExportWhat(int(what()));
+    switch (what()) {
+    case What::JwkSet:
         chooseFile(tr("hook keys"), tr("JWK Set (*.json)"), u"json"_s);
         break;
-    case Folder:
+    case What::Folder:
         m_preferences.setExportFormat(m_format->currentData().toString());
         chooseFolder();
         break;
-    case CsvInventory:
+    case What::CsvInventory:
         chooseFile(tr("hook key inventory"), tr("CSV (*.csv)"), u"csv"_s);
         break;
-    case JsonInventory:
+    case What::JsonInventory:
         chooseFile(tr("hook key inventory"), tr("JSON (*.json)"), u"json"_s);
         break;
-    default:
+    case What::MarkdownInventory:
         chooseFile(tr("hook key inventory"), tr("Markdown (*.md)"), u"md"_s);
     }
 }
@@ -173,7 +169,10 @@ void ExportDialog::chooseFile(const QString &suggestion, const QString &filter,
     dialog->setNameFilter(filter);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(safeFileName(m_session->profile().name + u' ' + suggestion, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (m_session)
+            run(planFor(path));
+    });
     dialog->open();
 }
 
@@ -188,30 +187,20 @@ void ExportDialog::chooseFolder()
     dialog->open();
 }
 
+ExportPlan ExportDialog::planFor(const QString &place) const
+{
+    return KeyExport::plan(*m_session, what(), ids(), keyFormat(m_format->currentData().toString()),
+                           place);
+}
+
 void ExportDialog::confirmReplacing(const QString &folder)
 {
     if (!m_session)
         return;
-    const KeyFormat *format = keyFormat(m_format->currentData().toString());
-    QStringList known;
-    QStringList names;
-    const QStringList wanted = ids();
-    for (const QString &id : wanted) {
-        if (const HookKey *key = m_session->keys()->key(id)) {
-            known.append(id);
-            names.append(key->name);
-        }
-    }
-    const QStringList files = exportFileNames(names, QLatin1StringView(format->extension));
-    QStringList existing;
-    m_files.clear();
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        m_files.insert(known.at(i), files.at(i));
-        if (QFileInfo::exists(QDir(folder).filePath(files.at(i))))
-            existing.append(files.at(i));
-    }
+    const ExportPlan plan = planFor(folder);
+    const QStringList existing = plan.replaced();
     if (existing.isEmpty()) {
-        exportTo(folder);
+        run(plan);
         return;
     }
     auto *box = new QMessageBox(this);
@@ -227,147 +216,36 @@ void ExportDialog::confirmReplacing(const QString &folder)
     QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(replace, &QPushButton::clicked, this, [this, folder] { exportTo(folder); });
+    connect(replace, &QPushButton::clicked, this, [this, plan] { run(plan); });
     box->open();
 }
 
-void ExportDialog::exportTo(const QString &place)
+void ExportDialog::run(const ExportPlan &plan)
 {
-    if (!m_session || m_fetcher)
+    if (!m_session || m_export)
         return;
-    m_place = place;
-    const int what = m_what->currentData().toInt();
-    m_preferences.setExportFolder(what == Folder ? place : QFileInfo(place).absolutePath());
-    if (what != JwkSet && what != Folder) {
-        writeInventoryFile();
-        return;
-    }
-    const QStringList wanted = ids();
-    m_names.clear();
-    for (const QString &id : wanted) {
-        const HookKey *key = m_session->keys()->key(id);
-        m_names.insert(id, displayText(key ? key->name : id));
-    }
-    m_fetcher = new KeyFetcher(m_session, wanted, this);
-    m_progress->setRange(0, int(wanted.size()));
+    m_preferences.setExportFolder(plan.what == What::Folder ? plan.place
+                                                            : QFileInfo(plan.place).absolutePath());
+    m_export = new KeyExport(m_session, plan, this);
+    m_progress->setRange(0, int(plan.ids.size()));
     m_progress->setValue(0);
-    connect(m_fetcher, &KeyFetcher::progressed, m_progress,
+    connect(m_export, &KeyExport::progressed, m_progress,
             [this](int done) { m_progress->setValue(done); });
-    connect(m_fetcher, &KeyFetcher::finished, this, &ExportDialog::write);
+    connect(m_export, &KeyExport::finished, this, [this](const ExportReport &report) {
+        std::exchange(m_export, nullptr)->deleteLater();
+        updateState();
+        show(report);
+    });
     updateState();
-    m_fetcher->start();
+    m_export->start();
 }
 
-void ExportDialog::writeInventoryFile()
+void ExportDialog::show(const ExportReport &report)
 {
-    const int what = m_what->currentData().toInt();
-    const InventoryFormat format = what == CsvInventory    ? InventoryFormat::Csv
-                                   : what == JsonInventory ? InventoryFormat::Json
-                                                           : InventoryFormat::Markdown;
-    const Result<void> written =
-        writeFile(m_place,
-                  writeInventory(*m_session->keys(), ids(), m_session->profile(),
-                                 QDateTime::currentDateTimeUtc(), format),
-                  FileAccess::Public);
-    if (written)
-        report(tr("The inventory was saved as “%1”.").arg(displayPath(m_place)), {}, true);
-    else
-        report(written.error().summary, {}, false);
-}
-
-void ExportDialog::write()
-{
-    if (!m_fetcher || !m_session)
-        return;
-    KeyFetcher *fetcher = std::exchange(m_fetcher, nullptr);
-    fetcher->deleteLater();
-    updateState();
-    if (fetcher->wasCancelled()) {
-        report(tr("Cancelled: nothing was written."), {}, false);
-        return;
-    }
-    QStringList problems;
-    const QList<KeyDocument> keys = documents(*fetcher, problems);
-    const int written = m_what->currentData().toInt() == JwkSet ? writeJwkSet(keys, problems)
-                                                                : writeFiles(keys, problems);
-    report(tr("%n key(s) were exported to “%1”.", nullptr, written).arg(displayPath(m_place)),
-           problems, written > 0 && problems.isEmpty());
-}
-
-/// What can be written of the keys that were read; says in @p problems what is to be known of them
-/// and of the others.
-QList<KeyDocument> ExportDialog::documents(const KeyFetcher &fetcher, QStringList &problems)
-{
-    QList<KeyDocument> documents;
-    const QList<HookKey> keys = fetcher.fetched();
-    for (const HookKey &key : keys) {
-        const QString name = displayText(key.name);
-        if (const std::optional<SeenKey> seen = m_session->seen(key.id); seen && seen->isChanged())
-            problems.append(tr("“%1”: this is not the public key that was seen here before. Do not "
-                               "hand it out before you know why it changed.")
-                                .arg(name));
-        const KeyDocument document = KeyDocument::of(key, m_session->profile().url);
-        if (key.privateMember || document.key.received().isEmpty()) {
-            problems.append(tr("“%1”: nothing was exported, for the server sent private key "
-                               "material or nothing at all.")
-                                .arg(name));
-            continue;
-        }
-        documents.append(document);
-    }
-    for (const KeyFetcher::Failure &failure : fetcher.failures()) {
-        problems.append(tr("“%1”: %2").arg(m_names.value(failure.id), failure.error.summary));
-    }
-    return documents;
-}
-
-int ExportDialog::writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems)
-{
-    int usable = 0;
-    for (const KeyDocument &document : documents) {
-        if (document.key.isUsable())
-            ++usable;
-        else
-            problems.append(notUsable(document));
-    }
-    if (usable == 0)
-        return 0;
-    const Result<void> written = writeFile(m_place, writeJwks(documents), FileAccess::Public);
-    if (written)
-        return usable;
-    problems.append(written.error().summary);
-    return 0;
-}
-
-int ExportDialog::writeFiles(const QList<KeyDocument> &documents, QStringList &problems)
-{
-    const KeyFormat *format = keyFormat(m_format->currentData().toString());
-    int count = 0;
-    for (const KeyDocument &document : documents) {
-        const QByteArray text = format->write(document);
-        if (text.isEmpty()) {
-            problems.append(document.key.isUsable()
-                                ? tr("“%1”: this kind of key cannot be written as %2.")
-                                      .arg(displayText(document.name), format->name())
-                                : notUsable(document));
-            continue;
-        }
-        const Result<void> written =
-            writeFile(QDir(m_place).filePath(m_files.value(document.id)), text, FileAccess::Public);
-        if (written)
-            ++count;
-        else
-            problems.append(written.error().summary);
-    }
-    return count;
-}
-
-void ExportDialog::report(const QString &summary, const QStringList &problems, bool good)
-{
-    m_report->tell(summary, good ? Severity::Info : Severity::Problem);
-    const QString lines = problems.join(u'\n');
+    m_report->tell(report.summary, report.good ? Severity::Info : Severity::Problem);
+    const QString lines = report.problems.join(u'\n');
     m_problems->setPlainText(lines);
-    m_problems->setVisible(!problems.isEmpty());
+    m_problems->setVisible(!report.problems.isEmpty());
     announce(m_problems, lines);
 }
 

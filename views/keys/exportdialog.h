@@ -4,9 +4,8 @@
 
 #include "error.h"
 #include "fittingdialog.h"
-#include "keyformat.h"
+#include "keyexport.h"
 
-#include <QHash>
 #include <QPointer>
 
 class QComboBox;
@@ -17,13 +16,12 @@ class QRadioButton;
 
 namespace HookKeys {
 
-class KeyFetcher;
 class NoticeLabel;
 class OrgSession;
 class Preferences;
 
-/// Exports several keys: as one JWK Set, as a folder with a file each, or as an inventory. Reads
-/// what is not known yet, with progress and Cancel, and reports what failed.
+/// Asks what is to be exported of several keys and where to, and shows how KeyExport gets on and
+/// what it reports.
 class ExportDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -41,27 +39,21 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QStringList ids() const;
+    [[nodiscard]] ExportPlan::What what() const;
     void updateState();
     void choosePlace();
     void chooseFile(const QString &suggestion, const QString &filter, const QString &suffix);
     void chooseFolder();
     void confirmReplacing(const QString &folder);
-    void exportTo(const QString &place);
-    void write();
-    void writeInventoryFile();
-    [[nodiscard]] int writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems);
-    [[nodiscard]] int writeFiles(const QList<KeyDocument> &documents, QStringList &problems);
-    [[nodiscard]] QList<KeyDocument> documents(const KeyFetcher &fetcher, QStringList &problems);
-    void report(const QString &summary, const QStringList &problems, bool good);
+    [[nodiscard]] ExportPlan planFor(const QString &place) const;
+    void run(const ExportPlan &plan);
+    void show(const ExportReport &report);
 
     QPointer<OrgSession> m_session;
     QStringList m_selected;
     QStringList m_all;
     Preferences &m_preferences;
-    KeyFetcher *m_fetcher = nullptr;
-    QHash<QString, QString> m_names; ///< Shown, by HookKey::id: a key may go meanwhile.
-    QHash<QString, QString> m_files; ///< File name by HookKey::id, as the user agreed to.
-    QString m_place;                 ///< The file or folder that was chosen.
+    KeyExport *m_export = nullptr; ///< The one under way.
     QRadioButton *m_onlySelected;
     QRadioButton *m_everything;
     QComboBox *m_what;
@@ -69,7 +61,7 @@ private:
     NoticeLabel *m_report;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;
-    QPushButton *m_export;
+    QPushButton *m_begin;
     QPushButton *m_close;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keydrag.h"
 
-#include "exportfiles.h"
 #include "filewriter.h"
+#include "keyexport.h"
 
 #include <QDir>
 #include <QMimeData>
@@ -19,7 +19,7 @@ std::unique_ptr<QMimeData> keyMimeData(const QList<KeyDocument> &documents, cons
     QStringList names;
     for (const KeyDocument &document : documents)
         names.append(document.name);
-    const QStringList files = exportFileNames(names, QLatin1StringView(format.extension));
+    const QStringList files = KeyExport::fileNames(names, QLatin1StringView(format.extension));
     QStringList texts;
     QList<QUrl> urls;
     for (qsizetype i = 0; i < documents.size(); ++i) {

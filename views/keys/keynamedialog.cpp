@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keyname.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -99,9 +100,9 @@ void KeyNameDialog::submit()
         receive(result);
     };
     if (m_key)
-        setCall(m_session->renameKey(*m_key, m_name->text(), this, done));
+        setCall(m_session->changes()->renameKey(*m_key, m_name->text(), this, done));
     else
-        m_session->createKey(m_name->text(), this, done);
+        m_session->changes()->createKey(m_name->text(), this, done);
 }
 
 void KeyNameDialog::receive(const Result<HookKey> &result)

@@ -8,8 +8,10 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keysaver.h"
+#include "keywatch.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "publickeys.h"
 #include "usepage.h"
 #include "valuelist.h"
 #include "verifysnippet.h"
@@ -155,12 +157,12 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
         return;
     if (m_session && session != m_session) {
         disconnect(m_session->keys(), nullptr, this, nullptr);
-        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(m_session->watch(), nullptr, this, nullptr);
     }
     if (session && session != m_session) {
-        connect(session, &OrgSession::keySeen, this, [this](const QString &seen) {
+        connect(session->watch(), &KeyWatch::keySeen, this, [this](const QString &seen) {
             if (m_document && seen == m_id)
-                fillOverview(m_key);
+                fillOverview(m_facts.key);
         });
         connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyPanel::follow);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyPanel::follow);
@@ -221,10 +223,11 @@ void KeyPanel::load()
     m_busy->show();
     m_notice->setText(tr("Reading the public key…"));
     m_stack->setCurrentIndex(NoticePage);
-    m_call = m_session->publicKey(m_id, this, [this, id = m_id](const Result<HookKey> &key) {
-        if (id == m_id)
-            receive(key);
-    });
+    m_call = m_session->publicKeys()->publicKey(m_id, this,
+                                                [this, id = m_id](const Result<HookKey> &key) {
+                                                    if (id == m_id)
+                                                        receive(key);
+                                                });
 }
 
 void KeyPanel::receive(const Result<HookKey> &key)
@@ -280,15 +283,14 @@ void KeyPanel::follow()
     }
     if (!m_document)
         return;
-    if (key->keyId != m_key.keyId || key->publicJwk != m_key.publicJwk) {
+    if (key->keyId != m_facts.key.keyId || key->publicJwk != m_facts.key.publicJwk) {
         // The material behind the id is another one now: what is shown is no longer true.
         const QString id = m_id;
         showKey(m_session, {});
         showKey(m_session, id);
         return;
     }
-    if (*key == m_key && m_session->keys()->hooksUsing(m_id) == m_hooks
-        && m_session->keys()->exceededAge(m_id) == m_ageLimit)
+    if (KeyFacts::of(m_session, *key) == m_facts)
         return; // nothing that is shown: a selection in the texts is to stay
     m_document->name = key->name;
     updateTitle();

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hookkey.h"
-#include "inlinehook.h"
+#include "keyfacts.h"
 #include "keyformat.h"
 #include "pendingcall.h"
 #include "result.h"
@@ -86,9 +85,7 @@ private:
     bool m_keepsDeleted = false;
     qsizetype m_selectedCount = 0;
     QString m_id;
-    HookKey m_key;             ///< What the overview shows, with m_hooks.
-    QList<InlineHook> m_hooks; ///< The hooks that use it.
-    int m_ageLimit = 0;        ///< The one that the key is older than; 0: it is not.
+    KeyFacts m_facts; ///< What the overview shows.
     std::optional<KeyDocument> m_document;
     PendingCall m_call;
     KeySaver *m_saver;

@@ -7,13 +7,13 @@
 #include "findingslist.h"
 #include "fingerprint.h"
 #include "hookkeytablemodel.h"
+#include "keyfacts.h"
 #include "keypanel.h"
+#include "keywatch.h"
 #include "orgsession.h"
 #include "orgurl.h"
 #include "valuelist.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
@@ -29,39 +29,6 @@ QString dayText(const QDateTime &time)
     return time.toLocalTime().date().toString(Qt::ISODate);
 }
 
-Finding changeOf(const SeenKey &seen)
-{
-    return {Severity::Alarm, u"key-changed"_s,
-            KeyPanel::tr("This is not the public key that was seen here before: from %1 to %2 it "
-                         "was the one with the thumbprint %3. Okta never changes a hook key, so "
-                         "somebody may stand between you and Okta. Do not hand this key out before "
-                         "you know why it changed.")
-                .arg(dayText(seen.before->firstSeen), dayText(seen.before->lastSeen),
-                     displayText(QString::fromLatin1(seen.before->thumbprint))),
-            u"RFC 7638"_s};
-}
-
-/// What was changed, the key's own findings, and what its reader warned of.
-QList<Finding> findingsOf(const HookKey &key, const Jwk &jwk, const std::optional<SeenKey> &seen)
-{
-    QList<Finding> findings;
-    if (seen && seen->isChanged())
-        findings.append(changeOf(*seen));
-    if (key.privateMember)
-        findings.append(
-            {Severity::Alarm,
-             u"private-member"_s,
-             KeyPanel::tr("The server sent private key material with this key. It was thrown away "
-                          "and is not shown. Treat the key as compromised: replace it, and tell "
-                          "Okta's support."),
-             {}});
-    else
-        findings += jwk.findings();
-    for (const QString &warning : key.warnings)
-        findings.append({Severity::Warning, u"answer"_s, warning, {}});
-    return findings;
-}
-
 } // namespace
 
 QWidget *KeyPanel::makeOverview()
@@ -72,7 +39,7 @@ QWidget *KeyPanel::makeOverview()
     m_trust->setObjectName(u"trustKey"_s);
     connect(m_trust, &QPushButton::clicked, this, [this] {
         if (m_session)
-            m_session->trustChangedKey(m_id);
+            m_session->watch()->trustChangedKey(m_id);
     });
     m_overview = new ValueList(this);
     auto *overview = new QWidget(this);
@@ -86,22 +53,12 @@ QWidget *KeyPanel::makeOverview()
 
 void KeyPanel::fillOverview(const HookKey &key)
 {
-    m_key = key;
-    m_hooks = m_session ? m_session->keys()->hooksUsing(key.id) : QList<InlineHook>();
+    m_facts = KeyFacts::of(m_session, key);
     const Jwk &jwk = m_document->key;
-    const std::optional<SeenKey> seen = m_session ? m_session->seen(key.id) : std::nullopt;
-    QList<Finding> findings = findingsOf(key, jwk, seen);
-    m_ageLimit = m_session ? m_session->keys()->exceededAge(key.id) : 0;
-    if (m_ageLimit > 0)
-        findings.append({Severity::Warning,
-                         u"too-old"_s,
-                         tr("This key is older than %n day(s). To replace it, create a new key, "
-                            "give its public half to the service, choose it in the hook, and then "
-                            "delete this one.",
-                            nullptr, m_ageLimit),
-                         {}});
+    const std::optional<SeenKey> &seen = m_facts.seen;
+    const QList<Finding> findings = m_facts.findings(jwk);
     m_findings->setFindings(findings);
-    m_trust->setVisible(seen && seen->isChanged());
+    m_trust->setVisible(m_facts.isChanged());
     if (isAlarming()) {
         // What must not be missed is not left behind another tab.
         m_tabs->setCurrentIndex(0);
@@ -124,7 +81,7 @@ void KeyPanel::fillOverview(const HookKey &key)
     m_overview->add(u"value-lastUpdated"_s, tr("Last updated"),
                     date(key.lastUpdated, key.lastUpdatedText), key.lastUpdatedText);
     QStringList hooks;
-    for (const InlineHook &hook : std::as_const(m_hooks))
+    for (const InlineHook &hook : std::as_const(m_facts.hooks))
         hooks.append(tr("%1 (%2)").arg(displayText(hook.label()), displayText(hook.uri)));
     m_overview->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
     if (seen && seen->before && !seen->isChanged())
@@ -147,13 +104,7 @@ void KeyPanel::fillParts()
     const Jwk &jwk = m_document->key;
     if (!jwk.isUsable())
         return;
-    const QJsonObject received = QJsonDocument::fromJson(jwk.received()).object();
-    const QJsonObject written =
-        QJsonDocument::fromJson(keyFormat(u"jwk")->write(*m_document)).object();
-    QStringList kept;
-    QStringList own;
-    for (const QString &member : written.keys())
-        (written.value(member) == received.value(member) ? kept : own).append(member);
+    const auto &[kept, own] = JwkParts::of(*m_document);
     m_overview->add(u"value-parts"_s, tr("Parts of the JWK"),
                     own.isEmpty() ? tr("All are as Okta sent them: %1.").arg(kept.join(u", "_s))
                                   : tr("As Okta sent them: %1. Written by HookKeys, as verifiers "

@@ -3,7 +3,6 @@
 #include "keysaver.h"
 
 #include "error.h"
-#include "exportfiles.h"
 #include "filewriter.h"
 #include "preferences.h"
 

@@ -4,9 +4,10 @@
 
 #include "announce.h"
 #include "displaytext.h"
-#include "exportfiles.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keydrag.h"
+#include "keyexport.h"
 #include "keyfetcher.h"
 #include "keypanel.h"
 #include "keytableview.h"
@@ -105,7 +106,7 @@ void KeysPage::updateAgeLimit()
 void KeysPage::updateSession()
 {
     showTableOrWhy();
-    const QString block = m_session->writeBlock();
+    const QString block = m_session->changes()->writeBlock();
     m_empty->setStepEnabled(0, block.isEmpty(), block);
 }
 
@@ -144,25 +145,16 @@ void KeysPage::drag()
 {
     if (!m_session)
         return;
-    QStringList missing;
-    QList<KeyDocument> documents;
-    const QStringList selected = m_table->selectedIds();
-    for (const QString &id : selected) {
-        const HookKey *key = m_session->keys()->key(id);
-        if (key && key->privateMember) {
-            Q_EMIT refused(tr("The key “%1” cannot be dragged: private key material came with it, "
-                              "and all of it was thrown away.")
-                               .arg(displayText(key->name)));
-            return;
-        }
-        if (!key || key->publicJwk.isEmpty())
-            missing.append(id);
-        else
-            documents.append(KeyDocument::of(*key, m_session->profile().url));
+    const ExportableKeys keys = ExportableKeys::of(*m_session, m_table->selectedIds());
+    if (keys.refused) {
+        Q_EMIT refused(tr("The key “%1” cannot be dragged: private key material came with it, "
+                          "and all of it was thrown away.")
+                           .arg(displayText(keys.refusedName)));
+        return;
     }
-    if (!missing.isEmpty()) {
+    if (!keys.unread.isEmpty()) {
         // A drag cannot wait for the network, and half of what was dragged would be a trap.
-        auto *fetcher = new KeyFetcher(m_session, missing, this);
+        auto *fetcher = new KeyFetcher(m_session, keys.unread, this);
         connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, session = m_session] {
             fetcher->deleteLater();
             if (m_session != session)
@@ -178,7 +170,7 @@ void KeysPage::drag()
     }
     const KeyFormat *format = keyFormat(m_preferences.exportFormat());
     std::unique_ptr<QMimeData> mime =
-        keyMimeData(documents, format ? *format : keyFormats().front(),
+        keyMimeData(keys.documents, format ? *format : keyFormats().front(),
                     m_dragFolder.isValid() ? m_dragFolder.path() : QString());
     if (!mime)
         return;

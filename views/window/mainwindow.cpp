@@ -5,10 +5,12 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keypanel.h"
 #include "keysaver.h"
 #include "keyspage.h"
 #include "keytableview.h"
+#include "keywatch.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
@@ -192,6 +194,7 @@ void MainWindow::setSession(OrgSession *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
+        disconnect(m_session->watch(), nullptr, this, nullptr);
     }
     for (const QString &id : std::as_const(m_alarms))
         m_messages->clear(changedTopic(id));
@@ -222,7 +225,7 @@ void MainWindow::setSession(OrgSession *session)
                 &MainWindow::updateSession);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
                 &MainWindow::updateSession);
-        connect(session, &OrgSession::keySeen, this, &MainWindow::tellChangedKey);
+        connect(session->watch(), &KeyWatch::keySeen, this, &MainWindow::tellChangedKey);
         session->refreshIfOlder(freshness);
         m_keys->table()->setFocus();
     } else {
@@ -233,7 +236,7 @@ void MainWindow::setSession(OrgSession *session)
     updateExport();
     if (session) {
         tellProblems();
-        const QStringList changed = session->changedKeys();
+        const QStringList changed = session->watch()->changedKeys();
         for (const QString &id : changed)
             tellChangedKey(id);
     }
@@ -259,7 +262,7 @@ void MainWindow::updateSession()
         if (!m_session->keys()->key(id))
             tellChangedKey(id); // it is gone, and with it the alarm
     }
-    const QString block = m_session->createBlock();
+    const QString block = m_session->changes()->createBlock();
     m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
                                                  : plainToolTip(block));
 }
@@ -310,7 +313,7 @@ void MainWindow::tellProblems()
 void MainWindow::tellChangedKey(const QString &id)
 {
     const QString topic = changedTopic(id);
-    const std::optional<SeenKey> seen = m_session->seen(id);
+    const std::optional<SeenKey> seen = m_session->watch()->seen(id);
     const HookKey *key = m_session->keys()->key(id);
     m_alarms.removeAll(id);
     if (!key || !seen || !seen->isChanged()) {
@@ -353,7 +356,7 @@ void MainWindow::updateSelection()
         action->setStatusTip(block);
     }
     if (m_session && !id.isEmpty()) {
-        block = m_session->deleteBlock(id);
+        block = m_session->changes()->deleteBlock(id);
         m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever")
                                                      : plainToolTip(block));
     }

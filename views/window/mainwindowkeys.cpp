@@ -7,6 +7,7 @@
 #include "environmentbadge.h"
 #include "exportdialog.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
 #include "keyspage.h"
@@ -87,7 +88,7 @@ void MainWindow::createKey()
 {
     if (!m_session)
         return;
-    if (const QString block = m_session->createBlock(); !block.isEmpty()) {
+    if (const QString block = m_session->changes()->createBlock(); !block.isEmpty()) {
         showRefusal(block);
         return;
     }
@@ -112,7 +113,7 @@ void MainWindow::renameKey()
     const HookKey *key = m_session ? m_session->keys()->key(id) : nullptr;
     if (!key)
         return;
-    if (const QString block = m_session->renameBlock(id); !block.isEmpty()) {
+    if (const QString block = m_session->changes()->renameBlock(id); !block.isEmpty()) {
         showRefusal(block);
         return;
     }
@@ -133,7 +134,7 @@ void MainWindow::deleteKey()
     const QString id = m_keys->table()->selectedId();
     if (!m_session || id.isEmpty())
         return;
-    if (const QString block = m_session->deleteBlock(id); !block.isEmpty()) {
+    if (const QString block = m_session->changes()->deleteBlock(id); !block.isEmpty()) {
         showRefusal(block);
         return;
     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
-// What the cells of HookKeyTableModel show, and how they are ordered.
+#include "hookkeycells.h"
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
@@ -19,46 +18,49 @@ std::optional<QStringView> textOrder(const QString &text)
 
 } // namespace
 
-QVariant HookKeyTableModel::data(const QModelIndex &index, int role) const
+QVariant HookKeyCells::data(const HookKeyRow &row, int column, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const HookKeyRow &row = at(index.row());
+    using enum HookKeyTableModel::Column;
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(row, index.column());
+        return text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, index.column());
+        return toolTip(row, column);
     case Qt::AccessibleTextRole:
-        // Where the cell abbreviates, a screen reader gets the whole.
-        if (index.column() == UsedBy && row.hooks && row.hooks->size() > 1)
-            return displayText(row.hookNames().join(u", "_s));
-        if (index.column() == Age && row.isTooOld())
-            return row.spokenAge();
-        return {};
+        return spokenText(row, column);
     case Qt::AccessibleDescriptionRole:
         // What the icon before the name means.
-        return index.column() == Name ? displayText(row.warnings().join(u' ')) : QString();
-    case HighlightRole:
+        return column == Name ? displayText(row.warnings().join(u' ')) : QString();
+    case HookKeyTableModel::HighlightRole:
         return row.highlighted;
-    case WarningsRole:
+    case HookKeyTableModel::WarningsRole:
         return row.warnings();
-    case TooOldRole:
-        return m_ageLimit > 0 ? QVariant(row.isTooOld()) : QVariant();
-    case IdRole:
+    case HookKeyTableModel::TooOldRole:
+        return row.ageLimit() > 0 ? QVariant(row.isTooOld()) : QVariant();
+    case HookKeyTableModel::IdRole:
         return row.key.id;
-    case CopyRole:
-        return copyText(row, index.column());
+    case HookKeyTableModel::CopyRole:
+        return copyText(row, column);
     default:
         return {};
     }
 }
 
-QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+/// Where the cell abbreviates, a screen reader gets the whole.
+QVariant HookKeyCells::spokenText(const HookKeyRow &row, int column)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    using enum HookKeyTableModel::Column;
+    if (column == UsedBy && row.hooks && row.hooks->size() > 1)
+        return displayText(row.hookNames().join(u", "_s));
+    if (column == Age && row.isTooOld())
+        return row.spokenAge();
+    return {};
+}
+
+QString HookKeyCells::columnName(int column)
+{
+    using enum HookKeyTableModel::Column;
+    switch (column) {
     case Name:
         return tr("Name");
     case Status:
@@ -80,8 +82,9 @@ QVariant HookKeyTableModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-QString HookKeyTableModel::cellText(const HookKeyRow &row, int column) const
+QString HookKeyCells::text(const HookKeyRow &row, int column)
 {
+    using enum HookKeyTableModel::Column;
     switch (column) {
     case Name:
         return row.nameText();
@@ -102,8 +105,9 @@ QString HookKeyTableModel::cellText(const HookKeyRow &row, int column) const
     }
 }
 
-QString HookKeyTableModel::copyText(const HookKeyRow &row, int column) const
+QString HookKeyCells::copyText(const HookKeyRow &row, int column)
 {
+    using enum HookKeyTableModel::Column;
     switch (column) {
     case Name:
         return row.key.name;
@@ -118,12 +122,13 @@ QString HookKeyTableModel::copyText(const HookKeyRow &row, int column) const
     case LastUpdated:
         return HookKeyRow::rawDate(row.key.lastUpdated, row.key.lastUpdatedText);
     default:
-        return cellText(row, column);
+        return text(row, column);
     }
 }
 
-QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
+QString HookKeyCells::toolTip(const HookKeyRow &row, int column)
 {
+    using enum HookKeyTableModel::Column;
     QStringList lines;
     switch (column) {
     case Status:
@@ -140,45 +145,40 @@ QString HookKeyTableModel::toolTip(const HookKeyRow &row, int column) const
         lines += row.dateHints(row.key.lastUpdated, row.key.lastUpdatedText);
         break;
     default:
-        lines += cellText(row, column);
+        lines += text(row, column);
     }
     lines += row.warnings();
     // Tooltips guess whether a text is HTML: leave them no choice, and escape everything.
     return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
-const QString &HookKeyTableModel::searchText(int row) const
+bool HookKeyCells::comesBefore(const HookKeyRow &left, const HookKeyRow &right, int column,
+                               Qt::SortOrder order)
 {
-    return at(row).search();
-}
-
-bool HookKeyTableModel::comesBefore(int left, int right, int column, Qt::SortOrder order) const
-{
+    using enum HookKeyTableModel::Column;
     const auto before = [order](const auto &a, const auto &b) {
         if (!a || !b)
             return a.has_value() && !b.has_value();
         return order == Qt::AscendingOrder ? *a < *b : *b < *a;
     };
-    const HookKeyRow &a = at(left);
-    const HookKeyRow &b = at(right);
     switch (column) {
     case Name:
-        return before(a.nameOrder(), b.nameOrder());
+        return before(left.nameOrder(), right.nameOrder());
     case Status:
-        return before(a.statusOrder(), b.statusOrder());
+        return before(left.statusOrder(), right.statusOrder());
     case UsedBy:
-        return before(a.usedByOrder(), b.usedByOrder());
+        return before(left.usedByOrder(), right.usedByOrder());
     case KeyId:
-        return before(textOrder(a.key.keyId), textOrder(b.key.keyId));
+        return before(textOrder(left.key.keyId), textOrder(right.key.keyId));
     case Id:
-        return before(textOrder(a.key.id), textOrder(b.key.id));
+        return before(textOrder(left.key.id), textOrder(right.key.id));
     case LastUpdated:
-        return before(a.lastUpdatedOrder(), b.lastUpdatedOrder());
+        return before(left.lastUpdatedOrder(), right.lastUpdatedOrder());
     case Age: // The older, the more.
         return order == Qt::AscendingOrder ? comesBefore(left, right, Created, Qt::DescendingOrder)
                                            : comesBefore(left, right, Created, Qt::AscendingOrder);
     default:
-        return before(a.createdOrder(), b.createdOrder());
+        return before(left.createdOrder(), right.createdOrder());
     }
 }
 

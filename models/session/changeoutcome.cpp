@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changeoutcome.h"
+
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+namespace {
+
+using Kind = ChangeOutcome::Kind;
+
+/// The translation context of this file.
+struct ChangeOutcomeText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::ChangeOutcome)
+};
+
+QString createText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    const QString name = displayText(change.name);
+    switch (outcome.kind) {
+    case Kind::Unread:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was created, and "
+                                     "the keys could not be read again. Refresh the list before "
+                                     "you try again.")
+            .arg(name);
+    case Kind::Done:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was created. The "
+                                     "list now has a key of that name that was not there before.")
+            .arg(name);
+    default:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was created. The "
+                                     "list has no new key of that name, so you can try again.")
+            .arg(name);
+    }
+}
+
+QString renameText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    const QString wanted = displayText(change.name);
+    switch (outcome.kind) {
+    case Kind::Unread:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed to “%1”, "
+                                     "and the keys could not be read again. Refresh the list to "
+                                     "see.")
+            .arg(wanted);
+    case Kind::Gone:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed to “%1”, "
+                                     "and the key is gone now.")
+            .arg(wanted);
+    case Kind::Done:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed, but it is "
+                                     "called “%1” now.")
+            .arg(wanted);
+    case Kind::NotDone:
+        break;
+    }
+    return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed to “%1”. It is "
+                                 "called “%2” still, so you can try again.")
+        .arg(wanted, displayText(outcome.nameNow));
+}
+
+QString deleteText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    const QString name = displayText(change.name);
+    switch (outcome.kind) {
+    case Kind::Unread:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was deleted, and "
+                                     "the keys could not be read again. Refresh the list to see.")
+            .arg(name);
+    case Kind::Done:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was deleted, but it "
+                                     "is gone now.")
+            .arg(name);
+    default:
+        return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was deleted. It is "
+                                     "there still, so you can try again.")
+            .arg(name);
+    }
+}
+
+} // namespace
+
+QStringList idsNamed(const HookKeyTableModel &keys, const QString &name)
+{
+    QStringList ids;
+    for (int row = 0; row < keys.rowCount(); ++row) {
+        if (const HookKey &key = keys.keyAt(row); key.name == name)
+            ids.append(key.id);
+    }
+    return ids;
+}
+
+ChangeOutcome outcomeOf(const PendingChange &change, const HookKeyTableModel &keys)
+{
+    const HookKey *key = change.id.isEmpty() ? nullptr : keys.key(change.id);
+    switch (change.kind) {
+    case PendingChange::Kind::Create: {
+        const QStringList ids = idsNamed(keys, change.name);
+        const bool isNew = std::ranges::any_of(
+            ids, [&](const QString &id) { return !change.idsBefore.contains(id); });
+        return {isNew ? Kind::Done : Kind::NotDone, isNew ? change.name : QString()};
+    }
+    case PendingChange::Kind::Rename:
+        if (!key)
+            return {Kind::Gone, {}};
+        return {key->name == change.name ? Kind::Done : Kind::NotDone, key->name};
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return {key ? Kind::NotDone : Kind::Done, key ? key->name : QString()};
+}
+
+QString outcomeText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    switch (change.kind) {
+    case PendingChange::Kind::Create:
+        return createText(change, outcome);
+    case PendingChange::Kind::Rename:
+        return renameText(change, outcome);
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return deleteText(change, outcome);
+}
+
+} // namespace HookKeys

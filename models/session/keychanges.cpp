@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychanges.h"
+
+#include "changeoutcome.h"
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+#include "keymerge.h"
+#include "orgsession.h"
+#include "publickeys.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+struct KeyChanges::DeleteCheck
+{
+    QString id;
+    std::optional<Result<HookKey>> key;
+    std::optional<Result<InlineHookListing>> hooks;
+};
+
+namespace {
+
+/// Whether the org may be another one than the table shows, now that a write failed this way.
+bool mayHaveChanged(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Timeout:
+    case ErrorKind::Cancelled:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Validation: // A taken name or the limit: somebody else made keys.
+    case ErrorKind::Server:
+    case ErrorKind::Malformed:
+    case ErrorKind::OutcomeUnknown:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+KeyChanges::KeyChanges(OrgSession *session, HookKeysApi &api, KeyMerge &merge,
+                       PublicKeys &publicKeys)
+    : QObject(session), m_session(session), m_api(api), m_merge(merge), m_publicKeys(publicKeys)
+{
+}
+
+QString KeyChanges::writeBlock() const
+{
+    if (!m_session->profile().readOnly)
+        return {};
+    return tr("“%1” is marked as read-only in HookKeys, so nothing can be changed in it.")
+        .arg(displayText(m_session->profile().name));
+}
+
+QString KeyChanges::createBlock() const
+{
+    if (QString block = writeBlock(); !block.isEmpty())
+        return block;
+    if (m_merge.keys().rowCount() < hookKeyLimit)
+        return {};
+    return tr("Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no "
+              "hook uses first.",
+              nullptr, hookKeyLimit);
+}
+
+QString KeyChanges::renameBlock(const QString &id) const
+{
+    QString block = writeBlock();
+    return block.isEmpty() ? m_publicKeys.ambiguityBlock(id) : block;
+}
+
+QString KeyChanges::deleteBlock(const QString &id) const
+{
+    if (QString block = renameBlock(id); !block.isEmpty())
+        return block;
+    const HookKeyTableModel &keys = m_merge.keys();
+    const HookKey *key = keys.key(id);
+    return key && keys.isInUse(id) ? inUseText(*key, keys.hooksUsing(id)) : QString();
+}
+
+QString KeyChanges::inUseText(const HookKey &key, const QList<InlineHook> &hooks) const
+{
+    if (hooks.isEmpty()) {
+        return tr("An inline hook signs with the key “%1”, but Okta did not say which. Give the "
+                  "hook another key before you delete this one.")
+            .arg(displayText(key.name));
+    }
+    QStringList names;
+    for (const InlineHook &hook : hooks)
+        names += u"“%1”"_s.arg(displayText(hook.label()));
+    return tr("%n inline hook(s) sign with the key “%1”: %2. Give them another key before you "
+              "delete this one.",
+              nullptr, static_cast<int>(hooks.size()))
+        .arg(displayText(key.name), names.join(u", "_s));
+}
+
+void KeyChanges::changeFailed(const Error &error)
+{
+    if (mayHaveChanged(error.kind))
+        m_session->listAgain();
+}
+
+/// Reads the keys again and has @p error say what became of @p change.
+void KeyChanges::findOut(const PendingChange &change, Error error,
+                         std::function<void(const Error &)> done)
+{
+    m_session->listAgain([this, change, error = std::move(error),
+                          done = std::move(done)](const Result<void> &listed) mutable {
+        const ChangeOutcome outcome = listed ? outcomeOf(change, m_merge.keys()) : ChangeOutcome();
+        error.summary = outcomeText(change, outcome);
+        done(error);
+    });
+}
+
+void KeyChanges::createKey(const QString &name, QObject *context, Callback<HookKey> done)
+{
+    if (const QString block = createBlock(); !block.isEmpty()) {
+        const bool readOnly = m_session->profile().readOnly;
+        postError<HookKey>(context, done, readOnly ? ErrorKind::ReadOnly : ErrorKind::Validation,
+                           block);
+        return;
+    }
+    const PendingChange change{.kind = PendingChange::Kind::Create,
+                               .id = {},
+                               .name = name,
+                               .nameBefore = {},
+                               .idsBefore = idsNamed(m_merge.keys(), name),
+                               .time = m_session->clock().now()};
+    m_api.createKey(name, this,
+                    [this, change, tell = guarded(context, std::move(done))](
+                        const Result<HookKey> &result) { createAnswered(change, result, tell); });
+}
+
+void KeyChanges::createAnswered(const PendingChange &change, const Result<HookKey> &result,
+                                const Callback<HookKey> &done)
+{
+    if (result) {
+        done(m_merge.mergeWritten(*result));
+    } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
+        findOut(change, result.error(),
+                [done](const Error &error) { done(tl::unexpected(error)); });
+    } else {
+        changeFailed(result.error());
+        done(result);
+    }
+}
+
+PendingCall KeyChanges::renameKey(const HookKey &seen, const QString &name, QObject *context,
+                                  Callback<HookKey> done)
+{
+    if (const QString block = renameBlock(seen.id); !block.isEmpty()) {
+        const bool readOnly = m_session->profile().readOnly;
+        postError<HookKey>(context, done, readOnly ? ErrorKind::ReadOnly : ErrorKind::Conflict,
+                           block);
+        return {};
+    }
+    const PendingChange change{.kind = PendingChange::Kind::Rename,
+                               .id = seen.id,
+                               .name = name,
+                               .nameBefore = seen.name,
+                               .idsBefore = {},
+                               .time = m_session->clock().now()};
+    const CallChain chain;
+    chain.follow(m_api.readKey(
+        seen.id, this,
+        [this, seen, change, generation = m_merge.generation(), caller = QPointer<QObject>(context),
+         step = chain.weak(),
+         tell = guarded(context, std::move(done))](const Result<HookKey> &result) {
+            step.follow({}); // what is sent from here on is not called back
+            if (step.wasCancelled()) {
+                tell(tl::unexpected(PublicKeys::cancelledError()));
+                return;
+            }
+            if (const Result<void> same = judgeRead(seen, result, generation); !same) {
+                tell(tl::unexpected(same.error()));
+                return;
+            }
+            // Who asked has gone before anything was sent: that is no longer wanted.
+            if (caller)
+                sendRename(change, tell);
+        }));
+    return chain.call(&m_api);
+}
+
+/// Whether the key that was @p read in @p generation is still what the user sees as @p seen.
+Result<void> KeyChanges::judgeRead(const HookKey &seen, const Result<HookKey> &read,
+                                   quint64 generation)
+{
+    if (!read) {
+        changeFailed(read.error());
+        return tl::unexpected(read.error());
+    }
+    if (read->id == seen.id)
+        static_cast<void>(m_merge.mergeRead(*read, generation));
+    if (read->id == seen.id && read->keyId == seen.keyId && read->name == seen.name)
+        return {};
+    return failure(ErrorKind::Conflict, tr("Somebody else changed the key “%1” meanwhile; it is "
+                                           "called “%2” now. Nothing was renamed.")
+                                            .arg(displayText(seen.name), displayText(read->name)));
+}
+
+void KeyChanges::sendRename(const PendingChange &change, const Callback<HookKey> &done)
+{
+    m_api.renameKey(change.id, change.name, this,
+                    [this, change, done](const Result<HookKey> &result) {
+                        renameAnswered(change, result, done);
+                    });
+}
+
+void KeyChanges::renameAnswered(const PendingChange &change, const Result<HookKey> &result,
+                                const Callback<HookKey> &done)
+{
+    if (result && result->id == change.id) {
+        done(m_merge.mergeWritten(*result));
+    } else if (result) {
+        m_session->listAgain();
+        done(failure(ErrorKind::Malformed, tr("Okta's answer to the renaming is about another key. "
+                                              "The list is being read again.")));
+    } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
+        findOut(change, result.error(),
+                [done](const Error &error) { done(tl::unexpected(error)); });
+    } else {
+        changeFailed(result.error());
+        done(result);
+    }
+}
+
+void KeyChanges::prepareDelete(const QString &id, QObject *context, Callback<HookKey> done)
+{
+    if (const QString block = renameBlock(id); !block.isEmpty()) {
+        const bool readOnly = m_session->profile().readOnly;
+        postError<HookKey>(context, done, readOnly ? ErrorKind::ReadOnly : ErrorKind::Conflict,
+                           block);
+        return;
+    }
+    const auto check = std::make_shared<DeleteCheck>();
+    check->id = id;
+    const auto judgeWhenComplete = [this, check, tell = guarded(context, std::move(done))] {
+        if (check->key && check->hooks)
+            judgeDelete(*check, tell);
+    };
+    m_publicKeys.readKey(id, PublicKeys::Need::IfPossible,
+                         [check, judgeWhenComplete](const Result<HookKey> &key) {
+                             check->key = key;
+                             judgeWhenComplete();
+                         });
+    m_api.listInlineHooks(this,
+                          [this, check, judgeWhenComplete](const Result<InlineHookListing> &hooks) {
+                              check->hooks = hooks;
+                              if (hooks)
+                                  m_session->showHooks(*hooks);
+                              judgeWhenComplete();
+                          });
+}
+
+void KeyChanges::judgeDelete(const DeleteCheck &check, const Callback<HookKey> &done) const
+{
+    const Result<HookKey> &key = *check.key;
+    if (!key) {
+        done(key);
+        return;
+    }
+    const Result<InlineHookListing> &hooks = *check.hooks;
+    QList<InlineHook> users;
+    if (hooks) {
+        std::ranges::copy_if(hooks->hooks, std::back_inserter(users),
+                             [&](const InlineHook &hook) { return hook.hookKeyId == check.id; });
+    }
+    if (!users.isEmpty() || key->isUsed.value_or(false)) {
+        done(failure(ErrorKind::KeyInUse, inUseText(*key, users)));
+        return;
+    }
+    if (!hooks && !key->isUsed) {
+        Error error = hooks.error();
+        error.summary = tr("It could not be found out whether the key is in use, so it is not "
+                           "deleted. %1")
+                            .arg(error.summary);
+        done(tl::unexpected(error));
+        return;
+    }
+    done(key);
+}
+
+void KeyChanges::deleteKey(const QString &id, QObject *context, Callback<void> done)
+{
+    if (const QString block = deleteBlock(id); !block.isEmpty()) {
+        const ErrorKind kind = m_session->profile().readOnly    ? ErrorKind::ReadOnly
+                               : m_merge.keys().isAmbiguous(id) ? ErrorKind::Conflict
+                                                                : ErrorKind::KeyInUse;
+        postError<void>(context, done, kind, block);
+        return;
+    }
+    const HookKey *key = m_merge.keys().key(id);
+    const PendingChange change{.kind = PendingChange::Kind::Delete,
+                               .id = id,
+                               .name = key ? key->name : id,
+                               .nameBefore = {},
+                               .idsBefore = {},
+                               .time = m_session->clock().now()};
+    m_api.deleteKey(id, this,
+                    [this, change, tell = guarded(context, std::move(done))](
+                        const Result<void> &result) { deleteAnswered(change, result, tell); });
+}
+
+void KeyChanges::deleteAnswered(const PendingChange &change, const Result<void> &result,
+                                const Callback<void> &done)
+{
+    if (result) {
+        m_merge.mergeDeleted(change.id);
+        done({});
+    } else if (result.error().kind == ErrorKind::NotFound) {
+        deleteNotFound(result.error(), change.id, done);
+    } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
+        findOut(change, result.error(),
+                [done](const Error &error) { done(tl::unexpected(error)); });
+    } else {
+        // Any refusal may be Okta's word for a key that a hook uses by now.
+        if (result.error().kind == ErrorKind::Forbidden)
+            m_session->listAgain();
+        else
+            changeFailed(result.error());
+        done(result);
+    }
+}
+
+void KeyChanges::deleteNotFound(const Error &error, const QString &id, const Callback<void> &done)
+{
+    // A wrong path says 404 too: only a list without the key shows that it is gone.
+    m_session->listAgain([this, error, id, done](const Result<void> &listed) {
+        if (listed && !m_merge.keys().key(id)) {
+            done({});
+        } else {
+            done(tl::unexpected(error));
+        }
+    });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding.h"
+#include "hookkey.h"
+#include "inlinehook.h"
+#include "keywatch.h"
+
+#include <QUrl>
+
+namespace HookKeys {
+
+class Jwk;
+class OrgSession;
+struct KeyDocument;
+
+/// All that is known of one key and can be shown.
+struct KeyFacts
+{
+    HookKey key;
+    QList<InlineHook> hooks;     ///< Those that use it.
+    int exceededAge = 0;         ///< The limit in days that it is older than; 0: it is not.
+    std::optional<SeenKey> seen; ///< Its public key, and the one that was seen before.
+    QUrl org;                    ///< OrgProfile::url.
+
+    /// What is known in @p session of @p key; of the key alone if that is null.
+    [[nodiscard]] static KeyFacts of(const OrgSession *session, const HookKey &key);
+
+    /// It is not the public key that was seen before.
+    [[nodiscard]] bool isChanged() const { return seen && seen->isChanged(); }
+    /// What is to be known about the key, whose public half is @p jwk: that it was changed, what
+    /// was found in it, what its reader warned of, and that it is too old, in this order.
+    [[nodiscard]] QList<Finding> findings(const Jwk &jwk) const;
+
+    bool operator==(const KeyFacts &) const = default;
+};
+
+/// Where the members of the JWK for verifiers come from.
+struct JwkParts
+{
+    QStringList received; ///< As Okta sent them.
+    QStringList written;  ///< Written by HookKeys, as verifiers want them.
+
+    /// Those of @p document, whose key must be usable.
+    [[nodiscard]] static JwkParts of(const KeyDocument &document);
+};
+
+} // namespace HookKeys

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keymerge.h"
+
+#include "hookkeytablemodel.h"
+#include "keywatch.h"
+
+namespace HookKeys {
+
+using namespace std::chrono_literals;
+
+KeyMerge::KeyMerge(HookKeyTableModel &keys, KeyWatch &watch) : m_keys(keys), m_watch(watch)
+{
+    m_highlights.setSingleShot(true);
+    m_highlights.setInterval(3s);
+    QObject::connect(&m_highlights, &QTimer::timeout, &keys, &HookKeyTableModel::clearHighlights);
+}
+
+void KeyMerge::mergeList(const QList<HookKey> &keys)
+{
+    m_keys.mergeKeys(keys);
+    for (const HookKey &key : keys)
+        m_watch.look(key);
+    m_highlights.start();
+}
+
+void KeyMerge::mergeHooks(std::optional<QList<InlineHook>> hooks)
+{
+    m_keys.setHooks(std::move(hooks));
+    m_highlights.start();
+}
+
+HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
+{
+    HookKey merged = key;
+    if (merged.privateMember)
+        merged.publicJwk.clear();
+    // Which rows there are is for the list alone to say.
+    const HookKey *known = m_keys.key(key.id);
+    if (!known || m_keys.isAmbiguous(key.id))
+        return merged;
+    if (generation != m_generation && known->keyId == key.keyId) {
+        // A write ended since this was asked for: what it says of the name may be out of date.
+        merged = *known;
+        merged.publicJwk = key.privateMember ? QByteArray() : key.publicJwk;
+        merged.privateMember = key.privateMember;
+    }
+    return merge(merged);
+}
+
+HookKey KeyMerge::mergeWritten(const HookKey &key)
+{
+    beginGeneration();
+    return merge(key);
+}
+
+void KeyMerge::mergeDeleted(const QString &id)
+{
+    beginGeneration();
+    m_keys.removeKey(id);
+}
+
+HookKey KeyMerge::merge(const HookKey &key)
+{
+    m_keys.mergeKey(key);
+    m_watch.look(key);
+    m_highlights.start();
+    return *m_keys.key(key.id);
+}
+
+} // namespace HookKeys

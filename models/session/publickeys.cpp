@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publickeys.h"
+
+#include "hookkeytablemodel.h"
+#include "jwk.h"
+#include "keymerge.h"
+
+namespace HookKeys {
+
+PublicKeys::PublicKeys(HookKeysApi &api, KeyMerge &merge, QObject *parent)
+    : QObject(parent), m_api(api), m_merge(merge)
+{
+}
+
+Error PublicKeys::cancelledError()
+{
+    return errorOf(ErrorKind::Cancelled, tr("It was cancelled."));
+}
+
+QString PublicKeys::ambiguityBlock(const QString &id) const
+{
+    if (!m_merge.keys().isAmbiguous(id))
+        return {};
+    return tr("Okta's list has several keys with this ID, so nobody knows which of them would be "
+              "meant.");
+}
+
+PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<HookKey> done)
+{
+    if (const QString block = ambiguityBlock(id); !block.isEmpty()) {
+        postError<HookKey>(context, done, ErrorKind::Conflict, block);
+        return {};
+    }
+    const HookKey *known = m_merge.keys().key(id);
+    if (!known || known->publicJwk.isEmpty())
+        return readKey(id, Need::Required, guarded(context, std::move(done)));
+
+    const CallChain chain;
+    const Callback<HookKey> unlessCancelled = [chain, done](const Result<HookKey> &key) {
+        if (chain.wasCancelled()) {
+            done(tl::unexpected(cancelledError()));
+        } else {
+            done(key);
+        }
+    };
+    post<HookKey>(context, unlessCancelled, *known);
+    return chain.call(this);
+}
+
+PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> done)
+{
+    const CallChain chain;
+    chain.follow(
+        m_api.readKey(id, this,
+                      [this, id, need, done = std::move(done), generation = m_merge.generation(),
+                       step = chain.weak()](const Result<HookKey> &result) {
+                          if (!result) {
+                              if (result.error().kind == ErrorKind::NotFound)
+                                  Q_EMIT keyVanished();
+                              done(result);
+                              return;
+                          }
+                          if (result->id != id) {
+                              done(failure(ErrorKind::Malformed,
+                                           tr("Okta answered about another key than the one that "
+                                              "was asked for. Refresh the list and try again.")));
+                              return;
+                          }
+                          const HookKey key = m_merge.mergeRead(*result, generation);
+                          if (step.wasCancelled())
+                              done(tl::unexpected(cancelledError()));
+                          else if (!key.publicJwk.isEmpty() || key.privateMember)
+                              done(key);
+                          else
+                              step.follow(askPublicKey(key, need, done));
+                      }));
+    return chain.call(&m_api);
+}
+
+PendingCall PublicKeys::askPublicKey(const HookKey &key, Need need, Callback<HookKey> done)
+{
+    return m_api.publicKey(key.keyId, this,
+                           [this, key, need, done = std::move(done),
+                            generation = m_merge.generation()](const Result<QByteArray> &result) {
+                               if (!result) {
+                                   if (need == Need::Required) {
+                                       done(tl::unexpected(result.error()));
+                                   } else {
+                                       done(key);
+                                   }
+                                   return;
+                               }
+                               HookKey complete = key;
+                               // A key with a private member is not kept by its reader: then
+                               // neither is it here.
+                               complete.publicJwk = Jwk::read(*result, key.keyId).received();
+                               complete.privateMember =
+                                   complete.publicJwk.isEmpty() && !result->isEmpty();
+                               done(m_merge.mergeRead(complete, generation));
+                           });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkeysapi.h"
+
+namespace HookKeys {
+
+class KeyMerge;
+
+/// The public keys of one open org: from the table where they are known, else from the server.
+class PublicKeys final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Whether a key is of use without its public key.
+    enum class Need { Required, IfPossible };
+
+    /// @p api and @p merge must outlive every call.
+    PublicKeys(HookKeysApi &api, KeyMerge &merge, QObject *parent);
+
+    /// The key @p id with its public key: from the table if it is there, else from the server. An
+    /// answer with private key material comes with privateMember set and without any key bytes.
+    /// Fails with Conflict where two rows have that id, besides the failures of the API.
+    PendingCall publicKey(const QString &id, QObject *context, Callback<HookKey> done);
+
+    /// The key @p id from the server, with a second request for its public key if the first answer
+    /// lacks it and the table does too. Where that second one fails, @p need says whether all does.
+    /// Goes on without who asked: @p done is to be guarded.
+    PendingCall readKey(const QString &id, Need need, Callback<HookKey> done);
+
+    /// What ends a call that was cancelled before it had an answer.
+    [[nodiscard]] static Error cancelledError();
+    /// Why nobody knows which key @p id is, as a translated sentence; empty if it is one alone.
+    [[nodiscard]] QString ambiguityBlock(const QString &id) const;
+
+Q_SIGNALS:
+    /// A key of the table is not there any more.
+    void keyVanished();
+
+private:
+    PendingCall askPublicKey(const HookKey &key, Need need, Callback<HookKey> done);
+
+    HookKeysApi &m_api;
+    KeyMerge &m_merge;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "failonwarning.h"
+#include "jwk.h"
+#include "keyfacts.h"
+#include "keyformat.h"
+#include "memorykeyhistory.h"
+#include "sessionfixture.h"
+#include "usablekeys.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList idsOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &finding : findings)
+        ids.append(finding.id);
+    return ids;
+}
+
+} // namespace
+
+class TestKeyFacts final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void ofASession();
+    static void ofTheKeyAlone();
+    static void aChangeComesFirst();
+    static void privateMaterialStandsForTheKeysOwnFindings();
+    static void partsOfTheJwk();
+};
+
+void TestKeyFacts::ofASession()
+{
+    SessionFixture f;
+    HookKey key = usableKey(1, u"one"_s);
+    key.warnings = {u"Odd."_s};
+    f.load({key}, {sampleHook(u"Token"_s, key.id)});
+    f.session->keys()->setAgeLimit(30);
+    const KeyFacts facts = KeyFacts::of(f.session.get(), key);
+    QCOMPARE(facts.key, key);
+    QCOMPARE(facts.hooks.size(), 1);
+    QCOMPARE(facts.exceededAge, 30);
+    QCOMPARE(facts.org, f.session->profile().url);
+    QVERIFY(!facts.isChanged());
+    const QList<Finding> findings = facts.findings(Jwk::read(key.publicJwk));
+    QVERIFY(findings.size() >= 2);
+    QCOMPARE(findings.at(findings.size() - 2).text, u"Odd."_s);
+    QCOMPARE(findings.constLast().id, u"too-old"_s);
+}
+
+void TestKeyFacts::ofTheKeyAlone()
+{
+    const KeyFacts facts = KeyFacts::of(nullptr, sampleKey(1, u"one"_s));
+    QVERIFY(facts.hooks.isEmpty() && !facts.seen && facts.exceededAge == 0 && facts.org.isEmpty());
+}
+
+void TestKeyFacts::aChangeComesFirst()
+{
+    SessionFixture f;
+    MemoryKeyHistory history;
+    f.session->setHistory(&history);
+    f.load({usableKey(1, u"one"_s)});
+    const HookKey changed = usableKey(1, u"one"_s, 1);
+    f.load({changed});
+    const KeyFacts facts = KeyFacts::of(f.session.get(), changed);
+    QVERIFY(facts.isChanged());
+    const Finding first = facts.findings(Jwk::read(changed.publicJwk)).constFirst();
+    QCOMPARE(first.id, u"key-changed"_s);
+    QCOMPARE(first.severity, Severity::Alarm);
+    QVERIFY(first.text.contains(QString::fromLatin1(facts.seen->before->thumbprint)));
+}
+
+void TestKeyFacts::privateMaterialStandsForTheKeysOwnFindings()
+{
+    HookKey key = sampleKey(1, u"one"_s);
+    key.privateMember = true;
+    const KeyFacts facts = KeyFacts::of(nullptr, key);
+    QCOMPARE(idsOf(facts.findings(Jwk::read({}))), QStringList(u"private-member"_s));
+}
+
+void TestKeyFacts::partsOfTheJwk()
+{
+    const HookKey key = usableKey(1, u"one"_s);
+    const JwkParts parts = JwkParts::of(KeyDocument::of(key, {}));
+    QCOMPARE(parts.received, QStringList({u"e"_s, u"kty"_s, u"n"_s}));
+    QCOMPARE(parts.written, QStringList({u"alg"_s, u"kid"_s, u"use"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestKeyFacts)
+
+#include "tst_keyfacts.moc"

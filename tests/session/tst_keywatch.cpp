@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "failonwarning.h"
+#include "fixedclock.h"
+#include "hookkeytablemodel.h"
+#include "keywatch.h"
+#include "memorykeyhistory.h"
+#include "usablekeys.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Fixture
+{
+    Fixture()
+    {
+        keys.mergeKeys({sampleKey(1, u"key 1"_s), sampleKey(2, u"key 2"_s)});
+        watch.setHistory(&history);
+    }
+
+    FixedClock clock;
+    HookKeyTableModel keys{clock};
+    MemoryKeyHistory history;
+    KeyWatch watch{u"org"_s, keys, clock, nullptr};
+};
+
+} // namespace
+
+class TestKeyWatch final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void remembersWhatItSees();
+    static void noticesAnotherKey();
+    static void anAcknowledgedKeyIsTheNewOne();
+    static void looksAtUsableKeysAlone();
+};
+
+void TestKeyWatch::remembersWhatItSees()
+{
+    Fixture f;
+    const QSignalSpy told(&f.watch, &KeyWatch::keySeen);
+    const HookKey key = usableKey(1, u"key 1"_s);
+    QVERIFY(!f.watch.seen(key.id));
+    f.watch.look(key);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(f.watch.seen(key.id));
+    QVERIFY(!f.watch.seen(key.id)->before);
+    QCOMPARE(f.history.keys.value({u"org"_s, key.id}).thumbprint, f.watch.seen(key.id)->thumbprint);
+    f.watch.look(key);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(f.watch.changedKeys(), QStringList());
+}
+
+void TestKeyWatch::noticesAnotherKey()
+{
+    Fixture f;
+    const HookKey key = usableKey(1, u"key 1"_s);
+    f.watch.look(key);
+    const QDateTime first = f.clock.now();
+    f.clock.advance(24h);
+
+    KeyWatch next(u"org"_s, f.keys, f.clock, nullptr); // as after another start
+    next.setHistory(&f.history);
+    const QSignalSpy told(&next, &KeyWatch::keySeen);
+    next.look(usableKey(1, u"key 1"_s, 1));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(next.seen(key.id)->isChanged());
+    QCOMPARE(next.seen(key.id)->before->firstSeen, first);
+    QCOMPARE(next.changedKeys(), QStringList(key.id));
+    f.keys.removeKey(key.id);
+    QCOMPARE(next.changedKeys(), QStringList());
+}
+
+void TestKeyWatch::anAcknowledgedKeyIsTheNewOne()
+{
+    Fixture f;
+    const HookKey key = usableKey(1, u"key 1"_s);
+    f.watch.look(key);
+    f.watch.look(usableKey(1, u"key 1"_s, 1));
+    QCOMPARE(f.watch.changedKeys(), QStringList(key.id));
+    f.watch.trustChangedKey(sampleKey(2, {}).id); // which did not change
+    QCOMPARE(f.watch.changedKeys(), QStringList(key.id));
+    const QSignalSpy told(&f.watch, &KeyWatch::keySeen);
+    f.watch.trustChangedKey(key.id);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(f.watch.changedKeys(), QStringList());
+    QCOMPARE(f.history.keys.value({u"org"_s, key.id}).thumbprint, f.watch.seen(key.id)->thumbprint);
+}
+
+void TestKeyWatch::looksAtUsableKeysAlone()
+{
+    Fixture f;
+    f.watch.look(sampleKey(1, u"key 1"_s));
+    HookKey broken = usableKey(1, u"key 1"_s);
+    broken.publicJwk.replace('"', '`');
+    f.watch.look(broken);
+    QVERIFY(f.history.keys.isEmpty());
+    f.keys.mergeKeys({sampleKey(1, u"key 1"_s), sampleKey(1, u"twin"_s)});
+    f.watch.look(usableKey(1, u"key 1"_s)); // of which of the two?
+    QVERIFY(f.history.keys.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestKeyWatch)
+
+#include "tst_keywatch.moc"

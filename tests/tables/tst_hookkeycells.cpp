@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "failonwarning.h"
+#include "fixedclock.h"
+#include "hookkeycells.h"
+#include "hookkeytablemodel.h"
+#include "samplekeys.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using Model = HookKeyTableModel;
+
+namespace {
+
+HookKeyRow rowOf(const HookKey &key)
+{
+    const FixedClock clock;
+    HookKeyRow row;
+    row.key = key;
+    row.derive(QCollator(QLocale(QLocale::English)), clock.now(), 30);
+    return row;
+}
+
+} // namespace
+
+class TestHookKeyCells final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void eachColumnHasAName();
+    static void showsEscapedAndCopiesRaw();
+    static void speaksWhatIsAbbreviated();
+    static void whatHasNoValueComesLast_data();
+    static void whatHasNoValueComesLast();
+    static void theOldestHasTheGreatestAge();
+};
+
+void TestHookKeyCells::eachColumnHasAName()
+{
+    QSet<QString> names;
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        names.insert(HookKeyCells::columnName(column));
+    QCOMPARE(names.size(), int(Model::ColumnCount));
+    QVERIFY(HookKeyCells::columnName(Model::ColumnCount).isEmpty());
+}
+
+void TestHookKeyCells::showsEscapedAndCopiesRaw()
+{
+    const HookKeyRow row = rowOf(sampleKey(1, u"<b>\n"_s));
+    QCOMPARE(HookKeyCells::data(row, Model::Name, Qt::DisplayRole).toString(), u"<b>⟨U+000A⟩"_s);
+    QCOMPARE(HookKeyCells::data(row, Model::Name, Model::CopyRole).toString(), u"<b>\n"_s);
+    QVERIFY(HookKeyCells::data(row, Model::Name, Qt::ToolTipRole).toString().contains(u"&lt;b"_s));
+    QCOMPARE(HookKeyCells::data(row, Model::Created, Model::CopyRole).toString(),
+             row.key.createdText);
+}
+
+void TestHookKeyCells::speaksWhatIsAbbreviated()
+{
+    HookKeyRow row = rowOf(sampleKey(1, u"one"_s));
+    row.hooks = QList{sampleHook(u"A"_s, row.key.id), sampleHook(u"B"_s, row.key.id)};
+    const auto spoken = [&row](int column) {
+        return HookKeyCells::data(row, column, Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(Model::UsedBy), u"A, B"_s);
+    QCOMPARE(spoken(Model::Age), row.spokenAge());
+    QVERIFY(spoken(Model::Name).isEmpty());
+    QVERIFY(HookKeyCells::data(row, Model::Name, Model::TooOldRole).toBool());
+}
+
+void TestHookKeyCells::whatHasNoValueComesLast_data()
+{
+    QTest::addColumn<int>("column");
+    for (const int column : {int(Model::Name), int(Model::KeyId), int(Model::Created),
+                             int(Model::LastUpdated), int(Model::Age)})
+        QTest::addRow("column %d", column) << column;
+}
+
+void TestHookKeyCells::whatHasNoValueComesLast()
+{
+    QFETCH(const int, column);
+    const HookKeyRow full = rowOf(sampleKey(1, u"one"_s));
+    const HookKeyRow empty = rowOf(HookKey());
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        QVERIFY(HookKeyCells::comesBefore(full, empty, column, order));
+        QVERIFY(!HookKeyCells::comesBefore(empty, full, column, order));
+    }
+}
+
+void TestHookKeyCells::theOldestHasTheGreatestAge()
+{
+    HookKey young = sampleKey(2, u"two"_s);
+    young.created = young.created.addDays(1);
+    const HookKeyRow older = rowOf(sampleKey(1, u"one"_s));
+    const HookKeyRow younger = rowOf(young);
+    QVERIFY(HookKeyCells::comesBefore(older, younger, Model::Created, Qt::AscendingOrder));
+    QVERIFY(HookKeyCells::comesBefore(younger, older, Model::Age, Qt::AscendingOrder));
+}
+
+QTEST_GUILESS_MAIN(TestHookKeyCells)
+
+#include "tst_hookkeycells.moc"
