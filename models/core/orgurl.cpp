@@ -194,6 +194,12 @@ OrgUrlCheck checkOrgUrl(const QString &text)
     }
 
     OrgUrlCheck check{.url = meant, .problem = {}, .warning = {}, .suggestion = {}};
+    if (const QString shown = displayText(hostText); shown != hostText) {
+        check.warning = OrgUrl::tr("The address has characters that cannot be seen: “%1”. Without "
+                                   "them it is %2: be sure that it is your org's.")
+                            .arg(shown, host);
+        return check;
+    }
     const bool ascii =
         std::all_of(hostText.cbegin(), hostText.cend(), [](QChar c) { return c.unicode() < 0x80; });
     if (!ascii || host.startsWith("xn--"_L1) || host.contains(".xn--"_L1)) {

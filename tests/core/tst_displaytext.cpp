@@ -13,7 +13,7 @@ class TestDisplayText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void shows_data()
+    void row27_row47_shows_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
@@ -41,7 +41,7 @@ private Q_SLOTS:
             u"⟨U+DE00⟩⟨U+D83D⟩"_s);
     }
 
-    void shows()
+    void row27_row47_shows()
     {
         QFETCH(const QString, text);
         QTEST(displayText(text), "shown");

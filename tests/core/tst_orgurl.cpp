@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(checkOrgUrl(orgUrlText(check.url)).url, check.url);
     }
 
-    void refuses_data()
+    void row53_row55_refuses_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("suggestion");
@@ -125,7 +125,7 @@ private Q_SLOTS:
         row("https://a\u202Ecme.okta.com", {}, {});
     }
 
-    void refuses()
+    void row53_row55_refuses()
     {
         QFETCH(const QString, text);
         QFETCH(const QString, reason);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(!checkOrgUrl(u"x"_s.repeated(1'000'000)).problem.isEmpty());
     }
 
-    void warnsOfLookAlikes_data()
+    void row54_warnsOfLookAlikes_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("host");
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTest::newRow("full width") << u"https://ａcme.okta.com"_s << u"acme.okta.com"_s;
     }
 
-    void warnsOfLookAlikes()
+    void row54_warnsOfLookAlikes()
     {
         QFETCH(const QString, text);
         QFETCH(const QString, host);
@@ -168,7 +168,33 @@ private Q_SLOTS:
         QVERIFY2(check.warning.contains(host), qPrintable(check.warning));
     }
 
-    void checksTokens_data()
+    void row54_namesWhatCannotBeSeen_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("zero width space")
+            << u"https://ac\u200Bme.okta.com"_s << u"ac⟨U+200B⟩me.okta.com"_s;
+        QTest::newRow("at the end")
+            << u"https://acme.okta.com\u200B"_s << u"acme.okta.com⟨U+200B⟩"_s;
+        QTest::newRow("byte order mark") << u"\uFEFFacme.okta.com"_s << u"⟨U+FEFF⟩acme.okta.com"_s;
+        QTest::newRow("soft hyphen") << u"acme\u00AD.okta.com"_s << u"acme⟨U+00AD⟩.okta.com"_s;
+        QTest::newRow("with a port") << u"ac\u200Bme.okta.com:8443"_s << u"ac⟨U+200B⟩me.okta.com"_s;
+    }
+
+    /// Nothing looks odd there, so the code point is named.
+    void row54_namesWhatCannotBeSeen()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, shown);
+        const OrgUrlCheck check = checkOrgUrl(text);
+        QCOMPARE(check.problem, QString());
+        QCOMPARE(check.url.host(), u"acme.okta.com"_s);
+        QVERIFY2(check.warning.contains(u"“"_s + shown + u"”"_s), qPrintable(check.warning));
+        QVERIFY2(!check.warning.contains(u"look like"_s), qPrintable(check.warning));
+        QVERIFY2(check.warning.contains(u" acme.okta.com:"_s), qPrintable(check.warning));
+    }
+
+    void row57_checksTokens_data()
     {
         QTest::addColumn<QByteArray>("token");
         QTest::addColumn<bool>("good");
@@ -183,7 +209,7 @@ private Q_SLOTS:
         QTest::newRow("non-ASCII") << QByteArray("t\xC3\xB6ken") << false;
     }
 
-    void checksTokens()
+    void row57_checksTokens()
     {
         QFETCH(const QByteArray, token);
         const QString problem = checkApiToken(token);
