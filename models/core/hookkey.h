@@ -38,7 +38,7 @@ struct HookKey
 struct HookKeyListing
 {
     QList<HookKey> keys;
-    QStringList warnings; ///< One translated sentence for each entry that could not be read.
+    QStringList warnings; ///< What is to be told of the rest, as translated sentences.
 
     bool operator==(const HookKeyListing &) const = default;
 };

@@ -19,7 +19,7 @@ namespace HookKeys {
 /// Every call completes exactly once and never before it returned; when @p context dies the
 /// request is aborted and nothing is called. All may fail with Network, Timeout, Cancelled, Tls,
 /// Unauthorized, Forbidden, RateLimited, Server and Malformed; the writes also with OutcomeUnknown
-/// (sent, but no answer came), and they are never repeated.
+/// (sent, but no answer tells whether it happened), and they are never repeated.
 /// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/HookKey/
 class HookKeysApi : public QObject
 {

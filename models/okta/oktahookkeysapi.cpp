@@ -43,7 +43,6 @@ Error notUnderstood(Error error, const HttpAnswer &answer, HttpMethod method, co
     error.requestId = answer.requestId();
     if (isWrite(method)) {
         error.kind = ErrorKind::OutcomeUnknown;
-        error.causes.prepend(error.summary);
         error.summary = OktaHookKeysApi::tr("%1 answered the change in a way that cannot be "
                                             "understood: it may or may not have been made. "
                                             "Refresh to see before you try again.")
@@ -89,9 +88,11 @@ PendingCall ask(HttpTransport *transport, const HttpRequest &request, Subject su
 Result<void> parseNothing(const QByteArray &body, const QString &host)
 {
     if (body.trimmed().startsWith('<')) {
-        return failure(
+        Error error = errorOf(
             ErrorKind::Malformed,
             OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host));
+        error.causes = {OktaHookKeysApi::tr("The answer is a web page.")};
+        return tl::make_unexpected(error);
     }
     return {};
 }
@@ -195,8 +196,9 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
         if (!url->isValid() || url->adjusted(parts) != page.adjusted(parts)
             || pages->queries.contains(nextQuery) || pages->queries.size() == mostPages) {
             pages->listing.warnings.append(
-                tr("%1 refers to a next page of inline hooks that HookKeys does not follow: the "
-                   "list may be incomplete.")
+                tr("%1 refers to a next page of inline hooks that HookKeys does not follow, so "
+                   "hooks may be missing and “Used by” may be wrong. Look into the Admin Console "
+                   "before you delete a key.")
                     .arg(m_transport->host()));
             return pages->done(pages->listing);
         }

@@ -26,20 +26,33 @@ struct JsonTexts
     Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaJson)
 };
 
-tl::unexpected<Error> malformed(const QString &summary, const QString &reason = {})
+/// What is said where private key material came with nothing that could carry a mark.
+QString privateMemberText()
+{
+    return JsonTexts::tr("The server sent private key material, which must never leave Okta; "
+                         "HookKeys threw it away. Treat the key as compromised and tell Okta's "
+                         "support.");
+}
+
+/// @p reason is the fact alone, for where other advice than that of @p summary fits.
+tl::unexpected<Error> malformed(const QString &summary, const QString &reason)
 {
     Error error = errorOf(ErrorKind::Malformed, summary);
-    if (!reason.isEmpty())
-        error.causes = {reason};
+    error.causes = {reason};
     return tl::unexpected(error);
 }
 
-tl::unexpected<Error> wrongShape(const QString &host)
+tl::unexpected<Error> wrongShape(const QString &host, bool hadPrivateMember = false)
 {
-    return malformed(
-        JsonTexts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
-                      "the org's URL.")
-            .arg(host));
+    Error error =
+        errorOf(ErrorKind::Malformed,
+                JsonTexts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
+                              "the org's URL.")
+                    .arg(host));
+    error.causes = {JsonTexts::tr("The answer is JSON of another kind.")};
+    if (hadPrivateMember)
+        error.causes.prepend(privateMemberText());
+    return tl::unexpected(error);
 }
 
 Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
@@ -52,14 +65,16 @@ Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
     if (text.isEmpty()) {
         return malformed(
             JsonTexts::tr("The answer of %1 is empty. Check the org's URL and try again.")
-                .arg(host));
+                .arg(host),
+            JsonTexts::tr("The answer is empty."));
     }
     if (text.startsWith('<')) {
         return malformed(
             JsonTexts::tr("The answer of %1 is a web page and not Okta's JSON. Check the "
                           "org's URL, and whether a captive portal or a proxy answers in "
                           "its place.")
-                .arg(host));
+                .arg(host),
+            JsonTexts::tr("The answer is a web page."));
     }
     return malformed(
         JsonTexts::tr(
@@ -172,10 +187,7 @@ HookKey readHookKey(Row row, bool hadPrivateMember)
     // What is left after the wiping could still be a private key in PEM.
     key.privateMember = hadPrivateMember || hasPrivateMember(row.raw(u"_embedded"_s).toByteArray());
     if (key.privateMember) {
-        row.warn(
-            JsonTexts::tr("The server sent private key material, which must never leave Okta; "
-                          "HookKeys threw it away. Treat the key as compromised and tell Okta's "
-                          "support."));
+        // The mark alone: whoever shows it says what it means.
     } else if (embedded.isObject()) {
         key.publicJwk = row.raw(u"_embedded"_s).toByteArray();
     } else if (!embedded.isNull() && !embedded.isUndefined()) {
@@ -205,6 +217,19 @@ bool anyInside(std::span<const qsizetype> positions, const QByteArray &whole, QB
     return next != positions.end() && *next < begin + part.size();
 }
 
+/// What is said of the entries @p numbers of a list, counted from 1, that are no keys.
+QString unreadable(const QStringList &numbers)
+{
+    constexpr qsizetype most = 10;
+    QString some = numbers.first(std::min(numbers.size(), most)).join(u", "_s);
+    if (numbers.size() > most)
+        some += u", …"_s;
+    return JsonTexts::tr("%n entry(ies) of Okta's list cannot be read as a key and are not shown "
+                         "(number %1). Refresh the list; if it stays so, tell Okta's support.",
+                         nullptr, int(numbers.size()))
+        .arg(some);
+}
+
 QString shortText(const QJsonValue &value)
 {
     constexpr qsizetype longest = 1000;
@@ -225,16 +250,22 @@ Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
     const QJsonArray array = document->array();
     const QList<QByteArrayView> texts = jsonElements(body);
     HookKeyListing listing;
+    QStringList left;
+    bool leak = false;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QByteArrayView text = texts.value(i);
         HookKey key = readHookKey(Row(array.at(i).toObject(), text), anyInside(wiped, body, text));
         if (key.id.isEmpty()) {
-            listing.warnings.append(
-                JsonTexts::tr("Entry %1 of the list has no ID and is not shown.").arg(i + 1));
+            left.append(QString::number(i + 1));
+            leak = leak || key.privateMember;
             continue;
         }
         listing.keys.append(std::move(key));
     }
+    if (leak)
+        listing.warnings.append(privateMemberText());
+    if (!left.isEmpty())
+        listing.warnings.append(unreadable(left));
     warnOfSameIds(listing.keys);
     return listing;
 }
@@ -247,7 +278,7 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
         return tl::unexpected(document.error());
     HookKey key = readHookKey(Row(document->object(), body), wiped);
     if (key.id.isEmpty())
-        return wrongShape(host);
+        return wrongShape(host, key.privateMember);
     return key;
 }
 
@@ -262,7 +293,8 @@ Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
             JsonTexts::tr("%1 sent private key material in place of a public key; "
                           "HookKeys threw it away. Treat the key as compromised and tell "
                           "Okta's support.")
-                .arg(host));
+                .arg(host),
+            JsonTexts::tr("The answer has private key material."));
     }
     const QJsonObject object = document->object();
     if (object.contains("kty"_L1)) {

@@ -17,10 +17,11 @@ namespace HookKeys {
 /// UTF-8) or not of the promised shape; what is merely odd becomes a warning.
 /// Private key material is wiped before anything reads it.
 
-/// The answer to GET /api/v1/hook-keys. An entry without an id is left out with a warning.
+/// The answer to GET /api/v1/hook-keys. Entries without an id are left out, with one warning for
+/// all. A key that private key material came with has HookKey::privateMember and no warning of it.
 [[nodiscard]] Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host);
 
-/// One hook key, with its public key where it is embedded.
+/// One hook key, with its public key where it is embedded; marked as in a listing.
 [[nodiscard]] Result<HookKey> parseHookKey(QByteArray body, const QString &host);
 
 /// The answer to GET /api/v1/hook-keys/public/{keyId}: the JWK byte for byte, bare or taken out of
