@@ -20,10 +20,10 @@ enum class ErrorKind {
     NotFound,       ///< 404: the object is gone, or this is no Okta org.
     Conflict,       ///< 409, or the object changed since it was last seen.
     RateLimited,    ///< 429, after the allowed repeats.
-    Validation,     ///< 400: the server objects to the input; see Error::causes.
-    Server,         ///< 5xx.
+    Validation,     ///< 400 and the like: the server refuses what was asked; see Error::causes.
+    Server,         ///< 5xx, where nothing was to be changed.
     Malformed,      ///< The answer is not what Okta's API promises.
-    OutcomeUnknown, ///< A write was sent and no answer came: it may or may not have happened.
+    OutcomeUnknown, ///< A write was sent, and no answer tells whether it happened.
     ReadOnly,       ///< The org is marked read-only in HookKeys; nothing was sent.
     KeyInUse,       ///< An inline hook uses the key; nothing was sent.
     SecretMissing,  ///< The keychain returned nothing: never saved, or (Secret Service) locked.

@@ -16,12 +16,6 @@ namespace {
 constexpr int rateLimitRepeats = 3;
 constexpr int failureRepeats = 2;
 
-/// Whether @p text has only characters that Qt can send to a proxy that wants Basic (RFC 7617).
-bool isLatin1(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() <= 0xff; });
-}
-
 /// Whether @p code is only what Qt makes of the status of an answer that came whole.
 bool isStatus(QNetworkReply::NetworkError code)
 {
@@ -59,11 +53,12 @@ HttpExchange::HttpExchange(HttpTransport *transport, std::shared_ptr<QNetworkAcc
                            HttpTransportOptions options, QObject *context, Done done)
     : QObject(transport), m_transport(transport), m_network(std::move(network)), m_request(request),
       m_asked(std::move(asked)), m_options(std::move(options)), m_context(context),
-      m_done(std::move(done))
+      m_done(std::move(done)), m_deadline(m_options.grace), m_silence(m_options.grace),
+      m_proxyWords(transport->m_proxyWords)
 {
     connect(context, &QObject::destroyed, this, &HttpExchange::abandon);
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Interruption::Deadline); });
+    connect(&m_deadline, &PatientTimer::passed, this, [this] { stop(Interruption::Deadline); });
+    connect(&m_silence, &PatientTimer::passed, this, [this] { stop(Interruption::Silence); });
 }
 
 HttpExchange::~HttpExchange()
@@ -102,15 +97,19 @@ void HttpExchange::send()
     m_answer = {};
     m_sslErrors.clear();
     m_deadline.start(m_options.deadline);
-    findProxies(m_request.url(), m_options.network, this,
-                [this](const QList<QNetworkProxy> &proxies) {
-                    if (m_interruption == Interruption::None)
-                        sendThrough(proxies);
-                });
+    findProxies(m_request.url(), m_options.network, this, [this](const FoundProxies &proxies) {
+        if (m_interruption != Interruption::None)
+            return;
+        if (proxies.problem.isEmpty())
+            sendThrough(proxies);
+        else
+            refuse(errorOf(ErrorKind::Validation, proxies.problem));
+    });
 }
 
-void HttpExchange::sendThrough(const QList<QNetworkProxy> &proxies)
+void HttpExchange::sendThrough(const FoundProxies &proxies)
 {
+    m_proxies = proxies;
     if (isWrite(m_asked.method)) {
         // A connection of its own: one that is kept alive may be dead by now, after a sleep or a
         // change of the network, and a write that went into it could not be repeated.
@@ -122,7 +121,7 @@ void HttpExchange::sendThrough(const QList<QNetworkProxy> &proxies)
             m_request.setHeader(QNetworkRequest::ContentTypeHeader,
                                 QString::fromLatin1(m_asked.contentType));
     }
-    useProxies(*m_network, proxies);
+    useProxies(*m_network, proxies, m_proxyWords);
     switch (m_asked.method) {
     case HttpMethod::Get:
         m_reply = m_network->get(m_request);
@@ -138,6 +137,12 @@ void HttpExchange::sendThrough(const QList<QNetworkProxy> &proxies)
         m_reply = m_network->sendCustomRequest(m_request, "DELETE", m_body);
         break;
     }
+    watch();
+}
+
+/// Listens to the reply that was just asked for.
+void HttpExchange::watch()
+{
     const auto connected = m_request.url().scheme() == "https"_L1
                                ? &QNetworkReply::encrypted
                                : &QNetworkReply::socketStartedConnecting;
@@ -147,6 +152,14 @@ void HttpExchange::sendThrough(const QList<QNetworkProxy> &proxies)
     // Queued, so that nothing below happens while the reply is emitting and it can be deleted.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
+    const auto moves = [this] {
+        m_silence.start(m_options.silence);
+    };
+    connect(m_reply, connected, this, moves);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, moves);
+    connect(m_reply, &QNetworkReply::downloadProgress, this, moves);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, moves);
+    moves();
 }
 
 void HttpExchange::cancel()
@@ -202,6 +215,7 @@ void HttpExchange::takeHead()
 void HttpExchange::finish()
 {
     m_deadline.stop();
+    m_silence.stop();
     if (!m_done)
         return;
     if (m_reply)
@@ -210,12 +224,19 @@ void HttpExchange::finish()
     if (answer) {
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
-        if (limit != RateLimit())
+        // Of what is under way at once it says nothing that lasts.
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
             Q_EMIT m_transport->rateLimitChanged(limit);
-        if (!self || letInAgain(*answer) || repeats(*answer))
+        if (!self)
             return;
+        m_transport->m_proxyWords = m_proxyWords;
+        if (letInAgain(*answer) || repeats(*answer))
+            return;
+    } else if (signsInOtherwise(answer.error())) {
+        return;
     } else if (answer.error().kind == ErrorKind::Timeout
-               || answer.error().kind == ErrorKind::Network) {
+               || answer.error().kind == ErrorKind::Network
+               || answer.error().kind == ErrorKind::ProxySignIn) {
         m_transport->forgetConnections(m_network.get());
     }
     complete(std::move(answer));
@@ -237,7 +258,7 @@ Result<HttpAnswer> HttpExchange::result()
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
-        Error error = redirectError(m_transport->host(), m_answer.status, target);
+        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target);
         error.requestId = m_answer.requestId();
         return tl::unexpected(m_transport->redacted(error));
     }
@@ -247,7 +268,6 @@ Result<HttpAnswer> HttpExchange::result()
     }
     if (whole && m_answer.status >= 200)
         return std::exchange(m_answer, {});
-    const ProxyChoice &proxy = m_options.network.proxy;
     const TransportFailure failure{
         .host = m_transport->host(),
         .method = m_asked.method,
@@ -257,13 +277,10 @@ Result<HttpAnswer> HttpExchange::result()
         .code = m_code,
         .text = m_text,
         .sslErrors = m_sslErrors,
-        .deadline =
-            m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
-        .proxy =
-            proxy.mode == ProxyMode::Own ? u"%1:%2"_s.arg(proxy.host).arg(proxy.port) : QString(),
-        .proxyNeedsMoreThanLatin1 =
-            !isLatin1(proxy.user)
-            || !isLatin1(QString::fromUtf8(m_options.network.proxyPassword.bytes())),
+        .limit = m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
+        .connected = m_connected,
+        .proxy = proxyName(m_proxies),
+        .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));
 }
@@ -287,13 +304,37 @@ bool HttpExchange::letInAgain(const HttpAnswer &answer)
     if (remedy == Remedy::None || m_remedies.contains(remedy))
         return false;
     m_remedies.insert(remedy);
+    forgetReply();
+    start();
+    return true;
+}
+
+bool HttpExchange::signsInOtherwise(const Error &error)
+{
+    // Nothing of the request left for the server: a proxy that wants to know who asks did not pass
+    // it on.
+    if (error.kind != ErrorKind::ProxySignIn || m_otherProxyWords
+        || !dependsOnProxyWords(m_proxies)) {
+        return false;
+    }
+    m_otherProxyWords = true;
+    m_proxyWords = m_proxyWords == ProxyWords::Utf8 ? ProxyWords::Plain : ProxyWords::Utf8;
+    forgetReply();
+    // Qt remembers what it signed in with.
+    m_transport->forgetConnections(m_network.get());
+    m_network = makeNetwork();
+    start();
+    return true;
+}
+
+/// Makes ready for another attempt.
+void HttpExchange::forgetReply()
+{
     m_reply->deleteLater();
     m_reply = nullptr;
     m_body = nullptr;
     m_connected = false;
     m_code = QNetworkReply::NoError;
-    start();
-    return true;
 }
 
 bool HttpExchange::repeats(const HttpAnswer &answer)
@@ -304,7 +345,7 @@ bool HttpExchange::repeats(const HttpAnswer &answer)
     std::chrono::seconds wait;
     if (answer.status == 429 && m_rateLimited < rateLimitRepeats) {
         ++m_rateLimited;
-        wait = rateLimitWait(answer);
+        wait = rateLimitWait(answer, m_rateLimited);
     } else if ((answer.status == 502 || answer.status == 503 || answer.status == 504)
                && m_failed < failureRepeats) {
         ++m_failed;
@@ -317,8 +358,7 @@ bool HttpExchange::repeats(const HttpAnswer &answer)
     if (!m_firstRequestId.isEmpty())
         m_request.setRawHeader("X-Okta-Retry-For", m_firstRequestId);
     m_request.setRawHeader("X-Okta-Retry-Count", QByteArray::number(m_rateLimited + m_failed));
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    forgetReply();
     m_options.wait(wait, this, [this] { start(); });
     Q_EMIT m_transport->waiting(wait);
     return true;

@@ -5,12 +5,12 @@
 #include "auth/authorizer.h"
 #include "httptransport.h"
 #include "oneshotbody.h"
+#include "patienttimer.h"
 #include "transporterror.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QSet>
-#include <QTimer>
 
 #include <memory>
 
@@ -39,7 +39,8 @@ public:
 
 private:
     void send();
-    void sendThrough(const QList<QNetworkProxy> &proxies);
+    void sendThrough(const FoundProxies &proxies);
+    void watch();
     void stop(Interruption why);
     void abandon();
     void read();
@@ -49,8 +50,11 @@ private:
     [[nodiscard]] bool maybeSent() const;
     /// Whether the request is repeated by itself after @p answer.
     [[nodiscard]] bool repeats(const HttpAnswer &answer);
+    /// Whether it is repeated with the other words for the proxy, which refused the ones it got.
+    [[nodiscard]] bool signsInOtherwise(const Error &error);
     /// Whether it is repeated because what let it in was refused.
     [[nodiscard]] bool letInAgain(const HttpAnswer &answer);
+    void forgetReply();
     void complete(Result<HttpAnswer> result);
 
     HttpTransport *m_transport;
@@ -62,7 +66,10 @@ private:
     Done m_done;
     QPointer<QNetworkReply> m_reply;
     OneShotBody *m_body = nullptr;
-    QTimer m_deadline;
+    PatientTimer m_deadline;
+    PatientTimer m_silence;
+    FoundProxies m_proxies;
+    ProxyWords m_proxyWords;
     QList<QSslError> m_sslErrors;
     HttpAnswer m_answer; ///< As far as it came.
     QNetworkReply::NetworkError m_code = QNetworkReply::NoError;
@@ -72,6 +79,7 @@ private:
     QByteArray m_firstRequestId;
     Interruption m_interruption = Interruption::None;
     bool m_connected = false;
+    bool m_otherProxyWords = false; ///< Both ways to write them were tried.
     int m_rateLimited = 0;
     int m_failed = 0;
 };

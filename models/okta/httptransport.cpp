@@ -136,7 +136,6 @@ QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
     // HTTP/2 below Qt 6.5.7 and 6.7.3 has CVE-2023-51714 and CVE-2024-39936, and that a write is
     // sent at most once is tried and tested for HTTP/1.1.
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    prepared.setTransferTimeout(int(m_options.silence.count()));
     applyTrust(prepared, m_options.network);
     return prepared;
 }

@@ -30,6 +30,8 @@ struct HttpTransportOptions
     std::chrono::milliseconds deadline = std::chrono::seconds(30);
     /// For a connection on which nothing moves.
     std::chrono::milliseconds silence = std::chrono::seconds(20);
+    /// What is added to these two where the program stood still meanwhile, for what came then.
+    std::chrono::milliseconds grace = std::chrono::seconds(5);
     /// The most bytes that an answer has.
     qint64 bodyLimit = qint64(5) * 1024 * 1024;
     /// Calls @p then after @p wait, unless @p context dies; empty: by a timer.
@@ -99,6 +101,7 @@ private:
     std::unique_ptr<Authorizer> m_authorizer;
     HttpTransportOptions m_options;
     std::shared_ptr<QNetworkAccessManager> m_network;
+    ProxyWords m_proxyWords = ProxyWords::Utf8; ///< As the proxy took them last.
 };
 
 /// @p url's host in its ASCII form, with the port where it is not the usual one.

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkoptions.h"
 
+#include "displaytext.h"
+#include "proxyvariables.h"
+
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QThread>
+
+#include <algorithm>
+#include <optional>
 
 namespace HookKeys {
 
@@ -20,35 +27,44 @@ bool isLoopback(const QUrl &url)
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
-/// Proxies that are known.
-class KnownProxies final : public QNetworkProxyFactory
+struct NetworkTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::NetworkOptions)
+};
+
+/// A proxy that is known.
+class KnownProxy final : public QNetworkProxyFactory
 {
 public:
-    explicit KnownProxies(QList<QNetworkProxy> proxies) : m_proxies(std::move(proxies)) {}
-    ~KnownProxies() override = default;
-    Q_DISABLE_COPY_MOVE(KnownProxies)
+    explicit KnownProxy(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+    ~KnownProxy() override = default;
+    Q_DISABLE_COPY_MOVE(KnownProxy)
 
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return m_proxies; }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return {m_proxy}; }
 
 private:
-    QList<QNetworkProxy> m_proxies;
+    QNetworkProxy m_proxy;
 };
 
 /// Asks for proxies where nobody waits for it.
 class ProxySearch final : public QThread
 {
 public:
-    explicit ProxySearch(std::function<QList<QNetworkProxy>()> ask) : m_ask(std::move(ask)) {}
+    using Proxies = std::shared_ptr<QList<QNetworkProxy>>;
 
-    /// Once it has finished.
-    [[nodiscard]] const QList<QNetworkProxy> &proxies() const { return m_proxies; }
+    /// Puts what it finds into @p proxies. Who waits for that keeps them, and not this: it may be
+    /// gone by the time they look.
+    ProxySearch(std::function<QList<QNetworkProxy>()> ask, Proxies proxies)
+        : m_ask(std::move(ask)), m_proxies(std::move(proxies))
+    {
+    }
 
 protected:
-    void run() override { m_proxies = m_ask(); }
+    void run() override { *m_proxies = m_ask(); }
 
 private:
     std::function<QList<QNetworkProxy>()> m_ask;
-    QList<QNetworkProxy> m_proxies;
+    Proxies m_proxies;
 };
 
 /// Has @p proxy be signed in to as @p options say.
@@ -58,6 +74,12 @@ void signIn(QNetworkProxy &proxy, const NetworkOptions &options)
         return;
     proxy.setUser(options.proxy.user);
     proxy.setPassword(QString::fromUtf8(options.proxyPassword.bytes()));
+}
+
+/// @p text so that Qt, which writes Latin-1, writes its UTF-8.
+QString asUtf8(const QString &text)
+{
+    return QString::fromLatin1(text.toUtf8());
 }
 
 } // namespace
@@ -71,35 +93,78 @@ std::shared_ptr<QNetworkAccessManager> makeNetwork()
 }
 
 void findProxies(const QUrl &url, const NetworkOptions &options, QObject *context,
-                 const std::function<void(const QList<QNetworkProxy> &)> &done)
+                 const std::function<void(const FoundProxies &)> &done)
 {
     const ProxyChoice &choice = options.proxy;
     if (isLoopback(url) || choice.mode == ProxyMode::None) {
-        done({QNetworkProxy::NoProxy});
+        done({.proxies = {QNetworkProxy::NoProxy}});
         return;
     }
     if (choice.mode == ProxyMode::Own) {
         QNetworkProxy own(QNetworkProxy::HttpProxy, choice.host, choice.port);
         signIn(own, options);
-        done({own});
+        done({.proxies = {own}, .mode = choice.mode});
         return;
     }
-    const auto ask =
-        options.systemProxies ? options.systemProxies : QNetworkProxyFactory::systemProxyForQuery;
-    auto *search = new ProxySearch([ask, url] { return ask(QNetworkProxyQuery(url)); });
+    auto ask = options.systemProxies;
+    if (!ask) {
+        if (std::optional<FoundProxies> found = proxyOfVariables(url, environmentVariable)) {
+            for (QNetworkProxy &proxy : found->proxies)
+                signIn(proxy, options);
+            done(*found);
+            return;
+        }
+        ask = QNetworkProxyFactory::systemProxyForQuery;
+    }
+    const auto proxies = std::make_shared<QList<QNetworkProxy>>();
+    auto *search = new ProxySearch([ask, url] { return ask(QNetworkProxyQuery(url)); }, proxies);
     QObject::connect(search, &QThread::finished, search, &QObject::deleteLater);
-    QObject::connect(search, &QThread::finished, context, [search, options, done] {
-        QList<QNetworkProxy> proxies = search->proxies();
-        for (QNetworkProxy &proxy : proxies)
+    QObject::connect(search, &QThread::finished, context, [proxies, options, done] {
+        FoundProxies found{.proxies = *proxies, .mode = ProxyMode::System};
+        for (QNetworkProxy &proxy : found.proxies)
             signIn(proxy, options);
-        done(proxies);
+        done(found);
     });
     search->start();
 }
 
-void useProxies(QNetworkAccessManager &network, const QList<QNetworkProxy> &proxies)
+QNetworkProxy usedProxy(const FoundProxies &found)
 {
-    network.setProxyFactory(new KnownProxies(proxies));
+    const auto usable = std::ranges::find_if(found.proxies, [](const QNetworkProxy &proxy) {
+        return proxy.type() == QNetworkProxy::NoProxy
+               || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability);
+    });
+    return usable == found.proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *usable;
+}
+
+QString proxyName(const FoundProxies &found)
+{
+    const QNetworkProxy proxy = usedProxy(found);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return {};
+    const QString name = displayText((proxy.hostName().contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
+                                         .arg(proxy.hostName())
+                                         .arg(proxy.port()));
+    if (!found.variable.isEmpty())
+        return NetworkTexts::tr("%1 of the environment variable %2").arg(name, found.variable);
+    return found.mode == ProxyMode::Own ? NetworkTexts::tr("%1 of the org's settings").arg(name)
+                                        : NetworkTexts::tr("%1 of the system's settings").arg(name);
+}
+
+bool dependsOnProxyWords(const FoundProxies &found)
+{
+    const QNetworkProxy proxy = usedProxy(found);
+    return asUtf8(proxy.user()) != proxy.user() || asUtf8(proxy.password()) != proxy.password();
+}
+
+void useProxies(QNetworkAccessManager &network, const FoundProxies &found, ProxyWords words)
+{
+    QNetworkProxy proxy = usedProxy(found);
+    if (words == ProxyWords::Utf8) {
+        proxy.setUser(asUtf8(proxy.user()));
+        proxy.setPassword(asUtf8(proxy.password()));
+    }
+    network.setProxyFactory(new KnownProxy(proxy));
 }
 
 void applyTrust(QNetworkRequest &request, const NetworkOptions &options)

@@ -4,9 +4,13 @@
 
 #include "displaytext.h"
 #include "oktajson.h"
+#include "ratelimitheaders.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
 
 namespace HookKeys {
 
@@ -89,8 +93,36 @@ Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject sub
             ErrorTexts::tr("%1 does not know Okta's hook key API. Check the org's URL.").arg(host)};
 }
 
-Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMethod method,
-                   Subject subject)
+/// Whether the reasons that @p envelope gives are about a field that is called "name".
+bool isAboutTheName(const ErrorEnvelope &envelope)
+{
+    static const QRegularExpression name(u"\\bname\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression field(u":\\s*name$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return field.match(envelope.summary).hasMatch()
+           || std::ranges::any_of(
+               envelope.causes, [](const QString &cause) { return name.match(cause).hasMatch(); });
+}
+
+QString badName(const QString &host)
+{
+    return ErrorTexts::tr("%1 objected to the name of the key. Correct it as its reasons say.")
+        .arg(host);
+}
+
+Verdict conflict(const ErrorEnvelope &envelope, const QString &host, bool givesAName)
+{
+    if (givesAName && isAboutTheName(envelope))
+        return {ErrorKind::Conflict, badName(host)};
+    return {
+        ErrorKind::Conflict,
+        ErrorTexts::tr("Something in %1 changed at the same time. Refresh the list and try again.")
+            .arg(host)};
+}
+
+Verdict validation(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
+                   HttpMethod method, bool givesAName)
 {
     if (envelope.code == "E0000003"_L1 || envelope.code == "E0000019"_L1
         || envelope.code == "E0000021"_L1) {
@@ -99,57 +131,143 @@ Verdict validation(const ErrorEnvelope &envelope, const QString &host, HttpMetho
                                "report this with the details.")
                     .arg(host)};
     }
-    if (method == HttpMethod::Delete) {
+    if (answer.status == 400 && method == HttpMethod::Delete) {
         return {
             ErrorKind::Validation,
             ErrorTexts::tr("%1 refused to delete the key. Perhaps an inline hook uses it by now.")
                 .arg(host)};
     }
-    if (subject == Subject::NewKey || method == HttpMethod::Put) {
+    if (answer.status == 400 && givesAName && isAboutTheName(envelope))
+        return {ErrorKind::Validation, badName(host)};
+    if (envelope.summary.isEmpty() && envelope.causes.isEmpty()) {
         return {ErrorKind::Validation,
-                ErrorTexts::tr("%1 objected to the name of the key. Correct it as its reasons say.")
+                ErrorTexts::tr("%1 refused the request and gave no reason. Check whether a proxy "
+                               "stands between, and report this with the details.")
                     .arg(host)};
     }
     return {ErrorKind::Validation,
             ErrorTexts::tr("%1 refused the request. See the details for its reasons.").arg(host)};
 }
 
+Verdict timedOut(const QString &host, HttpMethod method)
+{
+    if (isWrite(method)) {
+        // A gateway says so, too, that has passed the request on (RFC 9110, 15.5.9).
+        return {ErrorKind::OutcomeUnknown,
+                ErrorTexts::tr("%1, or a gateway before it, waited too long for the request, so "
+                               "the change may or may not have been made. Refresh to see before "
+                               "you try again.")
+                    .arg(host)};
+    }
+    return {ErrorKind::Timeout,
+            ErrorTexts::tr("%1, or a gateway before it, waited too long for the request. Check "
+                           "your connection and try again.")
+                .arg(host)};
+}
+
+/// What a status says by itself that is no verdict on what was asked, but mostly one of whoever
+/// stands on the way; nothing for all others. See RFC 9110, 15.5, RFC 6585 and RFC 7725.
+std::optional<Verdict> refusedOnTheWay(int status, const QString &host)
+{
+    switch (status) {
+    case 405:
+        return Verdict{ErrorKind::Validation,
+                       ErrorTexts::tr("%1 does not allow this kind of request, so it was not "
+                                      "carried out. Check the org's URL, and whether a proxy or a "
+                                      "firewall stands between.")
+                           .arg(host)};
+    case 407:
+        return Verdict{ErrorKind::ProxySignIn,
+                       ErrorTexts::tr("A proxy on the way to %1 wants a user name and a password, "
+                                      "or does not accept those that it got. Enter them and try "
+                                      "again.")
+                           .arg(host)};
+    case 413:
+        return Verdict{ErrorKind::Validation,
+                       ErrorTexts::tr("%1 finds the request too large, though it is small, so it "
+                                      "was not carried out. Ask whoever runs your network about "
+                                      "the limits of its proxy or firewall.")
+                           .arg(host)};
+    case 421:
+        return Verdict{ErrorKind::Validation,
+                       ErrorTexts::tr("The server that answered does not speak for %1, so the "
+                                      "request was not carried out. Check the org's URL, and "
+                                      "whether a proxy stands between.")
+                           .arg(host)};
+    case 431:
+        return Verdict{ErrorKind::Validation,
+                       ErrorTexts::tr("%1 finds the headers of the request too large, so it was "
+                                      "not carried out. Check that the credential is the right "
+                                      "one, and ask whoever runs your network about the limits of "
+                                      "its proxy.")
+                           .arg(host)};
+    case 451:
+        return Verdict{ErrorKind::Forbidden,
+                       ErrorTexts::tr("%1 was blocked for legal reasons, so the request was not "
+                                      "carried out. Ask whoever runs your network.")
+                           .arg(host)};
+    case 511:
+        return Verdict{ErrorKind::Network,
+                       ErrorTexts::tr("Your network wants you to sign in to it before it lets you "
+                                      "reach %1. Open any page in a browser, sign in and try "
+                                      "again.")
+                           .arg(host)};
+    default:
+        return std::nullopt;
+    }
+}
+
+Verdict tooMany(const HttpAnswer &answer, const QString &host)
+{
+    if (isConcurrencyLimit(answer)) {
+        return {ErrorKind::RateLimited,
+                ErrorTexts::tr("%1 is busy with too many requests at once. Try again in a moment.")
+                    .arg(host)};
+    }
+    return {ErrorKind::RateLimited,
+            ErrorTexts::tr("%1 has had too many requests. Wait a minute and try again.").arg(host)};
+}
+
+Verdict serverTrouble(int status, const QString &host, HttpMethod method)
+{
+    // What is not implemented (501) and an unknown version (505) is not carried out.
+    if (isWrite(method) && status != 501 && status != 505) {
+        return {ErrorKind::OutcomeUnknown,
+                ErrorTexts::tr("%1 has a problem of its own, and the change may or may not have "
+                               "been made. Refresh to see before you try again.")
+                    .arg(host)};
+    }
+    return {ErrorKind::Server,
+            ErrorTexts::tr("%1 has a problem of its own. Try again in a few minutes.").arg(host)};
+}
+
 Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
               HttpMethod method, Subject subject, const QString &refusal)
 {
-    const QByteArray challenge = answer.header("WWW-Authenticate");
+    const bool givesAName = subject == Subject::NewKey || method == HttpMethod::Put;
     switch (answer.status) {
     case 401:
         return unauthorized(envelope, host, refusal);
     case 403:
-        return forbidden(envelope, challenge, host);
+        return forbidden(envelope, answer.header("WWW-Authenticate"), host);
     case 404:
     case 410:
         return notFound(envelope, host, subject);
+    case 408:
+        return timedOut(host, method);
     case 409:
     case 412:
-        return {ErrorKind::Conflict,
-                ErrorTexts::tr("Something in %1 changed at the same time. Refresh the list and try "
-                               "again.")
-                    .arg(host)};
+        return conflict(envelope, host, givesAName);
     case 429:
-        return {
-            ErrorKind::RateLimited,
-            ErrorTexts::tr("%1 has had too many requests. Wait a minute and try again.").arg(host)};
+        return tooMany(answer, host);
     default:
         break;
     }
+    if (const std::optional<Verdict> verdict = refusedOnTheWay(answer.status, host))
+        return *verdict;
     if (answer.status < 500)
-        return validation(envelope, host, method, subject);
-    if (isWrite(method)) {
-        return {
-            ErrorKind::Server,
-            ErrorTexts::tr("%1 has a problem of its own, and the change may or may not have been "
-                           "made. Refresh to see before you try again.")
-                .arg(host)};
-    }
-    return {ErrorKind::Server,
-            ErrorTexts::tr("%1 has a problem of its own. Try again in a few minutes.").arg(host)};
+        return validation(answer, envelope, host, method, givesAName);
+    return serverTrouble(answer.status, host, method);
 }
 
 } // namespace

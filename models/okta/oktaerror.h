@@ -11,9 +11,10 @@ namespace HookKeys {
 enum class Subject { KeyList, Key, NewKey, HookList };
 
 /// The Error that @p answer of @p host, which is no success, tells: Okta's code first, then the
-/// status. @p refusal is what is said of a credential that was not accepted.
-/// See https://developer.okta.com/docs/reference/error-codes/ and, for insufficient_scope,
-/// RFC 6750, 3.1.
+/// status. @p refusal is what is said of a credential that was not accepted. A write whose outcome
+/// the status leaves open (408 and most of 5xx, which a gateway says, too, that has passed it on)
+/// is OutcomeUnknown. See https://developer.okta.com/docs/reference/error-codes/, RFC 9110, 15.5
+/// and, for insufficient_scope, RFC 6750, 3.1.
 [[nodiscard]] Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method,
                               Subject subject, const QString &refusal);
 

@@ -39,10 +39,18 @@ RateLimit rateLimitOf(const HttpAnswer &answer)
     return limit;
 }
 
-std::chrono::seconds rateLimitWait(const HttpAnswer &answer)
+bool isConcurrencyLimit(const HttpAnswer &answer)
+{
+    const RateLimit limit = rateLimitOf(answer);
+    return limit.limit == 0 && limit.remaining == 0;
+}
+
+std::chrono::seconds rateLimitWait(const HttpAnswer &answer, int repeat)
 {
     constexpr qint64 shortest = 1;
     constexpr qint64 longest = 60;
+    if (isConcurrencyLimit(answer))
+        return std::chrono::seconds(shortest << std::clamp(repeat - 1, 0, 5));
     const QDateTime reset = rateLimitOf(answer).reset;
     const QDateTime now = answer.date();
     if (!reset.isValid() || !now.isValid())

@@ -14,8 +14,13 @@ namespace HookKeys {
 /// See https://developer.okta.com/docs/reference/rl-best-practices/
 [[nodiscard]] RateLimit rateLimitOf(const HttpAnswer &answer);
 
-/// How long to wait before a request that was answered with 429 is repeated: until the reset by
-/// the server's own clock and a second more, 1 to 60 seconds; 60 where the answer does not tell.
-[[nodiscard]] std::chrono::seconds rateLimitWait(const HttpAnswer &answer);
+/// Whether @p answer, a 429, speaks of too many requests at once: Limit and Remaining are both 0
+/// there. That is over as soon as one of them ends, and Reset only an estimate.
+[[nodiscard]] bool isConcurrencyLimit(const HttpAnswer &answer);
+
+/// How long to wait before a request that was answered with 429 is repeated for the @p repeat th
+/// time (from 1): until the reset by the server's own clock and a second more, 1 to 60 seconds; 60
+/// where the answer does not tell. Where too many were under way at once 1, 2, 4 seconds and so on.
+[[nodiscard]] std::chrono::seconds rateLimitWait(const HttpAnswer &answer, int repeat);
 
 } // namespace HookKeys

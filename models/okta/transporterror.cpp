@@ -31,11 +31,32 @@ QString subjectOf(const QSslCertificate &certificate)
                            : displayText(names.first().left(200));
 }
 
-bool hasError(const QList<QSslError> &errors, std::initializer_list<QSslError::SslError> wanted)
+/// The first of @p errors that is one of @p wanted; null if none is.
+const QSslError *findError(const QList<QSslError> &errors,
+                           std::initializer_list<QSslError::SslError> wanted)
 {
-    return std::any_of(errors.begin(), errors.end(), [wanted](const QSslError &error) {
+    const auto found = std::find_if(errors.begin(), errors.end(), [wanted](const QSslError &error) {
         return std::find(wanted.begin(), wanted.end(), error.error()) != wanted.end();
     });
+    return found == errors.end() ? nullptr : &*found;
+}
+
+/// What is wrong with the dates of @p certificate, which the server at @p host showed.
+QString dateSummary(const QString &host, const QSslCertificate &certificate, bool expired)
+{
+    const QLocale locale;
+    const QString from = locale.toString(certificate.effectiveDate().date(), QLocale::ShortFormat);
+    const QString to = locale.toString(certificate.expiryDate().date(), QLocale::ShortFormat);
+    const QString text =
+        expired ? TransportTexts::tr(
+            "The certificate of %1 (issued to “%2”) has expired: it was valid from %3 to "
+            "%4; nothing was sent. Tell whoever runs %1, unless it is the date and time "
+            "of this computer that are wrong.")
+                : TransportTexts::tr(
+                    "The certificate of %1 (issued to “%2”) is not valid yet, but from %3 to %4; "
+                    "nothing was sent. Check the date and time of this computer; if they are "
+                    "right, tell whoever runs %1.");
+    return text.arg(host, subjectOf(certificate), from, to);
 }
 
 QString tlsSummary(const TransportFailure &failure)
@@ -46,26 +67,21 @@ QString tlsSummary(const TransportFailure &failure)
                    "org's URL and whether a proxy or a firewall stands between.")
             .arg(failure.host);
     }
-    const QSslCertificate certificate = failure.sslErrors.first().certificate();
-    const QString subject = subjectOf(certificate);
+    const QList<QSslError> &errors = failure.sslErrors;
     // An untrusted issuer is the gravest: whatever else such a certificate says is hearsay.
-    const bool trusted = !hasError(
-        failure.sslErrors,
+    const bool trusted = !findError(
+        errors,
         {QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
          QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
          QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted});
-    if (trusted
-        && hasError(failure.sslErrors,
-                    {QSslError::CertificateExpired, QSslError::CertificateNotYetValid})) {
-        const QLocale locale;
-        return TransportTexts::tr(
-                   "The certificate of %1 (issued to “%2”) is valid from %3 to %4 only; "
-                   "nothing was sent. Check the date and time of this computer.")
-            .arg(failure.host, subject,
-                 locale.toString(certificate.effectiveDate().date(), QLocale::ShortFormat),
-                 locale.toString(certificate.expiryDate().date(), QLocale::ShortFormat));
-    }
-    if (trusted && hasError(failure.sslErrors, {QSslError::HostNameMismatch})) {
+    if (const QSslError *expired = findError(errors, {QSslError::CertificateExpired});
+        trusted && expired)
+        return dateSummary(failure.host, expired->certificate(), true);
+    if (const QSslError *early = findError(errors, {QSslError::CertificateNotYetValid});
+        trusted && early)
+        return dateSummary(failure.host, early->certificate(), false);
+    const QString subject = subjectOf(errors.first().certificate());
+    if (trusted && findError(errors, {QSslError::HostNameMismatch})) {
         return TransportTexts::tr(
                    "The certificate of %1 was issued to another host (“%2”); nothing was "
                    "sent. Check the org's URL.")
@@ -83,19 +99,69 @@ bool isTls(const TransportFailure &failure)
     return !failure.sslErrors.isEmpty() || failure.code == QNetworkReply::SslHandshakeFailedError;
 }
 
-Error timeoutError(const TransportFailure &failure)
+int seconds(const TransportFailure &failure)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(failure.deadline).count();
-    return errorOf(
-        ErrorKind::Timeout,
-        TransportTexts::tr("%1 did not answer completely within %n second(s). Check your "
-                           "connection and try again.",
-                           nullptr, int(seconds))
-            .arg(failure.host));
+    return int(std::chrono::ceil<std::chrono::seconds>(failure.limit).count());
+}
+
+bool tookTooLong(const TransportFailure &failure)
+{
+    return failure.interruption == Interruption::Deadline
+           || failure.interruption == Interruption::Silence
+           || failure.code == QNetworkReply::TimeoutError;
+}
+
+QString timeoutSummary(const TransportFailure &failure)
+{
+    if (!failure.proxy.isEmpty() && !failure.connected) {
+        return TransportTexts::tr("The proxy %2 did not lead to %1 within %n second(s). Check that "
+                                  "proxy, or ask whoever runs it.",
+                                  nullptr, seconds(failure))
+            .arg(failure.host, failure.proxy);
+    }
+    return TransportTexts::tr("%1 did not answer completely within %n second(s). Check your "
+                              "connection and try again.",
+                              nullptr, seconds(failure))
+        .arg(failure.host);
+}
+
+/// Why the proxy did not lead to the server. Qt does not tell whether it refused, broke or is dead,
+/// and says of 404 and 503 what it would say of a server itself.
+QString proxySummary(const TransportFailure &failure)
+{
+    if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError) {
+        return TransportTexts::tr(
+                   "The proxy %2 on the way to %1 wants a user name and a password, or does not "
+                   "accept those that it got. Enter them and try again.")
+            .arg(failure.host, failure.proxy);
+    }
+    if (failure.connected) {
+        return TransportTexts::tr("The connection to %1 through the proxy %2 broke. Check your "
+                                  "connection and try again.")
+            .arg(failure.host, failure.proxy);
+    }
+    if (failure.proxyUser) {
+        return TransportTexts::tr(
+                   "The proxy %2 does not lead to %1: it refuses, has a problem of its own, is not "
+                   "there, or does not accept the user name and the password. Check them, or ask "
+                   "whoever runs the proxy.")
+            .arg(failure.host, failure.proxy);
+    }
+    return TransportTexts::tr("The proxy %2 does not lead to %1: it refuses, has a problem of its "
+                              "own or is not there. Check that it is the right one, or ask whoever "
+                              "runs it.")
+        .arg(failure.host, failure.proxy);
 }
 
 QString networkSummary(const TransportFailure &failure)
 {
+    if (failure.answered) {
+        return TransportTexts::tr(
+                   "The answer of %1 was cut off. Check your connection and try again.")
+            .arg(failure.host);
+    }
+    if (!failure.proxy.isEmpty())
+        return proxySummary(failure);
     switch (failure.code) {
     case QNetworkReply::HostNotFoundError:
         return TransportTexts::tr(
@@ -104,43 +170,40 @@ QString networkSummary(const TransportFailure &failure)
     case QNetworkReply::ConnectionRefusedError:
         return TransportTexts::tr("%1 refused the connection. Check the org's URL and try again.")
             .arg(failure.host);
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        if (failure.proxyNeedsMoreThanLatin1) {
-            return TransportTexts::tr(
-                       "The proxy on the way to %1 did not accept the user name and the password. "
-                       "One of them has characters outside Latin-1, which cannot be sent to most "
-                       "proxies: give others.")
-                .arg(failure.host);
-        }
-        return TransportTexts::tr(
-                   "The proxy on the way to %1 wants a user name and a password, or does not "
-                   "accept those that it got. Enter them and try again.")
-            .arg(failure.host);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return TransportTexts::tr(
-                   "The proxy on the way to %1 cannot be used. Check the proxy settings of "
-                   "the org and of the system.")
-            .arg(failure.host);
     default:
-        break;
-    }
-    if (failure.answered) {
         return TransportTexts::tr(
-                   "The answer of %1 was cut off. Check your connection and try again.")
+                   "The connection to %1 failed. Check your connection and try again.")
             .arg(failure.host);
     }
-    if (!failure.proxy.isEmpty()) {
-        // Qt does not always tell which half of the way failed.
-        return TransportTexts::tr("The connection to %1 through the proxy %2 failed. Check the "
-                                  "proxy in the org's settings and your connection.")
-            .arg(failure.host, failure.proxy);
+}
+
+/// Whether @p failure is one that other words for the proxy may end.
+bool wantsProxySignIn(const TransportFailure &failure)
+{
+    if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError)
+        return true;
+    // tinyproxy answers 401 to a wrong password, and Qt does not tell that from any other refusal.
+    return failure.proxyUser && !failure.proxy.isEmpty() && !failure.connected && !isTls(failure)
+           && failure.interruption == Interruption::None;
+}
+
+/// What happened to a write that was sent. Not in Qt's words, whose "Unknown error" says only that
+/// HookKeys did not let it be sent again.
+QString lossOf(const TransportFailure &failure)
+{
+    if (failure.interruption == Interruption::TooLarge)
+        return TransportTexts::tr("The answer was far too large and was not read.");
+    if (failure.interruption == Interruption::Compressed) {
+        return TransportTexts::tr(
+            "The answer was compressed although HookKeys asked for a plain one.");
     }
-    return TransportTexts::tr("The connection to %1 failed. Check your connection and try again.")
-        .arg(failure.host);
+    if (tookTooLong(failure)) {
+        return TransportTexts::tr("No complete answer came within %n second(s).", nullptr,
+                                  seconds(failure));
+    }
+    return failure.answered
+               ? TransportTexts::tr("The connection broke in the middle of the answer.")
+               : TransportTexts::tr("The connection broke before an answer came.");
 }
 
 } // namespace
@@ -164,8 +227,7 @@ Error transportError(const TransportFailure &failure)
                                        "%1: it may or may not have had an effect. Refresh to "
                                        "see before you try again.")
                         .arg(failure.host));
-        if (!failure.text.isEmpty() && failure.interruption == Interruption::None)
-            error.causes = {failure.text};
+        error.causes = {lossOf(failure)};
         return error;
     }
     if (failure.interruption == Interruption::TooLarge) {
@@ -182,32 +244,51 @@ Error transportError(const TransportFailure &failure)
                                "plain one. Check whether a proxy stands between.")
                 .arg(failure.host));
     }
-    // Qt's own transfer timeout says OperationCanceledError, too.
-    if (failure.interruption == Interruption::Deadline
-        || failure.code == QNetworkReply::OperationCanceledError
-        || failure.code == QNetworkReply::TimeoutError)
-        return timeoutError(failure);
+    if (tookTooLong(failure))
+        return errorOf(ErrorKind::Timeout, timeoutSummary(failure));
     Error error = isTls(failure) ? errorOf(ErrorKind::Tls, tlsSummary(failure))
                                  : errorOf(ErrorKind::Network, networkSummary(failure));
-    if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError)
+    if (wantsProxySignIn(failure))
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
         error.causes.append(problem.errorString());
-    if (error.causes.isEmpty() && !failure.text.isEmpty())
+    // Where Qt found nothing, its words are "Unknown error".
+    if (error.causes.isEmpty() && failure.code != QNetworkReply::NoError)
         error.causes = {failure.text};
     return error;
 }
 
-Error redirectError(const QString &host, int status, const QUrl &target)
+Error redirectError(const QString &host, int status, const QUrl &asked, const QUrl &target)
 {
-    const QString where = target.host().isEmpty() ? host : wireHost(target);
-    Error error = errorOf(
-        ErrorKind::Malformed,
-        TransportTexts::tr(
-            "%1 redirects to %2, which Okta's API never does; HookKeys did not follow. Check "
-            "the org's URL and whether a proxy stands between.")
-            .arg(host, displayText(where.left(300))));
+    Error error;
+    error.kind = ErrorKind::Malformed;
     error.httpStatus = status;
+    const QUrl url = asked.resolved(target);
+    if (target.isEmpty() || !url.isValid() || url.host().isEmpty()) {
+        error.summary =
+            TransportTexts::tr("%1 redirects without saying where to, which Okta's API never does. "
+                               "Check the org's URL and whether a proxy stands between.")
+                .arg(host);
+        return error;
+    }
+    // No user, no query, no fragment. All that is encoded is decoded, so that a credential is found
+    // in it; and a long path is left out, for half a credential would not be.
+    constexpr qsizetype longest = 200;
+    QString path = url.path(QUrl::FullyDecoded);
+    if (path.size() > longest)
+        path = u"/…"_s;
+    const QString where = displayText(u"%1://%2%3"_s.arg(url.scheme(), wireHost(url), path));
+    error.summary =
+        asked.scheme() == "https"_L1 && url.scheme() == "http"_L1
+            ? TransportTexts::tr(
+                  "%1 redirects from https to http without encryption, to %2, which Okta's API "
+                  "never does; HookKeys did not follow. Check the org's URL and whether a proxy "
+                  "stands between.")
+                  .arg(host, where)
+            : TransportTexts::tr(
+                  "%1 redirects to %2, which Okta's API never does; HookKeys did not follow. Check "
+                  "the org's URL and whether a proxy stands between.")
+                  .arg(host, where);
     return error;
 }
 

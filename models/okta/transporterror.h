@@ -17,7 +17,8 @@ namespace HookKeys {
 enum class Interruption {
     None,
     Cancelled,
-    Deadline,
+    Deadline, ///< It took too long in all.
+    Silence,  ///< Nothing moved for too long.
     TooLarge,
     Compressed, ///< The answer is, although HookKeys asks for plain bytes.
 };
@@ -33,17 +34,20 @@ struct TransportFailure
     QNetworkReply::NetworkError code = QNetworkReply::NoError;
     QString text; ///< Qt's own words.
     QList<QSslError> sslErrors;
-    std::chrono::milliseconds deadline{};
-    QString proxy; ///< The org's own one, with its port; empty if it has none.
-    /// The user name or the password for the proxy has characters that Qt cannot send by Basic.
-    bool proxyNeedsMoreThanLatin1 = false;
+    std::chrono::milliseconds limit{}; ///< That the interruption speaks of.
+    bool connected = false; ///< The way to the server stood: with https, TLS was agreed on.
+    QString proxy;          ///< Which proxy it went through, as proxyName() says; empty if none.
+    bool proxyUser = false; ///< A user name was given for the proxy.
 };
 
 /// The Error for @p failure. A write that was sent and not answered is OutcomeUnknown, except that
 /// one which the user cancelled is Cancelled.
 [[nodiscard]] Error transportError(const TransportFailure &failure);
 
-/// The Error for an answer of @p host that redirects to @p target (as received, may be empty).
-[[nodiscard]] Error redirectError(const QString &host, int status, const QUrl &target);
+/// The Error for an answer of @p host to a request to @p asked that redirects to @p target (as
+/// received, may be empty): says where to, but for what could be a secret there, and whether it
+/// gives https up (RFC 9110, 15.4).
+[[nodiscard]] Error redirectError(const QString &host, int status, const QUrl &asked,
+                                  const QUrl &target);
 
 } // namespace HookKeys

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "growingdeadline.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
@@ -28,30 +29,31 @@ private Q_SLOTS:
 
     void asksAsOktaWants();
     void keepsNoCookiesAndNoCache();
-    void refusesTokens_data();
-    void refusesTokens();
-    void refusesPaths_data();
-    void refusesPaths();
+    void row57_refusesTokens_data();
+    void row57_refusesTokens();
+    void row58_refusesPaths_data();
+    void row58_refusesPaths();
     void refusesPlainHttp();
-    void followsNoRedirect_data();
-    void followsNoRedirect();
-    void fails_data();
-    void fails();
-    void keepsAStatusWhoseBodyFailed_data();
-    void keepsAStatusWhoseBodyFailed();
-    void capsTheBody();
-    void unpacksNoBomb();
-    void endsOnSilence();
-    void cancels();
+    void row1_row2_followsNoRedirect_data();
+    void row1_row2_followsNoRedirect();
+    void row9_row10_row12_fails_data();
+    void row9_row10_row12_fails();
+    void row9_keepsAStatusWhoseBodyFailed_data();
+    void row9_keepsAStatusWhoseBodyFailed();
+    void row10_capsTheBody();
+    void row11_unpacksNoBomb();
+    void row12_endsOnSilence();
+    void row12_cancels();
     void forgetsADeadContext();
     void diesSilently();
     void survivesItsEndInACallback();
-    void asksOnceOnAChallenge();
-    void recoversFromADeadConnection();
-    void recoversFromSilentConnections();
-    void namesAnUnreachableHost();
-    void saysThatAProxyWantsAPassword();
-    void keepsTheTokenOutOfErrors();
+    void row17_asksOnceOnAChallenge();
+    void row22_recoversFromADeadConnection();
+    void row22_recoversFromSilentConnections();
+    void row22_namesAnUnreachableHost();
+    void row7_saysThatAProxyWantsAPassword();
+    void row66_showsNoTokenOfARedirect();
+    void row66_keepsTheTokenOutOfErrors();
 };
 
 namespace {
@@ -105,7 +107,7 @@ void TestHttpTransport::keepsNoCookiesAndNoCache()
     QVERIFY(!server.requests().last().headers.contains("if-none-match"));
 }
 
-void TestHttpTransport::refusesTokens_data()
+void TestHttpTransport::row57_refusesTokens_data()
 {
     QTest::addColumn<QByteArray>("bad");
     QTest::newRow("empty") << QByteArray();
@@ -116,7 +118,7 @@ void TestHttpTransport::refusesTokens_data()
     QTest::newRow("not ASCII") << QByteArray("\xC3\xA4");
 }
 
-void TestHttpTransport::refusesTokens()
+void TestHttpTransport::row57_refusesTokens()
 {
     QFETCH(const QByteArray, bad);
     const HostileServer server;
@@ -131,7 +133,7 @@ void TestHttpTransport::refusesTokens()
     QCOMPARE(server.connections(), 0);
 }
 
-void TestHttpTransport::refusesPaths_data()
+void TestHttpTransport::row58_refusesPaths_data()
 {
     QTest::addColumn<QString>("id");
     QTest::newRow("empty") << QString();
@@ -146,7 +148,7 @@ void TestHttpTransport::refusesPaths_data()
     QTest::newRow("not ASCII") << u"ä"_s;
 }
 
-void TestHttpTransport::refusesPaths()
+void TestHttpTransport::row58_refusesPaths()
 {
     QFETCH(const QString, id);
     const HostileServer server;
@@ -169,7 +171,7 @@ void TestHttpTransport::refusesPlainHttp()
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
 }
 
-void TestHttpTransport::followsNoRedirect_data()
+void TestHttpTransport::row1_row2_followsNoRedirect_data()
 {
     QTest::addColumn<HttpMethod>("method");
     QTest::addColumn<int>("status");
@@ -183,7 +185,7 @@ void TestHttpTransport::followsNoRedirect_data()
     }
 }
 
-void TestHttpTransport::followsNoRedirect()
+void TestHttpTransport::row1_row2_followsNoRedirect()
 {
     QFETCH(const HttpMethod, method);
     QFETCH(const int, status);
@@ -196,14 +198,17 @@ void TestHttpTransport::followsNoRedirect()
     const QByteArray other = elsewhere.url().toEncoded();
     const QString otherHost = u"127.0.0.1:%1"_s.arg(elsewhere.url().port());
 
+    const QString nowhere = u"without saying where to"_s;
     const QList<std::pair<QByteArray, QString>> targets{
-        {other + "/api/v1/hook-keys", otherHost},
-        {other.mid(5), otherHost},
-        {"http://user:pw@example.invalid/", u"example.invalid"_s},
-        {"https://xn--80ak6aa92e.invalid", u"xn--80ak6aa92e.invalid"_s},
-        {"/login", host},
-        {"", host},
-        {"\x01 nonsense", host},
+        {other + "/api/v1/hook-keys", u"http://%1/api/v1/hook-keys,"_s.arg(otherHost)},
+        {other.mid(5), u"http://%1,"_s.arg(otherHost)},
+        {"http://user:pw@example.invalid/a?pw#pw", u"http://example.invalid/a,"_s},
+        {"https://xn--80ak6aa92e.invalid", u"https://xn--80ak6aa92e.invalid,"_s},
+        {"/login%0Ax", u"http://%1/login⟨U+000A⟩x,"_s.arg(host)},
+        {"/" + QByteArray(500, 'a'), u"http://%1/…,"_s.arg(host)},
+        {"", nowhere},
+        {"\x01 nonsense", u"http://%1/api/v1/⟨U+0001⟩ nonsense,"_s.arg(host)},
+        {"mailto:admin", nowhere},
     };
     int sent = 0;
     for (const auto &[target, named] : targets) {
@@ -221,7 +226,7 @@ void TestHttpTransport::followsNoRedirect()
     QCOMPARE(elsewhere.connections(), 0);
 }
 
-void TestHttpTransport::fails_data()
+void TestHttpTransport::row9_row10_row12_fails_data()
 {
     QTest::addColumn<HostileServer::Answer>("answer");
     QTest::addColumn<ErrorKind>("kind");
@@ -238,7 +243,9 @@ void TestHttpTransport::fails_data()
     QTest::newRow("no HTTP") << Server::bytesAndClose("SSH-2.0-hello\r\n") << ErrorKind::Network;
     QTest::newRow("silence") << Server::silence() << ErrorKind::Timeout;
     QTest::newRow("half and silence") << Server::bytes(head + "[") << ErrorKind::Timeout;
-    QTest::newRow("drip") << Server::drip(head, std::chrono::milliseconds(20))
+    // So long that no deadline is longer.
+    QTest::newRow("drip") << Server::drip("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n",
+                                          std::chrono::milliseconds(20))
                           << ErrorKind::Timeout;
 #ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
     QTest::newRow("endless") << Server::endless("HTTP/1.1 200 OK\r\n\r\n") << ErrorKind::Malformed;
@@ -250,61 +257,68 @@ void TestHttpTransport::fails_data()
         << Server::bytes("HTTP/1.1 100 Continue\r\n\r\n") << ErrorKind::Timeout;
 }
 
-void TestHttpTransport::fails()
+void TestHttpTransport::row9_row10_row12_fails()
 {
     QFETCH(const HostileServer::Answer, answer);
     QFETCH(const ErrorKind, kind);
-    HostileServer server;
-    server.answer(answer);
-    // A busy machine must not come to the deadline before the failure that is asked for.
-    const std::chrono::milliseconds deadline(kind == ErrorKind::Timeout ? 2000 : 30'000);
-    HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
     Outcome<HttpAnswer> outcome;
-    transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    const auto attempt = [&](std::chrono::milliseconds deadline) {
+        HostileServer server;
+        server.answer(answer);
+        HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
+        outcome = {};
+        transport.send(list, this, outcome.callback());
+        if (!outcome.wait() || server.requests().isEmpty()
+            || !QTest::qWaitFor([&] { return server.open().isEmpty(); }, 30'000))
+            return false;
+        // The next one is not harmed.
+        server.answer(HostileServer::json(200, "[]"));
+        Outcome<HttpAnswer> next;
+        transport.send(list, this, next.callback());
+        return next.wait() && next.succeeded();
+    };
+    // What fails by itself has the time to.
+    QVERIFY(kind == ErrorKind::Timeout ? withGrowingDeadline(attempt) : attempt(30s));
     QCOMPARE(outcome.kind(), kind);
-    QVERIFY(outcome.error().summary.contains(transport.host()));
-    TRY_VERIFY(server.open().isEmpty());
+    QVERIFY(outcome.error().summary.contains(u"127.0.0.1:"_s));
+    QVERIFY(!outcome.error().details().contains(u"Unknown error"_s));
     QCOMPARE(outcome.calls(), 1);
-    // The next one is not harmed.
-    server.answer(HostileServer::json(200, "[]"));
-    Outcome<HttpAnswer> next;
-    transport.send(list, this, next.callback());
-    QVERIFY(next.wait());
-    QVERIFY(next.succeeded());
 }
 
-void TestHttpTransport::keepsAStatusWhoseBodyFailed_data()
+void TestHttpTransport::row9_keepsAStatusWhoseBodyFailed_data()
 {
     QTest::addColumn<HostileServer::Answer>("answer");
-    QTest::addColumn<std::chrono::milliseconds>("deadline");
+    QTest::addColumn<bool>("endsByItself");
     using Server = HostileServer;
     const QByteArray head = "HTTP/1.1 403 No\r\nContent-Length: 9999999\r\n\r\n";
-    QTest::newRow("truncated") << Server::bytesAndClose(head + "{\"a\"") << 30'000ms;
-    QTest::newRow("silence") << Server::bytes(head) << 2000ms;
+    QTest::newRow("truncated") << Server::bytesAndClose(head + "{\"a\"") << true;
+    QTest::newRow("silence") << Server::bytes(head) << false;
 #ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
-    QTest::newRow("endless") << Server::endless(head) << 30'000ms;
+    QTest::newRow("endless") << Server::endless(head) << true;
 #endif
     QTest::newRow("compressed") << Server::json(403, "\x1f\x8b", "Content-Encoding: gzip\r\n")
-                                << 30'000ms;
+                                << true;
 }
 
-void TestHttpTransport::keepsAStatusWhoseBodyFailed()
+void TestHttpTransport::row9_keepsAStatusWhoseBodyFailed()
 {
     QFETCH(const HostileServer::Answer, answer);
-    QFETCH(const std::chrono::milliseconds, deadline);
-    HostileServer server;
-    server.answer(answer);
-    HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
+    QFETCH(const bool, endsByItself);
     Outcome<HttpAnswer> outcome;
-    transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
-    QVERIFY(outcome.succeeded());
+    const auto attempt = [&](std::chrono::milliseconds deadline) {
+        HostileServer server;
+        server.answer(answer);
+        HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
+        outcome = {};
+        transport.send(list, this, outcome.callback());
+        return outcome.wait() && outcome.succeeded();
+    };
+    QVERIFY(endsByItself ? attempt(30s) : withGrowingDeadline(attempt));
     QCOMPARE(outcome.value().status, 403);
     QCOMPARE(outcome.value().body, QByteArray());
 }
 
-void TestHttpTransport::capsTheBody()
+void TestHttpTransport::row10_capsTheBody()
 {
     HostileServer server;
     HttpTransport transport(server.url(), token);
@@ -324,7 +338,7 @@ void TestHttpTransport::capsTheBody()
     QCOMPARE(more.kind(), ErrorKind::Malformed);
 }
 
-void TestHttpTransport::unpacksNoBomb()
+void TestHttpTransport::row11_unpacksNoBomb()
 {
     HostileServer server;
     // zlib's format, which "deflate" means: 100 MB in 100 kB.
@@ -338,7 +352,7 @@ void TestHttpTransport::unpacksNoBomb()
     QVERIFY(outcome.error().summary.contains(u"compressed"_s));
 }
 
-void TestHttpTransport::endsOnSilence()
+void TestHttpTransport::row12_endsOnSilence()
 {
     HostileServer server;
     server.answer(HostileServer::bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n["));
@@ -349,7 +363,7 @@ void TestHttpTransport::endsOnSilence()
     QCOMPARE(outcome.kind(), ErrorKind::Timeout);
 }
 
-void TestHttpTransport::cancels()
+void TestHttpTransport::row12_cancels()
 {
     const HostileServer server;
     HttpTransport transport(server.url(), token);
@@ -445,7 +459,7 @@ void TestHttpTransport::survivesItsEndInACallback()
     }
 }
 
-void TestHttpTransport::asksOnceOnAChallenge()
+void TestHttpTransport::row17_asksOnceOnAChallenge()
 {
     HostileServer server;
     HttpTransport transport(server.url(), token);
@@ -465,7 +479,7 @@ void TestHttpTransport::asksOnceOnAChallenge()
     }
 }
 
-void TestHttpTransport::recoversFromADeadConnection()
+void TestHttpTransport::row22_recoversFromADeadConnection()
 {
     HostileServer server;
     server.answer([](QTcpSocket *socket, const HostileServer::Request &request) {
@@ -486,34 +500,37 @@ void TestHttpTransport::recoversFromADeadConnection()
 }
 
 /// As after a sleep or a change of the network: whatever is kept alive is dead and nobody says so.
-void TestHttpTransport::recoversFromSilentConnections()
+void TestHttpTransport::row22_recoversFromSilentConnections()
 {
-    HostileServer server;
-    server.answer(HostileServer::json(200, "[]"));
-    HttpTransport transport(server.url(), token, {.deadline = std::chrono::seconds(2)});
-    Outcome<HttpAnswer> first;
-    Outcome<HttpAnswer> second;
-    transport.send(list, this, first.callback());
-    transport.send(list, this, second.callback());
-    QVERIFY(first.wait() && second.wait());
-    QVERIFY(first.succeeded() && second.succeeded());
-    const int dead = server.connections();
-    QVERIFY(dead > 1);
-    server.answer([dead](QTcpSocket *socket, const HostileServer::Request &request) {
-        if (request.connection > dead)
-            HostileServer::json(200, "[]")(socket, request);
-    });
     Outcome<HttpAnswer> lost;
-    transport.send(list, this, lost.callback());
-    QVERIFY(lost.wait());
+    const auto attempt = [&](std::chrono::milliseconds deadline) {
+        HostileServer server;
+        server.answer(HostileServer::json(200, "[]"));
+        HttpTransport transport(server.url(), token, {.deadline = deadline});
+        Outcome<HttpAnswer> first;
+        Outcome<HttpAnswer> second;
+        transport.send(list, this, first.callback());
+        transport.send(list, this, second.callback());
+        if (!first.wait() || !second.wait() || !first.succeeded() || !second.succeeded())
+            return false;
+        const int dead = server.connections();
+        server.answer([dead](QTcpSocket *socket, const HostileServer::Request &request) {
+            if (request.connection > dead)
+                HostileServer::json(200, "[]")(socket, request);
+        });
+        lost = {};
+        transport.send(list, this, lost.callback());
+        Outcome<HttpAnswer> next;
+        if (!lost.wait())
+            return false;
+        transport.send(list, this, next.callback());
+        return dead > 1 && next.wait() && next.succeeded();
+    };
+    QVERIFY(withGrowingDeadline(attempt));
     QCOMPARE(lost.kind(), ErrorKind::Timeout);
-    Outcome<HttpAnswer> next;
-    transport.send(list, this, next.callback());
-    QVERIFY(next.wait());
-    QVERIFY(next.succeeded());
 }
 
-void TestHttpTransport::namesAnUnreachableHost()
+void TestHttpTransport::row22_namesAnUnreachableHost()
 {
     QUrl nobody;
     {
@@ -538,7 +555,7 @@ void TestHttpTransport::namesAnUnreachableHost()
     QCOMPARE(outcome.kind(), ErrorKind::Network);
 }
 
-void TestHttpTransport::saysThatAProxyWantsAPassword()
+void TestHttpTransport::row7_saysThatAProxyWantsAPassword()
 {
     HostileServer proxy;
     proxy.answer(HostileServer::json(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
@@ -569,7 +586,27 @@ void TestHttpTransport::saysThatAProxyWantsAPassword()
     QVERIFY(outcome.succeeded());
 }
 
-void TestHttpTransport::keepsTheTokenOutOfErrors()
+/// A host name comes in lower case, and any character may be encoded.
+void TestHttpTransport::row66_showsNoTokenOfARedirect()
+{
+    const Secret mixed(QByteArray("00CaNaRy-4711"));
+    for (const QByteArray target :
+         {"https://00CaNaRy-4711.invalid/", "https://a.00canary-4711.invalid/x",
+          "/login/00CaNaRy-4711", "/login/%30%30CaNaRy%2D4711", "//xn--00canary-4711.invalid",
+          "/?token=00CaNaRy-4711", "http://00CaNaRy-4711@acme.invalid/#00CaNaRy-4711"}) {
+        HostileServer server;
+        server.answer(HostileServer::json(302, "", "Location: " + target + "\r\n"));
+        HttpTransport transport(server.url(), mixed);
+        Outcome<HttpAnswer> outcome;
+        transport.send(list, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+        QVERIFY2(!outcome.error().details().contains(u"canary"_s, Qt::CaseInsensitive),
+                 qPrintable(outcome.error().details()));
+    }
+}
+
+void TestHttpTransport::row66_keepsTheTokenOutOfErrors()
 {
     HostileServer server;
     server.answer(HostileServer::json(302, "",
@@ -589,6 +626,9 @@ void TestHttpTransport::keepsTheTokenOutOfErrors()
     const QString all = transport.redacted(error).details();
     QVERIFY(!all.contains(u"canary"_s));
     QVERIFY(all.contains(u"a […] b"_s));
+    // Also where a text was cut within it.
+    error.serverText = u"a 00canary-47"_s;
+    QVERIFY(transport.redacted(error).details().contains(u"a […]\n"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransport)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "growingdeadline.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
 #include "patience.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,14 +22,15 @@ class TestHttpTransportRepeats final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void waitsByTheServersClock();
-    void givesUp_data();
-    void givesUp();
-    void repeatsNothingThatHookKeysEnded_data();
-    void repeatsNothingThatHookKeysEnded();
+    void row15_waitsByTheServersClock();
+    void row15_row19_givesUp_data();
+    void row15_row19_givesUp();
+    void row12_repeatsNothingThatHookKeysEnded_data();
+    void row12_repeatsNothingThatHookKeysEnded();
+    void row15_waitsNotLongForConcurrency();
     void countsEachReasonByItself();
     void waitsForReal();
-    void canBeCancelledWhileWaiting();
+    void row15_canBeCancelledWhileWaiting();
     void forgetsADeadContextWhileWaiting();
     void sendsNoOddRequestIdBack();
     void tellsTheRateLimit();
@@ -52,7 +55,7 @@ HttpTransportOptions impatient(QList<std::chrono::seconds> &waits)
 
 } // namespace
 
-void TestHttpTransportRepeats::waitsByTheServersClock()
+void TestHttpTransportRepeats::row15_waitsByTheServersClock()
 {
     HostileServer server;
     server.answerNext(HostileServer::json(429, "{}", limited + "X-Okta-Request-Id: first\r\n"));
@@ -81,7 +84,7 @@ void TestHttpTransportRepeats::waitsByTheServersClock()
     QCOMPARE(outcome.calls(), 1);
 }
 
-void TestHttpTransportRepeats::givesUp_data()
+void TestHttpTransportRepeats::row15_row19_givesUp_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("requests");
@@ -92,7 +95,7 @@ void TestHttpTransportRepeats::givesUp_data()
     QTest::addRow("429") << 429 << 4;
 }
 
-void TestHttpTransportRepeats::givesUp()
+void TestHttpTransportRepeats::row15_row19_givesUp()
 {
     QFETCH(const int, status);
     QFETCH(const int, requests);
@@ -110,40 +113,68 @@ void TestHttpTransportRepeats::givesUp()
     QCOMPARE(waits.size(), requests - 1);
 }
 
-void TestHttpTransportRepeats::repeatsNothingThatHookKeysEnded_data()
+void TestHttpTransportRepeats::row12_repeatsNothingThatHookKeysEnded_data()
 {
     QTest::addColumn<HostileServer::Answer>("answer");
-    QTest::addColumn<std::chrono::milliseconds>("deadline");
+    QTest::addColumn<bool>("endsByItself");
     using Server = HostileServer;
     for (const QByteArray status : {"429", "503"}) {
         const QByteArray head = "HTTP/1.1 " + status + " No\r\nContent-Length: 99999999\r\n\r\n";
         QTest::addRow("%s, drip", status.constData())
-            << Server::drip(head, std::chrono::milliseconds(20)) << 2000ms;
+            << Server::drip(head, std::chrono::milliseconds(20)) << false;
 #ifndef Q_OS_WIN // Wine passes so much on only slowly, and at times not at all
-        QTest::addRow("%s, endless", status.constData()) << Server::endless(head) << 30'000ms;
+        QTest::addRow("%s, endless", status.constData()) << Server::endless(head) << true;
 #endif
     }
 }
 
-void TestHttpTransportRepeats::repeatsNothingThatHookKeysEnded()
+void TestHttpTransportRepeats::row12_repeatsNothingThatHookKeysEnded()
 {
     QFETCH(const HostileServer::Answer, answer);
-    QFETCH(const std::chrono::milliseconds, deadline);
-    HostileServer server;
-    server.answer(answer);
+    QFETCH(const bool, endsByItself);
+    Outcome<HttpAnswer> outcome;
     QList<std::chrono::seconds> waits;
-    HttpTransportOptions options = impatient(waits);
-    options.deadline = deadline;
-    options.bodyLimit = 300'000;
-    HttpTransport transport(server.url(), token, options);
+    qsizetype requests = 0;
+    const auto attempt = [&](std::chrono::milliseconds deadline) {
+        HostileServer server;
+        server.answer(answer);
+        HttpTransportOptions options = impatient(waits);
+        options.deadline = deadline;
+        options.bodyLimit = 300'000;
+        HttpTransport transport(server.url(), token, options);
+        outcome = {};
+        transport.send(list, this, outcome.callback());
+        const bool ended = outcome.wait();
+        requests = server.requests().size();
+        return ended && outcome.succeeded();
+    };
+    QVERIFY(endsByItself ? attempt(30s) : withGrowingDeadline(attempt));
+    QVERIFY(outcome.value().status >= 429);
+    QCOMPARE(outcome.value().body, QByteArray());
+    QCOMPARE(requests, 1);
+    QCOMPARE(waits.size(), 0);
+}
+
+/// Too many at once: that is over as soon as another one ends, whatever Reset says.
+void TestHttpTransportRepeats::row15_waitsNotLongForConcurrency()
+{
+    HostileServer server;
+    const QByteArray busy = "Date: Fri, 24 Oct 2025 13:06:07 GMT\r\nX-Rate-Limit-Limit: 0\r\n"
+                            "X-Rate-Limit-Remaining: 0\r\nX-Rate-Limit-Reset: 1761311274\r\n";
+    for (int i = 0; i < 3; ++i)
+        server.answerNext(HostileServer::json(429, "{\"errorCode\":\"E0000047\"}", busy));
+    server.answer(HostileServer::json(200, "[]"));
+    QList<std::chrono::seconds> waits;
+    HttpTransport transport(server.url(), token, impatient(waits));
+    QSignalSpy limits(&transport, &HttpTransport::rateLimitChanged);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
     QVERIFY(outcome.wait());
     QVERIFY(outcome.succeeded());
-    QVERIFY(outcome.value().status >= 429);
-    QCOMPARE(outcome.value().body, QByteArray());
-    QCOMPARE(server.requests().size(), 1);
-    QCOMPARE(waits.size(), 0);
+    QCOMPARE(outcome.value().status, 200);
+    QCOMPARE(waits, (QList<std::chrono::seconds>{1s, 2s, 4s}));
+    // "0 of 0 left" would be no news.
+    QCOMPARE(limits.size(), 0);
 }
 
 void TestHttpTransportRepeats::countsEachReasonByItself()
@@ -177,7 +208,7 @@ void TestHttpTransportRepeats::waitsForReal()
     QVERIFY(timer.elapsed() >= 900);
 }
 
-void TestHttpTransportRepeats::canBeCancelledWhileWaiting()
+void TestHttpTransportRepeats::row15_canBeCancelledWhileWaiting()
 {
     HostileServer server;
     server.answer(HostileServer::json(429, "{}"));

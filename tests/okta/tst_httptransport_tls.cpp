@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "growingdeadline.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
@@ -20,9 +21,10 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void trusts();
-    void refuses_data();
-    void refuses();
-    void knowsWhatWasSent();
+    void row4_row5_row6_refuses_data();
+    void row4_row5_row6_refuses();
+    void row13_knowsWhatWasSent();
+    void row3_givesEncryptionNotUp();
 
 private:
     const TestAuthority m_authority;
@@ -58,7 +60,7 @@ void TestHttpTransportTls::trusts()
     QCOMPARE(server.requests().size(), 4);
 }
 
-void TestHttpTransportTls::refuses_data()
+void TestHttpTransportTls::row4_row5_row6_refuses_data()
 {
     QTest::addColumn<QSslConfiguration>("tls");
     QTest::addColumn<QStringList>("words");
@@ -72,16 +74,17 @@ void TestHttpTransportTls::refuses_data()
         << QStringList{u"“127.0.0.1”"_s, u"not signed"_s};
     QTest::newRow("expired") << m_authority.server("127.0.0.1", m_now.addDays(-9),
                                                    m_now.addDays(-1))
-                             << QStringList{u"date and time of this computer"_s};
+                             << QStringList{u"has expired"_s, u"Tell whoever runs"_s,
+                                            u"date and time of this computer"_s};
     QTest::newRow("not yet valid")
         << m_authority.server("127.0.0.1", m_now.addDays(1), m_now.addDays(9))
-        << QStringList{u"date and time of this computer"_s};
+        << QStringList{u"not valid yet"_s, u"date and time of this computer"_s};
     QTest::newRow("other host") << m_authority.server("other.example", m_now.addDays(-1),
                                                       m_now.addDays(1))
                                 << QStringList{u"another host"_s, u"“other.example”"_s};
 }
 
-void TestHttpTransportTls::refuses()
+void TestHttpTransportTls::row4_row5_row6_refuses()
 {
     QFETCH(const QSslConfiguration, tls);
     QFETCH(const QStringList, words);
@@ -104,30 +107,61 @@ void TestHttpTransportTls::refuses()
 }
 
 /// The same as over plain HTTP: once at most, and an outcome that is not known.
-void TestHttpTransportTls::knowsWhatWasSent()
+void TestHttpTransportTls::row13_knowsWhatWasSent()
 {
-    HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1)));
-    int sent = 0;
-    // Long enough for a busy machine to shake hands and send it; only silence waits for the end.
-    const std::array<std::pair<HostileServer::Answer, std::chrono::seconds>, 3> answers{{
-        {HostileServer::bytesAndReset({}), std::chrono::seconds(30)},
-        {HostileServer::bytesAndClose({}), std::chrono::seconds(30)},
-        {HostileServer::silence(), std::chrono::seconds(3)},
+    const QSslConfiguration tls =
+        m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1));
+    const std::array<std::pair<HostileServer::Answer, bool>, 3> answers{{
+        {HostileServer::bytesAndReset({}), true},
+        {HostileServer::bytesAndClose({}), true},
+        {HostileServer::silence(), false},
     }};
-    for (const auto &[answer, deadline] : answers) {
-        HttpTransport transport(server.url(), token, {.deadline = deadline});
-        server.answer(answer);
+    for (const auto &[answer, endsByItself] : answers) {
         for (const HttpMethod method : {HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
-            const QByteArray body = method == HttpMethod::Delete ? "" : "{\"name\":\"a\"}";
             Outcome<HttpAnswer> outcome;
-            transport.send({.method = method, .path = {u"keys"_s}, .body = body}, this,
-                           outcome.callback());
-            QVERIFY(outcome.wait());
+            qsizetype requests = 0;
+            const auto attempt = [&, answer = answer](std::chrono::milliseconds deadline) {
+                HostileServer server(tls);
+                server.answer(answer);
+                HttpTransport transport(server.url(), token, {.deadline = deadline});
+                outcome = {};
+                transport.send({.method = method,
+                                .path = {u"keys"_s},
+                                .body = method == HttpMethod::Delete ? "" : "{\"name\":\"a\"}"},
+                               this, outcome.callback());
+                const bool ended = outcome.wait();
+                QTest::qWait(100);
+                requests = server.requests().size();
+                return ended && requests > 0;
+            };
+            QVERIFY(endsByItself ? attempt(std::chrono::seconds(30))
+                                 : withGrowingDeadline(attempt));
             QCOMPARE(outcome.kind(), ErrorKind::OutcomeUnknown);
-            QTest::qWait(100);
-            QCOMPARE(server.requests().size(), ++sent);
+            QCOMPARE(requests, 1);
         }
     }
+}
+
+/// Nothing goes to where the connection is not encrypted any more, and the error says so.
+void TestHttpTransportTls::row3_givesEncryptionNotUp()
+{
+    HostileServer plain;
+    plain.answer(HostileServer::json(200, "[]"));
+    HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1)));
+    const QUrl target = plain.url().resolved(QUrl(u"/api/v1/hook-keys"_s));
+    server.answer(HostileServer::json(302, "", "Location: " + target.toEncoded() + "\r\n"));
+    HttpTransport transport(server.url(), token);
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+        const QString summary = outcome.error().summary;
+        QVERIFY2(summary.contains(u"from https to http"_s), qPrintable(summary));
+        QVERIFY2(summary.contains(transport.host()), qPrintable(summary));
+        QVERIFY2(summary.contains(target.toString()), qPrintable(summary));
+    }
+    QCOMPARE(plain.connections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransportTls)

@@ -12,11 +12,11 @@ class TestLinkHeader final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsTheNextPage_data();
-    void findsTheNextPage();
+    void row20_findsTheNextPage_data();
+    void row20_findsTheNextPage();
 };
 
-void TestLinkHeader::findsTheNextPage_data()
+void TestLinkHeader::row20_findsTheNextPage_data()
 {
     QTest::addColumn<QByteArray>("link");
     QTest::addColumn<QString>("next");
@@ -51,7 +51,7 @@ void TestLinkHeader::findsTheNextPage_data()
     QTest::newRow("open bracket") << QByteArray("<https://acme.okta.com/; rel=next") << QString();
 }
 
-void TestLinkHeader::findsTheNextPage()
+void TestLinkHeader::row20_findsTheNextPage()
 {
     QFETCH(const QByteArray, link);
     QFETCH(const QString, next);

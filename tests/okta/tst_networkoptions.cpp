@@ -21,6 +21,15 @@ namespace {
 const Secret token(QByteArray("00canary"));
 const Secret password(QByteArray("proxy-canary"));
 
+/// An empty variable is not one that is not set.
+void restore(const char *name, const QByteArray &value)
+{
+    if (value.isNull())
+        qunsetenv(name);
+    else
+        qputenv(name, value);
+}
+
 } // namespace
 
 /// An org behind an authority and a proxy of its company, as its profile says.
@@ -31,17 +40,21 @@ class TestNetworkOptions final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void trustsTheAuthorityOfTheOrgAlone();
-    void keepsToTheHost();
+    void row4_trustsTheAuthorityOfTheOrgAlone();
+    void row6_keepsToTheHost();
     void sendsNothingWithAProblem();
     void goesThroughTheProxy();
-    void signsInToTheProxy_data();
-    void signsInToTheProxy();
-    void sendsPasswordsInLatin1();
-    void signsInToTheSystemsProxy();
+    void row7_row83_signsInToTheProxy_data();
+    void row7_row83_signsInToTheProxy();
+    void row83_writesThePasswordAsTheProxyReadsIt_data();
+    void row83_writesThePasswordAsTheProxyReadsIt();
+    void row83_namesTheProxy_data();
+    void row83_namesTheProxy();
+    void row83_goesThroughTheProxyOfAVariable();
+    void row83_signsInToTheSystemsProxy();
     void goesAroundTheSystemsProxy();
     void waitsForNoSystem();
-    void tellsThatTheProxyIsGone();
+    void row83_tellsThatTheProxyIsGone();
     void asksNoProxyForLoopback();
 
 private:
@@ -66,7 +79,7 @@ private:
     std::unique_ptr<HostileServer> m_server;
 };
 
-void TestNetworkOptions::trustsTheAuthorityOfTheOrgAlone()
+void TestNetworkOptions::row4_trustsTheAuthorityOfTheOrgAlone()
 {
     HostileServer *server = start("127.0.0.1");
     HttpTransport with(server->url(), token, options());
@@ -90,7 +103,7 @@ void TestNetworkOptions::trustsTheAuthorityOfTheOrgAlone()
              QSslConfiguration::systemCaCertificates().size() + 1);
 }
 
-void TestNetworkOptions::keepsToTheHost()
+void TestNetworkOptions::row6_keepsToTheHost()
 {
     HostileServer *server = start("other.example");
     HttpTransport transport(server->url(), token, options());
@@ -133,7 +146,7 @@ void TestNetworkOptions::goesThroughTheProxy()
     QVERIFY(!proxy.seen().contains("canary"));
 }
 
-void TestNetworkOptions::signsInToTheProxy_data()
+void TestNetworkOptions::row7_row83_signsInToTheProxy_data()
 {
     QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("given");
@@ -144,7 +157,7 @@ void TestNetworkOptions::signsInToTheProxy_data()
     QTest::newRow("nobody") << QString() << QByteArray() << false;
 }
 
-void TestNetworkOptions::signsInToTheProxy()
+void TestNetworkOptions::row7_row83_signsInToTheProxy()
 {
     QFETCH(const QString, user);
     QFETCH(const QByteArray, given);
@@ -172,30 +185,142 @@ void TestNetworkOptions::signsInToTheProxy()
     QVERIFY2(proxy.requests().size() <= 6, qPrintable(proxy.requests().join(u'\n')));
 }
 
-void TestNetworkOptions::sendsPasswordsInLatin1()
+void TestNetworkOptions::row83_writesThePasswordAsTheProxyReadsIt_data()
 {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<bool>("right");
     const QString umlauts = u"p\u00e4ssw\u00f6rt"_s;
-    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", umlauts.toLatin1());
-    HttpTransportOptions through = options();
-    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), u"anna"_s};
-    through.network.proxyPassword = Secret(umlauts.toUtf8());
-    HttpTransport works(m_org, token, through);
-    Outcome<HttpAnswer> good;
-    works.send({.path = {u"keys"_s}}, this, good.callback());
-    QVERIFY(good.wait());
-    QVERIFY(good.succeeded());
-
-    // What Qt would send as question marks is told of.
-    through.network.proxyPassword = Secret(u"\u043f\u0430\u0440\u043e\u043b\u044c"_s.toUtf8());
-    HttpTransport refused(m_org, token, through);
-    Outcome<HttpAnswer> bad;
-    refused.send({.path = {u"keys"_s}}, this, bad.callback());
-    QVERIFY(bad.wait());
-    QCOMPARE(bad.kind(), ErrorKind::ProxySignIn);
-    QVERIFY2(bad.error().summary.contains(u"outside Latin-1"), qPrintable(bad.error().summary));
+    const QString cyrillic = u"\u043f\u0430\u0440\u043e\u043b\u044c"_s;
+    QTest::newRow("UTF-8") << umlauts << umlauts.toUtf8() << true;
+    QTest::newRow("Latin-1") << umlauts << umlauts.toLatin1() << true;
+    QTest::newRow("Cyrillic in UTF-8") << cyrillic << cyrillic.toUtf8() << true;
+    QTest::newRow("wrong") << umlauts << QByteArray("other") << false;
 }
 
-void TestNetworkOptions::signsInToTheSystemsProxy()
+/// UTF-8, as RFC 7617 recommends and squid, browsers and curl have it; then Latin-1, as older ones.
+void TestNetworkOptions::row83_writesThePasswordAsTheProxyReadsIt()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QByteArray, expected);
+    QFETCH(const bool, right);
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", expected);
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::Own, u"127.0.0.1"_s, proxy.port(), u"anna"_s};
+    through.network.proxyPassword = Secret(typed.toUtf8());
+    HttpTransport transport(m_org, token, through);
+    for (const HttpMethod method : {HttpMethod::Post, HttpMethod::Get, HttpMethod::Post}) {
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                       outcome.callback());
+        QVERIFY(outcome.wait());
+        if (right) {
+            QVERIFY2(outcome.succeeded(),
+                     outcome.failed() ? qPrintable(outcome.error().summary) : "");
+        } else {
+            QCOMPARE(outcome.kind(), ErrorKind::ProxySignIn);
+        }
+    }
+    QCOMPARE(m_server->requests().size(), right ? 3 : 0);
+    // What was wrong once is not tried again: some proxies lock who guesses out.
+    const QByteArray utf8 = "Basic " + ("anna:" + typed.toUtf8()).toBase64();
+    const bool first = expected == typed.toUtf8();
+    QVERIFY(right ? first || proxy.seen().count(utf8) == 1 : proxy.seen().count(utf8) > 0);
+}
+
+void TestNetworkOptions::row83_namesTheProxy_data()
+{
+    QTest::addColumn<HostileServer::Answer>("answer");
+    QTest::addColumn<bool>("signIn"); // whatever was given
+    QTest::addColumn<std::chrono::milliseconds>("deadline");
+    const std::chrono::milliseconds patient = std::chrono::seconds(30);
+    // Qt 6.4 says nothing at all of a proxy that closes.
+    const std::chrono::milliseconds hanging(100);
+    using Server = HostileServer;
+    for (const int status : {302, 401, 403, 404, 405, 500, 502, 503, 504}) {
+        QTest::addRow("%d", status)
+            << Server::json(status, "<b>no</b>", "WWW-Authenticate: Basic realm=\"x\"\r\n") << false
+            << patient;
+    }
+    QTest::newRow("407") << Server::json(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n")
+                         << true << patient;
+    QTest::newRow("no HTTP") << Server::bytesAndClose("SSH-2.0-hello\r\n\r\n") << false << patient;
+    QTest::newRow("closes") << Server::bytesAndClose({}) << false << hanging;
+    QTest::newRow("resets") << Server::bytesAndReset({}) << false << hanging;
+    QTest::newRow("closes the tunnel")
+        << Server::bytesAndClose("HTTP/1.1 200 Connection established\r\n\r\n") << false << patient;
+    QTest::newRow("silence") << Server::silence() << false << hanging;
+    QTest::newRow("dead") << Server::Answer() << false << patient;
+}
+
+/// A proxy that refuses, breaks, is silent or is not there is named, and who says that it is one.
+void TestNetworkOptions::row83_namesTheProxy()
+{
+    QFETCH(const HostileServer::Answer, answer);
+    QFETCH(const bool, signIn);
+    auto proxy = std::make_unique<HostileServer>();
+    proxy->answer(answer);
+    const auto port = quint16(proxy->url().port());
+    if (!answer)
+        proxy.reset();
+    const QString name = u"127.0.0.1:%1"_s.arg(port);
+    QFETCH(const std::chrono::milliseconds, deadline);
+    HttpTransportOptions through{.deadline = deadline};
+    for (const QString &user : {QString(), u"anna"_s}) {
+        for (const ProxyMode mode : {ProxyMode::Own, ProxyMode::System}) {
+            through.network.proxy = {mode, u"127.0.0.1"_s, port, user};
+            through.network.systemProxies = [port](const QNetworkProxyQuery &) {
+                return QList<QNetworkProxy>{
+                    QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port)};
+            };
+            for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+                HttpTransport transport(m_org, token, through);
+                Outcome<HttpAnswer> outcome;
+                transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
+                               outcome.callback());
+                QVERIFY(outcome.wait());
+                const Error error = outcome.error();
+                const QString where =
+                    mode == ProxyMode::Own ? u"the org's settings"_s : u"the system's settings"_s;
+                QVERIFY2(error.summary.contains(u"proxy "_s + name + u" of "_s + where),
+                         qPrintable(error.details()));
+                QVERIFY2(error.summary.contains(u"acme.example"_s), qPrintable(error.details()));
+                QVERIFY(!error.details().contains(u"Unknown error"_s));
+                if (error.kind == ErrorKind::Timeout)
+                    continue;
+                QCOMPARE(error.kind,
+                         signIn || !user.isEmpty() ? ErrorKind::ProxySignIn : ErrorKind::Network);
+                if (!user.isEmpty())
+                    QVERIFY2(error.summary.contains(u"password"_s), qPrintable(error.summary));
+            }
+        }
+    }
+}
+
+/// As row83_namesTheProxy, where a variable names it and libproxy would go around it.
+void TestNetworkOptions::row83_goesThroughTheProxyOfAVariable()
+{
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", password.bytes());
+    const QByteArray before = qgetenv("all_proxy");
+    qputenv("all_proxy",
+            "anna:" + password.bytes() + "@127.0.0.1:" + QByteArray::number(proxy.port()));
+    HttpTransport transport(m_org, token, options());
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    const bool ended = outcome.wait();
+    qputenv("all_proxy", "socks4://127.0.0.1:1");
+    Outcome<HttpAnswer> refused;
+    transport.send({.path = {u"keys"_s}}, this, refused.callback());
+    const bool told = refused.wait();
+    restore("all_proxy", before);
+    QVERIFY(ended && told);
+    QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(refused.kind(), ErrorKind::Validation);
+    QVERIFY2(refused.error().summary.contains(u"all_proxy"), qPrintable(refused.error().summary));
+}
+
+void TestNetworkOptions::row83_signsInToTheSystemsProxy()
 {
     TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", password.bytes());
     const QByteArray before = qgetenv("https_proxy");
@@ -207,7 +332,7 @@ void TestNetworkOptions::signsInToTheSystemsProxy()
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
     const bool ended = outcome.wait();
-    qputenv("https_proxy", before);
+    restore("https_proxy", before);
     QVERIFY(ended);
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
     QCOMPARE(m_server->requests().size(), 1);
@@ -225,7 +350,7 @@ void TestNetworkOptions::goesAroundTheSystemsProxy()
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
     const bool ended = outcome.wait();
-    qputenv("https_proxy", before);
+    restore("https_proxy", before);
     QVERIFY(ended);
     QCOMPARE(outcome.kind(), ErrorKind::Network);
     QCOMPARE(proxy.requests().size(), 0);
@@ -293,7 +418,7 @@ void TestNetworkOptions::waitsForNoSystem()
     QCOMPARE(m_server->requests().size(), 2);
 }
 
-void TestNetworkOptions::tellsThatTheProxyIsGone()
+void TestNetworkOptions::row83_tellsThatTheProxyIsGone()
 {
     HttpTransportOptions through = options();
     {

@@ -14,10 +14,15 @@ class TestOktaError final : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
-    void keepsOktasWords();
-    void namesTheScope_data();
-    void namesTheScope();
+    void row19_keepsOktasWords();
+    void row18_namesTheScope_data();
+    void row18_namesTheScope();
     void speaksOfTheSubject();
+    void row75_blamesTheNameForItsOwnFaultsAlone_data();
+    void row75_blamesTheNameForItsOwnFaultsAlone();
+    void row75_tellsWhatAWriteCameTo_data();
+    void row75_tellsWhatAWriteCameTo();
+    void row15_tellsTooManyFromTooManyAtOnce();
 };
 
 namespace {
@@ -54,8 +59,16 @@ void TestOktaError::judges_data()
     row(400, "E0000003", ErrorKind::Validation, u"did not understand"_s);
     row(400, "E0000019", ErrorKind::Validation, u"did not understand"_s);
     row(415, "E0000021", ErrorKind::Validation, u"did not understand"_s);
-    row(400, "", ErrorKind::Validation, u"refused"_s);
-    row(405, "E0000022", ErrorKind::Validation, u"refused"_s);
+    row(400, "", ErrorKind::Validation, u"gave no reason"_s);
+    row(405, "E0000022", ErrorKind::Validation, u"kind of request"_s);
+    row(407, "", ErrorKind::ProxySignIn, u"user name and a password"_s);
+    row(408, "", ErrorKind::Timeout, u"waited too long"_s);
+    row(413, "", ErrorKind::Validation, u"too large"_s);
+    row(417, "", ErrorKind::Validation, u"gave no reason"_s);
+    row(421, "", ErrorKind::Validation, u"does not speak for"_s);
+    row(422, "E0000001", ErrorKind::Validation, u"refused"_s);
+    row(431, "", ErrorKind::Validation, u"headers"_s);
+    row(451, "", ErrorKind::Forbidden, u"legal reasons"_s);
     row(401, "E0000011", ErrorKind::Unauthorized, refusal);
     row(401, "", ErrorKind::Unauthorized, refusal);
     row(401, "E0000015", ErrorKind::Forbidden, u"lacks a feature"_s);
@@ -72,7 +85,8 @@ void TestOktaError::judges_data()
     row(412, "", ErrorKind::Conflict, u"changed"_s);
     row(429, "E0000047", ErrorKind::RateLimited, u"too many requests"_s);
     row(500, "E0000009", ErrorKind::Server, u"Try again"_s);
-    for (const int status : {502, 503, 504, 511, 599})
+    row(511, "", ErrorKind::Network, u"sign in to it"_s);
+    for (const int status : {502, 503, 504, 599})
         row(status, "", ErrorKind::Server, u"Try again"_s);
 }
 
@@ -90,7 +104,7 @@ void TestOktaError::judges()
     QCOMPARE(error.serverText, answer.body.isEmpty() ? QString() : u"Words"_s);
 }
 
-void TestOktaError::keepsOktasWords()
+void TestOktaError::row19_keepsOktasWords()
 {
     HttpAnswer answer = answerWith(400, "");
     answer.body = R"({"errorCode":"E0000001","errorSummary":"Api validation failed: name",)"
@@ -108,7 +122,7 @@ void TestOktaError::keepsOktasWords()
     QVERIFY(!markup.details().contains(u'<'));
 }
 
-void TestOktaError::namesTheScope_data()
+void TestOktaError::row18_namesTheScope_data()
 {
     QTest::addColumn<QByteArray>("challenge");
     QTest::addColumn<QString>("scope");
@@ -121,7 +135,7 @@ void TestOktaError::namesTheScope_data()
                          << u"the scope a⟨U+0007⟩ is"_s;
 }
 
-void TestOktaError::namesTheScope()
+void TestOktaError::row18_namesTheScope()
 {
     QFETCH(const QByteArray, challenge);
     QFETCH(const QString, scope);
@@ -133,18 +147,88 @@ void TestOktaError::namesTheScope()
 void TestOktaError::speaksOfTheSubject()
 {
     const HttpAnswer bad = answerWith(400, "E0000001");
-    QVERIFY(oktaError(bad, host, HttpMethod::Post, Subject::NewKey, refusal)
-                .summary.contains(u"the name of the key"_s));
-    QVERIFY(oktaError(bad, host, HttpMethod::Put, Subject::Key, refusal)
-                .summary.contains(u"the name of the key"_s));
     QVERIFY(oktaError(bad, host, HttpMethod::Delete, Subject::Key, refusal)
                 .summary.contains(u"inline hook uses it"_s));
     const HttpAnswer missing = answerWith(404, "E0000007");
     QVERIFY(oktaError(missing, host, HttpMethod::Get, Subject::KeyList, refusal)
                 .summary.contains(u"Check the org's URL"_s));
-    // A write that met a server in trouble may have been done.
-    QVERIFY(oktaError(answerWith(504, ""), host, HttpMethod::Delete, Subject::Key, refusal)
-                .summary.contains(u"may or may not"_s));
+}
+
+void TestOktaError::row75_blamesTheNameForItsOwnFaultsAlone_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("name");
+    const QByteArray start = R"({"errorCode":"E0000001","errorSummary":"Api validation failed: )";
+    const auto cause = [&start](const QByteArray &field, const QByteArray &text) {
+        return start + field + R"(","errorCauses":[{"errorSummary":")" + text + R"("}]})";
+    };
+    QTest::newRow("blank") << 400 << cause("name", "name: The field cannot be left blank") << true;
+    QTest::newRow("taken") << 409 << cause("hookKey", "Name is in use already") << true;
+    QTest::newRow("field alone") << 400 << start + R"(name"})" << true;
+    QTest::newRow("the limit") << 400 << cause("hookKey", "Only 50 keys are allowed") << false;
+    QTest::newRow("another field") << 400 << cause("hostname", "hostname: bad") << false;
+    QTest::newRow("no reason") << 400 << QByteArray() << false;
+    QTest::newRow("a web page") << 400 << QByteArray("<html>name</html>") << false;
+    QTest::newRow("a conflict") << 409 << QByteArray() << false;
+    for (const int status : {405, 408, 411, 413, 414, 415, 417, 421, 422, 428, 431, 451})
+        QTest::addRow("%d", status) << status << cause("name", "name: bad") << false;
+}
+
+void TestOktaError::row75_blamesTheNameForItsOwnFaultsAlone()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, name);
+    HttpAnswer answer = answerWith(status, "");
+    answer.body = body;
+    for (const auto &[method, subject] :
+         {std::pair(HttpMethod::Post, Subject::NewKey), std::pair(HttpMethod::Put, Subject::Key)}) {
+        const Error error = oktaError(answer, host, method, subject, refusal);
+        QVERIFY2(error.summary.contains(u"the name of the key"_s) == name,
+                 qPrintable(error.summary));
+    }
+    // What has no name in it is never told of one.
+    QVERIFY(!oktaError(answer, host, HttpMethod::Delete, Subject::Key, refusal)
+                 .summary.contains(u"the name of"_s));
+}
+
+void TestOktaError::row75_tellsWhatAWriteCameTo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("open");
+    for (const int status :
+         {400, 401, 403, 404, 405, 407, 409, 411, 413, 415, 421, 422, 429, 431, 451, 501, 505, 511})
+        QTest::addRow("%d", status) << status << false;
+    for (const int status : {408, 500, 502, 503, 504, 520, 599})
+        QTest::addRow("%d", status) << status << true;
+}
+
+/// Whether it is known that nothing was changed.
+void TestOktaError::row75_tellsWhatAWriteCameTo()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, open);
+    for (const HttpMethod method : {HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
+        const Error error = oktaError(answerWith(status, ""), host, method, Subject::Key, refusal);
+        QCOMPARE(error.kind == ErrorKind::OutcomeUnknown, open);
+        QCOMPARE(error.summary.contains(u"may or may not have been made"_s), open);
+        QCOMPARE(error.httpStatus, status);
+        QVERIFY2(error.summary.contains(host), qPrintable(error.summary));
+    }
+    const Error read =
+        oktaError(answerWith(status, ""), host, HttpMethod::Get, Subject::Key, refusal);
+    QVERIFY(read.kind != ErrorKind::OutcomeUnknown);
+    QVERIFY2(!read.summary.contains(u"may or may not"_s), qPrintable(read.summary));
+}
+
+void TestOktaError::row15_tellsTooManyFromTooManyAtOnce()
+{
+    HttpAnswer answer = answerWith(429, "E0000047");
+    answer.headers += HttpHeaders{{"X-Rate-Limit-Limit", "0"}, {"X-Rate-Limit-Remaining", "0"}};
+    const Error error = oktaError(answer, host, HttpMethod::Get, Subject::KeyList, refusal);
+    QCOMPARE(error.kind, ErrorKind::RateLimited);
+    QVERIFY2(error.summary.contains(u"in a moment"_s), qPrintable(error.summary));
 }
 
 QTEST_GUILESS_MAIN(TestOktaError)

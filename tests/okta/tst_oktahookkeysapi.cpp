@@ -26,25 +26,26 @@ private Q_SLOTS:
 
     void asksForEachCall_data();
     void asksForEachCall();
-    void refusesOddIds_data();
-    void refusesOddIds();
+    void row58_refusesOddIds_data();
+    void row58_refusesOddIds();
     void readsAKeyWithoutItsPublicKey();
-    void dropsAPrivateMember();
+    void row43_row77_marksAPrivateMember_data();
+    void row43_row77_marksAPrivateMember();
     void failsEachCallAlike_data();
     void failsEachCallAlike();
-    void knowsNoOutcomeOfAnAnswerItCannotRead_data();
-    void knowsNoOutcomeOfAnAnswerItCannotRead();
-    void acceptsAnySuccessOfADelete_data();
-    void acceptsAnySuccessOfADelete();
-    void keepsTheTokenOutOfErrors();
-    void followsPages();
-    void stopsAtPagesElsewhere_data();
-    void stopsAtPagesElsewhere();
-    void stopsInACircle();
-    void stopsAtTooManyPages();
+    void row8_row21_knowsNoOutcomeOfAnAnswerItCannotRead_data();
+    void row8_row21_knowsNoOutcomeOfAnAnswerItCannotRead();
+    void row21_acceptsAnySuccessOfADelete_data();
+    void row21_acceptsAnySuccessOfADelete();
+    void row66_keepsTheTokenOutOfErrors();
+    void row20_followsPages();
+    void row20_stopsAtPagesElsewhere_data();
+    void row20_stopsAtPagesElsewhere();
+    void row20_stopsInACircle();
+    void row20_stopsAtTooManyPages();
     void failsWithAPage();
-    void cancelsEachCall_data();
-    void cancelsEachCall();
+    void row12_cancelsEachCall_data();
+    void row12_cancelsEachCall();
     void cancelsASecondStep();
     void diesSilently();
     void passesSignalsOn();
@@ -132,10 +133,9 @@ void TestOktaHookKeysApi::init()
     m_server = std::make_unique<HostileServer>();
     m_api = std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
         m_server->url(), Secret(QByteArray("00canary")),
-        HttpTransportOptions{.deadline = std::chrono::seconds(5),
-                             .wait = [](auto, QObject *context, auto then) {
-                                 QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
-                             }}));
+        HttpTransportOptions{.wait = [](auto, QObject *context, auto then) {
+            QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+        }}));
 }
 
 void TestOktaHookKeysApi::cleanup()
@@ -173,14 +173,14 @@ void TestOktaHookKeysApi::asksForEachCall()
     QCOMPARE(outcome.calls(), 1);
 }
 
-void TestOktaHookKeysApi::refusesOddIds_data()
+void TestOktaHookKeysApi::row58_refusesOddIds_data()
 {
     QTest::addColumn<QString>("id");
     for (const QString &id : {u""_s, u"../../users"_s, u"a/b"_s, u"a?b"_s, u"a%2e"_s, u"ä"_s})
         QTest::newRow(qPrintable(u"id "_s + id)) << id;
 }
 
-void TestOktaHookKeysApi::refusesOddIds()
+void TestOktaHookKeysApi::row58_refusesOddIds()
 {
     QFETCH(const QString, id);
     Outcome<HookKey> read;
@@ -212,18 +212,41 @@ void TestOktaHookKeysApi::readsAKeyWithoutItsPublicKey()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void TestOktaHookKeysApi::dropsAPrivateMember()
+void TestOktaHookKeysApi::row43_row77_marksAPrivateMember_data()
 {
-    QByteArray leak = keyWithJwk;
-    leak.replace("\"n\"", "\"d\"");
+    QTest::addColumn<QByteArray>("leak");
+    QTest::newRow("d") << QByteArray(keyWithJwk).replace("\"n\"", "\"d\"");
+    QTest::newRow("beside the JWK")
+        << QByteArray(keyWithJwk).replace("false,", "false,\"q\":\"x\",");
+}
+
+/// Whichever call it came with, the key has the mark, none of its bytes, and no word more.
+void TestOktaHookKeysApi::row43_row77_marksAPrivateMember()
+{
+    QFETCH(const QByteArray, leak);
     m_server->answer(HostileServer::json(200, leak));
-    Outcome<HookKey> outcome;
-    m_api->readKey(u"HKY1"_s, this, outcome.callback());
-    QVERIFY(outcome.wait());
-    QVERIFY(outcome.succeeded());
-    QVERIFY(outcome.value().privateMember);
-    QCOMPARE(outcome.value().publicJwk, QByteArray());
-    QCOMPARE(m_server->requests().size(), 1);
+    Outcome<HookKey> read;
+    Outcome<HookKey> created;
+    Outcome<HookKey> renamed;
+    m_api->readKey(u"HKY1"_s, this, read.callback());
+    m_api->createKey(u"a"_s, this, created.callback());
+    m_api->renameKey(u"HKY1"_s, u"a"_s, this, renamed.callback());
+    for (Outcome<HookKey> *outcome : {&read, &created, &renamed}) {
+        QVERIFY(outcome->wait());
+        QVERIFY(outcome->succeeded());
+        QVERIFY(outcome->value().privateMember);
+        QCOMPARE(outcome->value().publicJwk, QByteArray());
+        QCOMPARE(outcome->value().warnings, QStringList());
+    }
+    m_server->answer(HostileServer::json(200, '[' + key + ',' + leak + ']'));
+    Outcome<HookKeyListing> listed;
+    m_api->listKeys(this, listed.callback());
+    QVERIFY(listed.wait());
+    QVERIFY(listed.succeeded());
+    QVERIFY(!listed.value().keys.first().privateMember);
+    QVERIFY(listed.value().keys.last().privateMember);
+    QCOMPARE(listed.value().keys.last().publicJwk, QByteArray());
+    QCOMPARE(listed.value().warnings, QStringList());
 }
 
 void TestOktaHookKeysApi::failsEachCallAlike_data()
@@ -241,7 +264,11 @@ void TestOktaHookKeysApi::failsEachCallAlike()
         {400, ErrorKind::Validation}, {401, ErrorKind::Unauthorized}, {403, ErrorKind::Forbidden},
         {404, ErrorKind::NotFound},   {409, ErrorKind::Conflict},     {429, ErrorKind::RateLimited},
         {500, ErrorKind::Server},     {503, ErrorKind::Server}};
-    for (const auto &[status, kind] : statuses) {
+    const bool write = call.method != "GET";
+    for (const auto &[status, usual] : statuses) {
+        // A server in trouble may have done what it was asked to.
+        const ErrorKind kind =
+            write && usual == ErrorKind::Server ? ErrorKind::OutcomeUnknown : usual;
         m_server->answer(HostileServer::json(status, envelope, "X-Okta-Request-Id: req1\r\n"));
         Outcome<void> outcome;
         call.start(*m_api, this, outcome.callback());
@@ -256,12 +283,12 @@ void TestOktaHookKeysApi::failsEachCallAlike()
     }
 }
 
-void TestOktaHookKeysApi::knowsNoOutcomeOfAnAnswerItCannotRead_data()
+void TestOktaHookKeysApi::row8_row21_knowsNoOutcomeOfAnAnswerItCannotRead_data()
 {
     addCalls();
 }
 
-void TestOktaHookKeysApi::knowsNoOutcomeOfAnAnswerItCannotRead()
+void TestOktaHookKeysApi::row8_row21_knowsNoOutcomeOfAnAnswerItCannotRead()
 {
     QFETCH(const Call, call);
     const QByteArray page = "<html>Log in to the <b>hotel</b></html>";
@@ -281,10 +308,16 @@ void TestOktaHookKeysApi::knowsNoOutcomeOfAnAnswerItCannotRead()
                  call.method == "GET" ? ErrorKind::Malformed : ErrorKind::OutcomeUnknown);
         QVERIFY(outcome.error().httpStatus >= 200);
         QVERIFY(!outcome.error().details().contains(u"hotel"_s));
+        // One advice: not to check the URL besides, after a write that came through.
+        if (outcome.kind() == ErrorKind::OutcomeUnknown) {
+            QVERIFY(!outcome.error().causes.isEmpty());
+            QVERIFY2(!outcome.error().details().contains(u"Check the org's URL"_s),
+                     qPrintable(outcome.error().details()));
+        }
     }
 }
 
-void TestOktaHookKeysApi::acceptsAnySuccessOfADelete_data()
+void TestOktaHookKeysApi::row21_acceptsAnySuccessOfADelete_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
@@ -302,7 +335,7 @@ void TestOktaHookKeysApi::acceptsAnySuccessOfADelete_data()
     QTest::newRow("202") << QByteArray("HTTP/1.1 202 OK\r\nContent-Length: 0\r\n\r\n");
 }
 
-void TestOktaHookKeysApi::acceptsAnySuccessOfADelete()
+void TestOktaHookKeysApi::row21_acceptsAnySuccessOfADelete()
 {
     QFETCH(const QByteArray, bytes);
     m_server->answerNext(HostileServer::bytes(bytes));
@@ -318,7 +351,7 @@ void TestOktaHookKeysApi::acceptsAnySuccessOfADelete()
     QVERIFY(next.succeeded());
 }
 
-void TestOktaHookKeysApi::keepsTheTokenOutOfErrors()
+void TestOktaHookKeysApi::row66_keepsTheTokenOutOfErrors()
 {
     m_server->answer(HostileServer::json(
         401,
@@ -333,7 +366,7 @@ void TestOktaHookKeysApi::keepsTheTokenOutOfErrors()
     QVERIFY(outcome.error().serverText.startsWith(u"Bad: "_s));
 }
 
-void TestOktaHookKeysApi::followsPages()
+void TestOktaHookKeysApi::row20_followsPages()
 {
     const QByteArray base = m_server->url().toEncoded() + "/api/v1/inlineHooks";
     m_server->answerNext(HostileServer::json(200, R"([{"id":"cal1"},7])",
@@ -358,7 +391,7 @@ void TestOktaHookKeysApi::followsPages()
     QCOMPARE(outcome.calls(), 1);
 }
 
-void TestOktaHookKeysApi::stopsAtPagesElsewhere_data()
+void TestOktaHookKeysApi::row20_stopsAtPagesElsewhere_data()
 {
     QTest::addColumn<QByteArray>("target");
     QTest::newRow("another host") << QByteArray("http://127.0.0.2:PORT/api/v1/inlineHooks?a");
@@ -372,7 +405,7 @@ void TestOktaHookKeysApi::stopsAtPagesElsewhere_data()
     QTest::newRow("no URL") << QByteArray("http://[");
 }
 
-void TestOktaHookKeysApi::stopsAtPagesElsewhere()
+void TestOktaHookKeysApi::row20_stopsAtPagesElsewhere()
 {
     QFETCH(QByteArray, target);
     HostileServer elsewhere;
@@ -387,11 +420,13 @@ void TestOktaHookKeysApi::stopsAtPagesElsewhere()
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().hooks.size(), 1);
     QCOMPARE(outcome.value().warnings.size(), 1);
+    QVERIFY2(outcome.value().warnings.first().contains(u"“Used by” may be wrong"_s),
+             qPrintable(outcome.value().warnings.first()));
     QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(elsewhere.connections(), 0);
 }
 
-void TestOktaHookKeysApi::stopsInACircle()
+void TestOktaHookKeysApi::row20_stopsInACircle()
 {
     m_server->answerNext(HostileServer::json(200, "[]", "Link: <?a>; rel=\"next\"\r\n"));
     m_server->answerNext(HostileServer::json(200, "[]", "Link: <?b>; rel=\"next\"\r\n"));
@@ -407,7 +442,7 @@ void TestOktaHookKeysApi::stopsInACircle()
     }
 }
 
-void TestOktaHookKeysApi::stopsAtTooManyPages()
+void TestOktaHookKeysApi::row20_stopsAtTooManyPages()
 {
     int page = 0;
     m_server->answer([&page](QTcpSocket *socket, const HostileServer::Request &request) {
@@ -433,12 +468,12 @@ void TestOktaHookKeysApi::failsWithAPage()
     QCOMPARE(outcome.kind(), ErrorKind::Forbidden);
 }
 
-void TestOktaHookKeysApi::cancelsEachCall_data()
+void TestOktaHookKeysApi::row12_cancelsEachCall_data()
 {
     addCalls();
 }
 
-void TestOktaHookKeysApi::cancelsEachCall()
+void TestOktaHookKeysApi::row12_cancelsEachCall()
 {
     QFETCH(const Call, call);
     Outcome<void> outcome;

@@ -14,8 +14,9 @@ class TestRateLimitHeaders final : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
-    void waits_data();
-    void waits();
+    void row15_row16_waits_data();
+    void row15_row16_waits();
+    void row15_waitsNotLongForConcurrency();
 };
 
 namespace {
@@ -63,7 +64,7 @@ void TestRateLimitHeaders::reads()
     QCOMPARE(rateLimitOf({}), RateLimit());
 }
 
-void TestRateLimitHeaders::waits_data()
+void TestRateLimitHeaders::row15_row16_waits_data()
 {
     QTest::addColumn<QByteArray>("date");
     QTest::addColumn<QByteArray>("reset");
@@ -90,13 +91,31 @@ void TestRateLimitHeaders::waits_data()
         << QByteArray("Fri, 24 Oct 2025 15:06:07 +0200") << after(7) << 8;
 }
 
-void TestRateLimitHeaders::waits()
+void TestRateLimitHeaders::row15_row16_waits()
 {
     QFETCH(const QByteArray, date);
     QFETCH(const QByteArray, reset);
     QFETCH(const int, seconds);
     const HttpAnswer answer = answerWith({{"Date", date}, {"X-Rate-Limit-Reset", reset}});
-    QCOMPARE(rateLimitWait(answer), std::chrono::seconds(seconds));
+    for (const int repeat : {1, 2, 3})
+        QCOMPARE(rateLimitWait(answer, repeat), std::chrono::seconds(seconds));
+}
+
+/// Limit and Remaining are 0 where too many requests are under way at once; Reset is a guess then.
+void TestRateLimitHeaders::row15_waitsNotLongForConcurrency()
+{
+    const HttpAnswer answer = answerWith({{"Date", "Fri, 24 Oct 2025 13:06:07 GMT"},
+                                          {"X-Rate-Limit-Limit", "0"},
+                                          {"X-Rate-Limit-Remaining", "0"},
+                                          {"X-Rate-Limit-Reset", "1761311274"}});
+    QVERIFY(isConcurrencyLimit(answer));
+    QCOMPARE(rateLimitWait(answer, 1), std::chrono::seconds(1));
+    QCOMPARE(rateLimitWait(answer, 2), std::chrono::seconds(2));
+    QCOMPARE(rateLimitWait(answer, 3), std::chrono::seconds(4));
+    QCOMPARE(rateLimitWait(answer, 1000), std::chrono::seconds(32));
+    QVERIFY(!isConcurrencyLimit({}));
+    QVERIFY(!isConcurrencyLimit(
+        answerWith({{"X-Rate-Limit-Limit", "600"}, {"X-Rate-Limit-Remaining", "0"}})));
 }
 
 QTEST_GUILESS_MAIN(TestRateLimitHeaders)
