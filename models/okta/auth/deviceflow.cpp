@@ -140,7 +140,8 @@ void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
         error.summary =
             tr("The code has expired before it was typed. Sign in again for a new one.");
         finish(tl::unexpected(error));
-    } else if (error.kind == ErrorKind::Network) {
+    } else if (error.kind == ErrorKind::Network || error.kind == ErrorKind::ProxySignIn) {
+        // A proxy with a user name that is not to be reached is one that may want another.
         Q_EMIT statusChanged(tr("The org cannot be reached just now; HookKeys goes on trying."));
         waitForTurn();
     } else if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Server
