@@ -44,7 +44,8 @@ public:
     virtual void forgetOrg(const QString &org) = 0;
 
 Q_SIGNALS:
-    /// What the user should know about the history itself, as a translated sentence; told once.
+    /// What the user should know about the history itself, as translated sentences: that it cannot
+    /// be used, or that it begins anew and what was remembered is lost. Each is told once.
     void failed(const QString &problem);
 };
 

@@ -42,15 +42,19 @@ private Q_SLOTS:
     void anotherKeyChangesNothingUntilItIsTrusted();
     void orgsAndKeysAreApart();
     void touchesNoFileUntilItIsNeeded();
-    void fileIsTheOwnersAlone();
+    void row62_fileIsTheOwnersAlone();
     void hostileTextIsData();
-    void twoCopiesShareTheFile();
+    void row63_twoCopiesShareTheFile();
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
     void fileDamagedMeanwhileIsSetAside();
-    void readOnlyFolderIsToldOnce();
-    void folderInItsPlaceIsTold();
-    void newerFileIsLeftAlone();
+    void row61_readOnlyFolderIsToldOnce();
+    void row74_folderInItsPlaceIsTold();
+    void row78_newerFileIsLeftAlone();
+    void row78_historyThatIsGoneSaysSo_data();
+    void row78_historyThatIsGoneSaysSo();
+    void row78_firstStartSaysNothing();
+    void fileOfAnOlderHookKeysIsGoneOnWith();
     void lockedFileIsNotWaitedForLong();
 
 private:
@@ -101,7 +105,7 @@ void TestSqliteKeyHistory::touchesNoFileUntilItIsNeeded()
     QVERIFY(!QFileInfo::exists(QFileInfo(m_path).path()));
 }
 
-void TestSqliteKeyHistory::fileIsTheOwnersAlone()
+void TestSqliteKeyHistory::row62_fileIsTheOwnersAlone()
 {
 #ifdef Q_OS_WIN
     QSKIP("Windows has no modes: a folder below AppData is private");
@@ -126,7 +130,7 @@ void TestSqliteKeyHistory::hostileTextIsData()
     QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"two", monday, monday}));
 }
 
-void TestSqliteKeyHistory::twoCopiesShareTheFile()
+void TestSqliteKeyHistory::row63_twoCopiesShareTheFile()
 {
     SqliteKeyHistory one(m_path);
     SqliteKeyHistory two(m_path);
@@ -187,15 +191,14 @@ void TestSqliteKeyHistory::fileDamagedMeanwhileIsSetAside()
             QVERIFY2(query.exec(sql), qPrintable(sql));
     }
     QSqlDatabase::removeDatabase(u"other"_s);
-    // The first one meets the damage, the second begins a new file.
-    for (int i = 1; i <= 2; ++i)
-        QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), std::nullopt);
+    // What meets the damage is remembered in the new file already.
+    QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), std::nullopt);
     QCOMPARE(failures.size(), 1);
     QVERIFY(QFileInfo::exists(m_path + u".damaged-1"_s));
     QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), (KeyMemory{"two", friday, friday}));
 }
 
-void TestSqliteKeyHistory::readOnlyFolderIsToldOnce()
+void TestSqliteKeyHistory::row61_readOnlyFolderIsToldOnce()
 {
 #ifdef Q_OS_WIN
     QSKIP("Windows has no modes");
@@ -219,7 +222,7 @@ void TestSqliteKeyHistory::readOnlyFolderIsToldOnce()
 #endif
 }
 
-void TestSqliteKeyHistory::folderInItsPlaceIsTold()
+void TestSqliteKeyHistory::row74_folderInItsPlaceIsTold()
 {
     QVERIFY(QDir().mkpath(m_path));
     SqliteKeyHistory history(m_path);
@@ -229,7 +232,7 @@ void TestSqliteKeyHistory::folderInItsPlaceIsTold()
     QVERIFY(QFileInfo(m_path).isDir());
 }
 
-void TestSqliteKeyHistory::newerFileIsLeftAlone()
+void TestSqliteKeyHistory::row78_newerFileIsLeftAlone()
 {
     {
         SqliteKeyHistory history(m_path);
@@ -246,6 +249,88 @@ void TestSqliteKeyHistory::newerFileIsLeftAlone()
     QCOMPARE(failures.size(), 1);
     QVERIFY(failures.at(0).at(0).toString().contains(u"newer"_s));
     QVERIFY(QFileInfo::exists(m_path) && !QFileInfo::exists(m_path + u".damaged-1"_s));
+}
+
+void TestSqliteKeyHistory::row78_historyThatIsGoneSaysSo_data()
+{
+    QTest::addColumn<QString>("sql"); // what another program makes there, if it is not nothing
+    QTest::addColumn<bool>("isFile");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("deleted") << QString() << false << u"was deleted"_s;
+    QTest::newRow("empty") << QString() << true << u"was empty"_s;
+    QTest::newRow("another program's")
+        << u"CREATE TABLE keys (name TEXT)"_s << true << u"another program's"_s;
+}
+
+void TestSqliteKeyHistory::row78_historyThatIsGoneSaysSo()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const bool, isFile);
+    QFETCH(const QString, reason);
+    {
+        SqliteKeyHistory history(m_path);
+        QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    }
+    QVERIFY(QFile::remove(m_path));
+    if (isFile) {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    if (!sql.isEmpty()) {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_path);
+        QVERIFY(other.open() && QSqlQuery(other).exec(sql));
+        other = {};
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+    {
+        SqliteKeyHistory history(m_path);
+        const QSignalSpy failures(&history, &KeyHistory::failed);
+        QCOMPARE(history.see(acme, key, "two", friday), std::nullopt);
+        QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"two", friday, friday}));
+        QCOMPARE(failures.size(), 1);
+        const QString problem = failures.at(0).at(0).toString();
+        QVERIFY2(problem.contains(reason) && problem.contains(u"public keys"), qPrintable(problem));
+    }
+    QCOMPARE(QFileInfo::exists(m_path + u".foreign-1"_s), !sql.isEmpty());
+    SqliteKeyHistory next(m_path); // and the next start says nothing
+    const QSignalSpy none(&next, &KeyHistory::failed);
+    QCOMPARE(next.see(acme, key, "two", friday), (KeyMemory{"two", friday, friday}));
+    QCOMPARE(none.size(), 0);
+}
+
+void TestSqliteKeyHistory::row78_firstStartSaysNothing()
+{
+    SqliteKeyHistory history(m_path);
+    const QSignalSpy failures(&history, &KeyHistory::failed);
+    QCOMPARE(history.see(acme, key, "one", monday), std::nullopt);
+    QCOMPARE(failures.size(), 0);
+}
+
+void TestSqliteKeyHistory::fileOfAnOlderHookKeysIsGoneOnWith()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        old.setDatabaseName(m_path);
+        QVERIFY(old.open());
+        QSqlQuery query(old);
+        for (const QString &sql :
+             {u"CREATE TABLE keys (org TEXT NOT NULL, id TEXT NOT NULL, thumbprint TEXT NOT NULL, "
+              "first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, PRIMARY KEY (org, id)) "
+              "WITHOUT ROWID"_s,
+              u"INSERT INTO keys VALUES ('acme', 'HKYr9awje8zXYgZF41d7', 'one', "
+              "'2026-03-02T08:30:00.250Z', '2026-03-02T08:30:00.250Z')"_s,
+              u"PRAGMA user_version = 1"_s})
+            QVERIFY2(query.exec(sql), qPrintable(sql));
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    for (int start = 1; start <= 2; ++start) {
+        SqliteKeyHistory history(m_path);
+        const QSignalSpy failures(&history, &KeyHistory::failed);
+        QCOMPARE(history.see(acme, key, "two", friday), (KeyMemory{"one", monday, monday}));
+        QCOMPARE(failures.size(), 0);
+    }
 }
 
 void TestSqliteKeyHistory::lockedFileIsNotWaitedForLong()
