@@ -83,16 +83,5 @@ missing=$(for stray in $strays; do [ -e "$stage/lib/${stray##*/}" ] || echo "$st
 }
 QT_QPA_PLATFORM=offscreen "$stage/bin/hookkeys" --version
 
-# The same files give the same archive, and so the same name.
-tar -C "$stage" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
-    --mode=u+rwX,go=rX -cf - . | gzip -9n >"$work/archive"
-g++ -std=c++20 -Os -static -s -Wall -Wextra -fstack-protector-strong -ffile-prefix-map="$source"=. \
-    -Wl,--build-id=none -o "$work/starter" "$source/packaging/portable/starter.cpp"
 mkdir -p "$dist"
-file=$dist/HookKeys-$version-linux-$machine
-{
-    cat "$work/starter"
-    sha256sum <"$work/archive" | cut -d ' ' -f 1 | tr -d '\n'
-    cat "$work/archive"
-} >"$file"
-chmod 755 "$file"
+sh "$source/packaging/portable/assemble.sh" "$stage" "$dist/HookKeys-$version-linux-$machine"
