@@ -12,7 +12,8 @@ namespace HookKeys {
 /// Where credentials are kept: the OS keychain, or nothing but this process's memory.
 ///
 /// Every call ends within the store's own deadline, with ErrorKind::SecretTimeout if need be; a
-/// keychain that hangs never hangs the program.
+/// keychain that hangs never hangs the program. One that asks the user for a password takes as long
+/// as the user does.
 class SecretStore : public QObject
 {
     Q_OBJECT

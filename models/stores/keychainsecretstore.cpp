@@ -4,6 +4,7 @@
 #include "keychainsecretstore.h"
 
 #include "callback.h"
+#include "keychainpulse.h"
 
 #include <QTimer>
 
@@ -192,8 +193,21 @@ void KeychainSecretStore::enqueue(const CallPointer &call)
     auto *deadline = new QTimer(this);
     deadline->setSingleShot(true);
     call->deadline = deadline;
-    connect(deadline, &QTimer::timeout, this, [call] { call->fail(ErrorKind::SecretTimeout); });
-    deadline->start(m_deadline);
+    const std::chrono::milliseconds silence = m_deadline / 2;
+    connect(deadline, &QTimer::timeout, this,
+            [call, deadline, silence, rest = m_deadline - silence] {
+                // While the keychain asks the user for a password it lives, and may take its time.
+                askForLife(rest, deadline, [call, deadline, silence](bool alive) {
+                    if (call->ended)
+                        return;
+                    if (alive) {
+                        deadline->start(silence);
+                    } else {
+                        call->fail(ErrorKind::SecretTimeout);
+                    }
+                });
+            });
+    deadline->start(silence);
     m_waiting.push_back(call);
     startNext();
 }
@@ -223,11 +237,11 @@ void KeychainSecretStore::startNext()
         case Operation::Write: {
             auto *job = new QKeychain::WritePasswordJob(m_service);
             job->setTextData(QString::fromUtf8(call->secret.bytes()));
-            run(call, job, [call](const QKeychain::Job *written) {
+            run(call, job, [this, call](const QKeychain::Job *written) {
                 if (written->error() != QKeychain::NoError) {
                     call->fail(written);
                 } else {
-                    call->succeed();
+                    confirmWritten(call);
                 }
             });
             break;
@@ -254,6 +268,21 @@ void KeychainSecretStore::run(const CallPointer &call, QKeychain::Job *job, JobD
                 startNext();
             });
     job->start();
+}
+
+void KeychainSecretStore::confirmWritten(const CallPointer &call)
+{
+    run(call, new QKeychain::ReadPasswordJob(m_service), [call](const QKeychain::Job *job) {
+        const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(job);
+        if (job->error() == QKeychain::NoError && reading->binaryData() == call->secret.bytes()) {
+            call->succeed();
+        } else {
+            call->fail(ErrorKind::SecretStore,
+                       job->error() == QKeychain::NoError
+                           ? tr("What was saved was read back, and is something else.")
+                           : tr("What was saved cannot be read back: %1").arg(job->errorString()));
+        }
+    });
 }
 
 void KeychainSecretStore::overwrite(const CallPointer &call)

@@ -17,11 +17,13 @@ namespace HookKeys {
 /// The OS keychain through QtKeychain: Secret Service, macOS Keychain, Windows Credential Manager.
 /// Never falls back to clear text.
 ///
-/// The keychain does one thing at a time, so calls wait for their turn here. A call whose deadline
-/// passes before its turn is dropped and touches nothing. One that is cut off while the keychain
-/// works on it fails with SecretTimeout although the keychain may still carry it out later; until
-/// it answers, every other call ends with SecretTimeout at its own deadline. Destroying the store
-/// drops what is on its way: nothing is called any more.
+/// The keychain does one thing at a time, so calls wait for their turn here. On Linux the deadline
+/// is one of silence: while the keychain answers another question (askForLife()), as one does that
+/// has a prompt on the screen, all calls go on waiting, as long as the person takes. A call whose
+/// deadline passes before its turn is dropped and touches nothing. One that is cut off while the
+/// keychain works on it fails with SecretTimeout although the keychain may still carry it out
+/// later; until it answers, every other call ends with SecretTimeout at its own deadline.
+/// Destroying the store drops what is on its way: nothing is called any more.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ public:
     void read(const QString &name, QObject *context, Callback<Secret> done) override;
 
     /// See SecretStore::write(). Validation also for an empty secret and one that is not UTF-8.
+    /// Succeeds after a read showed that the keychain has it.
     void write(const QString &name, const Secret &secret, QObject *context,
                Callback<void> done) override;
 
@@ -59,6 +62,7 @@ private:
     /// Starts @p job, configured but for its key, for @p call and hands it to @p done at its end,
     /// unless the call ended before.
     void run(const CallPointer &call, QKeychain::Job *job, JobDone done);
+    void confirmWritten(const CallPointer &call);
     void overwrite(const CallPointer &call);
     void erase(const CallPointer &call);
     void confirmErased(const CallPointer &call);

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(text, QByteArray("token"));
     }
 
+    void keepsThemForThisComputerAlone()
+    {
+        QVERIFY(save(u"org"_s, "token"));
+        PCREDENTIALW entry = nullptr;
+        QVERIFY(CredReadW(L"HookKeysTest/org", CRED_TYPE_GENERIC, 0, &entry));
+        const DWORD persistence = entry->Persist;
+        CredFree(entry);
+        // One for the enterprise goes along with a roaming profile.
+        QCOMPARE(persistence, DWORD(CRED_PERSIST_LOCAL_MACHINE));
+    }
+
     void removes()
     {
         QVERIFY(save(u"org"_s, "token"));

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QVERIFY(qEnvironmentVariable("HOME").contains(u"hookkeys-keyring"_s));
     }
 
-    void reads()
+    void row59_reads()
     {
         Outcome<Secret> read;
         m_store.read(u"org"_s, this, read.callback());
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(!read.error().serverText.isEmpty());
     }
 
-    void neverFallsBackToClearText()
+    void row59_neverFallsBackToClearText()
     {
         const QByteArray canary = "canary-1f90e3bd-absent";
         Outcome<void> written;
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(removed.failedWith(ErrorKind::SecretStore));
     }
 
-    void worksWithoutABusAtAll()
+    void row59_worksWithoutABusAtAll()
     {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         Outcome<void> written;

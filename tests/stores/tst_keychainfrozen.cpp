@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void cleanup() { m_keyring.thaw(); }
 
-    void waitsForASlowOne()
+    void row59_waitsForASlowOne()
     {
         KeychainSecretStore store(u"HookKeysTest"_s, 30s);
         m_keyring.freeze();
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(read.result()->bytes(), QByteArray("before"));
     }
 
-    void everyCallHasItsDeadline()
+    void row59_everyCallHasItsDeadline()
     {
         KeychainSecretStore store(u"HookKeysTest"_s, 200ms);
         m_keyring.freeze();
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(written.count(), 0);
     }
 
-    void theProgramQuitsInTheMiddle()
+    void row59_theProgramQuitsInTheMiddle()
     {
         m_keyring.freeze();
         QProcess program;
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(program.readAllStandardOutput(), QByteArray("timed out\n"));
     }
 
-    void theKeyringDies()
+    void row59_theKeyringDies()
     {
         KeychainSecretStore store(u"HookKeysTest"_s, 30s);
         m_keyring.freeze();

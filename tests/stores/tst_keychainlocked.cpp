@@ -23,7 +23,7 @@ private:
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(Keyring().isThere(), "run this by with-keyring.sh locked"); }
 
-    void doesNotTakeALockedKeyringForAnEmptyOne()
+    void row59_doesNotTakeALockedKeyringForAnEmptyOne()
     {
         Outcome<Secret> read;
         m_store.read(u"org"_s, this, read.callback());
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(read.error().summary.contains(u"locked"_s));
     }
 
-    void savesNothing()
+    void row59_savesNothing()
     {
         const QByteArray canary = "canary-77d0c1aa-locked";
         Outcome<void> written;
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(Keyring::lock());
     }
 
-    void removesNothing()
+    void row59_removesNothing()
     {
         Outcome<void> removed;
         m_store.remove(u"org"_s, this, removed.callback());

@@ -66,6 +66,32 @@ private Q_SLOTS:
         QCOMPARE(read.result()->bytes(), text);
     }
 
+    void aWriteIsReadBack_data()
+    {
+        QTest::addColumn<QKeychain::Job *>("meanwhile");
+        QTest::addColumn<QString>("reason");
+        auto *other = new QKeychain::WritePasswordJob(u"HookKeysTest"_s);
+        other->setTextData(u"something else"_s);
+        QTest::newRow("something else")
+            << static_cast<QKeychain::Job *>(other) << u"something else"_s;
+        QTest::newRow("nothing") << static_cast<QKeychain::Job *>(new QKeychain::DeletePasswordJob(
+            u"HookKeysTest"_s)) << u"cannot be read back"_s;
+    }
+
+    void aWriteIsReadBack()
+    {
+        QFETCH(QKeychain::Job *, meanwhile);
+        QFETCH(const QString, reason);
+        Outcome<void> written;
+        m_store.write(u"org"_s, Secret(m_canary), this, written.callback());
+        // Waits behind the write, and so comes before the look at what was written.
+        meanwhile->setKey(u"HookKeysTest/org"_s);
+        meanwhile->start();
+        QVERIFY(written.failedWith(ErrorKind::SecretStore));
+        QVERIFY2(written.error().serverText.contains(reason),
+                 qPrintable(written.error().serverText));
+    }
+
     void keepsThemForTheNextStart()
     {
         QVERIFY(save(u"org"_s, m_canary));
@@ -76,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(read.result()->bytes(), m_canary);
     }
 
-    void writesNothingInClear()
+    void row59_writesNothingInClear()
     {
         QVERIFY(save(u"org"_s, m_canary));
         QCOMPARE(saved(u"org"_s), m_canary);
@@ -199,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(refused.count(), 0);
     }
 
-    void seesTheKeyringLocked()
+    void row59_seesTheKeyringLocked()
     {
         QVERIFY(save(u"org"_s, m_canary));
         QVERIFY(Keyring::lock());
