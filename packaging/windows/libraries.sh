@@ -233,12 +233,15 @@ build_openssl() {
 }
 
 # /utf-8 is a flag of Microsoft's compiler. Windows keeps 2,560 bytes since Vista, but MinGW's headers say 512, and what
-# is longer QtKeychain would encrypt and put elsewhere.
+# is longer QtKeychain would encrypt and put elsewhere. What it keeps for the "enterprise" goes along with a roaming
+# profile: a credential is for this computer alone.
 build_qtkeychain() {
     sed -i 's,/utf-8,,' source/qtkeychain/CMakeLists.txt
-    sed -i -e 's/data.size() < CRED_MAX/data.size() <= CRED_MAX/' -e '/#include <wincrypt.h>/a\
+    sed -i -e 's/data.size() < CRED_MAX/data.size() <= CRED_MAX/' \
+        -e 's/CRED_PERSIST_ENTERPRISE/CRED_PERSIST_LOCAL_MACHINE/' -e '/#include <wincrypt.h>/a\
 #undef CRED_MAX_CREDENTIAL_BLOB_SIZE\
 #define CRED_MAX_CREDENTIAL_BLOB_SIZE (5 * 512)' source/qtkeychain/keychain_win.cpp
+    grep -q 'Persist = CRED_PERSIST_LOCAL_MACHINE' source/qtkeychain/keychain_win.cpp
     cross -S source -B build -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_TESTING=OFF \
         -DBUILD_TEST_APPLICATION=OFF -DUSE_CREDENTIAL_STORE=ON
     ninja -C build -j "$jobs" install

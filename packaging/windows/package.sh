@@ -16,7 +16,8 @@ version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$meta/CMakeCache.txt")
 triplet=x86_64-w64-mingw32
 
 sh "$here/configure.sh" "$source" "$work/build" -DCMAKE_BUILD_TYPE=None -DHOOKKEYS_TESTS=OFF \
-    -DCMAKE_UNITY_BUILD=ON -DCMAKE_CXX_FLAGS="-O2 -g0 -ffile-prefix-map=$source=."
+    -DCMAKE_UNITY_BUILD=ON \
+    -DCMAKE_CXX_FLAGS="-O2 -g0 -ffile-prefix-map=$source=. -fstack-protector-strong -D_FORTIFY_SOURCE=2"
 CCACHE_BASEDIR=$source CCACHE_NOHASHDIR=1 cmake --build "$work/build" --target hookkeys
 
 # What is installed.
@@ -24,6 +25,21 @@ mkdir -p "$stage/LICENSES" "$lists"
 cp "$work/build/bin/hookkeys.exe" "$stage/"
 sh "$here/collect.sh" "$stage"
 find "$stage" \( -name '*.exe' -o -name '*.dll' \) -exec $triplet-strip --strip-all {} +
+
+# The linker asks Windows by itself for addresses that nobody can guess and for data that cannot be run; a file that
+# does not is not shipped. The checks of the stack are in a library of the compiler's.
+find "$stage" \( -name '*.exe' -o -name '*.dll' \) | while read -r file; do
+    for protection in HIGH_ENTROPY_VA DYNAMIC_BASE NX_COMPAT; do
+        $triplet-objdump -p "$file" | grep -q "^[[:blank:]]*$protection$" || {
+            echo "This file lacks $protection: $file" >&2
+            exit 1
+        }
+    done
+done
+$triplet-objdump -p "$stage/hookkeys.exe" | grep -q 'DLL Name: libssp-' || {
+    echo "The program does not check its stack." >&2
+    exit 1
+}
 
 # And whose it is: what was built here, the compiler's own libraries, and Qt's German.
 licence() { sed 's/$/\r/' "$1" >"$stage/LICENSES/$2.txt"; }
