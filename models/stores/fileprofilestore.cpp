@@ -4,6 +4,7 @@
 #include "fileprofilestore.h"
 
 #include "displaytext.h"
+#include "filelock.h"
 #include "filewriter.h"
 #include "profilejson.h"
 
@@ -32,20 +33,37 @@ struct ProfileFile
 /// Others hold the lock for milliseconds; this is for a machine under load.
 constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(2);
 
-/// The file that @p path means: dotfiles are often links into another folder.
-QString realPath(const QString &path)
+/// The file that @p path means: dotfiles are often links into another folder, and those to others.
+Result<QString> realPath(const QString &path)
 {
-    const QFileInfo info(path);
-    return info.isSymLink() ? info.symLinkTarget() : path;
+    constexpr int mostLinks = 40; // as many as Linux follows
+    QString real = path;
+    for (int links = 0; QFileInfo(real).isSymLink(); ++links) {
+        if (links == mostLinks) {
+            return failure(ErrorKind::File,
+                           ProfileFile::tr("The settings file %1 is a link that leads to no file: "
+                                           "let it lead to one, and start HookKeys again.")
+                               .arg(displayPath(path)));
+        }
+        real = QFileInfo(real).symLinkTarget();
+    }
+    return real;
 }
 
+/// What a settings file holds.
+struct Content
+{
+    QJsonObject object;
+    QString repeated; ///< A member that stands in one object twice, and is lost with a save.
+};
+
 /// What the file at @p path holds: an empty object if there is no file, nothing if it is damaged.
-Result<std::optional<QJsonObject>> readObject(const QString &path)
+Result<std::optional<Content>> readContent(const QString &path)
 {
     std::error_code problem;
     const auto status = std::filesystem::status(QFileInfo(path).filesystemFilePath(), problem);
     if (status.type() == std::filesystem::file_type::not_found)
-        return QJsonObject();
+        return Content();
     QFile file(path);
     QByteArray json;
     // Only a whole file may be judged: half of one looks damaged.
@@ -56,14 +74,17 @@ Result<std::optional<QJsonObject>> readObject(const QString &path)
                                        "a file of yours, and start HookKeys again.")
                            .arg(displayPath(path)));
     }
-    return parseProfileFile(json);
+    const auto object = parseProfileFile(json);
+    if (!object)
+        return std::optional<Content>();
+    return Content{*object, repeatedMember(json)};
 }
 
 /// Takes @p lock, the one of the file at @p path, and makes the folder for it.
 Result<void> take(QLockFile &lock, const QString &path)
 {
     const QDir folder = QFileInfo(path).absoluteDir();
-    if (folder.mkpath(u"."_s) && lock.tryLock(int(lockPatience.count())))
+    if (folder.mkpath(u"."_s) && takeLock(lock, lockPatience))
         return {};
     if (lock.error() == QLockFile::LockFailedError) {
         return failure(ErrorKind::File,
@@ -77,14 +98,21 @@ Result<void> take(QLockFile &lock, const QString &path)
                        .arg(displayPath(folder.absolutePath())));
 }
 
-/// Renames the damaged file at @p path; returns its new name.
-Result<QString> setAside(const QString &path)
+/// A name beside the file at @p path that nothing has.
+QString freeName(const QString &path)
 {
     int n = 1;
     QString aside;
     do {
         aside = u"%1.damaged-%2"_s.arg(path).arg(n++);
     } while (QFileInfo::exists(aside));
+    return aside;
+}
+
+/// Renames the damaged file at @p path; returns its new name.
+Result<QString> setAside(const QString &path)
+{
+    const QString aside = freeName(path);
     if (!QFile::rename(path, aside)) {
         return failure(ErrorKind::File,
                        ProfileFile::tr("The settings file %1 is damaged and could not be set "
@@ -94,30 +122,54 @@ Result<QString> setAside(const QString &path)
     return aside;
 }
 
+/// Copies the file at @p path, of which a save would lose something.
+Result<void> keepCopy(const QString &path)
+{
+    const QString copy = freeName(path);
+    if (QFile::copy(path, copy)
+        && QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return {};
+    return failure(ErrorKind::File,
+                   ProfileFile::tr("The settings file %1 could not be copied, which it must be "
+                                   "before it is changed, and nothing was saved: make room, and "
+                                   "try again.")
+                       .arg(displayPath(path)));
+}
+
 } // namespace
 
 Result<ProfileListing> FileProfileStore::load()
 {
-    const QString path = realPath(m_path);
-    auto object = readObject(path);
+    const auto real = realPath(m_path);
+    if (!real)
+        return tl::unexpected(real.error());
+    const QString &path = *real;
+    auto content = readContent(path);
     QString aside;
-    if (object && !*object) {
+    if (content && !*content) {
         // Another copy may see the same damage at the same time: only one of them moves the file.
         QLockFile lock(path + u".lock"_s);
         if (const auto taken = take(lock, path); !taken)
             return tl::unexpected(taken.error());
-        object = readObject(path);
-        if (object && !*object) {
+        content = readContent(path);
+        if (content && !*content) {
             const auto moved = setAside(path);
             if (!moved)
                 return tl::unexpected(moved.error());
             aside = *moved;
-            object = QJsonObject();
+            content = Content();
         }
     }
-    if (!object)
-        return tl::unexpected(object.error());
-    ProfileListing listing = listProfiles(**object);
+    if (!content)
+        return tl::unexpected(content.error());
+    ProfileListing listing = listProfiles((*content)->object);
+    if (!(*content)->repeated.isEmpty()) {
+        listing.warnings.prepend(
+            ProfileFile::tr("The settings file %1 has “%2” twice in one place, and only the last "
+                            "one counts. HookKeys keeps a copy of the file beside it before it "
+                            "changes it: mend it if something is missing here.")
+                .arg(displayPath(path), displayText((*content)->repeated)));
+    }
     if (!aside.isEmpty()) {
         listing.warnings.prepend(
             ProfileFile::tr("The settings file was damaged, so HookKeys starts without orgs: add "
@@ -152,14 +204,17 @@ Result<void> FileProfileStore::setLastOpened(const QString &id)
 
 Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &edit)
 {
-    const QString path = realPath(m_path);
+    const auto real = realPath(m_path);
+    if (!real)
+        return tl::unexpected(real.error());
+    const QString &path = *real;
     QLockFile lock(path + u".lock"_s);
     if (auto taken = take(lock, path); !taken)
         return taken;
-    auto object = readObject(path);
-    if (!object)
-        return tl::unexpected(object.error());
-    if (!*object) {
+    auto content = readContent(path);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!*content) {
         const auto moved = setAside(path);
         if (!moved)
             return tl::unexpected(moved.error());
@@ -168,9 +223,13 @@ Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &
                                        "nothing was saved: try again to begin a new one.")
                            .arg(displayPath(*moved)));
     }
-    if (!edit(**object))
+    QJsonObject &object = (*content)->object;
+    if (!edit(object))
         return {};
-    return writeFile(path, QJsonDocument(**object).toJson(), FileAccess::OwnerOnly);
+    if (!(*content)->repeated.isEmpty())
+        if (auto kept = keepCopy(path); !kept)
+            return kept;
+    return writeFile(path, QJsonDocument(object).toJson(), FileAccess::OwnerOnly);
 }
 
 } // namespace HookKeys

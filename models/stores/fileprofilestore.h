@@ -11,9 +11,10 @@ class QJsonObject;
 namespace HookKeys {
 
 /// Profiles in one JSON file, 0600, written whole or not at all, under a lock that other copies of
-/// the program respect. A damaged file is set aside as `<name>.damaged-<n>`, never overwritten.
+/// the program respect. A damaged file is set aside as `<name>.damaged-<n>`, never overwritten; of
+/// one with a member that stands in an object twice a copy of that name is kept.
 /// Members of the file that this version does not know, and profiles that it cannot use, stay in
-/// it as they are. If the file is a symbolic link, the file it leads to is meant.
+/// it as they are. If the file is a symbolic link, the file it leads to in the end is meant.
 class FileProfileStore final : public ProfileStore
 {
 public:

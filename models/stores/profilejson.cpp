@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <cctype>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -48,6 +50,33 @@ std::optional<QJsonObject> parseProfileFile(const QByteArray &json)
     if (!profiles.isUndefined() && !profiles.isArray())
         return {};
     return document.object();
+}
+
+QString repeatedMember(const QByteArray &json)
+{
+    QList<QSet<QString>> open; // the names in each object that is not over; none in an array
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (json[i] == '{' || json[i] == '[')
+            open += QSet<QString>();
+        if ((json[i] == '}' || json[i] == ']') && !open.isEmpty())
+            open.removeLast();
+        if (json[i] != '"')
+            continue;
+        const qsizetype start = i++;
+        while (i < json.size() && json[i] != '"')
+            i += json[i] == '\\' ? 2 : 1;
+        qsizetype next = i + 1;
+        while (next < json.size() && std::isspace(static_cast<unsigned char>(json[next])))
+            ++next;
+        if (next >= json.size() || json[next] != ':' || open.isEmpty())
+            continue;
+        const QByteArray written = '[' + json.mid(start, i + 1 - start) + ']';
+        const QString name = QJsonDocument::fromJson(written).array().first().toString();
+        if (open.last().contains(name))
+            return name.isEmpty() ? u"\"\""_s : name;
+        open.last().insert(name);
+    }
+    return {};
 }
 
 ProfileListing listProfiles(const QJsonObject &file)

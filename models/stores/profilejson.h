@@ -13,6 +13,10 @@ namespace HookKeys {
 /// The settings file's content in @p json, or nothing if it is not one.
 [[nodiscard]] std::optional<QJsonObject> parseProfileFile(const QByteArray &json);
 
+/// The first member that stands twice in one object of @p json, which is valid: Qt keeps the last
+/// of them alone (RFC 8259 4). Empty if there is none.
+[[nodiscard]] QString repeatedMember(const QByteArray &json);
+
 /// The usable profiles of @p file, with a warning for each that is not.
 [[nodiscard]] ProfileListing listProfiles(const QJsonObject &file);
 

@@ -4,6 +4,7 @@
 #include "sqlitefile.h"
 
 #include "displaytext.h"
+#include "filelock.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +16,7 @@
 #include <QSqlRecord>
 #include <QUuid>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,7 @@ namespace HookKeys {
 namespace {
 
 /// Others write or open for milliseconds; the window must not wait for long.
-constexpr int patience = 500;
+constexpr std::chrono::milliseconds patience(500);
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// SQLite's own numbers: https://sqlite.org/rescode.html
@@ -132,8 +134,7 @@ Result<void> SqliteFile::open()
     // Only one copy at a time makes the file, judges it and sets it aside: another one would take
     // it for empty, or set the new one aside for the old.
     QLockFile lock(m_path + u".lock"_s);
-    lock.setStaleLockTime(0); // only one whose program is gone
-    if (!lock.tryLock(patience) && lock.error() == QLockFile::LockFailedError)
+    if (!takeLock(lock, patience) && lock.error() == QLockFile::LockFailedError)
         return failure(
             ErrorKind::File,
             tr("Another copy of HookKeys is opening the file %1.").arg(displayPath(m_path)));
@@ -200,7 +201,7 @@ Result<SqliteFile::Verdict> SqliteFile::judge()
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
         database.setDatabaseName(m_path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience));
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
         if (!database.open())
             return failed(database.lastError());
     }

@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(profiles[4].toObject().value(u"tags"_s).toArray().size(), 1);
     }
 
-    void isForTheOwnerAlone()
+    void row62_isForTheOwnerAlone()
     {
 #ifdef Q_OS_WIN
         QSKIP("Windows has no modes: a folder below AppData is private");
@@ -261,7 +261,7 @@ private Q_SLOTS:
         QVERIFY(!listing->profiles[1].readOnly);
     }
 
-    void setsADamagedFileAside_data()
+    void row60_setsADamagedFileAside_data()
     {
         QTest::addColumn<QByteArray>("data");
         QTest::newRow("empty") << QByteArray();
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTest::newRow("number without end") << quoted("{'a':1e999}");
     }
 
-    void setsADamagedFileAside()
+    void row60_setsADamagedFileAside()
     {
         QFETCH(const QByteArray, data);
         FileProfileStore store(path());
@@ -296,7 +296,7 @@ private Q_SLOTS:
                  QStringList({u"orgs.json"_s, u"orgs.json.damaged-1"_s, u"orgs.json.damaged-2"_s}));
     }
 
-    void neverSavesOverADamagedFile()
+    void row60_neverSavesOverADamagedFile()
     {
         put("damaged");
         FileProfileStore store(path());
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(ids(), QStringList{u"1"_s});
     }
 
-    void tellsWhenItCannotRead()
+    void row61_tellsWhenItCannotRead()
     {
 #ifdef Q_OS_WIN
         QSKIP("Windows has no modes");
@@ -341,7 +341,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void refusesAFolderInItsPlace()
+    void row74_refusesAFolderInItsPlace()
     {
         QVERIFY(QDir().mkpath(path()));
         FileProfileStore store(path());
@@ -350,7 +350,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(path()).isDir());
     }
 
-    void keepsTheOldFileInAReadOnlyFolder()
+    void row61_keepsTheOldFileInAReadOnlyFolder()
     {
 #ifdef Q_OS_WIN
         QSKIP("Windows has no modes");
@@ -377,7 +377,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void keepsTheOldFileOnAFullDisk()
+    void row61_keepsTheOldFileOnAFullDisk()
     {
 #ifdef Q_OS_WIN
         QSKIP("Windows limits no process to short files");
@@ -413,6 +413,128 @@ private Q_SLOTS:
         QCOMPARE(ids(), QStringList{u"1"_s});
     }
 
+    void row74_writesWhereLinksToLinksLead()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows lets administrators alone make links");
+#endif
+        for (const QString &folder : {u"config"_s, u"dotfiles"_s, u"real"_s})
+            QVERIFY(QDir(m_dir->path()).mkpath(folder));
+        const QString target = m_dir->filePath(u"real/orgs.json"_s);
+        const QString middle = m_dir->filePath(u"dotfiles/orgs.json"_s);
+        QVERIFY(QFile::link(u"../real/orgs.json"_s, middle));
+        QVERIFY(QFile::link(u"../dotfiles/orgs.json"_s, path()));
+        FileProfileStore store(path());
+        for (const QString &id : {u"1"_s, u"2"_s}) {
+            const auto saved = store.save(makeProfile(id));
+            QVERIFY2(saved, saved ? "" : qPrintable(saved.error().summary));
+        }
+        QVERIFY(QFileInfo(path()).isSymLink() && QFileInfo(middle).isSymLink());
+        QVERIFY(contents(target).contains("acme.okta.com"));
+        QCOMPARE(ids(), QStringList({u"1"_s, u"2"_s}));
+    }
+
+    void row74_tellsOfALinkThatLeadsInACircle()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows lets administrators alone make links");
+#endif
+        QVERIFY(QDir(m_dir->path()).mkpath(u"config"_s));
+        const QString other = m_dir->filePath(u"config/other.json"_s);
+        QVERIFY(QFile::link(other, path()));
+        QVERIFY(QFile::link(path(), other));
+        FileProfileStore store(path());
+        const auto listing = store.load();
+        QVERIFY(!listing);
+        QVERIFY(listing.error().summary.contains(u"is a link"_s));
+        const auto saved = store.save(makeProfile(u"1"_s));
+        QVERIFY(!saved);
+        QVERIFY(saved.error().summary.contains(u"orgs.json"_s));
+        QVERIFY(QFileInfo(path()).isSymLink() && QFileInfo(other).isSymLink());
+    }
+
+    void row74_neverWaitsForAPipe()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has no such pipes");
+#else
+        QVERIFY(QDir(m_dir->path()).mkpath(u"config"_s));
+        QCOMPARE(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+        FileProfileStore store(path());
+        QVERIFY(!store.load());
+        QVERIFY(!store.save(makeProfile(u"1"_s)));
+#endif
+    }
+
+    void row60_keepsWhatStandsTwice_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("repeated");
+        const QByteArray one = "[{'id':'1','name':'A','url':'https://a.okta.com'}]";
+        const QByteArray two = "[{'id':'2','name':'B \\': {','url':'https://b.okta.com'}]";
+        QTest::newRow("profiles") << quoted("{'profiles':" + one + ",'profiles' :\n" + two + "}")
+                                  << u"profiles"_s;
+        QTest::newRow("written otherwise")
+            << quoted("{'profiles':" + one + ",'p\\u0072ofiles':" + two + "}") << u"profiles"_s;
+        QTest::newRow("in an org")
+            << quoted("{'profiles':[{'id':'2','url':'https://a.okta.com','name':'B',"
+                      "'url':'https://b.okta.com'}]}")
+            << u"url"_s;
+        QTest::newRow("nothing") << quoted("{'id':'','profiles':" + two + ",'profile':'id'}")
+                                 << QString();
+    }
+
+    void row60_keepsWhatStandsTwice()
+    {
+        QFETCH(const QByteArray, file);
+        QFETCH(const QString, repeated);
+        put(file);
+        FileProfileStore store(path());
+        const auto listing = store.load();
+        QVERIFY(listing);
+        QCOMPARE(listing->profiles.size(), 1);
+        QCOMPARE(listing->profiles.first().id, u"2"_s);
+        QCOMPARE(listing->warnings.size(), repeated.isEmpty() ? 0 : 1);
+        const QString aside = path() + u".damaged-1"_s;
+        QVERIFY(!QFileInfo::exists(aside));
+        QVERIFY(store.setLastOpened(u"2"_s));
+        QCOMPARE(QFileInfo::exists(aside), !repeated.isEmpty());
+        if (!repeated.isEmpty()) {
+            QVERIFY(listing->warnings.first().contains(u"“%1”"_s.arg(repeated)));
+            QCOMPARE(contents(aside), file);
+        }
+        QVERIFY(store.load()->warnings.isEmpty());
+    }
+
+    void row63_lockOfOneThatLivesDoesNotGoStale_data()
+    {
+        QTest::addColumn<bool>("hasOwner");
+        QTest::newRow("of one that lives") << true;
+        QTest::newRow("of one that died before its name was in it") << false;
+    }
+
+    void row63_lockOfOneThatLivesDoesNotGoStale()
+    {
+        QFETCH(const bool, hasOwner);
+        FileProfileStore store(path());
+        QVERIFY(store.save(makeProfile(u"1"_s)));
+        const QString lock = path() + u".lock"_s;
+        QByteArray owner;
+        {
+            QLockFile own(lock); // this program lives
+            QVERIFY(own.lock());
+            owner = contents(lock);
+        }
+        QFile left(lock);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        QVERIFY(left.write(hasOwner ? owner : QByteArray()) >= 0 && left.flush());
+        QVERIFY(left.setFileTime(QDateTime::currentDateTime().addDays(-1),
+                                 QFileDevice::FileModificationTime));
+        left.close();
+        QCOMPARE(bool(store.save(makeProfile(u"2"_s))), !hasOwner);
+        QCOMPARE(QFileInfo::exists(lock), hasOwner);
+    }
+
     void waitsNotForEverForItsLock()
     {
         FileProfileStore store(path());
@@ -426,7 +548,7 @@ private Q_SLOTS:
         QCOMPARE(ids(), QStringList{u"1"_s});
     }
 
-    void severalProgramsLoseNothing()
+    void row63_severalProgramsLoseNothing()
     {
         constexpr int programs = 3;
         constexpr int saves = 20;
@@ -451,7 +573,7 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
     }
 
-    void beingKilledLeavesAWholeFile()
+    void row61_beingKilledLeavesAWholeFile()
     {
         FileProfileStore store(path());
         QVERIFY(store.save(makeProfile(u"kept"_s)));

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 #include <vector>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -44,7 +45,11 @@ int writeNotes(const QString &path, int number)
 {
     SqliteFile file(path, design());
     for (int i = 0; i < number; i += 2) {
-        auto writing = SqliteTransaction::begin(file);
+        // On a busy disk the others may write for long.
+        std::optional<Result<SqliteTransaction>> begun;
+        for (int tries = 0; tries < 60 && (!begun || !*begun); ++tries)
+            begun.emplace(SqliteTransaction::begin(file));
+        Result<SqliteTransaction> &writing = *begun;
         if (!writing || !file.run(insertNote, {{u"text"_s, u"one"_s}})
             || !file.run(insertNote, {{u"text"_s, u"two"_s}}) || !writing->commit())
             return 1;

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+class QLockFile;
+
+namespace HookKeys {
+
+/// Takes @p lock, waiting for at most @p patience. It does not go stale with time while its owner
+/// lives, however long that sleeps or whatever becomes of the clock; only a lock without an owner's
+/// name, which a program that died in that moment left, counts no longer after half a minute.
+/// False if it is not had: see QLockFile::error().
+[[nodiscard]] bool takeLock(QLockFile &lock, std::chrono::milliseconds patience);
+
+} // namespace HookKeys
