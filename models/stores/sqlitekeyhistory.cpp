@@ -36,8 +36,8 @@ SqliteKeyHistory::SqliteKeyHistory(const QString &path, QObject *parent)
     : KeyHistory(parent), m_file(path, design())
 {
     connect(&m_file, &SqliteFile::begunAnew, this, [this](const QString &why) {
-        tell(tr("%1 It remembers the public keys: those that were changed before this are not "
-                "noticed.")
+        tell(tr("%1 In it HookKeys remembers the public keys: those that were changed before this "
+                "are not noticed.")
                  .arg(why));
     });
 }
