@@ -2,63 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "demoauth.h"
-#include "demomessage.h"
-#include "demostore.h"
-
-#include <span>
+#include "demoapitoken.h"
+#include "demoappendpoint.h"
+#include "demohookendpoint.h"
+#include "demokeyendpoint.h"
+#include "demologendpoint.h"
+#include "demoserverendpoint.h"
 
 namespace HookKeys {
 
-/// What the demo org answers to a request: who gets in, which path and method does what, and which
-/// status and body follow. Knows nothing of sockets. Thread-safe.
-/// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/HookKey/
-/// and https://developer.okta.com/docs/api/openapi/okta-management/management/tag/InlineHook/
+/// What the demo org's API answers to a request: who gets in, and who answers which path and
+/// method. Knows nothing of sockets. Thread-safe.
 class DemoApi final
 {
 public:
-    /// @p store and @p auth must outlive this. The API token @p token gets in, and what @p auth
-    /// admits; nobody may change anything if @p readOnly.
-    DemoApi(DemoStore &store, DemoAuth &auth, QByteArray token, bool readOnly);
+    struct Options
+    {
+        bool readOnly = false; ///< Nobody may change anything.
+        std::chrono::milliseconds hookTimeout = std::chrono::seconds(3);
+    };
 
-    [[nodiscard]] const QByteArray &token() const { return m_token; }
+    /// @p state, @p auth, @p target and @p token must outlive this. Who has @p token gets in, and
+    /// whom @p auth admits.
+    DemoApi(DemoState &state, DemoAuth &auth, DemoHookTarget &target, DemoApiToken &token,
+            const Options &options);
 
     /// May take the time that making an RSA key takes.
     [[nodiscard]] DemoAnswer answer(const DemoRequest &request) const;
 
 private:
-    using Handler = DemoAnswer (DemoApi::*)(const DemoRequest &request, const QString &id) const;
-    struct Route
-    {
-        QByteArray method;
-        QString path; ///< Below /api/v1/; `*` stands for one segment, the id.
-        Handler handler;
-    };
+    using Caller = DemoAuth::Caller;
+    struct Attempt;
 
-    static std::span<const Route> routes();
-    [[nodiscard]] tl::expected<DemoAuth::Caller, DemoAnswer>
-    admit(const DemoRequest &request) const;
-    [[nodiscard]] bool hasApiToken(const QByteArray &authorization) const;
+    [[nodiscard]] tl::expected<Caller, DemoAnswer> admit(const DemoRequest &request) const;
+    [[nodiscard]] DemoAnswer revokeToken(const DemoRequest &request, const Caller &caller) const;
+    template <typename Endpoint>
+    static bool answeredBy(const Endpoint &endpoint, Attempt &attempt);
 
-    [[nodiscard]] DemoAnswer listKeys(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer createKey(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer readKey(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer replaceKey(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer deleteKey(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer readPublicKey(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer listHooks(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer readHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer replaceHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer executeHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer activateHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer deactivateHook(const DemoRequest &request, const QString &id) const;
-    [[nodiscard]] DemoAnswer hookAnswer(const DemoResult<DemoHook> &hook,
-                                        const DemoRequest &request) const;
-
-    DemoStore &m_store;
+    DemoState &m_state;
     DemoAuth &m_auth;
-    const QByteArray m_token;
+    DemoApiToken &m_token;
     const bool m_readOnly;
+    const DemoKeyEndpoint m_keys;
+    const DemoHookEndpoint m_hooks;
+    const DemoAppEndpoint m_apps;
+    const DemoServerEndpoint m_servers;
+    const DemoLogEndpoint m_log;
 };
 
 } // namespace HookKeys

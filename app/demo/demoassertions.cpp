@@ -39,9 +39,10 @@ QByteArray claimedIssuer(const QByteArray &assertion)
     return QJsonDocument::fromJson(read->payload).object()[u"iss"_s].toString().toUtf8();
 }
 
-DemoAuthResult<DemoAuthClient>
-DemoAssertions::authenticate(const DemoForm &form, const QHash<QByteArray, DemoAuthClient> &clients,
-                             const QList<QByteArray> &audiences, const QDateTime &now)
+DemoAuthResult<DemoAuthClient> DemoAssertions::authenticate(const DemoForm &form,
+                                                            const FindClient &clients,
+                                                            const QList<QByteArray> &audiences,
+                                                            const QDateTime &now)
 {
     const QByteArray assertion = form.value("client_assertion");
     QByteArray id = form.value("client_id");
@@ -49,8 +50,8 @@ DemoAssertions::authenticate(const DemoForm &form, const QHash<QByteArray, DemoA
         id = claimedIssuer(assertion); // RFC 7521, 4.2: the parameter is optional.
     if (id.isEmpty())
         return tl::unexpected(invalidClient(u"A client_id must be provided in the request."_s));
-    const auto client = clients.constFind(id);
-    if (client == clients.cend())
+    const std::optional<DemoAuthClient> client = clients(id);
+    if (!client)
         return tl::unexpected(invalidClient(u"Invalid value for 'client_id' parameter."_s));
     if (client->kind == DemoAuthClient::Kind::Native) {
         if (assertion.isEmpty())

@@ -5,6 +5,9 @@
 #include "demoauthclient.h"
 #include "demoproofs.h"
 
+#include <functional>
+#include <optional>
+
 namespace HookKeys {
 
 class DemoForm;
@@ -15,11 +18,15 @@ class DemoForm;
 class DemoAssertions final
 {
 public:
-    /// The client among @p clients that sends @p form; one of @p audiences must be the assertion's.
-    /// Fails with invalid_client.
-    [[nodiscard]] DemoAuthResult<DemoAuthClient>
-    authenticate(const DemoForm &form, const QHash<QByteArray, DemoAuthClient> &clients,
-                 const QList<QByteArray> &audiences, const QDateTime &now);
+    /// The client with an ID; nothing if there is no such one.
+    using FindClient = std::function<std::optional<DemoAuthClient>(const QByteArray &id)>;
+
+    /// The client that sends @p form, found by its ID in @p clients; one of @p audiences must be
+    /// the assertion's. Fails with invalid_client.
+    [[nodiscard]] DemoAuthResult<DemoAuthClient> authenticate(const DemoForm &form,
+                                                              const FindClient &clients,
+                                                              const QList<QByteArray> &audiences,
+                                                              const QDateTime &now);
 
 private:
     [[nodiscard]] DemoAuthResult<QByteArray> check(const QByteArray &assertion,

@@ -79,15 +79,24 @@ std::optional<DemoAnswer> dispatch(const Routes &routes, Endpoint &endpoint,
     return {};
 }
 
-DemoAnswer refusal(int status)
+DemoAnswer statusRefusal(int status)
 {
     const DemoFault fault = statusFault(status);
     return {fault.status, fault.json()};
 }
 
+/// Who acts with a token of @p client: the person who signed in, or the service itself.
+DemoActor actorOf(const DemoAuthClient &client)
+{
+    if (client.kind != DemoAuthClient::Kind::Service)
+        return demoAdmin();
+    const QString id = QString::fromLatin1(client.id);
+    return {.id = id, .type = u"PublicClientApp"_s, .displayName = client.name, .alternateId = id};
+}
+
 } // namespace
 
-DemoAuth::DemoAuth(const DemoClock &clock) : m_state{.clock = clock} {}
+DemoAuth::DemoAuth(const DemoState &org) : m_state{.clock = org.clock, .org = org} {}
 
 template <typename Work>
 void DemoAuth::withClient(const QByteArray &clientId, const Work &work)
@@ -227,10 +236,15 @@ DemoAnswer DemoAuth::answer(const DemoRequest &request)
             return *answer;
         if (auto answer = dispatch(pageRoutes, m_pages, request, allowed))
             return *answer;
+        if (const auto server = m_state.org.servers.serverOf(request.path)) {
+            if (request.method == "POST")
+                return m_tokens.serverToken(request);
+            allowed << "POST";
+        }
     }
     if (allowed.isEmpty())
-        return refusal(404);
-    DemoAnswer answer = refusal(405);
+        return statusRefusal(404);
+    DemoAnswer answer = statusRefusal(405);
     answer.headers.emplaceBack("Allow", allowed.join(", "));
     return answer;
 }
@@ -276,7 +290,8 @@ tl::expected<DemoAuth::Caller, DemoAnswer> DemoAuth::admit(const DemoRequest &re
                 refused("invalid_token", "The access token is bound to another DPoP key."));
         }
     }
-    return Caller{grant->scopes, m_state.clients.value(grant->clientId).role};
+    const DemoAuthClient client = m_state.clients.value(grant->clientId);
+    return Caller{grant->scopes, client.role, actorOf(client)};
 }
 
 DemoAnswer DemoAuth::lacksScope(const DemoRequest &request, const QByteArray &scope)

@@ -29,10 +29,11 @@ public:
     {
         QList<QByteArray> scopes;
         DemoRole role = DemoRole::None;
+        DemoActor actor{};
     };
 
-    /// @p clock must outlive this.
-    explicit DemoAuth(const DemoClock &clock);
+    /// @p org must outlive this.
+    explicit DemoAuth(const DemoState &org);
 
     // Registration.
 

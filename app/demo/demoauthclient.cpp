@@ -21,7 +21,13 @@ const QList<QByteArray> &demoScopes()
                                           "email",
                                           "offline_access",
                                           "okta.inlineHooks.read",
-                                          "okta.inlineHooks.manage"};
+                                          "okta.inlineHooks.manage",
+                                          "okta.apps.read",
+                                          "okta.apps.manage",
+                                          "okta.logs.read",
+                                          "okta.authorizationServers.read",
+                                          "okta.policies.read",
+                                          "okta.domains.read"};
     return scopes;
 }
 
@@ -30,7 +36,9 @@ QHash<QByteArray, DemoAuthClient> demoAuthClients()
     const QList<QByteArray> redirectUris{"http://127.0.0.1:8899/callback",
                                          "http://127.0.0.1:8898/callback",
                                          "http://127.0.0.1:8900/callback"};
-    const QList<QByteArray> serviceScopes{"okta.inlineHooks.read", "okta.inlineHooks.manage"};
+    // No person is behind a service: it has what is Okta's, and nothing of OpenID Connect.
+    QList<QByteArray> serviceScopes = demoScopes();
+    serviceScopes.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta."); });
     QHash<QByteArray, DemoAuthClient> clients;
     const auto add = [&clients](const DemoAuthClient &client) {
         clients.insert(client.id, client);

@@ -9,6 +9,12 @@ namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 
+std::optional<DemoAuthClient> DemoAuthState::client(const QByteArray &id) const
+{
+    const auto found = clients.constFind(id);
+    return found == clients.cend() ? org.apps.client(id) : *found;
+}
+
 DemoAuthResult<QList<QByteArray>> DemoAuthState::grantedScopes(const DemoAuthClient &client,
                                                                const QList<QByteArray> &wanted)
 {

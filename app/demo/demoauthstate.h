@@ -6,6 +6,7 @@
 #include "demoauthcodes.h"
 #include "democlock.h"
 #include "demodevicecodes.h"
+#include "demostate.h"
 
 namespace HookKeys {
 
@@ -20,6 +21,7 @@ struct DemoAuthState
     };
 
     const DemoClock &clock;
+    const DemoState &org;
     QHash<QByteArray, DemoAuthClient> clients = demoAuthClients();
     DemoTokens tokens{};
     DemoDeviceCodes devices{};
@@ -31,6 +33,9 @@ struct DemoAuthState
     QHash<QByteArray, int> requested{}; ///< Token requests by grant type.
     QHash<QByteArray, int> issued{};    ///< Those of them that were granted.
     int revocations = 0;
+
+    /// The client with @p id: one of the authorization server's own, or an app's.
+    [[nodiscard]] std::optional<DemoAuthClient> client(const QByteArray &id) const;
 
     /// Those of @p wanted that @p client has been granted. Fails with invalid_scope, and with
     /// consent_required if there are none.

@@ -27,4 +27,10 @@ private:
     std::atomic<qint64> m_offset = 0; ///< Milliseconds.
 };
 
+/// @p time as Okta dates things: every recorded date ends in .000Z.
+[[nodiscard]] inline QDateTime wholeSeconds(const QDateTime &time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
 } // namespace HookKeys

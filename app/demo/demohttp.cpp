@@ -14,6 +14,12 @@ namespace {
 
 constexpr size_t bodyLimit = 65536;
 constexpr size_t threadCount = 16;
+constexpr auto requestIdHeader = "X-Okta-Request-Id";
+
+QByteArray newRequestId()
+{
+    return QUuid::createUuid().toString(QUuid::Id128).toLatin1();
+}
 
 QByteArray header(const httplib::Request &request, const char *name)
 {
@@ -73,9 +79,9 @@ void setSocketOptions(socket_t socket)
 
 } // namespace
 
-DemoHttp::DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
-                   std::chrono::milliseconds latency, int rateLimit)
-    : m_api(api), m_auth(auth), m_clock(clock), m_latency(latency), m_rateLimit(rateLimit)
+DemoHttp::DemoHttp(const Content &content, const Options &options)
+    : m_content(content), m_latency(options.latency), m_rateLimit(options.rateLimit),
+      m_logRateLimit(options.logRateLimit)
 {
     m_server.new_task_queue = [] {
         return new httplib::ThreadPool(threadCount);
@@ -96,7 +102,7 @@ DemoHttp::DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
                                           : httplib::Server::HandlerResponse::Unhandled;
         });
     const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
-        serve(request, response);
+        respond(request, response);
     };
     const char *everyPath = R"([\s\S]*)";
     m_server.Get(everyPath, handler);
@@ -116,18 +122,18 @@ DemoHttp::DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
                 fill(response, statusFault(response.status));
         });
     m_server.set_post_routing_handler(
-        [this](const httplib::Request & /*request*/, httplib::Response &response) {
+        [this](const httplib::Request &request, httplib::Response &response) {
             if (!response.has_header("X-Rate-Limit-Limit"))
-                (void)countRequest(response);
+                (void)countRequest(request, response);
             if (response.status == 204)
                 response.headers.erase("Content-Length"); // RFC 9110, 8.6.
-            response.set_header("X-Okta-Request-Id",
-                                QUuid::createUuid().toString(QUuid::Id128).toStdString());
+            if (!response.has_header(requestIdHeader))
+                response.set_header(requestIdHeader, newRequestId().toStdString());
             // RFC 9110, 5.6.7.
-            response.set_header("Date",
-                                QLocale::c()
-                                    .toString(m_clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-                                    .toStdString());
+            response.set_header(
+                "Date", QLocale::c()
+                            .toString(m_content.clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                            .toStdString());
         });
 }
 
@@ -144,7 +150,7 @@ DemoHttp::~DemoHttp()
     m_thread.join();
 }
 
-bool DemoHttp::start(quint16 port)
+bool DemoHttp::open(quint16 port)
 {
     const std::string host = "127.0.0.1";
     int bound = port;
@@ -156,12 +162,15 @@ bool DemoHttp::start(quint16 port)
     if (bound <= 0 || !m_server.deepenBacklog())
         return false;
     m_port = quint16(bound);
+    return true;
+}
 
+void DemoHttp::serve()
+{
     m_thread = std::thread([this] { m_server.listen_after_bind(); });
     // stop() does nothing before the thread is under way.
     while (!m_server.is_running())
         std::this_thread::yield();
-    return true;
 }
 
 /// Lets more than the five connections of httplib wait to be accepted: a client whose connection is
@@ -171,32 +180,48 @@ bool DemoHttp::Listener::deepenBacklog()
     return ::listen(svr_sock_, 128) == 0;
 }
 
-void DemoHttp::serve(const httplib::Request &request, httplib::Response &response)
+void DemoHttp::respond(const httplib::Request &request, httplib::Response &response)
 {
-    const bool allowed = countRequest(response);
-    waitLatency();
-    if (allowed) {
-        fill(response, answerTo(request));
-    } else {
+    const bool allowed = countRequest(request, response);
+    const QByteArray id = newRequestId();
+    response.set_header(requestIdHeader, id.toStdString());
+    wait(m_latency);
+    if (!allowed) {
         fill(response, statusFault(429));
+        return;
     }
+    const DemoAnswer answer = answerTo(request, id);
+    wait(answer.delay);
+    fill(response, answer);
 }
 
-DemoAnswer DemoHttp::answerTo(const httplib::Request &request)
+DemoAnswer DemoHttp::answerTo(const httplib::Request &request, const QByteArray &id)
 {
     if (!isOurHost(request)) {
         const DemoFault fault = statusFault(421);
         return {fault.status, fault.json()};
     }
-    const DemoRequest read{.method = QByteArray::fromStdString(request.method),
-                           .baseUrl = "http://" + header(request, "Host").toLower(),
-                           .path = QString::fromStdString(request.path),
-                           .query = queryOf(request),
-                           .authorization = header(request, "Authorization"),
-                           .dpop = headers(request, "DPoP"),
-                           .contentType = header(request, "Content-Type"),
-                           .body = QByteArray::fromStdString(request.body)};
-    return DemoAuth::owns(read.path) ? m_auth.answer(read) : m_api.answer(read);
+    return answerOf({.method = QByteArray::fromStdString(request.method),
+                     .baseUrl = "http://" + header(request, "Host").toLower(),
+                     .path = QString::fromStdString(request.path),
+                     .query = queryOf(request),
+                     .authorization = header(request, "Authorization"),
+                     .dpop = headers(request, "DPoP"),
+                     .contentType = header(request, "Content-Type"),
+                     .body = QByteArray::fromStdString(request.body),
+                     .userAgent = header(request, "User-Agent"),
+                     .origin = header(request, "Origin"),
+                     .fetchSite = header(request, "Sec-Fetch-Site"),
+                     .id = id});
+}
+
+DemoAnswer DemoHttp::answerOf(const DemoRequest &request)
+{
+    if (DemoHookTarget::owns(request.path))
+        return m_content.target.answer(request);
+    if (DemoAuth::owns(request.path))
+        return m_content.auth.answer(request);
+    return m_content.api.answer(request);
 }
 
 /// A web page can have its own name resolve to 127.0.0.1, but cannot change the Host that the
@@ -209,19 +234,20 @@ bool DemoHttp::isOurHost(const httplib::Request &request) const
 }
 
 /// Counts the request and tells @p response what is left; whether it was still allowed.
-bool DemoHttp::countRequest(httplib::Response &response)
+bool DemoHttp::countRequest(const httplib::Request &request, httplib::Response &response)
 {
-    const auto verdict = m_rateLimit.take(m_clock.now().toSecsSinceEpoch());
+    DemoRateLimit &limit = request.path == "/api/v1/logs" ? m_logRateLimit : m_rateLimit;
+    const auto verdict = limit.take(m_content.clock.now().toSecsSinceEpoch());
     response.set_header("X-Rate-Limit-Limit", std::to_string(verdict.limit));
     response.set_header("X-Rate-Limit-Remaining", std::to_string(verdict.remaining));
     response.set_header("X-Rate-Limit-Reset", std::to_string(verdict.reset));
     return verdict.allowed;
 }
 
-void DemoHttp::waitLatency()
+void DemoHttp::wait(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_mutex);
-    m_stop.wait_for(lock, m_latency, [this] { return m_stopping; });
+    m_stop.wait_for(lock, time, [this] { return m_stopping; });
 }
 
 /// Refuses, before it is read, a body of unknown or too great length.
@@ -239,7 +265,7 @@ void DemoHttp::refuseBody(const httplib::Request &request, httplib::Response &re
             return;
         fill(response, statusFault(411));
     }
-    waitLatency();
+    wait(m_latency);
 }
 
 } // namespace HookKeys

@@ -14,23 +14,37 @@
 
 namespace HookKeys {
 
-/// Serves a DemoApi and a DemoAuth over HTTP on 127.0.0.1, in threads of its own, and adds what
-/// every answer of Okta carries. Only the files of the demo org include this: httplib.h is slow to
-/// compile.
+/// Serves a DemoApi, a DemoAuth and a DemoHookTarget over HTTP on 127.0.0.1, in threads of its own,
+/// and adds what every answer of Okta carries. Only the files of the demo org include this:
+/// httplib.h is slow to compile.
 class DemoHttp final
 {
 public:
-    /// @p api, @p auth and @p clock must outlive this. @p latency passes before every answer;
-    /// @p rateLimit is how many requests a minute are answered.
-    DemoHttp(const DemoApi &api, DemoAuth &auth, const DemoClock &clock,
-             std::chrono::milliseconds latency, int rateLimit);
+    /// What is served; all must outlive this.
+    struct Content
+    {
+        const DemoApi &api;
+        DemoAuth &auth;
+        DemoHookTarget &target;
+        const DemoClock &clock;
+    };
+    struct Options
+    {
+        std::chrono::milliseconds latency{}; ///< Passes before every answer.
+        int rateLimit = 0;                   ///< How many requests a minute are answered.
+        int logRateLimit = 0;                ///< The same for the System Log, which counts apart.
+    };
+
+    DemoHttp(const Content &content, const Options &options);
     ~DemoHttp(); ///< Cuts the latency of requests on their way short and waits for their answers.
     Q_DISABLE_COPY_MOVE(DemoHttp)
 
-    /// Opens @p port (0: any free one) and begins to serve. Returns false if it cannot be had.
-    [[nodiscard]] bool start(quint16 port);
+    /// Opens @p port (0: any free one). Returns false if it cannot be had.
+    [[nodiscard]] bool open(quint16 port);
+    /// Begins to serve, once the port is open.
+    void serve();
 
-    [[nodiscard]] quint16 port() const { return m_port; } ///< 0 until started.
+    [[nodiscard]] quint16 port() const { return m_port; } ///< 0 until open.
 
 private:
     class Listener final : public httplib::Server
@@ -39,18 +53,18 @@ private:
         bool deepenBacklog();
     };
 
-    void serve(const httplib::Request &request, httplib::Response &response);
-    [[nodiscard]] DemoAnswer answerTo(const httplib::Request &request);
+    void respond(const httplib::Request &request, httplib::Response &response);
+    [[nodiscard]] DemoAnswer answerTo(const httplib::Request &request, const QByteArray &id);
+    [[nodiscard]] DemoAnswer answerOf(const DemoRequest &request);
     [[nodiscard]] bool isOurHost(const httplib::Request &request) const;
-    [[nodiscard]] bool countRequest(httplib::Response &response);
-    void waitLatency();
+    [[nodiscard]] bool countRequest(const httplib::Request &request, httplib::Response &response);
+    void wait(std::chrono::milliseconds time);
     void refuseBody(const httplib::Request &request, httplib::Response &response);
 
-    const DemoApi &m_api;
-    DemoAuth &m_auth;
-    const DemoClock &m_clock;
+    const Content m_content;
     const std::chrono::milliseconds m_latency;
     DemoRateLimit m_rateLimit;
+    DemoRateLimit m_logRateLimit;
     quint16 m_port = 0;
     Listener m_server;
     std::thread m_thread;

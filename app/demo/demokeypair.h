@@ -3,14 +3,17 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 
+#include <memory>
 #include <mutex>
 
 namespace HookKeys {
 
-/// The public half of an RSA key of 2048 bits that is made when it is first asked for. Thread-safe:
-/// whoever asks while it is being made waits for that one key. The private half is not kept, since
-/// the demo org signs nothing.
+class PrivateKey;
+
+/// An RSA key of 2048 bits that is made when it is first asked for. Thread-safe: whoever asks while
+/// it is being made waits for that one key.
 class DemoKeyPair final
 {
 public:
@@ -21,11 +24,22 @@ public:
         QByteArray exponent; ///< AQAB.
     };
 
+    DemoKeyPair();
+    ~DemoKeyPair();
+    Q_DISABLE_COPY_MOVE(DemoKeyPair)
+
     /// Throws std::runtime_error if OpenSSL cannot make a key; the next call tries again.
     [[nodiscard]] const PublicKey &publicKey();
 
+    /// A JWT with @p header, to which `alg` is added, and @p claims (RFC 7515, 7.1). Throws as
+    /// publicKey() does.
+    [[nodiscard]] QByteArray signedJwt(const QJsonObject &header, const QJsonObject &claims);
+
 private:
+    void make();
+
     std::once_flag m_made;
+    std::unique_ptr<PrivateKey> m_privateKey;
     PublicKey m_publicKey;
 };
 

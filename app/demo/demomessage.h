@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace HookKeys {
@@ -21,6 +22,10 @@ struct DemoRequest
     QByteArray dpop; ///< The DPoP header; several of them joined by commas.
     QByteArray contentType;
     QByteArray body;
+    QByteArray userAgent{};
+    QByteArray origin{};    ///< The Origin header: which site a form came from (RFC 6454, 7).
+    QByteArray fetchSite{}; ///< The Sec-Fetch-Site header, by which a browser says the same.
+    QByteArray id{};        ///< What the answer says as X-Okta-Request-Id.
 };
 
 /// A header's name and value.
@@ -34,6 +39,7 @@ struct DemoAnswer
     QList<DemoHeader> headers{}; ///< May name one more than once.
     // The parameter keeps httplib from compressing: its Brotli takes longer than everything else.
     QByteArray contentType = "application/json;charset=UTF-8";
+    std::chrono::milliseconds delay{}; ///< Passes before it is sent.
 };
 
 } // namespace HookKeys

@@ -3,19 +3,14 @@
 
 #include "demoorg.h"
 
-#include "demoauth.h"
 #include "demohttp.h"
 #include "demorandom.h"
 #include "demoseed.h"
+#include "demostate.h"
 
 namespace HookKeys {
 
 namespace {
-
-DemoContents initialContents(bool empty)
-{
-    return empty ? DemoContents{} : demoSeed(QDateTime::currentDateTimeUtc());
-}
 
 /// As Okta makes them: 42 characters that begin with two zeros.
 QByteArray newToken()
@@ -29,18 +24,25 @@ class DemoOrg::Server final
 {
 public:
     explicit Server(const DemoOrgOptions &options)
-        : store(initialContents(options.empty), [this] { return clock.now(); }), auth(clock),
-          api(store, auth, options.token.isEmpty() ? newToken() : options.token, options.readOnly),
-          http(api, auth, clock, options.latency, options.rateLimit), port(options.port)
+        : token(options.token.isEmpty() ? newToken() : options.token),
+          api(state, auth, target, token,
+              {.readOnly = options.readOnly, .hookTimeout = options.hookTimeout}),
+          http({.api = api, .auth = auth, .target = target, .clock = state.clock},
+               {.latency = options.latency,
+                .rateLimit = options.rateLimit,
+                .logRateLimit = options.logRateLimit}),
+          port(options.port), isEmpty(options.empty)
     {
     }
 
-    DemoClock clock;
-    DemoStore store;
-    DemoAuth auth;
+    DemoState state;
+    DemoAuth auth{state};
+    DemoHookTarget target{auth};
+    DemoApiToken token;
     DemoApi api;
     DemoHttp http; ///< Last, so that it stops first.
     quint16 port;
+    bool isEmpty;
 };
 
 DemoOrg::DemoOrg(const DemoOrgOptions &options) : m_server(std::make_unique<Server>(options)) {}
@@ -49,7 +51,13 @@ DemoOrg::~DemoOrg() = default;
 
 bool DemoOrg::start()
 {
-    return m_server->http.start(m_server->port);
+    if (!m_server->http.open(m_server->port))
+        return false;
+    m_server->state.baseUrl = url().toEncoded();
+    if (!m_server->isEmpty)
+        seed(m_server->state);
+    m_server->http.serve();
+    return true;
 }
 
 QUrl DemoOrg::url() const
@@ -65,7 +73,7 @@ QUrl DemoOrg::url() const
 
 const QByteArray &DemoOrg::token() const
 {
-    return m_server->api.token();
+    return m_server->token.token();
 }
 
 DemoAuth &DemoOrg::auth()
@@ -73,9 +81,14 @@ DemoAuth &DemoOrg::auth()
     return m_server->auth;
 }
 
+DemoHookTarget &DemoOrg::hookTarget()
+{
+    return m_server->target;
+}
+
 void DemoOrg::advanceClock(std::chrono::seconds by)
 {
-    m_server->clock.advance(by);
+    m_server->state.clock.advance(by);
 }
 
 } // namespace HookKeys

@@ -11,6 +11,7 @@
 namespace HookKeys {
 
 class DemoAuth;
+class DemoHookTarget;
 
 /// How a demo org behaves.
 struct DemoOrgOptions
@@ -21,6 +22,8 @@ struct DemoOrgOptions
     bool readOnly = false;               ///< Every role may read and not change: 403.
     std::chrono::milliseconds latency{}; ///< Before every answer.
     int rateLimit = 600;                 ///< Requests a minute.
+    int logRateLimit = 60;               ///< The same for the System Log, which has its own.
+    std::chrono::milliseconds hookTimeout = std::chrono::seconds(3); ///< For a hook's service.
 };
 
 /// Okta's hook key API and org authorization server over real HTTP on 127.0.0.1, in threads of its
@@ -40,6 +43,8 @@ public:
 
     /// The authorization server, whose tokens get in too; include demoauth.h. At any time.
     [[nodiscard]] DemoAuth &auth();
+    /// The service that the seed's hooks call; include demohooktarget.h. At any time.
+    [[nodiscard]] DemoHookTarget &hookTarget();
     /// Moves the org's clock, by which it judges and dates everything, forward or backward. At any
     /// time.
     void advanceClock(std::chrono::seconds by);

@@ -3,6 +3,7 @@
 
 #include "demostore.h"
 
+#include "democlock.h"
 #include "demorandom.h"
 
 #include <QUuid>
@@ -37,6 +38,13 @@ QString newDemoId(const QString &prefix)
 DemoStore::DemoStore(DemoContents contents, std::function<QDateTime()> now)
     : m_now(std::move(now)), m_contents(std::move(contents))
 {
+}
+
+void DemoStore::add(const DemoContents &contents)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_contents.keys << contents.keys;
+    m_contents.hooks << contents.hooks;
 }
 
 QList<DemoKey> DemoStore::keys() const
@@ -103,16 +111,19 @@ DemoResult<DemoKey> DemoStore::renameKey(const QString &id, const QString &name)
     return filledIn(*found);
 }
 
-DemoResult<void> DemoStore::deleteKey(const QString &id)
+DemoResult<DemoKey> DemoStore::deleteKey(const QString &id)
 {
     const std::scoped_lock lock(m_mutex);
+    const auto found = std::ranges::find(m_contents.keys, id, &DemoKey::id);
+    if (found == m_contents.keys.end())
+        return tl::unexpected(keyNotFound(id));
     if (isUsed(id)) {
         return tl::unexpected(validationFault(
             u"hookKey"_s, {u"hookKey: The hook key is in use by an inline hook"_s}));
     }
-    if (m_contents.keys.removeIf([&id](const DemoKey &key) { return key.id == id; }) == 0)
-        return tl::unexpected(keyNotFound(id));
-    return {};
+    DemoKey deleted = *found;
+    m_contents.keys.erase(found);
+    return deleted;
 }
 
 QList<DemoHook> DemoStore::hooks() const
@@ -130,6 +141,37 @@ DemoResult<DemoHook> DemoStore::hook(const QString &id) const
     return *found;
 }
 
+DemoResult<DemoHook> DemoStore::createHook(const QString &name, const QString &type,
+                                           const QString &version, const DemoChannel &channel)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (type.isEmpty()) {
+        return tl::unexpected(
+            validationFault(u"type"_s, {u"type: The field cannot be left blank"_s}));
+    }
+    return hookFaults(name, channel).map([&] {
+        const QDateTime created = now();
+        m_contents.hooks << DemoHook{
+            newDemoId(u"cal"_s), true, name, type, version, channel, created, created};
+        return m_contents.hooks.constLast();
+    });
+}
+
+DemoResult<DemoHook> DemoStore::deleteHook(const QString &id)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = std::ranges::find(m_contents.hooks, id, &DemoHook::id);
+    if (found == m_contents.hooks.end())
+        return tl::unexpected(hookNotFound(id));
+    if (found->active) {
+        return tl::unexpected(validationFault(
+            u"inlineHook"_s, {u"inlineHook: Deactivate the inline hook before deleting it"_s}));
+    }
+    DemoHook deleted = *found;
+    m_contents.hooks.erase(found);
+    return deleted;
+}
+
 DemoResult<DemoHook> DemoStore::replaceHook(const QString &id, const QString &name,
                                             const QString &version, const DemoChannel &channel)
 {
@@ -137,13 +179,8 @@ DemoResult<DemoHook> DemoStore::replaceHook(const QString &id, const QString &na
     const auto found = std::ranges::find(m_contents.hooks, id, &DemoHook::id);
     if (found == m_contents.hooks.end())
         return tl::unexpected(hookNotFound(id));
-    if (name.trimmed().isEmpty()) {
-        return tl::unexpected(
-            validationFault(u"name"_s, {u"name: The field cannot be left blank"_s}));
-    }
-    const QStringList faults = channelFaults(channel);
-    if (!faults.isEmpty())
-        return tl::unexpected(validationFault(u"channel"_s, faults));
+    if (const auto faults = hookFaults(name, channel); !faults)
+        return tl::unexpected(faults.error());
     found->name = name;
     found->version = version;
     found->channel = channel;
@@ -164,8 +201,7 @@ DemoResult<DemoHook> DemoStore::setHookActive(const QString &id, bool active)
 
 QDateTime DemoStore::now() const
 {
-    // Okta keeps whole seconds: every recorded date ends in .000Z.
-    return QDateTime::fromSecsSinceEpoch(m_now().toSecsSinceEpoch(), Qt::UTC);
+    return wholeSeconds(m_now());
 }
 
 bool DemoStore::isUsed(const QString &id) const
@@ -201,10 +237,23 @@ QStringList DemoStore::nameFaults(const QString &name, const QString &exceptId) 
     return faults;
 }
 
+DemoResult<void> DemoStore::hookFaults(const QString &name, const DemoChannel &channel) const
+{
+    if (name.trimmed().isEmpty()) {
+        return tl::unexpected(
+            validationFault(u"name"_s, {u"name: The field cannot be left blank"_s}));
+    }
+    const QStringList faults = channelFaults(channel);
+    if (!faults.isEmpty())
+        return tl::unexpected(validationFault(u"channel"_s, faults));
+    return {};
+}
+
 QStringList DemoStore::channelFaults(const DemoChannel &channel) const
 {
     QStringList faults;
-    if (!channel.uri.startsWith(u"https://"_s))
+    // Plain http is the demo org's own: its hooks call services of its own.
+    if (!channel.uri.startsWith(u"https://"_s) && !channel.uri.startsWith(u"http://127.0.0.1:"_s))
         faults << u"channel.config.uri: The field must be a URL that begins with https://"_s;
     if (channel.authType == u"private_key_jwt"_s && channel.hookKeyId.isEmpty())
         faults << u"channel.config.hookKeyId: The field cannot be left blank"_s;

@@ -74,6 +74,9 @@ public:
     explicit DemoStore(DemoContents contents,
                        std::function<QDateTime()> now = QDateTime::currentDateTimeUtc);
 
+    /// Adds @p contents as they are.
+    void add(const DemoContents &contents);
+
     /// All keys in the order of their making.
     [[nodiscard]] QList<DemoKey> keys() const;
 
@@ -89,8 +92,9 @@ public:
     /// Gives a key another name. Fails with 400 and 404.
     [[nodiscard]] DemoResult<DemoKey> renameKey(const QString &id, const QString &name);
 
-    /// Removes a key. Fails with 404, and with 400 while an inline hook uses it.
-    [[nodiscard]] DemoResult<void> deleteKey(const QString &id);
+    /// Removes a key and gives what it was. Fails with 404, and with 400 while an inline hook uses
+    /// it.
+    [[nodiscard]] DemoResult<DemoKey> deleteKey(const QString &id);
 
     /// All inline hooks in the order of their making.
     [[nodiscard]] QList<DemoHook> hooks() const;
@@ -98,11 +102,21 @@ public:
     /// The inline hook @p id. Fails with 404.
     [[nodiscard]] DemoResult<DemoHook> hook(const QString &id) const;
 
+    /// Makes an inline hook, which is active. Fails with 400 as replaceHook() does, and without a
+    /// type.
+    [[nodiscard]] DemoResult<DemoHook> createHook(const QString &name, const QString &type,
+                                                  const QString &version,
+                                                  const DemoChannel &channel);
+
     /// Replaces what can be changed of the inline hook @p id. Fails with 404, and with 400 if a
     /// field is blank or the hook key does not exist.
     [[nodiscard]] DemoResult<DemoHook> replaceHook(const QString &id, const QString &name,
                                                    const QString &version,
                                                    const DemoChannel &channel);
+
+    /// Removes an inline hook and gives what it was. Fails with 404, and with 400 while it is
+    /// active.
+    [[nodiscard]] DemoResult<DemoHook> deleteHook(const QString &id);
 
     /// Switches the inline hook @p id on or off. Fails with 404.
     [[nodiscard]] DemoResult<DemoHook> setHookActive(const QString &id, bool active);
@@ -112,6 +126,8 @@ private:
     [[nodiscard]] bool isUsed(const QString &id) const;
     [[nodiscard]] DemoKey filledIn(DemoKey key) const;
     [[nodiscard]] QStringList nameFaults(const QString &name, const QString &exceptId) const;
+    [[nodiscard]] DemoResult<void> hookFaults(const QString &name,
+                                              const DemoChannel &channel) const;
     [[nodiscard]] QStringList channelFaults(const DemoChannel &channel) const;
 
     const std::function<QDateTime()> m_now;

@@ -132,6 +132,32 @@ DemoAnswer DemoTokenEndpoint::token(const DemoRequest &request)
     return issuedAnswer(*issued);
 }
 
+DemoAnswer DemoTokenEndpoint::serverToken(const DemoRequest &request)
+{
+    const auto form = formOf(request);
+    if (!form)
+        return form.error().answer();
+    if (form->value("grant_type") != DemoGrantType::clientCredentials) {
+        return DemoAuthFault{"unsupported_grant_type",
+                             u"The authorization grant type is not supported by the authorization "
+                             "server. Configured grant types: [client_credentials]."_s}
+            .answer();
+    }
+    const QDateTime now = m_state.clock.now();
+    const auto client = m_state.assertions.authenticate(
+        *form, [this](const QByteArray &id) { return m_state.org.apps.client(id); },
+        {request.baseUrl + request.path.toUtf8()}, now);
+    if (!client)
+        return client.error().answer();
+    const QList<QByteArray> wanted = form->words("scope");
+    if (!wanted.isEmpty() && wanted != client->scopes) {
+        return invalidScope(u"One or more scopes are not configured for the authorization server "
+                            "resource."_s)
+            .answer();
+    }
+    return issuedAnswer(m_state.tokens.issue({client->id, client->scopes}, now));
+}
+
 DemoAnswer DemoTokenEndpoint::revoke(const DemoRequest &request)
 {
     ++m_state.revocations;
@@ -150,7 +176,7 @@ DemoAuthResult<DemoAuthClient> DemoTokenEndpoint::sender(const DemoRequest &requ
                                                          const DemoForm &form)
 {
     return m_state.assertions.authenticate(
-        form, m_state.clients,
+        form, [this](const QByteArray &id) { return m_state.client(id); },
         {request.baseUrl + request.path.toUtf8(), request.baseUrl + "/oauth2/v1/token"},
         m_state.clock.now());
 }

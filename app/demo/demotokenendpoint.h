@@ -22,6 +22,9 @@ public:
     [[nodiscard]] DemoAnswer authorizeDevice(const DemoRequest &request);
     /// RFC 6749, 3.2.
     [[nodiscard]] DemoAnswer token(const DemoRequest &request);
+    /// The same at a custom authorization server, where apps alone are known, and by
+    /// client_credentials only (RFC 6749, 4.4).
+    [[nodiscard]] DemoAnswer serverToken(const DemoRequest &request);
     /// RFC 7009.
     [[nodiscard]] DemoAnswer revoke(const DemoRequest &request);
 

@@ -48,8 +48,9 @@ QByteArray channelJson(const DemoChannel &channel)
         config += {{"clientId", jsonStringOrNull(channel.clientId)},
                    {"tokenUrl", jsonStringOrNull(channel.tokenUrl)},
                    {"authType", jsonStringOrNull(channel.authType)},
-                   {"scope", jsonStringOrNull(channel.scope)},
-                   {"hookKeyId", jsonStringOrNull(channel.hookKeyId)}};
+                   {"scope", jsonStringOrNull(channel.scope)}};
+        if (channel.authType == u"private_key_jwt"_s)
+            config.emplaceBack("hookKeyId", jsonStringOrNull(channel.hookKeyId));
     }
     return jsonObject({{"type", jsonString(channel.type)},
                        {"version", jsonString(channel.version)},
@@ -143,12 +144,18 @@ QByteArray publicJwkJson(const DemoKey &key)
 QByteArray hookJson(const DemoHook &hook, const QByteArray &baseUrl)
 {
     const QByteArray self = baseUrl + "/api/v1/inlineHooks/" + hook.id.toLatin1();
-    const auto link = [&self](const QByteArray &path) {
-        return jsonObject({{"href", '"' + self + path + '"'}});
+    const auto link = [&self](const QByteArray &path, const QByteArray &method) {
+        const QByteArray hints = jsonObject({{"allow", jsonArray({'"' + method + '"'})}});
+        return jsonObject({{"href", '"' + self + path + '"'}, {"hints", hints}});
     };
-    const QByteArray next = hook.active ? "deactivate" : "activate";
-    const QByteArray links = jsonObject(
-        {{"self", link("")}, {"execute", link("/execute")}, {next, link("/lifecycle/" + next)}});
+    QList<JsonMember> links{{"self", jsonObject({{"href", '"' + self + '"'}})}};
+    if (hook.active) {
+        links.emplaceBack("execute", link("/execute", "POST"));
+        links.emplaceBack("deactivate", link("/lifecycle/deactivate", "POST"));
+    } else {
+        links.emplaceBack("activate", link("/lifecycle/activate", "POST"));
+        links.emplaceBack("delete", link({}, "DELETE"));
+    }
     return jsonObject({{"id", jsonString(hook.id)},
                        {"status", hook.active ? "\"ACTIVE\"" : "\"INACTIVE\""},
                        {"name", jsonString(hook.name)},
@@ -157,7 +164,7 @@ QByteArray hookJson(const DemoHook &hook, const QByteArray &baseUrl)
                        {"channel", channelJson(hook.channel)},
                        {"created", dateJson(hook.created)},
                        {"lastUpdated", dateJson(hook.lastUpdated)},
-                       {"_links", links}});
+                       {"_links", jsonObject(links)}});
 }
 
 QByteArray hookResponseJson(const QString &type)
@@ -197,7 +204,7 @@ DemoResult<DemoHookChange> parseHookChange(const QByteArray &body)
         return tl::unexpected(object.error());
     const QJsonObject channel = object->value(u"channel"_s).toObject();
     const QJsonObject config = channel.value(u"config"_s).toObject();
-    if (!areTexts(*object, {u"name"_s, u"version"_s})
+    if (!areTexts(*object, {u"name"_s, u"type"_s, u"version"_s})
         || !areTexts(channel, {u"type"_s, u"version"_s})
         || !areTexts(config, {u"uri"_s, u"method"_s, u"clientId"_s, u"tokenUrl"_s, u"authType"_s,
                               u"scope"_s, u"hookKeyId"_s}))
@@ -207,7 +214,10 @@ DemoResult<DemoHookChange> parseHookChange(const QByteArray &body)
     const QStringList missing = missingFields(parsed, config);
     if (!missing.isEmpty())
         return tl::unexpected(validationFault(u"channel"_s, missing));
-    return DemoHookChange{textOf(*object, u"name"_s), textOf(*object, u"version"_s), parsed};
+    return DemoHookChange{.name = textOf(*object, u"name"_s),
+                          .type = textOf(*object, u"type"_s),
+                          .version = textOf(*object, u"version"_s),
+                          .channel = parsed};
 }
 
 } // namespace HookKeys

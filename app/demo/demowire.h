@@ -25,16 +25,17 @@ namespace HookKeys {
 /// @p body is a JSON object and the name a string.
 [[nodiscard]] DemoResult<QString> parseName(const QByteArray &body);
 
-/// What a PUT of an inline hook sends.
+/// What a POST or PUT of an inline hook sends.
 struct DemoHookChange
 {
     QString name;
+    QString type; ///< Looked at in a POST alone.
     QString version;
     DemoChannel channel;
 };
 
-/// Reads the body of a PUT of an inline hook. Fails with 400: not JSON, a field of the wrong type,
-/// or a secret missing that the channel's kind of authentication needs.
+/// Reads the body of a POST or PUT of an inline hook. Fails with 400: not JSON, a field of the
+/// wrong type, or a secret missing that the channel's kind of authentication needs.
 [[nodiscard]] DemoResult<DemoHookChange> parseHookChange(const QByteArray &body);
 
 } // namespace HookKeys

@@ -29,7 +29,7 @@ private Q_SLOTS:
         const HttpAnswer answer = client().get(hooksPath());
         QCOMPARE(answer.status, 200);
         const QJsonArray hooks = answer.array();
-        QCOMPARE(hooks.size(), 5);
+        QCOMPARE(hooks.size(), 8);
         static const QRegularExpression id(u"^cal[A-Za-z0-9]{17}$"_s);
         for (const auto &hook : hooks) {
             QVERIFY(id.match(hook[u"id"_s].toString()).hasMatch());
@@ -70,7 +70,7 @@ private Q_SLOTS:
                     path = value.mid(1 + base.size()).chopped(13);
             }
         }
-        QCOMPARE(pages, 3);
+        QCOMPARE(pages, 4);
         QList<QByteArray> all;
         const QJsonArray hooks = client().get(hooksPath()).array();
         for (const auto &hook : hooks)
@@ -168,15 +168,71 @@ private Q_SLOTS:
         QVERIFY(on.object()[u"_links"_s].toObject().contains(u"deactivate"_s));
     }
 
-    void executesAHook()
+    void hasAHookOfEachKind()
     {
         const QJsonArray hooks = client().get(hooksPath()).array();
+        const QString base = QString::fromLatin1(org().url().toEncoded());
+        QStringList kinds;
         for (const auto &hook : hooks) {
-            const HttpAnswer answer = client().post(hookPath(hook.toObject()) + "/execute", "{}");
-            QCOMPARE(answer.status, 200);
-            QVERIFY(!answer.object()[u"commands"_s].toArray().isEmpty());
+            const QJsonValue channel = hook[u"channel"_s];
+            const QJsonObject config = channel[u"config"_s].toObject();
+            const QString authType = config[u"authType"_s].toString(u"header"_s);
+            QCOMPARE(config.contains(u"hookKeyId"_s), authType == u"private_key_jwt"_s);
+            const bool isOurs = config[u"tokenUrl"_s].toString().startsWith(base);
+            kinds << authType + (isOurs ? u" ours "_s : u" "_s) + hook[u"status"_s].toString();
         }
-        compareFault(client().post(hooksPath() + "/calX/execute", "{}"), 404, u"E0000007"_s);
+        for (const auto &kind :
+             {u"private_key_jwt ours ACTIVE"_s, u"private_key_jwt ACTIVE"_s,
+              u"private_key_jwt INACTIVE"_s, u"client_secret_post ACTIVE"_s, u"header ACTIVE"_s})
+            QVERIFY2(kinds.contains(kind), qPrintable(kind));
+        QCOMPARE(kinds.count(u"private_key_jwt ours ACTIVE"_s), 4);
+    }
+
+    void linksSayWhatCanBeDone()
+    {
+        const QJsonObject active = hookNamed(u"Token enrichment"_s)[u"_links"_s].toObject();
+        QCOMPARE(active.keys(), QStringList({u"deactivate"_s, u"execute"_s, u"self"_s}));
+        const QJsonObject inactive = hookNamed(u"Legacy password import"_s)[u"_links"_s].toObject();
+        QCOMPARE(inactive.keys(), QStringList({u"activate"_s, u"delete"_s, u"self"_s}));
+    }
+
+    void moreThanFiftyHooksHaveASecondPage()
+    {
+        const QByteArray body = QJsonDocument(hookNamed(u"Token enrichment"_s)).toJson();
+        for (int i = 8; i < 51; ++i) {
+            const HttpAnswer made = client().post(hooksPath(), body);
+            QCOMPARE(made.status, 200);
+            QCOMPARE(made.object()[u"status"_s].toString(), u"ACTIVE"_s);
+        }
+        const HttpAnswer first = client().get(hooksPath());
+        QCOMPARE(first.array().size(), 50);
+        QCOMPARE(int(first.headers.count("Link")), 2);
+        const QByteArray last = first.array().last()[u"id"_s].toString().toLatin1();
+        const HttpAnswer second = client().get(hooksPath() + "?limit=200&after=" + last);
+        QCOMPARE(second.array().size(), 1);
+        QCOMPARE(int(second.headers.count("Link")), 1);
+    }
+
+    void onlyAnInactiveHookIsDeleted()
+    {
+        const QByteArray path = hookPath(hookNamed(u"Token enrichment"_s));
+        compareFault(client().remove(path), 400, u"E0000001"_s);
+        QCOMPARE(client().post(path + "/lifecycle/deactivate", {}).status, 200);
+        QCOMPARE(client().remove(path).status, 204);
+        compareFault(client().get(path), 404, u"E0000007"_s);
+        compareFault(client().remove(path), 404, u"E0000007"_s);
+    }
+
+    void whatWasReadCanBePutBack()
+    {
+        // As some clients do it: with id, status, type and links, which Okta passes over.
+        QJsonObject hook = hookNamed(u"Legacy password import"_s);
+        const HttpAnswer answer = client().put(hookPath(hook), QJsonDocument(hook).toJson());
+        QCOMPARE(answer.status, 200);
+        const QJsonObject after = answer.object();
+        QVERIFY(after[u"lastUpdated"_s].toString() > hook[u"lastUpdated"_s].toString());
+        hook[u"lastUpdated"_s] = after[u"lastUpdated"_s];
+        QCOMPARE(after, hook);
     }
 };
 

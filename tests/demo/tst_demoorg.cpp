@@ -227,6 +227,16 @@ private Q_SLOTS:
         QCOMPARE(client().get(keysPath()).array().size(), 12);
     }
 
+    void theTokenRevokesItself()
+    {
+        startOrg({.readOnly = true}); // Which needs no right to change anything.
+        const HttpAnswer answer = client().remove("/api/v1/api-tokens/current");
+        QCOMPARE(answer.status, 204);
+        QCOMPARE(answer.body, QByteArray());
+        compareFault(client().get(keysPath()), 401, u"E0000011"_s);
+        compareFault(client().remove("/api/v1/api-tokens/current"), 401, u"E0000011"_s);
+    }
+
     void randomTokensDiffer()
     {
         const DemoOrg other;

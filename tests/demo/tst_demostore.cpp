@@ -36,7 +36,7 @@ class TestDemoStore final : public QObject
 private Q_SLOTS:
     void seedIsBelievable()
     {
-        const DemoContents seed = demoSeed(noon());
+        const DemoContents seed = demoSeed(noon(), u"http://127.0.0.1:8080"_s);
         QCOMPARE(seed.keys.size(), 12);
         QVERIFY(seed.hooks.size() >= 4);
         QSet<QString> names;
@@ -193,10 +193,10 @@ private Q_SLOTS:
 
     void aUsedKeyStays()
     {
-        DemoStore store(demoSeed(noon()), noon);
+        DemoStore store(demoSeed(noon(), u"http://127.0.0.1:8080"_s), noon);
         const QString used = store.hooks().constFirst().channel.hookKeyId;
         QVERIFY(store.key(used)->isUsed);
-        const DemoResult<void> refused = store.deleteKey(used);
+        const DemoResult<DemoKey> refused = store.deleteKey(used);
         QVERIFY(!refused);
         QCOMPARE(refused.error().status, 400);
         QCOMPARE(refused.error().code, QByteArray("E0000001"));
@@ -206,7 +206,7 @@ private Q_SLOTS:
 
     void isUsedFollowsTheHooks()
     {
-        DemoStore store(demoSeed(noon()), noon);
+        DemoStore store(demoSeed(noon(), u"http://127.0.0.1:8080"_s), noon);
         const DemoHook hook = store.hooks().constFirst();
         const DemoResult<DemoKey> fresh = store.createKey(u"fresh"_s);
         DemoChannel channel = hook.channel;
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QFETCH(const QString, uri);
         QFETCH(const QString, hookKeyId);
         QFETCH(const QString, field);
-        DemoStore store(demoSeed(noon()), noon);
+        DemoStore store(demoSeed(noon(), u"http://127.0.0.1:8080"_s), noon);
         const DemoHook hook = store.hooks().constFirst();
         DemoChannel channel = hook.channel;
         channel.uri = uri;
