@@ -40,6 +40,24 @@ DemoAnswer errorPage(const DemoAuthFault &fault)
     return page.answer();
 }
 
+/// Whether a page of another site, or the browser for one that does not say, sent @p request. What
+/// is no browser says nothing of this.
+/// See https://www.w3.org/TR/fetch-metadata/ and RFC 6454, 7.3.
+bool isCrossSite(const DemoRequest &request)
+{
+    if (!request.fetchSite.isEmpty())
+        return request.fetchSite != "same-origin";
+    return !request.origin.isEmpty() && request.origin != request.baseUrl;
+}
+
+DemoAnswer crossSitePage()
+{
+    DemoPage page(u"Not from this page"_s, 403);
+    page.addProblem(u"The form was not sent from the page of the demo org. Open the page and send "
+                    "the form from there."_s);
+    return page.answer();
+}
+
 /// Sends the browser to @p uri with @p parameters, names and values by turns, of which the empty
 /// ones are left out.
 DemoAnswer redirect(const QByteArray &uri, const QList<DemoHeader> &parameters)
@@ -136,6 +154,8 @@ DemoAnswer DemoAuthPages::authorize(const DemoRequest &request)
 
 DemoAnswer DemoAuthPages::decideAuthorization(const DemoRequest &request)
 {
+    if (isCrossSite(request))
+        return crossSitePage();
     const DemoForm form(request.body);
     const QByteArray decision = form.value("decision");
     if (decision != "allow" && decision != "deny")
@@ -156,6 +176,8 @@ DemoAnswer DemoAuthPages::activate(const DemoRequest &request)
 
 DemoAnswer DemoAuthPages::decideActivation(const DemoRequest &request)
 {
+    if (isCrossSite(request))
+        return crossSitePage();
     const DemoForm form(request.body);
     const QByteArray decision = form.value("decision");
     if (decision != "allow" && decision != "deny")
@@ -179,6 +201,7 @@ DemoAnswer DemoAuthPages::serviceKeys(const DemoRequest & /*request*/)
     }
     services.sort();
     page.addChoice(u"client_id"_s, u"Client ID"_s, services);
+    page.addHidden(u"form_token"_s, utf8(m_formToken));
     page.addTextArea(u"jwk"_s, u"Public key (JWK)"_s, {});
     page.addButton(u"Add key"_s);
     page.endForm();
@@ -188,6 +211,9 @@ DemoAnswer DemoAuthPages::serviceKeys(const DemoRequest & /*request*/)
 DemoAnswer DemoAuthPages::addServiceKey(const DemoRequest &request)
 {
     const DemoForm form(request.body);
+    // Another site can send a form here, but read nothing: neither this page nor its token.
+    if (isCrossSite(request) || form.value("form_token") != m_formToken)
+        return crossSitePage();
     if (!m_state.registerServiceKey(form.value("client_id"), form.value("jwk"))) {
         return errorPage(invalidRequest(
             u"That is no public key as a JWK with a 'kid', or the client ID is no service's."_s));

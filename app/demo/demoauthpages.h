@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demoauthstate.h"
+#include "demorandom.h"
 
 namespace HookKeys {
 
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] DemoAnswer activationPage(const QByteArray &userCode);
 
     DemoAuthState &m_state;
+    const QByteArray m_formToken = randomAlphanumeric(43); ///< What no other site can know.
 };
 
 } // namespace HookKeys

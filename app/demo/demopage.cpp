@@ -117,7 +117,8 @@ DemoAnswer DemoPage::answer() const
              {"Content-Security-Policy",
               "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
               "frame-ancestors 'none'"},
-             {"Referrer-Policy", "no-referrer"},
+             // Not no-referrer: with that, browsers send "null" as the Origin of the page's forms.
+             {"Referrer-Policy", "same-origin"},
              {"X-Content-Type-Options", "nosniff"}},
             "text/html;charset=UTF-8"};
 }

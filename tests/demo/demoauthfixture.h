@@ -82,6 +82,13 @@ protected:
                      proof);
     }
 
+    /// The token that @p page has in its form; empty if it has none.
+    static QByteArray formTokenOf(const QByteArray &page)
+    {
+        static const QRegularExpression hidden(u"name=\"form_token\" value=\"([A-Za-z0-9]+)\""_s);
+        return hidden.match(QString::fromUtf8(page)).captured(1).toLatin1();
+    }
+
     /// What the token endpoint gives to a device that is allowed.
     [[nodiscard]] QJsonObject signIn(const QByteArray &scope = allScopes()) const
     {

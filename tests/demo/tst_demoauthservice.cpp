@@ -228,14 +228,79 @@ private Q_SLOTS:
         const HttpAnswer page = client().get("/demo/service-keys");
         QVERIFY(page.body.contains("<option>" + id + "</option>"));
         QVERIFY(!page.body.contains(DemoAuth::nativeClientId));
+        const QByteArray formToken = formTokenOf(page.body);
         const HttpAnswer refused =
-            post("/demo/service-keys", {{"client_id", id}, {"jwk", "<script>"}});
+            post("/demo/service-keys",
+                 {{"client_id", id}, {"jwk", "<script>"}, {"form_token", formToken}});
         QCOMPARE(refused.status, 400);
         QVERIFY(!refused.body.contains("<script"));
         compareRefusal(service(assertion(m_rsa, {}, id)), 401, u"invalid_client"_s);
-        QCOMPARE(post("/demo/service-keys", {{"client_id", id}, {"jwk", publicJwk(m_rsa)}}).status,
+        QCOMPARE(post("/demo/service-keys",
+                      {{"client_id", id}, {"jwk", publicJwk(m_rsa)}, {"form_token", formToken}})
+                     .status,
                  200);
         QCOMPARE(service(assertion(m_rsa, {}, id)).status, 200);
+    }
+
+    void formsOfOtherSitesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("site");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<int>("status");
+        const QByteArray evil = "http://evil.example";
+        QTest::newRow("no token") << QByteArray() << QByteArray() << QByteArray() << 403;
+        QTest::newRow("a guess") << QByteArray() << QByteArray() << QByteArray(43, 'A') << 403;
+        QTest::newRow("cross-site")
+            << QByteArray("cross-site") << evil << QByteArray("real") << 403;
+        QTest::newRow("same site, other port")
+            << QByteArray("same-site") << QByteArray("http://127.0.0.1:1") << QByteArray("real")
+            << 403;
+        QTest::newRow("older browser") << QByteArray() << evil << QByteArray("real") << 403;
+        QTest::newRow("hidden origin")
+            << QByteArray() << QByteArray("null") << QByteArray("real") << 403;
+        QTest::newRow("the page, but no token")
+            << QByteArray("same-origin") << QByteArray("own") << QByteArray() << 403;
+        QTest::newRow("the page") << QByteArray("same-origin") << QByteArray("own")
+                                  << QByteArray("real") << 200;
+        QTest::newRow("no browser") << QByteArray() << QByteArray() << QByteArray("real") << 200;
+    }
+
+    void formsOfOtherSitesAreRefused()
+    {
+        QFETCH(const QByteArray, site);
+        QFETCH(const QByteArray, origin);
+        QFETCH(const QByteArray, token);
+        QFETCH(const int, status);
+        const QByteArray id = DemoAuth::serviceClientId;
+        auth().removeServiceKeys(id);
+        const QByteArray real = formTokenOf(client().get("/demo/service-keys").body);
+        QCOMPARE(real.size(), 43);
+        httplib::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}};
+        if (!site.isEmpty())
+            headers.emplace("Sec-Fetch-Site", site.toStdString());
+        if (!origin.isEmpty())
+            headers.emplace("Origin", (origin == "own" ? base() : origin).toStdString());
+        const HttpAnswer answer =
+            client().send("POST", "/demo/service-keys", headers,
+                          encoded({{"client_id", id},
+                                   {"jwk", publicJwk(m_rsa)},
+                                   {"form_token", token == "real" ? real : token}}));
+        QCOMPARE(answer.status, status);
+        QCOMPARE(service(assertion(m_rsa)).status, status == 200 ? 200 : 401);
+    }
+
+    void decisionsOfOtherSitesAreRefused()
+    {
+        const QJsonObject codes = beginDevice().object();
+        const QByteArray body =
+            encoded({{"user_code", member(codes, u"user_code"_s)}, {"decision", "allow"}});
+        httplib::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"},
+                                 {"Sec-Fetch-Site", "cross-site"}};
+        QCOMPARE(client().send("POST", "/activate", headers, body).status, 403);
+        QCOMPARE(client().send("POST", "/oauth2/v1/authorize", headers, body).status, 403);
+        compareRefusal(pollDevice(member(codes, u"device_code"_s)), 400,
+                       u"authorization_pending"_s);
     }
 
     void aServiceRevokesWithAnAssertion()

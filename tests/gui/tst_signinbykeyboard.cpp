@@ -14,6 +14,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -144,9 +145,12 @@ bool TestSignInByKeyboard::registerPublicKey()
         return false;
     press(Qt::Key_Space);
     const QString jwk = QGuiApplication::clipboard()->text();
-    return submit(
-               page(u"/demo/service-keys"_s),
-               {{u"client_id"_s, QString::fromLatin1(DemoAuth::serviceClientId)}, {u"jwk"_s, jwk}})
+    static const QRegularExpression formToken(u"name=\"form_token\" value=\"([^\"]*)\""_s);
+    const QString form = QString::fromUtf8(browse(page(u"/demo/service-keys"_s)));
+    return submit(page(u"/demo/service-keys"_s),
+                  {{u"client_id"_s, QString::fromLatin1(DemoAuth::serviceClientId)},
+                   {u"jwk"_s, jwk},
+                   {u"form_token"_s, formToken.match(form).captured(1)}})
         .contains("Key added");
 }
 
