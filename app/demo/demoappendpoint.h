@@ -11,8 +11,8 @@
 namespace HookKeys {
 
 /// Apps and their keys over the API. Thread-safe.
-/// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Application/ and
-/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ApplicationSSOPublicKeys/
+/// See the tags Application and ApplicationSSOPublicKeys of
+/// https://developer.okta.com/docs/api/openapi/okta-management/
 class DemoAppEndpoint final
 {
 public:

@@ -47,8 +47,8 @@ struct DemoApp
 };
 
 /// The apps of the demo org and Okta's rules for changing their keys. Thread-safe.
-/// See
-/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ApplicationSSOPublicKeys/
+/// See the tag ApplicationSSOPublicKeys of
+/// https://developer.okta.com/docs/api/openapi/okta-management/
 class DemoApps final
 {
 public:

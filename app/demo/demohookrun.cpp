@@ -96,12 +96,12 @@ DemoResult<QByteArray> DemoHookRun::authorization(const DemoHook &hook) const
                                  {"client_id", channel.clientId.toUtf8()},
                                  {"scope", channel.scope.toUtf8()}};
     if (channel.authType == u"private_key_jwt"_s) {
-        const DemoResult<QByteArray> signed_ = assertion(channel);
-        if (!signed_)
-            return signed_;
+        const DemoResult<QByteArray> made = assertion(channel);
+        if (!made)
+            return made;
         parameters << DemoHeader{"client_assertion_type",
                                  "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"}
-                   << DemoHeader{"client_assertion", *signed_};
+                   << DemoHeader{"client_assertion", *made};
     }
     const DemoAnswer answer =
         m_around.auth.answer({.method = "POST",

@@ -11,10 +11,8 @@ namespace HookKeys {
 
 /// Authorization servers, policies and custom domains over the API; all can only be read.
 /// Thread-safe.
-/// See
-/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/AuthorizationServer/,
-/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Policy/ and
-/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/CustomDomain/
+/// See the tags AuthorizationServer, Policy and CustomDomain of
+/// https://developer.okta.com/docs/api/openapi/okta-management/
 class DemoServerEndpoint final
 {
 public:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Usage: node nodesdk.mjs URL TOKEN
-// Does at the demo org with Okta's own Node SDK what a rotation needs. (Its listJwk() is left out: in
-// 8.1.0 it reads only {"keys":[…]}, where Okta's schema has a bare array.)
+// Does at the demo org with Okta's own Node SDK what a rotation needs. (Its listJwk() is left out:
+// that of 8.1.0 reads nothing but {"keys":[…]}, and Okta's documentation has two other forms.)
 
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
@@ -78,8 +78,9 @@ await refused(appKeys.getJwk({ appId, keyId }), 404, /E0000007/);
 assert.equal((await keysOf()).length, 1);
 
 // Off and on again.
-assert.equal((await client.inlineHookApi.deactivateInlineHook({ inlineHookId })).status, 'INACTIVE');
-assert.equal((await client.inlineHookApi.activateInlineHook({ inlineHookId })).status, 'ACTIVE');
+const { inlineHookApi } = client;
+assert.equal((await inlineHookApi.deactivateInlineHook({ inlineHookId })).status, 'INACTIVE');
+assert.equal((await inlineHookApi.activateInlineHook({ inlineHookId })).status, 'ACTIVE');
 
 // All of it is in the System Log, the newest first, page by page.
 const log = await all(client.systemLogApi.listLogEvents({ sortOrder: 'DESCENDING', limit: 3 }));

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The HookKeys developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# nodesdk.sh ORG: drives the demo org, the program ORG, by Okta's Node SDK; the packages are installed
-# beside this script unless they are there already.
+# nodesdk.sh ORG: drives the demo org, the program ORG, by Okta's Node SDK, whose packages are
+# installed beside this script unless they are there already.
 set -eu
 org=$1
 folder=$(dirname "$0")
