@@ -32,6 +32,12 @@ enum class SignInMethod {
     ServiceApp, ///< OAuth 2.0 client credentials with private_key_jwt, RFC 7523.
 };
 
+/// Where the browser brings an org's answer to, with SignInMethod::Browser: see redirectPath().
+enum class RedirectPath {
+    Own,    ///< A path of the org's own.
+    Shared, ///< The one that all orgs had in earlier versions: for apps that know no other yet.
+};
+
 /// Which proxy leads to an org.
 enum class ProxyMode {
     System, ///< What the system says.
@@ -66,6 +72,7 @@ struct OrgProfile
     EnvironmentHue environmentHue = EnvironmentHue::Blue; ///< With Environment::Other.
     QString caFile = {}; ///< Absolute path of more root certificates, in PEM; empty if none.
     ProxyChoice proxy = {};
+    RedirectPath redirect = RedirectPath::Own; ///< Shared with SignInMethod::Browser alone.
 
     bool operator==(const OrgProfile &) const = default;
 };

@@ -50,6 +50,10 @@ constexpr std::array proxyWords = {
     Word<ProxyMode>{ProxyMode::None, "none"_L1},
     Word<ProxyMode>{ProxyMode::Own, "own"_L1},
 };
+constexpr std::array redirectWords = {
+    Word<RedirectPath>{RedirectPath::Shared, "shared"_L1}, // what older versions mean
+    Word<RedirectPath>{RedirectPath::Own, "own"_L1},
+};
 
 template <typename T, size_t N>
 QString wordOf(const std::array<Word<T>, N> &words, T value)
@@ -150,6 +154,10 @@ tl::expected<OrgProfile, QString> profileFromJson(const QJsonObject &object)
     if (!proxy)
         return tl::unexpected(ProfileText::tr("its proxy cannot be used"));
     profile.proxy = *proxy;
+    if (profile.signIn == SignInMethod::Browser) {
+        profile.redirect =
+            valueOf(redirectWords, object.value("redirect"_L1)).value_or(RedirectPath::Own);
+    }
     return profile;
 }
 
@@ -189,6 +197,9 @@ void profileToJson(const OrgProfile &profile, QJsonObject &object)
               profile.caFile.isEmpty());
     putUnless("proxy"_L1, proxyToJson(profile.proxy), profile.proxy == before.proxy,
               profile.proxy == ProxyChoice());
+    putUnless("redirect"_L1, wordOf(redirectWords, profile.redirect),
+              profile.redirect == before.redirect,
+              profile.signIn != SignInMethod::Browser || profile.redirect == RedirectPath::Shared);
 }
 
 } // namespace HookKeys

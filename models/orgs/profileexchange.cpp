@@ -72,6 +72,8 @@ void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &
     profile->id = newProfileId();
     profile->name = profile->name.left(nameLimit);
     profile->proxy.user.clear();
+    // A stranger's org on the path of all could be sent another org's code.
+    profile->redirect = RedirectPath::Own;
     if (!profile->caFile.isEmpty()) {
         found.notes += ProfileExchange::tr("“%1” is used with a CA file: choose yours by editing "
                                            "the org.")

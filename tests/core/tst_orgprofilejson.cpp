@@ -52,6 +52,12 @@ private Q_SLOTS:
             profile.signIn = method;
             QTest::addRow("method %d", int(method)) << profile;
         }
+        for (const RedirectPath path : {RedirectPath::Own, RedirectPath::Shared}) {
+            OrgProfile profile = fullProfile();
+            profile.signIn = SignInMethod::Browser;
+            profile.redirect = path;
+            QTest::addRow("redirect %d", int(path)) << profile;
+        }
         for (const EnvironmentHue hue :
              {EnvironmentHue::Blue, EnvironmentHue::Teal, EnvironmentHue::Purple,
               EnvironmentHue::Magenta, EnvironmentHue::Brown, EnvironmentHue::Slate}) {
@@ -108,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(json.value(u"readOnly"_s), QJsonValue(false));
         QCOMPARE(json.value(u"tags"_s), before.value(u"tags"_s));
         QCOMPARE(json.value(u"dpop"_s), before.value(u"dpop"_s));
+    }
+
+    void row68_keepsTheSharedPathForAppsOfEarlierVersions()
+    {
+        // Its app has the redirect URIs of that time registered.
+        const QJsonObject before =
+            object("{'name':'Acme','url':'https://acme.okta.com','environment':'production',"
+                   "'readOnly':false,'signIn':'browser','clientId':'0oa1'}");
+        OrgProfile profile = *profileFromJson(before);
+        QCOMPARE(profile.redirect, RedirectPath::Shared);
+        QJsonObject json = before;
+        profileToJson(profile, json);
+        QCOMPARE(json, before);
+        profile.redirect = RedirectPath::Own;
+        profileToJson(profile, json);
+        QCOMPARE(profileFromJson(json)->redirect, RedirectPath::Own);
+        profile.redirect = RedirectPath::Shared;
+        profileToJson(profile, json);
+        QCOMPARE(json, before);
+
+        // One that signed in in another way has none, and what is odd is taken for the safe one.
+        json.insert(u"signIn"_s, u"device"_s);
+        QCOMPARE(profileFromJson(json)->redirect, RedirectPath::Own);
+        json.insert(u"signIn"_s, u"browser"_s);
+        json.insert(u"redirect"_s, 7);
+        QCOMPARE(profileFromJson(json)->redirect, RedirectPath::Own);
     }
 
     void refuses_data()

@@ -44,6 +44,7 @@ class TestProfileExchange final : public QObject
 private Q_SLOTS:
     static void passesOnAllButWhatIsPersonal();
     static void neverTakesAnIdOrAPath();
+    static void row68_neverTakesTheSharedRedirectUri();
     static void skips_data();
     static void skips();
     static void refuses_data();
@@ -80,6 +81,19 @@ void TestProfileExchange::neverTakesAnIdOrAPath()
     QCOMPARE(profile.proxy.user, QString());
     QCOMPARE(found->notes.size(), 1);
     QVERIFY2(found->notes.first().contains(u"CA file"_s), qPrintable(found->notes.first()));
+}
+
+void TestProfileExchange::row68_neverTakesTheSharedRedirectUri()
+{
+    for (const char *redirect : {"", R"(,"redirect":"shared")"}) {
+        const auto read = importProfiles(
+            file(R"({"name":"N","url":"https://n.okta.com","signIn":"browser","clientId":"0oa1")"
+                 + QByteArray(redirect) + "}"),
+            {});
+        QVERIFY(read);
+        QCOMPARE(read->profiles.size(), 1);
+        QCOMPARE(read->profiles.first().redirect, RedirectPath::Own);
+    }
 }
 
 void TestProfileExchange::skips_data()

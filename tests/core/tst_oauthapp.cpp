@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauthapp.h"
+#include "orgurl.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+class TestOAuthApp final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForWhatItDoes()
+    {
+        OrgProfile profile;
+        QCOMPARE(apiScopes(profile), QByteArray("okta.inlineHooks.read okta.inlineHooks.manage"));
+        profile.readOnly = true;
+        QCOMPARE(apiScopes(profile), QByteArray("okta.inlineHooks.read"));
+        QCOMPARE(personScopes(apiScopes(profile)),
+                 QByteArray("openid offline_access okta.inlineHooks.read"));
+    }
+
+    void row68_givesEachOrgAPathOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const QString &url, const QString &path) {
+            QTest::newRow(qPrintable(url)) << url << path;
+        };
+        row(u"https://acme.okta.com"_s, u"/callback/acme.okta.com"_s);
+        row(u"ACME.okta.com/"_s, u"/callback/acme.okta.com"_s);
+        row(u"https://acme.okta.com:443"_s, u"/callback/acme.okta.com"_s);
+        row(u"https://acme.okta.com:8443"_s, u"/callback/acme.okta.com:8443"_s);
+        row(u"https://äcme.example"_s, u"/callback/xn--cme-pla.example"_s);
+        row(u"http://127.0.0.1"_s, u"/callback/127.0.0.1:80"_s);
+        row(u"http://127.0.0.1:8126"_s, u"/callback/127.0.0.1:8126"_s);
+        row(u"http://localhost:8126"_s, u"/callback/localhost:8126"_s);
+    }
+
+    void row68_givesEachOrgAPathOfItsOwn()
+    {
+        QFETCH(const QString, url);
+        QFETCH(const QString, path);
+        const QUrl org = checkOrgUrl(url).url;
+        QCOMPARE(redirectPath(org, RedirectPath::Own), path);
+        QCOMPARE(redirectPath(org, RedirectPath::Shared), u"/callback"_s);
+        const QStringList uris = QUrl::toStringList(redirectUris(org), QUrl::FullyEncoded);
+        QCOMPARE(uris,
+                 (QStringList{u"http://127.0.0.1:8899"_s + path, u"http://127.0.0.1:8898"_s + path,
+                              u"http://127.0.0.1:8900"_s + path}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOAuthApp)
+#include "tst_oauthapp.moc"
