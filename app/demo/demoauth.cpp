@@ -162,6 +162,12 @@ void DemoAuth::setAuthorizeDecision(Decision decision)
     m_state.decision = decision;
 }
 
+void DemoAuth::setSendsIssuer(bool sends)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_state.sendsIssuer = sends;
+}
+
 void DemoAuth::rotateDpopNonce()
 {
     const std::scoped_lock lock(m_mutex);

@@ -56,6 +56,9 @@ public:
     void slowDownNextPolls(int count);
     /// What the authorize page does from now on.
     void setAuthorizeDecision(Decision decision);
+    /// Whether the authorize page's answers name the server as their `iss` (RFC 9207); as in Okta
+    /// they do not unless set.
+    void setSendsIssuer(bool sends);
     /// Makes a new DPoP nonce; the one before is good no longer.
     void rotateDpopNonce();
     /// Whether proofs sent to the API need the nonce too; as in Okta they do not unless set.

@@ -5,6 +5,8 @@
 
 #include "demoauth.h"
 
+#include <algorithm>
+
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,14 @@ using namespace Qt::StringLiterals;
 bool DemoAuthClient::mayUse(const QByteArray &grantType) const
 {
     return (kind == Kind::Service) == (grantType == DemoGrantType::clientCredentials);
+}
+
+bool DemoAuthClient::mayReturnTo(const QByteArray &uri, const QByteArray &baseUrl) const
+{
+    const QByteArray org = baseUrl.mid(baseUrl.indexOf("://") + 3);
+    return std::ranges::any_of(redirectUris, [&uri, &org](QByteArray registered) {
+        return registered.replace("{org}", org) == uri;
+    });
 }
 
 const QList<QByteArray> &demoScopes()
@@ -33,9 +43,11 @@ const QList<QByteArray> &demoScopes()
 
 QHash<QByteArray, DemoAuthClient> demoAuthClients()
 {
-    const QList<QByteArray> redirectUris{"http://127.0.0.1:8899/callback",
-                                         "http://127.0.0.1:8898/callback",
-                                         "http://127.0.0.1:8900/callback"};
+    // The last ones are those of HookKeys before each org had its own.
+    const QList<QByteArray> redirectUris{
+        "http://127.0.0.1:8899/callback/{org}", "http://127.0.0.1:8898/callback/{org}",
+        "http://127.0.0.1:8900/callback/{org}", "http://127.0.0.1:8899/callback",
+        "http://127.0.0.1:8898/callback",       "http://127.0.0.1:8900/callback"};
     // No person is behind a service: it has what is Okta's, and nothing of OpenID Connect.
     QList<QByteArray> serviceScopes = demoScopes();
     serviceScopes.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta."); });

@@ -30,11 +30,14 @@ struct DemoAuthClient
     bool needsDpop = false;
     DemoRole role = DemoRole::Admin;
     QList<QByteArray> scopes;             ///< Those that it has been granted.
-    QList<QByteArray> redirectUris{};     ///< Compared as they are.
+    QList<QByteArray> redirectUris{};     ///< Compared as they are, but for `{org}`.
     QHash<QByteArray, QByteArray> keys{}; ///< A service's public JWKs by their kid.
 
     /// Whether it may use @p grantType at the token endpoint.
     [[nodiscard]] bool mayUse(const QByteArray &grantType) const;
+    /// Whether @p uri is one of redirectUris; `{org}` stands for the host and the port of the org
+    /// at @p baseUrl there.
+    [[nodiscard]] bool mayReturnTo(const QByteArray &uri, const QByteArray &baseUrl) const;
 };
 
 /// The grants of the token endpoint (RFC 6749, RFC 8628).

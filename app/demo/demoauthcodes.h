@@ -13,6 +13,7 @@ struct DemoAuthorization
     QByteArray redirectUri;
     QByteArray state;
     QByteArray challenge; ///< S256.
+    QByteArray issuer{};  ///< What the answer names as its `iss` (RFC 9207); empty: nothing.
 };
 
 /// Authorization requests that wait for the person, and codes that wait for the client. Not

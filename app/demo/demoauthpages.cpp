@@ -81,7 +81,8 @@ DemoAnswer redirect(const DemoAuthorization &authorization, const DemoAuthFault 
 {
     return redirect(authorization.redirectUri, {{"state", authorization.state},
                                                 {"error", fault.error},
-                                                {"error_description", fault.description.toUtf8()}});
+                                                {"error_description", fault.description.toUtf8()},
+                                                {"iss", authorization.issuer}});
 }
 
 /// What is wrong with the parameters that say which kind of authorization is wanted.
@@ -122,7 +123,7 @@ DemoAnswer DemoAuthPages::authorize(const DemoRequest &request)
     const auto client = m_state.clients.constFind(form.value("client_id"));
     if (client == m_state.clients.cend())
         return errorPage(invalidClient(u"Invalid value for 'client_id' parameter."_s));
-    if (!client->redirectUris.contains(form.value("redirect_uri"))) {
+    if (!client->mayReturnTo(form.value("redirect_uri"), request.baseUrl)) {
         return errorPage(invalidRequest(
             u"The 'redirect_uri' parameter must be a Login redirect URI in the client app "
             "settings"_s));
@@ -132,7 +133,8 @@ DemoAnswer DemoAuthPages::authorize(const DemoRequest &request)
         .grant = {.clientId = client->id, .scopes = {}, .jkt = form.value("dpop_jkt")},
         .redirectUri = form.value("redirect_uri"),
         .state = form.value("state"),
-        .challenge = form.value("code_challenge")};
+        .challenge = form.value("code_challenge"),
+        .issuer = m_state.sendsIssuer ? request.baseUrl : QByteArray()};
     if (const auto fault = faultOf(form))
         return redirect(authorization, *fault);
     const auto scopes = DemoAuthState::grantedScopes(*client, form.words("scope"));
@@ -232,7 +234,8 @@ DemoAnswer DemoAuthPages::sendBack(const DemoAuthorization &authorization, bool 
     }
     return redirect(authorization.redirectUri,
                     {{"code", m_state.codes.issue(authorization, m_state.clock.now())},
-                     {"state", authorization.state}});
+                     {"state", authorization.state},
+                     {"iss", authorization.issuer}});
 }
 
 DemoAnswer DemoAuthPages::activationPage(const QByteArray &userCode)

@@ -30,6 +30,7 @@ struct DemoAuthState
     DemoAssertions assertions{};
     Decision decision = Decision::Ask;
     bool apiNeedsNonce = false;
+    bool sendsIssuer = false;
     QHash<QByteArray, int> requested{}; ///< Token requests by grant type.
     QHash<QByteArray, int> issued{};    ///< Those of them that were granted.
     int revocations = 0;

@@ -193,6 +193,25 @@ private Q_SLOTS:
         QVERIFY(back.header("Location").startsWith("http://127.0.0.1:1/x?y=z&state="));
     }
 
+    void takesTheUriOfTheOrgItself()
+    {
+        const QByteArray own =
+            "http://127.0.0.1:8899/callback/127.0.0.1:" + QByteArray::number(org().url().port());
+        QCOMPARE(open({{"redirect_uri", own}}).status, 200);
+        QCOMPARE(open({{"redirect_uri", own + "1"}}).status, 400);
+        QCOMPARE(open({{"redirect_uri", "http://127.0.0.1:8899/callback/{org}"}}).status, 400);
+    }
+
+    void namesItselfWhereItIsToldTo()
+    {
+        QVERIFY(!decide(open(), "allow").header("Location").contains("iss="));
+        auth().setSendsIssuer(true);
+        for (const char *decision : {"allow", "deny"}) {
+            QCOMPARE(sent(decide(open(), decision), u"iss"_s),
+                     org().url().toEncoded(QUrl::StripTrailingSlash));
+        }
+    }
+
     void sendsBackWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("name");

@@ -5,10 +5,13 @@
 #include "browse.h"
 #include "encryptedpem.h"
 #include "hookkeytablemodel.h"
+#include "oauthapp.h"
+#include "orglistmodel.h"
 #include "orgsession.h"
 #include "secretclipboard.h"
 #include "signinfixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -20,6 +23,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QUrlQuery>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -50,6 +54,8 @@ private Q_SLOTS:
     void endsASignInThatIsNotSaved_data();
     void endsASignInThatIsNotSaved();
     void signsInByBrowser();
+    void row68_movesAnOrgToRedirectUrisOfItsOwn();
+    void signsInAnewToChangeSomething();
     void showsTheAddressWithoutABrowser();
     void signsInAsAServiceWithANewKey();
     void readsAKeyFromAFile();
@@ -281,16 +287,104 @@ void TestSignIn::signsInByBrowser()
 {
     m_gui->org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
     QVERIFY(openDialog(SignInMethod::Browser));
-    QVERIFY(shown<QLabel>("redirectUris")->text().contains(u"http://127.0.0.1:8899/callback"));
+    auto *uris = shown<QLabel>("redirectUris");
+    const QString uri =
+        u"http://127.0.0.1:8899/callback/127.0.0.1:%1"_s.arg(m_gui->org->url().port());
+    QVERIFY(uris->text().contains(uri));
+    QVERIFY(uris->accessibleName().contains(uri)); // where a screen reader finds it
+    // They follow the URL.
+    auto *url = part<QLineEdit>(m_dialog, "url");
+    const QString typed = url->text();
+    url->setText(u"https://acme.okta.com"_s);
+    QCOMPARE(uris->text().split(u'\n').constFirst(),
+             u"http://127.0.0.1:8899/callback/acme.okta.com"_s);
+    url->clear();
+    QVERIFY(!uris->text().contains(u"callback"));
+    QVERIFY(!shown<QPushButton>("copyRedirectUris")->isEnabled());
+    url->setText(typed);
+    QVERIFY(!part<QCheckBox>(m_dialog, "ownRedirect")->isVisible()); // it has no other
     shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
     click(part<QPushButton>(m_dialog, "save"));
     TRY_COMPARE(m_pages.size(), 1);
     QDialog *signIn = awaitWindow("signInDialog");
     QVERIFY(signIn);
     QVERIFY(part<QLabel>(signIn, "browserText")->isVisible());
+    // Okta tells a redirect URI that is not registered in the browser alone.
+    QVERIFY(part<QLabel>(signIn, "redirectHint")->text().contains(uri));
     QVERIFY(browse(m_pages.first()).contains("<h1>You are signed in</h1>"));
     QVERIFY(opened());
     QCOMPARE(m_gui->session->profile().signIn, SignInMethod::Browser);
+}
+
+void TestSignIn::row68_movesAnOrgToRedirectUrisOfItsOwn()
+{
+    // Of an earlier version, where all orgs had the same.
+    OrgProfile profile{u"acme"_s, u"Acme"_s, m_gui->org->url()};
+    profile.signIn = SignInMethod::Browser;
+    profile.clientId = QLatin1StringView(DemoAuth::nativeClientId);
+    profile.redirect = RedirectPath::Shared;
+    m_gui->org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    QVERIFY(m_gui->profiles.save(profile));
+    QVERIFY(m_gui->registry.load());
+    QCOMPARE(m_gui->registry.orgs()->profiles().first().redirect, RedirectPath::Shared);
+    const auto path = [this] {
+        const QUrlQuery query(m_pages.last());
+        return QUrl(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)).path();
+    };
+
+    m_gui->registry.open(profile.id);
+    QVERIFY(clickInMessage(m_gui->window.get(), u"Sign in again…"_s));
+    QDialog *signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    TRY_COMPARE(m_pages.size(), 1);
+    QCOMPARE(path(), u"/callback"_s);
+    const QString own = redirectPath(profile.url, RedirectPath::Own);
+    QVERIFY(part<QLabel>(signIn, "redirectHint")->text().contains(own));
+    QVERIFY(browse(m_pages.last()).contains("<h1>You are signed in</h1>"));
+    QVERIFY(opened());
+
+    m_gui->action(u"editOrg"_s)->trigger();
+    m_dialog = awaitWindow("orgDialog");
+    QVERIFY(m_dialog);
+    auto *move = part<QCheckBox>(m_dialog, "ownRedirect");
+    QVERIFY(move->isVisible());
+    QVERIFY(!move->isChecked());
+    QVERIFY(shown<QLabel>("redirectUris")->text().contains(own));
+    click(move);
+    click(part<QPushButton>(m_dialog, "save"));
+    // It is not believed that they are registered before they work.
+    TRY_COMPARE(m_pages.size(), 2);
+    QCOMPARE(path(), own);
+    QVERIFY(browse(m_pages.last()).contains("<h1>You are signed in</h1>"));
+    QVERIFY(opened());
+    QCOMPARE(m_gui->session->profile().redirect, RedirectPath::Own);
+    const Result<ProfileListing> kept = m_gui->profiles.load();
+    QVERIFY(kept);
+    QCOMPARE(kept->profiles.first().redirect, RedirectPath::Own);
+}
+
+void TestSignIn::signsInAnewToChangeSomething()
+{
+    m_gui->org->auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
+    QVERIFY(openDialog(SignInMethod::Browser));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    part<QCheckBox>(m_dialog, "readOnly")->setChecked(true);
+    click(part<QPushButton>(m_dialog, "save"));
+    TRY_COMPARE(m_pages.size(), 1);
+    QVERIFY(!m_pages.last().query(QUrl::FullyDecoded).contains(u"inlineHooks.manage"));
+    static_cast<void>(browse(m_pages.last()));
+    QVERIFY(opened());
+
+    m_gui->action(u"editOrg"_s)->trigger();
+    m_dialog = awaitWindow("orgDialog");
+    QVERIFY(m_dialog);
+    part<QCheckBox>(m_dialog, "readOnly")->setChecked(false);
+    click(part<QPushButton>(m_dialog, "save"));
+    TRY_COMPARE(m_pages.size(), 2);
+    QVERIFY(m_pages.last().query(QUrl::FullyDecoded).contains(u"inlineHooks.manage"));
+    static_cast<void>(browse(m_pages.last()));
+    QVERIFY(opened());
+    QVERIFY(!m_gui->session->profile().readOnly);
 }
 
 void TestSignIn::showsTheAddressWithoutABrowser()

@@ -38,6 +38,13 @@ void collectFields(QLayout *layout, QList<QWidget *> &fields)
     }
 }
 
+/// Whether a person has to grant more for @p now than was asked of them for @p before.
+bool grantsMore(const OrgProfile &now, const OrgProfile &before)
+{
+    const bool byPerson = now.signIn == SignInMethod::Device || now.signIn == SignInMethod::Browser;
+    return byPerson && before.readOnly && !now.readOnly;
+}
+
 /// Whether the keychain is why something failed.
 bool isOfSecrets(const Error &error)
 {
@@ -230,6 +237,7 @@ OrgProfile OrgDialog::profile() const
         profile.environmentHue = EnvironmentHue(m_ui->hue->currentData().toInt());
     }
     profile.signIn = method();
+    profile.redirect = RedirectPath::Own;
     if (const SignInPage *shown = page())
         shown->store(profile);
     m_connection->store(profile);
@@ -266,7 +274,8 @@ bool OrgDialog::needsCredential() const
     // another way of signing in.
     const OrgProfile now = profile();
     return m_isNew || now.url != m_profile.url || now.signIn != m_profile.signIn
-           || (page() && now.clientId != m_profile.clientId);
+           || (page() && now.clientId != m_profile.clientId) || now.redirect != m_profile.redirect
+           || grantsMore(now, m_profile);
 }
 
 bool OrgDialog::mustSignIn() const
@@ -284,7 +293,8 @@ bool OrgDialog::isSignedIn() const
     const OrgProfile now = profile();
     return !m_signedIn.isEmpty() && now.url == m_signedInFor.url
            && now.signIn == m_signedInFor.signIn && now.clientId == m_signedInFor.clientId
-           && now.dpop == m_signedInFor.dpop && now.signingKeyId == m_signedInFor.signingKeyId;
+           && now.dpop == m_signedInFor.dpop && now.signingKeyId == m_signedInFor.signingKeyId
+           && now.redirect == m_signedInFor.redirect && !grantsMore(now, m_signedInFor);
 }
 
 /// Ends at the server what signing in brought, for it is not saved.
@@ -306,6 +316,8 @@ void OrgDialog::checkUrl()
     const QString text = m_ui->url->text();
     const OrgUrlCheck check = text.isEmpty() ? OrgUrlCheck() : checkOrgUrl(text);
     m_url = check.url;
+    for (SignInPage *each : std::as_const(m_pages))
+        each->setUrl(m_url);
     m_suggestion = check.suggestion;
     const QString notice = check.problem.isEmpty() ? check.warning : check.problem;
     m_ui->urlNotice->setText(notice);

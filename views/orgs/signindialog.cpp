@@ -7,6 +7,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
+#include "oauthapp.h"
 #include "plainlabel.h"
 #include "secretclipboard.h"
 
@@ -140,6 +141,19 @@ QWidget *SignInDialog::makeBrowserPage()
     connect(m_copyPlace, &QPushButton::clicked, this,
             [this] { copySecret(m_browserPlace->text()); });
 
+    // Okta says so in the browser alone, and sends nothing to us.
+    const QStringList uris = QUrl::toStringList(redirectUris(m_profile.url), QUrl::FullyEncoded);
+    auto *hint = new PlainLabel(
+        (m_profile.redirect == RedirectPath::Own
+             ? tr("If the org shows an error about the “redirect_uri”, register these redirect "
+                  "URIs in its app and try again:")
+             : tr("This org still uses the redirect URIs that all orgs once had in common. "
+                  "Register its own in its app, and edit the org to switch to them:"))
+            + u'\n' + uris.join(u'\n'),
+        page);
+    hint->setObjectName(u"redirectHint"_s);
+    hint->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_openAgain);
@@ -150,6 +164,7 @@ QWidget *SignInDialog::makeBrowserPage()
     layout->addWidget(m_browserText);
     layout->addWidget(m_browserPlace);
     layout->addLayout(buttons);
+    layout->addWidget(hint);
     return page;
 }
 
@@ -203,7 +218,7 @@ void SignInDialog::showBrowser(const QUrl &page, bool opened)
 {
     m_browserText->setText(
         opened
-            ? tr("Your browser shows your org’s sign-in page now: go on there.")
+            ? tr("Your browser should show your org’s sign-in page now: go on there.")
             : tr("No browser could be opened. Open this address in a browser on this computer:"));
     m_browserPlace->setText(page.toString(QUrl::FullyEncoded));
     m_browserPlace->setCursorPosition(0);

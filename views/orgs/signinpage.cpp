@@ -4,6 +4,7 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "oauthapp.h"
 #include "plainlabel.h"
 
 #include <QCheckBox>
@@ -63,6 +64,7 @@ void SignInPage::store(OrgProfile &profile) const
 {
     profile.clientId = m_clientId->text().trimmed();
     profile.signingKeyId.clear();
+    profile.redirect = RedirectPath::Own;
     profile.dpop = m_dpop->isChecked();
 }
 
@@ -106,27 +108,73 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
                     "Application. Allow the grant types Authorization Code and Refresh Token, "
                     "register the redirect URIs below, assign the app to yourself, and under Okta "
                     "API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage."),
-                 parent)
+                 parent),
+      m_uris(new PlainLabel({}, this)),
+      m_copy(new QPushButton(themedIcon(u"copy"_s), tr("Copy &URIs"), this)),
+      m_advice(new PlainLabel(
+          tr("This org still uses the redirect URIs that all orgs once had in common, at which a "
+             "hostile org could get at its sign-in. Register those above in the app, tick this "
+             "box, and then remove the old ones from the app."),
+          this)),
+      m_switch(new QCheckBox(tr("Switch to the re&direct URIs above"), this))
 {
     setObjectName(u"browserPage"_s);
-    // LoopbackServer::registeredPorts(), which this library does not see.
-    const QString uris = u"http://127.0.0.1:8899/callback\nhttp://127.0.0.1:8898/callback\n"
-                         "http://127.0.0.1:8900/callback"_s;
-    auto *shown = new PlainLabel(uris, this);
-    shown->setObjectName(u"redirectUris"_s);
-    shown->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    shown->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    shown->setAccessibleName(tr("Redirect URIs"));
-    auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Copy &URIs"), this);
-    copy->setObjectName(u"copyRedirectUris"_s);
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this,
-            [uris] { QGuiApplication::clipboard()->setText(uris); });
+    m_uris->setObjectName(u"redirectUris"_s);
+    m_uris->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_copy->setObjectName(u"copyRedirectUris"_s);
+    m_copy->setAutoDefault(false);
+    m_switch->setObjectName(u"ownRedirect"_s);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_uris->text()); });
+    connect(m_switch, &QCheckBox::toggled, this, &SignInPage::changed);
     auto *row = new QHBoxLayout;
-    row->addWidget(shown, 1);
-    row->addWidget(copy, 0, Qt::AlignTop);
+    row->addWidget(m_uris, 1);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
     form()->addRow(tr("Redirect URIs:"), row);
+    form()->addRow({}, m_advice);
+    form()->addRow({}, m_switch);
     addLastRows();
+    showUris();
+}
+
+void BrowserSignInPage::load(const OrgProfile &profile)
+{
+    SignInPage::load(profile);
+    m_sharedUrl = profile.redirect == RedirectPath::Shared ? profile.url : QUrl();
+    m_switch->setChecked(false);
+    setUrl(profile.url);
+}
+
+void BrowserSignInPage::store(OrgProfile &profile) const
+{
+    SignInPage::store(profile);
+    profile.redirect =
+        wasShared() && !m_switch->isChecked() ? RedirectPath::Shared : RedirectPath::Own;
+}
+
+void BrowserSignInPage::setUrl(const QUrl &url)
+{
+    m_url = url;
+    showUris();
+}
+
+bool BrowserSignInPage::wasShared() const
+{
+    return !m_sharedUrl.isEmpty() && m_url == m_sharedUrl;
+}
+
+void BrowserSignInPage::showUris()
+{
+    const QStringList uris = QUrl::toStringList(redirectUris(m_url), QUrl::FullyEncoded);
+    const bool known = !m_url.isEmpty();
+    m_uris->setText(known ? uris.join(u'\n')
+                          : tr("They depend on the org’s URL: type that first."));
+    m_uris->setFont(known ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    // A name takes the place of the text for a screen reader.
+    m_uris->setAccessibleName(tr("Redirect URIs: %1").arg(m_uris->text()));
+    m_copy->setEnabled(known);
+    m_advice->setVisible(wasShared());
+    m_switch->setVisible(wasShared());
 }
 
 } // namespace HookKeys

@@ -11,6 +11,7 @@ class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace HookKeys {
 
@@ -25,6 +26,8 @@ public:
     virtual void load(const OrgProfile &profile);
     /// Puts what was typed into @p profile.
     virtual void store(OrgProfile &profile) const;
+    /// The org's URL is @p url now; empty while it is not known.
+    virtual void setUrl(const QUrl &url) { static_cast<void>(url); }
     /// What stands in the way, as a translated sentence; empty if nothing does. Something that is
     /// missing is no problem to be shown, see isComplete().
     [[nodiscard]] virtual QString problem() const;
@@ -66,13 +69,30 @@ public:
     explicit DeviceSignInPage(QWidget *parent = nullptr);
 };
 
-/// For SignInMethod::Browser; also shows the redirect URIs to register.
+/// For SignInMethod::Browser; also shows the redirect URIs to register, which are the org's own,
+/// and lets an org that is still on those which all orgs once shared switch over.
 class BrowserSignInPage final : public SignInPage
 {
     Q_OBJECT
 
 public:
     explicit BrowserSignInPage(QWidget *parent = nullptr);
+
+    void load(const OrgProfile &profile) override;
+    void store(OrgProfile &profile) const override;
+    void setUrl(const QUrl &url) override;
+
+private:
+    /// Whether the org that is described is the one that was on the shared path.
+    [[nodiscard]] bool wasShared() const;
+    void showUris();
+
+    QUrl m_url;
+    QUrl m_sharedUrl; ///< The URL with which the org is on the shared path; empty if it is not.
+    QLabel *m_uris;
+    QPushButton *m_copy;
+    QLabel *m_advice;
+    QCheckBox *m_switch;
 };
 
 /// What is wrong with @p text as the ID of an app or a key in Okta, as a translated sentence; empty

@@ -3,6 +3,8 @@
 #include "browserflow.h"
 
 #include "displaytext.h"
+#include "oauthapp.h"
+#include "orgurl.h"
 #include "pkce.h"
 
 namespace HookKeys {
@@ -26,7 +28,8 @@ QByteArray query(const QList<std::pair<QByteArray, QByteArray>> &fields)
 
 BrowserFlow::BrowserFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : OAuthSignIn(std::move(config), std::move(options), parent), m_state(newState()),
-      m_verifier(newCodeVerifier()), m_server(m_state)
+      m_verifier(newCodeVerifier()),
+      m_server(m_state, redirectPath(client().config().base, this->options().redirect))
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
@@ -38,8 +41,8 @@ BrowserFlow::BrowserFlow(TokenClientConfig config, OAuthSignInOptions options, Q
 
 void BrowserFlow::begin()
 {
-    const Result<QUrl> redirect = m_server.listen(
-        options().ports.isEmpty() ? LoopbackServer::registeredPorts() : options().ports);
+    const Result<QUrl> redirect =
+        m_server.listen(options().ports.isEmpty() ? redirectPorts() : options().ports);
     if (!redirect) {
         finish(tl::unexpected(redirect.error()));
         return;
@@ -50,7 +53,7 @@ void BrowserFlow::begin()
     m_page.setQuery(QString::fromLatin1(query({
         {"client_id", client().config().clientId.toUtf8()},
         {"response_type", "code"},
-        {"scope", userScopes()},
+        {"scope", personScopes(client().config().scopes)},
         {"redirect_uri", m_redirect.toEncoded()},
         {"state", m_state},
         {"code_challenge", codeChallenge(m_verifier)},
@@ -67,11 +70,38 @@ bool BrowserFlow::openPage()
            && options().openBrowser(m_page);
 }
 
+/// Whether another server than the org's says that @p answer is its own, RFC 9207, 2.4: then the
+/// org has sent the browser on to that one, and is not to get what it said.
+bool BrowserFlow::isForeign(const AuthorizationAnswer &answer)
+{
+    if (!answer.issuer)
+        return false;
+    QString issuer = *answer.issuer;
+    if (issuer.endsWith(u'/'))
+        issuer.chop(1);
+    return issuer != orgUrlText(client().config().base);
+}
+
 void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
 {
     if (!isRunning())
         return;
     m_limit.stop();
+    if (isForeign(answer)) {
+        const QString org = orgUrlText(client().config().base);
+        const QString other = displayText(answer.issuer->left(descriptionLimit));
+        fail(ErrorKind::Malformed,
+             other.isEmpty()
+                 ? tr("The answer in the browser does not say clearly that it is from %1, so "
+                      "HookKeys did not use it. Check the org's URL: somebody may have tried to "
+                      "get a sign-in at another org.")
+                       .arg(org)
+                 : tr("The answer in the browser is from %1 and not from %2, so HookKeys did not "
+                      "use it. Check the org's URL: somebody may have tried to get a sign-in at "
+                      "another org.")
+                       .arg(other, org));
+        return;
+    }
     if (answer.code.isEmpty()) {
         const bool denied = answer.error == "access_denied"_L1;
         Error error =

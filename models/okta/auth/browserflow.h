@@ -10,7 +10,8 @@
 namespace HookKeys {
 
 /// Authorization code with PKCE in the system's browser, RFC 7636 and RFC 8252: the answer comes to
-/// a LoopbackServer.
+/// a LoopbackServer. One that another server calls its own (RFC 9207, 2.4) ends the attempt with
+/// Malformed, and neither the code nor the verifier goes anywhere.
 class BrowserFlow final : public OAuthSignIn
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ protected:
 
 private:
     void takeAnswer(const AuthorizationAnswer &answer);
+    [[nodiscard]] bool isForeign(const AuthorizationAnswer &answer);
 
     QByteArray m_state;
     Secret m_verifier;

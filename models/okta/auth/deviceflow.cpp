@@ -40,7 +40,7 @@ DeviceFlow::DeviceFlow(TokenClientConfig config, OAuthSignInOptions options, QOb
 void DeviceFlow::begin()
 {
     Q_EMIT statusChanged(tr("Asking the org for a code…"));
-    setCall(client().post(u"device/authorize"_s, {{"scope", userScopes()}}, this,
+    setCall(client().post(u"device/authorize"_s, {{"scope", personScopes(client().config().scopes)}}, this,
                           [this](const Result<QJsonObject> &answer) {
                               if (answer)
                                   takeCode(*answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopbackserver.h"
 
+#include "oauthapp.h"
 #include "pkce.h"
 
 #include <QCoreApplication>
@@ -69,8 +70,8 @@ void sendAndClose(QTcpSocket *socket, const QByteArray &bytes)
 
 } // namespace
 
-LoopbackServer::LoopbackServer(QByteArray state, QObject *parent)
-    : QObject(parent), m_state(std::move(state))
+LoopbackServer::LoopbackServer(QByteArray state, QString path, QObject *parent)
+    : QObject(parent), m_state(std::move(state)), m_path(std::move(path))
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackServer::take);
@@ -82,8 +83,11 @@ Result<QUrl> LoopbackServer::listen(const QList<quint16> &ports)
 {
     QStringList taken;
     for (const quint16 port : ports) {
-        if (m_server.listen(QHostAddress(QHostAddress::LocalHost), port))
-            return QUrl(u"http://127.0.0.1:%1/callback"_s.arg(m_server.serverPort()));
+        if (m_server.listen(QHostAddress(QHostAddress::LocalHost), port)) {
+            const QUrl uri = redirectUri(m_server.serverPort(), m_path);
+            m_target = uri.path(QUrl::FullyEncoded).toLatin1() + '?';
+            return uri;
+        }
         taken.append(QString::number(port));
     }
     return failure(ErrorKind::File,
@@ -149,12 +153,11 @@ void LoopbackServer::read(QTcpSocket *socket)
 
 AuthorizationAnswer LoopbackServer::expectedAnswer(const QByteArray &target) const
 {
-    static const QByteArray path = "/callback?";
-    if (!target.startsWith(path))
+    if (!target.startsWith(m_target))
         return {};
     // A form writes a space as a plus sign, which QUrlQuery does not know.
     const QUrlQuery query(
-        QString::fromLatin1(QByteArray(target.sliced(path.size())).replace('+', "%20")));
+        QString::fromLatin1(QByteArray(target.sliced(m_target.size())).replace('+', "%20")));
     const auto only = [&query](const QString &name) {
         const QStringList values = query.allQueryItemValues(name, QUrl::FullyDecoded);
         return values.size() == 1 ? values.first() : QString();
@@ -163,6 +166,8 @@ AuthorizationAnswer LoopbackServer::expectedAnswer(const QByteArray &target) con
     if (!equalInConstantTime(only(u"state"_s).toUtf8(), m_state))
         return {};
     AuthorizationAnswer answer{only(u"code"_s), only(u"error"_s), only(u"error_description"_s)};
+    if (query.hasQueryItem(u"iss"_s))
+        answer.issuer = only(u"iss"_s);
     if (!answer.code.isEmpty() && !answer.error.isEmpty())
         return {};
     return answer;

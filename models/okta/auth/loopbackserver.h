@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace HookKeys {
 
@@ -21,27 +22,28 @@ struct AuthorizationAnswer
     QString code;
     QString error;       ///< For example `access_denied`; empty if there is a code.
     QString description; ///< The server's own words, untrusted.
+    /// Who says that the answer is theirs (RFC 9207), untrusted; nothing where nobody does, empty
+    /// where several do.
+    std::optional<QString> issuer = {};
 };
 
-/// The redirect URI of a native app, RFC 8252, 7.3: waits on 127.0.0.1 for one
-/// `GET /callback?…` with the right `state`. Whatever else comes (a favicon, another state, a
-/// second answer, a POST, a head of more than 16 KB, a sender who takes more than 10 seconds) gets
-/// 404 or nothing, and the waiting goes on.
+/// The redirect URI of a native app, RFC 8252, 7.3: waits on 127.0.0.1 for one GET of its path with
+/// the right `state`. Whatever else comes (another path, a favicon, another state, a second answer,
+/// a POST, a head of more than 16 KB, a sender who takes more than 10 seconds) gets 404 or nothing,
+/// and the waiting goes on.
 class LoopbackServer final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a user registers at Okta, which compares the port too; tried in this order.
-    [[nodiscard]] static QList<quint16> registeredPorts() { return {8899, 8898, 8900}; }
-
-    /// @p state is what makes an answer the expected one.
-    explicit LoopbackServer(QByteArray state, QObject *parent = nullptr);
+    /// @p state is what makes an answer the expected one; @p path is the redirect URI's, see
+    /// redirectPath().
+    LoopbackServer(QByteArray state, QString path, QObject *parent = nullptr);
     ~LoopbackServer() override;
 
     /// Opens the first of @p ports that is free and returns the redirect URI. Fails with File if
     /// none is. Called once.
-    [[nodiscard]] Result<QUrl> listen(const QList<quint16> &ports = registeredPorts());
+    [[nodiscard]] Result<QUrl> listen(const QList<quint16> &ports);
 
     /// Shows @p title and @p text, plain both, in the browser that brought the answer, and waits
     /// for nobody any more. The page reaches the browser even if this object is destroyed then.
@@ -61,6 +63,8 @@ private:
     [[nodiscard]] AuthorizationAnswer expectedAnswer(const QByteArray &target) const;
 
     QByteArray m_state;
+    QString m_path;
+    QByteArray m_target; ///< What the expected request begins with.
     QTcpServer m_server;
     std::chrono::milliseconds m_patience = std::chrono::seconds(10);
     QHash<QTcpSocket *, QByteArray> m_reading; ///< What came of each request so far.

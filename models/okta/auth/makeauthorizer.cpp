@@ -4,6 +4,7 @@
 
 #include "apitokenauthorizer.h"
 #include "credential.h"
+#include "oauthapp.h"
 
 namespace HookKeys {
 
@@ -19,6 +20,7 @@ std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secr
     TokenClientConfig config{.base = profile.url,
                              .clientId = profile.clientId,
                              .dpop = profile.dpop,
+                             .scopes = apiScopes(profile),
                              .clock = &clock,
                              .transport = options};
     Secret refreshToken;

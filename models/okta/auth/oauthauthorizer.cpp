@@ -5,10 +5,10 @@
 #include "callback.h"
 #include "credential.h"
 #include "dpopprover.h"
+#include "oauthapp.h"
 #include "oktaerror.h"
 #include "oktajson.h"
 #include "redaction.h"
-#include "scopes.h"
 #include "serverclock.h"
 
 #include <QPointer>
@@ -33,7 +33,7 @@ struct OAuthAuthorizer::Waiting
 OAuthAuthorizer::OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken,
                                  CredentialKeeper keeper, QObject *parent)
     : Authorizer(parent), m_client(std::move(client)), m_refreshToken(std::move(refreshToken)),
-      m_keeper(std::move(keeper)), m_scopes(allScopes)
+      m_keeper(std::move(keeper)), m_scopes(m_client->config().scopes)
 {
 }
 
@@ -141,7 +141,7 @@ void OAuthAuthorizer::takeFailure(const Error &error)
         serve();
         return;
     }
-    if (error.code == "invalid_scope"_L1 && m_scopes != readScope) {
+    if (error.code == "invalid_scope"_L1 && m_refreshToken.isEmpty() && m_scopes != readScope) {
         // The app may only read: enough for an org that is only looked at.
         m_scopes = readScope;
         refresh();

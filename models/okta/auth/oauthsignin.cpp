@@ -6,7 +6,7 @@
 #include "callback.h"
 #include "credential.h"
 #include "deviceflow.h"
-#include "scopes.h"
+#include "oauthapp.h"
 #include "serviceflow.h"
 
 namespace HookKeys {
@@ -75,16 +75,6 @@ void OAuthSignIn::finish(const Result<Secret> &result)
         done(result);
 }
 
-QByteArray userScopes()
-{
-    return "openid offline_access " + serviceScopes();
-}
-
-QByteArray serviceScopes()
-{
-    return allScopes;
-}
-
 bool isPageOf(const QUrl &page, const QUrl &base)
 {
     return page.isValid() && page.scheme() == base.scheme() && page.host() == base.host()
@@ -92,22 +82,24 @@ bool isPageOf(const QUrl &page, const QUrl &base)
 }
 
 std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, const Secret &key,
-                                   const OAuthSignInOptions &options, TokenClientConfig config)
+                                   OAuthSignInOptions options, TokenClientConfig config)
 {
     config.base = profile.url;
     config.clientId = profile.clientId;
     config.signingKeyId = profile.signingKeyId;
     config.dpop = profile.dpop;
+    config.scopes = apiScopes(profile);
+    options.redirect = profile.redirect;
     switch (profile.signIn) {
     case SignInMethod::ApiToken:
         break;
     case SignInMethod::Device:
-        return std::make_unique<DeviceFlow>(std::move(config), options);
+        return std::make_unique<DeviceFlow>(std::move(config), std::move(options));
     case SignInMethod::Browser:
-        return std::make_unique<BrowserFlow>(std::move(config), options);
+        return std::make_unique<BrowserFlow>(std::move(config), std::move(options));
     case SignInMethod::ServiceApp:
         config.signingKey = PrivateKey::fromStored(key).value_or(PrivateKey());
-        return std::make_unique<ServiceFlow>(std::move(config), options);
+        return std::make_unique<ServiceFlow>(std::move(config), std::move(options));
     }
     return nullptr;
 }

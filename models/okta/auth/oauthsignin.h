@@ -17,8 +17,9 @@ struct OAuthSignInOptions
     std::function<bool(const QUrl &)> openBrowser = {};
     /// How long the browser's answer is waited for.
     std::chrono::milliseconds browserLimit = std::chrono::seconds(120);
-    /// Where the browser brings its answer, see LoopbackServer; empty: the registered ports.
+    /// Where the browser brings its answer, see LoopbackServer; empty: redirectPorts().
     QList<quint16> ports = {};
+    RedirectPath redirect = RedirectPath::Own;
 };
 
 /// What the ways of signing in with OAuth 2.0 have in common: the client, and that they end once.
@@ -63,18 +64,13 @@ private:
     Callback<Secret> m_done;
 };
 
-/// What a person grants: HookKeys' own scopes, and a refresh token.
-[[nodiscard]] QByteArray userScopes();
-/// What a service app asks for.
-[[nodiscard]] QByteArray serviceScopes();
-
 /// Whether @p page is one of the org at @p base: the same scheme, host and port, without user info.
 [[nodiscard]] bool isPageOf(const QUrl &page, const QUrl &base);
 
 /// An attempt for @p profile by its way of signing in with @p key, see SignInFactory. @p config
 /// says the rest: the clock and how patient the requests are.
 [[nodiscard]] std::unique_ptr<SignIn> makeSignIn(const OrgProfile &profile, const Secret &key,
-                                                 const OAuthSignInOptions &options,
+                                                 OAuthSignInOptions options,
                                                  TokenClientConfig config = {});
 
 } // namespace HookKeys

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceflow.h"
 
-#include "scopes.h"
+#include "oauthapp.h"
 
 namespace HookKeys {
 
@@ -20,7 +20,7 @@ void ServiceFlow::begin()
         return;
     }
     Q_EMIT statusChanged(tr("Asking the org for access…"));
-    ask(serviceScopes());
+    ask(client().config().scopes);
 }
 
 void ServiceFlow::ask(const QByteArray &scopes)

@@ -6,6 +6,7 @@
 #include "form.h"
 #include "hookkeysapi.h"
 #include "httptransport.h"
+#include "oauthapp.h"
 #include "privatekey.h"
 #include "result.h"
 #include "secret.h"
@@ -31,6 +32,7 @@ struct TokenClientConfig
     QString signingKeyId = {};    ///< Its `kid` in Okta.
     bool dpop = false;            ///< Bind tokens to a key before the server asks for it.
     PrivateKey dpopKey = {};      ///< That key, where refresh tokens are bound to it; else null.
+    QByteArray scopes = allScopes; ///< Of Okta's API, see apiScopes().
     const Clock *clock = nullptr; ///< Null: the computer's own. Outlives the client.
     HttpTransportOptions transport = {}; ///< The deadline is for one request; there are at most 4.
 };

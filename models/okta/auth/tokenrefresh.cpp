@@ -61,7 +61,11 @@ bool TokenRefresh::adopt(const Secret &stored)
 
 void TokenRefresh::ask()
 {
-    const Form form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
+    Form form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
+    // Without a scope the server gives what was granted, which may be less than all.
+    const QByteArray &scopes = m_client->config().scopes;
+    if (scopes != allScopes)
+        form.append({"scope", personScopes(scopes)});
     m_client->requestToken(form, this,
                            [this, wasBound = m_client->dpop() != nullptr](
                                const Result<TokenAnswer> &answer) { answered(answer, wasBound); });

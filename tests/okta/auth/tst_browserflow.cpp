@@ -4,6 +4,7 @@
 #include "auth/credential.h"
 #include "auth/pkce.h"
 #include "auth/serviceflow.h"
+#include "oauthapp.h"
 #include "patience.h"
 #include "signinattempt.h"
 
@@ -49,6 +50,11 @@ private Q_SLOTS:
     void signsIn();
     void waitsOnForTheRightAnswer();
     void takesNoSecondAnswer();
+    void asksForNoMoreThanItNeeds();
+    void waitsAtTheSharedPathForOrgsOfEarlierVersions();
+    void row68_refusesTheAnswerOfAnother_data();
+    void row68_refusesTheAnswerOfAnother();
+    void row68_takesTheAnswerThatNamesTheOrg();
     void isDenied();
     void tellsWhatTheOrgSays();
     void tellsThatTheCodeWasRefused();
@@ -107,7 +113,7 @@ void TestBrowserFlow::signsIn()
     QCOMPARE(value(u"state"_s).size(), 43);
     const QUrl redirect(value(u"redirect_uri"_s));
     QCOMPARE(redirect.host(), u"127.0.0.1"_s);
-    QCOMPARE(redirect.path(), u"/callback"_s);
+    QCOMPARE(redirect.path(), u"/callback/127.0.0.1:%1"_s.arg(m_server->url().port()));
 
     Visit browser(back(*attempt.page, u"code=theCode"_s));
     QVERIFY(attempt.succeeded());
@@ -163,6 +169,93 @@ void TestBrowserFlow::takesNoSecondAnswer()
     QVERIFY(first.answer().contains("<h1>You are not signed in</h1>"));
 }
 
+void TestBrowserFlow::asksForNoMoreThanItNeeds()
+{
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = readScope;
+    attempt.start<BrowserFlow>();
+    TRY_VERIFY(attempt.page);
+    QCOMPARE(QUrlQuery(*attempt.page).queryItemValue(u"scope"_s, QUrl::FullyDecoded),
+             u"openid offline_access okta.inlineHooks.read"_s);
+
+    m_server->answer(refusal("invalid_scope"));
+    SignInAttempt service(m_server->url());
+    service.config.signingKey = PrivateKey::generateEc();
+    service.config.scopes = readScope;
+    service.start<ServiceFlow>();
+    QVERIFY(service.failedWith(ErrorKind::Validation));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(formOf(m_server->requests().first()).value(u"scope"_s), u"okta.inlineHooks.read"_s);
+}
+
+void TestBrowserFlow::waitsAtTheSharedPathForOrgsOfEarlierVersions()
+{
+    OrgProfile profile;
+    profile.url = m_server->url();
+    profile.signIn = SignInMethod::Browser;
+    profile.clientId = u"0oa1"_s;
+    profile.readOnly = true;
+    for (const RedirectPath path : {RedirectPath::Own, RedirectPath::Shared}) {
+        profile.redirect = path;
+        QUrl page;
+        const auto flow = makeSignIn(profile, {},
+                                     {.openBrowser =
+                                          [&page](const QUrl &shown) {
+                                              page = shown;
+                                              return true;
+                                          },
+                                      .ports = {0}});
+        flow->start(this, [](const Result<Secret> &) {});
+        TRY_VERIFY(!page.isEmpty());
+        const QUrlQuery query(page);
+        QCOMPARE(QUrl(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)).path(),
+                 redirectPath(profile.url, path));
+        QVERIFY(!query.queryItemValue(u"scope"_s, QUrl::FullyDecoded).contains(u"manage"));
+    }
+}
+
+void TestBrowserFlow::row68_refusesTheAnswerOfAnother_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("code") << u"code=theCode&iss=https%3A%2F%2Fevil.example"_s;
+    QTest::newRow("refusal") << u"error=access_denied&iss=https%3A%2F%2Fevil.example"_s;
+    QTest::newRow("empty") << u"code=theCode&iss="_s;
+    QTest::newRow("two") << u"code=theCode&iss=%1&iss=https%3A%2F%2Fevil.example"_s;
+    QTest::newRow("a longer one") << u"code=theCode&iss=%1%2Foauth2%2Fdefault"_s;
+    QTest::newRow("two slashes") << u"code=theCode&iss=%1%2F%2F"_s;
+}
+
+void TestBrowserFlow::row68_refusesTheAnswerOfAnother()
+{
+    QFETCH(QString, answer);
+    const QString org = m_server->url().toString();
+    SignInAttempt attempt(m_server->url());
+    attempt.start<BrowserFlow>();
+    TRY_VERIFY(attempt.page);
+    answer.replace(u"%1"_s, QString::fromLatin1(QUrl::toPercentEncoding(org)));
+    Visit browser(back(*attempt.page, answer));
+    QVERIFY(attempt.failedWith(ErrorKind::Malformed));
+    QVERIFY2(attempt.error().summary.contains(org), qPrintable(attempt.error().summary));
+    const QByteArray page = browser.answer();
+    QVERIFY(page.contains("<h1>You are not signed in</h1>"));
+    QVERIFY(page.contains(org.toUtf8()));
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestBrowserFlow::row68_takesTheAnswerThatNamesTheOrg()
+{
+    for (const QString &end : {QString(), u"/"_s}) {
+        m_server->answerNext(tokens());
+        SignInAttempt attempt(m_server->url());
+        attempt.start<BrowserFlow>();
+        TRY_VERIFY(attempt.page);
+        const QString issuer =
+            QString::fromLatin1(QUrl::toPercentEncoding(m_server->url().toString() + end));
+        Visit browser(back(*attempt.page, u"code=theCode&iss="_s + issuer));
+        QVERIFY(attempt.succeeded());
+    }
+}
+
 void TestBrowserFlow::isDenied()
 {
     SignInAttempt attempt(m_server->url());
@@ -200,6 +293,8 @@ void TestBrowserFlow::tellsThatTheCodeWasRefused()
     QVERIFY(page.contains("<h1>You are not signed in</h1>"));
     QVERIFY(!page.contains("theCode"));
     QVERIFY(!attempt.error().details().contains(u"theCode"));
+    // No sign-in has ended that never began.
+    QVERIFY2(!attempt.error().summary.contains(u"has ended"), qPrintable(attempt.error().summary));
 }
 
 void TestBrowserFlow::tellsThatTheNetworkIsLost()
@@ -348,6 +443,7 @@ void TestBrowserFlow::isRefusedAsAService()
     attempt.start<ServiceFlow>();
     QVERIFY(attempt.failedWith(ErrorKind::Unauthorized));
     QCOMPARE(attempt.error().serverText, u"The server's words."_s);
+    QVERIFY(attempt.error().summary.contains(u"public key"));
 }
 
 QTEST_GUILESS_MAIN(TestBrowserFlow)

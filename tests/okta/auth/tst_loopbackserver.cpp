@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray state = "expected-state";
+const QString path = u"/callback/acme"_s;
 
 /// A browser, or somebody who is none: sends bytes and keeps what comes back.
 class Browser final
@@ -76,7 +77,6 @@ private Q_SLOTS:
     void listensOnTheLoopbackAddressAlone();
     void takesTheNextPort();
     void tellsThatAllPortsAreTaken();
-    void knowsTheRegisteredPorts();
 
 private:
     [[nodiscard]] bool canStillSignIn();
@@ -89,7 +89,7 @@ private:
 void TestLoopbackServer::init()
 {
     QTest::failOnWarning(QRegularExpression(u"."_s));
-    m_server = std::make_unique<LoopbackServer>(state);
+    m_server = std::make_unique<LoopbackServer>(state, path);
     m_arrived = std::make_unique<QSignalSpy>(m_server.get(), &LoopbackServer::arrived);
     const Result<QUrl> url = m_server->listen({0});
     QVERIFY(url);
@@ -101,7 +101,7 @@ bool TestLoopbackServer::canStillSignIn()
 {
     if (m_arrived->count() > 0)
         return false;
-    Browser browser(m_url, get("/callback?code=right&state=" + state));
+    Browser browser(m_url, get("/callback/acme?code=right&state=" + state));
     if (!QTest::qWaitFor([this] { return m_arrived->count() > 0; }, 30'000))
         return false;
     const auto answer = m_arrived->first().first().value<AuthorizationAnswer>();
@@ -113,10 +113,13 @@ bool TestLoopbackServer::canStillSignIn()
 void TestLoopbackServer::takesTheCode()
 {
     QCOMPARE(m_url.host(), u"127.0.0.1"_s);
-    QCOMPARE(m_url.path(), u"/callback"_s);
-    Browser browser(m_url, get("/callback?code=a%2Bb&state=" + state + "&iss=x"));
+    QCOMPARE(m_url.path(), u"/callback/acme"_s);
+    Browser browser(m_url,
+                    get("/callback/acme?code=a%2Bb&state=" + state + "&iss=https%3A%2F%2Facme"));
     TRY_COMPARE(m_arrived->count(), 1);
-    QCOMPARE(m_arrived->first().first().value<AuthorizationAnswer>().code, u"a+b"_s);
+    const auto arrived = m_arrived->first().first().value<AuthorizationAnswer>();
+    QCOMPARE(arrived.code, u"a+b"_s);
+    QCOMPARE(arrived.issuer, u"https://acme"_s);
     QVERIFY(browser.isWaiting()); // for the outcome
 
     m_server->finish(u"You are signed in"_s, u"You can close this page."_s);
@@ -132,7 +135,7 @@ void TestLoopbackServer::takesTheCode()
 
 void TestLoopbackServer::takesTheDenial()
 {
-    Browser browser(m_url, get("/callback?state=" + state
+    Browser browser(m_url, get("/callback/acme?state=" + state
                                + "&error=access_denied&error_description=Not+%26+never"));
     TRY_COMPARE(m_arrived->count(), 1);
     const auto answer = m_arrived->first().first().value<AuthorizationAnswer>();
@@ -143,7 +146,7 @@ void TestLoopbackServer::takesTheDenial()
 
 void TestLoopbackServer::showsPlainText()
 {
-    Browser browser(m_url, get("/callback?code=c&state=" + state));
+    Browser browser(m_url, get("/callback/acme?code=c&state=" + state));
     TRY_COMPARE(m_arrived->count(), 1);
     m_server->finish(u"<b>\"1\"</b> %2"_s, u"<script>alert(1)</script>&amp;"_s);
     const QByteArray answer = browser.answer();
@@ -154,7 +157,7 @@ void TestLoopbackServer::showsPlainText()
 
 void TestLoopbackServer::leavesThePageWithTheBrowserWhenItGoes()
 {
-    Browser browser(m_url, get("/callback?code=c&state=" + state));
+    Browser browser(m_url, get("/callback/acme?code=c&state=" + state));
     TRY_COMPARE(m_arrived->count(), 1);
     m_server->finish(u"Done"_s, u"Close this page."_s);
     m_server.reset();
@@ -168,34 +171,38 @@ void TestLoopbackServer::waitsOn_data()
     const QByteArray right = "code=right&state=" + state;
     QTest::newRow("favicon") << get("/favicon.ico");
     QTest::newRow("root") << get("/");
-    QTest::newRow("no query") << get("/callback");
-    QTest::newRow("no state") << get("/callback?code=c");
-    QTest::newRow("empty state") << get("/callback?code=c&state=");
-    QTest::newRow("wrong state") << get("/callback?code=c&state=expected-statf");
-    QTest::newRow("wrong state, denial") << get("/callback?error=access_denied&state=x");
-    QTest::newRow("longer state") << get("/callback?code=c&state=" + state + "x");
-    QTest::newRow("two states") << get("/callback?code=c&state=" + state + "&state=" + state);
-    QTest::newRow("two codes") << get("/callback?code=a&code=b&state=" + state);
-    QTest::newRow("neither code nor error") << get("/callback?state=" + state);
-    QTest::newRow("code and error") << get("/callback?" + right + "&error=access_denied");
-    QTest::newRow("other path") << get("/callback/?" + right);
-    QTest::newRow("absolute target") << get("http://127.0.0.1/callback?" + right);
-    QTest::newRow("POST") << "POST /callback?" + right + " HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}";
+    QTest::newRow("no query") << get("/callback/acme");
+    QTest::newRow("no state") << get("/callback/acme?code=c");
+    QTest::newRow("empty state") << get("/callback/acme?code=c&state=");
+    QTest::newRow("wrong state") << get("/callback/acme?code=c&state=expected-statf");
+    QTest::newRow("wrong state, denial") << get("/callback/acme?error=access_denied&state=x");
+    QTest::newRow("longer state") << get("/callback/acme?code=c&state=" + state + "x");
+    QTest::newRow("two states") << get("/callback/acme?code=c&state=" + state + "&state=" + state);
+    QTest::newRow("two codes") << get("/callback/acme?code=a&code=b&state=" + state);
+    QTest::newRow("neither code nor error") << get("/callback/acme?state=" + state);
+    QTest::newRow("code and error") << get("/callback/acme?" + right + "&error=access_denied");
+    QTest::newRow("path of another org") << get("/callback/other?" + right);
+    QTest::newRow("path that orgs shared") << get("/callback?" + right);
+    QTest::newRow("longer path") << get("/callback/acme.okta.com?" + right);
+    QTest::newRow("other path") << get("/callback/acme/?" + right);
+    QTest::newRow("absolute target") << get("http://127.0.0.1/callback/acme?" + right);
+    QTest::newRow("POST") << "POST /callback/acme?" + right
+                                 + " HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}";
     QTest::newRow("POST with the answer in the body")
-        << "POST /callback HTTP/1.1\r\nContent-Length: " + QByteArray::number(right.size())
+        << "POST /callback/acme HTTP/1.1\r\nContent-Length: " + QByteArray::number(right.size())
                + "\r\n\r\n" + right;
-    QTest::newRow("HEAD") << "HEAD /callback?" + right + rest;
-    QTest::newRow("OPTIONS") << "OPTIONS /callback?" + right + rest;
-    QTest::newRow("HTTP/0.9") << "GET /callback?" + right + "\r\n\r\n";
+    QTest::newRow("HEAD") << "HEAD /callback/acme?" + right + rest;
+    QTest::newRow("OPTIONS") << "OPTIONS /callback/acme?" + right + rest;
+    QTest::newRow("HTTP/0.9") << "GET /callback/acme?" + right + "\r\n\r\n";
     QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-    QTest::newRow("spaces") << "GET  /callback?" + right + rest;
+    QTest::newRow("spaces") << "GET  /callback/acme?" + right + rest;
     QTest::newRow("nothing") << QByteArray("\r\n\r\n");
     QTest::newRow("TLS") << QByteArray::fromHex("1603010200010001fc0303") + "\r\n\r\n";
-    QTest::newRow("NUL") << get(QByteArray("/callback?code=c&state=a\0b", 26));
-    QTest::newRow("a header of 1 MB") << "GET /callback?" + right + " HTTP/1.1\r\nX: "
+    QTest::newRow("NUL") << get(QByteArray("/callback/acme?code=c&state=a\0b", 31));
+    QTest::newRow("a header of 1 MB") << "GET /callback/acme?" + right + " HTTP/1.1\r\nX: "
                                              + QByteArray(1024 * 1024, 'x') + "\r\n\r\n";
     QTest::newRow("a target of 1 MB")
-        << get("/callback?code=" + QByteArray(1024 * 1024, 'x') + "&state=" + state);
+        << get("/callback/acme?code=" + QByteArray(1024 * 1024, 'x') + "&state=" + state);
 }
 
 void TestLoopbackServer::waitsOn()
@@ -210,14 +217,14 @@ void TestLoopbackServer::waitsOn()
 
 void TestLoopbackServer::waitsOnForASlowSender()
 {
-    Browser slow(m_url, "GET /callback?co");
+    Browser slow(m_url, "GET /callback/acme?co");
     QVERIFY(canStillSignIn());
 }
 
 void TestLoopbackServer::forgetsWhoNeverEnds()
 {
     m_server->setPatience(std::chrono::milliseconds(20));
-    Browser slow(m_url, "GET /callback?co");
+    Browser slow(m_url, "GET /callback/acme?co");
     QCOMPARE(slow.answer(), QByteArray());
     m_server->setPatience(std::chrono::seconds(10));
     QVERIFY(canStillSignIn());
@@ -235,7 +242,7 @@ void TestLoopbackServer::survivesACrowd()
 
 void TestLoopbackServer::takesOneAnswerOnly()
 {
-    const QByteArray request = get("/callback?code=right&state=" + state);
+    const QByteArray request = get("/callback/acme?code=right&state=" + state);
     Browser first(m_url, request);
     TRY_COMPARE(m_arrived->count(), 1);
     Browser second(m_url, request);
@@ -249,7 +256,7 @@ void TestLoopbackServer::takesOneAnswerOnly()
 
 void TestLoopbackServer::readsAHeadThatComesInPieces()
 {
-    const QByteArray request = get("/callback?code=right&state=" + state);
+    const QByteArray request = get("/callback/acme?code=right&state=" + state);
     Browser browser(m_url, {});
     for (const char c : request) {
         browser.send(QByteArray(1, c));
@@ -268,7 +275,7 @@ void TestLoopbackServer::listensOnTheLoopbackAddressAlone()
 
 void TestLoopbackServer::takesTheNextPort()
 {
-    LoopbackServer other(state);
+    LoopbackServer other(state, path);
     const Result<QUrl> url = other.listen({quint16(m_url.port()), 0});
     QVERIFY(url);
     QVERIFY(url->port() != m_url.port());
@@ -276,18 +283,13 @@ void TestLoopbackServer::takesTheNextPort()
 
 void TestLoopbackServer::tellsThatAllPortsAreTaken()
 {
-    LoopbackServer other(state);
+    LoopbackServer other(state, path);
     const quint16 port = quint16(m_url.port());
     const Result<QUrl> url = other.listen({port, port});
     QVERIFY(!url);
     QCOMPARE(url.error().kind, ErrorKind::File);
     QVERIFY(url.error().summary.contains(u"%1, %1"_s.arg(port)));
     QVERIFY(canStillSignIn());
-}
-
-void TestLoopbackServer::knowsTheRegisteredPorts()
-{
-    QCOMPARE(LoopbackServer::registeredPorts(), QList<quint16>({8899, 8898, 8900}));
 }
 
 QTEST_GUILESS_MAIN(TestLoopbackServer)
