@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace HookKeys {
 
@@ -16,18 +17,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto usualInterval = 5s; // RFC 8628, 3.2
-constexpr auto slowDown = 5s;      // RFC 8628, 3.5
-constexpr auto longestInterval = 60s;
+constexpr auto usualInterval = 5s;    // RFC 8628, 3.2
+constexpr auto slowDown = 5s;         // RFC 8628, 3.5
+constexpr auto longestInterval = 60s; // of those that the org did not ask for
 constexpr auto longestLife = 30min;
 constexpr qsizetype userCodeLimit = 64;
 
-/// The number of seconds that @p value is, between 1 and @p most; nothing if it is no number.
-std::optional<std::chrono::seconds> seconds(const QJsonValue &value, std::chrono::seconds most)
+/// The number of seconds that @p value is, begun ones too, from 1 to longestLife; nothing if it is
+/// no number.
+std::optional<std::chrono::seconds> seconds(const QJsonValue &value)
 {
     if (!value.isDouble())
         return {};
-    return std::chrono::seconds(qint64(std::clamp(value.toDouble(), 1.0, double(most.count()))));
+    constexpr auto most = double(std::chrono::seconds(longestLife).count());
+    return std::chrono::seconds(qint64(std::ceil(std::clamp(value.toDouble(), 1.0, most))));
 }
 
 } // namespace
@@ -40,7 +43,8 @@ DeviceFlow::DeviceFlow(TokenClientConfig config, OAuthSignInOptions options, QOb
 void DeviceFlow::begin()
 {
     Q_EMIT statusChanged(tr("Asking the org for a code…"));
-    setCall(client().post(u"device/authorize"_s, {{"scope", personScopes(client().config().scopes)}}, this,
+    setCall(client().post(u"device/authorize"_s,
+                          {{"scope", personScopes(client().config().scopes)}}, this,
                           [this](const Result<QJsonObject> &answer) {
                               if (answer)
                                   takeCode(*answer);
@@ -57,8 +61,8 @@ void DeviceFlow::takeCode(const QJsonObject &answer)
     m_userCode.page = QUrl(answer.value("verification_uri"_L1).toString(), QUrl::StrictMode);
     m_userCode.completePage =
         QUrl(answer.value("verification_uri_complete"_L1).toString(), QUrl::StrictMode);
-    const auto life = seconds(answer.value("expires_in"_L1), longestLife);
-    m_interval = seconds(answer.value("interval"_L1), longestInterval).value_or(usualInterval);
+    const auto life = seconds(answer.value("expires_in"_L1));
+    m_interval = seconds(answer.value("interval"_L1)).value_or(usualInterval);
     if (m_deviceCode.isEmpty() || m_userCode.code.isEmpty()
         || m_userCode.code.size() > userCodeLimit || !m_userCode.page.isValid() || !life) {
         fail(ErrorKind::Malformed,
@@ -93,21 +97,19 @@ bool DeviceFlow::openPage()
 
 void DeviceFlow::waitForTurn()
 {
-    const std::chrono::milliseconds left(now().msecsTo(m_userCode.expires));
-    if (left <= 0ms) {
+    if (now() >= m_userCode.expires) {
         fail(ErrorKind::Timeout,
              tr("The code has expired before it was typed. Sign in again for a new one."));
         return;
     }
-    const auto wait = std::min(m_interval, std::chrono::ceil<std::chrono::seconds>(left));
     const auto then = [this] {
         if (isRunning())
             poll();
     };
     if (const auto &given = client().config().transport.wait)
-        given(wait, this, then);
+        given(m_interval, this, then);
     else
-        QTimer::singleShot(wait, this, then);
+        QTimer::singleShot(m_interval, Qt::PreciseTimer, this, then); // others come early
 }
 
 void DeviceFlow::poll()
@@ -147,7 +149,8 @@ void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
     } else if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Server
                || error.kind == ErrorKind::RateLimited) {
         // RFC 8628, 3.5: who gets no answer asks less often.
-        m_interval = std::min<std::chrono::seconds>(2 * m_interval, longestInterval);
+        m_interval =
+            std::max(m_interval, std::min<std::chrono::seconds>(2 * m_interval, longestInterval));
         Q_EMIT statusChanged(tr("The org does not answer just now; HookKeys goes on trying."));
         waitForTurn();
     } else {

@@ -7,7 +7,8 @@
 namespace HookKeys {
 
 /// Device authorization, RFC 8628: the org gives a code, the person types it into a page of the org
-/// in any browser, and HookKeys asks again and again until that is done.
+/// in any browser, and HookKeys asks again and again until that is done, never earlier than the org
+/// lets it: also when the code expires meanwhile, which the org says itself (3.5).
 ///
 /// A network that is lost meanwhile, or a server that fails, ends nothing: it goes on until the
 /// code expires, by the clock of TokenClientConfig and with the waits of its transport.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/credential.h"
 #include "auth/deviceflow.h"
+#include "oauthapp.h"
 #include "patience.h"
 #include "signinattempt.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void init();
     void signsIn();
     void asksAtTheIntervalOfTheServer();
+    void asksForNoMoreThanItNeeds();
+    void asksOnceMoreWhereTheCodeExpiresMeanwhile();
     void slowsDown();
     void isDenied();
     void expiresByTheServersWord();
@@ -124,6 +127,43 @@ void TestDeviceFlow::asksAtTheIntervalOfTheServer()
     usual.start<DeviceFlow>();
     QVERIFY(usual.succeeded());
     QCOMPARE(usual.waits, QList<int>({5}));
+
+    // Never earlier: not for a part of a second, nor because it is long.
+    for (const auto &[interval, wait] : {std::pair(2.1, 3), std::pair(150.0, 150)}) {
+        m_server->answerNext(code({{u"interval"_s, interval}}));
+        m_server->answerNext(HostileServer::json(503, "{}"));
+        m_server->answerNext(tokens());
+        SignInAttempt odd(m_server->url());
+        odd.start<DeviceFlow>();
+        QVERIFY(odd.succeeded());
+        QCOMPARE(odd.waits.first(), wait);
+        QVERIFY(odd.waits.last() >= wait);
+    }
+}
+
+void TestDeviceFlow::asksForNoMoreThanItNeeds()
+{
+    m_server->answer(refusal("unauthorized_client"));
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = readScope;
+    attempt.start<DeviceFlow>();
+    QVERIFY(attempt.failedWith(ErrorKind::Validation));
+    QCOMPARE(formOf(m_server->requests().first()).value(u"scope"_s),
+             u"openid offline_access okta.inlineHooks.read"_s);
+}
+
+void TestDeviceFlow::asksOnceMoreWhereTheCodeExpiresMeanwhile()
+{
+    // RFC 8628, 3.5: not before the interval is over, whatever the clock says; the person may have
+    // been in time.
+    m_server->answerNext(code({{u"expires_in"_s, 12}}));
+    m_server->answerNext(refusal("authorization_pending"));
+    m_server->answerNext(refusal("authorization_pending"));
+    m_server->answerNext(tokens());
+    SignInAttempt attempt(m_server->url());
+    attempt.start<DeviceFlow>();
+    QVERIFY(attempt.succeeded());
+    QCOMPARE(attempt.waits, QList<int>({5, 5, 5}));
 }
 
 void TestDeviceFlow::slowsDown()
@@ -166,7 +206,8 @@ void TestDeviceFlow::expiresByTheClock()
     SignInAttempt attempt(m_server->url());
     attempt.start<DeviceFlow>();
     QVERIFY(attempt.failedWith(ErrorKind::Timeout));
-    QCOMPARE(attempt.waits, QList<int>({5, 5, 2}));
+    QCOMPARE(attempt.waits, QList<int>({5, 5, 5}));
+    QCOMPARE(m_server->requests().size(), 4);
 }
 
 void TestDeviceFlow::goesOnWhenTheNetworkIsLost()
@@ -227,6 +268,11 @@ void TestDeviceFlow::endsOnOtherRefusals()
     attempt.start<DeviceFlow>();
     QVERIFY(attempt.failedWith(kind));
     QCOMPARE(attempt.error().code, QString::fromLatin1(error));
+    // Nothing has ended that never began, and this is no service app.
+    const QString told = attempt.error().summary;
+    QVERIFY2(!told.contains(u"has ended") && !told.contains(u"service app")
+                 && !told.contains(u"public key"),
+             qPrintable(told));
 }
 
 void TestDeviceFlow::needsARefreshToken()
