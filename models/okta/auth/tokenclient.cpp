@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace HookKeys {
@@ -26,6 +27,13 @@ tl::unexpected<Error> noTokenAnswer(const QString &host)
                    TokenClient::tr("The answer of %1 is not JSON as Okta's. Check the org's URL "
                                    "and whether a proxy stands between.")
                        .arg(host));
+}
+
+/// What @p form asks the token endpoint for (RFC 6749, 4); empty at the other endpoints.
+QByteArray grantType(const Form &form)
+{
+    const auto found = std::ranges::find(form, "grant_type", &FormField::name);
+    return found == form.end() ? QByteArray() : found->value.bytes();
 }
 
 } // namespace
@@ -43,6 +51,7 @@ struct TokenClient::Asking
     bool askedForProof = false;
     bool askedForNonce = false;
     bool clockCorrected = false;
+    bool repeatedLost = false;
 };
 
 TokenClient::TokenClient(TokenClientConfig config, QObject *parent)
@@ -192,7 +201,10 @@ void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer>
         done(std::move(result));
     };
     if (!answer) {
-        finish(tl::unexpected(noAnswer(answer.error())));
+        if (answer.error().kind == ErrorKind::OutcomeUnknown && repeatsLost(*asking))
+            send(asking);
+        else
+            finish(tl::unexpected(noAnswer(answer.error())));
         return;
     }
     const bool clockDiffered = m_serverClock->observe(*answer);
@@ -203,11 +215,22 @@ void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer>
         finish(std::move(answer));
         return;
     }
-    const Error error = refusal(*answer);
-    if (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered))
+    // A gateway on the way that got no answer, either.
+    const bool lost = answer->status == 502 || answer->status == 504;
+    const Error error = refusal(*asking, *answer);
+    if (lost && repeatsLost(*asking))
+        send(asking);
+    else if (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered))
         send(asking);
     else
         finish(tl::unexpected(error));
+}
+
+/// Whether what was lost is to be sent once more: a refresh alone, for a code is good once.
+bool TokenClient::repeatsLost(Asking &asking)
+{
+    return !asking.cancelled && grantType(asking.form) == "refresh_token"
+           && !std::exchange(asking.repeatedLost, true);
 }
 
 /// Whether another attempt is worth it; prepares it.
@@ -232,10 +255,23 @@ bool TokenClient::repeats(Asking &asking, const HttpAnswer &answer, const QStrin
     return false;
 }
 
-Error TokenClient::refusal(const HttpAnswer &answer) const
+/// What to say of invalid_client.
+QString TokenClient::refusalOfApp() const
+{
+    return m_config.signingKey.isNull()
+               ? tr("%1 does not accept the app: check the client ID, and that the app is a native "
+                    "one.")
+                     .arg(m_transport->host())
+               : tr("%1 does not accept the app: check the client ID, and that Okta has the public "
+                    "key under its key ID.")
+                     .arg(m_transport->host());
+}
+
+Error TokenClient::refusal(const Asking &asking, const HttpAnswer &answer) const
 {
     const ErrorEnvelope envelope = parseErrorEnvelope(answer.body);
     const QString host = m_transport->host();
+    const bool isRefresh = grantType(asking.form) == "refresh_token";
     Error error;
     error.code = envelope.code;
     error.serverText = envelope.summary;
@@ -249,15 +285,21 @@ Error TokenClient::refusal(const HttpAnswer &answer) const
     } else if (answer.status >= 500) {
         error.kind = ErrorKind::Server;
         error.summary = tr("%1 has a problem of its own. Try again in a few minutes.").arg(host);
-    } else if (error.code == "invalid_grant"_L1) {
-        error.kind = ErrorKind::Unauthorized;
-        error.summary = tr("The sign-in at %1 has ended. Sign in again.").arg(host);
-    } else if (error.code == "invalid_client"_L1) {
+    } else if (error.code == "invalid_scope"_L1 && isRefresh) {
+        // For one that was only to read, say.
         error.kind = ErrorKind::Unauthorized;
         error.summary =
-            tr("%1 does not accept the app: check the client ID and, for a service app, "
-               "that Okta has the public key under its key ID.")
+            tr("The sign-in at %1 was made for other rights than the org is used with now. Sign in "
+               "again.")
                 .arg(host);
+    } else if (error.code == "invalid_grant"_L1) {
+        error.kind = ErrorKind::Unauthorized;
+        error.summary =
+            isRefresh ? tr("The sign-in at %1 has ended. Sign in again.").arg(host)
+                      : tr("%1 did not accept what signing in brought. Sign in again.").arg(host);
+    } else if (error.code == "invalid_client"_L1) {
+        error.kind = ErrorKind::Unauthorized;
+        error.summary = refusalOfApp();
     } else if (error.code == "access_denied"_L1) {
         error.kind = ErrorKind::Unauthorized;
         error.summary = tr("The sign-in at %1 was denied.").arg(host);

@@ -26,14 +26,14 @@ class ServerClock;
 /// Who asks for tokens, and where.
 struct TokenClientConfig
 {
-    QUrl base;                    ///< The org's URL, as checkOrgUrl() returns it.
-    QString clientId;             ///< Of the OAuth app.
-    PrivateKey signingKey = {};   ///< Proves who asks (private_key_jwt); null for a native app.
-    QString signingKeyId = {};    ///< Its `kid` in Okta.
-    bool dpop = false;            ///< Bind tokens to a key before the server asks for it.
-    PrivateKey dpopKey = {};      ///< That key, where refresh tokens are bound to it; else null.
+    QUrl base;                     ///< The org's URL, as checkOrgUrl() returns it.
+    QString clientId;              ///< Of the OAuth app.
+    PrivateKey signingKey = {};    ///< Proves who asks (private_key_jwt); null for a native app.
+    QString signingKeyId = {};     ///< Its `kid` in Okta.
+    bool dpop = false;             ///< Bind tokens to a key before the server asks for it.
+    PrivateKey dpopKey = {};       ///< That key, where refresh tokens are bound to it; else null.
     QByteArray scopes = allScopes; ///< Of Okta's API, see apiScopes().
-    const Clock *clock = nullptr; ///< Null: the computer's own. Outlives the client.
+    const Clock *clock = nullptr;  ///< Null: the computer's own. Outlives the client.
     HttpTransportOptions transport = {}; ///< The deadline is for one request; there are at most 4.
 };
 
@@ -41,16 +41,20 @@ struct TokenClientConfig
 ///
 /// Each form gets `client_id`; with a signing key a fresh `client_assertion` (RFC 7523); and, where
 /// there is a DPoP key, each request to the token endpoint a fresh proof (RFC 9449). A request is
-/// repeated, each time with all of these made anew, at most once for each of three reasons: the
-/// server asked for a proof (invalid_dpop_proof), for a nonce (use_dpop_nonce), or because its
-/// clock differs from the computer's so much that it refused what was dated by the latter.
+/// repeated, each time with all of these made anew, at most once for each of four reasons: the
+/// server asked for a proof (invalid_dpop_proof), for a nonce (use_dpop_nonce), its clock differs
+/// from the computer's so much that it refused what was dated by the latter, or the answer to a
+/// refresh was lost: the server may have put another token in the place of the one that was sent,
+/// and takes that one again only for a moment, 30 seconds in Okta unless set otherwise.
+/// See https://developer.okta.com/docs/guides/refresh-tokens/main/#refresh-token-reuse-detection
 ///
 /// Every call completes exactly once and never before it returned, and not at all once its context
 /// or the client is destroyed. What a server refuses is an Error whose code is OAuth's `error` and
-/// whose serverText is its `error_description`: kind Unauthorized for invalid_grant, invalid_client
-/// and access_denied, else Validation. Besides: Network (also: the answer was lost), Timeout,
-/// Cancelled, Tls, RateLimited, Server and Malformed. No error has a credential in it.
-/// See https://developer.okta.com/docs/api/openapi/okta-oauth/oauth/tag/OrgAS/
+/// whose serverText is its `error_description`: kind Unauthorized for invalid_grant,
+/// invalid_client, access_denied and, of a refresh, invalid_scope, else Validation. Besides:
+/// Network (also: the answer was lost), Timeout, Cancelled, Tls, RateLimited, Server and Malformed.
+/// No error has a credential in it. See
+/// https://developer.okta.com/docs/api/openapi/okta-oauth/oauth/tag/OrgAS/
 class TokenClient final : public QObject
 {
     Q_OBJECT
@@ -97,7 +101,9 @@ private:
     void take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer);
     [[nodiscard]] bool repeats(Asking &asking, const HttpAnswer &answer, const QString &code,
                                bool clockDiffered);
-    [[nodiscard]] Error refusal(const HttpAnswer &answer) const;
+    [[nodiscard]] static bool repeatsLost(Asking &asking);
+    [[nodiscard]] Error refusal(const Asking &asking, const HttpAnswer &answer) const;
+    [[nodiscard]] QString refusalOfApp() const;
     [[nodiscard]] Error noAnswer(Error error) const;
 
     TokenClientConfig m_config;

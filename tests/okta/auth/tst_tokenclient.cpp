@@ -42,7 +42,10 @@ private Q_SLOTS:
     void readsGoodAnswers();
     void followsNoRedirect();
     void endsInTime();
-    void losesAnAnswer();
+    void row87_sendsARefreshOnceMoreWhoseAnswerIsLost_data();
+    void row87_sendsARefreshOnceMoreWhoseAnswerIsLost();
+    void row87_sendsNothingElseTwice();
+    void losesTheSecondAnswerToo();
     void canBeCancelled();
     void posts();
 };
@@ -282,7 +285,7 @@ void TestTokenClient::tellsOAuthErrors_data()
     QTest::newRow("client") << 401 << QByteArray("invalid_client") << ErrorKind::Unauthorized;
     QTest::newRow("denied") << 400 << QByteArray("access_denied") << ErrorKind::Unauthorized;
     QTest::newRow("pending") << 400 << QByteArray("authorization_pending") << ErrorKind::Validation;
-    QTest::newRow("scope") << 400 << QByteArray("invalid_scope") << ErrorKind::Validation;
+    QTest::newRow("scope") << 400 << QByteArray("invalid_scope") << ErrorKind::Unauthorized;
     QTest::newRow("limit") << 429 << QByteArray("slow_down") << ErrorKind::RateLimited;
     QTest::newRow("server") << 503 << QByteArray("server_error") << ErrorKind::Server;
 }
@@ -407,11 +410,70 @@ void TestTokenClient::endsInTime()
         client.requestToken(form(), this, outcome.callback());
         QVERIFY(outcome.wait());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
+        QCOMPARE(server.requests().size(), 2); // a refresh once more
+    }
+}
+
+void TestTokenClient::row87_sendsARefreshOnceMoreWhoseAnswerIsLost_data()
+{
+    QTest::addColumn<HostileServer::Answer>("lost");
+    QTest::newRow("reset") << HostileServer::bytesAndReset({});
+    QTest::newRow("closed") << HostileServer::bytesAndClose({});
+    QTest::newRow("cut") << HostileServer::bytesAndClose(
+        "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"access_token\":\"00can");
+    QTest::newRow("a gateway's 502") << HostileServer::json(502, "<html>");
+    QTest::newRow("a gateway's 504") << HostileServer::json(504, "");
+}
+
+void TestTokenClient::row87_sendsARefreshOnceMoreWhoseAnswerIsLost()
+{
+    QFETCH(const HostileServer::Answer, lost);
+    HostileServer server;
+    server.answerNext(lost);
+    server.answer(HostileServer::json(200, good));
+    TokenClientConfig config = configFor(server);
+    config.dpop = true;
+    config.signingKey = PrivateKey::generateEc();
+    TokenClient client(config);
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.wait());
+    QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().details()) : "");
+    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(server.requests().size(), 2);
+    const HostileServer::Request first = server.requests().first();
+    const HostileServer::Request last = server.requests().last();
+    QCOMPARE(field(last, u"refresh_token"_s), field(first, u"refresh_token"_s));
+    // A proof and an assertion are good once (RFC 9449, 11.1; RFC 7523, 3).
+    const auto jti = [](const QByteArray &token, const PrivateKey &key) {
+        return payload(token, key).value("jti"_L1).toString();
+    };
+    const QString proof = jti(last.headers.value("dpop"), client.dpopKey());
+    QVERIFY(!proof.isEmpty());
+    QVERIFY(proof != jti(first.headers.value("dpop"), client.dpopKey()));
+    const auto assertion = [&](const HostileServer::Request &request) {
+        return jti(field(request, u"client_assertion"_s).toLatin1(), config.signingKey);
+    };
+    QVERIFY(!assertion(last).isEmpty());
+    QVERIFY(assertion(last) != assertion(first));
+}
+
+void TestTokenClient::row87_sendsNothingElseTwice()
+{
+    for (const QByteArray grant : {"authorization_code", "client_credentials"}) {
+        HostileServer server;
+        server.answer(HostileServer::bytesAndReset({}));
+        TokenClient client(configFor(server));
+        Outcome<TokenAnswer> outcome;
+        client.requestToken({{"grant_type", grant}, {"code", Secret(QByteArray("once"))}}, this,
+                            outcome.callback());
+        QVERIFY(outcome.wait());
+        QCOMPARE(outcome.kind(), ErrorKind::Network);
         QCOMPARE(server.requests().size(), 1);
     }
 }
 
-void TestTokenClient::losesAnAnswer()
+void TestTokenClient::losesTheSecondAnswerToo()
 {
     HostileServer server;
     server.answer(HostileServer::bytesAndReset({}));
@@ -420,7 +482,7 @@ void TestTokenClient::losesAnAnswer()
     client.requestToken(form(), this, outcome.callback());
     QVERIFY(outcome.wait());
     QCOMPARE(outcome.kind(), ErrorKind::Network);
-    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(server.requests().size(), 2);
     QVERIFY(!outcome.error().details().contains(u"canary"));
 }
 
