@@ -11,7 +11,9 @@ namespace HookKeys {
 struct CredentialTurn
 {
     Secret credential; ///< What is good now.
-    Turns::Turn turn;  ///< As long as it is held, nobody else gets the right.
+    /// As long as it is held, nobody else gets the right; or why there is none: then the credential
+    /// must not be used.
+    Result<Turns::Turn> turn;
 };
 
 } // namespace HookKeys

@@ -31,6 +31,7 @@ enum class ErrorKind {
     SecretStore,    ///< There is no keychain, or it failed.
     SecretTimeout,  ///< The keychain did not answer within the deadline.
     File,           ///< A file could not be read or written.
+    Busy,           ///< Another copy of HookKeys is at it, and goes on; nothing was sent.
 };
 
 /// Why something failed, in words for the user and facts for Okta's support. Holds no credential,

@@ -13,12 +13,16 @@ namespace HookKeys {
 class CredentialChain::Held final
 {
 public:
-    Held(CredentialChain *chain, Turns::Turn turn) : m_chain(chain), m_turn(std::move(turn))
+    Held(CredentialChain *chain, QString name, Turns::Turn turn)
+        : m_chain(chain), m_name(std::move(name)), m_turn(std::move(turn))
     {
         ++chain->m_held;
+        chain->m_seen.insert(m_name, {});
     }
     ~Held()
     {
+        if (m_chain)
+            m_chain->m_seen.remove(m_name);
         m_turn.reset();
         if (m_chain && --m_chain->m_held == 0)
             Q_EMIT m_chain->settled();
@@ -27,6 +31,7 @@ public:
 
 private:
     QPointer<CredentialChain> m_chain;
+    QString m_name;
     Turns::Turn m_turn;
 };
 
@@ -62,21 +67,32 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
             m_session.write(name, next, this, tell);
             return;
         }
+        if (const Secret seen = m_seen.take(name); !seen.isEmpty()) {
+            put(name, next, seen, tell);
+            return;
+        }
         m_keychain.read(name, this, [this, name, next, tell](const Result<Secret> &stored) {
-            const bool missing = !stored && stored.error().kind == ErrorKind::SecretMissing;
-            // A locked Secret Service reads as an empty one, and refuses to be written to. What
-            // somebody else took out of an open one, unseen, comes back that way: better than to
-            // lose the one credential that is still good.
-            const Secret last = missing ? m_kept.value(name) : stored.value_or(Secret());
-            const bool removed = m_forgotten.contains(name);
-            if (!stored && !missing && !removed)
-                tell(tl::unexpected(stored.error()));
-            else if (!removed && cameBefore(last, next))
-                m_keychain.write(name, next, this, tell);
-            else
-                tell({}); // it is not stored (yet), or no more
+            put(name, next, stored, tell);
         });
     });
+}
+
+/// Writes @p next to the keychain, which had @p stored under @p name, if it belongs there.
+void CredentialChain::put(const QString &name, const Secret &next, const Result<Secret> &stored,
+                          const Callback<void> &tell)
+{
+    const bool missing = !stored && stored.error().kind == ErrorKind::SecretMissing;
+    // A locked Secret Service reads as an empty one, and refuses to be written to. What somebody
+    // else took out of an open one, unseen, comes back that way: better than to lose the one
+    // credential that is still good.
+    const Secret last = missing ? m_kept.value(name) : stored.value_or(Secret());
+    const bool removed = m_forgotten.contains(name);
+    if (!stored && !missing && !removed)
+        tell(tl::unexpected(stored.error()));
+    else if (!removed && cameBefore(last, next))
+        m_keychain.write(name, next, this, tell);
+    else
+        tell({}); // it is not stored (yet), or no more
 }
 
 void CredentialChain::read(const QString &name, const Secret &credential, QObject *context,
@@ -95,6 +111,8 @@ void CredentialChain::read(const QString &name, const Secret &credential, QObjec
     }
     m_keychain.read(name, this, [this, name, credential, tell](const Result<Secret> &stored) {
         const Secret ours = latest(credential);
+        if (const auto seen = m_seen.find(name); stored && seen != m_seen.end())
+            *seen = *stored;
         if (stored && !stored->isEmpty() && latest(*stored) != ours) {
             m_followers.append({ours, *stored});
             m_kept[name] = *stored;
@@ -107,10 +125,15 @@ void CredentialChain::take(const QString &name, const Secret &credential, QObjec
                            std::function<void(const CredentialTurn &)> done)
 {
     const QPointer<QObject> guard = context;
-    const auto taken = [this, name, credential, guard, done = std::move(done)](Turns::Turn turn) {
+    const auto taken = [this, name, credential, guard,
+                        done = std::move(done)](const Result<Turns::Turn> &turn) {
         if (!guard)
             return;
-        const auto held = std::make_shared<Held>(this, std::move(turn));
+        if (!turn) {
+            done({.credential = credential, .turn = tl::unexpected(turn.error())});
+            return;
+        }
+        const auto held = std::make_shared<Held>(this, name, *turn);
         read(name, credential, guard,
              [done, held](const Secret &now) { done({.credential = now, .turn = held}); });
     };

@@ -31,9 +31,14 @@ public:
     {
         m_kept[name] = credential;
         m_forgotten.remove(name);
+        m_seen.remove(name);
     }
     /// The keychain has nothing under @p name any more: somebody removed it.
-    void noteRemoved(const QString &name) { m_kept.remove(name); }
+    void noteRemoved(const QString &name)
+    {
+        m_kept.remove(name);
+        m_seen.remove(name);
+    }
     /// What is under @p name is being removed for good: nothing is written there any more.
     void forget(const QString &name) { m_forgotten.insert(name); }
 
@@ -43,7 +48,7 @@ public:
               std::function<void(const Secret &)> done);
 
     /// Waits for the right to use @p credential, of which there is one a @p name, and reads what
-    /// is good in its place.
+    /// is good in its place. Without the right nothing is read.
     void take(const QString &name, const Secret &credential, QObject *context,
               std::function<void(const CredentialTurn &)> done);
     /// Whether anybody has such a right, so that a credential may be on its way.
@@ -53,8 +58,10 @@ public:
     [[nodiscard]] Secret latest(const Secret &credential) const;
 
     /// @p next has come in the place of @p credential. Where one that came before is stored under
-    /// @p name, it is written over it; something else that is stored there stays. Ends even if
-    /// @p context dies. Fails as the stores do.
+    /// @p name, it is written over it; something else that is stored there stays. What take() read
+    /// is not read again while the right is held: the server has thrown the old one away, and if
+    /// the program died before the new one is written, none would be left. Ends even if @p context
+    /// dies. Fails as the stores do.
     void replace(const QString &name, const Secret &credential, const Secret &next,
                  QObject *context, Callback<void> done);
 
@@ -65,6 +72,8 @@ Q_SIGNALS:
 private:
     class Held;
 
+    void put(const QString &name, const Secret &next, const Result<Secret> &stored,
+             const Callback<void> &tell);
     [[nodiscard]] bool cameBefore(const Secret &stored, const Secret &next) const;
 
     SecretStore &m_keychain;
@@ -72,6 +81,9 @@ private:
     Turns *m_turns = nullptr;
     QList<std::pair<Secret, Secret>> m_followers; ///< Each credential and the next one.
     QHash<QString, Secret> m_kept;                ///< What the keychain had when last seen.
+    /// What the keychain was read to have under the names whose right is held here; empty: nothing
+    /// that counts any more.
+    QHash<QString, Secret> m_seen;
     QSet<QString> m_forgotten;
     int m_held = 0;
 };

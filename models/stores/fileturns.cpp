@@ -4,7 +4,6 @@
 #include "fileturns.h"
 
 #include <QCryptographicHash>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QLockFile>
 #include <QTimer>
@@ -19,7 +18,7 @@ FileTurns::FileTurns(QString folder, std::chrono::milliseconds limit, QObject *p
 {
 }
 
-void FileTurns::take(const QString &name, QObject *context, std::function<void(Turn)> done)
+void FileTurns::take(const QString &name, QObject *context, Callback<Turn> done)
 {
     QDir().mkpath(m_folder);
     // Names are anything; file names are not.
@@ -32,14 +31,34 @@ void FileTurns::take(const QString &name, QObject *context, std::function<void(T
     connect(poll, &QTimer::timeout, context,
             [poll, lock, limit = QDeadlineTimer(m_limit), done = std::move(done)] {
                 poll->setInterval(50ms);
-                if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError
-                    && !limit.hasExpired())
+                const std::optional<Result<Turn>> taken = tryToTake(lock, limit);
+                if (!taken)
                     return;
                 poll->stop();
                 poll->deleteLater();
-                done(lock);
+                done(*taken);
             });
     poll->start(0ms);
+}
+
+std::optional<Result<Turns::Turn>> FileTurns::tryToTake(const std::shared_ptr<QLockFile> &lock,
+                                                        const QDeadlineTimer &limit)
+{
+    const auto taken = [&lock] {
+        return lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;
+    };
+    if (taken())
+        return lock;
+    if (!limit.hasExpired())
+        return {};
+    // It may be of one who died without a trace: before the file was whole, or when this computer
+    // had another name. The system knows whether anybody has it open, and lets it go only then.
+    if (lock->removeStaleLockFile() && taken())
+        return lock;
+    return failure(ErrorKind::Busy,
+                   tr("HookKeys is signing in to this org already, in this or in another copy of "
+                      "the program that runs. Wait a moment and try again, or close the other "
+                      "copy."));
 }
 
 } // namespace HookKeys

@@ -4,24 +4,34 @@
 
 #include "turns.h"
 
+#include <QDeadlineTimer>
+
 #include <chrono>
+#include <memory>
+#include <optional>
+
+class QLockFile;
 
 namespace HookKeys {
 
-/// Turns by lock files in a folder, which is made if need be. The lock of a program that crashed
-/// counts no longer. Where no file can be written, nobody waits.
+/// Locks by files in a folder, which is made if need be. The lock of a program that crashed counts
+/// no longer. Where no file can be written, nobody waits.
 class FileTurns final : public Turns
 {
     Q_OBJECT
 
 public:
-    /// Nobody waits longer than @p limit.
+    /// Nobody waits longer than @p limit for somebody who lives.
     explicit FileTurns(QString folder, std::chrono::milliseconds limit = std::chrono::seconds(20),
                        QObject *parent = nullptr);
 
-    void take(const QString &name, QObject *context, std::function<void(Turn)> done) override;
+    void take(const QString &name, QObject *context, Callback<Turn> done) override;
 
 private:
+    /// Tries to get @p lock, until @p limit. Nothing while it is to be waited for.
+    [[nodiscard]] static std::optional<Result<Turn>>
+    tryToTake(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit);
+
     QString m_folder;
     std::chrono::milliseconds m_limit;
 };

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void readsNothingOfAnotherSignIn();
     void tellsWhileSomebodyHasATurn();
     void writesNothingOfWhatIsForgotten();
+    void row89_readsOnceWhileItHasTheRight();
+    void row89_readsAgainWhatWasSavedMeanwhile();
+    void row89_readsNothingWithoutTheRight();
 };
 
 namespace {
@@ -260,6 +263,80 @@ void CredentialChainTest::writesNothingOfWhatIsForgotten()
     chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
     QVERIFY(outcome.succeeded());
     QCOMPARE(keychain.secrets.value(name), secret("a"));
+}
+
+void CredentialChainTest::row89_readsOnceWhileItHasTheRight()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    keychain.secrets.insert(name, secret("b")); // by another copy
+    for (const char *next : {"c", "d"}) {
+        std::optional<CredentialTurn> turn;
+        chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
+        TRY_VERIFY(turn);
+        QCOMPARE(keychain.log, QStringList(u"read token/1"_s));
+        Outcome<void> outcome;
+        chain.replace(name, secret("a"), secret(next), this, outcome.callback());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(keychain.secrets.value(name), secret(next));
+        QCOMPARE(keychain.log, (QStringList{u"read token/1"_s, u"write token/1"_s}));
+        keychain.log.clear();
+    }
+    // What was read counts as long as nobody else may write.
+    keychain.secrets.insert(name, secret("another sign-in"));
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("e"), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(keychain.secrets.value(name), secret("another sign-in"));
+}
+
+void CredentialChainTest::row89_readsAgainWhatWasSavedMeanwhile()
+{
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    std::optional<CredentialTurn> turn;
+    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
+    TRY_VERIFY(turn);
+    keychain.secrets.insert(name, secret("signed in anew"));
+    chain.noteKept(name, secret("signed in anew"));
+    Outcome<void> outcome;
+    chain.replace(name, secret("a"), secret("b"), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(keychain.secrets.value(name), secret("signed in anew"));
+}
+
+void CredentialChainTest::row89_readsNothingWithoutTheRight()
+{
+    class Taken final : public Turns
+    {
+    public:
+        void take(const QString &, QObject *context, Callback<Turn> done) override
+        {
+            QMetaObject::invokeMethod(
+                context, [done] { done(failure(ErrorKind::Busy, u"Busy."_s)); },
+                Qt::QueuedConnection);
+        }
+    };
+    MemorySecretStore keychain;
+    MemorySecretStore session;
+    keychain.secrets.insert(name, secret("a"));
+    CredentialChain chain(keychain, session);
+    chain.noteKept(name, secret("a"));
+    Taken turns;
+    chain.setTurns(&turns);
+    std::optional<CredentialTurn> turn;
+    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
+    TRY_VERIFY(turn);
+    QVERIFY(!turn->turn);
+    QCOMPARE(turn->turn.error().kind, ErrorKind::Busy);
+    QVERIFY(keychain.log.isEmpty());
+    QVERIFY(!chain.isReplacing());
 }
 
 QTEST_GUILESS_MAIN(CredentialChainTest)

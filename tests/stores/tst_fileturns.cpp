@@ -5,8 +5,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
+#include <optional>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -20,20 +29,26 @@ class TestFileTurns final : public QObject
 private Q_SLOTS:
     void letsOneAfterTheOther();
     void letsOtherNamesAlone();
-    void waitsNoLongerThanItsLimit();
+    void row72_neverTakesTheLockOfWhoLives();
+    void row72_waitsForAProgramThatIsFrozen();
+    void row72_takesTheLockOfWhoIsGone_data();
+    void row72_takesTheLockOfWhoIsGone();
     void goesOnWithoutAFolder();
     void forgetsWhoIsGone();
 };
 
 namespace {
 
-/// Counts turns and holds them.
+/// Holds locks, and knows why one did not come.
 struct Held
 {
     [[nodiscard]] auto callback()
     {
-        return [this](Turns::Turn turn) {
-            turns.append(std::move(turn));
+        return [this](const Result<Turns::Turn> &turn) {
+            if (turn)
+                turns.append(*turn);
+            else
+                error = turn.error();
         };
     }
     [[nodiscard]] bool came() const
@@ -41,7 +56,13 @@ struct Held
         return QTest::qWaitFor([this] { return !turns.isEmpty(); }, 30'000);
     }
 
+    [[nodiscard]] bool failed() const
+    {
+        return QTest::qWaitFor([this] { return error.has_value(); }, 30'000);
+    }
+
     QList<Turns::Turn> turns;
+    std::optional<Error> error;
 };
 
 QStringList files(const QTemporaryDir &folder)
@@ -84,20 +105,85 @@ void TestFileTurns::letsOtherNamesAlone()
     QCOMPARE(files(folder).size(), 2);
 }
 
-void TestFileTurns::waitsNoLongerThanItsLimit()
+void TestFileTurns::row72_neverTakesTheLockOfWhoLives()
 {
     const QTemporaryDir folder;
     FileTurns one(folder.path(), 1h);
     FileTurns other(folder.path(), 100ms);
     Held first;
-    Held second;
     one.take(u"token/1"_s, this, first.callback());
     QVERIFY(first.came());
-    other.take(u"token/1"_s, this, second.callback());
-    QVERIFY(second.came());
-    // Who did without leaves the other one's.
-    second.turns.clear();
+    for (int i = 0; i < 2; ++i) {
+        Held second;
+        other.take(u"token/1"_s, this, second.callback());
+        QVERIFY(second.failed());
+        QCOMPARE(second.error->kind, ErrorKind::Busy);
+        QVERIFY(second.error->summary.contains(u"another copy"));
+        QVERIFY(second.turns.isEmpty());
+    }
     QCOMPARE(files(folder).size(), 1);
+    first.turns.clear();
+    Held third;
+    other.take(u"token/1"_s, this, third.callback());
+    QVERIFY(third.came());
+}
+
+void TestFileTurns::row72_waitsForAProgramThatIsFrozen()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    QProcess program;
+    program.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, folder.path()});
+    QVERIFY(program.waitForReadyRead()); // it has the lock
+    QCOMPARE(::kill(pid_t(program.processId()), SIGSTOP), 0);
+    FileTurns turns(folder.path(), 200ms);
+    Held second;
+    turns.take(u"token/1"_s, this, second.callback());
+    const bool failed = second.failed();
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    QVERIFY(failed);
+    QCOMPARE(second.error->kind, ErrorKind::Busy);
+    Held third;
+    turns.take(u"token/1"_s, this, third.callback());
+    QVERIFY(third.came());
+#else
+    QSKIP("Programs cannot be stopped");
+#endif
+}
+
+void TestFileTurns::row72_takesTheLockOfWhoIsGone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray host = QSysInfo::machineHostName().toUtf8();
+    // As QLockFile writes them; no program has that number.
+    QTest::newRow("dead") << "2147483647\ntst_fileturns\n" + host + "\n";
+    QTest::newRow("dead, when the computer had another name")
+        << QByteArray("2147483647\ntst_fileturns\nelsewhere\n");
+    QTest::newRow("dead before it wrote who it is") << QByteArray();
+}
+
+void TestFileTurns::row72_takesTheLockOfWhoIsGone()
+{
+    QFETCH(const QByteArray, content);
+    const QTemporaryDir folder;
+    QString name;
+    {
+        FileTurns turns(folder.path(), 1h);
+        Held held;
+        turns.take(u"token/1"_s, this, held.callback());
+        QVERIFY(held.came());
+        name = files(folder).constFirst();
+    }
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    FileTurns turns(folder.path(), 100ms);
+    Held held;
+    turns.take(u"token/1"_s, this, held.callback());
+    QVERIFY(held.came());
+    QVERIFY(!held.error);
 }
 
 void TestFileTurns::goesOnWithoutAFolder()
@@ -128,5 +214,34 @@ void TestFileTurns::forgetsWhoIsGone()
     QVERIFY(second.turns.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFileTurns)
+namespace {
+
+/// Takes a lock in @p folder, says so, and keeps it: a second program.
+int hold(const QString &folder)
+{
+    FileTurns turns(folder, 1h);
+    Turns::Turn held;
+    QObject context;
+    turns.take(u"token/1"_s, &context, [&held](const Result<Turns::Turn> &turn) {
+        if (!turn)
+            return;
+        held = *turn;
+        std::puts("held");
+        std::fflush(stdout);
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--hold"_s)
+        return hold(arguments.value(2));
+    TestFileTurns test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_fileturns.moc"

@@ -18,7 +18,8 @@ struct CredentialKeeper
     /// even if what called it is gone.
     using Store = std::function<void(const Secret &credential, QObject *context, Callback<void>)>;
     /// Waits for the right to use the credential, and reads which one is good now: another running
-    /// copy of the program may have replaced it. Never inside the call.
+    /// copy of the program may have replaced it. Or tells why that right cannot be had. Never
+    /// inside the call.
     using Take = std::function<void(QObject *context, std::function<void(const CredentialTurn &)>)>;
 
     /// Tells that what takes the credential's place cannot be stored at all, and why.

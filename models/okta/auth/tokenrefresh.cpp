@@ -37,7 +37,11 @@ void TokenRefresh::take(const std::function<void()> &then)
             deleteLater(); // nothing was sent, so nothing is lost
             return;
         }
-        m_turn = turn.turn;
+        if (!turn.turn) { // somebody else is using it
+            finish(tl::unexpected(turn.turn.error()));
+            return;
+        }
+        m_turn = *turn.turn;
         if (adopt(turn.credential))
             m_adopted = true;
         then();

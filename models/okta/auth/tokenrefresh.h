@@ -11,8 +11,9 @@
 
 namespace HookKeys {
 
-/// One use of a refresh token (RFC 6749, 6), which the server replaces in its answer. Waits for its
-/// turn, uses what is stored then, and stores what came before it tells of it. Once begun it goes
+/// One use of a refresh token (RFC 6749, 6), which the server replaces in its answer. Waits until
+/// it alone may use it, uses what is stored then, and stores what came before it tells of it; where
+/// somebody else uses it all the time, nothing is sent and it fails with Busy. Once begun it goes
 /// on without who asked: the server has thrown the old token away. Deletes itself.
 class TokenRefresh final : public QObject
 {

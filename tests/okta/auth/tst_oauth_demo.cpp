@@ -5,11 +5,13 @@
 #include "auth/makeauthorizer.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "fileturns.h"
 #include "fixedclock.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <deque>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void refusesAnUnknownKey();
     void rotatesRefreshTokens_data();
     void rotatesRefreshTokens();
+    void row89_severalCopiesShareOneSignIn();
     void endsWithAReusedToken();
     void renewsOnceInAStorm();
     void followsTheNonce();
@@ -187,6 +190,55 @@ void TestOAuthDemo::rotatesRefreshTokens()
     QVERIFY(next.wait());
     QVERIFY(next.succeeded());
     QCOMPARE(m_stored.size(), 2);
+}
+
+/// Three copies of the program: each has a keeper of its own, and all have one keychain.
+void TestOAuthDemo::row89_severalCopiesShareOneSignIn()
+{
+    constexpr int copies = 3;
+    constexpr int rounds = 5;
+    const QTemporaryDir folder;
+    const OrgProfile org = profile(SignInMethod::Device, DemoAuth::dpopClientId);
+    Secret keychain = signIn(DemoAuth::dpopClientId);
+    const Secret first = keychain;
+    std::deque<FileTurns> locks;
+    std::deque<OktaHookKeysApi> apis;
+    for (int i = 0; i < copies; ++i) {
+        FileTurns &turns = locks.emplace_back(folder.path(), 1h);
+        CredentialKeeper keeper;
+        keeper.owner = this;
+        keeper.take = [&turns, &keychain](QObject *context,
+                                          const std::function<void(const CredentialTurn &)> &done) {
+            turns.take(u"token/demo"_s, context,
+                       [&keychain, done](const Result<Turns::Turn> &turn) {
+                           done({.credential = keychain, .turn = turn});
+                       });
+        };
+        keeper.store = [&keychain](const Secret &next, QObject *context,
+                                   const Callback<void> &done) {
+            keychain = next;
+            QMetaObject::invokeMethod(
+                context, [done] { done({}); }, Qt::QueuedConnection);
+        };
+        apis.emplace_back(
+            std::make_unique<HttpTransport>(org.url, makeAuthorizer(org, first, keeper, m_clock)));
+    }
+    for (int round = 0; round < rounds; ++round) {
+        m_org->auth().revokeAccessTokens();
+        std::deque<Outcome<HookKeyListing>> outcomes(copies);
+        for (size_t i = 0; i < apis.size(); ++i)
+            apis[i].listKeys(this, outcomes[i].callback());
+        for (Outcome<HookKeyListing> &outcome : outcomes) {
+            QVERIFY(outcome.wait());
+            QVERIFY2(outcome.succeeded(),
+                     outcome.failed() ? qPrintable(outcome.error().details()) : "");
+        }
+    }
+    // No refresh token was used twice, which would have ended the chain.
+    QCOMPARE(m_org->auth().tokensIssued("refresh_token"), copies * rounds);
+    QCOMPARE(m_org->auth().tokenRequests("refresh_token"),
+             m_org->auth().tokensIssued("refresh_token")
+                 + copies); // each copy is told the nonce once
 }
 
 void TestOAuthDemo::endsWithAReusedToken()

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void tellsThatATokenIsTooLong();
     void endsWithTheRefreshToken();
     void survivesALostConnection();
+    void row87_sendsWhatWasLostOnceMore();
+    void row89_usesNothingThatAnotherCopyUses();
+    void asksForNoMoreThanItNeeds();
+    void tellsThatLessWasGrantedThanIsAsked();
     void signsOut();
     void signsOutAsFarAsItCan();
     void refusesWithoutACredential();
@@ -57,15 +61,26 @@ private:
     std::unique_ptr<HostileServer> m_server;
     std::unique_ptr<HttpTransport> m_transport;
     OAuthAuthorizer *m_authorizer = nullptr;
-    QByteArray m_good;       ///< The access token that is let in.
-    int m_issued = 0;        ///< Access tokens so far.
-    bool m_rotates = false;  ///< The server gives a new refresh token each time.
-    QByteArray m_tail;       ///< The end of each refresh token that the server gives.
-    QByteArrayList m_events; ///< What happened, in order.
-    Result<void> m_stored;   ///< What storing comes to.
-    QList<Secret> m_kept;    ///< What is found, one after the other; the last stays.
+    QByteArray m_scopes;        ///< What the org is used for.
+    QByteArray m_good;          ///< The access token that is let in.
+    int m_issued = 0;           ///< Access tokens so far.
+    bool m_rotates = false;     ///< The server gives a new refresh token each time.
+    QByteArray m_tail;          ///< The end of each refresh token that the server gives.
+    QByteArrayList m_events;    ///< What happened, in order.
+    Result<void> m_stored;      ///< What storing comes to.
+    Result<Turns::Turn> m_lock; ///< What waiting for the right to use the token comes to.
+    QList<Secret> m_kept;       ///< What is found, one after the other; the last stays.
     QObject m_owner;
 };
+
+namespace {
+
+Secret kept(const char *refreshToken)
+{
+    return *storedCredential({.refreshToken = Secret(QByteArray(refreshToken))});
+}
+
+} // namespace
 
 void TestOAuthAuthorizer::init()
 {
@@ -79,6 +94,8 @@ void TestOAuthAuthorizer::init()
     m_tail.clear();
     m_events.clear();
     m_stored = {};
+    m_lock = {};
+    m_scopes = allScopes;
     m_kept.clear();
     open();
 }
@@ -91,8 +108,10 @@ void TestOAuthAuthorizer::cleanup()
 
 void TestOAuthAuthorizer::open(const Secret &refreshToken)
 {
-    auto client = std::make_unique<TokenClient>(
-        TokenClientConfig{.base = m_server->url(), .clientId = u"0oaClient"_s, .clock = &m_clock});
+    auto client = std::make_unique<TokenClient>(TokenClientConfig{.base = m_server->url(),
+                                                                  .clientId = u"0oaClient"_s,
+                                                                  .scopes = m_scopes,
+                                                                  .clock = &m_clock});
     CredentialKeeper keeper;
     keeper.owner = &m_owner;
     if (!m_kept.isEmpty()) {
@@ -101,7 +120,7 @@ void TestOAuthAuthorizer::open(const Secret &refreshToken)
             const Secret now = m_kept.size() > 1 ? m_kept.takeFirst() : m_kept.first();
             m_events.append("take");
             QMetaObject::invokeMethod(
-                context, [now, done] { done({.credential = now, .turn = {}}); },
+                context, [this, now, done] { done({.credential = now, .turn = m_lock}); },
                 Qt::QueuedConnection);
         };
     }
@@ -359,16 +378,86 @@ void TestOAuthAuthorizer::endsWithTheRefreshToken()
 void TestOAuthAuthorizer::survivesALostConnection()
 {
     m_server->answerNext(HostileServer::bytesAndReset({}));
+    m_server->answerNext(HostileServer::bytesAndReset({}));
     Outcome<HttpAnswer> lost;
     get(lost);
     QVERIFY(lost.wait());
     QCOMPARE(lost.kind(), ErrorKind::Network);
-    QCOMPARE(tokenRequests(), 1);
+    QCOMPARE(tokenRequests(), 2);
     Outcome<HttpAnswer> next;
     get(next);
     QVERIFY(next.wait());
     QVERIFY(next.succeeded());
     QCOMPARE(next.value().status, 200);
+}
+
+void TestOAuthAuthorizer::row87_sendsWhatWasLostOnceMore()
+{
+    // The server has rotated the token when the answer is lost, and takes the old one for a moment.
+    m_rotates = true;
+    m_server->answerNext([this](QTcpSocket *socket, const HostileServer::Request &) {
+        m_events.append("lost");
+        HostileServer::reset(socket);
+    });
+    Outcome<HttpAnswer> outcome;
+    get(outcome);
+    QVERIFY(outcome.wait());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(m_events,
+             (QByteArrayList{"lost", "token refresh-0", "store refresh-1", "GET access-1"}));
+}
+
+void TestOAuthAuthorizer::row89_usesNothingThatAnotherCopyUses()
+{
+    m_kept = {kept("refresh-0")};
+    m_lock = failure(ErrorKind::Busy, u"Another copy."_s);
+    open();
+    Outcome<HttpAnswer> busy;
+    get(busy);
+    QVERIFY(busy.wait());
+    QCOMPARE(busy.kind(), ErrorKind::Busy);
+    QCOMPARE(m_events, QByteArrayList{"take"});
+    QVERIFY(m_server->requests().isEmpty());
+    // It is not over for good.
+    m_lock = {};
+    m_kept = {kept("refresh-other")};
+    Outcome<HttpAnswer> next;
+    get(next);
+    QVERIFY(next.wait());
+    QVERIFY(next.succeeded());
+    QCOMPARE(m_events.mid(1), (QByteArrayList{"take", "token refresh-other", "GET access-1"}));
+}
+
+void TestOAuthAuthorizer::asksForNoMoreThanItNeeds()
+{
+    const auto scope = [this] {
+        return QUrlQuery(QString::fromUtf8(m_server->requests().first().body))
+            .queryItemValue(u"scope"_s, QUrl::FullyDecoded);
+    };
+    Outcome<HttpAnswer> all;
+    get(all);
+    QVERIFY(all.wait());
+    QCOMPARE(scope(), QString()); // what was granted, which may be less than all
+    cleanup();
+    init();
+    m_scopes = readScope;
+    open();
+    Outcome<HttpAnswer> some;
+    get(some);
+    QVERIFY(some.wait());
+    QCOMPARE(scope(), u"openid offline_access okta.inlineHooks.read"_s);
+}
+
+void TestOAuthAuthorizer::tellsThatLessWasGrantedThanIsAsked()
+{
+    m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_scope"})"));
+    Outcome<HttpAnswer> refused;
+    get(refused);
+    QVERIFY(refused.wait());
+    QCOMPARE(refused.kind(), ErrorKind::Unauthorized);
+    QVERIFY2(refused.error().summary.contains(u"Sign in again"),
+             qPrintable(refused.error().summary));
+    QCOMPARE(tokenRequests(), 1);
 }
 
 void TestOAuthAuthorizer::signsOut()
@@ -413,15 +502,6 @@ void TestOAuthAuthorizer::refusesWithoutACredential()
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QVERIFY(m_server->requests().isEmpty());
 }
-
-namespace {
-
-Secret kept(const char *refreshToken)
-{
-    return *storedCredential({.refreshToken = Secret(QByteArray(refreshToken))});
-}
-
-} // namespace
 
 void TestOAuthAuthorizer::usesWhatAnotherCopyStored()
 {
