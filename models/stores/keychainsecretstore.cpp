@@ -97,21 +97,22 @@ QString KeychainSecretStore::Call::summary(ErrorKind kind) const
     switch (kind) {
     case ErrorKind::SecretMissing:
         return tr("The system's keychain is locked or holds no credential for this org: unlock it "
-                  "and try again, or enter the credential anew.");
+                  "and try again, or sign in anew.");
     case ErrorKind::SecretDenied:
         return reading
                    ? tr("The system's keychain is locked or refused access: unlock it and try "
-                        "again, or enter the credential for this session only.")
+                        "again, or sign in for this session only.")
                    : tr("The system's keychain is locked or refused access, so the credential is "
                         "still in it: unlock it and try again.");
     case ErrorKind::SecretTimeout:
-        return reading ? tr("The system's keychain did not answer in time: try again, or enter the "
-                            "credential for this session only.")
-                       : tr("The system's keychain did not answer in time, so the credential may "
-                            "still be in it: try again.");
+        return reading
+                   ? tr("The system's keychain did not answer in time: try again, or sign in for "
+                        "this session only.")
+                   : tr("The system's keychain did not answer in time, so the credential may "
+                        "still be in it: try again.");
     default:
         return reading ? tr("The system's keychain could not be used: see to it that one is "
-                            "running, or enter the credential for this session only.")
+                            "running, or sign in for this session only.")
                        : tr("The system's keychain could not be used, so the credential may still "
                             "be in it: see to it that one is running and try again.");
     }

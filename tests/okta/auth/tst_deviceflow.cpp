@@ -35,7 +35,7 @@ private Q_SLOTS:
     void isRefusedACode();
     void refusesOddAnswers_data();
     void refusesOddAnswers();
-    void dropsACompletePageElsewhere();
+    void row65_dropsACompletePageElsewhere();
     void opensThePageOfTheOrg();
     void isCancelled_data();
     void isCancelled();
@@ -328,7 +328,7 @@ void TestDeviceFlow::refusesOddAnswers()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void TestDeviceFlow::dropsACompletePageElsewhere()
+void TestDeviceFlow::row65_dropsACompletePageElsewhere()
 {
     QString other = m_server->url().toString();
     other.replace(u"http://"_s, u"http://user@"_s);

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void usesTheOldTokenWhileRenewingFails();
     void renewsOnceInAStorm();
     void repeatsAWriteThatWasRefused();
-    void doesNotLoop();
+    void row17_doesNotLoop();
     void takesAMissingFeatureForNothingElse();
     void storesTheNewRefreshTokenFirst();
     void goesOnWhereStoringFails();
@@ -270,7 +270,7 @@ void TestOAuthAuthorizer::repeatsAWriteThatWasRefused()
     QCOMPARE(tokenRequests(), 2);
 }
 
-void TestOAuthAuthorizer::doesNotLoop()
+void TestOAuthAuthorizer::row17_doesNotLoop()
 {
     m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
         if (request.target == "/oauth2/v1/token")
