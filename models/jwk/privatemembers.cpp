@@ -49,7 +49,28 @@ QString unescaped(const QByteArray &inside)
     return text;
 }
 
-/// Where the value of the first private member at or after @p from begins; -1 if there is none.
+/// Whether the value at @p at discloses nothing: null, or an empty text, list or object. Serializers
+/// write those for what is not there.
+bool isNothing(const QByteArray &text, qsizetype at)
+{
+    const QByteArrayView value = QByteArrayView(text).sliced(at);
+    qsizetype end = -1;
+    if (value.startsWith("null"))
+        end = at + 4;
+    else if (value.startsWith("\"\""))
+        end = at + 2;
+    else if (value.startsWith('[') || value.startsWith('{')) {
+        const char closing = value.front() == '[' ? ']' : '}';
+        const qsizetype inside = skipJsonSpace(text, at + 1);
+        end = inside < text.size() && text[inside] == closing ? inside + 1 : -1;
+    }
+    // In broken JSON it may be the beginning of something else.
+    end = end < 0 ? end : skipJsonSpace(text, end);
+    return end >= 0 && (end == text.size() || QByteArrayView(",}]").contains(text[end]));
+}
+
+/// Where the value of the first private member at or after @p from begins that discloses
+/// something; -1 if there is none.
 ///
 /// Every quote is taken as the start of a name, so that nothing is missed in broken JSON. In valid
 /// JSON what stands between a string's end and the next quote is no name.
@@ -62,8 +83,10 @@ qsizetype findPrivateValue(const QByteArray &text, qsizetype from)
         if (colon >= text.size() || text[colon] != ':')
             continue;
         const QString name = unescaped(text.mid(quote + 1, end - quote - 1));
-        if (std::ranges::find(privateMembers, QStringView(name)) != privateMembers.end())
-            return skipJsonSpace(text, colon + 1);
+        const qsizetype value = skipJsonSpace(text, colon + 1);
+        if (std::ranges::find(privateMembers, QStringView(name)) != privateMembers.end()
+            && !isNothing(text, value))
+            return value;
     }
     return -1;
 }

@@ -12,7 +12,8 @@ namespace HookKeys {
 /// their names are escaped, and private keys in PEM. The one place that knows them. The text is
 /// looked at as it is, so that broken JSON is searched too and no copy of it is made.
 
-/// Whether @p text has such a member, with whatever value, or a private key in PEM.
+/// Whether @p text has such a member, or a private key in PEM. Whatever the member's value is, it
+/// counts, but for null and empty texts, lists and objects: those disclose nothing.
 [[nodiscard]] bool hasPrivateMember(const QByteArray &text);
 
 /// Overwrites the value of every such member of @p json and returns where they were, in their

@@ -15,23 +15,22 @@ class PrivateMembersTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void finds_data();
-    void finds();
-    void wipes_data();
-    void wipes();
+    void row43_row77_finds_data();
+    void row43_row77_finds();
+    void row43_row77_wipes_data();
+    void row43_row77_wipes();
     void survivesAnything();
 };
 
-void PrivateMembersTest::finds_data()
+void PrivateMembersTest::row43_row77_finds_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isPrivate");
     for (const char *name : {"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
         QTest::newRow(name) << QByteArray(R"({"kty":"RSA",")") + name + R"(":"AQAB"})" << true;
-    QTest::newRow("null") << QByteArray(R"({"d":null})") << true;
     QTest::newRow("space before the colon") << QByteArray("{\"d\" \r\n\t:1}") << true;
     QTest::newRow("escaped") << QByteArray(R"({"\u0064":1})") << true;
-    QTest::newRow("escaped in part") << QByteArray(R"({"o\u0074\u0068":[]})") << true;
+    QTest::newRow("escaped in part") << QByteArray(R"({"o\u0074\u0068":[1]})") << true;
     QTest::newRow("deep") << QByteArray(R"({"keys":[{"kty":"oct","k":"AA"}]})") << true;
     QTest::newRow("first of duplicates") << QByteArray(R"({"d":"secret","d":null})") << true;
     QTest::newRow("cut off") << QByteArray(R"({"kty":"RSA","d":"sec)") << true;
@@ -45,16 +44,33 @@ void PrivateMembersTest::finds_data()
     QTest::newRow("upper case") << QByteArray(R"({"D":1})") << false;
     QTest::newRow("bad escape") << QByteArray(R"({"\u00":1,"\uzzzz":2,"\)") << false;
     QTest::newRow("nothing") << QByteArray() << false;
+
+    // row 77: what a serializer writes for a member that is not there.
+    for (const char *name : {"d", "p", "q", "dp", "dq", "qi", "oth", "k"}) {
+        for (const char *value : {"null", " null ", "\"\"", "[]", "[ \n]", "{}"}) {
+            const QByteArray member = QByteArray("\"") + name + "\":" + value;
+            QTest::addRow("row77 %s is %s", name, value)
+                << R"({"kty":"RSA",)" + member + R"(,"n":"AQ"})" << false;
+            QTest::addRow("row77 %s is %s, at the end", name, value)
+                << R"({"kty":"RSA",)" + member + '}' << false;
+        }
+    }
+    QTest::newRow("row77 one of many is something")
+        << QByteArray(R"({"d":null,"p":"","q":null,"oth":[],"dp":"secret"})") << true;
+    for (const char *value : {"0", "false", "\" \"", "[0]", "[[]]", "{\"a\":1}", "nullsecret",
+                              "null\"secret\"", "\"\"secret\"", "[", "[]secret", "nul"})
+        QTest::addRow("row77 no nothing: %s", value)
+            << QByteArray(R"({"d":)") + value + '}' << true;
 }
 
-void PrivateMembersTest::finds()
+void PrivateMembersTest::row43_row77_finds()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const bool, isPrivate);
     QCOMPARE(hasPrivateMember(text), isPrivate);
 }
 
-void PrivateMembersTest::wipes_data()
+void PrivateMembersTest::row43_row77_wipes_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("wiped");
@@ -73,11 +89,12 @@ void PrivateMembersTest::wipes_data()
                                   << QByteArray(R"({"\u0064":0  })") << 1;
     QTest::newRow("twice") << QByteArray(R"({"d":"s","d":"t"})")
                            << QByteArray(R"({"d":0  ,"d":0  })") << 2;
-    QTest::newRow("null") << QByteArray(R"({"d":null})") << QByteArray(R"({"d":0   })") << 1;
+    const QByteArray empty = R"({"d":null,"p":"","oth":[],"use":null})";
+    QTest::newRow("row77 null and empty ones") << empty << empty << 0;
     QTest::newRow("cut off") << QByteArray(R"({"d":"sec)") << QByteArray(R"({"d":0   )") << 1;
 }
 
-void PrivateMembersTest::wipes()
+void PrivateMembersTest::row43_row77_wipes()
 {
     QFETCH(QByteArray, json);
     QFETCH(const QByteArray, wiped);

@@ -303,7 +303,7 @@ void TestOktaJson::row43_row77_throwsPrivateMembersAway()
     QCOMPARE(listing->keys.at(0).publicJwk, jwk);
     QCOMPARE(listing->keys.at(1).publicJwk, QByteArray());
     for (const QByteArray inner :
-         {R"({"keys":[{"kty":"oct","k":"s"}]})", R"({"\u0064":"s"})", R"({"d":0})",
+         {R"({"keys":[{"kty":"oct","k":"s"}]})", R"({"\u0064":"s"})", R"({"d":1})",
           R"({},"_embedded":{"qi":"s"},"_embedded":{})",
           R"({"kty":"RSA","pem":"-----BEGIN PRIVATE KEY-----\ncanary"})"}) {
         const auto deep = parseHookKey(with("false}", "false,\"_embedded\":" + inner + '}'), host);
