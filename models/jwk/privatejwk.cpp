@@ -3,9 +3,13 @@
 
 #include "privatejwk.h"
 
+#include "jsonscan.h"
 #include "openssl.h"
+#include "rsaprimes.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -20,7 +24,6 @@ namespace HookKeys {
 
 namespace {
 
-using SecretNumber = std::unique_ptr<BIGNUM, Releaser<BN_clear_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
 using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Releaser<OSSL_PARAM_BLD_free>>;
 using Params = std::unique_ptr<OSSL_PARAM, Releaser<OSSL_PARAM_free>>;
@@ -68,8 +71,8 @@ public:
         return std::nullopt;
     }
 
-    /// Skips a value that is no string; brackets are counted, not understood.
-    [[nodiscard]] bool skipOther()
+    /// A value that is no string; brackets are counted, not understood.
+    [[nodiscard]] std::optional<QByteArrayView> other()
     {
         skipSpace();
         const qsizetype begin = m_at;
@@ -78,7 +81,7 @@ public:
             const char c = m_json[m_at];
             if (c == '"') {
                 if (!string())
-                    return false;
+                    return std::nullopt;
                 continue;
             }
             if (depth == 0 && (c == ',' || c == '}'))
@@ -89,7 +92,9 @@ public:
                 --depth;
             ++m_at;
         }
-        return depth == 0 && m_at > begin;
+        if (depth != 0 || m_at == begin)
+            return std::nullopt;
+        return m_json.sliced(begin, m_at - begin);
     }
 
     [[nodiscard]] bool nextIsString()
@@ -109,11 +114,64 @@ private:
     qsizetype m_at = 0;
 };
 
-/// The number that the member @p name of @p json is, of exactly @p size octets unless 0.
+/// What stands between the quotes of the text that the member @p name of the object @p json is, as
+/// plainMember() has it but with its escapes.
+std::optional<QByteArrayView> textMember(QByteArrayView json, QByteArrayView name)
+{
+    Scanner scanner(json);
+    std::optional<QByteArrayView> found;
+    if (!scanner.take('{'))
+        return std::nullopt;
+    do {
+        const std::optional<QByteArrayView> key = scanner.string();
+        if (!key || !scanner.take(':'))
+            return std::nullopt;
+        if (scanner.nextIsString()) {
+            const std::optional<QByteArrayView> value = scanner.string();
+            if (!value || (*key == name && found))
+                return std::nullopt;
+            if (*key == name)
+                found = value;
+        } else if (!scanner.other() || *key == name) {
+            return std::nullopt;
+        }
+    } while (scanner.take(','));
+    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+}
+
+/// The list that the member `keys` of the object @p json is, brackets included; nothing if there is
+/// none, or JSON is not what @p json is.
+std::optional<QByteArrayView> keysOf(QByteArrayView json)
+{
+    Scanner scanner(json);
+    std::optional<QByteArrayView> found;
+    if (!scanner.take('{'))
+        return std::nullopt;
+    do {
+        const std::optional<QByteArrayView> key = scanner.string();
+        if (!key || !scanner.take(':'))
+            return std::nullopt;
+        std::optional<QByteArrayView> value =
+            scanner.nextIsString() ? scanner.string() : scanner.other();
+        if (!value)
+            return std::nullopt;
+        if (*key == QByteArrayView("keys") && value->startsWith('['))
+            found = value->trimmed();
+    } while (scanner.take(','));
+    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+}
+
+/// No number of a key has more octets: OpenSSL computes with 16,384 bits at most.
+constexpr qsizetype mostOctets = 2048;
+
+/// The number that the member @p name of @p json is, of exactly @p size octets unless 0. Padding,
+/// which RFC 7515, 2 leaves out and some libraries write, is taken for what it is: nothing.
 SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
 {
-    const std::optional<QByteArrayView> text = plainMember(json, name);
-    if (!text || text->isEmpty() || text->contains('=')) // Qt accepts padding, RFC 7515, 2 does not
+    std::optional<QByteArrayView> text = plainMember(json, name);
+    for (int padding = 0; text && padding < 2 && text->endsWith('='); ++padding)
+        text->chop(1);
+    if (!text || text->isEmpty() || text->contains('='))
         return {};
     auto decoded = QByteArray::fromBase64Encoding(
         QByteArray::fromRawData(text->data(), text->size()),
@@ -121,7 +179,8 @@ SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
             | QByteArray::AbortOnBase64DecodingErrors);
     const bool good = bool(decoded);
     const Secret octets(std::exchange(decoded.decoded, {}));
-    if (!good || octets.isEmpty() || (size != 0 && octets.bytes().size() != size))
+    if (!good || octets.isEmpty() || octets.bytes().size() > mostOctets
+        || (size != 0 && octets.bytes().size() != size))
         return {};
     // What is marked as secret is wiped by OpenSSL when it goes, in parameters too.
     SecretNumber made(BN_secure_new());
@@ -153,16 +212,15 @@ evp_pkey_st *rsaKey(QByteArrayView json)
         {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},    {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1},
         {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2}, {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1},
     };
-    const ParamBuilder builder(OSSL_PARAM_BLD_new());
-    if (!builder)
-        return nullptr;
-    SecretNumber numbers[std::size(members)]; // the builder refers to them
-    for (std::size_t i = 0; i < std::size(members); ++i) {
+    RsaNumbers numbers; // the builder refers to them
+    for (std::size_t i = 0; i < std::size(members); ++i)
         numbers[i] = number(json, members[i].first);
-        if (!numbers[i]
-            || !OSSL_PARAM_BLD_push_BN(builder.get(), members[i].second, numbers[i].get())) {
+    const ParamBuilder builder(OSSL_PARAM_BLD_new());
+    if (!builder || !completeRsa(numbers))
+        return nullptr;
+    for (std::size_t i = 0; i < std::size(members); ++i) {
+        if (!OSSL_PARAM_BLD_push_BN(builder.get(), members[i].second, numbers[i].get()))
             return nullptr;
-        }
     }
     return keyFromData("RSA", builder.get());
 }
@@ -194,35 +252,49 @@ evp_pkey_st *ecKey(QByteArrayView json)
 
 std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView name)
 {
-    Scanner scanner(json);
-    std::optional<QByteArrayView> found;
-    if (!scanner.take('{'))
-        return std::nullopt;
-    do {
-        const std::optional<QByteArrayView> key = scanner.string();
-        if (!key || !scanner.take(':'))
-            return std::nullopt;
-        if (scanner.nextIsString()) {
-            const std::optional<QByteArrayView> value = scanner.string();
-            if (!value || (*key == name && (found || value->contains('\\'))))
-                return std::nullopt;
-            if (*key == name)
-                found = value;
-        } else if (*key == name || !scanner.skipOther()) {
-            return std::nullopt;
-        }
-    } while (scanner.take(','));
-    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+    const std::optional<QByteArrayView> text = textMember(json, name);
+    return text && !text->contains('\\') ? text : std::nullopt;
+}
+
+QByteArrayView onlyJwkOf(QByteArrayView json)
+{
+    const std::optional<QByteArrayView> keys = keysOf(json);
+    if (!keys)
+        return json;
+    const qsizetype begin = skipJsonSpace(*keys, 1);
+    const qsizetype end = skipJsonValue(*keys, begin);
+    const qsizetype close = skipJsonSpace(*keys, end);
+    const bool one = begin < end && keys->at(begin) == '{' && close + 1 == keys->size()
+                     && keys->at(close) == ']';
+    return one ? keys->sliced(begin, end - begin) : json;
+}
+
+QString kidOfJwk(QByteArrayView json)
+{
+    const std::optional<QByteArrayView> text = textMember(onlyJwkOf(json), "kid");
+    // The escapes are JSON's own matter.
+    return text ? QJsonDocument::fromJson("[\"" + text->toByteArray() + "\"]")
+                      .array()
+                      .at(0)
+                      .toString()
+                : QString();
 }
 
 evp_pkey_st *readPrivateJwk(const Secret &json)
 {
     const ErrorMark mark;
-    const QByteArrayView text = json.bytes();
+    const QByteArrayView text = onlyJwkOf(json.bytes());
     const std::optional<QByteArrayView> kty = plainMember(text, "kty");
     if (kty == QByteArrayView("RSA"))
         return rsaKey(text);
     return kty == QByteArrayView("EC") ? ecKey(text) : nullptr;
+}
+
+JwkKind kindOfJwk(QByteArrayView json)
+{
+    const QByteArrayView key = onlyJwkOf(json);
+    return {.isPublic = textMember(key, "kty") && !textMember(key, "d") && !textMember(key, "k"),
+            .isSet = keysOf(key).has_value()};
 }
 
 } // namespace HookKeys

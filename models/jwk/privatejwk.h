@@ -5,6 +5,7 @@
 #include "secret.h"
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <optional>
 
@@ -13,12 +14,30 @@ struct evp_pkey_st;
 namespace HookKeys {
 
 /// The key pair that the private JWK @p json has (RFC 7518, 6.2.2 and 6.3.2), for the caller to
-/// free; null if it is none, or its members do not fit together. Leaves no copy of a private member
-/// in memory, which QJsonDocument would.
+/// free; null if it is none, or its members do not fit together. An RSA key may have n, e and d
+/// alone: the other members are computed. Leaves no copy of a private member in memory, which
+/// QJsonDocument would.
 [[nodiscard]] evp_pkey_st *readPrivateJwk(const Secret &json);
+
+/// What the members of a JSON object say of it.
+struct JwkKind
+{
+    bool isPublic = false; ///< A key without its private member.
+    bool isSet = false;    ///< A JWK Set (RFC 7517, 5) of none, or of several keys.
+};
+
+/// Why @p json, of which readPrivateJwk() makes nothing, is no private JWK.
+[[nodiscard]] JwkKind kindOfJwk(QByteArrayView json);
+
+/// The only key of the JWK Set (RFC 7517, 5) @p json; @p json itself if it is no such set.
+[[nodiscard]] QByteArrayView onlyJwkOf(QByteArrayView json);
 
 /// The string without escapes that the member @p name of the object @p json is; nothing if @p json
 /// is no JSON object, has that member twice or not at all, or as something else.
 [[nodiscard]] std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView name);
+
+/// The `kid` of the JWK @p json, or of the only key of a set, read as JSON wants it; empty if it
+/// has none.
+[[nodiscard]] QString kidOfJwk(QByteArrayView json);
 
 } // namespace HookKeys

@@ -7,6 +7,7 @@
 #include "fingerprint.h"
 #include "openssl.h"
 #include "privatejwk.h"
+#include "privatekeytext.h"
 
 #include <QJsonDocument>
 
@@ -58,18 +59,19 @@ int givePassphrase(char *buffer, int size, int /*writing*/, void *user)
     return int(bytes.size());
 }
 
-/// @p text with each \n of two characters as a line break, if it has those alone.
-Secret withLineBreaks(const Secret &text)
+/// The key in the DER @p data, for the caller to free; null if there is none.
+EVP_PKEY *decoded(const QByteArray &data, Passphrase &passphrase)
 {
-    if (text.bytes().contains('\n') || !text.bytes().contains("\\n"))
-        return text;
-    QByteArray broken(text.bytes().constData(), text.bytes().size());
-    // The same length, so that no copy is left behind.
-    for (qsizetype at = broken.indexOf("\\n"); at >= 0; at = broken.indexOf("\\n", at)) {
-        broken[at] = '\r';
-        broken[at + 1] = '\n';
-    }
-    return Secret(std::move(broken));
+    const auto *at = reinterpret_cast<const unsigned char *>(data.constData());
+    auto size = size_t(data.size());
+    EVP_PKEY *key = nullptr;
+    const Decoder decoder(OSSL_DECODER_CTX_new_for_pkey(&key, "DER", nullptr, nullptr,
+                                                        EVP_PKEY_KEYPAIR, nullptr, nullptr));
+    if (decoder && OSSL_DECODER_CTX_set_pem_password_cb(decoder.get(), givePassphrase, &passphrase)
+        && OSSL_DECODER_from_data(decoder.get(), &at, &size) == 1)
+        return key;
+    EVP_PKEY_free(key);
+    return nullptr;
 }
 
 QByteArray numberOf(EVP_PKEY *key, const char *name, int size = 0)
@@ -121,21 +123,23 @@ PrivateKey PrivateKey::generateEc()
 
 Result<PrivateKey> PrivateKey::read(const Secret &text, const Secret &passphrase)
 {
-    const QByteArray &bytes = text.bytes();
-    const auto first = std::find_if_not(bytes.begin(), bytes.end(), [](char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    });
-    return first != bytes.end() && *first == '{' ? fromJwk(text) : fromPem(text, passphrase);
+    const Secret tidied = tidiedKeyText(text);
+    return tidied.bytes().startsWith('{') ? fromJwk(tidied) : fromPemOrDer(tidied, passphrase);
 }
 
-Result<PrivateKey> PrivateKey::fromPem(const Secret &text, const Secret &passphrase)
+Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &passphrase)
 {
     const ErrorMark mark;
-    const Secret pem = withLineBreaks(text);
-    const Bio bio(BIO_new_mem_buf(pem.bytes().constData(), int(pem.bytes().size())));
     Passphrase given{passphrase};
-    PrivateKey key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
-                       : nullptr);
+    PrivateKey key;
+    if (text.bytes().startsWith("-----BEGIN")) {
+        const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
+        key = PrivateKey(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
+                             : nullptr);
+    } else {
+        const Secret der = derOfKeyText(text);
+        key = PrivateKey(decoded(der.bytes(), given));
+    }
     if (key.isNull() && given.wanted) {
         if (passphrase.isEmpty())
             return failure(ErrorKind::SecretMissing,
@@ -144,11 +148,10 @@ Result<PrivateKey> PrivateKey::fromPem(const Secret &text, const Secret &passphr
                        tr("The passphrase does not open this private key, or the key is damaged."));
     }
     if (key.isNull()) {
-        return failure(ErrorKind::Validation,
-                       text.bytes().contains("BEGIN PUBLIC KEY")
-                               || text.bytes().contains("BEGIN CERTIFICATE")
-                           ? tr("This is a public key. Give the private key that belongs to it.")
-                           : tr("This is no private key in PEM or JWK that can be read."));
+        const QString known = whatKeyTextIs(text);
+        return failure(
+            ErrorKind::Validation,
+            known.isEmpty() ? tr("This is no private key in PEM or JWK that can be read.") : known);
     }
     const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
     if (!check || EVP_PKEY_check(check.get()) != 1)
@@ -160,10 +163,12 @@ Result<PrivateKey> PrivateKey::fromJwk(const Secret &json)
 {
     PrivateKey key(readPrivateJwk(json));
     if (key.isNull()) {
-        return failure(
-            ErrorKind::Validation,
-            tr("This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) "
-               "or of an EC key on P-256 (with x, y and d)."));
+        const QString known = whatKeyTextIs(json);
+        return failure(ErrorKind::Validation,
+                       known.isEmpty()
+                           ? tr("This is no private JWK of an RSA key (with n, e and d) or of an "
+                                "EC key on P-256 (with x, y and d) that can be read.")
+                           : known);
     }
     return judged(std::move(key));
 }

@@ -31,18 +31,14 @@ public:
     /// A new key on P-256, at once; null if OpenSSL fails.
     [[nodiscard]] static PrivateKey generateEc();
 
-    /// Reads what people have: fromJwk() if @p text begins with a brace, else fromPem().
+    /// Reads what people have, as tidiedKeyText() makes it: a private JWK (RFC 7518, 6.2.2
+    /// and 6.3.2; an RSA key may have n, e and d alone), or a JWK Set of one; else the first
+    /// private key in PEM (RFC 7468) or DER: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1 (RFC
+    /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with SecretMissing if
+    /// it is encrypted and
+    /// @p passphrase is empty, SecretDenied if @p passphrase is wrong, and Validation if there is
+    /// no key, which says what there is instead, or one that does not sign for Okta.
     [[nodiscard]] static Result<PrivateKey> read(const Secret &text, const Secret &passphrase = {});
-    /// Reads the first private key in PEM: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1
-    /// (RFC 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Line breaks written as
-    /// \n, as in environment variables, are line breaks. Fails with SecretMissing if it is
-    /// encrypted and @p passphrase is empty, SecretDenied if @p passphrase is wrong, and Validation
-    /// if there is no key or one that does not sign for Okta.
-    [[nodiscard]] static Result<PrivateKey> fromPem(const Secret &text,
-                                                    const Secret &passphrase = {});
-    /// Reads a private JWK (RFC 7518, 6.2.2 and 6.3.2, with all of p, q, dp, dq and qi). Fails with
-    /// Validation.
-    [[nodiscard]] static Result<PrivateKey> fromJwk(const Secret &json);
     /// Reads what stored() wrote. Fails with Validation.
     [[nodiscard]] static Result<PrivateKey> fromStored(const Secret &text);
 
@@ -66,6 +62,9 @@ public:
 
 private:
     explicit PrivateKey(evp_pkey_st *key);
+    [[nodiscard]] static Result<PrivateKey> fromJwk(const Secret &json);
+    [[nodiscard]] static Result<PrivateKey> fromPemOrDer(const Secret &text,
+                                                         const Secret &passphrase);
     [[nodiscard]] static Result<PrivateKey> judged(PrivateKey key);
 
     std::shared_ptr<evp_pkey_st> m_key;

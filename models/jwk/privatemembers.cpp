@@ -49,8 +49,8 @@ QString unescaped(const QByteArray &inside)
     return text;
 }
 
-/// Whether the value at @p at discloses nothing: null, or an empty text, list or object. Serializers
-/// write those for what is not there.
+/// Whether the value at @p at discloses nothing: null, or an empty text, list or object.
+/// Serializers write those for what is not there.
 bool isNothing(const QByteArray &text, qsizetype at)
 {
     const QByteArrayView value = QByteArrayView(text).sliced(at);

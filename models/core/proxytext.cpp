@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "proxytext.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct ProxyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::ProxyText)
+};
+
+/// What speaks against a proxy of @p scheme whose address ends with @p path.
+QString problemOf(const QString &scheme, const QString &path)
+{
+    if (path.endsWith(u".pac") || path.endsWith(u"wpad.dat") || scheme.startsWith(u"pac+")) {
+        return ProxyWords::tr("This is the address of a file that chooses proxies (PAC). Give it "
+                              "to the system's settings, and choose “As the system has it” here.");
+    }
+    if (scheme.startsWith(u"socks")) {
+        return ProxyWords::tr("This is a SOCKS proxy, and HookKeys talks only to HTTP proxies by "
+                              "itself. Give it to the system's settings, and choose “As the system "
+                              "has it” here.");
+    }
+    if (scheme == u"https") {
+        return ProxyWords::tr("HookKeys talks to a proxy by http:// and not by https://. Most "
+                              "proxies take both: type the address without https://.");
+    }
+    if (!scheme.isEmpty() && scheme != u"http") {
+        return ProxyWords::tr("This is not the address of an HTTP proxy: type the name of its "
+                              "server.");
+    }
+    return {};
+}
+
+/// Splits @p server, `host:port`, at the colon that belongs to the port.
+void splitPort(const QString &server, ProxyText &proxy)
+{
+    proxy.host = server;
+    const qsizetype colon = server.lastIndexOf(u':');
+    const qsizetype bracket = server.lastIndexOf(u']');
+    // An IPv6 address without brackets has colons and no port.
+    if (colon > bracket && (bracket > 0 || server.count(u':') == 1)) {
+        bool good = false;
+        const uint port = server.sliced(colon + 1).toUInt(&good);
+        if ((good && port > 0 && port <= 65535) || colon + 1 == server.size()) {
+            proxy.port = quint16(port);
+            proxy.host.truncate(colon);
+        }
+    }
+    if (proxy.host.startsWith(u'[') && proxy.host.endsWith(u']'))
+        proxy.host = proxy.host.sliced(1, proxy.host.size() - 2);
+}
+
+} // namespace
+
+ProxyText readProxyText(const QString &text)
+{
+    ProxyText proxy;
+    QString rest = text.trimmed();
+    if (rest.size() > 1 && rest.front() == rest.back() && u"\"'"_s.contains(rest.front()))
+        rest = rest.sliced(1, rest.size() - 2).trimmed();
+    QString scheme;
+    if (const qsizetype at = rest.indexOf(u"://"); at >= 0) {
+        scheme = rest.first(at).toLower();
+        rest = rest.sliced(at + 3);
+    }
+    // A password may have an @ or a slash of its own.
+    if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
+        const QString who = rest.first(at);
+        const qsizetype colon = who.indexOf(u':');
+        proxy.user = QUrl::fromPercentEncoding(who.first(colon < 0 ? at : colon).toUtf8());
+        if (colon >= 0)
+            proxy.password =
+                Secret(QByteArray::fromPercentEncoding(who.sliced(colon + 1).toUtf8()));
+        rest = rest.sliced(at + 1);
+    }
+    QString path;
+    if (const qsizetype slash = rest.indexOf(u'/'); slash >= 0) {
+        path = rest.sliced(slash + 1).toLower();
+        // What has a path is an address of something else; checkProxy() says so.
+        if (path.isEmpty())
+            rest.truncate(slash);
+    }
+    splitPort(rest, proxy);
+    proxy.problem = problemOf(scheme, path);
+    return proxy;
+}
+
+} // namespace HookKeys

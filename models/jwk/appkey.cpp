@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appkey.h"
+
+#include "privatejwk.h"
+#include "privatekeytext.h"
+#include "regularfile.h"
+#include "signingkeyid.h"
+
+#include <utility>
+
+namespace HookKeys {
+
+Result<Secret> readAppKeyFile(const QString &path)
+{
+    constexpr qint64 limit = qint64(64) * 1024;
+    Result<QByteArray> content = readRegularFile(path, limit);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    return Secret(std::exchange(*content, {}));
+}
+
+Result<AppKey> readAppKey(const Secret &text, const Secret &passphrase)
+{
+    const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    if (const Result<Secret> stored = key->stored(); !stored)
+        return tl::make_unexpected(stored.error());
+    AppKey read{.key = *key, .id = kidOfJwk(tidiedKeyText(text).bytes())};
+    if (!checkSigningKeyId(read.id).isEmpty())
+        read.id.clear(); // to be copied from Okta
+    return read;
+}
+
+} // namespace HookKeys

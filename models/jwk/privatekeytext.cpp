@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privatekeytext.h"
+
+#include "openssl.h"
+#include "privatejwk.h"
+
+#include <QCoreApplication>
+
+#include <openssl/pkcs12.h>
+#include <openssl/x509.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct KeyText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::PrivateKey)
+};
+
+constexpr QByteArrayView beginMark = "-----BEGIN ";
+constexpr QByteArrayView endMark = "-----END ";
+constexpr QByteArrayView dashes = "-----";
+constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
+}
+
+bool isBase64(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+'
+           || c == '/' || c == '=';
+}
+
+/// Whether @p data begins as a SEQUENCE in DER does whose length takes a byte or more of its own,
+/// as each key has it. The digit 0, as which it begins, is followed by no such byte in a text.
+bool isDer(QByteArrayView data)
+{
+    return data.size() > 2 && data[0] == '\x30' && (uchar(data[1]) & 0x80U) != 0;
+}
+
+/// Whether the two characters of @p text at @p at stand for a line break.
+bool isWrittenBreak(QByteArrayView text, qsizetype at)
+{
+    return at + 1 < text.size() && text[at] == '\\' && (text[at + 1] == 'n' || text[at + 1] == 'r');
+}
+
+QByteArrayView withoutQuotes(QByteArrayView text)
+{
+    text = text.trimmed();
+    if (text.startsWith(byteOrderMark))
+        text = text.sliced(byteOrderMark.size()).trimmed();
+    while (text.size() > 1 && text.front() == text.back()
+           && QByteArrayView("\"'`").contains(text.front()))
+        text = text.sliced(1, text.size() - 2).trimmed();
+    return text;
+}
+
+/// Adds the base64 of @p body, whatever stands between its characters, in lines of 64.
+void addLines(QByteArrayView body, QByteArray &pem)
+{
+    int column = 0;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        if (isWrittenBreak(body, i)) {
+            ++i;
+        } else if (isBase64(body[i])) {
+            pem += body[i];
+            if (++column % 64 == 0)
+                pem += '\n';
+        }
+    }
+    if (column % 64 != 0)
+        pem += '\n';
+}
+
+/// Adds @p body, which has header fields (RFC 1421, 4.4), each line without the blanks around it.
+void addLinesWithFields(QByteArrayView body, QByteArray &pem)
+{
+    const qsizetype begin = pem.size();
+    bool lineBegins = true;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const bool written = isWrittenBreak(body, i);
+        if (written || body[i] == '\n') {
+            i += written ? 1 : 0;
+            lineBegins = true;
+            // One empty line parts the fields from the rest, and none comes before them.
+            if (pem.size() > begin && !pem.endsWith("\n\n"))
+                pem += '\n';
+        } else if (body[i] != '\r' && (!lineBegins || !isSpace(body[i]))) {
+            pem += body[i];
+            lineBegins = false;
+        }
+    }
+}
+
+/// @p text with the lines of each of its PEM blocks as they should be.
+QByteArray tidiedPem(QByteArrayView text)
+{
+    QByteArray pem;
+    pem.reserve(2 * text.size() + 64); // so that no part of it is ever moved and left behind
+    qsizetype at = text.indexOf(beginMark);
+    while (at >= 0) {
+        const qsizetype label = at + beginMark.size();
+        const qsizetype labelEnd = text.indexOf(dashes, label);
+        const qsizetype end = labelEnd < 0 ? -1 : text.indexOf(endMark, labelEnd);
+        const qsizetype close = end < 0 ? -1 : text.indexOf(dashes, end + endMark.size());
+        if (close < 0)
+            break;
+        const QByteArrayView body =
+            text.sliced(labelEnd + dashes.size(), end - labelEnd - dashes.size());
+        pem += text.sliced(at, labelEnd + dashes.size() - at);
+        pem += '\n';
+        if (body.contains(':'))
+            addLinesWithFields(body, pem);
+        else
+            addLines(body, pem);
+        pem += text.sliced(end, close + dashes.size() - end);
+        pem += '\n';
+        at = text.indexOf(beginMark, close + dashes.size());
+    }
+    return pem;
+}
+
+/// @p json, or the JSON that the inside of a JSON text is.
+QByteArray tidiedJson(QByteArrayView json)
+{
+    if (!json.startsWith("{\\\""))
+        return json.toByteArray();
+    QByteArray inner;
+    inner.reserve(json.size());
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (json[i] != '\\' || i + 1 == json.size() || json[i + 1] != '"')
+            inner += json[i];
+    }
+    return inner;
+}
+
+template <auto read, auto release>
+bool reads(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *const begin = at;
+    auto *object = read(nullptr, &at, long(der.size()));
+    const bool whole = object && at == begin + der.size();
+    release(object);
+    return whole;
+}
+
+QString publicSentence()
+{
+    return KeyText::tr("This is a public key. Give the private key that belongs to it.");
+}
+
+/// As whatKeyTextIs(), for what is no text.
+QString whatDataIs(const QByteArray &data)
+{
+    if (data.startsWith("\xfe\xed\xfe\xed") || data.startsWith("\xce\xce\xce\xce")) {
+        return KeyText::tr("This is a Java keystore. Take the private key out of it first, in PEM: "
+                           "keytool and openssl do that.");
+    }
+    const ErrorMark mark;
+    const Secret der = derOfKeyText(Secret(data));
+    if (reads<d2i_PKCS12, PKCS12_free>(der.bytes())) {
+        return KeyText::tr("This is a .p12 or .pfx file (PKCS #12). Take the private key out of it "
+                           "first: openssl pkcs12 -in FILE -nocerts -out key.pem");
+    }
+    if (reads<d2i_X509, X509_free>(der.bytes()) || reads<d2i_PUBKEY, EVP_PKEY_free>(der.bytes()))
+        return publicSentence();
+    return {};
+}
+
+QString whatJsonIs(QByteArrayView json)
+{
+    const JwkKind kind = kindOfJwk(json);
+    if (kind.isSet) {
+        return KeyText::tr("This is a set of several keys, or of none. Give the one private key "
+                           "alone.");
+    }
+    return kind.isPublic ? publicSentence() : QString();
+}
+
+} // namespace
+
+Secret plainText(const Secret &data)
+{
+    const QByteArray &bytes = data.bytes();
+    const bool little = bytes.startsWith("\xff\xfe");
+    if (!little && !bytes.startsWith("\xfe\xff"))
+        return data;
+    QByteArray text;
+    text.reserve(bytes.size() / 2);
+    for (qsizetype i = 2; i + 1 < bytes.size(); i += 2) {
+        const char high = bytes[little ? i + 1 : i];
+        text += high == 0 ? bytes[little ? i : i + 1] : '?';
+    }
+    return Secret(std::move(text));
+}
+
+Secret tidiedKeyText(const Secret &data)
+{
+    const Secret text = plainText(data);
+    if (isDer(text.bytes()))
+        return text;
+    const QByteArrayView inside = withoutQuotes(text.bytes());
+    if (inside.startsWith('{'))
+        return Secret(tidiedJson(inside));
+    Secret pem(tidiedPem(inside));
+    return pem.isEmpty() ? Secret(inside.toByteArray()) : pem;
+}
+
+Secret derOfKeyText(const Secret &text)
+{
+    const QByteArray &data = text.bytes();
+    if (isDer(data))
+        return text;
+    if (!std::ranges::all_of(data, [](char c) { return isBase64(c) || isSpace(c); }))
+        return {};
+    return Secret(QByteArray::fromBase64(data));
+}
+
+QString whatKeyTextIs(const Secret &text)
+{
+    const Secret plain = plainText(text);
+    const QByteArrayView inside = withoutQuotes(plain.bytes());
+    const auto has = [inside](QByteArrayView words) {
+        return inside.contains(words);
+    };
+    if (inside.isEmpty())
+        return KeyText::tr("There is nothing in it: give a private key in PEM or JWK.");
+    if (inside.startsWith('{'))
+        return whatJsonIs(inside);
+    if (has("BEGIN OPENSSH PRIVATE KEY")) {
+        return KeyText::tr("This private key is in OpenSSH's own format. Make a copy of the file "
+                           "and convert that: ssh-keygen -p -m PKCS8 -f COPY");
+    }
+    if (inside.startsWith("PuTTY-User-Key-File")) {
+        return KeyText::tr("This private key is in PuTTY's format. Export it in PuTTYgen: "
+                           "Conversions, Export OpenSSH key.");
+    }
+    if (has("BEGIN PGP "))
+        return KeyText::tr(
+            "This is a PGP key, which is no key of an app. Give a key in PEM or JWK.");
+    if (has("BEGIN PUBLIC KEY") || has("BEGIN RSA PUBLIC KEY") || has("BEGIN SSH2 PUBLIC KEY")
+        || has("BEGIN CERTIFICATE") || inside.startsWith("ssh-")
+        || inside.startsWith("ecdsa-sha2-"))
+        return publicSentence();
+    if (has("PRIVATE KEY-----") && !has("-----END ")) {
+        return KeyText::tr(
+            "This private key is cut off: its last line, which begins with “-----END”, "
+            "is missing. Copy it anew.");
+    }
+    return whatDataIs(plain.bytes());
+}
+
+} // namespace HookKeys

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "appkey.h"
+#include "rfc7515.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray utf16(const QByteArray &text, bool little)
+{
+    QByteArray wide = little ? "\xff\xfe" : "\xfe\xff";
+    for (const char c : text) {
+        wide += little ? c : '\0';
+        wide += little ? '\0' : c;
+    }
+    return wide;
+}
+
+QByteArray indented(const QByteArray &text, const QByteArray &by)
+{
+    return by + QByteArray(text).replace("\n", '\n' + by);
+}
+
+/// @p jwk with none of its members but @p names.
+QByteArray only(const QByteArray &jwk, const QStringList &names)
+{
+    const QJsonObject whole = QJsonDocument::fromJson(jwk).object();
+    QJsonObject part;
+    for (const QString &name : names)
+        part.insert(name, whole.value(name));
+    return QJsonDocument(part).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+/// Private keys as mail, editors, companies and other programs hand them out.
+class PrivateKeyTextTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void row85_readsPemHoweverItsLinesAre_data();
+    void row85_readsPemHoweverItsLinesAre();
+    void row85_readsOldEncryption_data();
+    void row85_readsOldEncryption();
+    void row85_readsDer_data();
+    void row85_readsDer();
+    void row85_readsJwk_data();
+    void row85_readsJwk();
+    void row85_computesWhatAJwkLeavesOut_data();
+    void row85_computesWhatAJwkLeavesOut();
+    void row85_namesWhatItIs_data();
+    void row85_namesWhatItIs();
+    void row84_takesTheKeysOwnId_data();
+    void row84_takesTheKeysOwnId();
+    void row84_aPemHasNoId();
+    void row74_readsAFileAlone();
+
+private:
+    [[nodiscard]] QByteArray openssl(const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] QString put(const QByteArray &content) const;
+
+    QTemporaryDir m_folder;
+    QByteArray m_pem;
+    PrivateKey m_key;
+    PrivateKey m_rfcRsa;
+};
+
+QByteArray PrivateKeyTextTest::openssl(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(u"openssl"_s, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        qWarning("%s", process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+QString PrivateKeyTextTest::put(const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(u"key"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("The file could not be written.");
+    return file.fileName();
+}
+
+void PrivateKeyTextTest::initTestCase()
+{
+    m_pem = openssl({u"genpkey"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"bits:2048"_s});
+    m_key = PrivateKey::read(Secret(m_pem)).value_or(PrivateKey());
+    m_rfcRsa = PrivateKey::read(Secret(Rfc7515::rsaKey)).value_or(PrivateKey());
+    QVERIFY(!m_key.isNull() && !m_rfcRsa.isNull());
+}
+
+void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray pem = m_pem.trimmed();
+    const auto changed = [pem](const QByteArray &before, const QByteArray &after) {
+        return QByteArray(pem).replace(before, after);
+    };
+    const QByteArray literal = changed("\n", "\\n");
+    QTest::newRow("as it is") << m_pem;
+    QTest::newRow("literal breaks") << literal;
+    QTest::newRow("literal breaks, a real one at the end") << literal + "\\n\n";
+    QTest::newRow("literal breaks of Windows") << changed("\n", "\\r\\n");
+    QTest::newRow("literal breaks, escaped twice") << changed("\n", "\\\\n");
+    QTest::newRow("literal breaks in the body alone")
+        << QByteArray(literal)
+               .replace("-----BEGIN PRIVATE KEY-----\\n", "-----BEGIN PRIVATE KEY-----\n")
+               .replace("\\n-----END", "\n-----END");
+    QTest::newRow("in double quotes") << '"' + literal + "\\n\"\n";
+    QTest::newRow("in single quotes, with real breaks") << "'" + m_pem + "'";
+    QTest::newRow("blanks for breaks") << changed("\n", " ");
+    QTest::newRow("nothing for breaks") << changed("\n", "");
+    QTest::newRow("indented by blanks") << indented(pem, "    ");
+    QTest::newRow("indented by tabs") << indented(pem, "\t");
+    QTest::newRow("Windows' breaks") << changed("\n", "\r\n");
+    QTest::newRow("old Mac breaks") << changed("\n", "\r");
+    QTest::newRow("blanks at the ends of lines") << changed("\n", "  \n");
+    QTest::newRow("an empty line after each") << changed("\n", "\n\n");
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + m_pem;
+    QTest::newRow("byte order mark and quotes") << "\xef\xbb\xbf\"" + literal + '"';
+    QTest::newRow("quoted mail") << indented(pem, "> ");
+    QTest::newRow("no-break spaces") << indented(pem, "\xc2\xa0");
+    QTest::newRow("UTF-16, little") << utf16(m_pem, true);
+    QTest::newRow("UTF-16, big") << utf16(m_pem, false);
+    QTest::newRow("text around") << "key of the app:\n" + m_pem + "\nregards\n";
+    QTest::newRow("after a certificate")
+        << "-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----\n" + m_pem;
+    QTest::newRow("a name and an equals sign") << "OKTA_CLIENT_PRIVATEKEY=" + literal;
+    QTest::newRow("base64 alone")
+        << changed("-----BEGIN PRIVATE KEY-----\n", "").replace("\n-----END PRIVATE KEY-----", "");
+}
+
+void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre()
+{
+    QFETCH(const QByteArray, text);
+    const Result<AppKey> read = readAppKey(Secret(text));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+    QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+    QCOMPARE(read->id, QString());
+}
+
+void PrivateKeyTextTest::row85_readsOldEncryption_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray old = openssl(
+        {u"pkey"_s, u"-traditional"_s, u"-aes128"_s, u"-passout"_s, u"pass:open sesame"_s}, m_pem);
+    QVERIFY(old.contains("DEK-Info"));
+    QTest::newRow("as it is") << old;
+    QTest::newRow("literal breaks") << QByteArray(old.trimmed()).replace("\n", "\\n") + '\n';
+    QTest::newRow("indented") << indented(old, "    ");
+    QTest::newRow("Windows' breaks") << QByteArray(old).replace("\n", "\r\n");
+}
+
+void PrivateKeyTextTest::row85_readsOldEncryption()
+{
+    QFETCH(const QByteArray, text);
+    QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::SecretMissing);
+    const Result<AppKey> read = readAppKey(Secret(text), Secret(QByteArray("open sesame")));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+    QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+}
+
+void PrivateKeyTextTest::row85_readsDer_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("encrypted");
+    const QStringList der{u"-outform"_s, u"DER"_s};
+    QTest::newRow("PKCS #8") << QStringList{u"pkcs8"_s, u"-topk8"_s, u"-nocrypt"_s} + der << false;
+    QTest::newRow("PKCS #1") << QStringList{u"pkey"_s, u"-traditional"_s} + der << false;
+    QTest::newRow("PKCS #8, encrypted")
+        << QStringList{u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:open sesame"_s} + der << true;
+}
+
+void PrivateKeyTextTest::row85_readsDer()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, encrypted);
+    const QByteArray der = openssl(arguments, m_pem);
+    for (const QByteArray &text : {der, der.toBase64(), der.toBase64() + '\n'}) {
+        if (encrypted)
+            QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::SecretMissing);
+        const Result<AppKey> read =
+            readAppKey(Secret(text), Secret(QByteArray(encrypted ? "open sesame" : "")));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+        QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+    }
+}
+
+void PrivateKeyTextTest::row85_readsJwk_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray jwk = Rfc7515::ecKey;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + jwk;
+    QTest::newRow("quotes") << "'" + jwk + "'\n";
+    QTest::newRow("as a JSON text") << '"' + QByteArray(jwk).replace("\"", "\\\"") + '"';
+    QTest::newRow("UTF-16") << utf16(jwk + "\r\n", true);
+    QTest::newRow("padding") << QByteArray(jwk).replace("\"}", "=\"}");
+    QTest::newRow("in a set") << R"({"keys":[)" + jwk + "]}";
+    QTest::newRow("in a set with more")
+        << "{ \"a\": [1, \"]\"], \"keys\" : [ " + jwk + " ] , \"b\":{\"keys\":7} }\n";
+}
+
+void PrivateKeyTextTest::row85_readsJwk()
+{
+    QFETCH(const QByteArray, text);
+    const Result<AppKey> read = readAppKey(Secret(text));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+    QCOMPARE(read->key.publicJwk(), PrivateKey::read(Secret(Rfc7515::ecKey))->publicJwk());
+}
+
+void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QStringList least{u"kty"_s, u"n"_s, u"e"_s, u"d"_s};
+    QTest::newRow("n, e and d") << only(Rfc7515::rsaKey, least);
+    QTest::newRow("and the primes") << only(Rfc7515::rsaKey, least + QStringList{u"p"_s, u"q"_s});
+    QTest::newRow("and one prime") << only(Rfc7515::rsaKey, least + QStringList{u"q"_s});
+    QTest::newRow("all but qi") << only(Rfc7515::rsaKey,
+                                        least + QStringList{u"p"_s, u"q"_s, u"dp"_s, u"dq"_s});
+}
+
+void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut()
+{
+    QFETCH(const QByteArray, text);
+    const Result<PrivateKey> key = PrivateKey::read(Secret(text));
+    QVERIFY2(key, key ? "" : qPrintable(key.error().summary));
+    QCOMPARE(key->publicJwk(), m_rfcRsa.publicJwk());
+    // The same key to the last number, whichever of the primes is the greater one.
+    QCOMPARE(key->sign("input"), m_rfcRsa.sign("input"));
+    const Result<Secret> stored = key->stored();
+    QVERIFY(stored);
+    QCOMPARE(openssl({u"pkey"_s, u"-inform"_s, u"DER"_s, u"-check"_s, u"-noout"_s},
+                     QByteArray::fromBase64(stored->bytes())),
+             "Key is valid\n");
+}
+
+void PrivateKeyTextTest::row85_namesWhatItIs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    const QByteArray publicPem = openssl({u"pkey"_s, u"-pubout"_s}, m_pem);
+    const QByteArray certificate =
+        openssl({u"req"_s, u"-x509"_s, u"-key"_s, put(m_pem), u"-subj"_s, u"/CN=canary"_s});
+    const QByteArray p12 = openssl({u"pkcs12"_s, u"-export"_s, u"-inkey"_s, put(m_pem),
+                                    u"-nocerts"_s, u"-passout"_s, u"pass:canary"_s});
+    const QString isPublic = u"is a public key"_s;
+    QTest::newRow("nothing") << QByteArray() << u"nothing in it"_s;
+    QTest::newRow("blanks") << QByteArray(" \n") << u"nothing in it"_s;
+    QTest::newRow("public key") << publicPem << isPublic;
+    QTest::newRow("public key in DER")
+        << openssl({u"pkey"_s, u"-pubout"_s, u"-outform"_s, u"DER"_s}, m_pem) << isPublic;
+    QTest::newRow("certificate") << certificate << isPublic;
+    QTest::newRow("certificate in DER")
+        << openssl({u"x509"_s, u"-outform"_s, u"DER"_s}, certificate) << isPublic;
+    QTest::newRow("OpenSSH's public key") << QByteArray("ssh-rsa AAAAB3Nza canary") << isPublic;
+    QTest::newRow("public JWK") << only(Rfc7515::rsaKey, {u"kty"_s, u"n"_s, u"e"_s}) << isPublic;
+    QTest::newRow("JWK with a null d")
+        << QByteArray(R"({"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":null})") << isPublic;
+    QTest::newRow("set of two") << R"({"keys":[)" + Rfc7515::ecKey + ',' + Rfc7515::ecKey + "]}"
+                                << u"several keys"_s;
+    QTest::newRow("empty set") << QByteArray(R"({"keys":[]})") << u"several keys"_s;
+    QTest::newRow("OpenSSH's own format")
+        << QByteArray("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n"
+                      "-----END OPENSSH PRIVATE KEY-----\n")
+        << u"OpenSSH's own format"_s;
+    QTest::newRow("PuTTY's") << QByteArray("PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n")
+                             << u"PuTTYgen"_s;
+    QTest::newRow("PGP's") << QByteArray("-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nxcaGB\n"
+                                         "-----END PGP PRIVATE KEY BLOCK-----\n")
+                           << u"PGP key"_s;
+    QTest::newRow("PKCS #12") << p12 << u".p12 or .pfx"_s;
+    QTest::newRow("PKCS #12 in base64") << p12.toBase64() << u".p12 or .pfx"_s;
+    QTest::newRow("Java's") << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) << u"Java keystore"_s;
+    QTest::newRow("cut off") << m_pem.left(m_pem.size() / 2) << u"cut off"_s;
+    QTest::newRow("a text") << QByteArray("canary") << u"no private key"_s;
+    QTest::newRow("a path") << QByteArray("/home/me/canary.pem") << u"no private key"_s;
+    QTest::newRow("zeros") << QByteArray(5000, '0') << u"no private key"_s;
+}
+
+void PrivateKeyTextTest::row85_namesWhatItIs()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, words);
+    const Result<AppKey> read = readAppKey(Secret(text));
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::Validation);
+    QVERIFY2(read.error().summary.contains(words), qPrintable(read.error().summary));
+    QVERIFY(!read.error().details().contains(u"canary"));
+}
+
+void PrivateKeyTextTest::row84_takesTheKeysOwnId_data()
+{
+    QTest::addColumn<QByteArray>("json"); // as it stands in the JWK
+    QTest::addColumn<QString>("id");
+    for (const char *id :
+         {"kid-two-2026", "sig-2026-03-14T09:26:53Z", "my.service.key", "a b", "ü",
+          "Q7k+A1bC2dE3fG4hJ5kL6mN7pQ8/rS9tUv0WxYz1234=", "https://vault.example.com/keys/svc/1"})
+        QTest::newRow(id) << '"' + QByteArray(id) + '"' << QString::fromUtf8(id);
+    QTest::newRow("200 characters") << '"' + QByteArray(200, 'k') + '"' << QString(200, u'k');
+    QTest::newRow("escaped") << QByteArray(R"("https:\/\/v.example.com\/\u006b\"1")")
+                             << u"https://v.example.com/k\"1"_s;
+    QTest::newRow("empty") << QByteArray(R"("")") << QString();
+    QTest::newRow("null") << QByteArray("null") << QString();
+    QTest::newRow("a number") << QByteArray("7") << QString();
+    QTest::newRow("a line break") << QByteArray(R"("a\nb")") << QString();
+    QTest::newRow("endless") << '"' + QByteArray(1001, 'k') + '"' << QString();
+}
+
+void PrivateKeyTextTest::row84_takesTheKeysOwnId()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, id);
+    const QByteArray jwk = QByteArray(Rfc7515::ecKey).replace("{", "{\"kid\": " + json + ',');
+    for (const QByteArray &text : {jwk, "\xef\xbb\xbf" + jwk, R"({"keys":[)" + jwk + "]}"}) {
+        const Result<AppKey> read = readAppKey(Secret(text));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+        QCOMPARE(read->id, id);
+    }
+}
+
+void PrivateKeyTextTest::row84_aPemHasNoId()
+{
+    const Result<AppKey> read = readAppKey(Secret("\"kid\":\"another\"\n" + m_pem));
+    QVERIFY(read);
+    QCOMPARE(read->id, QString());
+}
+
+void PrivateKeyTextTest::row74_readsAFileAlone()
+{
+    const Result<Secret> text = readAppKeyFile(put(m_pem));
+    QVERIFY(text);
+    QCOMPARE(*text, Secret(m_pem));
+    QCOMPARE(readAppKeyFile(put(QByteArray(65'537, ' '))).error().kind, ErrorKind::Validation);
+    QCOMPARE(readAppKeyFile(m_folder.path()).error().kind, ErrorKind::File);
+    QCOMPARE(readAppKeyFile(u"/dev/zero"_s).error().kind, ErrorKind::File);
+}
+
+QTEST_GUILESS_MAIN(PrivateKeyTextTest)
+#include "tst_privatekeytext.moc"
