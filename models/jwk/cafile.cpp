@@ -3,14 +3,19 @@
 #include "cafile.h"
 
 #include "displaytext.h"
+#include "openssl.h"
+#include "privatekeytext.h"
+#include "regularfile.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -24,68 +29,145 @@ struct CaFile
     Q_DECLARE_TR_FUNCTIONS(HookKeys::CaFile)
 };
 
-template <auto function>
-struct Free
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        function(object);
-    }
-};
-using CertificatePointer = std::unique_ptr<X509, Free<X509_free>>;
+using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
+using Bundle = std::unique_ptr<PKCS7, Releaser<PKCS7_free>>;
+using Safe = std::unique_ptr<PKCS12, Releaser<PKCS12_free>>;
 
 constexpr qint64 largest = qint64(1) << 20;
-constexpr QByteArrayView firstLine = "-----BEGIN CERTIFICATE-----";
-constexpr QByteArrayView lastLine = "-----END CERTIFICATE-----";
+constexpr QByteArrayView beginMark = "-----BEGIN ";
+constexpr QByteArrayView dashes = "-----";
 
-CertificatePointer parse(const QByteArray &der)
+/// The object that @p der is, all of it; null if it is none.
+template <typename T, auto read>
+T parsed(const QByteArray &der)
 {
     const auto *data = reinterpret_cast<const unsigned char *>(der.constData());
-    const auto *const dataEnd = data + der.size();
-    CertificatePointer certificate(d2i_X509(nullptr, &data, long(der.size())));
-    return data == dataEnd ? std::move(certificate) : nullptr;
+    const auto *const end = data + der.size();
+    T object(read(nullptr, &data, long(der.size())));
+    return data == end ? std::move(object) : nullptr;
 }
 
-/// Adds @p der in PEM to @p pem; what is wrong with it, if anything is, as a sentence about "%1".
-QString add(const QByteArray &der, QByteArray &pem)
+/// Whether @p use is among @p uses, or all are.
+bool names(const STACK_OF(ASN1_OBJECT) * uses, int use)
 {
-    const CertificatePointer certificate = parse(der);
-    if (!certificate)
-        return CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
-    // 0: it says itself that it is no authority.
-    if (X509_check_ca(certificate.get()) == 0) {
-        return CaFile::tr("The file %1 has the certificate of a server and not of an authority: "
-                          "ask for the one that signed it.");
+    for (int i = 0; i < sk_ASN1_OBJECT_num(uses); ++i) {
+        const int found = OBJ_obj2nid(sk_ASN1_OBJECT_value(uses, i));
+        if (found == use || found == NID_anyExtendedKeyUsage)
+            return true;
     }
-    pem += firstLine.toByteArray() + '\n';
-    const QByteArray base64 = der.toBase64();
-    for (qsizetype i = 0; i < base64.size(); i += 64)
-        pem += base64.mid(i, 64) + '\n';
-    pem += lastLine.toByteArray() + '\n';
-    return {};
+    return false;
 }
 
-/// Adds each certificate of @p text, which is PEM; what is wrong with them as add() says it.
-QString addAll(const QByteArray &text, QByteArray &pem)
+/// Whether what OpenSSL notes beside a TRUSTED CERTIFICATE forbids it to vouch for servers.
+bool isRejected(X509 *certificate)
 {
-    qsizetype from = 0;
-    while ((from = text.indexOf(firstLine, from)) >= 0) {
-        from += firstLine.size();
-        const qsizetype to = text.indexOf(lastLine, from);
-        if (to < 0)
-            return CaFile::tr("The file %1 is cut off: get it anew.");
+    const auto *rejected = X509_get0_reject_objects(certificate);
+    const auto *trusted = X509_get0_trust_objects(certificate);
+    return (rejected && names(rejected, NID_server_auth))
+           || (trusted && sk_ASN1_OBJECT_num(trusted) > 0 && !names(trusted, NID_server_auth));
+}
+
+/// Collects the certificates of authorities in a CA file.
+class Collector final
+{
+public:
+    [[nodiscard]] const QByteArray &pem() const { return m_pem; }
+    /// What is wrong with what was added, as a sentence about "%1"; empty if all is well.
+    [[nodiscard]] QString problem() const
+    {
+        if (!m_problem.isEmpty() || !m_pem.isEmpty())
+            return m_problem;
+        if (m_rejected)
+            return CaFile::tr("The file %1 has only authorities that it marks as not trusted.");
+        if (m_server) {
+            return CaFile::tr("The file %1 has the certificate of a server and not of an "
+                              "authority: ask for the one that signed it.");
+        }
+        return {};
+    }
+    [[nodiscard]] bool isEmpty() const { return m_pem.isEmpty() && !m_server && !m_rejected; }
+
+    /// Adds @p der, a certificate or a PKCS #7 bundle of them; whether it is one.
+    [[nodiscard]] bool addDer(const QByteArray &der)
+    {
+        Certificate certificate = parsed<Certificate, d2i_X509>(der);
+        if (!certificate)
+            certificate = parsed<Certificate, d2i_X509_AUX>(der);
+        if (certificate) {
+            add(certificate.get());
+            return true;
+        }
+        const Bundle bundle = parsed<Bundle, d2i_PKCS7>(der);
+        if (!bundle || !PKCS7_type_is_signed(bundle.get()) || !bundle->d.sign)
+            return false;
+        const STACK_OF(X509) *certificates = bundle->d.sign->cert;
+        for (int i = 0; i < sk_X509_num(certificates); ++i)
+            add(sk_X509_value(certificates, i));
+        return !isEmpty();
+    }
+
+    /// Adds each certificate of @p text, which is PEM (RFC 7468).
+    void addPem(const QByteArray &text)
+    {
+        qsizetype at = 0;
+        while (m_problem.isEmpty() && (at = text.indexOf(beginMark, at)) >= 0)
+            at = addBlock(text, at);
+    }
+
+private:
+    void add(X509 *certificate)
+    {
+        // 0: it says itself that it is no authority. A server's chain may begin with its own.
+        if (X509_check_ca(certificate) == 0) {
+            m_server = true;
+            return;
+        }
+        if (isRejected(certificate)) {
+            m_rejected = true;
+            return;
+        }
+        unsigned char *data = nullptr;
+        const int size = i2d_X509(certificate, &data);
+        const QByteArray base64 =
+            QByteArray(reinterpret_cast<const char *>(data), std::max(size, 0)).toBase64();
+        OPENSSL_free(data);
+        m_pem += "-----BEGIN CERTIFICATE-----\n";
+        for (qsizetype i = 0; i < base64.size(); i += 64)
+            m_pem += base64.mid(i, 64) + '\n';
+        m_pem += "-----END CERTIFICATE-----\n";
+    }
+
+    /// Adds the block of @p text that begins at @p at; where to go on.
+    qsizetype addBlock(const QByteArray &text, qsizetype at)
+    {
+        const qsizetype label = at + beginMark.size();
+        const qsizetype labelEnd = text.indexOf(dashes, label);
+        const QByteArray name = text.mid(label, labelEnd - label);
+        const qsizetype body = labelEnd + dashes.size();
+        if (labelEnd < 0
+            || !QByteArrayList{"CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "PKCS7",
+                               "CMS"}
+                    .contains(name))
+            return label;
+        const qsizetype end = text.indexOf("-----END " + name + "-----", body);
+        if (end < 0) {
+            m_problem = CaFile::tr("The file %1 is cut off: get it anew.");
+            return label;
+        }
         const auto der = QByteArray::fromBase64Encoding(
-            text.mid(from, to - from).simplified().replace(' ', QByteArray()),
+            text.mid(body, end - body).simplified().replace(' ', QByteArray()),
             QByteArray::AbortOnBase64DecodingErrors);
-        if (!der)
-            return CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
-        if (QString problem = add(*der, pem); !problem.isEmpty())
-            return problem;
-        from = to;
+        if (!der || !addDer(*der))
+            m_problem =
+                CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
+        return end;
     }
-    return {};
-}
+
+    QByteArray m_pem;
+    QString m_problem;
+    bool m_server = false;   ///< A certificate was left out because it is a server's,
+    bool m_rejected = false; ///< or because it is not trusted.
+};
 
 /// Why @p data, in which there is no certificate, is no CA file.
 QString whatElse(const QByteArray &data)
@@ -101,46 +183,50 @@ QString whatElse(const QByteArray &data)
         return CaFile::tr("The file %1 holds a key and no certificate: choose the authority's "
                           "certificate, which begins with “BEGIN CERTIFICATE”.");
     }
+    if (data.contains("-----BEGIN CERTIFICATE REQUEST-----")
+        || data.contains("-----BEGIN NEW CERTIFICATE REQUEST-----")) {
+        return CaFile::tr("The file %1 holds a request for a certificate: choose the authority's "
+                          "own certificate.");
+    }
+    if (parsed<Safe, d2i_PKCS12>(data)) {
+        return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which holds a private "
+                          "key: ask for the authority's certificate alone.");
+    }
+    if (data.startsWith("\xfe\xed\xfe\xed"))
+        return CaFile::tr("The file %1 is a Java keystore: export the authority's certificate.");
     return CaFile::tr("The file %1 holds no certificate: choose one in PEM, which begins with "
                       "“BEGIN CERTIFICATE”.");
+}
+
+/// The bytes that @p data is the base64 of, where it is nothing else; else @p data.
+QByteArray withoutBase64(const QByteArray &data)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        data.simplified().replace(' ', QByteArray()), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && decoded.decoded.startsWith('\x30') ? decoded.decoded : data;
 }
 
 } // namespace
 
 Result<QByteArray> readCaFile(const QString &path)
 {
-    const QString shown = displayPath(path);
-    const QFileInfo info(path);
-    if (!info.exists())
-        return failure(ErrorKind::File, CaFile::tr("There is no file %1.").arg(shown));
-    QFile file(path);
-    // Not a pipe or a device: they may never end.
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::File,
-                       CaFile::tr("The file %1 cannot be read: see to it that it is a file and "
-                                  "that you may read it.")
-                           .arg(shown));
-    }
-    const QByteArray data = file.read(largest + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::File, CaFile::tr("The file %1 cannot be read.").arg(shown));
-    if (data.size() > largest) {
-        return failure(ErrorKind::Validation,
-                       CaFile::tr("The file %1 is larger than 1 MiB: choose one with the "
-                                  "authority's certificate alone.")
-                           .arg(shown));
-    }
-    QByteArray pem;
-    QString problem;
-    if (data.contains(firstLine))
-        problem = addAll(data, pem);
-    else if (data.startsWith('\x30') && parse(data))
-        problem = add(data, pem);
+    const Result<QByteArray> content = readRegularFile(path, largest);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    const Secret plain = plainText(Secret(*content)); // it may hold a key by mistake
+    const QByteArray &data = plain.bytes();
+    const ErrorMark mark;
+    Collector collector;
+    if (data.contains(beginMark))
+        collector.addPem(data);
     else
+        (void)collector.addDer(withoutBase64(data));
+    QString problem = collector.problem();
+    if (problem.isEmpty() && collector.isEmpty())
         problem = whatElse(data);
     if (!problem.isEmpty())
-        return failure(ErrorKind::Validation, problem.arg(shown));
-    return pem;
+        return failure(ErrorKind::Validation, problem.arg(displayPath(path)));
+    return collector.pem();
 }
 
 } // namespace HookKeys

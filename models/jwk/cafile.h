@@ -8,9 +8,12 @@
 
 namespace HookKeys {
 
-/// The certificates in the file @p path, which holds them in PEM, one or more, or one in DER: in
-/// PEM (RFC 7468), and nothing else that the file holds. Fails with File if the file cannot be
-/// read, and with Validation if it is longer than 1 MiB or no such file: a key, say, or a text.
+/// The certificates of authorities in the file @p path: in PEM (RFC 7468), whatever text is between
+/// them, OpenSSL's TRUSTED CERTIFICATE among them; in DER; in a PKCS #7 bundle (.p7b, RFC 2315) in
+/// either; in UTF-16 and in base64 alone too. Returned in PEM, and nothing else that the file
+/// holds: a server's own certificate and those that are marked as not trusted are left out. Fails
+/// with File if the file cannot be read, and with Validation if it is longer than 1 MiB or no such
+/// file, and names what it is: a key, a .p12, a text.
 [[nodiscard]] Result<QByteArray> readCaFile(const QString &path);
 
 } // namespace HookKeys

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,11 +17,13 @@ class TestCaFile final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void reads_data();
-    void reads();
-    void refuses_data();
-    void refuses();
-    void saysWhatCannotBeRead();
+    void row85_reads_data();
+    void row85_reads();
+    void row85_readsWhatCompaniesHandOut_data();
+    void row85_readsWhatCompaniesHandOut();
+    void row23_row85_refuses_data();
+    void row23_row85_refuses();
+    void row74_saysWhatCannotBeRead();
 
 private:
     [[nodiscard]] QString put(const QByteArray &data) const
@@ -31,13 +34,25 @@ private:
         return file.fileName();
     }
 
+    /// What openssl's program makes of @p input.
+    [[nodiscard]] static QByteArray openssl(const QStringList &arguments, const QByteArray &input)
+    {
+        QProcess process;
+        process.start(u"openssl"_s, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+            qWarning("%s", process.readAllStandardError().constData());
+        return process.readAllStandardOutput();
+    }
+
     const QTemporaryDir m_folder;
     const TestAuthority m_authority;
     const TestAuthority m_other;
     const QDateTime m_now = QDateTime::currentDateTimeUtc();
 };
 
-void TestCaFile::reads_data()
+void TestCaFile::row85_reads_data()
 {
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<int>("count");
@@ -54,7 +69,7 @@ void TestCaFile::reads_data()
         << 1;
 }
 
-void TestCaFile::reads()
+void TestCaFile::row85_reads()
 {
     QFETCH(const QByteArray, data);
     QFETCH(const int, count);
@@ -66,7 +81,54 @@ void TestCaFile::reads()
     QVERIFY(!pem->contains("PRIVATE"));
 }
 
-void TestCaFile::refuses_data()
+void TestCaFile::row85_readsWhatCompaniesHandOut_data()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There is no openssl program");
+#endif
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<int>("count");
+    const QByteArray pem = m_authority.certificate().toPem();
+    const QByteArray two = pem + m_other.certificate().toPem();
+    const QByteArray server = m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1))
+                                  .localCertificate()
+                                  .toPem();
+    const auto bundle = [this, two](const QString &form) {
+        return openssl({u"crl2pkcs7"_s, u"-nocrl"_s, u"-certfile"_s, put(two), u"-outform"_s, form},
+                       {});
+    };
+    const auto trusted = [pem](const QStringList &options) {
+        return openssl(QStringList{u"x509"_s, u"-trustout"_s} + options, pem);
+    };
+    QTest::newRow("with openssl's text") << openssl({u"x509"_s, u"-text"_s}, pem) << 1;
+    QTest::newRow("PKCS #7 in DER") << bundle(u"DER"_s) << 2;
+    QTest::newRow("PKCS #7 in PEM") << bundle(u"PEM"_s) << 2;
+    QTest::newRow("PKCS #7 in base64 alone") << bundle(u"DER"_s).toBase64() << 2;
+    QTest::newRow("PKCS #7 as a certificate")
+        << bundle(u"PEM"_s).replace("PKCS7-----", "CERTIFICATE-----") << 2;
+    QTest::newRow("trusted certificate") << trusted({}) << 1;
+    QTest::newRow("trusted for servers") << trusted({u"-addtrust"_s, u"serverAuth"_s}) << 1;
+    QTest::newRow("one that is not trusted")
+        << pem + trusted({u"-addreject"_s, u"serverAuth"_s})
+               + trusted({u"-addtrust"_s, u"emailProtection"_s})
+        << 1;
+    QTest::newRow("a server's chain") << server + pem << 1;
+    QTest::newRow("chain, the server at the end") << pem + server << 1;
+    QTest::newRow("base64 alone") << m_authority.certificate().toDer().toBase64() << 1;
+    QByteArray wide = "\xff\xfe";
+    for (const char c : two)
+        wide.append(c).append('\0');
+    QTest::newRow("UTF-16") << wide << 2;
+    QTest::newRow("indented") << "  " + QByteArray(pem).replace("\n", "\n  ") << 1;
+    QTest::newRow("old label") << QByteArray(pem).replace(" CERTIFICATE", " X509 CERTIFICATE") << 1;
+}
+
+void TestCaFile::row85_readsWhatCompaniesHandOut()
+{
+    row85_reads();
+}
+
+void TestCaFile::row23_row85_refuses_data()
 {
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<QString>("words");
@@ -87,10 +149,22 @@ void TestCaFile::refuses_data()
     QTest::newRow("DER and more") << m_authority.certificate().toDer() + "x" << u"no certificate"_s;
     QTest::newRow("good and bad") << pem + QByteArray(pem).replace(100, 1, "*")
                                   << u"cannot be read"_s;
+    QTest::newRow("a request") << QByteArray("-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n"
+                                             "-----END CERTIFICATE REQUEST-----\n")
+                               << u"a request"_s;
+    QTest::newRow("Java's") << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) << u"Java keystore"_s;
+#ifndef Q_OS_WIN
+    QTest::newRow("PKCS #12") << openssl(
+        {u"pkcs12"_s, u"-export"_s, u"-nokeys"_s, u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
+        {}) << u".p12 or .pfx"_s;
+    QTest::newRow("only one that is not trusted")
+        << openssl({u"x509"_s, u"-trustout"_s, u"-addreject"_s, u"serverAuth"_s}, pem)
+        << u"not trusted"_s;
+#endif
     QTest::newRow("a server's") << server.localCertificate().toPem() << u"of a server"_s;
 }
 
-void TestCaFile::refuses()
+void TestCaFile::row23_row85_refuses()
 {
     QFETCH(const QByteArray, data);
     QFETCH(const QString, words);
@@ -103,7 +177,7 @@ void TestCaFile::refuses()
              qPrintable(pem.error().summary));
 }
 
-void TestCaFile::saysWhatCannotBeRead()
+void TestCaFile::row74_saysWhatCannotBeRead()
 {
     for (const QString &path :
          {m_folder.filePath(u"missing.pem"_s), m_folder.path(), u"/dev/zero"_s}) {
