@@ -34,6 +34,43 @@ std::optional<char32_t> unacceptable(const QString &name)
     return {};
 }
 
+QString codePointOf(char32_t c)
+{
+    return u"U+%1"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+/// Why a character, or two in a row, of a name cannot be typed by what is seen of it.
+enum class Untypable { Hidden, Space, Spaces, Accent, Punctuation };
+
+struct Obstacle
+{
+    Untypable why;
+    char32_t character;
+};
+
+/// What stands first in @p name of that kind; nothing if it can be typed.
+std::optional<Obstacle> obstacleIn(const QString &name)
+{
+    char32_t before = 0;
+    for (const char32_t c : codePoints(name)) {
+        const QString character = QString::fromUcs4(&c, 1);
+        if (displayText(character) != character)
+            return Obstacle{Untypable::Hidden, c};
+        if (QChar::category(c) == QChar::Separator_Space && c != U' ')
+            return Obstacle{Untypable::Space, c};
+        if (c == U' ' && before == U' ')
+            return Obstacle{Untypable::Spaces, c};
+        // Keyboards make the letter and its accent in one. The vowel signs of Hindi or Thai, say,
+        // are keys of their own, and no such marks.
+        if (QChar::isMark(c) && QChar::script(c) == QChar::Script_Inherited)
+            return Obstacle{Untypable::Accent, c};
+        if (c >= 0x2000 && c <= 0x206F)
+            return Obstacle{Untypable::Punctuation, c};
+        before = c;
+    }
+    return {};
+}
+
 } // namespace
 
 int keyNameLength(const QString &name)
@@ -41,12 +78,18 @@ int keyNameLength(const QString &name)
     return int(codePoints(name).size());
 }
 
-QString checkKeyName(const QString &name, const QStringList &taken)
+QString keyNameOf(const QString &typed)
 {
-    if (name.trimmed().isEmpty())
+    return typed.trimmed();
+}
+
+QString checkKeyName(const QString &typed, const QStringList &taken)
+{
+    const QString name = keyNameOf(typed);
+    if (name.isEmpty())
         return KeyName::tr("Type a name for the key.");
     if (const auto c = unacceptable(name)) {
-        const QString codePoint = u"U+%1"_s.arg(uint(*c), 4, 16, QLatin1Char('0')).toUpper();
+        const QString codePoint = codePointOf(*c);
         if (QChar::isSurrogate(*c))
             return KeyName::tr("The name holds half a character (%1). Remove it.").arg(codePoint);
         return KeyName::tr("Okta does not accept the character %1 (%2), nor any other emoji or "
@@ -58,8 +101,6 @@ QString checkKeyName(const QString &name, const QStringList &taken)
     };
     if (std::ranges::any_of(name, isControl))
         return KeyName::tr("The name holds a tab or another invisible character. Remove it.");
-    if (name != name.trimmed())
-        return KeyName::tr("The name begins or ends with a space. Remove it.");
     const int length = keyNameLength(name);
     if (length > keyNameLimit) {
         return KeyName::tr("The name is %n character(s) too long: at most %1 are allowed.", nullptr,
@@ -69,6 +110,43 @@ QString checkKeyName(const QString &name, const QStringList &taken)
     if (taken.contains(name))
         return KeyName::tr("Another key of this org has this name. Choose a different one.");
     return {};
+}
+
+QString warnOfKeyName(const QString &typed)
+{
+    const std::optional<Obstacle> obstacle = obstacleIn(keyNameOf(typed));
+    if (!obstacle)
+        return {};
+    const char32_t c = obstacle->character;
+    const QString codePoint = codePointOf(c);
+    switch (obstacle->why) {
+    case Untypable::Hidden:
+        return KeyName::tr("The name has a character that cannot be seen (%1). Okta takes it, but "
+                           "nobody finds the key by typing its name.")
+            .arg(codePoint);
+    case Untypable::Space:
+        return KeyName::tr("The name has a space that the space bar does not make (%1). Okta takes "
+                           "it, but nobody finds the key by typing its name.")
+            .arg(codePoint);
+    case Untypable::Spaces:
+        return KeyName::tr("The name has two spaces in a row, which many programs show as one.");
+    case Untypable::Accent:
+        return KeyName::tr("The name has an accent that is a character of its own (%1). Keyboards "
+                           "make the letter and its accent in one, so nobody finds the key by "
+                           "typing its name.")
+            .arg(codePoint);
+    case Untypable::Punctuation:
+        break;
+    }
+    return KeyName::tr("The name has the character %1 (%2), which most keyboards do not have. Okta "
+                       "takes it, but the key is hard to find by its name.")
+        .arg(displayText(QString::fromUcs4(&c, 1)), codePoint);
+}
+
+QString textToDelete(const QString &name, const QString &id)
+{
+    const bool typable = !name.isEmpty() && keyNameOf(name) == name && !obstacleIn(name);
+    return typable ? name : id;
 }
 
 } // namespace HookKeys

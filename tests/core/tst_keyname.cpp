@@ -31,6 +31,11 @@ private Q_SLOTS:
         QTest::newRow("255 of three bytes") << u"鍵"_s.repeated(255);
         QTest::newRow("markup") << u"<b>=cmd|' /C calc'!A0"_s;
         QTest::newRow("taken but for the case") << u"Taken"_s;
+        // While somebody types "HR Zürich": nobody sees the space, so it is not sent either.
+        QTest::newRow("row86 space behind") << u"HR "_s;
+        QTest::newRow("row86 space before") << u" a"_s;
+        QTest::newRow("row86 no-break space") << u"prod\u00A0token"_s;
+        QTest::newRow("row86 255 and a space") << u"x"_s.repeated(255) + u' ';
     }
 
     void accepts()
@@ -52,10 +57,9 @@ private Q_SLOTS:
         QTest::newRow("255 emoji") << u"😀"_s.repeated(255) << u"😀 (U+1F600)"_s;
         QTest::newRow("tag character") << u"a\U000E0041"_s << u"⟨U+E0041⟩ (U+E0041)"_s;
         QTest::newRow("half a character") << u"a"_s + QChar(0xDE00) << u"U+DE00"_s;
-        QTest::newRow("space before") << u" a"_s << u"begins or ends with a space"_s;
-        QTest::newRow("space behind") << u"a\u00A0"_s << u"begins or ends with a space"_s;
+        QTest::newRow("taken, with a space behind") << u"taken "_s << u"Another key"_s;
         QTest::newRow("tab") << u"a\tb"_s << u"a tab"_s;
-        QTest::newRow("line break") << u"a\n"_s << u"a tab"_s;
+        QTest::newRow("line break") << u"a\nb"_s << u"a tab"_s;
         QTest::newRow("taken") << u"taken"_s << u"Another key"_s;
     }
 
@@ -65,6 +69,62 @@ private Q_SLOTS:
         QFETCH(const QString, reason);
         const QString problem = checkKeyName(name, {u"other"_s, u"taken"_s});
         QVERIFY2(problem.contains(reason), qPrintable(problem));
+    }
+
+    void row86_isSentWithoutTheSpacesAtItsEnds()
+    {
+        QCOMPARE(keyNameOf(u" HR  Zürich\u00A0 "_s), u"HR  Zürich"_s);
+        QCOMPARE(keyNameOf(u" "_s), QString());
+    }
+
+    void row86_warnsOfWhatCannotBeTyped_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no-break space") << u"prod\u00A0token\u00A0hook"_s << u"U+00A0"_s;
+        QTest::newRow("narrow no-break space") << u"a\u202Fb"_s << u"U+202F"_s;
+        QTest::newRow("ideographic space") << u"a\u3000b"_s << u"U+3000"_s;
+        QTest::newRow("double space") << u"a  b"_s << u"two spaces"_s;
+        QTest::newRow("accent of its own") << u"Cafe\u0301"_s << u"U+0301"_s;
+        QTest::newRow("accent that no letter has") << u"x\u0302"_s << u"U+0302"_s;
+        QTest::newRow("quotes") << u"\u201Cprod\u201D"_s << u"“ (U+201C)"_s;
+        QTest::newRow("apostrophe") << u"it\u2019s"_s << u"U+2019"_s;
+        QTest::newRow("dash") << u"a \u2013 b"_s << u"U+2013"_s;
+        QTest::newRow("non-breaking hyphen") << u"a\u2011b"_s << u"U+2011"_s;
+        QTest::newRow("bidi override") << u"a\u202Eb"_s << u"cannot be seen (U+202E)"_s;
+        QTest::newRow("zero width") << u"a\u200Bb"_s << u"cannot be seen (U+200B)"_s;
+    }
+
+    void row86_warnsOfWhatCannotBeTyped()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, words);
+        const QString warning = warnOfKeyName(name);
+        QVERIFY2(warning.contains(words), qPrintable(warning));
+        QCOMPARE(checkKeyName(name, {}), QString()); // Okta takes it
+        QCOMPARE(textToDelete(name, u"HKY1"_s), u"HKY1"_s);
+    }
+
+    void row86_takesNamesAsPeopleTypeThem_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             {"HR Zürich", "prod-token_hook (1)", "Café", "'quoted' \"name\"", "Straße 5",
+              "İstanbul", "鍵 ключ", "हिन्दी", "ไทยที่", "Tiếng Việt", "한국어"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void row86_takesNamesAsPeopleTypeThem()
+    {
+        QFETCH(const QString, name);
+        QCOMPARE(warnOfKeyName(name), QString());
+        QCOMPARE(textToDelete(name, u"HKY1"_s), name);
+    }
+
+    void row47_row86_asksForTheIdWhereSpacesAreAtTheEnds()
+    {
+        for (const QString &name : {u" a"_s, u"a "_s, u"a\n"_s, QString(), u" "_s})
+            QCOMPARE(textToDelete(name, u"HKY1"_s), u"HKY1"_s);
     }
 };
 

@@ -82,7 +82,7 @@ void TestCreateKey::saysWhatIsWrongWithAName_data()
     QTest::newRow("too long") << QString(256, u'x') << u"1 character too long"_s << u"256 of 255"_s;
     QTest::newRow("taken") << u"partner-api"_s << u"Another key of this org has this name"_s
                            << u"11 of 255"_s;
-    QTest::newRow("blank") << u"  "_s << u"Type a name"_s << u"2 of 255"_s;
+    QTest::newRow("blank") << u"  "_s << u"Type a name"_s << u"0 of 255"_s;
     QTest::newRow("emoji") << u"key 🔑"_s << u"U+1F511"_s << u"5 of 255"_s;
 }
 

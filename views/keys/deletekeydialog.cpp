@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "keychanges.h"
+#include "keyname.h"
 #include "keysaver.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -97,10 +98,7 @@ void DeleteKeyDialog::receive(const Result<HookKey> &key)
 
 QString DeleteKeyDialog::expectedText() const
 {
-    // Raw against raw; a name with invisible or spaced-out ends could not be told by looking.
-    const QString &name = m_key->name;
-    return displayText(name) == name && name.trimmed() == name && !name.isEmpty() ? name
-                                                                                  : m_key->id;
+    return textToDelete(m_key->name, m_key->id);
 }
 
 void DeleteKeyDialog::updateState()

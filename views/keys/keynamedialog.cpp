@@ -70,19 +70,20 @@ void KeyNameDialog::updateState()
 {
     if (!m_session)
         return;
-    const QString name = m_name->text();
+    const QString name = keyNameOf(m_name->text());
     m_name->setReadOnly(isBusy());
     m_count->setText(tr("%1 of %2 characters").arg(keyNameLength(name)).arg(keyNameLimit));
 
-    const bool unchanged = m_key && name == m_key->name;
+    const bool unchanged = m_key && (name == m_key->name || m_name->text() == m_key->name);
     QString refusal;
-    if (!unchanged && !name.isEmpty())
+    if (!unchanged && !m_name->text().isEmpty())
         refusal = checkKeyName(name, m_session->keys()->names(m_key ? m_key->id : QString()));
     // What came of the last try goes first: the key whose name is taken may be the one it made.
     const bool answered = !m_serverProblem.isEmpty() && name == m_refused;
     const QString problem = answered ? m_serverProblem : refusal;
-    setProblem(problem);
-    m_name->setAccessibleDescription(problem);
+    const QString warning = problem.isEmpty() && !unchanged ? warnOfKeyName(name) : QString();
+    setProblem(problem + warning, problem.isEmpty() ? Severity::Warning : Severity::Problem);
+    m_name->setAccessibleDescription(problem + warning);
     // What the server said may hold no longer (a rename can be tried again), so it does not block.
     m_send->setEnabled(!isBusy() && !unchanged && !name.isEmpty() && refusal.isEmpty());
 }
@@ -100,9 +101,9 @@ void KeyNameDialog::submit()
         receive(result);
     };
     if (m_key)
-        setCall(m_session->changes()->renameKey(*m_key, m_name->text(), this, done));
+        setCall(m_session->changes()->renameKey(*m_key, keyNameOf(m_name->text()), this, done));
     else
-        m_session->changes()->createKey(m_name->text(), this, done);
+        m_session->changes()->createKey(keyNameOf(m_name->text()), this, done);
 }
 
 void KeyNameDialog::receive(const Result<HookKey> &result)
@@ -116,7 +117,7 @@ void KeyNameDialog::receive(const Result<HookKey> &result)
         return;
     }
     m_serverProblem = result.error().details();
-    m_refused = m_name->text();
+    m_refused = keyNameOf(m_name->text());
     if (m_key) {
         // What the user agreed to overwrite is what the table shows now.
         if (const HookKey *now = m_session->keys()->key(m_key->id)) {

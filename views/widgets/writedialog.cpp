@@ -105,7 +105,7 @@ Error WriteDialog::closedWithOrg(const QString &org)
                        .arg(displayText(org)));
 }
 
-void WriteDialog::setProblem(const QString &text)
+void WriteDialog::setProblem(const QString &text, Severity severity)
 {
     if (text == m_problem->text() && m_problem->isVisible() == !text.isEmpty())
         return;
@@ -113,7 +113,7 @@ void WriteDialog::setProblem(const QString &text)
         m_problem->clear();
         m_problem->hide();
     } else {
-        m_problem->tell(text);
+        m_problem->tell(text, severity);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "error.h"
+#include "finding.h"
 #include "fittingdialog.h"
 #include "orgprofile.h"
 #include "pendingcall.h"
@@ -53,8 +54,9 @@ protected:
     void setReading();
     /// @p call is what is under way, as far as it can be cancelled.
     void setCall(const PendingCall &call) { m_call = call; }
-    /// Shows and announces @p text as what stands in the way; empty: nothing does.
-    void setProblem(const QString &text);
+    /// Shows and announces @p text as what stands in the way, or with Severity::Warning is only to
+    /// be considered; empty: nothing is.
+    void setProblem(const QString &text, Severity severity = Severity::Problem);
     /// To be called first when an answer came. Returns whether the dialog is still there for it;
     /// if not, it reports @p error (if any) and goes.
     [[nodiscard]] bool takeAnswer(const Error *error);
