@@ -20,6 +20,7 @@
 #include "orgnetwork.h"
 #include "orgregistry.h"
 #include "sessionsecretstore.h"
+#include "settingsfile.h"
 #include "sqlitekeyhistory.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ namespace HookKeys {
 
 Application::Application(const QString &folder, QString warning)
     : m_profileFile(folder + u"/orgs.json"_s), m_warning(std::move(warning)),
-      m_preferences(folder + u"/hookkeys.ini"_s),
+      m_preferences(settingsPath(folder + u"/hookkeys.ini"_s)),
       m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
@@ -192,20 +193,9 @@ void Application::tellProfiles(const Result<ProfileListing> &listing)
 bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found)
 {
     if (!found) {
-        const bool byKey = qEnvironmentVariable("OKTA_CLIENT_AUTHORIZATIONMODE")
-                               .trimmed()
-                               .compare(u"PrivateKey", Qt::CaseInsensitive)
-                           == 0;
         m_window->showStart();
         m_window->messages()->show(
-            {u"environment"_s,
-             Severity::Problem,
-             tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
-                "%1: the name of another variable; %2: why")
-                 .arg(byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s,
-                      found.error().summary),
-             {},
-             {}});
+            {u"environment"_s, Severity::Problem, found.error().summary, {}, {}});
         return true;
     }
     if (!*found)
@@ -213,6 +203,8 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
     OrgProfile profile = (*found)->profile;
     profile.id = u"environment"_s;
     m_accessToken = (*found)->isAccessToken ? (*found)->secret : Secret();
+    if (usesProxyPassword(profile))
+        m_registry->setProxyPassword(profile.id, (*found)->proxyPassword);
     m_registry->openUnsaved(profile, (*found)->secret);
     return true;
 }
@@ -220,7 +212,10 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
 void Application::offerOrgOfOktaYaml()
 {
     const Result<std::optional<OrgProfile>> found = profileOfOktaYaml();
-    // What is wrong with a file of another program is told to nobody who did not ask for it.
+    // What is wrong with a file of another program is told only to who has no org yet, and so may
+    // wonder why none is offered.
+    if (!found && m_registry->orgs()->profiles().isEmpty())
+        m_window->messages()->show({u"oktaYaml"_s, Severity::Info, found.error().summary, {}, {}});
     if (!found || !*found)
         return;
     const QUrl url = (*found)->url;

@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
     words.speak(QLocale());
     // Before anybody else reads the file: QSettings tells of damage only the first time.
     const QString damage = repairSettings(settings);
-    const QString language = Preferences(settings).language();
+    const QString language = Preferences(settingsPath(settings)).language();
     if (!language.isEmpty()) {
         QLocale::setDefault(QLocale(language));
         words.speak(QLocale());

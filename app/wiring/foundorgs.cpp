@@ -2,27 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundorgs.h"
 
-#include "privatekey.h"
+#include "appkey.h"
+#include "displaytext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
+
+/// The translation context of this file.
+struct FoundOrgs
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::FoundOrgs)
+};
+
+/// The key that @p given is; Okta's SDK for Java also takes the path of its file.
+Result<AppKey> appKeyOf(const Secret &given)
+{
+    const QByteArray &bytes = given.bytes();
+    const bool home = bytes.startsWith("~/");
+    // No PEM, JWK or base64 of a key begins like that.
+    if (!home && !QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4))))
+        return readAppKey(given);
+    const QString path =
+        home ? QDir::homePath() + QString::fromUtf8(bytes.sliced(1)) : QString::fromUtf8(bytes);
+    return readAppKeyFile(path).and_then([](const Secret &text) { return readAppKey(text); });
+}
 
 /// The org of @p config with its credential as it is kept.
 Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasting)
 {
     Result<FoundOrg> found = foundOrg(config, lasting);
     if (!found)
-        return tl::unexpected(found.error());
-    if (found->profile.signIn == SignInMethod::ServiceApp) {
-        const Result<Secret> stored =
-            PrivateKey::read(found->secret).and_then([](const PrivateKey &key) {
-                return key.stored();
-            });
-        if (!stored)
-            return tl::unexpected(stored.error());
-        found->secret = *stored;
+        return tl::make_unexpected(found.error());
+    if (found->profile.signIn != SignInMethod::ServiceApp)
+        return *found;
+    const Result<AppKey> key = appKeyOf(found->secret);
+    if (!key && key.error().kind == ErrorKind::SecretMissing) {
+        return failure(ErrorKind::SecretMissing,
+                       FoundOrgs::tr("The private key is encrypted, and nobody is asked for its "
+                                     "passphrase here. Add the org in HookKeys and read the key "
+                                     "from its file there."));
     }
+    if (!key)
+        return tl::make_unexpected(key.error());
+    const Result<Secret> stored = key->key.stored();
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    found->secret = *stored;
+    // The key's own ID goes before the one beside it, as in Okta's SDKs.
+    if (!key->id.isEmpty())
+        found->profile.signingKeyId = key->id;
     return *found;
+}
+
+/// @p error about the org that the file @p path names.
+Error inFile(const QString &path, Error error)
+{
+    error.summary =
+        FoundOrgs::tr("The org of “%1” cannot be opened. %2", "%1: the path of a file; %2: why")
+            .arg(displayPath(path), error.summary);
+    return error;
 }
 
 } // namespace
@@ -31,32 +74,44 @@ Result<std::optional<FoundOrg>> orgOfEnvironment()
 {
     const OktaConfig config = oktaConfig(QProcessEnvironment::systemEnvironment());
     forgetSecretsOfEnvironment();
-    if (config.orgUrl.isEmpty() || (config.token.isEmpty() && config.privateKey.isEmpty()))
+    const bool byKey = meansServiceApp(config);
+    if (config.orgUrl.isEmpty()
+        || (config.token.isEmpty() && config.privateKey.isEmpty() && !byKey))
         return std::nullopt;
-    return openable(config, Lasting::Session);
+    return openable(config, Lasting::Session).map_error([byKey](Error error) {
+        error.summary =
+            FoundOrgs::tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
+                          "%1: the name of another variable; %2: why")
+                .arg(byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s, error.summary);
+        return error;
+    });
 }
 
 Result<std::optional<OrgProfile>> profileOfOktaYaml()
 {
-    const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
+    const QString path = oktaYamlPath();
+    const Result<std::optional<OktaConfig>> config = readOktaYaml(path);
     if (!config)
-        return tl::unexpected(config.error());
+        return tl::make_unexpected(config.error());
     if (!*config)
         return std::nullopt;
     const Result<FoundOrg> found = foundOrg(**config, Lasting::Saved);
     if (!found)
-        return tl::unexpected(found.error());
+        return tl::make_unexpected(inFile(path, found.error()));
     return found->profile;
 }
 
 Result<std::optional<FoundOrg>> orgOfOktaYaml()
 {
-    const Result<std::optional<OktaConfig>> config = readOktaYaml(oktaYamlPath());
+    const QString path = oktaYamlPath();
+    const Result<std::optional<OktaConfig>> config = readOktaYaml(path);
     if (!config)
-        return tl::unexpected(config.error());
+        return tl::make_unexpected(config.error());
     if (!*config)
         return std::nullopt;
-    return openable(**config, Lasting::Saved);
+    return openable(**config, Lasting::Saved).map_error([&path](const Error &error) {
+        return inFile(path, error);
+    });
 }
 
 } // namespace HookKeys

@@ -6,10 +6,9 @@
 #include "callback.h"
 #include "displaytext.h"
 #include "orgprofilejson.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -131,21 +130,9 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
 
 Result<ProfileImport> importProfileFile(const QString &path, const QList<OrgProfile> &known)
 {
-    const QString shown = displayPath(path);
-    QFile file(path);
-    QByteArray json;
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)
-        || (json = file.read(sizeLimit + 1), file.error() != QFileDevice::NoError)) {
-        return failure(ErrorKind::File,
-                       ProfileExchange::tr("The file %1 cannot be read.").arg(shown));
-    }
-    if (json.size() > sizeLimit) {
-        return failure(ErrorKind::Validation,
-                       ProfileExchange::tr("The file %1 is larger than 1 MiB: this is no file of "
-                                           "orgs that HookKeys exported.")
-                           .arg(shown));
-    }
-    return importProfiles(json, known);
+    return readRegularFile(path, sizeLimit).and_then([&known](const QByteArray &json) {
+        return importProfiles(json, known);
+    });
 }
 
 } // namespace HookKeys

@@ -4,10 +4,15 @@
 
 #include "displaytext.h"
 #include "orgurl.h"
+#include "proxytext.h"
+#include "regularfile.h"
+#include "signingkeyid.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
+
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -21,34 +26,142 @@ struct OktaConfigText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::OktaConfig)
 };
 
+// The first name is that of most of Okta's SDKs. ORG_URL and its like are how the one for Python
+// makes them, OKTADOMAIN is .NET's, KEYID Node.js', KID and OAUTH2_ACCESSTOKEN are Java's.
+constexpr const char *orgUrlNames[] = {"OKTA_CLIENT_ORGURL", "OKTA_CLIENT_ORG_URL",
+                                       "OKTA_CLIENT_OKTADOMAIN"};
+constexpr const char *modeNames[] = {"OKTA_CLIENT_AUTHORIZATIONMODE",
+                                     "OKTA_CLIENT_AUTHORIZATION_MODE"};
+constexpr const char *tokenNames[] = {"OKTA_CLIENT_TOKEN", "OKTA_CLIENT_APITOKEN",
+                                      "OKTA_CLIENT_OAUTH2_ACCESSTOKEN"};
+constexpr const char *clientIdNames[] = {"OKTA_CLIENT_CLIENTID", "OKTA_CLIENT_CLIENT_ID"};
+constexpr const char *scopesNames[] = {"OKTA_CLIENT_SCOPES"};
+constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY"};
+constexpr const char *privateKeyIdNames[] = {"OKTA_CLIENT_PRIVATEKEYID", "OKTA_CLIENT_KEYID",
+                                             "OKTA_CLIENT_KID"};
+constexpr const char *proxyHostNames[] = {"OKTA_CLIENT_PROXY_HOST"};
+constexpr const char *proxyPortNames[] = {"OKTA_CLIENT_PROXY_PORT"};
+constexpr const char *proxyUserNames[] = {"OKTA_CLIENT_PROXY_USERNAME"};
+constexpr const char *proxyPasswordNames[] = {"OKTA_CLIENT_PROXY_PASSWORD"};
+
+bool isMode(const OktaConfig &config, QStringView mode)
+{
+    return config.authorizationMode.compare(mode, Qt::CaseInsensitive) == 0;
+}
+
+/// Puts the proxy of @p config, if it has one, into @p found.
+Result<void> takeProxy(const OktaConfig &config, FoundOrg &found)
+{
+    if (config.proxyHost.isEmpty())
+        return {};
+    const ProxyText text = readProxyText(config.proxyHost);
+    ProxyChoice proxy{.mode = ProxyMode::Own,
+                      .host = text.host,
+                      .port = config.proxyPort.isEmpty() ? text.port : config.proxyPort.toUShort(),
+                      .user = config.proxyUser.isEmpty() ? text.user : config.proxyUser};
+    const QString problem = text.problem.isEmpty() ? checkProxy(proxy) : text.problem;
+    if (!problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
+    found.profile.proxy = proxy;
+    found.proxyPassword = config.proxyPassword.isEmpty() ? text.password : config.proxyPassword;
+    return {};
+}
+
+Result<void> takeServiceApp(const OktaConfig &config, FoundOrg &found)
+{
+    static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
+    if (config.clientId.isEmpty())
+        return failure(ErrorKind::Validation, OktaConfigText::tr("The client ID is missing."));
+    if (!id.match(config.clientId).hasMatch()) {
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("The client ID has other characters than Okta's client "
+                                          "IDs have: copy it anew."));
+    }
+    if (const QString problem = checkSigningKeyId(config.privateKeyId); !problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
+    if (config.privateKey.isEmpty())
+        return failure(ErrorKind::Validation, OktaConfigText::tr("The private key is missing."));
+    found.profile.signIn = SignInMethod::ServiceApp;
+    found.profile.clientId = config.clientId;
+    found.profile.signingKeyId = config.privateKeyId;
+    found.secret = config.privateKey;
+    return {};
+}
+
+Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &found)
+{
+    const QString &mode = config.authorizationMode;
+    found.isAccessToken = isMode(config, u"Bearer") || isMode(config, u"BearerToken");
+    if (found.isAccessToken && lasting == Lasting::Saved)
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("The authorization mode Bearer has an access token that "
+                                          "ends within the hour and cannot be renewed. Add the org "
+                                          "in HookKeys and sign in there."));
+    if (!found.isAccessToken && !mode.isEmpty() && !isMode(config, u"SSWS"))
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
+                                          "give SSWS, PrivateKey or Bearer.")
+                           .arg(displayText(mode.left(100))));
+    if (config.token.isEmpty())
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("It has neither a token nor a client ID with its "
+                                          "private key."));
+    if (const QString problem = checkApiToken(config.token.bytes()); !problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
+    found.secret = config.token;
+    return {};
+}
+
 } // namespace
 
 OktaConfig oktaConfig(const QProcessEnvironment &environment)
 {
-    const auto value = [&environment](const char *name) {
-        return environment.value(u"OKTA_CLIENT_"_s + QLatin1StringView(name)).trimmed();
+    const auto value = [&environment](std::span<const char *const> names) {
+        for (const char *name : names) {
+            const QString found = environment.value(QLatin1StringView(name)).trimmed();
+            if (!found.isEmpty())
+                return found;
+        }
+        return QString();
     };
     static const QRegularExpression separators(u"[\\s,]+"_s);
     OktaConfig config;
-    config.orgUrl = value("ORGURL");
-    config.authorizationMode = value("AUTHORIZATIONMODE");
-    config.token = Secret(value("TOKEN").toUtf8());
-    config.clientId = value("CLIENTID");
-    config.scopes = value("SCOPES").split(separators, Qt::SkipEmptyParts);
-    config.privateKey = Secret(value("PRIVATEKEY").toUtf8());
-    config.privateKeyId = value("PRIVATEKEYID");
+    config.orgUrl = value(orgUrlNames);
+    config.authorizationMode = value(modeNames);
+    config.token = Secret(value(tokenNames).toUtf8());
+    config.clientId = value(clientIdNames);
+    config.scopes = value(scopesNames).split(separators, Qt::SkipEmptyParts);
+    config.privateKey = Secret(value(privateKeyNames).toUtf8());
+    config.privateKeyId = value(privateKeyIdNames);
+    config.proxyHost = value(proxyHostNames);
+    config.proxyPort = value(proxyPortNames);
+    config.proxyUser = value(proxyUserNames);
+    config.proxyPassword = Secret(value(proxyPasswordNames).toUtf8());
     return config;
 }
 
 void forgetSecretsOfEnvironment()
 {
-    qunsetenv("OKTA_CLIENT_TOKEN");
-    qunsetenv("OKTA_CLIENT_PRIVATEKEY");
+    for (const std::span<const char *const> names :
+         {std::span<const char *const>(tokenNames), std::span<const char *const>(privateKeyNames),
+          std::span<const char *const>(proxyPasswordNames)}) {
+        for (const char *name : names)
+            qunsetenv(name);
+    }
+}
+
+bool meansServiceApp(const OktaConfig &config)
+{
+    if (!config.authorizationMode.isEmpty())
+        return isMode(config, u"PrivateKey");
+    return config.token.isEmpty() && !config.clientId.isEmpty() && !config.privateKey.isEmpty();
 }
 
 QString oktaYamlPath()
 {
-    return QDir::homePath() + u"/.okta/okta.yaml"_s;
+    const QString path = QDir::homePath() + u"/.okta/okta.yaml"_s;
+    const QString other = QDir::homePath() + u"/.okta/okta.yml"_s;
+    return !isAnything(path) && isAnything(other) ? other : path;
 }
 
 Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
@@ -56,7 +169,6 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
     const OrgUrlCheck check = checkOrgUrl(config.orgUrl);
     if (!check.problem.isEmpty())
         return failure(ErrorKind::Validation, check.problem);
-    static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
     FoundOrg found;
     OrgProfile &profile = found.profile;
     profile.name = check.url.host(QUrl::FullyEncoded);
@@ -65,38 +177,12 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
     // Who is given no scope to change anything is not offered to.
     profile.readOnly =
         !config.scopes.isEmpty() && !config.scopes.contains(u"okta.inlineHooks.manage"_s);
-
-    const QString mode = config.authorizationMode;
-    if (mode.compare(u"PrivateKey", Qt::CaseInsensitive) == 0) {
-        profile.signIn = SignInMethod::ServiceApp;
-        if (!id.match(config.clientId).hasMatch())
-            return failure(ErrorKind::Validation,
-                           OktaConfigText::tr("The client ID is missing, or is none."));
-        if (!config.privateKeyId.isEmpty() && !id.match(config.privateKeyId).hasMatch())
-            return failure(ErrorKind::Validation,
-                           OktaConfigText::tr("The ID of the private key is none."));
-        if (config.privateKey.isEmpty())
-            return failure(ErrorKind::Validation,
-                           OktaConfigText::tr("The private key is missing."));
-        profile.clientId = config.clientId;
-        profile.signingKeyId = config.privateKeyId;
-        found.secret = config.privateKey;
-        return found;
-    }
-    found.isAccessToken = mode.compare(u"Bearer", Qt::CaseInsensitive) == 0;
-    if (found.isAccessToken && lasting == Lasting::Saved)
-        return failure(ErrorKind::Validation,
-                       OktaConfigText::tr("The authorization mode Bearer has an access token that "
-                                          "ends within the hour and cannot be renewed. Add the org "
-                                          "in HookKeys and sign in there."));
-    if (!found.isAccessToken && !mode.isEmpty() && mode.compare(u"SSWS", Qt::CaseInsensitive) != 0)
-        return failure(ErrorKind::Validation,
-                       OktaConfigText::tr("HookKeys does not know the authorization mode “%1”: "
-                                          "give SSWS, PrivateKey or Bearer.")
-                           .arg(displayText(mode.left(100))));
-    if (const QString problem = checkApiToken(config.token.bytes()); !problem.isEmpty())
-        return failure(ErrorKind::Validation, problem);
-    found.secret = config.token;
+    const Result<void> taken = takeProxy(config, found).and_then([&config, &found, lasting] {
+        return meansServiceApp(config) ? takeServiceApp(config, found)
+                                       : takeToken(config, lasting, found);
+    });
+    if (!taken)
+        return tl::make_unexpected(taken.error());
     return found;
 }
 

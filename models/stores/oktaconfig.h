@@ -18,12 +18,16 @@ namespace HookKeys {
 struct OktaConfig
 {
     QString orgUrl;
-    QString authorizationMode; ///< `SSWS`, `PrivateKey` or `Bearer`; empty means SSWS.
+    QString authorizationMode; ///< `SSWS`, `PrivateKey` or `Bearer`; empty: as meansServiceApp().
     Secret token;              ///< An API token, or with Bearer an access token.
     QString clientId;
     QStringList scopes;
-    Secret privateKey; ///< The text of a PEM or a JWK.
+    Secret privateKey; ///< The text of a PEM or a JWK, or as Okta's Java SDK has it, a file's path.
     QString privateKeyId;
+    QString proxyHost; ///< Also with a port, or as a URL.
+    QString proxyPort;
+    QString proxyUser;
+    Secret proxyPassword;
 };
 
 /// An org that was found, as HookKeys could open it.
@@ -33,22 +37,36 @@ struct FoundOrg
     /// What opens it: an API token, the text of a service app's private key, or an access token.
     Secret secret;
     bool isAccessToken = false; ///< It is one: of use for an hour at most, and not kept.
+    Secret proxyPassword = {};
 };
 
-/// What the variables `OKTA_CLIENT_ORGURL`, `_TOKEN`, `_AUTHORIZATIONMODE`, `_CLIENTID`, `_SCOPES`,
-/// `_PRIVATEKEY` and `_PRIVATEKEYID` of @p environment say.
+/// What the variables of @p environment say that Okta's SDKs for Go, Node.js, Java, Python and .NET
+/// read: `OKTA_CLIENT_ORGURL`, `_TOKEN`, `_AUTHORIZATIONMODE`, `_CLIENTID`, `_SCOPES`,
+/// `_PRIVATEKEY`, `_PRIVATEKEYID` and `_PROXY_…`, and the other names that one or another of them
+/// has for those.
 [[nodiscard]] OktaConfig oktaConfig(const QProcessEnvironment &environment);
 
 /// Takes what is secret out of this process's environment: no child process is to inherit it.
 void forgetSecretsOfEnvironment();
 
-/// Where Okta's SDKs look for a file: `~/.okta/okta.yaml`.
+/// Whether @p config is that of a service app: it says so, or it says nothing and has a client ID
+/// and a private key but no token.
+[[nodiscard]] bool meansServiceApp(const OktaConfig &config);
+
+/// Where Okta's SDKs look for a file: `~/.okta/okta.yaml`; `okta.yml` beside it if that alone is
+/// there.
 [[nodiscard]] QString oktaYamlPath();
 
-/// What `okta.client` of the YAML file @p path says; nothing if there is no such file or it names
-/// no org. Fails with File if it cannot be read (64 KB at most) or is no YAML; the error says where
-/// and never what is in it. Aliases are not followed.
+/// What the YAML file @p path says: `okta.client`, or else what Okta's CLI has, the profile of
+/// `okta.profiles` that `okta.activeProfile` names, or the one called `default`. Nothing if there
+/// is no such file or it names no org. Fails with File if it cannot be read or is no YAML, and with
+/// Validation if it has more than 64 KiB; the error says where and never what is in it. Aliases are
+/// not followed.
 [[nodiscard]] Result<std::optional<OktaConfig>> readOktaYaml(const QString &path);
+
+/// As readOktaYaml() for the @p content of a file; @p path names it in the error.
+[[nodiscard]] Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content,
+                                                              const QString &path);
 
 /// How long an org that was found is to be known.
 enum class Lasting {

@@ -3,16 +3,20 @@
 // readOktaYaml(), apart from the rest: yaml-cpp is seen here alone.
 #include "displaytext.h"
 #include "oktaconfig.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include <sstream>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,21 +39,33 @@ struct Refused
     QString why;
 };
 
-/// Keeps the texts under `okta: client:` and drops all the rest as it passes by: no tree is built,
-/// so no alias can make one grow.
-class ClientReader final : public YAML::EventHandler
+/// Keeps the texts under `okta`, by the names of all that they are in (`okta.client.orgUrl`,
+/// whether that is written as three levels or as one name), and drops all the rest as it passes by:
+/// no tree is built, so no alias can make one grow.
+class OktaReader final : public YAML::EventHandler
 {
 public:
-    ClientReader() = default;
-    ~ClientReader() override = default;
-    Q_DISABLE_COPY_MOVE(ClientReader)
+    OktaReader() = default;
+    ~OktaReader() override = default;
+    Q_DISABLE_COPY_MOVE(OktaReader)
 
+    /// The one text called @p name; empty if there is none.
     [[nodiscard]] QString text(const QString &name) const
     {
         const QStringList values = m_values.value(name);
         return values.size() == 1 ? values.first().trimmed() : QString();
     }
     [[nodiscard]] QStringList list(const QString &name) const { return m_values.value(name); }
+    /// The texts whose names begin with @p prefix, by what follows it.
+    [[nodiscard]] QHash<QString, QString> texts(const QString &prefix) const
+    {
+        QHash<QString, QString> found;
+        for (auto it = m_values.begin(); it != m_values.end(); ++it) {
+            if (it.key().startsWith(prefix) && it.value().size() == 1)
+                found.insert(it.key().sliced(prefix.size()), it.value().first());
+        }
+        return found;
+    }
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -82,13 +98,19 @@ private:
         QString key = {};
     };
 
-    /// The member of `okta.client` that is being read; empty outside.
+    /// The name of what is being read, if it is under `okta`, in maps alone or in a list in those;
+    /// else empty.
     [[nodiscard]] QString member() const
     {
-        const bool inside = (m_levels.size() == 3 || (m_levels.size() == 4 && !m_levels[3].map))
-                            && m_levels[0].key == u"okta" && m_levels[1].key == u"client"
-                            && m_levels[0].map && m_levels[1].map && m_levels[2].map;
-        return inside ? m_levels[2].key : QString();
+        QStringList keys;
+        for (const Level &level : m_levels) {
+            if (!level.map && &level != &m_levels.last())
+                return {};
+            if (level.map)
+                keys.append(level.key);
+        }
+        const QString name = keys.join(u'.');
+        return name.startsWith(u"okta.") ? name : QString();
     }
 
     void take(const QString &text)
@@ -97,7 +119,7 @@ private:
             m_levels.last().key = text;
             m_levels.last().value = true;
             if (const QString name = member(); !name.isEmpty() && m_values.contains(name))
-                throw Refused{OktaYaml::tr("A member of okta.client is there twice.")};
+                throw Refused{OktaYaml::tr("A member of okta is there twice.")};
             return;
         }
         if (const QString name = member(); !name.isEmpty() && !text.isEmpty())
@@ -138,24 +160,70 @@ tl::unexpected<Error> unreadable(const QString &path, const QString &why)
                    OktaYaml::tr("“%1” could not be read. %2").arg(displayPath(path), why));
 }
 
+/// Where Okta's CLI has the org that it works with.
+QString placeOfProfile(const OktaReader &reader)
+{
+    const QString active = reader.text(u"okta.activeProfile"_s);
+    return u"okta.profiles.%1."_s.arg(active.isEmpty() ? u"default"_s : active);
+}
+
+/// The text or, as Okta's SDK for Node.js takes it too, the JWK of the member @p name.
+Secret keyAt(const OktaReader &reader, const QString &name)
+{
+    if (const QString text = reader.text(name); !text.isEmpty())
+        return Secret(text.toUtf8());
+    const QHash<QString, QString> members = reader.texts(name + u'.');
+    QJsonObject jwk;
+    for (auto it = members.begin(); it != members.end(); ++it)
+        jwk.insert(it.key(), it.value());
+    return jwk.isEmpty() ? Secret() : Secret(QJsonDocument(jwk).toJson(QJsonDocument::Compact));
+}
+
+/// What the members whose names begin with @p place say, under the names that Okta's SDKs have.
+OktaConfig configAt(const OktaReader &reader, const QString &place)
+{
+    const auto text = [&reader, &place](const QStringList &names) {
+        for (const QString &name : names) {
+            if (const QString found = reader.text(place + name); !found.isEmpty())
+                return found;
+        }
+        return QString();
+    };
+    OktaConfig config;
+    config.orgUrl = text({u"orgUrl"_s, u"oktaDomain"_s});
+    config.authorizationMode = text({u"authorizationMode"_s});
+    config.token = Secret(text({u"token"_s, u"apiToken"_s, u"oauth2.accessToken"_s}).toUtf8());
+    config.clientId = text({u"clientId"_s});
+    static const QRegularExpression separators(u"[\\s,]+"_s);
+    const QStringList scopes = reader.list(place + u"scopes"_s);
+    for (const QString &scope : scopes)
+        config.scopes += scope.split(separators, Qt::SkipEmptyParts);
+    config.privateKey = keyAt(reader, place + u"privateKey"_s);
+    config.privateKeyId = text({u"privateKeyId"_s, u"keyId"_s, u"kid"_s});
+    config.proxyHost = text({u"proxy.host"_s});
+    config.proxyPort = text({u"proxy.port"_s});
+    config.proxyUser = text({u"proxy.username"_s});
+    config.proxyPassword = Secret(text({u"proxy.password"_s}).toUtf8());
+    return config;
+}
+
 } // namespace
 
 Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    if (!isAnything(path))
         return std::nullopt;
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(path, file.errorString());
-    const Secret text(file.read(fileLimit + 1));
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(path, file.errorString());
-    if (text.bytes().size() > fileLimit)
-        return unreadable(path, OktaYaml::tr("It is larger than 64 KB."));
+    Result<QByteArray> content = readRegularFile(path, fileLimit);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    return parseOktaYaml(Secret(std::exchange(*content, {})), path);
+}
 
-    ClientReader reader;
+Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QString &path)
+{
+    OktaReader reader;
     try {
-        std::istringstream stream(text.bytes().toStdString());
+        std::istringstream stream(content.bytes().toStdString());
         YAML::Parser parser(stream);
         parser.HandleNextDocument(reader);
     } catch (const Refused &refused) {
@@ -165,20 +233,12 @@ Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
         return unreadable(path,
                           OktaYaml::tr("It is no YAML: see line %1.").arg(exception.mark.line + 1));
     }
-
-    OktaConfig config;
-    config.orgUrl = reader.text(u"orgUrl"_s);
-    if (config.orgUrl.isEmpty())
-        return std::nullopt;
-    config.authorizationMode = reader.text(u"authorizationMode"_s);
-    config.token = Secret(reader.text(u"token"_s).toUtf8());
-    config.clientId = reader.text(u"clientId"_s);
-    const QStringList scopes = reader.list(u"scopes"_s);
-    for (const QString &scope : scopes)
-        config.scopes += scope.split(u' ', Qt::SkipEmptyParts);
-    config.privateKey = Secret(reader.text(u"privateKey"_s).toUtf8());
-    config.privateKeyId = reader.text(u"privateKeyId"_s);
-    return config;
+    for (const QString &place : {u"okta.client."_s, placeOfProfile(reader)}) {
+        OktaConfig config = configAt(reader, place);
+        if (!config.orgUrl.isEmpty())
+            return config;
+    }
+    return std::nullopt;
 }
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #include "settingsfile.h"
 
 #include "displaytext.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,18 +13,52 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+namespace {
+
+/// The first of the names for what is put aside from @p path that nothing has.
+QString freeName(const QString &path)
+{
+    QString name;
+    for (int n = 1; name.isEmpty() || isAnything(name); ++n)
+        name = u"%1.damaged-%2"_s.arg(path).arg(n);
+    return name;
+}
+
+/// Renames what is no file at @p path; what to tell of it.
+QString setAside(const QString &path)
+{
+    const QString name = freeName(path);
+    if (!QFile::rename(path, name)) {
+        return QCoreApplication::translate("HookKeys::Settings",
+                                           "“%1” is no file and could not be renamed. What you set "
+                                           "is forgotten when HookKeys ends.")
+            .arg(displayPath(path));
+    }
+    return QCoreApplication::translate(
+               "HookKeys::Settings",
+               "“%1” was no file and is called “%2” now. HookKeys starts with its own settings.")
+        .arg(displayPath(path), displayPath(name));
+}
+
+} // namespace
+
+QString settingsPath(const QString &path)
+{
+    return !isAnything(path) || isRegularFile(path) ? path : freeName(path);
+}
+
 QString repairSettings(const QString &path)
 {
-    if (!QFile::exists(path))
+    if (!isAnything(path))
         return {};
+    if (!isRegularFile(path))
+        return setAside(path);
     const QSettings settings(path, QSettings::IniFormat);
     (void)settings.allKeys(); // has every section parsed
     if (settings.status() != QSettings::FormatError)
         return {};
 
-    QString copy;
-    for (int n = 1; copy.isEmpty() || QFile::exists(copy); ++n)
-        copy = u"%1.damaged-%2"_s.arg(path).arg(n);
+    const QString copy = freeName(path);
     if (!QFile::copy(path, copy))
         return QCoreApplication::translate(
                    "HookKeys::Settings",

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "cafile.h"
 #include "plainlabel.h"
+#include "proxytext.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -97,6 +98,7 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &OrgConnectionPage::checkProxyFields);
     for (QLineEdit *field : {m_host, m_user, m_password})
         connect(field, &QLineEdit::textChanged, this, &OrgConnectionPage::checkProxyFields);
+    connect(m_host, &QLineEdit::editingFinished, this, &OrgConnectionPage::spreadAddress);
     checkProxyFields();
 }
 
@@ -124,7 +126,8 @@ bool OrgConnectionPage::isAcceptable() const
 
 Secret OrgConnectionPage::password() const
 {
-    return Secret(m_password->text().toUtf8());
+    const Secret inAddress = readProxyText(m_host->text()).password;
+    return inAddress.isEmpty() ? Secret(m_password->text().toUtf8()) : inAddress;
 }
 
 void OrgConnectionPage::wipe()
@@ -136,13 +139,31 @@ ProxyChoice OrgConnectionPage::proxy() const
 {
     const auto mode = ProxyMode(m_mode->currentData().toInt());
     ProxyChoice proxy{.mode = mode, .host = {}, .port = 0, .user = {}};
-    if (mode == ProxyMode::Own) {
-        proxy.host = m_host->text().trimmed();
-        proxy.port = quint16(m_port->value());
-    }
     if (mode != ProxyMode::None)
         proxy.user = m_user->text().trimmed();
+    if (mode == ProxyMode::Own) {
+        const ProxyText address = readProxyText(m_host->text());
+        proxy.host = address.host;
+        proxy.port = address.port == 0 ? quint16(m_port->value()) : address.port;
+        if (!address.user.isEmpty())
+            proxy.user = address.user;
+    }
     return proxy;
+}
+
+/// Puts the parts of an address that was typed or pasted as a whole where they belong.
+void OrgConnectionPage::spreadAddress()
+{
+    const ProxyText address = readProxyText(m_host->text());
+    if (!address.problem.isEmpty())
+        return;
+    if (address.port != 0)
+        m_port->setValue(address.port);
+    if (!address.user.isEmpty())
+        m_user->setText(address.user);
+    if (!address.password.isEmpty())
+        m_password->setText(QString::fromUtf8(address.password.bytes()));
+    m_host->setText(address.host);
 }
 
 void OrgConnectionPage::chooseFile()
@@ -151,7 +172,8 @@ void OrgConnectionPage::chooseFile()
     dialog->setObjectName(u"caFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
     dialog->open();
 }
@@ -177,7 +199,11 @@ void OrgConnectionPage::checkProxyFields()
     m_ownFields->setVisible(choice.mode == ProxyMode::Own);
     m_userFields->setVisible(choice.mode != ProxyMode::None);
     m_password->setEnabled(!choice.user.isEmpty());
-    const QString problem = checkProxy(choice);
+    QString problem;
+    if (choice.mode == ProxyMode::Own)
+        problem = readProxyText(m_host->text()).problem;
+    if (problem.isEmpty())
+        problem = checkProxy(choice);
     m_proxyGood = problem.isEmpty();
     showNotice(m_proxyNotice, m_host, problem);
     Q_EMIT changed();

@@ -43,6 +43,7 @@ private:
     void chooseFile();
     void checkFile();
     void checkProxyFields();
+    void spreadAddress();
 
     QLineEdit *m_caFile;
     QPushButton *m_choose;

@@ -3,11 +3,12 @@
 #include "signinservicepage.h"
 
 #include "appearance.h"
+#include "appkey.h"
 #include "plainlabel.h"
+#include "signingkeyid.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -18,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QThreadPool>
 
 #include <utility>
@@ -26,11 +26,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-constexpr qint64 fileLimit = qint64(64) * 1024;
-
-} // namespace
 
 ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     : SignInPage(
@@ -46,7 +41,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
 {
     setObjectName(u"servicePage"_s);
     m_keyId->setObjectName(u"keyId"_s);
-    m_keyId->setMaxLength(100);
+    m_keyId->setMaxLength(signingKeyIdLimit);
     m_keyId->setPlaceholderText(tr("The key’s KID in Okta"));
     m_keyText->setObjectName(u"keyText"_s);
     m_readFile->setObjectName(u"readKey"_s);
@@ -94,7 +89,8 @@ void ServiceSignInPage::load(const OrgProfile &profile)
 {
     SignInPage::load(profile);
     m_hasOne = profile.signIn == SignInMethod::ServiceApp && !profile.id.isEmpty();
-    m_keyId->setText(profile.signingKeyId);
+    m_loadedId = profile.signingKeyId;
+    m_keyId->setText(m_loadedId);
     showKey();
 }
 
@@ -109,7 +105,7 @@ QString ServiceSignInPage::problem() const
     if (!m_readProblem.isEmpty())
         return m_readProblem;
     const QString text = SignInPage::problem();
-    return text.isEmpty() ? checkOktaId(m_keyId->text().trimmed()) : text;
+    return text.isEmpty() ? checkSigningKeyId(m_keyId->text().trimmed()) : text;
 }
 
 bool ServiceSignInPage::isComplete() const
@@ -125,8 +121,9 @@ Secret ServiceSignInPage::key() const
 
 void ServiceSignInPage::setKey(const Secret &key)
 {
+    // Its ID came with the profile.
     if (const Result<PrivateKey> read = PrivateKey::fromStored(key))
-        take(*read, {});
+        take(*read, m_keyId->text());
 }
 
 void ServiceSignInPage::chooseFile()
@@ -141,42 +138,26 @@ void ServiceSignInPage::chooseFile()
 
 void ServiceSignInPage::readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_readProblem = tr("The file could not be read: %1").arg(file.errorString());
+    if (const Result<Secret> text = readAppKeyFile(path)) {
+        read(*text, {});
+    } else {
+        m_readProblem = text.error().summary;
         showState();
-        return;
     }
-    const Secret text(file.read(fileLimit + 1));
-    if (text.bytes().size() > fileLimit) {
-        m_readProblem = tr("The file is too large for a private key.");
-        showState();
-        return;
-    }
-    read(text, {});
 }
 
 void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
 {
     m_readProblem.clear();
-    const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
-    if (!key && key.error().kind == ErrorKind::SecretMissing) {
+    const Result<AppKey> read = readAppKey(text, passphrase);
+    if (read)
+        take(read->key, read->id);
+    else if (read.error().kind == ErrorKind::SecretMissing)
         askPassphrase(text, false);
-    } else if (!key && key.error().kind == ErrorKind::SecretDenied) {
+    else if (read.error().kind == ErrorKind::SecretDenied)
         askPassphrase(text, true);
-    } else if (!key) {
-        m_readProblem = key.error().summary;
-    } else if (const Result<Secret> stored = key->stored(); !stored) {
-        m_readProblem = stored.error().summary;
-    } else {
-        // A JWK may say what Okta calls it.
-        static const QRegularExpression kid(u"\"kid\"\\s*:\\s*\"([A-Za-z0-9_-]{1,100})\""_s);
-        const QByteArray &bytes = text.bytes();
-        take(*key, bytes.trimmed().startsWith('{')
-                       ? kid.match(QString::fromLatin1(bytes)).captured(1)
-                       : QString());
-        return;
-    }
+    else
+        m_readProblem = read.error().summary;
     showState();
 }
 
@@ -209,18 +190,24 @@ void ServiceSignInPage::makeKey()
             if (!page)
                 return;
             page->m_making = false;
-            if (key.isNull())
-                page->m_readProblem = tr("No key could be made.");
-            page->take(key, QString::fromLatin1(key.thumbprint()));
+            if (!key.isNull()) {
+                page->take(key, QString::fromLatin1(key.thumbprint()));
+                return;
+            }
+            page->m_readProblem = tr("No key could be made.");
+            page->showKey();
         });
     });
 }
 
 void ServiceSignInPage::take(const PrivateKey &key, const QString &keyId)
 {
-    m_key = key;
-    if (!keyId.isEmpty())
+    // Without an ID too: that of the key before would be the wrong one. What was typed while there
+    // was no key is meant for this one.
+    const bool typedForIt = m_key.isNull() && m_keyId->text() != m_loadedId;
+    if (!keyId.isEmpty() || !typedForIt)
         m_keyId->setText(keyId);
+    m_key = key;
     showKey();
 }
 

@@ -40,6 +40,7 @@ private:
     PrivateKey m_key;
     bool m_hasOne = false; ///< The profile has a key already, which stays if none is given.
     bool m_making = false;
+    QString m_loadedId;    ///< The profile's key ID, which goes with the key that it has.
     QString m_readProblem; ///< Why the last file gave no key.
     QLineEdit *m_keyId;
     QLabel *m_keyText;
