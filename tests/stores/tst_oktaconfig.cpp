@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -35,8 +39,19 @@ private Q_SLOTS:
     void takesWrongTypesForNothing();
     void followsNoAlias();
     void passesByAnAliasBomb();
-    void refusesAFolder();
+    void row74_refusesAFolderAndAPipe();
     void looksInTheHomeFolder();
+    void readsEveryNameThatAnSdkReads_data();
+    void readsEveryNameThatAnSdkReads();
+    void readsOtherNamesInTheFile();
+    void readsAJwkInTheFile();
+    void readsTheProfileOfOktasCli_data();
+    void readsTheProfileOfOktasCli();
+    void takesAKeyWithoutAModeForAServiceApp();
+    void row84_takesEveryKeyId_data();
+    void row84_takesEveryKeyId();
+    void row83_takesTheProxy_data();
+    void row83_takesTheProxy();
     void makesOrgs_data();
     void makesOrgs();
     void tellsWhatIsMissing_data();
@@ -171,7 +186,7 @@ void TestOktaConfig::refusesFiles()
     QFETCH(QByteArray, yaml);
     const auto config = read(yaml);
     QVERIFY(!config);
-    QCOMPARE(config.error().kind, ErrorKind::File);
+    QCOMPARE(config.error().kind, yaml.size() > 65'536 ? ErrorKind::Validation : ErrorKind::File);
     QVERIFY(config.error().summary.contains(u"okta.yaml"_s));
     QVERIFY(!config.error().details().contains(QString::fromLatin1(token)));
 }
@@ -221,18 +236,202 @@ void TestOktaConfig::passesByAnAliasBomb()
     QVERIFY((*config)->scopes.isEmpty());
 }
 
-void TestOktaConfig::refusesAFolder()
+void TestOktaConfig::row74_refusesAFolderAndAPipe()
 {
     const auto none = readOktaYaml(m_folder.filePath(u"none.yaml"_s));
     QVERIFY(none && !*none);
     const auto folder = readOktaYaml(m_folder.path());
     QVERIFY(!folder);
     QCOMPARE(folder.error().kind, ErrorKind::File);
+#ifdef Q_OS_UNIX
+    const QString path = m_folder.filePath(u"pipe.yaml"_s);
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    const auto pipe = readOktaYaml(path);
+    QVERIFY(!pipe);
+    QVERIFY2(pipe.error().summary.contains(u"named pipe"), qPrintable(pipe.error().summary));
+#endif
 }
 
 void TestOktaConfig::looksInTheHomeFolder()
 {
-    QCOMPARE(oktaYamlPath(), QDir::homePath() + u"/.okta/okta.yaml"_s);
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", m_folder.path().toLocal8Bit());
+    const QString yaml = QDir::homePath() + u"/.okta/okta.yaml"_s;
+    const QString yml = QDir::homePath() + u"/.okta/okta.yml"_s;
+    QCOMPARE(oktaYamlPath(), yaml);
+    QVERIFY(QDir::home().mkpath(u".okta"_s));
+    QVERIFY(QFile(yml).open(QIODevice::WriteOnly));
+    QCOMPARE(oktaYamlPath(), yml);
+    QVERIFY(QFile(yaml).open(QIODevice::WriteOnly));
+    QCOMPARE(oktaYamlPath(), yaml);
+    qputenv("HOME", home);
+}
+
+void TestOktaConfig::readsEveryNameThatAnSdkReads_data()
+{
+    QTest::addColumn<QStringList>("names"); // after OKTA_CLIENT_
+    QTest::newRow("Go") << QStringList{u"ORGURL"_s,     u"TOKEN"_s,        u"CLIENTID"_s,
+                                       u"PRIVATEKEY"_s, u"PRIVATEKEYID"_s, u"AUTHORIZATIONMODE"_s};
+    QTest::newRow("Node.js") << QStringList{u"ORGURL"_s,     u"TOKEN"_s, u"CLIENTID"_s,
+                                            u"PRIVATEKEY"_s, u"KEYID"_s, u"AUTHORIZATIONMODE"_s};
+    QTest::newRow("Java") << QStringList{u"ORGURL"_s,   u"OAUTH2_ACCESSTOKEN"_s,
+                                         u"CLIENTID"_s, u"PRIVATEKEY"_s,
+                                         u"KID"_s,      u"AUTHORIZATIONMODE"_s};
+    QTest::newRow("Python") << QStringList{u"ORG_URL"_s,     u"TOKEN"_s, u"CLIENT_ID"_s,
+                                           u"PRIVATE_KEY"_s, u"KID"_s,   u"AUTHORIZATION_MODE"_s};
+    QTest::newRow(".NET") << QStringList{u"OKTADOMAIN"_s, u"TOKEN"_s, u"CLIENTID"_s,
+                                         u"PRIVATEKEY"_s, u"KID"_s,   u"AUTHORIZATIONMODE"_s};
+}
+
+void TestOktaConfig::readsEveryNameThatAnSdkReads()
+{
+    QFETCH(const QStringList, names);
+    QProcessEnvironment environment;
+    for (const QString &name : names) {
+        environment.insert(u"OKTA_CLIENT_"_s + name, u"of "_s + name);
+        qputenv((u"OKTA_CLIENT_"_s + name).toLatin1().constData(), "secret");
+    }
+    const OktaConfig config = oktaConfig(environment);
+    QCOMPARE(config.orgUrl, u"of "_s + names[0]);
+    QCOMPARE(config.token, Secret((u"of "_s + names[1]).toUtf8()));
+    QCOMPARE(config.clientId, u"of "_s + names[2]);
+    QCOMPARE(config.privateKey, Secret((u"of "_s + names[3]).toUtf8()));
+    QCOMPARE(config.privateKeyId, u"of "_s + names[4]);
+    QCOMPARE(config.authorizationMode, u"of "_s + names[5]);
+    forgetSecretsOfEnvironment();
+    for (const int secret : {1, 3}) {
+        const QByteArray name = "OKTA_CLIENT_" + names[secret].toLatin1();
+        QVERIFY2(!qEnvironmentVariableIsSet(name.constData()), name.constData());
+    }
+    for (const QString &name : names)
+        qunsetenv(("OKTA_CLIENT_" + name.toLatin1()).constData());
+}
+
+void TestOktaConfig::readsOtherNamesInTheFile()
+{
+    const auto config = read("okta:\n  client:\n    oktaDomain: https://acme.okta.com\n"
+                             "    kid: my.kid\n    oauth2:\n      accessToken: "
+                             + token
+                             + "\n    scopes: okta.inlineHooks.read okta.users.read\n"
+                               "    proxy: {host: p, port: 8080, username: me, password: pw}\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->privateKeyId, u"my.kid"_s);
+    QCOMPARE((*config)->token, Secret(token));
+    QCOMPARE((*config)->scopes.size(), 2);
+    QCOMPARE((*config)->proxyHost, u"p"_s);
+    QCOMPARE((*config)->proxyPort, u"8080"_s);
+    QCOMPARE((*config)->proxyUser, u"me"_s);
+    QCOMPARE((*config)->proxyPassword, Secret("pw"));
+
+    const auto dotted =
+        read("okta.client.orgUrl: https://acme.okta.com\nokta.client:\n  token: " + token + '\n');
+    QVERIFY(dotted && *dotted);
+    QCOMPARE((*dotted)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*dotted)->token, Secret(token));
+}
+
+void TestOktaConfig::readsAJwkInTheFile()
+{
+    const auto config = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                             "    privateKey:\n      kty: RSA\n      kid: my.kid\n      d: AQAB\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->privateKey, Secret(R"({"d":"AQAB","kid":"my.kid","kty":"RSA"})"));
+}
+
+void TestOktaConfig::readsTheProfileOfOktasCli_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("orgUrl");
+    QTest::newRow("active") << QByteArray("  activeProfile: acme-prod\n")
+                            << u"https://acme.example.com"_s;
+    QTest::newRow("default") << QByteArray() << u"https://default.example.com"_s;
+    QTest::newRow("one that is not there") << QByteArray("  activeProfile: gone\n") << QString();
+    QTest::newRow("client goes first")
+        << QByteArray("  client:\n    orgUrl: https://client.example.com\n")
+        << u"https://client.example.com"_s;
+}
+
+void TestOktaConfig::readsTheProfileOfOktasCli()
+{
+    QFETCH(const QByteArray, rest);
+    const auto config = read("okta:\n  profiles:\n    default:\n      orgUrl: "
+                             "https://default.example.com\n      token: 00default\n"
+                             "    acme-prod:\n      orgUrl: https://acme.example.com\n"
+                             "      token: 00zzz\n"
+                             + rest);
+    QVERIFY(config);
+    QTEST(*config ? (*config)->orgUrl : QString(), "orgUrl");
+    if (*config && (*config)->orgUrl.contains(u"acme"))
+        QCOMPARE((*config)->token, Secret("00zzz"));
+}
+
+void TestOktaConfig::takesAKeyWithoutAModeForAServiceApp()
+{
+    OktaConfig config;
+    config.orgUrl = u"https://acme.okta.com"_s;
+    config.clientId = u"0oa1"_s;
+    config.privateKey = Secret("key");
+    QVERIFY(meansServiceApp(config));
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Session);
+    QVERIFY(found);
+    QCOMPARE(found->profile.signIn, SignInMethod::ServiceApp);
+    QCOMPARE(found->profile.clientId, u"0oa1"_s);
+    config.token = Secret(token); // what it was before there were service apps
+    QVERIFY(!meansServiceApp(config));
+}
+
+void TestOktaConfig::row84_takesEveryKeyId_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id :
+         {"", "sig-2026-03-14T09:26:53Z", "my.service.key", "a b",
+          "Q7k+A1bC2dE3fG4hJ5kL6mN7pQ8/rS9tUv0WxYz1234=", "https://vault.example.com/keys/svc/1"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+    QTest::newRow("200 characters") << QString(200, u'k');
+}
+
+void TestOktaConfig::row84_takesEveryKeyId()
+{
+    QFETCH(const QString, id);
+    OktaConfig config;
+    config.orgUrl = u"https://acme.okta.com"_s;
+    config.authorizationMode = u"PrivateKey"_s;
+    config.clientId = u"0oa1"_s;
+    config.privateKey = Secret("key");
+    config.privateKeyId = id;
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Session);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE(found->profile.signingKeyId, id);
+}
+
+void TestOktaConfig::row83_takesTheProxy_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("port");
+    QTest::addColumn<QByteArray>("password");
+    QTest::newRow("apart") << u"p.example.com"_s << u"3128"_s << QByteArray();
+    QTest::newRow("together") << u"p.example.com:3128"_s << QString() << QByteArray();
+    QTest::newRow("URL") << u"http://me:pw@p.example.com:3128/"_s << QString() << QByteArray("pw");
+}
+
+void TestOktaConfig::row83_takesTheProxy()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QString, port);
+    OktaConfig config;
+    config.orgUrl = u"https://acme.okta.com"_s;
+    config.token = Secret(token);
+    config.proxyHost = host;
+    config.proxyPort = port;
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Session);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE(found->profile.proxy.mode, ProxyMode::Own);
+    QCOMPARE(found->profile.proxy.host, u"p.example.com"_s);
+    QCOMPARE(found->profile.proxy.port, 3128);
+    QTEST(found->proxyPassword.bytes(), "password");
+    config.proxyHost.clear();
+    QCOMPARE(foundOrg(config, Lasting::Session)->profile.proxy, ProxyChoice());
 }
 
 void TestOktaConfig::makesOrgs_data()
@@ -301,13 +500,24 @@ void TestOktaConfig::tellsWhatIsMissing_data()
     row("console", [](OktaConfig &c) { c.orgUrl = u"https://acme-admin.okta.com"_s; });
     row("no client ID", [](OktaConfig &c) { c.clientId.clear(); });
     row("odd client ID", [](OktaConfig &c) { c.clientId = u"0oa1\r\nX: y"_s; });
-    row("odd key ID", [](OktaConfig &c) { c.privateKeyId = u"a b"_s; });
+    row("row84 odd key ID", [](OktaConfig &c) { c.privateKeyId = u"a\r\nX: y"_s; });
+    row("row83 SOCKS proxy", [](OktaConfig &c) { c.proxyHost = u"socks5://p:1080"_s; });
+    row("row83 proxy without a port", [](OktaConfig &c) { c.proxyHost = u"p"_s; });
+    row("row83 no port of a proxy", [](OktaConfig &c) {
+        c.proxyHost = u"p"_s;
+        c.proxyPort = u"80800"_s;
+    });
     row("no key", [](OktaConfig &c) { c.privateKey = {}; });
     row("other mode", [](OktaConfig &c) { c.authorizationMode = u"JWT"_s; });
     row("access token", [](OktaConfig &c) { c.authorizationMode = u"Bearer"_s; });
     row("no token", [](OktaConfig &c) {
+        c.authorizationMode = u"SSWS"_s;
+        c.token = {};
+    });
+    row("neither token nor key", [](OktaConfig &c) {
         c.authorizationMode.clear();
         c.token = {};
+        c.privateKey = {};
     });
     row("odd token", [](OktaConfig &c) {
         c.authorizationMode.clear();

@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,9 @@ private Q_SLOTS:
     void keepsADamagedFile();
     void keepsEveryDamagedFile();
     void saysThatItCouldNotKeepIt();
+    void row74_renamesWhatIsNoFile_data();
+    void row74_renamesWhatIsNoFile();
+    void row74_goesOnWithoutAFile();
 
 private:
     [[nodiscard]] QString path() const { return m_folder.filePath(u"hookkeys.ini"_s); }
@@ -115,6 +122,62 @@ void TestSettingsFile::saysThatItCouldNotKeepIt()
     const QString told = repairSettings(file);
     QVERIFY2(told.contains(u"could not be copied aside"_s), qPrintable(told));
     QCOMPARE(read(file), QByteArray("damage\n"));
+}
+
+void TestSettingsFile::row74_renamesWhatIsNoFile_data()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There are no named pipes among files");
+#endif
+    QTest::addColumn<QString>("target"); // of a link; empty: a pipe itself
+    QTest::newRow("pipe") << QString();
+    QTest::newRow("link to a pipe") << u"pipe"_s;
+    QTest::newRow("link to a device") << u"/dev/zero"_s;
+    QTest::newRow("link to nothing") << u"nowhere"_s;
+    QTest::newRow("folder") << u"."_s;
+}
+
+void TestSettingsFile::row74_renamesWhatIsNoFile()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(const QString, target);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"hookkeys.ini"_s);
+    const auto makePipe = [](const QString &at) {
+        return ::mkfifo(QFile::encodeName(at).constData(), 0600) == 0;
+    };
+    if (target == u".")
+        QVERIFY(QDir(folder.path()).mkdir(u"hookkeys.ini"_s));
+    else if (target.isEmpty())
+        QVERIFY(makePipe(file));
+    else
+        QVERIFY(makePipe(folder.filePath(u"pipe"_s)) && QFile::link(target, file));
+    const QString told = repairSettings(file);
+    QVERIFY2(told.contains(u"hookkeys.ini.damaged-1”"_s), qPrintable(told));
+    QCOMPARE(settingsPath(file), file);
+    QSettings settings(file, QSettings::IniFormat);
+    settings.setValue(u"language"_s, u"de"_s);
+    settings.sync();
+    QVERIFY(QFileInfo(file).isFile());
+    QCOMPARE(repairSettings(file), QString());
+#endif
+}
+
+void TestSettingsFile::row74_goesOnWithoutAFile()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    // So long a name that what is there can get no other one.
+    const QString file = folder.filePath(u"%1.ini"_s.arg(QString(250, u'x')));
+    QVERIFY(::mkfifo(QFile::encodeName(file).constData(), 0600) == 0);
+    const QString told = repairSettings(file);
+    QVERIFY2(told.contains(u"could not be renamed"_s), qPrintable(told));
+    const QString path = settingsPath(file);
+    QVERIFY(path != file && !QFile::exists(path));
+    QSettings settings(path, QSettings::IniFormat);
+    settings.setValue(u"language"_s, u"de"_s);
+    QCOMPARE(settings.value(u"language"_s).toString(), u"de"_s);
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestSettingsFile)
