@@ -69,7 +69,8 @@ QByteArray writeTerraform(const KeyDocument &document)
            + "\" {\n  name = " + hclString(document.name) + "\n}\n";
 }
 
-/// GET /api/v1/hook-keys/public/{keyId}
+/// GET /api/v1/hook-keys/public/{keyId}. The header comes by standard input (curl has `@-` since
+/// 7.55) from a command of the shell itself: an argument of a program is for all users to see.
 QByteArray writeCurl(const KeyDocument &document)
 {
     if (document.keyId.isEmpty() || document.org.host().isEmpty())
@@ -80,8 +81,8 @@ QByteArray writeCurl(const KeyDocument &document)
     const QString url = document.org.toString(origin | QUrl::FullyEncoded)
                         + "/api/v1/hook-keys/public/"_L1
                         + QString::fromLatin1(QUrl::toPercentEncoding(document.keyId));
-    return R"(curl --fail-with-body --header 'Accept: application/json' )"
-           R"(--header "Authorization: SSWS ${OKTA_CLIENT_TOKEN:?}" )"
+    return R"(printf 'Authorization: SSWS %s\n' "${OKTA_CLIENT_TOKEN:?}" | )"
+           R"(curl --fail-with-body --header 'Accept: application/json' --header @- )"
            + shellWord(url);
 }
 

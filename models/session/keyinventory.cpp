@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -60,11 +61,16 @@ QList<Entry> entriesOf(const HookKeyTableModel &keys, const QStringList &ids, co
     return entries;
 }
 
+/// @p raw as a cell that no spreadsheet takes for a formula, also where it parts cells at `;` or a
+/// tab and so lets one begin within this one.
+/// See https://owasp.org/www-community/attacks/CSV_Injection
 QString csvCell(const QString &raw)
 {
+    // What is before the sign, blanks and quotes, may be dropped when the cell is read.
+    static const QRegularExpression beginning(
+        u"(^|[;\\t\uFF1B])([\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])"_s);
     QString text = displayText(raw); // no line break or control character inside a cell
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\''); // or a spreadsheet takes it for a formula
+    text.replace(beginning, u"\\1'\\2"_s);
     text.replace(u'"', u"\"\""_s);
     return u'"' + text + u'"';
 }

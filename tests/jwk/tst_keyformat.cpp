@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace HookKeys;
@@ -64,8 +65,8 @@ private Q_SLOTS:
     void terraform();
     void terraformLabelsDiffer();
     void terraformNeedsNameAndId();
-    void curl_data();
-    void curl();
+    void row66_row70_curl_data();
+    void row66_row70_curl();
     void curlNeedsKeyIdAndOrg();
 };
 
@@ -271,7 +272,7 @@ void KeyFormatTest::terraformNeedsNameAndId()
     QCOMPARE(write("terraform", key), QByteArray());
 }
 
-void KeyFormatTest::curl_data()
+void KeyFormatTest::row66_row70_curl_data()
 {
     QTest::addColumn<QUrl>("org");
     QTest::addColumn<QString>("keyId");
@@ -292,7 +293,7 @@ void KeyFormatTest::curl_data()
                                               "..%2Fa%27b%24%28id%29%60%7B1%2C2%7D%5B3%5D%0A");
 }
 
-void KeyFormatTest::curl()
+void KeyFormatTest::row66_row70_curl()
 {
 #ifdef Q_OS_WIN
     QSKIP("There is no shell");
@@ -306,16 +307,34 @@ void KeyFormatTest::curl()
     const QByteArray command = write("curl", key);
     QVERIFY(!command.contains('\n'));
 
-    QProcess shell;
-    shell.start(u"/bin/sh"_s, {u"-s"_s});
-    shell.write("OKTA_CLIENT_TOKEN='00a b$c'\ncurl() { printf '%s\\n' \"$@\"; }\n" + command
-                + '\n');
-    shell.closeWriteChannel();
-    QVERIFY2(shell.waitForFinished(), qPrintable(shell.errorString()));
-    QCOMPARE(shell.readAllStandardOutput(),
-             "--fail-with-body\n--header\nAccept: application/json\n--header\n"
-             "Authorization: SSWS 00a b$c\n"
-                 + called + '\n');
+    // Programs that stand in for curl, and for a printf that is not the shell's own.
+    const QTemporaryDir folder;
+    const auto put = [&folder](const QString &name, const QByteArray &script) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + script) > 0);
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    };
+    put(u"curl"_s, "printf '%s\\n' \"$@\"; tr '\\0' '\\n' </proc/$$/cmdline >&2; cat\n");
+    put(u"printf"_s, "echo called\n");
+
+    for (const QString &name : {u"sh"_s, u"bash"_s}) {
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        environment.insert(u"OKTA_CLIENT_TOKEN"_s, u"00a b$c"_s);
+        shell.setProcessEnvironment(environment);
+        shell.start(u"/bin/"_s + name, {u"-s"_s});
+        shell.write(command + '\n');
+        shell.closeWriteChannel();
+        QVERIFY2(shell.waitForFinished(), qPrintable(shell.errorString()));
+        QCOMPARE(shell.readAllStandardOutput(),
+                 "--fail-with-body\n--header\nAccept: application/json\n--header\n@-\n" + called
+                     + "\nAuthorization: SSWS 00a b$c\n");
+        // What any user of the computer may read of the program while it runs.
+        const QByteArray arguments = shell.readAllStandardError();
+        QVERIFY2(arguments.contains("/curl\n--fail-with-body\n"), arguments.constData());
+        QVERIFY2(!arguments.contains("00a"), arguments.constData());
+    }
 }
 
 void KeyFormatTest::curlNeedsKeyIdAndOrg()

@@ -22,14 +22,17 @@ OrgProfile acme()
     return {u"p"_s, u"Acme"_s, QUrl(u"https://acme.okta.com"_s), Environment::Preview, false};
 }
 
-/// What Python's csv module reads: a row a list of cells.
-QJsonArray readCsv(const QByteArray &text)
+/// What Python's csv module reads where @p delimiter parts the cells: a row a list of cells.
+QJsonArray readCsv(const QByteArray &text, const QString &delimiter = u","_s)
 {
     QProcess python;
     python.start(u"/usr/bin/python3"_s,
-                 {u"-c"_s, u"import csv, io, json, sys\n"
-                           "text = sys.stdin.buffer.read().decode('utf-8-sig')\n"
-                           "print(json.dumps(list(csv.reader(io.StringIO(text, newline='')))))"_s});
+                 {u"-c"_s,
+                  u"import csv, io, json, sys\n"
+                  "text = sys.stdin.buffer.read().decode('utf-8-sig')\n"
+                  "text = io.StringIO(text, newline='')\n"
+                  "print(json.dumps(list(csv.reader(text, delimiter=sys.argv[1]))))"_s,
+                  delimiter});
     python.write(text);
     python.closeWriteChannel();
     return python.waitForFinished()
@@ -45,8 +48,10 @@ class TestKeyInventory final : public QObject
 
 private Q_SLOTS:
     void csvIsReadBackByPython();
-    void csvNeutralisesFormulas_data();
-    void csvNeutralisesFormulas();
+    void row50_row71_csvNeutralisesFormulas_data();
+    void row50_row71_csvNeutralisesFormulas();
+    void row71_csvNeutralisesFormulasForEverySeparator_data();
+    void row71_csvNeutralisesFormulasForEverySeparator();
     void jsonHasEverything();
     void saysWhatIsNotKnown();
     void markdownStaysOneTable();
@@ -95,7 +100,7 @@ void TestKeyInventory::csvIsReadBackByPython()
     QCOMPARE(second.at(7).toString(), QString());
 }
 
-void TestKeyInventory::csvNeutralisesFormulas_data()
+void TestKeyInventory::row50_row71_csvNeutralisesFormulas_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("cell");
@@ -106,10 +111,20 @@ void TestKeyInventory::csvNeutralisesFormulas_data()
     QTest::newRow("tab") << u"\t=1"_s << u"⟨U+0009⟩=1"_s;
     QTest::newRow("carriage return") << u"\r=1"_s << u"⟨U+000D⟩=1"_s;
     QTest::newRow("new line") << u"a\n=1"_s << u"a⟨U+000A⟩=1"_s;
+    QTest::newRow("full width") << u"\uFF1D1"_s << u"'\uFF1D1"_s;
+    QTest::newRow("full-width plus") << u"\uFF0B1"_s << u"'\uFF0B1"_s;
+    QTest::newRow("full-width minus") << u"\uFF0D1"_s << u"'\uFF0D1"_s;
+    QTest::newRow("full-width at") << u"\uFF20A"_s << u"'\uFF20A"_s;
+    QTest::newRow("blanks before") << u"  =1"_s << u"'  =1"_s;
+    QTest::newRow("after a semicolon") << u"x;=cmd|'/C calc'!A0;y"_s << u"x;'=cmd|'/C calc'!A0;y"_s;
+    QTest::newRow("after many") << u"a;=1;+2; -3;@4"_s << u"a;'=1;'+2;' -3;'@4"_s;
+    QTest::newRow("full width after a semicolon") << u"a;\uFF1D1"_s << u"a;'\uFF1D1"_s;
+    QTest::newRow("quoted after a semicolon") << u"a;\"=1"_s << u"a;'\"=1"_s;
     QTest::newRow("harmless") << u"a=1"_s << u"a=1"_s;
+    QTest::newRow("harmless with a semicolon") << u"a; b-c;d"_s << u"a; b-c;d"_s;
 }
 
-void TestKeyInventory::csvNeutralisesFormulas()
+void TestKeyInventory::row50_row71_csvNeutralisesFormulas()
 {
     QFETCH(QString, name);
     QFETCH(QString, cell);
@@ -119,6 +134,37 @@ void TestKeyInventory::csvNeutralisesFormulas()
         writeInventory(model, {model.keyAt(0).id}, acme(), m_clock.now(), InventoryFormat::Csv));
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(1).toArray().first().toString(), cell);
+}
+
+void TestKeyInventory::row71_csvNeutralisesFormulasForEverySeparator_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"x;=cmd|'/C calc'!A0;y", "=1", ";=1", "a;\"=1", "a;\"\"=1;b", "\";=1",
+                             "a; =1", "a;'=1", "\";\"=1;\"", "a\t=1", "a;＝1", "a;；=1"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+void TestKeyInventory::row71_csvNeutralisesFormulasForEverySeparator()
+{
+    QFETCH(const QString, name);
+    HookKeyTableModel model(m_clock);
+    HookKey key = sampleKey(1, name);
+    key.createdText = name;
+    key.keyId = name;
+    model.mergeKeys({key});
+    const QByteArray csv =
+        writeInventory(model, {key.id}, acme(), m_clock.now(), InventoryFormat::Csv);
+    for (const QString &delimiter : {u","_s, u";"_s, u"\t"_s, u"|"_s}) {
+        const QJsonArray rows = readCsv(csv, delimiter);
+        QVERIFY(!rows.isEmpty());
+        for (const QJsonValueConstRef row : rows) {
+            for (const QJsonValueConstRef cell : row.toArray()) {
+                const QString text = cell.toString().trimmed();
+                QVERIFY2(text.isEmpty() || !u"=+-@＝＋－＠"_s.contains(text.front()),
+                         qPrintable(delimiter + u' ' + text));
+            }
+        }
+    }
 }
 
 void TestKeyInventory::jsonHasEverything()
