@@ -14,18 +14,18 @@ class QuotingTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void shellReadsTheWordBack_data();
-    void shellReadsTheWordBack();
+    void row52_shellReadsTheWordBack_data();
+    void row52_shellReadsTheWordBack();
     void shellCannotHoldNul();
-    void hclStrings_data();
-    void hclStrings();
+    void row52_hclStrings_data();
+    void row52_hclStrings();
     void hclNames_data();
     void hclNames();
     void sshComments_data();
     void sshComments();
 };
 
-void QuotingTest::shellReadsTheWordBack_data()
+void QuotingTest::row52_shellReadsTheWordBack_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << u""_s;
@@ -38,7 +38,7 @@ void QuotingTest::shellReadsTheWordBack_data()
     QTest::newRow("not ASCII") << u"Schl\u00fcssel \U0001F511"_s;
 }
 
-void QuotingTest::shellReadsTheWordBack()
+void QuotingTest::row52_shellReadsTheWordBack()
 {
 #ifdef Q_OS_WIN
     QSKIP("There is no shell");
@@ -59,7 +59,7 @@ void QuotingTest::shellCannotHoldNul()
 }
 
 // That Terraform's own parser reads these back is for tst_interop to see.
-void QuotingTest::hclStrings_data()
+void QuotingTest::row52_hclStrings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("quoted");
@@ -75,7 +75,7 @@ void QuotingTest::hclStrings_data()
     QTest::newRow("astral control") << u"\U000E0001"_s << QByteArray(R"("\U000e0001")");
 }
 
-void QuotingTest::hclStrings()
+void QuotingTest::row52_hclStrings()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, quoted);

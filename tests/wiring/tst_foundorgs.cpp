@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -21,7 +25,14 @@ private Q_SLOTS:
     void findsNothing();
     void findsATokenInTheEnvironment();
     void findsAKeyInTheEnvironment();
+    void row84_takesTheKeysOwnId_data();
+    void row84_takesTheKeysOwnId();
+    void findsAServiceAppWithoutAMode();
+    void readsTheFileOfAKey();
+    void tellsWhichVariableIsWrong_data();
+    void tellsWhichVariableIsWrong();
     void tellsThatAKeyIsNone();
+    void row74_tellsWhatStandsInThePlaceOfTheFile();
     void findsAnOrgInTheFile();
     void looksAtTheKeyInTheFileOnlyWhenItIsWanted();
     void takesAnAccessTokenForTheSessionAlone();
@@ -33,7 +44,7 @@ private:
 void TestFoundOrgs::init()
 {
     for (const char *name : {"ORGURL", "TOKEN", "AUTHORIZATIONMODE", "CLIENTID", "SCOPES",
-                             "PRIVATEKEY", "PRIVATEKEYID"})
+                             "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST"})
         qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
 }
@@ -78,6 +89,139 @@ void TestFoundOrgs::findsAKeyInTheEnvironment()
     QCOMPARE((*found)->profile.signingKeyId, u"kid1"_s);
     QCOMPARE((*found)->secret, *key.stored());
     QVERIFY(!qEnvironmentVariableIsSet("OKTA_CLIENT_PRIVATEKEY"));
+}
+
+void TestFoundOrgs::row84_takesTheKeysOwnId_data()
+{
+    QTest::addColumn<QByteArray>("kid");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("of the JWK") << QByteArray("kid-two-2026") << QByteArray() << u"kid-two-2026"_s;
+    QTest::newRow("of both") << QByteArray("https://v.example.com/k/1") << QByteArray("other")
+                             << u"https://v.example.com/k/1"_s;
+    QTest::newRow("of the variable") << QByteArray() << QByteArray("a:b+c/d=") << u"a:b+c/d="_s;
+    QTest::newRow("none") << QByteArray() << QByteArray() << QString();
+}
+
+void TestFoundOrgs::row84_takesTheKeysOwnId()
+{
+    QFETCH(const QByteArray, kid);
+    QFETCH(const QByteArray, variable);
+    qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", "PrivateKey");
+    qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+    qputenv("OKTA_CLIENT_PRIVATEKEYID", variable);
+    // RFC 7515, A.3.
+    qputenv("OKTA_CLIENT_PRIVATEKEY",
+            R"({"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+            R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",)"
+            R"("d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI")"
+                + (kid.isEmpty() ? QByteArray() : R"(,"kid":")" + kid + '"') + '}');
+    const auto found = orgOfEnvironment();
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    QTEST((*found)->profile.signingKeyId, "id");
+}
+
+void TestFoundOrgs::findsAServiceAppWithoutAMode()
+{
+    const PrivateKey key = PrivateKey::generateEc();
+    qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+    qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+    qputenv("OKTA_CLIENT_PRIVATEKEY", "-----BEGIN PRIVATE KEY-----\\n" + key.stored()->bytes()
+                                          + "\\n-----END PRIVATE KEY-----");
+    qputenv("OKTA_CLIENT_PROXY_HOST", "http://me:pw@p.example.com:3128");
+    const auto found = orgOfEnvironment();
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE((*found)->profile.signIn, SignInMethod::ServiceApp);
+    QCOMPARE((*found)->secret, *key.stored());
+    QCOMPARE((*found)->profile.proxy,
+             ProxyChoice({ProxyMode::Own, u"p.example.com"_s, 3128, u"me"_s}));
+    QCOMPARE((*found)->proxyPassword, Secret("pw"));
+}
+
+void TestFoundOrgs::readsTheFileOfAKey()
+{
+    const PrivateKey key = PrivateKey::generateEc();
+    const QString path = m_home.filePath(u"key.pem"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("-----BEGIN PRIVATE KEY-----\n" + key.stored()->bytes()
+               + "\n-----END PRIVATE KEY-----\n");
+    file.close();
+    const auto open = [](const QByteArray &value) {
+        qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+        qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+        qputenv("OKTA_CLIENT_PRIVATEKEY", value);
+        return orgOfEnvironment();
+    };
+    const auto found = open(path.toUtf8());
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE((*found)->secret, *key.stored());
+#ifndef Q_OS_WIN
+    QVERIFY(open("~/key.pem"));
+#endif
+    const auto none = open(path.toUtf8() + ".none");
+    QVERIFY(!none);
+    QVERIFY2(none.error().summary.contains(u"There is no file"), qPrintable(none.error().summary));
+}
+
+void TestFoundOrgs::tellsWhichVariableIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("words");
+    const QByteArray encrypted = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGrMFcGCSqGSIb3DQEFDTBK"
+                                 "MCkGCSqGSIb3DQEFDDAcBAgAAAAAAAAAAAICCAAwDAYIKoZIhvcNAgkFADAdBglg"
+                                 "hkgBZQMEASoEEAAAAAAAAAAAAAAAAAAAAAAEUAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                                 "AAAAAAAAAAAAAAAAAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n";
+    const QString keyName = u"OKTA_CLIENT_PRIVATEKEY"_s;
+    QTest::newRow("no mode, a bad key")
+        << QByteArray() << QByteArray() << QByteArray("canary") << keyName << u"no private key"_s;
+    QTest::newRow("no key") << QByteArray("PrivateKey") << QByteArray() << QByteArray() << keyName
+                            << u"is missing"_s;
+    QTest::newRow("encrypted") << QByteArray("PrivateKey") << QByteArray() << encrypted << keyName
+                               << u"encrypted"_s;
+    QTest::newRow("bad token") << QByteArray() << QByteArray("00 canary") << QByteArray()
+                               << u"OKTA_CLIENT_TOKEN"_s << QString();
+    QTest::newRow("no token") << QByteArray("SSWS") << QByteArray() << QByteArray("canary")
+                              << u"OKTA_CLIENT_TOKEN"_s << u"neither a token"_s;
+}
+
+void TestFoundOrgs::tellsWhichVariableIsWrong()
+{
+    QFETCH(const QByteArray, mode);
+    QFETCH(const QByteArray, token);
+    QFETCH(const QByteArray, key);
+    QFETCH(const QString, variable);
+    QFETCH(const QString, words);
+    qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+    qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", mode);
+    qputenv("OKTA_CLIENT_TOKEN", token);
+    qputenv("OKTA_CLIENT_PRIVATEKEY", key);
+    const auto found = orgOfEnvironment();
+    QVERIFY(!found);
+    const QString said = found.error().summary;
+    QVERIFY2(said.contains(variable) && said.contains(words), qPrintable(said));
+    QVERIFY(!found.error().details().contains(u"canary"));
+}
+
+void TestFoundOrgs::row74_tellsWhatStandsInThePlaceOfTheFile()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir home;
+    qputenv("HOME", home.path().toLocal8Bit());
+    QVERIFY(QDir(home.path()).mkpath(u".okta"_s));
+    const QString path = home.filePath(u".okta/okta.yaml"_s);
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    const auto found = profileOfOktaYaml();
+    QVERIFY(!found);
+    QVERIFY2(found.error().summary.contains(u"named pipe"), qPrintable(found.error().summary));
+    QVERIFY(!orgOfOktaYaml());
+#endif
 }
 
 void TestFoundOrgs::tellsThatAKeyIsNone()
