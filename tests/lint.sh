@@ -36,6 +36,23 @@ for file in $(git ls-files '*.cpp' '*.h' '*.sh' '*.py' '*.js' '*.mjs' '*.cmake' 
         grep -cE 'SPDX-(FileCopyrightText: 20[0-9]{2} |License-Identifier: GPL-3\.0-or-later$)' || :)
     [ "$lines" -eq 2 ] || fail "$file lacks the two SPDX lines at its top: copy them from another file."
 done
+for file in $cpp; do
+    most=500
+    case $file in tests/*) most=700 ;; esac
+    lines=$(wc -l <"$file")
+    [ "$lines" -le "$most" ] || fail "$file has $lines lines, and $most are the most: make two classes of it."
+    ! sed -n 3p "$file" | grep -q '^$' || fail "$file has an empty line behind its SPDX lines: remove it."
+done
+# A class is not cut over several files, and what is in a file is found in the header of its name.
+for file in $(git ls-files 'app/*.cpp' 'models/*.cpp' 'views/*.cpp'); do
+    [ -e "${file%.cpp}.h" ] || [ "${file##*/}" = main.cpp ] ||
+        fail "$file has no header of its name: a class is in one .cpp, where it grows too large it is two."
+done
+git grep -nE 'make_unexpected' -- '*.cpp' '*.h' && fail "One way to say it: tl::unexpected(error), or failure()."
+git grep -nE '^using namespace HookKeys;' -- app models views ':!*/main.cpp' &&
+    fail "The lines above are for tests: open namespace HookKeys { … } once."
+git grep -nE '^class [A-Za-z0-9]+(Test|Tests)( final)? : public QObject' -- tests &&
+    fail "A test's class is called Test and what it tests."
 git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
 
 [ -z "$failed" ]

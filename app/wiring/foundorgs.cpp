@@ -37,7 +37,7 @@ Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasti
 {
     Result<FoundOrg> found = foundOrg(config, lasting);
     if (!found)
-        return tl::make_unexpected(found.error());
+        return tl::unexpected(found.error());
     if (found->profile.signIn != SignInMethod::ServiceApp)
         return *found;
     const Result<AppKey> key = appKeyOf(found->secret);
@@ -48,10 +48,10 @@ Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasti
                                      "from its file there."));
     }
     if (!key)
-        return tl::make_unexpected(key.error());
+        return tl::unexpected(key.error());
     const Result<Secret> stored = key->key.stored();
     if (!stored)
-        return tl::make_unexpected(stored.error());
+        return tl::unexpected(stored.error());
     found->secret = *stored;
     // The key's own ID goes before the one beside it, as in Okta's SDKs.
     if (!key->id.isEmpty())
@@ -92,12 +92,12 @@ Result<std::optional<OrgProfile>> profileOfOktaYaml()
     const QString path = oktaYamlPath();
     const Result<std::optional<OktaConfig>> config = readOktaYaml(path);
     if (!config)
-        return tl::make_unexpected(config.error());
+        return tl::unexpected(config.error());
     if (!*config)
         return std::nullopt;
     const Result<FoundOrg> found = foundOrg(**config, Lasting::Saved);
     if (!found)
-        return tl::make_unexpected(inFile(path, found.error()));
+        return tl::unexpected(inFile(path, found.error()));
     return found->profile;
 }
 
@@ -106,7 +106,7 @@ Result<std::optional<FoundOrg>> orgOfOktaYaml()
     const QString path = oktaYamlPath();
     const Result<std::optional<OktaConfig>> config = readOktaYaml(path);
     if (!config)
-        return tl::make_unexpected(config.error());
+        return tl::unexpected(config.error());
     if (!*config)
         return std::nullopt;
     return openable(**config, Lasting::Saved).map_error([&path](const Error &error) {

@@ -102,7 +102,7 @@ Result<QByteArray> readRegularFile(const QString &path, qint64 limit)
         return noRegularFile(path);
     QFile file(path);
     if (const Result<void> opened = open(file); !opened)
-        return tl::make_unexpected(opened.error());
+        return tl::unexpected(opened.error());
     QByteArray content = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable(path, file.errorString());

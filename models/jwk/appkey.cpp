@@ -17,7 +17,7 @@ Result<Secret> readAppKeyFile(const QString &path)
     constexpr qint64 limit = qint64(64) * 1024;
     Result<QByteArray> content = readRegularFile(path, limit);
     if (!content)
-        return tl::make_unexpected(content.error());
+        return tl::unexpected(content.error());
     return Secret(std::exchange(*content, {}));
 }
 
@@ -25,9 +25,9 @@ Result<AppKey> readAppKey(const Secret &text, const Secret &passphrase)
 {
     const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
     if (!key)
-        return tl::make_unexpected(key.error());
+        return tl::unexpected(key.error());
     if (const Result<Secret> stored = key->stored(); !stored)
-        return tl::make_unexpected(stored.error());
+        return tl::unexpected(stored.error());
     AppKey read{.key = *key, .id = kidOfJwk(tidiedKeyText(text).bytes())};
     if (!checkSigningKeyId(read.id).isEmpty())
         read.id.clear(); // to be copied from Okta

@@ -212,7 +212,7 @@ Result<QByteArray> readCaFile(const QString &path)
 {
     const Result<QByteArray> content = readRegularFile(path, largest);
     if (!content)
-        return tl::make_unexpected(content.error());
+        return tl::unexpected(content.error());
     const Secret plain = plainText(Secret(*content)); // it may hold a key by mistake
     const QByteArray &data = plain.bytes();
     const ErrorMark mark;

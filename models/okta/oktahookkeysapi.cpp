@@ -92,7 +92,7 @@ Result<void> parseNothing(const QByteArray &body, const QString &host)
             ErrorKind::Malformed,
             OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host));
         error.causes = {OktaHookKeysApi::tr("The answer is a web page.")};
-        return tl::make_unexpected(error);
+        return tl::unexpected(error);
     }
     return {};
 }

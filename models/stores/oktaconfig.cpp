@@ -182,7 +182,7 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
                                        : takeToken(config, lasting, found);
     });
     if (!taken)
-        return tl::make_unexpected(taken.error());
+        return tl::unexpected(taken.error());
     return found;
 }
 

@@ -215,7 +215,7 @@ Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
         return std::nullopt;
     Result<QByteArray> content = readRegularFile(path, fileLimit);
     if (!content)
-        return tl::make_unexpected(content.error());
+        return tl::unexpected(content.error());
     return parseOktaYaml(Secret(std::exchange(*content, {})), path);
 }
 
