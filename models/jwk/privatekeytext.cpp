@@ -30,7 +30,7 @@ constexpr QByteArrayView endMark = "-----END ";
 constexpr QByteArrayView dashes = "-----";
 constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
 
-bool isSpace(char c)
+bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }
@@ -95,7 +95,7 @@ void addLinesWithFields(QByteArrayView body, QByteArray &pem)
             // One empty line parts the fields from the rest, and none comes before them.
             if (pem.size() > begin && !pem.endsWith("\n\n"))
                 pem += '\n';
-        } else if (body[i] != '\r' && (!lineBegins || !isSpace(body[i]))) {
+        } else if (body[i] != '\r' && (!lineBegins || !isBlank(body[i]))) {
             pem += body[i];
             lineBegins = false;
         }
@@ -222,7 +222,7 @@ Secret derOfKeyText(const Secret &text)
     const QByteArray &data = text.bytes();
     if (isDer(data))
         return text;
-    if (!std::ranges::all_of(data, [](char c) { return isBase64(c) || isSpace(c); }))
+    if (!std::ranges::all_of(data, [](char c) { return isBase64(c) || isBlank(c); }))
         return {};
     return Secret(QByteArray::fromBase64(data));
 }
