@@ -99,7 +99,7 @@ Result<void> take(QLockFile &lock, const QString &path)
 }
 
 /// A name beside the file at @p path that nothing has.
-QString freeName(const QString &path)
+QString unusedName(const QString &path)
 {
     int n = 1;
     QString aside;
@@ -110,9 +110,9 @@ QString freeName(const QString &path)
 }
 
 /// Renames the damaged file at @p path; returns its new name.
-Result<QString> setAside(const QString &path)
+Result<QString> setDamagedAside(const QString &path)
 {
-    const QString aside = freeName(path);
+    const QString aside = unusedName(path);
     if (!QFile::rename(path, aside)) {
         return failure(ErrorKind::File,
                        ProfileFile::tr("The settings file %1 is damaged and could not be set "
@@ -125,7 +125,7 @@ Result<QString> setAside(const QString &path)
 /// Copies the file at @p path, of which a save would lose something.
 Result<void> keepCopy(const QString &path)
 {
-    const QString copy = freeName(path);
+    const QString copy = unusedName(path);
     if (QFile::copy(path, copy)
         && QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return {};
@@ -153,7 +153,7 @@ Result<ProfileListing> FileProfileStore::load()
             return tl::unexpected(taken.error());
         content = readContent(path);
         if (content && !*content) {
-            const auto moved = setAside(path);
+            const auto moved = setDamagedAside(path);
             if (!moved)
                 return tl::unexpected(moved.error());
             aside = *moved;
@@ -215,7 +215,7 @@ Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &
     if (!content)
         return tl::unexpected(content.error());
     if (!*content) {
-        const auto moved = setAside(path);
+        const auto moved = setDamagedAside(path);
         if (!moved)
             return tl::unexpected(moved.error());
         return failure(ErrorKind::File,
