@@ -52,8 +52,10 @@ std::optional<Result<Turns::Turn>> FileTurns::tryToTake(const std::shared_ptr<QL
     if (!limit.hasExpired())
         return {};
     // It may be of one who died without a trace: before the file was whole, or when this computer
-    // had another name. The system knows whether anybody has it open, and lets it go only then.
-    if (lock->removeStaleLockFile() && taken())
+    // had another name. The system knows whether anybody has it open, and lets it go only then. One
+    // at a time: else the second would remove what the first has made anew.
+    QLockFile removal(lock->fileName() + u".removal"_s);
+    if (removal.tryLock(0) && lock->removeStaleLockFile() && taken())
         return lock;
     return failure(ErrorKind::Busy,
                    tr("HookKeys is signing in to this org already, in this or in another copy of "

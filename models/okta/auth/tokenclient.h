@@ -46,7 +46,7 @@ struct TokenClientConfig
 /// from the computer's so much that it refused what was dated by the latter, or the answer to a
 /// refresh was lost: the server may have put another token in the place of the one that was sent,
 /// and takes that one again only for a moment, 30 seconds in Okta unless set otherwise.
-/// See https://developer.okta.com/docs/guides/refresh-tokens/main/#refresh-token-reuse-detection
+/// See https://developer.okta.com/docs/guides/refresh-tokens/main/
 ///
 /// Every call completes exactly once and never before it returned, and not at all once its context
 /// or the client is destroyed. What a server refuses is an Error whose code is OAuth's `error` and
