@@ -641,7 +641,7 @@ void TestOrgDialog::keepsTheProxy()
     part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentText(u"This one"_s);
     QVERIFY(host->isVisible());
     QVERIFY(!dialog.save->isEnabled());
-    host->setText(u"http://proxy.example"_s);
+    host->setText(u"http://proxy.example/x"_s);
     part<QSpinBox>(dialog.dialog, "proxyPort")->setValue(3128);
     auto *notice = part<QLabel>(dialog.dialog, "proxyNotice");
     QVERIFY2(notice->text().contains(u"without http://"_s), qPrintable(notice->text()));

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages of the org dialog make of inputs as people have them, without an org.
+#include "orgconnectionpage.h"
+#include "signinservicepage.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// RFC 7515, A.3.
+const QByteArray ecMembers = R"("kty":"EC","crv":"P-256",)"
+                             R"("x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+                             R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",)"
+                             R"("d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI")";
+
+QByteArray pemOf(const PrivateKey &key)
+{
+    return "-----BEGIN PRIVATE KEY-----\n" + key.stored()->bytes()
+           + "\n-----END PRIVATE KEY-----\n";
+}
+
+template <typename T>
+T *part(const QWidget &parent, const char *name)
+{
+    T *found = parent.findChild<T *>(QLatin1StringView(name));
+    if (!found)
+        qFatal("There is no %s.", name);
+    return found;
+}
+
+} // namespace
+
+class TestOrgPages final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void row84_anotherKeyBringsItsOwnId();
+    void row84_aKeyOfTheProfileTakesItsIdAlong();
+    void row84_takesEveryId_data();
+    void row84_takesEveryId();
+    void row83_takesAProxyAsOneAddress_data();
+    void row83_takesAProxyAsOneAddress();
+    void row83_namesWhatIsNoProxyOfItsOwn();
+    void row74_namesAPipeInThePlaceOfACaFile();
+
+private:
+    /// Has @p page read a file with @p content; whether it took it.
+    [[nodiscard]] bool read(const ServiceSignInPage &page, const QByteArray &content) const;
+
+    QTemporaryDir m_folder;
+};
+
+bool TestOrgPages::read(const ServiceSignInPage &page, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(u"key"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return false;
+    file.close();
+    part<QPushButton>(page, "readKey")->click();
+    auto *dialog = part<QFileDialog>(page, "keyFileDialog");
+    part<QLineEdit>(*dialog, "fileNameEdit")->setText(file.fileName());
+    part<QDialogButtonBox>(*dialog, "buttonBox")->button(QDialogButtonBox::Open)->click();
+    delete dialog;
+    return page.problem().isEmpty() && !page.key().isEmpty();
+}
+
+void TestOrgPages::row84_anotherKeyBringsItsOwnId()
+{
+    const PrivateKey other = PrivateKey::generateEc();
+    ServiceSignInPage page;
+    page.show();
+    auto *id = part<QLineEdit>(page, "keyId");
+    QVERIFY(read(page, R"({"kid":"kid-two-2026",)" + ecMembers + '}'));
+    QCOMPARE(id->text(), u"kid-two-2026"_s);
+    QVERIFY(read(page, pemOf(other)));
+    QCOMPARE(id->text(), QString());
+    QCOMPARE(page.key(), *other.stored());
+    QVERIFY(!part<QPlainTextEdit>(page, "publicJwk")->toPlainText().contains(u"kid-two"));
+    QVERIFY(read(page, R"({"kid":"https://v.example.com/k/1",)" + ecMembers + '}'));
+    QCOMPARE(id->text(), u"https://v.example.com/k/1"_s);
+    QVERIFY(read(page, R"({"kid":"third",)" + ecMembers + '}'));
+    QCOMPARE(id->text(), u"third"_s);
+    // What is no key changes nothing.
+    QVERIFY(!read(page, "no key"));
+    QCOMPARE(id->text(), u"third"_s);
+
+    // Typed first, and the key read then.
+    const ServiceSignInPage fresh;
+    part<QLineEdit>(fresh, "keyId")->setText(u"typed"_s);
+    QVERIFY(read(fresh, pemOf(other)));
+    QCOMPARE(part<QLineEdit>(fresh, "keyId")->text(), u"typed"_s);
+}
+
+void TestOrgPages::row84_aKeyOfTheProfileTakesItsIdAlong()
+{
+    OrgProfile profile;
+    profile.id = u"p"_s;
+    profile.signIn = SignInMethod::ServiceApp;
+    profile.signingKeyId = u"of the old key"_s;
+    ServiceSignInPage page;
+    page.load(profile);
+    QVERIFY(read(page, pemOf(PrivateKey::generateEc())));
+    QCOMPARE(part<QLineEdit>(page, "keyId")->text(), QString());
+
+    // With what was found elsewhere, the profile has the ID of the key that is set.
+    profile.id.clear();
+    ServiceSignInPage found;
+    found.load(profile);
+    found.setKey(*PrivateKey::generateEc().stored());
+    QCOMPARE(part<QLineEdit>(found, "keyId")->text(), u"of the old key"_s);
+}
+
+void TestOrgPages::row84_takesEveryId_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id :
+         {"sig-2026-03-14T09:26:53Z", "my.service.key",
+          "Q7k+A1bC2dE3fG4hJ5kL6mN7pQ8/rS9tUv0WxYz1234=", "https://vault.example.com/keys/svc/1"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+    QTest::newRow("200 characters") << QString(200, u'k');
+}
+
+void TestOrgPages::row84_takesEveryId()
+{
+    QFETCH(const QString, id);
+    ServiceSignInPage page;
+    part<QLineEdit>(page, "clientId")->setText(u"0oa1"_s);
+    QVERIFY(read(page, pemOf(PrivateKey::generateEc())));
+    QVERIFY(!page.isComplete());
+    part<QLineEdit>(page, "keyId")->setText(id);
+    QVERIFY2(page.isComplete(), qPrintable(page.problem()));
+    OrgProfile profile;
+    page.store(profile);
+    QCOMPARE(profile.signingKeyId, id);
+}
+
+void TestOrgPages::row83_takesAProxyAsOneAddress_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("password");
+    QTest::newRow("host and port")
+        << u"p.example.com:3128"_s << u"p.example.com"_s << QString() << QByteArray();
+    QTest::newRow("URL") << u"http://me:p%40ss@p.example.com:3128/"_s << u"p.example.com"_s
+                         << u"me"_s << QByteArray("p@ss");
+    QTest::newRow("IPv6") << u"[::1]:3128"_s << u"::1"_s << QString() << QByteArray();
+}
+
+void TestOrgPages::row83_takesAProxyAsOneAddress()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, host);
+    OrgConnectionPage page;
+    page.show();
+    auto *mode = part<QComboBox>(page, "proxyMode");
+    mode->setCurrentIndex(mode->findData(int(ProxyMode::Own)));
+    auto *field = part<QLineEdit>(page, "proxyHost");
+    const auto check = [&] {
+        QVERIFY2(page.isAcceptable(), qPrintable(part<QLabel>(page, "proxyNotice")->text()));
+        OrgProfile profile;
+        page.store(profile);
+        QCOMPARE(profile.proxy.host, host);
+        QCOMPARE(profile.proxy.port, 3128);
+        QTEST(profile.proxy.user, "user");
+        QTEST(page.password().bytes(), "password");
+    };
+    field->setText(text);
+    check();
+    // Once the field is left, each part is where it belongs, and no password is in sight.
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), host);
+    QCOMPARE(part<QSpinBox>(page, "proxyPort")->value(), 3128);
+    check();
+}
+
+void TestOrgPages::row83_namesWhatIsNoProxyOfItsOwn()
+{
+    OrgConnectionPage page;
+    auto *mode = part<QComboBox>(page, "proxyMode");
+    mode->setCurrentIndex(mode->findData(int(ProxyMode::Own)));
+    auto *field = part<QLineEdit>(page, "proxyHost");
+    for (const QString &text :
+         {u"socks5://p:1080"_s, u"http://wpad/wpad.dat"_s, u"https://p:1"_s}) {
+        field->setText(text);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!page.isAcceptable());
+        QCOMPARE(field->text(), text);
+        QVERIFY(!part<QLabel>(page, "proxyNotice")->text().isEmpty());
+    }
+}
+
+void TestOrgPages::row74_namesAPipeInThePlaceOfACaFile()
+{
+#ifdef Q_OS_UNIX
+    const QString path = m_folder.filePath(u"ca.pem"_s);
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    const OrgConnectionPage page;
+    part<QLineEdit>(page, "caFile")->setText(path);
+    QVERIFY(!page.isAcceptable());
+    const QString said = part<QLabel>(page, "caNotice")->text();
+    QVERIFY2(said.contains(u"named pipe"), qPrintable(said));
+#endif
+}
+
+QTEST_MAIN(TestOrgPages)
+#include "tst_orgpages.moc"
