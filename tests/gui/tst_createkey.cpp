@@ -59,6 +59,8 @@ private Q_SLOTS:
 
     void saysWhatIsWrongWithAName_data();
     void saysWhatIsWrongWithAName();
+    void row86_warnsOfANameThatNobodyCanType();
+    void row86_takesNoNoticeOfASpaceBetweenTwoWords();
     void createsSelectsAndShows();
     void createsByKeyboardAlone();
     void keepsWhatTheServerRefused();
@@ -115,6 +117,36 @@ void TestCreateKey::saysWhatIsWrongWithAName()
     QTest::keyClicks(dialog.name, u"fine"_s);
     QVERIFY(!dialog.problem->isVisible());
     QVERIFY(dialog.create->isEnabled());
+}
+
+void TestCreateKey::row86_warnsOfANameThatNobodyCanType()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    dialog.name->setText(u"prod\u00A0token\u00A0hook"_s);
+    QVERIFY(dialog.problem->isVisible());
+    QVERIFY2(dialog.problem->text().contains(u"U+00A0"_s), qPrintable(dialog.problem->text()));
+    QCOMPARE(dialog.name->accessibleDescription(), dialog.problem->text());
+    QVERIFY(dialog.create->isEnabled()); // only a warning
+    dialog.name->setText(u"prod token hook"_s);
+    QVERIFY(!dialog.problem->isVisible());
+}
+
+void TestCreateKey::row86_takesNoNoticeOfASpaceBetweenTwoWords()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const CreateDialog dialog(gui);
+    const QString name = u"HR Zurich "_s;
+    for (const QChar c : name) {
+        QTest::keyClicks(dialog.name, QString(c));
+        QVERIFY2(!dialog.problem->isVisible(), qPrintable(dialog.problem->text()));
+        QVERIFY(dialog.create->isEnabled());
+    }
+    click(dialog.create);
+    TRY_VERIFY(!dialog.dialog);
+    TRY_COMPARE(gui.selectedName(), u"HR Zurich"_s);
 }
 
 void TestCreateKey::createsSelectsAndShows()

@@ -83,7 +83,8 @@ private Q_SLOTS:
     void savesThePublicKeyBefore();
     void showsNamesLiterally_data();
     void showsNamesLiterally();
-    void asksForTheIdWhereTheNameCannotBeTyped();
+    void row47_row86_asksForTheIdWhereTheNameCannotBeTyped();
+    void row86_asksForTheIdWhereSpacesAreNoSpaces();
     void noticesThatTheKeyIsGone();
     void noticesThatAHookUsesTheKey();
     void triesAgain();
@@ -210,7 +211,7 @@ void TestDeleteKey::showsNamesLiterally()
     QCOMPARE(gui.message(), u"The key “%1” was deleted."_s.arg(name));
 }
 
-void TestDeleteKey::asksForTheIdWhereTheNameCannotBeTyped()
+void TestDeleteKey::row47_row86_asksForTheIdWhereTheNameCannotBeTyped()
 {
     GuiFixture gui;
     const auto key = gui.other().create(u"safe\u202Eevil\u200B"_s);
@@ -228,6 +229,24 @@ void TestDeleteKey::asksForTheIdWhereTheNameCannotBeTyped()
     click(dialog.remove);
     TRY_VERIFY(!dialog.dialog);
     QVERIFY(!isOnServer(gui, key->name));
+}
+
+void TestDeleteKey::row86_asksForTheIdWhereSpacesAreNoSpaces()
+{
+    GuiFixture gui;
+    const QString name = u"prod\u00A0token\u00A0hook"_s; // as a text processor hands it out
+    const auto key = gui.other().create(name);
+    QVERIFY(key);
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, name);
+    QVERIFY(dialog.isReady());
+    QVERIFY(promptOf(dialog)->text().endsWith(key->id));
+    dialog.typed->setText(u"prod token hook"_s);
+    QVERIFY(!dialog.remove->isEnabled());
+    dialog.typed->setText(key->id);
+    click(dialog.remove);
+    TRY_VERIFY(!dialog.dialog);
+    QVERIFY(!isOnServer(gui, name));
 }
 
 void TestDeleteKey::noticesThatTheKeyIsGone()
