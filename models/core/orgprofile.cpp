@@ -22,6 +22,11 @@ struct EnvironmentText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::EnvironmentText)
 };
 
+struct ProxyFieldText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::ProxyFieldText)
+};
+
 } // namespace
 
 QString newProfileId()
@@ -98,18 +103,17 @@ QString checkProxy(const ProxyChoice &proxy)
         static const QRegularExpression host(
             u"^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\z"_s);
         if (proxy.host.isEmpty())
-            return EnvironmentText::tr("Type the name of the proxy's server.");
+            return ProxyFieldText::tr("Type the name of the proxy's server.");
         if (!host.match(proxy.host).hasMatch()) {
-            return EnvironmentText::tr("“%1” is not the name of a server: type it without http:// "
-                                       "and without a path.")
+            return ProxyFieldText::tr("“%1” is not the name of a server: type it without http:// "
+                                      "and without a path.")
                 .arg(displayText(proxy.host));
         }
         if (proxy.port == 0)
-            return EnvironmentText::tr("Give the proxy's port, a number from 1 to 65535.");
+            return ProxyFieldText::tr("Give the proxy's port, a number from 1 to 65535.");
     }
     if (displayText(proxy.user) != proxy.user)
-        return EnvironmentText::tr(
-            "The user name has characters that cannot be seen: remove them.");
+        return ProxyFieldText::tr("The user name has characters that cannot be seen: remove them.");
     return {};
 }
 
