@@ -52,6 +52,8 @@ public:
     void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
     [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
 
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
     [[nodiscard]] OrgListModel *orgs() const { return m_orgs; }
     /// The org @p id was opened by openUnsaved() and is forgotten at the end of the program.
     [[nodiscard]] bool isUnsaved(const QString &id) const;

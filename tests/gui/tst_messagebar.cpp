@@ -253,7 +253,7 @@ void TestMessageBar::hasTheColourOfItsSeverity()
     QFETCH(Severity, severity);
     m_bar->show(message(u"a"_s, severity, u"Something."_s));
     QVERIFY(!m_notice->isVisible());
-    m_notice->tell(u"Something."_s, severity);
+    m_notice->showText(u"Something."_s, severity);
     QVERIFY(m_notice->isVisible());
     const auto grounds = [this] {
         QList<QColor> colours;

@@ -242,7 +242,7 @@ void ExportDialog::run(const ExportPlan &plan)
 
 void ExportDialog::show(const ExportReport &report)
 {
-    m_report->tell(report.summary, report.good ? Severity::Info : Severity::Problem);
+    m_report->showText(report.summary, report.good ? Severity::Info : Severity::Problem);
     const QString lines = report.problems.join(u'\n');
     m_problems->setPlainText(lines);
     m_problems->setVisible(!report.problems.isEmpty());

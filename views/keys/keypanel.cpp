@@ -6,7 +6,9 @@
 #include "appearance.h"
 #include "codeview.h"
 #include "displaytext.h"
+#include "fingerprint.h"
 #include "hookkeytablemodel.h"
+#include "keyoverview.h"
 #include "keysaver.h"
 #include "keywatch.h"
 #include "orgsession.h"
@@ -82,6 +84,10 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
     connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
     connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
+    connect(m_overview, &KeyOverview::trusted, this, [this] {
+        if (m_session)
+            m_session->watch()->trustChangedKey(m_id);
+    });
     connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
     connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
@@ -115,7 +121,8 @@ void KeyPanel::makeTabs()
     m_tabs->setObjectName(u"keyTabs"_s);
     m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
 
-    m_tabs->insertTab(OverviewTab, scrolling(makeOverview()), tr("Overview"));
+    m_overview = new KeyOverview(this);
+    m_tabs->insertTab(OverviewTab, scrolling(m_overview), tr("Overview"));
 
     m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
     m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
@@ -162,9 +169,10 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (session && session != m_session) {
         connect(session->watch(), &KeyWatch::keySeen, this, [this](const QString &seen) {
             if (m_document && seen == m_id)
-                fillOverview(m_facts.key);
+                showOverview(m_facts.key);
         });
         connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyPanel::follow);
+        connect(session->keys(), &QAbstractItemModel::rowsInserted, this, &KeyPanel::follow);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyPanel::follow);
     }
     m_call.cancel();
@@ -211,7 +219,7 @@ void KeyPanel::setSelectedCount(qsizetype count)
 
 void KeyPanel::showJwk()
 {
-    if (m_document && m_tabs->isTabVisible(JwkTab) && !isAlarming())
+    if (m_document && m_tabs->isTabVisible(JwkTab) && !m_overview->isAlarming())
         m_tabs->setCurrentIndex(JwkTab);
 }
 
@@ -243,7 +251,7 @@ void KeyPanel::receive(const Result<HookKey> &key)
     }
     m_document = KeyDocument::of(*key, m_session ? m_session->profile().url : QUrl());
     updateTitle();
-    fillOverview(*key);
+    showOverview(*key);
     fillTexts();
     fillFingerprints();
     const bool usable = m_document->key.isUsable();
@@ -271,7 +279,27 @@ void KeyPanel::fillTexts()
     m_pem->setText(usable ? text("spki-pem") : QString());
 }
 
+void KeyPanel::fillFingerprints()
+{
+    const Jwk &key = m_document->key;
+    m_fingerprints->clear();
+    const auto add = [this](const QString &name, const QString &caption, const QByteArray &value) {
+        m_fingerprints->add(name, caption, QString::fromLatin1(value), {}, true);
+    };
+    add(u"value-thumbprint"_s, tr("JWK thumbprint (RFC 7638)"), jwkThumbprint(key));
+    add(u"value-thumbprintUri"_s, tr("Thumbprint URI (RFC 9278)"), jwkThumbprintUri(key));
+    add(u"value-spkiHex"_s, tr("SHA-256 of the SPKI, hex"), spkiSha256Hex(key));
+    add(u"value-spkiBase64"_s, tr("SHA-256 of the SPKI, base64"), spkiSha256Base64(key));
+    add(u"value-ssh"_s, tr("OpenSSH"), sshFingerprint(key));
+}
+
 void KeyPanel::follow()
+{
+    followKey();
+    Q_EMIT followed();
+}
+
+void KeyPanel::followKey()
 {
     if (!m_session || m_id.isEmpty())
         return;
@@ -294,7 +322,15 @@ void KeyPanel::follow()
         return; // nothing that is shown: a selection in the texts is to stay
     m_document->name = key->name;
     updateTitle();
-    fillOverview(*key);
+    showOverview(*key);
+}
+
+void KeyPanel::showOverview(const HookKey &key)
+{
+    m_facts = KeyFacts::of(m_session, key);
+    m_overview->setKey(m_facts, *m_document);
+    if (m_overview->isAlarming())
+        m_tabs->setCurrentIndex(OverviewTab); // what must not be missed stands there
 }
 
 void KeyPanel::updateTitle()

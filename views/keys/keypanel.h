@@ -21,7 +21,7 @@ class QTimer;
 namespace HookKeys {
 
 class CodeView;
-class FindingsList;
+class KeyOverview;
 class KeySaver;
 class OrgSession;
 class Preferences;
@@ -59,24 +59,24 @@ public:
 Q_SIGNALS:
     /// document() changed.
     void documentChanged();
+    /// The table's row of the key changed, came or went, and the panel shows it by now.
+    void followed();
     void saved(const QString &path);
     void failed(const HookKeys::Error &error);
 
 private:
     void makeNotice();
     void makeTabs();
-    [[nodiscard]] QWidget *makeOverview();
     void load();
     void clear();
     void receive(const Result<HookKey> &key);
-    void fillOverview(const HookKey &key);
-    void fillParts();
+    void showOverview(const HookKey &key);
     void fillTexts();
     void fillFingerprints();
     void follow();
+    void followKey();
     void updateTitle();
     [[nodiscard]] QString nothingShown() const;
-    [[nodiscard]] bool isAlarming() const;
     void updateButtons();
     void copyShown();
     [[nodiscard]] const KeyFormat *shownFormat() const;
@@ -98,9 +98,7 @@ private:
     QPushButton *m_retry = nullptr;
     QProgressBar *m_busy = nullptr;
     QTabWidget *m_tabs = nullptr;
-    FindingsList *m_findings = nullptr;
-    QPushButton *m_trust = nullptr;
-    ValueList *m_overview = nullptr;
+    KeyOverview *m_overview = nullptr;
     QCheckBox *m_asReceived = nullptr;
     CodeView *m_jwk = nullptr;
     CodeView *m_pem = nullptr;

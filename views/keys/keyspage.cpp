@@ -16,6 +16,7 @@
 #include "preferences.h"
 #include "startpage.h"
 
+#include <QAction>
 #include <QDrag>
 #include <QMimeData>
 #include <QPushButton>
@@ -43,7 +44,13 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
       m_noMatchPage(makeNoMatch()), m_panel(new KeyPanel(preferences, this))
 {
     setObjectName(u"splitter"_s);
-    m_table->addActions(actions);
+    for (QAction *action : actions) {
+        if (!action) {
+            action = new QAction(this);
+            action->setSeparator(true);
+        }
+        m_table->addAction(action);
+    }
     m_tableOrEmpty->addWidget(m_table);
     m_tableOrEmpty->addWidget(m_empty);
     m_tableOrEmpty->addWidget(m_unread);
@@ -63,6 +70,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
         if (m_session)
             m_session->refresh();
     });
+    connect(m_table, &KeyTableView::currentIdChanged, this, &KeysPage::showSelected);
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
     connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
 }
@@ -76,7 +84,10 @@ QWidget *KeysPage::makeNoMatch()
     auto *all = new QPushButton(tr("Clear filter"), page);
     all->setObjectName(u"noMatchClear"_s);
     all->setAutoDefault(true);
-    connect(all, &QPushButton::clicked, this, &KeysPage::allRequested);
+    connect(all, &QPushButton::clicked, this, [this] {
+        showAll();
+        m_table->setFocus();
+    });
     auto *layout = new QVBoxLayout(page);
     layout->addStretch(2);
     layout->addWidget(m_noMatch);
@@ -95,6 +106,13 @@ void KeysPage::setSession(OrgSession *session)
     if (session)
         m_table->restoreColumns(m_preferences);
     updateAgeLimit();
+    showSelected();
+}
+
+void KeysPage::showSelected()
+{
+    m_panel->setSelectedCount(m_session ? m_table->selectedIds().size() : 0);
+    m_panel->showKey(m_session, m_session ? m_table->selectedId() : QString());
 }
 
 void KeysPage::updateAgeLimit()
@@ -147,7 +165,7 @@ void KeysPage::drag()
         return;
     const ExportableKeys keys = ExportableKeys::of(*m_session, m_table->selectedIds());
     if (keys.refused) {
-        Q_EMIT refused(tr("The key “%1” cannot be dragged: private key material came with it, "
+        Q_EMIT blocked(tr("The key “%1” cannot be dragged: private key material came with it, "
                           "and all of it was thrown away.")
                            .arg(displayText(keys.refusedName)));
         return;
@@ -160,12 +178,12 @@ void KeysPage::drag()
             if (m_session != session)
                 return;
             const auto &failures = fetcher->failures();
-            Q_EMIT refused(failures.isEmpty() ? QString()
+            Q_EMIT blocked(failures.isEmpty() ? QString()
                                               : tr("The public keys could not be read. %1")
                                                     .arg(failures.first().error.summary));
         });
         fetcher->start();
-        Q_EMIT refused(tr("The public keys are being read. Drag them again in a moment."));
+        Q_EMIT blocked(tr("The public keys are being read. Drag them again in a moment."));
         return;
     }
     const KeyFormat *format = keyFormat(m_preferences.exportFormat());

@@ -24,8 +24,8 @@ class KeysPage final : public QSplitter
     Q_OBJECT
 
 public:
-    /// @p actions are the table's context menu. @p preferences remembers columns and sizes, and
-    /// must outlive the page.
+    /// @p actions are the table's context menu, a null one a separator in it. @p preferences
+    /// remembers columns and sizes, and must outlive the page.
     KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent);
 
     [[nodiscard]] KeyTableView *table() const { return m_table; }
@@ -35,18 +35,21 @@ public:
     void setSession(OrgSession *session);
     /// Follows the session's state: whether there are keys, and whether one can be created.
     void updateSession();
+    /// Has every key shown, whatever the filter says.
+    void showAll() { Q_EMIT allRequested(); }
     /// Keeps columns and sizes in the preferences.
     void remember() const;
 
 Q_SIGNALS:
     void createRequested();
-    /// The user wants to see all keys again, of which the filter lets none through.
+    /// The filter is to let all keys through again.
     void allRequested();
     /// What the user wanted cannot be done, for the translated @p reason; empty: now it can.
-    void refused(const QString &reason);
+    void blocked(const QString &reason);
 
 private:
     void updateAgeLimit();
+    void showSelected();
     [[nodiscard]] QWidget *makeNoMatch();
     void showTableOrWhy();
     void drag();

@@ -55,11 +55,8 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, Preferences &prefer
     // The window belongs to its org: where the session ends, there is nothing to show any more.
     connect(session, &QObject::destroyed, this, &QWidget::close);
     m_panel->setKeepsDeleted(true);
+    connect(m_panel, &KeyPanel::followed, this, &KeyWindow::follow);
     m_panel->showKey(session, id);
-    // After the panel, which looks first.
-    connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyWindow::follow);
-    connect(session->keys(), &QAbstractItemModel::rowsInserted, this, &KeyWindow::follow);
-    connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyWindow::follow);
     follow();
 }
 

@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdialog.h"
 
-#include "announce.h"
-#include "appearance.h"
-#include "orgconnectionpage.h"
-#include "orgurl.h"
+#include "fittingscrollarea.h"
+#include "noticelabel.h"
+#include "orgform.h"
 #include "signindialog.h"
-#include "signinservicepage.h"
-#include "ui_orgdialog.h"
 
-#include <QFormLayout>
+#include <QDialogButtonBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-
 namespace {
 
 /// What the tab key goes to in @p layout, in the order in which it is seen: its pages come from
@@ -57,158 +53,78 @@ bool isOfSecrets(const Error &error)
 OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registry, {}, parent) {}
 
 OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
-    : FittingDialog(parent), m_ui(std::make_unique<Ui::OrgDialog>()), m_registry(registry),
-      m_profile(profile), m_connection(new OrgConnectionPage(this)), m_isNew(profile.id.isEmpty())
+    : FittingDialog(parent), m_registry(registry), m_profile(profile),
+      m_isNew(profile.id.isEmpty()),
+      m_form(new OrgForm(static_cast<bool>(registry->signInFactory()), this)),
+      m_result(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
-    m_ui->setupUi(this);
+    setObjectName(u"orgDialog"_s);
     setWindowTitle(m_isNew ? tr("Add org") : tr("Edit org"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 88);
-    m_ui->advancedPlace->addWidget(m_connection);
-    fillChoices();
-    load(profile);
-    m_ui->result->hide();
-    m_ui->progress->hide();
-
-    m_test = m_ui->buttons->addButton(tr("Test &connection"), QDialogButtonBox::ActionRole);
-    m_test->setObjectName(u"test"_s);
-    m_test->setAutoDefault(false);
-    m_saveForSession =
-        m_ui->buttons->addButton(tr("Only &for this session"), QDialogButtonBox::ActionRole);
-    m_saveForSession->setObjectName(u"saveForSession"_s);
-    m_saveForSession->setAutoDefault(false);
-    m_save = m_ui->buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
-    m_save->setObjectName(u"save"_s);
-    m_save->setDefault(true);
-    m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
-    alignLabels();
-    QList<QWidget *> fields;
-    collectFields(layout(), fields);
-    for (qsizetype i = 1; i < fields.size(); ++i)
-        setTabOrder(fields[i - 1], fields[i]);
-    connectFields();
-    showMethod();
-    checkUrl();
-}
-
-OrgDialog::~OrgDialog() = default;
-
-/// Makes one column of the labels of all forms: each page has its own.
-void OrgDialog::alignLabels()
-{
-    QList<QLabel *> labels;
-    int widest = 0;
-    const auto forms = findChildren<QFormLayout *>();
-    for (const QFormLayout *form : forms) {
-        for (int row = 0; row < form->rowCount(); ++row) {
-            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
-            auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
-            if (!label)
-                continue;
-            labels.append(label);
-            widest = std::max(widest, label->sizeHint().width());
-        }
-    }
-    // The stroke under a letter takes away the kerning that the width of a label counts on.
-    for (QLabel *label : std::as_const(labels))
-        label->setMinimumWidth(widest + fontMetrics().averageCharWidth());
-}
-
-void OrgDialog::fillChoices()
-{
-    const auto coloured = [](const QColor &colour) {
-        QPixmap pixmap(16, 16);
-        pixmap.fill(colour);
-        return pixmap;
-    };
-    for (const Environment environment : {Environment::Production, Environment::Preview,
-                                          Environment::Development, Environment::Other}) {
-        m_ui->environment->addItem(coloured(environmentColor(environment)),
-                                   environmentName(environment), environmentKey(environment));
-    }
-    const auto addHue = [&](EnvironmentHue hue, const QString &name) {
-        m_ui->hue->addItem(coloured(hueColor(hue)), name, int(hue));
-    };
-    addHue(EnvironmentHue::Blue, tr("Blue"));
-    addHue(EnvironmentHue::Teal, tr("Teal"));
-    addHue(EnvironmentHue::Purple, tr("Purple"));
-    addHue(EnvironmentHue::Magenta, tr("Magenta"));
-    addHue(EnvironmentHue::Brown, tr("Brown"));
-    addHue(EnvironmentHue::Slate, tr("Slate"));
-    m_ui->word->setMaxLength(2 * environmentWordLimit);
-
-    const auto addMethod = [this](SignInMethod method, const QString &name) {
-        m_ui->method->addItem(name, int(method));
-    };
-    if (m_registry->signInFactory()) {
-        addMethod(SignInMethod::Device, tr("With a code in the browser (suggested)"));
-        addMethod(SignInMethod::Browser, tr("In the browser"));
-        addMethod(SignInMethod::ServiceApp, tr("As a service app with a key"));
-        m_pages = {new DeviceSignInPage(this), new BrowserSignInPage(this),
-                   new ServiceSignInPage(this)};
-        for (SignInPage *page : std::as_const(m_pages))
-            m_ui->signInLayout->addWidget(page);
-    }
-    addMethod(SignInMethod::ApiToken, tr("With an API token"));
-}
-
-void OrgDialog::load(const OrgProfile &profile)
-{
-    m_ui->name->setText(profile.name);
-    m_ui->url->setText(orgUrlText(profile.url));
-    m_ui->readOnly->setChecked(profile.readOnly);
-    m_ui->word->setText(profile.environmentWord);
-    m_ui->hue->setCurrentIndex(m_ui->hue->findData(int(profile.environmentHue)));
-    m_connection->load(profile);
-    m_ui->advanced->setChecked(!profile.caFile.isEmpty() || profile.proxy != ProxyChoice());
-    for (SignInPage *page : std::as_const(m_pages))
-        page->load(profile);
-    const bool isCopy = m_isNew && !profile.url.isEmpty();
     if (m_isNew)
         m_profile.id = newProfileId();
-    else
-        m_ui->token->setPlaceholderText(tr("Unchanged"));
-    if (!m_isNew || isCopy) {
-        m_environmentChosen = true;
-        m_ui->environment->setCurrentIndex(
-            m_ui->environment->findData(environmentKey(profile.environment)));
-        m_ui->method->setCurrentIndex(std::max(0, m_ui->method->findData(int(profile.signIn))));
-    }
+    m_result->setObjectName(u"result"_s);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+    m_progress->setAccessibleName(tr("Waiting for the answer"));
+    m_progress->hide();
+    makeButtons();
+
+    auto *area = new FittingScrollArea(this);
+    area->setObjectName(u"scrollArea"_s);
+    area->setWidget(m_form);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(area);
+    layout->addWidget(m_result);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_buttons);
+    setTabOrders();
+
+    connect(m_form, &OrgForm::changed, this, &OrgDialog::updateState);
+    connect(m_form, &OrgForm::methodChanged, m_result, &QWidget::hide);
+    connect(m_form, &OrgForm::rowsChanged, this, [this] {
+        if (isVisible())
+            shrink();
+    });
+    m_form->load(profile, !m_isNew);
     m_registry->readProxyPassword(m_profile);
 }
 
-void OrgDialog::connectFields()
+void OrgDialog::makeButtons()
 {
-    connect(m_ui->name, &QLineEdit::textChanged, this, &OrgDialog::updateState);
-    connect(m_ui->url, &QLineEdit::textChanged, this, &OrgDialog::checkUrl);
-    connect(m_ui->token, &QLineEdit::textChanged, this, &OrgDialog::updateState);
-    connect(m_ui->word, &QLineEdit::textChanged, this, &OrgDialog::updateState);
-    connect(m_connection, &OrgConnectionPage::changed, this, &OrgDialog::updateState);
-    connect(m_ui->advanced, &QPushButton::toggled, this, [this] {
-        updateState();
-        shrink();
-    });
-    for (SignInPage *page : std::as_const(m_pages))
-        connect(page, &SignInPage::changed, this, &OrgDialog::updateState);
-    connect(m_ui->method, &QComboBox::currentIndexChanged, this, &OrgDialog::showMethod);
-    connect(m_ui->environment, &QComboBox::activated, this, [this] { m_environmentChosen = true; });
-    connect(m_ui->environment, &QComboBox::currentIndexChanged, this, &OrgDialog::updateState);
-    connect(m_ui->useSuggestion, &QPushButton::clicked, this, [this] {
-        m_ui->url->setText(orgUrlText(m_suggestion));
-        m_ui->url->setFocus();
-    });
+    m_buttons->setObjectName(u"buttons"_s);
+    m_test = m_buttons->addButton(tr("Test &connection"), QDialogButtonBox::ActionRole);
+    m_test->setObjectName(u"test"_s);
+    m_test->setAutoDefault(false);
+    m_saveForSession =
+        m_buttons->addButton(tr("Only &for this session"), QDialogButtonBox::ActionRole);
+    m_saveForSession->setObjectName(u"saveForSession"_s);
+    m_saveForSession->setAutoDefault(false);
+    m_save = m_buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(u"save"_s);
+    m_save->setDefault(true);
+    m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
     connect(m_test, &QPushButton::clicked, this, [this] { begin(false); });
     connect(m_save, &QPushButton::clicked, this, [this] { begin(true); });
     connect(m_saveForSession, &QPushButton::clicked, this,
             [this] { save(OrgRegistry::Keep::Session); });
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void OrgDialog::setTabOrders()
+{
+    QList<QWidget *> fields;
+    collectFields(layout(), fields);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields[i - 1], fields[i]);
 }
 
 void OrgDialog::setFoundSecret(const Secret &secret)
 {
-    if (SignInPage *shown = page())
-        shown->setKey(secret);
-    else
-        m_ui->token->setText(QString::fromLatin1(secret.bytes()));
+    m_form->setSecret(secret);
 }
 
 void OrgDialog::done(int result)
@@ -217,8 +133,7 @@ void OrgDialog::done(int result)
     // Else it would stay valid at the server, and nobody would know of it.
     if (result == Accepted ? !isSignedIn() : !m_saving)
         dropSignIn();
-    m_ui->token->clear();
-    m_connection->wipe();
+    m_form->wipe();
     if (result != Accepted)
         m_registry->dropProxyPassword(m_profile.id);
     FittingDialog::done(result);
@@ -227,44 +142,14 @@ void OrgDialog::done(int result)
 OrgProfile OrgDialog::profile() const
 {
     OrgProfile profile = m_profile;
-    profile.name = m_ui->name->text().trimmed();
-    profile.url = m_url;
-    profile.environment = environmentFromKey(m_ui->environment->currentData().toString());
-    profile.readOnly = m_ui->readOnly->isChecked();
-    profile.environmentWord.clear();
-    if (profile.environment == Environment::Other) {
-        profile.environmentWord = m_ui->word->text().trimmed();
-        profile.environmentHue = EnvironmentHue(m_ui->hue->currentData().toInt());
-    }
-    profile.signIn = method();
-    profile.redirect = RedirectPath::Own;
-    if (const SignInPage *shown = page())
-        shown->store(profile);
-    m_connection->store(profile);
+    m_form->store(profile);
     return profile;
-}
-
-SignInMethod OrgDialog::method() const
-{
-    return SignInMethod(m_ui->method->currentData().toInt());
-}
-
-SignInPage *OrgDialog::page() const
-{
-    const SignInMethod shown = method();
-    return shown == SignInMethod::ApiToken ? nullptr
-                                           : m_pages.at(int(shown) - int(SignInMethod::Device));
-}
-
-Secret OrgDialog::token() const
-{
-    return Secret(m_ui->token->text().trimmed().toUtf8());
 }
 
 Secret OrgDialog::credential() const
 {
-    if (method() == SignInMethod::ApiToken)
-        return token();
+    if (m_form->method() == SignInMethod::ApiToken)
+        return m_form->token();
     return isSignedIn() ? m_signedIn : Secret();
 }
 
@@ -274,18 +159,18 @@ bool OrgDialog::needsCredential() const
     // another way of signing in.
     const OrgProfile now = profile();
     return m_isNew || now.url != m_profile.url || now.signIn != m_profile.signIn
-           || (page() && now.clientId != m_profile.clientId) || now.redirect != m_profile.redirect
-           || grantsMore(now, m_profile);
+           || (now.signIn != SignInMethod::ApiToken && now.clientId != m_profile.clientId)
+           || now.redirect != m_profile.redirect || grantsMore(now, m_profile);
 }
 
 bool OrgDialog::mustSignIn() const
 {
-    const SignInPage *shown = page();
-    if (!shown)
+    if (m_form->method() == SignInMethod::ApiToken)
         return false;
-    if (isSignedIn() && shown->key().isEmpty())
+    const bool newKey = !m_form->key().isEmpty();
+    if (isSignedIn() && !newKey)
         return false;
-    return needsCredential() || !shown->key().isEmpty();
+    return needsCredential() || newKey;
 }
 
 bool OrgDialog::isSignedIn() const
@@ -308,75 +193,17 @@ bool OrgDialog::changesConnection() const
     const OrgProfile now = profile();
     return now.caFile != m_profile.caFile || now.proxy != m_profile.proxy
            || now.dpop != m_profile.dpop || now.signingKeyId != m_profile.signingKeyId
-           || !m_connection->password().isEmpty();
-}
-
-void OrgDialog::checkUrl()
-{
-    const QString text = m_ui->url->text();
-    const OrgUrlCheck check = text.isEmpty() ? OrgUrlCheck() : checkOrgUrl(text);
-    m_url = check.url;
-    for (SignInPage *each : std::as_const(m_pages))
-        each->setUrl(m_url);
-    m_suggestion = check.suggestion;
-    const QString notice = check.problem.isEmpty() ? check.warning : check.problem;
-    m_ui->urlNotice->setText(notice);
-    m_ui->urlNotice->setVisible(!notice.isEmpty());
-    m_ui->url->setAccessibleDescription(notice);
-    m_ui->useSuggestion->setVisible(!m_suggestion.isEmpty());
-    m_ui->useSuggestion->setText(tr("Use %1").arg(orgUrlText(m_suggestion)));
-    announce(m_ui->urlNotice, notice);
-    if (!m_environmentChosen && !m_url.isEmpty())
-        m_ui->environment->setCurrentIndex(
-            m_ui->environment->findData(environmentKey(environmentOf(m_url))));
-    updateState();
-}
-
-void OrgDialog::showMethod()
-{
-    m_ui->tokenPage->setVisible(method() == SignInMethod::ApiToken);
-    for (SignInPage *each : std::as_const(m_pages))
-        each->setVisible(each == page());
-    m_ui->result->hide();
-    updateState();
-    if (isVisible())
-        shrink();
+           || !m_form->proxyPassword().isEmpty();
 }
 
 void OrgDialog::updateState()
 {
-    const bool other =
-        m_ui->environment->currentData().toString() == environmentKey(Environment::Other);
-    m_ui->form->setRowVisible(m_ui->wordRow, other);
-    const QString wordProblem =
-        other ? checkEnvironmentWord(m_ui->word->text().trimmed()) : QString();
-    m_ui->wordNotice->setText(wordProblem);
-    m_ui->wordNotice->setVisible(!wordProblem.isEmpty());
-    m_ui->word->setAccessibleDescription(wordProblem);
-    m_connection->setVisible(m_ui->advanced->isChecked());
-
-    const Secret given = token();
-    const bool byToken = method() == SignInMethod::ApiToken;
-    const QString problem = given.isEmpty() || !byToken ? QString() : checkApiToken(given.bytes());
-    const QString hint = needsCredential()
-                             ? tr("Made in the Admin Console under Security > API > Tokens. It "
-                                  "does all that you may do, so prefer another way to sign in.")
-                             : QString();
-    m_ui->tokenNotice->setText(problem.isEmpty() ? hint : problem);
-    m_ui->tokenNotice->setVisible(!m_ui->tokenNotice->text().isEmpty());
-    m_ui->token->setAccessibleDescription(problem);
-
-    const bool signInKnown = byToken ? problem.isEmpty() && (!given.isEmpty() || !needsCredential())
-                                     : page()->isComplete();
-    const bool complete = !m_ui->name->text().trimmed().isEmpty() && !m_url.isEmpty()
-                          && wordProblem.isEmpty() && m_connection->isAcceptable() && signInKnown;
-    m_save->setEnabled(complete && !m_busy);
-    m_test->setEnabled(complete && !m_busy);
-    m_saveForSession->setEnabled(complete && !m_busy);
-    for (QWidget *field : QList<QWidget *>{
-             m_ui->name, m_ui->url, m_ui->environment, m_ui->word, m_ui->hue, m_ui->readOnly,
-             m_ui->method, m_ui->signInPages, m_ui->sessionOnly, m_ui->useSuggestion, m_connection})
-        field->setEnabled(!m_busy);
+    m_form->updateState(needsCredential());
+    m_form->setBusy(m_busy);
+    const bool complete = m_form->isComplete() && !m_busy;
+    m_save->setEnabled(complete);
+    m_test->setEnabled(complete);
+    m_saveForSession->setEnabled(complete);
 }
 
 /// Whether the org is still what the dialog was opened with; if not, says so.
@@ -390,10 +217,10 @@ bool OrgDialog::isUnchanged()
 
 void OrgDialog::begin(bool thenSave)
 {
-    m_ui->result->hide();
+    m_result->hide();
     if (!isUnchanged())
         return;
-    if (const Secret password = m_connection->password(); !password.isEmpty())
+    if (const Secret password = m_form->proxyPassword(); !password.isEmpty())
         m_registry->setProxyPassword(m_profile.id, password);
     if (mustSignIn())
         signIn(thenSave);
@@ -406,7 +233,8 @@ void OrgDialog::begin(bool thenSave)
 void OrgDialog::signIn(bool thenSave)
 {
     const OrgProfile asked = profile();
-    auto *dialog = new SignInDialog(asked, page()->key(), m_registry->signInFactory(), this);
+    auto *dialog = new SignInDialog(asked, m_form->key(), m_registry->signInFactory(),
+                                    m_registry->clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::signedIn, this, [this, thenSave, asked](const Secret &brought) {
         dropSignIn();
@@ -423,9 +251,9 @@ void OrgDialog::setBusy(bool busy)
     if (busy)
         m_focused = focusWidget();
     m_busy = busy;
-    m_ui->progress->setVisible(busy);
+    m_progress->setVisible(busy);
     if (busy)
-        m_ui->result->hide();
+        m_result->hide();
     updateState();
     if (!busy && m_focused && m_focused->isEnabled())
         m_focused->setFocus();
@@ -433,7 +261,7 @@ void OrgDialog::setBusy(bool busy)
 
 void OrgDialog::showResult(const QString &text, bool good)
 {
-    m_ui->result->tell(text, good ? Severity::Info : Severity::Problem);
+    m_result->showText(text, good ? Severity::Info : Severity::Problem);
     shrink();
 }
 
@@ -451,15 +279,13 @@ void OrgDialog::test(bool thenSave)
             }
             if (!listing) {
                 showResult(listing.error().details(), false);
-                if (listing.error().kind == ErrorKind::Unauthorized && m_ui->token->isVisible()) {
-                    m_ui->token->setFocus();
-                    m_ui->token->selectAll();
-                }
+                if (listing.error().kind == ErrorKind::Unauthorized)
+                    m_form->retypeToken();
                 return;
             }
             if (thenSave) {
-                save(m_ui->sessionOnly->isChecked() ? OrgRegistry::Keep::Session
-                                                    : OrgRegistry::Keep::Keychain);
+                save(m_form->isSessionOnly() ? OrgRegistry::Keep::Session
+                                             : OrgRegistry::Keep::Keychain);
                 return;
             }
             showResult(tr("The connection works. The org has %n hook key(s).", nullptr,

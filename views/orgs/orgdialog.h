@@ -7,18 +7,14 @@
 
 #include <QPointer>
 
-#include <memory>
-
+class QDialogButtonBox;
+class QProgressBar;
 class QPushButton;
 
 namespace HookKeys {
 
-class OrgConnectionPage;
-class SignInPage;
-
-namespace Ui {
-class OrgDialog;
-}
+class NoticeLabel;
+class OrgForm;
 
 /// Adds an org, or edits one: checks what is typed, signs in and tests the connection, and only
 /// then saves. What opens the org goes to the keychain, or stays in memory where the user wants
@@ -33,7 +29,6 @@ public:
     /// For @p profile; an empty token field then means that the token stays as it is. Without an id
     /// it is a new org that is like @p profile.
     OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent);
-    ~OrgDialog() override;
 
     /// Fills in @p secret, which was found together with the profile: an API token or the private
     /// key of a service app.
@@ -42,17 +37,10 @@ public:
     void done(int result) override;
 
 private:
-    void fillChoices();
-    void alignLabels();
-    void load(const OrgProfile &profile);
-    void connectFields();
+    void makeButtons();
+    void setTabOrders();
     void updateState();
-    void checkUrl();
-    void showMethod();
     [[nodiscard]] OrgProfile profile() const;
-    [[nodiscard]] SignInMethod method() const;
-    [[nodiscard]] SignInPage *page() const;
-    [[nodiscard]] Secret token() const;
     /// What opens the org, as far as it is known here: the token, or what signing in brought.
     [[nodiscard]] Secret credential() const;
     [[nodiscard]] bool needsCredential() const;
@@ -70,24 +58,22 @@ private:
     void setBusy(bool busy);
     void showResult(const QString &text, bool good);
 
-    std::unique_ptr<Ui::OrgDialog> m_ui;
     OrgRegistry *m_registry;
     OrgProfile m_profile;
-    QList<SignInPage *> m_pages; ///< In the order of SignInMethod, without ApiToken.
-    OrgConnectionPage *m_connection;
     bool m_isNew;
     bool m_busy = false;
     bool m_saving = false;       ///< Which goes on when the dialog is closed.
     QPointer<QWidget> m_focused; ///< While busy: what had the focus before.
-    bool m_environmentChosen = false;
-    QUrl m_url; ///< What the URL field means; empty if it is not acceptable.
-    QUrl m_suggestion;
     PendingCall m_call;
     OrgProfile m_signedInFor; ///< What signing in was done with.
     Secret m_signedIn;        ///< What it brought.
-    QPushButton *m_test;
-    QPushButton *m_save;
-    QPushButton *m_saveForSession;
+    OrgForm *m_form;
+    NoticeLabel *m_result;
+    QProgressBar *m_progress;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_saveForSession = nullptr;
 };
 
 } // namespace HookKeys

@@ -219,7 +219,7 @@ void OrgsDialog::saveOrder()
     for (int row = 0; row < m_list->count(); ++row)
         ids.append(m_list->item(row)->data(Qt::UserRole).toString());
     if (const Result<void> saved = m_registry->reorder(ids); !saved) {
-        tell(saved.error().details());
+        showResult(saved.error().details());
         fill(); // the order as it stands
     }
     updateState();
@@ -247,13 +247,13 @@ void OrgsDialog::exportTo(const QString &path)
     // For others to read; the addresses of orgs are no secret.
     if (const Result<void> written = writeFile(path, exportProfiles(profiles), FileAccess::Public);
         !written) {
-        tell(written.error().details());
+        showResult(written.error().details());
         return;
     }
-    tell(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.", nullptr,
-            int(profiles.size()))
-             .arg(displayPath(path)),
-         Severity::Info);
+    showResult(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.",
+                  nullptr, int(profiles.size()))
+                   .arg(displayPath(path)),
+               Severity::Info);
 }
 
 void OrgsDialog::importOrgs()
@@ -271,22 +271,22 @@ void OrgsDialog::importFrom(const QString &path)
 {
     const Result<ProfileImport> found = importProfileFile(path, m_registry->orgs()->profiles());
     if (!found) {
-        tell(found.error().details());
+        showResult(found.error().details());
         return;
     }
     if (const Result<void> added = m_registry->addOrgs(found->profiles); !added) {
-        tell(added.error().details());
+        showResult(added.error().details());
         return;
     }
     QStringList lines{tr("%n org(s) were added. Sign in to each when you open it.", nullptr,
                          int(found->profiles.size()))};
-    tell((lines + found->skipped + found->notes).join(u'\n'),
-         found->skipped.isEmpty() ? Severity::Info : Severity::Warning);
+    showResult((lines + found->skipped + found->notes).join(u'\n'),
+               found->skipped.isEmpty() ? Severity::Info : Severity::Warning);
 }
 
-void OrgsDialog::tell(const QString &text, Severity severity)
+void OrgsDialog::showResult(const QString &text, Severity severity)
 {
-    m_result->tell(text, severity);
+    m_result->showText(text, severity);
 }
 
 } // namespace HookKeys

@@ -26,7 +26,7 @@ public:
     OrgsDialog(OrgRegistry *registry, QWidget *parent);
 
     /// Shows and announces @p text.
-    void tell(const QString &text, Severity severity = Severity::Problem);
+    void showResult(const QString &text, Severity severity = Severity::Problem);
 
 Q_SIGNALS:
     /// The user wants to be asked whether @p profile is to be removed.

@@ -79,7 +79,7 @@ void ProxyDialog::updateState()
 void ProxyDialog::save()
 {
     if (const Result<void> same = m_registry->checkUnchanged(m_profile); !same) {
-        m_problem->tell(same.error().details());
+        m_problem->showText(same.error().details());
         return;
     }
     OrgProfile profile = m_profile;
@@ -97,7 +97,7 @@ void ProxyDialog::save()
                                 accept();
                                 return;
                             }
-                            m_problem->tell(saved.error().details());
+                            m_problem->showText(saved.error().details());
                         });
 }
 

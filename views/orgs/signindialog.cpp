@@ -27,9 +27,9 @@ using namespace std::chrono_literals;
 namespace HookKeys {
 
 SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn,
-                           QWidget *parent)
+                           const Clock &clock, QWidget *parent)
     : FittingDialog(parent), m_profile(std::move(profile)), m_key(std::move(key)),
-      m_makeSignIn(std::move(makeSignIn)), m_pages(new QStackedWidget(this)),
+      m_makeSignIn(std::move(makeSignIn)), m_clock(clock), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
       m_problem(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
@@ -208,7 +208,7 @@ void SignInDialog::showCode(const UserCode &code)
 
 void SignInDialog::showTimeLeft()
 {
-    const qint64 left = qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(m_userCode.expires));
+    const qint64 left = qMax<qint64>(0, m_clock.now().secsTo(m_userCode.expires));
     m_timeLeft->setText(
         tr("The code expires in %1.", "minutes and seconds, as 9:59")
             .arg(u"%1:%2"_s.arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))));
@@ -231,7 +231,7 @@ void SignInDialog::openPage()
 {
     if (!m_signIn || m_signIn->openPage())
         return;
-    m_problem->tell(tr("No browser could be opened. Open the address yourself."));
+    m_problem->showText(tr("No browser could be opened. Open the address yourself."));
 }
 
 void SignInDialog::finish(const Result<Secret> &result)
@@ -250,7 +250,7 @@ void SignInDialog::finish(const Result<Secret> &result)
         accept();
         return;
     }
-    m_problem->tell(result.error().details());
+    m_problem->showText(result.error().details());
     m_again->show();
     shrink();
     m_again->setDefault(true);

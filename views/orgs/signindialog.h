@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "fittingdialog.h"
 #include "signin.h"
 
@@ -29,8 +30,9 @@ class SignInDialog final : public FittingDialog
 
 public:
     /// Begins at once. @p makeSignIn makes an attempt for @p profile with @p key, see
-    /// SignInFactory.
-    SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn, QWidget *parent);
+    /// SignInFactory. @p clock must outlive the dialog.
+    SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn, const Clock &clock,
+                 QWidget *parent);
     ~SignInDialog() override;
 
     void done(int result) override;
@@ -52,6 +54,7 @@ private:
     OrgProfile m_profile;
     Secret m_key;
     SignInFactory m_makeSignIn;
+    const Clock &m_clock;
     std::unique_ptr<SignIn> m_signIn;
     UserCode m_userCode;
     QTimer m_tick;

@@ -105,6 +105,11 @@ void MessageBar::show(const QString &topic, const Error &error, const QList<Acti
     show({topic, Severity::Problem, error.summary, error.background(), actions});
 }
 
+void MessageBar::showUntilClosed(const Error &error)
+{
+    show(u"untilClosed/%1"_s.arg(++m_untilClosed), error);
+}
+
 void MessageBar::clear(const QString &topic, const QString &text)
 {
     const auto isMeant = [&](const Message &m) {

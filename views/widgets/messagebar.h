@@ -49,6 +49,8 @@ public:
     void show(const Message &message);
     /// Shows @p error under @p topic, its ids and the server's words in the details.
     void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
+    /// Shows @p error under a topic of its own: it stays until somebody has seen and closed it.
+    void showUntilClosed(const Error &error);
     /// Takes the message of @p topic away; unless @p text is empty, only if it says just that.
     void clear(const QString &topic, const QString &text = {});
     /// The text that is shown now; empty if none.
@@ -64,6 +66,7 @@ private:
     void showIcon();
 
     QList<Message> m_messages;
+    quint64 m_untilClosed = 0; ///< How many had a topic of their own.
     QString m_shownTopic;
     Severity m_severity = Severity::Info;
     QLabel *m_icon;

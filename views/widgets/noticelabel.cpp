@@ -16,7 +16,7 @@ NoticeLabel::NoticeLabel(QWidget *parent) : PlainLabel(parent)
     hide();
 }
 
-void NoticeLabel::tell(const QString &text, Severity severity)
+void NoticeLabel::showText(const QString &text, Severity severity)
 {
     m_severity = severity;
     setText(text);

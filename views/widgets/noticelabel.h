@@ -17,7 +17,7 @@ public:
     explicit NoticeLabel(QWidget *parent = nullptr);
 
     /// Shows @p text, and has a screen reader say it.
-    void tell(const QString &text, Severity severity = Severity::Problem);
+    void showText(const QString &text, Severity severity = Severity::Problem);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

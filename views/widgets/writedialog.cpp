@@ -113,7 +113,7 @@ void WriteDialog::setProblem(const QString &text, Severity severity)
         m_problem->clear();
         m_problem->hide();
     } else {
-        m_problem->tell(text, severity);
+        m_problem->showText(text, severity);
     }
 }
 

@@ -2,33 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "aboutdialog.h"
+#include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "fittingtoolbar.h"
 #include "hookkeytablemodel.h"
-#include "keychanges.h"
-#include "keypanel.h"
-#include "keysaver.h"
+#include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
-#include "keywatch.h"
+#include "orgcommands.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
-#include "plainlabel.h"
 #include "preferences.h"
-#include "proxydialog.h"
+#include "preferencesdialog.h"
+#include "sessionmessages.h"
 #include "startpage.h"
 #include "statusline.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,17 +41,16 @@ namespace {
 // How old the table may be when the user comes back to the window.
 constexpr auto freshness = std::chrono::minutes(1);
 
-const auto warningsTopic = u"warnings"_s;
-
-QString changedTopic(const QString &id)
-{
-    return u"changed/"_s + id;
-}
-
 } // namespace
 
+// The tab key goes from the tool bar to the messages: what is made first comes first, and the
+// messages become a part of the window only in makeCentre().
 MainWindow::MainWindow(OrgRegistry *registry, Preferences &preferences)
-    : m_registry(registry), m_preferences(preferences)
+    : m_registry(registry), m_preferences(preferences), m_messages(new MessageBar),
+      m_keyCommands(new KeyCommands(preferences, m_messages, this)),
+      m_orgCommands(new OrgCommands(registry, m_messages, this)),
+      m_sessionMessages(
+          new SessionMessages(registry, m_messages, m_orgCommands, m_keyCommands, this))
 {
     setObjectName(u"mainWindow"_s);
     makeActions();
@@ -60,35 +61,35 @@ MainWindow::MainWindow(OrgRegistry *registry, Preferences &preferences)
     setStatusBar(m_status);
     m_switcher->setCurrent(nullptr);
     updateSession();
-    updateSelection();
-    updateExport();
     if (!restoreGeometry(m_preferences.windowGeometry()))
         resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
     fitScreen();
+    connectRegistry();
+}
 
-    connect(registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
-    connect(registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
+void MainWindow::connectRegistry()
+{
+    connect(m_registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
+    connect(m_registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
         if (session == m_session)
             setSession(nullptr);
     });
-    connect(registry, &OrgRegistry::opening, this, [this](const OrgProfile &profile) {
-        m_messages->clear(openTopic);
+    connect(m_registry, &OrgRegistry::opening, this, [this](const OrgProfile &profile) {
         m_status->setActivity(
             tr("Asking the keychain for the token of %1…").arg(displayText(profile.name)));
     });
-    connect(registry, &OrgRegistry::openFailed, this, &MainWindow::tellOpenFailure);
-    connect(registry->orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
+    connect(m_registry, &OrgRegistry::openFailed, this,
+            [this](const OrgProfile &profile, const Error &error) {
+                showStart();
+                m_status->setActivity({});
+                m_orgCommands->showOpenFailure(profile, error);
+            });
+    connect(m_registry->orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_session || (m_start && m_pages->currentWidget() == m_start))
             return;
         m_status->setActivity({}); // the one that was being opened may be what was removed
         showStart();
     });
-    connect(registry, &OrgRegistry::saveFailed, this,
-            [this](const OrgProfile &profile, Error error) {
-                error.summary =
-                    tr("“%1” was not saved. %2").arg(displayText(profile.name), error.summary);
-                tellInBackground(error);
-            });
 }
 
 void MainWindow::fitScreen()
@@ -101,9 +102,134 @@ void MainWindow::fitScreen()
     resize(size().boundedTo(room));
 }
 
+void MainWindow::makeActions()
+{
+    const auto make = [this](QAction *&action, const QString &name, const QString &text,
+                             const QString &icon, const QKeySequence &shortcut) {
+        action = new QAction(themedIcon(icon), text, this);
+        action->setObjectName(name);
+        action->setShortcut(shortcut);
+    };
+    make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
+    make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
+    make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
+         Qt::CTRL | Qt::Key_Comma);
+    make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
+    make(m_actions.about, u"about"_s, tr("&About HookKeys"), u"about"_s, Qt::Key_F1);
+    m_actions.preferences->setMenuRole(QAction::PreferencesRole);
+    m_actions.quit->setMenuRole(QAction::QuitRole);
+    m_actions.about->setMenuRole(QAction::AboutRole);
+
+    connect(m_actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(m_actions.preferences, &QAction::triggered, this,
+            [this] { (new PreferencesDialog(m_preferences, this))->open(); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.about, &QAction::triggered, this,
+            [this] { (new AboutDialog(this))->open(); });
+    connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *window) {
+        window->addAction(m_actions.quit); // for its shortcut
+    });
+    connect(m_orgCommands, &OrgCommands::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_orgCommands, &OrgCommands::foundOrgRequested, this, &MainWindow::foundOrgRequested);
+}
+
+void MainWindow::makeMenus()
+{
+    const OrgCommands::Actions &orgs = m_orgCommands->actions();
+    const KeyCommands::Actions &keys = m_keyCommands->actions();
+    QMenu *org = menuBar()->addMenu(tr("&Org"));
+    org->addActions({orgs.manage, orgs.add, orgs.addFound, orgs.edit, orgs.remove, orgs.demo});
+    org->addSeparator();
+    org->addAction(m_actions.quit);
+
+    QMenu *key = menuBar()->addMenu(tr("&Key"));
+    key->addActions({keys.create, keys.open, keys.rename, keys.remove});
+    key->addSeparator();
+    key->addMenu(keys.copyAs);
+    key->addActions({keys.save, keys.exportMany});
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
+    edit->addSeparator();
+    edit->addAction(m_actions.preferences);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_actions.refresh);
+    QMenu *columns = view->addMenu(themedIcon(u"columns"_s), tr("&Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        if (m_keys)
+            m_keys->table()->fillColumnMenu(columns);
+    });
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions.about);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = new FittingToolBar(tr("Tools"), this);
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(bar);
+
+    const OrgCommands::Actions &orgs = m_orgCommands->actions();
+    const KeyCommands::Actions &keys = m_keyCommands->actions();
+    m_switcher = new OrgSwitcher(m_registry->orgs(),
+                                 {orgs.manage, orgs.add, orgs.addFound, orgs.demo}, this);
+    connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
+    bar->addWidget(m_switcher);
+    bar->addSeparator();
+    bar->addActions({keys.create, keys.rename, keys.remove, keys.exportKey, m_actions.refresh});
+    for (QAction *action : bar->actions()) {
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        if (!button || button == m_switcher)
+            continue;
+        button->setFocusPolicy(Qt::TabFocus);
+        if (action == keys.exportKey) {
+            button->setPopupMode(QToolButton::InstantPopup);
+            button->setMenu(keys.exportMenu); // the action's own is hidden from screen readers
+            connect(action, &QAction::triggered, button, &QToolButton::showMenu);
+        }
+    }
+    auto *spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    makeFilter(bar);
+    // Qt's button for what finds no room has no name.
+    for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        if (button->text().isEmpty() && button->accessibleName().isEmpty())
+            button->setAccessibleName(tr("More tools"));
+}
+
+void MainWindow::makeFilter(QToolBar *bar)
+{
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter keys"));
+    m_filter->setPlaceholderText(tr("Filter keys"));
+    m_filter->setToolTip(tr("Shows the keys that have all of these words in any column. Words in "
+                            "quotes, such as \"in use\", must stand side by side."));
+    m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
+    // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
+    m_clearFilter = m_filter->addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);
+    m_clearFilter->setObjectName(u"clearFilter"_s);
+    m_clearFilter->setText(tr("Clear the filter"));
+    m_clearFilter->setVisible(false);
+    connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
+    connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    bar->addWidget(m_filter);
+}
+
 void MainWindow::makeCentre()
 {
-    m_messages = new MessageBar(this);
     m_pages = new QStackedWidget(this);
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -116,42 +242,20 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeKeysPage()
 {
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_keys = new KeysPage({m_actions.open, m_actions.rename, m_actions.remove, separator,
-                           m_copyMenu->menuAction(), m_actions.save, m_actions.copyCells,
-                           m_actions.copyColumn},
-                          m_preferences, this);
+    m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
     m_pages->addWidget(m_keys);
-    connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKey);
-    connect(m_keys, &KeysPage::refused, this, &MainWindow::showRefusal);
-    connect(m_keys, &KeysPage::allRequested, this, [this] {
-        m_filter->clear();
-        m_keys->table()->setFocus();
-    });
+    m_keyCommands->setPage(m_keys);
+    connect(m_keys, &KeysPage::allRequested, m_filter, &QLineEdit::clear);
     connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
-    connect(m_keys->table(), &KeyTableView::currentIdChanged, this, &MainWindow::updateSelection);
-    connect(m_keys->table(), &KeyTableView::currentColumnChanged, this, &MainWindow::updateColumn);
-    connect(m_keys->table(), &KeyTableView::keyActivated, this, &MainWindow::openKey);
-    const KeyPanel *panel = m_keys->panel();
-    connect(panel, &KeyPanel::documentChanged, this, &MainWindow::updateExport);
-    connect(panel, &KeyPanel::saved, this, [this](const QString &path) {
-        m_messages->show({MessageBar::answerTopic,
-                          Severity::Info,
-                          tr("The public key was saved as “%1”.").arg(displayPath(path)),
-                          {},
-                          {}});
-    });
-    connect(panel, &KeyPanel::failed, this,
-            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
 }
 
 void MainWindow::makeStartPage()
 {
+    const OrgCommands::Actions &orgs = m_orgCommands->actions();
     QList<StartPage::Step> steps{{tr("Try the demo org"), u"tryDemo"_s},
                                  {tr("Add your org…"), u"startAddOrg"_s}};
-    if (m_actions.addFoundOrg->isVisible())
-        steps.append({m_actions.addFoundOrg->text(), u"startAddFoundOrg"_s});
+    if (orgs.addFound->isVisible())
+        steps.append({orgs.addFound->text(), u"startAddFoundOrg"_s});
     m_start = new StartPage(
         tr("Welcome to HookKeys"),
         tr("HookKeys manages the keys that sign the calls of Okta's inline hooks. Try it on a "
@@ -162,7 +266,7 @@ void MainWindow::makeStartPage()
         if (step == 0)
             Q_EMIT demoRequested();
         else if (step == 1)
-            addOrg();
+            m_orgCommands->addOrg();
         else
             Q_EMIT foundOrgRequested();
     });
@@ -183,6 +287,16 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+void MainWindow::offerFoundOrg(const QString &name)
+{
+    m_orgCommands->offerFoundOrg(name);
+}
+
+void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+{
+    m_orgCommands->addFoundOrg(profile, secret);
+}
+
 void MainWindow::showStart()
 {
     if (!m_session)
@@ -196,12 +310,7 @@ void MainWindow::setSession(OrgSession *session)
         disconnect(m_session->keys(), nullptr, this, nullptr);
         disconnect(m_session->watch(), nullptr, this, nullptr);
     }
-    for (const QString &id : std::as_const(m_alarms))
-        m_messages->clear(changedTopic(id));
-    m_alarms.clear();
     m_session = session;
-    for (const QString &topic : {refreshTopic, warningsTopic, MessageBar::answerTopic, openTopic})
-        m_messages->clear(topic); // of the org that was shown
     m_filter->clear();
     m_status->setSession(session);
     m_switcher->setCurrent(session ? &session->profile() : nullptr);
@@ -213,177 +322,59 @@ void MainWindow::setSession(OrgSession *session)
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_keys) : m_start);
+    m_keyCommands->setSession(session);
+    m_orgCommands->setSession(session);
+    m_sessionMessages->setSession(session);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
-    if (session) {
-        connect(session, &OrgSession::stateChanged, this, [this] {
-            updateSession();
-            if (!m_session->isReadingKeys())
-                tellProblems();
-        });
-        connect(session->keys(), &QAbstractItemModel::rowsInserted, this,
-                &MainWindow::updateSession);
-        connect(session->keys(), &QAbstractItemModel::rowsRemoved, this,
-                &MainWindow::updateSession);
-        connect(session->watch(), &KeyWatch::keySeen, this, &MainWindow::tellChangedKey);
-        session->refreshIfOlder(freshness);
-        m_keys->table()->setFocus();
-    } else {
+    if (session)
+        followSession();
+    else
         m_start->setFocus();
-    }
     updateSession();
-    updateSelection();
-    updateExport();
-    if (session) {
-        tellProblems();
-        const QStringList changed = session->watch()->changedKeys();
-        for (const QString &id : changed)
-            tellChangedKey(id);
-    }
+}
+
+void MainWindow::followSession()
+{
+    connect(m_session, &OrgSession::stateChanged, this, &MainWindow::updateSession);
+    connect(m_session->keys(), &QAbstractItemModel::rowsInserted, this, &MainWindow::updateSession);
+    connect(m_session->keys(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateSession);
+    m_session->refreshIfOlder(freshness);
+    m_keys->table()->setFocus();
 }
 
 void MainWindow::updateSession()
 {
-    const bool open = m_session != nullptr;
-    const bool saved = open && !m_registry->isUnsaved(m_session->profile().id);
-    for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany,
-                            m_actions.refresh, m_actions.find})
-        action->setEnabled(open);
-    m_actions.editOrg->setEnabled(saved);
-    m_actions.removeOrg->setEnabled(saved);
-    m_filter->setEnabled(open);
+    m_actions.refresh->setEnabled(m_session != nullptr);
+    m_actions.find->setEnabled(m_session != nullptr);
+    m_filter->setEnabled(m_session != nullptr);
+    m_keyCommands->updateSession();
+    m_orgCommands->updateSession();
     updateShown();
-    if (!open)
-        return;
-
-    m_keys->updateSession();
-    const QStringList alarms = m_alarms;
-    for (const QString &id : alarms) {
-        if (!m_session->keys()->key(id))
-            tellChangedKey(id); // it is gone, and with it the alarm
-    }
-    const QString block = m_session->changes()->createBlock();
-    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
-                                                 : plainToolTip(block));
-}
-
-/// Why the keys could not be read, and what is odd about those that were.
-void MainWindow::tellProblems()
-{
-    const bool saved = !m_registry->isUnsaved(m_session->profile().id);
-    if (const std::optional<Error> &problem = m_session->problem();
-        problem && problem->kind != ErrorKind::Cancelled) {
-        Error told = *problem;
-        if (m_session->state() == OrgSession::State::Stale)
-            told.summary =
-                tr("%1 The keys shown are those of %2.")
-                    .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
-                                                          QLocale::ShortFormat));
-        QList<MessageBar::Action> ways{{tr("Try again"), [session = m_session] {
-                                            if (session)
-                                                session->refresh();
-                                        }}};
-        if (saved && problem->kind == ErrorKind::Unauthorized) {
-            const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
-            ways.append({token ? tr("Edit org…") : tr("Sign in again…"),
-                         [this, profile = m_session->profile()] {
-                             signInAgain(profile);
-                         }});
-        }
-        if (saved && problem->kind == ErrorKind::ProxySignIn) {
-            ways.append({tr("Sign in to the proxy…"), [this, profile = m_session->profile()] {
-                             const OrgProfile *now = m_registry->orgs()->profile(profile.id);
-                             auto *dialog = new ProxyDialog(m_registry, now ? *now : profile, this);
-                             dialog->setAttribute(Qt::WA_DeleteOnClose);
-                             dialog->open();
-                         }});
-        }
-        m_messages->show(refreshTopic, told, ways);
-    } else {
-        m_messages->clear(refreshTopic);
-    }
-    const QStringList warnings = m_session->warnings();
-    if (warnings.isEmpty())
-        m_messages->clear(warningsTopic);
-    else
-        m_messages->show(
-            {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
-}
-
-void MainWindow::tellChangedKey(const QString &id)
-{
-    const QString topic = changedTopic(id);
-    const std::optional<SeenKey> seen = m_session->watch()->seen(id);
-    const HookKey *key = m_session->keys()->key(id);
-    m_alarms.removeAll(id);
-    if (!key || !seen || !seen->isChanged()) {
-        m_messages->clear(topic);
-        return;
-    }
-    m_alarms.append(id);
-    m_messages->show({topic,
-                      Severity::Alarm,
-                      tr("The public key of “%1” is not the one that was seen here before. Do not "
-                         "hand it out before you know why it changed.")
-                          .arg(displayText(key->name)),
-                      {},
-                      {{tr("Show the key"), [this, id] {
-                            m_filter->clear();
-                            m_keys->table()->selectId(id);
-                        }}}});
-}
-
-void MainWindow::updateSelection()
-{
-    const QStringList selected = m_session ? m_keys->table()->selectedIds() : QStringList();
-    const QString id = m_session ? m_keys->table()->selectedId() : QString();
-    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove})
-        action->setEnabled(!id.isEmpty());
-    m_actions.copyCells->setEnabled(!selected.isEmpty());
-    m_actions.copyColumn->setEnabled(!selected.isEmpty());
-    updateColumn();
-    if (m_keys) {
-        m_keys->panel()->setSelectedCount(selected.size());
-        m_keys->panel()->showKey(m_session, id);
-    }
-    QString block;
-    if (selected.size() > 1)
-        block = tr("Several keys are selected, and this takes one at a time");
-    else if (id.isEmpty())
-        block = tr("Select a key first");
-    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
-        action->setToolTip(block);
-        action->setStatusTip(block);
-    }
-    if (m_session && !id.isEmpty()) {
-        block = m_session->changes()->deleteBlock(id);
-        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever")
-                                                     : plainToolTip(block));
-    }
-}
-
-void MainWindow::updateColumn()
-{
-    if (m_keys)
-        m_actions.copyColumn->setText(tr("Cop&y “%1”").arg(m_keys->table()->currentColumnName()));
-}
-
-void MainWindow::updateExport()
-{
-    QList<const KeyFormat *> formats;
-    if (m_session && m_keys->panel()->document())
-        formats = writableFormats(*m_keys->panel()->document());
-    m_actions.save->setEnabled(!formats.isEmpty());
-    m_copyMenu->setEnabled(!formats.isEmpty());
-    const QList<QAction *> copies = m_copyMenu->actions();
-    for (QAction *action : copies)
-        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+    if (m_session)
+        m_keys->updateSession();
 }
 
 void MainWindow::updateShown()
 {
     m_status->setShown(
         m_session && !m_filter->text().isEmpty() ? m_keys->table()->model()->rowCount() : -1);
+}
+
+void MainWindow::setFilter(const QString &text)
+{
+    m_clearFilter->setVisible(!text.isEmpty());
+    if (m_keys)
+        m_keys->table()->setFilterText(text);
+    updateShown();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_session)
+        return;
+    m_sessionMessages->clearProblem(); // it is shown anew, should it fail again
+    m_session->refresh();
 }
 
 } // namespace HookKeys

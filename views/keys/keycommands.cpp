@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keycommands.h"
+
+#include "appearance.h"
+#include "deletekeydialog.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "exportdialog.h"
+#include "hookkeytablemodel.h"
+#include "keychanges.h"
+#include "keynamedialog.h"
+#include "keypanel.h"
+#include "keysaver.h"
+#include "keyspage.h"
+#include "keytableview.h"
+#include "keywindow.h"
+#include "messagebar.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// How old the table may be when it speaks against what the user wants: who comes from Okta's
+// console has seen to that.
+constexpr auto blockFreshness = std::chrono::seconds(2);
+
+/// @p text about @p org, which is not the one in the window.
+QString ofOrg(const QString &org, const QString &text)
+{
+    return KeyCommands::tr("%1: %2", "an org; what happened there").arg(org, text);
+}
+
+} // namespace
+
+KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
+    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window)
+{
+    makeActions();
+    makeMenus();
+    connectActions();
+    updateSession();
+    updateSelection();
+    updateExport();
+}
+
+void KeyCommands::makeActions()
+{
+    const auto make = [this](QAction *&action, const QString &name, const QString &text,
+                             const QString &icon, const QKeySequence &shortcut) {
+        action = new QAction(themedIcon(icon), text, this);
+        action->setObjectName(name);
+        action->setShortcut(shortcut);
+    };
+    make(m_actions.create, u"newKey"_s, tr("&New key"), u"key-new"_s, QKeySequence::New);
+    make(m_actions.open, u"openKey"_s, tr("&Open in a window"), u"open-window"_s,
+         Qt::CTRL | Qt::Key_Return);
+    make(m_actions.rename, u"renameKey"_s, tr("&Rename"), u"key-rename"_s, Qt::Key_F2);
+    make(m_actions.remove, u"deleteKey"_s, tr("&Delete"), u"key-delete"_s, QKeySequence::Delete);
+    make(m_actions.exportKey, u"exportKey"_s, tr("&Export"), u"export"_s, Qt::CTRL | Qt::Key_E);
+    make(m_actions.save, u"savePublicKey"_s, tr("&Save public key as…"), u"save"_s,
+         QKeySequence::Save);
+    make(m_actions.exportMany, u"exportKeys"_s, tr("E&xport keys…"), u"export"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    make(m_actions.copyCells, u"copyCells"_s, tr("&Copy cells"), u"copy"_s, QKeySequence::Copy);
+    make(m_actions.copyColumn, u"copyColumn"_s, tr("Cop&y the column"), u"copy"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    // Elsewhere Ctrl+C copies what is selected there, such as a word of a message.
+    for (QAction *action : {m_actions.copyCells, m_actions.copyColumn})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void KeyCommands::makeMenus()
+{
+    m_actions.copyAs = new QMenu(tr("Copy &as"), m_window);
+    m_actions.copyAs->setObjectName(u"copyAs"_s);
+    m_actions.copyAs->setIcon(themedIcon(u"copy"_s));
+    for (const KeyFormat &format : keyFormats()) {
+        if (format.binary)
+            continue;
+        QAction *action = m_actions.copyAs->addAction(format.name());
+        action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
+        action->setData(QString(QLatin1StringView(format.id)));
+        connect(action, &QAction::triggered, this,
+                [this, shown = &format] { m_page->panel()->copy(*shown); });
+    }
+    m_actions.exportMenu = new QMenu(m_window);
+    m_actions.exportMenu->setObjectName(u"exportMenu"_s);
+    m_actions.exportMenu->addMenu(m_actions.copyAs);
+    m_actions.exportMenu->addActions({m_actions.save, m_actions.exportMany});
+}
+
+void KeyCommands::connectActions()
+{
+    connect(m_actions.create, &QAction::triggered, this, &KeyCommands::createKey);
+    connect(m_actions.open, &QAction::triggered, this,
+            [this] { openKey(m_page->table()->selectedId()); });
+    connect(m_actions.rename, &QAction::triggered, this, &KeyCommands::renameKey);
+    connect(m_actions.remove, &QAction::triggered, this, &KeyCommands::deleteKey);
+    connect(m_actions.save, &QAction::triggered, this, [this] { m_page->panel()->save(); });
+    connect(m_actions.exportMany, &QAction::triggered, this, &KeyCommands::exportMany);
+    connect(m_actions.copyCells, &QAction::triggered, this,
+            [this] { m_page->table()->copySelection(); });
+    connect(m_actions.copyColumn, &QAction::triggered, this,
+            [this] { m_page->table()->copyColumn(); });
+}
+
+QList<QAction *> KeyCommands::rowActions() const
+{
+    return {m_actions.open,
+            m_actions.rename,
+            m_actions.remove,
+            nullptr,
+            m_actions.copyAs->menuAction(),
+            m_actions.save,
+            m_actions.copyCells,
+            m_actions.copyColumn};
+}
+
+void KeyCommands::setPage(KeysPage *page)
+{
+    m_page = page;
+    connect(page, &KeysPage::createRequested, this, &KeyCommands::createKey);
+    connect(page, &KeysPage::blocked, this, &KeyCommands::showBlock);
+    connect(page->table(), &KeyTableView::currentIdChanged, this, &KeyCommands::updateSelection);
+    connect(page->table(), &KeyTableView::currentColumnChanged, this, &KeyCommands::updateColumn);
+    connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
+    connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
+    connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
+    connect(page->panel(), &KeyPanel::failed, this,
+            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
+}
+
+void KeyCommands::setSession(OrgSession *session)
+{
+    m_session = session;
+    updateSession();
+    updateSelection();
+    updateExport();
+}
+
+void KeyCommands::updateSession()
+{
+    for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany})
+        action->setEnabled(m_session != nullptr);
+    if (!m_session)
+        return;
+    const QString block = m_session->changes()->createBlock();
+    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
+                                                 : plainToolTip(block));
+}
+
+void KeyCommands::updateSelection()
+{
+    const QStringList selected = m_session ? m_page->table()->selectedIds() : QStringList();
+    const QString id = m_session ? m_page->table()->selectedId() : QString();
+    m_actions.copyCells->setEnabled(!selected.isEmpty());
+    m_actions.copyColumn->setEnabled(!selected.isEmpty());
+    updateColumn();
+    QString block;
+    if (selected.size() > 1)
+        block = tr("Several keys are selected, and this takes one at a time");
+    else if (id.isEmpty())
+        block = tr("Select a key first");
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
+        action->setEnabled(!id.isEmpty());
+        action->setToolTip(block);
+        action->setStatusTip(block);
+    }
+    if (m_session && !id.isEmpty()) {
+        block = m_session->changes()->deleteBlock(id);
+        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever")
+                                                     : plainToolTip(block));
+    }
+}
+
+void KeyCommands::updateColumn()
+{
+    if (m_page)
+        m_actions.copyColumn->setText(tr("Cop&y “%1”").arg(m_page->table()->currentColumnName()));
+}
+
+void KeyCommands::updateExport()
+{
+    QList<const KeyFormat *> formats;
+    if (m_session && m_page->panel()->document())
+        formats = writableFormats(*m_page->panel()->document());
+    m_actions.save->setEnabled(!formats.isEmpty());
+    m_actions.copyAs->setEnabled(!formats.isEmpty());
+    const QList<QAction *> copies = m_actions.copyAs->actions();
+    for (QAction *action : copies)
+        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+}
+
+void KeyCommands::showKey(const QString &id)
+{
+    m_page->showAll();
+    m_page->table()->selectId(id);
+}
+
+/// Shows why what the user wants cannot be done; with an empty @p reason, that now it can.
+void KeyCommands::showBlock(const QString &reason)
+{
+    if (reason.isEmpty()) {
+        m_messages->clear(MessageBar::answerTopic, m_block);
+        return;
+    }
+    m_block = reason;
+    m_messages->show({MessageBar::answerTopic, Severity::Warning, reason, {}, {}});
+    if (m_session)
+        m_session->refreshIfOlder(blockFreshness);
+}
+
+void KeyCommands::showSaved(const QString &path)
+{
+    m_messages->show({MessageBar::answerTopic,
+                      Severity::Info,
+                      tr("The public key was saved as “%1”.").arg(displayPath(path)),
+                      {},
+                      {}});
+}
+
+void KeyCommands::openWriteDialog(WriteDialog *dialog)
+{
+    m_messages->clear(MessageBar::answerTopic);
+    connect(dialog, &WriteDialog::failedInBackground, this,
+            [this, session = m_session, org = orgCaption(m_session->profile())](Error error) {
+                if (m_session != session)
+                    error.summary = ofOrg(org, error.summary);
+                m_messages->showUntilClosed(error);
+            });
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    dialog->open();
+}
+
+/// What shows that something was done in the org of @p session, and returns whether that org is
+/// still the one in the window.
+std::function<bool(const QString &)> KeyCommands::answerFor(OrgSession *session)
+{
+    return [this, session = QPointer(session),
+            org = orgCaption(session->profile())](const QString &text) {
+        const bool shown = m_session == session;
+        m_messages->show(
+            {MessageBar::answerTopic, Severity::Info, shown ? text : ofOrg(org, text), {}, {}});
+        return shown;
+    };
+}
+
+void KeyCommands::createKey()
+{
+    if (!m_session)
+        return;
+    if (const QString block = m_session->changes()->createBlock(); !block.isEmpty()) {
+        showBlock(block);
+        return;
+    }
+    auto *dialog = new KeyNameDialog(m_session, m_window);
+    connect(dialog, &KeyNameDialog::named, this,
+            [this, answer = answerFor(m_session)](const HookKey &key) {
+                if (!answer(tr("The key “%1” was created. Give its public half to the service that "
+                               "your hook calls.")
+                                .arg(displayText(key.name))))
+                    return;
+                showKey(key.id);
+                m_page->panel()->showJwk(); // it came with the answer, and is wanted next
+                m_page->table()->setFocus();
+            });
+    openWriteDialog(dialog);
+}
+
+void KeyCommands::renameKey()
+{
+    const QString id = m_page->table()->selectedId();
+    const HookKey *key = m_session ? m_session->keys()->key(id) : nullptr;
+    if (!key)
+        return;
+    if (const QString block = m_session->changes()->renameBlock(id); !block.isEmpty()) {
+        showBlock(block);
+        return;
+    }
+    auto *dialog = new KeyNameDialog(m_session, *key, m_window);
+    connect(dialog, &KeyNameDialog::named, this,
+            [this, session = m_session](const HookKey &renamed) {
+                if (m_session != session)
+                    return; // its list shows it, once one is back there
+                if (!m_page->table()->isShown(renamed.id))
+                    m_page->showAll(); // what was renamed is to be seen under its new name
+                m_page->table()->selectId(renamed.id);
+            });
+    openWriteDialog(dialog);
+}
+
+void KeyCommands::deleteKey()
+{
+    const QString id = m_page->table()->selectedId();
+    if (!m_session || id.isEmpty())
+        return;
+    if (const QString block = m_session->changes()->deleteBlock(id); !block.isEmpty()) {
+        showBlock(block);
+        return;
+    }
+    auto *dialog = new DeleteKeyDialog(m_session, id, m_preferences, m_window);
+    connect(dialog, &DeleteKeyDialog::deleted, this,
+            [answer = answerFor(m_session)](const QString &name) {
+                answer(tr("The key “%1” was deleted.").arg(displayText(name)));
+            });
+    openWriteDialog(dialog);
+}
+
+void KeyCommands::openKey(const QString &id)
+{
+    if (!m_session || id.isEmpty())
+        return;
+    const auto windows = m_window->findChildren<KeyWindow *>(Qt::FindDirectChildrenOnly);
+    const auto open = std::find_if(windows.begin(), windows.end(), [&](const KeyWindow *window) {
+        return window->isVisible() && window->shows(m_session, id);
+    });
+    KeyWindow *window =
+        open == windows.end() ? new KeyWindow(m_session, id, m_preferences, m_window) : *open;
+    Q_EMIT windowOpened(window);
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void KeyCommands::exportMany()
+{
+    if (!m_session)
+        return;
+    QStringList all;
+    for (int row = 0; row < m_session->keys()->rowCount(); ++row)
+        all.append(m_session->keys()->keyAt(row).id);
+    auto *dialog =
+        new ExportDialog(m_session, m_page->table()->selectedIds(), all, m_preferences, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::failedInBackground, m_messages, &MessageBar::showUntilClosed);
+    dialog->open();
+}
+
+} // namespace HookKeys

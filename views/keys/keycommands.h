@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QAction;
+class QKeySequence;
+class QMenu;
+
+namespace HookKeys {
+
+class KeysPage;
+class MessageBar;
+class OrgSession;
+class Preferences;
+class WriteDialog;
+
+/// What can be done with the open org's keys: the actions, when each of them can be used, and the
+/// dialogs that they open. Menus and tool bar are put together from actions().
+class KeyCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Actions
+    {
+        QAction *create;
+        QAction *open;
+        QAction *rename;
+        QAction *remove;
+        QAction *exportKey; ///< For a tool bar, with exportMenu as its menu.
+        QAction *save;
+        QAction *exportMany;
+        QAction *copyCells;
+        QAction *copyColumn;
+        QMenu *copyAs;
+        QMenu *exportMenu;
+    };
+
+    /// What came of an action is shown in @p messages; dialogs belong to @p window, which owns the
+    /// commands. @p preferences must outlive it.
+    KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window);
+
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    /// Those of a row, a null one standing for a separator.
+    [[nodiscard]] QList<QAction *> rowActions() const;
+
+    /// Acts on what is selected in @p page from now on. Once.
+    void setPage(KeysPage *page);
+    /// Acts in @p session, which the page shows already; null: there is nothing to act on.
+    void setSession(OrgSession *session);
+    /// Follows the session: what can be done in it now.
+    void updateSession();
+
+    /// Shows the key @p id in the table, whatever the filter says.
+    void showKey(const QString &id);
+
+Q_SIGNALS:
+    /// A key was opened in @p window, which is of this program and should know its actions.
+    void windowOpened(QWidget *window);
+
+private:
+    void makeActions();
+    void makeMenus();
+    void connectActions();
+    void updateSelection();
+    void updateColumn();
+    void updateExport();
+
+    void createKey();
+    void renameKey();
+    void deleteKey();
+    void openKey(const QString &id);
+    void exportMany();
+    void openWriteDialog(WriteDialog *dialog);
+    void showBlock(const QString &reason);
+    void showSaved(const QString &path);
+    [[nodiscard]] std::function<bool(const QString &)> answerFor(OrgSession *session);
+
+    Preferences &m_preferences;
+    MessageBar *m_messages;
+    QWidget *m_window;
+    Actions m_actions{};
+    KeysPage *m_page = nullptr; ///< Null until an org was opened.
+    QPointer<OrgSession> m_session;
+    QString m_block; ///< The last one that was shown.
+};
+
+} // namespace HookKeys

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace HookKeys {
+
+class FindingsList;
+class Jwk;
+class ValueList;
+struct KeyDocument;
+struct KeyFacts;
+
+/// What is to be known about one key: what was found about it, and its values one below the other.
+class KeyOverview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyOverview(QWidget *parent = nullptr);
+
+    /// Shows @p facts of the key that @p document is of. What is alarming is announced.
+    void setKey(const KeyFacts &facts, const KeyDocument &document);
+    /// Whether something is shown that must be read before anything else.
+    [[nodiscard]] bool isAlarming() const;
+
+Q_SIGNALS:
+    /// The user knows why the key is not the one that was seen before.
+    void trusted();
+
+private:
+    void showFindings(const KeyFacts &facts, const Jwk &jwk);
+    void showValues(const KeyFacts &facts, const Jwk &jwk);
+    void showParts(const KeyDocument &document);
+
+    FindingsList *m_findings;
+    QPushButton *m_trust;
+    ValueList *m_values;
+};
+
+} // namespace HookKeys

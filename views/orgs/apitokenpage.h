@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "secret.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace HookKeys {
+
+/// For SignInMethod::ApiToken: where the token is typed, with what is wrong with it beside it. A
+/// page in the dialog for an org.
+class ApiTokenPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ApiTokenPage(QWidget *parent = nullptr);
+
+    /// Says that there is a token already, which stays if none is typed.
+    void showUnchanged();
+    /// Whether a new token has to be typed; if not, an empty field means the one there is.
+    void setNeeded(bool needed);
+    /// What was typed, without the spaces around it.
+    [[nodiscard]] Secret token() const;
+    void setToken(const Secret &token);
+    /// Whether what was typed can be used.
+    [[nodiscard]] bool isComplete() const;
+    /// Leads to the field, for another token to be typed over this one.
+    void retype();
+    /// Forgets the token.
+    void wipe();
+
+Q_SIGNALS:
+    /// What was typed changed.
+    void changed();
+
+private:
+    [[nodiscard]] QString problem() const;
+
+    QLineEdit *m_token;
+    QLabel *m_notice;
+    bool m_needed = true;
+};
+
+} // namespace HookKeys

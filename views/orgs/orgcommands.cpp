@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orgcommands.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "messagebar.h"
+#include "orgdialog.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgsdialog.h"
+#include "orgsession.h"
+#include "proxydialog.h"
+#include "signindialog.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+// The topic of what came of opening an org.
+const auto openTopic = u"open"_s;
+
+} // namespace
+
+OrgCommands::OrgCommands(OrgRegistry *registry, MessageBar *messages, QWidget *window)
+    : QObject(window), m_registry(registry), m_messages(messages), m_window(window)
+{
+    makeActions();
+    connectActions();
+    updateSession();
+    connect(registry, &OrgRegistry::opening, this, [this] { m_messages->clear(openTopic); });
+    connect(registry, &OrgRegistry::saveFailed, this,
+            [this](const OrgProfile &profile, Error error) {
+                error.summary =
+                    tr("“%1” was not saved. %2").arg(displayText(profile.name), error.summary);
+                m_messages->showUntilClosed(error);
+            });
+}
+
+void OrgCommands::makeActions()
+{
+    const auto make = [this](QAction *&action, const QString &name, const QString &text,
+                             const QString &icon, const QKeySequence &shortcut) {
+        action = new QAction(themedIcon(icon), text, this);
+        action->setObjectName(name);
+        action->setShortcut(shortcut);
+    };
+    make(m_actions.manage, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    make(m_actions.add, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    make(m_actions.addFound, u"addFoundOrg"_s, tr("Add the org of okta.yaml…"), u"org-add"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+    m_actions.addFound->setVisible(false);
+    make(m_actions.edit, u"editOrg"_s, tr("&Edit org…"), u"org"_s, Qt::ALT | Qt::Key_Return);
+    make(m_actions.remove, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+}
+
+void OrgCommands::connectActions()
+{
+    connect(m_actions.manage, &QAction::triggered, this, &OrgCommands::manageOrgs);
+    connect(m_actions.add, &QAction::triggered, this, &OrgCommands::addOrg);
+    connect(m_actions.addFound, &QAction::triggered, this, &OrgCommands::foundOrgRequested);
+    connect(m_actions.edit, &QAction::triggered, this, [this] {
+        if (m_session)
+            editOrg(m_session->profile());
+    });
+    connect(m_actions.remove, &QAction::triggered, this, [this] {
+        if (m_session)
+            removeOrg(m_session->profile(), m_window);
+    });
+    connect(m_actions.demo, &QAction::triggered, this, &OrgCommands::demoRequested);
+    for (int row = 0; row < 9; ++row) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)), m_window);
+        connect(shortcut, &QShortcut::activated, this, [this, row] { switchTo(row); });
+    }
+}
+
+void OrgCommands::setSession(OrgSession *session)
+{
+    m_session = session;
+    m_messages->clear(openTopic); // what was to be opened is another org than the one shown now
+    updateSession();
+}
+
+void OrgCommands::updateSession()
+{
+    const bool saved = m_session && !m_registry->isUnsaved(m_session->profile().id);
+    m_actions.edit->setEnabled(saved);
+    m_actions.remove->setEnabled(saved);
+}
+
+/// @p profile as it is now: a message offers what can be done for long.
+OrgProfile OrgCommands::newest(const OrgProfile &profile) const
+{
+    const OrgProfile *now = m_registry->orgs()->profile(profile.id);
+    return now ? *now : profile;
+}
+
+void OrgCommands::showOpenFailure(const OrgProfile &profile, const Error &error)
+{
+    if (error.kind == ErrorKind::NotFound) { // it is not known any more
+        m_messages->show(openTopic, error);
+        return;
+    }
+    QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
+                                        m_registry->open(id);
+                                    }}};
+    if (profile.signIn == SignInMethod::ApiToken) {
+        ways.append({tr("Only for this session…"), [this, profile] {
+                         askForToken(profile);
+                     }});
+    } else {
+        ways.append({tr("Sign in again…"), [this, profile] {
+                         signInAgain(profile);
+                     }});
+    }
+    ways.append({tr("Edit org…"), [this, profile] {
+                     editOrg(profile);
+                 }});
+    Error told = error;
+    // The org that is in the window may be another one.
+    if (!profile.name.isEmpty())
+        told.summary = tr("“%1” was not opened. %2").arg(displayText(profile.name), error.summary);
+    m_messages->show(openTopic, told, ways);
+}
+
+void OrgCommands::askForToken(const OrgProfile &profile)
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"tokenDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("API token for %1").arg(orgCaption(profile)));
+    dialog->setLabelText(tr("API token, kept for this session only:"));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, profile](const QString &text) {
+        m_registry->openWithToken(profile.id, Secret(text.trimmed().toUtf8()));
+    });
+    dialog->open();
+}
+
+void OrgCommands::addOrg()
+{
+    auto *dialog = new OrgDialog(m_registry, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrgCommands::offerFoundOrg(const QString &name)
+{
+    m_actions.addFound->setText(tr("Add %1 of okta.yaml…").arg(displayText(name)));
+    m_actions.addFound->setVisible(true);
+}
+
+void OrgCommands::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+{
+    auto *dialog = new OrgDialog(m_registry, profile, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFoundSecret(secret);
+    dialog->open();
+}
+
+void OrgCommands::editOrg(const OrgProfile &profile)
+{
+    auto *dialog = new OrgDialog(m_registry, newest(profile), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrgCommands::manageOrgs()
+{
+    m_orgsDialog = new OrgsDialog(m_registry, m_window);
+    m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
+            [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });
+    m_orgsDialog->open();
+}
+
+void OrgCommands::switchTo(int row)
+{
+    const QList<OrgProfile> &orgs = m_registry->orgs()->profiles();
+    if (row < orgs.size())
+        m_registry->open(orgs.at(row).id);
+}
+
+void OrgCommands::signInAgain(const OrgProfile &profile)
+{
+    const bool byPerson =
+        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+    if (!byPerson || !m_registry->signInFactory()) {
+        editOrg(profile);
+        return;
+    }
+    auto *dialog =
+        new SignInDialog(profile, {}, m_registry->signInFactory(), m_registry->clock(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
+        m_registry->renewSignIn(profile, credential, this,
+                                [this, profile, credential](const Result<void> &saved) {
+                                    if (saved)
+                                        return;
+                                    m_registry->dropSignIn(profile, credential);
+                                    m_messages->show(openTopic, saved.error());
+                                });
+    });
+    dialog->open();
+}
+
+void OrgCommands::signInToProxy(const OrgProfile &profile)
+{
+    auto *dialog = new ProxyDialog(m_registry, newest(profile), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
+    box->setObjectName(u"removeOrgBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Remove org"));
+    box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
+    box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
+                               "the org itself."));
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(remove, &QPushButton::clicked, this, [this, profile] {
+        m_registry->removeOrg(profile.id, this, [this, profile](const Result<void> &removed) {
+            showRemoval(profile, removed);
+        });
+    });
+    box->open();
+}
+
+void OrgCommands::showRemoval(const OrgProfile &profile, const Result<void> &removed)
+{
+    const QString text = removed ? tr("“%1” was removed, and what opened it is gone from the "
+                                      "keychain.")
+                                       .arg(displayText(profile.name))
+                                 : removed.error().summary;
+    if (m_orgsDialog)
+        m_orgsDialog->showResult(text, removed ? Severity::Info : Severity::Problem);
+    if (removed)
+        m_messages->show({MessageBar::answerTopic, Severity::Info, text, {}, {}});
+    else
+        m_messages->show(MessageBar::answerTopic, removed.error());
+}
+
+} // namespace HookKeys

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orgprofile.h"
+#include "secret.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+class ApiTokenPage;
+class OrgConnectionPage;
+class SignInPage;
+
+/// The fields of an org: what it is called, where it is, how to sign in to it and how it is
+/// reached, each with what is wrong with it beside it. The main part of the dialog for an org.
+class OrgForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Without @p withSignIn an API token is the only way to sign in.
+    explicit OrgForm(bool withSignIn, QWidget *parent = nullptr);
+
+    /// Shows what @p profile has; once. @p isKnown: it has a credential already, which stays if
+    /// none is given.
+    void load(const OrgProfile &profile, bool isKnown);
+    /// Puts what was typed into @p profile; an URL that cannot be used is empty there.
+    void store(OrgProfile &profile) const;
+    /// Fills in @p secret, as it is given here: an API token or a service app's private key.
+    void setSecret(const Secret &secret);
+
+    /// How to sign in, as it is chosen now.
+    [[nodiscard]] SignInMethod method() const;
+    /// What was typed as an API token.
+    [[nodiscard]] Secret token() const;
+    /// A service app's private key for SignInFactory, if one was given now.
+    [[nodiscard]] Secret key() const;
+    /// The password for the proxy, if one was typed.
+    [[nodiscard]] Secret proxyPassword() const;
+    /// Whether nothing is to be saved in the keychain.
+    [[nodiscard]] bool isSessionOnly() const;
+    /// Whether there is enough to go on with, and nothing is wrong.
+    [[nodiscard]] bool isComplete() const;
+
+    /// Shows what is wrong. @p credentialNeeded: what opens the org has to be given anew.
+    void updateState(bool credentialNeeded);
+    /// While @p busy nothing can be typed.
+    void setBusy(bool busy);
+    /// Leads to the API token, for another to be typed, if that is how to sign in.
+    void retypeToken();
+    /// Forgets what was typed as a secret.
+    void wipe();
+
+Q_SIGNALS:
+    /// What was typed or chosen changed.
+    void changed();
+    /// Another way to sign in was chosen.
+    void methodChanged();
+    /// There are other rows than before.
+    void rowsChanged();
+
+private:
+    void makeIdentityRows();
+    void makeEnvironmentRows();
+    void makeSignInRows(bool withSignIn);
+    void fillEnvironments();
+    void connectFields();
+    void alignLabels();
+    void checkUrl();
+    void showMethod();
+    [[nodiscard]] bool isOtherEnvironment() const;
+    [[nodiscard]] QString wordProblem() const;
+    [[nodiscard]] SignInPage *page() const;
+
+    QFormLayout *m_form;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_url = nullptr;
+    QLabel *m_urlNotice = nullptr;
+    QPushButton *m_useSuggestion = nullptr;
+    QComboBox *m_environment = nullptr;
+    QHBoxLayout *m_wordRow = nullptr;
+    QLineEdit *m_word = nullptr;
+    QComboBox *m_hue = nullptr;
+    QLabel *m_wordNotice = nullptr;
+    QCheckBox *m_readOnly = nullptr;
+    QComboBox *m_method = nullptr;
+    QWidget *m_signInPages = nullptr;
+    ApiTokenPage *m_tokenPage = nullptr;
+    QList<SignInPage *> m_pages; ///< In the order of SignInMethod, without ApiToken.
+    QCheckBox *m_sessionOnly = nullptr;
+    QPushButton *m_advanced = nullptr;
+    OrgConnectionPage *m_connection;
+    bool m_environmentChosen = false;
+    QUrl m_checkedUrl; ///< What the URL field means; empty if it is not acceptable.
+    QUrl m_suggestion;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionmessages.h"
+
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+#include "keycommands.h"
+#include "keywatch.h"
+#include "messagebar.h"
+#include "orgcommands.h"
+#include "orgregistry.h"
+#include "orgsession.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+const auto refreshTopic = u"refresh"_s;
+const auto warningsTopic = u"warnings"_s;
+
+QString changedTopic(const QString &id)
+{
+    return u"changed/"_s + id;
+}
+
+} // namespace
+
+SessionMessages::SessionMessages(OrgRegistry *registry, MessageBar *messages,
+                                 OrgCommands *orgCommands, KeyCommands *keyCommands,
+                                 QObject *parent)
+    : QObject(parent), m_registry(registry), m_messages(messages), m_orgCommands(orgCommands),
+      m_keyCommands(keyCommands)
+{
+}
+
+void SessionMessages::setSession(OrgSession *session)
+{
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(m_session->keys(), nullptr, this, nullptr);
+        disconnect(m_session->watch(), nullptr, this, nullptr);
+    }
+    for (const QString &id : std::as_const(m_changed))
+        m_messages->clear(changedTopic(id));
+    m_changed.clear();
+    for (const QString &topic : {refreshTopic, warningsTopic, MessageBar::answerTopic})
+        m_messages->clear(topic);
+    m_session = session;
+    if (!session)
+        return;
+    connect(session, &OrgSession::stateChanged, this, [this] {
+        if (!m_session->isReadingKeys())
+            showProblems();
+    });
+    connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &SessionMessages::clearGone);
+    connect(session->watch(), &KeyWatch::keySeen, this, &SessionMessages::showChange);
+    showProblems();
+    const QStringList changed = session->watch()->changedKeys();
+    for (const QString &id : changed)
+        showChange(id);
+}
+
+void SessionMessages::clearProblem()
+{
+    m_messages->clear(refreshTopic);
+}
+
+/// Why the keys could not be read, and what is odd about those that were.
+void SessionMessages::showProblems()
+{
+    const bool saved = !m_registry->isUnsaved(m_session->profile().id);
+    if (const std::optional<Error> &problem = m_session->problem();
+        problem && problem->kind != ErrorKind::Cancelled) {
+        Error told = *problem;
+        if (m_session->state() == OrgSession::State::Stale)
+            told.summary =
+                tr("%1 The keys shown are those of %2.")
+                    .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
+                                                          QLocale::ShortFormat));
+        QList<MessageBar::Action> ways{{tr("Try again"), [session = m_session] {
+                                            if (session)
+                                                session->refresh();
+                                        }}};
+        if (saved && problem->kind == ErrorKind::Unauthorized) {
+            const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
+            ways.append({token ? tr("Edit org…") : tr("Sign in again…"),
+                         [this, profile = m_session->profile()] {
+                             m_orgCommands->signInAgain(profile);
+                         }});
+        }
+        if (saved && problem->kind == ErrorKind::ProxySignIn) {
+            ways.append({tr("Sign in to the proxy…"), [this, profile = m_session->profile()] {
+                             m_orgCommands->signInToProxy(profile);
+                         }});
+        }
+        m_messages->show(refreshTopic, told, ways);
+    } else {
+        m_messages->clear(refreshTopic);
+    }
+    const QStringList warnings = m_session->warnings();
+    if (warnings.isEmpty())
+        m_messages->clear(warningsTopic);
+    else
+        m_messages->show(
+            {warningsTopic, Severity::Warning, warnings.first(), warnings.mid(1).join(u'\n'), {}});
+}
+
+/// Shows that the public key of the key @p id is another one, if it is.
+void SessionMessages::showChange(const QString &id)
+{
+    const QString topic = changedTopic(id);
+    const std::optional<SeenKey> seen = m_session->watch()->seen(id);
+    const HookKey *key = m_session->keys()->key(id);
+    m_changed.removeAll(id);
+    if (!key || !seen || !seen->isChanged()) {
+        m_messages->clear(topic);
+        return;
+    }
+    m_changed.append(id);
+    m_messages->show({topic,
+                      Severity::Alarm,
+                      tr("The public key of “%1” is not the one that was seen here before. Do not "
+                         "hand it out before you know why it changed.")
+                          .arg(displayText(key->name)),
+                      {},
+                      {{tr("Show the key"), [this, id] {
+                            m_keyCommands->showKey(id);
+                        }}}});
+}
+
+/// With a key that is gone goes what is said of it.
+void SessionMessages::clearGone()
+{
+    const QStringList changed = m_changed;
+    for (const QString &id : changed) {
+        if (!m_session->keys()->key(id))
+            showChange(id);
+    }
+}
+
+} // namespace HookKeys

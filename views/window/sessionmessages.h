@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+namespace HookKeys {
+
+class KeyCommands;
+class MessageBar;
+class OrgCommands;
+class OrgRegistry;
+class OrgSession;
+
+/// What the message bar says of the open org: why its keys could not be read, what is odd about
+/// them, and which of them are not the ones that were seen before.
+class SessionMessages final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a message offers is done by @p orgCommands and @p keyCommands. All must outlive this.
+    SessionMessages(OrgRegistry *registry, MessageBar *messages, OrgCommands *orgCommands,
+                    KeyCommands *keyCommands, QObject *parent);
+
+    /// Speaks of @p session from now on, which may be null, and no more of the one before.
+    void setSession(OrgSession *session);
+    /// Takes away why the keys could not be read: they are being read again.
+    void clearProblem();
+
+private:
+    void showProblems();
+    void showChange(const QString &id);
+    void clearGone();
+
+    OrgRegistry *m_registry;
+    MessageBar *m_messages;
+    OrgCommands *m_orgCommands;
+    KeyCommands *m_keyCommands;
+    QPointer<OrgSession> m_session;
+    QStringList m_changed; ///< The ids of the keys whose change is shown.
+};
+
+} // namespace HookKeys
