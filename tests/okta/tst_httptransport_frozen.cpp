@@ -6,10 +6,13 @@
 #include "httptransport.h"
 #include "outcome.h"
 
+#include <QProcess>
 #include <QTest>
-#include <QThread>
 
-#include <atomic>
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdio>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -17,69 +20,54 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray token = R"({"access_token":"00canary","token_type":"Bearer","expires_in":3600})";
+/// Which of timer and answer is noticed first is up to the threads: so many requests of each kind.
+constexpr int many = 8;
 
-/// A server in a thread of its own, which goes on while the program under test stands still. It
-/// keeps every request until it is told to answer.
-class ServerElsewhere final
+/// What the program under test does: creates keys, refreshes tokens, and asks for what is never
+/// answered; then says how many of each succeeded. @p arguments are the server's URL, the deadline
+/// and the silence that it bears, in milliseconds.
+int runClient(const QStringList &arguments)
 {
-public:
-    ServerElsewhere()
-    {
-        m_agent.moveToThread(&m_thread);
-        m_thread.start();
-        there([this] {
-            m_server = std::make_unique<HostileServer>();
-            m_url = m_server->url();
-            m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
-                m_kept.append({socket, request});
-                ++m_arrived;
-            });
-        });
+    const QUrl server(arguments.at(0));
+    HttpTransportOptions options{.deadline = std::chrono::milliseconds(arguments.at(1).toInt()),
+                                 .silence = std::chrono::milliseconds(arguments.at(2).toInt()),
+                                 .grace = 30s};
+    HttpTransport transport(server, Secret("00canary"), options);
+    TokenClient client({.base = server, .clientId = u"0oa1"_s, .transport = options});
+    options.grace = 100ms;
+    HttpTransport other(server, Secret("00canary"), options);
+    QObject context;
+    std::array<Outcome<HttpAnswer>, many> created;
+    std::array<Outcome<TokenAnswer>, many> refreshed;
+    Outcome<HttpAnswer> silent;
+    for (Outcome<HttpAnswer> &outcome : created) {
+        transport.send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = "{}"}, &context,
+                       outcome.callback());
     }
-    ~ServerElsewhere()
-    {
-        there([this] { m_server.reset(); });
-        m_thread.quit();
-        m_thread.wait();
+    for (Outcome<TokenAnswer> &outcome : refreshed) {
+        client.requestToken({{"grant_type", QByteArray("refresh_token")},
+                             {"refresh_token", Secret("refresh-canary")}},
+                            &context, outcome.callback());
     }
-    Q_DISABLE_COPY_MOVE(ServerElsewhere)
+    other.send({.method = HttpMethod::Post, .path = {u"silent"_s}, .body = "{}"}, &context,
+               silent.callback());
+    const auto succeeds = [](auto &outcome) {
+        return outcome.wait() && outcome.succeeded();
+    };
+    const auto creates = std::ranges::count_if(created, succeeds);
+    const auto refreshes = std::ranges::count_if(refreshed, succeeds);
+    const bool open = silent.wait() && silent.kind() == ErrorKind::OutcomeUnknown;
+    std::printf("%d %d %s\n", int(creates), int(refreshes), open ? "unknown" : "known");
+    return 0;
+}
 
-    [[nodiscard]] QUrl url() const { return m_url; }
-    [[nodiscard]] int arrived() const { return m_arrived; }
-
-    /// Answers all that arrived but what goes to /silent. What it wrote has left when this returns.
-    void answerAll()
-    {
-        there([this] {
-            for (const auto &[socket, request] : std::as_const(m_kept)) {
-                if (request.target == "/silent")
-                    continue;
-                HostileServer::json(200, request.target == "/oauth2/v1/token" ? token : "{}")(
-                    socket, request);
-                socket->flush();
-            }
-        });
-    }
-
-private:
-    void there(const std::function<void()> &act)
-    {
-        QMetaObject::invokeMethod(&m_agent, act, Qt::BlockingQueuedConnection);
-    }
-
-    QThread m_thread;
-    QObject m_agent;
-    std::unique_ptr<HostileServer> m_server;
-    QUrl m_url;
-    QList<std::pair<QTcpSocket *, HostileServer::Request>> m_kept;
-    std::atomic<int> m_arrived = 0;
-};
+const QByteArray token = R"({"access_token":"00canary","token_type":"Bearer","expires_in":3600})";
 
 } // namespace
 
 /// The program is stopped (SIGSTOP, a debugger, a machine that swaps) while it waits for an answer,
-/// for longer than each of its limits; the answer comes meanwhile.
+/// for longer than each of its limits; the answer comes meanwhile. All of its threads must stand
+/// still for that, so it is a process of its own: this one, started again.
 class TestHttpTransportFrozen final : public QObject
 {
     Q_OBJECT
@@ -101,49 +89,57 @@ void TestHttpTransportFrozen::row72_readsTheAnswerThatLiesThere_data()
 void TestHttpTransportFrozen::row72_readsTheAnswerThatLiesThere()
 {
     QFETCH(const bool, bySilence);
-    Outcome<HttpAnswer> created;
-    Outcome<TokenAnswer> refreshed;
-    Outcome<HttpAnswer> silent;
-    int requests = 0;
+    QByteArray said;
+    qsizetype requests = 0;
     const auto attempt = [&](std::chrono::milliseconds limit) {
-        ServerElsewhere server;
-        HttpTransportOptions options{
-            .deadline = bySilence ? 60s : limit, .silence = bySilence ? limit : 60s, .grace = 30s};
-        HttpTransport transport(server.url(), Secret("00canary"), options);
-        TokenClient client({.base = server.url(), .clientId = u"0oa1"_s, .transport = options});
-        options.grace = 100ms;
-        HttpTransport other(server.url(), Secret("00canary"), options);
-        created = {};
-        refreshed = {};
-        silent = {};
-        transport.send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = "{}"}, this,
-                       created.callback());
-        client.requestToken({{"grant_type", QByteArray("refresh_token")},
-                             {"refresh_token", Secret("refresh-canary")}},
-                            this, refreshed.callback());
-        other.send({.method = HttpMethod::Post, .path = {u"silent"_s}, .body = "{}"}, this,
-                   silent.callback());
-        const auto ended = [&] {
-            return created.calls() + refreshed.calls() + silent.calls();
+        HostileServer server;
+        QList<std::pair<QTcpSocket *, HostileServer::Request>> kept;
+        server.answer([&kept](QTcpSocket *socket, const HostileServer::Request &request) {
+            kept.append({socket, request});
+        });
+        const QString limited = QString::number(limit.count());
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(),
+                      {u"--client"_s, server.url().toString(), bySilence ? u"60000"_s : limited,
+                       bySilence ? limited : u"60000"_s});
+        const auto ended = [&program] {
+            return program.state() == QProcess::NotRunning;
         };
-        if (!QTest::qWaitFor([&] { return server.arrived() == 3 || ended() > 0; }, 30'000)
-            || ended() > 0)
-            return false;
-        server.answerAll();
-        QThread::msleep(static_cast<unsigned long>((limit + 500ms).count()));
-        const bool all = created.wait() && refreshed.wait() && silent.wait();
-        requests = server.arrived();
-        return all;
+        const bool waits =
+            program.waitForStarted(30'000)
+            && QTest::qWaitFor([&] { return kept.size() == 2 * many + 1 || ended(); }, 30'000)
+            && !ended();
+        const auto process = static_cast<pid_t>(program.processId());
+        if (waits)
+            ::kill(process, SIGSTOP);
+        QTest::qWait(50);
+        for (const auto &[socket, request] : std::as_const(kept)) {
+            if (waits && request.target != "/silent")
+                HostileServer::json(200, request.target == "/oauth2/v1/token" ? token : "{}")(
+                    socket, request);
+        }
+        QTest::qWait(int((limit + 500ms).count()));
+        if (waits)
+            ::kill(process, SIGCONT);
+        const bool over = QTest::qWaitFor(ended, 60'000);
+        said = program.readAllStandardOutput().trimmed();
+        requests = server.requests().size();
+        return waits && over;
     };
     QVERIFY(withGrowingDeadline(attempt));
-    QVERIFY2(created.succeeded(), created.failed() ? qPrintable(created.error().details()) : "");
-    QCOMPARE(created.value().status, 200);
-    QVERIFY2(refreshed.succeeded(),
-             refreshed.failed() ? qPrintable(refreshed.error().details()) : "");
-    // What did not come ends all the same.
-    QCOMPARE(silent.kind(), ErrorKind::OutcomeUnknown);
-    QCOMPARE(requests, 3);
+    // And what did not come ends all the same.
+    QCOMPARE(said, "8 8 unknown");
+    QCOMPARE(requests, 2 * many + 1);
 }
 
-QTEST_GUILESS_MAIN(TestHttpTransportFrozen)
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--client"_L1)
+        return runClient(arguments.sliced(2));
+    TestHttpTransportFrozen test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_httptransport_frozen.moc"
