@@ -24,6 +24,8 @@ private Q_SLOTS:
     void row24_row33_flagsDuplicates();
     void row27_keepsLoneSurrogates();
     void row43_row77_throwsPrivateMembersAway();
+    void row77_nullAndEmptyDiscloseNothing_data();
+    void row77_nullAndEmptyDiscloseNothing();
     void readsPublicJwks_data();
     void readsPublicJwks();
     void refusesPublicJwks_data();
@@ -331,6 +333,33 @@ void TestOktaJson::row43_row77_throwsPrivateMembersAway()
         QVERIFY(result.error().summary.contains(u"private"_s));
         QVERIFY(!result.error().details().contains(u"canary"_s));
     }
+}
+
+/// What serializers write for members that are not there.
+void TestOktaJson::row77_nullAndEmptyDiscloseNothing_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("null") << QByteArray(
+        R"("d":null,"dp":null,"dq":null,"k":null,"p":null,"q":null,"qi":null,"oth":null)");
+    QTest::newRow("an empty list") << QByteArray(R"("oth":[],"key_ops":[],"x5c":[ ])");
+    QTest::newRow("empty texts") << QByteArray(R"("d":"","k":"")");
+    QTest::newRow("an empty object") << QByteArray(R"("oth":{})");
+}
+
+void TestOktaJson::row77_nullAndEmptyDiscloseNothing()
+{
+    QFETCH(const QByteArray, members);
+    const QByteArray clean = R"({"kty":"RSA","n":"x","e":"AQAB",)" + members + '}';
+    const QByteArray body = with("false}", "false,\"_embedded\":" + clean + '}');
+    const auto key = parseHookKey(body, host);
+    QVERIFY(key);
+    QVERIFY(!key->privateMember);
+    QCOMPARE(key->publicJwk, clean);
+    QCOMPARE(key->warnings, QStringList());
+    const auto listing = parseHookKeys('[' + body + ']', host);
+    QVERIFY(listing);
+    QCOMPARE(listing->keys, QList<HookKey>{*key});
+    QCOMPARE(parsePublicJwk(clean, host).value_or(QByteArray()), clean);
 }
 
 void TestOktaJson::readsPublicJwks_data()
