@@ -7,17 +7,17 @@
 #     sh tests/rows.sh
 #
 # The inputs are numbered, and a test carries the numbers of those that it shows in its name:
-# row13_resetAfterAPost(), or row60_61_… for two of them.
+# row13_resetAfterAPost(), or row60_row61_… for two of them.
 set -eu
 cd "$(dirname "$0")"
 
 rows=90
-names=$(grep -rhoE '\brow[0-9]+(_[0-9]+)*_[A-Za-z]\w*' --include='*.cpp' --include='CMakeLists.txt' --include='*.sh' . |
+names=$(grep -rhoE '\b(row[0-9]+_)+[A-Za-z]\w*' --include='*.cpp' --include='CMakeLists.txt' --include='*.sh' . |
     sort -u | grep -v -- '_data$' || :)
 missing=
 row=1
 while [ "$row" -le "$rows" ]; do
-    found=$(printf '%s\n' "$names" | grep -E "^row([0-9]+_)*0*${row}_" | tr '\n' ' ' || :)
+    found=$(printf '%s\n' "$names" | grep -E "(^|_)row${row}_" | tr '\n' ' ' || :)
     if [ -n "$found" ]; then
         printf '%2d  %s\n' "$row" "$found"
     else

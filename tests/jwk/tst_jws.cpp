@@ -31,12 +31,12 @@ namespace {
 
 PrivateKey rsaKey()
 {
-    return *PrivateKey::fromJwk(Secret(Rfc7515::rsaKey));
+    return *PrivateKey::read(Secret(Rfc7515::rsaKey));
 }
 
 PrivateKey ecKey()
 {
-    return *PrivateKey::fromJwk(Secret(Rfc7515::ecKey));
+    return *PrivateKey::read(Secret(Rfc7515::ecKey));
 }
 
 QByteArray url(const QByteArray &octets)
