@@ -117,8 +117,11 @@ KeyExport::KeyExport(OrgSession *session, ExportPlan plan, QObject *parent)
     : QObject(parent), m_session(session), m_plan(std::move(plan))
 {
     for (const QString &id : std::as_const(m_plan.ids)) {
-        const HookKey *key = session->keys()->key(id);
-        m_names.insert(id, displayText(key ? key->name : id));
+        QStringList names;
+        const QList<int> rows = session->keys()->rowsOf(id);
+        for (const int row : rows)
+            names.append(displayText(session->keys()->keyAt(row).name));
+        m_names.insert(id, names.isEmpty() ? QStringList(displayText(id)) : names);
     }
 }
 
@@ -195,8 +198,11 @@ QList<KeyDocument> KeyExport::documents(QStringList &problems) const
         }
         documents.append(document);
     }
-    for (const KeyFetcher::Failure &failure : m_fetcher->failures())
-        problems.append(tr("“%1”: %2").arg(m_names.value(failure.id), failure.error.summary));
+    for (const KeyFetcher::Failure &failure : m_fetcher->failures()) {
+        const QStringList names = m_names.value(failure.id);
+        for (const QString &name : names)
+            problems.append(tr("“%1”: %2").arg(name, failure.error.summary));
+    }
     return documents;
 }
 

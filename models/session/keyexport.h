@@ -87,7 +87,7 @@ private:
 
     QPointer<OrgSession> m_session;
     ExportPlan m_plan;
-    QHash<QString, QString> m_names; ///< Shown, by HookKey::id: a key may go meanwhile.
+    QHash<QString, QStringList> m_names; ///< Shown, by HookKey::id: a key may go meanwhile.
     KeyFetcher *m_fetcher = nullptr;
 };
 

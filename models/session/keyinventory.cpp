@@ -42,21 +42,29 @@ struct Entry
     }
 };
 
+Entry entryOf(const HookKeyTableModel &keys, const HookKey &key, const QDateTime &time)
+{
+    Entry entry;
+    entry.key = &key;
+    entry.status = keys.isInUse(key.id)     ? u"in use"_s
+                   : key.isUsed.has_value() ? u"unused"_s
+                                            : u"unknown"_s;
+    entry.usedBy = keys.hookNames(key.id);
+    if (key.created.isValid())
+        entry.ageDays = key.created.daysTo(time);
+    return entry;
+}
+
+/// A line for each row: of several with one id, all are wanted where one is.
 QList<Entry> entriesOf(const HookKeyTableModel &keys, const QStringList &ids, const QDateTime &time)
 {
     QList<Entry> entries;
-    for (const QString &id : ids) {
-        Entry entry;
-        entry.key = keys.key(id);
-        if (!entry.key)
-            continue;
-        entry.status = keys.isInUse(id)                ? u"in use"_s
-                       : entry.key->isUsed.has_value() ? u"unused"_s
-                                                       : u"unknown"_s;
-        entry.usedBy = keys.hookNames(id);
-        if (entry.key->created.isValid())
-            entry.ageDays = entry.key->created.daysTo(time);
-        entries.append(entry);
+    QStringList distinct = ids;
+    distinct.removeDuplicates();
+    for (const QString &id : std::as_const(distinct)) {
+        const QList<int> rows = keys.rowsOf(id);
+        for (const int row : rows)
+            entries.append(entryOf(keys, keys.keyAt(row), time));
     }
     return entries;
 }

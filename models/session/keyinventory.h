@@ -18,9 +18,9 @@ enum class InventoryFormat {
     Markdown, ///< A table as in GitHub Flavored Markdown.
 };
 
-/// The keys @p ids of @p keys with what is known of them and which hooks use them, but for the key
-/// material itself, in the org @p org at @p time (UTC). Text from the server is escaped: no cell is
-/// a formula, a table or markup of its own.
+/// The keys @p ids of @p keys, all rows that have one of these ids, with what is known of them and
+/// which hooks use them, but for the key material itself, in the org @p org at @p time (UTC). Text
+/// from the server is escaped: no cell is a formula, a table or markup of its own.
 [[nodiscard]] QByteArray writeInventory(const HookKeyTableModel &keys, const QStringList &ids,
                                         const OrgProfile &org, const QDateTime &time,
                                         InventoryFormat format);

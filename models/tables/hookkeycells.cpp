@@ -35,6 +35,8 @@ QVariant HookKeyCells::data(const HookKeyRow &row, int column, int role)
         return row.highlighted;
     case HookKeyTableModel::WarningsRole:
         return row.warnings();
+    case HookKeyTableModel::SeverityRole:
+        return row.severity() ? QVariant(int(*row.severity())) : QVariant();
     case HookKeyTableModel::TooOldRole:
         return row.ageLimit() > 0 ? QVariant(row.isTooOld()) : QVariant();
     case HookKeyTableModel::IdRole:

@@ -88,7 +88,7 @@ bool HookKeyRow::has(KeyStatus status) const
     case KeyStatus::Alarm:
         break;
     }
-    return key.privateMember;
+    return severity() == Severity::Alarm;
 }
 
 std::optional<int> HookKeyRow::ageInDays() const
@@ -201,10 +201,26 @@ QStringList HookKeyRow::ageHints() const
 
 QStringList HookKeyRow::warnings() const
 {
-    QStringList all = key.warnings;
+    QStringList all;
+    if (key.privateMember) {
+        all += tr("The server sent private key material with this key. Treat the key as "
+                  "compromised: replace it.");
+    }
+    if (changed) {
+        all += tr("This is not the public key that was seen here before. Do not hand it out before "
+                  "you know why it changed.");
+    }
+    all += key.warnings;
     if (ambiguous)
         all += tr("Another key has the same ID, so nothing can be done to either here.");
     return all;
+}
+
+std::optional<Severity> HookKeyRow::severity() const
+{
+    if (key.privateMember || changed)
+        return Severity::Alarm;
+    return ambiguous || !key.warnings.isEmpty() ? std::optional(Severity::Warning) : std::nullopt;
 }
 
 QString HookKeyRow::rawDate(const QDateTime &date, const QString &received)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "finding.h"
 #include "hookkey.h"
 #include "inlinehook.h"
 #include "keyfilter.h"
@@ -22,8 +23,11 @@ class HookKeyRow final
 public:
     HookKey key;
     std::optional<QList<InlineHook>> hooks; ///< Those that use the key; nothing: not known.
-    bool ambiguous = false;                 ///< Another row has the same id.
-    bool highlighted = false;               ///< New or changed since a moment ago.
+    QStringList listWarnings; ///< What was odd in the list's answer about the key, and in
+    QStringList readWarnings; ///< that of a read of it alone; HookKey::warnings has both.
+    bool changed = false;     ///< Its public key is not the one that was seen before.
+    bool ambiguous = false;   ///< Another row has the same id.
+    bool highlighted = false; ///< New or changed since a moment ago.
 
     /// Derives what follows from the above; call it after changing them. @p now gives the ages, and
     /// a key that is older than @p ageLimit days is too old, unless that is 0.
@@ -66,8 +70,10 @@ public:
     [[nodiscard]] QStringList hookHints() const;
     [[nodiscard]] QStringList dateHints(const QDateTime &date, const QString &received) const;
     [[nodiscard]] QStringList ageHints() const;
-    /// What is odd about the row, as translated sentences.
+    /// What is odd about the row, the gravest first, as translated sentences.
     [[nodiscard]] QStringList warnings() const;
+    /// How grave the gravest of warnings() is; nothing where there are none.
+    [[nodiscard]] std::optional<Severity> severity() const;
 
     /// @p date as received; as ISO 8601 where only the moment is known.
     [[nodiscard]] static QString rawDate(const QDateTime &date, const QString &received);

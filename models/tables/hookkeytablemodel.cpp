@@ -82,7 +82,8 @@ void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
         const auto found = unmatched.find(key.id);
         if (found == unmatched.end() || found->isEmpty()) {
             added.append(key);
-        } else if (const int row = found->takeLast(); auto value = updated(at(row), key)) {
+        } else if (const int row = found->takeLast();
+                   auto value = updated(at(row), key, Source::List)) {
             changes.push_back({row, std::move(value)});
         }
     }
@@ -99,7 +100,7 @@ void HookKeyTableModel::mergeKeys(const QList<HookKey> &keys)
             --first;
         removeRun(first, last);
     }
-    append(added, m_loaded);
+    append(added, m_loaded, Source::List);
     m_loaded = true;
     updateAmbiguity();
 }
@@ -109,8 +110,8 @@ void HookKeyTableModel::mergeKey(const HookKey &key)
     m_now = m_clock.now();
     const int row = rowOf(key.id);
     if (row < 0) {
-        append({key}, true);
-    } else if (auto value = updated(at(row), key)) {
+        append({key}, true, Source::Read);
+    } else if (auto value = updated(at(row), key, Source::Read)) {
         std::vector<Change> changes;
         changes.push_back({row, std::move(value)});
         apply(std::move(changes));
@@ -124,6 +125,19 @@ void HookKeyTableModel::removeKey(const QString &id)
         return;
     removeRun(row, row);
     updateAmbiguity();
+}
+
+void HookKeyTableModel::setChangedKeys(const QStringList &ids)
+{
+    m_changed = QSet<QString>(ids.begin(), ids.end());
+    std::vector<int> rows;
+    for (int i = 0; i < rowCount(); ++i) {
+        HookKeyRow &row = *m_rows[size_t(i)];
+        const bool changed = m_changed.contains(row.key.id);
+        if (std::exchange(row.changed, changed) != changed)
+            rows.push_back(i);
+    }
+    tellChanged(rows, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole, SeverityRole});
 }
 
 void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
@@ -183,6 +197,19 @@ const HookKey &HookKeyTableModel::keyAt(int row) const
 int HookKeyTableModel::rowOf(const QString &id) const
 {
     return place(id).row;
+}
+
+QList<int> HookKeyTableModel::rowsOf(const QString &id) const
+{
+    const Place place = this->place(id);
+    if (place.count == 1)
+        return {place.row};
+    QList<int> rows;
+    for (int row = place.row; rows.size() < place.count; ++row) {
+        if (at(row).key.id == id)
+            rows.append(row);
+    }
+    return rows;
 }
 
 const HookKey *HookKeyTableModel::key(const QString &id) const
@@ -267,24 +294,40 @@ std::optional<QList<InlineHook>> HookKeyTableModel::hooksOf(const QString &id) c
 }
 
 /// What @p row becomes with the value @p key; null if that changes nothing.
-std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row,
-                                                       const HookKey &key) const
+std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row, const HookKey &key,
+                                                       Source source)
 {
     HookKey after = key;
-    if (after.keyId == row.key.keyId && after.publicJwk.isEmpty()) {
-        // The answer is silent about the public key: what is known of it stays.
-        after.privateMember = after.privateMember || row.key.privateMember;
-        after.publicJwk = row.key.publicJwk;
-    }
-    if (after.privateMember)
-        after.publicJwk.clear();
-    if (after == row.key)
+    const bool same = after.keyId == row.key.keyId;
+    if (same && after.publicJwk.isEmpty())
+        after.publicJwk = row.key.publicJwk; // the answer is silent about it
+    markPrivate(after);
+    // Either answer says what is odd about it alone, and knows nothing of the other.
+    const QStringList listed = source == Source::List ? key.warnings : row.listWarnings;
+    QStringList read = same ? row.readWarnings : QStringList();
+    if (source == Source::Read)
+        read = key.warnings;
+    after.warnings = listed + read;
+    after.warnings.removeDuplicates();
+    if (after == row.key && listed == row.listWarnings && read == row.readWarnings)
         return nullptr;
     auto value = std::make_unique<HookKeyRow>(row);
+    value->listWarnings = listed;
+    value->readWarnings = read;
     value->highlighted = row.highlighted || looksDifferent(row.key, after);
     value->key = std::move(after);
     value->derive(m_collator, m_now, m_ageLimit);
     return value;
+}
+
+/// Whatever a later answer says: what crossed the wire once may be known to others.
+void HookKeyTableModel::markPrivate(HookKey &key)
+{
+    if (key.privateMember)
+        m_compromised.insert(key.id);
+    key.privateMember = m_compromised.contains(key.id);
+    if (key.privateMember)
+        key.publicJwk.clear();
 }
 
 /// Puts the changed rows in place, run by run of neighbours. A row changes no sooner than its
@@ -301,7 +344,7 @@ void HookKeyTableModel::apply(std::vector<Change> changes)
     }
 }
 
-void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted)
+void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted, Source source)
 {
     if (keys.isEmpty())
         return;
@@ -309,8 +352,9 @@ void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted)
     for (const HookKey &key : keys) {
         auto row = std::make_unique<HookKeyRow>();
         row->key = key;
-        if (key.privateMember)
-            row->key.publicJwk.clear();
+        markPrivate(row->key);
+        (source == Source::List ? row->listWarnings : row->readWarnings) = key.warnings;
+        row->changed = m_changed.contains(key.id);
         row->hooks = hooksOf(key.id);
         row->highlighted = highlighted;
         row->derive(m_collator, m_now, m_ageLimit);
@@ -337,7 +381,8 @@ void HookKeyTableModel::updateAmbiguity()
         if (std::exchange(row.ambiguous, ambiguous) != ambiguous)
             changed.push_back(i);
     }
-    tellChanged(changed, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole});
+    tellChanged(changed,
+                {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole, SeverityRole});
 }
 
 /// Emits dataChanged() for @p rows, in ascending order, once for each run of neighbours. Not for

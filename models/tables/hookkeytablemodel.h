@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -26,6 +27,7 @@ public:
     enum Role {
         HighlightRole = Qt::UserRole, ///< bool: the row is new or changed since a moment ago.
         WarningsRole, ///< QStringList: what is odd about the row, translated sentences.
+        SeverityRole, ///< int, a Severity: of the gravest of them; nothing where there are none.
         TooOldRole,   ///< bool: the key is older than the age limit; nothing without one.
         IdRole,       ///< QString: HookKey::id of the row.
         CopyRole,     ///< QString: the cell's value as it goes to the clipboard, unescaped.
@@ -42,13 +44,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
-    /// Makes the rows those of @p keys: updates, inserts and removes. A public key that is known
-    /// already stays with its row while the key's keyId is the same.
+    /// Makes the rows those of @p keys, a list's answer: updates, inserts and removes. A public key
+    /// that is known already stays with its row while the key's keyId is the same. A key that came
+    /// with private key material once is marked for good.
     void mergeKeys(const QList<HookKey> &keys);
-    /// Updates the row with @p key's id, or appends it.
+    /// Updates the row with @p key's id, or appends it. What was odd in the list stays.
     void mergeKey(const HookKey &key);
     /// Removes the row with @p id, if there is one.
     void removeKey(const QString &id);
+    /// Marks the rows with @p ids, and no others: their public key is not the one seen before.
+    void setChangedKeys(const QStringList &ids);
     /// Sets which hooks use which key; nothing while that is not known.
     void setHooks(std::optional<QList<InlineHook>> hooks);
     /// Ends the highlighting of new and changed rows. The owner calls it a moment after a merge.
@@ -62,6 +67,8 @@ public:
     [[nodiscard]] const HookKey &keyAt(int row) const;
     /// The row of @p id; -1 if there is none. Of several with that id, the first.
     [[nodiscard]] int rowOf(const QString &id) const;
+    /// All rows of @p id, in ascending order: more than one where it is ambiguous.
+    [[nodiscard]] QList<int> rowsOf(const QString &id) const;
     /// The key with @p id; null if there is none. Valid until the model changes.
     [[nodiscard]] const HookKey *key(const QString &id) const;
     /// Several rows have @p id: nothing may be done to them, for nobody knows which it would hit.
@@ -94,6 +101,8 @@ private:
         int count = 0;
     };
 
+    enum class Source { List, Read };
+
     struct Change
     {
         int row;
@@ -104,10 +113,11 @@ private:
     [[nodiscard]] Place place(const QString &id) const;
     [[nodiscard]] std::optional<QList<InlineHook>> hooksOf(const QString &id) const;
 
-    [[nodiscard]] std::unique_ptr<HookKeyRow> updated(const HookKeyRow &row,
-                                                      const HookKey &key) const;
+    [[nodiscard]] std::unique_ptr<HookKeyRow> updated(const HookKeyRow &row, const HookKey &key,
+                                                      Source source);
+    void markPrivate(HookKey &key);
     void apply(std::vector<Change> changes);
-    void append(const QList<HookKey> &keys, bool highlighted);
+    void append(const QList<HookKey> &keys, bool highlighted, Source source);
     void removeRun(int first, int last);
     void updateAmbiguity();
     void tellChanged(const std::vector<int> &rows, const QList<int> &roles);
@@ -119,6 +129,8 @@ private:
     std::vector<std::unique_ptr<HookKeyRow>> m_rows;
     mutable QHash<QString, Place> m_places; ///< Made when first asked for; see m_placesKnown.
     mutable bool m_placesKnown = false;
+    QSet<QString> m_compromised; ///< The ids of the keys that private material came with.
+    QSet<QString> m_changed;     ///< See setChangedKeys().
     bool m_loaded = false;
     bool m_hooksKnown = false;
     QHash<QString, QList<InlineHook>> m_hooksByKey;

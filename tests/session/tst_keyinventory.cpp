@@ -51,6 +51,7 @@ private Q_SLOTS:
     void row50_row71_csvNeutralisesFormulas_data();
     void row50_row71_csvNeutralisesFormulas();
     void row71_csvNeutralisesFormulasForEverySeparator();
+    void row33_row80_twoRowsWithOneIdAreTwoLines();
     void jsonHasEverything();
     void saysWhatIsNotKnown();
     void markdownStaysOneTable();
@@ -97,6 +98,24 @@ void TestKeyInventory::csvIsReadBackByPython()
     QCOMPARE(second.at(1).toString(), u"unknown"_s);
     QCOMPARE(second.at(5).toString(), u"yesterday"_s);
     QCOMPARE(second.at(7).toString(), QString());
+}
+
+void TestKeyInventory::row33_row80_twoRowsWithOneIdAreTwoLines()
+{
+    HookKeyTableModel model(m_clock);
+    model.mergeKeys({sampleKey(1, u"first"_s), sampleKey(2, u"twin"_s), sampleKey(2, u"other"_s)});
+    QStringList ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids.append(model.keyAt(row).id);
+    for (const QStringList &wanted : {ids, ids.first(2)}) { // all, or the one of the two
+        const QByteArray json =
+            writeInventory(model, wanted, acme(), m_clock.now(), InventoryFormat::Json);
+        QStringList names;
+        const QJsonArray keys = QJsonDocument::fromJson(json)["keys"_L1].toArray();
+        for (const auto key : keys)
+            names.append(key["name"_L1].toString());
+        QCOMPARE(names, QStringList({u"first"_s, u"twin"_s, u"other"_s}));
+    }
 }
 
 void TestKeyInventory::row50_row71_csvNeutralisesFormulas_data()

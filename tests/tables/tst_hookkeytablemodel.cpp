@@ -73,7 +73,9 @@ private Q_SLOTS:
     static void randomMergesEndAtTheirInput();
     static void highlightsNewAndChangedRowsOnly();
     static void publicKeyStaysWithItsKeyId();
-    static void privateMaterialIsNeverKept();
+    static void row43_row77_privateMaterialIsNeitherKeptNorForgotten();
+    static void row24_row29_whatWasOddInTheListStays();
+    static void row78_changedRowsAreMarked();
     static void duplicateIdsAreShownAndAmbiguous();
     static void oneKeyIsMergedAndRemoved();
     static void hooksShowWhoUsesAKey();
@@ -245,7 +247,7 @@ void TestHookKeyTableModel::publicKeyStaysWithItsKeyId()
     QCOMPARE(model.keyAt(0).publicJwk, QByteArray());
 }
 
-void TestHookKeyTableModel::privateMaterialIsNeverKept()
+void TestHookKeyTableModel::row43_row77_privateMaterialIsNeitherKeptNorForgotten()
 {
     const FixedClock clock;
     Model model(clock);
@@ -256,16 +258,73 @@ void TestHookKeyTableModel::privateMaterialIsNeverKept()
     QCOMPARE(model.keyAt(0).publicJwk, QByteArray());
     QVERIFY(model.keyAt(0).privateMember);
 
-    // A list without public keys does not take the alarm back; a clean public key does.
-    model.mergeKeys({sampleKey(1, u"one"_s)});
-    QVERIFY(model.keyAt(0).privateMember);
+    QCOMPARE(cell(model, 0, 0, Model::SeverityRole), QVariant(int(Severity::Alarm)));
+    QCOMPARE(cell(model, 0, 0, Model::WarningsRole).toStringList().size(), 1);
+
+    // Whatever is said later, even by a list that had lost the key meanwhile.
     key.privateMember = false;
     key.publicJwk = R"({"kty":"RSA"})";
+    const auto isMarked = [&model] {
+        return model.keyAt(0).privateMember && model.keyAt(0).publicJwk.isEmpty();
+    };
+    model.mergeKeys({sampleKey(1, u"one"_s)});
+    QVERIFY(isMarked());
     model.mergeKey(key);
-    QVERIFY(!model.keyAt(0).privateMember);
-    key.privateMember = true;
+    QVERIFY(isMarked());
+    model.mergeKeys({key});
+    QVERIFY(isMarked());
+    model.mergeKeys({});
+    model.mergeKeys({key});
+    QVERIFY(isMarked());
+    key.keyId = u"another"_s;
     model.mergeKey(key);
-    QCOMPARE(model.keyAt(0).publicJwk, QByteArray());
+    QVERIFY(isMarked());
+}
+
+void TestHookKeyTableModel::row24_row29_whatWasOddInTheListStays()
+{
+    const FixedClock clock;
+    Model model(clock);
+    HookKey listed = sampleKey(1, u"one"_s);
+    listed.warnings = {u"The list names two IDs."_s};
+    model.mergeKeys({listed});
+    HookKey read = sampleKey(1, u"one"_s);
+    read.publicJwk = R"({"kty":"RSA"})";
+    model.mergeKey(read);
+    QCOMPARE(model.keyAt(0).warnings, listed.warnings);
+    QCOMPARE(cell(model, 0, 0, Model::SeverityRole), QVariant(int(Severity::Warning)));
+
+    // And the other way round; each answer takes back what it said itself.
+    read.warnings = {u"Its own answer is odd."_s};
+    model.mergeKey(read);
+    QCOMPARE(model.keyAt(0).warnings, listed.warnings + read.warnings);
+    model.mergeKeys({listed});
+    QCOMPARE(model.keyAt(0).warnings, listed.warnings + read.warnings);
+    model.mergeKeys({sampleKey(1, u"one"_s)});
+    QCOMPARE(model.keyAt(0).warnings, read.warnings);
+    read.warnings.clear();
+    model.mergeKey(read);
+    QVERIFY(model.keyAt(0).warnings.isEmpty());
+    QVERIFY(!cell(model, 0, 0, Model::SeverityRole).isValid());
+}
+
+void TestHookKeyTableModel::row78_changedRowsAreMarked()
+{
+    const FixedClock clock;
+    Model model(clock);
+    model.mergeKeys({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)});
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setChangedKeys({sampleKey(2, {}).id});
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!cell(model, 0, 0, Model::SeverityRole).isValid());
+    QCOMPARE(cell(model, 1, 0, Model::SeverityRole), QVariant(int(Severity::Alarm)));
+    QVERIFY(cell(model, 1, 0, Qt::AccessibleDescriptionRole)
+                .toString()
+                .contains(u"not the public key"_s));
+    model.mergeKeys({sampleKey(2, u"renamed"_s)});
+    QCOMPARE(cell(model, 0, 0, Model::SeverityRole), QVariant(int(Severity::Alarm)));
+    model.setChangedKeys({});
+    QVERIFY(!cell(model, 0, 0, Model::SeverityRole).isValid());
 }
 
 void TestHookKeyTableModel::duplicateIdsAreShownAndAmbiguous()

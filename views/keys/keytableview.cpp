@@ -36,10 +36,10 @@ protected:
             option->state.setFlag(QStyle::State_HasFocus, false);
         if (index.data(HookKeyTableModel::HighlightRole).toBool())
             option->backgroundBrush = severityGround(Severity::Info, option->palette);
-        if (index.column() == HookKeyTableModel::Name
-            && !index.data(HookKeyTableModel::WarningsRole).toStringList().isEmpty()) {
+        const QVariant severity = index.data(HookKeyTableModel::SeverityRole);
+        if (index.column() == HookKeyTableModel::Name && severity.isValid()) {
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = severityIcon(Severity::Warning);
+            option->icon = severityIcon(static_cast<Severity>(severity.toInt()));
         }
         if (index.column() != HookKeyTableModel::Age)
             return;
