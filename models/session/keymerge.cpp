@@ -37,8 +37,11 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
         merged.publicJwk.clear();
     // Which rows there are is for the list alone to say.
     const HookKey *known = m_keys.key(key.id);
-    if (!known || m_keys.isAmbiguous(key.id))
+    if (!known || m_keys.isAmbiguous(key.id)) {
+        if (key.privateMember)
+            m_watch.look(key);
         return merged;
+    }
     if (generation != m_generation && known->keyId == key.keyId) {
         // A write ended since this was asked for: what it says of the name may be out of date.
         merged = *known;

@@ -15,7 +15,11 @@ KeyWatch::KeyWatch(QString org, const HookKeyTableModel &keys, const Clock &cloc
 
 void KeyWatch::look(const HookKey &key)
 {
-    if (!m_history || key.publicJwk.isEmpty() || m_keys.isAmbiguous(key.id))
+    if (key.privateMember && !m_compromised.contains(key.id)) {
+        m_compromised.insert(key.id, key.name);
+        Q_EMIT privateMaterialSeen(key.id);
+    }
+    if (key.privateMember || key.publicJwk.isEmpty() || m_keys.isAmbiguous(key.id))
         return;
     const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
     if (!jwk.isUsable())
@@ -48,7 +52,7 @@ QStringList KeyWatch::changedKeys() const
 void KeyWatch::trustChangedKey(const QString &id)
 {
     const auto found = m_seen.find(id);
-    if (!m_history || found == m_seen.end() || !found->isChanged())
+    if (found == m_seen.end() || !found->isChanged())
         return;
     m_history->replace(m_org, id, found->thumbprint, m_clock.now());
     found->before.reset();

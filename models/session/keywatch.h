@@ -4,7 +4,7 @@
 
 #include "clock.h"
 #include "hookkey.h"
-#include "keyhistory.h"
+#include "memorykeyhistory.h"
 
 #include <QHash>
 
@@ -24,7 +24,8 @@ struct SeenKey
     bool operator==(const SeenKey &) const = default;
 };
 
-/// Watches over the public keys of one org: whether each is the one that was seen before.
+/// Watches over the keys of one org: whether each public key is the one that was seen before, and
+/// whether private key material came with one.
 class KeyWatch final : public QObject
 {
     Q_OBJECT
@@ -34,29 +35,37 @@ public:
     KeyWatch(QString org, const HookKeyTableModel &keys, const Clock &clock, QObject *parent);
 
     /// Where it is remembered from start to start which public key each hook key had; without one
-    /// nothing is. @p history must outlive the watch.
-    void setHistory(KeyHistory *history) { m_history = history; }
+    /// (null) it is as long as this lives. @p history must outlive the watch.
+    void setHistory(KeyHistory *history) { m_history = history ? history : &m_own; }
 
-    /// Compares the public key of @p key, if it came, with the one that was remembered.
+    /// Looks at an answer about @p key: compares the public key, if it came, with the one that was
+    /// remembered, and notes whether private key material came.
     void look(const HookKey &key);
 
-    /// The public key that was read for the key @p id; nothing without a history, or if none was.
+    /// The public key that was read for the key @p id; nothing if none was.
     [[nodiscard]] std::optional<SeenKey> seen(const QString &id) const;
     /// The ids of the keys whose public key is not the one that was seen before.
     [[nodiscard]] QStringList changedKeys() const;
     /// Remembers the public key of the key @p id, which was changed, in place of the old one.
     void trustChangedKey(const QString &id);
+    /// What the keys are called that private key material came with, by HookKey::id. No later
+    /// answer takes that back.
+    [[nodiscard]] const QHash<QString, QString> &compromisedKeys() const { return m_compromised; }
 
 Q_SIGNALS:
     /// seen() of the key @p id says something else now.
     void keySeen(const QString &id);
+    /// Private key material came with the key @p id, for the first time.
+    void privateMaterialSeen(const QString &id);
 
 private:
     QString m_org;
     const HookKeyTableModel &m_keys;
     const Clock &m_clock;
-    KeyHistory *m_history = nullptr;
+    MemoryKeyHistory m_own;
+    KeyHistory *m_history = &m_own;
     QHash<QString, SeenKey> m_seen; ///< By HookKey::id.
+    QHash<QString, QString> m_compromised;
 };
 
 } // namespace HookKeys

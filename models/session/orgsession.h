@@ -17,6 +17,7 @@ class HookKeyTableModel;
 class KeyChanges;
 class KeyHistory;
 class KeyMerge;
+class KeyPatrol;
 class KeyWatch;
 class PublicKeys;
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] HookKeyTableModel *keys() const { return m_keys; }
     [[nodiscard]] KeyWatch *watch() const { return m_watch; }
     [[nodiscard]] PublicKeys *publicKeys() const { return m_publicKeys; }
+    [[nodiscard]] KeyPatrol *patrol() const { return m_patrol; }
     [[nodiscard]] KeyChanges *changes() const { return m_changes; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRefreshing() const;
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<HookKeysApi> m_api; ///< Goes first, and every request with it.
     PublicKeys *m_publicKeys = nullptr;
     KeyChanges *m_changes = nullptr;
+    KeyPatrol *m_patrol = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;
     QStringList m_keyWarnings;

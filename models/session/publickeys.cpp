@@ -33,7 +33,7 @@ PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<
         return {};
     }
     const HookKey *known = m_merge.keys().key(id);
-    if (!known || known->publicJwk.isEmpty())
+    if (!known || (known->publicJwk.isEmpty() && !known->privateMember))
         return readKey(id, Need::Required, guarded(context, std::move(done)));
 
     const CallChain chain;
@@ -68,9 +68,10 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
                               return;
                           }
                           const HookKey key = m_merge.mergeRead(*result, generation);
+                          const HookKey &told = need == Need::Again ? *result : key;
                           if (step.wasCancelled())
                               done(tl::unexpected(cancelledError()));
-                          else if (!key.publicJwk.isEmpty() || key.privateMember)
+                          else if (!told.publicJwk.isEmpty() || key.privateMember)
                               done(key);
                           else
                               step.follow(askPublicKey(key, need, done));
@@ -84,10 +85,10 @@ PendingCall PublicKeys::askPublicKey(const HookKey &key, Need need, Callback<Hoo
                            [this, key, need, done = std::move(done),
                             generation = m_merge.generation()](const Result<QByteArray> &result) {
                                if (!result) {
-                                   if (need == Need::Required) {
-                                       done(tl::unexpected(result.error()));
-                                   } else {
+                                   if (need == Need::IfPossible) {
                                        done(key);
+                                   } else {
+                                       done(tl::unexpected(result.error()));
                                    }
                                    return;
                                }

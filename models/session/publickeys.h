@@ -14,20 +14,21 @@ class PublicKeys final : public QObject
     Q_OBJECT
 
 public:
-    /// Whether a key is of use without its public key.
-    enum class Need { Required, IfPossible };
+    /// Whether a key is of use without its public key, or with the one that is known already.
+    enum class Need { Required, IfPossible, Again };
 
     /// @p api and @p merge must outlive every call.
     PublicKeys(HookKeysApi &api, KeyMerge &merge, QObject *parent);
 
-    /// The key @p id with its public key: from the table if it is there, else from the server. An
-    /// answer with private key material comes with privateMember set and without any key bytes.
+    /// The key @p id with its public key: from the table if it is there, else from the server. One
+    /// that private key material came with, now or before, comes with privateMember set and without
+    /// any key bytes.
     /// Fails with Conflict where two rows have that id, besides the failures of the API.
     PendingCall publicKey(const QString &id, QObject *context, Callback<HookKey> done);
 
     /// The key @p id from the server, with a second request for its public key if the first answer
-    /// lacks it and the table does too. Where that second one fails, @p need says whether all does.
-    /// Goes on without who asked: @p done is to be guarded.
+    /// lacks it and, unless it is needed Again, the table does too. Where that second one fails, @p
+    /// need says whether all does. Goes on without who asked: @p done is to be guarded.
     PendingCall readKey(const QString &id, Need need, Callback<HookKey> done);
 
     /// What ends a call that was cancelled before it had an answer.

@@ -404,8 +404,7 @@ void TestExportDialog::saysWhatIsOdd()
     // What needs no usable key is still written for the one that is only broken.
     QVERIFY(choose(dialog, "format", keyFormat(u"jwk-received")->name()));
     QVERIFY(exportInto(dialog, folder));
-    TRY_VERIFY(gui.fake->waitingCalls() == 1);
-    gui.fake->answerRead(keys[1]);
+    // Private key material is not asked for again.
     QVERIFY(report(dialog).startsWith(u"2 keys were exported"_s));
     QCOMPARE(filesIn(folder), (QStringList{u"broken.json"_s, u"curve.json"_s}));
 }

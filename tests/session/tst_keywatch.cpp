@@ -44,6 +44,8 @@ private Q_SLOTS:
     static void noticesAnotherKey();
     static void anAcknowledgedKeyIsTheNewOne();
     static void looksAtUsableKeysAlone();
+    static void row78_noticesWithoutAHistoryToo();
+    static void row77_privateMaterialIsNotForgotten();
 };
 
 void TestKeyWatch::remembersWhatItSees()
@@ -109,6 +111,31 @@ void TestKeyWatch::looksAtUsableKeysAlone()
     f.keys.mergeKeys({sampleKey(1, u"key 1"_s), sampleKey(1, u"twin"_s)});
     f.watch.look(usableKey(1, u"key 1"_s)); // of which of the two?
     QVERIFY(f.history.keys.isEmpty());
+}
+
+void TestKeyWatch::row78_noticesWithoutAHistoryToo()
+{
+    Fixture f;
+    f.watch.setHistory(nullptr); // as for the org of the environment
+    f.watch.look(usableKey(1, u"key 1"_s));
+    f.watch.look(usableKey(1, u"key 1"_s, 1));
+    QCOMPARE(f.watch.changedKeys(), QStringList(sampleKey(1, {}).id));
+    QVERIFY(f.history.keys.isEmpty());
+    f.watch.trustChangedKey(sampleKey(1, {}).id);
+    QCOMPARE(f.watch.changedKeys(), QStringList());
+}
+
+void TestKeyWatch::row77_privateMaterialIsNotForgotten()
+{
+    Fixture f;
+    const QSignalSpy told(&f.watch, &KeyWatch::privateMaterialSeen);
+    HookKey leaky = sampleKey(1, u"leaky"_s);
+    leaky.privateMember = true;
+    f.watch.look(leaky);
+    f.watch.look(leaky);
+    f.watch.look(usableKey(1, u"clean"_s));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(f.watch.compromisedKeys().value(leaky.id), u"leaky"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKeyWatch)

@@ -25,7 +25,7 @@ private Q_SLOTS:
     static void publicKeyInTwoSteps();
     static void publicKeyFails();
     static void publicKeyOfAnotherKey();
-    static void publicKeyThatIsPrivate();
+    static void row77_publicKeyThatIsPrivate();
     static void publicKeyCancelled();
     static void publicKeyOfAKeyGoneOrAmbiguous();
     static void lateReadDoesNotUndoAWrite();
@@ -104,7 +104,7 @@ void TestPublicKeys::publicKeyOfAnotherKey()
     QCOMPARE(f.names(), QStringList({u"one"_s, u"two"_s}));
 }
 
-void TestPublicKeys::publicKeyThatIsPrivate()
+void TestPublicKeys::row77_publicKeyThatIsPrivate()
 {
     SessionFixture f;
     HookKey key = sampleKey(1, u"one"_s);
@@ -118,12 +118,22 @@ void TestPublicKeys::publicKeyThatIsPrivate()
     QVERIFY(f.session->keys()->keyAt(0).privateMember);
     QVERIFY(f.session->keys()->keyAt(0).publicJwk.isEmpty());
 
-    // The same from the read itself.
+    // It is not asked for again, for nothing would take that back.
     Outcome<HookKey> again;
     f.session->publicKeys()->publicKey(key.id, &f.context, again.callback());
-    key.privateMember = true;
-    f.api->answerRead(key);
+    QVERIFY(again.succeeded());
     QVERIFY(again.result().value().privateMember);
+    QCOMPARE(f.api->waitingCalls(), 0);
+
+    // The same from the read itself.
+    HookKey second = sampleKey(2, u"two"_s);
+    f.load({key, second});
+    Outcome<HookKey> read;
+    f.session->publicKeys()->publicKey(second.id, &f.context, read.callback());
+    second.privateMember = true;
+    f.api->answerRead(second);
+    QVERIFY(read.succeeded());
+    QVERIFY(read.result().value().privateMember);
     QCOMPARE(f.api->waitingCalls(), 0);
 }
 

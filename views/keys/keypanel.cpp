@@ -9,6 +9,7 @@
 #include "fingerprint.h"
 #include "hookkeytablemodel.h"
 #include "keyoverview.h"
+#include "keypatrol.h"
 #include "keysaver.h"
 #include "keywatch.h"
 #include "orgsession.h"
@@ -165,6 +166,7 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (m_session && session != m_session) {
         disconnect(m_session->keys(), nullptr, this, nullptr);
         disconnect(m_session->watch(), nullptr, this, nullptr);
+        m_session->patrol()->setShown(this, {});
     }
     if (session && session != m_session) {
         connect(session->watch(), &KeyWatch::keySeen, this, [this](const QString &seen) {
@@ -179,6 +181,8 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     m_call = {};
     m_session = session;
     m_id = session ? id : QString();
+    if (session)
+        session->patrol()->setShown(this, m_id);
     clear();
     if (!m_id.isEmpty()) {
         const HookKey *key = session->keys()->key(m_id);

@@ -8,7 +8,7 @@
 
 namespace HookKeys {
 
-/// A history that a test can look into.
+/// Remembers in memory alone: for an org of which nothing is to be stored.
 class MemoryKeyHistory final : public KeyHistory
 {
 public:
