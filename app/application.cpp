@@ -8,17 +8,20 @@
 #include "auth/oauthsignin.h"
 #include "credentialturn.h"
 #include "demoorg.h"
+#include "filependingchanges.h"
 #include "fileprofilestore.h"
 #include "fileturns.h"
 #include "filewatch.h"
 #include "foundorgs.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
+#include "keypatrol.h"
 #include "mainwindow.h"
 #include "oktahookkeysapi.h"
 #include "orglistmodel.h"
 #include "orgnetwork.h"
 #include "orgregistry.h"
+#include "orgsession.h"
 #include "sessionsecretstore.h"
 #include "settingsfile.h"
 #include "sqlitekeyhistory.h"
@@ -41,6 +44,7 @@ Application::Application(const QString &folder, QString warning)
       m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_sessionSecrets(std::make_unique<SessionSecretStore>()),
       m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
+      m_pendingChanges(std::make_unique<FilePendingChanges>(folder)),
       m_turns(std::make_unique<FileTurns>(folder)),
       m_registry(std::make_unique<OrgRegistry>(
           *m_profiles, *m_keychain, *m_sessionSecrets,
@@ -51,6 +55,9 @@ Application::Application(const QString &folder, QString warning)
 {
     applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
     m_registry->setHistory(m_history.get());
+    m_registry->setPendingChanges(m_pendingChanges.get());
+    connect(m_registry.get(), &OrgRegistry::sessionOpened, this,
+            [](OrgSession *session) { session->patrol()->start(); });
     m_registry->setTurns(m_turns.get());
     m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
         TokenClientConfig config;

@@ -16,6 +16,7 @@
 namespace HookKeys {
 
 class DemoOrg;
+class FilePendingChanges;
 class FileProfileStore;
 class FileTurns;
 class FileWatch;
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_sessionSecrets;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<FileTurns> m_turns;
     std::unique_ptr<DemoOrg> m_demo;
     std::unique_ptr<OrgRegistry> m_registry;

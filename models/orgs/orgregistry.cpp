@@ -6,6 +6,7 @@
 #include "callback.h"
 #include "credentialchain.h"
 #include "displaytext.h"
+#include "keychanges.h"
 #include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
@@ -418,6 +419,9 @@ void OrgRegistry::start(const OrgProfile &profile, const Secret &given)
         m_proxyPasswords.erase(id);
     if (!isUnsaved(id))
         m_open[id].session->setHistory(m_history);
+    // The next demo org is another one.
+    if (profile.environment != Environment::Demo)
+        m_open[id].session->changes()->setPendingChanges(m_pendingChanges);
     show(id);
 }
 

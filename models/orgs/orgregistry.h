@@ -19,6 +19,7 @@ struct CredentialTurn;
 class KeyHistory;
 class OrgListModel;
 class OrgSession;
+class PendingChanges;
 
 /// The orgs the user knows and the sessions that are open: add, test, open, switch, remove.
 class OrgRegistry final : public QObject
@@ -47,6 +48,9 @@ public:
     /// Remembers the public keys of orgs that are saved, and forgets them with their org. @p
     /// history must outlive the registry.
     void setHistory(KeyHistory *history) { m_history = history; }
+    /// Where it is written down which changes are under way; without one nothing is. @p pending
+    /// must outlive the registry.
+    void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
 
     /// How OAuth signs in; without it, API tokens are the only way.
     void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
@@ -224,6 +228,7 @@ private:
     ApiFactory m_makeApi;
     const Clock &m_clock;
     KeyHistory *m_history = nullptr;
+    PendingChanges *m_pendingChanges = nullptr;
     SignInFactory m_makeSignIn;
     CredentialChain *m_credentials = nullptr;
     OrgListModel *m_orgs = nullptr;

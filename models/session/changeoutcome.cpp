@@ -5,6 +5,8 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace HookKeys {
@@ -82,6 +84,51 @@ QString deleteText(const PendingChange &change, const ChangeOutcome &outcome)
     }
 }
 
+/// What was asked for and when.
+QString askedText(const PendingChange &change)
+{
+    const QString time = QLocale().toString(change.time.toLocalTime(), QLocale::ShortFormat);
+    const QString name = displayText(change.name);
+    switch (change.kind) {
+    case PendingChange::Kind::Create:
+        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to create the key “%2” and did not "
+                                     "see the answer.")
+            .arg(time, name);
+    case PendingChange::Kind::Rename:
+        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to rename the key “%2” to “%3” and "
+                                     "did not see the answer.")
+            .arg(time, displayText(change.nameBefore), name);
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to delete the key “%2” and did not see "
+                                 "the answer.")
+        .arg(time, name);
+}
+
+/// What is to be seen of it now.
+QString seenText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    const bool done = outcome.kind == Kind::Done;
+    switch (change.kind) {
+    case PendingChange::Kind::Create:
+        return done ? ChangeOutcomeText::tr("It was created: the list has a key of that name that "
+                                            "was not there before.")
+                    : ChangeOutcomeText::tr("It was not created: the list has no new key of that "
+                                            "name.");
+    case PendingChange::Kind::Rename:
+        if (outcome.kind == Kind::Gone)
+            return ChangeOutcomeText::tr("The key is gone now.");
+        return done ? ChangeOutcomeText::tr("It was renamed.")
+                    : ChangeOutcomeText::tr("It was not renamed: it is called “%1”.")
+                          .arg(displayText(outcome.nameNow));
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return done ? ChangeOutcomeText::tr("It was deleted: the key is gone now.")
+                : ChangeOutcomeText::tr("It was not deleted: the key is there still.");
+}
+
 } // namespace
 
 QStringList idsNamed(const HookKeyTableModel &keys, const QString &name)
@@ -112,6 +159,27 @@ ChangeOutcome outcomeOf(const PendingChange &change, const HookKeyTableModel &ke
         break;
     }
     return {key ? Kind::NotDone : Kind::Done, key ? key->name : QString()};
+}
+
+QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcome)
+{
+    return askedText(change) + u' ' + seenText(change, outcome);
+}
+
+QString doneText(const PendingChange &change)
+{
+    const QString name = displayText(change.name);
+    switch (change.kind) {
+    case PendingChange::Kind::Create:
+        return ChangeOutcomeText::tr("It was done all the same: the key “%1” was created.")
+            .arg(name);
+    case PendingChange::Kind::Rename:
+        return ChangeOutcomeText::tr("It was done all the same: the key “%1” is called “%2” now.")
+            .arg(displayText(change.nameBefore), name);
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return ChangeOutcomeText::tr("It was done all the same: the key “%1” was deleted.").arg(name);
 }
 
 QString outcomeText(const PendingChange &change, const ChangeOutcome &outcome)

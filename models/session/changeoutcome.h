@@ -30,6 +30,13 @@ struct ChangeOutcome
 /// Says it as translated sentences: that no answer came, what is known, and what can be done.
 [[nodiscard]] QString outcomeText(const PendingChange &change, const ChangeOutcome &outcome);
 
+/// Says it at another start, or when nobody waits any more: what was asked for and when, and what
+/// is to be seen now.
+[[nodiscard]] QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcome);
+
+/// Says that @p change was made although nobody waited for it any more.
+[[nodiscard]] QString doneText(const PendingChange &change);
+
 /// The ids of the keys among @p keys that are called @p name.
 [[nodiscard]] QStringList idsNamed(const HookKeyTableModel &keys, const QString &name);
 

@@ -9,6 +9,9 @@
 #include "orgsession.h"
 #include "publickeys.h"
 
+#include <QMetaMethod>
+#include <QTimer>
+
 #include <algorithm>
 
 namespace HookKeys {
@@ -107,15 +110,87 @@ void KeyChanges::changeFailed(const Error &error)
 }
 
 /// Reads the keys again and has @p error say what became of @p change.
-void KeyChanges::findOut(const PendingChange &change, Error error,
-                         std::function<void(const Error &)> done)
+void KeyChanges::lookAgain(const PendingChange &change, const Error &error,
+                           const std::function<void(const Error &)> &done, Look look)
 {
-    m_session->listAgain([this, change, error = std::move(error),
-                          done = std::move(done)](const Result<void> &listed) mutable {
+    m_session->listAgain([this, change, error, done, look](const Result<void> &listed) {
         const ChangeOutcome outcome = listed ? outcomeOf(change, m_merge.keys()) : ChangeOutcome();
-        error.summary = outcomeText(change, outcome);
-        done(error);
+        if (outcome.kind == ChangeOutcome::Kind::NotDone && look == Look::First) {
+            // A server may break the connection first and do its work then.
+            QTimer::singleShot(m_secondLook, this, [this, change, error, done] {
+                lookAgain(change, error, done, Look::Second);
+            });
+            return;
+        }
+        Error told = error;
+        told.summary = outcomeText(change, outcome);
+        done(told);
     });
+}
+
+/// What entries are written down for: the same org at another address is another one.
+QString KeyChanges::org() const
+{
+    return m_session->profile().id + u' ' + m_session->profile().url.toString();
+}
+
+KeyChanges::Sent KeyChanges::begin(const PendingChange &change)
+{
+    Sent sent{change, m_pending ? m_pending->begin(org(), change) : QString()};
+    m_underWay.insert(sent.entry);
+    return sent;
+}
+
+void KeyChanges::end(const Sent &sent)
+{
+    m_underWay.remove(sent.entry);
+    if (m_pending)
+        m_pending->end(sent.entry);
+}
+
+/// Whether somebody heard it.
+bool KeyChanges::tell(const QString &text)
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&KeyChanges::becameKnown)))
+        return false;
+    Q_EMIT becameKnown(text);
+    return true;
+}
+
+/// Tells @p done what became of @p sent, or whoever listens once @p context is gone.
+template <typename T>
+Callback<T> KeyChanges::teller(const Sent &sent, QObject *context, Callback<T> done)
+{
+    return [this, sent, guard = QPointer<QObject>(context),
+            done = std::move(done)](const Result<T> &result) {
+        const QString text = result ? doneText(sent.change) : result.error().summary;
+        if (guard) {
+            end(sent);
+            done(result);
+        } else if (tell(text)) {
+            end(sent);
+        } else {
+            m_underWay.remove(sent.entry); // for tellLeft()
+        }
+    };
+}
+
+void KeyChanges::tellLeft()
+{
+    if (!m_pending)
+        return;
+    const QList<PendingChanges::Entry> left = m_pending->left(org());
+    for (const PendingChanges::Entry &entry : left) {
+        if (m_underWay.contains(entry.id))
+            continue;
+        const PendingChange &change = entry.change;
+        const ChangeOutcome outcome = outcomeOf(change, m_merge.keys());
+        const auto age = std::chrono::milliseconds(change.time.msecsTo(m_session->clock().now()));
+        if (outcome.kind == ChangeOutcome::Kind::NotDone && age >= age.zero() && age < m_secondLook)
+            QTimer::singleShot(m_secondLook, m_session, [this] { m_session->listAgain(); });
+        else if (tell(lateOutcomeText(change, outcome)))
+            m_pending->end(entry.id);
+    }
 }
 
 void KeyChanges::createKey(const QString &name, QObject *context, Callback<HookKey> done)
@@ -133,8 +208,8 @@ void KeyChanges::createKey(const QString &name, QObject *context, Callback<HookK
                                .idsBefore = idsNamed(m_merge.keys(), name),
                                .time = m_session->clock().now()};
     m_api.createKey(name, this,
-                    [this, change, tell = guarded(context, std::move(done))](
-                        const Result<HookKey> &result) { createAnswered(change, result, tell); });
+                    [this, change, told = teller(begin(change), context, std::move(done))](
+                        const Result<HookKey> &result) { createAnswered(change, result, told); });
 }
 
 void KeyChanges::createAnswered(const PendingChange &change, const Result<HookKey> &result,
@@ -143,8 +218,8 @@ void KeyChanges::createAnswered(const PendingChange &change, const Result<HookKe
     if (result) {
         done(m_merge.mergeWritten(*result));
     } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
-        findOut(change, result.error(),
-                [done](const Error &error) { done(tl::unexpected(error)); });
+        lookAgain(change, result.error(),
+                  [done](const Error &error) { done(tl::unexpected(error)); });
     } else {
         changeFailed(result.error());
         done(result);
@@ -183,7 +258,7 @@ PendingCall KeyChanges::renameKey(const HookKey &seen, const QString &name, QObj
             }
             // Who asked has gone before anything was sent: that is no longer wanted.
             if (caller)
-                sendRename(change, tell);
+                sendRename(change, caller, tell);
         }));
     return chain.call(&m_api);
 }
@@ -205,12 +280,12 @@ Result<void> KeyChanges::judgeRead(const HookKey &seen, const Result<HookKey> &r
                                             .arg(displayText(seen.name), displayText(read->name)));
 }
 
-void KeyChanges::sendRename(const PendingChange &change, const Callback<HookKey> &done)
+void KeyChanges::sendRename(const PendingChange &change, QObject *context,
+                            const Callback<HookKey> &done)
 {
     m_api.renameKey(change.id, change.name, this,
-                    [this, change, done](const Result<HookKey> &result) {
-                        renameAnswered(change, result, done);
-                    });
+                    [this, change, told = teller(begin(change), context, done)](
+                        const Result<HookKey> &result) { renameAnswered(change, result, told); });
 }
 
 void KeyChanges::renameAnswered(const PendingChange &change, const Result<HookKey> &result,
@@ -223,8 +298,8 @@ void KeyChanges::renameAnswered(const PendingChange &change, const Result<HookKe
         done(failure(ErrorKind::Malformed, tr("Okta's answer to the renaming is about another key. "
                                               "The list is being read again.")));
     } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
-        findOut(change, result.error(),
-                [done](const Error &error) { done(tl::unexpected(error)); });
+        lookAgain(change, result.error(),
+                  [done](const Error &error) { done(tl::unexpected(error)); });
     } else {
         changeFailed(result.error());
         done(result);
@@ -303,9 +378,9 @@ void KeyChanges::deleteKey(const QString &id, QObject *context, Callback<void> d
                                .nameBefore = {},
                                .idsBefore = {},
                                .time = m_session->clock().now()};
-    m_api.deleteKey(id, this,
-                    [this, change, tell = guarded(context, std::move(done))](
-                        const Result<void> &result) { deleteAnswered(change, result, tell); });
+    m_api.deleteKey(change.id, this,
+                    [this, change, told = teller(begin(change), context, std::move(done))](
+                        const Result<void> &result) { deleteAnswered(change, result, told); });
 }
 
 void KeyChanges::deleteAnswered(const PendingChange &change, const Result<void> &result,
@@ -317,8 +392,8 @@ void KeyChanges::deleteAnswered(const PendingChange &change, const Result<void> 
     } else if (result.error().kind == ErrorKind::NotFound) {
         deleteNotFound(result.error(), change.id, done);
     } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
-        findOut(change, result.error(),
-                [done](const Error &error) { done(tl::unexpected(error)); });
+        lookAgain(change, result.error(),
+                  [done](const Error &error) { done(tl::unexpected(error)); });
     } else {
         // Any refusal may be Okta's word for a key that a hook uses by now.
         if (result.error().kind == ErrorKind::Forbidden)

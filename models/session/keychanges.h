@@ -3,7 +3,9 @@
 #pragma once
 
 #include "hookkeysapi.h"
-#include "pendingchange.h"
+#include "pendingchanges.h"
+
+#include <QSet>
 
 namespace HookKeys {
 
@@ -14,8 +16,10 @@ class PublicKeys;
 /// Changes to the keys of one open org, with what is asked before and found out after them.
 ///
 /// What was sent goes on when the caller's context dies (a closed dialog), so that the table learns
-/// what came of it; only the caller's callback is dropped. Where no answer came, the keys are read
-/// again, and the OutcomeUnknown error says what was found. A read-only org refuses every change.
+/// what came of it, and becameKnown() tells it. Where no answer came, the keys are read again, and
+/// a second time a little later where the change is not to be seen, and the OutcomeUnknown error
+/// says what was found. What is under way is written down until it was told, so that it can be told
+/// after another start. A read-only org refuses every change.
 class KeyChanges final : public QObject
 {
     Q_OBJECT
@@ -23,6 +27,14 @@ class KeyChanges final : public QObject
 public:
     /// All must outlive every call.
     KeyChanges(OrgSession *session, HookKeysApi &api, KeyMerge &merge, PublicKeys &publicKeys);
+
+    /// Where it is written down what is under way; without one nothing is. @p pending must outlive
+    /// this.
+    void setPendingChanges(PendingChanges *pending) { m_pending = pending; }
+    /// How long the second look waits, see above.
+    void setSecondLook(std::chrono::milliseconds wait) { m_secondLook = wait; }
+    /// Tells what became of the changes that nobody waits for, now that the keys were read.
+    void tellLeft();
 
     /// Why nothing can be changed in this org, as a translated sentence; empty if it can.
     [[nodiscard]] QString writeBlock() const;
@@ -52,21 +64,40 @@ public:
     /// more) counts as deleted. Fails with KeyInUse besides the ordinary failures.
     void deleteKey(const QString &id, QObject *context, Callback<void> done);
 
+Q_SIGNALS:
+    /// What became of a change that nobody waits for any more, as translated sentences.
+    void becameKnown(const QString &text);
+
 private:
     struct DeleteCheck;
+    /// A change that is under way.
+    struct Sent
+    {
+        PendingChange change;
+        QString entry; ///< PendingChanges::Entry::id; empty if it was not written down.
+    };
+    enum class Look { First, Second };
+
+    [[nodiscard]] Sent begin(const PendingChange &change);
+    void end(const Sent &sent);
+    [[nodiscard]] bool tell(const QString &text);
+    template <typename T>
+    [[nodiscard]] Callback<T> teller(const Sent &sent, QObject *context, Callback<T> done);
+    [[nodiscard]] QString org() const;
 
     void createAnswered(const PendingChange &change, const Result<HookKey> &result,
                         const Callback<HookKey> &done);
     [[nodiscard]] Result<void> judgeRead(const HookKey &seen, const Result<HookKey> &read,
                                          quint64 generation);
-    void sendRename(const PendingChange &change, const Callback<HookKey> &done);
+    void sendRename(const PendingChange &change, QObject *context, const Callback<HookKey> &done);
     void renameAnswered(const PendingChange &change, const Result<HookKey> &result,
                         const Callback<HookKey> &done);
     void judgeDelete(const DeleteCheck &check, const Callback<HookKey> &done) const;
     void deleteAnswered(const PendingChange &change, const Result<void> &result,
                         const Callback<void> &done);
     void deleteNotFound(const Error &error, const QString &id, const Callback<void> &done);
-    void findOut(const PendingChange &change, Error error, std::function<void(const Error &)> done);
+    void lookAgain(const PendingChange &change, const Error &error,
+                   const std::function<void(const Error &)> &done, Look look = Look::First);
     void changeFailed(const Error &error);
     [[nodiscard]] QString inUseText(const HookKey &key, const QList<InlineHook> &hooks) const;
 
@@ -74,6 +105,9 @@ private:
     HookKeysApi &m_api;
     KeyMerge &m_merge;
     PublicKeys &m_publicKeys;
+    PendingChanges *m_pending = nullptr;
+    QSet<QString> m_underWay; ///< The entries of what somebody here waits for.
+    std::chrono::milliseconds m_secondLook = std::chrono::seconds(5);
 };
 
 } // namespace HookKeys

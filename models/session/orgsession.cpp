@@ -142,6 +142,8 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
             m_state = State::Stale;
     }
     endRefreshIfDone();
+    if (result)
+        m_changes->tellLeft();
     tellRelisted(result ? Result<void>() : tl::unexpected(result.error()));
 }
 

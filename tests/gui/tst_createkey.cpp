@@ -9,6 +9,7 @@
 #include "orgsession.h"
 
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -65,7 +66,8 @@ private Q_SLOTS:
     void createsByKeyboardAlone();
     void keepsWhatTheServerRefused();
     void sendsOnce();
-    void goesOnWhenClosed();
+    void row79_tellsWhatWasDoneWhenClosed();
+    void row77_aLeakyKeyRaisesTheAlarm();
     void tellsOfAFailureWhenClosed();
     void saysWhatBecameOfAnUnansweredCreate();
     void namesTheOrgOfAFailureElsewhere();
@@ -236,7 +238,7 @@ void TestCreateKey::sendsOnce()
     QCOMPARE(keys->size(), 13);
 }
 
-void TestCreateKey::goesOnWhenClosed()
+void TestCreateKey::row79_tellsWhatWasDoneWhenClosed()
 {
     GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
     QVERIFY(gui.openOrg());
@@ -244,12 +246,43 @@ void TestCreateKey::goesOnWhenClosed()
     QTest::keyClicks(dialog.name, u"in the background"_s);
     click(dialog.create);
     QVERIFY(dialog.isBusy());
+    const auto *cancel =
+        dialog.dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+    QCOMPARE(cancel->text(), u"Stop &waiting"_s);
     QTest::keyClick(dialog.name, Qt::Key_Escape);
     QVERIFY(!dialog.dialog->isVisible());
     QVERIFY(!gui.shownNames().contains(u"in the background"_s));
     TRY_VERIFY(gui.shownNames().contains(u"in the background"_s));
     TRY_VERIFY(!dialog.dialog);
-    QCOMPARE(gui.message(), QString());
+    TRY_COMPARE(gui.message(),
+                u"It was done all the same: the key “in the background” was created."_s);
+}
+
+void TestCreateKey::row77_aLeakyKeyRaisesTheAlarm()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openFake({}));
+    const CreateDialog dialog(gui);
+    QTest::keyClicks(dialog.name, u"leaky"_s);
+    click(dialog.create);
+    TRY_COMPARE(gui.fake->waitingCalls(), 1);
+    HookKey made;
+    made.id = u"HKY1"_s;
+    made.keyId = u"kid"_s;
+    made.name = u"leaky"_s;
+    made.privateMember = true;
+    gui.fake->answerCreate(made);
+    TRY_VERIFY(!dialog.dialog);
+    TRY_VERIFY(
+        gui.message().startsWith(u"The server sent private key material with the key “leaky”."_s));
+    // A clean list takes nothing back.
+    made.privateMember = false;
+    gui.session->refresh();
+    TRY_COMPARE(gui.fake->waitingCalls(), 2);
+    gui.fake->answerList(HookKeyListing{{made}, {}});
+    gui.fake->answerHooks(InlineHookListing{});
+    QVERIFY(gui.message().startsWith(u"The server sent private key material"_s));
+    QVERIFY(gui.session->keys()->keyAt(0).privateMember);
 }
 
 void TestCreateKey::tellsOfAFailureWhenClosed()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "fakehookkeysapi.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void noticesThatTheKeyIsGone();
     void noticesThatAHookUsesTheKey();
     void triesAgain();
+    void row79_tellsWhatWasDoneWhenClosed();
+    void row13_goneMeansThatNoDeleteIsLeft();
     void sendsOnce();
     void tellsThatTheSessionWent_data();
     void tellsThatTheSessionWent();
@@ -306,6 +309,53 @@ void TestDeleteKey::triesAgain()
     click(dialog.remove); // the new org knows the key no more: then it is gone
     TRY_VERIFY(!dialog.dialog);
     QCOMPARE(gui.message(), u"The key “payroll-sync” was deleted."_s);
+}
+
+void TestDeleteKey::row79_tellsWhatWasDoneWhenClosed()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
+    QVERIFY(gui.openOrg());
+    const DeleteDialog dialog(gui, u"payroll-sync"_s);
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(u"payroll-sync"_s);
+    click(dialog.remove);
+    QTest::keyClick(dialog.dialog, Qt::Key_Escape);
+    QVERIFY(dialog.dialog->isHidden());
+    TRY_COMPARE(gui.message(), u"It was done all the same: the key “payroll-sync” was deleted."_s);
+    QVERIFY(!isOnServer(gui, u"payroll-sync"_s));
+    // What is left of it can still be kept.
+    QVERIFY(clickInMessage(gui.window.get(), u"Save public key…"_s));
+    auto *files = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(files);
+    files->reject();
+}
+
+void TestDeleteKey::row13_goneMeansThatNoDeleteIsLeft()
+{
+    GuiFixture gui;
+    HookKey key;
+    key.id = u"HKY1"_s;
+    key.keyId = u"kid"_s;
+    key.name = u"lost"_s;
+    key.isUsed = false;
+    QVERIFY(gui.openFake({key}));
+    const DeleteDialog dialog(gui, u"lost"_s);
+    const auto wasAsked = [&gui](const QString &call) {
+        return gui.fake->log().contains(call);
+    };
+    TRY_VERIFY(wasAsked(u"read HKY1"_s));
+    key.privateMember = true; // so that nothing else is asked for
+    gui.fake->answerRead(key);
+    gui.fake->answerHooks(InlineHookListing{});
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(u"lost"_s);
+    click(dialog.remove);
+    TRY_VERIFY(wasAsked(u"delete HKY1"_s));
+    gui.fake->answerDelete(tl::unexpected(errorOf(ErrorKind::OutcomeUnknown, {})));
+    gui.fake->answerList(HookKeyListing{});
+    gui.fake->answerHooks(InlineHookListing{});
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.fake->log().filter(u"delete"_s).size(), 1);
 }
 
 void TestDeleteKey::sendsOnce()

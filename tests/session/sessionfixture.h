@@ -5,6 +5,7 @@
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "orgsession.h"
 #include "samplekeys.h"
 
@@ -29,6 +30,7 @@ struct SessionFixture
               std::unique_ptr<HookKeysApi>(api), clock)),
           tester(std::make_unique<QAbstractItemModelTester>(session->keys()))
     {
+        session->changes()->setSecondLook({});
     }
 
     void load(const QList<HookKey> &keys, const QList<InlineHook> &hooks = {})

@@ -40,6 +40,8 @@ private Q_SLOTS:
     static void aCreateCountsNewKeysAlone();
     static void isSaid_data();
     static void isSaid();
+    static void row79_isSaidLate_data();
+    static void row79_isSaidLate();
 };
 
 void TestChangeOutcome::isFoundInTheList_data()
@@ -106,6 +108,30 @@ void TestChangeOutcome::isSaid()
     const QString text = outcomeText(change(kind, u"x\n"_s), {became, u"y"_s});
     QVERIFY2(text.contains(words), qPrintable(text));
     QVERIFY2(!text.contains(u'\n') && !text.contains(u"%1"_s), qPrintable(text));
+}
+
+void TestChangeOutcome::row79_isSaidLate_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Became>("became");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("created") << Kind::Create << Became::Done << u"It was created"_s;
+    QTest::newRow("not created") << Kind::Create << Became::NotDone << u"It was not created"_s;
+    QTest::newRow("renamed") << Kind::Rename << Became::Done << u"It was renamed"_s;
+    QTest::newRow("not renamed") << Kind::Rename << Became::NotDone << u"called “y”"_s;
+    QTest::newRow("gone") << Kind::Rename << Became::Gone << u"gone now"_s;
+    QTest::newRow("deleted") << Kind::Delete << Became::Done << u"It was deleted"_s;
+    QTest::newRow("not deleted") << Kind::Delete << Became::NotDone << u"It was not deleted"_s;
+}
+
+void TestChangeOutcome::row79_isSaidLate()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const Became, became);
+    QFETCH(const QString, words);
+    const QString text = lateOutcomeText(change(kind, u"x"_s), {became, u"y"_s});
+    QVERIFY2(text.contains(words) && text.contains(u"“x”"_s), qPrintable(text));
+    QVERIFY(doneText(change(kind, u"x"_s)).contains(u"“x”"_s));
 }
 
 QTEST_GUILESS_MAIN(TestChangeOutcome)

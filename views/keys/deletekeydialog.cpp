@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "hookkeytablemodel.h"
 #include "keychanges.h"
 #include "keyname.h"
 #include "keysaver.h"
@@ -22,7 +23,7 @@ namespace HookKeys {
 DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &preferences,
                                  QWidget *parent)
     : WriteDialog(session->profile(), session, tr("Delete"), parent), m_session(session),
-      m_id(std::move(id)), m_saver(new KeySaver(preferences, this)),
+      m_org(session->profile()), m_id(std::move(id)), m_saver(new KeySaver(preferences, this)),
       m_explanation(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
       m_typed(new QLineEdit(this)), m_saved(new PlainLabel({}, this)),
       m_save(new QPushButton(tr("&Save public key…"), this)),
@@ -128,17 +129,28 @@ void DeleteKeyDialog::submit()
     setProblem({});
     m_typed->setFocus(); // else Return would press Cancel next, to which the focus goes
     setBusy(true);
-    m_session->changes()->deleteKey(m_id, this,
-                                    [this, name = m_key->name](const Result<void> &result) {
-                                        if (!takeAnswer(result ? nullptr : &result.error()))
-                                            return;
-                                        if (!result) {
-                                            setProblem(result.error().details());
-                                            return;
-                                        }
-                                        Q_EMIT deleted(name);
-                                        accept();
-                                    });
+    m_session->changes()->deleteKey(m_id, this, [this, key = *m_key](const Result<void> &result) {
+        receiveOutcome(key, result);
+    });
+}
+
+void DeleteKeyDialog::receiveOutcome(const HookKey &key, const Result<void> &result)
+{
+    if (!takeAnswer(result ? nullptr : &result.error())) {
+        if (result)
+            Q_EMIT deletedInBackground(key, m_org);
+        return;
+    }
+    if (result) {
+        Q_EMIT deleted(key.name);
+        accept();
+    } else if (m_session && !m_session->keys()->key(m_id)) {
+        // Nobody saw the answer, and it is gone: there is nothing left to be deleted here.
+        Q_EMIT doneInBackground(result.error().summary);
+        accept();
+    } else {
+        setProblem(result.error().details());
+    }
 }
 
 } // namespace HookKeys

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// The key is gone. @p name is what it was called.
     void deleted(const QString &name);
+    /// @p key is gone, and the dialog was not there any more to say so.
+    void deletedInBackground(const HookKeys::HookKey &key, const HookKeys::OrgProfile &org);
 
 protected:
     void updateState() override;
@@ -39,9 +41,11 @@ private:
     void prepare();
     void receive(const Result<HookKey> &key);
     void submit();
+    void receiveOutcome(const HookKey &key, const Result<void> &result);
     [[nodiscard]] QString expectedText() const;
 
     QPointer<OrgSession> m_session;
+    OrgProfile m_org;
     QString m_id;
     std::optional<HookKey> m_key;
     KeySaver *m_saver;

@@ -15,8 +15,8 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -234,13 +234,13 @@ void ExportDialog::run(const ExportPlan &plan)
     connect(m_export, &KeyExport::finished, this, [this](const ExportReport &report) {
         std::exchange(m_export, nullptr)->deleteLater();
         updateState();
-        show(report);
+        showReport(report);
     });
     updateState();
     m_export->start();
 }
 
-void ExportDialog::show(const ExportReport &report)
+void ExportDialog::showReport(const ExportReport &report)
 {
     m_report->showText(report.summary, report.good ? Severity::Info : Severity::Problem);
     const QString lines = report.problems.join(u'\n');

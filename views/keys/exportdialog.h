@@ -47,7 +47,7 @@ private:
     void confirmReplacing(const QString &folder);
     [[nodiscard]] ExportPlan planFor(const QString &place) const;
     void run(const ExportPlan &plan);
-    void show(const ExportReport &report);
+    void showReport(const ExportReport &report);
 
     QPointer<OrgSession> m_session;
     QStringList m_selected;

@@ -3,6 +3,7 @@
 #include "keycommands.h"
 
 #include "appearance.h"
+#include "changeoutcome.h"
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -238,8 +239,19 @@ void KeyCommands::openWriteDialog(WriteDialog *dialog)
                     error.summary = ofOrg(org, error.summary);
                 m_messages->showUntilClosed(error);
             });
+    connect(
+        dialog, &WriteDialog::doneInBackground, this,
+        [this, session = m_session, org = orgCaption(m_session->profile())](const QString &text) {
+            showOutcome(m_session == session ? QString() : org, text);
+        });
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     dialog->open();
+}
+
+void KeyCommands::showOutcome(const QString &org, const QString &text,
+                              const QList<MessageBar::Action> &ways)
+{
+    m_messages->showUntilClosed(Severity::Warning, org.isEmpty() ? text : ofOrg(org, text), ways);
 }
 
 /// What shows that something was done in the org of @p session, and returns whether that org is
@@ -266,9 +278,17 @@ void KeyCommands::createKey()
     auto *dialog = new KeyNameDialog(m_session, m_window);
     connect(dialog, &KeyNameDialog::named, this,
             [this, answer = answerFor(m_session)](const HookKey &key) {
-                if (!answer(tr("The key “%1” was created. Give its public half to the service that "
-                               "your hook calls.")
-                                .arg(displayText(key.name))))
+                const QString name = displayText(key.name);
+                // What is to be said of it stands in an alarm of its own.
+                const QString text =
+                    key.privateMember
+                        ? tr("The key “%1” was created, but its private half is not secret. Delete "
+                             "it.")
+                              .arg(name)
+                        : tr("The key “%1” was created. Give its public half to the service that "
+                             "your hook calls.")
+                              .arg(name);
+                if (!answer(text))
                     return;
                 showKey(key.id);
                 m_page->panel()->showJwk(); // it came with the answer, and is wanted next
@@ -313,7 +333,35 @@ void KeyCommands::deleteKey()
             [answer = answerFor(m_session)](const QString &name) {
                 answer(tr("The key “%1” was deleted.").arg(displayText(name)));
             });
+    connect(dialog, &DeleteKeyDialog::deletedInBackground, this,
+            [this, session = m_session](const HookKey &key, const OrgProfile &org) {
+                showDeleted(m_session == session ? QString() : orgCaption(org), key, org.url);
+            });
     openWriteDialog(dialog);
+}
+
+/// As showOutcome(), with what is left of @p key: its public half.
+void KeyCommands::showDeleted(const QString &org, const HookKey &key, const QUrl &url)
+{
+    PendingChange change;
+    change.kind = PendingChange::Kind::Delete;
+    change.name = key.name;
+    QList<MessageBar::Action> ways;
+    if (!key.publicJwk.isEmpty()) {
+        ways.append({tr("Save public key…"), [this, document = KeyDocument::of(key, url)] {
+                         savePublicKey(document);
+                     }});
+    }
+    showOutcome(org, doneText(change), ways);
+}
+
+void KeyCommands::savePublicKey(const KeyDocument &document)
+{
+    auto *saver = new KeySaver(m_preferences, m_window);
+    connect(saver, &KeySaver::saved, this, &KeyCommands::showSaved);
+    connect(saver, &KeySaver::failed, this,
+            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
+    saver->save(document, m_window);
 }
 
 void KeyCommands::openKey(const QString &id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "error.h"
+#include "messagebar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,14 +13,16 @@
 class QAction;
 class QKeySequence;
 class QMenu;
+class QUrl;
 
 namespace HookKeys {
 
 class KeysPage;
-class MessageBar;
 class OrgSession;
 class Preferences;
 class WriteDialog;
+struct HookKey;
+struct KeyDocument;
 
 /// What can be done with the open org's keys: the actions, when each of them can be used, and the
 /// dialogs that they open. Menus and tool bar are put together from actions().
@@ -60,6 +63,11 @@ public:
 
     /// Shows the key @p id in the table, whatever the filter says.
     void showKey(const QString &id);
+    /// Shows @p text about a change that nobody waits for any more, in the org called @p org
+    /// (empty: in the one that is shown), with @p ways to go on. It stays until somebody has seen
+    /// it.
+    void showOutcome(const QString &org, const QString &text,
+                     const QList<MessageBar::Action> &ways = {});
 
 Q_SIGNALS:
     /// A key was opened in @p window, which is of this program and should know its actions.
@@ -81,6 +89,8 @@ private:
     void openWriteDialog(WriteDialog *dialog);
     void showBlock(const QString &reason);
     void showSaved(const QString &path);
+    void showDeleted(const QString &org, const HookKey &key, const QUrl &url);
+    void savePublicKey(const KeyDocument &document);
     [[nodiscard]] std::function<bool(const QString &)> answerFor(OrgSession *session);
 
     Preferences &m_preferences;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keynamedialog.h"
 
+#include "changeoutcome.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
@@ -97,6 +98,9 @@ void KeyNameDialog::submit()
     // Return closes the dialog.
     m_name->setFocus();
     setBusy(true);
+    m_change.kind = m_key ? PendingChange::Kind::Rename : PendingChange::Kind::Create;
+    m_change.name = m_name->text();
+    m_change.nameBefore = m_key ? m_key->name : QString();
     const auto done = [this](const Result<HookKey> &result) {
         receive(result);
     };
@@ -108,9 +112,8 @@ void KeyNameDialog::submit()
 
 void KeyNameDialog::receive(const Result<HookKey> &result)
 {
-    if (!takeAnswer(result ? nullptr : &result.error())) {
+    if (!takeAnswer(result ? nullptr : &result.error(), doneText(m_change)))
         return;
-    }
     if (result) {
         Q_EMIT named(*result);
         accept();

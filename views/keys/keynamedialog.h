@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hookkey.h"
+#include "pendingchange.h"
 #include "result.h"
 #include "writedialog.h"
 
@@ -47,6 +48,7 @@ private:
     QPushButton *m_send;
     QString m_serverProblem; ///< What the server objected to the name m_refused.
     QString m_refused;
+    PendingChange m_change; ///< What is asked for.
 };
 
 } // namespace HookKeys

@@ -110,6 +110,12 @@ void MessageBar::showUntilClosed(const Error &error)
     show(u"untilClosed/%1"_s.arg(++m_untilClosed), error);
 }
 
+void MessageBar::showUntilClosed(Severity severity, const QString &text,
+                                 const QList<Action> &actions)
+{
+    show({u"untilClosed/%1"_s.arg(++m_untilClosed), severity, text, {}, actions});
+}
+
 void MessageBar::clear(const QString &topic, const QString &text)
 {
     const auto isMeant = [&](const Message &m) {

@@ -51,6 +51,8 @@ public:
     void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
     /// Shows @p error under a topic of its own: it stays until somebody has seen and closed it.
     void showUntilClosed(const Error &error);
+    /// The same with @p text and what can be done about it.
+    void showUntilClosed(Severity severity, const QString &text, const QList<Action> &actions);
     /// Takes the message of @p topic away; unless @p text is empty, only if it says just that.
     void clear(const QString &topic, const QString &text = {});
     /// The text that is shown now; empty if none.

@@ -41,6 +41,7 @@ WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, cons
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
+    m_cancelText = m_buttons->button(QDialogButtonBox::Cancel)->text();
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -71,6 +72,7 @@ void WriteDialog::setBusy(bool busy)
     m_reading = false;
     m_call = {};
     m_progress->setVisible(busy);
+    updateCancel();
     updateState();
 }
 
@@ -78,6 +80,14 @@ void WriteDialog::setReading()
 {
     setBusy(true);
     m_reading = true;
+    updateCancel();
+}
+
+/// What was sent cannot be called back.
+void WriteDialog::updateCancel()
+{
+    m_buttons->button(QDialogButtonBox::Cancel)
+        ->setText(m_busy && !m_reading ? tr("Stop &waiting") : m_cancelText);
 }
 
 /// The session of @p org was replaced (its profile was edited) or removed, and its requests ended
@@ -117,13 +127,15 @@ void WriteDialog::setProblem(const QString &text, Severity severity)
     }
 }
 
-bool WriteDialog::takeAnswer(const Error *error)
+bool WriteDialog::takeAnswer(const Error *error, const QString &done)
 {
     const bool there = !isHidden();
     setBusy(false);
     if (!there) {
         if (error && error->kind != ErrorKind::Cancelled) // which the user did
             Q_EMIT failedInBackground(*error);
+        else if (!error && !done.isEmpty())
+            Q_EMIT doneInBackground(done);
         FittingDialog::reject();
         deleteLater();
     }

@@ -20,9 +20,10 @@ class NoticeLabel;
 /// What the dialogs that change an org have in common: they name the org and its environment, send
 /// once, keep what was typed when it fails, and show why.
 ///
-/// Closing while a request is under way cancels what setCall() was given, and hides the dialog; it
-/// lives on until the answer came, and a failure is then told by failedInBackground(). So is that
-/// the dialog closes by itself, for its session goes.
+/// Closing while a request is under way cancels what setCall() was given, and hides the dialog; the
+/// button says that this ends the waiting and not the request. It lives on until the answer came,
+/// and what became of it is then told by doneInBackground() or failedInBackground(); so is that the
+/// dialog closes by itself, for its session goes.
 class WriteDialog : public FittingDialog
 {
     Q_OBJECT
@@ -40,6 +41,9 @@ public:
 
 Q_SIGNALS:
     void failedInBackground(const HookKeys::Error &error);
+    /// What was asked for was done, as the translated sentence @p text says, and the dialog is not
+    /// there any more to show it.
+    void doneInBackground(const QString &text);
 
 protected:
     /// Where a dialog puts its own widgets.
@@ -58,18 +62,20 @@ protected:
     /// be considered; empty: nothing is.
     void setProblem(const QString &text, Severity severity = Severity::Problem);
     /// To be called first when an answer came. Returns whether the dialog is still there for it;
-    /// if not, it reports @p error (if any) and goes.
-    [[nodiscard]] bool takeAnswer(const Error *error);
+    /// if not, it reports @p error, or @p done where that is null and @p done not empty, and goes.
+    [[nodiscard]] bool takeAnswer(const Error *error, const QString &done = {});
     /// Enables and disables the dialog's own widgets; called when busy or idle begins.
     virtual void updateState() = 0;
 
 private:
     void losesSession(const QString &org);
+    void updateCancel();
 
     QVBoxLayout *m_body;
     NoticeLabel *m_problem;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
+    QString m_cancelText; ///< The platform's own.
     PendingCall m_call;
     bool m_busy = false;
     bool m_reading = false; ///< What is under way changes nothing.

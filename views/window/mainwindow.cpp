@@ -308,7 +308,6 @@ void MainWindow::setSession(OrgSession *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
-        disconnect(m_session->watch(), nullptr, this, nullptr);
     }
     m_session = session;
     m_filter->clear();

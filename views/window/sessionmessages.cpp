@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keycommands.h"
 #include "keywatch.h"
 #include "messagebar.h"
@@ -26,6 +27,11 @@ QString changedTopic(const QString &id)
     return u"changed/"_s + id;
 }
 
+QString privateTopic(const QString &id)
+{
+    return u"private/"_s + id;
+}
+
 } // namespace
 
 SessionMessages::SessionMessages(OrgRegistry *registry, MessageBar *messages,
@@ -42,6 +48,10 @@ void SessionMessages::setSession(OrgSession *session)
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->keys(), nullptr, this, nullptr);
         disconnect(m_session->watch(), nullptr, this, nullptr);
+        disconnect(m_session->changes(), nullptr, this, nullptr);
+        const QStringList compromised = m_session->watch()->compromisedKeys().keys();
+        for (const QString &id : compromised)
+            m_messages->clear(privateTopic(id));
     }
     for (const QString &id : std::as_const(m_changed))
         m_messages->clear(changedTopic(id));
@@ -57,10 +67,17 @@ void SessionMessages::setSession(OrgSession *session)
     });
     connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &SessionMessages::clearGone);
     connect(session->watch(), &KeyWatch::keySeen, this, &SessionMessages::showChange);
+    connect(session->watch(), &KeyWatch::privateMaterialSeen, this,
+            &SessionMessages::showPrivateMaterial);
+    connect(session->changes(), &KeyChanges::becameKnown, this,
+            [this](const QString &text) { m_keyCommands->showOutcome({}, text); });
     showProblems();
     const QStringList changed = session->watch()->changedKeys();
     for (const QString &id : changed)
         showChange(id);
+    const QStringList compromised = session->watch()->compromisedKeys().keys();
+    for (const QString &id : compromised)
+        showPrivateMaterial(id);
 }
 
 void SessionMessages::clearProblem()
@@ -129,6 +146,26 @@ void SessionMessages::showChange(const QString &id)
                       {{tr("Show the key"), [this, id] {
                             m_keyCommands->showKey(id);
                         }}}});
+}
+
+/// It stays, whatever is read of the key later.
+void SessionMessages::showPrivateMaterial(const QString &id)
+{
+    const QString name = m_session->watch()->compromisedKeys().value(id);
+    QList<MessageBar::Action> ways;
+    if (m_session->keys()->key(id)) {
+        ways.append({tr("Show the key"), [this, id] {
+                         m_keyCommands->showKey(id);
+                     }});
+    }
+    m_messages->show(
+        {privateTopic(id),
+         Severity::Alarm,
+         tr("The server sent private key material with the key “%1”. HookKeys threw it "
+            "away. Treat the key as compromised: replace it, and tell Okta's support.")
+             .arg(displayText(name.isEmpty() ? id : name)),
+         {},
+         ways});
 }
 
 /// With a key that is gone goes what is said of it.

@@ -15,7 +15,8 @@ class OrgRegistry;
 class OrgSession;
 
 /// What the message bar says of the open org: why its keys could not be read, what is odd about
-/// them, and which of them are not the ones that were seen before.
+/// them, which of them are not the ones that were seen before or came with private key material,
+/// and what became of changes that nobody waits for any more.
 class SessionMessages final : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
 private:
     void showProblems();
     void showChange(const QString &id);
+    void showPrivateMaterial(const QString &id);
     void clearGone();
 
     OrgRegistry *m_registry;

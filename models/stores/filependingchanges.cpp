@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filependingchanges.h"
+
+#include "filewriter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+constexpr qint64 largest = 1'000'000;
+
+using Kind = PendingChange::Kind;
+
+/// The words of the file format, the same in every language.
+struct KindWord
+{
+    Kind kind;
+    QLatin1StringView word;
+};
+constexpr KindWord kinds[] = {
+    {Kind::Create, "create"_L1}, {Kind::Rename, "rename"_L1}, {Kind::Delete, "delete"_L1}};
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QJsonObject toJson(const PendingChange &change)
+{
+    QJsonObject object{{u"id"_s, change.id},
+                       {u"name"_s, change.name},
+                       {u"nameBefore"_s, change.nameBefore},
+                       {u"idsBefore"_s, QJsonArray::fromStringList(change.idsBefore)},
+                       {u"time"_s, change.time.toUTC().toString(Qt::ISODateWithMs)}};
+    for (const auto &[kind, word] : kinds) {
+        if (kind == change.kind)
+            object.insert("kind"_L1, word);
+    }
+    return object;
+}
+
+std::optional<PendingChange> fromJson(const QJsonObject &object)
+{
+    PendingChange change;
+    const QString known = object.value("kind"_L1).toString();
+    const auto *found = std::find_if(std::begin(kinds), std::end(kinds),
+                                     [&](const KindWord &kind) { return kind.word == known; });
+    if (found == std::end(kinds))
+        return std::nullopt;
+    change.kind = found->kind;
+    change.id = object.value("id"_L1).toString();
+    change.name = object.value("name"_L1).toString();
+    change.nameBefore = object.value("nameBefore"_L1).toString();
+    const QJsonArray ids = object.value("idsBefore"_L1).toArray();
+    for (const auto &id : ids)
+        change.idsBefore.append(id.toString());
+    change.time = QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs);
+    return change;
+}
+
+} // namespace
+
+FilePendingChanges::FilePendingChanges(QString folder)
+    : m_folder(std::move(folder)), m_name(u"pending-%1.json"_s.arg(newId()))
+{
+}
+
+FilePendingChanges::~FilePendingChanges() = default;
+
+QString FilePendingChanges::begin(const QString &org, const PendingChange &change)
+{
+    const QString id = newId();
+    m_written.append({org, {id, change}});
+    static_cast<void>(write());
+    return id;
+}
+
+void FilePendingChanges::end(const QString &id)
+{
+    if (m_written.removeIf([&id](const Written &written) { return written.entry.id == id; }) > 0)
+        static_cast<void>(write());
+}
+
+QList<PendingChanges::Entry> FilePendingChanges::left(const QString &org)
+{
+    takeOver();
+    QList<Entry> entries;
+    for (const Written &written : std::as_const(m_written)) {
+        if (written.org == org)
+            entries.append(written.entry);
+    }
+    return entries;
+}
+
+/// Makes what programs that run no more have left behind this program's own.
+void FilePendingChanges::takeOver()
+{
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({u"pending-*.json"_s}, QDir::Files);
+    for (const QString &name : names) {
+        if (name == m_name)
+            continue;
+        const QString path = folder.filePath(name);
+        QLockFile lock(path + u".lock"_s);
+        lock.setStaleLockTime(0); // not by age: its owner may wait for long
+        if (!lock.tryLock(0))
+            continue;
+        const QList<Written> found = read(path);
+        m_written += found;
+        if (found.isEmpty() || write())
+            QFile::remove(path);
+        else
+            m_written.resize(m_written.size() - found.size());
+    }
+}
+
+QList<FilePendingChanges::Written> FilePendingChanges::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonArray array =
+        QJsonDocument::fromJson(file.read(largest)).object().value("changes"_L1).toArray();
+    QList<Written> found;
+    for (const auto &value : array) {
+        const QJsonObject object = value.toObject();
+        const QString id = object.value("entry"_L1).toString();
+        const std::optional<PendingChange> change = fromJson(object);
+        if (change && !id.isEmpty())
+            found.append({object.value("org"_L1).toString(), {id, *change}});
+    }
+    return found;
+}
+
+bool FilePendingChanges::write()
+{
+    const QString path = QDir(m_folder).filePath(m_name);
+    if (m_written.isEmpty()) {
+        QFile::remove(path);
+        m_lock.reset();
+        return true;
+    }
+    if (!m_lock && QDir().mkpath(m_folder)) {
+        m_lock = std::make_unique<QLockFile>(path + u".lock"_s);
+        m_lock->setStaleLockTime(0);
+        static_cast<void>(m_lock->tryLock(0)); // its name is unlike any other
+    }
+    QJsonArray changes;
+    for (const Written &written : std::as_const(m_written)) {
+        QJsonObject object = toJson(written.entry.change);
+        object.insert("entry"_L1, written.entry.id);
+        object.insert("org"_L1, written.org);
+        changes.append(object);
+    }
+    const QByteArray text = QJsonDocument(QJsonObject{{u"changes"_s, changes}}).toJson();
+    return writeFile(path, text, FileAccess::OwnerOnly).has_value();
+}
+
+} // namespace HookKeys
