@@ -3,28 +3,14 @@
 #include "application.h"
 
 #include "appearance.h"
-#include "auth/apitokenauthorizer.h"
-#include "auth/makeauthorizer.h"
-#include "auth/oauthsignin.h"
-#include "credentialturn.h"
-#include "demoorg.h"
-#include "filependingchanges.h"
-#include "fileprofilestore.h"
-#include "fileturns.h"
 #include "filewatch.h"
 #include "foundorgs.h"
-#include "httptransport.h"
-#include "keychainsecretstore.h"
+#include "keyhistory.h"
 #include "keypatrol.h"
 #include "mainwindow.h"
-#include "oktahookkeysapi.h"
 #include "orglistmodel.h"
-#include "orgnetwork.h"
-#include "orgregistry.h"
 #include "orgsession.h"
-#include "sessionsecretstore.h"
 #include "settingsfile.h"
-#include "sqlitekeyhistory.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -38,40 +24,20 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 Application::Application(const QString &folder, QString warning)
-    : m_profileFile(folder + u"/orgs.json"_s), m_warning(std::move(warning)),
-      m_preferences(settingsPath(folder + u"/hookkeys.ini"_s)),
-      m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
-      m_keychain(std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
-      m_sessionSecrets(std::make_unique<SessionSecretStore>()),
-      m_history(std::make_unique<SqliteKeyHistory>(folder + u"/history.sqlite"_s)),
-      m_pendingChanges(std::make_unique<FilePendingChanges>(folder)),
-      m_turns(std::make_unique<FileTurns>(folder)),
-      m_registry(std::make_unique<OrgRegistry>(
-          *m_profiles, *m_keychain, *m_sessionSecrets,
-          [this](const OrgProfile &profile, const Secret &credential) {
-              return makeApi(profile, credential);
-          },
-          m_clock))
+    : m_warning(std::move(warning)), m_preferences(settingsPath(folder + u"/hookkeys.ini"_s)),
+      m_parts({.folder = folder, .openBrowser = &QDesktopServices::openUrl})
 {
     applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
-    m_registry->setHistory(m_history.get());
-    m_registry->setPendingChanges(m_pendingChanges.get());
-    connect(m_registry.get(), &OrgRegistry::sessionOpened, this,
+    m_window = std::make_unique<MainWindow>(&m_parts.orgs(), m_preferences);
+    connect(&m_parts.orgs(), &OpenOrgs::sessionOpened, this,
             [](OrgSession *session) { session->patrol()->start(); });
-    m_registry->setTurns(m_turns.get());
-    m_registry->setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
-        TokenClientConfig config;
-        config.clock = &m_clock;
-        config.transport = transportOptions(profile);
-        return makeSignIn(profile, key, {.openBrowser = &QDesktopServices::openUrl}, config);
-    });
-    m_window = std::make_unique<MainWindow>(m_registry.get(), m_preferences);
-    connect(m_history.get(), &KeyHistory::failed, m_window.get(), [this](const QString &problem) {
-        m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
-    });
+    connect(&m_parts.history(), &KeyHistory::failed, m_window.get(),
+            [this](const QString &problem) {
+                m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
+            });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
-    connect(m_registry.get(), &OrgRegistry::credentialNotSaved, this,
+    connect(&m_parts.vault(), &OrgVault::credentialNotSaved, this,
             [this](const OrgProfile &profile, const Error &error) {
                 m_window->messages()->show(u"credential/"_s + profile.id, error);
             });
@@ -84,40 +50,6 @@ Application::Application(const QString &folder, QString warning)
 }
 
 Application::~Application() = default;
-
-HttpTransportOptions Application::transportOptions(const OrgProfile &profile) const
-{
-    HttpTransportOptions options;
-    options.network = networkOptions(profile, m_registry->proxyPassword(profile.id));
-    return options;
-}
-
-std::unique_ptr<HookKeysApi> Application::makeApi(const OrgProfile &profile,
-                                                  const Secret &credential)
-{
-    CredentialKeeper keeper;
-    keeper.store = [this, id = profile.id, credential](const Secret &next, QObject *context,
-                                                       Callback<void> done) {
-        m_registry->replaceCredential(id, credential, next, context, std::move(done));
-    };
-    keeper.take = [this, id = profile.id,
-                   credential](QObject *context, std::function<void(const CredentialTurn &)> done) {
-        m_registry->takeCredential(id, credential, context, std::move(done));
-    };
-    keeper.refuse = [this, id = profile.id](const Error &reason) {
-        m_registry->refuseCredential(id, reason);
-    };
-    keeper.owner = m_registry.get();
-    const HttpTransportOptions options = transportOptions(profile);
-    std::unique_ptr<Authorizer> authorizer;
-    if (!m_accessToken.isEmpty() && credential == m_accessToken)
-        authorizer =
-            std::make_unique<ApiTokenAuthorizer>(credential, ApiTokenAuthorizer::Kind::Access);
-    else
-        authorizer = makeAuthorizer(profile, credential, keeper, m_clock, options);
-    return std::make_unique<OktaHookKeysApi>(
-        std::make_unique<HttpTransport>(profile.url, std::move(authorizer), options));
-}
 
 void Application::start(const CommandLine &line)
 {
@@ -147,11 +79,11 @@ bool Application::mayQuit()
 {
     // As long as the keychain gets for one thing.
     constexpr auto limit = std::chrono::seconds(10);
-    if (m_quitAnyway || !m_registry->isReplacingCredentials())
+    if (m_quitAnyway || !m_parts.vault().isReplacingCredentials())
         return true;
     if (!m_quit.isActive()) {
         m_quit.start(limit);
-        connect(m_registry.get(), &OrgRegistry::credentialsSettled, &m_quit, [this] {
+        connect(&m_parts.vault(), &OrgVault::credentialsSettled, &m_quit, [this] {
             m_quit.start(0); // as soon as what led here is done
         });
     }
@@ -160,7 +92,7 @@ bool Application::mayQuit()
 
 void Application::openFirstOrg(bool demo)
 {
-    const Result<ProfileListing> listing = m_registry->load();
+    const Result<ProfileListing> listing = m_parts.registry().load();
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.
     const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
@@ -168,7 +100,7 @@ void Application::openFirstOrg(bool demo)
         openDemo();
     else if (!openOrgOfEnvironment(environment)) {
         if (listing && !listing->lastOpened.isEmpty())
-            m_registry->open(listing->lastOpened);
+            m_parts.orgs().open(listing->lastOpened);
         else
             m_window->showStart();
     }
@@ -176,9 +108,9 @@ void Application::openFirstOrg(bool demo)
     tellProfiles(listing);
 
     // From now on another copy of the program may change them.
-    m_profileWatch = std::make_unique<FileWatch>(m_profileFile);
+    m_profileWatch = std::make_unique<FileWatch>(m_parts.profileFile());
     connect(m_profileWatch.get(), &FileWatch::changed, this,
-            [this] { tellProfiles(m_registry->load()); });
+            [this] { tellProfiles(m_parts.registry().load()); });
 }
 
 /// Tells what was odd about the settings, unless it was told the last time.
@@ -209,24 +141,24 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
         return false;
     OrgProfile profile = (*found)->profile;
     profile.id = u"environment"_s;
-    m_accessToken = (*found)->isAccessToken ? (*found)->secret : Secret();
+    m_parts.setAccessToken((*found)->isAccessToken ? (*found)->secret : Secret());
     if (usesProxyPassword(profile))
-        m_registry->setProxyPassword(profile.id, (*found)->proxyPassword);
-    m_registry->openUnsaved(profile, (*found)->secret);
+        m_parts.vault().holdProxyPassword(profile, (*found)->proxyPassword);
+    m_parts.orgs().openUnsaved(profile, (*found)->secret);
     return true;
 }
 
 void Application::offerOrgOfOktaYaml()
 {
     const Result<std::optional<OrgProfile>> found = profileOfOktaYaml();
+    const QList<OrgProfile> &known = m_parts.registry().orgs()->profiles();
     // What is wrong with a file of another program is told only to who has no org yet, and so may
     // wonder why none is offered.
-    if (!found && m_registry->orgs()->profiles().isEmpty())
+    if (!found && known.isEmpty())
         m_window->messages()->show({u"oktaYaml"_s, Severity::Info, found.error().summary, {}, {}});
     if (!found || !*found)
         return;
     const QUrl url = (*found)->url;
-    const QList<OrgProfile> &known = m_registry->orgs()->profiles();
     if (std::ranges::find(known, url, &OrgProfile::url) == known.end())
         m_window->offerFoundOrg((*found)->name);
 }
@@ -243,23 +175,16 @@ void Application::addOrgOfOktaYaml()
 
 void Application::openDemo()
 {
-    if (!m_demo) {
-        auto demo = std::make_unique<DemoOrg>();
-        if (!demo->start()) {
-            m_window->showStart();
-            m_window->messages()->show(
-                {u"demo"_s,
-                 Severity::Problem,
-                 tr("The demo org could not be started: no port on this computer's own address "
-                    "127.0.0.1 could be opened."),
-                 {},
-                 {}});
-            return;
-        }
-        m_demo = std::move(demo);
-    }
-    m_registry->openUnsaved({u"demo"_s, tr("Demo org"), m_demo->url(), Environment::Demo, false},
-                            Secret(m_demo->token()));
+    if (m_parts.openDemo())
+        return;
+    m_window->showStart();
+    m_window->messages()->show(
+        {u"demo"_s,
+         Severity::Problem,
+         tr("The demo org could not be started: no port on this computer's own address "
+            "127.0.0.1 could be opened."),
+         {},
+         {}});
 }
 
 } // namespace HookKeys

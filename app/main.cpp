@@ -9,13 +9,13 @@
 #include "preferences.h"
 #include "settingsfile.h"
 #include "unixsignals.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -23,33 +23,6 @@ using namespace Qt::StringLiterals;
 using namespace HookKeys;
 
 namespace {
-
-/// The words of HookKeys and, in the same language, of Qt.
-class Words final
-{
-public:
-    /// Speaks the language of @p locale from now on, or English if it has no translation.
-    void speak(const QLocale &locale)
-    {
-        // English has its plural forms in a file too.
-        if (!m_own.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
-            (void)m_own.load(u":/i18n/hookkeys_en.qm"_s);
-        (void)m_qt.load(QLocale(m_own.language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
-        for (QTranslator *one : {&m_qt, &m_own}) {
-            QCoreApplication::removeTranslator(one); // else it would be asked twice
-            QCoreApplication::installTranslator(one);
-        }
-    }
-
-    [[nodiscard]] Qt::LayoutDirection direction() const
-    {
-        return QLocale(m_own.language()).textDirection();
-    }
-
-private:
-    QTranslator m_qt;
-    QTranslator m_own;
-};
 
 /// What @p line answers at once, without a display; the exit code of the program.
 int answer(const CommandLine &line)

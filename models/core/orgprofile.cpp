@@ -117,6 +117,17 @@ QString checkProxy(const ProxyChoice &proxy)
     return {};
 }
 
+bool isPersonal(const OrgProfile &profile)
+{
+    return profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
+}
+
+bool opensAlike(const OrgProfile &one, const OrgProfile &other)
+{
+    return one.url == other.url && one.signIn == other.signIn
+           && (one.signIn == SignInMethod::ApiToken || one.clientId == other.clientId);
+}
+
 bool usesProxyPassword(const OrgProfile &profile)
 {
     return profile.proxy.mode != ProxyMode::None && !profile.proxy.user.isEmpty();

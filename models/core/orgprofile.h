@@ -100,6 +100,13 @@ struct OrgProfile
 /// What is wrong with @p proxy, as a translated sentence; empty if nothing is.
 [[nodiscard]] QString checkProxy(const ProxyChoice &proxy);
 
+/// Whether somebody signs in to @p profile's org in person, which its server remembers.
+[[nodiscard]] bool isPersonal(const OrgProfile &profile);
+
+/// Whether what opens the org of @p one opens that of @p other, and may be sent there: the address,
+/// the way of signing in and, where it has one, the app are the same.
+[[nodiscard]] bool opensAlike(const OrgProfile &one, const OrgProfile &other);
+
 /// Whether @p profile's proxy is signed in to, and so has a password.
 [[nodiscard]] bool usesProxyPassword(const OrgProfile &profile);
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "orgprofile.h"
+#include "orgsecrets.h"
 #include "result.h"
-#include "secret.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -54,11 +54,11 @@ Q_SIGNALS:
     void statusChanged(const QString &text);
 };
 
-/// Makes an attempt for a profile by its way of signing in; @p key is the private key of a service
-/// app as it is kept in a keychain, empty for the others. Null for an API token, which needs no
-/// attempt.
+/// Makes an attempt for a profile by its way of signing in; the credential of @p secrets is the
+/// private key of a service app as it is kept in a keychain, empty for the others. Null for an API
+/// token, which needs no attempt.
 using SignInFactory =
-    std::function<std::unique_ptr<SignIn>(const OrgProfile &profile, const Secret &key)>;
+    std::function<std::unique_ptr<SignIn>(const OrgProfile &profile, const OrgSecrets &secrets)>;
 
 } // namespace HookKeys
 

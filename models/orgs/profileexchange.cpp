@@ -35,11 +35,6 @@ constexpr qsizetype orgLimit = 500;
 constexpr qsizetype nameLimit = 100;
 constexpr qint64 sizeLimit = qint64(1) << 20;
 
-bool isSameOrg(const OrgProfile &one, const OrgProfile &other)
-{
-    return one.url == other.url && one.signIn == other.signIn && one.clientId == other.clientId;
-}
-
 /// Takes @p object, which stands at @p number in its file, into @p found.
 void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &known,
           ProfileImport &found)
@@ -54,7 +49,7 @@ void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &
         return;
     }
     const auto same = [&profile](const OrgProfile &other) {
-        return isSameOrg(*profile, other);
+        return opensAlike(*profile, other);
     };
     if (const auto there = std::ranges::find_if(known, same); there != known.end()) {
         found.skipped += ProfileExchange::tr("“%1” was left out because it is there already, as "

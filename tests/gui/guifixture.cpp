@@ -8,6 +8,7 @@
 #include "keytableview.h"
 #include "messagebar.h"
 #include "oktahookkeysapi.h"
+#include "orgsaving.h"
 #include "orgsession.h"
 #include "statusline.h"
 
@@ -79,14 +80,16 @@ void GuiFixture::failOnWarnings()
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
-      history(folder.filePath(u"history.sqlite"_s)),
-      registry(
-          profiles, keychain, sessionSecrets,
-          [this](const OrgProfile &profile, const Secret &token) -> std::unique_ptr<HookKeysApi> {
+      history(folder.filePath(u"history.sqlite"_s)), vault(keychain, sessionSecrets),
+      registry(profiles),
+      openOrgs(
+          registry, vault,
+          [this](const OrgProfile &profile,
+                 const OrgSecrets &secrets) -> std::unique_ptr<HookKeysApi> {
               if (makeApi)
-                  return makeApi(profile, token);
+                  return makeApi(profile, secrets);
               return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, token));
+                  std::make_unique<HttpTransport>(profile.url, secrets.credential));
           },
           clock),
       m_language(u"en_US"_s)
@@ -96,8 +99,8 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
         qFatal("The demo org could not be started.");
     options.port = quint16(org->url().port());
     options.token = org->token();
-    registry.setHistory(&history);
-    QObject::connect(&registry, &OrgRegistry::sessionOpened, &registry,
+    openOrgs.setHistory(&history);
+    QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }
 
@@ -109,7 +112,7 @@ GuiFixture::~GuiFixture()
 
 bool GuiFixture::showWindow()
 {
-    window = std::make_unique<MainWindow>(&registry, preferences);
+    window = std::make_unique<MainWindow>(&openOrgs, preferences);
     window->show();
     window->showStart();
     window->activateWindow();
@@ -118,7 +121,7 @@ bool GuiFixture::showWindow()
 
 void GuiFixture::useFakeApi()
 {
-    makeApi = [this](const OrgProfile &, const Secret &) {
+    makeApi = [this](const OrgProfile &, const OrgSecrets &) {
         auto made = std::make_unique<FakeHookKeysApi>();
         fake = made.get();
         return made;
@@ -130,7 +133,7 @@ bool GuiFixture::openFake(const QList<HookKey> &keys, const QList<InlineHook> &h
     useFakeApi();
     if (!showWindow())
         return false;
-    registry.openUnsaved(acme(), Secret(options.token));
+    openOrgs.openUnsaved(acme(), Secret(options.token));
     if (!QTest::qWaitFor([this] { return fake && fake->waitingCalls() == 2; }, patience))
         return false;
     fake->answerList(HookKeyListing{keys, {}});
@@ -143,12 +146,17 @@ OrgProfile GuiFixture::acme() const
     return {u"acme"_s, u"Acme"_s, org->url(), Environment::Production, false};
 }
 
+void GuiFixture::save(const OrgProfile &profile, const Secret &credential)
+{
+    OrgSaving::start(openOrgs, {.profile = profile, .credential = credential}, window.get(),
+                     [](const Result<void> &) {});
+}
+
 bool GuiFixture::openOrg(const OrgProfile &profile)
 {
     if (!window && !showWindow())
         return false;
-    registry.saveOrg(profile, Secret(options.token), OrgRegistry::Keep::Keychain, window.get(),
-                     [](const Result<void> &) {});
+    save(profile, Secret(options.token));
     return QTest::qWaitFor(
         [this, &profile] {
             return session && session->profile().id == profile.id && !session->isRefreshing()
@@ -168,7 +176,7 @@ bool GuiFixture::restart()
     if (id.isEmpty())
         return true;
     session.clear();
-    registry.open(id);
+    openOrgs.open(id);
     return QTest::qWaitFor([this] { return session && !session->isRefreshing(); }, patience);
 }
 

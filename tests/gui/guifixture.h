@@ -8,7 +8,9 @@
 #include "fixedclock.h"
 #include "mainwindow.h"
 #include "memorystores.h"
+#include "openorgs.h"
 #include "orgregistry.h"
+#include "orgvault.h"
 #include "otherclient.h"
 #include "patience.h"
 #include "preferences.h"
@@ -65,6 +67,8 @@ public:
     /// As "Acme", a production org.
     [[nodiscard]] bool openOrg() { return openOrg(acme()); }
     [[nodiscard]] OrgProfile acme() const;
+    /// Saves @p profile with @p credential in the keychain, and opens it.
+    void save(const OrgProfile &profile, const Secret &credential);
     /// From now on an org that is opened answers when the test says so, through fake.
     void useFakeApi();
     /// Opens, with showWindow(), such an org that is not saved, and has it answer with @p keys and
@@ -103,9 +107,11 @@ public:
     MemorySecretStore sessionSecrets;
     Preferences preferences;
     SqliteKeyHistory history;
-    OrgRegistry::ApiFactory makeApi; ///< The client of the real program, unless set.
-    QPointer<FakeHookKeysApi> fake;  ///< Of the org that was opened last, after useFakeApi().
+    ApiFactory makeApi;             ///< The client of the real program, unless set.
+    QPointer<FakeHookKeysApi> fake; ///< Of the org that was opened last, after useFakeApi().
+    OrgVault vault;
     OrgRegistry registry;
+    OpenOrgs openOrgs;
     std::unique_ptr<MainWindow> window;
     QPointer<OrgSession> session; ///< The one that the window shows.
 

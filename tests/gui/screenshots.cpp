@@ -20,7 +20,10 @@
 #include "mainwindow.h"
 #include "memorystores.h"
 #include "oktahookkeysapi.h"
+#include "openorgs.h"
 #include "orgregistry.h"
+#include "orgremoval.h"
+#include "orgsaving.h"
 #include "orgsession.h"
 #include "preferences.h"
 #include "proxydialog.h"
@@ -79,20 +82,21 @@ class Walk final
 public:
     Walk(QString folder, QString only, QString suffix)
         : m_folder(std::move(folder)), m_only(std::move(only)), m_suffix(std::move(suffix)),
-          m_preferences(m_files.filePath(u"hookkeys.ini"_s)),
-          m_registry(
-              m_profiles, m_keychain, m_session,
-              [](const OrgProfile &profile, const Secret &token) {
+          m_preferences(m_files.filePath(u"hookkeys.ini"_s)), m_vault(m_keychain, m_session),
+          m_registry(m_profiles),
+          m_orgs(
+              m_registry, m_vault,
+              [](const OrgProfile &profile, const OrgSecrets &secrets) {
                   return std::make_unique<OktaHookKeysApi>(
-                      std::make_unique<HttpTransport>(profile.url, token));
+                      std::make_unique<HttpTransport>(profile.url, secrets.credential));
               },
               m_clock),
-          m_window(&m_registry, m_preferences)
+          m_window(&m_orgs, m_preferences)
     {
         if (!m_org->start() || !m_emptyOrg.start())
             qFatal("The demo org could not be started.");
-        m_registry.setSignInFactory([this](const OrgProfile &profile, const Secret &key) {
-            return makeSignIn(profile, key, {.openBrowser = [this](const QUrl &) {
+        m_orgs.setSignInFactory([this](const OrgProfile &profile, const OrgSecrets &secrets) {
+            return makeSignIn(profile, secrets.credential, {.openBrowser = [this](const QUrl &) {
                                   return m_browserWorks;
                               }});
         });
@@ -101,7 +105,7 @@ public:
         m_window.showStart();
         m_window.activateWindow();
         waitFor("the main window", [this] { return m_window.isActiveWindow(); });
-        QObject::connect(&m_registry, &OrgRegistry::sessionOpened, &m_window,
+        QObject::connect(&m_orgs, &OpenOrgs::sessionOpened, &m_window,
                          [this](OrgSession *session) { m_open = session; });
     }
 
@@ -137,8 +141,10 @@ private:
     void open(const DemoOrg &org, const QString &name, Environment environment, bool readOnly)
     {
         m_open = nullptr;
-        m_registry.saveOrg({name, name, org.url(), environment, readOnly}, Secret(org.token()),
-                           OrgRegistry::Keep::Keychain, &m_window, [](const Result<void> &) {});
+        OrgSaving::start(m_orgs,
+                         {.profile = {name, name, org.url(), environment, readOnly},
+                          .credential = Secret(org.token())},
+                         &m_window, [](const Result<void> &) {});
         waitFor("the org's keys", [this] {
             return m_open && m_open->state() == OrgSession::State::Current
                    && !m_open->isRefreshing();
@@ -395,12 +401,12 @@ private:
                 [orgs] { return orgs->findChild<QDialog *>(u"orgDialog"_s); });
         takeDialog(u"org-advanced"_s, child<QDialog>(orgs, u"orgDialog"_s));
         orgs->close();
-        auto *proxy = new ProxyDialog(&m_registry, staging, &m_window);
+        auto *proxy = new ProxyDialog(&m_orgs, staging, &m_window);
         proxy->setAttribute(Qt::WA_DeleteOnClose);
         proxy->open();
         takeDialog(u"proxy"_s, proxy);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        m_registry.removeOrg(staging.id, &m_window, [](const Result<void> &) {});
+        OrgRemoval::start(m_orgs, staging.id, &m_window, [](const Result<void> &) {});
         m_window.activateWindow();
     }
 
@@ -425,7 +431,7 @@ private:
 
         const OrgProfile nobody{u"nobody"_s, u"Acme"_s, QUrl(u"http://127.0.0.1:1"_s),
                                 Environment::Production, false};
-        m_registry.openUnsaved(nobody, Secret("00any"));
+        m_orgs.openUnsaved(nobody, Secret("00any"));
         waitFor("the other failure", [this] {
             return m_open && m_open->profile().id == u"nobody" && m_open->problem();
         });
@@ -445,9 +451,8 @@ private:
         m_keychain.readError = ErrorKind::SecretTimeout;
         bool failed = false;
         QObject watch;
-        QObject::connect(&m_registry, &OrgRegistry::openFailed, &watch,
-                         [&failed] { failed = true; });
-        m_registry.open(partner.id);
+        QObject::connect(&m_orgs, &OpenOrgs::openFailed, &watch, [&failed] { failed = true; });
+        m_orgs.open(partner.id);
         waitFor("the keychain's failure", [&failed] { return failed; });
         take(u"message-keychain"_s, &m_window);
         m_keychain.readError.reset();
@@ -458,7 +463,7 @@ private:
         for (int row = 0; row < keys->rowCount(); ++row)
             m_history.replace(m_open->profile().id, keys->keyAt(row).id, QByteArray(43, 'A'),
                               m_clock.now().addDays(-90));
-        m_registry.setHistory(&m_history);
+        m_orgs.setHistory(&m_history);
         openOrg();
         select(usedKey);
         child<QTabWidget>(&m_window, u"keyTabs"_s)->setCurrentIndex(0);
@@ -478,7 +483,9 @@ private:
     Preferences m_preferences;
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
     bool m_browserWorks = true;
+    OrgVault m_vault;
     OrgRegistry m_registry;
+    OpenOrgs m_orgs;
     MainWindow m_window;
     QPointer<OrgSession> m_open;
 };

@@ -15,17 +15,16 @@ namespace HookKeys {
 inline void letSignIn(GuiFixture *gui, const std::function<bool(const QUrl &)> &openBrowser)
 {
     gui->org->auth().setDeviceInterval(std::chrono::seconds(1));
-    gui->makeApi = [gui](const OrgProfile &profile, const Secret &credential) {
-        const auto keep = [gui, id = profile.id, credential](const Secret &next, QObject *context,
-                                                             Callback<void> done) {
-            gui->registry.replaceCredential(id, credential, next, context, std::move(done));
-        };
+    gui->makeApi = [gui](const OrgProfile &profile, const OrgSecrets &secrets) {
         return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-            profile.url, makeAuthorizer(profile, credential, {.store = keep}, gui->clock)));
+            profile.url,
+            makeAuthorizer(profile, secrets.credential,
+                           gui->vault.keeper(profile, secrets.credential), gui->clock)));
     };
-    gui->registry.setSignInFactory([openBrowser](const OrgProfile &profile, const Secret &key) {
-        return makeSignIn(profile, key, {.openBrowser = openBrowser});
-    });
+    gui->openOrgs.setSignInFactory(
+        [openBrowser](const OrgProfile &profile, const OrgSecrets &secrets) {
+            return makeSignIn(profile, secrets.credential, {.openBrowser = openBrowser});
+        });
 }
 
 } // namespace HookKeys

@@ -339,7 +339,7 @@ void TestCreateKey::namesTheOrgOfAFailureElsewhere()
     OrgProfile other = gui.acme();
     other.id = u"other"_s;
     other.name = u"Other"_s;
-    gui.registry.openUnsaved(other, Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(other, Secret(gui.options.token));
     TRY_VERIFY(gui.message().startsWith(u"Acme (Production): "_s));
 }
 
@@ -356,7 +356,7 @@ void TestCreateKey::namesTheOrgOfAKeyElsewhere()
     OrgProfile other = gui.acme();
     other.id = u"other"_s;
     other.name = u"Other"_s;
-    gui.registry.openUnsaved(other, Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(other, Secret(gui.options.token));
     TRY_COMPARE(gui.window->windowTitle(), u"Other (Production)"_s);
     part<QLineEdit>(gui.window.get(), "filter")->setText(u"pay"_s);
     HookKey made;

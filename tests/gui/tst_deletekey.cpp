@@ -5,6 +5,7 @@
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
+#include "orgsaving.h"
 #include "orgsession.h"
 
 #include <QFileDialog>
@@ -412,8 +413,8 @@ void TestDeleteKey::tellsThatTheSessionWent()
     OrgProfile edited = gui.session->profile();
     edited.name = u"Acme & more"_s;
     bool saved = false;
-    gui.registry.saveOrg(edited, {}, OrgRegistry::Keep::Keychain, gui.window.get(),
-                         [&saved](const Result<void> &result) { saved = result.has_value(); });
+    OrgSaving::start(gui.openOrgs, {.profile = edited}, gui.window.get(),
+                     [&saved](const Result<void> &result) { saved = result.has_value(); });
     TRY_VERIFY(!dialog.dialog);
     QVERIFY(saved);
     QCOMPARE(gui.message().isEmpty(), told.isEmpty());

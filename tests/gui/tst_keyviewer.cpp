@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "guifixture.h"
+#include "orgremoval.h"
 
 #include "appearance.h"
 #include "fakehookkeysapi.h"
@@ -81,8 +82,7 @@ public:
     {
         if (!gui.window && !gui.showWindow())
             return false;
-        gui.registry.saveOrg(gui.acme(), Secret(gui.options.token), OrgRegistry::Keep::Keychain,
-                             gui.window.get(), [](const Result<void> &) {});
+        gui.save(gui.acme(), Secret(gui.options.token));
         if (!QTest::qWaitFor([this] { return gui.fake && gui.fake->waitingCalls() == 2; }, 30'000))
             return false;
         gui.fake->answerList(HookKeyListing{{key}, {}});
@@ -415,8 +415,8 @@ void TestKeyViewer::forgetsTheKeysOfAnOrgThatIsRemoved()
     SavedOrg org;
     QVERIFY(org.start(one));
     bool removed = false;
-    org.gui.registry.removeOrg(u"acme"_s, org.gui.window.get(),
-                               [&removed](const Result<void> &) { removed = true; });
+    OrgRemoval::start(org.gui.openOrgs, u"acme"_s, org.gui.window.get(),
+                      [&removed](const Result<void> &) { removed = true; });
     TRY_VERIFY(removed);
     QVERIFY(org.start(two));
     QCOMPARE(org.gui.message(), QString());
@@ -428,7 +428,7 @@ void TestKeyViewer::remembersNothingOfAnOrgThatIsNotSaved()
     QVERIFY(gui.showWindow());
     OrgProfile unsaved = gui.acme();
     unsaved.id = u"environment"_s;
-    gui.registry.openUnsaved(unsaved, Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(unsaved, Secret(gui.options.token));
     TRY_VERIFY(gui.session && !gui.session->isRefreshing());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     TRY_VERIFY(clickTab(gui.window.get(), u"PEM"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "guifixture.h"
+#include "orgremoval.h"
 
 #include "appearance.h"
 #include "keytableview.h"
@@ -140,7 +141,7 @@ void TestMainWindow::storesNothingOfAnUnsavedOrg()
     QVERIFY(gui.showWindow());
     OrgProfile profile = gui.acme();
     profile.environment = Environment::Demo;
-    gui.registry.openUnsaved(profile, Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(profile, Secret(gui.options.token));
     TRY_COMPARE(gui.shownNames().size(), 12);
     QCOMPARE(gui.window->windowTitle(), u"Acme (Demo)"_s);
     QVERIFY(!gui.action(u"editOrg"_s)->isEnabled());
@@ -312,7 +313,7 @@ void TestMainWindow::closesTheDialogsOfARemovedOrg()
     gui.action(u"renameKey"_s)->trigger();
     QPointer<QDialog> dialog = awaitWindow("renameDialog");
     QVERIFY(dialog);
-    gui.registry.removeOrg(u"acme"_s, gui.window.get(), [](const Result<void> &) {});
+    OrgRemoval::start(gui.openOrgs, u"acme"_s, gui.window.get(), [](const Result<void> &) {});
     TRY_VERIFY(!dialog);
     TRY_VERIFY(!keyWindow);
     QVERIFY(part<QPushButton>(gui.window.get(), "tryDemo")->isVisible());

@@ -657,7 +657,7 @@ void TestOrgDialog::keepsTheProxy()
     const OrgProfile saved = gui.profiles.load()->profiles.first();
     QCOMPARE(saved.proxy, ProxyChoice({ProxyMode::Own, u"proxy.example"_s, 3128, u"anna"_s}));
     QCOMPARE(gui.keychain.secrets.value(u"proxy/"_s + saved.id), Secret("proxy-canary"));
-    QCOMPARE(gui.registry.proxyPassword(saved.id), Secret("proxy-canary"));
+    QCOMPARE(gui.vault.proxyPassword(saved), Secret("proxy-canary"));
     QVERIFY(!writtenFiles(gui).contains("canary"));
 
     // What is given up changes nothing.

@@ -118,7 +118,7 @@ void TestOrgsDialog::showsEachOrg()
     QCOMPARE(colour(0), QColor(0xb3261e));
     QCOMPARE(colour(1), QColor(0x00696f));
     // The demo org is of this session alone: nothing to manage.
-    gui.registry.openUnsaved({u"demo"_s, u"Demo"_s, gui.org->url(), Environment::Demo, false},
+    gui.openOrgs.openUnsaved({u"demo"_s, u"Demo"_s, gui.org->url(), Environment::Demo, false},
                              Secret(gui.options.token));
     TRY_VERIFY(gui.session);
     QCOMPARE(gui.registry.orgs()->rowCount(), 4);

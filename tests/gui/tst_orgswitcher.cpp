@@ -30,8 +30,7 @@ bool openBoth(GuiFixture &gui, const DemoOrg &second)
 {
     if (!gui.openOrg())
         return false;
-    gui.registry.saveOrg(preview(second), Secret(second.token()), OrgRegistry::Keep::Keychain,
-                         gui.window.get(), [](const Result<void> &) {});
+    gui.save(preview(second), Secret(second.token()));
     return QTest::qWaitFor(
         [&gui] {
             return gui.session && gui.session->profile().id == u"preview"_s
@@ -185,7 +184,7 @@ void TestOrgSwitcher::goesOnWithoutTheKeychain()
     QVERIFY(gui.profiles.save(gui.acme()));
     QVERIFY(gui.registry.load());
     gui.keychain.readError = ErrorKind::SecretTimeout;
-    gui.registry.open(u"acme"_s);
+    gui.openOrgs.open(u"acme"_s);
     TRY_VERIFY(gui.message().startsWith(u"“Acme” was not opened. "_s));
     QVERIFY(!gui.session);
     QVERIFY(clickInMessage(gui.window.get(), u"Try again"_s));
@@ -212,7 +211,7 @@ void TestOrgSwitcher::saysThatItWaitsForTheKeychain()
     QVERIFY(gui.profiles.save(gui.acme()));
     QVERIFY(gui.registry.load());
     gui.keychain.holding = true;
-    gui.registry.open(u"acme"_s);
+    gui.openOrgs.open(u"acme"_s);
     auto *activity = part<QLabel>(gui.window.get(), "statusActivity");
     TRY_COMPARE(activity->text(), u"Asking the keychain for the token of Acme…"_s);
     gui.keychain.readError = ErrorKind::SecretMissing;

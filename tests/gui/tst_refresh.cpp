@@ -72,7 +72,7 @@ void TestRefresh::recoversByItself()
     const OrgProfile profile{u"acme"_s, u"Acme"_s,
                              QUrl(u"http://127.0.0.1:%1"_s.arg(gui.options.port)),
                              Environment::Production, false};
-    gui.registry.openUnsaved(profile, Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(profile, Secret(gui.options.token));
     TRY_VERIFY(!gui.message().isEmpty());
     TRY_VERIFY(!gui.session->isRefreshing());
     QVERIFY(!gui.message().contains(u"The keys shown"_s));
@@ -177,7 +177,7 @@ void TestRefresh::saysThatTheFirstReadWasCancelled()
 {
     GuiFixture gui(slowOrg(std::chrono::minutes(1)));
     QVERIFY(gui.showWindow());
-    gui.registry.openUnsaved(gui.acme(), Secret(gui.options.token));
+    gui.openOrgs.openUnsaved(gui.acme(), Secret(gui.options.token));
     TRY_VERIFY(gui.session && gui.session->isRefreshing());
     auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
     TRY_VERIFY(cancel->isVisible());

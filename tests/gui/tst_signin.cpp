@@ -177,7 +177,7 @@ void TestSignIn::signsInByDevice()
     TRY_VERIFY(!m_gui->session->isRefreshing());
     QVERIFY(!m_gui->session->problem());
     QVERIFY(m_gui->restart());
-    m_gui->registry.open(profile.id);
+    m_gui->openOrgs.open(profile.id);
     QVERIFY(opened());
 }
 

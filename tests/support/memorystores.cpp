@@ -114,7 +114,14 @@ void MemorySecretStore::run(QObject *context, std::function<void()> call)
     if (holding) {
         m_held.append(std::move(guarded));
     } else {
-        QMetaObject::invokeMethod(this, std::move(guarded), Qt::QueuedConnection);
+        ++m_waiting;
+        QMetaObject::invokeMethod(
+            this,
+            [this, guarded = std::move(guarded)] {
+                --m_waiting;
+                guarded();
+            },
+            Qt::QueuedConnection);
     }
 }
 

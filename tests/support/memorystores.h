@@ -40,6 +40,8 @@ public:
 
     /// Lets the calls that were held back happen, in their order.
     void release();
+    /// How many calls are to happen soon, without those that are held back.
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
     QHash<QString, Secret> secrets;
     QStringList log; ///< Every call that was made, for example "read token/1".
@@ -52,6 +54,7 @@ private:
     void run(QObject *context, std::function<void()> call);
 
     QList<std::function<void()>> m_held;
+    int m_waiting = 0;
 };
 
 } // namespace HookKeys

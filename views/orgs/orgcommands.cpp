@@ -6,9 +6,12 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "messagebar.h"
+#include "openorgs.h"
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
+#include "orgremoval.h"
+#include "orgsaving.h"
 #include "orgsdialog.h"
 #include "orgsession.h"
 #include "proxydialog.h"
@@ -30,14 +33,15 @@ const auto openTopic = u"open"_s;
 
 } // namespace
 
-OrgCommands::OrgCommands(OrgRegistry *registry, MessageBar *messages, QWidget *window)
-    : QObject(window), m_registry(registry), m_messages(messages), m_window(window)
+OrgCommands::OrgCommands(OpenOrgs *orgs, MessageBar *messages, QWidget *window)
+    : QObject(window), m_orgs(orgs), m_registry(orgs->registry()), m_messages(messages),
+      m_window(window)
 {
     makeActions();
     connectActions();
     updateSession();
-    connect(registry, &OrgRegistry::opening, this, [this] { m_messages->clear(openTopic); });
-    connect(registry, &OrgRegistry::saveFailed, this,
+    connect(orgs, &OpenOrgs::opening, this, [this] { m_messages->clear(openTopic); });
+    connect(&m_registry, &OrgRegistry::saveFailed, this,
             [this](const OrgProfile &profile, Error error) {
                 error.summary =
                     tr("“%1” was not saved. %2").arg(displayText(profile.name), error.summary);
@@ -96,7 +100,7 @@ void OrgCommands::setSession(OrgSession *session)
 
 void OrgCommands::updateSession()
 {
-    const bool saved = m_session && !m_registry->isUnsaved(m_session->profile().id);
+    const bool saved = m_session && !m_registry.isUnsaved(m_session->profile().id);
     m_actions.edit->setEnabled(saved);
     m_actions.remove->setEnabled(saved);
 }
@@ -104,7 +108,7 @@ void OrgCommands::updateSession()
 /// @p profile as it is now: a message offers what can be done for long.
 OrgProfile OrgCommands::newest(const OrgProfile &profile) const
 {
-    const OrgProfile *now = m_registry->orgs()->profile(profile.id);
+    const OrgProfile *now = m_registry.profile(profile.id);
     return now ? *now : profile;
 }
 
@@ -115,7 +119,7 @@ void OrgCommands::showOpenFailure(const OrgProfile &profile, const Error &error)
         return;
     }
     QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
-                                        m_registry->open(id);
+                                        m_orgs->open(id);
                                     }}};
     if (profile.signIn == SignInMethod::ApiToken) {
         ways.append({tr("Only for this session…"), [this, profile] {
@@ -145,14 +149,14 @@ void OrgCommands::askForToken(const OrgProfile &profile)
     dialog->setLabelText(tr("API token, kept for this session only:"));
     dialog->setTextEchoMode(QLineEdit::Password);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, profile](const QString &text) {
-        m_registry->openWithToken(profile.id, Secret(text.trimmed().toUtf8()));
+        m_orgs->openWithToken(profile.id, Secret(text.trimmed().toUtf8()));
     });
     dialog->open();
 }
 
 void OrgCommands::addOrg()
 {
-    auto *dialog = new OrgDialog(m_registry, m_window);
+    auto *dialog = new OrgDialog(m_orgs, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -165,7 +169,7 @@ void OrgCommands::offerFoundOrg(const QString &name)
 
 void OrgCommands::addFoundOrg(const OrgProfile &profile, const Secret &secret)
 {
-    auto *dialog = new OrgDialog(m_registry, profile, m_window);
+    auto *dialog = new OrgDialog(m_orgs, profile, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFoundSecret(secret);
     dialog->open();
@@ -173,14 +177,14 @@ void OrgCommands::addFoundOrg(const OrgProfile &profile, const Secret &secret)
 
 void OrgCommands::editOrg(const OrgProfile &profile)
 {
-    auto *dialog = new OrgDialog(m_registry, newest(profile), m_window);
+    auto *dialog = new OrgDialog(m_orgs, newest(profile), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void OrgCommands::manageOrgs()
 {
-    m_orgsDialog = new OrgsDialog(m_registry, m_window);
+    m_orgsDialog = new OrgsDialog(m_orgs, m_window);
     m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
             [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });
@@ -189,37 +193,35 @@ void OrgCommands::manageOrgs()
 
 void OrgCommands::switchTo(int row)
 {
-    const QList<OrgProfile> &orgs = m_registry->orgs()->profiles();
+    const QList<OrgProfile> &orgs = m_registry.orgs()->profiles();
     if (row < orgs.size())
-        m_registry->open(orgs.at(row).id);
+        m_orgs->open(orgs.at(row).id);
 }
 
 void OrgCommands::signInAgain(const OrgProfile &profile)
 {
-    const bool byPerson =
-        profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;
-    if (!byPerson || !m_registry->signInFactory()) {
+    if (!isPersonal(profile) || !m_orgs->signInFactory()) {
         editOrg(profile);
         return;
     }
-    auto *dialog =
-        new SignInDialog(profile, {}, m_registry->signInFactory(), m_registry->clock(), m_window);
+    auto *dialog = new SignInDialog(profile, {{}, m_orgs->vault().proxyPassword(profile)},
+                                    m_orgs->signInFactory(), m_orgs->clock(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::signedIn, this, [this, profile](const Secret &credential) {
-        m_registry->renewSignIn(profile, credential, this,
-                                [this, profile, credential](const Result<void> &saved) {
-                                    if (saved)
-                                        return;
-                                    m_registry->dropSignIn(profile, credential);
-                                    m_messages->show(openTopic, saved.error());
-                                });
+        OrgSaving::renew(*m_orgs, profile, credential, this,
+                         [this, profile, credential](const Result<void> &saved) {
+                             if (saved)
+                                 return;
+                             m_orgs->drop(profile, credential);
+                             m_messages->show(openTopic, saved.error());
+                         });
     });
     dialog->open();
 }
 
 void OrgCommands::signInToProxy(const OrgProfile &profile)
 {
-    auto *dialog = new ProxyDialog(m_registry, newest(profile), m_window);
+    auto *dialog = new ProxyDialog(m_orgs, newest(profile), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -239,7 +241,7 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, profile] {
-        m_registry->removeOrg(profile.id, this, [this, profile](const Result<void> &removed) {
+        OrgRemoval::start(*m_orgs, profile.id, this, [this, profile](const Result<void> &removed) {
             showRemoval(profile, removed);
         });
     });

@@ -16,6 +16,7 @@ class QWidget;
 namespace HookKeys {
 
 class MessageBar;
+class OpenOrgs;
 class OrgRegistry;
 class OrgSession;
 class OrgsDialog;
@@ -39,8 +40,8 @@ public:
     };
 
     /// What came of an action is shown in @p messages; dialogs belong to @p window, which owns the
-    /// commands. @p registry must outlive it.
-    OrgCommands(OrgRegistry *registry, MessageBar *messages, QWidget *window);
+    /// commands. @p orgs must outlive it.
+    OrgCommands(OpenOrgs *orgs, MessageBar *messages, QWidget *window);
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
 
@@ -80,7 +81,8 @@ private:
     void switchTo(int row);
     [[nodiscard]] OrgProfile newest(const OrgProfile &profile) const;
 
-    OrgRegistry *m_registry;
+    OpenOrgs *m_orgs;
+    OrgRegistry &m_registry;
     MessageBar *m_messages;
     QWidget *m_window;
     Actions m_actions{};

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdialog.h"
 
+#include "connectiontest.h"
 #include "fittingscrollarea.h"
 #include "noticelabel.h"
+#include "openorgs.h"
 #include "orgform.h"
+#include "orgregistry.h"
+#include "orgsaving.h"
 #include "signindialog.h"
 
 #include <QDialogButtonBox>
@@ -34,13 +38,6 @@ void collectFields(QLayout *layout, QList<QWidget *> &fields)
     }
 }
 
-/// Whether a person has to grant more for @p now than was asked of them for @p before.
-bool grantsMore(const OrgProfile &now, const OrgProfile &before)
-{
-    const bool byPerson = now.signIn == SignInMethod::Device || now.signIn == SignInMethod::Browser;
-    return byPerson && before.readOnly && !now.readOnly;
-}
-
 /// Whether the keychain is why something failed.
 bool isOfSecrets(const Error &error)
 {
@@ -50,12 +47,11 @@ bool isOfSecrets(const Error &error)
 
 } // namespace
 
-OrgDialog::OrgDialog(OrgRegistry *registry, QWidget *parent) : OrgDialog(registry, {}, parent) {}
+OrgDialog::OrgDialog(OpenOrgs *orgs, QWidget *parent) : OrgDialog(orgs, {}, parent) {}
 
-OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
-    : FittingDialog(parent), m_registry(registry), m_profile(profile),
-      m_isNew(profile.id.isEmpty()),
-      m_form(new OrgForm(static_cast<bool>(registry->signInFactory()), this)),
+OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
+    : FittingDialog(parent), m_orgs(orgs), m_profile(profile), m_isNew(profile.id.isEmpty()),
+      m_form(new OrgForm(static_cast<bool>(orgs->signInFactory()), this)),
       m_result(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
@@ -90,7 +86,8 @@ OrgDialog::OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *
             shrink();
     });
     m_form->load(profile, !m_isNew);
-    m_registry->readProxyPassword(m_profile);
+    // For a test or a sign-in that comes soon.
+    m_orgs->vault().findProxyPassword(m_profile, this, [](const Secret &) {});
 }
 
 void OrgDialog::makeButtons()
@@ -109,8 +106,7 @@ void OrgDialog::makeButtons()
     m_saveForSession->hide(); // only now: the box shows all its buttons when one is added
     connect(m_test, &QPushButton::clicked, this, [this] { begin(false); });
     connect(m_save, &QPushButton::clicked, this, [this] { begin(true); });
-    connect(m_saveForSession, &QPushButton::clicked, this,
-            [this] { save(OrgRegistry::Keep::Session); });
+    connect(m_saveForSession, &QPushButton::clicked, this, [this] { save(Keep::Session); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -134,8 +130,6 @@ void OrgDialog::done(int result)
     if (result == Accepted ? !isSignedIn() : !m_saving)
         dropSignIn();
     m_form->wipe();
-    if (result != Accepted)
-        m_registry->dropProxyPassword(m_profile.id);
     FittingDialog::done(result);
 }
 
@@ -153,52 +147,28 @@ Secret OrgDialog::credential() const
     return isSignedIn() ? m_signedIn : Secret();
 }
 
-bool OrgDialog::needsCredential() const
+OrgDraft OrgDialog::draft() const
 {
-    // What opens an org is never sent to another host than the one it was given for, nor kept for
-    // another way of signing in.
-    const OrgProfile now = profile();
-    return m_isNew || now.url != m_profile.url || now.signIn != m_profile.signIn
-           || (now.signIn != SignInMethod::ApiToken && now.clientId != m_profile.clientId)
-           || now.redirect != m_profile.redirect || grantsMore(now, m_profile);
-}
-
-bool OrgDialog::mustSignIn() const
-{
-    if (m_form->method() == SignInMethod::ApiToken)
-        return false;
-    const bool newKey = !m_form->key().isEmpty();
-    if (isSignedIn() && !newKey)
-        return false;
-    return needsCredential() || newKey;
+    OrgDraft draft{.profile = profile(), .credential = credential()};
+    if (const Secret password = m_form->proxyPassword(); !password.isEmpty())
+        draft.proxyPassword = password;
+    return draft;
 }
 
 bool OrgDialog::isSignedIn() const
 {
-    const OrgProfile now = profile();
-    return !m_signedIn.isEmpty() && now.url == m_signedInFor.url
-           && now.signIn == m_signedInFor.signIn && now.clientId == m_signedInFor.clientId
-           && now.dpop == m_signedInFor.dpop && now.signingKeyId == m_signedInFor.signingKeyId
-           && now.redirect == m_signedInFor.redirect && !grantsMore(now, m_signedInFor);
+    return !m_signedIn.isEmpty() && signsInFor(profile(), m_signedInFor);
 }
 
 /// Ends at the server what signing in brought, for it is not saved.
 void OrgDialog::dropSignIn()
 {
-    m_registry->dropSignIn(m_signedInFor, std::exchange(m_signedIn, {}));
-}
-
-bool OrgDialog::changesConnection() const
-{
-    const OrgProfile now = profile();
-    return now.caFile != m_profile.caFile || now.proxy != m_profile.proxy
-           || now.dpop != m_profile.dpop || now.signingKeyId != m_profile.signingKeyId
-           || !m_form->proxyPassword().isEmpty();
+    m_orgs->drop(m_signedInFor, std::exchange(m_signedIn, {}));
 }
 
 void OrgDialog::updateState()
 {
-    m_form->updateState(needsCredential());
+    m_form->updateState(needsCredential(known(), profile()));
     m_form->setBusy(m_busy);
     const bool complete = m_form->isComplete() && !m_busy;
     m_save->setEnabled(complete);
@@ -209,7 +179,8 @@ void OrgDialog::updateState()
 /// Whether the org is still what the dialog was opened with; if not, says so.
 bool OrgDialog::isUnchanged()
 {
-    const Result<void> same = m_isNew ? Result<void>() : m_registry->checkUnchanged(m_profile);
+    const Result<void> same =
+        m_isNew ? Result<void>() : m_orgs->registry().checkUnchanged(m_profile);
     if (!same)
         showResult(same.error().details(), false);
     return same.has_value();
@@ -220,21 +191,22 @@ void OrgDialog::begin(bool thenSave)
     m_result->hide();
     if (!isUnchanged())
         return;
-    if (const Secret password = m_form->proxyPassword(); !password.isEmpty())
-        m_registry->setProxyPassword(m_profile.id, password);
-    if (mustSignIn())
+    const OrgDraft wanted = draft();
+    if (mustSignIn(known(), wanted, !m_form->key().isEmpty()))
         signIn(thenSave);
-    else if (thenSave && credential().isEmpty() && !changesConnection())
-        save(OrgRegistry::Keep::Keychain); // nothing that a test would show
+    else if (thenSave && !changesConnection(known(), wanted))
+        save(Keep::Keychain); // nothing that a test would show
     else
         test(thenSave);
 }
 
 void OrgDialog::signIn(bool thenSave)
 {
-    const OrgProfile asked = profile();
-    auto *dialog = new SignInDialog(asked, m_form->key(), m_registry->signInFactory(),
-                                    m_registry->clock(), this);
+    const OrgDraft wanted = draft();
+    const OrgProfile asked = wanted.profile;
+    const Secret password = wanted.proxyPassword.value_or(m_orgs->vault().proxyPassword(asked));
+    auto *dialog = new SignInDialog(asked, {m_form->key(), password}, m_orgs->signInFactory(),
+                                    m_orgs->clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::signedIn, this, [this, thenSave, asked](const Secret &brought) {
         dropSignIn();
@@ -269,12 +241,12 @@ void OrgDialog::test(bool thenSave)
 {
     m_saveForSession->hide();
     setBusy(true);
-    m_call = m_registry->testConnection(
-        profile(), credential(), this, [this, thenSave](const Result<HookKeyListing> &listing) {
+    m_call = ConnectionTest::start(
+        *m_orgs, draft(), this, [this, thenSave](const Result<HookKeyListing> &listing) {
             setBusy(false);
             if (!listing && thenSave && credential().isEmpty() && isOfSecrets(listing.error())) {
                 // Nothing to test it with: that is told, and mended, when the org is opened.
-                save(OrgRegistry::Keep::Keychain);
+                save(Keep::Keychain);
                 return;
             }
             if (!listing) {
@@ -284,8 +256,7 @@ void OrgDialog::test(bool thenSave)
                 return;
             }
             if (thenSave) {
-                save(m_form->isSessionOnly() ? OrgRegistry::Keep::Session
-                                             : OrgRegistry::Keep::Keychain);
+                save(m_form->isSessionOnly() ? Keep::Session : Keep::Keychain);
                 return;
             }
             showResult(tr("The connection works. The org has %n hook key(s).", nullptr,
@@ -294,26 +265,26 @@ void OrgDialog::test(bool thenSave)
         });
 }
 
-void OrgDialog::save(OrgRegistry::Keep keep)
+void OrgDialog::save(Keep keep)
 {
     if (!isUnchanged()) // a test or a sign-in may have taken long
         return;
     setBusy(true);
     m_saving = true;
-    m_registry->saveOrg(profile(), credential(), keep, this,
-                        [this, keep](const Result<void> &saved) {
-                            setBusy(false);
-                            m_saving = false;
-                            if (saved) {
-                                accept();
-                                return;
-                            }
-                            showResult(saved.error().details(), false);
-                            // The keychain is the one part that has another way.
-                            m_saveForSession->setVisible(keep == OrgRegistry::Keep::Keychain
-                                                         && saved.error().kind != ErrorKind::File
-                                                         && !credential().isEmpty());
-                        });
+    OrgDraft wanted = draft();
+    wanted.keep = keep;
+    OrgSaving::start(*m_orgs, wanted, this, [this, keep](const Result<void> &saved) {
+        setBusy(false);
+        m_saving = false;
+        if (saved) {
+            accept();
+            return;
+        }
+        showResult(saved.error().details(), false);
+        // The keychain is the one part that has another way.
+        m_saveForSession->setVisible(keep == Keep::Keychain && saved.error().kind != ErrorKind::File
+                                     && !credential().isEmpty());
+    });
 }
 
 } // namespace HookKeys

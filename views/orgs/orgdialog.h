@@ -3,7 +3,8 @@
 #pragma once
 
 #include "fittingdialog.h"
-#include "orgregistry.h"
+#include "orgdraft.h"
+#include "pendingcall.h"
 
 #include <QPointer>
 
@@ -14,6 +15,7 @@ class QPushButton;
 namespace HookKeys {
 
 class NoticeLabel;
+class OpenOrgs;
 class OrgForm;
 
 /// Adds an org, or edits one: checks what is typed, signs in and tests the connection, and only
@@ -25,10 +27,10 @@ class OrgDialog final : public FittingDialog
 
 public:
     /// For a new org.
-    OrgDialog(OrgRegistry *registry, QWidget *parent);
+    OrgDialog(OpenOrgs *orgs, QWidget *parent);
     /// For @p profile; an empty token field then means that the token stays as it is. Without an id
     /// it is a new org that is like @p profile.
-    OrgDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent);
+    OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent);
 
     /// Fills in @p secret, which was found together with the profile: an API token or the private
     /// key of a service app.
@@ -43,22 +45,22 @@ private:
     [[nodiscard]] OrgProfile profile() const;
     /// What opens the org, as far as it is known here: the token, or what signing in brought.
     [[nodiscard]] Secret credential() const;
-    [[nodiscard]] bool needsCredential() const;
-    [[nodiscard]] bool mustSignIn() const;
+    /// The org as the fields describe it, with the secrets that are known here.
+    [[nodiscard]] OrgDraft draft() const;
+    /// The org as it was when the dialog was opened; null for a new one.
+    [[nodiscard]] const OrgProfile *known() const { return m_isNew ? nullptr : &m_profile; }
     /// Whether signing in brought what opens the org as it is described now.
     [[nodiscard]] bool isSignedIn() const;
     void dropSignIn();
-    /// Whether the org may be reached in another way than before, or not at all.
-    [[nodiscard]] bool changesConnection() const;
     [[nodiscard]] bool isUnchanged();
     void begin(bool thenSave);
     void signIn(bool thenSave);
     void test(bool thenSave);
-    void save(OrgRegistry::Keep keep);
+    void save(Keep keep);
     void setBusy(bool busy);
     void showResult(const QString &text, bool good);
 
-    OrgRegistry *m_registry;
+    OpenOrgs *m_orgs;
     OrgProfile m_profile;
     bool m_isNew;
     bool m_busy = false;

@@ -7,6 +7,7 @@
 #include "environmentbadge.h"
 #include "filewriter.h"
 #include "noticelabel.h"
+#include "openorgs.h"
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -25,8 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
-    : QDialog(parent), m_registry(registry), m_list(new QListWidget(this)),
+OrgsDialog::OrgsDialog(OpenOrgs *orgs, QWidget *parent)
+    : QDialog(parent), m_orgs(orgs), m_registry(&orgs->registry()), m_list(new QListWidget(this)),
       m_result(new NoticeLabel(this))
 {
     setObjectName(u"orgsDialog"_s);
@@ -81,11 +82,11 @@ OrgsDialog::OrgsDialog(OrgRegistry *registry, QWidget *parent)
     // Only the user moves rows of this list; queued, for the view is in the middle of the drop.
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &OrgsDialog::saveOrder,
             Qt::QueuedConnection);
-    const OrgListModel *orgs = registry->orgs();
-    connect(orgs, &QAbstractItemModel::rowsInserted, this, &OrgsDialog::fill);
-    connect(orgs, &QAbstractItemModel::rowsRemoved, this, &OrgsDialog::fill);
-    connect(orgs, &QAbstractItemModel::rowsMoved, this, &OrgsDialog::fill);
-    connect(orgs, &QAbstractItemModel::dataChanged, this, &OrgsDialog::fill);
+    const OrgListModel *list = m_registry->orgs();
+    connect(list, &QAbstractItemModel::rowsInserted, this, &OrgsDialog::fill);
+    connect(list, &QAbstractItemModel::rowsRemoved, this, &OrgsDialog::fill);
+    connect(list, &QAbstractItemModel::rowsMoved, this, &OrgsDialog::fill);
+    connect(list, &QAbstractItemModel::dataChanged, this, &OrgsDialog::fill);
     fill();
     m_list->setCurrentRow(0);
     m_list->setFocus();
@@ -162,14 +163,14 @@ bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)
 void OrgsDialog::openOrg()
 {
     if (const OrgProfile *profile = current()) {
-        m_registry->open(profile->id);
+        m_orgs->open(profile->id);
         accept();
     }
 }
 
 void OrgsDialog::add()
 {
-    auto *dialog = new OrgDialog(m_registry, this);
+    auto *dialog = new OrgDialog(m_orgs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -177,7 +178,7 @@ void OrgsDialog::add()
 void OrgsDialog::edit()
 {
     if (const OrgProfile *profile = current()) {
-        auto *dialog = new OrgDialog(m_registry, *profile, this);
+        auto *dialog = new OrgDialog(m_orgs, *profile, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
@@ -189,7 +190,7 @@ void OrgsDialog::duplicate()
         OrgProfile copy = *profile;
         copy.id.clear();
         copy.name = tr("%1 (copy)").arg(copy.name);
-        auto *dialog = new OrgDialog(m_registry, copy, this);
+        auto *dialog = new OrgDialog(m_orgs, copy, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }

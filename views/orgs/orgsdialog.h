@@ -13,6 +13,7 @@ class QPushButton;
 namespace HookKeys {
 
 class NoticeLabel;
+class OpenOrgs;
 class OrgRegistry;
 
 /// The list of all orgs: opens, adds, edits, copies, sorts and removes them, and passes them on to
@@ -22,8 +23,8 @@ class OrgsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p registry must outlive the dialog.
-    OrgsDialog(OrgRegistry *registry, QWidget *parent);
+    /// @p orgs must outlive the dialog.
+    OrgsDialog(OpenOrgs *orgs, QWidget *parent);
 
     /// Shows and announces @p text.
     void showResult(const QString &text, Severity severity = Severity::Problem);
@@ -53,6 +54,7 @@ private:
     void exportTo(const QString &path);
     void importFrom(const QString &path);
 
+    OpenOrgs *m_orgs;
     OrgRegistry *m_registry;
     QListWidget *m_list;
     NoticeLabel *m_result;

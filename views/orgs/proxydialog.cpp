@@ -5,6 +5,9 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
+#include "openorgs.h"
+#include "orgregistry.h"
+#include "orgsaving.h"
 #include "plainlabel.h"
 
 #include <QCheckBox>
@@ -18,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-ProxyDialog::ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent)
-    : FittingDialog(parent), m_registry(registry), m_profile(profile),
+ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
+    : FittingDialog(parent), m_orgs(orgs), m_profile(profile),
       m_user(new QLineEdit(profile.proxy.user, this)), m_password(new QLineEdit(this)),
       m_sessionOnly(
           new QCheckBox(tr("Only &for this session: save nothing in the keychain"), this)),
@@ -65,8 +68,6 @@ ProxyDialog::ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidg
 void ProxyDialog::done(int result)
 {
     m_password->clear();
-    if (result != Accepted)
-        m_registry->dropProxyPassword(m_profile.id);
     FittingDialog::done(result);
 }
 
@@ -78,27 +79,27 @@ void ProxyDialog::updateState()
 
 void ProxyDialog::save()
 {
-    if (const Result<void> same = m_registry->checkUnchanged(m_profile); !same) {
+    if (const Result<void> same = m_orgs->registry().checkUnchanged(m_profile); !same) {
         m_problem->showText(same.error().details());
         return;
     }
     OrgProfile profile = m_profile;
     profile.proxy.user = m_user->text().trimmed();
-    m_registry->setProxyPassword(profile.id, Secret(m_password->text().toUtf8()));
     m_busy = true;
     updateState();
-    m_registry->saveOrg(profile, {},
-                        m_sessionOnly->isChecked() ? OrgRegistry::Keep::Session
-                                                   : OrgRegistry::Keep::Keychain,
-                        this, [this](const Result<void> &saved) {
-                            m_busy = false;
-                            updateState();
-                            if (saved) {
-                                accept();
-                                return;
-                            }
-                            m_problem->showText(saved.error().details());
-                        });
+    OrgSaving::start(*m_orgs,
+                     {.profile = profile,
+                      .proxyPassword = Secret(m_password->text().toUtf8()),
+                      .keep = m_sessionOnly->isChecked() ? Keep::Session : Keep::Keychain},
+                     this, [this](const Result<void> &saved) {
+                         m_busy = false;
+                         updateState();
+                         if (saved) {
+                             accept();
+                             return;
+                         }
+                         m_problem->showText(saved.error().details());
+                     });
 }
 
 } // namespace HookKeys

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "fittingdialog.h"
-#include "orgregistry.h"
+#include "orgprofile.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -12,6 +12,7 @@ class QPushButton;
 namespace HookKeys {
 
 class NoticeLabel;
+class OpenOrgs;
 
 /// Asks for the user name and the password that the proxy of an org wants, and keeps the password
 /// in the keychain, or in memory where the user wants that.
@@ -20,7 +21,7 @@ class ProxyDialog final : public FittingDialog
     Q_OBJECT
 
 public:
-    ProxyDialog(OrgRegistry *registry, const OrgProfile &profile, QWidget *parent);
+    ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent);
 
     void done(int result) override;
 
@@ -28,7 +29,7 @@ private:
     void updateState();
     void save();
 
-    OrgRegistry *m_registry;
+    OpenOrgs *m_orgs;
     OrgProfile m_profile;
     QLineEdit *m_user;
     QLineEdit *m_password;

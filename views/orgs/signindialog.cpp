@@ -26,9 +26,9 @@ using namespace std::chrono_literals;
 
 namespace HookKeys {
 
-SignInDialog::SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn,
+SignInDialog::SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory makeSignIn,
                            const Clock &clock, QWidget *parent)
-    : FittingDialog(parent), m_profile(std::move(profile)), m_key(std::move(key)),
+    : FittingDialog(parent), m_profile(std::move(profile)), m_secrets(std::move(secrets)),
       m_makeSignIn(std::move(makeSignIn)), m_clock(clock), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
       m_problem(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
@@ -176,7 +176,7 @@ void SignInDialog::begin()
     m_again->hide();
     m_problem->hide();
     m_progress->show();
-    m_signIn = m_makeSignIn(m_profile, m_key);
+    m_signIn = m_makeSignIn(m_profile, m_secrets);
     Q_ASSERT(m_signIn);
     connect(m_signIn.get(), &SignIn::userCodeReady, this, &SignInDialog::showCode);
     connect(m_signIn.get(), &SignIn::browserReady, this, &SignInDialog::showBrowser);

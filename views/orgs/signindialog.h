@@ -29,10 +29,10 @@ class SignInDialog final : public FittingDialog
     Q_OBJECT
 
 public:
-    /// Begins at once. @p makeSignIn makes an attempt for @p profile with @p key, see
+    /// Begins at once. @p makeSignIn makes an attempt for @p profile with @p secrets, see
     /// SignInFactory. @p clock must outlive the dialog.
-    SignInDialog(OrgProfile profile, Secret key, SignInFactory makeSignIn, const Clock &clock,
-                 QWidget *parent);
+    SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory makeSignIn,
+                 const Clock &clock, QWidget *parent);
     ~SignInDialog() override;
 
     void done(int result) override;
@@ -52,7 +52,7 @@ private:
     void finish(const Result<Secret> &result);
 
     OrgProfile m_profile;
-    Secret m_key;
+    OrgSecrets m_secrets;
     SignInFactory m_makeSignIn;
     const Clock &m_clock;
     std::unique_ptr<SignIn> m_signIn;

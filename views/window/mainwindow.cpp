@@ -11,6 +11,7 @@
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
+#include "openorgs.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -45,12 +46,12 @@ constexpr auto freshness = std::chrono::minutes(1);
 
 // The tab key goes from the tool bar to the messages: what is made first comes first, and the
 // messages become a part of the window only in makeCentre().
-MainWindow::MainWindow(OrgRegistry *registry, Preferences &preferences)
-    : m_registry(registry), m_preferences(preferences), m_messages(new MessageBar),
+MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
+    : m_orgs(orgs), m_preferences(preferences), m_messages(new MessageBar),
       m_keyCommands(new KeyCommands(preferences, m_messages, this)),
-      m_orgCommands(new OrgCommands(registry, m_messages, this)),
+      m_orgCommands(new OrgCommands(orgs, m_messages, this)),
       m_sessionMessages(
-          new SessionMessages(registry, m_messages, m_orgCommands, m_keyCommands, this))
+          new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
     setObjectName(u"mainWindow"_s);
     makeActions();
@@ -64,27 +65,27 @@ MainWindow::MainWindow(OrgRegistry *registry, Preferences &preferences)
     if (!restoreGeometry(m_preferences.windowGeometry()))
         resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
     fitScreen();
-    connectRegistry();
+    connectOrgs();
 }
 
-void MainWindow::connectRegistry()
+void MainWindow::connectOrgs()
 {
-    connect(m_registry, &OrgRegistry::sessionOpened, this, &MainWindow::setSession);
-    connect(m_registry, &OrgRegistry::sessionClosed, this, [this](OrgSession *session) {
+    connect(m_orgs, &OpenOrgs::sessionOpened, this, &MainWindow::setSession);
+    connect(m_orgs, &OpenOrgs::sessionClosed, this, [this](OrgSession *session) {
         if (session == m_session)
             setSession(nullptr);
     });
-    connect(m_registry, &OrgRegistry::opening, this, [this](const OrgProfile &profile) {
+    connect(m_orgs, &OpenOrgs::opening, this, [this](const OrgProfile &profile) {
         m_status->setActivity(
             tr("Asking the keychain for the token of %1…").arg(displayText(profile.name)));
     });
-    connect(m_registry, &OrgRegistry::openFailed, this,
+    connect(m_orgs, &OpenOrgs::openFailed, this,
             [this](const OrgProfile &profile, const Error &error) {
                 showStart();
                 m_status->setActivity({});
                 m_orgCommands->showOpenFailure(profile, error);
             });
-    connect(m_registry->orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
+    connect(m_orgs->registry().orgs(), &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_session || (m_start && m_pages->currentWidget() == m_start))
             return;
         m_status->setActivity({}); // the one that was being opened may be what was removed
@@ -181,9 +182,9 @@ void MainWindow::makeToolBar()
 
     const OrgCommands::Actions &orgs = m_orgCommands->actions();
     const KeyCommands::Actions &keys = m_keyCommands->actions();
-    m_switcher = new OrgSwitcher(m_registry->orgs(),
+    m_switcher = new OrgSwitcher(m_orgs->registry().orgs(),
                                  {orgs.manage, orgs.add, orgs.addFound, orgs.demo}, this);
-    connect(m_switcher, &OrgSwitcher::chosen, m_registry, &OrgRegistry::open);
+    connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
     bar->addActions({keys.create, keys.rename, keys.remove, keys.exportKey, m_actions.refresh});

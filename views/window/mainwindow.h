@@ -18,7 +18,7 @@ namespace HookKeys {
 class KeyCommands;
 class KeysPage;
 class OrgCommands;
-class OrgRegistry;
+class OpenOrgs;
 class OrgSession;
 class OrgSwitcher;
 class Preferences;
@@ -34,7 +34,7 @@ class MainWindow final : public QMainWindow
 
 public:
     /// Both arguments must outlive the window.
-    MainWindow(OrgRegistry *registry, Preferences &preferences);
+    MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
 
@@ -75,7 +75,7 @@ private:
     void makeCentre();
     void makeKeysPage();
     void makeStartPage();
-    void connectRegistry();
+    void connectOrgs();
     void fitScreen();
 
     void setSession(OrgSession *session);
@@ -85,7 +85,7 @@ private:
     void setFilter(const QString &text);
     void refresh();
 
-    OrgRegistry *m_registry;
+    OpenOrgs *m_orgs;
     Preferences &m_preferences;
     QPointer<OrgSession> m_session;
     MessageBar *m_messages;

@@ -9,8 +9,8 @@
 namespace HookKeys {
 
 std::unique_ptr<Authorizer> makeAuthorizer(const OrgProfile &profile, const Secret &credential,
-                                           CredentialKeeper keeper, const Clock &clock,
-                                           const HttpTransportOptions &options)
+                                           std::shared_ptr<CredentialKeeper> keeper,
+                                           const Clock &clock, const HttpTransportOptions &options)
 {
     if (profile.signIn == SignInMethod::ApiToken) {
         // What is left of another way to sign in is not for a header that others may read.

@@ -31,7 +31,7 @@ struct OAuthAuthorizer::Waiting
 };
 
 OAuthAuthorizer::OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken,
-                                 CredentialKeeper keeper, QObject *parent)
+                                 std::shared_ptr<CredentialKeeper> keeper, QObject *parent)
     : Authorizer(parent), m_client(std::move(client)), m_refreshToken(std::move(refreshToken)),
       m_keeper(std::move(keeper)), m_scopes(m_client->config().scopes)
 {

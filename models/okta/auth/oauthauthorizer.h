@@ -25,10 +25,10 @@ class OAuthAuthorizer final : public Authorizer
     Q_OBJECT
 
 public:
-    /// @p refreshToken is empty for a service app, whose @p client has the signing key; @p keeper
-    /// reports for itself if it cannot store, for the session goes on.
+    /// @p refreshToken is empty for a service app, whose @p client has the signing key; @p keeper,
+    /// if there is one, reports for itself if it cannot store, for the session goes on.
     OAuthAuthorizer(std::unique_ptr<TokenClient> client, Secret refreshToken,
-                    CredentialKeeper keeper, QObject *parent = nullptr);
+                    std::shared_ptr<CredentialKeeper> keeper, QObject *parent = nullptr);
     ~OAuthAuthorizer() override;
 
     [[nodiscard]] QString problem() const override;
@@ -57,7 +57,7 @@ private:
 
     std::shared_ptr<TokenClient> m_client; ///< A refresh under way has it too.
     Secret m_refreshToken;
-    CredentialKeeper m_keeper;
+    std::shared_ptr<CredentialKeeper> m_keeper;
     QByteArray m_scopes; ///< What a service app asks for.
     Secret m_accessToken;
     QByteArray m_type;

@@ -12,18 +12,19 @@ namespace HookKeys {
 using namespace Qt::StringLiterals;
 
 TokenRefresh::TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken,
-                           CredentialKeeper keeper, QObject *context, Done done)
-    : QObject(keeper.owner ? keeper.owner.data() : context), m_client(std::move(client)),
+                           std::shared_ptr<CredentialKeeper> keeper, QObject *context, Done done)
+    : QObject(keeper && keeper->owner() ? keeper->owner() : context), m_client(std::move(client)),
       m_refreshToken(std::move(refreshToken)), m_keeper(std::move(keeper)), m_context(context),
       m_done(std::move(done))
 {
 }
 
 void TokenRefresh::start(const std::shared_ptr<TokenClient> &client, const Secret &refreshToken,
-                         const CredentialKeeper &keeper, QObject *context, Done done)
+                         const std::shared_ptr<CredentialKeeper> &keeper, QObject *context,
+                         Done done)
 {
     auto *refresh = new TokenRefresh(client, refreshToken, keeper, context, std::move(done));
-    if (!refresh->m_keeper.take) {
+    if (!refresh->m_keeper) {
         refresh->ask();
         return;
     }
@@ -32,7 +33,7 @@ void TokenRefresh::start(const std::shared_ptr<TokenClient> &client, const Secre
 
 void TokenRefresh::take(const std::function<void()> &then)
 {
-    m_keeper.take(this, [this, then](const CredentialTurn &turn) {
+    m_keeper->take(this, [this, then](const CredentialTurn &turn) {
         if (!m_context) {
             deleteLater(); // nothing was sent, so nothing is lost
             return;
@@ -77,7 +78,7 @@ void TokenRefresh::ask()
 
 void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
 {
-    if (!answer && answer.error().code == "invalid_grant"_L1 && m_keeper.take
+    if (!answer && answer.error().code == "invalid_grant"_L1 && m_keeper
         && !std::exchange(m_lookedAgain, true)) {
         // Somebody may have used it who did not wait for a turn, or signed in anew.
         m_turn.reset();
@@ -100,15 +101,15 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
     const Result<Secret> credential =
         storedCredential({.refreshToken = m_refreshToken, .dpopKey = m_client->dpopKey()});
     const bool replaced = rotated || bound;
-    if (replaced && !credential && m_keeper.refuse)
-        m_keeper.refuse(credential.error());
-    if (!replaced || !credential || !m_keeper.store) {
+    if (replaced && !credential && m_keeper)
+        m_keeper->refuse(credential.error());
+    if (!replaced || !credential || !m_keeper) {
         finish(answer);
         return;
     }
     // The old one is of no use any more: if the program ended now, nothing would be left.
-    m_keeper.store(*credential, this,
-                   [this, granted = *answer](const Result<void> &) { finish(granted); });
+    m_keeper->store(*credential, this,
+                    [this, granted = *answer](const Result<void> &) { finish(granted); });
 }
 
 void TokenRefresh::finish(const Result<TokenAnswer> &answer)

@@ -28,14 +28,14 @@ public:
     };
     using Done = std::function<void(const Outcome &)>;
 
-    /// Uses @p refreshToken, unless @p keeper has another one. @p done is called once, never inside
-    /// the call, and not at all once @p context dies.
+    /// Uses @p refreshToken, unless @p keeper, which may be null, has another one. @p done is
+    /// called once, never inside the call, and not at all once @p context dies.
     static void start(const std::shared_ptr<TokenClient> &client, const Secret &refreshToken,
-                      const CredentialKeeper &keeper, QObject *context, Done done);
+                      const std::shared_ptr<CredentialKeeper> &keeper, QObject *context, Done done);
 
 private:
-    TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken, CredentialKeeper keeper,
-                 QObject *context, Done done);
+    TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken,
+                 std::shared_ptr<CredentialKeeper> keeper, QObject *context, Done done);
 
     void take(const std::function<void()> &then);
     bool adopt(const Secret &stored);
@@ -45,7 +45,7 @@ private:
 
     std::shared_ptr<TokenClient> m_client;
     Secret m_refreshToken;
-    CredentialKeeper m_keeper;
+    std::shared_ptr<CredentialKeeper> m_keeper; ///< May be null.
     QPointer<QObject> m_context;
     Done m_done;
     Turns::Turn m_turn;

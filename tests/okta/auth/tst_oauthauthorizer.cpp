@@ -3,6 +3,7 @@
 #include "../outcome.h"
 #include "auth/credential.h"
 #include "auth/oauthauthorizer.h"
+#include "callback.h"
 #include "fixedclock.h"
 #include "hostileserver.h"
 #include "httptransport.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void revokesWhatWasOnItsWay();
 
 private:
+    class TestKeeper;
+
     void open(const Secret &refreshToken = Secret(QByteArray("refresh-0")));
     void serve(QTcpSocket *socket, const HostileServer::Request &request);
     void get(Outcome<HttpAnswer> &outcome);
@@ -81,6 +84,40 @@ Secret kept(const char *refreshToken)
 }
 
 } // namespace
+
+/// Keeps nothing, and says what it was asked for.
+class TestOAuthAuthorizer::TestKeeper final : public CredentialKeeper
+{
+public:
+    explicit TestKeeper(TestOAuthAuthorizer &test) : m_test(test) {}
+
+    void store(const Secret &next, QObject *context, Callback<void> done) override
+    {
+        const Result<OAuthCredential> read = oauthCredential(next);
+        m_test.m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
+        post<void>(context, done, m_test.m_stored);
+    }
+    void take(QObject *context, std::function<void(const CredentialTurn &)> done) override
+    {
+        QList<Secret> &kept = m_test.m_kept;
+        Secret now;
+        if (!kept.isEmpty()) {
+            now = kept.size() > 1 ? kept.takeFirst() : kept.first();
+            m_test.m_events.append("take");
+        }
+        later(context, [this, now, done = std::move(done)] {
+            done({.credential = now, .turn = m_test.m_lock});
+        });
+    }
+    void refuse(const Error &reason) override
+    {
+        m_test.m_events.append("refuse " + reason.summary.toUtf8());
+    }
+    [[nodiscard]] QObject *owner() const override { return &m_test.m_owner; }
+
+private:
+    TestOAuthAuthorizer &m_test;
+};
 
 void TestOAuthAuthorizer::init()
 {
@@ -112,29 +149,8 @@ void TestOAuthAuthorizer::open(const Secret &refreshToken)
                                                                   .clientId = u"0oaClient"_s,
                                                                   .scopes = m_scopes,
                                                                   .clock = &m_clock});
-    CredentialKeeper keeper;
-    keeper.owner = &m_owner;
-    if (!m_kept.isEmpty()) {
-        keeper.take = [this](QObject *context,
-                             const std::function<void(const CredentialTurn &)> &done) {
-            const Secret now = m_kept.size() > 1 ? m_kept.takeFirst() : m_kept.first();
-            m_events.append("take");
-            QMetaObject::invokeMethod(
-                context, [this, now, done] { done({.credential = now, .turn = m_lock}); },
-                Qt::QueuedConnection);
-        };
-    }
-    keeper.store = [this](const Secret &credential, QObject *context, const Callback<void> &done) {
-        const Result<OAuthCredential> read = oauthCredential(credential);
-        m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
-        QMetaObject::invokeMethod(
-            context, [this, done] { done(m_stored); }, Qt::QueuedConnection);
-    };
-    keeper.refuse = [this](const Error &error) {
-        m_events.append("refuse " + error.summary.toUtf8());
-    };
-    auto authorizer =
-        std::make_unique<OAuthAuthorizer>(std::move(client), refreshToken, std::move(keeper));
+    const auto keeper = std::make_shared<TestKeeper>(*this);
+    auto authorizer = std::make_unique<OAuthAuthorizer>(std::move(client), refreshToken, keeper);
     m_authorizer = authorizer.get();
     m_transport = std::make_unique<HttpTransport>(m_server->url(), std::move(authorizer));
 }

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiring.h"
+
+#include "auth/apitokenauthorizer.h"
+#include "auth/makeauthorizer.h"
+#include "auth/oauthsignin.h"
+#include "demoorg.h"
+#include "filependingchanges.h"
+#include "fileprofilestore.h"
+#include "fileturns.h"
+#include "httptransport.h"
+#include "keychainsecretstore.h"
+#include "oktahookkeysapi.h"
+#include "orgnetwork.h"
+#include "sqlitekeyhistory.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+/// The translation context of this file.
+struct WiringText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::WiringText)
+};
+
+} // namespace
+
+Wiring::Wiring(WiringOptions options)
+    : m_profileFile(options.folder + u"/orgs.json"_s),
+      m_profiles(std::make_unique<FileProfileStore>(m_profileFile)),
+      m_keychain(options.keychain ? std::move(options.keychain)
+                                  : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
+      m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
+      m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
+      m_turns(std::make_unique<FileTurns>(options.folder)), m_vault(*m_keychain, m_session),
+      m_registry(*m_profiles), m_orgs(
+                                   m_registry, m_vault,
+                                   [this](const OrgProfile &profile, const OrgSecrets &secrets) {
+                                       return makeApi(profile, secrets);
+                                   },
+                                   m_clock)
+{
+    m_vault.setTurns(m_turns.get());
+    m_orgs.setHistory(m_history.get());
+    m_orgs.setPendingChanges(m_pendingChanges.get());
+    m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
+}
+
+Wiring::~Wiring() = default;
+
+KeyHistory &Wiring::history() const
+{
+    return *m_history;
+}
+
+HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    HttpTransportOptions options;
+    options.network = networkOptions(profile, secrets.proxyPassword);
+    return options;
+}
+
+std::unique_ptr<HookKeysApi> Wiring::makeApi(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    const Secret &credential = secrets.credential;
+    const HttpTransportOptions options = transportOptions(profile, secrets);
+    std::unique_ptr<Authorizer> authorizer;
+    if (!m_accessToken.isEmpty() && credential == m_accessToken)
+        authorizer =
+            std::make_unique<ApiTokenAuthorizer>(credential, ApiTokenAuthorizer::Kind::Access);
+    else
+        authorizer = makeAuthorizer(profile, credential, m_vault.keeper(profile, credential),
+                                    m_clock, options);
+    return std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(profile.url, std::move(authorizer), options));
+}
+
+SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowser)
+{
+    return [this, openBrowser = std::move(openBrowser)](const OrgProfile &profile,
+                                                        const OrgSecrets &secrets) {
+        TokenClientConfig config;
+        config.clock = &m_clock;
+        config.transport = transportOptions(profile, secrets);
+        return makeSignIn(profile, secrets.credential, {.openBrowser = openBrowser}, config);
+    };
+}
+
+bool Wiring::openDemo()
+{
+    if (!m_demo) {
+        auto demo = std::make_unique<DemoOrg>();
+        if (!demo->start())
+            return false;
+        m_demo = std::move(demo);
+    }
+    m_orgs.openUnsaved(
+        {u"demo"_s, WiringText::tr("Demo org"), m_demo->url(), Environment::Demo, false},
+        Secret(m_demo->token()));
+    return true;
+}
+
+} // namespace HookKeys

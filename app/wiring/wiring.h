@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "openorgs.h"
+#include "orgregistry.h"
+#include "orgvault.h"
+#include "sessionsecretstore.h"
+
+#include <QUrl>
+
+namespace HookKeys {
+
+class DemoOrg;
+class FilePendingChanges;
+class FileProfileStore;
+class FileTurns;
+class SqliteKeyHistory;
+struct HttpTransportOptions;
+
+/// What the program is put together with.
+struct WiringOptions
+{
+    QString folder; ///< Where the settings and the profiles are.
+    std::function<bool(const QUrl &)> openBrowser = {}; ///< Opens a page for who signs in.
+    std::unique_ptr<SecretStore> keychain = {};         ///< The system's unless given.
+};
+
+/// The program's parts without a window, put together: the stores, the vault, the orgs, and how
+/// they are reached and signed in to. It alone names concrete classes.
+class Wiring final
+{
+public:
+    explicit Wiring(WiringOptions options);
+    ~Wiring();
+    Q_DISABLE_COPY_MOVE(Wiring)
+
+    [[nodiscard]] const QString &profileFile() const { return m_profileFile; }
+    [[nodiscard]] KeyHistory &history() const;
+    [[nodiscard]] OrgRegistry &registry() { return m_registry; }
+    [[nodiscard]] OrgVault &vault() { return m_vault; }
+    [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
+
+    /// @p token is an access token of OAuth 2.0, and is shown as such wherever it opens an org.
+    void setAccessToken(const Secret &token) { m_accessToken = token; }
+
+    /// Starts the demo org, unless it runs, and opens it; false if no port could be opened.
+    [[nodiscard]] bool openDemo();
+
+private:
+    [[nodiscard]] static HttpTransportOptions transportOptions(const OrgProfile &profile,
+                                                               const OrgSecrets &secrets);
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const OrgSecrets &secrets);
+    [[nodiscard]] SignInFactory signInFactory(std::function<bool(const QUrl &)> openBrowser);
+
+    SystemClock m_clock;
+    QString m_profileFile;
+    Secret m_accessToken;
+    std::unique_ptr<FileProfileStore> m_profiles;
+    std::unique_ptr<SecretStore> m_keychain;
+    SessionSecretStore m_session;
+    std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<FilePendingChanges> m_pendingChanges;
+    std::unique_ptr<FileTurns> m_turns;
+    std::unique_ptr<DemoOrg> m_demo;
+    OrgVault m_vault;
+    OrgRegistry m_registry;
+    OpenOrgs m_orgs;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openorgs.h"
+
+#include "callback.h"
+#include "keychanges.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgsession.h"
+#include "orgurl.h"
+#include "orgvault.h"
+
+namespace HookKeys {
+
+using namespace std::chrono_literals;
+
+OpenOrgs::OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
+                   QObject *parent)
+    : QObject(parent), m_registry(registry), m_vault(vault), m_makeApi(std::move(makeApi)),
+      m_clock(clock)
+{
+    connect(&registry, &OrgRegistry::loaded, this, &OpenOrgs::followStore);
+}
+
+OpenOrgs::~OpenOrgs() = default;
+
+/// Ends the sessions whose profiles are not those of @p before any more, and forgets the secrets
+/// in memory that are for another address, sign-in or proxy than now.
+void OpenOrgs::followStore(const QList<OrgProfile> &before)
+{
+    for (const OrgProfile &old : before) {
+        const OrgProfile *now = m_registry.profile(old.id);
+        if (now && *now == old)
+            continue;
+        m_vault.follow(old, now);
+        if (!m_open.contains(old.id))
+            continue;
+        // The token in the keychain may be a new one.
+        const bool shown = m_shown == old.id;
+        close(old.id);
+        if (now && shown)
+            open(old.id);
+    }
+}
+
+std::unique_ptr<HookKeysApi> OpenOrgs::makeApi(const OrgProfile &profile,
+                                               const OrgSecrets &secrets) const
+{
+    return m_makeApi(profile, {.credential = m_vault.latest(secrets.credential),
+                               .proxyPassword = secrets.proxyPassword});
+}
+
+void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
+{
+    if (const QString problem = checkApiToken(credential.bytes()); !problem.isEmpty()) {
+        ++m_intent;
+        failLater(profile, ErrorKind::Validation, problem);
+        return;
+    }
+    close(profile.id);
+    m_registry.addUnsaved(profile);
+    // Nothing but this session keeps the token, so it is made even if the user moves on.
+    m_open[profile.id] = {
+        std::make_unique<OrgSession>(
+            profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock),
+        credential};
+    open(profile.id);
+}
+
+void OpenOrgs::open(const QString &id)
+{
+    const quint64 intent = ++m_intent;
+    if (m_open.contains(id)) {
+        later(this, [this, id, intent] {
+            if (intent == m_intent)
+                show(id);
+        });
+    } else if (m_registry.profile(id)) {
+        readCredential(id, intent);
+    } else {
+        failUnknown(id);
+    }
+}
+
+void OpenOrgs::openWithToken(const QString &id, const Secret &token)
+{
+    const quint64 intent = ++m_intent;
+    const OrgProfile *profile = m_registry.profile(id);
+    if (!profile) {
+        failUnknown(id);
+        return;
+    }
+    if (const QString problem = checkApiToken(token.bytes()); !problem.isEmpty()) {
+        failLater(*profile, ErrorKind::Validation, problem);
+        return;
+    }
+    m_vault.write(Keep::Session, OrgVault::Slot::Credential, *profile, token, this,
+                  [this, id, token, intent](const Result<void> &written) {
+                      const OrgProfile *org = m_registry.profile(id);
+                      if (!org || intent != m_intent)
+                          return;
+                      if (written)
+                          start(*org, token);
+                      else
+                          Q_EMIT openFailed(*org, written.error());
+                  });
+}
+
+void OpenOrgs::openAnew(const OrgProfile &profile, const Secret &credential, quint64 intent)
+{
+    const Secret good = credential.isEmpty() ? credentialOf(profile.id) : credential;
+    // What stands in the window is about the profile or the token from before.
+    close(profile.id);
+    if (intent != m_intent)
+        return;
+    if (good.isEmpty())
+        readCredential(profile.id, m_intent);
+    else
+        start(profile, good);
+}
+
+void OpenOrgs::readCredential(const QString &id, quint64 intent)
+{
+    // An answer may take long: the user may have gone on to another org.
+    const auto wanted = [this, id, intent] {
+        return intent == m_intent ? m_registry.profile(id) : nullptr;
+    };
+    m_vault.findCredential(
+        *m_registry.profile(id),
+        [this, wanted] {
+            const OrgProfile *profile = wanted();
+            if (profile)
+                Q_EMIT opening(*profile);
+            return profile != nullptr;
+        },
+        [this, wanted](const Result<Secret> &credential) {
+            const OrgProfile *profile = wanted();
+            if (!profile)
+                return;
+            if (credential)
+                start(*profile, *credential);
+            else
+                Q_EMIT openFailed(*profile, credential.error());
+        });
+}
+
+/// Opens @p profile with @p credential, as soon as the password for its proxy was looked for.
+void OpenOrgs::start(const OrgProfile &profile, const Secret &credential)
+{
+    // The keychain may hold what another program put there.
+    if (const QString problem = checkApiToken(credential.bytes()); !problem.isEmpty()) {
+        Q_EMIT openFailed(profile, errorOf(ErrorKind::Validation, problem));
+        return;
+    }
+    m_vault.findProxyPassword(
+        profile, this,
+        [this, id = profile.id, credential, intent = m_intent](const Secret &password) {
+            const OrgProfile *org = m_registry.profile(id);
+            if (org && intent == m_intent)
+                startWith(*org, {.credential = credential, .proxyPassword = password});
+        });
+}
+
+void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    const QString id = profile.id;
+    close(id);
+    auto session = std::make_unique<OrgSession>(profile, makeApi(profile, secrets), m_clock);
+    if (!m_registry.isUnsaved(id))
+        session->setHistory(m_history);
+    // The next demo org is another one.
+    if (profile.environment != Environment::Demo)
+        session->changes()->setPendingChanges(m_pendingChanges);
+    m_open[id] = {std::move(session), m_vault.latest(secrets.credential)};
+    show(id);
+}
+
+void OpenOrgs::show(const QString &id)
+{
+    const auto open = m_open.find(id);
+    if (open == m_open.end())
+        return;
+    OrgSession *session = open->second.session.get();
+    m_shown = id;
+    m_registry.setLastOpened(id);
+    session->refreshIfOlder(1min);
+    Q_EMIT sessionOpened(session);
+}
+
+Secret OpenOrgs::credentialOf(const QString &id) const
+{
+    const auto open = m_open.find(id);
+    return open == m_open.end() ? Secret() : m_vault.latest(open->second.credential);
+}
+
+void OpenOrgs::close(const QString &id)
+{
+    OrgSession *session = take(id).release();
+    if (!session)
+        return;
+    // A signal of the session may be what led here, so it goes when that is over.
+    session->setParent(this);
+    session->deleteLater();
+    Q_EMIT sessionClosed(session);
+}
+
+std::unique_ptr<OrgSession> OpenOrgs::take(const QString &id)
+{
+    const auto open = m_open.find(id);
+    if (open == m_open.end())
+        return nullptr;
+    std::unique_ptr<OrgSession> session = std::move(open->second.session);
+    m_open.erase(open);
+    if (m_shown == id)
+        m_shown.clear();
+    return session;
+}
+
+void OpenOrgs::revoke(const OrgProfile &profile, const OrgSecrets &secrets, QObject *context,
+                      Callback<void> done)
+{
+    HookKeysApi *api = makeApi(profile, secrets).release();
+    api->setParent(this);
+    api->signOut(this, [api, tell = guarded(context, std::move(done))](const Result<void> &result) {
+        api->deleteLater();
+        tell(result);
+    });
+}
+
+void OpenOrgs::drop(const OrgProfile &profile, const Secret &credential)
+{
+    if (!isPersonal(profile) || credential.isEmpty())
+        return;
+    revoke(profile, {credential, m_vault.proxyPassword(profile)}, this,
+           [](const Result<void> &) {});
+}
+
+void OpenOrgs::failUnknown(const QString &id)
+{
+    OrgProfile profile;
+    profile.id = id;
+    failLater(profile, ErrorKind::NotFound, tr("This org is not known any more."));
+}
+
+void OpenOrgs::failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary)
+{
+    later(this, [this, profile, intent = m_intent, error = errorOf(kind, summary)] {
+        if (intent == m_intent)
+            Q_EMIT openFailed(profile, error);
+    });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "hookkeysapi.h"
+#include "orgprofile.h"
+#include "orgsecrets.h"
+#include "signin.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace HookKeys {
+
+class KeyHistory;
+class OrgRegistry;
+class OrgSession;
+class OrgVault;
+class PendingChanges;
+
+/// Makes the client for an org out of its profile and its secrets.
+using ApiFactory =
+    std::function<std::unique_ptr<HookKeysApi>(const OrgProfile &, const OrgSecrets &)>;
+
+/// The orgs that are open: opens, shows and closes them, and follows what becomes of their
+/// profiles. The jobs that concern an open org (ConnectionTest, OrgSaving, OrgRemoval) are runs of
+/// their own.
+class OpenOrgs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is passed by reference must outlive this.
+    OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
+             QObject *parent = nullptr);
+    ~OpenOrgs() override;
+    Q_DISABLE_COPY_MOVE(OpenOrgs)
+
+    [[nodiscard]] OrgRegistry &registry() const { return m_registry; }
+    [[nodiscard]] OrgVault &vault() const { return m_vault; }
+
+    /// Remembers the public keys of orgs that are saved. @p history must outlive this.
+    void setHistory(KeyHistory *history) { m_history = history; }
+    [[nodiscard]] KeyHistory *history() const { return m_history; }
+    /// Where it is written down which changes are under way; without one nothing is. @p pending
+    /// must outlive this.
+    void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// How OAuth signs in; without it, API tokens are the only way.
+    void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
+    [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
+
+    /// A client for @p profile with @p secrets, or with what came in the credential's place.
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
+                                                       const OrgSecrets &secrets) const;
+
+    /// Opens an org that is not stored (the demo org, the org of the environment variables) with
+    /// @p credential. sessionOpened() or openFailed() follows, never before this returned.
+    void openUnsaved(const OrgProfile &profile, const Secret &credential);
+
+    /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
+    /// openFailed() follows, never before this returned.
+    void open(const QString &id);
+
+    /// Opens the known org @p id with @p token for this session only, without the keychain.
+    /// sessionOpened() or openFailed() follows, never before this returned.
+    void openWithToken(const QString &id, const Secret &token);
+
+    /// What the open org @p id was opened with, or what came in its place; empty if it is not open.
+    [[nodiscard]] Secret credentialOf(const QString &id) const;
+
+    /// Notes that the user wants to see something else; what was wanted before is not shown if it
+    /// comes late. Returns what openAnew() is told then.
+    quint64 changeIntent() { return ++m_intent; }
+    /// Opens @p profile, which was saved, with @p credential, or with what it has so far if that is
+    /// empty. Where the user wants to see something else than at changeIntent(), which returned
+    /// @p intent, it only closes what was open of it.
+    void openAnew(const OrgProfile &profile, const Secret &credential, quint64 intent);
+
+    /// Closes the org @p id, if it is open.
+    void close(const QString &id);
+    /// Closes the org @p id and hands over its session, which lives on; null if it is not open.
+    [[nodiscard]] std::unique_ptr<OrgSession> take(const QString &id);
+
+    /// Has the server of @p profile forget the credential of @p secrets, which signing in gave. An
+    /// error says that it may be valid until it expires. Goes on when @p context dies.
+    void revoke(const OrgProfile &profile, const OrgSecrets &secrets, QObject *context,
+                Callback<void> done);
+    /// The same for @p credential that nobody saves: in the background, as far as it can be done.
+    void drop(const OrgProfile &profile, const Secret &credential);
+
+Q_SIGNALS:
+    /// @p session is the org to show now; it lives until sessionClosed(), and is being refreshed.
+    void sessionOpened(HookKeys::OrgSession *session);
+    /// @p session is about to be destroyed (its org was removed or got another token).
+    void sessionClosed(HookKeys::OrgSession *session);
+    /// The keychain is being asked for the token of @p profile.
+    void opening(const HookKeys::OrgProfile &profile);
+    /// The org could not be opened: the keychain failed or has no token.
+    void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+
+private:
+    /// An open org and the credential it was opened with, to open it anew when its profile changes.
+    struct Open
+    {
+        std::unique_ptr<OrgSession> session;
+        Secret credential;
+    };
+
+    void followStore(const QList<OrgProfile> &before);
+    void readCredential(const QString &id, quint64 intent);
+    void start(const OrgProfile &profile, const Secret &credential);
+    void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    void show(const QString &id);
+    void failUnknown(const QString &id);
+    void failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary);
+
+    OrgRegistry &m_registry;
+    OrgVault &m_vault;
+    ApiFactory m_makeApi;
+    const Clock &m_clock;
+    KeyHistory *m_history = nullptr;
+    PendingChanges *m_pendingChanges = nullptr;
+    SignInFactory m_makeSignIn;
+    std::unordered_map<QString, Open> m_open;
+    QString m_shown;      ///< The org that was shown last; empty when its session is closed.
+    quint64 m_intent = 0; ///< Counts what the user wanted to see; what is late shows nothing.
+};
+
+} // namespace HookKeys

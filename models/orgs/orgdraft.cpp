@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orgdraft.h"
+
+#include "displaytext.h"
+#include "orgurl.h"
+
+#include <QCoreApplication>
+
+namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct DraftText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::DraftText)
+};
+
+/// Whether a person has to grant more for @p now than was asked of them for @p before.
+bool grantsMore(const OrgProfile &now, const OrgProfile &before)
+{
+    return isPersonal(now) && before.readOnly && !now.readOnly;
+}
+
+/// Whether what signing in as @p before gave does for @p now.
+bool isGrantedFor(const OrgProfile &now, const OrgProfile &before)
+{
+    return opensAlike(now, before) && now.redirect == before.redirect && !grantsMore(now, before);
+}
+
+} // namespace
+
+bool needsCredential(const OrgProfile *known, const OrgProfile &profile)
+{
+    return !known || !isGrantedFor(profile, *known);
+}
+
+bool signsInFor(const OrgProfile &profile, const OrgProfile &signedInAs)
+{
+    return isGrantedFor(profile, signedInAs) && profile.dpop == signedInAs.dpop
+           && profile.signingKeyId == signedInAs.signingKeyId;
+}
+
+bool mustSignIn(const OrgProfile *known, const OrgDraft &draft, bool newKey)
+{
+    if (draft.profile.signIn == SignInMethod::ApiToken)
+        return false;
+    return newKey || (draft.credential.isEmpty() && needsCredential(known, draft.profile));
+}
+
+bool changesConnection(const OrgProfile *known, const OrgDraft &draft)
+{
+    const OrgProfile &now = draft.profile;
+    return needsCredential(known, now) || now.caFile != known->caFile || now.proxy != known->proxy
+           || now.dpop != known->dpop || now.signingKeyId != known->signingKeyId
+           || !draft.credential.isEmpty() || draft.proxyPassword;
+}
+
+Result<void> checkDraft(const OrgProfile *known, const OrgDraft &draft)
+{
+    if (!draft.credential.isEmpty()) {
+        const QString problem = checkApiToken(draft.credential.bytes());
+        return problem.isEmpty() ? Result<void>() : failure(ErrorKind::Validation, problem);
+    }
+    if (!needsCredential(known, draft.profile))
+        return {};
+    const QString name = displayText(draft.profile.name);
+    if (known && known->url != draft.profile.url) {
+        return failure(ErrorKind::Validation,
+                       DraftText::tr("The address of “%1” is another one now: enter the API token "
+                                     "for it. The old token is not sent to another address.")
+                           .arg(name));
+    }
+    return failure(
+        ErrorKind::Validation,
+        DraftText::tr("What opens “%1” is missing: sign in, or enter the API token.").arg(name));
+}
+
+} // namespace HookKeys

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orgprofile.h"
+#include "result.h"
+#include "secret.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace HookKeys {
+
+class OpenOrgs;
+class OrgVault;
+
+/// Forgets an org: its profile, its session, its sign-in at the server, and its secrets. Deletes
+/// itself.
+class OrgRemoval final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Removes the org @p id. Fails with File if its profile cannot be removed, and nothing was;
+    /// otherwise the profile goes in any case, and an error says what may be left: its secrets in
+    /// the keychain (SecretDenied, SecretStore, SecretTimeout) or its sign-in at the server. Goes
+    /// on when @p context dies; @p done is never called inside the call.
+    static void start(OpenOrgs &orgs, const QString &id, QObject *context, Callback<void> done);
+
+private:
+    OrgRemoval(OpenOrgs &orgs, OrgProfile profile, Callback<void> done);
+
+    void run();
+    void signOutOpen();
+    void signOutClosed();
+    void endKept(const Secret &credential);
+    void removeSecrets();
+    void addStep();
+    void endStep(std::optional<Error> &place, const Result<void> &result);
+
+    OpenOrgs &m_orgs;
+    OrgVault &m_vault;
+    OrgProfile m_profile;
+    bool m_unsaved;
+    Callback<void> m_done;
+    int m_steps = 0;                  ///< That are not done.
+    std::optional<Error> m_leftHere;  ///< Why secrets may be left in the keychain.
+    std::optional<Error> m_leftThere; ///< Why the sign-in may be left at the server.
+};
+
+} // namespace HookKeys

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callback.h"
+#include "fakehookkeysapi.h"
+#include "fixedclock.h"
+#include "memorystores.h"
+#include "openorgs.h"
+#include "orglistmodel.h"
+#include "orgregistry.h"
+#include "orgremoval.h"
+#include "orgsaving.h"
+#include "orgsession.h"
+#include "orgvault.h"
+#include "outcome.h"
+
+#include <QAbstractItemModelTester>
+
+namespace HookKeys {
+
+/// The org @p id, a production org with an API token.
+inline OrgProfile org(const QString &id)
+{
+    using namespace Qt::StringLiterals;
+    return {.id = id,
+            .name = u"Org "_s + id,
+            .url = QUrl(u"https://%1.okta.com"_s.arg(id)),
+            .environment = Environment::Production,
+            .readOnly = false};
+}
+
+/// What opens it.
+inline Secret token()
+{
+    return Secret("00token-of-the-org");
+}
+
+/// The parts that know orgs, on stores in memory and on clients that answer when told to.
+struct OrgFixture
+{
+    OrgFixture()
+        : vault(keychain, memory), registry(profiles),
+          orgs(
+              registry, vault,
+              [this](const OrgProfile &profile, const OrgSecrets &secrets) {
+                  made += profile.url.host() + u' ' + QString::fromUtf8(secrets.credential.bytes());
+                  passwords += QString::fromUtf8(secrets.proxyPassword.bytes());
+                  auto client = std::make_unique<FakeHookKeysApi>();
+                  api = client.get();
+                  return client;
+              },
+              clock),
+          tester(registry.orgs())
+    {
+        using namespace Qt::StringLiterals;
+        QObject::connect(
+            &orgs, &OpenOrgs::sessionOpened, &context,
+            [this](const OrgSession *session) { events += u"opened "_s + session->profile().id; });
+        QObject::connect(
+            &orgs, &OpenOrgs::sessionClosed, &context,
+            [this](const OrgSession *session) { events += u"closed "_s + session->profile().id; });
+        QObject::connect(&orgs, &OpenOrgs::opening, &context, [this](const OrgProfile &profile) {
+            events += u"opening "_s + profile.id;
+        });
+        QObject::connect(&orgs, &OpenOrgs::openFailed, &context,
+                         [this](const OrgProfile &profile, const Error &error) {
+                             events += u"failed "_s + profile.id;
+                             lastError = error;
+                         });
+    }
+
+    /// Stores @p profile with @p credential in the keychain, as if by an earlier run.
+    void have(const OrgProfile &profile, const Secret &credential = token())
+    {
+        using namespace Qt::StringLiterals;
+        profiles.content.profiles += profile;
+        keychain.secrets.insert(u"token/"_s + profile.id, credential);
+        if (!registry.load())
+            qFatal("The profiles could not be read.");
+    }
+    void have(const QString &id) { have(org(id)); }
+    /// The same for the org a, whose proxy takes @p password.
+    OrgProfile haveBehindProxy(const Secret &password)
+    {
+        using namespace Qt::StringLiterals;
+        OrgProfile profile = org(u"a"_s);
+        profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
+        have(profile);
+        keychain.secrets.insert(u"proxy/a"_s, password);
+        return profile;
+    }
+
+    void save(const OrgDraft &draft, Outcome<void> &outcome)
+    {
+        OrgSaving::start(orgs, draft, &context, outcome.callback());
+    }
+    void remove(const QString &id, Outcome<void> &outcome)
+    {
+        OrgRemoval::start(orgs, id, &context, outcome.callback());
+    }
+
+    QStringList takeEvents() { return std::exchange(events, {}); }
+
+    /// Waits until nothing goes on any more: no store has work, and what was posted led to nothing
+    /// else.
+    void awaitQuiet()
+    {
+        const auto done = [this] {
+            return keychain.log.size() + memory.log.size() + events.size() + made.size();
+        };
+        for (qsizetype before = -1, quiet = 0; quiet < 3;) {
+            bool passed = false;
+            later(&context, [&passed] { passed = true; }); // behind all that was posted
+            if (!QTest::qWaitFor([&passed] { return passed; }, 30'000))
+                qFatal("What was posted did not arrive.");
+            const qsizetype now = done();
+            const bool still = now == before && keychain.waiting() == 0 && memory.waiting() == 0;
+            quiet = still ? quiet + 1 : 0;
+            before = now;
+        }
+    }
+
+    FixedClock clock;
+    MemoryProfileStore profiles;
+    MemorySecretStore keychain;
+    MemorySecretStore memory;
+    QStringList made;      ///< The host and the credential of every client that was made.
+    QStringList passwords; ///< The password for the proxy of each of them.
+    FakeHookKeysApi *api = nullptr;
+    QStringList events;
+    Error lastError;
+    QObject context;
+    OrgVault vault;
+    OrgRegistry registry;
+    OpenOrgs orgs;
+    QAbstractItemModelTester tester;
+};
+
+} // namespace HookKeys

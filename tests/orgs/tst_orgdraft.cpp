@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orgdraft.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OrgProfile service()
+{
+    OrgProfile profile{.id = u"a"_s,
+                       .name = u"Acme"_s,
+                       .url = QUrl(u"https://acme.okta.com"_s),
+                       .signIn = SignInMethod::ServiceApp,
+                       .clientId = u"0oa1"_s,
+                       .signingKeyId = u"k1"_s};
+    return profile;
+}
+
+} // namespace
+
+/// What an edit of an org needs.
+class TestOrgDraft final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void rules_data();
+    static void rules();
+    static void anApiTokenHasNoApp();
+    static void aNewKeySignsIn();
+    static void checks();
+};
+
+void TestOrgDraft::rules_data()
+{
+    QTest::addColumn<OrgProfile>("edited");
+    QTest::addColumn<bool>("credential");
+    QTest::addColumn<bool>("signsIn");
+    QTest::addColumn<bool>("connection");
+    OrgProfile edited = service();
+    QTest::newRow("nothing") << edited << false << true << false;
+    edited.name = u"Another"_s;
+    edited.readOnly = true;
+    edited.environment = Environment::Preview;
+    QTest::newRow("what it is called") << edited << false << true << false;
+    edited = service();
+    edited.url = QUrl(u"https://other.okta.com"_s);
+    QTest::newRow("address") << edited << true << false << true;
+    edited = service();
+    edited.signIn = SignInMethod::Device;
+    QTest::newRow("way to sign in") << edited << true << false << true;
+    edited = service();
+    edited.clientId = u"0oa2"_s;
+    QTest::newRow("client ID") << edited << true << false << true;
+    edited = service();
+    edited.signingKeyId = u"k2"_s;
+    QTest::newRow("key ID") << edited << false << false << true;
+    edited = service();
+    edited.dpop = true;
+    QTest::newRow("DPoP") << edited << false << false << true;
+    edited = service();
+    edited.caFile = u"/ca.pem"_s;
+    QTest::newRow("CA file") << edited << false << true << true;
+    edited = service();
+    edited.proxy.mode = ProxyMode::None;
+    QTest::newRow("proxy") << edited << false << true << true;
+}
+
+void TestOrgDraft::rules()
+{
+    QFETCH(const OrgProfile, edited);
+    QFETCH(const bool, credential);
+    QFETCH(const bool, connection);
+    const OrgProfile known = service();
+    QCOMPARE(needsCredential(&known, edited), credential);
+    QTEST(signsInFor(edited, known), "signsIn");
+    QCOMPARE(changesConnection(&known, {.profile = edited}), connection);
+    QVERIFY(changesConnection(&known, {.profile = edited, .credential = Secret("new")}));
+    QVERIFY(changesConnection(&known, {.profile = edited, .proxyPassword = Secret("pw")}));
+    QCOMPARE(mustSignIn(&known, {.profile = edited}, false), credential);
+    QVERIFY(!mustSignIn(&known, {.profile = edited, .credential = Secret("new")}, false));
+    QCOMPARE(checkDraft(&known, {.profile = edited}).has_value(), !credential);
+    QVERIFY(checkDraft(&known, {.profile = edited, .credential = Secret("new")}));
+    // A new org needs all.
+    QVERIFY(needsCredential(nullptr, edited));
+    QVERIFY(mustSignIn(nullptr, {.profile = edited}, false));
+    QVERIFY(changesConnection(nullptr, {.profile = edited}));
+    QVERIFY(!checkDraft(nullptr, {.profile = edited}));
+}
+
+void TestOrgDraft::anApiTokenHasNoApp()
+{
+    OrgProfile known = service();
+    known.signIn = SignInMethod::ApiToken;
+    OrgProfile edited = known;
+    edited.clientId.clear();
+    QVERIFY(!needsCredential(&known, edited));
+    edited.url = QUrl(u"https://other.okta.com"_s);
+    QVERIFY(needsCredential(&known, edited));
+    QVERIFY(!mustSignIn(&known, {.profile = edited}, false)); // a token is typed
+}
+
+void TestOrgDraft::aNewKeySignsIn()
+{
+    const OrgProfile known = service();
+    QVERIFY(mustSignIn(&known, {.profile = known}, true));
+    QVERIFY(mustSignIn(&known, {.profile = known, .credential = Secret("before")}, true));
+}
+
+void TestOrgDraft::checks()
+{
+    const OrgProfile known = service();
+    OrgProfile moved = known;
+    moved.url = QUrl(u"https://other.okta.com"_s);
+    const Error error = checkDraft(&known, {.profile = moved}).error();
+    QCOMPARE(error.kind, ErrorKind::Validation);
+    QVERIFY(error.summary.contains(u"is not sent to another address"_s));
+    const Result<void> bad = checkDraft(&known, {.profile = known, .credential = Secret("a\r\nb")});
+    QCOMPARE(bad.error().kind, ErrorKind::Validation);
+}
+
+QTEST_APPLESS_MAIN(TestOrgDraft)
+
+#include "tst_orgdraft.moc"

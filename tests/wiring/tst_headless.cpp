@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "failonwarning.h"
+#include "fileprofilestore.h"
+#include "hookkeytablemodel.h"
+#include "memorystores.h"
+#include "orglistmodel.h"
+#include "orgremoval.h"
+#include "orgsaving.h"
+#include "orgsession.h"
+#include "outcome.h"
+#include "patience.h"
+#include "wiring.h"
+
+#include <QFile>
+#include <QPointer>
+#include <QTemporaryDir>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// A program without a window: what a window can do, it can do too.
+class TestHeadless final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_parts.reset(); }
+
+    void opensTheDemoOrg();
+    void savesAndRemovesAnOrg();
+
+private:
+    [[nodiscard]] bool openDemo();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    MemorySecretStore *m_keychain = nullptr;
+    std::unique_ptr<Wiring> m_parts;
+    QPointer<OrgSession> m_session;
+};
+
+void TestHeadless::init()
+{
+    failOnWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto keychain = std::make_unique<MemorySecretStore>();
+    m_keychain = keychain.get();
+    WiringOptions options;
+    options.folder = m_folder->path();
+    options.keychain = std::move(keychain);
+    m_parts = std::make_unique<Wiring>(std::move(options));
+    connect(&m_parts->orgs(), &OpenOrgs::sessionOpened, this,
+            [this](OrgSession *session) { m_session = session; });
+}
+
+/// Opens the demo org and waits for its keys.
+bool TestHeadless::openDemo()
+{
+    return m_parts->openDemo()
+           && QTest::qWaitFor(
+               [this] {
+                   return m_session && m_session->state() == OrgSession::State::Current
+                          && !m_session->isRefreshing();
+               },
+               30'000);
+}
+
+void TestHeadless::opensTheDemoOrg()
+{
+    QVERIFY(openDemo());
+    QCOMPARE(m_session->profile().environment, Environment::Demo);
+    QVERIFY(m_session->keys()->rowCount() > 0);
+    QVERIFY(!m_session->keys()->keyAt(0).name.isEmpty());
+    QVERIFY(!QFile::exists(m_parts->profileFile())); // of this session alone
+    QCOMPARE(m_keychain->log, QStringList());
+}
+
+void TestHeadless::savesAndRemovesAnOrg()
+{
+    QVERIFY(openDemo());
+    // The org behind the demo org, saved as one of the user's own.
+    OrgProfile profile = m_session->profile();
+    profile.id = newProfileId();
+    profile.name = u"Acme"_s;
+    profile.environment = Environment::Production;
+    const Secret token = m_parts->orgs().credentialOf(u"demo"_s);
+    QObject context;
+    Outcome<void> saved;
+    OrgSaving::start(m_parts->orgs(), {.profile = profile, .credential = token}, &context,
+                     saved.callback());
+    QVERIFY(saved.succeeded());
+    TRY_VERIFY(m_session && m_session->profile().id == profile.id);
+    TRY_VERIFY(m_session->state() == OrgSession::State::Current);
+    QVERIFY(m_session->keys()->rowCount() > 0);
+    QCOMPARE(m_keychain->secrets.size(), 1);
+    QCOMPARE(FileProfileStore(m_parts->profileFile()).load()->profiles, QList{profile});
+
+    Outcome<void> removed;
+    OrgRemoval::start(m_parts->orgs(), profile.id, &context, removed.callback());
+    QVERIFY(removed.succeeded());
+    QVERIFY(m_keychain->secrets.isEmpty());
+    QVERIFY(FileProfileStore(m_parts->profileFile()).load()->profiles.isEmpty());
+    QVERIFY(!m_parts->registry().profile(profile.id));
+    TRY_VERIFY(!m_session);
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+
+#include "tst_headless.moc"
