@@ -54,7 +54,7 @@ struct Fixture : SessionFixture
         session->changes()->setPendingChanges(&pending);
     }
     /// Asks for a change of @p kind: to create "two", or to rename or delete the key 1.
-    void ask(Kind kind, QObject *context, Callback<void> done = {}) const
+    void ask(Kind kind, QObject *asker, Callback<void> done = {}) const
     {
         const auto named = [done](const Result<HookKey> &result) {
             if (done)
@@ -62,12 +62,12 @@ struct Fixture : SessionFixture
         };
         KeyChanges *changes = session->changes();
         if (kind == Kind::Create) {
-            changes->createKey(u"two"_s, context, named);
+            changes->createKey(u"two"_s, asker, named);
         } else if (kind == Kind::Rename) {
-            changes->renameKey(sampleKey(1, u"one"_s), u"uno"_s, context, named);
+            changes->renameKey(sampleKey(1, u"one"_s), u"uno"_s, asker, named);
             api->answerRead(sampleKey(1, u"one"_s));
         } else {
-            changes->deleteKey(sampleKey(1, {}).id, context, [done](const Result<void> &result) {
+            changes->deleteKey(sampleKey(1, {}).id, asker, [done](const Result<void> &result) {
                 if (done)
                     done(result);
             });

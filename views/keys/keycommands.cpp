@@ -391,7 +391,8 @@ void KeyCommands::exportMany()
     auto *dialog =
         new ExportDialog(m_session, m_page->table()->selectedIds(), all, m_preferences, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::failedInBackground, m_messages, &MessageBar::showUntilClosed);
+    connect(dialog, &ExportDialog::failedInBackground, this,
+            [this](const Error &error) { m_messages->showUntilClosed(error); });
     dialog->open();
 }
 
