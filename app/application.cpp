@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "displaytext.h"
 #include "filewatch.h"
 #include "foundorgs.h"
 #include "keyhistory.h"
@@ -37,6 +38,16 @@ Application::Application(const QString &folder, QString warning)
             });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
+    connect(&m_parts.vault(), &OrgVault::adopted, this, [this](const OrgProfile &profile) {
+        m_window->messages()->show(
+            {u"adopted/"_s + profile.id,
+             Severity::Info,
+             tr("From now on HookKeys knows for which address, way to sign in, proxy and CA file "
+                "what opens “%1” was given, and asks before it is used for others.")
+                 .arg(displayText(profile.name)),
+             {},
+             {}});
+    });
     connect(&m_parts.vault(), &OrgVault::credentialNotSaved, this,
             [this](const OrgProfile &profile, const Error &error) {
                 m_window->messages()->show(u"credential/"_s + profile.id, error);
@@ -79,13 +90,19 @@ bool Application::mayQuit()
 {
     // As long as the keychain gets for one thing.
     constexpr auto limit = std::chrono::seconds(10);
-    if (m_quitAnyway || !m_parts.vault().isReplacingCredentials())
+    const auto isBusy = [this] {
+        return m_parts.vault().isReplacingCredentials() || m_parts.orgs().isBusy();
+    };
+    if (m_quitAnyway || !isBusy())
         return true;
     if (!m_quit.isActive()) {
         m_quit.start(limit);
-        connect(&m_parts.vault(), &OrgVault::credentialsSettled, &m_quit, [this] {
-            m_quit.start(0); // as soon as what led here is done
-        });
+        const auto goOn = [this, isBusy] {
+            if (!isBusy())
+                m_quit.start(0); // as soon as what led here is done
+        };
+        connect(&m_parts.vault(), &OrgVault::credentialsSettled, &m_quit, goOn);
+        connect(&m_parts.orgs(), &OpenOrgs::settled, &m_quit, goOn);
     }
     return false;
 }
@@ -106,6 +123,14 @@ void Application::openFirstOrg(bool demo)
     }
 
     tellProfiles(listing);
+    // Only where all orgs are known is it known what belongs to none.
+    if (listing && listing->warnings.isEmpty()) {
+        m_parts.sweep(this, [this](const QStringList &told) {
+            if (!told.isEmpty())
+                m_window->messages()->show(
+                    {u"sweep"_s, Severity::Warning, told.join(u' '), {}, {}});
+        });
+    }
 
     // From now on another copy of the program may change them.
     m_profileWatch = std::make_unique<FileWatch>(m_parts.profileFile());

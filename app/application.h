@@ -45,7 +45,8 @@ private:
     void addOrgOfOktaYaml();
     void openDemo();
     /// Whether the program may end now: not while a refresh token is being replaced, which would be
-    /// lost. Sees to it then that the program ends later.
+    /// lost, nor while an org is being saved or removed. Sees to it then that the program ends
+    /// later.
     [[nodiscard]] bool mayQuit();
 
     QTimer m_begin; ///< Begins the work once the window is there.

@@ -6,6 +6,7 @@
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
 #include "demoorg.h"
+#include "fileorgjournal.h"
 #include "filependingchanges.h"
 #include "fileprofilestore.h"
 #include "fileturns.h"
@@ -13,6 +14,7 @@
 #include "keychainsecretstore.h"
 #include "oktahookkeysapi.h"
 #include "orgnetwork.h"
+#include "orgsweep.h"
 #include "sqlitekeyhistory.h"
 
 #include <QCoreApplication>
@@ -37,7 +39,8 @@ Wiring::Wiring(WiringOptions options)
                                   : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
-      m_turns(std::make_unique<FileTurns>(options.folder)), m_vault(*m_keychain, m_session),
+      m_turns(std::make_unique<FileTurns>(options.folder)),
+      m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
                                    m_registry, m_vault,
                                    [this](const OrgProfile &profile, const OrgSecrets &secrets) {
@@ -46,6 +49,7 @@ Wiring::Wiring(WiringOptions options)
                                    m_clock)
 {
     m_vault.setTurns(m_turns.get());
+    m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
@@ -89,6 +93,11 @@ SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowse
         config.transport = transportOptions(profile, secrets);
         return makeSignIn(profile, secrets.credential, {.openBrowser = openBrowser}, config);
     };
+}
+
+void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> done)
+{
+    OrgSweep::start(m_registry, m_vault, context, std::move(done));
 }
 
 bool Wiring::openDemo()

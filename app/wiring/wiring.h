@@ -14,6 +14,7 @@ namespace HookKeys {
 
 class DemoOrg;
 class FilePendingChanges;
+class FileOrgJournal;
 class FileProfileStore;
 class FileTurns;
 class SqliteKeyHistory;
@@ -45,6 +46,10 @@ public:
     /// @p token is an access token of OAuth 2.0, and is shown as such wherever it opens an org.
     void setAccessToken(const Secret &token) { m_accessToken = token; }
 
+    /// After the profiles were read without a warning: ends what earlier programs began with orgs
+    /// and did not end; see OrgSweep::start().
+    void sweep(QObject *context, std::function<void(const QStringList &)> done);
+
     /// Starts the demo org, unless it runs, and opens it; false if no port could be opened.
     [[nodiscard]] bool openDemo();
 
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<FileTurns> m_turns;
+    std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;
     OrgVault m_vault;
     OrgRegistry m_registry;

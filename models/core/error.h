@@ -30,6 +30,7 @@ enum class ErrorKind {
     SecretDenied,   ///< The keychain is locked or refused access.
     SecretStore,    ///< There is no keychain, or it failed.
     SecretTimeout,  ///< The keychain did not answer within the deadline.
+    TargetChanged,  ///< A secret was given for another way to the org; nothing was sent.
     File,           ///< A file could not be read or written.
     Busy,           ///< Another copy of HookKeys is at it, and goes on; nothing was sent.
 };

@@ -59,6 +59,14 @@ public:
     /// An error says that they may be valid until they expire. Does nothing where there are none.
     virtual void signOut(QObject *context, Callback<void> done) { post<void>(context, done, {}); }
 
+    /// Has the org revoke the API token that lets these requests in: nothing works afterwards. Does
+    /// nothing where something else lets them in.
+    /// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ApiToken/
+    virtual void revokeApiToken(QObject *context, Callback<void> done)
+    {
+        post<void>(context, done, {});
+    }
+
 Q_SIGNALS:
     /// An answer told about the rate limit.
     void rateLimitChanged(const HookKeys::RateLimit &limit);

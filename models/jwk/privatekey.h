@@ -11,8 +11,9 @@
 
 namespace HookKeys {
 
-/// The most bytes that a credential has wherever it is kept: Windows' keychain takes no more.
-inline constexpr qsizetype credentialLimit = 2560;
+/// The most bytes that a credential has wherever it is kept: Windows' keychain takes 2,560, of
+/// which OrgVault needs 48 to say what the credential was given for.
+inline constexpr qsizetype credentialLimit = 2560 - 48;
 
 /// A key that signs: RSA of at least 2048 bits (RS256) or EC on P-256 (ES256). A value; copies
 /// share the key, which OpenSSL wipes with the last one. Never prints, and no error has any part of

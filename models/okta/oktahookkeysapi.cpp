@@ -215,4 +215,23 @@ void OktaHookKeysApi::signOut(QObject *context, Callback<void> done)
         HookKeysApi::signOut(context, std::move(done));
 }
 
+void OktaHookKeysApi::revokeApiToken(QObject *context, Callback<void> done)
+{
+    const auto tell = [host = m_transport->host(),
+                       done = std::move(done)](const Result<void> &revoked) {
+        if (revoked) {
+            done(revoked);
+            return;
+        }
+        Error error = revoked.error();
+        error.summary = tr("The API token may still be valid: revoke it in the Admin Console of "
+                           "%1. %2")
+                            .arg(host, error.summary);
+        done(tl::unexpected(error));
+    };
+    static const QStringList path{u"api"_s, u"v1"_s, u"api-tokens"_s, u"current"_s};
+    ask<void>(m_transport.get(), {.method = HttpMethod::Delete, .path = path}, Subject::Key,
+              context, tell, parseNothing);
+}
+
 } // namespace HookKeys

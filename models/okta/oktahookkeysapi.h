@@ -30,6 +30,7 @@ public:
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
     void signOut(QObject *context, Callback<void> done) override;
+    void revokeApiToken(QObject *context, Callback<void> done) override;
 
 private:
     struct HookPages;

@@ -39,7 +39,7 @@ void ConnectionTest::findCredential()
         findPassword(m_draft.credential);
         return;
     }
-    if (const Secret open = m_orgs.credentialOf(known->id); !open.isEmpty()) {
+    if (const Secret open = m_orgs.credentialFor(*known); !open.isEmpty()) {
         findPassword(open);
         return;
     }
@@ -69,10 +69,15 @@ void ConnectionTest::findPassword(const Secret &credential)
         list({credential, m_draft.proxyPassword.value_or(Secret())});
         return;
     }
-    m_orgs.vault().findProxyPassword(*known, this, [this, credential](const Secret &password) {
-        if (!m_ended)
-            list({credential, password});
-    });
+    m_orgs.vault().findProxyPassword(*known, this,
+                                     [this, credential](const Result<Secret> &password) {
+                                         if (m_ended)
+                                             return;
+                                         if (password)
+                                             list({credential, *password});
+                                         else
+                                             finish(tl::unexpected(password.error()));
+                                     });
 }
 
 void ConnectionTest::list(const OrgSecrets &secrets)

@@ -20,9 +20,10 @@ class ConnectionTest final : public QObject
 
 public:
     /// Tests @p draft. Without a credential of its own, what opens the known org now stands for it:
-    /// then it also fails with SecretMissing, SecretDenied, SecretStore and SecretTimeout, and with
-    /// Validation if there is none for this address and this way of signing in. Otherwise fails as
-    /// HookKeysApi::listKeys() does. @p done is never called inside the call, and not at all once
+    /// then it also fails with TargetChanged, SecretMissing, SecretDenied, SecretStore and
+    /// SecretTimeout, and with Validation if there is none for this address and this way of signing
+    /// in. Otherwise fails as HookKeysApi::listKeys() does. @p done is never called inside the
+    /// call, and not at all once
     /// @p context dies; nothing is sent any more then.
     static PendingCall start(OpenOrgs &orgs, const OrgDraft &draft, QObject *context,
                              Callback<HookKeyListing> done);

@@ -8,8 +8,10 @@
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
+#include "orgtarget.h"
 #include "orgurl.h"
 #include "orgvault.h"
+#include "targetconfirmation.h"
 
 namespace HookKeys {
 
@@ -36,11 +38,18 @@ void OpenOrgs::followStore(const QList<OrgProfile> &before)
         m_vault.follow(old, now);
         if (!m_open.contains(old.id))
             continue;
-        // The token in the keychain may be a new one.
+        const QByteArray target = m_open[old.id].target;
         const bool shown = m_shown == old.id;
         close(old.id);
-        if (now && shown)
-            open(old.id);
+        if (!now || !shown)
+            continue;
+        if (credentialTarget(*now) == target) {
+            open(old.id); // the token in the keychain may be a new one
+        } else {
+            // Whoever changed that, nobody asked for it to be opened.
+            ++m_intent;
+            fail(*now, m_vault.changedError(target, *now));
+        }
     }
 }
 
@@ -64,7 +73,7 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     m_open[profile.id] = {
         std::make_unique<OrgSession>(
             profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock),
-        credential};
+        credential, credentialTarget(profile)};
     open(profile.id);
 }
 
@@ -103,13 +112,13 @@ void OpenOrgs::openWithToken(const QString &id, const Secret &token)
                       if (written)
                           start(*org, token);
                       else
-                          Q_EMIT openFailed(*org, written.error());
+                          fail(*org, written.error());
                   });
 }
 
 void OpenOrgs::openAnew(const OrgProfile &profile, const Secret &credential, quint64 intent)
 {
-    const Secret good = credential.isEmpty() ? credentialOf(profile.id) : credential;
+    const Secret good = credential.isEmpty() ? credentialFor(profile) : credential;
     // What stands in the window is about the profile or the token from before.
     close(profile.id);
     if (intent != m_intent)
@@ -126,22 +135,25 @@ void OpenOrgs::readCredential(const QString &id, quint64 intent)
     const auto wanted = [this, id, intent] {
         return intent == m_intent ? m_registry.profile(id) : nullptr;
     };
+    const OrgProfile asked = *m_registry.profile(id);
     m_vault.findCredential(
-        *m_registry.profile(id),
+        asked,
         [this, wanted] {
             const OrgProfile *profile = wanted();
             if (profile)
                 Q_EMIT opening(*profile);
             return profile != nullptr;
         },
-        [this, wanted](const Result<Secret> &credential) {
+        [this, wanted, asked](const Result<Secret> &credential) {
             const OrgProfile *profile = wanted();
             if (!profile)
                 return;
-            if (credential)
+            if (*profile != asked)
+                open(asked.id); // what was found was for what it was before
+            else if (credential)
                 start(*profile, *credential);
             else
-                Q_EMIT openFailed(*profile, credential.error());
+                fail(*profile, credential.error());
         });
 }
 
@@ -150,15 +162,21 @@ void OpenOrgs::start(const OrgProfile &profile, const Secret &credential)
 {
     // The keychain may hold what another program put there.
     if (const QString problem = checkApiToken(credential.bytes()); !problem.isEmpty()) {
-        Q_EMIT openFailed(profile, errorOf(ErrorKind::Validation, problem));
+        fail(profile, errorOf(ErrorKind::Validation, problem));
         return;
     }
     m_vault.findProxyPassword(
         profile, this,
-        [this, id = profile.id, credential, intent = m_intent](const Secret &password) {
-            const OrgProfile *org = m_registry.profile(id);
-            if (org && intent == m_intent)
-                startWith(*org, {.credential = credential, .proxyPassword = password});
+        [this, profile, credential, intent = m_intent](const Result<Secret> &password) {
+            const OrgProfile *org = m_registry.profile(profile.id);
+            if (!org || intent != m_intent)
+                return;
+            if (!password)
+                fail(*org, password.error());
+            else if (*org != profile)
+                readCredential(org->id, intent); // what was found was for what it was before
+            else
+                startWith(*org, {.credential = credential, .proxyPassword = *password});
         });
 }
 
@@ -172,7 +190,8 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
     // The next demo org is another one.
     if (profile.environment != Environment::Demo)
         session->changes()->setPendingChanges(m_pendingChanges);
-    m_open[id] = {std::move(session), m_vault.latest(secrets.credential)};
+    m_open[id] = {std::move(session), m_vault.latest(secrets.credential),
+                  credentialTarget(profile)};
     show(id);
 }
 
@@ -192,6 +211,32 @@ Secret OpenOrgs::credentialOf(const QString &id) const
 {
     const auto open = m_open.find(id);
     return open == m_open.end() ? Secret() : m_vault.latest(open->second.credential);
+}
+
+Secret OpenOrgs::credentialFor(const OrgProfile &profile) const
+{
+    const auto open = m_open.find(profile.id);
+    const bool fits = open != m_open.end() && open->second.target == credentialTarget(profile);
+    return fits ? m_vault.latest(open->second.credential) : Secret();
+}
+
+void OpenOrgs::confirmTarget(const OrgProfile &seen)
+{
+    const QByteArray asked = m_asked.take(seen.id);
+    const OrgProfile *now = m_registry.profile(seen.id);
+    if (!now || *now != seen || asked != credentialTarget(seen)) {
+        open(seen.id);
+        return;
+    }
+    TargetConfirmation::start(m_vault, seen, this,
+                              [this, seen, intent = ++m_intent](const Result<void> &confirmed) {
+                                  if (intent != m_intent)
+                                      return;
+                                  if (confirmed)
+                                      open(seen.id);
+                                  else
+                                      fail(seen, confirmed.error());
+                              });
 }
 
 void OpenOrgs::close(const QString &id)
@@ -222,10 +267,24 @@ void OpenOrgs::revoke(const OrgProfile &profile, const OrgSecrets &secrets, QObj
 {
     HookKeysApi *api = makeApi(profile, secrets).release();
     api->setParent(this);
-    api->signOut(this, [api, tell = guarded(context, std::move(done))](const Result<void> &result) {
-        api->deleteLater();
-        tell(result);
-    });
+    const Callback<void> tell =
+        [api, tell = guarded(context, std::move(done))](const Result<void> &result) {
+            api->deleteLater();
+            tell(result);
+        };
+    if (profile.signIn == SignInMethod::ApiToken)
+        api->revokeApiToken(this, tell);
+    else
+        api->signOut(this, tell);
+}
+
+std::shared_ptr<void> OpenOrgs::holdProgram()
+{
+    ++m_runs;
+    return {this, [guard = QPointer<OpenOrgs>(this)](void *) {
+                if (guard && --guard->m_runs == 0)
+                    Q_EMIT guard->settled();
+            }};
 }
 
 void OpenOrgs::drop(const OrgProfile &profile, const Secret &credential)
@@ -234,6 +293,13 @@ void OpenOrgs::drop(const OrgProfile &profile, const Secret &credential)
         return;
     revoke(profile, {credential, m_vault.proxyPassword(profile)}, this,
            [](const Result<void> &) {});
+}
+
+void OpenOrgs::fail(const OrgProfile &profile, const Error &error)
+{
+    if (error.kind == ErrorKind::TargetChanged)
+        m_asked.insert(profile.id, credentialTarget(profile));
+    Q_EMIT openFailed(profile, error);
 }
 
 void OpenOrgs::failUnknown(const QString &id)
@@ -247,7 +313,7 @@ void OpenOrgs::failLater(const OrgProfile &profile, ErrorKind kind, const QStrin
 {
     later(this, [this, profile, intent = m_intent, error = errorOf(kind, summary)] {
         if (intent == m_intent)
-            Q_EMIT openFailed(profile, error);
+            fail(profile, error);
     });
 }
 

@@ -8,6 +8,8 @@
 #include "orgsecrets.h"
 #include "signin.h"
 
+#include <QHash>
+
 #include <memory>
 #include <unordered_map>
 
@@ -24,8 +26,9 @@ using ApiFactory =
     std::function<std::unique_ptr<HookKeysApi>(const OrgProfile &, const OrgSecrets &)>;
 
 /// The orgs that are open: opens, shows and closes them, and follows what becomes of their
-/// profiles. The jobs that concern an open org (ConnectionTest, OrgSaving, OrgRemoval) are runs of
-/// their own.
+/// profiles. What was given for another way to an org than its profile says now is sent nowhere
+/// before the user was asked. The jobs that concern an open org (ConnectionTest, OrgSaving,
+/// OrgRemoval) are runs of their own.
 class OpenOrgs final : public QObject
 {
     Q_OBJECT
@@ -68,8 +71,14 @@ public:
     /// sessionOpened() or openFailed() follows, never before this returned.
     void openWithToken(const QString &id, const Secret &token);
 
+    /// What was given for the org @p seen before is for it as it is now, says the user whom
+    /// openFailed() told of TargetChanged; then opens it. Where it has changed since, asks anew.
+    void confirmTarget(const OrgProfile &seen);
+
     /// What the open org @p id was opened with, or what came in its place; empty if it is not open.
     [[nodiscard]] Secret credentialOf(const QString &id) const;
+    /// The same, if it was opened on the way that @p profile says now; else empty.
+    [[nodiscard]] Secret credentialFor(const OrgProfile &profile) const;
 
     /// Notes that the user wants to see something else; what was wanted before is not shown if it
     /// comes late. Returns what openAnew() is told then.
@@ -84,12 +93,18 @@ public:
     /// Closes the org @p id and hands over its session, which lives on; null if it is not open.
     [[nodiscard]] std::unique_ptr<OrgSession> take(const QString &id);
 
-    /// Has the server of @p profile forget the credential of @p secrets, which signing in gave. An
-    /// error says that it may be valid until it expires. Goes on when @p context dies.
+    /// Has the server of @p profile forget the credential of @p secrets: an API token, or what
+    /// signing in gave. An error says that it may still be valid. Goes on when @p context dies.
     void revoke(const OrgProfile &profile, const OrgSecrets &secrets, QObject *context,
                 Callback<void> done);
     /// The same for @p credential that nobody saves: in the background, as far as it can be done.
     void drop(const OrgProfile &profile, const Secret &credential);
+
+    /// As long as a copy of what this returns is held, a run is under way that the end of the
+    /// program must not cut off.
+    [[nodiscard]] std::shared_ptr<void> holdProgram();
+    /// Whether there is such a run.
+    [[nodiscard]] bool isBusy() const { return m_runs > 0; }
 
 Q_SIGNALS:
     /// @p session is the org to show now; it lives until sessionClosed(), and is being refreshed.
@@ -98,8 +113,12 @@ Q_SIGNALS:
     void sessionClosed(HookKeys::OrgSession *session);
     /// The keychain is being asked for the token of @p profile.
     void opening(const HookKeys::OrgProfile &profile);
-    /// The org could not be opened: the keychain failed or has no token.
+    /// The org could not be opened: the keychain failed or has no token, or what it has was given
+    /// for another way to the org (TargetChanged): see confirmTarget().
     void openFailed(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
+
+    /// isBusy() is false now.
+    void settled();
 
 private:
     /// An open org and the credential it was opened with, to open it anew when its profile changes.
@@ -107,6 +126,7 @@ private:
     {
         std::unique_ptr<OrgSession> session;
         Secret credential;
+        QByteArray target; ///< What it was good for then, see orgtarget.h.
     };
 
     void followStore(const QList<OrgProfile> &before);
@@ -114,6 +134,7 @@ private:
     void start(const OrgProfile &profile, const Secret &credential);
     void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
     void show(const QString &id);
+    void fail(const OrgProfile &profile, const Error &error);
     void failUnknown(const QString &id);
     void failLater(const OrgProfile &profile, ErrorKind kind, const QString &summary);
 
@@ -125,7 +146,9 @@ private:
     PendingChanges *m_pendingChanges = nullptr;
     SignInFactory m_makeSignIn;
     std::unordered_map<QString, Open> m_open;
-    QString m_shown;      ///< The org that was shown last; empty when its session is closed.
+    QHash<QString, QByteArray> m_asked; ///< The target of each org that the user was asked about.
+    QString m_shown; ///< The org that was shown last; empty when its session is closed.
+    int m_runs = 0;
     quint64 m_intent = 0; ///< Counts what the user wanted to see; what is late shows nothing.
 };
 

@@ -6,29 +6,50 @@
 #include "callback.h"
 #include "keyhistory.h"
 #include "openorgs.h"
+#include "orgjournal.h"
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgvault.h"
 
 namespace HookKeys {
 
-OrgRemoval::OrgRemoval(OpenOrgs &orgs, OrgProfile profile, Callback<void> done)
-    : QObject(&orgs), m_orgs(orgs), m_vault(orgs.vault()), m_profile(std::move(profile)),
-      m_unsaved(orgs.registry().isUnsaved(m_profile.id)), m_done(std::move(done))
+OrgRemoval::OrgRemoval(OpenOrgs &orgs, OrgProfile profile, ApiToken token, Callback<void> done)
+    : QObject(&orgs), m_orgs(orgs), m_busy(orgs.holdProgram()), m_vault(orgs.vault()),
+      m_profile(std::move(profile)), m_unsaved(orgs.registry().isUnsaved(m_profile.id)),
+      m_revokes(isPersonal(m_profile)
+                || (m_profile.signIn == SignInMethod::ApiToken && token == ApiToken::Revoke)),
+      m_done(std::move(done))
 {
 }
 
-void OrgRemoval::start(OpenOrgs &orgs, const QString &id, QObject *context, Callback<void> done)
+void OrgRemoval::start(OpenOrgs &orgs, const QString &id, QObject *context, Callback<void> done,
+                       ApiToken token)
 {
+    const OrgProfile *known = orgs.registry().profile(id);
+    auto removal = std::unique_ptr<OrgRemoval>(
+        new OrgRemoval(orgs, known ? *known : OrgProfile{.id = id, .name = {}, .url = {}}, token,
+                       guarded(context, done)));
+    removal->note();
     // First, for it can fail without having changed anything.
     if (const Result<void> removed = orgs.registry().removeFromStore(id); !removed) {
+        if (OrgJournal *journal = orgs.vault().journal())
+            journal->end(id);
         post<void>(context, done, removed);
         return;
     }
-    const OrgProfile *known = orgs.registry().profile(id);
-    (new OrgRemoval(orgs, known ? *known : OrgProfile{.id = id, .name = {}, .url = {}},
-                    guarded(context, std::move(done))))
-        ->run();
+    removal.release()->run();
+}
+
+/// Writes down what is under way.
+void OrgRemoval::note()
+{
+    OrgJournal *journal = m_vault.journal();
+    if (journal && !m_unsaved) {
+        journal->begin({.id = m_profile.id,
+                        .kind = OrgStep::Kind::Removing,
+                        .name = m_profile.name,
+                        .signedIn = m_revokes});
+    }
 }
 
 void OrgRemoval::run()
@@ -56,50 +77,70 @@ void OrgRemoval::signOutOpen()
     addStep();
     session->signOut(this, [this](const Result<void> &result) { endStep(m_leftThere, result); });
     addStep();
-    m_vault.readLatest(m_profile, mine, this,
-                       [this, mine](const Secret &now) { endKept(now == mine ? Secret() : now); });
+    m_vault.readLatest(m_profile, mine, this, [this, mine](const Secret &now) {
+        if (now == mine)
+            endKept(Secret());
+        else
+            readKept();
+    });
     Q_EMIT m_orgs.sessionClosed(session);
 }
 
 /// Ends a sign-in with what is kept of it.
 void OrgRemoval::signOutClosed()
 {
+    const Secret open = m_orgs.credentialFor(m_profile);
     m_orgs.close(m_profile.id);
     addStep();
-    if (!isPersonal(m_profile)) {
-        later(this, [this] { endKept({}); }); // nothing that could be taken back
-        return;
-    }
+    if (!m_revokes) // nothing that could be taken back
+        later(this, [this] { endKept(Secret()); });
+    else if (!open.isEmpty())
+        later(this, [this, open] { endKept(open); });
+    else
+        readKept();
+}
+
+/// Looks for what the server is to forget, and goes on with it.
+void OrgRemoval::readKept()
+{
     m_vault.read(Keep::Session, OrgVault::Slot::Credential, m_profile, this,
                  [this](const Result<Secret> &kept) {
                      if (kept && !kept->isEmpty()) {
-                         endKept(*kept);
+                         endKept(kept);
                          return;
                      }
-                     // Whether something is left in the keychain, removing it tells.
                      m_vault.read(Keep::Keychain, OrgVault::Slot::Credential, m_profile, this,
-                                  [this](const Result<Secret> &stored) {
-                                      endKept(stored.value_or(Secret()));
-                                  });
+                                  [this](const Result<Secret> &stored) { endKept(stored); });
                  });
 }
 
-/// Has the server forget @p credential, if it is not empty, and goes on as soon as what is kept is
-/// not needed for that.
-void OrgRemoval::endKept(const Secret &credential)
+/// Has the server forget @p credential, if there is one, and goes on as soon as what is kept is not
+/// needed for that.
+void OrgRemoval::endKept(const Result<Secret> &credential)
 {
-    if (credential.isEmpty()) {
+    const auto goOn = [this](const Result<void> &result) {
         removeSecrets();
-        endStep(m_leftThere, {});
+        endStep(m_leftThere, result);
+    };
+    if (!credential && credential.error().kind == ErrorKind::TargetChanged) {
+        goOn(tl::unexpected(credential.error()));
         return;
     }
-    m_vault.findProxyPassword(m_profile, this, [this, credential](const Secret &password) {
-        addStep();
-        m_orgs.revoke(m_profile, {credential, password}, this,
-                      [this](const Result<void> &result) { endStep(m_leftThere, result); });
-        removeSecrets();
-        endStep(m_leftThere, {});
-    });
+    if (!credential || credential->isEmpty()) {
+        goOn({}); // whether something is left in the keychain, removing it tells
+        return;
+    }
+    m_vault.findProxyPassword(
+        m_profile, this, [this, goOn, credential](const Result<Secret> &password) {
+            if (!password) {
+                goOn(tl::unexpected(password.error()));
+                return;
+            }
+            addStep();
+            m_orgs.revoke(m_profile, {*credential, *password}, this,
+                          [this](const Result<void> &result) { endStep(m_leftThere, result); });
+            goOn({});
+        });
 }
 
 void OrgRemoval::removeSecrets()
@@ -124,6 +165,11 @@ void OrgRemoval::endStep(std::optional<Error> &place, const Result<void> &result
     if (--m_steps > 0)
         return;
     deleteLater();
+    m_revokes = false; // it was told, whatever came of it
+    if (m_leftHere)
+        note(); // the next start tries again
+    else if (m_vault.journal())
+        m_vault.journal()->end(m_profile.id);
     if (!m_leftHere && !m_leftThere) {
         m_done({});
         return;

@@ -5,13 +5,14 @@
 
 #include "callback.h"
 #include "openorgs.h"
+#include "orgjournal.h"
 #include "orgregistry.h"
 
 namespace HookKeys {
 
 OrgSaving::OrgSaving(OpenOrgs &orgs, OrgDraft draft, QObject *context, Callback<void> done)
-    : QObject(&orgs), m_orgs(orgs), m_vault(orgs.vault()), m_draft(std::move(draft)),
-      m_context(context), m_done(std::move(done))
+    : QObject(&orgs), m_orgs(orgs), m_busy(orgs.holdProgram()), m_vault(orgs.vault()),
+      m_draft(std::move(draft)), m_context(context), m_done(std::move(done))
 {
 }
 
@@ -25,12 +26,12 @@ void OrgSaving::renew(OpenOrgs &orgs, const OrgProfile &profile, const Secret &c
 {
     auto *saving = new OrgSaving(orgs, {.profile = profile, .credential = credential}, context,
                                  std::move(done));
-    saving->m_vault.read(Keep::Session, Slot::Credential, profile, saving,
-                         [saving](const Result<Secret> &kept) {
-                             if (kept && !kept->isEmpty())
-                                 saving->m_draft.keep = Keep::Session;
-                             saving->begin();
-                         });
+    saving->m_vault.readEntry(Keep::Session, Slot::Credential, profile.id, saving,
+                              [saving](const Result<BoundSecret> &kept) {
+                                  if (kept && !kept->secret.isEmpty())
+                                      saving->m_draft.keep = Keep::Session;
+                                  saving->begin();
+                              });
 }
 
 void OrgSaving::begin()
@@ -41,7 +42,13 @@ void OrgSaving::begin()
         later(this, [this, good] { finish(good); });
         return;
     }
-    m_isNew = !known;
+    if (known) {
+        m_known = *known;
+        m_openCredential = m_orgs.credentialFor(*known);
+    } else if (m_vault.journal()) {
+        m_vault.journal()->begin(
+            {.id = profile.id, .kind = OrgStep::Kind::Adding, .name = profile.name});
+    }
     m_moved = known && known->url != profile.url;
     m_replaced = known && !opensAlike(*known, profile);
     m_newProxy = known && usesProxyPassword(*known) && known->proxy != profile.proxy;
@@ -65,14 +72,14 @@ void OrgSaving::saveProxyPassword()
     } else if (m_draft.keep == Keep::Keychain) {
         writeNewPassword(); // over the old one
     } else {
-        m_vault.read(Keep::Keychain, Slot::ProxyPassword, m_draft.profile, this,
-                     [this](const Result<Secret> &kept) {
-                         // Where there is no keychain, none has the old one.
-                         if (!kept && kept.error().kind == ErrorKind::SecretStore)
-                             writeNewPassword();
-                         else
-                             forgetOldPassword(&OrgSaving::writeNewPassword);
-                     });
+        m_vault.readEntry(Keep::Keychain, Slot::ProxyPassword, m_draft.profile.id, this,
+                          [this](const Result<BoundSecret> &kept) {
+                              // Where there is no keychain, none has the old one.
+                              if (!kept && kept.error().kind == ErrorKind::SecretStore)
+                                  writeNewPassword();
+                              else
+                                  forgetOldPassword(&OrgSaving::writeNewPassword);
+                          });
     }
 }
 
@@ -92,13 +99,60 @@ void OrgSaving::writeNewPassword()
 
 void OrgSaving::saveCredential()
 {
-    if (m_draft.credential.isEmpty())
+    if (m_draft.credential.isEmpty()
+        && OrgVault::target(Slot::Credential, *m_known)
+               != OrgVault::target(Slot::Credential, m_draft.profile))
+        rebind({Keep::Session, Keep::Keychain});
+    else if (m_draft.credential.isEmpty())
         later(this, [this] { saveProfile(); });
     else if (m_moved && m_draft.keep == Keep::Session
              && !m_orgs.registry().isUnsaved(m_draft.profile.id))
         forgetOldCredential();
     else
         writeNewCredential();
+}
+
+/// Notes that what opens the org is for the new way to it, wherever it is kept.
+void OrgSaving::rebind(QList<Keep> places)
+{
+    if (places.isEmpty()) {
+        saveProfile();
+        return;
+    }
+    const Keep place = places.takeFirst();
+    m_vault.readEntry(place, Slot::Credential, m_draft.profile.id, this,
+                      [this, places, place](const Result<BoundSecret> &entry) {
+                          // What cannot be read now is asked about when it is used.
+                          if (entry && !entry->secret.isEmpty())
+                              rebindEntry(places, place, *entry);
+                          else
+                              rebind(places);
+                      });
+}
+
+void OrgSaving::rebindEntry(const QList<Keep> &others, Keep place, const BoundSecret &entry)
+{
+    const auto digest = [](const OrgProfile &profile) {
+        return targetDigest(OrgVault::target(Slot::Credential, profile));
+    };
+    if (entry.digest == digest(m_draft.profile)) {
+        rebind(others);
+        return;
+    }
+    if (!entry.digest.isEmpty() && entry.digest != digest(*m_known)) {
+        takeBack(m_vault.changedError(Slot::Credential, m_draft.profile, entry.digest));
+        return;
+    }
+    m_before.append({place, Slot::Credential, entry});
+    m_vault.write(place, Slot::Credential, m_draft.profile, entry.secret, this,
+                  [this, others](const Result<void> &written) {
+                      if (written) {
+                          rebind(others);
+                          return;
+                      }
+                      m_before.removeLast(); // it is as it was
+                      takeBack(written.error());
+                  });
 }
 
 /// The keychain keeps the token of the old address, which the next start would send to the new one.
@@ -119,20 +173,20 @@ void OrgSaving::writeNewCredential()
 /// if the new one cannot be written.
 void OrgSaving::remember(Keep place, Slot slot, const std::function<void()> &then)
 {
-    if (m_isNew) { // there is nothing yet
-        m_before.append({place, slot, Secret()});
+    if (!m_known) { // there is nothing yet
+        m_before.append({place, slot, {}});
         then();
         return;
     }
-    m_vault.read(place, slot, m_draft.profile, this,
-                 [this, place, slot, then](const Result<Secret> &stored) {
-                     if (!stored && stored.error().kind != ErrorKind::SecretMissing) {
-                         takeBack(stored.error());
-                         return;
-                     }
-                     m_before.append({place, slot, stored.value_or(Secret())});
-                     then();
-                 });
+    m_vault.readEntry(place, slot, m_draft.profile.id, this,
+                      [this, place, slot, then](const Result<BoundSecret> &stored) {
+                          if (!stored && stored.error().kind != ErrorKind::SecretMissing) {
+                              takeBack(stored.error());
+                              return;
+                          }
+                          m_before.append({place, slot, stored.value_or(BoundSecret())});
+                          then();
+                      });
 }
 
 /// Writes @p secret over what @p place has.
@@ -187,15 +241,20 @@ void OrgSaving::saveProfile()
     };
     if (m_draft.keep == Keep::Keychain) {
         // What is kept for this session would go before what is new.
-        for (const Before &before : std::as_const(m_before))
-            forgetIn(Keep::Session, before.slot);
+        for (const Before &before : std::as_const(m_before)) {
+            if (before.slot == Slot::ProxyPassword || !m_draft.credential.isEmpty())
+                forgetIn(Keep::Session, before.slot);
+        }
     } else if (m_replaced) {
         // The next start would find what opened the org before, and it would open nothing.
         forgetIn(Keep::Keychain, Slot::Credential);
     }
     if (m_draft.proxyPassword)
         m_vault.holdProxyPassword(profile, *m_draft.proxyPassword);
-    m_orgs.openAnew(profile, m_draft.credential, m_intent);
+    if (!m_known && m_vault.journal())
+        m_vault.journal()->end(profile.id);
+    m_orgs.openAnew(profile, m_draft.credential.isEmpty() ? m_openCredential : m_draft.credential,
+                    m_intent);
     finish({});
 }
 
@@ -204,15 +263,18 @@ void OrgSaving::saveProfile()
 void OrgSaving::takeBack(const Error &error)
 {
     if (m_before.isEmpty()) {
+        if (!m_known && !m_left && m_vault.journal())
+            m_vault.journal()->end(m_draft.profile.id);
         finish(tl::unexpected(error));
         return;
     }
     const Before last = m_before.takeLast();
-    if (last.secret.isEmpty()) {
+    if (last.entry.secret.isEmpty()) {
         m_vault.remove(last.place, last.slot, m_draft.profile.id, this,
                        [this, error](const Result<void> &removed) {
                            Error told = error;
                            if (!removed) {
+                               m_left = true; // the next start tries again
                                told.summary =
                                    tr("%1 What opens the org was saved before that and could not "
                                       "be removed again: %2")
@@ -222,9 +284,12 @@ void OrgSaving::takeBack(const Error &error)
                        });
         return;
     }
-    const Secret good = last.slot == Slot::Credential ? m_vault.latest(last.secret) : last.secret;
-    m_vault.write(
-        last.place, last.slot, m_draft.profile, good, this, [this, error](const Result<void> &put) {
+    BoundSecret good = last.entry;
+    if (last.slot == Slot::Credential)
+        good.secret = m_vault.latest(good.secret);
+    m_vault.writeEntry(
+        last.place, last.slot, m_draft.profile.id, good, this,
+        [this, error](const Result<void> &put) {
             Error told = error;
             if (!put) {
                 told.summary = tr("%1 The credential that was there before could not be put back: "

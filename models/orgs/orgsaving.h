@@ -18,8 +18,10 @@ class OrgSaving final : public QObject
     Q_OBJECT
 
 public:
-    /// Saves @p draft. Fails with Validation as checkDraft() does, and with SecretDenied,
-    /// SecretStore, SecretTimeout or File where the secrets or the profile cannot be saved. Goes on
+    /// Saves @p draft. What opens the known org goes on doing so on another way to it (a proxy, a
+    /// CA file) only if it was given for the org as it is known; else fails with TargetChanged.
+    /// Also fails with Validation as checkDraft() does, and with SecretDenied, SecretStore,
+    /// SecretTimeout or File where the secrets or the profile cannot be saved. Goes on
     /// when @p context dies: then OrgRegistry::saveFailed() tells what failed, and the server
     /// forgets what signing in gave. @p done is never called inside the call.
     static void start(OpenOrgs &orgs, const OrgDraft &draft, QObject *context, Callback<void> done);
@@ -37,7 +39,7 @@ private:
     {
         Keep place;
         Slot slot;
-        Secret secret;
+        BoundSecret entry;
     };
     using Step = void (OrgSaving::*)();
 
@@ -48,6 +50,8 @@ private:
     void forgetOldPassword(Step then);
     void writeNewPassword();
     void saveCredential();
+    void rebind(QList<Keep> places);
+    void rebindEntry(const QList<Keep> &others, Keep place, const BoundSecret &entry);
     void forgetOldCredential();
     void writeNewCredential();
     void saveProfile();
@@ -58,15 +62,18 @@ private:
     void finish(const Result<void> &saved);
 
     OpenOrgs &m_orgs;
+    std::shared_ptr<void> m_busy;
     OrgVault &m_vault;
     OrgDraft m_draft;
     QPointer<QObject> m_context;
     Callback<void> m_done;
+    std::optional<OrgProfile> m_known; ///< The org as it is known.
+    Secret m_openCredential;           ///< Of the open org, if it is for that.
     quint64 m_intent = 0;
-    bool m_isNew = false;    ///< The org is not known.
     bool m_moved = false;    ///< The org is known, with another address.
     bool m_replaced = false; ///< The org is known, and what opened it does not open the new one.
     bool m_newProxy = false; ///< The org is known, and its password was for another proxy.
+    bool m_left = false;     ///< What was written of a new org could not be removed again.
     QList<Before> m_before;  ///< What to put back if a later step fails.
 };
 

@@ -3,9 +3,11 @@
 
 #include "orgvault.h"
 
+#include "boundsecretstore.h"
 #include "callback.h"
 #include "credentialchain.h"
 #include "displaytext.h"
+#include "orgjournal.h"
 
 namespace HookKeys {
 
@@ -58,7 +60,9 @@ private:
 
 OrgVault::OrgVault(SecretStore &keychain, SecretStore &session, QObject *parent)
     : QObject(parent), m_keychain(keychain), m_session(session),
-      m_credentials(new CredentialChain(keychain, session, this))
+      m_boundKeychain(new BoundSecretStore(keychain, this)),
+      m_boundSession(new BoundSecretStore(session, this)),
+      m_credentials(new CredentialChain(*m_boundKeychain, *m_boundSession, this))
 {
     connect(m_credentials, &CredentialChain::settled, this, &OrgVault::credentialsSettled);
 }
@@ -80,22 +84,89 @@ SecretStore &OrgVault::store(Keep place) const
     return place == Keep::Keychain ? m_keychain : m_session;
 }
 
+BoundSecretStore *OrgVault::boundStore(Keep place) const
+{
+    return place == Keep::Keychain ? m_boundKeychain : m_boundSession;
+}
+
+QByteArray OrgVault::target(Slot slot, const OrgProfile &profile)
+{
+    return slot == Slot::Credential ? credentialTarget(profile) : proxyTarget(profile);
+}
+
+Error OrgVault::changedError(Slot slot, const OrgProfile &profile, const QByteArray &digest) const
+{
+    // Anybody may have written the words; the digest only who may write to the keychain.
+    const QByteArray before =
+        m_journal ? m_journal->target(nameOf(slot, profile.id)) : QByteArray();
+    const bool known = targetDigest(before) == digest;
+    if (slot == Slot::Credential)
+        return changedError(known ? before : QByteArray(), profile);
+    return errorOf(ErrorKind::TargetChanged,
+                   tr("The password for the org's proxy was given for another one, and was not "
+                      "sent. %1 Go on only if you know who changed that.")
+                       .arg(changesText(known ? before : QByteArray(), proxyTarget(profile))));
+}
+
+Error OrgVault::changedError(const QByteArray &before, const OrgProfile &profile) const
+{
+    return errorOf(ErrorKind::TargetChanged,
+                   tr("The way to the org was changed outside of this window, and nothing was sent "
+                      "there. %1 Go on only if you know who changed that.")
+                       .arg(changesText(before, credentialTarget(profile))));
+}
+
+QString OrgVault::changesText(const QByteArray &before, const QByteArray &now)
+{
+    return before.isEmpty() ? tr("What it was before is not known any more.")
+                            : targetChanges(before, now).join(u' ');
+}
+
+/// The secret in the entry @p text, if it was given for @p profile.
+Result<Secret> OrgVault::given(Keep place, Slot slot, const OrgProfile &profile, const Secret &text)
+{
+    const BoundSecret entry = entryFromText(text);
+    const QByteArray digest = targetDigest(target(slot, profile));
+    if (entry.digest.isEmpty())
+        adopt(place, slot, profile, entry.secret);
+    else if (entry.digest != digest)
+        return tl::unexpected(changedError(slot, profile, entry.digest));
+    boundStore(place)->bind(nameOf(slot, profile.id), digest);
+    return entry.secret;
+}
+
+/// Notes that @p secret, which is there already, is for @p profile.
+void OrgVault::adopt(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret)
+{
+    if (m_gone.contains(profile.id))
+        return;
+    // The store keeps the order of calls, so what comes in its place later is not written over.
+    write(place, slot, profile, secret, this, [this, slot, profile](const Result<void> &written) {
+        if (written && slot == Slot::Credential)
+            Q_EMIT adopted(profile);
+    });
+}
+
 void OrgVault::findCredential(const OrgProfile &profile,
                               const std::function<bool()> &mayAskKeychain,
                               const Callback<Secret> &done)
 {
-    const QString name = nameOf(Slot::Credential, profile.id);
-    m_session.read(name, this, [=, this](const Result<Secret> &inMemory) {
-        if (inMemory && !inMemory->isEmpty()) {
-            done(inMemory);
-        } else if (mayAskKeychain()) {
-            m_keychain.read(name, this, [this, name, done](const Result<Secret> &kept) {
-                if (kept)
-                    m_credentials->noteKept(name, *kept);
-                done(kept);
-            });
-        }
-    });
+    const auto ask = [this, profile, done] {
+        read(Keep::Keychain, Slot::Credential, profile, this,
+             [this, profile, done](const Result<Secret> &kept) {
+                 if (kept)
+                     m_credentials->noteKept(nameOf(Slot::Credential, profile.id), *kept);
+                 done(kept);
+             });
+    };
+    read(Keep::Session, Slot::Credential, profile, this,
+         [mayAskKeychain, ask, done](const Result<Secret> &inMemory) {
+             const bool changed = !inMemory && inMemory.error().kind == ErrorKind::TargetChanged;
+             if (changed || (inMemory && !inMemory->isEmpty()))
+                 done(inMemory);
+             else if (mayAskKeychain())
+                 ask();
+         });
 }
 
 Secret OrgVault::latest(const Secret &credential) const
@@ -112,6 +183,11 @@ void OrgVault::readLatest(const OrgProfile &profile, const Secret &credential, Q
 std::shared_ptr<CredentialKeeper> OrgVault::keeper(const OrgProfile &profile,
                                                    const Secret &credential)
 {
+    const QString name = nameOf(Slot::Credential, profile.id);
+    for (BoundSecretStore *store : {m_boundKeychain, m_boundSession}) {
+        if (!store->isBound(name))
+            store->bind(name, targetDigest(target(Slot::Credential, profile)));
+    }
     return std::make_shared<Keeper>(this, profile, credential);
 }
 
@@ -144,25 +220,26 @@ void OrgVault::holdProxyPassword(const OrgProfile &profile, const Secret &passwo
     m_proxyPasswords[profile.id] = {.proxy = profile.proxy, .secret = password};
 }
 
-void OrgVault::findProxyPassword(const OrgProfile &profile, QObject *context,
-                                 std::function<void(const Secret &)> done)
+void OrgVault::findProxyPassword(const OrgProfile &profile, QObject *context, Callback<Secret> done)
 {
     const Secret held = proxyPassword(profile);
     if (!held.isEmpty() || !usesProxyPassword(profile)) {
         done(held);
         return;
     }
-    const auto use = [this, profile, asker = QPointer<QObject>(context),
-                      done = std::move(done)](const Result<Secret> &found) {
+    const auto isChanged = [](const Result<Secret> &found) {
+        return !found && found.error().kind == ErrorKind::TargetChanged;
+    };
+    const auto use = [this, profile, isChanged,
+                      tell = guarded(context, std::move(done))](const Result<Secret> &found) {
         // A locked Secret Service has none: the next time it may.
         if (found && !found->isEmpty())
             holdProxyPassword(profile, *found);
-        if (asker)
-            done(found.value_or(Secret()));
+        tell(isChanged(found) ? found : found.value_or(Secret()));
     };
     read(Keep::Session, Slot::ProxyPassword, profile, this,
-         [this, profile, use](const Result<Secret> &kept) {
-             if (kept && !kept->isEmpty())
+         [this, profile, isChanged, use](const Result<Secret> &kept) {
+             if (isChanged(kept) || (kept && !kept->isEmpty()))
                  use(kept);
              else
                  read(Keep::Keychain, Slot::ProxyPassword, profile, this, use);
@@ -172,16 +249,42 @@ void OrgVault::findProxyPassword(const OrgProfile &profile, QObject *context,
 void OrgVault::read(Keep place, Slot slot, const OrgProfile &profile, QObject *context,
                     Callback<Secret> done)
 {
-    store(place).read(nameOf(slot, profile.id), context, std::move(done));
+    store(place).read(nameOf(slot, profile.id), this,
+                      [this, place, slot, profile,
+                       tell = guarded(context, std::move(done))](const Result<Secret> &text) {
+                          if (!text || text->isEmpty())
+                              tell(text);
+                          else
+                              tell(given(place, slot, profile, *text));
+                      });
 }
 
 void OrgVault::write(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret,
                      QObject *context, Callback<void> done)
 {
-    const QString name = nameOf(slot, profile.id);
-    m_gone.remove(profile.id);
-    store(place).write(name, secret, this,
-                       [this, place, slot, name, secret,
+    const QByteArray words = target(slot, profile);
+    if (m_journal && place == Keep::Keychain)
+        m_journal->noteTarget(nameOf(slot, profile.id), words);
+    writeEntry(place, slot, profile.id, {.digest = targetDigest(words), .secret = secret}, context,
+               std::move(done));
+}
+
+void OrgVault::readEntry(Keep place, Slot slot, const QString &id, QObject *context,
+                         Callback<BoundSecret> done)
+{
+    store(place).read(
+        nameOf(slot, id), context,
+        [done = std::move(done)](const Result<Secret> &text) { done(text.map(&entryFromText)); });
+}
+
+void OrgVault::writeEntry(Keep place, Slot slot, const QString &id, const BoundSecret &entry,
+                          QObject *context, Callback<void> done)
+{
+    const QString name = nameOf(slot, id);
+    m_gone.remove(id);
+    boundStore(place)->bind(name, entry.digest);
+    store(place).write(name, entryText(entry), this,
+                       [this, place, slot, name, secret = entry.secret,
                         tell = guarded(context, std::move(done))](const Result<void> &written) {
                            if (written && place == Keep::Keychain && slot == Slot::Credential)
                                m_credentials->noteKept(name, secret);
@@ -198,6 +301,8 @@ void OrgVault::remove(Keep place, Slot slot, const QString &id, QObject *context
                          tell = guarded(context, std::move(done))](const Result<void> &removed) {
                             if (removed && place == Keep::Keychain && slot == Slot::Credential)
                                 m_credentials->noteRemoved(name);
+                            if (removed && place == Keep::Keychain && m_journal)
+                                m_journal->forgetTarget(name);
                             tell(removed);
                         });
 }

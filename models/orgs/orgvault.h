@@ -4,6 +4,7 @@
 
 #include "credentialkeeper.h"
 #include "orgdraft.h"
+#include "orgtarget.h"
 #include "secretstore.h"
 
 #include <QSet>
@@ -13,9 +14,12 @@
 
 namespace HookKeys {
 
+class BoundSecretStore;
 class CredentialChain;
+class OrgJournal;
 
 /// What opens the orgs and their proxies: in the keychain, or in memory for this session. Knows
+/// what each secret was given for (see orgtarget.h), and hands out none for anything else; and
 /// which credential came after which where they are good once.
 class OrgVault final : public QObject
 {
@@ -34,10 +38,15 @@ public:
     /// How several running copies of the program wait for each other before they use credentials
     /// that are good once; without it, they do not. @p turns must outlive the vault.
     void setTurns(Turns *turns);
+    /// Where it is written down in words what the secrets were given for; without it, nobody can
+    /// say what changed. @p journal must outlive the vault.
+    void setJournal(OrgJournal *journal) { m_journal = journal; }
+    [[nodiscard]] OrgJournal *journal() const { return m_journal; }
 
     /// Looks for what opens @p profile in memory, then, if @p mayAskKeychain says so, in the
-    /// keychain; if it does not, nothing more is called. Fails as SecretStore::read() does. Never
-    /// inside the call.
+    /// keychain; if it does not, nothing more is called. Fails as SecretStore::read() does, and
+    /// with TargetChanged if it was given for something else than @p profile is now. Never inside
+    /// the call.
     void findCredential(const OrgProfile &profile, const std::function<bool()> &mayAskKeychain,
                         const Callback<Secret> &done);
     /// What is good in place of @p credential now; itself, unless it was replaced.
@@ -54,18 +63,35 @@ public:
     /// The password for @p profile's proxy, as far as it is in memory.
     [[nodiscard]] Secret proxyPassword(const OrgProfile &profile) const;
     /// Looks for the password for @p profile's proxy, if it takes one; empty where there is none:
-    /// the proxy itself says whether it wants one. Inside the call if it is in memory.
-    void findProxyPassword(const OrgProfile &profile, QObject *context,
-                           std::function<void(const Secret &)> done);
+    /// the proxy itself says whether it wants one. Fails with TargetChanged if it was given for
+    /// another one. Inside the call if it is in memory.
+    void findProxyPassword(const OrgProfile &profile, QObject *context, Callback<Secret> done);
     /// Has @p password for @p profile's proxy in memory from now on.
     void holdProxyPassword(const OrgProfile &profile, const Secret &password);
 
-    /// Reads what is kept of @p profile in the one place; see SecretStore::read().
+    /// What @p slot of @p profile is for now, see orgtarget.h.
+    [[nodiscard]] static QByteArray target(Slot slot, const OrgProfile &profile);
+    /// Why what is kept of @p profile with @p digest is not for it: TargetChanged, with a sentence
+    /// that says what changed from what to what.
+    [[nodiscard]] Error changedError(Slot slot, const OrgProfile &profile,
+                                     const QByteArray &digest) const;
+    /// The same of a credential that was given for what the words @p before say.
+    [[nodiscard]] Error changedError(const QByteArray &before, const OrgProfile &profile) const;
+
+    /// Reads what is kept of @p profile in the one place; see SecretStore::read(). Also fails with
+    /// TargetChanged. What nobody noted the target of, as before there was such a note, is taken to
+    /// be for @p profile; adopted() says so.
     void read(Keep place, Slot slot, const OrgProfile &profile, QObject *context,
               Callback<Secret> done);
-    /// Keeps @p secret of @p profile there; see SecretStore::write().
+    /// Keeps @p secret for @p profile there; see SecretStore::write().
     void write(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret,
                QObject *context, Callback<void> done);
+    /// Reads what is kept there of the org @p id, whatever it is for: to be put back as it was.
+    void readEntry(Keep place, Slot slot, const QString &id, QObject *context,
+                   Callback<BoundSecret> done);
+    /// Puts @p entry of readEntry() there.
+    void writeEntry(Keep place, Slot slot, const QString &id, const BoundSecret &entry,
+                    QObject *context, Callback<void> done);
     /// Removes what is kept there of the org @p id; see SecretStore::remove().
     void remove(Keep place, Slot slot, const QString &id, QObject *context, Callback<void> done);
 
@@ -84,6 +110,8 @@ Q_SIGNALS:
     void credentialNotSaved(const HookKeys::OrgProfile &profile, const HookKeys::Error &error);
     /// isReplacingCredentials() is false now.
     void credentialsSettled();
+    /// What opens @p profile has been noted to be for it: from now on nothing else gets it.
+    void adopted(const HookKeys::OrgProfile &profile);
 
 private:
     class Keeper;
@@ -96,11 +124,19 @@ private:
 
     [[nodiscard]] static QString nameOf(Slot slot, const QString &id);
     [[nodiscard]] SecretStore &store(Keep place) const;
+    [[nodiscard]] BoundSecretStore *boundStore(Keep place) const;
+    [[nodiscard]] Result<Secret> given(Keep place, Slot slot, const OrgProfile &profile,
+                                       const Secret &text);
+    [[nodiscard]] static QString changesText(const QByteArray &before, const QByteArray &now);
+    void adopt(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret);
     void tellNotSaved(const OrgProfile &profile, const Error &reason);
 
     SecretStore &m_keychain;
     SecretStore &m_session;
+    BoundSecretStore *m_boundKeychain; ///< For what comes in the place of credentials.
+    BoundSecretStore *m_boundSession;
     CredentialChain *m_credentials;
+    OrgJournal *m_journal = nullptr;
     std::unordered_map<QString, ProxyPassword> m_proxyPasswords;
     QSet<QString> m_gone; ///< The ids of orgs of which there is nothing to tell any more.
 };

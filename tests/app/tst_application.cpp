@@ -12,6 +12,7 @@
 #include "hostileserver.h"
 #include "keychainsecretstore.h"
 #include "keyring.h"
+#include "orgtarget.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -289,8 +290,10 @@ void TestApplication::saysThatANewSignInIsNotKept()
     QVERIFY(profiles.save(profile) && profiles.setLastOpened(profile.id));
     std::optional<Result<void>> written;
     KeychainSecretStore keyring(u"HookKeys"_s);
-    keyring.write(u"token/acme"_s, *storedCredential({.refreshToken = Secret("first")}), this,
-                  [&written](const Result<void> &result) { written = result; });
+    keyring.write(u"token/acme"_s,
+                  entryText({.digest = targetDigest(credentialTarget(profile)),
+                             .secret = *storedCredential({.refreshToken = Secret("first")})}),
+                  this, [&written](const Result<void> &result) { written = result; });
     TRY_VERIFY(written);
     QVERIFY(written->has_value());
 

@@ -20,6 +20,7 @@
 #include "keyring.h"
 #include "oktaconfig.h"
 #include "orgswitcher.h"
+#include "orgtarget.h"
 #include "secretsearch.h"
 #include "testproxy.h"
 
@@ -581,7 +582,7 @@ bool TestCanary::addKeyring()
         std::optional<Result<Secret>> found;
         keyring.read(name, this, [&found](const Result<Secret> &result) { found = result; });
         (void)QTest::qWaitFor([&found] { return found.has_value(); }, 30'000);
-        return found && *found ? **found : Secret();
+        return found && *found ? entryFromText(**found).secret : Secret();
     };
     const auto listing = profiles.load();
     if (!listing || listing->profiles.size() != 10)

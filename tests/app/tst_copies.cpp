@@ -13,6 +13,7 @@
 #include "keychainsecretstore.h"
 #include "keyring.h"
 #include "orgsession.h"
+#include "orgtarget.h"
 
 #include <QAbstractProxyModel>
 #include <QDir>
@@ -104,8 +105,10 @@ bool TestCopies::signIn(const QString &folder)
     if (!QTest::qWaitFor([&credential] { return credential.has_value(); }, 30'000) || !*credential)
         return false;
     std::optional<Result<void>> written;
-    m_keyring->write(secretName, **credential, this,
-                     [&written](const Result<void> &result) { written = result; });
+    m_keyring->write(
+        secretName,
+        entryText({.digest = targetDigest(credentialTarget(profile)), .secret = **credential}),
+        this, [&written](const Result<void> &result) { written = result; });
     return QTest::qWaitFor([&written] { return written.has_value(); }, 30'000)
            && written->has_value();
 }
@@ -117,7 +120,7 @@ QByteArray TestCopies::stored()
     (void)QTest::qWaitFor([&found] { return found.has_value(); }, 30'000);
     if (!found || !*found)
         return {};
-    const Result<OAuthCredential> credential = oauthCredential(**found);
+    const Result<OAuthCredential> credential = oauthCredential(entryFromText(**found).secret);
     return credential ? credential->refreshToken.bytes() : QByteArray();
 }
 

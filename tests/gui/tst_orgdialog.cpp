@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "guifixture.h"
+#include "orgtarget.h"
 
 #include "appearance.h"
 #include "keychanges.h"
@@ -325,7 +326,7 @@ void TestOrgDialog::savesAndOpens()
     TRY_VERIFY(!dialog.dialog);
     QCOMPARE(gui.window->windowTitle(), u"Acme & <b>Sons</b> (Development)"_s);
     QCOMPARE(gui.keychain.secrets.size(), 1);
-    QCOMPARE(gui.keychain.secrets.begin()->bytes(), gui.options.token);
+    QCOMPARE(entryFromText(*gui.keychain.secrets.begin()).secret.bytes(), gui.options.token);
     QVERIFY(gui.sessionSecrets.secrets.isEmpty());
 
     // The next start finds it all.
@@ -391,7 +392,7 @@ void TestOrgDialog::edits()
     TRY_COMPARE(gui.window->windowTitle(), u"Acme Ltd (Production, read-only)"_s);
     TRY_COMPARE(gui.shownNames().size(), 12);
     QCOMPARE(gui.registry.orgs()->rowCount(), 1);
-    QCOMPARE(gui.keychain.secrets.begin()->bytes(), gui.options.token);
+    QCOMPARE(entryFromText(*gui.keychain.secrets.begin()).secret.bytes(), gui.options.token);
     const auto listing = gui.profiles.load();
     QVERIFY(listing);
     QCOMPARE(listing->profiles.size(), 1);
@@ -491,7 +492,7 @@ void TestOrgDialog::wantsATokenForAnotherAddress()
     click(dialog.save);
     TRY_VERIFY(gui.session && gui.session->profile().url == other.url());
     TRY_COMPARE(gui.shownNames().size(), 12);
-    QCOMPARE(gui.keychain.secrets.begin()->bytes(), other.token());
+    QCOMPARE(entryFromText(*gui.keychain.secrets.begin()).secret.bytes(), other.token());
 }
 
 void TestOrgDialog::cancels()
@@ -656,7 +657,8 @@ void TestOrgDialog::keepsTheProxy()
     TRY_COMPARE(gui.shownNames().size(), 12); // the demo org is on this computer: no proxy there
     const OrgProfile saved = gui.profiles.load()->profiles.first();
     QCOMPARE(saved.proxy, ProxyChoice({ProxyMode::Own, u"proxy.example"_s, 3128, u"anna"_s}));
-    QCOMPARE(gui.keychain.secrets.value(u"proxy/"_s + saved.id), Secret("proxy-canary"));
+    QCOMPARE(entryFromText(gui.keychain.secrets.value(u"proxy/"_s + saved.id)).secret,
+             Secret("proxy-canary"));
     QCOMPARE(gui.vault.proxyPassword(saved), Secret("proxy-canary"));
     QVERIFY(!writtenFiles(gui).contains("canary"));
 
@@ -666,7 +668,8 @@ void TestOrgDialog::keepsTheProxy()
     part<QLineEdit>(again.dialog, "proxyPassword")->setText(u"other"_s);
     QTest::keyClick(again.dialog, Qt::Key_Escape);
     TRY_VERIFY(!again.dialog);
-    QCOMPARE(gui.keychain.secrets.value(u"proxy/"_s + saved.id), Secret("proxy-canary"));
+    QCOMPARE(entryFromText(gui.keychain.secrets.value(u"proxy/"_s + saved.id)).secret,
+             Secret("proxy-canary"));
 }
 
 void TestOrgDialog::refusesWritesInAReadOnlyOrg()

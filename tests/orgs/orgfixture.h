@@ -5,6 +5,7 @@
 #include "callback.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
+#include "memoryjournal.h"
 #include "memorystores.h"
 #include "openorgs.h"
 #include "orglistmodel.h"
@@ -12,6 +13,7 @@
 #include "orgremoval.h"
 #include "orgsaving.h"
 #include "orgsession.h"
+#include "orgtarget.h"
 #include "orgvault.h"
 #include "outcome.h"
 
@@ -48,12 +50,14 @@ struct OrgFixture
                   passwords += QString::fromUtf8(secrets.proxyPassword.bytes());
                   auto client = std::make_unique<FakeHookKeysApi>();
                   api = client.get();
+                  QObject::connect(api, &FakeHookKeysApi::revoked, &context, [this] { ++revoked; });
                   return client;
               },
               clock),
           tester(registry.orgs())
     {
         using namespace Qt::StringLiterals;
+        vault.setJournal(&journal);
         QObject::connect(
             &orgs, &OpenOrgs::sessionOpened, &context,
             [this](const OrgSession *session) { events += u"opened "_s + session->profile().id; });
@@ -75,7 +79,9 @@ struct OrgFixture
     {
         using namespace Qt::StringLiterals;
         profiles.content.profiles += profile;
-        keychain.secrets.insert(u"token/"_s + profile.id, credential);
+        const QString name = u"token/"_s + profile.id;
+        keychain.secrets.insert(name, bound(credentialTarget(profile), credential));
+        journal.noteTarget(name, credentialTarget(profile));
         if (!registry.load())
             qFatal("The profiles could not be read.");
     }
@@ -87,8 +93,26 @@ struct OrgFixture
         OrgProfile profile = org(u"a"_s);
         profile.proxy = {ProxyMode::Own, u"proxy"_s, 3128, u"anna"_s};
         have(profile);
-        keychain.secrets.insert(u"proxy/a"_s, password);
+        havePassword(profile, password);
         return profile;
+    }
+    /// Stores @p password for @p profile's proxy in the keychain, as if by an earlier run.
+    void havePassword(const OrgProfile &profile, const Secret &password)
+    {
+        using namespace Qt::StringLiterals;
+        const QString name = u"proxy/"_s + profile.id;
+        keychain.secrets.insert(name, bound(proxyTarget(profile), password));
+        journal.noteTarget(name, proxyTarget(profile));
+    }
+    /// @p secret as it is stored for what @p words say.
+    [[nodiscard]] static Secret bound(const QByteArray &words, const Secret &secret)
+    {
+        return entryText({.digest = targetDigest(words), .secret = secret});
+    }
+    /// The secret that @p store has under @p name, without what it was given for.
+    [[nodiscard]] static Secret kept(const MemorySecretStore &store, const QString &name)
+    {
+        return entryFromText(store.secrets.value(name)).secret;
     }
 
     void save(const OrgDraft &draft, Outcome<void> &outcome)
@@ -127,10 +151,12 @@ struct OrgFixture
     MemorySecretStore memory;
     QStringList made;      ///< The host and the credential of every client that was made.
     QStringList passwords; ///< The password for the proxy of each of them.
+    int revoked = 0;       ///< How many API tokens were revoked.
     FakeHookKeysApi *api = nullptr;
     QStringList events;
     Error lastError;
     QObject context;
+    MemoryJournal journal;
     OrgVault vault;
     OrgRegistry registry;
     OpenOrgs orgs;

@@ -281,7 +281,7 @@ void TestOpenOrgs::keepsNoSessionSecretForWhatAnotherCopyChanged()
             f.orgs.open(u"a"_s);
         else
             f.vault.findProxyPassword(*f.registry.profile(u"a"_s), &f.context,
-                                      [](const Secret &) {});
+                                      [](const Result<Secret> &) {});
         f.awaitQuiet();
         f.awaitQuiet();
         QCOMPARE(f.vault.proxyPassword(*f.registry.profile(u"a"_s)), Secret("pw"));

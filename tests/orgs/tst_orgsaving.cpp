@@ -132,7 +132,7 @@ void TestOrgSaving::saveOfAKnownOrgFailsInTheFile()
     f.awaitQuiet();
     QVERIFY(outcome.failedWith(ErrorKind::File));
     QCOMPARE(outcome.error().summary, u"The disk failed."_s);
-    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token()); // the one that was there
+    QCOMPARE(f.kept(f.keychain, u"token/a"_s), token()); // the one that was there
     QVERIFY(f.memory.secrets.isEmpty());
     QCOMPARE(*f.registry.orgs()->profile(u"a"_s), org(u"a"_s));
 
@@ -143,7 +143,7 @@ void TestOrgSaving::saveOfAKnownOrgFailsInTheFile()
         f.save({.profile = edited, .credential = Secret("00new"), .keep = keep}, unread);
         f.awaitQuiet();
         QVERIFY(unread.failedWith(ErrorKind::SecretTimeout));
-        QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token());
+        QCOMPARE(f.kept(f.keychain, u"token/a"_s), token());
     }
 }
 
@@ -264,7 +264,7 @@ void TestOrgSaving::keychainTokenReplacesTheSessionsToken()
     f.awaitQuiet();
     QVERIFY(outcome.succeeded());
     QVERIFY(f.memory.secrets.isEmpty());
-    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), Secret("00new"));
+    QCOMPARE(f.kept(f.keychain, u"token/a"_s), Secret("00new"));
 }
 
 void TestOrgSaving::renewedSignInStaysWhereItWas_data()
@@ -289,7 +289,7 @@ void TestOrgSaving::renewedSignInStaysWhereItWas()
     OrgSaving::renew(f.orgs, org(u"a"_s), next, &f.context, outcome.callback());
     f.awaitQuiet();
     QVERIFY(outcome.succeeded());
-    QCOMPARE(right.secrets.value(name), next);
+    QCOMPARE(f.kept(right, name), next);
     QVERIFY(!other.secrets.contains(name));
     QCOMPARE(f.made, QStringList(u"a.okta.com 00the-next-one"_s));
 }
@@ -303,7 +303,7 @@ void TestOrgSaving::renewedSignInWritesNoFile()
     OrgSaving::renew(f.orgs, org(u"a"_s), Secret("00next"), &f.context, outcome.callback());
     f.awaitQuiet();
     QVERIFY(outcome.succeeded());
-    QCOMPARE(f.keychain.secrets.value(u"token/a"_s), Secret("00next"));
+    QCOMPARE(f.kept(f.keychain, u"token/a"_s), Secret("00next"));
     QCOMPARE(f.made, QStringList(u"a.okta.com 00next"_s));
 }
 
@@ -381,7 +381,7 @@ void TestOrgSaving::anotherWayInLeavesNothingInTheKeychain()
     f.awaitQuiet();
     QVERIFY(outcome.succeeded());
     QVERIFY(f.keychain.secrets.isEmpty());
-    QCOMPARE(f.memory.secrets.value(u"token/a"_s), token());
+    QCOMPARE(f.kept(f.memory, u"token/a"_s), token());
 }
 
 void TestOrgSaving::keepsAProxyPassword()
@@ -446,7 +446,7 @@ void TestOrgSaving::aNewProxyForThisSessionLeavesNoOldPassword()
     f.awaitQuiet();
     QVERIFY(moved.succeeded());
     QVERIFY(!f.keychain.secrets.contains(u"proxy/a"_s));
-    QCOMPARE(f.memory.secrets.value(u"proxy/a"_s), Secret("new"));
+    QCOMPARE(f.kept(f.memory, u"proxy/a"_s), Secret("new"));
     QCOMPARE(f.vault.proxyPassword(profile), Secret("new"));
 }
 
@@ -467,8 +467,8 @@ void TestOrgSaving::putsAProxyPasswordBack()
             f.awaitQuiet();
             QVERIFY(outcome.failedWith(ErrorKind::File));
             QCOMPARE(outcome.error().summary, u"The disk failed."_s);
-            QCOMPARE(f.keychain.secrets.value(u"proxy/a"_s), Secret("old"));
-            QCOMPARE(f.keychain.secrets.value(u"token/a"_s), token());
+            QCOMPARE(f.kept(f.keychain, u"proxy/a"_s), Secret("old"));
+            QCOMPARE(f.kept(f.keychain, u"token/a"_s), token());
             QVERIFY(f.memory.secrets.isEmpty());
             QCOMPARE(f.vault.proxyPassword(old), Secret()); // what is in memory is not the new one
             QCOMPARE(f.vault.proxyPassword(draft.profile), Secret());
@@ -493,7 +493,7 @@ void TestOrgSaving::savesAProxyPasswordWithoutItsDialog()
         f.keychain.holding = false;
         f.keychain.release();
         f.awaitQuiet();
-        QCOMPARE(f.keychain.secrets.value(u"proxy/a"_s), Secret(failing ? "old" : "new"));
+        QCOMPARE(f.kept(f.keychain, u"proxy/a"_s), Secret(failing ? "old" : "new"));
         QVERIFY(f.vault.proxyPassword(profile) != Secret("old"));
         QVERIFY(!failing || f.vault.proxyPassword(profile).isEmpty());
     }
@@ -513,7 +513,7 @@ void TestOrgSaving::aNewProxyNeedsNoKeychainForThisSession()
     f.save({.profile = profile, .proxyPassword = Secret("new"), .keep = Keep::Session}, outcome);
     f.awaitQuiet();
     QVERIFY(outcome.succeeded());
-    QCOMPARE(f.memory.secrets.value(u"proxy/a"_s), Secret("new"));
+    QCOMPARE(f.kept(f.memory, u"proxy/a"_s), Secret("new"));
 }
 
 QTEST_GUILESS_MAIN(TestOrgSaving)

@@ -43,7 +43,7 @@ class TestProfileExchange final : public QObject
 
 private Q_SLOTS:
     static void passesOnAllButWhatIsPersonal();
-    static void neverTakesAnIdOrAPath();
+    static void row67_neverTakesAnIdOrAPath();
     static void row68_neverTakesTheSharedRedirectUri();
     static void skips_data();
     static void skips();
@@ -68,7 +68,7 @@ void TestProfileExchange::passesOnAllButWhatIsPersonal()
     QCOMPARE(found->profiles.first(), expected);
 }
 
-void TestProfileExchange::neverTakesAnIdOrAPath()
+void TestProfileExchange::row67_neverTakesAnIdOrAPath()
 {
     const Result<ProfileImport> found = importProfiles(
         file(R"({"id":"known","name":"N","url":"https://n.okta.com","caFile":"/tmp/evil.pem",)"

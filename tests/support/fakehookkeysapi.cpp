@@ -73,6 +73,12 @@ PendingCall FakeHookKeysApi::listInlineHooks(QObject *context, Callback<InlineHo
     return hold(m_hooks, context, std::move(done));
 }
 
+void FakeHookKeysApi::revokeApiToken(QObject *context, Callback<void> done)
+{
+    Q_EMIT revoked();
+    post<void>(context, done, {});
+}
+
 qsizetype FakeHookKeysApi::waitingCalls() const
 {
     return m_lists.size() + m_hooks.size() + m_reads.size() + m_publicKeys.size() + m_creates.size()

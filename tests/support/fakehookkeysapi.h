@@ -29,6 +29,8 @@ public:
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
 
+    void revokeApiToken(QObject *context, Callback<void> done) override;
+
     /// Every call that was made, for example "rename HKY1 new name".
     [[nodiscard]] const QStringList &log() const { return m_log; }
     /// How many calls wait for an answer.
@@ -42,6 +44,10 @@ public:
     void answerCreate(const Result<HookKey> &result) { answer(m_creates, result); }
     void answerRename(const Result<HookKey> &result) { answer(m_renames, result); }
     void answerDelete(const Result<void> &result) { answer(m_deletes, result); }
+
+Q_SIGNALS:
+    /// revokeApiToken() was called, which answers by itself.
+    void revoked();
 
 private:
     template <typename T>

@@ -81,7 +81,8 @@ void MemorySecretStore::write(const QString &name, const Secret &secret, QObject
             return;
         }
         secrets.insert(name, secret);
-        done({});
+        if (!silent)
+            done({});
     });
 }
 

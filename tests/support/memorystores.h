@@ -49,6 +49,7 @@ public:
     std::optional<ErrorKind> writeError;
     std::optional<ErrorKind> removeError;
     bool holding = false; ///< Calls wait for release().
+    bool silent = false;  ///< Writes happen, but nobody is told.
 
 private:
     void run(QObject *context, std::function<void()> call);

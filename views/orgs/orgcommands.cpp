@@ -18,6 +18,7 @@
 #include "signindialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -121,7 +122,11 @@ void OrgCommands::showOpenFailure(const OrgProfile &profile, const Error &error)
     QList<MessageBar::Action> ways{{tr("Try again"), [this, id = profile.id] {
                                         m_orgs->open(id);
                                     }}};
-    if (profile.signIn == SignInMethod::ApiToken) {
+    if (error.kind == ErrorKind::TargetChanged) {
+        ways = {{tr("Go on with the change"), [this, profile] {
+                     m_orgs->confirmTarget(profile);
+                 }}};
+    } else if (profile.signIn == SignInMethod::ApiToken) {
         ways.append({tr("Only for this session…"), [this, profile] {
                          askForToken(profile);
                      }});
@@ -237,13 +242,21 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
     box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
     box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
                                "the org itself."));
+    QCheckBox *revoke = nullptr;
+    if (profile.signIn == SignInMethod::ApiToken) {
+        revoke = new QCheckBox(tr("Also re&voke the API token at Okta"), box);
+        revoke->setObjectName(u"revokeApiToken"_s);
+        box->setCheckBox(revoke);
+    }
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, profile] {
-        OrgRemoval::start(*m_orgs, profile.id, this, [this, profile](const Result<void> &removed) {
-            showRemoval(profile, removed);
-        });
+    connect(remove, &QPushButton::clicked, this, [this, profile, revoke] {
+        OrgRemoval::start(
+            *m_orgs, profile.id, this,
+            [this, profile](const Result<void> &removed) { showRemoval(profile, removed); },
+            revoke && revoke->isChecked() ? OrgRemoval::ApiToken::Revoke
+                                          : OrgRemoval::ApiToken::Keep);
     });
     box->open();
 }

@@ -87,7 +87,7 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     });
     m_form->load(profile, !m_isNew);
     // For a test or a sign-in that comes soon.
-    m_orgs->vault().findProxyPassword(m_profile, this, [](const Secret &) {});
+    m_orgs->vault().findProxyPassword(m_profile, this, [](const Result<Secret> &) {});
 }
 
 void OrgDialog::makeButtons()

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fileorgjournal.h"
+
+#include "filewriter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QUuid>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+constexpr auto stepsMember = "underWay"_L1;
+constexpr auto targetsMember = "givenFor"_L1;
+constexpr auto idMember = "id"_L1;
+constexpr auto ownerMember = "owner"_L1;
+constexpr qint64 sizeLimit = qint64(4) << 20;
+
+/// Others hold the lock for milliseconds.
+constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(2);
+
+QJsonObject stepToJson(const OrgStep &step, const QString &owner)
+{
+    return {{idMember, step.id},
+            {ownerMember, owner},
+            {"kind"_L1, step.kind == OrgStep::Kind::Adding ? "adding"_L1 : "removing"_L1},
+            {"name"_L1, step.name},
+            {"signedIn"_L1, step.signedIn}};
+}
+
+OrgStep stepFromJson(const QJsonObject &object)
+{
+    const bool adding = object.value("kind"_L1) == QJsonValue("adding"_L1);
+    return {.id = object.value(idMember).toString(),
+            .kind = adding ? OrgStep::Kind::Adding : OrgStep::Kind::Removing,
+            .name = object.value("name"_L1).toString(),
+            .signedIn = object.value("signedIn"_L1).toBool()};
+}
+
+void removeStep(QJsonObject &file, const QString &id)
+{
+    QJsonArray kept;
+    const QJsonArray steps = file.value(stepsMember).toArray();
+    for (const auto &step : steps) {
+        if (step.toObject().value(idMember) != id)
+            kept.append(step);
+    }
+    file.insert(stepsMember, kept);
+}
+
+} // namespace
+
+FileOrgJournal::FileOrgJournal(QString folder)
+    : m_folder(std::move(folder)), m_owner(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+FileOrgJournal::~FileOrgJournal() = default;
+
+QString FileOrgJournal::path() const
+{
+    return m_folder + u"/journal.json"_s;
+}
+
+QString FileOrgJournal::lockPath(const QString &owner) const
+{
+    return m_folder + u"/running-"_s + owner + u".lock"_s;
+}
+
+QJsonObject FileOrgJournal::read() const
+{
+    // Opening a named pipe would wait for ever.
+    QFile file(path());
+    if (!QFileInfo(path()).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > sizeLimit)
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)
+{
+    QLockFile lock(path() + u".lock"_s);
+    lock.setStaleLockTime(0); // only one whose program is gone
+    if (!QDir().mkpath(m_folder) || !lock.tryLock(int(lockPatience.count())))
+        return;
+    const QJsonObject before = read();
+    QJsonObject file = before;
+    edit(file);
+    if (file != before)
+        static_cast<void>(writeFile(path(), QJsonDocument(file).toJson(), FileAccess::OwnerOnly));
+}
+
+void FileOrgJournal::begin(const OrgStep &step)
+{
+    if (!m_lock && QDir().mkpath(m_folder)) {
+        m_lock = std::make_unique<QLockFile>(lockPath(m_owner));
+        m_lock->setStaleLockTime(0);
+        m_lock->tryLock(0);
+    }
+    change([&](QJsonObject &file) {
+        removeStep(file, step.id);
+        QJsonArray steps = file.value(stepsMember).toArray();
+        steps.append(stepToJson(step, m_owner));
+        file.insert(stepsMember, steps);
+    });
+}
+
+void FileOrgJournal::end(const QString &id)
+{
+    change([&id](QJsonObject &file) { removeStep(file, id); });
+}
+
+QList<OrgStep> FileOrgJournal::left()
+{
+    QList<OrgStep> left;
+    const QJsonArray steps = read().value(stepsMember).toArray();
+    for (const auto &step : steps) {
+        const QString owner = step.toObject().value(ownerMember).toString();
+        if (owner == m_owner)
+            continue;
+        // Nobody but this program names its locks, so a strange one is not looked for.
+        QLockFile lock(lockPath(QUuid::fromString(owner).toString(QUuid::WithoutBraces)));
+        lock.setStaleLockTime(0);
+        if (lock.tryLock(0))
+            left.append(stepFromJson(step.toObject()));
+    }
+    return left;
+}
+
+void FileOrgJournal::noteTarget(const QString &name, const QByteArray &words)
+{
+    change([&](QJsonObject &file) {
+        QJsonObject targets = file.value(targetsMember).toObject();
+        targets.insert(name, QString::fromUtf8(words));
+        file.insert(targetsMember, targets);
+    });
+}
+
+QByteArray FileOrgJournal::target(const QString &name)
+{
+    return read().value(targetsMember).toObject().value(name).toString().toUtf8();
+}
+
+void FileOrgJournal::forgetTarget(const QString &name)
+{
+    change([&name](QJsonObject &file) {
+        QJsonObject targets = file.value(targetsMember).toObject();
+        targets.remove(name);
+        file.insert(targetsMember, targets);
+    });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fileorgjournal.h"
+
+#include "failonwarning.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// What HookKeys writes down about orgs for itself.
+class TestFileOrgJournal final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void tellsOnlyWhatOthersLeft();
+    static void remembersTargets();
+    static void row62_isForItsOwnerAlone();
+    static void row60_damageMeansNothingIsKnown();
+};
+
+void TestFileOrgJournal::tellsOnlyWhatOthersLeft()
+{
+    const QTemporaryDir folder;
+    const OrgStep adding{.id = u"a"_s, .kind = OrgStep::Kind::Adding, .name = u"A"_s};
+    const OrgStep removing{
+        .id = u"b"_s, .kind = OrgStep::Kind::Removing, .name = u"B"_s, .signedIn = true};
+    FileOrgJournal reader(folder.path());
+    {
+        FileOrgJournal journal(folder.path());
+        journal.begin(adding);
+        journal.begin(removing);
+        journal.begin({.id = u"c"_s});
+        journal.end(u"c"_s);
+        QCOMPARE(journal.left(), QList<OrgStep>());
+        QCOMPARE(reader.left(), QList<OrgStep>()); // it is at it
+    }
+    QCOMPARE(reader.left(), QList({adding, removing}));
+    reader.end(u"a"_s);
+    QCOMPARE(reader.left(), QList{removing});
+    OrgStep mine = removing;
+    mine.signedIn = false;
+    reader.begin(mine);
+    QCOMPARE(reader.left(), QList<OrgStep>());
+    QCOMPARE(FileOrgJournal(folder.path()).left(), QList<OrgStep>());
+}
+
+void TestFileOrgJournal::remembersTargets()
+{
+    const QTemporaryDir folder;
+    FileOrgJournal journal(folder.filePath(u"new"_s));
+    QCOMPARE(journal.target(u"token/a"_s), QByteArray());
+    journal.noteTarget(u"token/a"_s, R"({"url":"https://a"})");
+    journal.begin({.id = u"b"_s});
+    journal.end(u"b"_s);
+    QCOMPARE(FileOrgJournal(folder.filePath(u"new"_s)).target(u"token/a"_s),
+             QByteArray(R"({"url":"https://a"})"));
+    journal.forgetTarget(u"token/a"_s);
+    QCOMPARE(journal.target(u"token/a"_s), QByteArray());
+}
+
+void TestFileOrgJournal::row62_isForItsOwnerAlone()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    FileOrgJournal journal(folder.path());
+    journal.noteTarget(u"token/a"_s, "{}");
+    QCOMPARE(QFile::permissions(folder.filePath(u"journal.json"_s))
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+#endif
+}
+
+void TestFileOrgJournal::row60_damageMeansNothingIsKnown()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"journal.json"_s);
+    for (const QByteArray &content :
+         {QByteArray("{"), QByteArray("[]"), QByteArray(R"({"underWay":3,"givenFor":[1]})"),
+          QByteArray(R"({"underWay":[3,{"id":5,"owner":"../../x"}]})")}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) > 0);
+        file.close();
+        FileOrgJournal journal(folder.path());
+        QVERIFY(journal.left().size() <= 2);
+        QCOMPARE(journal.target(u"token/a"_s), QByteArray());
+        journal.noteTarget(u"token/a"_s, "{}");
+        QCOMPARE(journal.target(u"token/a"_s), QByteArray("{}"));
+    }
+    QFile::remove(path);
+    QVERIFY(QDir().mkpath(path)); // no file at all
+    FileOrgJournal journal(folder.path());
+    QCOMPARE(journal.left(), QList<OrgStep>());
+}
+
+QTEST_GUILESS_MAIN(TestFileOrgJournal)
+
+#include "tst_fileorgjournal.moc"
