@@ -24,16 +24,16 @@ namespace {
 
 constexpr auto stepsMember = "underWay"_L1;
 constexpr auto targetsMember = "givenFor"_L1;
-constexpr auto idMember = "id"_L1;
+constexpr auto stepIdMember = "id"_L1;
 constexpr auto ownerMember = "owner"_L1;
-constexpr qint64 sizeLimit = qint64(4) << 20;
+constexpr qint64 journalLimit = qint64(4) << 20;
 
 /// Others hold the lock for milliseconds.
-constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(2);
+constexpr std::chrono::milliseconds journalPatience = std::chrono::seconds(2);
 
 QJsonObject stepToJson(const OrgStep &step, const QString &owner)
 {
-    return {{idMember, step.id},
+    return {{stepIdMember, step.id},
             {ownerMember, owner},
             {"kind"_L1, step.kind == OrgStep::Kind::Adding ? "adding"_L1 : "removing"_L1},
             {"name"_L1, step.name},
@@ -43,7 +43,7 @@ QJsonObject stepToJson(const OrgStep &step, const QString &owner)
 OrgStep stepFromJson(const QJsonObject &object)
 {
     const bool adding = object.value("kind"_L1) == QJsonValue("adding"_L1);
-    return {.id = object.value(idMember).toString(),
+    return {.id = object.value(stepIdMember).toString(),
             .kind = adding ? OrgStep::Kind::Adding : OrgStep::Kind::Removing,
             .name = object.value("name"_L1).toString(),
             .signedIn = object.value("signedIn"_L1).toBool()};
@@ -54,7 +54,7 @@ void removeStep(QJsonObject &file, const QString &id)
     QJsonArray kept;
     const QJsonArray steps = file.value(stepsMember).toArray();
     for (const auto &step : steps) {
-        if (step.toObject().value(idMember) != id)
+        if (step.toObject().value(stepIdMember) != id)
             kept.append(step);
     }
     file.insert(stepsMember, kept);
@@ -83,7 +83,8 @@ QJsonObject FileOrgJournal::read() const
 {
     // Opening a named pipe would wait for ever.
     QFile file(path());
-    if (!QFileInfo(path()).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > sizeLimit)
+    if (!QFileInfo(path()).isFile() || !file.open(QIODevice::ReadOnly)
+        || file.size() > journalLimit)
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
 }
@@ -92,7 +93,7 @@ void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)
 {
     QLockFile lock(path() + u".lock"_s);
     lock.setStaleLockTime(0); // only one whose program is gone
-    if (!QDir().mkpath(m_folder) || !lock.tryLock(int(lockPatience.count())))
+    if (!QDir().mkpath(m_folder) || !lock.tryLock(int(journalPatience.count())))
         return;
     const QJsonObject before = read();
     QJsonObject file = before;
