@@ -36,19 +36,36 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ApiTokenPage</name>
+    <message>
+        <source>API &amp;token:</source>
+        <translation>API-&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Made in the Admin Console under Security &gt; API &gt; Tokens. It does all that you may do, so prefer another way to sign in.</source>
+        <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens. Es darf alles, was Sie dürfen; eine andere Art der Anmeldung ist darum vorzuziehen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Application</name>
     <message>
         <source>The demo org could not be started: no port on this computer&apos;s own address 127.0.0.1 could be opened.</source>
         <translation>Die Demo-Org konnte nicht gestartet werden: Auf der eigenen Adresse 127.0.0.1 dieses Computers ließ sich kein Port öffnen.</translation>
     </message>
     <message>
-        <source>Demo org</source>
-        <translation>Demo-Org</translation>
+        <source>From now on HookKeys knows for which address, way to sign in, proxy and CA file what opens “%1” was given, and asks before it is used for others.</source>
+        <translation>Von jetzt an weiß HookKeys, für welche Adresse, Anmeldeart, welchen Proxy und welche CA-Datei das gegeben wurde, was „%1“ öffnet, und fragt, bevor es für andere verwendet wird.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::BoundSecretStore</name>
     <message>
-        <source>The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2</source>
-        <comment>%1: the name of another variable; %2: why</comment>
-        <translation>Die Org aus OKTA_CLIENT_ORGURL und %1 kann nicht geöffnet werden. %2</translation>
+        <source>What the keychain has was given for another way to the org.</source>
+        <translation>Was im Schlüsselbund liegt, wurde für einen anderen Weg zur Org gegeben.</translation>
     </message>
 </context>
 <context>
@@ -89,6 +106,14 @@
         <source>%1 You can close this page and go back to HookKeys.</source>
         <translation>%1 Sie können diese Seite schließen und zu HookKeys zurückkehren.</translation>
     </message>
+    <message>
+        <source>The answer in the browser does not say clearly that it is from %1, so HookKeys did not use it. Check the org&apos;s URL: somebody may have tried to get a sign-in at another org.</source>
+        <translation>Die Antwort im Browser sagt nicht eindeutig, dass sie von %1 kommt; HookKeys hat sie daher nicht verwendet. Bitte die URL der Org prüfen: Womöglich wollte jemand an eine Anmeldung bei einer anderen Org gelangen.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser is from %1 and not from %2, so HookKeys did not use it. Check the org&apos;s URL: somebody may have tried to get a sign-in at another org.</source>
+        <translation>Die Antwort im Browser kommt von %1 und nicht von %2; HookKeys hat sie daher nicht verwendet. Bitte die URL der Org prüfen: Womöglich wollte jemand an eine Anmeldung bei einer anderen Org gelangen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::BrowserSignInPage</name>
@@ -97,16 +122,28 @@
         <translation>Sie melden sich in Ihrem Browser an und handeln mit Ihrer eigenen Administratorrolle. In der Admin Console unter Applications eine App Integration erstellen: OIDC, Native Application. Dort die Grant Types Authorization Code und Refresh Token zulassen, die Redirect-URIs von unten eintragen, die App sich selbst zuweisen und unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren.</translation>
     </message>
     <message>
-        <source>Redirect URIs</source>
-        <translation>Redirect-URIs</translation>
-    </message>
-    <message>
         <source>Copy &amp;URIs</source>
         <translation>URIs &amp;kopieren</translation>
     </message>
     <message>
         <source>Redirect URIs:</source>
         <translation>Redirect-URIs:</translation>
+    </message>
+    <message>
+        <source>This org still uses the redirect URIs that all orgs once had in common, at which a hostile org could get at its sign-in. Register those above in the app, tick this box, and then remove the old ones from the app.</source>
+        <translation>Diese Org verwendet noch die Redirect-URIs, die früher alle Orgs gemeinsam hatten; über sie könnte eine feindliche Org an ihre Anmeldung gelangen. Bitte die obigen in der App eintragen, das Kästchen ankreuzen und danach die alten aus der App entfernen.</translation>
+    </message>
+    <message>
+        <source>Switch to the re&amp;direct URIs above</source>
+        <translation>Auf die obigen Re&amp;direct-URIs umstellen</translation>
+    </message>
+    <message>
+        <source>They depend on the org’s URL: type that first.</source>
+        <translation>Sie hängen von der URL der Org ab: Bitte zuerst diese eingeben.</translation>
+    </message>
+    <message>
+        <source>Redirect URIs: %1</source>
+        <translation>Redirect-URIs: %1</translation>
     </message>
 </context>
 <context>
@@ -140,20 +177,115 @@
         <translation>Die Datei %1 enthält kein Zertifikat: Bitte eines in PEM wählen, das mit „BEGIN CERTIFICATE“ beginnt.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
+        <source>The file %1 has only authorities that it marks as not trusted.</source>
+        <translation>Die Datei %1 enthält nur Zertifizierungsstellen, die sie als nicht vertrauenswürdig kennzeichnet.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: see to it that it is a file and that you may read it.</source>
-        <translation>Die Datei %1 ist nicht lesbar: Bitte dafür sorgen, dass es eine Datei ist und dass Sie sie lesen dürfen.</translation>
+        <source>The file %1 holds a request for a certificate: choose the authority&apos;s own certificate.</source>
+        <translation>Die Datei %1 enthält einen Zertifikatsantrag: Wählen Sie das Zertifikat der Zertifizierungsstelle selbst.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Die Datei %1 ist nicht lesbar.</translation>
+        <source>The file %1 is a .p12 or .pfx file (PKCS #12), which holds a private key: ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist eine .p12- oder .pfx-Datei (PKCS #12), die einen privaten Schlüssel enthält: Lassen Sie sich nur das Zertifikat der Zertifizierungsstelle geben.</translation>
     </message>
     <message>
-        <source>The file %1 is larger than 1 MiB: choose one with the authority&apos;s certificate alone.</source>
-        <translation>Die Datei %1 ist größer als 1 MiB: Bitte eine wählen, die nur das Zertifikat der Zertifizierungsstelle enthält.</translation>
+        <source>The file %1 is a Java keystore: export the authority&apos;s certificate.</source>
+        <translation>Die Datei %1 ist ein Java-Schlüsselspeicher: Exportieren Sie daraus das Zertifikat der Zertifizierungsstelle.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ChangeOutcome</name>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created, and the keys could not be read again. Refresh the list before you try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created. The list now has a key of that name that was not there before.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created. The list has no new key of that name, so you can try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält keinen neuen Schlüssel dieses Namens; Sie können es also erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”, and the keys could not be read again. Refresh the list to see.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”, and the key is gone now.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und der Schlüssel ist jetzt nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed, but it is called “%1” now.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel umbenannt wurde, aber er heißt jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”. It is called “%2” still, so you can try again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde. Er heißt noch „%2“; Sie können es also erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted, and the keys could not be read again. Refresh the list to see.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, und die Schlüssel ließen sich nicht erneut lesen. Bitte die Liste aktualisieren, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted, but it is gone now.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, aber er ist jetzt weg.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted. It is there still, so you can try again.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde. Er ist noch da, Sie können es also erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>On %1 HookKeys asked Okta to create the key “%2” and did not see the answer.</source>
+        <translation>Am %1 hat HookKeys Okta gebeten, den Schlüssel „%2“ zu erstellen, und die Antwort nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>On %1 HookKeys asked Okta to rename the key “%2” to “%3” and did not see the answer.</source>
+        <translation>Am %1 hat HookKeys Okta gebeten, den Schlüssel „%2“ in „%3“ umzubenennen, und die Antwort nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>On %1 HookKeys asked Okta to delete the key “%2” and did not see the answer.</source>
+        <translation>Am %1 hat HookKeys Okta gebeten, den Schlüssel „%2“ zu löschen, und die Antwort nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>It was created: the list has a key of that name that was not there before.</source>
+        <translation>Er wurde erstellt: In der Liste steht ein Schlüssel dieses Namens, der vorher nicht da war.</translation>
+    </message>
+    <message>
+        <source>It was not created: the list has no new key of that name.</source>
+        <translation>Er wurde nicht erstellt: In der Liste steht kein neuer Schlüssel dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The key is gone now.</source>
+        <translation>Der Schlüssel ist jetzt nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was renamed.</source>
+        <translation>Er wurde umbenannt.</translation>
+    </message>
+    <message>
+        <source>It was not renamed: it is called “%1”.</source>
+        <translation>Er wurde nicht umbenannt: Er heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>It was deleted: the key is gone now.</source>
+        <translation>Er wurde gelöscht: Der Schlüssel ist jetzt nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was not deleted: the key is there still.</source>
+        <translation>Er wurde nicht gelöscht: Der Schlüssel ist noch da.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” was created.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” is called “%2” now.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” was deleted.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -212,6 +344,13 @@
     <message>
         <source>Show the version.</source>
         <translation>Die Version anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ConnectionTest</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -386,6 +525,17 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::DraftText</name>
+    <message>
+        <source>The address of “%1” is another one now: enter the API token for it. The old token is not sent to another address.</source>
+        <translation>Die Adresse von „%1“ ist jetzt eine andere: Bitte das API-Token dafür eingeben. Das alte Token wird nicht an eine andere Adresse gesendet.</translation>
+    </message>
+    <message>
+        <source>What opens “%1” is missing: sign in, or enter the API token.</source>
+        <translation>Was „%1“ öffnet, fehlt: Melden Sie sich an, oder geben Sie das API-Token ein.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::EnvironmentBadge</name>
     <message>
         <source>%1 (%2, read-only)</source>
@@ -429,22 +579,6 @@
     <message>
         <source>The word has characters that cannot be seen: remove them.</source>
         <translation>Die Bezeichnung enthält unsichtbare Zeichen: Bitte entfernen.</translation>
-    </message>
-    <message>
-        <source>Type the name of the proxy&apos;s server.</source>
-        <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the name of a server: type it without http:// and without a path.</source>
-        <translation>„%1“ ist kein Name eines Servers: Bitte ohne http:// und ohne Pfad eingeben.</translation>
-    </message>
-    <message>
-        <source>Give the proxy&apos;s port, a number from 1 to 65535.</source>
-        <translation>Bitte den Port des Proxys angeben, eine Zahl von 1 bis 65535.</translation>
-    </message>
-    <message>
-        <source>The user name has characters that cannot be seen: remove them.</source>
-        <translation>Der Benutzername enthält unsichtbare Zeichen: Bitte entfernen.</translation>
     </message>
 </context>
 <context>
@@ -582,43 +716,15 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>The inventory was saved as “%1”.</source>
-        <translation>Das Bestandsverzeichnis wurde als „%1“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was written.</source>
-        <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1”: the public key is not usable; look at its findings.</source>
-        <translation>„%1“: Der öffentliche Schlüssel ist nicht verwendbar; bitte seine Befunde ansehen.</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) were exported to “%1”.</source>
-        <translation>
-            <numerusform>%n Schlüssel wurde nach „%1“ exportiert.</numerusform>
-            <numerusform>%n Schlüssel wurden nach „%1“ exportiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1”: this kind of key cannot be written as %2.</source>
-        <translation>„%1“: Diese Art von Schlüssel lässt sich nicht als %2 schreiben.</translation>
-    </message>
-    <message>
         <source>What is to be known about the export</source>
         <translation>Hinweise zum Export</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::FileTurns</name>
     <message>
-        <source>“%1”: this is not the public key that was seen here before. Do not hand it out before you know why it changed.</source>
-        <translation>„%1“: Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
-    </message>
-    <message>
-        <source>“%1”: nothing was exported, for the server sent private key material or nothing at all.</source>
-        <translation>„%1“: Es wurde nichts exportiert, denn der Server hat privates Schlüsselmaterial oder gar nichts gesendet.</translation>
+        <source>HookKeys is signing in to this org already, in this or in another copy of the program that runs. Wait a moment and try again, or close the other copy.</source>
+        <translation>HookKeys meldet sich gerade schon bei dieser Org an, in diesem oder in einem anderen laufenden HookKeys. Bitte einen Moment warten und erneut versuchen oder das andere HookKeys schließen.</translation>
     </message>
 </context>
 <context>
@@ -641,6 +747,58 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FoundOrgs</name>
+    <message>
+        <source>The private key is encrypted, and nobody is asked for its passphrase here. Add the org in HookKeys and read the key from its file there.</source>
+        <translation>Der private Schlüssel ist verschlüsselt, und nach seiner Passphrase wird hier niemand gefragt. Fügen Sie die Org in HookKeys hinzu, und lesen Sie den Schlüssel dort aus seiner Datei.</translation>
+    </message>
+    <message>
+        <source>The org of “%1” cannot be opened. %2</source>
+        <comment>%1: the path of a file; %2: why</comment>
+        <translation>Die Org aus „%1“ kann nicht geöffnet werden. %2</translation>
+    </message>
+    <message>
+        <source>The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2</source>
+        <comment>%1: the name of another variable; %2: why</comment>
+        <translation>Die Org aus OKTA_CLIENT_ORGURL und %1 kann nicht geöffnet werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookKeyCells</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -727,40 +885,13 @@
             <numerusform>Älter als %n Tage: Es ist Zeit für einen neuen Schlüssel an seiner Stelle.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::HookKeyTableModel</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>The server sent private key material with this key. Treat the key as compromised: replace it.</source>
+        <translation>Der Server hat mit diesem Schlüssel privates Schlüsselmaterial gesendet. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen.</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>Benutzt von</translation>
-    </message>
-    <message>
-        <source>Key ID</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Last updated</source>
-        <translation>Zuletzt geändert</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
+        <source>This is not the public key that was seen here before. Do not hand it out before you know why it changed.</source>
+        <translation>Das ist nicht der öffentliche Schlüssel, der hier früher zu sehen war. Geben Sie ihn nicht weiter, bevor Sie wissen, warum er sich geändert hat.</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1063,202 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyChanges</name>
+    <message>
+        <source>“%1” is marked as read-only in HookKeys, so nothing can be changed in it.</source>
+        <translation>„%1“ ist in HookKeys als schreibgeschützt markiert; darum kann darin nichts geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
+        <translation>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat ihn schon. Bitte zuerst einen unbenutzten löschen.</numerusform>
+            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat sie alle. Bitte zuerst einen unbenutzten löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An inline hook signs with the key “%1”, but Okta did not say which. Give the hook another key before you delete this one.</source>
+        <translation>Ein Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta hat nicht angegeben, welcher. Bitte dem Hook einen anderen Schlüssel geben, bevor Sie diesen löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) sign with the key “%1”: %2. Give them another key before you delete this one.</source>
+        <translation>
+            <numerusform>%n Inline-Hook signiert mit dem Schlüssel „%1“: %2. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+            <numerusform>%n Inline-Hooks signieren mit dem Schlüssel „%1“: %2. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else changed the key “%1” meanwhile; it is called “%2” now. Nothing was renamed.</source>
+        <translation>Jemand anderes hat den Schlüssel „%1“ inzwischen geändert; er heißt jetzt „%2“. Es wurde nichts umbenannt.</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s answer to the renaming is about another key. The list is being read again.</source>
+        <translation>Die Antwort von Okta auf das Umbenennen betrifft einen anderen Schlüssel. Die Liste wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the key is in use, so it is not deleted. %1</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel benutzt wird; darum wird er nicht gelöscht. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an org; what happened there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>&amp;Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Open in a window</source>
+        <translation>In eigenem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save public key as…</source>
+        <translation>Öffentlichen Schlüssel &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport keys…</source>
+        <translation>Schlüssel e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>&amp;Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the column</source>
+        <translation>Spalte k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Create a new hook key</source>
+        <translation>Einen neuen Hook-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Several keys are selected, and this takes one at a time</source>
+        <translation>Mehrere Schlüssel sind ausgewählt, und das geht nur mit einem auf einmal</translation>
+    </message>
+    <message>
+        <source>Select a key first</source>
+        <translation>Bitte zuerst einen Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Delete the key for ever</source>
+        <translation>Den Schlüssel endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y “%1”</source>
+        <translation>„%1“ k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>The public key was saved as “%1”.</source>
+        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was created, but its private half is not secret. Delete it.</source>
+        <translation>Der Schlüssel „%1“ wurde erstellt, aber seine private Hälfte ist nicht geheim. Bitte löschen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was created. Give its public half to the service that your hook calls.</source>
+        <translation>Der Schlüssel „%1“ wurde erstellt. Seine öffentliche Hälfte gehört nun in den Dienst, den Ihr Hook aufruft.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was deleted.</source>
+        <translation>Der Schlüssel „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save public key…</source>
+        <translation>Öffentlichen Schlüssel speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyExport</name>
+    <message>
+        <source>“%1”: the public key is not usable; look at its findings.</source>
+        <translation>„%1“: Der öffentliche Schlüssel ist nicht verwendbar; bitte seine Befunde ansehen.</translation>
+    </message>
+    <message>
+        <source>The inventory was saved as “%1”.</source>
+        <translation>Das Bestandsverzeichnis wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were exported to “%1”.</source>
+        <translation>
+            <numerusform>%n Schlüssel wurde nach „%1“ exportiert.</numerusform>
+            <numerusform>%n Schlüssel wurden nach „%1“ exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: this is not the public key that was seen here before. Do not hand it out before you know why it changed.</source>
+        <translation>„%1“: Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>“%1”: nothing was exported, for the server sent private key material or nothing at all.</source>
+        <translation>„%1“: Es wurde nichts exportiert, denn der Server hat privates Schlüsselmaterial oder gar nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: this kind of key cannot be written as %2.</source>
+        <translation>„%1“: Diese Art von Schlüssel lässt sich nicht als %2 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyFacts</name>
+    <message>
+        <source>This is not the public key that was seen here before: from %1 to %2 it was the one with the thumbprint %3. Okta never changes a hook key, so somebody may stand between you and Okta. Do not hand this key out before you know why it changed.</source>
+        <translation>Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde: Von %1 bis %2 war es der mit dem Thumbprint %3. Okta ändert einen Hook-Schlüssel nie; vielleicht steht also jemand zwischen Ihnen und Okta. Bitte diesen Schlüssel nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>The server sent private key material with this key. It was thrown away and is not shown. Treat the key as compromised: replace it, and tell Okta&apos;s support.</source>
+        <translation>Der Server hat mit diesem Schlüssel privates Schlüsselmaterial gesendet. Es wurde verworfen und wird nicht angezeigt. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist älter als %n Tag. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
+            <numerusform>Dieser Schlüssel ist älter als %n Tage. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyFilter</name>
+    <message>
+        <source>“status:” takes in-use, unused, unknown, too-old, warning or alarm.</source>
+        <translation>„status:“ nimmt in-use, unused, unknown, too-old, warning oder alarm.</translation>
+    </message>
+    <message>
+        <source>“age:” takes a number of days, for example age:&gt;180.</source>
+        <translation>„age:“ nimmt eine Zahl von Tagen, zum Beispiel age:&gt;180.</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyFormat</name>
     <message>
         <source>JWK for verifiers</source>
@@ -1008,8 +1335,24 @@
         <translation>Der Name enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Bitte entfernen.</translation>
     </message>
     <message>
-        <source>The name begins or ends with a space. Remove it.</source>
-        <translation>Der Name beginnt oder endet mit einem Leerzeichen. Bitte entfernen.</translation>
+        <source>The name has a character that cannot be seen (%1). Okta takes it, but nobody finds the key by typing its name.</source>
+        <translation>Der Name enthält ein Zeichen, das man nicht sieht (%1). Okta nimmt ihn an, aber niemand findet den Schlüssel, indem er dessen Namen eintippt.</translation>
+    </message>
+    <message>
+        <source>The name has a space that the space bar does not make (%1). Okta takes it, but nobody finds the key by typing its name.</source>
+        <translation>Der Name enthält ein Leerzeichen, das die Leertaste nicht erzeugt (%1). Okta nimmt ihn an, aber niemand findet den Schlüssel, indem er dessen Namen eintippt.</translation>
+    </message>
+    <message>
+        <source>The name has two spaces in a row, which many programs show as one.</source>
+        <translation>Der Name enthält zwei Leerzeichen hintereinander, die viele Programme als eines zeigen.</translation>
+    </message>
+    <message>
+        <source>The name has an accent that is a character of its own (%1). Keyboards make the letter and its accent in one, so nobody finds the key by typing its name.</source>
+        <translation>Der Name enthält einen Akzent, der ein eigenes Zeichen ist (%1). Tastaturen erzeugen Buchstabe und Akzent in einem, sodass niemand den Schlüssel findet, indem er dessen Namen eintippt.</translation>
+    </message>
+    <message>
+        <source>The name has the character %1 (%2), which most keyboards do not have. Okta takes it, but the key is hard to find by its name.</source>
+        <translation>Der Name enthält das Zeichen %1 (%2), das die meisten Tastaturen nicht haben. Okta nimmt ihn an, aber der Schlüssel ist unter seinem Namen schwer zu finden.</translation>
     </message>
 </context>
 <context>
@@ -1052,11 +1395,73 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::KeyPanel</name>
+    <name>HookKeys::KeyOverview</name>
     <message>
-        <source>The server sent private key material with this key. It was thrown away and is not shown. Treat the key as compromised: replace it, and tell Okta&apos;s support.</source>
-        <translation>Der Server hat mit diesem Schlüssel privates Schlüsselmaterial gesendet. Es wurde verworfen und wird nicht angezeigt. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
+        <source>I know why: remember the new key</source>
+        <translation>Ich weiß, warum: Neuen Schlüssel merken</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>The same public key since</source>
+        <translation>Derselbe öffentliche Schlüssel seit</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Parts of the JWK</source>
+        <translation>Teile des JWK</translation>
+    </message>
+    <message>
+        <source>All are as Okta sent them: %1.</source>
+        <translation>Alle sind, wie Okta sie gesendet hat: %1.</translation>
+    </message>
+    <message>
+        <source>As Okta sent them: %1. Written by HookKeys, as verifiers want them: %2.</source>
+        <translation>Wie von Okta gesendet: %1. Von HookKeys so geschrieben, wie Prüfprogramme sie verlangen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyPanel</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -1118,45 +1523,6 @@
         <translation>Der öffentliche Schlüssel wird gelesen…</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n Bit</numerusform>
-            <numerusform>%1, %n Bit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Last updated</source>
-        <translation>Zuletzt geändert</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>Benutzt von</translation>
-    </message>
-    <message>
-        <source>Read from</source>
-        <translation>Gelesen von</translation>
-    </message>
-    <message>
         <source>JWK thumbprint (RFC 7638)</source>
         <translation>JWK-Thumbprint (RFC 7638)</translation>
     </message>
@@ -1176,30 +1542,6 @@
         <source>OpenSSH</source>
         <translation>OpenSSH</translation>
     </message>
-    <message>
-        <source>This is not the public key that was seen here before: from %1 to %2 it was the one with the thumbprint %3. Okta never changes a hook key, so somebody may stand between you and Okta. Do not hand this key out before you know why it changed.</source>
-        <translation>Dies ist nicht der öffentliche Schlüssel, der hier zuvor gesehen wurde: Von %1 bis %2 war es der mit dem Thumbprint %3. Okta ändert einen Hook-Schlüssel nie; vielleicht steht also jemand zwischen Ihnen und Okta. Bitte diesen Schlüssel nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
-    </message>
-    <message>
-        <source>I know why: remember the new key</source>
-        <translation>Ich weiß, warum: Neuen Schlüssel merken</translation>
-    </message>
-    <message>
-        <source>The same public key since</source>
-        <translation>Derselbe öffentliche Schlüssel seit</translation>
-    </message>
-    <message>
-        <source>Parts of the JWK</source>
-        <translation>Teile des JWK</translation>
-    </message>
-    <message>
-        <source>All are as Okta sent them: %1.</source>
-        <translation>Alle sind, wie Okta sie gesendet hat: %1.</translation>
-    </message>
-    <message>
-        <source>As Okta sent them: %1. Written by HookKeys, as verifiers want them: %2.</source>
-        <translation>Wie von Okta gesendet: %1. Von HookKeys so geschrieben, wie Prüfprogramme sie verlangen: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
         <translation>
@@ -1214,13 +1556,6 @@
     <message>
         <source>Copy the JWK</source>
         <translation>Den JWK kopieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
-        <translation>
-            <numerusform>Dieser Schlüssel ist älter als %n Tag. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
-            <numerusform>Dieser Schlüssel ist älter als %n Tage. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1255,28 +1590,12 @@
 <context>
     <name>HookKeys::KeychainSecretStore</name>
     <message>
-        <source>The system&apos;s keychain is locked or holds no credential for this org: unlock it and try again, or enter the credential anew.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt oder enthält keine Zugangsdaten für diese Org: Bitte entsperren und erneut versuchen oder die Zugangsdaten neu eingeben.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keychain is locked or refused access: unlock it and try again, or enter the credential for this session only.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert: Bitte entsperren und erneut versuchen oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
-    </message>
-    <message>
         <source>The system&apos;s keychain is locked or refused access, so the credential is still in it: unlock it and try again.</source>
         <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert, darum enthält er die Zugangsdaten noch: Bitte entsperren und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain did not answer in time: try again, or enter the credential for this session only.</source>
-        <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet: Bitte erneut versuchen oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
-    </message>
-    <message>
         <source>The system&apos;s keychain did not answer in time, so the credential may still be in it: try again.</source>
         <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet, darum enthält er die Zugangsdaten vielleicht noch: Bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keychain could not be used: see to it that one is running, or enter the credential for this session only.</source>
-        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen: Bitte dafür sorgen, dass einer läuft, oder die Zugangsdaten nur für diese Sitzung eingeben.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain could not be used, so the credential may still be in it: see to it that one is running and try again.</source>
@@ -1305,6 +1624,30 @@
     <message>
         <source>The system&apos;s keychain could not be used, so the credential was not saved: see to it that one is running, or keep the credential for this session only.</source>
         <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen, darum wurden die Zugangsdaten nicht gespeichert: Bitte dafür sorgen, dass einer läuft, oder die Zugangsdaten nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or holds no credential for this org: unlock it and try again, or sign in anew.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder enthält keine Zugangsdaten für diese Org: Bitte entsperren und erneut versuchen oder neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or refused access: unlock it and try again, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert: Bitte entsperren und erneut versuchen oder sich nur für diese Sitzung anmelden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not answer in time: try again, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht rechtzeitig geantwortet: Bitte erneut versuchen oder sich nur für diese Sitzung anmelden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used: see to it that one is running, or sign in for this session only.</source>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen: Bitte dafür sorgen, dass einer läuft, oder sich nur für diese Sitzung anmelden.</translation>
+    </message>
+    <message>
+        <source>What was saved was read back, and is something else.</source>
+        <translation>Das Gespeicherte wurde zurückgelesen und ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>What was saved cannot be read back: %1</source>
+        <translation>Das Gespeicherte lässt sich nicht zurücklesen: %1</translation>
     </message>
 </context>
 <context>
@@ -1380,116 +1723,12 @@
         <translation>Eigene Org hinzufügen…</translation>
     </message>
     <message>
-        <source>The public key was saved as “%1”.</source>
-        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>Create a new hook key</source>
-        <translation>Einen neuen Hook-Schlüssel erstellen</translation>
-    </message>
-    <message>
-        <source>%1 The keys shown are those of %2.</source>
-        <translation>%1 Angezeigt werden die Schlüssel mit dem Stand von %2.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Edit org…</source>
-        <translation>Org bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Delete the key for ever</source>
-        <translation>Den Schlüssel endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Only for this session…</source>
-        <translation>Nur für diese Sitzung…</translation>
-    </message>
-    <message>
-        <source>API token for %1</source>
-        <translation>API-Token für %1</translation>
-    </message>
-    <message>
-        <source>API token, kept for this session only:</source>
-        <translation>API-Token, nur für diese Sitzung behalten:</translation>
-    </message>
-    <message>
-        <source>The key “%1” was created. Give its public half to the service that your hook calls.</source>
-        <translation>Der Schlüssel „%1“ wurde erstellt. Seine öffentliche Hälfte gehört nun in den Dienst, den Ihr Hook aufruft.</translation>
-    </message>
-    <message>
-        <source>The key “%1” was deleted.</source>
-        <translation>Der Schlüssel „%1“ wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>Remove org</source>
-        <translation>Org entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the org %1 from HookKeys?</source>
-        <translation>Die Org %1 aus HookKeys entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;New key</source>
-        <translation>&amp;Neuer Schlüssel</translation>
-    </message>
-    <message>
-        <source>&amp;Open in a window</source>
-        <translation>In eigenem &amp;Fenster öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;Save public key as…</source>
-        <translation>Öffentlichen Schlüssel &amp;speichern unter…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport keys…</source>
-        <translation>Schlüssel e&amp;xportieren…</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>&amp;Copy cells</source>
-        <translation>&amp;Zellen kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Filter keys</source>
         <translation>Schlüssel &amp;filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Add org…</source>
-        <translation>Org &amp;hinzufügen…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit org…</source>
-        <translation>Org b&amp;earbeiten…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove org…</source>
-        <translation>Org ent&amp;fernen…</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo org</source>
-        <translation>&amp;Demo-Org ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -1544,81 +1783,12 @@
         <translation>Weitere Werkzeuge</translation>
     </message>
     <message>
-        <source>Copy &amp;as</source>
-        <translation>Kopieren &amp;als</translation>
-    </message>
-    <message>
         <source>HookKeys manages the keys that sign the calls of Okta&apos;s inline hooks. Try it on a demo org that runs inside the program, or add your own org.</source>
         <translation>HookKeys verwaltet die Schlüssel, mit denen Aufrufe der Inline-Hooks von Okta signiert werden. Zum Ausprobieren gibt es eine Demo-Org, die im Programm selbst läuft; auch die eigene Org lässt sich hinzufügen.</translation>
     </message>
     <message>
-        <source>Sign in again…</source>
-        <translation>Erneut anmelden…</translation>
-    </message>
-    <message>
-        <source>Sign in to the proxy…</source>
-        <translation>Am Proxy anmelden…</translation>
-    </message>
-    <message>
-        <source>The public key of “%1” is not the one that was seen here before. Do not hand it out before you know why it changed.</source>
-        <translation>Der öffentliche Schlüssel von „%1“ ist nicht der, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
-    </message>
-    <message>
-        <source>Show the key</source>
-        <translation>Schlüssel anzeigen</translation>
-    </message>
-    <message>
-        <source>Add %1 of okta.yaml…</source>
-        <translation>%1 aus okta.yaml hinzufügen…</translation>
-    </message>
-    <message>
-        <source>What opens it is removed from the keychain. Nothing changes in the org itself.</source>
-        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed, and what opened it is gone from the keychain.</source>
-        <translation>„%1“ wurde entfernt, und die Zugangsdaten dafür sind nicht mehr im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>&amp;Manage orgs…</source>
-        <translation>Orgs &amp;verwalten…</translation>
-    </message>
-    <message>
-        <source>Add the org of okta.yaml…</source>
-        <translation>Org aus okta.yaml hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Several keys are selected, and this takes one at a time</source>
-        <translation>Mehrere Schlüssel sind ausgewählt, und das geht nur mit einem auf einmal</translation>
-    </message>
-    <message>
-        <source>Select a key first</source>
-        <translation>Bitte zuerst einen Schlüssel auswählen</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y “%1”</source>
-        <translation>„%1“ k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y the column</source>
-        <translation>Spalte k&amp;opieren</translation>
-    </message>
-    <message>
         <source>Shows the keys that have all of these words in any column. Words in quotes, such as &quot;in use&quot;, must stand side by side.</source>
         <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
-    </message>
-    <message>
-        <source>“%1” was not opened. %2</source>
-        <translation>„%1“ wurde nicht geöffnet. %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an org; what happened there</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” was not saved. %2</source>
-        <translation>„%1“ wurde nicht gespeichert. %2</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1804,21 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::NetworkOptions</name>
+    <message>
+        <source>%1 of the environment variable %2</source>
+        <translation>%1 aus der Umgebungsvariablen %2</translation>
+    </message>
+    <message>
+        <source>%1 of the org&apos;s settings</source>
+        <translation>%1 aus den Einstellungen der Org</translation>
+    </message>
+    <message>
+        <source>%1 of the system&apos;s settings</source>
+        <translation>%1 aus den Einstellungen des Systems</translation>
     </message>
 </context>
 <context>
@@ -1673,14 +1858,6 @@
 <context>
     <name>HookKeys::OktaConfig</name>
     <message>
-        <source>The client ID is missing, or is none.</source>
-        <translation>Die Client-ID fehlt oder ist keine gültige.</translation>
-    </message>
-    <message>
-        <source>The ID of the private key is none.</source>
-        <translation>Die ID des privaten Schlüssels ist keine gültige.</translation>
-    </message>
-    <message>
         <source>The private key is missing.</source>
         <translation>Der private Schlüssel fehlt.</translation>
     </message>
@@ -1691,6 +1868,18 @@
     <message>
         <source>HookKeys does not know the authorization mode “%1”: give SSWS, PrivateKey or Bearer.</source>
         <translation>HookKeys kennt den Autorisierungsmodus „%1“ nicht: Bitte SSWS, PrivateKey oder Bearer angeben.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+    <message>
+        <source>The client ID has other characters than Okta&apos;s client IDs have: copy it anew.</source>
+        <translation>Die Client-ID enthält andere Zeichen als die Client-IDs von Okta: Kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>It has neither a token nor a client ID with its private key.</source>
+        <translation>Es gibt weder ein Token noch eine Client-ID mit ihrem privaten Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1944,50 @@
         <source>%1 refused to delete the key. Perhaps an inline hook uses it by now.</source>
         <translation>%1 hat das Löschen des Schlüssels abgelehnt. Vielleicht benutzt ihn inzwischen ein Inline-Hook.</translation>
     </message>
+    <message>
+        <source>%1 refused the request and gave no reason. Check whether a proxy stands between, and report this with the details.</source>
+        <translation>%1 hat die Anfrage abgelehnt und keinen Grund genannt. Bitte prüfen, ob ein Proxy dazwischensteht, und dies mit den Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>%1, or a gateway before it, waited too long for the request, so the change may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 oder ein Gateway davor hat zu lange auf die Anfrage gewartet; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1, or a gateway before it, waited too long for the request. Check your connection and try again.</source>
+        <translation>%1 oder ein Gateway davor hat zu lange auf die Anfrage gewartet. Bitte die Verbindung prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this kind of request, so it was not carried out. Check the org&apos;s URL, and whether a proxy or a firewall stands between.</source>
+        <translation>%1 lässt diese Art von Anfrage nicht zu, sie wurde daher nicht ausgeführt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy oder eine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way to %1 wants a user name and a password, or does not accept those that it got. Enter them and try again.</source>
+        <translation>Ein Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort oder nimmt die angegebenen nicht an. Bitte eingeben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 finds the request too large, though it is small, so it was not carried out. Ask whoever runs your network about the limits of its proxy or firewall.</source>
+        <translation>%1 hält die Anfrage für zu groß, obwohl sie klein ist; sie wurde daher nicht ausgeführt. Bitte bei der Netzwerkadministration nach den Grenzen des Proxys oder der Firewall fragen.</translation>
+    </message>
+    <message>
+        <source>The server that answered does not speak for %1, so the request was not carried out. Check the org&apos;s URL, and whether a proxy stands between.</source>
+        <translation>Der Server, der geantwortet hat, ist für %1 nicht zuständig; die Anfrage wurde daher nicht ausgeführt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 finds the headers of the request too large, so it was not carried out. Check that the credential is the right one, and ask whoever runs your network about the limits of its proxy.</source>
+        <translation>%1 hält die Kopfzeilen der Anfrage für zu groß; sie wurde daher nicht ausgeführt. Bitte prüfen, ob die Zugangsdaten die richtigen sind, und bei der Netzwerkadministration nach den Grenzen des Proxys fragen.</translation>
+    </message>
+    <message>
+        <source>%1 was blocked for legal reasons, so the request was not carried out. Ask whoever runs your network.</source>
+        <translation>%1 ist aus rechtlichen Gründen gesperrt; die Anfrage wurde daher nicht ausgeführt. Bitte bei der Netzwerkadministration nachfragen.</translation>
+    </message>
+    <message>
+        <source>Your network wants you to sign in to it before it lets you reach %1. Open any page in a browser, sign in and try again.</source>
+        <translation>Ihr Netzwerk verlangt eine Anmeldung, bevor es Sie zu %1 durchlässt. Bitte eine beliebige Seite in einem Browser öffnen, sich anmelden und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy with too many requests at once. Try again in a moment.</source>
+        <translation>%1 ist mit zu vielen gleichzeitigen Anfragen beschäftigt. Bitte gleich noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
@@ -1767,8 +2000,16 @@
         <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
     </message>
     <message>
-        <source>%1 refers to a next page of inline hooks that HookKeys does not follow: the list may be incomplete.</source>
-        <translation>%1 verweist auf eine nächste Seite von Inline-Hooks, der HookKeys nicht folgt: Die Liste ist vielleicht unvollständig.</translation>
+        <source>The answer is a web page.</source>
+        <translation>Die Antwort ist eine Webseite.</translation>
+    </message>
+    <message>
+        <source>%1 refers to a next page of inline hooks that HookKeys does not follow, so hooks may be missing and “Used by” may be wrong. Look into the Admin Console before you delete a key.</source>
+        <translation>%1 verweist auf eine nächste Seite von Inline-Hooks, der HookKeys nicht folgt: Es fehlen vielleicht Hooks, und „Benutzt von“ ist vielleicht falsch. Bitte in der Admin Console nachsehen, bevor Sie einen Schlüssel löschen.</translation>
+    </message>
+    <message>
+        <source>The API token may still be valid: revoke it in the Admin Console of %1. %2</source>
+        <translation>Das API-Token gilt vielleicht noch: Widerrufen Sie es in der Admin Console von %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1822,10 +2063,6 @@
         <translation>Ein anderer Schlüssel hat dieselbe ID.</translation>
     </message>
     <message>
-        <source>Entry %1 of the list has no ID and is not shown.</source>
-        <translation>Eintrag %1 der Liste hat keine ID und wird nicht angezeigt.</translation>
-    </message>
-    <message>
         <source>%1 sent private key material in place of a public key; HookKeys threw it away. Treat the key as compromised and tell Okta&apos;s support.</source>
         <translation>%1 hat statt eines öffentlichen Schlüssels privates Schlüsselmaterial gesendet; HookKeys hat es verworfen. Der Schlüssel muss als kompromittiert gelten; bitte dem Support von Okta melden.</translation>
     </message>
@@ -1837,13 +2074,32 @@
         <source>Inline hook “%1”: %2</source>
         <translation>Inline-Hook „%1“: %2</translation>
     </message>
+    <message>
+        <source>The answer is JSON of another kind.</source>
+        <translation>Die Antwort ist JSON anderer Art.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page.</source>
+        <translation>Die Antwort ist eine Webseite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of Okta&apos;s list cannot be read as a key and are not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</source>
+        <translation>
+            <numerusform>%n Eintrag in Oktas Liste lässt sich nicht als Schlüssel lesen und wird nicht angezeigt (Nummer %1). Bitte die Liste aktualisieren; bleibt es dabei, bitte dem Support von Okta melden.</numerusform>
+            <numerusform>%n Einträge in Oktas Liste lassen sich nicht als Schlüssel lesen und werden nicht angezeigt (Nummern %1). Bitte die Liste aktualisieren; bleibt es dabei, bitte dem Support von Okta melden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer has private key material.</source>
+        <translation>Die Antwort enthält privates Schlüsselmaterial.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaYaml</name>
-    <message>
-        <source>A member of okta.client is there twice.</source>
-        <translation>Ein Feld von okta.client kommt doppelt vor.</translation>
-    </message>
     <message>
         <source>It is nested too deep.</source>
         <translation>Die Datei ist zu tief verschachtelt.</translation>
@@ -1857,12 +2113,110 @@
         <translation>„%1“ konnte nicht gelesen werden. %2</translation>
     </message>
     <message>
-        <source>It is larger than 64 KB.</source>
-        <translation>Die Datei ist größer als 64 KB.</translation>
-    </message>
-    <message>
         <source>It is no YAML: see line %1.</source>
         <translation>Die Datei ist kein YAML: siehe Zeile %1.</translation>
+    </message>
+    <message>
+        <source>A member of okta is there twice.</source>
+        <translation>Ein Eintrag von okta ist doppelt vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OpenOrgs</name>
+    <message>
+        <source>This org is not known any more.</source>
+        <translation>Diese Org ist nicht mehr bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgCommands</name>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>„%1“ wurde nicht gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Manage orgs…</source>
+        <translation>Orgs &amp;verwalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Add org…</source>
+        <translation>Org &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add the org of okta.yaml…</source>
+        <translation>Org aus okta.yaml hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit org…</source>
+        <translation>Org b&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove org…</source>
+        <translation>Org ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo org</source>
+        <translation>&amp;Demo-Org ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on with the change</source>
+        <translation>Mit der Änderung weitermachen</translation>
+    </message>
+    <message>
+        <source>Only for this session…</source>
+        <translation>Nur für diese Sitzung…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Edit org…</source>
+        <translation>Org bearbeiten…</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened. %2</source>
+        <translation>„%1“ wurde nicht geöffnet. %2</translation>
+    </message>
+    <message>
+        <source>API token for %1</source>
+        <translation>API-Token für %1</translation>
+    </message>
+    <message>
+        <source>API token, kept for this session only:</source>
+        <translation>API-Token, nur für diese Sitzung behalten:</translation>
+    </message>
+    <message>
+        <source>Add %1 of okta.yaml…</source>
+        <translation>%1 aus okta.yaml hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove org</source>
+        <translation>Org entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the org %1 from HookKeys?</source>
+        <translation>Die Org %1 aus HookKeys entfernen?</translation>
+    </message>
+    <message>
+        <source>What opens it is removed from the keychain. Nothing changes in the org itself.</source>
+        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Also re&amp;voke the API token at Okta</source>
+        <translation>Auch das API-Token bei Okta &amp;widerrufen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, and what opened it is gone from the keychain.</source>
+        <translation>„%1“ wurde entfernt, und die Zugangsdaten dafür sind nicht mehr im Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -1932,10 +2286,6 @@
         <translation>Zertifikat der Zertifizierungsstelle wählen</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1947,33 +2297,13 @@
         <source>CA file</source>
         <translation>CA-Datei</translation>
     </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c)</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgDialog</name>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>Your own word for the org</source>
-        <translation>Ihre eigene Bezeichnung für die Org</translation>
-    </message>
-    <message>
-        <source>Org &amp;URL:</source>
-        <translation>Org-&amp;URL:</translation>
-    </message>
-    <message>
-        <source>&amp;Environment:</source>
-        <translation>U&amp;mgebung:</translation>
-    </message>
-    <message>
-        <source>&amp;Read-only: HookKeys changes nothing in this org</source>
-        <translation>&amp;Schreibgeschützt: HookKeys ändert nichts in dieser Org</translation>
-    </message>
-    <message>
-        <source>API &amp;token:</source>
-        <translation>API-&amp;Token:</translation>
-    </message>
     <message>
         <source>Waiting for the answer</source>
         <translation>Warten auf die Antwort</translation>
@@ -1987,20 +2317,12 @@
         <translation>Org bearbeiten</translation>
     </message>
     <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
-    </message>
-    <message>
         <source>Only &amp;for this session</source>
         <translation>Nur &amp;für diese Sitzung</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>Sp&amp;eichern</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>%1 verwenden</translation>
     </message>
     <message numerus="yes">
         <source>The connection works. The org has %n hook key(s).</source>
@@ -2013,9 +2335,20 @@
         <source>Test &amp;connection</source>
         <translation>&amp;Verbindung testen</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::OrgForm</name>
     <message>
-        <source>Your &amp;word for it:</source>
-        <translation>Be&amp;zeichnung:</translation>
+        <source>Your own word for the org</source>
+        <translation>Ihre eigene Bezeichnung für die Org</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Org &amp;URL:</source>
+        <translation>Org-&amp;URL:</translation>
     </message>
     <message>
         <source>Staging</source>
@@ -2026,8 +2359,32 @@
         <translation>Farbe der Umgebung</translation>
     </message>
     <message>
-        <source>Si&amp;gn in:</source>
-        <translation>&amp;Anmeldung:</translation>
+        <source>&amp;Read-only: HookKeys changes nothing in this org</source>
+        <translation>&amp;Schreibgeschützt: HookKeys ändert nichts in dieser Org</translation>
+    </message>
+    <message>
+        <source>Your &amp;word for it:</source>
+        <translation>Be&amp;zeichnung:</translation>
+    </message>
+    <message>
+        <source>&amp;Environment:</source>
+        <translation>U&amp;mgebung:</translation>
+    </message>
+    <message>
+        <source>With a code in the browser (suggested)</source>
+        <translation>Mit Gerätecode im Browser (empfohlen)</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>As a service app with a key</source>
+        <translation>Als Dienst-App mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>With an API token</source>
+        <translation>Mit API-Token</translation>
     </message>
     <message>
         <source>&amp;Only for this session: save nothing in the keychain</source>
@@ -2036,6 +2393,10 @@
     <message>
         <source>Ad&amp;vanced: CA file and proxy</source>
         <translation>E&amp;rweitert: CA-Datei und Proxy</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in:</source>
+        <translation>&amp;Anmeldung:</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -2062,164 +2423,52 @@
         <translation>Schiefergrau</translation>
     </message>
     <message>
-        <source>With a code in the browser (suggested)</source>
-        <translation>Mit Gerätecode im Browser (empfohlen)</translation>
-    </message>
-    <message>
-        <source>In the browser</source>
-        <translation>Im Browser</translation>
-    </message>
-    <message>
-        <source>As a service app with a key</source>
-        <translation>Als Dienst-App mit Schlüssel</translation>
-    </message>
-    <message>
-        <source>With an API token</source>
-        <translation>Mit API-Token</translation>
-    </message>
-    <message>
-        <source>Made in the Admin Console under Security &gt; API &gt; Tokens. It does all that you may do, so prefer another way to sign in.</source>
-        <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens. Es darf alles, was Sie dürfen; eine andere Art der Anmeldung ist darum vorzuziehen.</translation>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>HookKeys::OrgRegistry</name>
     <message>
-        <source>The address of “%1” is another one now: enter the API token for it. The old token is not sent to another address.</source>
-        <translation>Die Adresse von „%1“ ist jetzt eine andere: Bitte das API-Token dafür eingeben. Das alte Token wird nicht an eine andere Adresse gesendet.</translation>
+        <source>“%1” was changed or removed meanwhile by another copy of HookKeys. Close this and begin again.</source>
+        <translation>„%1“ wurde inzwischen von einem anderen HookKeys geändert oder entfernt. Schließen Sie dieses Fenster und beginnen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgSaving</name>
+    <message>
+        <source>Nothing was saved, for the password of the old proxy could not be removed from the keychain. %1</source>
+        <translation>Es wurde nichts gespeichert, denn das Passwort des alten Proxys ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
     </message>
     <message>
         <source>Nothing was saved, for the token of the old address could not be removed from the keychain. %1</source>
         <translation>Es wurde nichts gespeichert, denn das Token der alten Adresse ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
     </message>
     <message>
-        <source>This org is not known any more.</source>
-        <translation>Diese Org ist nicht mehr bekannt.</translation>
-    </message>
-    <message>
-        <source>The token of the org may still be in the keychain. %1</source>
-        <translation>Das Token der Org ist vielleicht noch im Schlüsselbund. %1</translation>
-    </message>
-    <message>
-        <source>The new sign-in of “%1” could not be kept: it works until you close the org, then you have to sign in again. %2</source>
-        <translation>Die neue Anmeldung von „%1“ ließ sich nicht aufbewahren: Sie gilt, bis Sie die Org schließen; danach müssen Sie sich erneut anmelden. %2</translation>
-    </message>
-    <message>
-        <source>Nothing was saved, for the password of the old proxy could not be removed from the keychain. %1</source>
-        <translation>Es wurde nichts gespeichert, denn das Passwort des alten Proxys ließ sich nicht aus dem Schlüsselbund entfernen. %1</translation>
-    </message>
-    <message>
-        <source>The password for the org&apos;s proxy may still be in the keychain. %1</source>
-        <translation>Das Passwort für den Proxy der Org ist vielleicht noch im Schlüsselbund. %1</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
+        <source>%1 What opens the org was saved before that and could not be removed again: %2</source>
+        <translation>%1 Was die Org öffnet, wurde vorher schon gespeichert und konnte nicht wieder entfernt werden: %2</translation>
     </message>
     <message>
         <source>%1 The credential that was there before could not be put back: %2</source>
         <translation>%1 Die vorherigen Zugangsdaten konnten nicht wiederhergestellt werden: %2</translation>
     </message>
-    <message>
-        <source>“%1” was changed or removed meanwhile by another copy of HookKeys. Close this and begin again.</source>
-        <translation>„%1“ wurde inzwischen von einem anderen HookKeys geändert oder entfernt. Schließen Sie dieses Fenster und beginnen Sie neu.</translation>
-    </message>
-    <message>
-        <source>%1 What opens the org was saved before that and could not be removed again: %2</source>
-        <translation>%1 Was die Org öffnet, wurde vorher schon gespeichert und konnte nicht wieder entfernt werden: %2</translation>
-    </message>
 </context>
 <context>
     <name>HookKeys::OrgSession</name>
     <message>
-        <source>It was cancelled.</source>
-        <translation>Der Vorgang wurde abgebrochen.</translation>
-    </message>
-    <message>
         <source>The inline hooks could not be read, so it is not known which of them use which keys. %1</source>
         <translation>Die Inline-Hooks konnten nicht gelesen werden; darum ist nicht bekannt, welche von ihnen welche Schlüssel benutzen. %1</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::OrgSweep</name>
     <message>
-        <source>Okta answered about another key than the one that was asked for. Refresh the list and try again.</source>
-        <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>“%1” is marked as read-only in HookKeys, so nothing can be changed in it.</source>
-        <translation>„%1“ ist in HookKeys als schreibgeschützt markiert; darum kann darin nichts geändert werden.</translation>
-    </message>
-    <message>
-        <source>Okta&apos;s list has several keys with this ID, so nobody knows which of them would be meant.</source>
-        <translation>Die Liste von Okta enthält mehrere Schlüssel mit dieser ID; darum ist unklar, welcher gemeint wäre.</translation>
+        <source>HookKeys ended while “%1” was being removed, so what opened it may still be valid at Okta: end it in the Admin Console.</source>
+        <translation>HookKeys wurde beendet, während „%1“ entfernt wurde; was die Org öffnete, gilt bei Okta vielleicht noch: Beenden Sie es in der Admin Console.</translation>
     </message>
     <message>
-        <source>Okta did not answer whether the key “%1” was created, and the keys could not be read again. Refresh the list before you try again.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was created. The list now has a key of that name that was not there before.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was created. The list has no new key of that name, so you can try again.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält keinen neuen Schlüssel dieses Namens; Sie können es also erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the key “%1” meanwhile; it is called “%2” now. Nothing was renamed.</source>
-        <translation>Jemand anderes hat den Schlüssel „%1“ inzwischen geändert; er heißt jetzt „%2“. Es wurde nichts umbenannt.</translation>
-    </message>
-    <message>
-        <source>Okta&apos;s answer to the renaming is about another key. The list is being read again.</source>
-        <translation>Die Antwort von Okta auf das Umbenennen betrifft einen anderen Schlüssel. Die Liste wird neu gelesen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was renamed to “%1”, and the keys could not be read again. Refresh the list to see.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was renamed to “%1”, and the key is gone now.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und der Schlüssel ist jetzt nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was renamed, but it is called “%1” now.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel umbenannt wurde, aber er heißt jetzt „%1“.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was renamed to “%1”. It is called “%2” still, so you can try again.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde. Er heißt noch „%2“; Sie können es also erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>It could not be found out whether the key is in use, so it is not deleted. %1</source>
-        <translation>Es ließ sich nicht feststellen, ob der Schlüssel benutzt wird; darum wird er nicht gelöscht. %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
-        <translation>
-            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat ihn schon. Bitte zuerst einen unbenutzten löschen.</numerusform>
-            <numerusform>Okta erlaubt %n Hook-Schlüssel je Org, und diese Org hat sie alle. Bitte zuerst einen unbenutzten löschen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An inline hook signs with the key “%1”, but Okta did not say which. Give the hook another key before you delete this one.</source>
-        <translation>Ein Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta hat nicht angegeben, welcher. Bitte dem Hook einen anderen Schlüssel geben, bevor Sie diesen löschen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inline hook(s) sign with the key “%1”: %2. Give them another key before you delete this one.</source>
-        <translation>
-            <numerusform>%n Inline-Hook signiert mit dem Schlüssel „%1“: %2. Bitte ihm einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
-            <numerusform>%n Inline-Hooks signieren mit dem Schlüssel „%1“: %2. Bitte ihnen einen anderen Schlüssel geben, bevor Sie diesen löschen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was deleted, and the keys could not be read again. Refresh the list to see.</source>
-        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, und die Schlüssel ließen sich nicht erneut lesen. Bitte die Liste aktualisieren, um es zu sehen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was deleted, but it is gone now.</source>
-        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, aber er ist jetzt weg.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was deleted. It is there still, so you can try again.</source>
-        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde. Er ist noch da, Sie können es also erneut versuchen.</translation>
+        <source>“%1” is not among the orgs any more, but something of it may be left in the keychain. %2</source>
+        <translation>„%1“ gehört nicht mehr zu den Orgs, aber etwas davon liegt vielleicht noch im Schlüsselbund. %2</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2551,37 @@
     <message>
         <source>An API token has no spaces, line breaks or special characters. Copy it again, without “SSWS” before it.</source>
         <translation>Ein API-Token enthält keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen. Bitte noch einmal kopieren, ohne „SSWS“ davor.</translation>
+    </message>
+    <message>
+        <source>The address has characters that cannot be seen: “%1”. Without them it is %2: be sure that it is your org&apos;s.</source>
+        <translation>Die Adresse enthält Zeichen, die nicht zu sehen sind: „%1“. Ohne sie lautet sie %2: Bitte sicherstellen, dass es die Ihrer Org ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgVault</name>
+    <message>
+        <source>The password for the org&apos;s proxy was given for another one, and was not sent. %1 Go on only if you know who changed that.</source>
+        <translation>Das Passwort für den Proxy der Org wurde für einen anderen gegeben und nicht gesendet. %1 Machen Sie nur weiter, wenn Sie wissen, wer das geändert hat.</translation>
+    </message>
+    <message>
+        <source>The way to the org was changed outside of this window, and nothing was sent there. %1 Go on only if you know who changed that.</source>
+        <translation>Der Weg zur Org wurde außerhalb dieses Fensters geändert, und nichts wurde dorthin gesendet. %1 Machen Sie nur weiter, wenn Sie wissen, wer das geändert hat.</translation>
+    </message>
+    <message>
+        <source>What it was before is not known any more.</source>
+        <translation>Was es vorher war, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>The new sign-in of “%1” could not be kept: it works until you close the org, then you have to sign in again. %2</source>
+        <translation>Die neue Anmeldung von „%1“ ließ sich nicht aufbewahren: Sie gilt, bis Sie die Org schließen; danach müssen Sie sich erneut anmelden. %2</translation>
+    </message>
+    <message>
+        <source>The password for the org&apos;s proxy may still be in the keychain. %1</source>
+        <translation>Das Passwort für den Proxy der Org ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>The token of the org may still be in the keychain. %1</source>
+        <translation>Das Token der Org ist vielleicht noch im Schlüsselbund. %1</translation>
     </message>
 </context>
 <context>
@@ -2462,10 +2742,6 @@
         <translation>Dieser private Schlüssel ist beschädigt.</translation>
     </message>
     <message>
-        <source>This is no private JWK of an RSA key (with n, e, d, p, q, dp, dq and qi) or of an EC key on P-256 (with x, y and d).</source>
-        <translation>Dies ist kein privates JWK eines RSA-Schlüssels (mit n, e, d, p, q, dp, dq und qi) oder eines EC-Schlüssels auf P-256 (mit x, y und d).</translation>
-    </message>
-    <message>
         <source>What was stored is no private key.</source>
         <translation>Das Gespeicherte ist kein privater Schlüssel.</translation>
     </message>
@@ -2484,6 +2760,42 @@
     <message>
         <source>This key of %L1 bits is too large for the keychains of some systems. Use an RSA key of at most 3,072 bits or an EC key on P-256.</source>
         <translation>Dieser Schlüssel mit %L1 Bit ist zu groß für den Schlüsselbund mancher Systeme. Bitte einen RSA-Schlüssel mit höchstens 3.072 Bit oder einen EC-Schlüssel auf P-256 verwenden.</translation>
+    </message>
+    <message>
+        <source>This is no private JWK of an RSA key (with n, e and d) or of an EC key on P-256 (with x, y and d) that can be read.</source>
+        <translation>Das ist kein lesbarer privater JWK eines RSA-Schlüssels (mit n, e und d) oder eines EC-Schlüssels auf P-256 (mit x, y und d).</translation>
+    </message>
+    <message>
+        <source>This is a Java keystore. Take the private key out of it first, in PEM: keytool and openssl do that.</source>
+        <translation>Das ist ein Java-Schlüsselspeicher. Holen Sie zuerst den privaten Schlüssel in PEM heraus: keytool und openssl können das.</translation>
+    </message>
+    <message>
+        <source>This is a .p12 or .pfx file (PKCS #12). Take the private key out of it first: openssl pkcs12 -in FILE -nocerts -out key.pem</source>
+        <translation>Das ist eine .p12- oder .pfx-Datei (PKCS #12). Holen Sie zuerst den privaten Schlüssel heraus: openssl pkcs12 -in DATEI -nocerts -out key.pem</translation>
+    </message>
+    <message>
+        <source>This is a set of several keys, or of none. Give the one private key alone.</source>
+        <translation>Das ist eine Menge von mehreren Schlüsseln oder von keinem. Geben Sie den einen privaten Schlüssel allein an.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it: give a private key in PEM or JWK.</source>
+        <translation>Darin ist nichts: Geben Sie einen privaten Schlüssel in PEM oder JWK an.</translation>
+    </message>
+    <message>
+        <source>This private key is in OpenSSH&apos;s own format. Make a copy of the file and convert that: ssh-keygen -p -m PKCS8 -f COPY</source>
+        <translation>Dieser private Schlüssel hat das eigene Format von OpenSSH. Machen Sie eine Kopie der Datei, und wandeln Sie diese um: ssh-keygen -p -m PKCS8 -f KOPIE</translation>
+    </message>
+    <message>
+        <source>This private key is in PuTTY&apos;s format. Export it in PuTTYgen: Conversions, Export OpenSSH key.</source>
+        <translation>Dieser private Schlüssel hat das Format von PuTTY. Exportieren Sie ihn in PuTTYgen: Conversions, Export OpenSSH key.</translation>
+    </message>
+    <message>
+        <source>This is a PGP key, which is no key of an app. Give a key in PEM or JWK.</source>
+        <translation>Das ist ein PGP-Schlüssel und kein Schlüssel einer App. Geben Sie einen Schlüssel in PEM oder JWK an.</translation>
+    </message>
+    <message>
+        <source>This private key is cut off: its last line, which begins with “-----END”, is missing. Copy it anew.</source>
+        <translation>Dieser private Schlüssel ist abgeschnitten: Seine letzte Zeile, die mit „-----END“ beginnt, fehlt. Kopieren Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -2520,14 +2832,6 @@
         <source>The file has more than %1 orgs: nobody made it by hand.</source>
         <translation>Die Datei enthält mehr als %1 Orgs: Von Hand hat sie niemand gemacht.</translation>
     </message>
-    <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Die Datei %1 ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than 1 MiB: this is no file of orgs that HookKeys exported.</source>
-        <translation>Die Datei %1 ist größer als 1 MiB: Dies ist keine von HookKeys exportierte Datei mit Orgs.</translation>
-    </message>
 </context>
 <context>
     <name>HookKeys::ProfileFile</name>
@@ -2554,6 +2858,18 @@
     <message>
         <source>The settings file was damaged meanwhile and is %1 now; nothing was saved: try again to begin a new one.</source>
         <translation>Die Einstellungsdatei wurde inzwischen beschädigt und heißt jetzt %1; es wurde nichts gespeichert: Bitte erneut versuchen, um eine neue anzulegen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is a link that leads to no file: let it lead to one, and start HookKeys again.</source>
+        <translation>Die Einstellungsdatei %1 ist ein Link, der zu keiner Datei führt: Bitte auf eine Datei verweisen lassen und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 could not be copied, which it must be before it is changed, and nothing was saved: make room, and try again.</source>
+        <translation>Die Einstellungsdatei %1 ließ sich nicht kopieren, was vor einer Änderung nötig ist, und nichts wurde gespeichert: Bitte Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 has “%2” twice in one place, and only the last one counts. HookKeys keeps a copy of the file beside it before it changes it: mend it if something is missing here.</source>
+        <translation>In der Einstellungsdatei %1 steht „%2“ zweimal an einer Stelle, und nur das letzte gilt. Bevor HookKeys die Datei ändert, legt es eine Kopie daneben: Bitte berichtigen, falls hier etwas fehlt.</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2934,121 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ProxyFieldText</name>
+    <message>
+        <source>Type the name of the proxy&apos;s server.</source>
+        <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a server: type it without http:// and without a path.</source>
+        <translation>„%1“ ist kein Name eines Servers: Bitte ohne http:// und ohne Pfad eingeben.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s port, a number from 1 to 65535.</source>
+        <translation>Bitte den Port des Proxys angeben, eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The user name has characters that cannot be seen: remove them.</source>
+        <translation>Der Benutzername enthält unsichtbare Zeichen: Bitte entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProxyText</name>
+    <message>
+        <source>This is the address of a file that chooses proxies (PAC). Give it to the system&apos;s settings, and choose “As the system has it” here.</source>
+        <translation>Das ist die Adresse einer Datei, die Proxys auswählt (PAC). Tragen Sie sie in den Einstellungen des Systems ein, und wählen Sie hier „Wie im System“.</translation>
+    </message>
+    <message>
+        <source>This is a SOCKS proxy, and HookKeys talks only to HTTP proxies by itself. Give it to the system&apos;s settings, and choose “As the system has it” here.</source>
+        <translation>Das ist ein SOCKS-Proxy, und HookKeys spricht von sich aus nur mit HTTP-Proxys. Tragen Sie ihn in den Einstellungen des Systems ein, und wählen Sie hier „Wie im System“.</translation>
+    </message>
+    <message>
+        <source>HookKeys talks to a proxy by http:// and not by https://. Most proxies take both: type the address without https://.</source>
+        <translation>HookKeys spricht mit einem Proxy über http:// und nicht über https://. Die meisten Proxys nehmen beides an: Geben Sie die Adresse ohne https:// ein.</translation>
+    </message>
+    <message>
+        <source>This is not the address of an HTTP proxy: type the name of its server.</source>
+        <translation>Das ist nicht die Adresse eines HTTP-Proxys: Geben Sie den Namen seines Servers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ProxyVariables</name>
+    <message>
+        <source>The environment variable %1 does not name a proxy that can be read, so nothing was sent. Correct it, or choose another proxy in the org&apos;s settings.</source>
+        <translation>Die Umgebungsvariable %1 nennt keinen lesbaren Proxy, daher wurde nichts gesendet. Bitte berichtigen oder in den Einstellungen der Org einen anderen Proxy wählen.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 names a proxy that is reached by %2, which HookKeys cannot do, so nothing was sent. Give one with http:// or socks5://, or choose another in the org&apos;s settings.</source>
+        <translation>Die Umgebungsvariable %1 nennt einen Proxy, der über %2 erreicht wird, was HookKeys nicht kann; daher wurde nichts gesendet. Bitte einen mit http:// oder socks5:// angeben oder in den Einstellungen der Org einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::PublicKeys</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s list has several keys with this ID, so nobody knows which of them would be meant.</source>
+        <translation>Die Liste von Okta enthält mehrere Schlüssel mit dieser ID; darum ist unklar, welcher gemeint wäre.</translation>
+    </message>
+    <message>
+        <source>Okta answered about another key than the one that was asked for. Refresh the list and try again.</source>
+        <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::QuickFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a quick filter and how many keys it shows</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RegularFile</name>
+    <message>
+        <source>The file %1 cannot be read (%2): see to it that you may read it.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden (%2): Sorgen Sie dafür, dass Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: choose a file.</source>
+        <translation>%1 ist ein Ordner: Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a named pipe or a device and was not read: choose an ordinary file.</source>
+        <translation>%1 ist eine benannte Pipe oder ein Gerät und wurde nicht gelesen: Wählen Sie eine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads to no file.</source>
+        <translation>%1 ist eine Verknüpfung, die zu keiner Datei führt.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 and was not read.</source>
+        <translation>Die Datei %1 ist größer als %2 und wurde nicht gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ServiceFlow</name>
     <message>
         <source>The app’s private key is missing.</source>
@@ -2675,14 +3106,6 @@
         <translation>Privater Schlüssel</translation>
     </message>
     <message>
-        <source>The file could not be read: %1</source>
-        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>The file is too large for a private key.</source>
-        <translation>Die Datei ist zu groß für einen privaten Schlüssel.</translation>
-    </message>
-    <message>
         <source>That was not the passphrase. Passphrase of the private key:</source>
         <translation>Das war nicht die Passphrase. Passphrase des privaten Schlüssels:</translation>
     </message>
@@ -2716,6 +3139,41 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::SessionMessages</name>
+    <message>
+        <source>%1 The keys shown are those of %2.</source>
+        <translation>%1 Angezeigt werden die Schlüssel mit dem Stand von %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit org…</source>
+        <translation>Org bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Am Proxy anmelden…</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” is not the one that was seen here before. Do not hand it out before you know why it changed.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht der, der hier zuvor gesehen wurde. Bitte nicht weitergeben, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>The server sent private key material with the key “%1”. HookKeys threw it away. Treat the key as compromised: replace it, and tell Okta&apos;s support.</source>
+        <translation>Der Server hat mit dem Schlüssel „%1“ privates Schlüsselmaterial gesendet. HookKeys hat es verworfen. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SessionSecretStore</name>
     <message>
         <source>No credential was given for this session yet: enter it again.</source>
@@ -2731,6 +3189,14 @@
     <message>
         <source>The settings file “%1” is damaged. HookKeys uses what is readable of it; the old file was kept as “%2”.</source>
         <translation>Die Einstellungsdatei „%1“ ist beschädigt. HookKeys verwendet, was davon lesbar ist; die alte Datei wurde als „%2“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file and could not be renamed. What you set is forgotten when HookKeys ends.</source>
+        <translation>„%1“ ist keine Datei und konnte nicht umbenannt werden. Was Sie einstellen, ist vergessen, wenn HookKeys endet.</translation>
+    </message>
+    <message>
+        <source>“%1” was no file and is called “%2” now. HookKeys starts with its own settings.</source>
+        <translation>„%1“ war keine Datei und heißt jetzt „%2“. HookKeys beginnt mit seinen eigenen Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -2789,16 +3255,24 @@
         <translation>Der Code läuft in %1 ab.</translation>
     </message>
     <message>
-        <source>Your browser shows your org’s sign-in page now: go on there.</source>
-        <translation>Ihr Browser zeigt jetzt die Anmeldeseite Ihrer Org: Bitte dort fortfahren.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Open this address in a browser on this computer:</source>
         <translation>Es ließ sich kein Browser öffnen. Bitte diese Adresse in einem Browser auf diesem Computer öffnen:</translation>
     </message>
     <message>
         <source>No browser could be opened. Open the address yourself.</source>
         <translation>Es ließ sich kein Browser öffnen. Bitte die Adresse selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>If the org shows an error about the “redirect_uri”, register these redirect URIs in its app and try again:</source>
+        <translation>Zeigt die Org einen Fehler zur „redirect_uri“, bitte diese Redirect-URIs in ihrer App eintragen und erneut versuchen:</translation>
+    </message>
+    <message>
+        <source>This org still uses the redirect URIs that all orgs once had in common. Register its own in its app, and edit the org to switch to them:</source>
+        <translation>Diese Org verwendet noch die Redirect-URIs, die früher alle Orgs gemeinsam hatten. Bitte ihre eigenen in ihrer App eintragen und die Org bearbeiten, um auf sie umzustellen:</translation>
+    </message>
+    <message>
+        <source>Your browser should show your org’s sign-in page now: go on there.</source>
+        <translation>Ihr Browser sollte jetzt die Anmeldeseite Ihrer Org zeigen: Bitte dort fortfahren.</translation>
     </message>
 </context>
 <context>
@@ -2821,30 +3295,80 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::SigningKeyId</name>
+    <message>
+        <source>The key ID has more than %L1 characters: copy it anew from Okta.</source>
+        <translation>Die Schlüssel-ID hat mehr als %L1 Zeichen: Kopieren Sie sie neu aus Okta.</translation>
+    </message>
+    <message>
+        <source>The key ID has characters that cannot be seen: remove them.</source>
+        <translation>Die Schlüssel-ID enthält Zeichen, die man nicht sieht: Entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SqliteFile</name>
+    <message>
+        <source>The file %1 was damaged, so nothing of this was saved: try again.</source>
+        <translation>Die Datei %1 war beschädigt, darum wurde nichts davon gespeichert: Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s plugin for SQLite is not installed: install it, and start HookKeys again.</source>
+        <translation>Das SQLite-Plugin von Qt ist nicht installiert: Bitte installieren und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a file: move it to another place, and start HookKeys again.</source>
+        <translation>%1 ist ein Ordner oder ein Gerät, keine Datei: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>Another copy of HookKeys is opening the file %1.</source>
+        <translation>Ein anderes laufendes HookKeys öffnet gerade die Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 was deleted, and HookKeys begins a new one.</source>
+        <translation>Die Datei %1 wurde gelöscht, und HookKeys beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The file %1 was empty, and HookKeys begins it anew.</source>
+        <translation>Die Datei %1 war leer, und HookKeys beginnt sie von vorn.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer HookKeys and is left alone.</source>
+        <translation>Die Datei %1 wurde von einem neueren HookKeys geschrieben und bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: see to it that the file and its folder are yours, and start HookKeys again.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: Bitte dafür sorgen, dass die Datei und ihr Ordner eigene sind, und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged and could not be set aside: move it to another place, and start HookKeys again.</source>
+        <translation>Die Datei %1 ist beschädigt und ließ sich nicht beiseitelegen: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is another program&apos;s and could not be set aside: move it to another place, and start HookKeys again.</source>
+        <translation>Die Datei %1 gehört zu einem anderen Programm und ließ sich nicht beiseitelegen: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
+    </message>
+    <message>
+        <source>The file %1 was damaged and is %2 now. HookKeys begins a new one.</source>
+        <translation>Die Datei %1 war beschädigt und heißt jetzt %2. HookKeys beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The file %1 was another program&apos;s and is %2 now. HookKeys begins a new one.</source>
+        <translation>Die Datei %1 gehörte zu einem anderen Programm und heißt jetzt %2. HookKeys beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used (%2): see to it that the file and its folder are yours and have room.</source>
+        <translation>Die Datei %1 ist nicht benutzbar (%2): Bitte dafür sorgen, dass die Datei und ihr Ordner eigene sind und dort Platz ist.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SqliteKeyHistory</name>
     <message>
-        <source>Qt&apos;s plugin for SQLite is not installed, so HookKeys cannot notice when a public key is changed. Install it, and start HookKeys again.</source>
-        <translation>Das SQLite-Plugin von Qt ist nicht installiert; darum kann HookKeys nicht bemerken, wenn ein öffentlicher Schlüssel geändert wird. Bitte installieren und HookKeys neu starten.</translation>
+        <source>%1 In it HookKeys remembers the public keys: those that were changed before this are not noticed.</source>
+        <translation>%1 Darin merkt sich HookKeys die öffentlichen Schlüssel: Welche davor geändert wurden, wird nicht bemerkt.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written, so HookKeys does not remember the public keys and cannot notice when one is changed. See to it that the file and its folder are yours, and start HookKeys again.</source>
-        <translation>Die Datei %1 kann nicht geschrieben werden; darum merkt sich HookKeys die öffentlichen Schlüssel nicht und kann nicht bemerken, wenn einer geändert wird. Bitte dafür sorgen, dass die Datei und ihr Ordner Ihnen gehören, und HookKeys neu starten.</translation>
-    </message>
-    <message>
-        <source>The file %1 was written by a newer HookKeys and is left alone: this one does not notice when a public key is changed.</source>
-        <translation>Die Datei %1 stammt von einem neueren HookKeys und bleibt unangetastet: Dieses bemerkt nicht, wenn ein öffentlicher Schlüssel geändert wird.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be used (%2), so a public key that is changed may go unnoticed. See to it that the file and its folder are yours and have room.</source>
-        <translation>Die Datei %1 ist nicht verwendbar (%2); darum bleibt ein geänderter öffentlicher Schlüssel vielleicht unbemerkt. Bitte dafür sorgen, dass die Datei und ihr Ordner Ihnen gehören und Platz haben.</translation>
-    </message>
-    <message>
-        <source>The file that remembers the public keys was damaged and is %1 now. HookKeys begins a new one: keys that were changed before this are not noticed.</source>
-        <translation>Die Datei, die sich die öffentlichen Schlüssel merkt, war beschädigt und heißt jetzt %1. HookKeys beginnt eine neue: Schlüssel, die davor geändert wurden, werden nicht bemerkt.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged and could not be set aside: move it to another place and start HookKeys again.</source>
-        <translation>Die Datei %1 ist beschädigt und konnte nicht beiseitegelegt werden: Bitte an einen anderen Ort verschieben und HookKeys neu starten.</translation>
+        <source>%1 Until it can be used, a public key that is changed goes unnoticed.</source>
+        <translation>%1 Bis sie benutzbar ist, bleibt unbemerkt, wenn ein öffentlicher Schlüssel geändert wird.</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3439,69 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::TargetText</name>
+    <message>
+        <source>with a code in the browser</source>
+        <translation>mit einem Code im Browser</translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation>im Browser</translation>
+    </message>
+    <message>
+        <source>as a service app</source>
+        <translation>als Dienst-App</translation>
+    </message>
+    <message>
+        <source>with an API token</source>
+        <translation>mit einem API-Token</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>%1 with the user “%2”</source>
+        <translation>%1 mit dem Benutzer „%2“</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>gar keine</translation>
+    </message>
+    <message>
+        <source>one that cannot be read</source>
+        <translation>eine, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>one with the SHA-256 %1</source>
+        <translation>eine mit dem SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>The address was %1 and is %2 now.</source>
+        <translation>Die Adresse war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The way of signing in was “%1” and is “%2” now.</source>
+        <translation>Angemeldet wurde „%1“ und wird jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The client ID was “%1” and is “%2” now.</source>
+        <translation>Die Client-ID war „%1“ und ist jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The proxy was %1 and is %2 now.</source>
+        <translation>Der Proxy war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The CA file: before %1, now %2.</source>
+        <translation>Die CA-Datei: vorher %1, jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::TokenAnswer</name>
     <message>
         <source>%1 answered the sign-in with something that is no token. Check the org&apos;s URL and whether a proxy stands between.</source>
@@ -2944,10 +3531,6 @@
         <translation>Die Anmeldung bei %1 ist beendet. Bitte erneut anmelden.</translation>
     </message>
     <message>
-        <source>%1 does not accept the app: check the client ID and, for a service app, that Okta has the public key under its key ID.</source>
-        <translation>%1 nimmt die App nicht an: Bitte die Client-ID prüfen und bei einer Dienst-App auch, ob Okta den öffentlichen Schlüssel unter seiner Schlüssel-ID hat.</translation>
-    </message>
-    <message>
         <source>The sign-in at %1 was denied.</source>
         <translation>Die Anmeldung bei %1 wurde verweigert.</translation>
     </message>
@@ -2959,6 +3542,22 @@
         <source>The connection to %1 broke, or no answer came in time. Check your connection and try again.</source>
         <translation>Die Verbindung zu %1 ist abgebrochen, oder es kam nicht rechtzeitig eine Antwort. Bitte die Verbindung prüfen und erneut versuchen.</translation>
     </message>
+    <message>
+        <source>%1 does not accept the app: check the client ID, and that the app is a native one.</source>
+        <translation>%1 nimmt die App nicht an: Bitte die Client-ID prüfen und ob die App eine native ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the app: check the client ID, and that Okta has the public key under its key ID.</source>
+        <translation>%1 nimmt die App nicht an: Bitte die Client-ID prüfen und ob Okta den öffentlichen Schlüssel unter seiner Schlüssel-ID hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in at %1 was made for other rights than the org is used with now. Sign in again.</source>
+        <translation>Die Anmeldung bei %1 galt für andere Rechte, als die Org jetzt braucht. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept what signing in brought. Sign in again.</source>
+        <translation>%1 hat nicht angenommen, was die Anmeldung ergab. Bitte erneut anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TransportError</name>
@@ -2969,10 +3568,6 @@
     <message>
         <source>No secure connection to %1 could be made; nothing was sent. Check the org&apos;s URL and whether a proxy or a firewall stands between.</source>
         <translation>Es kam keine sichere Verbindung zu %1 zustande; es wurde nichts gesendet. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy oder eine Firewall dazwischensteht.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 (issued to “%2”) is valid from %3 to %4 only; nothing was sent. Check the date and time of this computer.</source>
-        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) gilt nur von %3 bis %4; es wurde nichts gesendet. Bitte Datum und Uhrzeit dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>The certificate of %1 was issued to another host (“%2”); nothing was sent. Check the org&apos;s URL.</source>
@@ -3030,20 +3625,66 @@
         <translation>%1 leitet zu %2 um, was die API von Okta nie tut; HookKeys ist dem nicht gefolgt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 wants a user name and a password, or does not accept those that it got. Enter them and try again.</source>
-        <translation>Der Proxy auf dem Weg zu %1 verlangt Benutzernamen und Passwort oder nimmt die angegebenen nicht an. Bitte eingeben und erneut versuchen.</translation>
+        <source>The certificate of %1 (issued to “%2”) has expired: it was valid from %3 to %4; nothing was sent. Tell whoever runs %1, unless it is the date and time of this computer that are wrong.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist abgelaufen: Es galt von %3 bis %4; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden, sofern nicht Datum und Uhrzeit dieses Computers falsch sind.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 cannot be used. Check the proxy settings of the org and of the system.</source>
-        <translation>Der Proxy auf dem Weg zu %1 ist nicht verwendbar. Bitte die Proxy-Einstellungen der Org und des Systems prüfen.</translation>
+        <source>The certificate of %1 (issued to “%2”) is not valid yet, but from %3 to %4; nothing was sent. Check the date and time of this computer; if they are right, tell whoever runs %1.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist noch nicht gültig, sondern von %3 bis %4; es wurde nichts gesendet. Bitte Datum und Uhrzeit dieses Computers prüfen; stimmen sie, bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proxy %2 did not lead to %1 within %n second(s). Check that proxy, or ask whoever runs it.</source>
+        <translation>
+            <numerusform>Der Proxy %2 hat nicht innerhalb von %n Sekunde zu %1 geführt. Bitte diesen Proxy prüfen oder bei seinem Betreiber nachfragen.</numerusform>
+            <numerusform>Der Proxy %2 hat nicht innerhalb von %n Sekunden zu %1 geführt. Bitte diesen Proxy prüfen oder bei seinem Betreiber nachfragen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The connection to %1 through the proxy %2 failed. Check the proxy in the org&apos;s settings and your connection.</source>
-        <translation>Die Verbindung zu %1 über den Proxy %2 ist fehlgeschlagen. Bitte den Proxy in den Einstellungen der Org und die Verbindung prüfen.</translation>
+        <source>The proxy %2 on the way to %1 wants a user name and a password, or does not accept those that it got. Enter them and try again.</source>
+        <translation>Der Proxy %2 auf dem Weg zu %1 verlangt Benutzernamen und Passwort oder nimmt die angegebenen nicht an. Bitte eingeben und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 did not accept the user name and the password. One of them has characters outside Latin-1, which cannot be sent to most proxies: give others.</source>
-        <translation>Der Proxy auf dem Weg zu %1 hat Benutzernamen und Passwort nicht angenommen. Eines davon enthält Zeichen außerhalb von Latin-1, die sich den meisten Proxys nicht senden lassen: Bitte andere angeben.</translation>
+        <source>The connection to %1 through the proxy %2 broke. Check your connection and try again.</source>
+        <translation>Die Verbindung zu %1 über den Proxy %2 ist abgebrochen. Bitte die Verbindung prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 does not lead to %1: it refuses, has a problem of its own, is not there, or does not accept the user name and the password. Check them, or ask whoever runs the proxy.</source>
+        <translation>Der Proxy %2 führt nicht zu %1: Er lehnt ab, hat selbst ein Problem, ist nicht da oder nimmt Benutzernamen und Passwort nicht an. Bitte diese prüfen oder beim Betreiber des Proxys nachfragen.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 does not lead to %1: it refuses, has a problem of its own or is not there. Check that it is the right one, or ask whoever runs it.</source>
+        <translation>Der Proxy %2 führt nicht zu %1: Er lehnt ab, hat selbst ein Problem oder ist nicht da. Bitte prüfen, ob es der richtige ist, oder bei seinem Betreiber nachfragen.</translation>
+    </message>
+    <message>
+        <source>The answer was far too large and was not read.</source>
+        <translation>Die Antwort war viel zu groß und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The answer was compressed although HookKeys asked for a plain one.</source>
+        <translation>Die Antwort war komprimiert, obwohl HookKeys um eine unkomprimierte gebeten hatte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No complete answer came within %n second(s).</source>
+        <translation>
+            <numerusform>Innerhalb von %n Sekunde kam keine vollständige Antwort.</numerusform>
+            <numerusform>Innerhalb von %n Sekunden kam keine vollständige Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>Die Verbindung ist mitten in der Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection broke before an answer came.</source>
+        <translation>Die Verbindung ist abgebrochen, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to, which Okta&apos;s API never does. Check the org&apos;s URL and whether a proxy stands between.</source>
+        <translation>%1 leitet um, ohne zu sagen wohin, was die API von Okta nie tut. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to http without encryption, to %2, which Okta&apos;s API never does; HookKeys did not follow. Check the org&apos;s URL and whether a proxy stands between.</source>
+        <translation>%1 leitet von https zu unverschlüsseltem http um, zu %2, was die API von Okta nie tut; HookKeys ist dem nicht gefolgt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3718,13 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::WiringText</name>
+    <message>
+        <source>Demo org</source>
+        <translation>Demo-Org</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::WriteDialog</name>
     <message>
         <source>%1 – %2</source>
@@ -3093,6 +3741,10 @@
     <message>
         <source>The dialog was closed, for the org “%1” was edited or removed meanwhile. Look at what is there before you begin again.</source>
         <translation>Das Fenster wurde geschlossen, weil die Org „%1“ inzwischen bearbeitet oder entfernt wurde. Sehen Sie nach, was vorhanden ist, bevor Sie neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht länger &amp;warten</translation>
     </message>
 </context>
 </TS>

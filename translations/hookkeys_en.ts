@@ -24,13 +24,6 @@
             <numerusform>%n files in the folder “%1” would be replaced.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) were exported to “%1”.</source>
-        <translation>
-            <numerusform>%n key was exported to “%1”.</numerusform>
-            <numerusform>%n keys were exported to “%1”.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HookKeys::HookKeyRow</name>
@@ -77,51 +70,7 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::KeyName</name>
-    <message numerus="yes">
-        <source>The name is %n character(s) too long: at most %1 are allowed.</source>
-        <translation>
-            <numerusform>The name is %n character too long: at most %1 are allowed.</numerusform>
-            <numerusform>The name is %n characters too long: at most %1 are allowed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::KeyPanel</name>
-    <message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n bit</numerusform>
-            <numerusform>%1, %n bits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
-        <translation>
-            <numerusform>%n key is selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
-            <numerusform>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
-        <translation>
-            <numerusform>This key is older than %n day. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
-            <numerusform>This key is older than %n days. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::OrgDialog</name>
-    <message numerus="yes">
-        <source>The connection works. The org has %n hook key(s).</source>
-        <translation>
-            <numerusform>The connection works. The org has %n hook key.</numerusform>
-            <numerusform>The connection works. The org has %n hook keys.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::OrgSession</name>
+    <name>HookKeys::KeyChanges</name>
     <message numerus="yes">
         <source>Okta allows %n hook key(s) in an org, and this org has them all. Delete one that no hook uses first.</source>
         <translation>
@@ -134,6 +83,76 @@
         <translation>
             <numerusform>%n inline hook signs with the key “%1”: %2. Give it another key before you delete this one.</numerusform>
             <numerusform>%n inline hooks sign with the key “%1”: %2. Give them another key before you delete this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyExport</name>
+    <message numerus="yes">
+        <source>%n key(s) were exported to “%1”.</source>
+        <translation>
+            <numerusform>%n key was exported to “%1”.</numerusform>
+            <numerusform>%n keys were exported to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyFacts</name>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
+        <translation>
+            <numerusform>This key is older than %n day. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
+            <numerusform>This key is older than %n days. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyName</name>
+    <message numerus="yes">
+        <source>The name is %n character(s) too long: at most %1 are allowed.</source>
+        <translation>
+            <numerusform>The name is %n character too long: at most %1 are allowed.</numerusform>
+            <numerusform>The name is %n characters too long: at most %1 are allowed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyOverview</name>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyPanel</name>
+    <message numerus="yes">
+        <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
+        <translation>
+            <numerusform>%n key is selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
+            <numerusform>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaJson</name>
+    <message numerus="yes">
+        <source>%n entry(ies) of Okta&apos;s list cannot be read as a key and are not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</source>
+        <translation>
+            <numerusform>%n entry of Okta&apos;s list cannot be read as a key and is not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</numerusform>
+            <numerusform>%n entries of Okta&apos;s list cannot be read as a key and are not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgDialog</name>
+    <message numerus="yes">
+        <source>The connection works. The org has %n hook key(s).</source>
+        <translation>
+            <numerusform>The connection works. The org has %n hook key.</numerusform>
+            <numerusform>The connection works. The org has %n hook keys.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +221,20 @@
         <translation>
             <numerusform>%1 did not answer completely within %n second. Check your connection and try again.</numerusform>
             <numerusform>%1 did not answer completely within %n seconds. Check your connection and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proxy %2 did not lead to %1 within %n second(s). Check that proxy, or ask whoever runs it.</source>
+        <translation>
+            <numerusform>The proxy %2 did not lead to %1 within %n second. Check that proxy, or ask whoever runs it.</numerusform>
+            <numerusform>The proxy %2 did not lead to %1 within %n seconds. Check that proxy, or ask whoever runs it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No complete answer came within %n second(s).</source>
+        <translation>
+            <numerusform>No complete answer came within %n second.</numerusform>
+            <numerusform>No complete answer came within %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
 #include "httptransport.h"
+#include "keychanges.h"
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
@@ -102,7 +103,7 @@ private:
     {
         const QString name = u"made %1"_s.arg(++m_names);
         Outcome<HookKey> outcome;
-        m_session->createKey(name, &m_context, outcome.callback());
+        m_session->changes()->createKey(name, &m_context, outcome.callback());
         return judge("create", outcome, [this, name] { return m_org.count(name.toUtf8()) == 1; });
     }
 
@@ -111,7 +112,7 @@ private:
         const HookKey key = anyKey();
         const QString name = u"renamed %1"_s.arg(++m_names);
         Outcome<HookKey> outcome;
-        m_session->renameKey(key, name, &m_context, outcome.callback());
+        m_session->changes()->renameKey(key, name, &m_context, outcome.callback());
         return judge("rename", outcome, [this, key, name] {
             return m_org.nameOf(key.id.toLatin1()) == name.toUtf8();
         });
@@ -121,7 +122,7 @@ private:
     {
         const HookKey key = anyKey();
         Outcome<void> outcome;
-        m_session->deleteKey(key.id, &m_context, outcome.callback());
+        m_session->changes()->deleteKey(key.id, &m_context, outcome.callback());
         return judge("delete", outcome, [this, key] { return !m_org.has(key.id.toLatin1()); });
     }
 

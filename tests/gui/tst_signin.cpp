@@ -332,7 +332,7 @@ void TestSignIn::row68_movesAnOrgToRedirectUrisOfItsOwn()
         return QUrl(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)).path();
     };
 
-    m_gui->registry.open(profile.id);
+    m_gui->openOrgs.open(profile.id);
     QVERIFY(clickInMessage(m_gui->window.get(), u"Sign in again…"_s));
     QDialog *signIn = awaitWindow("signInDialog");
     QVERIFY(signIn);

@@ -5,6 +5,7 @@
 #include "hostileserver.h"
 #include "memorystores.h"
 #include "orgsaving.h"
+#include "orgsession.h"
 #include "orgurl.h"
 #include "outcome.h"
 #include "patience.h"

@@ -6,6 +6,7 @@
 #include "orglistmodel.h"
 #include "orgremoval.h"
 #include "orgsaving.h"
+#include "orgsession.h"
 #include "patience.h"
 #include "wiring.h"
 

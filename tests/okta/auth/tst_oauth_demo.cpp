@@ -9,6 +9,7 @@
 #include "fixedclock.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
+#include "sharedkeeper.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<DemoOrg> m_org;
     std::unique_ptr<OktaHookKeysApi> m_api;
     QList<Secret> m_stored;
+    Secret m_kept;
 };
 
 void TestOAuthDemo::init()
@@ -110,13 +112,14 @@ Secret TestOAuthDemo::signIn(const QByteArray &clientId)
 
 void TestOAuthDemo::open(const OrgProfile &profile, const Secret &credential)
 {
-    const auto store = [this](const Secret &next, QObject *context, const Callback<void> &done) {
+    m_kept = credential;
+    const auto store = [this](const Secret &next) {
         m_stored.append(next);
-        QMetaObject::invokeMethod(
-            context, [done] { done({}); }, Qt::QueuedConnection);
+        m_kept = next;
     };
     m_api = std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
-        profile.url, makeAuthorizer(profile, credential, {.store = store}, m_clock)));
+        profile.url, makeAuthorizer(profile, credential,
+                                    std::make_shared<SharedKeeper>(m_kept, this, store), m_clock)));
 }
 
 void TestOAuthDemo::list(Outcome<HookKeyListing> &outcome)
@@ -205,21 +208,8 @@ void TestOAuthDemo::row89_severalCopiesShareOneSignIn()
     std::deque<OktaHookKeysApi> apis;
     for (int i = 0; i < copies; ++i) {
         FileTurns &turns = locks.emplace_back(folder.path(), 1h);
-        CredentialKeeper keeper;
-        keeper.owner = this;
-        keeper.take = [&turns, &keychain](QObject *context,
-                                          const std::function<void(const CredentialTurn &)> &done) {
-            turns.take(u"token/demo"_s, context,
-                       [&keychain, done](const Result<Turns::Turn> &turn) {
-                           done({.credential = keychain, .turn = turn});
-                       });
-        };
-        keeper.store = [&keychain](const Secret &next, QObject *context,
-                                   const Callback<void> &done) {
-            keychain = next;
-            QMetaObject::invokeMethod(
-                context, [done] { done({}); }, Qt::QueuedConnection);
-        };
+        const auto keeper = std::make_shared<SharedKeeper>(
+            keychain, this, [&keychain](const Secret &next) { keychain = next; }, &turns);
         apis.emplace_back(
             std::make_unique<HttpTransport>(org.url, makeAuthorizer(org, first, keeper, m_clock)));
     }

@@ -12,6 +12,7 @@
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
 #include "patience.h"
+#include "sharedkeeper.h"
 #include "signinattempt.h"
 
 #include <QRegularExpression>
@@ -77,15 +78,12 @@ bool TestSignInDemo::opens(SignInMethod method, const SignInAttempt &attempt)
     profile.signIn = method;
     profile.clientId = attempt.config.clientId;
     profile.signingKeyId = attempt.config.signingKeyId;
+    Secret kept = **attempt.result;
     OktaHookKeysApi api(std::make_unique<HttpTransport>(
-        m_org->url(),
-        makeAuthorizer(profile, **attempt.result,
-                       {.store =
-                            [](const Secret &, QObject *context, const Callback<void> &done) {
-                                QMetaObject::invokeMethod(
-                                    context, [done] { done({}); }, Qt::QueuedConnection);
-                            }},
-                       attempt.clock)));
+        m_org->url(), makeAuthorizer(profile, kept,
+                                     std::make_shared<SharedKeeper>(
+                                         kept, this, [&kept](const Secret &next) { kept = next; }),
+                                     attempt.clock)));
     std::optional<Result<HookKeyListing>> listing;
     api.listKeys(&api, [&listing](const Result<HookKeyListing> &result) { listing = result; });
     return QTest::qWaitFor([&listing] { return listing.has_value(); }, 30'000) && *listing

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callback.h"
+#include "credentialkeeper.h"
+
+#include <utility>
+
+namespace HookKeys {
+
+/// Keeps a credential in a variable, under a lock where there is one, as several copies of the
+/// program keep theirs in one keychain.
+class SharedKeeper final : public CredentialKeeper
+{
+public:
+    /// @p store is called with each credential that comes in the place of @p kept, which it may
+    /// change; @p turns, if any, and @p owner must outlive this.
+    SharedKeeper(Secret &kept, QObject *owner, std::function<void(const Secret &)> store,
+                 Turns *turns = nullptr)
+        : m_kept(kept), m_owner(owner), m_store(std::move(store)), m_turns(turns)
+    {
+    }
+
+    void store(const Secret &next, QObject *context, Callback<void> done) override
+    {
+        m_store(next);
+        post<void>(context, done, {});
+    }
+    void take(QObject *context, std::function<void(const CredentialTurn &)> done) override
+    {
+        const auto taken = [this, done = std::move(done)](const Result<Turns::Turn> &turn) {
+            done({.credential = m_kept, .turn = turn});
+        };
+        if (m_turns)
+            m_turns->take(QStringLiteral("token/demo"), context, taken);
+        else
+            later(context, [taken] { taken(Turns::Turn()); });
+    }
+    void refuse(const Error & /*reason*/) override {}
+    [[nodiscard]] QObject *owner() const override { return m_owner; }
+
+private:
+    Secret &m_kept;
+    QObject *m_owner;
+    std::function<void(const Secret &)> m_store;
+    Turns *m_turns;
+};
+
+} // namespace HookKeys
