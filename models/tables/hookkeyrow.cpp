@@ -84,7 +84,7 @@ bool HookKeyRow::has(KeyStatus status) const
     case KeyStatus::TooOld:
         return isTooOld();
     case KeyStatus::Warned:
-        return !warnings().isEmpty();
+        return severity() == Severity::Warning;
     case KeyStatus::Alarm:
         break;
     }
