@@ -79,11 +79,11 @@ QWidget *SignInDialog::makeDevicePage()
                                 page);
     m_code = new PlainLabel({}, page);
     m_code->setObjectName(u"userCode"_s);
-    m_code->setAccessibleName(tr("Code"));
     m_code->setAlignment(Qt::AlignCenter);
     m_code->setWordWrap(false);
     m_code->setMargin(12);
     m_code->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_code->setFocusPolicy(Qt::StrongFocus);
     QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     large.setPointSizeF(font().pointSizeF() * 2.6);
     large.setBold(true);
@@ -91,7 +91,6 @@ QWidget *SignInDialog::makeDevicePage()
     m_code->setFont(large);
     m_devicePlace = new PlainLabel({}, page);
     m_devicePlace->setObjectName(u"userCodePage"_s);
-    m_devicePlace->setAccessibleName(tr("Page"));
     m_devicePlace->setAlignment(Qt::AlignCenter);
     m_timeLeft = new PlainLabel({}, page);
     m_timeLeft->setObjectName(u"timeLeft"_s);
@@ -195,6 +194,7 @@ void SignInDialog::showCode(const UserCode &code)
     const QString shown = displayText(code.code);
     m_code->setText(shown);
     m_devicePlace->setText(displayText(code.page.toString(QUrl::FullyEncoded)));
+    m_devicePlace->setAccessibleName(tr("Page: %1").arg(m_devicePlace->text()));
     m_pages->setCurrentIndex(1);
     m_openDevice->setFocus();
     m_tick.start(1s);
@@ -203,6 +203,8 @@ void SignInDialog::showCode(const UserCode &code)
     QStringList letters;
     for (const QChar letter : shown)
         letters.append(letter);
+    // A name takes the place of the text for a screen reader.
+    m_code->setAccessibleName(tr("Code: %1").arg(letters.join(u' ')));
     announce(m_code, tr("The code is %1.").arg(letters.join(u' ')));
 }
 
@@ -238,8 +240,10 @@ void SignInDialog::finish(const Result<Secret> &result)
 {
     m_tick.stop();
     m_userCode = {};
-    if (m_code)
+    if (m_code) {
         m_code->clear();
+        m_code->setAccessibleName({});
+    }
     if (m_browserPlace)
         m_browserPlace->clear();
     m_status->clear();

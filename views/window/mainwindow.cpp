@@ -19,6 +19,7 @@
 #include "orgswitcher.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
+#include "secretevents.h"
 #include "sessionmessages.h"
 #include "startpage.h"
 #include "statusline.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
+    hideTypedSecrets(); // before there is a field for any
     setObjectName(u"mainWindow"_s);
     makeActions();
     makeMenus();

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What assistive technology is told.
+
+#include "announce.h"
+#include "guifixture.h"
+#include "noticelabel.h"
+#include "secretevents.h"
+#include "signindialog.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList inserted; ///< What was told as typed or pasted.
+QStringList removed;  ///< What was told as taken away.
+QStringList spoken;   ///< What a screen reader reads out.
+
+void record(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::TextInserted) {
+        inserted.append(static_cast<QAccessibleTextInsertEvent *>(event)->textInserted());
+    } else if (event->type() == QAccessible::TextRemoved) {
+        removed.append(static_cast<QAccessibleTextRemoveEvent *>(event)->textRemoved());
+    } else if (event->type() == QAccessible::TextUpdated) {
+        inserted.append(static_cast<QAccessibleTextUpdateEvent *>(event)->textInserted());
+        removed.append(static_cast<QAccessibleTextUpdateEvent *>(event)->textRemoved());
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    } else if (event->type() == QAccessible::Announcement) {
+        spoken.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
+#else
+    } else if (event->type() == QAccessible::ObjectShow) {
+        QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(event->object());
+        if (shown && shown->role() == QAccessible::Notification)
+            spoken.append(shown->text(QAccessible::Name) + shown->text(QAccessible::Description));
+#endif
+    }
+}
+
+/// A person's way in that stands still with a code.
+class StandingSignIn final : public SignIn
+{
+    Q_OBJECT
+
+public:
+    void start(QObject * /*context*/, Callback<Secret> /*done*/) override
+    {
+        QTimer::singleShot(0, this, [this] {
+            Q_EMIT userCodeReady({u"RWKQ"_s,
+                                  QUrl(u"https://acme.okta.com/activate"_s),
+                                  {},
+                                  QDateTime::currentDateTimeUtc().addSecs(600)});
+        });
+    }
+    void cancel() override {}
+};
+
+} // namespace
+
+class TestSpoken final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    static void initTestCase();
+    static void init();
+
+    void row73_tellsBulletsOfASecret();
+    void tellsWhatIsTypedElsewhere();
+    void announcesAsANotification();
+    void readsOutNotices();
+    void readsTheCodeAndItsPage();
+};
+
+void TestSpoken::initTestCase()
+{
+    QAccessible::setActive(true);
+    QAccessible::installUpdateHandler(record);
+    hideTypedSecrets();
+}
+
+void TestSpoken::init()
+{
+    inserted.clear();
+    removed.clear();
+    spoken.clear();
+}
+
+void TestSpoken::row73_tellsBulletsOfASecret()
+{
+    QLineEdit field;
+    field.setEchoMode(QLineEdit::Password);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field, 30'000));
+    QTest::keyClicks(&field, u"00CANARY"_s);
+    QCOMPARE(field.text(), u"00CANARY"_s);
+    field.selectAll();
+    field.insert(u"00CANARY"_s); // as by pasting
+    field.clear();
+    const QString told = (inserted + removed).join(QString());
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(told, QString(told.size(), QChar(0x25CF)));
+}
+
+void TestSpoken::tellsWhatIsTypedElsewhere()
+{
+    QLineEdit field;
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field, 30'000));
+    QTest::keyClicks(&field, u"Acme"_s);
+    QCOMPARE(inserted.join(QString()), u"Acme"_s);
+}
+
+void TestSpoken::announcesAsANotification()
+{
+    QWidget window;
+    auto *label = new QLabel(u"No key matches."_s, &window);
+    auto *text = new QPlainTextEdit(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window, 30'000));
+    announce(label, u"No key matches."_s);
+    announce(text, u"Two lines."_s);
+    announce(label, {});
+    QCOMPARE(spoken, QStringList({u"No key matches."_s, u"Two lines."_s}));
+}
+
+void TestSpoken::readsOutNotices()
+{
+    QDialog dialog;
+    auto *notice = new NoticeLabel(&dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
+    notice->showText(u"Another key of this org has this name."_s);
+    QCOMPARE(spoken, QStringList({u"Another key of this org has this name."_s}));
+}
+
+void TestSpoken::readsTheCodeAndItsPage()
+{
+    OrgProfile profile;
+    profile.id = u"acme"_s;
+    profile.name = u"Acme"_s;
+    profile.url = QUrl(u"https://acme.okta.com"_s);
+    profile.signIn = SignInMethod::Device;
+    const FixedClock clock(QDateTime::currentDateTimeUtc());
+    SignInDialog dialog(
+        profile, {},
+        [](const OrgProfile &, const Secret &) { return std::make_unique<StandingSignIn>(); },
+        clock, nullptr);
+    dialog.open();
+    auto *code = part<QLabel>(&dialog, "userCode");
+    TRY_COMPARE(code->text(), u"RWKQ"_s);
+    const auto nameOf = [](QWidget *widget) {
+        return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+    };
+    QCOMPARE(nameOf(code), u"Code: R W K Q"_s);
+    QCOMPARE(nameOf(part<QLabel>(&dialog, "userCodePage")),
+             u"Page: https://acme.okta.com/activate"_s);
+    QVERIFY(spoken.contains(u"The code is R W K Q."_s));
+    QVERIFY(code->focusPolicy() & Qt::TabFocus);
+}
+
+QTEST_MAIN(TestSpoken)
+
+#include "tst_spoken.moc"

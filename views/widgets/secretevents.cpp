@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secretevents.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+
+#include <utility>
+
+namespace HookKeys {
+namespace {
+
+QAccessible::UpdateHandler next = nullptr; ///< Null: the platform.
+
+void filter(QAccessibleEvent *event);
+
+/// Lets @p event go on its way. The platform's is known to Qt alone, which takes it where there is
+/// no handler.
+void pass(QAccessibleEvent *event)
+{
+    QAccessible::installUpdateHandler(next);
+    QAccessible::updateAccessibility(event);
+    QAccessible::installUpdateHandler(filter);
+}
+
+QString bullets(const QString &text)
+{
+    return QString(text.size(), QChar(0x25CF));
+}
+
+void filter(QAccessibleEvent *event)
+{
+    const auto *field = qobject_cast<QLineEdit *>(event->object());
+    if (!field || field->echoMode() == QLineEdit::Normal) {
+        pass(event);
+        return;
+    }
+    switch (event->type()) {
+    case QAccessible::TextInserted: {
+        auto *told = static_cast<QAccessibleTextInsertEvent *>(event);
+        QAccessibleTextInsertEvent hidden(event->object(), told->changePosition(),
+                                          bullets(told->textInserted()));
+        hidden.setCursorPosition(told->cursorPosition());
+        pass(&hidden);
+        break;
+    }
+    case QAccessible::TextRemoved: {
+        auto *told = static_cast<QAccessibleTextRemoveEvent *>(event);
+        QAccessibleTextRemoveEvent hidden(event->object(), told->changePosition(),
+                                          bullets(told->textRemoved()));
+        hidden.setCursorPosition(told->cursorPosition());
+        pass(&hidden);
+        break;
+    }
+    case QAccessible::TextUpdated: {
+        auto *told = static_cast<QAccessibleTextUpdateEvent *>(event);
+        QAccessibleTextUpdateEvent hidden(event->object(), told->changePosition(),
+                                          bullets(told->textRemoved()),
+                                          bullets(told->textInserted()));
+        hidden.setCursorPosition(told->cursorPosition());
+        pass(&hidden);
+        break;
+    }
+    default:
+        pass(event);
+    }
+}
+
+} // namespace
+
+void hideTypedSecrets()
+{
+    static bool installed = false;
+    if (std::exchange(installed, true))
+        return;
+    next = QAccessible::installUpdateHandler(filter);
+}
+
+} // namespace HookKeys
