@@ -49,6 +49,8 @@ private Q_SLOTS:
     void isHiddenWhileThereIsNothing();
     void showsTheGravestAndThenTheNewest();
     void showsFirstWhyAWishWasRefused();
+    void showsTheNewestAnswerFirst();
+    void countsTheOthersAndShowsThem();
     void leavesWhatStandsThereAlone();
     void replacesAMessageOfTheSameTopic();
     void showsTextLiterally();
@@ -133,6 +135,45 @@ void TestMessageBar::showsFirstWhyAWishWasRefused()
     QCOMPARE(m_bar->text(), u"New alarm."_s);
     m_bar->clear(u"c"_s, u"New alarm."_s);
     QCOMPARE(m_bar->text(), u"Alarm."_s);
+}
+
+void TestMessageBar::showsTheNewestAnswerFirst()
+{
+    Error error;
+    error.summary = u"The refresh failed."_s;
+    m_bar->show(message(u"a"_s, Severity::Warning, u"Old warning."_s));
+    m_bar->show(message(MessageBar::answerTopic, Severity::Info, u"It was saved."_s));
+    QCOMPARE(m_bar->text(), u"It was saved."_s);
+    // What happens by itself later is news, and what went well none.
+    m_bar->show(u"b"_s, error);
+    QCOMPARE(m_bar->text(), u"The refresh failed."_s);
+
+    m_bar->show(message(MessageBar::answerTopic, Severity::Warning, u"It cannot be done."_s));
+    QCOMPARE(m_bar->text(), u"It cannot be done."_s);
+    // Asked for since: it failed again.
+    m_bar->show(u"b"_s, error, {}, true);
+    QCOMPARE(m_bar->text(), u"The refresh failed."_s);
+}
+
+void TestMessageBar::countsTheOthersAndShowsThem()
+{
+    auto *next = part<QToolButton>(m_bar, "messageNext");
+    m_bar->show(message(u"a"_s, Severity::Warning, u"Warning."_s));
+    QVERIFY(!next->isVisible());
+    m_bar->show(message(u"b"_s, Severity::Problem, u"Problem."_s));
+    QVERIFY(next->isVisible());
+    QCOMPARE(next->text(), u"1 of 2"_s);
+    QCOMPARE(next->accessibleName(), u"Message 1 of 2, show the next"_s);
+    click(next);
+    QCOMPARE(m_bar->text(), u"Warning."_s);
+    QCOMPARE(next->text(), u"2 of 2"_s);
+    click(next);
+    QCOMPARE(m_bar->text(), u"Problem."_s);
+    // What is closed is the one that is seen.
+    click(next);
+    click(part<QToolButton>(m_bar, "messageClose"));
+    QCOMPARE(m_bar->text(), u"Problem."_s);
+    QVERIFY(!next->isVisible());
 }
 
 void TestMessageBar::leavesWhatStandsThereAlone()
@@ -236,7 +277,11 @@ void TestMessageBar::runsActions()
     TRY_COMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s}));
     press(u"Once"_s);
     QCOMPARE(ran, QStringList({u"more"_s, u"once"_s}));
-    QVERIFY(!m_bar->isVisible()); // what was done about is told no longer
+    // What was begun may be cancelled: whoever told of it knows when it is done.
+    QCOMPARE(m_bar->text(), error.summary);
+    QCOMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s}));
+    m_bar->clear(u"a"_s);
+    QVERIFY(!m_bar->isVisible());
 }
 
 void TestMessageBar::hasTheColourOfItsSeverity_data()

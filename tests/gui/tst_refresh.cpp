@@ -27,6 +27,8 @@ private Q_SLOTS:
     void keepsTheTableWhenTheOrgIsGone();
     void recoversByItself();
     void offersToEditAnOrgWhoseTokenIsRefused();
+    void tellsAtOnceWhatCameOfIt();
+    void keepsAReasonUntilItIsSolved();
     void waitsAsTheOrgAsks();
     void cancels();
     void saysThatTheFirstReadWasCancelled();
@@ -111,6 +113,51 @@ void TestRefresh::offersToEditAnOrgWhoseTokenIsRefused()
     QVERIFY(clickInMessage(gui.window.get(), u"Edit org…"_s));
     QCOMPARE(gui.shownNames().size(), 12);
     QVERIFY(awaitWindow("orgDialog"));
+}
+
+void TestRefresh::tellsAtOnceWhatCameOfIt()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    gui.action(u"deleteKey"_s)->trigger();
+    QVERIFY(gui.message().startsWith(u"2 inline hooks sign with the key"_s));
+    gui.stopOrg();
+    QTest::keyClick(gui.table(), Qt::Key_F5);
+    TRY_VERIFY(gui.message().contains(u"The keys shown are those of"_s));
+    auto *next = part<QToolButton>(gui.window.get(), "messageNext");
+    QCOMPARE(next->text(), u"1 of 2"_s);
+    click(next);
+    QVERIFY(gui.message().startsWith(u"2 inline hooks sign with the key"_s));
+    // What was said of one key goes with the next.
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    QVERIFY(gui.message().contains(u"The keys shown are those of"_s));
+    QVERIFY(!next->isVisible());
+}
+
+void TestRefresh::keepsAReasonUntilItIsSolved()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.stopOrg();
+    DemoOrgOptions options = gui.options;
+    options.token = "00another-token-since-the-old-one-was-revoked";
+    gui.org = std::make_unique<DemoOrg>(options);
+    QVERIFY(gui.org->start());
+    click(gui.toolButton(u"Refresh"_s));
+    QVERIFY(clickInMessage(gui.window.get(), u"Edit org…"_s));
+    const QString reason = gui.message();
+    auto *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    dialog->reject();
+    QVERIFY(!reason.isEmpty());
+    QCOMPARE(gui.message(), reason);
+
+    gui.stopOrg();
+    QVERIFY(gui.startOrg());
+    QVERIFY(clickInMessage(gui.window.get(), u"Try again"_s));
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    TRY_COMPARE(gui.message(), QString());
 }
 
 void TestRefresh::waitsAsTheOrgAsks()

@@ -131,7 +131,7 @@ void KeyCommands::setPage(KeysPage *page)
 {
     m_page = page;
     connect(page, &KeysPage::createRequested, this, &KeyCommands::createKey);
-    connect(page, &KeysPage::blocked, this, &KeyCommands::showBlock);
+    connect(page, &KeysPage::blocked, this, [this](const QString &reason) { showBlock(reason); });
     connect(page->table(), &KeyTableView::currentIdChanged, this, &KeyCommands::updateSelection);
     connect(page->table(), &KeyTableView::currentColumnChanged, this, &KeyCommands::updateColumn);
     connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
@@ -164,6 +164,8 @@ void KeyCommands::updateSelection()
 {
     const QStringList selected = m_session ? m_page->table()->selectedIds() : QStringList();
     const QString id = m_session ? m_page->table()->selectedId() : QString();
+    if (!m_blockedId.isEmpty() && !id.isEmpty() && id != m_blockedId)
+        showBlock({}); // what was said of one key is not said of another
     m_actions.copyCells->setEnabled(!selected.isEmpty());
     m_actions.copyColumn->setEnabled(!selected.isEmpty());
     updateColumn();
@@ -208,9 +210,11 @@ void KeyCommands::showKey(const QString &id)
     m_page->table()->selectId(id);
 }
 
-/// Shows why what the user wants cannot be done; with an empty @p reason, that now it can.
-void KeyCommands::showBlock(const QString &reason)
+/// Shows why what the user wants cannot be done, with the key @p id unless that is empty; with an
+/// empty @p reason, that now it can.
+void KeyCommands::showBlock(const QString &reason, const QString &id)
 {
+    m_blockedId = id;
     if (reason.isEmpty()) {
         m_messages->clear(MessageBar::answerTopic, m_block);
         return;
@@ -304,7 +308,7 @@ void KeyCommands::renameKey()
     if (!key)
         return;
     if (const QString block = m_session->changes()->renameBlock(id); !block.isEmpty()) {
-        showBlock(block);
+        showBlock(block, id);
         return;
     }
     auto *dialog = new KeyNameDialog(m_session, *key, m_window);
@@ -325,7 +329,7 @@ void KeyCommands::deleteKey()
     if (!m_session || id.isEmpty())
         return;
     if (const QString block = m_session->changes()->deleteBlock(id); !block.isEmpty()) {
-        showBlock(block);
+        showBlock(block, id);
         return;
     }
     auto *dialog = new DeleteKeyDialog(m_session, id, m_preferences, m_window);

@@ -87,7 +87,7 @@ private:
     void openKey(const QString &id);
     void exportMany();
     void openWriteDialog(WriteDialog *dialog);
-    void showBlock(const QString &reason);
+    void showBlock(const QString &reason, const QString &id = {});
     void showSaved(const QString &path);
     void showDeleted(const QString &org, const HookKey &key, const QUrl &url);
     void savePublicKey(const KeyDocument &document);
@@ -99,7 +99,8 @@ private:
     Actions m_actions{};
     KeysPage *m_page = nullptr; ///< Null until an org was opened.
     QPointer<OrgSession> m_session;
-    QString m_block; ///< The last one that was shown.
+    QString m_block;     ///< The last one that was shown.
+    QString m_blockedId; ///< The key that it is about, if it is about one.
 };
 
 } // namespace HookKeys

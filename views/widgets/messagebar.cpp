@@ -47,7 +47,7 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)),
       m_details(new PlainLabel({}, this)), m_detailsButton(new QToolButton(this)),
-      m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+      m_next(new QToolButton(this)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
 {
     QAccessible::installFactory(makeAccessible); // once, however often it is called
     setObjectName(u"messageBar"_s);
@@ -64,12 +64,19 @@ MessageBar::MessageBar(QWidget *parent)
     m_detailsButton->setAutoRaise(true);
     connect(m_detailsButton, &QToolButton::toggled, m_details, &QLabel::setVisible);
 
+    m_next->setObjectName(u"messageNext"_s);
+    m_next->setToolTip(tr("Show the next message"));
+    m_next->setAccessibleName(m_next->toolTip());
+    m_next->setAutoRaise(true);
+    connect(m_next, &QToolButton::clicked, this, &MessageBar::showNext);
+
     m_close->setObjectName(u"messageClose"_s);
     m_close->setIcon(themedIcon(u"clear"_s));
     m_close->setText(tr("Close message"));
     m_close->setToolTip(m_close->text());
     m_close->setAutoRaise(true);
-    connect(m_close, &QToolButton::clicked, this, [this] { clear(m_shownTopic); });
+    connect(m_close, &QToolButton::clicked, this,
+            [this] { clear(m_waiting.at(m_place).message.topic); });
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(8, 4, 4, 4);
@@ -77,32 +84,39 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_text, 0, 1);
     layout->addLayout(m_buttons, 0, 2, Qt::AlignTop);
     layout->addWidget(m_detailsButton, 0, 3, Qt::AlignTop);
-    layout->addWidget(m_close, 0, 4, Qt::AlignTop);
-    layout->addWidget(m_details, 1, 1, 1, 4);
+    layout->addWidget(m_next, 0, 4, Qt::AlignTop);
+    layout->addWidget(m_close, 0, 5, Qt::AlignTop);
+    layout->addWidget(m_details, 1, 1, 1, 5);
     layout->setColumnStretch(1, 1);
     hide();
 }
 
 void MessageBar::show(const Message &message)
 {
-    const bool stands = std::ranges::any_of(m_messages, [&](const Message &m) {
+    const bool stands = std::ranges::any_of(m_waiting, [&](const Waiting &waiting) {
+        const Message &m = waiting.message;
         return m.topic == message.topic && m.severity == message.severity && m.text == message.text
                && m.details == message.details;
     });
-    if (stands && message.topic != answerTopic)
+    if (stands && !message.isAnswer)
         return;
-    m_messages.removeIf([&](const Message &m) {
+    m_waiting.removeIf([&](const Waiting &waiting) {
         // An alarm that is news goes before any answer.
-        return m.topic == message.topic
-               || (m.topic == answerTopic && message.severity == Severity::Alarm);
+        return waiting.message.topic == message.topic
+               || (waiting.message.isAnswer && message.severity == Severity::Alarm);
     });
-    m_messages.prepend(message);
-    showGravest();
+    for (Waiting &waiting : m_waiting)
+        waiting.isOutdated = waiting.isOutdated || message.severity > Severity::Info;
+    m_waiting.prepend({message, ++m_count});
+    sort();
+    showFirst();
 }
 
-void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions)
+void MessageBar::show(const QString &topic, const Error &error, const QList<Action> &actions,
+                      bool isAnswer)
 {
-    show({topic, Severity::Problem, error.summary, error.background(), actions});
+    show({topic, Severity::Problem, error.summary, error.background(), actions,
+          isAnswer || topic == answerTopic});
 }
 
 void MessageBar::showUntilClosed(const Error &error)
@@ -118,59 +132,98 @@ void MessageBar::showUntilClosed(Severity severity, const QString &text,
 
 void MessageBar::clear(const QString &topic, const QString &text)
 {
-    const auto isMeant = [&](const Message &m) {
-        return m.topic == topic && (text.isEmpty() || m.text == text);
+    const auto isMeant = [&](const Waiting &waiting) {
+        return waiting.message.topic == topic && (text.isEmpty() || waiting.message.text == text);
     };
-    if (m_messages.removeIf(isMeant) > 0)
-        showGravest();
+    if (m_waiting.removeIf(isMeant) > 0)
+        showFirst();
 }
 
 QString MessageBar::text() const
 {
-    return m_messages.isEmpty() ? QString() : m_text->text();
+    return m_waiting.isEmpty() ? QString() : m_text->text();
 }
 
-std::pair<bool, Severity> MessageBar::rank(const Message &message)
+int MessageBar::rank(const Waiting &waiting)
 {
-    // What went well is seen elsewhere too.
-    return {message.topic == answerTopic && message.severity != Severity::Info, message.severity};
+    const Message &message = waiting.message;
+    if (message.isAnswer && message.severity != Severity::Info)
+        return 5;
+    if (message.severity == Severity::Alarm)
+        return 4;
+    // What went well is news until something else is.
+    if (message.isAnswer && !waiting.isOutdated)
+        return 3;
+    return int(message.severity);
 }
 
-void MessageBar::showGravest()
+void MessageBar::sort()
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (m_messages.isEmpty()) {
-        m_shownTopic.clear();
+    // The newest is the first already, and stays the first of equals.
+    std::stable_sort(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) {
+        return rank(a) == rank(b) ? a.number > b.number : rank(a) > rank(b);
+    });
+}
+
+void MessageBar::showFirst()
+{
+    showAt(0);
+}
+
+void MessageBar::showNext()
+{
+    showAt((m_place + 1) % m_waiting.size());
+}
+
+void MessageBar::showAt(qsizetype place)
+{
+    m_place = place;
+    if (m_waiting.isEmpty()) {
+        m_shown = 0;
         hide();
         return;
     }
-    // The newest comes first, and of equals the first is found.
-    const Message message =
-        *std::max_element(m_messages.cbegin(), m_messages.cend(),
-                          [](const Message &a, const Message &b) { return rank(a) < rank(b); });
-    m_shownTopic = message.topic;
+    showCount();
+    const Waiting &waiting = m_waiting.at(place);
+    if (waiting.number == m_shown)
+        return; // whoever reads it goes on reading
+    m_shown = waiting.number;
+    const Message &message = waiting.message;
     m_severity = message.severity;
     m_text->setText(message.text);
     m_details->setText(message.details);
     m_detailsButton->setVisible(!message.details.isEmpty());
     m_detailsButton->setChecked(false);
     m_details->hide();
-    for (const Action &action : message.actions) {
-        auto *button = new QPushButton(action.text, this);
-        m_buttons->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, topic = message.topic, action] {
-            clear(topic);
-            action.run();
-        });
-    }
+    showButtons(message);
     showIcon();
     QFrame::show();
     QWidget::update();
     announce(this, message.text);
+}
+
+void MessageBar::showButtons(const Message &message)
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Action &action : message.actions) {
+        auto *button = new QPushButton(action.text, this);
+        m_buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, action.run);
+    }
+}
+
+void MessageBar::showCount()
+{
+    m_next->setVisible(m_waiting.size() > 1);
+    m_next->setText(tr("%1 of %2", "a message's number; how many there are")
+                        .arg(m_place + 1)
+                        .arg(m_waiting.size()));
+    m_next->setAccessibleName(
+        tr("Message %1 of %2, show the next").arg(m_place + 1).arg(m_waiting.size()));
 }
 
 void MessageBar::showIcon()

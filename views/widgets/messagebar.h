@@ -8,7 +8,6 @@
 #include <QFrame>
 
 #include <functional>
-#include <utility>
 
 class QHBoxLayout;
 class QLabel;
@@ -17,14 +16,19 @@ class QToolButton;
 namespace HookKeys {
 
 /// Tells what happened without standing in the way. Holds one message a topic; the gravest is
-/// shown, of equals the newest, and closing it shows the next. Why something that the user just
-/// asked for did not happen goes before all others.
+/// shown, of equals the newest, and closing it shows the next. What came of the thing that the user
+/// asked for last goes before all others, but for an alarm where it went well. How many there are
+/// is said, and the others can be looked at.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// A button in the bar: what it says and what it does. Pressing it closes the message.
+    /// The topic of what came of the thing that the user asked for last.
+    inline static const QString answerTopic = QStringLiteral("answer");
+
+    /// A button in the bar: what it says and what it does. The message stays until it is closed or
+    /// cleared: what was begun here may be cancelled.
     struct Action
     {
         QString text;
@@ -38,17 +42,17 @@ public:
         QString text;    ///< Plain text, a whole sentence or two.
         QString details; ///< More plain text, behind a button; may be empty.
         QList<Action> actions;
+        /// It is what came of something that the user asked for.
+        bool isAnswer = topic == answerTopic;
     };
-
-    /// The topic of what came of the thing that the user asked for last.
-    inline static const QString answerTopic = QStringLiteral("answer");
 
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// Shows @p message, unless just that stands there already.
     void show(const Message &message);
     /// Shows @p error under @p topic, its ids and the server's words in the details.
-    void show(const QString &topic, const Error &error, const QList<Action> &actions = {});
+    void show(const QString &topic, const Error &error, const QList<Action> &actions = {},
+              bool isAnswer = false);
     /// Shows @p error under a topic of its own: it stays until somebody has seen and closed it.
     void showUntilClosed(const Error &error);
     /// The same with @p text and what can be done about it.
@@ -63,18 +67,34 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] static std::pair<bool, Severity> rank(const Message &message);
-    void showGravest();
+    /// A message that waits to be seen, or is.
+    struct Waiting
+    {
+        Message message;
+        quint64 number;          ///< Of all that were shown, to know one again.
+        bool isOutdated = false; ///< Something happened since, so that a good answer is no news.
+    };
+
+    [[nodiscard]] static int rank(const Waiting &waiting);
+    void sort();
+    void showFirst();
+    void showNext();
+    void showAt(qsizetype place);
+    void showButtons(const Message &message);
+    void showCount();
     void showIcon();
 
-    QList<Message> m_messages;
+    QList<Waiting> m_waiting;  ///< In the order in which they are shown.
+    qsizetype m_place = 0;     ///< Of the one that is shown now.
+    quint64 m_count = 0;       ///< How many were shown ever.
+    quint64 m_shown = 0;       ///< The number of the one that is shown now.
     quint64 m_untilClosed = 0; ///< How many had a topic of their own.
-    QString m_shownTopic;
     Severity m_severity = Severity::Info;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
     QToolButton *m_detailsButton;
+    QToolButton *m_next;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
 };

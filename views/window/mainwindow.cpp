@@ -123,7 +123,7 @@ void MainWindow::makeActions()
     m_actions.quit->setMenuRole(QAction::QuitRole);
     m_actions.about->setMenuRole(QAction::AboutRole);
 
-    connect(m_actions.refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions.refresh, &QAction::triggered, m_sessionMessages, &SessionMessages::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -369,14 +369,6 @@ void MainWindow::setFilter(const QString &text)
     if (m_keys)
         m_keys->table()->setFilterText(text);
     updateShown();
-}
-
-void MainWindow::refresh()
-{
-    if (!m_session)
-        return;
-    m_sessionMessages->clearProblem(); // it is shown anew, should it fail again
-    m_session->refresh();
 }
 
 } // namespace HookKeys

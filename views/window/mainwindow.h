@@ -83,7 +83,6 @@ private:
     void updateSession();
     void updateShown();
     void setFilter(const QString &text);
-    void refresh();
 
     OpenOrgs *m_orgs;
     Preferences &m_preferences;

@@ -59,6 +59,7 @@ void SessionMessages::setSession(OrgSession *session)
     for (const QString &topic : {refreshTopic, warningsTopic, MessageBar::answerTopic})
         m_messages->clear(topic);
     m_session = session;
+    m_isAsked = false;
     if (!session)
         return;
     connect(session, &OrgSession::stateChanged, this, [this] {
@@ -80,9 +81,13 @@ void SessionMessages::setSession(OrgSession *session)
         showPrivateMaterial(id);
 }
 
-void SessionMessages::clearProblem()
+void SessionMessages::refresh()
 {
+    if (!m_session)
+        return;
+    m_isAsked = true;
     m_messages->clear(refreshTopic);
+    m_session->refresh();
 }
 
 /// Why the keys could not be read, and what is odd about those that were.
@@ -97,9 +102,8 @@ void SessionMessages::showProblems()
                 tr("%1 The keys shown are those of %2.")
                     .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
                                                           QLocale::ShortFormat));
-        QList<MessageBar::Action> ways{{tr("Try again"), [session = m_session] {
-                                            if (session)
-                                                session->refresh();
+        QList<MessageBar::Action> ways{{tr("Try again"), [this] {
+                                            refresh();
                                         }}};
         if (saved && problem->kind == ErrorKind::Unauthorized) {
             const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
@@ -113,10 +117,11 @@ void SessionMessages::showProblems()
                              m_orgCommands->signInToProxy(profile);
                          }});
         }
-        m_messages->show(refreshTopic, told, ways);
+        m_messages->show(refreshTopic, told, ways, m_isAsked);
     } else {
         m_messages->clear(refreshTopic);
     }
+    m_isAsked = false;
     const QStringList warnings = m_session->warnings();
     if (warnings.isEmpty())
         m_messages->clear(warningsTopic);

@@ -28,8 +28,9 @@ public:
 
     /// Speaks of @p session from now on, which may be null, and no more of the one before.
     void setSession(OrgSession *session);
-    /// Takes away why the keys could not be read: they are being read again.
-    void clearProblem();
+    /// Has the keys read again because the user wants it; should that fail, it is shown anew and
+    /// before all else.
+    void refresh();
 
 private:
     void showProblems();
@@ -42,7 +43,8 @@ private:
     OrgCommands *m_orgCommands;
     KeyCommands *m_keyCommands;
     QPointer<OrgSession> m_session;
-    QStringList m_changed; ///< The ids of the keys whose change is shown.
+    bool m_isAsked = false; ///< The user waits for what comes of a refresh.
+    QStringList m_changed;  ///< The ids of the keys whose change is shown.
 };
 
 } // namespace HookKeys
