@@ -67,6 +67,7 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
 {
     const HookKey &key = facts.key;
     m_values->clear();
+    m_values->setOwner(displayText(key.name));
     m_values->add(u"value-name"_s, tr("Name"), displayText(key.name), key.name);
     m_values->add(u"value-keyId"_s, tr("Key ID"), displayText(key.keyId), key.keyId, true);
     m_values->add(u"value-id"_s, tr("ID"), displayText(key.id), key.id, true);

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "appearance.h"
 #include "codeview.h"
+#include "copying.h"
 #include "displaytext.h"
 #include "fingerprint.h"
 #include "hookkeytablemodel.h"
@@ -20,8 +21,6 @@
 #include "verifysnippet.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -56,9 +55,7 @@ QScrollArea *scrolling(QWidget *content)
 KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
       m_title(new PlainLabel({}, this)), m_subtitle(new PlainLabel({}, this)),
-      m_stack(new QStackedWidget(this)),
-      m_copy(new QPushButton(themedIcon(u"copy"_s), tr("&Copy"), this)),
-      m_save(new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this))
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(u"keyPanel"_s);
     setAccessibleName(tr("Public key"));
@@ -69,9 +66,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_title->setObjectName(u"keyTitle"_s);
     m_subtitle->setObjectName(u"keySubtitle"_s);
     m_subtitle->setAccessibleDescription(tr("Key ID"));
-    m_copy->setObjectName(u"keyCopy"_s);
-    m_copy->setToolTip(tr("Copy the text shown"));
-    m_save->setObjectName(u"keySave"_s);
     makeNotice();
     makeTabs();
     auto *layout = new QVBoxLayout(this);
@@ -147,6 +141,10 @@ void KeyPanel::makeTabs()
     m_use = new UsePage(this);
     m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
 
+    m_copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy"), this);
+    m_copy->setObjectName(u"keyCopy"_s);
+    m_save = new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this);
+    m_save->setObjectName(u"keySave"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_copy);
@@ -287,6 +285,7 @@ void KeyPanel::fillFingerprints()
 {
     const Jwk &key = m_document->key;
     m_fingerprints->clear();
+    m_fingerprints->setOwner(displayText(m_document->name));
     const auto add = [this](const QString &name, const QString &caption, const QByteArray &value) {
         m_fingerprints->add(name, caption, QString::fromLatin1(value), {}, true);
     };
@@ -353,6 +352,8 @@ void KeyPanel::updateButtons()
     const KeyFormat *format = shownFormat();
     const int tab = m_tabs->currentIndex();
     m_copy->setEnabled(format || tab == UseTab);
+    // What is copied of the overview is not what stands there.
+    m_copy->setText(tab == OverviewTab && format ? tr("&Copy JWK") : tr("&Copy"));
     if (tab == FingerprintsTab)
         m_copy->setToolTip(tr("Each fingerprint has a button of its own that copies it"));
     else
@@ -380,10 +381,18 @@ const KeyFormat *KeyPanel::shownFormat() const
 
 void KeyPanel::copyShown()
 {
+    const int tab = m_tabs->currentIndex();
     if (const KeyFormat *format = shownFormat())
-        copy(*format);
-    else if (m_tabs->currentIndex() == UseTab)
-        QGuiApplication::clipboard()->setText(m_use->text());
+        copyText(QString::fromUtf8(format->write(*m_document)),
+                 tab == PemTab ? tr("PEM") : tr("JWK"), m_copy);
+    else if (tab == UseTab)
+        copyText(m_use->text(), m_use->title(), m_copy);
+}
+
+void KeyPanel::copyText(const QString &text, const QString &what, QWidget *source)
+{
+    HookKeys::copyText(
+        text, tr("%1 of %2", "a format; a key").arg(what, displayText(m_document->name)), source);
 }
 
 void KeyPanel::save()
@@ -395,7 +404,7 @@ void KeyPanel::save()
 void KeyPanel::copy(const KeyFormat &format)
 {
     if (m_document)
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(format.write(*m_document)));
+        copyText(QString::fromUtf8(format.write(*m_document)), format.name(), this);
 }
 
 } // namespace HookKeys

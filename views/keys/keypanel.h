@@ -54,6 +54,7 @@ public:
     void showJwk();
 
     void save();
+    /// Copies the key in @p format.
     void copy(const KeyFormat &format);
 
 Q_SIGNALS:
@@ -104,8 +105,8 @@ private:
     CodeView *m_pem = nullptr;
     ValueList *m_fingerprints = nullptr;
     UsePage *m_use = nullptr;
-    QPushButton *m_copy;
-    QPushButton *m_save;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #include "keytableview.h"
 
 #include "appearance.h"
+#include "copying.h"
 #include "hookkeyfiltermodel.h"
 #include "hookkeytablemodel.h"
 #include "preferences.h"
@@ -171,16 +172,17 @@ void KeyTableView::selectId(const QString &id)
     scrollTo(index);
 }
 
-void KeyTableView::copySelection() const
+void KeyTableView::copySelection()
 {
     QModelIndexList cells = selectionModel()->selectedIndexes();
     cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
-    copy(cells);
+    copy(cells, tr("%n key(s)", nullptr, int(selectionModel()->selectedRows().size())));
 }
 
-void KeyTableView::copyColumn() const
+void KeyTableView::copyColumn()
 {
-    copy(selectionModel()->selectedRows(currentColumn()));
+    const QModelIndexList cells = selectionModel()->selectedRows(currentColumn());
+    copy(cells, tr("“%1” of %n key(s)", nullptr, int(cells.size())).arg(currentColumnName()));
 }
 
 int KeyTableView::currentColumn() const
@@ -193,7 +195,7 @@ QString KeyTableView::currentColumnName() const
     return m_filter->headerData(currentColumn(), Qt::Horizontal).toString();
 }
 
-void KeyTableView::copy(QModelIndexList cells) const
+void KeyTableView::copy(QModelIndexList cells, const QString &what)
 {
     std::sort(cells.begin(), cells.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return std::pair(a.row(), horizontalHeader()->visualIndex(a.column()))
@@ -206,7 +208,7 @@ void KeyTableView::copy(QModelIndexList cells) const
         text += cells.at(i).data(HookKeyTableModel::CopyRole).toString();
     }
     if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        copyText(text, what, this);
 }
 
 void KeyTableView::fillColumnMenu(QMenu *menu)

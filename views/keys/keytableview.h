@@ -33,9 +33,9 @@ public:
     void selectId(const QString &id);
 
     /// Copies the selected cells: tabs between columns, one line a row.
-    void copySelection() const;
+    void copySelection();
     /// Copies the current column of the selected rows, one line a row.
-    void copyColumn() const;
+    void copyColumn();
     /// What the current column is called; the names' where none is current.
     [[nodiscard]] QString currentColumnName() const;
     /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
@@ -62,7 +62,7 @@ protected:
 private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     [[nodiscard]] int currentColumn() const;
-    void copy(QModelIndexList cells) const;
+    void copy(QModelIndexList cells, const QString &what);
 
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;

@@ -11,6 +11,7 @@
 
 #include <QScreen>
 #include <QShortcut>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, Preferences &prefer
     m_panel->layout()->setContentsMargins({});
     layout->addWidget(m_panel, 1);
     setCentralWidget(centre);
+    statusBar()->setSizeGripEnabled(false); // says what was copied
     resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
     resize(size().boundedTo(screen()->availableSize()));
 

@@ -44,6 +44,11 @@ QString UsePage::text() const
     return m_code->text();
 }
 
+QString UsePage::title() const
+{
+    return m_language->currentText();
+}
+
 void UsePage::fill()
 {
     if (!m_document)

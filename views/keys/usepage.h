@@ -27,6 +27,8 @@ public:
     void setDocument(const KeyDocument &document);
     /// The program that is shown.
     [[nodiscard]] QString text() const;
+    /// What the text is in.
+    [[nodiscard]] QString title() const;
 
 private:
     void fill();

@@ -4,6 +4,7 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "copying.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
@@ -104,7 +105,10 @@ QWidget *SignInDialog::makeDevicePage()
     copy->setAutoDefault(false);
     copy->setToolTip(tr("The clipboard forgets the code after 30 seconds"));
     connect(m_openDevice, &QPushButton::clicked, this, &SignInDialog::openPage);
-    connect(copy, &QPushButton::clicked, this, [this] { copySecret(m_userCode.code); });
+    connect(copy, &QPushButton::clicked, this, [this, copy] {
+        copySecret(m_userCode.code);
+        showCopied(tr("code"), copy);
+    });
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -137,8 +141,10 @@ QWidget *SignInDialog::makeBrowserPage()
     m_copyPlace->setObjectName(u"copyPage"_s);
     m_copyPlace->setAutoDefault(false);
     connect(m_openAgain, &QPushButton::clicked, this, &SignInDialog::openPage);
-    connect(m_copyPlace, &QPushButton::clicked, this,
-            [this] { copySecret(m_browserPlace->text()); });
+    connect(m_copyPlace, &QPushButton::clicked, this, [this] {
+        copySecret(m_browserPlace->text());
+        showCopied(tr("address"), m_copyPlace);
+    });
 
     // Okta says so in the browser alone, and sends nothing to us.
     const QStringList uris = QUrl::toStringList(redirectUris(m_profile.url), QUrl::FullyEncoded);

@@ -4,14 +4,13 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "copying.h"
 #include "oauthapp.h"
 #include "plainlabel.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QFontDatabase>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -125,7 +124,7 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
     m_copy->setAutoDefault(false);
     m_switch->setObjectName(u"ownRedirect"_s);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_uris->text()); });
+            [this] { copyText(m_uris->text(), tr("redirect URIs"), m_copy); });
     connect(m_switch, &QCheckBox::toggled, this, &SignInPage::changed);
     auto *row = new QHBoxLayout;
     row->addWidget(m_uris, 1);

@@ -4,10 +4,10 @@
 
 #include "appearance.h"
 #include "appkey.h"
+#include "copying.h"
 #include "plainlabel.h"
 #include "signingkeyid.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -71,7 +71,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     copy->setAutoDefault(false);
     copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_publicJwk->toPlainText()); });
+            [this, copy] { copyText(m_publicJwk->toPlainText(), tr("public key"), copy); });
     auto *text = new PlainLabel(
         tr("The public key, to be added to the app in Okta. The private key stays here:"), this);
     m_public = {text, m_publicJwk, copy};

@@ -3,12 +3,11 @@
 #include "valuelist.h"
 
 #include "appearance.h"
+#include "copying.h"
 #include "plainlabel.h"
 
-#include <QClipboard>
 #include <QFontDatabase>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -64,9 +63,9 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     copy->setText(tr("Copy %1").arg(name));
     copy->setToolTip(copy->text());
     copy->setAutoRaise(true);
-    connect(copy, &QToolButton::clicked, this, [what = copied.isNull() ? value : copied] {
-        QGuiApplication::clipboard()->setText(what);
-    });
+    const QString what = m_owner.isEmpty() ? name : tr("%1 of %2").arg(name, m_owner);
+    connect(copy, &QToolButton::clicked, copy,
+            [copy, what, text = copied.isNull() ? value : copied] { copyText(text, what, copy); });
     const int row = m_layout->count() / 3 * 2; // rowCount() never gets less
     m_layout->addWidget(caption, row, 0, 1, 2);
     m_layout->addWidget(field, row + 1, 0);

@@ -17,6 +17,8 @@ public:
     explicit ValueList(QWidget *parent = nullptr);
 
     void clear();
+    /// Whose values those are that are added from now on, for what is said when one is copied.
+    void setOwner(const QString &name) { m_owner = name; }
     /// Adds @p value under @p name; nothing if it is empty. What is copied is @p copied, or the
     /// value as shown where that is null. @p objectName names the value's field.
     void add(const QString &objectName, const QString &name, const QString &value,
@@ -24,6 +26,7 @@ public:
 
 private:
     QGridLayout *m_layout;
+    QString m_owner;
 };
 
 } // namespace HookKeys
