@@ -8,6 +8,7 @@
 #include "keytableview.h"
 #include "orgsession.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
@@ -20,6 +21,8 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -125,6 +128,9 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void showsAndCopiesTheKey();
+    void saysWhatWasCopied();
+    void goesDownByTheTabKey();
+    void hidesTabsFromAScreenReaderToo();
     void savesAndAsksBeforeItOverwrites();
     void opensAWindowOfItsOwn_data();
     void opensAWindowOfItsOwn();
@@ -184,6 +190,86 @@ void TestKeyPanel::showsAndCopiesTheKey()
     const QString base64 = QGuiApplication::clipboard()->text();
     QVERIFY(!base64.isEmpty());
     QVERIFY(pem->toPlainText().remove(u'\n').contains(base64));
+}
+
+void TestKeyPanel::saysWhatWasCopied()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QWidget *window = gui.window.get();
+    auto *status = part<QStatusBar>(window, "statusLine");
+    auto *copy = part<QPushButton>(window, "keyCopy");
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(copy->isVisible());
+    QCOMPARE(copy->text(), u"&Copy JWK"_s); // which is not what stands there
+    const qint64 icon = copy->icon().cacheKey();
+    click(copy);
+    QCOMPARE(status->currentMessage(), u"Copied: JWK of partner-api"_s);
+    QVERIFY(copy->icon().cacheKey() != icon); // a tick, for a while
+    TRY_COMPARE(copy->icon().cacheKey(), icon);
+    QVERIFY(clickTab(window, u"PEM"_s));
+    QCOMPARE(copy->text(), u"&Copy"_s);
+    click(copy);
+    QCOMPARE(status->currentMessage(), u"Copied: PEM of partner-api"_s);
+    gui.action(u"copyAs-jwk-received"_s)->trigger();
+    QCOMPARE(status->currentMessage(), u"Copied: JWK exactly as Okta sent it of partner-api"_s);
+    gui.action(u"copyColumn"_s)->trigger();
+    QVERIFY(status->currentMessage().startsWith(u"Copied: “Name” of 1 "_s));
+
+    gui.action(u"openKey"_s)->trigger();
+    auto *keyWindow = awaitWindow<QMainWindow>("keyWindow");
+    QVERIFY(keyWindow);
+    auto *there = part<QPushButton>(keyWindow, "keyCopy");
+    TRY_VERIFY(there->isVisible());
+    click(there);
+    QCOMPARE(keyWindow->statusBar()->currentMessage(), u"Copied: JWK of partner-api"_s);
+    keyWindow->close();
+}
+
+void TestKeyPanel::goesDownByTheTabKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    auto *copy = part<QPushButton>(gui.window.get(), "keyCopy");
+    TRY_VERIFY(copy->isVisible());
+    gui.table()->setFocus();
+    QList<QWidget *> stops;
+    while (QApplication::focusWidget() != part<QPushButton>(gui.window.get(), "keySave")
+           && stops.size() < 40) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(QApplication::focusWidget());
+    }
+    // From the table to the tabs, through the values, and then to the buttons below them.
+    QVERIFY(stops.size() > 4);
+    QCOMPARE(stops.first()->objectName(), u"qt_tabwidget_tabbar"_s);
+    QCOMPARE(stops.at(stops.size() - 2), copy);
+    int above = 0;
+    for (const QWidget *stop : std::as_const(stops)) {
+        const int y = stop->mapTo(gui.window.get(), QPoint()).y();
+        QVERIFY2(y + stop->height() > above, qPrintable(stop->objectName()));
+        QVERIFY2(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop))
+                         ->text(QAccessible::Name)
+                         .isEmpty()
+                     || stop == stops.first(),
+                 stop->metaObject()->className());
+        above = y;
+    }
+}
+
+void TestKeyPanel::hidesTabsFromAScreenReaderToo()
+{
+    FakeOrg fake;
+    QVERIFY(fake.open());
+    HookKey leaked = fake.key;
+    leaked.privateMember = true;
+    fake.gui.fake->answerRead(leaked);
+    QVERIFY(awaitPart<QLabel>(fake.gui.window.get(), "finding-private-member"));
+    // Pressing one would take away the alarm.
+    auto *tabs = part<QTabWidget>(fake.gui.window.get(), "keyTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        QCOMPARE(tabs->isTabEnabled(tab), tabs->isTabVisible(tab));
+    QCOMPARE(tabs->currentIndex(), 0);
 }
 
 void TestKeyPanel::savesAndAsksBeforeItOverwrites()

@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -47,6 +48,7 @@ QScrollArea *scrolling(QWidget *content)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
     return area;
 }
 
@@ -257,15 +259,39 @@ void KeyPanel::receive(const Result<HookKey> &key)
     fillTexts();
     fillFingerprints();
     const bool usable = m_document->key.isUsable();
-    m_tabs->setTabVisible(JwkTab, usable || !m_document->key.received().isEmpty());
-    m_tabs->setTabVisible(PemTab, usable);
-    m_tabs->setTabVisible(FingerprintsTab, usable);
-    m_tabs->setTabVisible(UseTab, hasVerifySnippets(m_document->key));
+    setTabShown(JwkTab, usable || !m_document->key.received().isEmpty());
+    setTabShown(PemTab, usable);
+    setTabShown(FingerprintsTab, usable);
+    setTabShown(UseTab, hasVerifySnippets(m_document->key));
     if (hasVerifySnippets(m_document->key))
         m_use->setDocument(*m_document);
     m_stack->setCurrentIndex(KeyPage);
     updateButtons();
     Q_EMIT documentChanged();
+}
+
+/// To a screen reader of Qt 6.4 a tab that cannot be seen is there and can be pressed, unless it is
+/// disabled too.
+void KeyPanel::setTabShown(int tab, bool shown)
+{
+    m_tabs->setTabVisible(tab, shown);
+    m_tabs->setTabEnabled(tab, shown);
+}
+
+/// From the tabs the tab key goes down through what they show to the buttons below: what was made
+/// anew for this key stands behind them.
+void KeyPanel::orderFocus()
+{
+    QWidget *last = m_tabs->tabBar();
+    const auto widgets = m_tabs->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget == m_tabs->tabBar() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(last, widget);
+        last = widget;
+    }
+    setTabOrder(last, m_copy);
+    setTabOrder(m_copy, m_save);
 }
 
 void KeyPanel::fillTexts()
@@ -294,6 +320,7 @@ void KeyPanel::fillFingerprints()
     add(u"value-spkiHex"_s, tr("SHA-256 of the SPKI, hex"), spkiSha256Hex(key));
     add(u"value-spkiBase64"_s, tr("SHA-256 of the SPKI, base64"), spkiSha256Base64(key));
     add(u"value-ssh"_s, tr("OpenSSH"), sshFingerprint(key));
+    orderFocus();
 }
 
 void KeyPanel::follow()
@@ -332,6 +359,7 @@ void KeyPanel::showOverview(const HookKey &key)
 {
     m_facts = KeyFacts::of(m_session, key);
     m_overview->setKey(m_facts, *m_document);
+    orderFocus();
     if (m_overview->isAlarming())
         m_tabs->setCurrentIndex(OverviewTab); // what must not be missed stands there
 }

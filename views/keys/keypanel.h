@@ -80,6 +80,9 @@ private:
     [[nodiscard]] QString nothingShown() const;
     void updateButtons();
     void copyShown();
+    void copyText(const QString &text, const QString &what, QWidget *source);
+    void setTabShown(int tab, bool shown);
+    void orderFocus();
     [[nodiscard]] const KeyFormat *shownFormat() const;
 
     QPointer<OrgSession> m_session;
