@@ -119,6 +119,8 @@ private Q_SLOTS:
     void showsTheOrgsKeys();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
+    void sortsByKeyboard();
+    void findsANameByTyping();
     void filters();
     void countsWhatIsShown();
     void saysWhatSeveralKeysCanDo();
@@ -188,6 +190,47 @@ void TestKeyTable::sortsByEveryColumn()
             before = value;
         }
     }
+}
+
+void TestKeyTable::sortsByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *menu = part<QMenu>(gui.window.get(), "sortBy");
+    const auto choose = [menu](const QString &text) {
+        menu->popup(QPoint(50, 50));
+        const auto actions = menu->actions();
+        const auto found = std::ranges::find(
+            actions, text, [](const QAction *action) { return action->text().remove(u'&'); });
+        if (found == actions.end())
+            return false;
+        menu->setActiveAction(*found);
+        QTest::keyClick(menu, Qt::Key_Return);
+        return true;
+    };
+    const QStringList names = gui.shownNames();
+    QVERIFY(choose(u"Descending"_s));
+    QCOMPARE(gui.shownNames(), QStringList(names.rbegin(), names.rend()));
+    QVERIFY(choose(u"Created"_s));
+    const QHeaderView *header = gui.table()->horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), int(Column::Created));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QVERIFY(choose(u"Name"_s));
+    QVERIFY(choose(u"Ascending"_s));
+    QCOMPARE(gui.shownNames(), names);
+    QVERIFY(!choose(u"ID"_s)); // which is hidden
+    menu->close();
+}
+
+void TestKeyTable::findsANameByTyping()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    const QModelIndex cell = gui.table()->currentIndex().siblingAtColumn(Column::Status);
+    gui.table()->selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+    gui.table()->keyboardSearch(u"tele"_s); // what quick key presses become
+    QCOMPARE(gui.selectedName(), u"telephony-gateway"_s);
 }
 
 void TestKeyTable::filters()

@@ -8,8 +8,7 @@
 #include "hookkeytablemodel.h"
 #include "preferences.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -223,6 +222,45 @@ void KeyTableView::fillColumnMenu(QMenu *menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
+}
+
+void KeyTableView::fillSortMenu(QMenu *menu)
+{
+    const QHeaderView *header = horizontalHeader();
+    auto *columns = new QActionGroup(menu);
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        QAction *action = menu->addAction(m_filter->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(column == header->sortIndicatorSection());
+        columns->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, column] { sortByColumn(column, horizontalHeader()->sortIndicatorOrder()); });
+    }
+    menu->addSeparator();
+    auto *orders = new QActionGroup(menu);
+    for (const auto &[order, text] : {std::pair(Qt::AscendingOrder, tr("&Ascending")),
+                                      std::pair(Qt::DescendingOrder, tr("&Descending"))}) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == header->sortIndicatorOrder());
+        orders->addAction(action);
+        connect(action, &QAction::triggered, this, [this, direction = order] {
+            sortByColumn(horizontalHeader()->sortIndicatorSection(), direction);
+        });
+    }
+}
+
+void KeyTableView::keyboardSearch(const QString &search)
+{
+    // Qt looks in the column where one is; but people know a key by its name.
+    const QModelIndex before = currentIndex();
+    if (before.isValid() && before.column() != HookKeyTableModel::Name)
+        selectionModel()->setCurrentIndex(before.siblingAtColumn(HookKeyTableModel::Name),
+                                          QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
 }
 
 bool KeyTableView::eventFilter(QObject *watched, QEvent *event)

@@ -42,6 +42,12 @@ public:
     /// ticked.
     void fillColumnMenu(QMenu *menu);
 
+    /// Fills @p menu with the columns that can be sorted by, and the two directions.
+    void fillSortMenu(QMenu *menu);
+
+    /// Looks for a name that begins with @p search, in whatever column one is.
+    void keyboardSearch(const QString &search) override;
+
     void saveColumns(Preferences &preferences) const;
     void restoreColumns(const Preferences &preferences);
 

@@ -168,6 +168,13 @@ void MainWindow::makeMenus()
         if (m_keys)
             m_keys->table()->fillColumnMenu(columns);
     });
+    QMenu *sorting = view->addMenu(tr("&Sort by"));
+    sorting->setObjectName(u"sortBy"_s);
+    connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
+        sorting->clear();
+        if (m_keys)
+            m_keys->table()->fillSortMenu(sorting);
+    });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions.about);
