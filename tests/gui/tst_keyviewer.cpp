@@ -185,6 +185,11 @@ void TestKeyViewer::findsInTheText()
     find->setText(u"not in there"_s);
     QTest::keyClick(find, Qt::Key_Return);
     QCOMPARE(text->textCursor().position(), first);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(!find->isVisible());
+    QVERIFY(text->hasFocus());
+    QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(find->isVisible());
     click(part<QToolButton>(text->parentWidget(), "findClose"));
     QVERIFY(!find->isVisible());
     QVERIFY(text->hasFocus());

@@ -31,7 +31,8 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setTabChangesFocus(true);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
+    // What has lines of its own, as PEM does, keeps them.
+    m_edit->setWordWrapMode(json ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     if (json)
         m_highlighter = new JsonHighlighter(m_edit->document());
 
@@ -55,10 +56,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     };
     addButton(u"findPrevious"_s, tr("Previous"), {}, [this] { find(true); });
     addButton(u"findNext"_s, tr("Next"), {}, [this] { find(false); });
-    addButton(u"findClose"_s, tr("Close the search"), u"clear"_s, [this] {
-        m_findBar->hide();
-        m_edit->setFocus();
-    });
+    addButton(u"findClose"_s, tr("Close the search"), u"clear"_s, [this] { closeFind(); });
     m_findBar->hide();
     connect(m_findText, &QLineEdit::returnPressed, this, [this] { find(false); });
     connect(m_findText, &QLineEdit::textEdited, this, [this] {
@@ -77,6 +75,10 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     onKey(Qt::CTRL | Qt::Key_Equal, [this] { zoom(1); });
     onKey(QKeySequence::ZoomOut, [this] { zoom(-1); });
     onKey(Qt::CTRL | Qt::Key_0, [this] { zoom(-m_zoom); });
+    m_findBar->installEventFilter(this);
+    const auto inBar = m_findBar->findChildren<QWidget *>();
+    for (QWidget *each : inBar)
+        each->installEventFilter(this);
     m_edit->installEventFilter(this);
     m_edit->viewport()->installEventFilter(this);
     m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -105,6 +107,13 @@ bool CodeView::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             if (event->type() == QEvent::KeyPress)
                 openFind();
+            return true;
+        }
+        // In the search it ends that; in a key's window it would close the window.
+        if (key->key() == Qt::Key_Escape && m_findBar->isVisible()) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                closeFind();
             return true;
         }
     }
@@ -136,6 +145,12 @@ void CodeView::openFind()
     m_findBar->show();
     m_findText->setFocus();
     m_findText->selectAll();
+}
+
+void CodeView::closeFind()
+{
+    m_findBar->hide();
+    m_edit->setFocus();
 }
 
 void CodeView::find(bool backward)

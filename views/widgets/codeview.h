@@ -28,6 +28,7 @@ protected:
 
 private:
     void openFind();
+    void closeFind();
     void find(bool backward);
     void zoom(int steps);
     void openMenu(QPoint at);
