@@ -118,7 +118,7 @@ void MainWindow::makeActions()
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
-    make(m_actions.about, u"about"_s, tr("&About HookKeys"), u"about"_s, Qt::Key_F1);
+    make(m_actions.about, u"about"_s, tr("&About HookKeys"), u"about"_s, Qt::CTRL | Qt::Key_F1);
     m_actions.preferences->setMenuRole(QAction::PreferencesRole);
     m_actions.quit->setMenuRole(QAction::QuitRole);
     m_actions.about->setMenuRole(QAction::AboutRole);
