@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -62,6 +63,7 @@ private Q_SLOTS:
 
     void switchesAndComesBackAtOnce();
     void saysWhichOrgIsOpen();
+    void row90_elidesALongName();
     void removesAnOrg();
     void tellsThatATokenMayStay();
     void goesOnWithoutTheKeychain();
@@ -123,6 +125,20 @@ void TestOrgSwitcher::saysWhichOrgIsOpen()
     QCOMPARE(accessible->text(QAccessible::Name), u"Org: R&D <b>lab</b> (Preview, read-only)"_s);
     const QImage picture = switcher->grab().toImage();
     QCOMPARE(picture.pixelColor(picture.width() / 2, 3), QColor(0x8a5300)); // the preview's colour
+}
+
+void TestOrgSwitcher::row90_elidesALongName()
+{
+    GuiFixture gui;
+    OrgProfile profile = gui.acme();
+    profile.name = QString(400, u'W');
+    QVERIFY(gui.openOrg(profile));
+    const auto *switcher = part<OrgSwitcher>(gui.window.get(), "orgSwitcher");
+    QVERIFY(gui.window->width() <= gui.window->screen()->availableSize().width());
+    QVERIFY(gui.window->minimumSizeHint().width() <= gui.window->screen()->availableSize().width());
+    QVERIFY(switcher->width() < gui.window->width() / 2);
+    QVERIFY(part<QWidget>(gui.window.get(), "filter")->isVisible());
+    QVERIFY(switcher->accessibleName().contains(profile.name));
 }
 
 void TestOrgSwitcher::removesAnOrg()

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
+// In average letters.
+constexpr int widestName = 40;
+
 // A menu and a button take "&" for a mnemonic; a name is data.
 QString menuText(QString text)
 {
@@ -50,9 +53,11 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         return;
     }
     const QString environment = environmentName(*profile).toUpper();
-    setText(menuText(profile->readOnly
-                         ? tr("%1  %2  READ-ONLY").arg(displayText(profile->name), environment)
-                         : tr("%1  %2").arg(displayText(profile->name), environment)));
+    // Whole in the accessible name: a tool bar has no more room.
+    const QString name = fontMetrics().elidedText(displayText(profile->name), Qt::ElideRight,
+                                                  fontMetrics().averageCharWidth() * widestName);
+    setText(menuText(profile->readOnly ? tr("%1  %2  READ-ONLY").arg(name, environment)
+                                       : tr("%1  %2").arg(name, environment)));
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
         "padding:4px 20px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"
