@@ -5,13 +5,17 @@
 
 #include "guifixture.h"
 
+#include "appearance.h"
 #include "fakehookkeysapi.h"
+#include "fittingdialog.h"
 #include "keytableview.h"
 #include "orgswitcher.h"
 #include "plainlabel.h"
 #include "signinfixture.h"
 #include "statusline.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +23,9 @@
 #include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -70,6 +77,44 @@ QStringList cutOff(const QWidget *window)
     return found;
 }
 
+/// How many pixels of @p label are not of its ground.
+qsizetype drawnPixels(QLabel *label)
+{
+    const QImage picture = label->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QRgb ground = picture.pixel(0, 0);
+    qsizetype drawn = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            drawn += picture.pixel(x, y) != ground ? 1 : 0;
+    }
+    return drawn;
+}
+
+/// Counts how often a window that can be seen gets another size.
+class ResizeCounter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ResizeCounter(QWidget *window) : QObject(window), m_window(window)
+    {
+        window->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_window && event->type() == QEvent::Resize && m_window->isVisible()
+            && static_cast<QResizeEvent *>(event)->oldSize().isValid())
+            ++whileVisible;
+        return QObject::eventFilter(watched, event);
+    }
+
+    int whileVisible = 0;
+
+private:
+    QWidget *m_window;
+};
+
 } // namespace
 
 class TestLayout final : public QObject
@@ -95,6 +140,10 @@ private Q_SLOTS:
     void theFilterStaysInANarrowWindow();
     void theFirstWindowFitsTheScreen();
     void mirrors();
+    void orgDialogShowsItsLabelsWhole();
+    void givesTheSuggestedUrlItsRoom();
+    void knowsItsHeightBeforeItShows();
+    void showsCheckBoxesOnADarkGround();
 };
 
 void TestLayout::dialogsHaveRoom_data()
@@ -421,6 +470,95 @@ void TestLayout::mirrors()
     gui.action(u"deleteKey"_s)->trigger(); // in use: said in the message bar
     QVERIFY(!gui.message().isEmpty());
     QVERIFY(!gui.window->grab().isNull());
+}
+
+void TestLayout::orgDialogShowsItsLabelsWhole()
+{
+    GuiFixture gui;
+    const Language german(u"de"_s);
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    auto *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    for (const SignInMethod method : {SignInMethod::ApiToken, SignInMethod::Device,
+                                      SignInMethod::Browser, SignInMethod::ServiceApp}) {
+        chooseSignIn(dialog, method);
+        QTest::qWait(0);
+        const auto labels = dialog->findChildren<QLabel *>();
+        for (QLabel *label : labels) {
+            if (!label->isVisible() || !label->buddy())
+                continue;
+            // As many pixels are drawn as where there is room.
+            QLabel roomy(label->text());
+            QLineEdit field;
+            roomy.setBuddy(&field); // or else the "&" is a letter
+            roomy.resize(label->width() + 40, label->height());
+            roomy.setContentsMargins(label->contentsMargins());
+            QCOMPARE(drawnPixels(label), drawnPixels(&roomy));
+        }
+    }
+}
+
+void TestLayout::givesTheSuggestedUrlItsRoom()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    auto *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    auto *environment = part<QComboBox>(dialog, "environment");
+    environment->setCurrentIndex(environment->findText(u"Another one"_s));
+    TRY_VERIFY(part<QWidget>(dialog, "word")->isVisible());
+    environment->setCurrentIndex(0);
+    TRY_VERIFY(!part<QWidget>(dialog, "word")->isVisible());
+    const int before = dialog->height();
+    QTest::keyClicks(part<QLineEdit>(dialog, "url"), u"https://acme-admin.okta.com"_s);
+    auto *suggestion = part<QPushButton>(dialog, "useSuggestion");
+    TRY_VERIFY(suggestion->isVisible());
+    TRY_VERIFY(suggestion->height() >= suggestion->minimumSizeHint().height());
+    // And what is not needed any more is given back.
+    click(suggestion);
+    TRY_VERIFY(!suggestion->isVisible());
+    TRY_COMPARE(dialog->height(), before);
+}
+
+void TestLayout::knowsItsHeightBeforeItShows()
+{
+    FittingDialog dialog;
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addWidget(
+        new PlainLabel(u"Word after word, and all of them to be seen. "_s.repeated(20)));
+    dialog.setMinimumWidth(200);
+    ResizeCounter counter(&dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
+    QVERIFY(dialog.height() >= layout->totalHeightForWidth(dialog.width()));
+    QCOMPARE(counter.whileVisible, 0);
+}
+
+void TestLayout::showsCheckBoxesOnADarkGround()
+{
+    applyColorScheme(ColorScheme::Dark);
+    const auto luminance = [](const QColor &colour) { // WCAG 2.1
+        const auto linear = [](float part) {
+            return part <= 0.04045f ? part / 12.92f : std::pow((part + 0.055f) / 1.055f, 2.4f);
+        };
+        return 0.2126f * linear(colour.redF()) + 0.7152f * linear(colour.greenF())
+               + 0.0722f * linear(colour.blueF());
+    };
+    for (const bool checked : {false, true}) {
+        QCheckBox box;
+        box.setChecked(checked);
+        box.resize(box.sizeHint());
+        const QImage picture = box.grab().toImage();
+        const float ground = luminance(box.palette().color(QPalette::Window));
+        float edge = 0; // the brightest in the left part of the middle row, before any tick
+        for (int x = 0; x < 3; ++x)
+            edge = std::max(edge, luminance(picture.pixelColor(x, picture.height() / 2)));
+        QVERIFY2((edge + 0.05f) / (ground + 0.05f) >= 3, // 1.4.11
+                 qPrintable(QString::number(double((edge + 0.05f) / (ground + 0.05f)))));
+    }
+    applyColorScheme(ColorScheme::System);
 }
 
 QTEST_MAIN(TestLayout)

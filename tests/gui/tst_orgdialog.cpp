@@ -77,19 +77,6 @@ struct Dialog
     QPushButton *saveForSession;
 };
 
-/// How many pixels of @p label are not of its ground.
-qsizetype drawnPixels(QLabel *label)
-{
-    const QImage picture = label->grab().toImage().convertToFormat(QImage::Format_RGB32);
-    const QRgb ground = picture.pixel(0, 0);
-    qsizetype drawn = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            drawn += picture.pixel(x, y) != ground ? 1 : 0;
-    }
-    return drawn;
-}
-
 /// Everything that was written to the settings folder.
 QByteArray writtenFiles(const GuiFixture &gui)
 {
@@ -135,8 +122,6 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheCaFile();
     void keepsTheProxy();
     void refusesWritesInAReadOnlyOrg();
-    void showsItsLabelsWhole();
-    void showsCheckBoxesOnADarkGround();
 };
 
 void TestOrgDialog::checksTheUrl_data()
@@ -693,56 +678,6 @@ void TestOrgDialog::refusesWritesInAReadOnlyOrg()
     const auto there = gui.other().keys();
     QVERIFY(there);
     QCOMPARE(there->size(), 12);
-}
-
-void TestOrgDialog::showsItsLabelsWhole()
-{
-    GuiFixture gui;
-    const Language german(u"de"_s);
-    QVERIFY(gui.showWindow());
-    const Dialog dialog("startAddOrg", gui);
-    for (const SignInMethod method : {SignInMethod::ApiToken, SignInMethod::Device,
-                                      SignInMethod::Browser, SignInMethod::ServiceApp}) {
-        chooseSignIn(dialog.dialog, method);
-        QTest::qWait(0);
-        const auto labels = dialog.dialog->findChildren<QLabel *>();
-        for (QLabel *label : labels) {
-            if (!label->isVisible() || !label->buddy())
-                continue;
-            // As many pixels are drawn as where there is room.
-            QLabel roomy(label->text());
-            QLineEdit field;
-            roomy.setBuddy(&field); // or else the "&" is a letter
-            roomy.resize(label->width() + 40, label->height());
-            roomy.setContentsMargins(label->contentsMargins());
-            QCOMPARE(drawnPixels(label), drawnPixels(&roomy));
-        }
-    }
-}
-
-void TestOrgDialog::showsCheckBoxesOnADarkGround()
-{
-    applyColorScheme(ColorScheme::Dark);
-    const auto luminance = [](const QColor &colour) { // WCAG 2.1
-        const auto linear = [](float part) {
-            return part <= 0.04045f ? part / 12.92f : std::pow((part + 0.055f) / 1.055f, 2.4f);
-        };
-        return 0.2126f * linear(colour.redF()) + 0.7152f * linear(colour.greenF())
-               + 0.0722f * linear(colour.blueF());
-    };
-    for (const bool checked : {false, true}) {
-        QCheckBox box;
-        box.setChecked(checked);
-        box.resize(box.sizeHint());
-        const QImage picture = box.grab().toImage();
-        const float ground = luminance(box.palette().color(QPalette::Window));
-        float edge = 0; // the brightest in the left part of the middle row, before any tick
-        for (int x = 0; x < 3; ++x)
-            edge = std::max(edge, luminance(picture.pixelColor(x, picture.height() / 2)));
-        QVERIFY2((edge + 0.05f) / (ground + 0.05f) >= 3, // 1.4.11
-                 qPrintable(QString::number(double((edge + 0.05f) / (ground + 0.05f)))));
-    }
-    applyColorScheme(ColorScheme::System);
 }
 
 QTEST_MAIN(TestOrgDialog)

@@ -17,6 +17,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,13 +85,15 @@ void OrgForm::makeEnvironmentRows()
     m_wordNotice->setObjectName(u"wordNotice"_s);
     m_readOnly = new QCheckBox(tr("&Read-only: HookKeys changes nothing in this org"), this);
     m_readOnly->setObjectName(u"readOnly"_s);
-    m_wordRow = new QHBoxLayout;
-    m_wordRow->addWidget(m_word);
-    m_wordRow->addWidget(m_hue);
-    auto *wordLabel = new QLabel(tr("Your &word for it:"), this);
-    wordLabel->setBuddy(m_word);
+    m_wordRow = new QWidget(this);
+    auto *wordRow = new QHBoxLayout(m_wordRow);
+    wordRow->setContentsMargins({});
+    wordRow->addWidget(m_word);
+    wordRow->addWidget(m_hue);
+    m_wordLabel = new QLabel(tr("Your &word for it:"), this);
+    m_wordLabel->setBuddy(m_word);
     m_form->addRow(tr("&Environment:"), m_environment);
-    m_form->addRow(wordLabel, m_wordRow);
+    m_form->addRow(m_wordLabel, m_wordRow);
     m_form->addRow({}, m_wordNotice);
     m_form->addRow({}, m_readOnly);
 }
@@ -198,10 +201,7 @@ void OrgForm::connectFields()
     connect(m_url, &QLineEdit::textChanged, this, &OrgForm::checkUrl);
     connect(m_tokenPage, &ApiTokenPage::changed, this, &OrgForm::changed);
     connect(m_connection, &OrgConnectionPage::changed, this, &OrgForm::changed);
-    connect(m_advanced, &QPushButton::toggled, this, [this] {
-        Q_EMIT changed();
-        Q_EMIT rowsChanged();
-    });
+    connect(m_advanced, &QPushButton::toggled, this, &OrgForm::changed);
     for (SignInPage *page : std::as_const(m_pages))
         connect(page, &SignInPage::changed, this, &OrgForm::changed);
     connect(m_method, &QComboBox::currentIndexChanged, this, &OrgForm::showMethod);
@@ -323,13 +323,26 @@ void OrgForm::showMethod()
 
 void OrgForm::updateState(bool credentialNeeded)
 {
-    m_form->setRowVisible(m_wordRow, isOtherEnvironment());
+    // Not QFormLayout::setRowVisible(), which takes the room of other rows for a hidden one.
+    m_wordLabel->setVisible(isOtherEnvironment());
+    m_wordRow->setVisible(isOtherEnvironment());
     const QString problem = wordProblem();
     m_wordNotice->setText(problem);
     m_wordNotice->setVisible(!problem.isEmpty());
     m_word->setAccessibleDescription(problem);
     m_connection->setVisible(m_advanced->isChecked());
     m_tokenPage->setNeeded(credentialNeeded);
+    // Layouts remember what a row needs that was not there, and give it no room.
+    if (QList<bool> rows = shownRows(); rows != m_shownRows) {
+        m_shownRows = std::move(rows);
+        Q_EMIT rowsChanged();
+    }
+}
+
+QList<bool> OrgForm::shownRows() const
+{
+    return {m_urlNotice->isHidden(), m_useSuggestion->isHidden(), m_wordNotice->isHidden(),
+            isOtherEnvironment(), m_connection->isHidden()};
 }
 
 void OrgForm::setBusy(bool busy)

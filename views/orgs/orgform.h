@@ -11,7 +11,6 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -79,6 +78,7 @@ private:
     void alignLabels();
     void checkUrl();
     void showMethod();
+    [[nodiscard]] QList<bool> shownRows() const;
     [[nodiscard]] bool isOtherEnvironment() const;
     [[nodiscard]] QString wordProblem() const;
     [[nodiscard]] SignInPage *page() const;
@@ -89,7 +89,8 @@ private:
     QLabel *m_urlNotice = nullptr;
     QPushButton *m_useSuggestion = nullptr;
     QComboBox *m_environment = nullptr;
-    QHBoxLayout *m_wordRow = nullptr;
+    QLabel *m_wordLabel = nullptr;
+    QWidget *m_wordRow = nullptr;
     QLineEdit *m_word = nullptr;
     QComboBox *m_hue = nullptr;
     QLabel *m_wordNotice = nullptr;
@@ -101,6 +102,7 @@ private:
     QCheckBox *m_sessionOnly = nullptr;
     QPushButton *m_advanced = nullptr;
     OrgConnectionPage *m_connection;
+    QList<bool> m_shownRows; ///< Which of those that come and go are there.
     bool m_environmentChosen = false;
     QUrl m_checkedUrl; ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;

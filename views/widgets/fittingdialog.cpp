@@ -45,6 +45,20 @@ void FittingDialog::shrink()
     resize(width(), needed);
 }
 
+void FittingDialog::setVisible(bool visible)
+{
+    // Its size is known before it shows: what changes it while the window manager finds a place for
+    // it takes it to the corner of the screen.
+    if (visible && isHidden() && layout()) {
+        ensurePolished();
+        if (!testAttribute(Qt::WA_Resized))
+            adjustSize();
+        if (const int needed = neededHeight(); height() < needed)
+            resize(width(), needed);
+    }
+    QDialog::setVisible(visible);
+}
+
 bool FittingDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);

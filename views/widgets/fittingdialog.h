@@ -15,6 +15,8 @@ class FittingDialog : public QDialog
 public:
     using QDialog::QDialog;
 
+    void setVisible(bool visible) override;
+
 protected:
     /// Gives up the height that nothing needs any more.
     void shrink();
