@@ -187,7 +187,7 @@ OrgUrlCheck checkOrgUrl(const QString &text)
                        meant);
     }
     if (plain && !isLoopback(host)) {
-        return refused(OrgUrl::tr("Without https anybody on the way could read your API token: "
+        return refused(OrgUrl::tr("Without https anybody on the way could read what opens the org: "
                                   "use %1.")
                            .arg(orgUrlText(meant)),
                        meant);

@@ -93,7 +93,7 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
 void OrgDialog::makeButtons()
 {
     m_buttons->setObjectName(u"buttons"_s);
-    m_test = m_buttons->addButton(tr("Test &connection"), QDialogButtonBox::ActionRole);
+    m_test = m_buttons->addButton(tr("Test c&onnection"), QDialogButtonBox::ActionRole);
     m_test->setObjectName(u"test"_s);
     m_test->setAutoDefault(false);
     m_saveForSession =

@@ -118,7 +118,7 @@ void OrgForm::makeSignInRows(bool withSignIn)
             pages->addWidget(page);
     }
     m_method->addItem(tr("With an API token"), int(SignInMethod::ApiToken));
-    m_sessionOnly = new QCheckBox(tr("&Only for this session: save nothing in the keychain"), this);
+    m_sessionOnly = new QCheckBox(tr("On&ly for this session: save nothing in the keychain"), this);
     m_sessionOnly->setObjectName(u"sessionOnly"_s);
     m_advanced = new QPushButton(tr("Ad&vanced: CA file and proxy"), this);
     m_advanced->setObjectName(u"advanced"_s);

@@ -43,6 +43,7 @@ SignInPage::SignInPage(const QString &help, QWidget *parent)
     m_form->setContentsMargins({});
     m_form->addRow({}, new PlainLabel(help, this));
     m_form->addRow(tr("Client &ID:"), m_clientId);
+    m_form->addRow({}, m_notice);
     connect(m_clientId, &QLineEdit::textChanged, this, &SignInPage::showState);
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
 }
@@ -50,7 +51,6 @@ SignInPage::SignInPage(const QString &help, QWidget *parent)
 void SignInPage::addLastRows()
 {
     m_form->addRow({}, m_dpop);
-    m_form->addRow({}, m_notice);
 }
 
 void SignInPage::load(const OrgProfile &profile)
