@@ -207,6 +207,8 @@ void KeyPanel::clear()
 
 QString KeyPanel::nothingShown() const
 {
+    if (!m_selectable)
+        return {};
     return m_selectedCount > 1
                ? tr("%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” "
                     "take one at a time.",
@@ -217,6 +219,13 @@ QString KeyPanel::nothingShown() const
 void KeyPanel::setSelectedCount(qsizetype count)
 {
     m_selectedCount = count;
+    if (m_id.isEmpty())
+        m_notice->setText(nothingShown());
+}
+
+void KeyPanel::setSelectable(bool selectable)
+{
+    m_selectable = selectable;
     if (m_id.isEmpty())
         m_notice->setText(nothingShown());
 }

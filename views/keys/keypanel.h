@@ -50,6 +50,8 @@ public:
     void setKeepsDeleted(bool keeps) { m_keepsDeleted = keeps; }
     /// Says that @p count keys are selected, none of which is shown. Before showKey().
     void setSelectedCount(qsizetype count);
+    /// Whether there is a key that could be selected; if not, nobody is asked to.
+    void setSelectable(bool selectable);
     /// Turns to the JWK, if there is one and nothing on the overview must be read first.
     void showJwk();
 
@@ -88,6 +90,7 @@ private:
     QPointer<OrgSession> m_session;
     bool m_keepsDeleted = false;
     qsizetype m_selectedCount = 0;
+    bool m_selectable = true;
     QString m_id;
     KeyFacts m_facts; ///< What the overview shows.
     std::optional<KeyDocument> m_document;

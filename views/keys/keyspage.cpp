@@ -143,6 +143,7 @@ void KeysPage::showTableOrWhy()
         shown = m_unread;
     if (shown == m_noMatchPage)
         m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
+    m_panel->setSelectable(anyKeys && shown == m_table);
     if (shown == m_tableOrEmpty->currentWidget())
         return;
     const bool focused = m_tableOrEmpty->isAncestorOf(window()->focusWidget());

@@ -189,7 +189,8 @@ void OrgCommands::editOrg(const OrgProfile &profile)
 
 void OrgCommands::manageOrgs()
 {
-    m_orgsDialog = new OrgsDialog(m_orgs, m_window);
+    m_orgsDialog =
+        new OrgsDialog(m_orgs, m_session ? m_session->profile().id : QString(), m_window);
     m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
             [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });

@@ -26,8 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-OrgsDialog::OrgsDialog(OpenOrgs *orgs, QWidget *parent)
-    : QDialog(parent), m_orgs(orgs), m_registry(&orgs->registry()), m_list(new QListWidget(this)),
+OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
+    : QDialog(parent), m_orgs(orgs), m_registry(&orgs->registry()), m_shown(shown),
+      m_list(new QListWidget(this)),
+      m_empty(new PlainLabel(tr("There is no org yet. Add one, or import those of a colleague."),
+                             m_list->viewport())),
       m_result(new NoticeLabel(this))
 {
     setObjectName(u"orgsDialog"_s);
@@ -38,6 +41,10 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, QWidget *parent)
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setAlternatingRowColors(true);
     m_list->installEventFilter(this);
+    m_empty->setObjectName(u"noOrgs"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *middleOfList = new QVBoxLayout(m_list->viewport());
+    middleOfList->addWidget(m_empty);
     m_result->setObjectName(u"orgsResult"_s);
 
     auto *column = new QVBoxLayout;
@@ -89,7 +96,16 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, QWidget *parent)
     connect(list, &QAbstractItemModel::dataChanged, this, &OrgsDialog::fill);
     fill();
     m_list->setCurrentRow(0);
+    select(shown);
     m_list->setFocus();
+}
+
+void OrgsDialog::select(const QString &id)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == id)
+            m_list->setCurrentRow(row);
+    }
 }
 
 void OrgsDialog::fill()
@@ -106,6 +122,12 @@ void OrgsDialog::fill()
             environmentDot(profile),
             tr("%1  ·  %2").arg(orgCaption(profile), orgUrlText(profile.url)), m_list);
         item->setData(Qt::UserRole, profile.id);
+        if (profile.id == m_shown) {
+            QFont bold = item->font();
+            bold.setBold(true);
+            item->setFont(bold);
+            item->setText(tr("%1  ·  open", "an org in the list of orgs").arg(item->text()));
+        }
         item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
         if (profile.id == id)
             m_list->setCurrentItem(item);
@@ -113,6 +135,7 @@ void OrgsDialog::fill()
     if (!current() && m_list->count() > 0)
         m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
     m_filling = false;
+    m_empty->setVisible(m_list->count() == 0);
     updateState();
 }
 

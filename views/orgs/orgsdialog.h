@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -23,8 +24,8 @@ class OrgsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p orgs must outlive the dialog.
-    OrgsDialog(OpenOrgs *orgs, QWidget *parent);
+    /// The org @p shown, if it is there, is the current one. @p orgs must outlive the dialog.
+    OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent);
 
     /// Shows and announces @p text.
     void showResult(const QString &text, Severity severity = Severity::Problem);
@@ -38,6 +39,7 @@ protected:
 
 private:
     void fill();
+    void select(const QString &id);
     void updateState();
     [[nodiscard]] const OrgProfile *current() const;
     void openOrg();
@@ -56,7 +58,9 @@ private:
 
     OpenOrgs *m_orgs;
     OrgRegistry *m_registry;
+    QString m_shown; ///< The org that is in the window.
     QListWidget *m_list;
+    QLabel *m_empty;
     NoticeLabel *m_result;
     QList<QPushButton *> m_ofOrg; ///< Do something with the current org.
     QPushButton *m_up;
