@@ -154,7 +154,7 @@ void TestSpoken::readsTheCodeAndItsPage()
     const FixedClock clock(QDateTime::currentDateTimeUtc());
     SignInDialog dialog(
         profile, {},
-        [](const OrgProfile &, const Secret &) { return std::make_unique<StandingSignIn>(); },
+        [](const OrgProfile &, const OrgSecrets &) { return std::make_unique<StandingSignIn>(); },
         clock, nullptr);
     dialog.open();
     auto *code = part<QLabel>(&dialog, "userCode");
