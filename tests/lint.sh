@@ -51,7 +51,7 @@ done
 git grep -nE 'make_unexpected' -- '*.cpp' '*.h' && fail "One way to say it: tl::unexpected(error), or failure()."
 git grep -nE '^using namespace HookKeys;' -- app models views ':!*/main.cpp' &&
     fail "The lines above are for tests: open namespace HookKeys { … } once."
-git grep -nE '^class [A-Za-z0-9]+(Test|Tests)( final)? : public QObject' -- tests &&
+git grep -nE '^class [^T][A-Za-z0-9]*Tests?( final)? : public QObject' -- tests &&
     fail "A test's class is called Test and what it tests."
 git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
 

@@ -145,6 +145,10 @@
         <source>Redirect URIs: %1</source>
         <translation>Redirect-URIs: %1</translation>
     </message>
+    <message>
+        <source>redirect URIs</source>
+        <translation>Redirect-URIs</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CaFile</name>
@@ -351,6 +355,13 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CopyText</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1568,15 @@
         <source>Copy the JWK</source>
         <translation>Den JWK kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Copy JWK</source>
+        <translation>JWK &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a format; a key</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeySaver</name>
@@ -1570,6 +1590,28 @@
     <message>
         <source>Hook keys</source>
         <translation>Hook-Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %n key(s)</source>
+        <translation>
+            <numerusform>„%1“ von %n Schlüssel</numerusform>
+            <numerusform>„%1“ von %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1832,10 @@
         <source>Shows the keys that have all of these words in any column. Words in quotes, such as &quot;in use&quot;, must stand side by side.</source>
         <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
     </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
@@ -1804,6 +1850,19 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>Die nächste Meldung zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a message&apos;s number; how many there are</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2, show the next</source>
+        <translation>Meldung %1 von %2, die nächste zeigen</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2391,7 @@
         </translation>
     </message>
     <message>
-        <source>Test &amp;connection</source>
+        <source>Test c&amp;onnection</source>
         <translation>&amp;Verbindung testen</translation>
     </message>
 </context>
@@ -2387,10 +2446,6 @@
         <translation>Mit API-Token</translation>
     </message>
     <message>
-        <source>&amp;Only for this session: save nothing in the keychain</source>
-        <translation>Nur für diese S&amp;itzung: nichts im Schlüsselbund speichern</translation>
-    </message>
-    <message>
         <source>Ad&amp;vanced: CA file and proxy</source>
         <translation>E&amp;rweitert: CA-Datei und Proxy</translation>
     </message>
@@ -2425,6 +2480,10 @@
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>On&amp;ly for this session: save nothing in the keychain</source>
+        <translation>Nur für diese S&amp;itzung: nichts im Schlüsselbund speichern</translation>
     </message>
 </context>
 <context>
@@ -2537,10 +2596,6 @@
         <translation>Die Adresse einer Org endet nach dem Namen des Servers: Bitte „%1“ entfernen.</translation>
     </message>
     <message>
-        <source>Without https anybody on the way could read your API token: use %1.</source>
-        <translation>Ohne https könnte jeder auf dem Weg Ihr API-Token lesen: Bitte %1 verwenden.</translation>
-    </message>
-    <message>
         <source>The address has letters that look like others. Its real name is %1: be sure that it is your org&apos;s.</source>
         <translation>Die Adresse enthält Buchstaben, die wie andere aussehen. Ihr wirklicher Name ist %1: Bitte sicherstellen, dass es der Ihrer Org ist.</translation>
     </message>
@@ -2555,6 +2610,10 @@
     <message>
         <source>The address has characters that cannot be seen: “%1”. Without them it is %2: be sure that it is your org&apos;s.</source>
         <translation>Die Adresse enthält Zeichen, die nicht zu sehen sind: „%1“. Ohne sie lautet sie %2: Bitte sicherstellen, dass es die Ihrer Org ist.</translation>
+    </message>
+    <message>
+        <source>Without https anybody on the way could read what opens the org: use %1.</source>
+        <translation>Ohne https könnte jeder auf dem Weg lesen, was die Org öffnet: Bitte %1 verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2726,15 @@
             <numerusform>%n Org wurde hinzugefügt. Bitte beim Öffnen anmelden.</numerusform>
             <numerusform>%n Orgs wurden hinzugefügt. Bitte bei jeder beim Öffnen anmelden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no org yet. Add one, or import those of a colleague.</source>
+        <translation>Es gibt noch keine Org. Fügen Sie eine hinzu, oder importieren Sie eine Liste.</translation>
+    </message>
+    <message>
+        <source>%1  ·  open</source>
+        <comment>an org in the list of orgs</comment>
+        <translation>%1  ·  geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2998,30 +3066,6 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::QuickFilters</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Benutzt</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>Unbenutzt</translation>
-    </message>
-    <message>
-        <source>Too old</source>
-        <translation>Zu alt</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a quick filter and how many keys it shows</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
     <name>HookKeys::RegularFile</name>
     <message>
         <source>The file %1 cannot be read (%2): see to it that you may read it.</source>
@@ -3137,6 +3181,10 @@
         <source>None yet</source>
         <translation>Noch keiner</translation>
     </message>
+    <message>
+        <source>public key</source>
+        <translation>öffentlicher Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SessionMessages</name>
@@ -3218,10 +3266,6 @@
         <translation>Bitte die Seite Ihrer Org in einem Browser öffnen, auf diesem oder einem anderen Computer, und dort diesen Code eingeben. Ist er schon eingetragen, bitte vergleichen.</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -3273,6 +3317,22 @@
     <message>
         <source>Your browser should show your org’s sign-in page now: go on there.</source>
         <translation>Ihr Browser sollte jetzt die Anmeldeseite Ihrer Org zeigen: Bitte dort fortfahren.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>Seite: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3775,10 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyTableView</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %n key(s)</source>
+        <translation>
+            <numerusform>“%1” of %n key</numerusform>
+            <numerusform>“%1” of %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OktaJson</name>
     <message numerus="yes">
         <source>%n entry(ies) of Okta&apos;s list cannot be read as a key and are not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</source>

@@ -4,6 +4,7 @@
 
 #include "appkey.h"
 #include "displaytext.h"
+#include "oktayaml.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "orgurl.h"
 
 #include "displaytext.h"
@@ -119,6 +118,47 @@ OrgUrlCheck notAHost(const QString &host)
                        .arg(displayText(host)));
 }
 
+/// What there is to be warned of in @p hostText, which means @p host; empty: nothing.
+QString hostWarning(const QString &hostText, const QString &host)
+{
+    if (const QString shown = displayText(hostText); shown != hostText) {
+        return OrgUrl::tr("The address has characters that cannot be seen: “%1”. Without "
+                          "them it is %2: be sure that it is your org's.")
+            .arg(shown, host);
+    }
+    const bool ascii =
+        std::all_of(hostText.cbegin(), hostText.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii || host.startsWith("xn--"_L1) || host.contains(".xn--"_L1)) {
+        return OrgUrl::tr("The address has letters that look like others. Its real "
+                          "name is %1: be sure that it is your org's.")
+            .arg(host);
+    }
+    return {};
+}
+
+/// @p address, whose host is @p host and whose name in the API is @p meant, as far as it is one.
+OrgUrlCheck judged(const Address &address, const QString &host, const QUrl &meant)
+{
+    if (host != withoutAdmin(host)) {
+        return refused(OrgUrl::tr("“%1” is the address of the admin console; the API answers at "
+                                  "%2.")
+                           .arg(host, orgUrlText(meant)),
+                       meant);
+    }
+    if (!address.rest.isEmpty() && address.rest != "/"_L1) {
+        return refused(OrgUrl::tr("An org's address ends after the server's name: remove “%1”.")
+                           .arg(displayText(address.rest)),
+                       meant);
+    }
+    if (address.scheme == "http"_L1 && !isLoopback(host)) {
+        return refused(OrgUrl::tr("Without https anybody on the way could read what opens the org: "
+                                  "use %1.")
+                           .arg(orgUrlText(meant)),
+                       meant);
+    }
+    return {.url = meant, .problem = {}, .warning = {}, .suggestion = {}};
+}
+
 } // namespace
 
 OrgUrlCheck checkOrgUrl(const QString &text)
@@ -171,42 +211,12 @@ OrgUrlCheck checkOrgUrl(const QString &text)
         return check;
     }
 
-    const QString apiHost = withoutAdmin(host);
     const bool plain = address.scheme == "http"_L1;
-    const QUrl meant = makeUrl(plain && !isLoopback(host) ? u"https"_s : address.scheme, apiHost,
-                               plain && port == 80 ? -1 : port);
-    if (apiHost != host) {
-        return refused(OrgUrl::tr("“%1” is the address of the admin console; the API answers at "
-                                  "%2.")
-                           .arg(host, orgUrlText(meant)),
-                       meant);
-    }
-    if (!address.rest.isEmpty() && address.rest != "/"_L1) {
-        return refused(OrgUrl::tr("An org's address ends after the server's name: remove “%1”.")
-                           .arg(displayText(address.rest)),
-                       meant);
-    }
-    if (plain && !isLoopback(host)) {
-        return refused(OrgUrl::tr("Without https anybody on the way could read what opens the org: "
-                                  "use %1.")
-                           .arg(orgUrlText(meant)),
-                       meant);
-    }
-
-    OrgUrlCheck check{.url = meant, .problem = {}, .warning = {}, .suggestion = {}};
-    if (const QString shown = displayText(hostText); shown != hostText) {
-        check.warning = OrgUrl::tr("The address has characters that cannot be seen: “%1”. Without "
-                                   "them it is %2: be sure that it is your org's.")
-                            .arg(shown, host);
-        return check;
-    }
-    const bool ascii =
-        std::all_of(hostText.cbegin(), hostText.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    if (!ascii || host.startsWith("xn--"_L1) || host.contains(".xn--"_L1)) {
-        check.warning = OrgUrl::tr("The address has letters that look like others. Its real "
-                                   "name is %1: be sure that it is your org's.")
-                            .arg(host);
-    }
+    const QUrl meant = makeUrl(plain && !isLoopback(host) ? u"https"_s : address.scheme,
+                               withoutAdmin(host), plain && port == 80 ? -1 : port);
+    OrgUrlCheck check = judged(address, host, meant);
+    if (check.problem.isEmpty())
+        check.warning = hostWarning(hostText, host);
     return check;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "orgsaving.h"
 
 #include "callback.h"
@@ -216,10 +215,7 @@ void OrgSaving::forget(Slot slot, const QString &problem, Step then)
             m_before.removeLast();
             takeBack(error);
         } else if (slot == Slot::ProxyPassword) {
-            remember(Keep::Session, slot, [this, slot, then] {
-                m_vault.remove(Keep::Session, slot, m_draft.profile.id, this,
-                               [this, then](const Result<void> &) { (this->*then)(); });
-            });
+            remember(Keep::Session, slot, [this, then] { forgetPasswordInMemory(then); });
         } else {
             (this->*then)();
         }
@@ -227,6 +223,12 @@ void OrgSaving::forget(Slot slot, const QString &problem, Step then)
     remember(Keep::Keychain, slot, [this, slot, removed] {
         m_vault.remove(Keep::Keychain, slot, m_draft.profile.id, this, removed);
     });
+}
+
+void OrgSaving::forgetPasswordInMemory(Step then)
+{
+    m_vault.remove(Keep::Session, Slot::ProxyPassword, m_draft.profile.id, this,
+                   [this, then](const Result<void> &) { (this->*then)(); });
 }
 
 void OrgSaving::saveProfile()

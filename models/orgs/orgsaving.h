@@ -57,6 +57,7 @@ private:
     void saveProfile();
     void remember(Keep place, Slot slot, const std::function<void()> &then);
     void replace(Keep place, Slot slot, const Secret &secret, Step then);
+    void forgetPasswordInMemory(Step then);
     void forget(Slot slot, const QString &problem, Step then);
     void takeBack(const Error &error);
     void finish(const Result<void> &saved);

@@ -29,6 +29,8 @@ public:
     void start();
     /// The key @p id is what @p viewer shows; empty: none is.
     void setShown(QObject *viewer, const QString &id);
+    /// Whether a key is being read now.
+    [[nodiscard]] bool isReading() const { return !m_underWay.isEmpty(); }
 
     /// How long a key that was read is left alone.
     static constexpr auto interval = std::chrono::hours(1);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // readOktaYaml(), apart from the rest: yaml-cpp is seen here alone.
+#include "oktayaml.h"
+
 #include "displaytext.h"
-#include "oktaconfig.h"
 #include "regularfile.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "hookkeyfiltermodel.h"
 
 #include "hookkeytablemodel.h"
@@ -26,17 +25,6 @@ void HookKeyFilterModel::setFilterText(const QString &text)
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
-    filterAgain();
-}
-
-void HookKeyFilterModel::setStatus(std::optional<KeyStatus> status)
-{
-    if (std::exchange(m_status, status) != status)
-        filterAgain();
-}
-
-void HookKeyFilterModel::filterAgain()
-{
     if (m_table && m_table->rowCount() >= manyRows) {
         invalidate();
     } else {
@@ -46,8 +34,7 @@ void HookKeyFilterModel::filterAgain()
 
 bool HookKeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const HookKeyRow &key = m_table->rowAt(row);
-    return (!m_status || key.has(*m_status)) && m_filter.accepts(key);
+    return m_filter.accepts(m_table->rowAt(row));
 }
 
 bool HookKeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -24,8 +24,6 @@ public:
     /// Shows only rows that @p text, read as a KeyFilter, accepts; all if empty.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_text; }
-    /// Shows only rows of @p status besides; of any if there is none.
-    void setStatus(std::optional<KeyStatus> status);
     [[nodiscard]] const KeyFilter &filter() const { return m_filter; }
 
 protected:
@@ -33,12 +31,9 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void filterAgain();
-
     HookKeyTableModel *m_table = nullptr;
     QString m_text;
     KeyFilter m_filter;
-    std::optional<KeyStatus> m_status;
 };
 
 } // namespace HookKeys

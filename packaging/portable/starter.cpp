@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // The head of the portable file: unpacks what follows it, once, and starts the program in there.
 //
 // The file is this program (ELF), then a list of sums as sha256sum writes it, an empty line, and a

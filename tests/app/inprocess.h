@@ -5,10 +5,13 @@
 #include "application.h"
 #include "commandline.h"
 #include "guifixture.h"
+#include "keypatrol.h"
 #include "keytableview.h"
 #include "mainwindow.h"
+#include "orgsession.h"
 #include "settingsfile.h"
 
+#include <QAbstractProxyModel>
 #include <QDirIterator>
 #include <QToolButton>
 
@@ -37,11 +40,26 @@ public:
     {
         if (window()->findChild<QToolButton *>(u"cancelRefresh"_s)->isVisible())
             return -1;
-        const auto *table = window()->findChild<KeyTableView *>(u"keyTable"_s);
-        return table ? table->model()->rowCount() : 0;
+        if (!window()->findChild<KeyTableView *>(u"keyTable"_s))
+            return 0;
+        const OrgSession *open = session();
+        return open && open->patrol()->isReading() ? -1 : keys()->rowCount();
+    }
+
+    /// The org that is shown; null if there is none.
+    [[nodiscard]] OrgSession *session() const
+    {
+        const auto *filter = qobject_cast<const QAbstractProxyModel *>(keys());
+        const QAbstractItemModel *table = filter ? filter->sourceModel() : nullptr;
+        return table ? qobject_cast<OrgSession *>(table->parent()) : nullptr;
     }
 
 private:
+    [[nodiscard]] const QAbstractItemModel *keys() const
+    {
+        return window()->findChild<KeyTableView *>(u"keyTable"_s)->model();
+    }
+
     Application m_application;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // The whole program in this process, with a real keyring: only the display's user is missing.
 
 #include "inprocess.h"

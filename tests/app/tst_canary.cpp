@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // Signs in by every way with known secrets, has the program do its work while everything logs all
 // it can, and then looks for the secrets in everything that was written. Only the keyring may hold
 // them, and there they are encrypted.

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // Several copies of the program with one folder, one real keyring and one sign-in, whose refresh
 // token the server replaces at each use.
 
@@ -54,7 +53,6 @@ private:
     [[nodiscard]] bool isGood(const QByteArray &refreshToken);
     /// The refresh token in the keyring; empty if there is none.
     [[nodiscard]] QByteArray stored();
-    [[nodiscard]] static OrgSession *session(const Program &program);
     /// Whether the copies' keys could be read anew after all access tokens were taken away.
     [[nodiscard]] bool refresh(const QList<const Program *> &programs);
     [[nodiscard]] int uses() const { return m_org->auth().tokenRequests(grant); }
@@ -135,22 +133,16 @@ bool TestCopies::isGood(const QByteArray &refreshToken)
     return QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000) && answer->has_value();
 }
 
-OrgSession *TestCopies::session(const Program &program)
-{
-    const auto *table = program.window()->findChild<KeyTableView *>(u"keyTable"_s);
-    const auto *filter = qobject_cast<const QAbstractProxyModel *>(table->model());
-    return qobject_cast<OrgSession *>(filter->sourceModel()->parent());
-}
-
 bool TestCopies::refresh(const QList<const Program *> &programs)
 {
     m_org->auth().revokeAccessTokens();
     for (const Program *program : programs)
-        session(*program)->refresh();
+        program->session()->refresh();
     return QTest::qWaitFor(
         [&programs] {
             return std::ranges::none_of(programs, [](const Program *program) {
-                return session(*program)->isRefreshing() || session(*program)->problem();
+                return program->session()->isRefreshing() || program->session()->problem()
+                       || program->session()->patrol()->isReading();
             });
         },
         30'000);

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // The whole program where there is no keyring, or it is locked, or it does not answer.
 
 #include "inprocess.h"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // Prints how long keys take to be read, fingerprinted and written, beside the bare OpenSSL calls
 // that nobody gets around. Usage: jwkbench
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // Prints how long the table takes to merge, sort and filter 50 and 10,000 rows. Asserts nothing.
 
 #include "clock.h"

@@ -57,6 +57,7 @@ public:
             std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
                 m_org.url(), Secret(QByteArray("00faultyfaultyfaultyfaultyfaulty")), options)),
             m_clock);
+        m_session->changes()->setSecondLook(std::chrono::milliseconds(0));
     }
 
     /// Makes one write; false if something about it was untrue.

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for the heads of answers, as far as HookKeys reads them itself: the next page,
 // rate limits, dates, challenges, redirects. The first line is the status, each other one a header.
 

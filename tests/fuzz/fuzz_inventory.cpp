@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for the inventories: whatever the names of keys and hooks are, a row stays one
 // row, a cell one cell, and none becomes a formula.
 

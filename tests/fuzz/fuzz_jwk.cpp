@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for everything that is done with bytes that claim to be a key: reading,
 // judging, fingerprints, every format. What must hold for any input is checked here.
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for Okta's JSON: whatever a server answers, what is read of it has no private
 // key material, and an error is a short text. The first byte says which answer it is.
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for okta.yaml: whatever is in the file, it gives an org that can be opened or a
 // reason that repeats nothing of it.
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // libFuzzer's entry for lists of orgs: one that is imported brings nothing along that is not its
 // to choose, and the settings file can be read and written on whatever is in it.
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "base64url.h"
 
 #include <QTest>
@@ -8,7 +7,7 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-class Base64UrlTest final : public QObject
+class TestBase64Url final : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +20,7 @@ private Q_SLOTS:
 };
 
 // RFC 4648, section 10, less the padding; and the two characters that differ from base64.
-void Base64UrlTest::decodes_data()
+void TestBase64Url::decodes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("octets");
@@ -33,7 +32,7 @@ void Base64UrlTest::decodes_data()
     QTest::newRow("62 and 63") << u"-_-_"_s << QByteArray::fromHex("fbffbf");
 }
 
-void Base64UrlTest::decodes()
+void TestBase64Url::decodes()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, octets);
@@ -43,7 +42,7 @@ void Base64UrlTest::decodes()
     QCOMPARE(toBase64Url(octets), text.toLatin1());
 }
 
-void Base64UrlTest::refuses_data()
+void TestBase64Url::refuses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("named");
@@ -61,7 +60,7 @@ void Base64UrlTest::refuses_data()
     QTest::newRow("two spare bits") << u"Zm9"_s << u"bits"_s;
 }
 
-void Base64UrlTest::refuses()
+void TestBase64Url::refuses()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, named);
@@ -70,7 +69,7 @@ void Base64UrlTest::refuses()
     QVERIFY2(decoded.problem.contains(named), qPrintable(decoded.problem));
 }
 
-void Base64UrlTest::everyLengthSurvives()
+void TestBase64Url::everyLengthSurvives()
 {
     QByteArray octets;
     for (int i = 0; i < 300; ++i) {
@@ -81,5 +80,5 @@ void Base64UrlTest::everyLengthSurvives()
     }
 }
 
-QTEST_APPLESS_MAIN(Base64UrlTest)
+QTEST_APPLESS_MAIN(TestBase64Url)
 #include "tst_base64url.moc"

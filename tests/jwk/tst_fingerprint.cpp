@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "fingerprint.h"
 #include "vectors.h"
 
@@ -8,7 +7,7 @@
 
 using namespace HookKeys;
 
-class FingerprintTest final : public QObject
+class TestFingerprint final : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +19,7 @@ private Q_SLOTS:
     void keyWithoutOpenSshTypeHasNoFingerprint();
 };
 
-void FingerprintTest::thumbprints_data()
+void TestFingerprint::thumbprints_data()
 {
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QByteArray>("thumbprint");
@@ -32,7 +31,7 @@ void FingerprintTest::thumbprints_data()
     QTest::newRow("zeros before e") << padded << Vectors::rfc7638Thumbprint;
 }
 
-void FingerprintTest::thumbprints()
+void TestFingerprint::thumbprints()
 {
     QFETCH(const QByteArray, jwk);
     QFETCH(const QByteArray, thumbprint);
@@ -43,7 +42,7 @@ void FingerprintTest::thumbprints()
 
 // Made once with openssl pkey -pubin -outform DER | sha256sum and ssh-keygen -l from a PEM of the
 // key; tst_interop asks those tools about other keys each time.
-void FingerprintTest::othersFollowOpenSslAndOpenSsh()
+void TestFingerprint::othersFollowOpenSslAndOpenSsh()
 {
     const Jwk key = Jwk::read(Vectors::rfc7638Key);
     QCOMPARE(spkiSha256Hex(key),
@@ -52,7 +51,7 @@ void FingerprintTest::othersFollowOpenSslAndOpenSsh()
     QCOMPARE(sshFingerprint(key), "SHA256:h+PAyXb3n4bqtmzZtsfJYZi/Ru2NzBNfXOe72fMggoU");
 }
 
-void FingerprintTest::unusableKeyHasNone()
+void TestFingerprint::unusableKeyHasNone()
 {
     QByteArray broken = Vectors::rfc7638Key;
     broken.replace("AQAB", "AQAB`");
@@ -66,7 +65,7 @@ void FingerprintTest::unusableKeyHasNone()
     }
 }
 
-void FingerprintTest::keyWithoutOpenSshTypeHasNoFingerprint()
+void TestFingerprint::keyWithoutOpenSshTypeHasNoFingerprint()
 {
     const Jwk key = Jwk::read(
         R"({"kty":"OKP","crv":"X25519","x":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08"})");
@@ -75,5 +74,5 @@ void FingerprintTest::keyWithoutOpenSshTypeHasNoFingerprint()
     QCOMPARE(sshFingerprint(key), QByteArray());
 }
 
-QTEST_APPLESS_MAIN(FingerprintTest)
+QTEST_APPLESS_MAIN(TestFingerprint)
 #include "tst_fingerprint.moc"

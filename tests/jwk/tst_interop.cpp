@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "fingerprint.h"
 #include "keyformat.h"
 #include "rsatestkey.h"
@@ -46,7 +45,7 @@ KeyDocument describe(const RsaTestKey &pair, const QByteArray &name)
 } // namespace
 
 /// Every format of many random keys, read back by programs that are not HookKeys.
-class InteropTest final : public QObject
+class TestInterop final : public QObject
 {
     Q_OBJECT
 
@@ -72,7 +71,7 @@ private:
     QByteArray m_output;
 };
 
-bool InteropTest::run(const QString &program, const QStringList &arguments, const QByteArray &input)
+bool TestInterop::run(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
@@ -90,7 +89,7 @@ bool InteropTest::run(const QString &program, const QStringList &arguments, cons
 }
 
 /// Runs @p script in the folder of the samples, with $names set to their names.
-bool InteropTest::runScript(const QByteArray &script)
+bool TestInterop::runScript(const QByteArray &script)
 {
     QByteArrayList names;
     for (const Sample &sample : std::as_const(m_samples))
@@ -98,20 +97,20 @@ bool InteropTest::runScript(const QByteArray &script)
     return run(u"/bin/sh"_s, {u"-eu"_s, u"-s"_s}, "names='" + names.join(' ') + "'\n" + script);
 }
 
-void InteropTest::writeFile(const QByteArray &name, const QByteArray &bytes)
+void TestInterop::writeFile(const QByteArray &name, const QByteArray &bytes)
 {
     QFile file(m_folder.filePath(QString::fromLatin1(name)));
     QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.errorString()));
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-QByteArray InteropTest::readFile(const QByteArray &name) const
+QByteArray TestInterop::readFile(const QByteArray &name) const
 {
     QFile file(m_folder.filePath(QString::fromLatin1(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void InteropTest::initTestCase()
+void TestInterop::initTestCase()
 {
     QVERIFY2(m_folder.isValid(), qPrintable(m_folder.errorString()));
     QList<KeyDocument> documents;
@@ -137,7 +136,7 @@ void InteropTest::initTestCase()
     writeFile("all.jwks", writeJwks(documents));
 }
 
-void InteropTest::openssl()
+void TestInterop::openssl()
 {
     QVERIFY(runScript(R"(
 for name in $names; do
@@ -162,7 +161,7 @@ done
     }
 }
 
-void InteropTest::sshKeygen()
+void TestInterop::sshKeygen()
 {
     QVERIFY(runScript(R"(
 for name in $names; do
@@ -181,7 +180,7 @@ done
     }
 }
 
-void InteropTest::jose()
+void TestInterop::jose()
 {
     QVERIFY(runScript(R"(
 for name in $names; do
@@ -203,7 +202,7 @@ done
     }
 }
 
-void InteropTest::xmllint()
+void TestInterop::xmllint()
 {
     QVERIFY(runScript(R"(
 for name in $names; do
@@ -218,7 +217,7 @@ done
     }
 }
 
-void InteropTest::npmVerifiers()
+void TestInterop::npmVerifiers()
 {
     QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/verify.mjs"_s, m_folder.path()}));
     const QByteArrayList lines = m_output.split('\n');
@@ -227,7 +226,7 @@ void InteropTest::npmVerifiers()
         QCOMPARE(lines[i], jwkThumbprint(m_samples[i].document.key));
 }
 
-void InteropTest::curves()
+void TestInterop::curves()
 {
     QVERIFY(run(u"node"_s, {u"" HOOKKEYS_NODE_FOLDER "/curves.mjs"_s}));
     const QJsonArray keys = QJsonDocument::fromJson(m_output).array();
@@ -264,7 +263,7 @@ void InteropTest::curves()
     QCOMPARE(withOpenSsh, 4);
 }
 
-void InteropTest::terraform()
+void TestInterop::terraform()
 {
     QByteArray all;
     const QStringList names{u"partner-api"_s,
@@ -303,5 +302,5 @@ void InteropTest::terraform()
     QCOMPARE(together["import"_L1].toArray().size(), names.size());
 }
 
-QTEST_GUILESS_MAIN(InteropTest)
+QTEST_GUILESS_MAIN(TestInterop)
 #include "tst_interop.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "jsontext.h"
 
 #include <QJsonArray>
@@ -23,7 +22,7 @@ QByteArrayList texts(const QList<QByteArrayView> &views)
 
 } // namespace
 
-class JsonTextTest final : public QObject
+class TestJsonText final : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +38,7 @@ private Q_SLOTS:
     void survivesAnything();
 };
 
-void JsonTextTest::cutsMembers_data()
+void TestJsonText::cutsMembers_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("names");
@@ -67,7 +66,7 @@ void JsonTextTest::cutsMembers_data()
         << QByteArrayList{"{ \"z\" : 1,\n\t\"b\":\"\\u00e4\xC3\xA4\" }"};
 }
 
-void JsonTextTest::cutsMembers()
+void TestJsonText::cutsMembers()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QStringList, names);
@@ -82,7 +81,7 @@ void JsonTextTest::cutsMembers()
     QCOMPARE(foundValues, values);
 }
 
-void JsonTextTest::cutsElements_data()
+void TestJsonText::cutsElements_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArrayList>("values");
@@ -94,14 +93,14 @@ void JsonTextTest::cutsElements_data()
     QTest::newRow("deep") << '[' + deep + ']' << QByteArrayList{deep};
 }
 
-void JsonTextTest::cutsElements()
+void TestJsonText::cutsElements()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QByteArrayList, values);
     QCOMPARE(texts(jsonElements(json)), values);
 }
 
-void JsonTextTest::findsDuplicates_data()
+void TestJsonText::findsDuplicates_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("names");
@@ -116,7 +115,7 @@ void JsonTextTest::findsDuplicates_data()
                                 << QStringList{};
 }
 
-void JsonTextTest::findsDuplicates()
+void TestJsonText::findsDuplicates()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QStringList, names);
@@ -124,7 +123,7 @@ void JsonTextTest::findsDuplicates()
     QCOMPARE(duplicateMembers(json), names);
 }
 
-void JsonTextTest::stringsSurvive_data()
+void TestJsonText::stringsSurvive_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("json");
@@ -137,7 +136,7 @@ void JsonTextTest::stringsSurvive_data()
     QTest::newRow("lone surrogate") << QString(QChar(0xd83d)) << u"\"\\ud83d\""_s;
 }
 
-void JsonTextTest::stringsSurvive()
+void TestJsonText::stringsSurvive()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, json);
@@ -147,7 +146,7 @@ void JsonTextTest::stringsSurvive()
 }
 
 /// Text that is no JSON: no reading outside of it, and an end.
-void JsonTextTest::survivesAnything()
+void TestJsonText::survivesAnything()
 {
     QRandomGenerator random(4711);
     const QByteArray alphabet = "{}[]\",:\\ \n0ad\xEF";
@@ -161,5 +160,5 @@ void JsonTextTest::survivesAnything()
     }
 }
 
-QTEST_APPLESS_MAIN(JsonTextTest)
+QTEST_APPLESS_MAIN(TestJsonText)
 #include "tst_jsontext.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "jwk.h"
 #include "publickey.h"
 #include "rsatestkey.h"
@@ -59,7 +58,7 @@ const Finding *find(const Jwk &key, const QString &id)
 
 } // namespace
 
-class JwkTest final : public QObject
+class TestJwk final : public QObject
 {
     Q_OBJECT
 
@@ -82,7 +81,7 @@ private Q_SLOTS:
     void isAValue();
 };
 
-void JwkTest::readsPublishedKeys_data()
+void TestJwk::readsPublishedKeys_data()
 {
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QString>("kty");
@@ -110,7 +109,7 @@ void JwkTest::readsPublishedKeys_data()
         << u"OKP"_s << QString() << 456;
 }
 
-void JwkTest::readsPublishedKeys()
+void TestJwk::readsPublishedKeys()
 {
     QFETCH(const QByteArray, jwk);
     QFETCH(const QString, kty);
@@ -125,7 +124,7 @@ void JwkTest::readsPublishedKeys()
     QCOMPARE(find(key, u"kty-not-rsa"_s) != nullptr, kty != "RSA"_L1);
 }
 
-void JwkTest::oktasOrdinaryKeyIsOneLine_data()
+void TestJwk::oktasOrdinaryKeyIsOneLine_data()
 {
     QTest::addColumn<QByteArray>("use");
     QTest::newRow("null") << QByteArray(R"("use":null)");
@@ -133,7 +132,7 @@ void JwkTest::oktasOrdinaryKeyIsOneLine_data()
     QTest::newRow("none") << QByteArray(R"("key_ops":["verify"])");
 }
 
-void JwkTest::oktasOrdinaryKeyIsOneLine()
+void TestJwk::oktasOrdinaryKeyIsOneLine()
 {
     QFETCH(const QByteArray, use);
     const Jwk key =
@@ -147,12 +146,12 @@ void JwkTest::oktasOrdinaryKeyIsOneLine()
     QVERIFY(key.findings().at(0).rule.contains(u"RFC 7517"_s));
 }
 
-void JwkTest::cleanKeyHasNoFinding()
+void TestJwk::cleanKeyHasNoFinding()
 {
     QCOMPARE(Jwk::read(Vectors::rfc7638Key, u"2011-04-29"_s).findings(), QList<Finding>());
 }
 
-void JwkTest::row36_row37_row39_row40_row41_judges_data()
+void TestJwk::row36_row37_row39_row40_row41_judges_data()
 {
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QString>("id");
@@ -240,7 +239,7 @@ void JwkTest::row36_row37_row39_row40_row41_judges_data()
         "no-signatures", warning, true);
 }
 
-void JwkTest::row36_row37_row39_row40_row41_judges()
+void TestJwk::row36_row37_row39_row40_row41_judges()
 {
     QFETCH(const QByteArray, jwk);
     QFETCH(const QString, id);
@@ -257,7 +256,7 @@ void JwkTest::row36_row37_row39_row40_row41_judges()
     QCOMPARE(key.received(), jwk);
 }
 
-void JwkTest::row44_kidIsComparedWithTheKeyId_data()
+void TestJwk::row44_kidIsComparedWithTheKeyId_data()
 {
     QTest::addColumn<QString>("expected");
     QTest::addColumn<bool>("differs");
@@ -267,7 +266,7 @@ void JwkTest::row44_kidIsComparedWithTheKeyId_data()
     QTest::newRow("other case") << u"2011-04-29 "_s << true;
 }
 
-void JwkTest::row44_kidIsComparedWithTheKeyId()
+void TestJwk::row44_kidIsComparedWithTheKeyId()
 {
     QFETCH(const QString, expected);
     QFETCH(const bool, differs);
@@ -276,7 +275,7 @@ void JwkTest::row44_kidIsComparedWithTheKeyId()
     QVERIFY(key.isUsable());
 }
 
-void JwkTest::row77_nullAndEmptyMembersAreNoKey()
+void TestJwk::row77_nullAndEmptyMembersAreNoKey()
 {
     // What a serializer writes for what is not there.
     const QByteArray json =
@@ -288,7 +287,7 @@ void JwkTest::row77_nullAndEmptyMembersAreNoKey()
         QVERIFY2(finding.severity < Severity::Alarm, qPrintable(finding.id));
 }
 
-void JwkTest::row43_privateKeyIsThrownAway_data()
+void TestJwk::row43_privateKeyIsThrownAway_data()
 {
     QTest::addColumn<QByteArray>("jwk");
     const QByteArray d = R"("d":")" + Vectors::rfc7520EcPrivateMember + '"';
@@ -303,7 +302,7 @@ void JwkTest::row43_privateKeyIsThrownAway_data()
     QTest::newRow("wrapped") << "{\"_embedded\":" + extended(d) + '}';
 }
 
-void JwkTest::row43_privateKeyIsThrownAway()
+void TestJwk::row43_privateKeyIsThrownAway()
 {
     QFETCH(const QByteArray, jwk);
     const Jwk key = Jwk::read(jwk, u"expected"_s);
@@ -320,7 +319,7 @@ void JwkTest::row43_privateKeyIsThrownAway()
     QVERIFY(!key.findings().at(0).text.contains(u"AQAB"_s));
 }
 
-void JwkTest::gravestFirst()
+void TestJwk::gravestFirst()
 {
     const Jwk key = Jwk::read(R"({"kty":"RSA","alg":"RSA","x5t":"","n":"AQ","e":"AQAB"})");
     QVERIFY(key.findings().size() >= 4);
@@ -329,7 +328,7 @@ void JwkTest::gravestFirst()
     QVERIFY(std::ranges::is_sorted(key.findings(), std::ranges::greater(), &Finding::severity));
 }
 
-void JwkTest::row38_leadingZerosAreLeftOut()
+void TestJwk::row38_leadingZerosAreLeftOut()
 {
     const QByteArray modulus = RsaTestKey::generate(2048).modulus();
     const Jwk key = Jwk::read(rsa(QByteArray(3, '\0') + modulus));
@@ -338,7 +337,7 @@ void JwkTest::row38_leadingZerosAreLeftOut()
     QCOMPARE(key.bits(), 2048);
 }
 
-void JwkTest::untrustedTextIsEscaped()
+void TestJwk::untrustedTextIsEscaped()
 {
     const Jwk key = Jwk::read(changed("2011-04-29", "\\u202e<b>%1%2\\n"), u"expected"_s);
     const Finding *finding = find(key, u"kid-mismatch"_s);
@@ -347,7 +346,7 @@ void JwkTest::untrustedTextIsEscaped()
     QVERIFY(finding->text.contains(u"\"expected\""_s));
 }
 
-void JwkTest::isAValue()
+void TestJwk::isAValue()
 {
     Jwk key = Jwk::read(Vectors::rfc7638Key);
     Jwk copy = key;
@@ -361,5 +360,5 @@ void JwkTest::isAValue()
     QVERIFY(moved.isUsable());
 }
 
-QTEST_APPLESS_MAIN(JwkTest)
+QTEST_APPLESS_MAIN(TestJwk)
 #include "tst_jwk.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "josetokens.h"
 #include "jws.h"
 #include "rfc7515.h"
@@ -12,7 +11,7 @@ using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 /// Signed tokens, with the RFC's own and with those of another implementation.
-class JwsTest final : public QObject
+class TestJws final : public QObject
 {
     Q_OBJECT
 
@@ -46,14 +45,14 @@ QByteArray url(const QByteArray &octets)
 
 } // namespace
 
-void JwsTest::signsAsTheRfc()
+void TestJws::signsAsTheRfc()
 {
     // RS256 signatures are always the same.
     QCOMPARE(signJws({}, Rfc7515::payload, rsaKey()), Rfc7515::rs256);
     QVERIFY(signJws({}, "{}", PrivateKey()).isEmpty());
 }
 
-void JwsTest::verifiesTheRfcs_data()
+void TestJws::verifiesTheRfcs_data()
 {
     QTest::addColumn<QByteArray>("compact");
     QTest::addColumn<bool>("rsa");
@@ -62,7 +61,7 @@ void JwsTest::verifiesTheRfcs_data()
     QTest::newRow("ours, ES256") << signJws({}, Rfc7515::payload, ecKey()) << false;
 }
 
-void JwsTest::verifiesTheRfcs()
+void TestJws::verifiesTheRfcs()
 {
     QFETCH(const QByteArray, compact);
     QFETCH(const bool, rsa);
@@ -72,7 +71,7 @@ void JwsTest::verifiesTheRfcs()
     QCOMPARE(jws->header, QJsonObject({{"alg"_L1, rsa ? u"RS256"_s : u"ES256"_s}}));
 }
 
-void JwsTest::refuses_data()
+void TestJws::refuses_data()
 {
     QTest::addColumn<QByteArray>("compact");
     QTest::addColumn<ErrorKind>("kind");
@@ -103,7 +102,7 @@ void JwsTest::refuses_data()
                           << ErrorKind::Validation;
 }
 
-void JwsTest::refuses()
+void TestJws::refuses()
 {
     QFETCH(const QByteArray, compact);
     QFETCH(const ErrorKind, kind);
@@ -113,7 +112,7 @@ void JwsTest::refuses()
     QVERIFY(!verifyJws(compact, PublicKey()));
 }
 
-void JwsTest::readsWithoutVerifying()
+void TestJws::readsWithoutVerifying()
 {
     const QByteArray compact = signJws({{"kid"_L1, u"one"_s}}, "{}", ecKey()) + "AAAA";
     const Result<Jws> jws = readJws(compact);
@@ -123,7 +122,7 @@ void JwsTest::readsWithoutVerifying()
     QVERIFY(!verifyJws(compact, ecKey().publicKey()));
 }
 
-void JwsTest::joseVerifiesOurs()
+void TestJws::joseVerifiesOurs()
 {
 #ifdef Q_OS_WIN
     QSKIP("Node.js cannot be started");
@@ -148,7 +147,7 @@ void JwsTest::joseVerifiesOurs()
     }
 }
 
-void JwsTest::weVerifyJoses()
+void TestJws::weVerifyJoses()
 {
 #ifdef Q_OS_WIN
     QSKIP("Node.js cannot be started");
@@ -173,5 +172,5 @@ void JwsTest::weVerifyJoses()
     }
 }
 
-QTEST_GUILESS_MAIN(JwsTest)
+QTEST_GUILESS_MAIN(TestJws)
 #include "tst_jws.moc"

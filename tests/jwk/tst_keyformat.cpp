@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "jsontext.h"
 #include "keyformat.h"
 #include "vectors.h"
@@ -42,7 +41,7 @@ QByteArray oktaKey(const QByteArray &kid = R"("kid":"k1",)")
 
 } // namespace
 
-class KeyFormatTest final : public QObject
+class TestKeyFormat final : public QObject
 {
     Q_OBJECT
 
@@ -70,7 +69,7 @@ private Q_SLOTS:
     void curlNeedsKeyIdAndOrg();
 };
 
-void KeyFormatTest::tableIsComplete()
+void TestKeyFormat::tableIsComplete()
 {
     QStringList ids;
     const KeyDocument key = document(oktaKey());
@@ -89,13 +88,13 @@ void KeyFormatTest::tableIsComplete()
     QCOMPARE(ids, expected);
 }
 
-void KeyFormatTest::unknownIdHasNone()
+void TestKeyFormat::unknownIdHasNone()
 {
     QCOMPARE(keyFormat(u"pkcs12"), nullptr);
     QCOMPARE(keyFormat(u""), nullptr);
 }
 
-void KeyFormatTest::jwkIsNormalised()
+void TestKeyFormat::jwkIsNormalised()
 {
     QCOMPARE(write("jwk", document(oktaKey())),
              "{\n  \"kty\": \"RSA\",\n  \"use\": \"sig\",\n  \"alg\": \"RS256\",\n"
@@ -103,7 +102,7 @@ void KeyFormatTest::jwkIsNormalised()
                  + Vectors::rfc7638Modulus + "\",\n  \"e\": \"AQAB\"\n}\n");
 }
 
-void KeyFormatTest::jwkKeepsAnAlgorithmOfItsOwn_data()
+void TestKeyFormat::jwkKeepsAnAlgorithmOfItsOwn_data()
 {
     QTest::addColumn<QByteArray>("alg");
     QTest::addColumn<QString>("written");
@@ -114,7 +113,7 @@ void KeyFormatTest::jwkKeepsAnAlgorithmOfItsOwn_data()
     QTest::newRow("HS256") << QByteArray("HS256") << u"RS256"_s;
 }
 
-void KeyFormatTest::jwkKeepsAnAlgorithmOfItsOwn()
+void TestKeyFormat::jwkKeepsAnAlgorithmOfItsOwn()
 {
     QFETCH(const QByteArray, alg);
     QFETCH(const QString, written);
@@ -122,7 +121,7 @@ void KeyFormatTest::jwkKeepsAnAlgorithmOfItsOwn()
     QCOMPARE(QJsonDocument::fromJson(write("jwk", document(jwk)))["alg"_L1].toString(), written);
 }
 
-void KeyFormatTest::missingKidIsTheKeyId()
+void TestKeyFormat::missingKidIsTheKeyId()
 {
     const KeyDocument key = document(oktaKey({}));
     for (const char *id : {"jwk", "jwks"})
@@ -130,7 +129,7 @@ void KeyFormatTest::missingKidIsTheKeyId()
     QVERIFY(!write("jwk-received", key).contains("kid"));
 }
 
-void KeyFormatTest::hostileKidSurvives()
+void TestKeyFormat::hostileKidSurvives()
 {
     const QByteArray kid = R"("kid":"\"},\n\ud800\u0000\u202e",)";
     const QJsonDocument json = QJsonDocument::fromJson(write("jwk", document(oktaKey(kid))));
@@ -138,14 +137,14 @@ void KeyFormatTest::hostileKidSurvives()
     QCOMPARE(json.object().size(), 6);
 }
 
-void KeyFormatTest::receivedIsByteForByte()
+void TestKeyFormat::receivedIsByteForByte()
 {
     const QByteArray odd = "\r\n { \"kty\" :\"RSA\", \"x\":[1 ] }\t";
     QCOMPARE(write("jwk-received", document(odd)), odd);
     QCOMPARE(write("jwk-received", document("no json \xff")), "no json \xff");
 }
 
-void KeyFormatTest::jwksHoldsAllUsableKeys()
+void TestKeyFormat::jwksHoldsAllUsableKeys()
 {
     QList<KeyDocument> documents{document(oktaKey()), document("{}"),
                                  document(Vectors::rfc7520EcKey)};
@@ -159,7 +158,7 @@ void KeyFormatTest::jwksHoldsAllUsableKeys()
     QCOMPARE(writeJwks({}), QByteArray());
 }
 
-void KeyFormatTest::row36_row42_unusableKeyIsOnlyReceived()
+void TestKeyFormat::row36_row42_unusableKeyIsOnlyReceived()
 {
     const QByteArray unknown = R"({"kty":"XYZ","crv":"P-256","x":"AA","y":"AA"})";
     for (const QByteArray &jwk : {oktaKey().replace("AQAB", "AQAB`"), unknown}) {
@@ -170,7 +169,7 @@ void KeyFormatTest::row36_row42_unusableKeyIsOnlyReceived()
     }
 }
 
-void KeyFormatTest::row43_privateKeyIsWrittenNowhere()
+void TestKeyFormat::row43_privateKeyIsWrittenNowhere()
 {
     const QByteArray canary = "c2VjcmV0LWNhbmFyeQ";
     const KeyDocument key = document(oktaKey(R"("d":")" + canary + R"(",)"));
@@ -183,7 +182,7 @@ void KeyFormatTest::row43_privateKeyIsWrittenNowhere()
     }
 }
 
-void KeyFormatTest::row42_otherKeyTypes_data()
+void TestKeyFormat::row42_otherKeyTypes_data()
 {
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QStringList>("missing");
@@ -196,7 +195,7 @@ void KeyFormatTest::row42_otherKeyTypes_data()
                             << noSsh;
 }
 
-void KeyFormatTest::row42_otherKeyTypes()
+void TestKeyFormat::row42_otherKeyTypes()
 {
     QFETCH(const QByteArray, jwk);
     QFETCH(const QStringList, missing);
@@ -211,7 +210,7 @@ void KeyFormatTest::row42_otherKeyTypes()
         QCOMPARE(normalised[member], original[member]);
 }
 
-void KeyFormatTest::opensshLine()
+void TestKeyFormat::opensshLine()
 {
     KeyDocument key = document(oktaKey());
     const QByteArray line = write("openssh", key);
@@ -223,7 +222,7 @@ void KeyFormatTest::opensshLine()
     QCOMPARE(write("openssh", key).count(' '), 1);
 }
 
-void KeyFormatTest::dotNetXml()
+void TestKeyFormat::dotNetXml()
 {
     QByteArray base64 = Vectors::rfc7638Modulus + "==";
     base64.replace('-', '+').replace('_', '/');
@@ -232,7 +231,7 @@ void KeyFormatTest::dotNetXml()
                  + "</Modulus>\n  <Exponent>AQAB</Exponent>\n</RSAKeyValue>\n");
 }
 
-void KeyFormatTest::terraform()
+void TestKeyFormat::terraform()
 {
     KeyDocument key = document(oktaKey());
     key.name = u"Partner \"API\" ${x}"_s;
@@ -243,7 +242,7 @@ void KeyFormatTest::terraform()
              "  name = \"Partner \\\"API\\\" $${x}\"\n}\n");
 }
 
-void KeyFormatTest::terraformLabelsDiffer()
+void TestKeyFormat::terraformLabelsDiffer()
 {
     // As one export has them: names that only look alike to Terraform.
     const QString longName = QString(100, u'x');
@@ -265,7 +264,7 @@ void KeyFormatTest::terraformLabelsDiffer()
     QVERIFY(labels.contains("a_b")); // what needs no ID has none
 }
 
-void KeyFormatTest::terraformNeedsNameAndId()
+void TestKeyFormat::terraformNeedsNameAndId()
 {
     KeyDocument key = document(oktaKey());
     key.name.clear();
@@ -275,7 +274,7 @@ void KeyFormatTest::terraformNeedsNameAndId()
     QCOMPARE(write("terraform", key), QByteArray());
 }
 
-void KeyFormatTest::row66_row70_curl_data()
+void TestKeyFormat::row66_row70_curl_data()
 {
     QTest::addColumn<QUrl>("org");
     QTest::addColumn<QString>("keyId");
@@ -296,7 +295,7 @@ void KeyFormatTest::row66_row70_curl_data()
                                               "..%2Fa%27b%24%28id%29%60%7B1%2C2%7D%5B3%5D%0A");
 }
 
-void KeyFormatTest::row66_row70_curl()
+void TestKeyFormat::row66_row70_curl()
 {
 #ifdef Q_OS_WIN
     QSKIP("There is no shell");
@@ -340,7 +339,7 @@ void KeyFormatTest::row66_row70_curl()
     }
 }
 
-void KeyFormatTest::curlNeedsKeyIdAndOrg()
+void TestKeyFormat::curlNeedsKeyIdAndOrg()
 {
     KeyDocument key = document(oktaKey());
     key.keyId.clear();
@@ -350,5 +349,5 @@ void KeyFormatTest::curlNeedsKeyIdAndOrg()
     QCOMPARE(write("curl", key), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(KeyFormatTest)
+QTEST_GUILESS_MAIN(TestKeyFormat)
 #include "tst_keyformat.moc"

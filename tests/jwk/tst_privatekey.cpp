@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "privatekey.h"
 #include "rfc7515.h"
 
@@ -13,7 +12,7 @@ using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 /// Private keys as people have them, most of them made by OpenSSL's own program.
-class PrivateKeyTest final : public QObject
+class TestPrivateKey final : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +40,7 @@ private:
     QByteArray m_ec;
 };
 
-QByteArray PrivateKeyTest::openssl(const QStringList &arguments, const QByteArray &input)
+QByteArray TestPrivateKey::openssl(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.start(u"openssl"_s, arguments);
@@ -52,7 +51,7 @@ QByteArray PrivateKeyTest::openssl(const QStringList &arguments, const QByteArra
     return process.readAllStandardOutput();
 }
 
-void PrivateKeyTest::initTestCase()
+void TestPrivateKey::initTestCase()
 {
     m_rsa = openssl({u"genpkey"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"bits:2048"_s});
     m_ec = openssl({u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"group:P-256"_s});
@@ -60,7 +59,7 @@ void PrivateKeyTest::initTestCase()
     QVERIFY(m_ec.startsWith("-----BEGIN PRIVATE KEY-----"));
 }
 
-void PrivateKeyTest::readsPem_data()
+void TestPrivateKey::readsPem_data()
 {
     QTest::addColumn<QByteArray>("pem");
     QTest::addColumn<QByteArray>("header");
@@ -85,7 +84,7 @@ void PrivateKeyTest::readsPem_data()
     }
 }
 
-void PrivateKeyTest::readsPem()
+void TestPrivateKey::readsPem()
 {
     QFETCH(const QByteArray, pem);
     QFETCH(const QByteArray, header);
@@ -110,7 +109,7 @@ void PrivateKeyTest::readsPem()
     QVERIFY(!wrong.error().details().contains(u"canary"));
 }
 
-void PrivateKeyTest::refusesPem_data()
+void TestPrivateKey::refusesPem_data()
 {
     QTest::addColumn<QByteArray>("text");
     const auto made = [this](const QString &algorithm, const QString &option) {
@@ -131,7 +130,7 @@ void PrivateKeyTest::refusesPem_data()
     QTest::newRow("Ed25519") << made(u"ED25519"_s, {});
 }
 
-void PrivateKeyTest::refusesPem()
+void TestPrivateKey::refusesPem()
 {
     QFETCH(const QByteArray, text);
     const Result<PrivateKey> key = PrivateKey::read(Secret(text));
@@ -141,7 +140,7 @@ void PrivateKeyTest::refusesPem()
     QVERIFY(!key.error().details().contains(u"canary"));
 }
 
-void PrivateKeyTest::readsJwk()
+void TestPrivateKey::readsJwk()
 {
     const Result<PrivateKey> rsa = PrivateKey::read(Secret("\n " + Rfc7515::rsaKey + '\n'));
     QVERIFY(rsa);
@@ -166,7 +165,7 @@ void PrivateKeyTest::readsJwk()
     QVERIFY(PrivateKey::read(Secret(dressed)));
 }
 
-void PrivateKeyTest::refusesJwk_data()
+void TestPrivateKey::refusesJwk_data()
 {
     QTest::addColumn<QByteArray>("json");
     const auto changed = [](const QByteArray &key, const QByteArray &before,
@@ -194,7 +193,7 @@ void PrivateKeyTest::refusesJwk_data()
     QTest::newRow("oct") << QByteArray(R"({"kty":"oct","k":"AAAA"})");
 }
 
-void PrivateKeyTest::refusesJwk()
+void TestPrivateKey::refusesJwk()
 {
     QFETCH(const QByteArray, json);
     const Result<PrivateKey> key = PrivateKey::read(Secret(json));
@@ -203,7 +202,7 @@ void PrivateKeyTest::refusesJwk()
     QVERIFY(!key.error().details().contains(u"canary"));
 }
 
-void PrivateKeyTest::generates()
+void TestPrivateKey::generates()
 {
     const PrivateKey rsa = PrivateKey::generateRsa();
     QCOMPARE(rsa.bits(), 2048);
@@ -216,7 +215,7 @@ void PrivateKeyTest::generates()
     QVERIFY(PrivateKey::generateRsa(8192).isNull());
 }
 
-void PrivateKeyTest::staysWithinTheKeychainsLimit()
+void TestPrivateKey::staysWithinTheKeychainsLimit()
 {
     const Result<Secret> fits = PrivateKey::generateRsa(3072).stored();
     QVERIFY(fits);
@@ -227,7 +226,7 @@ void PrivateKeyTest::staysWithinTheKeychainsLimit()
     QVERIFY(tooLong.error().summary.contains(u"4,096"));
 }
 
-void PrivateKeyTest::readsWhatItStored()
+void TestPrivateKey::readsWhatItStored()
 {
     for (const QByteArray &pem : {m_rsa, m_ec}) {
         const Result<PrivateKey> key = PrivateKey::read(Secret(pem));
@@ -245,7 +244,7 @@ void PrivateKeyTest::readsWhatItStored()
     }
 }
 
-void PrivateKeyTest::refusesWhatWasNotStored_data()
+void TestPrivateKey::refusesWhatWasNotStored_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray good = PrivateKey::generateEc().stored()->bytes();
@@ -256,7 +255,7 @@ void PrivateKeyTest::refusesWhatWasNotStored_data()
     QTest::newRow("something after") << (QByteArray::fromBase64(good) + "more").toBase64();
 }
 
-void PrivateKeyTest::refusesWhatWasNotStored()
+void TestPrivateKey::refusesWhatWasNotStored()
 {
     QFETCH(const QByteArray, text);
     const Result<PrivateKey> key = PrivateKey::fromStored(Secret(text));
@@ -264,7 +263,7 @@ void PrivateKeyTest::refusesWhatWasNotStored()
     QCOMPARE(key.error().kind, ErrorKind::Validation);
 }
 
-void PrivateKeyTest::describesThePublicKey()
+void TestPrivateKey::describesThePublicKey()
 {
     const Result<PrivateKey> key = PrivateKey::read(Secret(Rfc7515::ecKey));
     QVERIFY(key);
@@ -277,7 +276,7 @@ void PrivateKeyTest::describesThePublicKey()
     QCOMPARE(key->thumbprint(), "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U");
 }
 
-void PrivateKeyTest::isNothingWhenNull()
+void TestPrivateKey::isNothingWhenNull()
 {
     const PrivateKey key;
     QVERIFY(key.isNull());
@@ -290,5 +289,5 @@ void PrivateKeyTest::isNothingWhenNull()
     QVERIFY(!key.stored());
 }
 
-QTEST_GUILESS_MAIN(PrivateKeyTest)
+QTEST_GUILESS_MAIN(TestPrivateKey)
 #include "tst_privatekey.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "appkey.h"
 #include "rfc7515.h"
 
@@ -44,7 +43,7 @@ QByteArray only(const QByteArray &jwk, const QStringList &names)
 } // namespace
 
 /// Private keys as mail, editors, companies and other programs hand them out.
-class PrivateKeyTextTest final : public QObject
+class TestPrivateKeyText final : public QObject
 {
     Q_OBJECT
 
@@ -77,7 +76,7 @@ private:
     PrivateKey m_rfcRsa;
 };
 
-QByteArray PrivateKeyTextTest::openssl(const QStringList &arguments, const QByteArray &input)
+QByteArray TestPrivateKeyText::openssl(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.start(u"openssl"_s, arguments);
@@ -88,7 +87,7 @@ QByteArray PrivateKeyTextTest::openssl(const QStringList &arguments, const QByte
     return process.readAllStandardOutput();
 }
 
-QString PrivateKeyTextTest::put(const QByteArray &content) const
+QString TestPrivateKeyText::put(const QByteArray &content) const
 {
     QFile file(m_folder.filePath(u"key"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -96,7 +95,7 @@ QString PrivateKeyTextTest::put(const QByteArray &content) const
     return file.fileName();
 }
 
-void PrivateKeyTextTest::initTestCase()
+void TestPrivateKeyText::initTestCase()
 {
     m_pem = openssl({u"genpkey"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"bits:2048"_s});
     m_key = PrivateKey::read(Secret(m_pem)).value_or(PrivateKey());
@@ -104,7 +103,7 @@ void PrivateKeyTextTest::initTestCase()
     QVERIFY(!m_key.isNull() && !m_rfcRsa.isNull());
 }
 
-void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre_data()
+void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray pem = m_pem.trimmed();
@@ -145,7 +144,7 @@ void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre_data()
         << changed("-----BEGIN PRIVATE KEY-----\n", "").replace("\n-----END PRIVATE KEY-----", "");
 }
 
-void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre()
+void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre()
 {
     QFETCH(const QByteArray, text);
     const Result<AppKey> read = readAppKey(Secret(text));
@@ -154,7 +153,7 @@ void PrivateKeyTextTest::row85_readsPemHoweverItsLinesAre()
     QCOMPARE(read->id, QString());
 }
 
-void PrivateKeyTextTest::row85_readsOldEncryption_data()
+void TestPrivateKeyText::row85_readsOldEncryption_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray old = openssl(
@@ -166,7 +165,7 @@ void PrivateKeyTextTest::row85_readsOldEncryption_data()
     QTest::newRow("Windows' breaks") << QByteArray(old).replace("\n", "\r\n");
 }
 
-void PrivateKeyTextTest::row85_readsOldEncryption()
+void TestPrivateKeyText::row85_readsOldEncryption()
 {
     QFETCH(const QByteArray, text);
     QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::SecretMissing);
@@ -175,7 +174,7 @@ void PrivateKeyTextTest::row85_readsOldEncryption()
     QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
 }
 
-void PrivateKeyTextTest::row85_readsDer_data()
+void TestPrivateKeyText::row85_readsDer_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<bool>("encrypted");
@@ -186,7 +185,7 @@ void PrivateKeyTextTest::row85_readsDer_data()
         << QStringList{u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:open sesame"_s} + der << true;
 }
 
-void PrivateKeyTextTest::row85_readsDer()
+void TestPrivateKeyText::row85_readsDer()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const bool, encrypted);
@@ -201,7 +200,7 @@ void PrivateKeyTextTest::row85_readsDer()
     }
 }
 
-void PrivateKeyTextTest::row85_readsJwk_data()
+void TestPrivateKeyText::row85_readsJwk_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray jwk = Rfc7515::ecKey;
@@ -215,7 +214,7 @@ void PrivateKeyTextTest::row85_readsJwk_data()
         << "{ \"a\": [1, \"]\"], \"keys\" : [ " + jwk + " ] , \"b\":{\"keys\":7} }\n";
 }
 
-void PrivateKeyTextTest::row85_readsJwk()
+void TestPrivateKeyText::row85_readsJwk()
 {
     QFETCH(const QByteArray, text);
     const Result<AppKey> read = readAppKey(Secret(text));
@@ -223,7 +222,7 @@ void PrivateKeyTextTest::row85_readsJwk()
     QCOMPARE(read->key.publicJwk(), PrivateKey::read(Secret(Rfc7515::ecKey))->publicJwk());
 }
 
-void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut_data()
+void TestPrivateKeyText::row85_computesWhatAJwkLeavesOut_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QStringList least{u"kty"_s, u"n"_s, u"e"_s, u"d"_s};
@@ -234,7 +233,7 @@ void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut_data()
                                         least + QStringList{u"p"_s, u"q"_s, u"dp"_s, u"dq"_s});
 }
 
-void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut()
+void TestPrivateKeyText::row85_computesWhatAJwkLeavesOut()
 {
     QFETCH(const QByteArray, text);
     const Result<PrivateKey> key = PrivateKey::read(Secret(text));
@@ -249,7 +248,7 @@ void PrivateKeyTextTest::row85_computesWhatAJwkLeavesOut()
              "Key is valid\n");
 }
 
-void PrivateKeyTextTest::row85_namesWhatItIs_data()
+void TestPrivateKeyText::row85_namesWhatItIs_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("words");
@@ -292,7 +291,7 @@ void PrivateKeyTextTest::row85_namesWhatItIs_data()
     QTest::newRow("zeros") << QByteArray(5000, '0') << u"no private key"_s;
 }
 
-void PrivateKeyTextTest::row85_namesWhatItIs()
+void TestPrivateKeyText::row85_namesWhatItIs()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, words);
@@ -303,7 +302,7 @@ void PrivateKeyTextTest::row85_namesWhatItIs()
     QVERIFY(!read.error().details().contains(u"canary"));
 }
 
-void PrivateKeyTextTest::row84_takesTheKeysOwnId_data()
+void TestPrivateKeyText::row84_takesTheKeysOwnId_data()
 {
     QTest::addColumn<QByteArray>("json"); // as it stands in the JWK
     QTest::addColumn<QString>("id");
@@ -321,7 +320,7 @@ void PrivateKeyTextTest::row84_takesTheKeysOwnId_data()
     QTest::newRow("endless") << '"' + QByteArray(1001, 'k') + '"' << QString();
 }
 
-void PrivateKeyTextTest::row84_takesTheKeysOwnId()
+void TestPrivateKeyText::row84_takesTheKeysOwnId()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const QString, id);
@@ -333,14 +332,14 @@ void PrivateKeyTextTest::row84_takesTheKeysOwnId()
     }
 }
 
-void PrivateKeyTextTest::row84_aPemHasNoId()
+void TestPrivateKeyText::row84_aPemHasNoId()
 {
     const Result<AppKey> read = readAppKey(Secret("\"kid\":\"another\"\n" + m_pem));
     QVERIFY(read);
     QCOMPARE(read->id, QString());
 }
 
-void PrivateKeyTextTest::row74_readsAFileAlone()
+void TestPrivateKeyText::row74_readsAFileAlone()
 {
     const Result<Secret> text = readAppKeyFile(put(m_pem));
     QVERIFY(text);
@@ -350,5 +349,5 @@ void PrivateKeyTextTest::row74_readsAFileAlone()
     QCOMPARE(readAppKeyFile(u"/dev/zero"_s).error().kind, ErrorKind::File);
 }
 
-QTEST_GUILESS_MAIN(PrivateKeyTextTest)
+QTEST_GUILESS_MAIN(TestPrivateKeyText)
 #include "tst_privatekeytext.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "privatemembers.h"
 
 #include <QJsonDocument>
@@ -10,7 +9,7 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-class PrivateMembersTest final : public QObject
+class TestPrivateMembers final : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +21,7 @@ private Q_SLOTS:
     void survivesAnything();
 };
 
-void PrivateMembersTest::row43_row77_finds_data()
+void TestPrivateMembers::row43_row77_finds_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isPrivate");
@@ -63,14 +62,14 @@ void PrivateMembersTest::row43_row77_finds_data()
             << QByteArray(R"({"d":)") + value + '}' << true;
 }
 
-void PrivateMembersTest::row43_row77_finds()
+void TestPrivateMembers::row43_row77_finds()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const bool, isPrivate);
     QCOMPARE(hasPrivateMember(text), isPrivate);
 }
 
-void PrivateMembersTest::row43_row77_wipes_data()
+void TestPrivateMembers::row43_row77_wipes_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QByteArray>("wiped");
@@ -94,7 +93,7 @@ void PrivateMembersTest::row43_row77_wipes_data()
     QTest::newRow("cut off") << QByteArray(R"({"d":"sec)") << QByteArray(R"({"d":0   )") << 1;
 }
 
-void PrivateMembersTest::row43_row77_wipes()
+void TestPrivateMembers::row43_row77_wipes()
 {
     QFETCH(QByteArray, json);
     QFETCH(const QByteArray, wiped);
@@ -106,7 +105,7 @@ void PrivateMembersTest::row43_row77_wipes()
 }
 
 /// Text that is no JSON: no reading outside of it, and an end.
-void PrivateMembersTest::survivesAnything()
+void TestPrivateMembers::survivesAnything()
 {
     QRandomGenerator random(4711);
     const QByteArray alphabet = "{}[]\",:\\ \n0ad\xEF";
@@ -123,5 +122,5 @@ void PrivateMembersTest::survivesAnything()
     }
 }
 
-QTEST_APPLESS_MAIN(PrivateMembersTest)
+QTEST_APPLESS_MAIN(TestPrivateMembers)
 #include "tst_privatemembers.moc"

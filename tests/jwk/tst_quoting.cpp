@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "quoting.h"
 
 #include <QProcess>
@@ -9,7 +8,7 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-class QuotingTest final : public QObject
+class TestQuoting final : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +24,7 @@ private Q_SLOTS:
     void sshComments();
 };
 
-void QuotingTest::row52_shellReadsTheWordBack_data()
+void TestQuoting::row52_shellReadsTheWordBack_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << u""_s;
@@ -38,7 +37,7 @@ void QuotingTest::row52_shellReadsTheWordBack_data()
     QTest::newRow("not ASCII") << u"Schl\u00fcssel \U0001F511"_s;
 }
 
-void QuotingTest::row52_shellReadsTheWordBack()
+void TestQuoting::row52_shellReadsTheWordBack()
 {
 #ifdef Q_OS_WIN
     QSKIP("There is no shell");
@@ -53,13 +52,13 @@ void QuotingTest::row52_shellReadsTheWordBack()
     QCOMPARE(shell.readAllStandardOutput(), text.toUtf8());
 }
 
-void QuotingTest::shellCannotHoldNul()
+void TestQuoting::shellCannotHoldNul()
 {
     QCOMPARE(shellWord(u"a"_s + QChar(u'\0') + u'b'), "'ab'");
 }
 
 // That Terraform's own parser reads these back is for tst_interop to see.
-void QuotingTest::row52_hclStrings_data()
+void TestQuoting::row52_hclStrings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("quoted");
@@ -75,14 +74,14 @@ void QuotingTest::row52_hclStrings_data()
     QTest::newRow("astral control") << u"\U000E0001"_s << QByteArray(R"("\U000e0001")");
 }
 
-void QuotingTest::row52_hclStrings()
+void TestQuoting::row52_hclStrings()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, quoted);
     QCOMPARE(hclString(text), quoted);
 }
 
-void QuotingTest::hclNames_data()
+void TestQuoting::hclNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("name");
@@ -95,14 +94,14 @@ void QuotingTest::hclNames_data()
     QTest::newRow("long") << QString(300, u'x') << QByteArray(64, 'x');
 }
 
-void QuotingTest::hclNames()
+void TestQuoting::hclNames()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, name);
     QCOMPARE(hclName(text), name);
 }
 
-void QuotingTest::sshComments_data()
+void TestQuoting::sshComments_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("comment");
@@ -112,12 +111,12 @@ void QuotingTest::sshComments_data()
     QTest::newRow("invisible") << u"a\u202eb"_s << QByteArray("a-b");
 }
 
-void QuotingTest::sshComments()
+void TestQuoting::sshComments()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, comment);
     QCOMPARE(sshComment(text), comment);
 }
 
-QTEST_GUILESS_MAIN(QuotingTest)
+QTEST_GUILESS_MAIN(TestQuoting)
 #include "tst_quoting.moc"

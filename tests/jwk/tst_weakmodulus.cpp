@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "rsatestkey.h"
 #include "weakmodulus.h"
 
@@ -8,7 +7,7 @@
 
 using namespace HookKeys;
 
-class WeakModulusTest final : public QObject
+class TestWeakModulus final : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +19,7 @@ private Q_SLOTS:
     void innocentKeysHaveNoMark();
 };
 
-void WeakModulusTest::smallFactors_data()
+void TestWeakModulus::smallFactors_data()
 {
     QTest::addColumn<QByteArray>("modulus");
     QTest::addColumn<unsigned>("factor");
@@ -35,14 +34,14 @@ void WeakModulusTest::smallFactors_data()
     QTest::newRow("zero") << QByteArray() << 2U;
 }
 
-void WeakModulusTest::smallFactors()
+void TestWeakModulus::smallFactors()
 {
     QFETCH(const QByteArray, modulus);
     QFETCH(const unsigned, factor);
     QCOMPARE(smallFactor(modulus), factor);
 }
 
-void WeakModulusTest::row41_faultyGeneratorLeavesItsMark()
+void TestWeakModulus::row41_faultyGeneratorLeavesItsMark()
 {
     for (int i = 0; i < 20; ++i) {
         const QByteArray modulus = rocaModulus();
@@ -52,7 +51,7 @@ void WeakModulusTest::row41_faultyGeneratorLeavesItsMark()
 
 // 1 + M/3 is a power of 65537 modulo each of the primes (the first modulo 3, the zeroth modulo all
 // others), so that a test of each prime alone would raise the alarm; but no exponent serves all.
-void WeakModulusTest::oneExponentMustServeAllPrimes()
+void TestWeakModulus::oneExponentMustServeAllPrimes()
 {
     QVERIFY(hasRocaFingerprint(QByteArray::fromHex("01")));
     QVERIFY(hasRocaFingerprint(QByteArray::fromHex("010001")));
@@ -60,7 +59,7 @@ void WeakModulusTest::oneExponentMustServeAllPrimes()
         QByteArray::fromHex("030c43e23a334a8ad6c67fe441c3184a596148ac19d98ea04f47c943")));
 }
 
-void WeakModulusTest::innocentKeysHaveNoMark()
+void TestWeakModulus::innocentKeysHaveNoMark()
 {
     for (int i = 0; i < 10; ++i) {
         const QByteArray modulus = RsaTestKey::generate(1024).modulus();
@@ -69,5 +68,5 @@ void WeakModulusTest::innocentKeysHaveNoMark()
     }
 }
 
-QTEST_APPLESS_MAIN(WeakModulusTest)
+QTEST_APPLESS_MAIN(TestWeakModulus)
 #include "tst_weakmodulus.moc"

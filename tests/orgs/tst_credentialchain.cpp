@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "credentialchain.h"
 #include "memorystores.h"
 #include "outcome.h"
@@ -15,7 +14,7 @@ using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 /// Where the credential that takes another's place is kept.
-class CredentialChainTest final : public QObject
+class TestCredentialChain final : public QObject
 {
     Q_OBJECT
 
@@ -49,7 +48,7 @@ Secret secret(const char *text)
 
 } // namespace
 
-void CredentialChainTest::knowsTheLatest()
+void TestCredentialChain::knowsTheLatest()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -65,14 +64,14 @@ void CredentialChainTest::knowsTheLatest()
     QCOMPARE(chain.latest(secret("x")), secret("y"));
 }
 
-void CredentialChainTest::writesWhereTheOldOneWas_data()
+void TestCredentialChain::writesWhereTheOldOneWas_data()
 {
     QTest::addColumn<bool>("inKeychain");
     QTest::newRow("keychain") << true;
     QTest::newRow("session") << false;
 }
 
-void CredentialChainTest::writesWhereTheOldOneWas()
+void TestCredentialChain::writesWhereTheOldOneWas()
 {
     QFETCH(const bool, inKeychain);
     MemorySecretStore keychain;
@@ -89,7 +88,7 @@ void CredentialChainTest::writesWhereTheOldOneWas()
     QVERIFY(other.secrets.isEmpty());
 }
 
-void CredentialChainTest::leavesOthersAlone()
+void TestCredentialChain::leavesOthersAlone()
 {
     // The test of a sign-in that was not saved: the saved one is another.
     MemorySecretStore keychain;
@@ -103,7 +102,7 @@ void CredentialChainTest::leavesOthersAlone()
     QVERIFY(session.secrets.isEmpty());
 }
 
-void CredentialChainTest::catchesUp()
+void TestCredentialChain::catchesUp()
 {
     // One could not be written: the next one is, over the one before it.
     MemorySecretStore keychain;
@@ -121,7 +120,7 @@ void CredentialChainTest::catchesUp()
     QCOMPARE(keychain.secrets.value(name), secret("c"));
 }
 
-void CredentialChainTest::tellsFailures()
+void TestCredentialChain::tellsFailures()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -132,14 +131,14 @@ void CredentialChainTest::tellsFailures()
     QVERIFY(outcome.failedWith(ErrorKind::SecretTimeout));
 }
 
-void CredentialChainTest::losesNothingToALockedKeychain_data()
+void TestCredentialChain::losesNothingToALockedKeychain_data()
 {
     QTest::addColumn<bool>("unlocks");
     QTest::newRow("stays locked") << false;
     QTest::newRow("is unlocked to be written to") << true;
 }
 
-void CredentialChainTest::losesNothingToALockedKeychain()
+void TestCredentialChain::losesNothingToALockedKeychain()
 {
     QFETCH(const bool, unlocks);
     MemorySecretStore keychain;
@@ -174,7 +173,7 @@ void CredentialChainTest::losesNothingToALockedKeychain()
     QCOMPARE(keychain.secrets.value(name), secret("c"));
 }
 
-void CredentialChainTest::bringsNothingBackThatWasRemoved()
+void TestCredentialChain::bringsNothingBackThatWasRemoved()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -187,7 +186,7 @@ void CredentialChainTest::bringsNothingBackThatWasRemoved()
     QVERIFY(keychain.secrets.isEmpty());
 }
 
-void CredentialChainTest::readsWhatAnotherCopyStored()
+void TestCredentialChain::readsWhatAnotherCopyStored()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -219,7 +218,7 @@ void CredentialChainTest::readsWhatAnotherCopyStored()
     QCOMPARE(*read, secret("d"));
 }
 
-void CredentialChainTest::readsNothingOfAnotherSignIn()
+void TestCredentialChain::readsNothingOfAnotherSignIn()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -233,7 +232,7 @@ void CredentialChainTest::readsNothingOfAnotherSignIn()
     QVERIFY(keychain.log.isEmpty());
 }
 
-void CredentialChainTest::tellsWhileSomebodyHasATurn()
+void TestCredentialChain::tellsWhileSomebodyHasATurn()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -252,7 +251,7 @@ void CredentialChainTest::tellsWhileSomebodyHasATurn()
     QCOMPARE(settled.size(), 1);
 }
 
-void CredentialChainTest::writesNothingOfWhatIsForgotten()
+void TestCredentialChain::writesNothingOfWhatIsForgotten()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -265,7 +264,7 @@ void CredentialChainTest::writesNothingOfWhatIsForgotten()
     QCOMPARE(keychain.secrets.value(name), secret("a"));
 }
 
-void CredentialChainTest::row89_readsOnceWhileItHasTheRight()
+void TestCredentialChain::row89_readsOnceWhileItHasTheRight()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -293,7 +292,7 @@ void CredentialChainTest::row89_readsOnceWhileItHasTheRight()
     QCOMPARE(keychain.secrets.value(name), secret("another sign-in"));
 }
 
-void CredentialChainTest::row89_readsAgainWhatWasSavedMeanwhile()
+void TestCredentialChain::row89_readsAgainWhatWasSavedMeanwhile()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
@@ -311,7 +310,7 @@ void CredentialChainTest::row89_readsAgainWhatWasSavedMeanwhile()
     QCOMPARE(keychain.secrets.value(name), secret("signed in anew"));
 }
 
-void CredentialChainTest::row89_readsNothingWithoutTheRight()
+void TestCredentialChain::row89_readsNothingWithoutTheRight()
 {
     class Taken final : public Turns
     {
@@ -339,5 +338,5 @@ void CredentialChainTest::row89_readsNothingWithoutTheRight()
     QVERIFY(!chain.isReplacing());
 }
 
-QTEST_GUILESS_MAIN(CredentialChainTest)
+QTEST_GUILESS_MAIN(TestCredentialChain)
 #include "tst_credentialchain.moc"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 // That what became of a change is told, whoever still waits for it.
 
 #include "failonwarning.h"

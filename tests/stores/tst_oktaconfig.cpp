@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oktaconfig.h"
+#include "oktayaml.h"
 
 #include <QDir>
 #include <QFile>

@@ -73,23 +73,7 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     m_progress->setAccessibleName(tr("Reading the public keys"));
     m_progress->hide();
 
-    auto *buttons = new QDialogButtonBox(this);
-    m_begin = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
-    m_begin->setObjectName(u"export"_s);
-    m_begin->setDefault(true);
-    m_close = buttons->addButton(QDialogButtonBox::Close);
-    m_close->setObjectName(u"close"_s);
-
-    auto *form = new QFormLayout(this);
-    form->addRow(new EnvironmentBadge(session->profile(), this));
-    form->addRow(tr("Keys:"), m_onlySelected);
-    form->addRow(QString(), m_everything);
-    form->addRow(tr("&What:"), m_what);
-    form->addRow(tr("&Format:"), m_format);
-    form->addRow(m_report);
-    form->addRow(m_problems);
-    form->addRow(m_progress);
-    form->addRow(buttons);
+    layOut();
 
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::updateState);
     connect(m_begin, &QPushButton::clicked, this, &ExportDialog::choosePlace);
@@ -105,6 +89,27 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
         deleteLater();
     });
     updateState();
+}
+
+void ExportDialog::layOut()
+{
+    auto *buttons = new QDialogButtonBox(this);
+    m_begin = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_begin->setObjectName(u"export"_s);
+    m_begin->setDefault(true);
+    m_close = buttons->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName(u"close"_s);
+
+    auto *form = new QFormLayout(this);
+    form->addRow(new EnvironmentBadge(m_session->profile(), this));
+    form->addRow(tr("Keys:"), m_onlySelected);
+    form->addRow(QString(), m_everything);
+    form->addRow(tr("&What:"), m_what);
+    form->addRow(tr("&Format:"), m_format);
+    form->addRow(m_report);
+    form->addRow(m_problems);
+    form->addRow(m_progress);
+    form->addRow(buttons);
 }
 
 void ExportDialog::done(int result)

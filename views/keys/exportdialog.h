@@ -38,6 +38,7 @@ Q_SIGNALS:
     void failedInBackground(const HookKeys::Error &error);
 
 private:
+    void layOut();
     [[nodiscard]] QStringList ids() const;
     [[nodiscard]] ExportPlan::What what() const;
     void updateState();

@@ -84,6 +84,15 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connectList();
+    fill();
+    m_list->setCurrentRow(0);
+    select(shown);
+    m_list->setFocus();
+}
+
+void OrgsDialog::connectList()
+{
     connect(m_list, &QListWidget::currentRowChanged, this, &OrgsDialog::updateState);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &OrgsDialog::openOrg);
     // Only the user moves rows of this list; queued, for the view is in the middle of the drop.
@@ -94,10 +103,6 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     connect(list, &QAbstractItemModel::rowsRemoved, this, &OrgsDialog::fill);
     connect(list, &QAbstractItemModel::rowsMoved, this, &OrgsDialog::fill);
     connect(list, &QAbstractItemModel::dataChanged, this, &OrgsDialog::fill);
-    fill();
-    m_list->setCurrentRow(0);
-    select(shown);
-    m_list->setFocus();
 }
 
 void OrgsDialog::select(const QString &id)

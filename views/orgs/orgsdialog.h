@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectList();
     void fill();
     void select(const QString &id);
     void updateState();

@@ -36,6 +36,22 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     if (json)
         m_highlighter = new JsonHighlighter(m_edit->document());
 
+    makeFindBar();
+    makeShortcuts();
+    m_edit->installEventFilter(this);
+    m_edit->viewport()->installEventFilter(this);
+    m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_edit, &QWidget::customContextMenuRequested, this, &CodeView::openMenu);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_edit, 1);
+    setFocusProxy(m_edit);
+}
+
+void CodeView::makeFindBar()
+{
     m_findText->setObjectName(u"findText"_s);
     m_findText->setPlaceholderText(tr("Find in the text"));
     m_findText->setAccessibleName(m_findText->placeholderText());
@@ -63,7 +79,14 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
         m_edit->moveCursor(QTextCursor::Start);
         find(false);
     });
+    m_findBar->installEventFilter(this);
+    const auto inBar = m_findBar->findChildren<QWidget *>();
+    for (QWidget *each : inBar)
+        each->installEventFilter(this);
+}
 
+void CodeView::makeShortcuts()
+{
     const auto onKey = [this](const QKeySequence &key, auto press) {
         auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -75,20 +98,6 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     onKey(Qt::CTRL | Qt::Key_Equal, [this] { zoom(1); });
     onKey(QKeySequence::ZoomOut, [this] { zoom(-1); });
     onKey(Qt::CTRL | Qt::Key_0, [this] { zoom(-m_zoom); });
-    m_findBar->installEventFilter(this);
-    const auto inBar = m_findBar->findChildren<QWidget *>();
-    for (QWidget *each : inBar)
-        each->installEventFilter(this);
-    m_edit->installEventFilter(this);
-    m_edit->viewport()->installEventFilter(this);
-    m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_edit, &QWidget::customContextMenuRequested, this, &CodeView::openMenu);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_findBar);
-    layout->addWidget(m_edit, 1);
-    setFocusProxy(m_edit);
 }
 
 void CodeView::changeEvent(QEvent *event)

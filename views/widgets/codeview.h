@@ -27,6 +27,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeFindBar();
+    void makeShortcuts();
     void openFind();
     void closeFind();
     void find(bool backward);
