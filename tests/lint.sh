@@ -55,4 +55,6 @@ git grep -nE '^class [^T][A-Za-z0-9]*Tests?( final)? : public QObject' -- tests 
     fail "A test's class is called Test and what it tests."
 git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
 
+sh tests/rows.sh >/dev/null || fail "Each hostile input needs a test that carries its number: sh tests/rows.sh prints which."
+
 [ -z "$failed" ]

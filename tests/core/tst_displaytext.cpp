@@ -12,7 +12,7 @@ class TestDisplayText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void row27_row47_shows_data()
+    void row27_row47_row49_shows_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
@@ -40,7 +40,7 @@ private Q_SLOTS:
             u"⟨U+DE00⟩⟨U+D83D⟩"_s);
     }
 
-    void row27_row47_shows()
+    void row27_row47_row49_shows()
     {
         QFETCH(const QString, text);
         QTEST(displayText(text), "shown");

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(target));
     }
 
-    void makesSafeNames_data()
+    void row51_makesSafeNames_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("safe");
@@ -228,7 +228,7 @@ private Q_SLOTS:
             u"_nul."_s + u"x"_s.repeated(111) + u".pem"_s);
     }
 
-    void makesSafeNames()
+    void row51_makesSafeNames()
     {
         QFETCH(const QString, name);
         const QString safe = safeFileName(name, u"pem"_s);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(checkKeyName(name, {u"taken"_s}), QString());
     }
 
-    void refuses_data()
+    void row48_refuses_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("reason");
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("taken") << u"taken"_s << u"Another key"_s;
     }
 
-    void refuses()
+    void row48_refuses()
     {
         QFETCH(const QString, name);
         QFETCH(const QString, reason);

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(checkOrgUrl(orgUrlText(check.url)).url, check.url);
     }
 
-    void row53_row55_refuses_data()
+    void row53_row55_row56_refuses_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("suggestion");
@@ -124,7 +124,7 @@ private Q_SLOTS:
         row("https://a\u202Ecme.okta.com", {}, {});
     }
 
-    void row53_row55_refuses()
+    void row53_row55_row56_refuses()
     {
         QFETCH(const QString, text);
         QFETCH(const QString, reason);

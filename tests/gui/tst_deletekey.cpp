@@ -82,8 +82,8 @@ private Q_SLOTS:
     void refusesAKeyInUse();
     void deletesAfterTheNameWasTyped();
     void savesThePublicKeyBefore();
-    void showsNamesLiterally_data();
-    void showsNamesLiterally();
+    void row46_showsNamesLiterally_data();
+    void row46_showsNamesLiterally();
     void row47_row86_asksForTheIdWhereTheNameCannotBeTyped();
     void row86_asksForTheIdWhereSpacesAreNoSpaces();
     void noticesThatTheKeyIsGone();
@@ -170,7 +170,7 @@ void TestDeleteKey::savesThePublicKeyBefore()
     TRY_VERIFY(!gui.shownNames().contains(u"payroll-sync"_s));
 }
 
-void TestDeleteKey::showsNamesLiterally_data()
+void TestDeleteKey::row46_showsNamesLiterally_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("markup") << u"<b>bold</b><img src=x>"_s;
@@ -179,7 +179,7 @@ void TestDeleteKey::showsNamesLiterally_data()
     QTest::newRow("placeholder") << u"%1 %2 %n"_s;
 }
 
-void TestDeleteKey::showsNamesLiterally()
+void TestDeleteKey::row46_showsNamesLiterally()
 {
     QFETCH(QString, name);
     GuiFixture gui;

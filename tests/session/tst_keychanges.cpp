@@ -67,7 +67,7 @@ private Q_SLOTS:
     static void deleteRemovesTheRow();
     static void deleteRefusesAUsedKey();
     static void deleteThatIsRefusedListsAgain();
-    static void deleteOfAKeyThatIsGone();
+    static void row14_deleteOfAKeyThatIsGone();
     static void row13_deleteWithUnknownOutcome_data();
     static void row13_deleteWithUnknownOutcome();
     static void ambiguousKeysAreLeftAlone();
@@ -552,7 +552,7 @@ void TestKeyChanges::deleteThatIsRefusedListsAgain()
     }
 }
 
-void TestKeyChanges::deleteOfAKeyThatIsGone()
+void TestKeyChanges::row14_deleteOfAKeyThatIsGone()
 {
     SessionFixture f;
     f.load({sampleKey(1, u"one"_s)});

@@ -40,7 +40,7 @@ private Q_SLOTS:
     static void init() { failOnWarning(); }
 
     static void remembersWhatItSees();
-    static void noticesAnotherKey();
+    static void row45_noticesAnotherKey();
     static void anAcknowledgedKeyIsTheNewOne();
     static void looksAtUsableKeysAlone();
     static void row78_noticesWithoutAHistoryToo();
@@ -63,7 +63,7 @@ void TestKeyWatch::remembersWhatItSees()
     QCOMPARE(f.watch.changedKeys(), QStringList());
 }
 
-void TestKeyWatch::noticesAnotherKey()
+void TestKeyWatch::row45_noticesAnotherKey()
 {
     Fixture f;
     const HookKey key = usableKey(1, u"key 1"_s);

@@ -38,7 +38,7 @@ private Q_SLOTS:
     static void unreadableHooksAreSaid();
     static void warningsArePassedOn();
     static void cancelledRefreshChangesNothing();
-    static void refreshesByAge();
+    static void row88_refreshesByAge();
     static void outdatedListIsReadAgain();
     static void forwardsWhatTheApiTells();
     static void highlightsEndByThemselves();
@@ -159,7 +159,7 @@ void TestOrgSession::cancelledRefreshChangesNothing()
     QCOMPARE(f.names(), QStringList(u"two"_s));
 }
 
-void TestOrgSession::refreshesByAge()
+void TestOrgSession::row88_refreshesByAge()
 {
     SessionFixture f;
     f.session->refreshIfOlder(1min); // Nothing was ever read.
@@ -173,9 +173,13 @@ void TestOrgSession::refreshesByAge()
     QCOMPARE(f.api->waitingCalls(), 2);
     f.api->answerList(listing({}));
     f.api->answerHooks(InlineHookListing());
-    f.clock.advance(-24h); // The clock was set back.
-    f.session->refreshIfOlder(1min);
-    QCOMPARE(f.api->waitingCalls(), 2);
+    for (const int years : {-3, 6, -40}) { // The clock was set, back and forth.
+        f.clock.advance(years * 8766h);
+        f.session->refreshIfOlder(1min);
+        QCOMPARE(f.api->waitingCalls(), 2);
+        f.api->answerList(listing({}));
+        f.api->answerHooks(InlineHookListing());
+    }
 }
 
 void TestOrgSession::outdatedListIsReadAgain()
