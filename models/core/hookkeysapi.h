@@ -57,14 +57,17 @@ public:
 
     /// Has the org forget the tokens of this sign-in, as far as it can: nothing works afterwards.
     /// An error says that they may be valid until they expire. Does nothing where there are none.
-    virtual void signOut(QObject *context, Callback<void> done) { post<void>(context, done, {}); }
+    virtual void signOut(QObject *context, Callback<void> done)
+    {
+        later(context, [done = std::move(done)] { done({}); });
+    }
 
     /// Has the org revoke the API token that lets these requests in: nothing works afterwards. Does
     /// nothing where something else lets them in.
     /// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ApiToken/
     virtual void revokeApiToken(QObject *context, Callback<void> done)
     {
-        post<void>(context, done, {});
+        later(context, [done = std::move(done)] { done({}); });
     }
 
 Q_SIGNALS:

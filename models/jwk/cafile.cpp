@@ -90,14 +90,14 @@ public:
     /// Adds @p der, a certificate or a PKCS #7 bundle of them; whether it is one.
     [[nodiscard]] bool addDer(const QByteArray &der)
     {
-        Certificate certificate = parsed<Certificate, d2i_X509>(der);
+        auto certificate = parsed<Certificate, d2i_X509>(der);
         if (!certificate)
             certificate = parsed<Certificate, d2i_X509_AUX>(der);
         if (certificate) {
             add(certificate.get());
             return true;
         }
-        const Bundle bundle = parsed<Bundle, d2i_PKCS7>(der);
+        const auto bundle = parsed<Bundle, d2i_PKCS7>(der);
         if (!bundle || !PKCS7_type_is_signed(bundle.get()) || !bundle->d.sign)
             return false;
         const STACK_OF(X509) *certificates = bundle->d.sign->cert;

@@ -206,7 +206,7 @@ Secret plainText(const Secret &data)
 
 Secret tidiedKeyText(const Secret &data)
 {
-    const Secret text = plainText(data);
+    Secret text = plainText(data);
     if (isDer(text.bytes()))
         return text;
     const QByteArrayView inside = withoutQuotes(text.bytes());

@@ -24,7 +24,7 @@ using Kind = PendingChange::Kind;
 /// The words of the file format, the same in every language.
 struct KindWord
 {
-    Kind kind;
+    Kind kind = Kind::Create;
     QLatin1StringView word;
 };
 constexpr KindWord kinds[] = {
