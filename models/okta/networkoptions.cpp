@@ -36,7 +36,7 @@ struct NetworkTexts
 class KnownProxy final : public QNetworkProxyFactory
 {
 public:
-    explicit KnownProxy(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+    explicit KnownProxy(const QNetworkProxy &proxy) : m_proxy(proxy) {}
     ~KnownProxy() override = default;
     Q_DISABLE_COPY_MOVE(KnownProxy)
 

@@ -218,9 +218,10 @@ void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer>
     // A gateway on the way that got no answer, either.
     const bool lost = answer->status == 502 || answer->status == 504;
     const Error error = refusal(*asking, *answer);
-    if (lost && repeatsLost(*asking))
-        send(asking);
-    else if (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered))
+    const bool repeated =
+        (lost && repeatsLost(*asking))
+        || (!asking->cancelled && repeats(*asking, *answer, error.code, clockDiffered));
+    if (repeated)
         send(asking);
     else
         finish(tl::unexpected(error));
