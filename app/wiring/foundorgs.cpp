@@ -42,8 +42,8 @@ Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasti
     if (found->profile.signIn != SignInMethod::ServiceApp)
         return *found;
     const Result<AppKey> key = appKeyOf(found->secret);
-    if (!key && key.error().kind == ErrorKind::SecretMissing) {
-        return failure(ErrorKind::SecretMissing,
+    if (!key && key.error().kind == ErrorKind::PassphraseMissing) {
+        return failure(ErrorKind::PassphraseMissing,
                        FoundOrgs::tr("The private key is encrypted, and nobody is asked for its "
                                      "passphrase here. Add the org in HookKeys and read the key "
                                      "from its file there."));

@@ -10,15 +10,15 @@ namespace HookKeys {
 
 /// The org of the variables that Okta's SDKs read, with the credential to open it as it is kept in
 /// a keychain; nothing if they name none. Takes what is secret out of the environment. Fails with
-/// Validation, File (the key is a file's path) or SecretMissing (it is encrypted); the error names
-/// the variables.
+/// Validation, File (the key is a file's path) or PassphraseMissing (it is encrypted); the error
+/// names the variables.
 [[nodiscard]] Result<std::optional<FoundOrg>> orgOfEnvironment();
 
 /// What the file that Okta's SDKs read says of an org; its credential is not looked at. Fails with
 /// File or Validation.
 [[nodiscard]] Result<std::optional<OrgProfile>> profileOfOktaYaml();
 
-/// The org of that file with its credential. Fails with File, Validation or SecretMissing.
+/// The org of that file with its credential. Fails with File, Validation or PassphraseMissing.
 [[nodiscard]] Result<std::optional<FoundOrg>> orgOfOktaYaml();
 
 } // namespace HookKeys

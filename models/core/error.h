@@ -12,27 +12,29 @@ namespace HookKeys {
 enum class ErrorKind {
     Network, ///< The server could not be reached, or the connection broke before a write was sent.
     Timeout, ///< The total deadline passed.
-    Cancelled,      ///< The user, or the end of the program, cancelled it.
-    ProxySignIn,    ///< 407: a proxy on the way wants a user name and a password, or other ones.
-    Tls,            ///< The server's certificate is not to be trusted.
-    Unauthorized,   ///< 401: the credential is wrong, expired or revoked.
-    Forbidden,      ///< 403: a role or a scope is missing; or the org lacks the feature.
-    NotFound,       ///< 404: the object is gone, or this is no Okta org.
-    Conflict,       ///< 409, or the object changed since it was last seen.
-    RateLimited,    ///< 429, after the allowed repeats.
-    Validation,     ///< 400 and the like: the server refuses what was asked; see Error::causes.
-    Server,         ///< 5xx, where nothing was to be changed.
-    Malformed,      ///< The answer is not what Okta's API promises.
-    OutcomeUnknown, ///< A write was sent, and no answer tells whether it happened.
-    ReadOnly,       ///< The org is marked read-only in HookKeys; nothing was sent.
-    KeyInUse,       ///< An inline hook uses the key; nothing was sent.
-    SecretMissing,  ///< The keychain returned nothing: never saved, or (Secret Service) locked.
-    SecretDenied,   ///< The keychain is locked or refused access.
-    SecretStore,    ///< There is no keychain, or it failed.
-    SecretTimeout,  ///< The keychain did not answer within the deadline.
-    TargetChanged,  ///< A secret was given for another way to the org; nothing was sent.
-    File,           ///< A file could not be read or written.
-    Busy,           ///< Another copy of HookKeys is at it, and goes on; nothing was sent.
+    Cancelled,         ///< The user, or the end of the program, cancelled it.
+    ProxySignIn,       ///< 407: a proxy on the way wants a user name and a password, or other ones.
+    Tls,               ///< The server's certificate is not to be trusted.
+    Unauthorized,      ///< 401: the credential is wrong, expired or revoked.
+    Forbidden,         ///< 403: a role or a scope is missing; or the org lacks the feature.
+    NotFound,          ///< 404: the object is gone, or this is no Okta org.
+    Conflict,          ///< 409, or the object changed since it was last seen.
+    RateLimited,       ///< 429, after the allowed repeats.
+    Validation,        ///< 400 and the like: the server refuses what was asked; see Error::causes.
+    Server,            ///< 5xx, where nothing was to be changed.
+    Malformed,         ///< The answer is not what Okta's API promises.
+    OutcomeUnknown,    ///< A write was sent, and no answer tells whether it happened.
+    ReadOnly,          ///< The org is marked read-only in HookKeys; nothing was sent.
+    KeyInUse,          ///< An inline hook uses the key; nothing was sent.
+    PassphraseMissing, ///< What was read is encrypted, and no passphrase was given.
+    PassphraseWrong,   ///< What was read is encrypted with another passphrase.
+    SecretMissing,     ///< The keychain returned nothing: never saved, or (Secret Service) locked.
+    SecretDenied,      ///< The keychain is locked or refused access.
+    SecretStore,       ///< There is no keychain, or it failed.
+    SecretTimeout,     ///< The keychain did not answer within the deadline.
+    TargetChanged,     ///< A secret was given for another way to the org; nothing was sent.
+    File,              ///< A file could not be read or written.
+    Busy,              ///< Another copy of HookKeys is at it, and goes on; nothing was sent.
 };
 
 /// Why something failed, in words for the user and facts for Okta's support. Holds no credential,

@@ -141,9 +141,9 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
     }
     if (key.isNull() && given.wanted) {
         if (passphrase.isEmpty())
-            return failure(ErrorKind::SecretMissing,
+            return failure(ErrorKind::PassphraseMissing,
                            tr("This private key is encrypted. Give its passphrase."));
-        return failure(ErrorKind::SecretDenied,
+        return failure(ErrorKind::PassphraseWrong,
                        tr("The passphrase does not open this private key, or the key is damaged."));
     }
     if (key.isNull()) {

@@ -35,10 +35,10 @@ public:
     /// Reads what people have, as tidiedKeyText() makes it: a private JWK (RFC 7518, 6.2.2
     /// and 6.3.2; an RSA key may have n, e and d alone), or a JWK Set of one; else the first
     /// private key in PEM (RFC 7468) or DER: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1 (RFC
-    /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with SecretMissing if
-    /// it is encrypted and
-    /// @p passphrase is empty, SecretDenied if @p passphrase is wrong, and Validation if there is
-    /// no key, which says what there is instead, or one that does not sign for Okta.
+    /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with
+    /// PassphraseMissing if it is encrypted and @p passphrase is empty, PassphraseWrong if
+    /// @p passphrase is wrong, and Validation if there is no key, which says what there is instead,
+    /// or one that does not sign for Okta.
     [[nodiscard]] static Result<PrivateKey> read(const Secret &text, const Secret &passphrase = {});
     /// Reads what stored() wrote. Fails with Validation.
     [[nodiscard]] static Result<PrivateKey> fromStored(const Secret &text);

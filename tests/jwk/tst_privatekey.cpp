@@ -102,10 +102,10 @@ void TestPrivateKey::readsPem()
     QCOMPARE(key->bits(), rsa ? 2048 : 256);
     if (!encrypted)
         return;
-    QCOMPARE(PrivateKey::read(Secret(pem)).error().kind, ErrorKind::SecretMissing);
+    QCOMPARE(PrivateKey::read(Secret(pem)).error().kind, ErrorKind::PassphraseMissing);
     const Result<PrivateKey> wrong = PrivateKey::read(Secret(pem), Secret(QByteArray("canary")));
     QVERIFY(!wrong);
-    QCOMPARE(wrong.error().kind, ErrorKind::SecretDenied);
+    QCOMPARE(wrong.error().kind, ErrorKind::PassphraseWrong);
     QVERIFY(!wrong.error().details().contains(u"canary"));
 }
 

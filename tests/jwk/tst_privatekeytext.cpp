@@ -168,7 +168,7 @@ void TestPrivateKeyText::row85_readsOldEncryption_data()
 void TestPrivateKeyText::row85_readsOldEncryption()
 {
     QFETCH(const QByteArray, text);
-    QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::SecretMissing);
+    QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::PassphraseMissing);
     const Result<AppKey> read = readAppKey(Secret(text), Secret(QByteArray("open sesame")));
     QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
     QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
@@ -192,7 +192,7 @@ void TestPrivateKeyText::row85_readsDer()
     const QByteArray der = openssl(arguments, m_pem);
     for (const QByteArray &text : {der, der.toBase64(), der.toBase64() + '\n'}) {
         if (encrypted)
-            QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::SecretMissing);
+            QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::PassphraseMissing);
         const Result<AppKey> read =
             readAppKey(Secret(text), Secret(QByteArray(encrypted ? "open sesame" : "")));
         QVERIFY2(read, read ? "" : qPrintable(read.error().summary));

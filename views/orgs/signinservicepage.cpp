@@ -152,9 +152,9 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
     const Result<AppKey> read = readAppKey(text, passphrase);
     if (read)
         take(read->key, read->id);
-    else if (read.error().kind == ErrorKind::SecretMissing)
+    else if (read.error().kind == ErrorKind::PassphraseMissing)
         askPassphrase(text, false);
-    else if (read.error().kind == ErrorKind::SecretDenied)
+    else if (read.error().kind == ErrorKind::PassphraseWrong)
         askPassphrase(text, true);
     else
         m_readProblem = read.error().summary;
