@@ -5,6 +5,7 @@
 # Drives PROGRAM through the accessibility bus, as a screen reader would:
 #
 #     sh tests/gui/accessibility.sh PROGRAM
+#     sh tests/gui/accessibility.sh --run TEST     has TEST look itself at what is said
 #
 # It runs with a home, a D-Bus session and an accessibility bus of its own, and on a display of its own
 # where there is none. See accessibility.py for what is looked at.
@@ -18,16 +19,21 @@ fail() {
     exit 1
 }
 
+mode=--drive
+if [ "${1:-}" = --run ] || [ "${1:-}" = --drive ]; then
+    mode=$1
+    shift
+fi
 [ $# -eq 1 ] || fail "give the program to test."
 [ -x "$1" ] || fail "$1 is no program: build it first."
 "$python" -c 'import pyatspi' ||
     fail "$python has no pyatspi: install what packaging/dependencies.sh lists under \"tests\"."
 
 if [ -z "${DISPLAY:-}" ]; then
-    exec sh "$here/../../app/display.sh" sh "$0" "$1"
+    exec sh "$here/../../app/display.sh" sh "$0" "$mode" "$1"
 fi
 if [ "${HOOKKEYS_OWN_BUS:-}" != yes ]; then
-    HOOKKEYS_OWN_BUS=yes exec dbus-run-session -- sh "$0" "$1"
+    HOOKKEYS_OWN_BUS=yes exec dbus-run-session -- sh "$0" "$mode" "$1"
 fi
 
 # The cookie of a display that was there before may be in the real home.
@@ -48,4 +54,8 @@ export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus org.a11y.Bus.GetAddress \
     >/dev/null || fail "there is no accessibility bus."
 
-"$python" "$here/accessibility.py" "$1"
+if [ "$mode" = --run ]; then
+    "$1"
+else
+    "$python" "$here/accessibility.py" "$1"
+fi

@@ -83,7 +83,9 @@ private Q_SLOTS:
 
 void TestSpoken::initTestCase()
 {
-    QAccessible::setActive(true);
+    if (qEnvironmentVariable("HOOKKEYS_OWN_BUS") != u"yes"_s)
+        QSKIP("There is no accessibility bus here: accessibility.sh runs this test on one.");
+    TRY_VERIFY(QAccessible::isActive());
     QAccessible::installUpdateHandler(record);
     hideTypedSecrets();
 }

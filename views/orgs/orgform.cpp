@@ -85,15 +85,13 @@ void OrgForm::makeEnvironmentRows()
     m_wordNotice->setObjectName(u"wordNotice"_s);
     m_readOnly = new QCheckBox(tr("&Read-only: HookKeys changes nothing in this org"), this);
     m_readOnly->setObjectName(u"readOnly"_s);
-    m_wordRow = new QWidget(this);
-    auto *wordRow = new QHBoxLayout(m_wordRow);
-    wordRow->setContentsMargins({});
+    auto *wordRow = new QHBoxLayout;
     wordRow->addWidget(m_word);
     wordRow->addWidget(m_hue);
     m_wordLabel = new QLabel(tr("Your &word for it:"), this);
     m_wordLabel->setBuddy(m_word);
     m_form->addRow(tr("&Environment:"), m_environment);
-    m_form->addRow(m_wordLabel, m_wordRow);
+    m_form->addRow(m_wordLabel, wordRow);
     m_form->addRow({}, m_wordNotice);
     m_form->addRow({}, m_readOnly);
 }
@@ -324,8 +322,8 @@ void OrgForm::showMethod()
 void OrgForm::updateState(bool credentialNeeded)
 {
     // Not QFormLayout::setRowVisible(), which takes the room of other rows for a hidden one.
-    m_wordLabel->setVisible(isOtherEnvironment());
-    m_wordRow->setVisible(isOtherEnvironment());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_wordLabel, m_word, m_hue})
+        part->setVisible(isOtherEnvironment());
     const QString problem = wordProblem();
     m_wordNotice->setText(problem);
     m_wordNotice->setVisible(!problem.isEmpty());

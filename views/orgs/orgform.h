@@ -90,7 +90,6 @@ private:
     QPushButton *m_useSuggestion = nullptr;
     QComboBox *m_environment = nullptr;
     QLabel *m_wordLabel = nullptr;
-    QWidget *m_wordRow = nullptr;
     QLineEdit *m_word = nullptr;
     QComboBox *m_hue = nullptr;
     QLabel *m_wordNotice = nullptr;
