@@ -21,8 +21,8 @@ OrgRemoval::OrgRemoval(OpenOrgs &orgs, OrgProfile profile, ApiToken token, Callb
 {
 }
 
-void OrgRemoval::start(OpenOrgs &orgs, const QString &id, QObject *context, Callback<void> done,
-                       ApiToken token)
+void OrgRemoval::start(OpenOrgs &orgs, const QString &id, QObject *context,
+                       const Callback<void> &done, ApiToken token)
 {
     const OrgProfile *known = orgs.registry().profile(id);
     auto removal = std::unique_ptr<OrgRemoval>(

@@ -34,8 +34,8 @@ public:
     /// the keychain (SecretDenied, SecretStore, SecretTimeout) or its sign-in at the server, which
     /// is not asked where the way to it was changed (TargetChanged). Goes on when @p context dies;
     /// @p done is never called inside the call.
-    static void start(OpenOrgs &orgs, const QString &id, QObject *context, Callback<void> done,
-                      ApiToken token = ApiToken::Keep);
+    static void start(OpenOrgs &orgs, const QString &id, QObject *context,
+                      const Callback<void> &done, ApiToken token = ApiToken::Keep);
 
 private:
     OrgRemoval(OpenOrgs &orgs, OrgProfile profile, ApiToken token, Callback<void> done);

@@ -37,8 +37,8 @@ private:
     /// What a place had; an empty secret: nothing.
     struct Before
     {
-        Keep place;
-        Slot slot;
+        Keep place = Keep::Keychain;
+        Slot slot = Slot::Credential;
         BoundSecret entry;
     };
     using Step = void (OrgSaving::*)();

@@ -62,8 +62,8 @@ private:
     NoticeLabel *m_report;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;
-    QPushButton *m_begin;
-    QPushButton *m_close;
+    QPushButton *m_begin = nullptr;
+    QPushButton *m_close = nullptr;
 };
 
 } // namespace HookKeys

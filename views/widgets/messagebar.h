@@ -71,7 +71,7 @@ private:
     struct Waiting
     {
         Message message;
-        quint64 number;          ///< Of all that were shown, to know one again.
+        quint64 number = 0;      ///< Of all that were shown, to know one again.
         bool isOutdated = false; ///< Something happened since, so that a good answer is no news.
     };
 
