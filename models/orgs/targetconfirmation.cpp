@@ -37,12 +37,11 @@ void TargetConfirmation::confirm(Entry entry, const Result<BoundSecret> &kept)
 {
     const bool missing =
         kept ? kept->secret.isEmpty() : kept.error().kind == ErrorKind::SecretMissing;
-    if (missing) {
+    const QByteArray digest = targetDigest(OrgVault::target(entry.slot, m_profile));
+    if (missing || (kept && kept->digest == digest)) {
         next();
     } else if (!kept) {
         finish(tl::unexpected(kept.error()));
-    } else if (kept->digest == targetDigest(OrgVault::target(entry.slot, m_profile))) {
-        next();
     } else {
         m_vault.write(entry.place, entry.slot, m_profile, kept->secret, this,
                       [this](const Result<void> &written) {

@@ -25,7 +25,7 @@ void pass(QAccessibleEvent *event)
 
 QString bullets(const QString &text)
 {
-    return QString(text.size(), QChar(0x25CF));
+    return {text.size(), QChar(0x25CF)};
 }
 
 void filter(QAccessibleEvent *event)
