@@ -203,8 +203,8 @@ void TestOrgSwitcher::goesOnWithoutTheKeychain()
     TRY_VERIFY(gui.message().startsWith(u"“Acme” was not opened. "_s));
     QVERIFY(!gui.session);
     QVERIFY(clickInMessage(gui.window.get(), u"Try again"_s));
+    TRY_COMPARE(gui.keychain.log.size(), 2); // the reason stays until it is solved
     TRY_VERIFY(!gui.message().isEmpty());
-    QCOMPARE(gui.keychain.log.size(), 2);
 
     QVERIFY(clickInMessage(gui.window.get(), u"Only for this session…"_s));
     auto *dialog = awaitWindow<QInputDialog>("tokenDialog");
