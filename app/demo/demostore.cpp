@@ -113,8 +113,8 @@ DemoResult<DemoKey> DemoStore::renameKey(const QString &id, const QString &name)
 DemoResult<DemoKey> DemoStore::deleteKey(const QString &id)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = std::ranges::find(m_contents.keys, id, &DemoKey::id);
-    if (found == m_contents.keys.end())
+    const auto found = std::ranges::find(std::as_const(m_contents.keys), id, &DemoKey::id);
+    if (found == m_contents.keys.cend())
         return tl::unexpected(keyNotFound(id));
     if (isUsed(id)) {
         return tl::unexpected(validationFault(
@@ -159,8 +159,8 @@ DemoResult<DemoHook> DemoStore::createHook(const QString &name, const QString &t
 DemoResult<DemoHook> DemoStore::deleteHook(const QString &id)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = std::ranges::find(m_contents.hooks, id, &DemoHook::id);
-    if (found == m_contents.hooks.end())
+    const auto found = std::ranges::find(std::as_const(m_contents.hooks), id, &DemoHook::id);
+    if (found == m_contents.hooks.cend())
         return tl::unexpected(hookNotFound(id));
     if (found->active) {
         return tl::unexpected(validationFault(
