@@ -6,6 +6,9 @@
 #include "orgsession.h"
 #include "publickeys.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace HookKeys {
 
 KeyPatrol::KeyPatrol(OrgSession *session) : QObject(session), m_session(session) {}
@@ -34,7 +37,7 @@ void KeyPatrol::setShown(QObject *viewer, const QString &id)
 bool KeyPatrol::isShown(const QString &id) const
 {
     // One that fails is not asked for again and again: a failure may lead to the next refresh.
-    return m_shown.values().contains(id) && !m_failed.contains(id);
+    return std::ranges::find(m_shown, id) != m_shown.cend() && !m_failed.contains(id);
 }
 
 /// After a refresh: what the user looks at comes first, whenever it was read.
