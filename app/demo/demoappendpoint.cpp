@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto scopes = "apps";
+constexpr auto appScopes = "apps";
 
 /// A key in the order of members in which Okta writes it.
 QList<JsonMember> keyMembers(const DemoAppKey &key)
@@ -139,15 +139,15 @@ std::span<const DemoRoute<DemoAppEndpoint>> DemoAppEndpoint::routes()
 {
     using Route = DemoRoute<DemoAppEndpoint>;
     static constexpr std::array all{
-        Route{"GET", "apps", scopes, &DemoAppEndpoint::list},
-        Route{"GET", "apps/*", scopes, &DemoAppEndpoint::read},
-        Route{"GET", "apps/*/credentials/jwks", scopes, &DemoAppEndpoint::listKeys},
-        Route{"POST", "apps/*/credentials/jwks", scopes, &DemoAppEndpoint::addKey},
-        Route{"GET", "apps/*/credentials/jwks/*", scopes, &DemoAppEndpoint::readKey},
-        Route{"DELETE", "apps/*/credentials/jwks/*", scopes, &DemoAppEndpoint::deleteKey},
-        Route{"POST", "apps/*/credentials/jwks/*/lifecycle/activate", scopes,
+        Route{"GET", "apps", appScopes, &DemoAppEndpoint::list},
+        Route{"GET", "apps/*", appScopes, &DemoAppEndpoint::read},
+        Route{"GET", "apps/*/credentials/jwks", appScopes, &DemoAppEndpoint::listKeys},
+        Route{"POST", "apps/*/credentials/jwks", appScopes, &DemoAppEndpoint::addKey},
+        Route{"GET", "apps/*/credentials/jwks/*", appScopes, &DemoAppEndpoint::readKey},
+        Route{"DELETE", "apps/*/credentials/jwks/*", appScopes, &DemoAppEndpoint::deleteKey},
+        Route{"POST", "apps/*/credentials/jwks/*/lifecycle/activate", appScopes,
               &DemoAppEndpoint::activateKey},
-        Route{"POST", "apps/*/credentials/jwks/*/lifecycle/deactivate", scopes,
+        Route{"POST", "apps/*/credentials/jwks/*/lifecycle/deactivate", appScopes,
               &DemoAppEndpoint::deactivateKey},
     };
     return all;

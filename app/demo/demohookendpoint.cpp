@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto scopes = "inlineHooks";
+constexpr auto hookScopes = "inlineHooks";
 constexpr int pageLimit = 50;
 
 struct BehaviourName
@@ -47,17 +47,18 @@ std::span<const DemoRoute<DemoHookEndpoint>> DemoHookEndpoint::routes()
 {
     using Route = DemoRoute<DemoHookEndpoint>;
     static constexpr std::array all{
-        Route{"GET", "inlineHooks", scopes, &DemoHookEndpoint::list},
-        Route{"POST", "inlineHooks", scopes, &DemoHookEndpoint::create},
-        Route{"GET", "inlineHooks/*", scopes, &DemoHookEndpoint::read},
-        Route{"PUT", "inlineHooks/*", scopes, &DemoHookEndpoint::replace},
-        Route{"DELETE", "inlineHooks/*", scopes, &DemoHookEndpoint::remove},
-        Route{"POST", "inlineHooks/*/execute", scopes, &DemoHookEndpoint::execute},
-        Route{"POST", "inlineHooks/*/lifecycle/activate", scopes, &DemoHookEndpoint::activate},
-        Route{"POST", "inlineHooks/*/lifecycle/deactivate", scopes, &DemoHookEndpoint::deactivate},
+        Route{"GET", "inlineHooks", hookScopes, &DemoHookEndpoint::list},
+        Route{"POST", "inlineHooks", hookScopes, &DemoHookEndpoint::create},
+        Route{"GET", "inlineHooks/*", hookScopes, &DemoHookEndpoint::read},
+        Route{"PUT", "inlineHooks/*", hookScopes, &DemoHookEndpoint::replace},
+        Route{"DELETE", "inlineHooks/*", hookScopes, &DemoHookEndpoint::remove},
+        Route{"POST", "inlineHooks/*/execute", hookScopes, &DemoHookEndpoint::execute},
+        Route{"POST", "inlineHooks/*/lifecycle/activate", hookScopes, &DemoHookEndpoint::activate},
+        Route{"POST", "inlineHooks/*/lifecycle/deactivate", hookScopes,
+              &DemoHookEndpoint::deactivate},
         // Not Okta's: how the service that the hooks call is told what to do.
-        Route{"GET", "demo/hook-target", scopes, &DemoHookEndpoint::readTarget},
-        Route{"PUT", "demo/hook-target", scopes, &DemoHookEndpoint::setTarget},
+        Route{"GET", "demo/hook-target", hookScopes, &DemoHookEndpoint::readTarget},
+        Route{"PUT", "demo/hook-target", hookScopes, &DemoHookEndpoint::setTarget},
     };
     return all;
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto scopes = "inlineHooks";
+constexpr auto keyScopes = "inlineHooks";
 
 DemoAnswer keyAnswer(const DemoResult<DemoKey> &key, bool withPublicKey)
 {
@@ -30,12 +30,12 @@ std::span<const DemoRoute<DemoKeyEndpoint>> DemoKeyEndpoint::routes()
 {
     using Route = DemoRoute<DemoKeyEndpoint>;
     static constexpr std::array all{
-        Route{"GET", "hook-keys", scopes, &DemoKeyEndpoint::list},
-        Route{"POST", "hook-keys", scopes, &DemoKeyEndpoint::create},
-        Route{"GET", "hook-keys/*", scopes, &DemoKeyEndpoint::read},
-        Route{"PUT", "hook-keys/*", scopes, &DemoKeyEndpoint::replace},
-        Route{"DELETE", "hook-keys/*", scopes, &DemoKeyEndpoint::remove},
-        Route{"GET", "hook-keys/public/*", scopes, &DemoKeyEndpoint::readPublicKey},
+        Route{"GET", "hook-keys", keyScopes, &DemoKeyEndpoint::list},
+        Route{"POST", "hook-keys", keyScopes, &DemoKeyEndpoint::create},
+        Route{"GET", "hook-keys/*", keyScopes, &DemoKeyEndpoint::read},
+        Route{"PUT", "hook-keys/*", keyScopes, &DemoKeyEndpoint::replace},
+        Route{"DELETE", "hook-keys/*", keyScopes, &DemoKeyEndpoint::remove},
+        Route{"GET", "hook-keys/public/*", keyScopes, &DemoKeyEndpoint::readPublicKey},
     };
     return all;
 }

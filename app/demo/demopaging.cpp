@@ -25,7 +25,7 @@ DemoPaging DemoPaging::of(const DemoRequest &request, const QStringList &ids, qs
         url += "&q=" + query.value("q").toPercentEncoding();
     page.links << linkHeader(url, "self");
     if (!isLast) {
-        const QString last = ids[page.first + page.count - 1];
+        const QString &last = ids[page.first + page.count - 1];
         page.links << linkHeader(url + "&after=" + last.toUtf8().toPercentEncoding(), "next");
     }
     return page;
