@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -97,7 +98,8 @@ DemoResult<DemoAppKey> DemoApps::addKey(const QString &appId, const QJsonObject 
                      "allowed (50). To add another key, you must first delete an existing one."_s));
     }
     const QString kid = jwk[u"kid"_s].toString();
-    if (kid.isEmpty() || std::ranges::find(keys, kid, &DemoAppKey::kid) != keys.cend())
+    if (kid.isEmpty()
+        || std::ranges::find(std::as_const(keys), kid, &DemoAppKey::kid) != keys.cend())
         return tl::unexpected(keyFault(u"All keys in the 'jwks' must have a unique `kid`."_s));
     const QString fault = faultOf(jwk);
     if (!fault.isEmpty())
