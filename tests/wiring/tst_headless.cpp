@@ -3,6 +3,7 @@
 #include "failonwarning.h"
 #include "fileprofilestore.h"
 #include "hookkeytablemodel.h"
+#include "keyexport.h"
 #include "memorystores.h"
 #include "orglistmodel.h"
 #include "orgremoval.h"
@@ -13,7 +14,11 @@
 #include "wiring.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace HookKeys;
@@ -29,6 +34,7 @@ private Q_SLOTS:
     void cleanup() { m_parts.reset(); }
 
     void opensTheDemoOrg();
+    void exportsItsKeysAsAJwkSet();
     void savesAndRemovesAnOrg();
 
 private:
@@ -74,6 +80,38 @@ void TestHeadless::opensTheDemoOrg()
     QVERIFY(!m_session->keys()->keyAt(0).name.isEmpty());
     QVERIFY(!QFile::exists(m_parts->profileFile())); // of this session alone
     QCOMPARE(m_keychain->log, QStringList());
+}
+
+void TestHeadless::exportsItsKeysAsAJwkSet()
+{
+    QVERIFY(openDemo());
+    const HookKeyTableModel *keys = m_session->keys();
+    QStringList ids;
+    QStringList kids;
+    for (int row = 0; row < keys->rowCount(); ++row) {
+        ids << keys->keyAt(row).id;
+        kids << keys->keyAt(row).keyId;
+    }
+    const QString place = m_folder->filePath(u"jwks.json"_s);
+    KeyExport run(m_session,
+                  KeyExport::plan(*m_session, ExportPlan::What::JwkSet, ids, nullptr, place), this);
+    const QSignalSpy finished(&run, &KeyExport::finished);
+    run.start();
+    TRY_COMPARE(finished.size(), 1);
+    const auto report = finished[0][0].value<ExportReport>();
+    QVERIFY2(report.good, qPrintable(report.summary + report.problems.join(u' ')));
+
+    QFile file(place);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray written =
+        QJsonDocument::fromJson(file.readAll()).object()[u"keys"_s].toArray();
+    QStringList writtenKids;
+    for (const QJsonValue &key : written) {
+        QCOMPARE(key[u"kty"_s].toString(), u"RSA"_s);
+        QVERIFY(!key[u"n"_s].toString().isEmpty());
+        writtenKids << key[u"kid"_s].toString();
+    }
+    QCOMPARE(writtenKids, kids);
 }
 
 void TestHeadless::savesAndRemovesAnOrg()
