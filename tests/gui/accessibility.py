@@ -15,9 +15,12 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import Atspi
 
 # How long anything may take before the test gives up. Generous: a sanitizer build on a busy machine.
 PATIENCE = 30
+# By itself a call over the bus waits less than a second for its answer.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 
 # A button with a menu is one of its own from Qt 6.8 on.
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_PUSH_BUTTON_MENU)
