@@ -71,8 +71,8 @@ void TestHttpTransport::asksAsOktaWants()
     Outcome<HttpAnswer> outcome;
     transport.send({.path = list.path, .query = u"expand=publickey&after=a%2Fb"_s}, this,
                    outcome.callback());
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 200);
     QCOMPARE(outcome.value().body, "[1]");
@@ -99,7 +99,7 @@ void TestHttpTransport::keepsNoCookiesAndNoCache()
     for (int i = 0; i < 2; ++i) {
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(server.requests().size(), 2);
@@ -125,8 +125,8 @@ void TestHttpTransport::row57_refusesTokens()
     HttpTransport transport(server.url(), Secret(bad));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QVERIFY(!outcome.error().summary.isEmpty());
     QTest::qWait(50);
@@ -156,7 +156,7 @@ void TestHttpTransport::row58_refusesPaths()
     Outcome<HttpAnswer> outcome;
     transport.send({.method = HttpMethod::Delete, .path = list.path + QStringList(id)}, this,
                    outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QTest::qWait(50);
     QCOMPARE(server.connections(), 0);
@@ -167,7 +167,7 @@ void TestHttpTransport::refusesPlainHttp()
     HttpTransport transport(QUrl(u"http://acme.okta.com"_s), token);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
 }
 
@@ -215,7 +215,7 @@ void TestHttpTransport::row1_row2_followsNoRedirect()
         server.answer(HostileServer::json(status, "[]", "Location: " + target + "\r\n"));
         Outcome<HttpAnswer> outcome;
         transport.send(request, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Malformed);
         QCOMPARE(outcome.error().httpStatus, status);
         QVERIFY2(outcome.error().summary.contains(host), qPrintable(outcome.error().summary));
@@ -268,21 +268,21 @@ void TestHttpTransport::row9_row10_row12_fails()
         HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
         outcome = {};
         transport.send(list, this, outcome.callback());
-        if (!outcome.wait() || server.requests().isEmpty()
+        if (!outcome.cameOnce() || server.requests().isEmpty()
             || !QTest::qWaitFor([&] { return server.open().isEmpty(); }, 30'000))
             return false;
         // The next one is not harmed.
         server.answer(HostileServer::json(200, "[]"));
         Outcome<HttpAnswer> next;
         transport.send(list, this, next.callback());
-        return next.wait() && next.succeeded();
+        return next.cameOnce() && next.succeeded();
     };
     // What fails by itself has the time to.
     QVERIFY(kind == ErrorKind::Timeout ? withGrowingDeadline(attempt) : attempt(30s));
     QCOMPARE(outcome.kind(), kind);
     QVERIFY(outcome.error().summary.contains(u"127.0.0.1:"_s));
     QVERIFY(!outcome.error().details().contains(u"Unknown error"_s));
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
 }
 
 void TestHttpTransport::row9_keepsAStatusWhoseBodyFailed_data()
@@ -311,7 +311,7 @@ void TestHttpTransport::row9_keepsAStatusWhoseBodyFailed()
         HttpTransport transport(server.url(), token, {.deadline = deadline, .bodyLimit = 300'000});
         outcome = {};
         transport.send(list, this, outcome.callback());
-        return outcome.wait() && outcome.succeeded();
+        return outcome.cameOnce() && outcome.succeeded();
     };
     QVERIFY(endsByItself ? attempt(30s) : withGrowingDeadline(attempt));
     QCOMPARE(outcome.value().status, 403);
@@ -327,14 +327,14 @@ void TestHttpTransport::row10_capsTheBody()
     server.answer(HostileServer::json(200, QByteArray(limit, ' ')));
     Outcome<HttpAnswer> most;
     transport.send(list, this, most.callback());
-    QVERIFY(most.wait());
+    QVERIFY(most.cameOnce());
     QVERIFY(most.succeeded());
     QCOMPARE(most.value().body.size(), limit);
 
     server.answer(HostileServer::json(200, QByteArray(limit + 1, ' ')));
     Outcome<HttpAnswer> more;
     transport.send(list, this, more.callback());
-    QVERIFY(more.wait());
+    QVERIFY(more.cameOnce());
     QCOMPARE(more.kind(), ErrorKind::Malformed);
 }
 
@@ -347,7 +347,7 @@ void TestHttpTransport::row11_unpacksNoBomb()
     HttpTransport transport(server.url(), token);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Malformed);
     QVERIFY(outcome.error().summary.contains(u"compressed"_s));
 }
@@ -359,7 +359,7 @@ void TestHttpTransport::row12_endsOnSilence()
     HttpTransport transport(server.url(), token, {.silence = std::chrono::milliseconds(300)});
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Timeout);
 }
 
@@ -371,25 +371,25 @@ void TestHttpTransport::row12_cancels()
     const PendingCall call = transport.send(list, this, outcome.callback());
     TRY_COMPARE(server.requests().size(), 1);
     call.cancel();
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
     call.cancel();
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
     TRY_VERIFY(server.open().isEmpty());
     call.cancel();
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
     call.cancel();
 
     // Before it was sent, and where it was refused.
     Outcome<HttpAnswer> early;
     transport.send(list, this, early.callback()).cancel();
-    QCOMPARE(early.calls(), 0);
-    QVERIFY(early.wait());
+    QCOMPARE(early.count(), 0);
+    QVERIFY(early.cameOnce());
     QCOMPARE(early.kind(), ErrorKind::Cancelled);
     QTest::qWait(50);
     QCOMPARE(server.requests().size(), 1);
-    QCOMPARE(early.calls(), 1);
+    QCOMPARE(early.count(), 1);
 }
 
 void TestHttpTransport::forgetsADeadContext()
@@ -403,7 +403,7 @@ void TestHttpTransport::forgetsADeadContext()
     context.reset();
     TRY_VERIFY(server.open().isEmpty());
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
 
     // When the answer is on its way already.
     context = std::make_unique<QObject>();
@@ -413,7 +413,7 @@ void TestHttpTransport::forgetsADeadContext()
     transport.send(list, context.get(), outcome.callback());
     TRY_COMPARE(limits.size(), 1);
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
 }
 
 void TestHttpTransport::diesSilently()
@@ -430,7 +430,7 @@ void TestHttpTransport::diesSilently()
     read.cancel();
     write.cancel();
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
 
     // Also where somebody who only listens ends it.
     transport = std::make_unique<HttpTransport>(server.url(), token);
@@ -440,7 +440,7 @@ void TestHttpTransport::diesSilently()
     transport->send(list, this, outcome.callback());
     TRY_VERIFY(!transport);
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
 }
 
 void TestHttpTransport::survivesItsEndInACallback()
@@ -470,7 +470,7 @@ void TestHttpTransport::row17_asksOnceOnAChallenge()
                                           "WWW-Authenticate: " + scheme + "\r\n"));
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().status, 401);
         QCOMPARE(outcome.value().body, "{\"errorCode\":\"E0000011\"}");
@@ -493,7 +493,7 @@ void TestHttpTransport::row22_recoversFromADeadConnection()
     for (int i = 0; i < 2; ++i) {
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(server.requests().last().connection, 2);
@@ -511,7 +511,7 @@ void TestHttpTransport::row22_recoversFromSilentConnections()
         Outcome<HttpAnswer> second;
         transport.send(list, this, first.callback());
         transport.send(list, this, second.callback());
-        if (!first.wait() || !second.wait() || !first.succeeded() || !second.succeeded())
+        if (!first.cameOnce() || !second.cameOnce() || !first.succeeded() || !second.succeeded())
             return false;
         const int dead = server.connections();
         server.answer([dead](QTcpSocket *socket, const HostileServer::Request &request) {
@@ -521,10 +521,10 @@ void TestHttpTransport::row22_recoversFromSilentConnections()
         lost = {};
         transport.send(list, this, lost.callback());
         Outcome<HttpAnswer> next;
-        if (!lost.wait())
+        if (!lost.cameOnce())
             return false;
         transport.send(list, this, next.callback());
-        return dead > 1 && next.wait() && next.succeeded();
+        return dead > 1 && next.cameOnce() && next.succeeded();
     };
     QVERIFY(withGrowingDeadline(attempt));
     QCOMPARE(lost.kind(), ErrorKind::Timeout);
@@ -541,7 +541,7 @@ void TestHttpTransport::row22_namesAnUnreachableHost()
         HttpTransport transport(url, token);
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
         QVERIFY(outcome.error().summary.contains(wireHost(url)));
         QCOMPARE(outcome.error().httpStatus, 0);
@@ -551,7 +551,7 @@ void TestHttpTransport::row22_namesAnUnreachableHost()
     HttpTransport transport(rude.url(), token);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Network);
 }
 
@@ -568,7 +568,7 @@ void TestHttpTransport::row7_saysThatAProxyWantsAPassword()
         HttpTransport transport(QUrl(u"https://acme.invalid"_s), token, behind);
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = list.path}, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::ProxySignIn);
         QVERIFY2(outcome.error().summary.contains(u"proxy"_s), qPrintable(outcome.error().summary));
     }
@@ -582,7 +582,7 @@ void TestHttpTransport::row7_saysThatAProxyWantsAPassword()
     HttpTransport transport(server.url(), token, behind);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
 }
 
@@ -599,7 +599,7 @@ void TestHttpTransport::row66_showsNoTokenOfARedirect()
         HttpTransport transport(server.url(), mixed);
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Malformed);
         QVERIFY2(!outcome.error().details().contains(u"canary"_s, Qt::CaseInsensitive),
                  qPrintable(outcome.error().details()));
@@ -615,7 +615,7 @@ void TestHttpTransport::row66_keepsTheTokenOutOfErrors()
     HttpTransport transport(server.url(), token);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.failed());
     QVERIFY(!outcome.error().details().contains(u"canary"_s));
 

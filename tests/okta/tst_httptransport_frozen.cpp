@@ -52,11 +52,11 @@ int runClient(const QStringList &arguments)
     other.send({.method = HttpMethod::Post, .path = {u"silent"_s}, .body = "{}"}, &context,
                silent.callback());
     const auto succeeds = [](auto &outcome) {
-        return outcome.wait() && outcome.succeeded();
+        return outcome.cameOnce() && outcome.succeeded();
     };
     const auto creates = std::ranges::count_if(created, succeeds);
     const auto refreshes = std::ranges::count_if(refreshed, succeeds);
-    const bool open = silent.wait() && silent.kind() == ErrorKind::OutcomeUnknown;
+    const bool open = silent.cameOnce() && silent.kind() == ErrorKind::OutcomeUnknown;
     std::printf("%d %d %s\n", int(creates), int(refreshes), open ? "unknown" : "known");
     return 0;
 }

@@ -66,7 +66,7 @@ void TestHttpTransportRepeats::row15_waitsByTheServersClock()
     QSignalSpy waiting(&transport, &HttpTransport::waiting);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 200);
     QCOMPARE(waits, QList<std::chrono::seconds>(2, std::chrono::seconds(8)));
@@ -81,7 +81,7 @@ void TestHttpTransportRepeats::row15_waitsByTheServersClock()
                  QByteArray::number(n));
         QCOMPARE(server.requests().at(n).headers.value("authorization"), "SSWS 00canary");
     }
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
 }
 
 void TestHttpTransportRepeats::row15_row19_givesUp_data()
@@ -105,7 +105,7 @@ void TestHttpTransportRepeats::row15_row19_givesUp()
     HttpTransport transport(server.url(), token, impatient(waits));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, status);
     QCOMPARE(outcome.value().body, "{}");
@@ -144,7 +144,7 @@ void TestHttpTransportRepeats::row12_repeatsNothingThatHookKeysEnded()
         HttpTransport transport(server.url(), token, options);
         outcome = {};
         transport.send(list, this, outcome.callback());
-        const bool ended = outcome.wait();
+        const bool ended = outcome.cameOnce();
         requests = server.requests().size();
         return ended && outcome.succeeded();
     };
@@ -169,7 +169,7 @@ void TestHttpTransportRepeats::row15_waitsNotLongForConcurrency()
     QSignalSpy limits(&transport, &HttpTransport::rateLimitChanged);
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 200);
     QCOMPARE(waits, (QList<std::chrono::seconds>{1s, 2s, 4s}));
@@ -187,7 +187,7 @@ void TestHttpTransportRepeats::countsEachReasonByItself()
     HttpTransport transport(server.url(), token, impatient(waits));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.value().status, 504);
     QCOMPARE(server.requests().size(), 6);
     QCOMPARE(server.requests().last().headers.value("x-okta-retry-count"), "5");
@@ -203,7 +203,7 @@ void TestHttpTransportRepeats::waitsForReal()
     QElapsedTimer timer;
     timer.start();
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QVERIFY(timer.elapsed() >= 900);
 }
@@ -218,8 +218,8 @@ void TestHttpTransportRepeats::row15_canBeCancelledWhileWaiting()
     const PendingCall call = transport.send(list, this, outcome.callback());
     TRY_COMPARE(waiting.size(), 1);
     call.cancel();
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
     QCOMPARE(server.requests().size(), 1);
 }
@@ -242,7 +242,7 @@ void TestHttpTransportRepeats::forgetsADeadContextWhileWaiting()
     context.reset();
     TRY_VERIFY(!waiter);
     QTest::qWait(50);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -257,7 +257,7 @@ void TestHttpTransportRepeats::sendsNoOddRequestIdBack()
     HttpTransport transport(server.url(), token, impatient(waits));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(server.requests().size(), 3);
     for (const HostileServer::Request &seen : server.requests())
         QVERIFY(!seen.headers.contains("x-okta-retry-for"));
@@ -273,7 +273,7 @@ void TestHttpTransportRepeats::tellsTheRateLimit()
     for (int i = 0; i < 2; ++i) {
         Outcome<HttpAnswer> outcome;
         transport.send(list, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
     }
     QCOMPARE(limits.size(), 1);
     const RateLimit expected{

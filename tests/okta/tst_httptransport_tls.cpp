@@ -54,7 +54,7 @@ void TestHttpTransportTls::trusts()
          {HttpMethod::Get, HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(server.requests().size(), 4);
@@ -95,7 +95,7 @@ void TestHttpTransportTls::row4_row5_row6_refuses()
          {HttpMethod::Get, HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Tls);
         QVERIFY(outcome.error().summary.contains(transport.host()));
         for (const QString &word : words)
@@ -129,7 +129,7 @@ void TestHttpTransportTls::row13_knowsWhatWasSent()
                                 .path = {u"keys"_s},
                                 .body = method == HttpMethod::Delete ? "" : "{\"name\":\"a\"}"},
                                this, outcome.callback());
-                const bool ended = outcome.wait();
+                const bool ended = outcome.cameOnce();
                 QTest::qWait(100);
                 requests = server.requests().size();
                 return ended && requests > 0;
@@ -154,7 +154,7 @@ void TestHttpTransportTls::row3_givesEncryptionNotUp()
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Malformed);
         const QString summary = outcome.error().summary;
         QVERIFY2(summary.contains(u"from https to http"_s), qPrintable(summary));

@@ -113,7 +113,7 @@ void TestHttpTransportWrites::row13_isSentOnce()
         HttpTransport transport(server.url(), token, {.deadline = deadline});
         outcome = {};
         transport.send(requestWith(verb), this, outcome.callback());
-        const bool ended = outcome.wait();
+        const bool ended = outcome.cameOnce();
         giveTime();
         seen = server.requests();
         return ended && !seen.isEmpty();
@@ -123,7 +123,7 @@ void TestHttpTransportWrites::row13_isSentOnce()
     QCOMPARE(outcome.kind(), ErrorKind::OutcomeUnknown);
     QCOMPARE(seen.size(), 1);
     QCOMPARE(seen.first().method, verb);
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
     // It says what happened and what to do, and not Qt's "Unknown error".
     QVERIFY2(outcome.error().summary.contains(u"Refresh to see"_s),
              qPrintable(outcome.error().summary));
@@ -153,12 +153,12 @@ void TestHttpTransportWrites::row13_leavesDyingConnectionsAlone()
     HttpTransport transport(server.url(), token);
     Outcome<HttpAnswer> first;
     transport.send({.path = {u"keys"_s}}, this, first.callback());
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     QCOMPARE(server.open().size(), 1);
 
     Outcome<HttpAnswer> outcome;
     transport.send(requestWith(verb), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     giveTime();
     QCOMPARE(server.count(verb), 1);
@@ -179,7 +179,7 @@ void TestHttpTransportWrites::hasALength()
     const HttpRequest request = requestWith(verb);
     Outcome<HttpAnswer> outcome;
     transport.send(request, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(server.requests().size(), 1);
     const HostileServer::Request &seen = server.requests().first();
     QCOMPARE(seen.method, verb);
@@ -192,7 +192,7 @@ void TestHttpTransportWrites::hasALength()
     // Okta wants the length of an empty body, too.
     Outcome<HttpAnswer> empty;
     transport.send({.method = HttpMethod::Post, .path = {u"keys"_s}}, this, empty.callback());
-    QVERIFY(empty.wait());
+    QVERIFY(empty.cameOnce());
     QVERIFY(empty.succeeded());
     QCOMPARE(server.requests().last().headers.value("content-length"), "0");
 }
@@ -222,7 +222,7 @@ void TestHttpTransportWrites::row13_isNotRepeated()
                             }});
     Outcome<HttpAnswer> outcome;
     transport.send(requestWith(verb), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     if (status == 407) {
         QVERIFY(outcome.failed() || outcome.value().status == status);
     } else {
@@ -250,13 +250,13 @@ void TestHttpTransportWrites::isNotSentWithoutConnection()
     HttpTransport transport(nobody, token);
     Outcome<HttpAnswer> refused;
     transport.send(requestWith(verb), this, refused.callback());
-    QVERIFY(refused.wait());
+    QVERIFY(refused.cameOnce());
     QCOMPARE(refused.kind(), ErrorKind::Network);
 
     HttpTransport lost(QUrl(u"https://hookkeys.invalid"_s), token);
     Outcome<HttpAnswer> unknown;
     lost.send(requestWith(verb), this, unknown.callback());
-    QVERIFY(unknown.wait());
+    QVERIFY(unknown.cameOnce());
     QCOMPARE(unknown.kind(), ErrorKind::Network);
 }
 
@@ -277,7 +277,7 @@ void TestHttpTransportWrites::knowsThatTlsCameToNothing()
         HttpTransport transport(url, token, {.deadline = deadline});
         outcome = {};
         transport.send(requestWith(verb), this, outcome.callback());
-        return outcome.wait() && server.connections() == 1;
+        return outcome.cameOnce() && server.connections() == 1;
     };
     QVERIFY(withGrowingDeadline(attempt));
     QCOMPARE(outcome.kind(), ErrorKind::Timeout);
@@ -305,7 +305,7 @@ void TestHttpTransportWrites::row82_serverThatCutsFirstAndActsLater()
     HttpTransport transport(server.url(), token);
     Outcome<HttpAnswer> outcome;
     transport.send(requestWith(verb), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(!done);
     QCOMPARE(outcome.kind(), ErrorKind::OutcomeUnknown);
     QVERIFY2(outcome.error().summary.contains(u"may or may not"_s),
@@ -323,14 +323,14 @@ void TestHttpTransportWrites::row12_saysThatACancelledOneWasSent()
     const PendingCall call = transport.send(requestWith("POST"), this, outcome.callback());
     TRY_COMPARE(server.count("POST"), 1);
     call.cancel();
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
     QVERIFY(outcome.error().summary.contains(u"may or may not"_s));
 
     Outcome<HttpAnswer> early;
     transport.send(requestWith("POST"), this, early.callback()).cancel();
-    QVERIFY(early.wait());
+    QVERIFY(early.cameOnce());
     QCOMPARE(early.kind(), ErrorKind::Cancelled);
     QVERIFY(!early.error().summary.contains(u"may or may not"_s));
     giveTime();

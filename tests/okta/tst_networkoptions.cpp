@@ -86,14 +86,14 @@ void TestNetworkOptions::row4_trustsTheAuthorityOfTheOrgAlone()
     for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Delete}) {
         Outcome<HttpAnswer> outcome;
         with.send({.method = method, .path = {u"keys"_s}}, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
     }
     // Another org of the same program does not.
     HttpTransport without(server->url(), token);
     Outcome<HttpAnswer> outcome;
     without.send({.path = {u"keys"_s}}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Tls);
     QCOMPARE(server->requests().size(), 3);
     // The system's own are trusted still.
@@ -109,7 +109,7 @@ void TestNetworkOptions::row6_keepsToTheHost()
     HttpTransport transport(server->url(), token, options());
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Tls);
     QCOMPARE(server->requests().size(), 0);
 }
@@ -122,7 +122,7 @@ void TestNetworkOptions::sendsNothingWithAProblem()
     HttpTransport transport(server->url(), token, broken);
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QCOMPARE(outcome.error().summary, broken.network.problem);
     QCOMPARE(server->connections(), 0);
@@ -138,7 +138,7 @@ void TestNetworkOptions::goesThroughTheProxy()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                        outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
     }
     QCOMPARE(m_server->requests().size(), 3);
@@ -171,7 +171,7 @@ void TestNetworkOptions::row7_row83_signsInToTheProxy()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                        outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         if (right) {
             QVERIFY2(outcome.succeeded(),
                      outcome.failed() ? qPrintable(outcome.error().summary) : "");
@@ -213,7 +213,7 @@ void TestNetworkOptions::row83_writesThePasswordAsTheProxyReadsIt()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                        outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         if (right) {
             QVERIFY2(outcome.succeeded(),
                      outcome.failed() ? qPrintable(outcome.error().summary) : "");
@@ -278,7 +278,7 @@ void TestNetworkOptions::row83_namesTheProxy()
                 Outcome<HttpAnswer> outcome;
                 transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                                outcome.callback());
-                QVERIFY(outcome.wait());
+                QVERIFY(outcome.cameOnce());
                 const Error error = outcome.error();
                 const QString where =
                     mode == ProxyMode::Own ? u"the org's settings"_s : u"the system's settings"_s;
@@ -307,11 +307,11 @@ void TestNetworkOptions::row83_goesThroughTheProxyOfAVariable()
     HttpTransport transport(m_org, token, options());
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    const bool ended = outcome.wait();
+    const bool ended = outcome.cameOnce();
     qputenv("all_proxy", "socks4://127.0.0.1:1");
     Outcome<HttpAnswer> refused;
     transport.send({.path = {u"keys"_s}}, this, refused.callback());
-    const bool told = refused.wait();
+    const bool told = refused.cameOnce();
     restore("all_proxy", before);
     QVERIFY(ended && told);
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
@@ -331,7 +331,7 @@ void TestNetworkOptions::row83_signsInToTheSystemsProxy()
     HttpTransport transport(m_org, token, through);
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    const bool ended = outcome.wait();
+    const bool ended = outcome.cameOnce();
     restore("https_proxy", before);
     QVERIFY(ended);
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
@@ -349,7 +349,7 @@ void TestNetworkOptions::goesAroundTheSystemsProxy()
     HttpTransport transport(QUrl(u"https://acme.invalid"_s), token, around);
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    const bool ended = outcome.wait();
+    const bool ended = outcome.cameOnce();
     restore("https_proxy", before);
     QVERIFY(ended);
     QCOMPARE(outcome.kind(), ErrorKind::Network);
@@ -384,9 +384,9 @@ void TestNetworkOptions::waitsForNoSystem()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                        outcome.callback());
-        QCOMPARE(outcome.calls(), 0);
+        QCOMPARE(outcome.count(), 0);
         QVERIFY(answer(1));
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
     }
     QCOMPARE(m_server->requests().size(), 2);
@@ -396,7 +396,7 @@ void TestNetworkOptions::waitsForNoSystem()
     const PendingCall call = transport.send({.path = {u"keys"_s}}, this, cancelled.callback());
     TRY_COMPARE(asked, 3);
     call.cancel();
-    QVERIFY(cancelled.wait());
+    QVERIFY(cancelled.cameOnce());
     QCOMPARE(cancelled.kind(), ErrorKind::Cancelled);
     auto context = std::make_unique<QObject>();
     transport.send({.path = {u"keys"_s}}, context.get(),
@@ -410,7 +410,7 @@ void TestNetworkOptions::waitsForNoSystem()
     Outcome<HttpAnswer> late;
     impatient.send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = "{}"}, this,
                    late.callback());
-    QVERIFY(late.wait());
+    QVERIFY(late.cameOnce());
     QCOMPARE(late.kind(), ErrorKind::Timeout);
 
     QVERIFY(answer(3));
@@ -430,7 +430,7 @@ void TestNetworkOptions::row83_tellsThatTheProxyIsGone()
         Outcome<HttpAnswer> outcome;
         transport.send({.method = method, .path = {u"keys"_s}, .body = "{}"}, this,
                        outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
         QVERIFY2(outcome.error().summary.contains(u"proxy"_s),
                  qPrintable(outcome.error().details()));
@@ -446,7 +446,7 @@ void TestNetworkOptions::asksNoProxyForLoopback()
     HttpTransport transport(server->url(), token, through);
     Outcome<HttpAnswer> outcome;
     transport.send({.path = {u"keys"_s}}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(proxy.requests().size(), 0);
 }

@@ -155,8 +155,8 @@ void TestOktaHookKeysApi::asksForEachCall()
     m_server->answer(HostileServer::json(call.success.isEmpty() ? 204 : 200, call.success));
     Outcome<void> outcome;
     call.start(*m_api, this, outcome.callback());
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(m_server->requests().size(), 1);
     const HostileServer::Request &seen = m_server->requests().first();
@@ -170,7 +170,7 @@ void TestOktaHookKeysApi::asksForEachCall()
         QCOMPARE(seen.body, QByteArray());
     }
     QTest::qWait(20);
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
 }
 
 void TestOktaHookKeysApi::row58_refusesOddIds_data()
@@ -191,7 +191,7 @@ void TestOktaHookKeysApi::row58_refusesOddIds()
     m_api->publicKey(id, this, publicKey.callback());
     m_api->renameKey(id, u"a"_s, this, renamed.callback());
     m_api->deleteKey(id, this, deleted.callback());
-    QVERIFY(read.wait() && publicKey.wait() && renamed.wait() && deleted.wait());
+    QVERIFY(read.cameOnce() && publicKey.cameOnce() && renamed.cameOnce() && deleted.cameOnce());
     QCOMPARE(read.kind(), ErrorKind::Validation);
     QCOMPARE(publicKey.kind(), ErrorKind::Validation);
     QCOMPARE(renamed.kind(), ErrorKind::Validation);
@@ -205,7 +205,7 @@ void TestOktaHookKeysApi::readsAKeyWithoutItsPublicKey()
     m_server->answer(HostileServer::json(200, key)); // it takes no notice of "expand"
     Outcome<HookKey> outcome;
     m_api->readKey(u"HKY1"_s, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().name, u"a"_s);
     QCOMPARE(outcome.value().publicJwk, QByteArray());
@@ -232,7 +232,7 @@ void TestOktaHookKeysApi::row43_row77_marksAPrivateMember()
     m_api->createKey(u"a"_s, this, created.callback());
     m_api->renameKey(u"HKY1"_s, u"a"_s, this, renamed.callback());
     for (Outcome<HookKey> *outcome : {&read, &created, &renamed}) {
-        QVERIFY(outcome->wait());
+        QVERIFY(outcome->cameOnce());
         QVERIFY(outcome->succeeded());
         QVERIFY(outcome->value().privateMember);
         QCOMPARE(outcome->value().publicJwk, QByteArray());
@@ -241,7 +241,7 @@ void TestOktaHookKeysApi::row43_row77_marksAPrivateMember()
     m_server->answer(HostileServer::json(200, '[' + key + ',' + leak + ']'));
     Outcome<HookKeyListing> listed;
     m_api->listKeys(this, listed.callback());
-    QVERIFY(listed.wait());
+    QVERIFY(listed.cameOnce());
     QVERIFY(listed.succeeded());
     QVERIFY(!listed.value().keys.first().privateMember);
     QVERIFY(listed.value().keys.last().privateMember);
@@ -272,7 +272,7 @@ void TestOktaHookKeysApi::failsEachCallAlike()
         m_server->answer(HostileServer::json(status, envelope, "X-Okta-Request-Id: req1\r\n"));
         Outcome<void> outcome;
         call.start(*m_api, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), kind);
         QCOMPARE(outcome.error().httpStatus, status);
         QCOMPARE(outcome.error().code, u"E0000099"_s);
@@ -303,7 +303,7 @@ void TestOktaHookKeysApi::row8_row21_knowsNoOutcomeOfAnAnswerItCannotRead()
         m_server->answer(answer);
         Outcome<void> outcome;
         call.start(*m_api, this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(),
                  call.method == "GET" ? ErrorKind::Malformed : ErrorKind::OutcomeUnknown);
         QVERIFY(outcome.error().httpStatus >= 200);
@@ -342,12 +342,12 @@ void TestOktaHookKeysApi::row21_acceptsAnySuccessOfADelete()
     m_server->answer(HostileServer::json(200, "[]"));
     Outcome<void> outcome;
     m_api->deleteKey(u"HKY1"_s, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     // What stood behind it is nobody's answer.
     Outcome<HookKeyListing> next;
     m_api->listKeys(this, next.callback());
-    QVERIFY(next.wait());
+    QVERIFY(next.cameOnce());
     QVERIFY(next.succeeded());
 }
 
@@ -360,7 +360,7 @@ void TestOktaHookKeysApi::row66_keepsTheTokenOutOfErrors()
         "X-Okta-Request-Id: 00canary\r\n"));
     Outcome<HookKeyListing> outcome;
     m_api->listKeys(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
     QVERIFY(!outcome.error().details().contains(u"canary"_s));
     QVERIFY(outcome.error().serverText.startsWith(u"Bad: "_s));
@@ -380,7 +380,7 @@ void TestOktaHookKeysApi::row20_followsPages()
     m_server->answerNext(HostileServer::json(200, R"([{"id":"cal3"}])"));
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().hooks.size(), 3);
     QCOMPARE(outcome.value().hooks.last().id, u"cal3"_s);
@@ -388,7 +388,7 @@ void TestOktaHookKeysApi::row20_followsPages()
     QCOMPARE(m_server->requests().size(), 3);
     QCOMPARE(m_server->requests().at(1).target, "/api/v1/inlineHooks?after=a%2Fb&limit=1");
     QCOMPARE(m_server->requests().at(2).target, "/api/v1/inlineHooks?after=2");
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
 }
 
 void TestOktaHookKeysApi::row20_stopsAtPagesElsewhere_data()
@@ -416,7 +416,7 @@ void TestOktaHookKeysApi::row20_stopsAtPagesElsewhere()
         HostileServer::json(200, R"([{"id":"cal1"}])", "Link: <" + target + ">; rel=\"next\"\r\n"));
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().hooks.size(), 1);
     QCOMPARE(outcome.value().warnings.size(), 1);
@@ -435,7 +435,7 @@ void TestOktaHookKeysApi::row20_stopsInACircle()
     for (const int requests : {3, 4}) {
         Outcome<InlineHookListing> outcome;
         m_api->listInlineHooks(this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().warnings.size(), 1);
         QCOMPARE(m_server->requests().size(), requests);
@@ -452,7 +452,7 @@ void TestOktaHookKeysApi::row20_stopsAtTooManyPages()
     });
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().warnings.size(), 1);
     QCOMPARE(m_server->requests().size(), 20);
@@ -464,7 +464,7 @@ void TestOktaHookKeysApi::failsWithAPage()
     m_server->answerNext(HostileServer::json(403, "{}"));
     Outcome<InlineHookListing> outcome;
     m_api->listInlineHooks(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Forbidden);
 }
 
@@ -480,8 +480,8 @@ void TestOktaHookKeysApi::row12_cancelsEachCall()
     const PendingCall pending = call.start(*m_api, this, outcome.callback());
     TRY_COMPARE(m_server->requests().size(), 1);
     pending.cancel();
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
     TRY_VERIFY(m_server->open().isEmpty());
 
@@ -492,7 +492,7 @@ void TestOktaHookKeysApi::row12_cancelsEachCall()
     context.reset();
     TRY_VERIFY(m_server->open().isEmpty());
     QTest::qWait(20);
-    QCOMPARE(dead.calls(), 0);
+    QCOMPARE(dead.count(), 0);
 }
 
 void TestOktaHookKeysApi::cancelsASecondStep()
@@ -502,7 +502,7 @@ void TestOktaHookKeysApi::cancelsASecondStep()
     const PendingCall listing = m_api->listInlineHooks(this, hooks.callback());
     TRY_COMPARE(m_server->requests().size(), 2);
     listing.cancel();
-    QVERIFY(hooks.wait());
+    QVERIFY(hooks.cameOnce());
     QCOMPARE(hooks.kind(), ErrorKind::Cancelled);
 }
 
@@ -518,7 +518,7 @@ void TestOktaHookKeysApi::diesSilently()
     for (const PendingCall &call : pending)
         call.cancel();
     QTest::qWait(20);
-    QCOMPARE(outcome.calls(), 0);
+    QCOMPARE(outcome.count(), 0);
 }
 
 void TestOktaHookKeysApi::passesSignalsOn()
@@ -531,7 +531,7 @@ void TestOktaHookKeysApi::passesSignalsOn()
     QSignalSpy waits(m_api.get(), &HookKeysApi::waiting);
     Outcome<HookKeyListing> outcome;
     m_api->listKeys(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(limits.size(), 2);
     QCOMPARE(limits.last().first().value<RateLimit>().remaining, 598);

@@ -68,7 +68,7 @@ void TestOktaHookKeysApiDemo::livesThroughAKeysLife()
 {
     Outcome<HookKey> created;
     m_api->createKey(u"ünïcode \"key\" <b>"_s, this, created.callback());
-    QVERIFY(created.wait());
+    QVERIFY(created.cameOnce());
     QVERIFY(created.succeeded());
     const HookKey made = created.value();
     QCOMPARE(made.name, u"ünïcode \"key\" <b>"_s);
@@ -82,7 +82,7 @@ void TestOktaHookKeysApiDemo::livesThroughAKeysLife()
 
     Outcome<HookKey> renamed;
     m_api->renameKey(made.id, u"renamed"_s, this, renamed.callback());
-    QVERIFY(renamed.wait());
+    QVERIFY(renamed.cameOnce());
     QVERIFY(renamed.succeeded());
     QCOMPARE(renamed.value().name, u"renamed"_s);
     QCOMPARE(renamed.value().keyId, made.keyId);
@@ -90,24 +90,24 @@ void TestOktaHookKeysApiDemo::livesThroughAKeysLife()
 
     Outcome<HookKey> read;
     m_api->readKey(made.id, this, read.callback());
-    QVERIFY(read.wait());
+    QVERIFY(read.cameOnce());
     QVERIFY(read.succeeded());
     QCOMPARE(read.value().name, u"renamed"_s);
     QCOMPARE(read.value().publicJwk, made.publicJwk);
 
     Outcome<QByteArray> publicKey;
     m_api->publicKey(made.keyId, this, publicKey.callback());
-    QVERIFY(publicKey.wait());
+    QVERIFY(publicKey.cameOnce());
     QVERIFY(publicKey.succeeded());
     QCOMPARE(QJsonDocument::fromJson(publicKey.value()).object(), jwk);
 
     Outcome<void> deleted;
     m_api->deleteKey(made.id, this, deleted.callback());
-    QVERIFY(deleted.wait());
+    QVERIFY(deleted.cameOnce());
     QVERIFY(deleted.succeeded());
     Outcome<HookKey> gone;
     m_api->readKey(made.id, this, gone.callback());
-    QVERIFY(gone.wait());
+    QVERIFY(gone.cameOnce());
     QCOMPARE(gone.kind(), ErrorKind::NotFound);
 }
 
@@ -118,7 +118,7 @@ void TestOktaHookKeysApiDemo::reads()
     Outcome<InlineHookListing> hooks;
     m_api->listKeys(this, keys.callback());
     m_api->listInlineHooks(this, hooks.callback());
-    QVERIFY(keys.wait() && hooks.wait());
+    QVERIFY(keys.cameOnce() && hooks.cameOnce());
     QVERIFY(keys.succeeded() && hooks.succeeded());
     QVERIFY(keys.value().keys.size() > 5);
     QVERIFY(!hooks.value().hooks.isEmpty());
@@ -149,7 +149,7 @@ void TestOktaHookKeysApiDemo::refusesBadNames()
     QFETCH(const QString, name);
     Outcome<HookKey> outcome;
     m_api->createKey(name, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QCOMPARE(outcome.error().code, u"E0000001"_s);
     QVERIFY(!outcome.error().causes.isEmpty());
@@ -163,20 +163,20 @@ void TestOktaHookKeysApiDemo::refusesTheFiftyFirst()
     for (int i = 0; i <= hookKeyLimit; ++i) {
         Outcome<HookKey> outcome;
         m_api->createKey(u"key %1"_s.arg(i), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind().has_value(), i == hookKeyLimit);
         if (i == hookKeyLimit)
             QCOMPARE(outcome.kind(), ErrorKind::Validation);
     }
     Outcome<HookKeyListing> keys;
     m_api->listKeys(this, keys.callback());
-    QVERIFY(keys.wait());
+    QVERIFY(keys.cameOnce());
     QCOMPARE(keys.value().keys.size(), hookKeyLimit);
 
     // A name that is taken.
     Outcome<HookKey> renamed;
     m_api->renameKey(keys.value().keys.first().id, u"key 7"_s, this, renamed.callback());
-    QVERIFY(renamed.wait());
+    QVERIFY(renamed.cameOnce());
     QCOMPARE(renamed.kind(), ErrorKind::Validation);
 }
 
@@ -184,7 +184,7 @@ void TestOktaHookKeysApiDemo::refusesToDeleteAUsedKey()
 {
     Outcome<HookKeyListing> keys;
     m_api->listKeys(this, keys.callback());
-    QVERIFY(keys.wait());
+    QVERIFY(keys.cameOnce());
     QString used;
     for (const HookKey &key : keys.value().keys) {
         if (key.isUsed == true)
@@ -193,7 +193,7 @@ void TestOktaHookKeysApiDemo::refusesToDeleteAUsedKey()
     QVERIFY(!used.isEmpty());
     Outcome<void> outcome;
     m_api->deleteKey(used, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.kind() == ErrorKind::Validation || outcome.kind() == ErrorKind::Conflict);
 }
 
@@ -207,7 +207,7 @@ void TestOktaHookKeysApiDemo::missesAKey()
     m_api->publicKey(u"00000000-0000-0000-0000-000000000000"_s, this, publicKey.callback());
     m_api->renameKey(u"HKYnobody"_s, u"a"_s, this, renamed.callback());
     m_api->deleteKey(u"HKYnobody"_s, this, deleted.callback());
-    QVERIFY(read.wait() && publicKey.wait() && renamed.wait() && deleted.wait());
+    QVERIFY(read.cameOnce() && publicKey.cameOnce() && renamed.cameOnce() && deleted.cameOnce());
     QCOMPARE(read.kind(), ErrorKind::NotFound);
     QCOMPARE(publicKey.kind(), ErrorKind::NotFound);
     QCOMPARE(renamed.kind(), ErrorKind::NotFound);
@@ -220,7 +220,7 @@ void TestOktaHookKeysApiDemo::refusesAWrongToken()
     open({}, "00wrong");
     Outcome<HookKeyListing> outcome;
     m_api->listKeys(this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
     QCOMPARE(outcome.error().code, u"E0000011"_s);
     QVERIFY(!outcome.error().details().contains(u"00wrong"_s));
@@ -233,7 +233,7 @@ void TestOktaHookKeysApiDemo::runsIntoTheRateLimit()
     for (int i = 0; i < 3; ++i) {
         Outcome<HookKeyListing> outcome;
         m_api->listKeys(this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         if (i < 2) {
             QVERIFY(outcome.succeeded());
         } else {
@@ -253,7 +253,7 @@ void TestOktaHookKeysApiDemo::cannotWriteWithAReadOnlyRole()
     open({.readOnly = true});
     Outcome<HookKey> outcome;
     m_api->createKey(u"a"_s, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Forbidden);
 }
 

@@ -37,9 +37,17 @@ public:
     }
 
     [[nodiscard]] bool succeeded() { return cameOnce() && m_state->result->has_value(); }
+    [[nodiscard]] bool failed() { return cameOnce() && !m_state->result->has_value(); }
     [[nodiscard]] bool failedWith(ErrorKind kind) { return cameOnce() && error().kind == kind; }
 
     [[nodiscard]] const Result<T> &result() const { return *m_state->result; }
+    /// What a successful call gave.
+    [[nodiscard]] const auto &value() const { return **m_state->result; }
+    /// The kind of the error; nothing if there is none.
+    [[nodiscard]] std::optional<ErrorKind> kind() const
+    {
+        return m_state->result && !*m_state->result ? std::optional(error().kind) : std::nullopt;
+    }
 
     /// The error; a default one with an empty summary if there is none.
     [[nodiscard]] Error error() const

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../outcome.h"
 #include "auth/credential.h"
 #include "auth/makeauthorizer.h"
 #include "demoauth.h"
@@ -9,6 +8,7 @@
 #include "fixedclock.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
+#include "outcome.h"
 #include "sharedkeeper.h"
 
 #include <QJsonDocument>
@@ -96,7 +96,7 @@ Secret TestOAuthDemo::signIn(const QByteArray &clientId)
                 {{"scope", QByteArray("openid offline_access okta.inlineHooks.read "
                                       "okta.inlineHooks.manage")}},
                 this, device.callback());
-    if (!device.wait() || !device.succeeded())
+    if (!device.cameOnce() || !device.succeeded())
         return {};
     m_org->auth().decideDeviceCode(device.value().value("user_code"_L1).toString().toLatin1(),
                                    true);
@@ -105,7 +105,7 @@ Secret TestOAuthDemo::signIn(const QByteArray &clientId)
         {{"grant_type", QByteArray("urn:ietf:params:oauth:grant-type:device_code")},
          {"device_code", Secret(device.value().value("device_code"_L1).toString().toLatin1())}},
         this, answer.callback());
-    if (!answer.wait() || !answer.succeeded())
+    if (!answer.cameOnce() || !answer.succeeded())
         return {};
     return storedCredential({answer.value().refreshToken, client.dpopKey()}).value_or(Secret());
 }
@@ -141,14 +141,14 @@ void TestOAuthDemo::letsAServiceIn()
     for (int i = 0; i < 2; ++i) {
         Outcome<HookKeyListing> outcome;
         list(outcome);
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY2(outcome.succeeded(),
                  outcome.failed() ? qPrintable(outcome.error().details()) : "");
         QVERIFY(!outcome.value().keys.isEmpty());
     }
     Outcome<HookKey> made;
     m_api->createKey(u"made with a token"_s, this, made.callback());
-    QVERIFY(made.wait());
+    QVERIFY(made.cameOnce());
     QVERIFY(made.succeeded());
     QCOMPARE(m_org->auth().tokensIssued("client_credentials"), 1);
     QVERIFY(m_stored.isEmpty());
@@ -161,7 +161,7 @@ void TestOAuthDemo::refusesAnUnknownKey()
          *PrivateKey::generateRsa().stored());
     Outcome<HookKeyListing> outcome;
     list(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
     QCOMPARE(outcome.error().code, u"invalid_client"_s);
 }
@@ -182,7 +182,7 @@ void TestOAuthDemo::rotatesRefreshTokens()
     open(org, first);
     Outcome<HookKeyListing> outcome;
     list(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().details()) : "");
     QCOMPARE(m_stored.size(), 1);
     QVERIFY(m_stored.first() != first);
@@ -190,7 +190,7 @@ void TestOAuthDemo::rotatesRefreshTokens()
     open(org, Secret(m_stored.first()));
     Outcome<HookKeyListing> next;
     list(next);
-    QVERIFY(next.wait());
+    QVERIFY(next.cameOnce());
     QVERIFY(next.succeeded());
     QCOMPARE(m_stored.size(), 2);
 }
@@ -219,7 +219,7 @@ void TestOAuthDemo::row89_severalCopiesShareOneSignIn()
         for (size_t i = 0; i < apis.size(); ++i)
             apis[i].listKeys(this, outcomes[i].callback());
         for (Outcome<HookKeyListing> &outcome : outcomes) {
-            QVERIFY(outcome.wait());
+            QVERIFY(outcome.cameOnce());
             QVERIFY2(outcome.succeeded(),
                      outcome.failed() ? qPrintable(outcome.error().details()) : "");
         }
@@ -238,12 +238,12 @@ void TestOAuthDemo::endsWithAReusedToken()
     open(org, first);
     Outcome<HookKeyListing> outcome;
     list(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     open(org, first);
     m_org->advanceClock(5min); // past whatever grace there is for a lost answer
     Outcome<HookKeyListing> reused;
     list(reused);
-    QVERIFY(reused.wait());
+    QVERIFY(reused.cameOnce());
     QCOMPARE(reused.kind(), ErrorKind::Unauthorized);
     QCOMPARE(reused.error().code, u"invalid_grant"_s);
 }
@@ -253,7 +253,7 @@ void TestOAuthDemo::renewsOnceInAStorm()
     open(profile(SignInMethod::Device, DemoAuth::dpopClientId), signIn(DemoAuth::dpopClientId));
     Outcome<HookKeyListing> first;
     list(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     QVERIFY(first.succeeded());
     QCOMPARE(m_org->auth().tokensIssued("refresh_token"), 1);
     m_org->auth().revokeAccessTokens();
@@ -261,7 +261,7 @@ void TestOAuthDemo::renewsOnceInAStorm()
     for (Outcome<HookKeyListing> &outcome : outcomes)
         list(outcome);
     for (Outcome<HookKeyListing> &outcome : outcomes) {
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(m_org->auth().tokensIssued("refresh_token"), 2);
@@ -274,14 +274,14 @@ void TestOAuthDemo::followsTheNonce()
     for (int i = 0; i < 3; ++i) {
         Outcome<HookKeyListing> outcome;
         list(outcome);
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY2(outcome.succeeded(),
                  outcome.failed() ? qPrintable(outcome.error().details()) : "");
         m_org->auth().rotateDpopNonce();
     }
     Outcome<HookKey> made;
     m_api->createKey(u"made with a nonce"_s, this, made.callback());
-    QVERIFY(made.wait());
+    QVERIFY(made.cameOnce());
     QVERIFY(made.succeeded());
 }
 
@@ -300,7 +300,7 @@ void TestOAuthDemo::followsTheClock()
          registerKey(DemoAuth::dpopServiceClientId));
     Outcome<HookKeyListing> outcome;
     list(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().details()) : "");
 }
 
@@ -310,16 +310,16 @@ void TestOAuthDemo::signsOut()
          signIn(DemoAuth::nativeClientId));
     Outcome<HookKeyListing> outcome;
     list(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     Outcome<void> out;
     m_api->signOut(this, out.callback());
-    QVERIFY(out.wait());
+    QVERIFY(out.cameOnce());
     QVERIFY(out.succeeded());
     QCOMPARE(m_org->auth().revocations(), 2);
     open(profile(SignInMethod::Browser, DemoAuth::nativeClientId), Secret(m_stored.last()));
     Outcome<HookKeyListing> after;
     list(after);
-    QVERIFY(after.wait());
+    QVERIFY(after.cameOnce());
     QCOMPARE(after.kind(), ErrorKind::Unauthorized);
 }
 

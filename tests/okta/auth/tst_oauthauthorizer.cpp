@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../outcome.h"
 #include "auth/credential.h"
 #include "auth/oauthauthorizer.h"
 #include "callback.h"
 #include "fixedclock.h"
 #include "hostileserver.h"
 #include "httptransport.h"
+#include "outcome.h"
 #include "patience.h"
 
 #include <QSignalSpy>
@@ -196,7 +196,7 @@ void TestOAuthAuthorizer::asksForATokenOnce()
     for (int i = 0; i < 3; ++i) {
         Outcome<HttpAnswer> outcome;
         get(outcome);
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().status, 200);
     }
@@ -214,11 +214,11 @@ void TestOAuthAuthorizer::renewsAhead()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_clock.advance(59min);
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(second.value().status, 200);
     // No request was refused: the token was renewed before it ended.
     QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "GET access-1", "token refresh-0",
@@ -230,12 +230,12 @@ void TestOAuthAuthorizer::usesTheOldTokenWhileRenewingFails()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_clock.advance(59min + 30s);
     m_server->answerNext(HostileServer::json(503, "{}"));
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(second.value().status, 200);
     QCOMPARE(m_events.last(), "GET access-1");
     // Once it has ended there is nothing to use.
@@ -243,7 +243,7 @@ void TestOAuthAuthorizer::usesTheOldTokenWhileRenewingFails()
     m_server->answerNext(HostileServer::json(503, "{}"));
     Outcome<HttpAnswer> third;
     get(third);
-    QVERIFY(third.wait());
+    QVERIFY(third.cameOnce());
     QCOMPARE(third.kind(), ErrorKind::Server);
 }
 
@@ -251,7 +251,7 @@ void TestOAuthAuthorizer::renewsOnceInAStorm()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     QCOMPARE(tokenRequests(), 1);
     m_good = "revoked";
     constexpr int count = 20;
@@ -259,10 +259,10 @@ void TestOAuthAuthorizer::renewsOnceInAStorm()
     for (Outcome<HttpAnswer> &outcome : outcomes)
         get(outcome);
     for (Outcome<HttpAnswer> &outcome : outcomes) {
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
         QCOMPARE(outcome.value().status, 200);
-        QCOMPARE(outcome.calls(), 1);
+        QCOMPARE(outcome.count(), 1);
     }
     QCOMPARE(tokenRequests(), 2);
     QCOMPARE(m_events.count("GET access-2"), count);
@@ -272,12 +272,12 @@ void TestOAuthAuthorizer::repeatsAWriteThatWasRefused()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_good = "revoked";
     Outcome<HttpAnswer> write;
     m_transport->send({.method = HttpMethod::Post, .path = {u"keys"_s}, .body = R"({"name":"x"})"},
                       this, write.callback());
-    QVERIFY(write.wait());
+    QVERIFY(write.cameOnce());
     QVERIFY(write.succeeded());
     QCOMPARE(write.value().status, 200);
     QCOMPARE(m_events.last(), "POST access-2");
@@ -298,7 +298,7 @@ void TestOAuthAuthorizer::row17_doesNotLoop()
     });
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 401);
     QCOMPARE(m_server->requests().size(), 4); // two tokens, two requests
@@ -314,7 +314,7 @@ void TestOAuthAuthorizer::takesAMissingFeatureForNothingElse()
     });
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.value().status, 401);
     QCOMPARE(m_server->requests().size(), 2);
 }
@@ -324,11 +324,11 @@ void TestOAuthAuthorizer::storesTheNewRefreshTokenFirst()
     m_rotates = true;
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_clock.advance(2h);
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "store refresh-1", "GET access-1",
                                        "token refresh-1", "store refresh-2", "GET access-2"}));
 }
@@ -341,13 +341,13 @@ void TestOAuthAuthorizer::goesOnWhereStoringFails()
     m_stored = tl::unexpected(error);
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 200);
     m_clock.advance(2h);
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(m_events.last(), "GET access-2");
     QVERIFY(m_events.contains("token refresh-1"));
 }
@@ -358,7 +358,7 @@ void TestOAuthAuthorizer::tellsThatATokenIsTooLong()
     m_tail = QByteArray(credentialLimit, 'x');
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     QVERIFY(first.succeeded());
     QCOMPARE(m_events.size(), 3);
     QVERIFY2(m_events[1].startsWith("refuse The token is too long"), m_events[1].constData());
@@ -370,7 +370,7 @@ void TestOAuthAuthorizer::tellsThatATokenIsTooLong()
     m_clock.advance(2h);
     Outcome<HttpAnswer> next;
     get(next);
-    QVERIFY(next.wait());
+    QVERIFY(next.cameOnce());
     QCOMPARE(m_events.mid(3), (QByteArrayList{second, "store refresh-2", "GET access-2"}));
 }
 
@@ -381,7 +381,7 @@ void TestOAuthAuthorizer::endsWithTheRefreshToken()
     for (int i = 0; i < 2; ++i) {
         Outcome<HttpAnswer> outcome;
         get(outcome);
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
         QCOMPARE(outcome.error().code, u"invalid_grant"_s);
         QVERIFY(outcome.error().summary.contains(u"Sign in again"));
@@ -397,12 +397,12 @@ void TestOAuthAuthorizer::survivesALostConnection()
     m_server->answerNext(HostileServer::bytesAndReset({}));
     Outcome<HttpAnswer> lost;
     get(lost);
-    QVERIFY(lost.wait());
+    QVERIFY(lost.cameOnce());
     QCOMPARE(lost.kind(), ErrorKind::Network);
     QCOMPARE(tokenRequests(), 2);
     Outcome<HttpAnswer> next;
     get(next);
-    QVERIFY(next.wait());
+    QVERIFY(next.cameOnce());
     QVERIFY(next.succeeded());
     QCOMPARE(next.value().status, 200);
 }
@@ -417,7 +417,7 @@ void TestOAuthAuthorizer::row87_sendsWhatWasLostOnceMore()
     });
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(m_events,
              (QByteArrayList{"lost", "token refresh-0", "store refresh-1", "GET access-1"}));
@@ -430,7 +430,7 @@ void TestOAuthAuthorizer::row89_usesNothingThatAnotherCopyUses()
     open();
     Outcome<HttpAnswer> busy;
     get(busy);
-    QVERIFY(busy.wait());
+    QVERIFY(busy.cameOnce());
     QCOMPARE(busy.kind(), ErrorKind::Busy);
     QCOMPARE(m_events, QByteArrayList{"take"});
     QVERIFY(m_server->requests().isEmpty());
@@ -439,7 +439,7 @@ void TestOAuthAuthorizer::row89_usesNothingThatAnotherCopyUses()
     m_kept = {kept("refresh-other")};
     Outcome<HttpAnswer> next;
     get(next);
-    QVERIFY(next.wait());
+    QVERIFY(next.cameOnce());
     QVERIFY(next.succeeded());
     QCOMPARE(m_events.mid(1), (QByteArrayList{"take", "token refresh-other", "GET access-1"}));
 }
@@ -452,7 +452,7 @@ void TestOAuthAuthorizer::asksForNoMoreThanItNeeds()
     };
     Outcome<HttpAnswer> all;
     get(all);
-    QVERIFY(all.wait());
+    QVERIFY(all.cameOnce());
     QCOMPARE(scope(), QString()); // what was granted, which may be less than all
     cleanup();
     init();
@@ -460,7 +460,7 @@ void TestOAuthAuthorizer::asksForNoMoreThanItNeeds()
     open();
     Outcome<HttpAnswer> some;
     get(some);
-    QVERIFY(some.wait());
+    QVERIFY(some.cameOnce());
     QCOMPARE(scope(), u"openid offline_access okta.inlineHooks.read"_s);
 }
 
@@ -469,7 +469,7 @@ void TestOAuthAuthorizer::tellsThatLessWasGrantedThanIsAsked()
     m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_scope"})"));
     Outcome<HttpAnswer> refused;
     get(refused);
-    QVERIFY(refused.wait());
+    QVERIFY(refused.cameOnce());
     QCOMPARE(refused.kind(), ErrorKind::Unauthorized);
     QVERIFY2(refused.error().summary.contains(u"Sign in again"),
              qPrintable(refused.error().summary));
@@ -480,16 +480,16 @@ void TestOAuthAuthorizer::signsOut()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     Outcome<void> out;
     m_authorizer->signOut(this, out.callback());
-    QCOMPARE(out.calls(), 0);
-    QVERIFY(out.wait());
+    QCOMPARE(out.count(), 0);
+    QVERIFY(out.cameOnce());
     QVERIFY(out.succeeded());
     QCOMPARE(m_events.mid(2), (QByteArrayList{"revoke refresh-0", "revoke access-1"}));
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(second.kind(), ErrorKind::Unauthorized);
     QCOMPARE(tokenRequests(), 1);
 }
@@ -498,12 +498,12 @@ void TestOAuthAuthorizer::signsOutAsFarAsItCan()
 {
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_server->answerNext(
         HostileServer::json(503, R"({"error":"x","error_description":"refresh-0"})"));
     Outcome<void> out;
     m_authorizer->signOut(this, out.callback());
-    QVERIFY(out.wait());
+    QVERIFY(out.cameOnce());
     QCOMPARE(out.kind(), ErrorKind::Server);
     QVERIFY(!out.error().details().contains(u"refresh-0"));
     QCOMPARE(m_events.last(), "revoke access-1");
@@ -514,7 +514,7 @@ void TestOAuthAuthorizer::refusesWithoutACredential()
     open(Secret());
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Validation);
     QVERIFY(m_server->requests().isEmpty());
 }
@@ -525,11 +525,11 @@ void TestOAuthAuthorizer::usesWhatAnotherCopyStored()
     open();
     Outcome<HttpAnswer> first;
     get(first);
-    QVERIFY(first.wait());
+    QVERIFY(first.cameOnce());
     m_good = "revoked";
     Outcome<HttpAnswer> second;
     get(second);
-    QVERIFY(second.wait());
+    QVERIFY(second.cameOnce());
     QCOMPARE(second.value().status, 200);
     QCOMPARE(m_events, (QByteArrayList{"take", "token refresh-0", "GET access-1", "take",
                                        "token refresh-other", "GET access-2"}));
@@ -543,7 +543,7 @@ void TestOAuthAuthorizer::looksAgainBeforeItGivesUp()
     m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_grant"})"));
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 200);
     QCOMPARE(m_events, (QByteArrayList{"take", "take", "token refresh-new", "GET access-1"}));
@@ -557,7 +557,7 @@ void TestOAuthAuthorizer::looksAgainBeforeItGivesUp()
     m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_grant"})"));
     Outcome<HttpAnswer> ended;
     get(ended);
-    QVERIFY(ended.wait());
+    QVERIFY(ended.cameOnce());
     QCOMPARE(ended.kind(), ErrorKind::Unauthorized);
     QCOMPARE(m_events, (QByteArrayList{"take", "take"}));
 }
@@ -584,15 +584,15 @@ void TestOAuthAuthorizer::revokesWhatWasOnItsWay()
     m_rotates = true;
     Outcome<void> out;
     m_server->answer([this, &out](QTcpSocket *socket, const HostileServer::Request &request) {
-        if (out.calls() == 0 && m_issued == 0)
+        if (out.count() == 0 && m_issued == 0)
             m_authorizer->signOut(this, out.callback());
         serve(socket, request);
     });
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QVERIFY(out.wait());
+    QVERIFY(out.cameOnce());
     QVERIFY(out.succeeded());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Unauthorized);
     QCOMPARE(m_events, (QByteArrayList{"token refresh-0", "store refresh-1", "revoke refresh-1",
                                        "revoke access-1"}));

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../jwk/josetokens.h"
-#include "../outcome.h"
 #include "auth/dpopprover.h"
 #include "auth/tokenclient.h"
 #include "fixedclock.h"
 #include "hostileserver.h"
 #include "jws.h"
+#include "outcome.h"
 #include "patience.h"
 
 #include <QJsonArray>
@@ -140,7 +140,7 @@ void TestTokenClient::provesWhoAsks()
     for (int i = 0; i < 2; ++i) {
         Outcome<TokenAnswer> outcome;
         client.requestToken(form(), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QJsonArray tokens;
@@ -191,7 +191,7 @@ void TestTokenClient::giveTheNonce()
     for (int i = 0; i < 2; ++i) {
         Outcome<TokenAnswer> outcome;
         client.requestToken(form(), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.succeeded());
     }
     QCOMPARE(server.requests().size(), 3);
@@ -219,7 +219,7 @@ void TestTokenClient::makesAKeyWhereTheServerWantsOne()
     QVERIFY(client.dpopKey().isNull());
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().tokenType, "DPoP");
     QVERIFY(!client.dpopKey().isNull());
@@ -248,7 +248,7 @@ void TestTokenClient::followsTheServersClock()
     TokenClient client(config);
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(server.requests().size(), 2);
     const HostileServer::Request last = server.requests().last();
@@ -269,7 +269,7 @@ void TestTokenClient::repeatsForEachReasonOnce()
         TokenClient client(configFor(server));
         Outcome<TokenAnswer> outcome;
         client.requestToken(form(), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QVERIFY(outcome.failed());
         QCOMPARE(outcome.error().code, QString::fromLatin1(error));
         QVERIFY(server.requests().size() <= 3);
@@ -302,8 +302,8 @@ void TestTokenClient::tellsOAuthErrors()
     TokenClient client(configFor(server));
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), kind);
     QCOMPARE(outcome.error().code, QString::fromLatin1(code));
     QCOMPARE(outcome.error().serverText, u"No: […]"_s);
@@ -345,7 +345,7 @@ void TestTokenClient::refusesOddAnswers()
     TokenClient client(configFor(server));
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Malformed);
     QVERIFY(!outcome.error().details().contains(u"canary"));
 }
@@ -360,7 +360,7 @@ void TestTokenClient::readsGoodAnswers()
     TokenClient client(configFor(server));
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     const TokenAnswer &answer = outcome.value();
     QCOMPARE(answer.accessToken.bytes(), "a.b~c+d/e=");
@@ -374,7 +374,7 @@ void TestTokenClient::readsGoodAnswers()
     TokenClient bound(config);
     Outcome<TokenAnswer> refused;
     bound.requestToken(form(), this, refused.callback());
-    QVERIFY(refused.wait());
+    QVERIFY(refused.cameOnce());
     QCOMPARE(refused.kind(), ErrorKind::Malformed);
 }
 
@@ -389,7 +389,7 @@ void TestTokenClient::followsNoRedirect()
         TokenClient client(configFor(server));
         Outcome<TokenAnswer> outcome;
         client.requestToken(form(), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Malformed);
     }
     QCOMPARE(other.connections(), 0);
@@ -408,7 +408,7 @@ void TestTokenClient::endsInTime()
         TokenClient client(config);
         Outcome<TokenAnswer> outcome;
         client.requestToken(form(), this, outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
         QCOMPARE(server.requests().size(), 2); // a refresh once more
     }
@@ -437,9 +437,9 @@ void TestTokenClient::row87_sendsARefreshOnceMoreWhoseAnswerIsLost()
     TokenClient client(config);
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().details()) : "");
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
     QCOMPARE(server.requests().size(), 2);
     const HostileServer::Request first = server.requests().first();
     const HostileServer::Request last = server.requests().last();
@@ -467,7 +467,7 @@ void TestTokenClient::row87_sendsNothingElseTwice()
         Outcome<TokenAnswer> outcome;
         client.requestToken({{"grant_type", grant}, {"code", Secret(QByteArray("once"))}}, this,
                             outcome.callback());
-        QVERIFY(outcome.wait());
+        QVERIFY(outcome.cameOnce());
         QCOMPARE(outcome.kind(), ErrorKind::Network);
         QCOMPARE(server.requests().size(), 1);
     }
@@ -480,7 +480,7 @@ void TestTokenClient::losesTheSecondAnswerToo()
     TokenClient client(configFor(server));
     Outcome<TokenAnswer> outcome;
     client.requestToken(form(), this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Network);
     QCOMPARE(server.requests().size(), 2);
     QVERIFY(!outcome.error().details().contains(u"canary"));
@@ -495,10 +495,10 @@ void TestTokenClient::canBeCancelled()
     const PendingCall call = client.requestToken(form(), this, outcome.callback());
     TRY_COMPARE(server.requests().size(), 1);
     call.cancel();
-    QCOMPARE(outcome.calls(), 0);
-    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.count(), 0);
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Cancelled);
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
 }
 
 void TestTokenClient::posts()
@@ -510,20 +510,20 @@ void TestTokenClient::posts()
     TokenClient client(configFor(server));
     Outcome<QJsonObject> device;
     client.post(u"device/authorize"_s, {{"scope", QByteArray("a b")}}, this, device.callback());
-    QVERIFY(device.wait());
+    QVERIFY(device.cameOnce());
     QVERIFY(device.succeeded());
     QCOMPARE(device.value().value("user_code"_L1), u"ABCD"_s);
     QCOMPARE(server.requests().last().target, "/oauth2/v1/device/authorize");
     QCOMPARE(server.requests().last().body, "scope=a%20b&client_id=0oaClient");
     Outcome<void> revoked;
     client.revoke(Secret(QByteArray("t")), "refresh_token", this, revoked.callback());
-    QVERIFY(revoked.wait());
+    QVERIFY(revoked.cameOnce());
     QVERIFY(revoked.succeeded());
     QCOMPARE(server.requests().last().body,
              "token=t&token_type_hint=refresh_token&client_id=0oaClient");
     Outcome<QJsonObject> odd;
     client.post(u"device/authorize"_s, {}, this, odd.callback());
-    QVERIFY(odd.wait());
+    QVERIFY(odd.cameOnce());
     QCOMPARE(odd.kind(), ErrorKind::Malformed);
 }
 
