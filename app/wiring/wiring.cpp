@@ -6,10 +6,10 @@
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
 #include "demoorg.h"
+#include "filecredentiallocks.h"
 #include "fileorgjournal.h"
 #include "filependingchanges.h"
 #include "fileprofilestore.h"
-#include "fileturns.h"
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "oktahookkeysapi.h"
@@ -39,7 +39,7 @@ Wiring::Wiring(WiringOptions options)
                                   : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
-      m_turns(std::make_unique<FileTurns>(options.folder)),
+      m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
       m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
                                    m_registry, m_vault,
@@ -48,7 +48,7 @@ Wiring::Wiring(WiringOptions options)
                                    },
                                    m_clock)
 {
-    m_vault.setTurns(m_turns.get());
+    m_vault.setLocks(m_locks.get());
     m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());

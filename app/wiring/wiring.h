@@ -16,7 +16,7 @@ class DemoOrg;
 class FilePendingChanges;
 class FileOrgJournal;
 class FileProfileStore;
-class FileTurns;
+class FileCredentialLocks;
 class SqliteKeyHistory;
 struct HttpTransportOptions;
 
@@ -68,7 +68,7 @@ private:
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
-    std::unique_ptr<FileTurns> m_turns;
+    std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;
     OrgVault m_vault;

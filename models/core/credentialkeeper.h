@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "credentialturn.h"
+#include "lockedcredential.h"
 #include "result.h"
 
 #include <QObject>
@@ -27,7 +27,7 @@ public:
     /// Waits for the right to use the credential, and reads which one is good now: another running
     /// copy of the program may have replaced it. Never inside the call, and not at all once
     /// @p context dies.
-    virtual void take(QObject *context, std::function<void(const CredentialTurn &)> done) = 0;
+    virtual void lock(QObject *context, std::function<void(const LockedCredential &)> done) = 0;
 
     /// Tells the user that what takes the credential's place cannot be stored at all, and why.
     virtual void refuse(const Error &reason) = 0;

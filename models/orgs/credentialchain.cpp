@@ -8,12 +8,12 @@
 
 namespace HookKeys {
 
-/// A turn of which this knows that it is held.
+/// A lock of which this knows that it is held.
 class CredentialChain::Held final
 {
 public:
-    Held(CredentialChain *chain, QString name, Turns::Turn turn)
-        : m_chain(chain), m_name(std::move(name)), m_turn(std::move(turn))
+    Held(CredentialChain *chain, QString name, CredentialLocks::Lock lock)
+        : m_chain(chain), m_name(std::move(name)), m_lock(std::move(lock))
     {
         ++chain->m_held;
         chain->m_seen.insert(m_name, {});
@@ -22,7 +22,7 @@ public:
     {
         if (m_chain)
             m_chain->m_seen.remove(m_name);
-        m_turn.reset();
+        m_lock.reset();
         if (m_chain && --m_chain->m_held == 0)
             Q_EMIT m_chain->settled();
     }
@@ -31,7 +31,7 @@ public:
 private:
     QPointer<CredentialChain> m_chain;
     QString m_name;
-    Turns::Turn m_turn;
+    CredentialLocks::Lock m_lock;
 };
 
 CredentialChain::CredentialChain(SecretStore &keychain, SecretStore &session, QObject *parent)
@@ -120,24 +120,24 @@ void CredentialChain::read(const QString &name, const Secret &credential, QObjec
     });
 }
 
-void CredentialChain::take(const QString &name, const Secret &credential, QObject *context,
-                           std::function<void(const CredentialTurn &)> done)
+void CredentialChain::lock(const QString &name, const Secret &credential, QObject *context,
+                           std::function<void(const LockedCredential &)> done)
 {
     const QPointer<QObject> guard = context;
     const auto taken = [this, name, credential, guard,
-                        done = std::move(done)](const Result<Turns::Turn> &turn) {
+                        done = std::move(done)](const Result<CredentialLocks::Lock> &lock) {
         if (!guard)
             return;
-        if (!turn) {
-            done({.credential = credential, .turn = tl::unexpected(turn.error())});
+        if (!lock) {
+            done({.credential = credential, .lock = tl::unexpected(lock.error())});
             return;
         }
-        const auto held = std::make_shared<Held>(this, name, *turn);
+        const auto held = std::make_shared<Held>(this, name, *lock);
         read(name, credential, guard,
-             [done, held](const Secret &now) { done({.credential = now, .turn = held}); });
+             [done, held](const Secret &now) { done({.credential = now, .lock = held}); });
     };
-    if (m_turns)
-        m_turns->take(name, this, taken);
+    if (m_locks)
+        m_locks->lock(name, this, taken);
     else
         taken({});
 }

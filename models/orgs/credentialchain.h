@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "credentialturn.h"
+#include "lockedcredential.h"
 #include "secretstore.h"
 
 #include <QHash>
@@ -22,9 +22,9 @@ public:
     /// The stores must outlive this.
     CredentialChain(SecretStore &keychain, SecretStore &session, QObject *parent = nullptr);
 
-    /// How the copies of the program wait for each other; without it they do not. @p turns must
+    /// How the copies of the program wait for each other; without it they do not. @p locks must
     /// outlive this.
-    void setTurns(Turns *turns) { m_turns = turns; }
+    void setLocks(CredentialLocks *locks) { m_locks = locks; }
 
     /// @p credential is what the keychain has under @p name.
     void noteKept(const QString &name, const Secret &credential)
@@ -49,8 +49,8 @@ public:
 
     /// Waits for the right to use @p credential, of which there is one a @p name, and reads what
     /// is good in its place. Without the right nothing is read.
-    void take(const QString &name, const Secret &credential, QObject *context,
-              std::function<void(const CredentialTurn &)> done);
+    void lock(const QString &name, const Secret &credential, QObject *context,
+              std::function<void(const LockedCredential &)> done);
     /// Whether anybody has such a right, so that a credential may be on its way.
     [[nodiscard]] bool isReplacing() const { return m_held > 0; }
 
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Secret latest(const Secret &credential) const;
 
     /// @p next has come in the place of @p credential. Where one that came before is stored under
-    /// @p name, it is written over it; something else that is stored there stays. What take() read
+    /// @p name, it is written over it; something else that is stored there stays. What lock() read
     /// is not read again while the right is held: the server has thrown the old one away, and if
     /// the program died before the new one is written, none would be left. Ends even if @p context
     /// dies. Fails as the stores do.
@@ -78,7 +78,7 @@ private:
 
     SecretStore &m_keychain;
     SecretStore &m_session;
-    Turns *m_turns = nullptr;
+    CredentialLocks *m_locks = nullptr;
     QList<std::pair<Secret, Secret>> m_followers; ///< Each credential and the next one.
     QHash<QString, Secret> m_kept;                ///< What the keychain had when last seen.
     /// What the keychain was read to have under the names whose right is held here; empty: nothing

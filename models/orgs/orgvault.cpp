@@ -35,10 +35,10 @@ public:
             });
     }
 
-    void take(QObject *context, std::function<void(const CredentialTurn &)> done) override
+    void lock(QObject *context, std::function<void(const LockedCredential &)> done) override
     {
         if (m_vault)
-            m_vault->m_credentials->take(name(), m_credential, context, std::move(done));
+            m_vault->m_credentials->lock(name(), m_credential, context, std::move(done));
     }
 
     void refuse(const Error &reason) override
@@ -68,9 +68,9 @@ OrgVault::OrgVault(SecretStore &keychain, SecretStore &session, QObject *parent)
 
 OrgVault::~OrgVault() = default;
 
-void OrgVault::setTurns(Turns *turns)
+void OrgVault::setLocks(CredentialLocks *locks)
 {
-    m_credentials->setTurns(turns);
+    m_credentials->setLocks(locks);
 }
 
 QString OrgVault::nameOf(Slot slot, const QString &id)

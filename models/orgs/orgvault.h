@@ -36,8 +36,8 @@ public:
     Q_DISABLE_COPY_MOVE(OrgVault)
 
     /// How several running copies of the program wait for each other before they use credentials
-    /// that are good once; without it, they do not. @p turns must outlive the vault.
-    void setTurns(Turns *turns);
+    /// that are good once; without it, they do not. @p locks must outlive the vault.
+    void setLocks(CredentialLocks *locks);
     /// Where it is written down in words what the secrets were given for; without it, nobody can
     /// say what changed. @p journal must outlive the vault.
     void setJournal(OrgJournal *journal) { m_journal = journal; }

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void cleanup();
 
     void useWhatTheOtherStored();
-    void takeTurns();
+    void waitForEachOther();
     void goOnWithWhatTheOtherSignedInAnew();
     void removeWhatTheOtherStored();
     void endsAfterTheNewTokenIsStored_data();
@@ -161,7 +161,7 @@ void TestCopies::useWhatTheOtherStored()
     QVERIFY(isGood(stored()));
 }
 
-void TestCopies::takeTurns()
+void TestCopies::waitForEachOther()
 {
     const Program one(*m_folder);
     TRY_COMPARE(one.rows(), 12);
@@ -228,7 +228,7 @@ void TestCopies::endsAfterTheNewTokenIsStored()
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HOOKKEYS_PROGRAM), QStringList());
     QVERIFY(process.waitForStarted());
-    // It has its turn; the request follows, and the answer four seconds later.
+    // It has the lock; the request follows, and the answer four seconds later.
     TRY_VERIFY(!folder.entryList({u"????????????????????????.lock"_s}, QDir::Files).isEmpty());
     QTest::qWait(2000);
     Keyring keyring;

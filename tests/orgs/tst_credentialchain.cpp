@@ -30,7 +30,7 @@ private Q_SLOTS:
     void bringsNothingBackThatWasRemoved();
     void readsWhatAnotherCopyStored();
     void readsNothingOfAnotherSignIn();
-    void tellsWhileSomebodyHasATurn();
+    void tellsWhileSomebodyHasALock();
     void writesNothingOfWhatIsForgotten();
     void row89_readsOnceWhileItHasTheRight();
     void row89_readsAgainWhatWasSavedMeanwhile();
@@ -232,21 +232,22 @@ void TestCredentialChain::readsNothingOfAnotherSignIn()
     QVERIFY(keychain.log.isEmpty());
 }
 
-void TestCredentialChain::tellsWhileSomebodyHasATurn()
+void TestCredentialChain::tellsWhileSomebodyHasALock()
 {
     MemorySecretStore keychain;
     MemorySecretStore session;
     CredentialChain chain(keychain, session);
     QSignalSpy settled(&chain, &CredentialChain::settled);
     QVERIFY(!chain.isReplacing());
-    std::optional<CredentialTurn> turn;
-    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
-    QVERIFY(!turn);
-    TRY_VERIFY(turn);
-    QCOMPARE(turn->credential, secret("a"));
+    std::optional<LockedCredential> locked;
+    chain.lock(name, secret("a"), this,
+               [&locked](const LockedCredential &taken) { locked = taken; });
+    QVERIFY(!locked);
+    TRY_VERIFY(locked);
+    QCOMPARE(locked->credential, secret("a"));
     QVERIFY(chain.isReplacing());
     QCOMPARE(settled.size(), 0);
-    turn.reset();
+    locked.reset();
     QVERIFY(!chain.isReplacing());
     QCOMPARE(settled.size(), 1);
 }
@@ -273,9 +274,10 @@ void TestCredentialChain::row89_readsOnceWhileItHasTheRight()
     chain.noteKept(name, secret("a"));
     keychain.secrets.insert(name, secret("b")); // by another copy
     for (const char *next : {"c", "d"}) {
-        std::optional<CredentialTurn> turn;
-        chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
-        TRY_VERIFY(turn);
+        std::optional<LockedCredential> locked;
+        chain.lock(name, secret("a"), this,
+                   [&locked](const LockedCredential &taken) { locked = taken; });
+        TRY_VERIFY(locked);
         QCOMPARE(keychain.log, QStringList(u"read token/1"_s));
         Outcome<void> outcome;
         chain.replace(name, secret("a"), secret(next), this, outcome.callback());
@@ -299,9 +301,10 @@ void TestCredentialChain::row89_readsAgainWhatWasSavedMeanwhile()
     keychain.secrets.insert(name, secret("a"));
     CredentialChain chain(keychain, session);
     chain.noteKept(name, secret("a"));
-    std::optional<CredentialTurn> turn;
-    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
-    TRY_VERIFY(turn);
+    std::optional<LockedCredential> locked;
+    chain.lock(name, secret("a"), this,
+               [&locked](const LockedCredential &taken) { locked = taken; });
+    TRY_VERIFY(locked);
     keychain.secrets.insert(name, secret("signed in anew"));
     chain.noteKept(name, secret("signed in anew"));
     Outcome<void> outcome;
@@ -312,10 +315,10 @@ void TestCredentialChain::row89_readsAgainWhatWasSavedMeanwhile()
 
 void TestCredentialChain::row89_readsNothingWithoutTheRight()
 {
-    class Taken final : public Turns
+    class Taken final : public CredentialLocks
     {
     public:
-        void take(const QString &, QObject *context, Callback<Turn> done) override
+        void lock(const QString &, QObject *context, Callback<Lock> done) override
         {
             QMetaObject::invokeMethod(
                 context, [done] { done(failure(ErrorKind::Busy, u"Busy."_s)); },
@@ -327,13 +330,14 @@ void TestCredentialChain::row89_readsNothingWithoutTheRight()
     keychain.secrets.insert(name, secret("a"));
     CredentialChain chain(keychain, session);
     chain.noteKept(name, secret("a"));
-    Taken turns;
-    chain.setTurns(&turns);
-    std::optional<CredentialTurn> turn;
-    chain.take(name, secret("a"), this, [&turn](const CredentialTurn &taken) { turn = taken; });
-    TRY_VERIFY(turn);
-    QVERIFY(!turn->turn);
-    QCOMPARE(turn->turn.error().kind, ErrorKind::Busy);
+    Taken locks;
+    chain.setLocks(&locks);
+    std::optional<LockedCredential> locked;
+    chain.lock(name, secret("a"), this,
+               [&locked](const LockedCredential &taken) { locked = taken; });
+    TRY_VERIFY(locked);
+    QVERIFY(!locked->lock);
+    QCOMPARE(locked->lock.error().kind, ErrorKind::Busy);
     QVERIFY(keychain.log.isEmpty());
     QVERIFY(!chain.isReplacing());
 }

@@ -28,22 +28,22 @@ void TokenRefresh::start(const std::shared_ptr<TokenClient> &client, const Secre
         refresh->ask();
         return;
     }
-    refresh->take([refresh] { refresh->ask(); });
+    refresh->lock([refresh] { refresh->ask(); });
 }
 
-void TokenRefresh::take(const std::function<void()> &then)
+void TokenRefresh::lock(const std::function<void()> &then)
 {
-    m_keeper->take(this, [this, then](const CredentialTurn &turn) {
+    m_keeper->lock(this, [this, then](const LockedCredential &locked) {
         if (!m_context) {
             deleteLater(); // nothing was sent, so nothing is lost
             return;
         }
-        if (!turn.turn) { // somebody else is using it
-            finish(tl::unexpected(turn.turn.error()));
+        if (!locked.lock) { // somebody else is using it
+            finish(tl::unexpected(locked.lock.error()));
             return;
         }
-        m_turn = *turn.turn;
-        if (adopt(turn.credential))
+        m_lock = *locked.lock;
+        if (adopt(locked.credential))
             m_adopted = true;
         then();
     });
@@ -80,9 +80,9 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
 {
     if (!answer && answer.error().code == "invalid_grant"_L1 && m_keeper
         && !std::exchange(m_lookedAgain, true)) {
-        // Somebody may have used it who did not wait for a turn, or signed in anew.
-        m_turn.reset();
-        take([this, used = m_refreshToken, answer] {
+        // Somebody may have used it who did not wait for the lock, or signed in anew.
+        m_lock.reset();
+        lock([this, used = m_refreshToken, answer] {
             if (m_refreshToken == used)
                 finish(answer);
             else
@@ -114,7 +114,7 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
 
 void TokenRefresh::finish(const Result<TokenAnswer> &answer)
 {
-    m_turn.reset();
+    m_lock.reset();
     deleteLater();
     if (m_context)
         m_done({.answer = answer, .refreshToken = m_refreshToken, .adopted = m_adopted});

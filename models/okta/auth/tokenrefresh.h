@@ -37,7 +37,7 @@ private:
     TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken,
                  std::shared_ptr<CredentialKeeper> keeper, QObject *context, Done done);
 
-    void take(const std::function<void()> &then);
+    void lock(const std::function<void()> &then);
     bool adopt(const Secret &stored);
     void ask();
     void answered(const Result<TokenAnswer> &answer, bool wasBound);
@@ -48,7 +48,7 @@ private:
     std::shared_ptr<CredentialKeeper> m_keeper; ///< May be null.
     QPointer<QObject> m_context;
     Done m_done;
-    Turns::Turn m_turn;
+    CredentialLocks::Lock m_lock;
     bool m_adopted = false;
     bool m_lookedAgain = false;
 };

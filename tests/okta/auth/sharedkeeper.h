@@ -15,10 +15,10 @@ class SharedKeeper final : public CredentialKeeper
 {
 public:
     /// @p store is called with each credential that comes in the place of @p kept, which it may
-    /// change; @p turns, if any, and @p owner must outlive this.
+    /// change; @p locks, if any, and @p owner must outlive this.
     SharedKeeper(Secret &kept, QObject *owner, std::function<void(const Secret &)> store,
-                 Turns *turns = nullptr)
-        : m_kept(kept), m_owner(owner), m_store(std::move(store)), m_turns(turns)
+                 CredentialLocks *locks = nullptr)
+        : m_kept(kept), m_owner(owner), m_store(std::move(store)), m_locks(locks)
     {
     }
 
@@ -27,15 +27,16 @@ public:
         m_store(next);
         post<void>(context, done, {});
     }
-    void take(QObject *context, std::function<void(const CredentialTurn &)> done) override
+    void lock(QObject *context, std::function<void(const LockedCredential &)> done) override
     {
-        const auto taken = [this, done = std::move(done)](const Result<Turns::Turn> &turn) {
-            done({.credential = m_kept, .turn = turn});
+        const auto taken = [this,
+                            done = std::move(done)](const Result<CredentialLocks::Lock> &lock) {
+            done({.credential = m_kept, .lock = lock});
         };
-        if (m_turns)
-            m_turns->take(QStringLiteral("token/demo"), context, taken);
+        if (m_locks)
+            m_locks->lock(QStringLiteral("token/demo"), context, taken);
         else
-            later(context, [taken] { taken(Turns::Turn()); });
+            later(context, [taken] { taken(CredentialLocks::Lock()); });
     }
     void refuse(const Error & /*reason*/) override {}
     [[nodiscard]] QObject *owner() const override { return m_owner; }
@@ -44,7 +45,7 @@ private:
     Secret &m_kept;
     QObject *m_owner;
     std::function<void(const Secret &)> m_store;
-    Turns *m_turns;
+    CredentialLocks *m_locks;
 };
 
 } // namespace HookKeys

@@ -4,7 +4,7 @@
 #include "auth/makeauthorizer.h"
 #include "demoauth.h"
 #include "demoorg.h"
-#include "fileturns.h"
+#include "filecredentiallocks.h"
 #include "fixedclock.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
@@ -204,12 +204,12 @@ void TestOAuthDemo::row89_severalCopiesShareOneSignIn()
     const OrgProfile org = profile(SignInMethod::Device, DemoAuth::dpopClientId);
     Secret keychain = signIn(DemoAuth::dpopClientId);
     const Secret first = keychain;
-    std::deque<FileTurns> locks;
+    std::deque<FileCredentialLocks> locks;
     std::deque<OktaHookKeysApi> apis;
     for (int i = 0; i < copies; ++i) {
-        FileTurns &turns = locks.emplace_back(folder.path(), 1h);
+        FileCredentialLocks &own = locks.emplace_back(folder.path(), 1h);
         const auto keeper = std::make_shared<SharedKeeper>(
-            keychain, this, [&keychain](const Secret &next) { keychain = next; }, &turns);
+            keychain, this, [&keychain](const Secret &next) { keychain = next; }, &own);
         apis.emplace_back(
             std::make_unique<HttpTransport>(org.url, makeAuthorizer(org, first, keeper, m_clock)));
     }

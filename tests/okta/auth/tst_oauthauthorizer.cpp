@@ -64,15 +64,15 @@ private:
     std::unique_ptr<HostileServer> m_server;
     std::unique_ptr<HttpTransport> m_transport;
     OAuthAuthorizer *m_authorizer = nullptr;
-    QByteArray m_scopes;        ///< What the org is used for.
-    QByteArray m_good;          ///< The access token that is let in.
-    int m_issued = 0;           ///< Access tokens so far.
-    bool m_rotates = false;     ///< The server gives a new refresh token each time.
-    QByteArray m_tail;          ///< The end of each refresh token that the server gives.
-    QByteArrayList m_events;    ///< What happened, in order.
-    Result<void> m_stored;      ///< What storing comes to.
-    Result<Turns::Turn> m_lock; ///< What waiting for the right to use the token comes to.
-    QList<Secret> m_kept;       ///< What is found, one after the other; the last stays.
+    QByteArray m_scopes;                  ///< What the org is used for.
+    QByteArray m_good;                    ///< The access token that is let in.
+    int m_issued = 0;                     ///< Access tokens so far.
+    bool m_rotates = false;               ///< The server gives a new refresh token each time.
+    QByteArray m_tail;                    ///< The end of each refresh token that the server gives.
+    QByteArrayList m_events;              ///< What happened, in order.
+    Result<void> m_stored;                ///< What storing comes to.
+    Result<CredentialLocks::Lock> m_lock; ///< What waiting for the right to use the token comes to.
+    QList<Secret> m_kept;                 ///< What is found, one after the other; the last stays.
     QObject m_owner;
 };
 
@@ -97,7 +97,7 @@ public:
         m_test.m_events.append("store " + (read ? read->refreshToken.bytes() : QByteArray("?")));
         post<void>(context, done, m_test.m_stored);
     }
-    void take(QObject *context, std::function<void(const CredentialTurn &)> done) override
+    void lock(QObject *context, std::function<void(const LockedCredential &)> done) override
     {
         QList<Secret> &kept = m_test.m_kept;
         Secret now;
@@ -106,7 +106,7 @@ public:
             m_test.m_events.append("take");
         }
         later(context, [this, now, done = std::move(done)] {
-            done({.credential = now, .turn = m_test.m_lock});
+            done({.credential = now, .lock = m_test.m_lock});
         });
     }
     void refuse(const Error &reason) override
@@ -537,7 +537,7 @@ void TestOAuthAuthorizer::usesWhatAnotherCopyStored()
 
 void TestOAuthAuthorizer::looksAgainBeforeItGivesUp()
 {
-    // The other copy did not wait for its turn.
+    // The other copy did not wait for the lock.
     m_kept = {kept("refresh-0"), kept("refresh-new"), kept("refresh-new")};
     open();
     m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_grant"})"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "turns.h"
+#include "credentiallocks.h"
 
 #include <QDeadlineTimer>
 
@@ -16,21 +16,22 @@ namespace HookKeys {
 
 /// Locks by files in a folder, which is made if need be. The lock of a program that crashed counts
 /// no longer. Where no file can be written, nobody waits.
-class FileTurns final : public Turns
+class FileCredentialLocks final : public CredentialLocks
 {
     Q_OBJECT
 
 public:
     /// Nobody waits longer than @p limit for somebody who lives.
-    explicit FileTurns(QString folder, std::chrono::milliseconds limit = std::chrono::seconds(20),
-                       QObject *parent = nullptr);
+    explicit FileCredentialLocks(QString folder,
+                                 std::chrono::milliseconds limit = std::chrono::seconds(20),
+                                 QObject *parent = nullptr);
 
-    void take(const QString &name, QObject *context, Callback<Turn> done) override;
+    void lock(const QString &name, QObject *context, Callback<Lock> done) override;
 
 private:
     /// Tries to get @p lock, until @p limit. Nothing while it is to be waited for.
-    [[nodiscard]] static std::optional<Result<Turn>>
-    tryToTake(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit);
+    [[nodiscard]] static std::optional<Result<Lock>>
+    tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit);
 
     QString m_folder;
     std::chrono::milliseconds m_limit;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fileturns.h"
+#include "filecredentiallocks.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -12,12 +12,13 @@ namespace HookKeys {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-FileTurns::FileTurns(QString folder, std::chrono::milliseconds limit, QObject *parent)
-    : Turns(parent), m_folder(std::move(folder)), m_limit(limit)
+FileCredentialLocks::FileCredentialLocks(QString folder, std::chrono::milliseconds limit,
+                                         QObject *parent)
+    : CredentialLocks(parent), m_folder(std::move(folder)), m_limit(limit)
 {
 }
 
-void FileTurns::take(const QString &name, QObject *context, Callback<Turn> done)
+void FileCredentialLocks::lock(const QString &name, QObject *context, Callback<Lock> done)
 {
     QDir().mkpath(m_folder);
     // Names are anything; file names are not.
@@ -30,7 +31,7 @@ void FileTurns::take(const QString &name, QObject *context, Callback<Turn> done)
     connect(poll, &QTimer::timeout, context,
             [poll, lock, limit = QDeadlineTimer(m_limit), done = std::move(done)] {
                 poll->setInterval(50ms);
-                const std::optional<Result<Turn>> taken = tryToTake(lock, limit);
+                const std::optional<Result<Lock>> taken = tryToLock(lock, limit);
                 if (!taken)
                     return;
                 poll->stop();
@@ -40,8 +41,8 @@ void FileTurns::take(const QString &name, QObject *context, Callback<Turn> done)
     poll->start(0ms);
 }
 
-std::optional<Result<Turns::Turn>> FileTurns::tryToTake(const std::shared_ptr<QLockFile> &lock,
-                                                        const QDeadlineTimer &limit)
+std::optional<Result<CredentialLocks::Lock>>
+FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit)
 {
     const auto taken = [&lock] {
         return lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;

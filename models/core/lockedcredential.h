@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "credentiallocks.h"
 #include "secret.h"
-#include "turns.h"
 
 namespace HookKeys {
 
 /// The right to use a credential that is good once, and to put the next one in its place.
-struct CredentialTurn
+struct LockedCredential
 {
     Secret credential; ///< What is good now.
     /// As long as it is held, nobody else gets the right; or why there is none: then the credential
     /// must not be used.
-    Result<Turns::Turn> turn;
+    Result<CredentialLocks::Lock> lock;
 };
 
 } // namespace HookKeys

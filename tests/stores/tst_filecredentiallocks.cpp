@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fileturns.h"
+#include "filecredentiallocks.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// Two of them in one folder are two running copies of the program.
-class TestFileTurns final : public QObject
+class TestFileCredentialLocks final : public QObject
 {
     Q_OBJECT
 
@@ -43,16 +43,16 @@ struct Held
 {
     [[nodiscard]] auto callback()
     {
-        return [this](const Result<Turns::Turn> &turn) {
-            if (turn)
-                turns.append(*turn);
+        return [this](const Result<CredentialLocks::Lock> &lock) {
+            if (lock)
+                locks.append(*lock);
             else
-                error = turn.error();
+                error = lock.error();
         };
     }
     [[nodiscard]] bool came() const
     {
-        return QTest::qWaitFor([this] { return !turns.isEmpty(); }, 30'000);
+        return QTest::qWaitFor([this] { return !locks.isEmpty(); }, 30'000);
     }
 
     [[nodiscard]] bool failed() const
@@ -60,7 +60,7 @@ struct Held
         return QTest::qWaitFor([this] { return error.has_value(); }, 30'000);
     }
 
-    QList<Turns::Turn> turns;
+    QList<CredentialLocks::Lock> locks;
     std::optional<Error> error;
 };
 
@@ -71,63 +71,63 @@ QStringList files(const QTemporaryDir &folder)
 
 } // namespace
 
-void TestFileTurns::letsOneAfterTheOther()
+void TestFileCredentialLocks::letsOneAfterTheOther()
 {
     const QTemporaryDir folder;
-    FileTurns one(folder.path(), 1h);
-    FileTurns other(folder.path(), 1h);
+    FileCredentialLocks one(folder.path(), 1h);
+    FileCredentialLocks other(folder.path(), 1h);
     Held first;
     Held second;
-    one.take(u"token/1"_s, this, first.callback());
-    QVERIFY(first.turns.isEmpty());
+    one.lock(u"token/1"_s, this, first.callback());
+    QVERIFY(first.locks.isEmpty());
     QVERIFY(first.came());
-    other.take(u"token/1"_s, this, second.callback());
+    other.lock(u"token/1"_s, this, second.callback());
     QTest::qWait(300);
-    QVERIFY(second.turns.isEmpty());
-    first.turns.clear();
+    QVERIFY(second.locks.isEmpty());
+    first.locks.clear();
     QVERIFY(second.came());
-    QCOMPARE(first.turns.size(), 0);
-    second.turns.clear();
+    QCOMPARE(first.locks.size(), 0);
+    second.locks.clear();
     QCOMPARE(files(folder), QStringList());
 }
 
-void TestFileTurns::letsOtherNamesAlone()
+void TestFileCredentialLocks::letsOtherNamesAlone()
 {
     const QTemporaryDir folder;
-    FileTurns turns(folder.path(), 1h);
+    FileCredentialLocks locks(folder.path(), 1h);
     Held first;
     Held second;
-    turns.take(u"token/1"_s, this, first.callback());
-    turns.take(u"token/../2"_s, this, second.callback());
+    locks.lock(u"token/1"_s, this, first.callback());
+    locks.lock(u"token/../2"_s, this, second.callback());
     QVERIFY(first.came());
     QVERIFY(second.came());
     QCOMPARE(files(folder).size(), 2);
 }
 
-void TestFileTurns::row72_neverTakesTheLockOfWhoLives()
+void TestFileCredentialLocks::row72_neverTakesTheLockOfWhoLives()
 {
     const QTemporaryDir folder;
-    FileTurns one(folder.path(), 1h);
-    FileTurns other(folder.path(), 100ms);
+    FileCredentialLocks one(folder.path(), 1h);
+    FileCredentialLocks other(folder.path(), 100ms);
     Held first;
-    one.take(u"token/1"_s, this, first.callback());
+    one.lock(u"token/1"_s, this, first.callback());
     QVERIFY(first.came());
     for (int i = 0; i < 2; ++i) {
         Held second;
-        other.take(u"token/1"_s, this, second.callback());
+        other.lock(u"token/1"_s, this, second.callback());
         QVERIFY(second.failed());
         QCOMPARE(second.error->kind, ErrorKind::Busy);
         QVERIFY(second.error->summary.contains(u"another copy"));
-        QVERIFY(second.turns.isEmpty());
+        QVERIFY(second.locks.isEmpty());
     }
     QCOMPARE(files(folder).size(), 1);
-    first.turns.clear();
+    first.locks.clear();
     Held third;
-    other.take(u"token/1"_s, this, third.callback());
+    other.lock(u"token/1"_s, this, third.callback());
     QVERIFY(third.came());
 }
 
-void TestFileTurns::row72_waitsForAProgramThatIsFrozen()
+void TestFileCredentialLocks::row72_waitsForAProgramThatIsFrozen()
 {
 #ifdef Q_OS_UNIX
     const QTemporaryDir folder;
@@ -135,42 +135,42 @@ void TestFileTurns::row72_waitsForAProgramThatIsFrozen()
     program.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, folder.path()});
     QVERIFY(program.waitForReadyRead()); // it has the lock
     QCOMPARE(::kill(pid_t(program.processId()), SIGSTOP), 0);
-    FileTurns turns(folder.path(), 200ms);
+    FileCredentialLocks locks(folder.path(), 200ms);
     Held second;
-    turns.take(u"token/1"_s, this, second.callback());
+    locks.lock(u"token/1"_s, this, second.callback());
     const bool failed = second.failed();
     program.kill();
     QVERIFY(program.waitForFinished());
     QVERIFY(failed);
     QCOMPARE(second.error->kind, ErrorKind::Busy);
     Held third;
-    turns.take(u"token/1"_s, this, third.callback());
+    locks.lock(u"token/1"_s, this, third.callback());
     QVERIFY(third.came());
 #else
     QSKIP("Programs cannot be stopped");
 #endif
 }
 
-void TestFileTurns::row72_takesTheLockOfWhoIsGone_data()
+void TestFileCredentialLocks::row72_takesTheLockOfWhoIsGone_data()
 {
     QTest::addColumn<QByteArray>("content");
     const QByteArray host = QSysInfo::machineHostName().toUtf8();
     // As QLockFile writes them; no program has that number.
-    QTest::newRow("dead") << "2147483647\ntst_fileturns\n" + host + "\n";
+    QTest::newRow("dead") << "2147483647\ntst_filecredentiallocks\n" + host + "\n";
     QTest::newRow("dead, when the computer had another name")
-        << QByteArray("2147483647\ntst_fileturns\nelsewhere\n");
+        << QByteArray("2147483647\ntst_filecredentiallocks\nelsewhere\n");
     QTest::newRow("dead before it wrote who it is") << QByteArray();
 }
 
-void TestFileTurns::row72_takesTheLockOfWhoIsGone()
+void TestFileCredentialLocks::row72_takesTheLockOfWhoIsGone()
 {
     QFETCH(const QByteArray, content);
     const QTemporaryDir folder;
     QString name;
     {
-        FileTurns turns(folder.path(), 1h);
+        FileCredentialLocks locks(folder.path(), 1h);
         Held held;
-        turns.take(u"token/1"_s, this, held.callback());
+        locks.lock(u"token/1"_s, this, held.callback());
         QVERIFY(held.came());
         name = files(folder).constFirst();
     }
@@ -178,39 +178,39 @@ void TestFileTurns::row72_takesTheLockOfWhoIsGone()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    FileTurns turns(folder.path(), 100ms);
+    FileCredentialLocks locks(folder.path(), 100ms);
     Held held;
-    turns.take(u"token/1"_s, this, held.callback());
+    locks.lock(u"token/1"_s, this, held.callback());
     QVERIFY(held.came());
     QVERIFY(!held.error);
 }
 
-void TestFileTurns::goesOnWithoutAFolder()
+void TestFileCredentialLocks::goesOnWithoutAFolder()
 {
-    FileTurns turns(u"/proc/no/such"_s, 1h);
+    FileCredentialLocks locks(u"/proc/no/such"_s, 1h);
     Held held;
-    turns.take(u"token/1"_s, this, held.callback());
+    locks.lock(u"token/1"_s, this, held.callback());
     QVERIFY(held.came());
 }
 
-void TestFileTurns::forgetsWhoIsGone()
+void TestFileCredentialLocks::forgetsWhoIsGone()
 {
     const QTemporaryDir folder;
-    FileTurns turns(folder.path(), 1h);
+    FileCredentialLocks locks(folder.path(), 1h);
     Held first;
-    turns.take(u"token/1"_s, this, first.callback());
+    locks.lock(u"token/1"_s, this, first.callback());
     QVERIFY(first.came());
     Held second;
     {
         QObject context;
-        turns.take(u"token/1"_s, &context, second.callback());
+        locks.lock(u"token/1"_s, &context, second.callback());
         QTest::qWait(100);
     }
-    first.turns.clear();
+    first.locks.clear();
     Held third;
-    turns.take(u"token/1"_s, this, third.callback());
+    locks.lock(u"token/1"_s, this, third.callback());
     QVERIFY(third.came());
-    QVERIFY(second.turns.isEmpty());
+    QVERIFY(second.locks.isEmpty());
 }
 
 namespace {
@@ -218,13 +218,13 @@ namespace {
 /// Takes a lock in @p folder, says so, and keeps it: a second program.
 int hold(const QString &folder)
 {
-    FileTurns turns(folder, 1h);
-    Turns::Turn held;
+    FileCredentialLocks locks(folder, 1h);
+    CredentialLocks::Lock held;
     QObject context;
-    turns.take(u"token/1"_s, &context, [&held](const Result<Turns::Turn> &turn) {
-        if (!turn)
+    locks.lock(u"token/1"_s, &context, [&held](const Result<CredentialLocks::Lock> &lock) {
+        if (!lock)
             return;
-        held = *turn;
+        held = *lock;
         std::puts("held");
         std::fflush(stdout);
     });
@@ -239,8 +239,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--hold"_s)
         return hold(arguments.value(2));
-    TestFileTurns test;
+    TestFileCredentialLocks test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "tst_fileturns.moc"
+#include "tst_filecredentiallocks.moc"
