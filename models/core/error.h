@@ -23,6 +23,7 @@ enum class ErrorKind {
     Validation,        ///< 400 and the like: the server refuses what was asked; see Error::causes.
     Server,            ///< 5xx, where nothing was to be changed.
     Malformed,         ///< The answer is not what Okta's API promises.
+    PrivateMaterial,   ///< The answer had private key material, which was thrown away.
     OutcomeUnknown,    ///< A write was sent, and no answer tells whether it happened.
     ReadOnly,          ///< The org is marked read-only in HookKeys; nothing was sent.
     KeyInUse,          ///< An inline hook uses the key; nothing was sent.

@@ -32,11 +32,13 @@ public:
     virtual PendingCall listKeys(QObject *context, Callback<HookKeyListing> done) = 0;
 
     /// The key with HookKey::id @p id, and its public key unless the server leaves that out: only
-    /// Okta's documentation knows `expand`. Also fails with NotFound.
+    /// Okta's documentation knows `expand`. Also fails with NotFound, and with PrivateMaterial
+    /// where private key material came in place of the key.
     virtual PendingCall readKey(const QString &id, QObject *context, Callback<HookKey> done) = 0;
 
     /// The public JWK of the key with HookKey::keyId @p keyId, byte for byte as received, unwrapped
-    /// from `_embedded` where the server wraps it. Also fails with NotFound.
+    /// from `_embedded` where the server wraps it. Also fails with NotFound, and with
+    /// PrivateMaterial where it is no public one: nothing of it is kept.
     virtual PendingCall publicKey(const QString &keyId, QObject *context,
                                   Callback<QByteArray> done) = 0;
 

@@ -35,9 +35,10 @@ QString privateMemberText()
 }
 
 /// @p reason is the fact alone, for where other advice than that of @p summary fits.
-tl::unexpected<Error> malformed(const QString &summary, const QString &reason)
+tl::unexpected<Error> malformed(const QString &summary, const QString &reason,
+                                ErrorKind kind = ErrorKind::Malformed)
 {
-    Error error = errorOf(ErrorKind::Malformed, summary);
+    Error error = errorOf(kind, summary);
     error.causes = {reason};
     return tl::unexpected(error);
 }
@@ -45,7 +46,7 @@ tl::unexpected<Error> malformed(const QString &summary, const QString &reason)
 tl::unexpected<Error> wrongShape(const QString &host, bool hadPrivateMember = false)
 {
     Error error =
-        errorOf(ErrorKind::Malformed,
+        errorOf(hadPrivateMember ? ErrorKind::PrivateMaterial : ErrorKind::Malformed,
                 JsonTexts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
                               "the org's URL.")
                     .arg(host));
@@ -274,8 +275,14 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
 {
     const bool wiped = !wipePrivateMembers(body).isEmpty();
     const Result<QJsonDocument> document = parse(body, host);
-    if (!document)
-        return tl::unexpected(document.error());
+    if (!document) {
+        Error error = document.error();
+        if (wiped || hasPrivateMember(body)) {
+            error.kind = ErrorKind::PrivateMaterial;
+            error.causes.prepend(privateMemberText());
+        }
+        return tl::unexpected(error);
+    }
     HookKey key = readHookKey(Row(document->object(), body), wiped);
     if (key.id.isEmpty())
         return wrongShape(host, key.privateMember);
@@ -285,17 +292,17 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
 Result<QByteArray> parsePublicJwk(QByteArray body, const QString &host)
 {
     const bool isPrivate = !wipePrivateMembers(body).isEmpty() || hasPrivateMember(body);
-    const Result<QJsonDocument> document = parse(body, host);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (isPrivate) {
+    if (isPrivate) { // even where it cannot be read, it has crossed the wire
         return malformed(
             JsonTexts::tr("%1 sent private key material in place of a public key; "
                           "HookKeys threw it away. Treat the key as compromised and tell "
                           "Okta's support.")
                 .arg(host),
-            JsonTexts::tr("The answer has private key material."));
+            JsonTexts::tr("The answer has private key material."), ErrorKind::PrivateMaterial);
     }
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::unexpected(document.error());
     const QJsonObject object = document->object();
     if (object.contains("kty"_L1)) {
         // The object alone: without a byte order mark or white space around it.

@@ -268,6 +268,8 @@ Result<void> KeyChanges::judgeRead(const HookKey &seen, const Result<HookKey> &r
                                    quint64 generation)
 {
     if (!read) {
+        if (read.error().kind == ErrorKind::PrivateMaterial)
+            static_cast<void>(m_merge.mergePrivate(seen.id));
         changeFailed(read.error());
         return tl::unexpected(read.error());
     }

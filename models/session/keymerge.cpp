@@ -51,6 +51,16 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
     return merge(merged);
 }
 
+std::optional<HookKey> KeyMerge::mergePrivate(const QString &id)
+{
+    const HookKey *known = m_keys.key(id);
+    if (!known)
+        return std::nullopt;
+    HookKey key = *known;
+    key.privateMember = true;
+    return mergeRead(key, m_generation);
+}
+
 HookKey KeyMerge::mergeWritten(const HookKey &key)
 {
     beginGeneration();

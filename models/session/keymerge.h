@@ -36,6 +36,9 @@ public:
     /// Shows what a read of one key, asked for in @p generation, told. Returns the key as it stands
     /// then.
     [[nodiscard]] HookKey mergeRead(const HookKey &key, quint64 generation);
+    /// Shows that an answer about the key @p id was nothing but private key material. Returns the
+    /// key as it stands then; nothing if no row has that id.
+    [[nodiscard]] std::optional<HookKey> mergePrivate(const QString &id);
     /// Shows what a write answered. Returns the key as it stands then.
     HookKey mergeWritten(const HookKey &key);
     /// The key @p id was deleted.

@@ -58,7 +58,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
                           if (!result) {
                               if (result.error().kind == ErrorKind::NotFound)
                                   Q_EMIT keyVanished();
-                              done(result);
+                              done(markedIfPrivate(id, result.error()));
                               return;
                           }
                           if (result->id != id) {
@@ -79,17 +79,26 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
     return chain.call(&m_api);
 }
 
+/// What comes of a read of the key @p id that failed with @p error: the key, marked, if it is its
+/// private half that came.
+Result<HookKey> PublicKeys::markedIfPrivate(const QString &id, const Error &error)
+{
+    if (error.kind == ErrorKind::PrivateMaterial) {
+        if (const std::optional<HookKey> key = m_merge.mergePrivate(id))
+            return *key;
+    }
+    return tl::unexpected(error);
+}
+
 PendingCall PublicKeys::askPublicKey(const HookKey &key, Need need, Callback<HookKey> done)
 {
     return m_api.publicKey(key.keyId, this,
                            [this, key, need, done = std::move(done),
                             generation = m_merge.generation()](const Result<QByteArray> &result) {
                                if (!result) {
-                                   if (need == Need::IfPossible) {
-                                       done(key);
-                                   } else {
-                                       done(tl::unexpected(result.error()));
-                                   }
+                                   const Result<HookKey> marked =
+                                       markedIfPrivate(key.id, result.error());
+                                   done(marked || need != Need::IfPossible ? marked : key);
                                    return;
                                }
                                HookKey complete = key;

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void keyVanished();
 
 private:
+    [[nodiscard]] Result<HookKey> markedIfPrivate(const QString &id, const Error &error);
     PendingCall askPublicKey(const HookKey &key, Need need, Callback<HookKey> done);
 
     HookKeysApi &m_api;
