@@ -43,7 +43,6 @@ void OrgSaving::begin()
     }
     if (known) {
         m_known = *known;
-        m_openCredential = m_orgs.credentialFor(*known);
     } else if (m_vault.journal()) {
         m_vault.journal()->begin(
             {.id = profile.id, .kind = OrgStep::Kind::Adding, .name = profile.name});
@@ -51,10 +50,43 @@ void OrgSaving::begin()
     m_moved = known && known->url != profile.url;
     m_replaced = known && !opensAlike(*known, profile);
     m_newProxy = known && usesProxyPassword(*known) && known->proxy != profile.proxy;
-    m_draft.credential = m_vault.latest(m_draft.credential);
     if (!usesProxyPassword(profile))
         m_draft.proxyPassword.reset();
     m_intent = m_orgs.changeIntent();
+    if (touchesCredential())
+        waitForLock();
+    else
+        locked();
+}
+
+/// Whether something is done to a credential that somebody may be using.
+bool OrgSaving::touchesCredential() const
+{
+    return m_known
+           && (!m_draft.credential.isEmpty()
+               || OrgVault::target(Slot::Credential, *m_known)
+                      != OrgVault::target(Slot::Credential, m_draft.profile));
+}
+
+/// A refresh that is under way, here or in another copy, ends first: else what it brings would be
+/// written over what is saved now.
+void OrgSaving::waitForLock()
+{
+    m_vault.lock(m_draft.profile.id, this, [this](const Result<CredentialLocks::Lock> &lock) {
+        if (!lock) {
+            finish(tl::unexpected(lock.error()));
+            return;
+        }
+        m_lock = *lock;
+        locked();
+    });
+}
+
+void OrgSaving::locked()
+{
+    if (m_known)
+        m_openCredential = m_orgs.credentialFor(*m_known);
+    m_draft.credential = m_vault.latest(m_draft.credential);
     saveProxyPassword();
 }
 
@@ -239,7 +271,8 @@ void OrgSaving::saveProfile()
         return;
     }
     const auto forgetIn = [this](Keep place, Slot slot) {
-        m_vault.remove(place, slot, m_draft.profile.id, &m_vault, [](const Result<void> &) {});
+        m_vault.remove(place, slot, m_draft.profile.id, &m_vault,
+                       [lock = m_lock](const Result<void> &) {});
     };
     if (m_draft.keep == Keep::Keychain) {
         // What is kept for this session would go before what is new.
@@ -306,6 +339,7 @@ void OrgSaving::takeBack(const Error &error)
 /// more.
 void OrgSaving::finish(const Result<void> &saved)
 {
+    m_lock.reset();
     deleteLater();
     if (m_context) {
         m_done(saved);

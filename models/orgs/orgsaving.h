@@ -21,9 +21,10 @@ public:
     /// Saves @p draft. What opens the known org goes on doing so on another way to it (a proxy, a
     /// CA file) only if it was given for the org as it is known; else fails with TargetChanged.
     /// Also fails with Validation as checkDraft() does, and with SecretDenied, SecretStore,
-    /// SecretTimeout or File where the secrets or the profile cannot be saved. Goes on
-    /// when @p context dies: then OrgRegistry::saveFailed() tells what failed, and the server
-    /// forgets what signing in gave. @p done is never called inside the call.
+    /// SecretTimeout or File where the secrets or the profile cannot be saved, and with
+    /// Busy where another copy of the program is about to replace what opens the org. Goes on when
+    /// @p context dies: then OrgRegistry::saveFailed() tells what failed, and the server forgets
+    /// what signing in gave. @p done is never called inside the call.
     static void start(OpenOrgs &orgs, const OrgDraft &draft, QObject *context, Callback<void> done);
 
     /// Saves @p credential, which signing in again to the known org @p profile gave, where the one
@@ -46,6 +47,9 @@ private:
     OrgSaving(OpenOrgs &orgs, OrgDraft draft, QObject *context, Callback<void> done);
 
     void begin();
+    [[nodiscard]] bool touchesCredential() const;
+    void waitForLock();
+    void locked();
     void saveProxyPassword();
     void forgetOldPassword(Step then);
     void writeNewPassword();
@@ -68,6 +72,7 @@ private:
     OrgDraft m_draft;
     QPointer<QObject> m_context;
     Callback<void> m_done;
+    CredentialLocks::Lock m_lock;      ///< Of the credential, if it is touched.
     std::optional<OrgProfile> m_known; ///< The org as it is known.
     Secret m_openCredential;           ///< Of the open org, if it is for that.
     quint64 m_intent = 0;

@@ -70,7 +70,16 @@ OrgVault::~OrgVault() = default;
 
 void OrgVault::setLocks(CredentialLocks *locks)
 {
+    m_locks = locks;
     m_credentials->setLocks(locks);
+}
+
+void OrgVault::lock(const QString &id, QObject *context, Callback<CredentialLocks::Lock> done)
+{
+    if (m_locks)
+        m_locks->lock(nameOf(Slot::Credential, id), context, std::move(done));
+    else
+        post<CredentialLocks::Lock>(context, done, CredentialLocks::Lock());
 }
 
 QString OrgVault::nameOf(Slot slot, const QString &id)
@@ -127,23 +136,40 @@ Result<Secret> OrgVault::given(Keep place, Slot slot, const OrgProfile &profile,
     const BoundSecret entry = entryFromText(text);
     const QByteArray digest = targetDigest(target(slot, profile));
     if (entry.digest.isEmpty())
-        adopt(place, slot, profile, entry.secret);
+        adopt(place, slot, profile);
     else if (entry.digest != digest)
         return tl::unexpected(changedError(slot, profile, entry.digest));
     boundStore(place)->bind(nameOf(slot, profile.id), digest);
     return entry.secret;
 }
 
-/// Notes that @p secret, which is there already, is for @p profile.
-void OrgVault::adopt(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret)
+/// Notes that what is there already is for @p profile.
+void OrgVault::adopt(Keep place, Slot slot, const OrgProfile &profile)
 {
-    if (m_gone.contains(profile.id))
-        return;
-    // The store keeps the order of calls, so what comes in its place later is not written over.
-    write(place, slot, profile, secret, this, [this, slot, profile](const Result<void> &written) {
-        if (written && slot == Slot::Credential)
-            Q_EMIT adopted(profile);
+    lock(profile.id, this, [this, place, slot, profile](const Result<CredentialLocks::Lock> &lock) {
+        if (lock) // else the next one who reads it does
+            adoptEntry(place, slot, profile, *lock);
     });
+}
+
+void OrgVault::adoptEntry(Keep place, Slot slot, const OrgProfile &profile,
+                          const CredentialLocks::Lock &lock)
+{
+    readEntry(place, slot, profile.id, this,
+              [this, place, slot, profile, lock](const Result<BoundSecret> &entry) {
+                  // What has come in its place meanwhile is noted to be for the same, or for what
+                  // somebody has said since.
+                  const QByteArray digest = targetDigest(target(slot, profile));
+                  const bool fits = entry && !entry->secret.isEmpty()
+                                    && (entry->digest.isEmpty() || entry->digest == digest);
+                  if (!fits || m_gone.contains(profile.id))
+                      return;
+                  write(place, slot, profile, entry->secret, this,
+                        [this, slot, profile, lock](const Result<void> &written) {
+                            if (written && slot == Slot::Credential)
+                                Q_EMIT adopted(profile);
+                        });
+              });
 }
 
 void OrgVault::findCredential(const OrgProfile &profile,
@@ -332,13 +358,18 @@ void OrgVault::removeAll(const QString &id, QObject *context, const Callback<voi
                 : tr("The token of the org may still be in the keychain. %1").arg(error.summary);
         done(tl::unexpected(error));
     };
-    remove(Keep::Keychain, Slot::Credential, id, this,
-           [this, id, tell](const Result<void> &credential) {
-               remove(Keep::Keychain, Slot::ProxyPassword, id, this,
-                      [credential, tell](const Result<void> &password) {
-                          tell(credential, password);
-                      });
-           });
+    const auto removePassword = [this, id, tell](const Result<void> &credential) {
+        remove(Keep::Keychain, Slot::ProxyPassword, id, this,
+               [credential, tell](const Result<void> &password) { tell(credential, password); });
+    };
+    lock(id, this, [this, id, removePassword](const Result<CredentialLocks::Lock> &lock) {
+        if (!lock) // who holds it would write to the keychain after this
+            removePassword(tl::unexpected(lock.error()));
+        else
+            remove(
+                Keep::Keychain, Slot::Credential, id, this,
+                [removePassword, lock = *lock](const Result<void> &gone) { removePassword(gone); });
+    });
 }
 
 void OrgVault::follow(const OrgProfile &old, const OrgProfile *now)

@@ -38,6 +38,10 @@ public:
     /// How several running copies of the program wait for each other before they use credentials
     /// that are good once; without it, they do not. @p locks must outlive the vault.
     void setLocks(CredentialLocks *locks);
+    /// Waits until no copy of the program is about to replace what opens the org @p id: nobody does
+    /// as long as the lock is held. Whatever writes or removes a credential that somebody may be
+    /// using holds it. Fails with Busy; see CredentialLocks::lock().
+    void lock(const QString &id, QObject *context, Callback<CredentialLocks::Lock> done);
     /// Where it is written down in words what the secrets were given for; without it, nobody can
     /// say what changed. @p journal must outlive the vault.
     void setJournal(OrgJournal *journal) { m_journal = journal; }
@@ -97,8 +101,8 @@ public:
 
     /// What was replaced of the org @p id is written nowhere any more: it is being removed.
     void stopKeeping(const QString &id);
-    /// Removes all that is kept of the org @p id. Fails as SecretStore::remove() does, with what
-    /// may still be in the keychain.
+    /// Removes all that is kept of the org @p id, the credential under its lock(). Fails as that
+    /// and SecretStore::remove() do, with what may still be in the keychain.
     void removeAll(const QString &id, QObject *context, const Callback<void> &done);
     /// Forgets what is in memory for @p old and is of no use for @p now, which it has become; null:
     /// it is gone.
@@ -128,7 +132,9 @@ private:
     [[nodiscard]] Result<Secret> given(Keep place, Slot slot, const OrgProfile &profile,
                                        const Secret &text);
     [[nodiscard]] static QString changesText(const QByteArray &before, const QByteArray &now);
-    void adopt(Keep place, Slot slot, const OrgProfile &profile, const Secret &secret);
+    void adopt(Keep place, Slot slot, const OrgProfile &profile);
+    void adoptEntry(Keep place, Slot slot, const OrgProfile &profile,
+                    const CredentialLocks::Lock &lock);
     void tellNotSaved(const OrgProfile &profile, const Error &reason);
 
     SecretStore &m_keychain;
@@ -136,6 +142,7 @@ private:
     BoundSecretStore *m_boundKeychain; ///< For what comes in the place of credentials.
     BoundSecretStore *m_boundSession;
     CredentialChain *m_credentials;
+    CredentialLocks *m_locks = nullptr;
     OrgJournal *m_journal = nullptr;
     std::unordered_map<QString, ProxyPassword> m_proxyPasswords;
     QSet<QString> m_gone; ///< The ids of orgs of which there is nothing to tell any more.

@@ -19,7 +19,19 @@ TargetConfirmation::TargetConfirmation(OrgVault &vault, OrgProfile profile, Call
 void TargetConfirmation::start(OrgVault &vault, const OrgProfile &profile, QObject *context,
                                const Callback<void> &done)
 {
-    (new TargetConfirmation(vault, profile, guarded(context, done)))->next();
+    (new TargetConfirmation(vault, profile, guarded(context, done)))->waitForLock();
+}
+
+void TargetConfirmation::waitForLock()
+{
+    m_vault.lock(m_profile.id, this, [this](const Result<CredentialLocks::Lock> &lock) {
+        if (!lock) {
+            finish(tl::unexpected(lock.error()));
+            return;
+        }
+        m_lock = *lock;
+        next();
+    });
 }
 
 void TargetConfirmation::next()
@@ -55,6 +67,7 @@ void TargetConfirmation::confirm(Entry entry, const Result<BoundSecret> &kept)
 
 void TargetConfirmation::finish(const Result<void> &result)
 {
+    m_lock.reset();
     deleteLater();
     m_done(result);
 }

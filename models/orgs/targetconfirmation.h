@@ -12,7 +12,8 @@ class TargetConfirmation final : public QObject
     Q_OBJECT
 
 public:
-    /// Fails as SecretStore::read() and write() do, but not where nothing is kept. Goes on when
+    /// Fails as OrgVault::lock(), SecretStore::read() and write() do, but not where nothing is
+    /// kept. Goes on when
     /// @p context dies; @p done is never called inside the call.
     static void start(OrgVault &vault, const OrgProfile &profile, QObject *context,
                       const Callback<void> &done);
@@ -26,6 +27,7 @@ private:
 
     TargetConfirmation(OrgVault &vault, OrgProfile profile, Callback<void> done);
 
+    void waitForLock();
     void next();
     void confirm(Entry entry, const Result<BoundSecret> &kept);
     void finish(const Result<void> &result);
@@ -33,6 +35,7 @@ private:
     OrgVault &m_vault;
     OrgProfile m_profile;
     Callback<void> m_done;
+    CredentialLocks::Lock m_lock;
     QList<Entry> m_waiting;
 };
 
