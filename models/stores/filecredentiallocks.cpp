@@ -9,6 +9,14 @@
 
 namespace HookKeys {
 
+namespace {
+
+/// Who makes a lock writes at once who it is; a lock that nobody owns for longer is of one who died
+/// before that.
+constexpr std::chrono::milliseconds ownerless = std::chrono::seconds(1);
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -29,9 +37,10 @@ void FileCredentialLocks::lock(const QString &name, QObject *context, Callback<L
     auto *poll = new QTimer(this);
     connect(context, &QObject::destroyed, poll, &QObject::deleteLater);
     connect(poll, &QTimer::timeout, context,
-            [poll, lock, limit = QDeadlineTimer(m_limit), done = std::move(done)] {
+            [poll, lock, begin = QDeadlineTimer(ownerless), limit = QDeadlineTimer(m_limit),
+             done = std::move(done)] {
                 poll->setInterval(50ms);
-                const std::optional<Result<Lock>> taken = tryToLock(lock, limit);
+                const std::optional<Result<Lock>> taken = tryToLock(lock, begin, limit);
                 if (!taken)
                     return;
                 poll->stop();
@@ -42,14 +51,19 @@ void FileCredentialLocks::lock(const QString &name, QObject *context, Callback<L
 }
 
 std::optional<Result<CredentialLocks::Lock>>
-FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit)
+FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &begin,
+                               const QDeadlineTimer &limit)
 {
     const auto taken = [&lock] {
         return lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;
     };
     if (taken())
         return lock;
-    if (!limit.hasExpired())
+    qint64 process = 0;
+    QString host;
+    QString program;
+    const bool isOwned = lock->getLockInfo(&process, &host, &program);
+    if (!limit.hasExpired() && (isOwned || !begin.hasExpired()))
         return {};
     // It may be of one who died without a trace: before the file was whole, or when this computer
     // had another name. The system knows whether anybody has it open, and lets it go only then. One
@@ -57,6 +71,8 @@ FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDe
     QLockFile removal(lock->fileName() + u".removal"_s);
     if (removal.tryLock(0) && lock->removeStaleLockFile() && taken())
         return lock;
+    if (!limit.hasExpired())
+        return {};
     return failure(ErrorKind::Busy,
                    tr("HookKeys is signing in to this org already, in this or in another copy of "
                       "the program that runs. Wait a moment and try again, or close the other "

@@ -15,7 +15,8 @@ class QLockFile;
 namespace HookKeys {
 
 /// Locks by files in a folder, which is made if need be. The lock of a program that crashed counts
-/// no longer. Where no file can be written, nobody waits.
+/// no longer, whatever is in the file; that of one that lives counts as long as that does. Where no
+/// file can be written, nobody waits.
 class FileCredentialLocks final : public CredentialLocks
 {
     Q_OBJECT
@@ -29,9 +30,11 @@ public:
     void lock(const QString &name, QObject *context, Callback<Lock> done) override;
 
 private:
-    /// Tries to get @p lock, until @p limit. Nothing while it is to be waited for.
+    /// Tries to get @p lock, until @p limit; one without an owner's name is waited for until
+    /// @p begin alone. Nothing while it is to be waited for.
     [[nodiscard]] static std::optional<Result<Lock>>
-    tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &limit);
+    tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &begin,
+              const QDeadlineTimer &limit);
 
     QString m_folder;
     std::chrono::milliseconds m_limit;

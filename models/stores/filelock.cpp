@@ -19,7 +19,7 @@ bool takeLock(QLockFile &lock, std::chrono::milliseconds patience)
     QString program;
     if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(&process, &host, &program))
         return false;
-    lock.setStaleLockTime(30s);
+    lock.setStaleLockTime(1s);
     return lock.tryLock(0);
 }
 

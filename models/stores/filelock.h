@@ -10,7 +10,8 @@ namespace HookKeys {
 
 /// Takes @p lock, waiting for at most @p patience. It does not go stale with time while its owner
 /// lives, however long that sleeps or whatever becomes of the clock; only a lock without an owner's
-/// name, which a program that died in that moment left, counts no longer after half a minute.
+/// name, which a program that died in that moment left, counts no longer after a second, if nobody
+/// has it open.
 /// False if it is not had: see QLockFile::error().
 [[nodiscard]] bool takeLock(QLockFile &lock, std::chrono::milliseconds patience);
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecredentiallocks.h"
+#include "filelock.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QProcess>
 #include <QSysInfo>
 #include <QTemporaryDir>
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void row72_waitsForAProgramThatIsFrozen();
     void row72_takesTheLockOfWhoIsGone_data();
     void row72_takesTheLockOfWhoIsGone();
+    void row72_waitsForNobodyWithAnEmptyLock();
+    void row72_neverTakesTheEmptyLockOfWhoLives();
     void goesOnWithoutAFolder();
     void forgetsWhoIsGone();
 };
@@ -183,6 +188,55 @@ void TestFileCredentialLocks::row72_takesTheLockOfWhoIsGone()
     locks.lock(u"token/1"_s, this, held.callback());
     QVERIFY(held.came());
     QVERIFY(!held.error);
+}
+
+void TestFileCredentialLocks::row72_waitsForNobodyWithAnEmptyLock()
+{
+    const QTemporaryDir folder;
+    FileCredentialLocks locks(folder.path(), 1h);
+    QString name;
+    {
+        Held held;
+        locks.lock(u"token/1"_s, this, held.callback());
+        QVERIFY(held.came());
+        name = files(folder).constFirst();
+    }
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    Held held;
+    locks.lock(u"token/1"_s, this, held.callback());
+    QVERIFY(held.came());
+}
+
+/// The disk was full when it wanted to write who it is.
+void TestFileCredentialLocks::row72_neverTakesTheEmptyLockOfWhoLives()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    FileCredentialLocks one(folder.path(), 1h);
+    FileCredentialLocks other(folder.path(), 3s);
+    Held first;
+    one.lock(u"token/1"_s, this, first.callback());
+    QVERIFY(first.came());
+    const QString path = folder.filePath(files(folder).constFirst());
+    QVERIFY(QFile::resize(path, 0));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addYears(-1),
+                             QFileDevice::FileModificationTime));
+    file.close();
+    Held second;
+    other.lock(u"token/1"_s, this, second.callback());
+    QVERIFY(second.failed());
+    QCOMPARE(second.error->kind, ErrorKind::Busy);
+
+    QLockFile lock(path); // as for other files
+    QVERIFY(!takeLock(lock, 10ms));
+    QVERIFY(QFile::exists(path));
+#else
+    QSKIP("Nobody else can write to a lock");
+#endif
 }
 
 void TestFileCredentialLocks::goesOnWithoutAFolder()
