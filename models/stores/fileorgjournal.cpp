@@ -3,10 +3,9 @@
 #include "fileorgjournal.h"
 
 #include "filewriter.h"
+#include "regularfile.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -80,12 +79,8 @@ QString FileOrgJournal::lockPath(const QString &owner) const
 
 QJsonObject FileOrgJournal::read() const
 {
-    // Opening a named pipe would wait for ever.
-    QFile file(path());
-    if (!QFileInfo(path()).isFile() || !file.open(QIODevice::ReadOnly)
-        || file.size() > journalLimit)
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+    const QByteArray text = readRegularFile(path(), journalLimit).value_or(QByteArray());
+    return QJsonDocument::fromJson(text).object();
 }
 
 void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)

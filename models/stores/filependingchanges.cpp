@@ -3,6 +3,7 @@
 #include "filependingchanges.h"
 
 #include "filewriter.h"
+#include "regularfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -126,11 +127,8 @@ void FilePendingChanges::takeOver()
 
 QList<FilePendingChanges::Written> FilePendingChanges::read(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonArray array =
-        QJsonDocument::fromJson(file.read(largest)).object().value("changes"_L1).toArray();
+    const QByteArray text = readRegularFile(path, largest).value_or(QByteArray());
+    const QJsonArray array = QJsonDocument::fromJson(text).object().value("changes"_L1).toArray();
     QList<Written> found;
     for (const auto &value : array) {
         const QJsonObject object = value.toObject();

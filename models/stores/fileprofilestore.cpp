@@ -6,6 +6,7 @@
 #include "filelock.h"
 #include "filewriter.h"
 #include "profilejson.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,6 +32,9 @@ struct ProfileFile
 
 /// Others hold the lock for milliseconds; this is for a machine under load.
 constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(2);
+
+/// Thousands of orgs have less.
+constexpr qint64 largestFile = qint64(16) << 20;
 
 /// The file that @p path means: dotfiles are often links into another folder, and those to others.
 Result<QString> realPath(const QString &path)
@@ -63,20 +67,20 @@ Result<std::optional<Content>> readContent(const QString &path)
     const auto status = std::filesystem::status(QFileInfo(path).filesystemFilePath(), problem);
     if (status.type() == std::filesystem::file_type::not_found)
         return Content();
-    QFile file(path);
-    QByteArray json;
     // Only a whole file may be judged: half of one looks damaged.
-    if (status.type() != std::filesystem::file_type::regular || !file.open(QIODevice::ReadOnly)
-        || (json = file.readAll(), file.error() != QFileDevice::NoError)) {
+    const Result<QByteArray> json = readRegularFile(path, largestFile);
+    if (!json && json.error().kind != ErrorKind::File)
+        return tl::unexpected(json.error());
+    if (!json) {
         return failure(ErrorKind::File,
                        ProfileFile::tr("The settings file %1 cannot be read: see to it that it is "
                                        "a file of yours, and start HookKeys again.")
                            .arg(displayPath(path)));
     }
-    const auto object = parseProfileFile(json);
+    const auto object = parseProfileFile(*json);
     if (!object)
         return std::optional<Content>();
-    return Content{*object, repeatedMember(json)};
+    return Content{*object, repeatedMember(*json)};
 }
 
 /// Takes @p lock, the one of the file at @p path, and makes the folder for it.

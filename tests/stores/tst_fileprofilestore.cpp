@@ -462,7 +462,25 @@ private Q_SLOTS:
         FileProfileStore store(path());
         QVERIFY(!store.load());
         QVERIFY(!store.save(makeProfile(u"1"_s)));
+        // And reads nothing that has no end.
+        QVERIFY(QFile::remove(path()));
+        QVERIFY(QFile::link(u"/dev/zero"_s, path()));
+        QVERIFY(!store.load());
+        QVERIFY(!store.save(makeProfile(u"1"_s)));
 #endif
+    }
+
+    void row74_readsNothingThatIsTooLarge()
+    {
+        const QByteArray large(qsizetype(17) << 20, ' ');
+        put(large + "{}");
+        FileProfileStore store(path());
+        const auto listing = store.load();
+        QVERIFY(!listing);
+        QVERIFY2(listing.error().summary.contains(u"is larger than"),
+                 qPrintable(listing.error().summary));
+        QVERIFY(!store.save(makeProfile(u"1"_s)));
+        QCOMPARE(QFileInfo(path()).size(), large.size() + 2);
     }
 
     void row60_keepsWhatStandsTwice_data()
