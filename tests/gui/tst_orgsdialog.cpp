@@ -6,6 +6,7 @@
 #include "orglistmodel.h"
 #include "orgsession.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -72,6 +73,12 @@ QStringList storedIds(GuiFixture &gui)
     return ids;
 }
 
+QAbstractButton *removeButton(const QMessageBox *box)
+{
+    const QList<QAbstractButton *> buttons = box->buttons();
+    return buttons.first()->text() == u"Remove"_s ? buttons.first() : buttons.last();
+}
+
 void choose(QFileDialog *dialog, const QString &path, QDialogButtonBox::StandardButton button)
 {
     part<QLineEdit>(dialog, "fileNameEdit")->setText(path);
@@ -96,6 +103,9 @@ private Q_SLOTS:
     static void edits();
     static void duplicates();
     static void removes();
+    static void revokesAnApiTokenIfWanted_data();
+    static void revokesAnApiTokenIfWanted();
+    static void offersNoRevocationOfASignIn();
     static void tellsWhatStaysInTheKeychain();
     static void opens();
     static void showsWhatAnotherCopyChanges();
@@ -207,14 +217,62 @@ void TestOrgsDialog::removes()
     auto *box = awaitWindow<QMessageBox>("removeOrgBox");
     QVERIFY(box);
     QVERIFY2(box->text().contains(u"B (Staging)"_s), qPrintable(box->text()));
-    click(box->buttons().first()->text() == u"Remove"_s ? box->buttons().first()
-                                                        : box->buttons().last());
+    click(removeButton(box));
     TRY_VERIFY(dialog.result->isVisible());
     QCOMPARE(dialog.result->text(),
              u"“B” was removed, and what opened it is gone from the keychain."_s);
     QCOMPARE(storedIds(gui), QStringList({u"a"_s, u"c"_s}));
     QCOMPARE(dialog.list->count(), 2);
     QVERIFY(gui.keychain.secrets.isEmpty());
+}
+
+void TestOrgsDialog::revokesAnApiTokenIfWanted_data()
+{
+    QTest::addColumn<bool>("wanted");
+    QTest::newRow("wanted") << true;
+    QTest::newRow("left alone") << false;
+}
+
+void TestOrgsDialog::revokesAnApiTokenIfWanted()
+{
+    QFETCH(const bool, wanted);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.other().keys());
+    gui.action(u"removeOrg"_s)->trigger();
+    auto *box = awaitWindow<QMessageBox>("removeOrgBox");
+    QVERIFY(box);
+    auto *revoke = part<QCheckBox>(box, "revokeApiToken");
+    QVERIFY(revoke->isVisible());
+    QVERIFY(!revoke->isChecked()); // the same token may open the org elsewhere
+    if (wanted)
+        click(revoke);
+    QCOMPARE(revoke->isChecked(), wanted);
+    click(removeButton(box));
+    auto *message = part<QLabel>(gui.window.get(), "messageText");
+    TRY_VERIFY(message->isVisible() && message->text().contains(u"was removed"));
+    QVERIFY(gui.keychain.secrets.isEmpty());
+    const Result<QList<HookKey>> keys = gui.other().keys();
+    QCOMPARE(keys.has_value(), !wanted);
+    if (wanted)
+        QCOMPARE(keys.error().kind, ErrorKind::Unauthorized);
+}
+
+/// That one is revoked in any case.
+void TestOrgsDialog::offersNoRevocationOfASignIn()
+{
+    GuiFixture gui;
+    OrgProfile signedIn = org(u"d"_s);
+    signedIn.signIn = SignInMethod::Device;
+    signedIn.clientId = u"0oa1"_s;
+    QVERIFY(gui.profiles.save(signedIn));
+    const Dialog dialog(gui);
+    dialog.list->setCurrentRow(int(storedIds(gui).indexOf(u"d"_s)));
+    click(dialog.button("removeThisOrg"));
+    auto *box = awaitWindow<QMessageBox>("removeOrgBox");
+    QVERIFY(box);
+    QVERIFY(!box->findChild<QCheckBox *>(u"revokeApiToken"_s));
+    box->close();
 }
 
 void TestOrgsDialog::tellsWhatStaysInTheKeychain()
@@ -225,8 +283,7 @@ void TestOrgsDialog::tellsWhatStaysInTheKeychain()
     click(dialog.button("removeThisOrg"));
     auto *box = awaitWindow<QMessageBox>("removeOrgBox");
     QVERIFY(box);
-    click(box->buttons().first()->text() == u"Remove"_s ? box->buttons().first()
-                                                        : box->buttons().last());
+    click(removeButton(box));
     TRY_VERIFY(dialog.result->isVisible());
     QVERIFY2(dialog.result->text().contains(u"may still be in the keychain"_s),
              qPrintable(dialog.result->text()));

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void refusesAWrongToken();
     void runsIntoTheRateLimit();
     void cannotWriteWithAReadOnlyRole();
+    void revokesItsToken_data();
+    void revokesItsToken();
 
 private:
     void open(const DemoOrgOptions &options, const QByteArray &token = {});
@@ -255,6 +257,40 @@ void TestOktaHookKeysApiDemo::cannotWriteWithAReadOnlyRole()
     m_api->createKey(u"a"_s, this, outcome.callback());
     QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Forbidden);
+}
+
+void TestOktaHookKeysApiDemo::revokesItsToken_data()
+{
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("of an admin") << false;
+    QTest::newRow("of a read-only admin") << true;
+}
+
+void TestOktaHookKeysApiDemo::revokesItsToken()
+{
+    QFETCH(const bool, readOnly);
+    open({.readOnly = readOnly});
+    Outcome<HookKeyListing> before;
+    m_api->listKeys(this, before.callback());
+    QVERIFY(before.wait());
+    QVERIFY(before.succeeded());
+    Outcome<void> revoked;
+    m_api->revokeApiToken(this, revoked.callback());
+    QVERIFY(revoked.wait());
+    QVERIFY2(revoked.succeeded(), qPrintable(revoked.error().details()));
+    Outcome<HookKeyListing> after;
+    m_api->listKeys(this, after.callback());
+    QVERIFY(after.wait());
+    QCOMPARE(after.kind(), ErrorKind::Unauthorized);
+
+    // What is not valid any more cannot say so itself.
+    Outcome<void> again;
+    m_api->revokeApiToken(this, again.callback());
+    QVERIFY(again.wait());
+    QCOMPARE(again.kind(), ErrorKind::Unauthorized);
+    const QString told = again.error().summary;
+    QVERIFY2(told.startsWith(u"The API token may still be valid: revoke it in the Admin Console"),
+             qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(TestOktaHookKeysApiDemo)
