@@ -4,6 +4,7 @@
 
 #include "base64url.h"
 #include "fingerprint.h"
+#include "keyderivation.h"
 #include "openssl.h"
 #include "privatejwk.h"
 #include "privatekeytext.h"
@@ -73,6 +74,24 @@ EVP_PKEY *decoded(const QByteArray &data, Passphrase &passphrase)
     return nullptr;
 }
 
+/// The cost of the first key in PEM in @p text that takes too long to open, if there is one.
+std::optional<DerivationCost> excessiveCostOfPem(const Secret &text)
+{
+    const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
+    char *name = nullptr;
+    char *header = nullptr;
+    unsigned char *data = nullptr;
+    long size = 0;
+    std::optional<DerivationCost> found;
+    while (bio && !found && PEM_read_bio(bio.get(), &name, &header, &data, &size) == 1) {
+        found = excessiveCost(QByteArray::fromRawData(reinterpret_cast<char *>(data), size));
+        OPENSSL_free(name);
+        OPENSSL_free(header);
+        OPENSSL_clear_free(data, size_t(size));
+    }
+    return found;
+}
+
 QByteArray numberOf(EVP_PKEY *key, const char *name, int size = 0)
 {
     BIGNUM *found = nullptr;
@@ -131,12 +150,21 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
     const ErrorMark mark;
     Passphrase given{passphrase};
     PrivateKey key;
-    if (text.bytes().startsWith("-----BEGIN")) {
+    const bool isPem = text.bytes().startsWith("-----BEGIN");
+    const Secret der = isPem ? Secret() : derOfKeyText(text);
+    if (const auto cost = isPem ? excessiveCostOfPem(text) : excessiveCost(der.bytes())) {
+        return failure(ErrorKind::Validation,
+                       tr("To open this private key would take very long: the cost of its "
+                          "encryption is %L1, and HookKeys takes at most %L2. Encrypt it anew with "
+                          "less, as “openssl pkcs8 -topk8” does by itself.")
+                           .arg(cost->cost)
+                           .arg(cost->most));
+    }
+    if (isPem) {
         const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
         key = PrivateKey(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
                              : nullptr);
     } else {
-        const Secret der = derOfKeyText(text);
         key = PrivateKey(decoded(der.bytes(), given));
     }
     if (key.isNull() && given.wanted) {

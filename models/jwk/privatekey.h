@@ -38,7 +38,7 @@ public:
     /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with
     /// PassphraseMissing if it is encrypted and @p passphrase is empty, PassphraseWrong if
     /// @p passphrase is wrong, and Validation if there is no key, which says what there is instead,
-    /// or one that does not sign for Okta.
+    /// or one that does not sign for Okta, or whose encryption would take very long to open.
     [[nodiscard]] static Result<PrivateKey> read(const Secret &text, const Secret &passphrase = {});
     /// Reads what stored() wrote. Fails with Validation.
     [[nodiscard]] static Result<PrivateKey> fromStored(const Secret &text);
