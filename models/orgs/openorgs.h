@@ -32,6 +32,8 @@ using ApiFactory =
 class OpenOrgs final : public QObject
 {
     Q_OBJECT
+    // What moc writes asks of a signal's types whether they are objects.
+    Q_MOC_INCLUDE("orgsession.h")
 
 public:
     /// What is passed by reference must outlive this.

@@ -4,6 +4,7 @@
 #include "demoorg.h"
 #include "inthreads.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSet>
@@ -173,6 +174,16 @@ private Q_SLOTS:
         QVERIFY(answer.contains("X-Okta-Request-Id: "));
         QVERIFY(answer.contains("\"E0000008\""));
         QVERIFY(!answer.contains("HKY"));
+    }
+
+    /// A blank at the end of a header is none of it (RFC 9110, 5.5); not every client sends one.
+    void aTokenOfABlankIsNone()
+    {
+        const QByteArray answer =
+            exchange(m_org->url(), "GET " + keysPath() + " HTTP/1.1\r\nHost: " + host()
+                                       + "\r\nAuthorization: SSWS \r\nConnection: close\r\n\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 401 "), answer.constData());
+        QVERIFY(answer.contains("Invalid token provided"));
     }
 
     void takesLocalhostAsHost()

@@ -197,7 +197,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("authorization");
         QTest::newRow("none") << QByteArray();
-        QTest::newRow("empty") << QByteArray("SSWS ");
         QTest::newRow("only the scheme") << QByteArray("SSWS");
         QTest::newRow("wrong") << QByteArray("SSWS 00wrong");
         QTest::newRow("shorter") << QByteArray("SSWS secre");

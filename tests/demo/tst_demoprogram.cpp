@@ -3,6 +3,7 @@
 #include "democlient.h"
 #include "privatekey.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryFile>
 #include <QTest>

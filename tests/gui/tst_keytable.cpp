@@ -157,7 +157,7 @@ void TestKeyTable::sortsByEveryColumn_data()
 {
     QTest::addColumn<int>("column");
     for (int column = 0; column < Column::ColumnCount; ++column)
-        QTest::addRow("%s", QMetaEnum::fromType<Column>().valueToKey(column)) << column;
+        QTest::addRow("%s", QMetaEnum::fromType<Column>().key(column)) << column;
 }
 
 void TestKeyTable::sortsByEveryColumn()

@@ -29,6 +29,7 @@ struct Deleter
 using KeyPointer = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using CertificatePointer = std::unique_ptr<X509, Deleter<X509_free>>;
 using BioPointer = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
+using NamePointer = std::unique_ptr<X509_NAME, Deleter<X509_NAME_free>>;
 
 QByteArray bytesOf(const BioPointer &bio)
 {
@@ -77,9 +78,12 @@ QSslCertificate issue(const Order &order, EVP_PKEY *key, const QSslCertificate &
     ASN1_TIME_set(X509_getm_notBefore(x), order.from.toSecsSinceEpoch());
     ASN1_TIME_set(X509_getm_notAfter(x), order.to.toSecsSinceEpoch());
     X509_set_pubkey(x, key);
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(x), "CN", MBSTRING_UTF8,
+    // Made apart: what a certificate has is not to be written to, from OpenSSL 4 on.
+    const NamePointer name(X509_NAME_new());
+    X509_NAME_add_entry_by_txt(name.get(), "CN", MBSTRING_UTF8,
                                reinterpret_cast<const unsigned char *>(order.name.constData()),
                                int(order.name.size()), -1, 0);
+    X509_set_subject_name(x, name.get());
     if (issuer.isNull()) {
         X509_set_issuer_name(x, X509_get_subject_name(x));
     } else {
