@@ -195,7 +195,8 @@ void Application::addOrgOfOktaYaml()
     if (!found)
         m_window->messages()->show(u"oktaYaml"_s, found.error());
     else if (*found)
-        m_window->addFoundOrg((*found)->profile, (*found)->secret);
+        m_window->addFoundOrg((*found)->profile, {.credential = (*found)->secret,
+                                                  .proxyPassword = (*found)->proxyPassword});
 }
 
 void Application::openDemo()

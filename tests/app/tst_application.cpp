@@ -156,7 +156,9 @@ void TestApplication::offersTheOrgOfOktaYaml()
     const QString path = QDir::home().filePath(u".okta/okta.yaml"_s);
     const QByteArray client = "okta:\n  client:\n    orgUrl: " + org.url().toEncoded()
                               + "\n    authorizationMode: PrivateKey\n    clientId: "
-                              + DemoAuth::serviceClientId + "\n    privateKeyId: k\n";
+                              + DemoAuth::serviceClientId + "\n    privateKeyId: k\n"
+                              + "    proxy:\n      host: proxy.example\n      port: 3128\n"
+                                "      username: anna\n      password: päss\n";
     QVERIFY(write(path, client + "    privateKey: none\n"));
     const QTemporaryDir folder;
     const Program program(folder);
@@ -177,8 +179,17 @@ void TestApplication::offersTheOrgOfOktaYaml()
     auto *dialog = awaitWindow("orgDialog");
     QVERIFY(dialog);
     QCOMPARE(part<QLineEdit>(dialog, "url")->text(), org.url().toString());
+    // With the proxy, whose password goes to the keychain and to no file.
+    QCOMPARE(part<QLineEdit>(dialog, "proxyHost")->text(), u"proxy.example"_s);
+    QCOMPARE(part<QLineEdit>(dialog, "proxyPassword")->text(), u"päss"_s);
+    QCOMPARE(part<QLineEdit>(dialog, "proxyPassword")->echoMode(), QLineEdit::Password);
     click(part<QPushButton>(dialog, "save"));
     TRY_COMPARE(program.rows(), 12);
+    QFile orgs(folder.filePath(u"orgs.json"_s));
+    QVERIFY(orgs.open(QIODevice::ReadOnly));
+    const QByteArray file = orgs.readAll();
+    QVERIFY2(file.contains("proxy.example"), file.constData());
+    QVERIFY(!file.contains(QStringLiteral("päss").toUtf8()));
     QVERIFY(QFile::remove(path));
 }
 

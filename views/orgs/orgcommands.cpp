@@ -172,11 +172,11 @@ void OrgCommands::offerFoundOrg(const QString &name)
     m_actions.addFound->setVisible(true);
 }
 
-void OrgCommands::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+void OrgCommands::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets)
 {
     auto *dialog = new OrgDialog(m_orgs, profile, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFoundSecret(secret);
+    dialog->setFoundSecrets(secrets);
     dialog->open();
 }
 

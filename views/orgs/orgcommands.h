@@ -20,7 +20,7 @@ class OpenOrgs;
 class OrgRegistry;
 class OrgSession;
 class OrgsDialog;
-class Secret;
+struct OrgSecrets;
 
 /// What can be done with orgs: the actions, when each of them can be used, and the dialogs that
 /// they open. Menus and tool bar are put together from actions().
@@ -54,8 +54,8 @@ public:
     void offerFoundOrg(const QString &name);
 
     void addOrg();
-    /// Opens the dialog for a new org with @p profile and @p secret filled in.
-    void addFoundOrg(const OrgProfile &profile, const Secret &secret);
+    /// Opens the dialog for a new org with @p profile and @p secrets filled in.
+    void addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets);
     void editOrg(const OrgProfile &profile);
     /// Has a person sign in to the known org @p profile once more; where that is not how it is
     /// opened, offers to edit it.

@@ -130,6 +130,11 @@ Secret OrgConnectionPage::password() const
     return inAddress.isEmpty() ? Secret(m_password->text().toUtf8()) : inAddress;
 }
 
+void OrgConnectionPage::setPassword(const Secret &password)
+{
+    m_password->setText(QString::fromUtf8(password.bytes()));
+}
+
 void OrgConnectionPage::wipe()
 {
     m_password->clear();

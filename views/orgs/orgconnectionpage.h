@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isAcceptable() const;
     /// The password for the proxy, if one was typed.
     [[nodiscard]] Secret password() const;
+    /// Fills in @p password for the proxy.
+    void setPassword(const Secret &password);
     /// Forgets the password.
     void wipe();
 

@@ -118,9 +118,9 @@ void OrgDialog::setTabOrders()
         setTabOrder(fields[i - 1], fields[i]);
 }
 
-void OrgDialog::setFoundSecret(const Secret &secret)
+void OrgDialog::setFoundSecrets(const OrgSecrets &secrets)
 {
-    m_form->setSecret(secret);
+    m_form->setSecrets(secrets);
 }
 
 void OrgDialog::done(int result)

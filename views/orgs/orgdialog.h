@@ -4,6 +4,7 @@
 
 #include "fittingdialog.h"
 #include "orgdraft.h"
+#include "orgsecrets.h"
 #include "pendingcall.h"
 
 #include <QPointer>
@@ -32,9 +33,9 @@ public:
     /// it is a new org that is like @p profile.
     OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent);
 
-    /// Fills in @p secret, which was found together with the profile: an API token or the private
-    /// key of a service app.
-    void setFoundSecret(const Secret &secret);
+    /// Fills in @p secrets, which were found together with the profile: an API token or the private
+    /// key of a service app, and the password for the profile's proxy.
+    void setFoundSecrets(const OrgSecrets &secrets);
 
     void done(int result) override;
 

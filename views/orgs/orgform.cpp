@@ -229,12 +229,13 @@ void OrgForm::store(OrgProfile &profile) const
     m_connection->store(profile);
 }
 
-void OrgForm::setSecret(const Secret &secret)
+void OrgForm::setSecrets(const OrgSecrets &secrets)
 {
     if (SignInPage *shown = page())
-        shown->setKey(secret);
+        shown->setKey(secrets.credential);
     else
-        m_tokenPage->setToken(secret);
+        m_tokenPage->setToken(secrets.credential);
+    m_connection->setPassword(secrets.proxyPassword);
 }
 
 SignInMethod OrgForm::method() const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "orgprofile.h"
-#include "secret.h"
+#include "orgsecrets.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -36,8 +36,9 @@ public:
     void load(const OrgProfile &profile, bool isKnown);
     /// Puts what was typed into @p profile; an URL that cannot be used is empty there.
     void store(OrgProfile &profile) const;
-    /// Fills in @p secret, as it is given here: an API token or a service app's private key.
-    void setSecret(const Secret &secret);
+    /// Fills in @p secrets, as they are given here: an API token or a service app's private key,
+    /// and the password for the proxy.
+    void setSecrets(const OrgSecrets &secrets);
 
     /// How to sign in, as it is chosen now.
     [[nodiscard]] SignInMethod method() const;

@@ -302,9 +302,9 @@ void MainWindow::offerFoundOrg(const QString &name)
     m_orgCommands->offerFoundOrg(name);
 }
 
-void MainWindow::addFoundOrg(const OrgProfile &profile, const Secret &secret)
+void MainWindow::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets)
 {
-    m_orgCommands->addFoundOrg(profile, secret);
+    m_orgCommands->addFoundOrg(profile, secrets);
 }
 
 void MainWindow::showStart()

@@ -22,10 +22,10 @@ class OpenOrgs;
 class OrgSession;
 class OrgSwitcher;
 class Preferences;
-class Secret;
 class SessionMessages;
 class StartPage;
 class StatusLine;
+struct OrgSecrets;
 
 /// The main window: the open org's keys, what can be done with them, and the way to other orgs.
 class MainWindow final : public QMainWindow
@@ -44,8 +44,8 @@ public:
     /// Offers to add the org called @p name, which Okta's own settings file has, on the start page
     /// and in the menus. Before showStart().
     void offerFoundOrg(const QString &name);
-    /// Opens the dialog for a new org with @p profile and @p secret filled in.
-    void addFoundOrg(const OrgProfile &profile, const Secret &secret);
+    /// Opens the dialog for a new org with @p profile and @p secrets filled in.
+    void addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets);
 
 Q_SIGNALS:
     /// The user wants to try the demo org.
