@@ -52,6 +52,7 @@ Wiring::Wiring(WiringOptions options)
     m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
+    m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }
 

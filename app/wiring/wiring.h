@@ -23,9 +23,9 @@ struct HttpTransportOptions;
 /// What the program is put together with.
 struct WiringOptions
 {
-    QString folder; ///< Where the settings and the profiles are.
-    std::function<bool(const QUrl &)> openBrowser = {}; ///< Opens a page for who signs in.
-    std::unique_ptr<SecretStore> keychain = {};         ///< The system's unless given.
+    QString folder;                             ///< Where the settings and the profiles are.
+    LinkOpener openBrowser = {};                ///< Opens a page for who signs in.
+    std::unique_ptr<SecretStore> keychain = {}; ///< The system's unless given.
 };
 
 /// The program's parts without a window, put together: the stores, the vault, the orgs, and how

@@ -11,11 +11,12 @@ namespace HookKeys {
 
 void Words::speak(const QLocale &locale)
 {
+    m_own.setParent(QCoreApplication::instance()); // where SourceWords::sourceOf() looks
     // English has its plural forms in a file too.
     if (!m_own.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
         (void)m_own.load(u":/i18n/hookkeys_en.qm"_s);
     (void)m_qt.load(QLocale(m_own.language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
-    for (QTranslator *one : {&m_qt, &m_own}) {
+    for (QTranslator *one : std::initializer_list<QTranslator *>{&m_qt, &m_own}) {
         QCoreApplication::removeTranslator(one); // else it would be asked twice
         QCoreApplication::installTranslator(one);
     }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTranslator>
+#include "sourcewords.h"
 
 class QLocale;
 
 namespace HookKeys {
 
-/// The words of HookKeys and, in the same language, of Qt.
+/// The words of HookKeys and, in the same language, of Qt. Its owner must not outlive the
+/// application.
 class Words final
 {
 public:
@@ -20,7 +21,7 @@ public:
 
 private:
     QTranslator m_qt;
-    QTranslator m_own;
+    SourceWords m_own;
 };
 
 } // namespace HookKeys

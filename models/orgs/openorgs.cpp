@@ -206,6 +206,17 @@ void OpenOrgs::show(const QString &id)
     Q_EMIT sessionOpened(session);
 }
 
+OrgSession *OpenOrgs::session(const QString &id) const
+{
+    const auto open = m_open.find(id);
+    return open == m_open.end() ? nullptr : open->second.session.get();
+}
+
+bool OpenOrgs::openConsole(const QUrl &page, const QUrl &org) const
+{
+    return m_openLink && isConsoleOf(page, org) && m_openLink(page);
+}
+
 Secret OpenOrgs::credentialOf(const QString &id) const
 {
     const auto open = m_open.find(id);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "consolepage.h"
 #include "hookkeysapi.h"
 #include "orgprofile.h"
 #include "orgsecrets.h"
@@ -57,6 +58,12 @@ public:
     void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
     [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
 
+    /// How a page is opened in the user's browser; without it, none is.
+    void setLinkOpener(LinkOpener opener) { m_openLink = std::move(opener); }
+    /// Opens @p page of the Admin Console of the org at @p org; false if that cannot be, or the
+    /// page is not of that org.
+    [[nodiscard]] bool openConsole(const QUrl &page, const QUrl &org) const;
+
     /// A client for @p profile with @p secrets, or with what came in the credential's place.
     [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
                                                        const OrgSecrets &secrets) const;
@@ -76,6 +83,9 @@ public:
     /// What was given for the org @p seen before is for it as it is now, says the user whom
     /// openFailed() told of TargetChanged; then opens it. Where it has changed since, asks anew.
     void confirmTarget(const OrgProfile &seen);
+
+    /// The session of the org @p id; null if it is not open. It lives until sessionClosed().
+    [[nodiscard]] OrgSession *session(const QString &id) const;
 
     /// What the open org @p id was opened with, or what came in its place; empty if it is not open.
     [[nodiscard]] Secret credentialOf(const QString &id) const;
@@ -147,6 +157,7 @@ private:
     KeyHistory *m_history = nullptr;
     PendingChanges *m_pendingChanges = nullptr;
     SignInFactory m_makeSignIn;
+    LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;
     QHash<QString, QByteArray> m_asked; ///< The target of each org that the user was asked about.
     QString m_shown; ///< The org that was shown last; empty when its session is closed.

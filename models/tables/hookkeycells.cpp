@@ -39,6 +39,12 @@ QVariant HookKeyCells::data(const HookKeyRow &row, int column, int role)
         return row.severity() ? QVariant(int(*row.severity())) : QVariant();
     case HookKeyTableModel::TooOldRole:
         return row.ageLimit() > 0 ? QVariant(row.isTooOld()) : QVariant();
+    case HookKeyTableModel::DaysUntilTooOldRole: {
+        const std::optional<int> days = row.daysUntilTooOld();
+        return days ? QVariant(*days) : QVariant();
+    }
+    case HookKeyTableModel::DueSoonRole:
+        return row.ageLimit() > 0 ? QVariant(row.isDueSoon()) : QVariant();
     case HookKeyTableModel::IdRole:
         return row.key.id;
     case HookKeyTableModel::CopyRole:
@@ -54,7 +60,7 @@ QVariant HookKeyCells::spokenText(const HookKeyRow &row, int column)
     using enum HookKeyTableModel::Column;
     if (column == UsedBy && row.hooks && row.hooks->size() > 1)
         return displayText(row.hookNames().join(u", "_s));
-    if (column == Age && row.isTooOld())
+    if (column == Age && (row.isTooOld() || row.isDueSoon()))
         return row.spokenAge();
     return {};
 }

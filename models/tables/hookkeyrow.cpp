@@ -82,6 +82,8 @@ bool HookKeyRow::has(KeyStatus status) const
         return !isInUse() && !isUnused();
     case KeyStatus::TooOld:
         return isTooOld();
+    case KeyStatus::DueSoon:
+        return isDueSoon();
     case KeyStatus::Warned:
         return severity() == Severity::Warning;
     case KeyStatus::Alarm:
@@ -95,6 +97,28 @@ std::optional<int> HookKeyRow::ageInDays() const
     if (!isPast(key.created))
         return {};
     return static_cast<int>(key.created.toUTC().daysTo(m_now.toUTC()));
+}
+
+QDate HookKeyRow::tooOldOn() const
+{
+    if (m_ageLimit <= 0 || !isPast(key.created))
+        return {};
+    // Too old is what is older than the limit, not what has just reached it.
+    return key.created.toUTC().date().addDays(qint64(m_ageLimit) + 1);
+}
+
+std::optional<int> HookKeyRow::daysUntilTooOld() const
+{
+    const QDate day = tooOldOn();
+    if (!day.isValid())
+        return {};
+    return static_cast<int>(m_now.toUTC().date().daysTo(day));
+}
+
+bool HookKeyRow::isDueSoon() const
+{
+    const std::optional<int> days = daysUntilTooOld();
+    return days && *days > 0 && *days <= dueDays;
 }
 
 QString HookKeyRow::nameText() const
@@ -146,7 +170,9 @@ QString HookKeyRow::ageText() const
 
 QString HookKeyRow::spokenAge() const
 {
-    return isTooOld() ? tr("%1, too old", "age of a key").arg(ageText()) : ageText();
+    if (isTooOld())
+        return tr("%1, too old", "age of a key").arg(ageText());
+    return isDueSoon() ? tr("%1, due soon", "age of a key").arg(ageText()) : ageText();
 }
 
 QStringList HookKeyRow::hookNames() const
@@ -195,6 +221,9 @@ QStringList HookKeyRow::ageHints() const
     if (isTooOld())
         lines +=
             tr("Older than %n day(s): it is time for a new key in its place.", nullptr, m_ageLimit);
+    else if (isDueSoon())
+        lines += tr("In %n day(s) it is too old: plan a new key in its place.", nullptr,
+                    *daysUntilTooOld());
     return lines;
 }
 

@@ -54,6 +54,15 @@ public:
     /// Whole days since the key was created; nothing where the date is none or lies in the future.
     [[nodiscard]] std::optional<int> ageInDays() const;
     [[nodiscard]] int ageLimit() const { return m_ageLimit; } ///< Days; 0: none.
+    /// The day (UTC) from which on the key is too old; invalid without an age limit or where its
+    /// age is not known.
+    [[nodiscard]] QDate tooOldOn() const;
+    /// The whole days until then, 0 or less from that day on; nothing where there is none.
+    [[nodiscard]] std::optional<int> daysUntilTooOld() const;
+    /// The key is not too old, and will be within dueDays.
+    [[nodiscard]] bool isDueSoon() const;
+    /// How long before it is too old a key is marked.
+    static constexpr int dueDays = 30;
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;

@@ -29,8 +29,10 @@ public:
         WarningsRole, ///< QStringList: what is odd about the row, translated sentences.
         SeverityRole, ///< int, a Severity: of the gravest of them; nothing where there are none.
         TooOldRole,   ///< bool: the key is older than the age limit; nothing without one.
-        IdRole,       ///< QString: HookKey::id of the row.
-        CopyRole,     ///< QString: the cell's value as it goes to the clipboard, unescaped.
+        DaysUntilTooOldRole, ///< int: until it is; 0 or less from then on; nothing without one.
+        DueSoonRole,         ///< bool: it is not, and will be within HookKeyRow::dueDays.
+        IdRole,              ///< QString: HookKey::id of the row.
+        CopyRole,            ///< QString: the cell's value as it goes to the clipboard, unescaped.
     };
 
     /// @p clock gives the ages and must outlive the model.

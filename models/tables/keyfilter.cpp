@@ -22,10 +22,11 @@ struct StatusWord
 };
 
 constexpr std::array statusWords{
-    StatusWord{KeyStatus::InUse, "in-use"},   StatusWord{KeyStatus::InUse, "used"},
-    StatusWord{KeyStatus::Unused, "unused"},  StatusWord{KeyStatus::Unknown, "unknown"},
-    StatusWord{KeyStatus::TooOld, "too-old"}, StatusWord{KeyStatus::TooOld, "old"},
-    StatusWord{KeyStatus::Warned, "warning"}, StatusWord{KeyStatus::Alarm, "alarm"},
+    StatusWord{KeyStatus::InUse, "in-use"},     StatusWord{KeyStatus::InUse, "used"},
+    StatusWord{KeyStatus::Unused, "unused"},    StatusWord{KeyStatus::Unknown, "unknown"},
+    StatusWord{KeyStatus::TooOld, "too-old"},   StatusWord{KeyStatus::TooOld, "old"},
+    StatusWord{KeyStatus::DueSoon, "due-soon"}, StatusWord{KeyStatus::Warned, "warning"},
+    StatusWord{KeyStatus::Alarm, "alarm"},
 };
 
 /// Letters that look like another with a mark, and are none to Unicode.
@@ -121,7 +122,8 @@ bool KeyFilter::addCondition(const QString &name, const QString &value, bool neg
         if (status)
             term.status = *status;
         else
-            m_problem = tr("“status:” takes in-use, unused, unknown, too-old, warning or alarm.");
+            m_problem = tr("“status:” takes in-use, unused, unknown, too-old, due-soon, warning or "
+                           "alarm.");
         if (!status)
             return true;
     } else if (name == u"age") {

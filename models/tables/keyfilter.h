@@ -14,14 +14,16 @@ namespace HookKeys {
 class HookKeyRow;
 
 /// What a row can be asked for by a word of its own; see KeyFilter.
-enum class KeyStatus { InUse, Unused, Unknown, TooOld, Warned, Alarm };
+enum class KeyStatus { InUse, Unused, Unknown, TooOld, DueSoon, Warned, Alarm };
 
 /// Which keys are looked for, as people write it: words and conditions that must all hold.
 ///
 ///     partner api           both words, in any column; accents and case do not matter
 ///     "token hook"          side by side
-///     status:unused         in-use, unused, unknown, too-old, warning or alarm; the words of the
-///                           interface's language too, and "in use" or "too old" by themselves
+///     status:unused         in-use, unused, unknown, too-old, due-soon, warning or alarm; the
+///     words
+///                           of the interface's language too, and "in use" or "too old" by
+///                           themselves
 ///     age:>180  age:<=30    days since the key was created
 ///     used-by:token         the name or type of an inline hook that uses the key
 ///     name:api  id:HKY      in the name; in the ID or key ID

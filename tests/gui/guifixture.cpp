@@ -42,6 +42,7 @@ Language::Language(const QString &code)
     const QLocale locale(code);
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
+    m_words.setParent(QCoreApplication::instance()); // as in the program
     if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&m_qtWords);
     if (m_words.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
@@ -99,6 +100,10 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     options.port = quint16(org->url().port());
     options.token = org->token();
     openOrgs.setHistory(&history);
+    openOrgs.setLinkOpener([this](const QUrl &page) {
+        openedLinks.append(page);
+        return browserWorks;
+    });
     QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }

@@ -14,6 +14,7 @@
 #include "otherclient.h"
 #include "patience.h"
 #include "preferences.h"
+#include "sourcewords.h"
 #include "sqlitekeyhistory.h"
 
 #include <QApplication>
@@ -43,7 +44,7 @@ public:
 
 private:
     QTranslator m_qtWords;
-    QTranslator m_words;
+    SourceWords m_words;
 };
 
 /// The main window on real parts: the demo org over HTTP, profiles and history in files of a
@@ -114,6 +115,8 @@ public:
     OpenOrgs openOrgs;
     std::unique_ptr<MainWindow> window;
     QPointer<OrgSession> session; ///< The one that the window shows.
+    QList<QUrl> openedLinks;      ///< What the browser was asked to open, instead of a browser.
+    bool browserWorks = true;
 
 private:
     Language m_language;

@@ -4,9 +4,11 @@
 
 #include "aboutdialog.h"
 #include "appearance.h"
+#include "consolecommands.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "fittingtoolbar.h"
+#include "guidecommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
@@ -17,8 +19,10 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "overviewdialog.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
+#include "remindercommands.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
 #include "startpage.h"
@@ -51,6 +55,9 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
     : m_orgs(orgs), m_preferences(preferences), m_messages(new MessageBar),
       m_keyCommands(new KeyCommands(preferences, m_messages, this)),
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
+      m_console(new ConsoleCommands(orgs, m_messages, this)),
+      m_reminders(new ReminderCommands(preferences, m_messages, this)),
+      m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
@@ -136,6 +143,12 @@ void MainWindow::makeActions()
     connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *window) {
         window->addAction(m_actions.quit); // for its shortcut
     });
+    connect(m_orgCommands, &OrgCommands::overviewRequested, this, [this] {
+        const QString shown = m_session ? m_session->profile().id : QString();
+        (new OverviewDialog(m_orgs, shown, m_preferences.ageLimit(), this))->open();
+    });
+    connect(m_reminders, &ReminderCommands::filterRequested, this,
+            [this](const QString &filter) { m_filter->setText(filter); });
     connect(m_orgCommands, &OrgCommands::demoRequested, this, &MainWindow::demoRequested);
     connect(m_orgCommands, &OrgCommands::foundOrgRequested, this, &MainWindow::foundOrgRequested);
 }
@@ -145,15 +158,17 @@ void MainWindow::makeMenus()
     const OrgCommands::Actions &orgs = m_orgCommands->actions();
     const KeyCommands::Actions &keys = m_keyCommands->actions();
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions({orgs.manage, orgs.add, orgs.addFound, orgs.edit, orgs.remove, orgs.demo});
+    org->addActions({orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.edit, orgs.remove,
+                     m_console->actions().org, orgs.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
     QMenu *key = menuBar()->addMenu(tr("&Key"));
-    key->addActions({keys.create, keys.open, keys.rename, keys.remove});
+    key->addActions({keys.create, keys.open, keys.rename, keys.remove, m_console->actions().key});
     key->addSeparator();
     key->addMenu(keys.copyAs);
-    key->addActions({keys.save, keys.exportMany});
+    key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
+    keys.exportMenu->addAction(m_reminders->exportAction());
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -177,6 +192,8 @@ void MainWindow::makeMenus()
     });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_guide->actions().help, m_guide->actions().search});
+    help->addSeparator();
     help->addAction(m_actions.about);
 }
 
@@ -191,8 +208,9 @@ void MainWindow::makeToolBar()
 
     const OrgCommands::Actions &orgs = m_orgCommands->actions();
     const KeyCommands::Actions &keys = m_keyCommands->actions();
-    m_switcher = new OrgSwitcher(m_orgs->registry().orgs(),
-                                 {orgs.manage, orgs.add, orgs.addFound, orgs.demo}, this);
+    m_switcher =
+        new OrgSwitcher(m_orgs->registry().orgs(),
+                        {orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
@@ -255,6 +273,7 @@ void MainWindow::makeKeysPage()
     m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
     m_pages->addWidget(m_keys);
     m_keyCommands->setPage(m_keys);
+    m_console->setPage(m_keys);
     connect(m_keys, &KeysPage::allRequested, m_filter, &QLineEdit::clear);
     connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
 }
@@ -333,7 +352,10 @@ void MainWindow::setSession(OrgSession *session)
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_keys) : m_start);
     m_keyCommands->setSession(session);
     m_orgCommands->setSession(session);
+    m_console->setSession(session);
+    m_guide->setSession(session);
     m_sessionMessages->setSession(session);
+    m_reminders->setSession(session);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session)

@@ -15,6 +15,8 @@ class QToolBar;
 
 namespace HookKeys {
 
+class ConsoleCommands;
+class GuideCommands;
 class KeyCommands;
 class KeysPage;
 class OrgCommands;
@@ -22,6 +24,7 @@ class OpenOrgs;
 class OrgSession;
 class OrgSwitcher;
 class Preferences;
+class ReminderCommands;
 class SessionMessages;
 class StartPage;
 class StatusLine;
@@ -90,6 +93,9 @@ private:
     MessageBar *m_messages;
     KeyCommands *m_keyCommands;
     OrgCommands *m_orgCommands;
+    ConsoleCommands *m_console;
+    ReminderCommands *m_reminders;
+    GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
     OrgSwitcher *m_switcher = nullptr;
