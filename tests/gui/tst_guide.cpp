@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void opensTheKeyInOkta();
     void hasNoConsoleForAnOrgWithoutHttps();
     void saysWhereThePageIsWithoutABrowser();
+    void theDialogForAnOrgLeadsToTheConsole();
+    void noUrlIsWrongWhileItIsTyped();
     void remindsBeforeAKeyIsTooOld();
     void remindersCanBeSnoozed();
     void writesACalendar();
@@ -128,6 +131,55 @@ void TestGuide::saysWhereThePageIsWithoutABrowser()
     gui.action(u"orgInOkta"_s)->trigger();
     QCOMPARE(gui.message(), u"The browser could not be opened. The page is "
                             "https://acme-admin.okta.com/admin/dashboard."_s);
+}
+
+void TestGuide::theDialogForAnOrgLeadsToTheConsole()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    QDialog *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    auto *console = part<QPushButton>(dialog, "openConsole");
+    QVERIFY(!console->isEnabled());
+    part<QLineEdit>(dialog, "url")->setText(u"https://acme.okta.com"_s);
+    QVERIFY(console->isEnabled());
+    click(console);
+    QCOMPARE(gui.openedLinks,
+             QList<QUrl>{QUrl(u"https://acme-admin.okta.com/admin/access/api/tokens"_s)});
+    QVERIFY(!part<QLabel>(dialog, "result")->isVisible());
+    gui.browserWorks = false;
+    click(console);
+    QVERIFY(part<QLabel>(dialog, "result")->text().contains(u"/admin/access/api/tokens"_s));
+    dialog->reject();
+}
+
+void TestGuide::noUrlIsWrongWhileItIsTyped()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    QDialog *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    auto *url = part<QLineEdit>(dialog, "url");
+    const auto *notice = part<QLabel>(dialog, "urlNotice");
+    dialog->activateWindow();
+    url->setFocus();
+    TRY_VERIFY(url->hasFocus());
+    QTest::keyClicks(url, u"http://acme.okta.com/x"_s);
+    QVERIFY(!notice->isVisible());
+    QVERIFY(url->accessibleDescription().isEmpty());
+    QTest::keyClick(url, Qt::Key_Tab); // now it was left
+    TRY_VERIFY(notice->isVisible());
+    QCOMPARE(url->accessibleDescription(), notice->text());
+    url->setFocus();
+    QTest::keyClick(url, Qt::Key_End);
+    QTest::keyClick(url, Qt::Key_Y);
+    QVERIFY(notice->isVisible()); // and is told until it is right
+    url->selectAll();
+    QTest::keyClicks(url, u"https://acme.okta.com"_s);
+    QVERIFY(!notice->isVisible());
+    dialog->reject();
 }
 
 void TestGuide::remindsBeforeAKeyIsTooOld()

@@ -80,6 +80,12 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     setTabOrders();
 
     connect(m_form, &OrgForm::changed, this, &OrgDialog::updateState);
+    connect(m_form, &OrgForm::consoleRequested, this, [this](const QUrl &page, const QUrl &org) {
+        if (!m_orgs->openConsole(page, org))
+            showResult(tr("The browser could not be opened. The page is %1.")
+                           .arg(page.toString(QUrl::FullyEncoded)),
+                       false);
+    });
     connect(m_form, &OrgForm::methodChanged, m_result, &QWidget::hide);
     connect(m_form, &OrgForm::rowsChanged, this, [this] {
         if (isVisible())
