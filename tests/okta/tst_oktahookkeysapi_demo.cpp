@@ -272,21 +272,21 @@ void TestOktaHookKeysApiDemo::revokesItsToken()
     open({.readOnly = readOnly});
     Outcome<HookKeyListing> before;
     m_api->listKeys(this, before.callback());
-    QVERIFY(before.wait());
+    QVERIFY(before.cameOnce());
     QVERIFY(before.succeeded());
     Outcome<void> revoked;
     m_api->revokeApiToken(this, revoked.callback());
-    QVERIFY(revoked.wait());
+    QVERIFY(revoked.cameOnce());
     QVERIFY2(revoked.succeeded(), qPrintable(revoked.error().details()));
     Outcome<HookKeyListing> after;
     m_api->listKeys(this, after.callback());
-    QVERIFY(after.wait());
+    QVERIFY(after.cameOnce());
     QCOMPARE(after.kind(), ErrorKind::Unauthorized);
 
     // What is not valid any more cannot say so itself.
     Outcome<void> again;
     m_api->revokeApiToken(this, again.callback());
-    QVERIFY(again.wait());
+    QVERIFY(again.cameOnce());
     QCOMPARE(again.kind(), ErrorKind::Unauthorized);
     const QString told = again.error().summary;
     QVERIFY2(told.startsWith(u"The API token may still be valid: revoke it in the Admin Console"),
