@@ -6,13 +6,16 @@
 
 namespace HookKeys {
 
-NetworkOptions networkOptions(const OrgProfile &profile, const Secret &password)
+NetworkOptions networkOptions(const OrgProfile &profile, const Result<QByteArray> &ca,
+                              const Secret &password)
 {
     NetworkOptions options{
         .extraRoots = {}, .proxy = profile.proxy, .proxyPassword = password, .problem = {}};
     if (profile.caFile.isEmpty())
         return options;
-    if (const Result<QByteArray> pem = readCaFile(profile.caFile))
+    const Result<QByteArray> pem = ca.and_then(
+        [&profile](const QByteArray &content) { return caCertificates(content, profile.caFile); });
+    if (pem)
         options.extraRoots = QSslCertificate::fromData(*pem);
     else
         options.problem = pem.error().summary;

@@ -4,11 +4,13 @@
 
 #include "networkoptions.h"
 #include "orgprofile.h"
+#include "result.h"
 
 namespace HookKeys {
 
-/// What @p profile says about the way to its org: the CA file, which is read here, and the proxy
-/// with its @p password. A CA file that cannot be used is the problem of the result.
-[[nodiscard]] NetworkOptions networkOptions(const OrgProfile &profile, const Secret &password);
+/// What @p profile says about the way to its org: what is in its CA file, @p ca, see readCa(), and
+/// the proxy with its @p password. A CA file that cannot be used is the problem of the result.
+[[nodiscard]] NetworkOptions networkOptions(const OrgProfile &profile, const Result<QByteArray> &ca,
+                                            const Secret &password);
 
 } // namespace HookKeys

@@ -15,6 +15,7 @@
 #include "oktahookkeysapi.h"
 #include "orgnetwork.h"
 #include "orgsweep.h"
+#include "orgtarget.h"
 #include "sqlitekeyhistory.h"
 
 #include <QCoreApplication>
@@ -65,8 +66,15 @@ KeyHistory &Wiring::history() const
 
 HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const OrgSecrets &secrets)
 {
+    // Read once: what is compared is what is used, whatever becomes of the file meanwhile.
+    const Result<QByteArray> ca = readCa(profile);
     HttpTransportOptions options;
-    options.network = networkOptions(profile, secrets.proxyPassword);
+    options.network = networkOptions(profile, ca, secrets.proxyPassword);
+    const OrgProfile *known = m_registry.profile(profile.id);
+    const QByteArray words = m_vault.givenFor(profile, secrets.credential);
+    // What is only tried may be for another way than what is saved.
+    if (known && *known == profile && !words.isEmpty() && words != credentialTarget(profile, ca))
+        options.network.problem = m_vault.changedError(words, profile).summary;
     return options;
 }
 

@@ -54,8 +54,8 @@ public:
     [[nodiscard]] bool openDemo();
 
 private:
-    [[nodiscard]] static HttpTransportOptions transportOptions(const OrgProfile &profile,
-                                                               const OrgSecrets &secrets);
+    [[nodiscard]] HttpTransportOptions transportOptions(const OrgProfile &profile,
+                                                        const OrgSecrets &secrets);
     [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
                                                        const OrgSecrets &secrets);
     [[nodiscard]] SignInFactory signInFactory(std::function<bool(const QUrl &)> openBrowser);

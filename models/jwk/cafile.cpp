@@ -210,10 +210,14 @@ QByteArray withoutBase64(const QByteArray &data)
 
 Result<QByteArray> readCaFile(const QString &path)
 {
-    const Result<QByteArray> content = readRegularFile(path, largest);
-    if (!content)
-        return tl::unexpected(content.error());
-    const Secret plain = plainText(Secret(*content)); // it may hold a key by mistake
+    return readRegularFile(path, largest).and_then([&path](const QByteArray &content) {
+        return caCertificates(content, path);
+    });
+}
+
+Result<QByteArray> caCertificates(const QByteArray &content, const QString &path)
+{
+    const Secret plain = plainText(Secret(content)); // it may hold a key by mistake
     const QByteArray &data = plain.bytes();
     const ErrorMark mark;
     Collector collector;

@@ -16,4 +16,7 @@ namespace HookKeys {
 /// file, and names what it is: a key, a .p12, a text.
 [[nodiscard]] Result<QByteArray> readCaFile(const QString &path);
 
+/// The same of @p content, which was read from the file @p path. Fails with Validation.
+[[nodiscard]] Result<QByteArray> caCertificates(const QByteArray &content, const QString &path);
+
 } // namespace HookKeys

@@ -288,6 +288,8 @@ void OrgSaving::saveProfile()
         m_vault.holdProxyPassword(profile, *m_draft.proxyPassword);
     if (!m_known && m_vault.journal())
         m_vault.journal()->end(profile.id);
+    if (m_draft.credential.isEmpty() && !m_openCredential.isEmpty())
+        m_vault.noteGivenFor(profile, m_openCredential);
     m_orgs.openAnew(profile, m_draft.credential.isEmpty() ? m_openCredential : m_draft.credential,
                     m_intent);
     finish({});

@@ -4,11 +4,10 @@
 
 #include "displaytext.h"
 #include "orgurl.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,16 +28,12 @@ struct TargetText
 constexpr QByteArrayView mark = "hk1.";
 constexpr qsizetype digestLength = 43;
 
-/// The SHA-256 of the file @p path in hexadecimal digits; a dash if it cannot be read.
-QString fileDigest(const QString &path)
+/// The SHA-256 of @p content in hexadecimal digits; a dash if it could not be read.
+QString contentDigest(const Result<QByteArray> &content)
 {
-    constexpr qint64 limit = qint64(16) << 20; // more is no CA file, and is not used
-    // Opening a named pipe would wait for ever.
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > limit)
-        return u"-"_s;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : u"-"_s;
+    return content ? QString::fromLatin1(
+               QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex())
+                   : u"-"_s;
 }
 
 QJsonObject proxyObject(const ProxyChoice &proxy)
@@ -107,7 +102,18 @@ QString caName(const QString &digest)
 
 } // namespace
 
+Result<QByteArray> readCa(const OrgProfile &profile)
+{
+    constexpr qint64 limit = qint64(1) << 20; // more is no CA file, and is not used
+    return profile.caFile.isEmpty() ? QByteArray() : readRegularFile(profile.caFile, limit);
+}
+
 QByteArray credentialTarget(const OrgProfile &profile)
+{
+    return credentialTarget(profile, readCa(profile));
+}
+
+QByteArray credentialTarget(const OrgProfile &profile, const Result<QByteArray> &ca)
 {
     QJsonObject words{{"url"_L1, orgUrlText(profile.url)},
                       {"signIn"_L1, signInKey(profile.signIn)},
@@ -115,7 +121,7 @@ QByteArray credentialTarget(const OrgProfile &profile)
     if (profile.signIn != SignInMethod::ApiToken)
         words.insert("clientId"_L1, profile.clientId);
     if (!profile.caFile.isEmpty())
-        words.insert("ca"_L1, fileDigest(profile.caFile));
+        words.insert("ca"_L1, contentDigest(ca));
     return QJsonDocument(words).toJson(QJsonDocument::Compact);
 }
 

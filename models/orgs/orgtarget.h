@@ -3,6 +3,7 @@
 #pragma once
 
 #include "orgprofile.h"
+#include "result.h"
 #include "secret.h"
 
 #include <QByteArray>
@@ -16,6 +17,10 @@ namespace HookKeys {
 /// The words for what opens @p profile: the address, the way of signing in, the app's client ID,
 /// the proxy (without its password) and the SHA-256 of what is in the CA file, which is read here.
 [[nodiscard]] QByteArray credentialTarget(const OrgProfile &profile);
+/// The same where @p ca is what readCa() read: whoever uses it compares what is used.
+[[nodiscard]] QByteArray credentialTarget(const OrgProfile &profile, const Result<QByteArray> &ca);
+/// What is in the CA file of @p profile; empty if it has none. Fails as readRegularFile() does.
+[[nodiscard]] Result<QByteArray> readCa(const OrgProfile &profile);
 /// The words for the password of @p profile's proxy.
 [[nodiscard]] QByteArray proxyTarget(const OrgProfile &profile);
 /// The SHA-256 of @p words as base64url (RFC 4648, 5), 43 characters.

@@ -134,13 +134,29 @@ QString OrgVault::changesText(const QByteArray &before, const QByteArray &now)
 Result<Secret> OrgVault::given(Keep place, Slot slot, const OrgProfile &profile, const Secret &text)
 {
     const BoundSecret entry = entryFromText(text);
-    const QByteArray digest = targetDigest(target(slot, profile));
+    const QByteArray words = target(slot, profile);
+    const QByteArray digest = targetDigest(words);
     if (entry.digest.isEmpty())
         adopt(place, slot, profile);
     else if (entry.digest != digest)
         return tl::unexpected(changedError(slot, profile, entry.digest));
     boundStore(place)->bind(nameOf(slot, profile.id), digest);
+    if (slot == Slot::Credential)
+        m_given[profile.id] = {.credential = entry.secret, .words = words};
     return entry.secret;
+}
+
+QByteArray OrgVault::givenFor(const OrgProfile &profile, const Secret &credential) const
+{
+    const auto found = m_given.find(profile.id);
+    const bool isIt =
+        found != m_given.end() && latest(found->second.credential) == latest(credential);
+    return isIt ? found->second.words : QByteArray();
+}
+
+void OrgVault::noteGivenFor(const OrgProfile &profile, const Secret &credential)
+{
+    m_given[profile.id] = {.credential = credential, .words = target(Slot::Credential, profile)};
 }
 
 /// Notes that what is there already is for @p profile.
@@ -290,8 +306,13 @@ void OrgVault::write(Keep place, Slot slot, const OrgProfile &profile, const Sec
     const QByteArray words = target(slot, profile);
     if (m_journal && place == Keep::Keychain)
         m_journal->noteTarget(nameOf(slot, profile.id), words);
-    writeEntry(place, slot, profile.id, {.digest = targetDigest(words), .secret = secret}, context,
-               std::move(done));
+    writeEntry(place, slot, profile.id, {.digest = targetDigest(words), .secret = secret}, this,
+               [this, slot, id = profile.id, given = Given{.credential = secret, .words = words},
+                tell = guarded(context, std::move(done))](const Result<void> &written) {
+                   if (written && slot == Slot::Credential)
+                       m_given[id] = given;
+                   tell(written);
+               });
 }
 
 void OrgVault::readEntry(Keep place, Slot slot, const QString &id, QObject *context,
@@ -307,6 +328,8 @@ void OrgVault::writeEntry(Keep place, Slot slot, const QString &id, const BoundS
 {
     const QString name = nameOf(slot, id);
     m_gone.remove(id);
+    if (slot == Slot::Credential)
+        m_given.erase(id); // whatever it is for is there to be compared anew
     boundStore(place)->bind(name, entry.digest);
     store(place).write(name, entryText(entry), this,
                        [this, place, slot, name, secret = entry.secret,
@@ -341,6 +364,7 @@ void OrgVault::stopKeeping(const QString &id)
 void OrgVault::removeAll(const QString &id, QObject *context, const Callback<void> &done)
 {
     m_proxyPasswords.erase(id);
+    m_given.erase(id);
     for (const Slot slot : {Slot::Credential, Slot::ProxyPassword})
         remove(Keep::Session, slot, id, this, [](const Result<void> &) {});
     const auto tell = [done = guarded(context, done)](const Result<void> &credential,

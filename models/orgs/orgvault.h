@@ -82,6 +82,12 @@ public:
     /// The same of a credential that was given for what the words @p before say.
     [[nodiscard]] Error changedError(const QByteArray &before, const OrgProfile &profile) const;
 
+    /// The words for what @p credential, of which @p profile is opened, was given for when it was
+    /// last compared or written; empty if it was neither.
+    [[nodiscard]] QByteArray givenFor(const OrgProfile &profile, const Secret &credential) const;
+    /// @p credential is for @p profile as it is now: the user said so.
+    void noteGivenFor(const OrgProfile &profile, const Secret &credential);
+
     /// Reads what is kept of @p profile in the one place; see SecretStore::read(). Also fails with
     /// TargetChanged. What nobody noted the target of, as before there was such a note, is taken to
     /// be for @p profile; adopted() says so.
@@ -126,6 +132,13 @@ private:
         Secret secret;
     };
 
+    /// A credential and the words for what it was given for.
+    struct Given
+    {
+        Secret credential;
+        QByteArray words;
+    };
+
     [[nodiscard]] static QString nameOf(Slot slot, const QString &id);
     [[nodiscard]] SecretStore &store(Keep place) const;
     [[nodiscard]] BoundSecretStore *boundStore(Keep place) const;
@@ -145,6 +158,7 @@ private:
     CredentialLocks *m_locks = nullptr;
     OrgJournal *m_journal = nullptr;
     std::unordered_map<QString, ProxyPassword> m_proxyPasswords;
+    std::unordered_map<QString, Given> m_given; ///< By OrgProfile::id.
     QSet<QString> m_gone; ///< The ids of orgs of which there is nothing to tell any more.
 };
 

@@ -13,8 +13,7 @@ class TargetConfirmation final : public QObject
 
 public:
     /// Fails as OrgVault::lock(), SecretStore::read() and write() do, but not where nothing is
-    /// kept. Goes on when
-    /// @p context dies; @p done is never called inside the call.
+    /// kept. Goes on when @p context dies; @p done is never called inside the call.
     static void start(OrgVault &vault, const OrgProfile &profile, QObject *context,
                       const Callback<void> &done);
 

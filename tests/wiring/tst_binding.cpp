@@ -8,6 +8,7 @@
 #include "orgurl.h"
 #include "outcome.h"
 #include "patience.h"
+#include "testauthority.h"
 #include "wiring.h"
 
 #include <QFile>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void row67_sendsNothingWhereTheFileChanged_data();
     void row67_sendsNothingWhereTheFileChanged();
     void row67_goesOnWhenTheUserSaysSo();
+    void row67_sendsNothingWithAFileThatIsSwappedLater();
 
 private:
     void start();
@@ -170,6 +172,38 @@ void TestBinding::row67_goesOnWhenTheUserSaysSo()
     start();
     m_parts->orgs().open(u"a"_s);
     TRY_COMPARE(m_opened, 1); // without a question
+}
+
+/// After it was compared, and before it is used.
+void TestBinding::row67_sendsNothingWithAFileThatIsSwappedLater()
+{
+    QFile ca(m_folder->filePath(u"ca.pem"_s));
+    QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(TestAuthority().certificate().toPem()) > 0);
+    ca.close();
+    OrgProfile profile = *m_parts->registry().profile(u"a"_s);
+    profile.caFile = ca.fileName();
+    Outcome<void> saved;
+    OrgSaving::start(m_parts->orgs(), {.profile = profile, .credential = Secret("00CANARY")}, this,
+                     saved.callback());
+    QVERIFY(saved.succeeded());
+    TRY_COMPARE(m_honest->count("GET"), 4);
+    start();
+    Outcome<Secret> compared;
+    m_parts->vault().read(Keep::Keychain, OrgVault::Slot::Credential, profile, this,
+                          compared.callback());
+    QVERIFY(compared.succeeded());
+    const auto list = [&] {
+        Outcome<HookKeyListing> listed;
+        const auto api = m_parts->orgs().makeApi(profile, {.credential = *compared.result()});
+        api->listKeys(this, listed.callback());
+        return listed.succeeded();
+    };
+    QVERIFY(list());
+    const int sent = m_honest->count("GET");
+    QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(TestAuthority().certificate().toPem()) > 0);
+    ca.close();
+    QVERIFY(!list());
+    QCOMPARE(m_honest->count("GET"), sent);
 }
 
 QTEST_GUILESS_MAIN(TestBinding)

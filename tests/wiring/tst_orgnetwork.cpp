@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgnetwork.h"
 
+#include "orgtarget.h"
 #include "testauthority.h"
 
 #include <QDir>
@@ -26,7 +27,7 @@ void TestOrgNetwork::takesTheProxyAndItsPassword()
 {
     OrgProfile profile;
     profile.proxy = {ProxyMode::Own, u"proxy.example"_s, 3128, u"anna"_s};
-    const NetworkOptions options = networkOptions(profile, Secret("pw"));
+    const NetworkOptions options = networkOptions(profile, readCa(profile), Secret("pw"));
     QCOMPARE(options.proxy, profile.proxy);
     QCOMPARE(options.proxyPassword, Secret("pw"));
     QVERIFY(options.extraRoots.isEmpty());
@@ -43,7 +44,7 @@ void TestOrgNetwork::readsTheCaFile()
     file.close();
     OrgProfile profile;
     profile.caFile = file.fileName();
-    const NetworkOptions options = networkOptions(profile, {});
+    const NetworkOptions options = networkOptions(profile, readCa(profile), {});
     QCOMPARE(options.extraRoots, QList<QSslCertificate>{authority.certificate()});
     QVERIFY(options.problem.isEmpty());
 }
@@ -53,7 +54,7 @@ void TestOrgNetwork::saysWhatIsWrongWithIt()
     // Without it nothing is sent: to trust less than the user said is no way out either.
     OrgProfile profile;
     profile.caFile = u"/nowhere/ca.pem"_s;
-    const NetworkOptions options = networkOptions(profile, {});
+    const NetworkOptions options = networkOptions(profile, readCa(profile), {});
     QVERIFY(options.extraRoots.isEmpty());
     QVERIFY2(options.problem.contains(QDir::toNativeSeparators(profile.caFile)),
              qPrintable(options.problem));
