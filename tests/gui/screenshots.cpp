@@ -379,6 +379,20 @@ private:
         takeOrgs();
         takeDialog(u"org-remove"_s, dialogOf(u"removeOrg"_s, u"removeOrgBox"_s));
         takeDialog(u"preferences"_s, dialogOf(u"preferences"_s, u"preferencesDialog"_s));
+        takeDialog(u"org-overview"_s, dialogOf(u"orgOverview"_s, u"overviewDialog"_s));
+        QDialog *commands = dialogOf(u"searchCommands"_s, u"commandPalette"_s);
+        child<QLineEdit>(commands, u"commandQuery"_s)->setText(u"key"_s);
+        takeDialog(u"commands"_s, commands);
+        action(u"help"_s)->trigger();
+        auto *help = child<QWidget>(&m_window, u"helpWindow"_s);
+        take(u"help"_s, help);
+        auto *topics = child<QListWidget>(help, u"helpTopics"_s);
+        topics->setCurrentRow(topics->count() - 2);
+        take(u"help-shortcuts"_s, help);
+        topics->setCurrentRow(topics->count() - 1);
+        take(u"help-report"_s, help);
+        help->close();
+        m_window.activateWindow();
         takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
     }
 

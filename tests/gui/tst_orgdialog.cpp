@@ -220,7 +220,7 @@ void TestOrgDialog::saysWhyItCannotConnect_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("words");
-    QTest::newRow("wrong token") << u"token"_s << u"E0000011"_s;
+    QTest::newRow("wrong token") << u"token"_s << u"Okta"_s;
     QTest::newRow("no Okta") << u"html"_s << u"127.0.0.1"_s;
     QTest::newRow("nobody there") << u"closed"_s << u"127.0.0.1"_s;
 }
@@ -257,6 +257,16 @@ void TestOrgDialog::saysWhyItCannotConnect()
         TRY_VERIFY(dialog.result->isVisible());
         QVERIFY2(dialog.result->text().contains(words), qPrintable(dialog.result->text()));
         QVERIFY2(!dialog.result->text().contains(u"<h1>"_s), qPrintable(dialog.result->text()));
+        // What Okta's support asks for does not pour into the sentence.
+        QVERIFY2(!dialog.result->text().contains(u"E0000011"_s), qPrintable(dialog.result->text()));
+        auto *more = part<QPushButton>(dialog.dialog, "detailsButton");
+        QVERIFY(what != u"token"_s || more->isVisible());
+        if (what == u"token"_s) {
+            more->click(); // not by the mouse, which would take the focus along
+            const auto *details = part<QLabel>(dialog.dialog, "details");
+            QVERIFY2(details->isVisible() && details->text().contains(u"E0000011"_s),
+                     qPrintable(details->text()));
+        }
         QCOMPARE(dialog.result->textFormat(), Qt::PlainText);
         QVERIFY(!dialog.result->text().contains(dialog.token->text()));
         QVERIFY(button->isEnabled());

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace HookKeys {
 
+class DetailsBox;
 class NoticeLabel;
 class OpenOrgs;
 class OrgForm;
@@ -60,6 +61,8 @@ private:
     void save(Keep keep);
     void setBusy(bool busy);
     void showResult(const QString &text, bool good);
+    void showError(const Error &error);
+    void hideResult();
 
     OpenOrgs *m_orgs;
     OrgProfile m_profile;
@@ -72,6 +75,7 @@ private:
     Secret m_signedIn;        ///< What it brought.
     OrgForm *m_form;
     NoticeLabel *m_result;
+    DetailsBox *m_details; ///< What stands behind the result.
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_test = nullptr;
