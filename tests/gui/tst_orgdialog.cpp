@@ -220,7 +220,7 @@ void TestOrgDialog::saysWhyItCannotConnect_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("words");
-    QTest::newRow("wrong token") << u"token"_s << u"Okta"_s;
+    QTest::newRow("wrong token") << u"token"_s << u"token"_s;
     QTest::newRow("no Okta") << u"html"_s << u"127.0.0.1"_s;
     QTest::newRow("nobody there") << u"closed"_s << u"127.0.0.1"_s;
 }

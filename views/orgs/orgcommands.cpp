@@ -62,7 +62,7 @@ void OrgCommands::makeActions()
     make(m_actions.manage, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     make(m_actions.overview, u"orgOverview"_s, tr("O&verview of all orgs…"), u"columns"_s,
-         Qt::CTRL | Qt::Key_0);
+         Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     make(m_actions.add, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     make(m_actions.addFound, u"addFoundOrg"_s, tr("Add the org of okta.yaml…"), u"org-add"_s,
