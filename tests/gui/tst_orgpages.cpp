@@ -69,6 +69,7 @@ private Q_SLOTS:
     void scopesAreCopiedOneByOne();
     void redirectUrisAreCopiedOneByOne();
     void nothingIsWrongWhileItIsTyped();
+    void noProxyIsWrongBeforeItIsTyped();
 
 private:
     /// Has @p page read a file with @p content; whether it took it.
@@ -313,6 +314,21 @@ void TestOrgPages::nothingIsWrongWhileItIsTyped()
     QTest::keyClick(id, Qt::Key_X);
     QVERIFY(!notice->isVisible());
     QVERIFY(page.isComplete());
+}
+
+void TestOrgPages::noProxyIsWrongBeforeItIsTyped()
+{
+    OrgConnectionPage page;
+    page.show();
+    auto *mode = part<QComboBox>(page, "proxyMode");
+    mode->setCurrentIndex(mode->findData(int(ProxyMode::Own)));
+    const auto *notice = part<QLabel>(page, "proxyNotice");
+    QVERIFY(!page.isAcceptable());
+    QVERIFY(!notice->isVisible());
+    auto *host = part<QLineEdit>(page, "proxyHost");
+    QTest::keyClick(host, Qt::Key_Return);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(host->accessibleDescription(), notice->text());
 }
 
 QTEST_MAIN(TestOrgPages)

@@ -87,7 +87,8 @@ void TestOrgSwitcher::switchesAndComesBackAtOnce()
     QStringList ticked;
     const QStringList entries = switchTo(gui, u"Acme (Production)"_s, &ticked);
     QCOMPARE(entries, QStringList({u"Acme (Production)"_s, u"RD <b>lab</b> (Preview)"_s, QString(),
-                                   u"Manage orgs…"_s, u"Add org…"_s, u"Try the demo org"_s}));
+                                   u"Manage orgs…"_s, u"Overview of all orgs…"_s, u"Add org…"_s,
+                                   u"Try the demo org"_s}));
     QCOMPARE(ticked, QStringList({u"RD <b>lab</b> (Preview)"_s}));
     TRY_COMPARE(gui.window->windowTitle(), u"Acme (Production)"_s);
     QCOMPARE(gui.shownNames().size(), 12);
