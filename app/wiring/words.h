@@ -4,12 +4,13 @@
 
 #include "sourcewords.h"
 
+#include <QPointer>
+
 class QLocale;
 
 namespace HookKeys {
 
-/// The words of HookKeys and, in the same language, of Qt. Its owner must not outlive the
-/// application.
+/// The words of HookKeys and, in the same language, of Qt.
 class Words final
 {
 public:
@@ -21,7 +22,7 @@ public:
 
 private:
     QTranslator m_qt;
-    SourceWords m_own;
+    QPointer<SourceWords> m_own; ///< A child of the application, where it is looked for.
 };
 
 } // namespace HookKeys
