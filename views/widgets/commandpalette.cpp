@@ -144,7 +144,7 @@ void CommandPalette::sayCurrent()
 void CommandPalette::choose()
 {
     const QPersistentModelIndex index = m_list->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || !isVisible()) // one click may say it twice
         return;
     if (const QString reason = index.data(ReasonRole).toString(); !reason.isEmpty()) {
         m_reason->showText(reason, Severity::Info);
