@@ -289,6 +289,7 @@ void TestGuide::helpIsThereByF1()
     gui.window->activateWindow();
     gui.action(u"help"_s)->trigger();
     QCOMPARE(gui.window->findChildren<HelpWindow *>().size(), 1);
+    QVERIFY(QTest::qWaitForWindowActive(help, 30'000));
     QTest::keyClick(help, Qt::Key_Escape);
     TRY_VERIFY(!openWindow<QWidget>("helpWindow"));
 }
