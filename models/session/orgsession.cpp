@@ -41,8 +41,11 @@ OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, con
         Q_EMIT rateLimitChanged();
     });
     connect(m_api.get(), &HookKeysApi::waiting, this, &OrgSession::waiting);
-    connect(m_watch, &KeyWatch::keySeen, m_keys,
-            [this] { m_keys->setChangedKeys(m_watch->changedKeys()); });
+    connect(m_watch, &KeyWatch::keySeen, m_keys, [this](const QString &id) {
+        m_keys->setChangedKeys(m_watch->changedKeys());
+        if (const std::optional<SeenKey> seen = m_watch->seen(id))
+            m_keys->setThumbprint(id, QString::fromLatin1(seen->thumbprint));
+    });
     connect(m_publicKeys, &PublicKeys::keyVanished, this, [this] { listAgain(); });
     m_ages.setInterval(1h);
     connect(&m_ages, &QTimer::timeout, m_keys, &HookKeyTableModel::refreshAges);

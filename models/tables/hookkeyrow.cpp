@@ -37,6 +37,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
     QStringList texts{key.name, statusText()};
     texts += hookNames();
     texts += {key.keyId,
+              thumbprint,
               key.id,
               dateText(key.created, key.createdText),
               dateText(key.lastUpdated, key.lastUpdatedText),
@@ -86,10 +87,40 @@ bool HookKeyRow::has(KeyStatus status) const
         return isDueSoon();
     case KeyStatus::Warned:
         return severity() == Severity::Warning;
+    case KeyStatus::Changed:
+        return changed;
     case KeyStatus::Alarm:
         break;
     }
     return severity() == Severity::Alarm;
+}
+
+KeyStatus HookKeyRow::worst() const
+{
+    if (key.privateMember)
+        return KeyStatus::Alarm;
+    for (const KeyStatus status : {KeyStatus::Changed, KeyStatus::Warned, KeyStatus::TooOld,
+                                   KeyStatus::InUse, KeyStatus::Unused}) {
+        if (has(status))
+            return status;
+    }
+    return KeyStatus::Unknown;
+}
+
+QString HookKeyRow::markText() const
+{
+    switch (worst()) {
+    case KeyStatus::Alarm:
+        return tr("Alarm", "what a row is marked with");
+    case KeyStatus::Changed:
+        return tr("Changed", "what a row is marked with");
+    case KeyStatus::Warned:
+        return tr("Warning", "what a row is marked with");
+    case KeyStatus::TooOld:
+        return tr("Too old", "what a row is marked with");
+    default:
+        return statusText();
+    }
 }
 
 std::optional<int> HookKeyRow::ageInDays() const
@@ -119,6 +150,15 @@ bool HookKeyRow::isDueSoon() const
 {
     const std::optional<int> days = daysUntilTooOld();
     return days && *days > 0 && *days <= dueDays;
+}
+
+QString HookKeyRow::daysLeftText() const
+{
+    const std::optional<int> days = daysUntilTooOld();
+    if (!days)
+        return {};
+    return *days <= 0 ? tr("Too old", "in place of the days until then")
+                      : tr("%n day(s)", "until a key is too old", *days);
 }
 
 QString HookKeyRow::nameText() const
