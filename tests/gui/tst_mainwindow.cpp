@@ -97,14 +97,14 @@ void TestMainWindow::explainsAnEmptyOrg()
 
 void TestMainWindow::refusesToWriteInAReadOnlyOrg_data()
 {
-    QTest::addColumn<QString>("button");
-    for (const char *button : {"New key", "Rename", "Delete"})
-        QTest::newRow(button) << QString::fromLatin1(button);
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"newKey", "renameKey", "deleteKey"})
+        QTest::newRow(action) << QString::fromLatin1(action);
 }
 
 void TestMainWindow::refusesToWriteInAReadOnlyOrg()
 {
-    QFETCH(QString, button);
+    QFETCH(QString, action);
     GuiFixture gui;
     OrgProfile profile = gui.acme();
     profile.readOnly = true;
@@ -112,7 +112,7 @@ void TestMainWindow::refusesToWriteInAReadOnlyOrg()
     QCOMPARE(gui.window->windowTitle(), u"Acme (Production, read-only)"_s);
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
     const int served = gui.other().requestsServed();
-    click(gui.toolButton(button));
+    gui.action(action)->trigger();
     QCOMPARE(gui.message(),
              u"“Acme” is marked as read-only in HookKeys, so nothing can be changed in it."_s);
     for (const char *dialog : {"createDialog", "renameDialog", "deleteDialog"})

@@ -4,12 +4,15 @@
 
 #include "appearance.h"
 #include "changeoutcome.h"
+#include "copying.h"
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "exportdialog.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
+#include "keyexport.h"
+#include "keyfetcher.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
 #include "keysaver.h"
@@ -94,6 +97,10 @@ void KeyCommands::makeMenus()
         connect(action, &QAction::triggered, this,
                 [this, shown = &format] { m_page->panel()->copy(*shown); });
     }
+    m_actions.copyAs->addSeparator();
+    m_actions.copySet = m_actions.copyAs->addAction(tr("JWK &Set of the selected keys"));
+    m_actions.copySet->setObjectName(u"copyAs-set"_s);
+    connect(m_actions.copySet, &QAction::triggered, this, &KeyCommands::copySet);
     m_actions.exportMenu = new QMenu(m_window);
     m_actions.exportMenu->setObjectName(u"exportMenu"_s);
     m_actions.exportMenu->addMenu(m_actions.copyAs);
@@ -123,6 +130,7 @@ QList<QAction *> KeyCommands::rowActions() const
             nullptr,
             m_actions.copyAs->menuAction(),
             m_actions.save,
+            m_actions.exportMany,
             m_actions.copyCells,
             m_actions.copyColumn};
 }
@@ -136,6 +144,8 @@ void KeyCommands::setPage(KeysPage *page)
     connect(page->table(), &KeyTableView::currentColumnChanged, this, &KeyCommands::updateColumn);
     connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
     connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
+    page->panel()->setOffersDeletion(true);
+    connect(page->panel(), &KeyPanel::deleteRequested, this, &KeyCommands::deleteKey);
     connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
     connect(page->panel(), &KeyPanel::failed, this,
             [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
@@ -169,6 +179,7 @@ void KeyCommands::updateSelection()
     m_actions.copyCells->setEnabled(!selected.isEmpty());
     m_actions.copyColumn->setEnabled(!selected.isEmpty());
     updateColumn();
+    updateExport();
     QString block;
     if (selected.size() > 1)
         block = tr("Several keys are selected, and this takes one at a time");
@@ -198,10 +209,50 @@ void KeyCommands::updateExport()
     if (m_session && m_page->panel()->document())
         formats = writableFormats(*m_page->panel()->document());
     m_actions.save->setEnabled(!formats.isEmpty());
-    m_actions.copyAs->setEnabled(!formats.isEmpty());
+    const bool any = m_session && !m_page->table()->selectedIds().isEmpty();
+    m_actions.copySet->setEnabled(any);
+    m_actions.copyAs->setEnabled(any || !formats.isEmpty());
     const QList<QAction *> copies = m_actions.copyAs->actions();
     for (QAction *action : copies)
-        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+        if (action != m_actions.copySet && !action->isSeparator())
+            action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+}
+
+/// Copies the public keys of all selected keys, which are read first where they were not yet.
+void KeyCommands::copySet()
+{
+    const QStringList ids = m_session ? m_page->table()->selectedIds() : QStringList();
+    if (ids.isEmpty())
+        return;
+    const ExportableKeys keys = ExportableKeys::of(*m_session, ids);
+    if (keys.refused) {
+        showBlock(tr("The key “%1” cannot be copied: private key material came with it, and all of "
+                     "it was thrown away.")
+                      .arg(displayText(keys.refusedName)));
+        return;
+    }
+    if (keys.unread.isEmpty()) {
+        copySetOf(keys.documents);
+        return;
+    }
+    auto *fetcher = new KeyFetcher(m_session, keys.unread, this);
+    connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, ids, session = m_session] {
+        fetcher->deleteLater();
+        if (!session || m_session != session)
+            return;
+        if (const auto &failures = fetcher->failures(); !failures.isEmpty()) {
+            m_messages->show(MessageBar::answerTopic, failures.first().error);
+            return;
+        }
+        copySetOf(ExportableKeys::of(*session, ids).documents);
+    });
+    fetcher->start();
+}
+
+void KeyCommands::copySetOf(const QList<KeyDocument> &documents)
+{
+    copyText(QString::fromUtf8(writeJwks(documents)),
+             tr("JWK Set of %n key(s)", nullptr, int(documents.size())), m_page->table());
 }
 
 void KeyCommands::showKey(const QString &id)
@@ -231,7 +282,7 @@ void KeyCommands::showSaved(const QString &path)
                       Severity::Info,
                       tr("The public key was saved as “%1”.").arg(displayPath(path)),
                       {},
-                      {}});
+                      {showInFolder(path)}});
 }
 
 void KeyCommands::openWriteDialog(WriteDialog *dialog)
@@ -392,8 +443,8 @@ void KeyCommands::exportMany()
     QStringList all;
     for (int row = 0; row < m_session->keys()->rowCount(); ++row)
         all.append(m_session->keys()->keyAt(row).id);
-    auto *dialog =
-        new ExportDialog(m_session, m_page->table()->selectedIds(), all, m_preferences, m_window);
+    const ExportDialog::Keys keys{m_page->table()->selectedIds(), m_page->table()->shownIds(), all};
+    auto *dialog = new ExportDialog(m_session, keys, m_preferences, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::failedInBackground, this,
             [this](const Error &error) { m_messages->showUntilClosed(error); });

@@ -42,6 +42,7 @@ public:
         QAction *exportMany;
         QAction *copyCells;
         QAction *copyColumn;
+        QAction *copySet;
         QMenu *copyAs;
         QMenu *exportMenu;
     };
@@ -86,6 +87,8 @@ private:
     void deleteKey();
     void openKey(const QString &id);
     void exportMany();
+    void copySet();
+    void copySetOf(const QList<KeyDocument> &documents);
     void openWriteDialog(WriteDialog *dialog);
     void showBlock(const QString &reason, const QString &id = {});
     void showSaved(const QString &path);

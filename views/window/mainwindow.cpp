@@ -7,7 +7,9 @@
 #include "consolecommands.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "filteredit.h"
 #include "fittingtoolbar.h"
+#include "focusring.h"
 #include "guidecommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
@@ -16,6 +18,7 @@
 #include "openorgs.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
+#include "orgpages.h"
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
@@ -30,7 +33,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -62,6 +64,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
     hideTypedSecrets(); // before there is a field for any
+    FocusRing::install();
     setObjectName(u"mainWindow"_s);
     makeActions();
     makeMenus();
@@ -122,6 +125,9 @@ void MainWindow::makeActions()
     };
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
+    make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
+    m_actions.panel->setCheckable(true);
+    m_actions.panel->setChecked(true);
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
@@ -137,6 +143,10 @@ void MainWindow::makeActions()
     });
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
+    connect(m_actions.panel, &QAction::toggled, this, [this](bool shown) {
+        if (m_keys)
+            m_keys->setPanelShown(shown);
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });
@@ -164,6 +174,7 @@ void MainWindow::makeMenus()
     org->addAction(m_actions.quit);
 
     QMenu *key = menuBar()->addMenu(tr("&Key"));
+    key->setToolTipsVisible(true); // why one of them cannot be used
     key->addActions({keys.create, keys.open, keys.rename, keys.remove, m_console->actions().key});
     key->addSeparator();
     key->addMenu(keys.copyAs);
@@ -191,6 +202,16 @@ void MainWindow::makeMenus()
             m_keys->table()->fillSortMenu(sorting);
     });
 
+    QMenu *column = view->addMenu(tr("C&urrent column"));
+    column->setObjectName(u"currentColumn"_s);
+    connect(column, &QMenu::aboutToShow, this, [this, column] {
+        column->clear();
+        if (m_keys)
+            m_keys->table()->fillCurrentColumnMenu(column);
+    });
+    view->addSeparator();
+    view->addAction(m_actions.panel);
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});
     help->addSeparator();
@@ -214,7 +235,12 @@ void MainWindow::makeToolBar()
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, keys.rename, keys.remove, keys.exportKey, m_actions.refresh});
+    bar->addActions({keys.create, keys.exportKey});
+    auto *spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    makeFilter(bar);
+    bar->addAction(m_actions.refresh);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
         if (!button || button == m_switcher)
@@ -226,10 +252,6 @@ void MainWindow::makeToolBar()
             connect(action, &QAction::triggered, button, &QToolButton::showMenu);
         }
     }
-    auto *spacer = new QWidget(bar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spacer);
-    makeFilter(bar);
     // Qt's button for what finds no room has no name.
     for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
         if (button->text().isEmpty() && button->accessibleName().isEmpty())
@@ -238,7 +260,7 @@ void MainWindow::makeToolBar()
 
 void MainWindow::makeFilter(QToolBar *bar)
 {
-    m_filter = new QLineEdit(bar);
+    m_filter = new FilterEdit(bar);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
@@ -251,9 +273,46 @@ void MainWindow::makeFilter(QToolBar *bar)
     m_clearFilter->setText(tr("Clear the filter"));
     m_clearFilter->setVisible(false);
     connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
+    connect(m_filter, &FilterEdit::left, this, [this] {
+        if (m_keys && m_keys->table()->isVisible())
+            m_keys->goToTable();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
+    makeFilterHelp(bar);
+}
+
+/// A button whose menu shows how to filter, and writes what is chosen there into the filter.
+void MainWindow::makeFilterHelp(QToolBar *bar)
+{
+    auto *help = new QToolButton(bar);
+    help->setObjectName(u"filterHelp"_s);
+    help->setIcon(themedIcon(u"help"_s));
+    help->setText(tr("How to filter"));
+    help->setToolTip(tr("Show how to filter"));
+    help->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    help->setFocusPolicy(Qt::TabFocus);
+    help->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(help);
+    for (const auto &[written, meaning] :
+         {std::pair(u"status:unused"_s, tr("keys that no hook uses")),
+          std::pair(u"age:>180"_s, tr("keys that are older than 180 days")),
+          std::pair(u"used-by:token"_s,
+                    tr("keys of the hooks with this word in their name or type")),
+          std::pair(u"name:api"_s, tr("keys with this word in their name")),
+          std::pair(u"-status:unused"_s, tr("a minus turns it round")),
+          std::pair(u"\"token hook\""_s, tr("words that stand side by side"))}) {
+        QAction *action = menu->addAction(
+            tr("%1 – %2", "what can be typed; what it finds").arg(written, meaning));
+        connect(action, &QAction::triggered, this, [this, text = written] {
+            const QString before = m_filter->text().trimmed();
+            m_filter->setText(before.isEmpty() ? text : before + u' ' + text);
+            m_filter->setFocus(Qt::ShortcutFocusReason);
+        });
+    }
+    help->setMenu(menu);
+    bar->addWidget(help);
 }
 
 void MainWindow::makeCentre()
@@ -270,11 +329,16 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeKeysPage()
 {
+    m_orgPages = new OrgPages(this);
+    m_pages->addWidget(m_orgPages);
     m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
-    m_pages->addWidget(m_keys);
+    m_orgPages->addPage(m_keys, tr("Keys"));
+    m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
     connect(m_keys, &KeysPage::allRequested, m_filter, &QLineEdit::clear);
+    connect(m_keys, &KeysPage::filterRequested, m_filter, &QLineEdit::setText);
+    connect(m_status, &StatusLine::filterRequested, m_filter, &QLineEdit::setText);
     connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
 }
 
@@ -349,7 +413,7 @@ void MainWindow::setSession(OrgSession *session)
         m_keys->setSession(session);
     if (!session && !m_start)
         makeStartPage();
-    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_keys) : m_start);
+    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);
     m_keyCommands->setSession(session);
     m_orgCommands->setSession(session);
     m_console->setSession(session);
@@ -382,8 +446,12 @@ void MainWindow::updateSession()
     m_keyCommands->updateSession();
     m_orgCommands->updateSession();
     updateShown();
-    if (m_session)
+    if (m_session) {
         m_keys->updateSession();
+        m_orgPages->setCount(m_keys, m_session->state() == OrgSession::State::Empty
+                                         ? -1
+                                         : m_session->keys()->rowCount());
+    }
 }
 
 void MainWindow::updateShown()
@@ -396,7 +464,7 @@ void MainWindow::setFilter(const QString &text)
 {
     m_clearFilter->setVisible(!text.isEmpty());
     if (m_keys)
-        m_keys->table()->setFilterText(text);
+        m_keys->setFilterText(text);
     updateShown();
 }
 

@@ -9,18 +9,19 @@
 #include <QPointer>
 
 class QAction;
-class QLineEdit;
 class QStackedWidget;
 class QToolBar;
 
 namespace HookKeys {
 
 class ConsoleCommands;
+class FilterEdit;
 class GuideCommands;
 class KeyCommands;
 class KeysPage;
 class OrgCommands;
 class OpenOrgs;
+class OrgPages;
 class OrgSession;
 class OrgSwitcher;
 class Preferences;
@@ -66,6 +67,7 @@ private:
     {
         QAction *refresh;
         QAction *find;
+        QAction *panel;
         QAction *preferences;
         QAction *quit;
         QAction *about;
@@ -75,6 +77,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeFilter(QToolBar *bar);
+    void makeFilterHelp(QToolBar *bar);
     void makeCentre();
     void makeKeysPage();
     void makeStartPage();
@@ -99,11 +102,12 @@ private:
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
     OrgSwitcher *m_switcher = nullptr;
-    QLineEdit *m_filter = nullptr;
+    FilterEdit *m_filter = nullptr;
     QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
-    StartPage *m_start = nullptr; ///< Null until there is no org to show.
-    KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
+    StartPage *m_start = nullptr;   ///< Null until there is no org to show.
+    OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,
+    KeysPage *m_keys = nullptr;     ///< as is this, which is one of them.
     StatusLine *m_status = nullptr;
 };
 
