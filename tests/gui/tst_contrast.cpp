@@ -157,7 +157,7 @@ void TestContrast::ratioIsThatOfWcag()
     QCOMPARE(std::round(contrast(Qt::black, Qt::white)), 21.0);
     QCOMPARE(contrast(Qt::red, Qt::red), 1.0);
     QVERIFY(std::abs(contrast(QColor(0x777777), Qt::white) - 4.48) < 0.01); // as others measure it
-    for (const int ground : {0x000000, 0x777777, 0x308cc6, 0xffffff})
+    for (const QRgb ground : {0x000000U, 0x777777U, 0x308cc6U, 0xffffffU})
         QVERIFY(contrast(readable(QColor(0x808080), QColor(ground)), QColor(ground)) >= textRatio);
     QCOMPARE(readable(Qt::black, Qt::white), QColor(Qt::black)); // which it is already
 }

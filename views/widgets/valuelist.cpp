@@ -102,9 +102,12 @@ void ValueList::addRow(const QString &name, QWidget *field, const QString &copie
     const QString what = m_owner.isEmpty() ? name : tr("%1 of %2").arg(name, m_owner);
     connect(copy, &QToolButton::clicked, copy,
             [copy, what, copied] { copyText(copied, what, copy); });
+    // One line stands level with the button.
+    for (QWidget *label : QList<QWidget *>{caption, field})
+        label->setMinimumHeight(copy->sizeHint().height());
     const int row = m_layout->count() / 3; // rowCount() never gets less
     m_layout->addWidget(caption, row, 0, Qt::AlignTop);
-    m_layout->addWidget(field, row, 1, Qt::AlignVCenter);
+    m_layout->addWidget(field, row, 1);
     m_layout->addWidget(copy, row, 2, Qt::AlignTop);
 }
 
