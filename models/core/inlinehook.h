@@ -14,10 +14,12 @@ struct InlineHook
 {
     QString id;
     QString name;
-    QString status;    ///< ACTIVE or INACTIVE.
-    QString type;      ///< For example com.okta.oauth2.tokens.transform.
-    QString uri;       ///< The external service that the hook calls.
-    QString hookKeyId; ///< HookKey::id of the key it signs with; empty if it uses none.
+    QString status;        ///< ACTIVE or INACTIVE.
+    QString type;          ///< For example com.okta.oauth2.tokens.transform.
+    QString uri;           ///< The external service that the hook calls.
+    QString hookKeyId;     ///< HookKey::id of the key it signs with; empty if it uses none.
+    QString clientId = {}; ///< Of OAUTH: who it is at the token URL.
+    QString tokenUrl = {}; ///< Of OAUTH: where it gets its access token.
 
     /// What it is called in a list: its name, or its id if it has none.
     [[nodiscard]] const QString &label() const { return name.isEmpty() ? id : name; }

@@ -340,7 +340,9 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
                               .status = row.text(u"status"_s),
                               .type = row.text(u"type"_s),
                               .uri = config.text(u"uri"_s),
-                              .hookKeyId = config.text(u"hookKeyId"_s)};
+                              .hookKeyId = config.text(u"hookKeyId"_s),
+                              .clientId = config.text(u"clientId"_s),
+                              .tokenUrl = config.text(u"tokenUrl"_s)};
         for (const QString &warning : row.warnings() + config.warnings()) {
             listing.warnings.append(
                 JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
