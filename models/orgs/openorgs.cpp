@@ -217,6 +217,14 @@ bool OpenOrgs::openConsole(const QUrl &page, const QUrl &org) const
     return m_openLink && isConsoleOf(page, org) && m_openLink(page);
 }
 
+QList<OrgSession *> OpenOrgs::sessions() const
+{
+    QList<OrgSession *> sessions;
+    for (const auto &[id, open] : m_open)
+        sessions.append(open.session.get());
+    return sessions;
+}
+
 Secret OpenOrgs::credentialOf(const QString &id) const
 {
     const auto open = m_open.find(id);

@@ -86,6 +86,8 @@ public:
 
     /// The session of the org @p id; null if it is not open. It lives until sessionClosed().
     [[nodiscard]] OrgSession *session(const QString &id) const;
+    /// All that are open, in no order. Valid until one is opened or closed.
+    [[nodiscard]] QList<OrgSession *> sessions() const;
 
     /// What the open org @p id was opened with, or what came in its place; empty if it is not open.
     [[nodiscard]] Secret credentialOf(const QString &id) const;

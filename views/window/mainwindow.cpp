@@ -30,6 +30,8 @@
 #include "sessionmessages.h"
 #include "startpage.h"
 #include "statusline.h"
+#include "tokendialog.h"
+#include "tokenkeys.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -128,6 +130,8 @@ void MainWindow::makeActions()
     make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
     m_actions.panel->setCheckable(true);
     m_actions.panel->setChecked(true);
+    make(m_actions.checkToken, u"checkToken"_s, tr("Check a &token"), u"token-check"_s,
+         Qt::CTRL | Qt::Key_T);
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
@@ -141,6 +145,7 @@ void MainWindow::makeActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    connect(m_actions.checkToken, &QAction::triggered, this, &MainWindow::checkToken);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
     connect(m_actions.panel, &QAction::toggled, this, [this](bool shown) {
@@ -180,6 +185,8 @@ void MainWindow::makeMenus()
     key->addMenu(keys.copyAs);
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
     keys.exportMenu->addAction(m_reminders->exportAction());
+    key->addSeparator();
+    key->addAction(m_actions.checkToken);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -394,6 +401,23 @@ void MainWindow::showStart()
 {
     if (!m_session)
         setSession(nullptr);
+}
+
+/// By the keys of the org in the window, then those of the others that are open.
+void MainWindow::checkToken()
+{
+    const auto known = [this] {
+        QList<TokenKey> keys;
+        if (m_session)
+            keys = tokenKeysOf(*m_session, TokenKey::Place::ThisOrg);
+        const QList<OrgSession *> sessions = m_orgs->sessions();
+        for (const OrgSession *session : sessions) {
+            if (session != m_session)
+                keys += tokenKeysOf(*session, TokenKey::Place::OtherOrg);
+        }
+        return keys;
+    };
+    (new TokenDialog(known, m_orgs->clock(), this))->open();
 }
 
 void MainWindow::setSession(OrgSession *session)

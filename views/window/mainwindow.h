@@ -68,6 +68,7 @@ private:
         QAction *refresh;
         QAction *find;
         QAction *panel;
+        QAction *checkToken;
         QAction *preferences;
         QAction *quit;
         QAction *about;
@@ -84,6 +85,7 @@ private:
     void connectOrgs();
     void fitScreen();
 
+    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
