@@ -334,10 +334,12 @@ void KeyPanel::setTabShown(int tab, bool shown)
 void KeyPanel::orderFocus()
 {
     QList<QWidget *> stops{m_copy, m_formats, m_save};
-    const auto append = [&stops](const QWidget *part) {
+    const auto append = [this, &stops](const QWidget *part) {
         const auto widgets = part->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
-            if (widget->focusPolicy() & Qt::TabFocus && !stops.contains(widget))
+            // A menu is a window of its own.
+            if (widget->window() == window() && widget->focusPolicy() & Qt::TabFocus
+                && !stops.contains(widget))
                 stops.append(widget);
         }
     };

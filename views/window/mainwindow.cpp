@@ -242,7 +242,7 @@ void MainWindow::makeToolBar()
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, keys.exportKey});
+    bar->addActions({keys.create, m_actions.checkToken, keys.exportKey});
     auto *spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
