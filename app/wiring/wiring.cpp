@@ -75,6 +75,7 @@ HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const O
     // What is only tried may be for another way than what is saved.
     if (known && *known == profile && !words.isEmpty() && words != credentialTarget(profile, ca))
         options.network.problem = m_vault.changedError(words, profile).summary;
+    options.log = &m_requests;
     return options;
 }
 

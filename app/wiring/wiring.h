@@ -6,6 +6,7 @@
 #include "openorgs.h"
 #include "orgregistry.h"
 #include "orgvault.h"
+#include "requesttablemodel.h"
 #include "sessionsecretstore.h"
 
 #include <QUrl>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
+    /// The requests of this session.
+    [[nodiscard]] RequestTableModel &requests() { return m_requests; }
 
     /// @p token is an access token of OAuth 2.0, and is shown as such wherever it opens an org.
     void setAccessToken(const Secret &token) { m_accessToken = token; }
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] SignInFactory signInFactory(std::function<bool(const QUrl &)> openBrowser);
 
     SystemClock m_clock;
+    RequestTableModel m_requests;
     QString m_profileFile;
     Secret m_accessToken;
     std::unique_ptr<FileProfileStore> m_profiles;

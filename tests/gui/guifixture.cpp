@@ -88,8 +88,10 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
                  const OrgSecrets &secrets) -> std::unique_ptr<HookKeysApi> {
               if (makeApi)
                   return makeApi(profile, secrets);
+              HttpTransportOptions transport;
+              transport.log = &requests;
               return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, secrets.credential));
+                  std::make_unique<HttpTransport>(profile.url, secrets.credential, transport));
           },
           clock),
       m_language(u"en_US"_s)
@@ -117,6 +119,7 @@ GuiFixture::~GuiFixture()
 bool GuiFixture::showWindow()
 {
     window = std::make_unique<MainWindow>(&openOrgs, preferences);
+    window->setRequestLog(&requests);
     window->show();
     window->showStart();
     window->activateWindow();

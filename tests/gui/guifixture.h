@@ -14,6 +14,7 @@
 #include "otherclient.h"
 #include "patience.h"
 #include "preferences.h"
+#include "requesttablemodel.h"
 #include "sourcewords.h"
 #include "sqlitekeyhistory.h"
 
@@ -108,6 +109,7 @@ public:
     MemorySecretStore sessionSecrets;
     Preferences preferences;
     SqliteKeyHistory history;
+    RequestTableModel requests;
     ApiFactory makeApi;             ///< The client of the real program, unless set.
     QPointer<FakeHookKeysApi> fake; ///< Of the org that was opened last, after useFakeApi().
     OrgVault vault;

@@ -27,6 +27,7 @@
 #include "orgsession.h"
 #include "preferences.h"
 #include "proxydialog.h"
+#include "requesttablemodel.h"
 #include "sqlitekeyhistory.h"
 #include "windowwords.h"
 
@@ -86,9 +87,11 @@ public:
           m_registry(m_profiles),
           m_orgs(
               m_registry, m_vault,
-              [](const OrgProfile &profile, const OrgSecrets &secrets) {
+              [this](const OrgProfile &profile, const OrgSecrets &secrets) {
+                  HttpTransportOptions options;
+                  options.log = &m_requests;
                   return std::make_unique<OktaHookKeysApi>(
-                      std::make_unique<HttpTransport>(profile.url, secrets.credential));
+                      std::make_unique<HttpTransport>(profile.url, secrets.credential, options));
               },
               m_clock),
           m_window(&m_orgs, m_preferences)
@@ -100,6 +103,7 @@ public:
                                   return m_browserWorks;
                               }});
         });
+        m_window.setRequestLog(&m_requests);
         m_window.resize(1280, 720);
         m_window.show();
         m_window.showStart();
@@ -374,6 +378,12 @@ private:
         keyWindow->close();
         m_window.activateWindow();
 
+        action(u"requestLog"_s)->trigger();
+        auto *requests = child<QMainWindow>(&m_window, u"requestLogWindow"_s);
+        take(u"request-log"_s, requests);
+        requests->close();
+        m_window.activateWindow();
+
         takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
         takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
         takeOrgs();
@@ -494,6 +504,7 @@ private:
     MemorySecretStore m_keychain;
     MemorySecretStore m_session;
     SystemClock m_clock;
+    RequestTableModel m_requests;
     Preferences m_preferences;
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
     bool m_browserWorks = true;

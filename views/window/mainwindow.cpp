@@ -26,6 +26,7 @@
 #include "preferences.h"
 #include "preferencesdialog.h"
 #include "remindercommands.h"
+#include "requestlogwindow.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
 #include "startpage.h"
@@ -132,6 +133,9 @@ void MainWindow::makeActions()
     m_actions.panel->setChecked(true);
     make(m_actions.checkToken, u"checkToken"_s, tr("Check a &token"), u"token-check"_s,
          Qt::CTRL | Qt::Key_T);
+    make(m_actions.requestLog, u"requestLog"_s, tr("Request &log"), u"requests"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_actions.requestLog->setEnabled(false);
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
@@ -146,6 +150,7 @@ void MainWindow::makeActions()
         m_filter->selectAll();
     });
     connect(m_actions.checkToken, &QAction::triggered, this, &MainWindow::checkToken);
+    connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::openRequestLog);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
     connect(m_actions.panel, &QAction::toggled, this, [this](bool shown) {
@@ -217,7 +222,7 @@ void MainWindow::makeMenus()
             m_keys->table()->fillCurrentColumnMenu(column);
     });
     view->addSeparator();
-    view->addAction(m_actions.panel);
+    view->addActions({m_actions.panel, m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});
@@ -395,6 +400,24 @@ void MainWindow::offerFoundOrg(const QString &name)
 void MainWindow::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets)
 {
     m_orgCommands->addFoundOrg(profile, secrets);
+}
+
+void MainWindow::setRequestLog(RequestTableModel *log)
+{
+    m_requests = log;
+    m_actions.requestLog->setEnabled(log != nullptr);
+}
+
+void MainWindow::openRequestLog()
+{
+    auto *window = findChild<RequestLogWindow *>();
+    if (!window) {
+        window = new RequestLogWindow(*m_requests, m_preferences, this);
+        window->addAction(m_actions.quit); // for its shortcut
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
 }
 
 void MainWindow::showStart()

@@ -26,6 +26,8 @@ class OrgSession;
 class OrgSwitcher;
 class Preferences;
 class ReminderCommands;
+class RequestTableModel;
+class Secret;
 class SessionMessages;
 class StartPage;
 class StatusLine;
@@ -41,6 +43,9 @@ public:
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    /// Lets the user look at the requests of this session. @p log must outlive the window.
+    void setRequestLog(RequestTableModel *log);
 
     /// Shows what can be done first, unless an org is open. Until then the window is empty.
     void showStart();
@@ -69,6 +74,7 @@ private:
         QAction *find;
         QAction *panel;
         QAction *checkToken;
+        QAction *requestLog;
         QAction *preferences;
         QAction *quit;
         QAction *about;
@@ -84,6 +90,7 @@ private:
     void makeStartPage();
     void connectOrgs();
     void fitScreen();
+    void openRequestLog();
 
     void checkToken();
     void setSession(OrgSession *session);
@@ -111,6 +118,7 @@ private:
     OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,
     KeysPage *m_keys = nullptr;     ///< as is this, which is one of them.
     StatusLine *m_status = nullptr;
+    RequestTableModel *m_requests = nullptr; ///< Null where there is none.
 };
 
 } // namespace HookKeys
