@@ -87,6 +87,19 @@ QByteArray writtenFiles(const GuiFixture &gui)
     return all;
 }
 
+/// What answers in the place of an org is the sign-in page of a network.
+void answerLikeAHotel(QTcpServer &server)
+{
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
+                          "<html><body><h1>Welcome to the hotel</h1></body></html>");
+            socket->disconnectFromHost();
+        });
+    });
+}
+
 } // namespace
 
 class TestOrgDialog final : public QObject
@@ -233,14 +246,7 @@ void TestOrgDialog::saysWhyItCannotConnect()
     QVERIFY(gui.showWindow());
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server] {
-        QTcpSocket *socket = server.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
-                          "<html><body><h1>Welcome to the hotel</h1></body></html>");
-            socket->disconnectFromHost();
-        });
-    });
+    answerLikeAHotel(server);
     const QString other = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
     if (what == u"closed"_s)
         server.close();

@@ -8,6 +8,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filteredit.h"
+#include "filterhelp.h"
 #include "fittingtoolbar.h"
 #include "focusring.h"
 #include "guidecommands.h"
@@ -292,39 +293,7 @@ void MainWindow::makeFilter(QToolBar *bar)
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
-    makeFilterHelp(bar);
-}
-
-/// A button whose menu shows how to filter, and writes what is chosen there into the filter.
-void MainWindow::makeFilterHelp(QToolBar *bar)
-{
-    auto *help = new QToolButton(bar);
-    help->setObjectName(u"filterHelp"_s);
-    help->setIcon(themedIcon(u"help"_s));
-    help->setText(tr("How to filter"));
-    help->setToolTip(tr("Show how to filter"));
-    help->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    help->setFocusPolicy(Qt::TabFocus);
-    help->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(help);
-    for (const auto &[written, meaning] :
-         {std::pair(u"status:unused"_s, tr("keys that no hook uses")),
-          std::pair(u"age:>180"_s, tr("keys that are older than 180 days")),
-          std::pair(u"used-by:token"_s,
-                    tr("keys of the hooks with this word in their name or type")),
-          std::pair(u"name:api"_s, tr("keys with this word in their name")),
-          std::pair(u"-status:unused"_s, tr("a minus turns it round")),
-          std::pair(u"\"token hook\""_s, tr("words that stand side by side"))}) {
-        QAction *action = menu->addAction(
-            tr("%1 – %2", "what can be typed; what it finds").arg(written, meaning));
-        connect(action, &QAction::triggered, this, [this, text = written] {
-            const QString before = m_filter->text().trimmed();
-            m_filter->setText(before.isEmpty() ? text : before + u' ' + text);
-            m_filter->setFocus(Qt::ShortcutFocusReason);
-        });
-    }
-    help->setMenu(menu);
-    bar->addWidget(help);
+    bar->addWidget(new FilterHelp(m_filter, bar));
 }
 
 void MainWindow::makeCentre()

@@ -84,7 +84,6 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeFilter(QToolBar *bar);
-    void makeFilterHelp(QToolBar *bar);
     void makeCentre();
     void makeKeysPage();
     void makeStartPage();
