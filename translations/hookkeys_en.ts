@@ -147,21 +147,21 @@
     <message numerus="yes">
         <source>%n key(s) are not as they should be</source>
         <translation>
-            <numerusform>%n key are not as they should be</numerusform>
+            <numerusform>%n key is not as it should be</numerusform>
             <numerusform>%n keys are not as they should be</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) in use are too old: rotate them</source>
         <translation>
-            <numerusform>%n key in use are too old: rotate them</numerusform>
+            <numerusform>%n key in use is too old: rotate it</numerusform>
             <numerusform>%n keys in use are too old: rotate them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unused key(s) are too old: delete them</source>
         <translation>
-            <numerusform>%n unused key are too old: delete them</numerusform>
+            <numerusform>%n unused key is too old: delete it</numerusform>
             <numerusform>%n unused keys are too old: delete them</numerusform>
         </translation>
     </message>
@@ -296,7 +296,7 @@
     <message numerus="yes">
         <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
         <translation>
-            <numerusform>%n key are too old within 30 days, “%1” first, from %2 on.</numerusform>
+            <numerusform>%n key is too old within 30 days, “%1” first, from %2 on.</numerusform>
             <numerusform>%n keys are too old within 30 days, “%1” first, from %2 on.</numerusform>
         </translation>
     </message>
@@ -310,7 +310,7 @@
     <message numerus="yes">
         <source>%n key(s) are not in it, because their age is not known.</source>
         <translation>
-            <numerusform>%n key are not in it, because their age is not known.</numerusform>
+            <numerusform>%n key is not in it, because its age is not known.</numerusform>
             <numerusform>%n keys are not in it, because their age is not known.</numerusform>
         </translation>
     </message>
