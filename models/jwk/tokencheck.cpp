@@ -49,6 +49,7 @@ private:
     [[nodiscard]] SignatureState stateBy(const TokenKey &key) const;
     [[nodiscard]] const TokenKey *signer() const;
     [[nodiscard]] bool isRefused() const;
+    [[nodiscard]] bool isUncompared() const;
     [[nodiscard]] QString verdict(Outcome outcome) const;
 
     const SignedToken &m_token;
@@ -366,6 +367,14 @@ bool Judge::isRefused() const
         m_findings, [](const Finding &finding) { return finding.severity >= Severity::Problem; });
 }
 
+/// Whether there was no hook to compare the client and the audience with.
+bool Judge::isUncompared() const
+{
+    return std::ranges::any_of(m_findings, [](const Finding &finding) {
+        return finding.id == "aud-unknown"_L1 || finding.id == "client-unknown"_L1;
+    });
+}
+
 QString Judge::verdict(Outcome outcome) const
 {
     switch (outcome) {
@@ -377,6 +386,12 @@ QString Judge::verdict(Outcome outcome) const
     case Outcome::Refused:
         break;
     case Outcome::Accepted:
+        if (isUncompared()) {
+            return TokenCheck::tr(
+                       "The signature is right, by %1; no hook is known here by which to "
+                       "tell whom the token is from and for.")
+                .arg(m_signer->label());
+        }
         return m_findings.first().severity < Severity::Warning
                    ? TokenCheck::tr("The signature is right, by %1, and what the token says fits.")
                          .arg(m_signer->label())

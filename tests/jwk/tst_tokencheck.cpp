@@ -467,6 +467,7 @@ void TestTokenCheck::readsKeySets()
             TokenCheck::of(SignedToken::read(signedBy(m_partner, u"kid-file"_s)), {*keys, now});
         QCOMPARE(check.outcome, TokenCheck::Outcome::Accepted);
         QCOMPARE(check.key, u"kid-file (jwks.json)"_s);
+        QVERIFY(check.verdict.contains("no hook is known here"_L1)); // nothing says that it fits
     }
     QVERIFY(!readTokenKeys("[]", u"f"_s));
     QVERIFY(!readTokenKeys(R"({"keys":[{"kty":"RSA","d":"AQAB"}]})", u"f"_s));
