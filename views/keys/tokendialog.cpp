@@ -127,6 +127,7 @@ void TokenDialog::layOut()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Cop&y report"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"copyReport"_s);
+    m_copy->setAutoDefault(false); // Return copies nothing by itself
     m_copy->setToolTip(tr("Copies the verdict and the parts; the signature is cut off"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
