@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fileorgjournal.h"
 
+#include "filelock.h"
 #include "filewriter.h"
 #include "regularfile.h"
 
@@ -86,8 +87,7 @@ QJsonObject FileOrgJournal::read() const
 void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)
 {
     QLockFile lock(path() + u".lock"_s);
-    lock.setStaleLockTime(0); // only one whose program is gone
-    if (!QDir().mkpath(m_folder) || !lock.tryLock(int(journalPatience.count())))
+    if (!QDir().mkpath(m_folder) || !takeLock(lock, journalPatience))
         return;
     const QJsonObject before = read();
     QJsonObject file = before;
@@ -126,8 +126,7 @@ QList<OrgStep> FileOrgJournal::left()
             continue;
         // Nobody but this program names its locks, so a strange one is not looked for.
         QLockFile lock(lockPath(QUuid::fromString(owner).toString(QUuid::WithoutBraces)));
-        lock.setStaleLockTime(0);
-        if (lock.tryLock(0))
+        if (takeLock(lock, std::chrono::milliseconds(0)))
             left.append(stepFromJson(step.toObject()));
     }
     return left;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filependingchanges.h"
 
+#include "filelock.h"
 #include "filewriter.h"
 #include "regularfile.h"
 
@@ -12,6 +13,8 @@
 #include <QJsonObject>
 #include <QLockFile>
 #include <QUuid>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -113,8 +116,7 @@ void FilePendingChanges::takeOver()
             continue;
         const QString path = folder.filePath(name);
         QLockFile lock(path + u".lock"_s);
-        lock.setStaleLockTime(0); // not by age: its owner may wait for long
-        if (!lock.tryLock(0))
+        if (!takeLock(lock, std::chrono::milliseconds(0))) // its owner may wait for long
             continue;
         const QList<Written> found = read(path);
         m_written += found;

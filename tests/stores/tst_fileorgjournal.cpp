@@ -4,6 +4,7 @@
 
 #include "failonwarning.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     static void init() { failOnWarning(); }
 
     static void tellsOnlyWhatOthersLeft();
+    static void row76_writesInSpiteOfALockThatNobodyOwns();
     static void remembersTargets();
     static void row62_isForItsOwnerAlone();
     static void row60_damageMeansNothingIsKnown();
@@ -50,6 +52,20 @@ void TestFileOrgJournal::tellsOnlyWhatOthersLeft()
     reader.begin(mine);
     QCOMPARE(reader.left(), QList<OrgStep>());
     QCOMPARE(FileOrgJournal(folder.path()).left(), QList<OrgStep>());
+}
+
+/// As one leaves it who is killed between making the file and writing who it is.
+void TestFileOrgJournal::row76_writesInSpiteOfALockThatNobodyOwns()
+{
+    const QTemporaryDir folder;
+    QFile lock(folder.filePath(u"journal.json.lock"_s));
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60),
+                             QFileDevice::FileModificationTime));
+    lock.close();
+    FileOrgJournal journal(folder.path());
+    journal.noteTarget(u"token/a"_s, "words");
+    QCOMPARE(journal.target(u"token/a"_s), QByteArray("words"));
 }
 
 void TestFileOrgJournal::remembersTargets()
