@@ -65,7 +65,7 @@ void TestOrgOverviewModel::saysWhatIsNotReadYet()
 {
     OrgFixture f;
     f.have(u"a"_s);
-    const Model model(&f.orgs, 90);
+    Model model(&f.orgs, 90);
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(cell(model, 0, Model::Org), u"Org a"_s);
@@ -83,7 +83,7 @@ void TestOrgOverviewModel::countsWhatWasRead()
 {
     OrgFixture f;
     f.have(u"a"_s);
-    const Model model(&f.orgs, 90);
+    Model model(&f.orgs, 90);
     const QAbstractItemModelTester tester(&model);
     open(f);
     QCOMPARE(cell(model, 0, Model::SignIn), u"Being read…"_s);
@@ -156,7 +156,7 @@ void TestOrgOverviewModel::followsTheOrgs()
 {
     OrgFixture f;
     f.have(u"a"_s);
-    const Model model(&f.orgs, 90);
+    Model model(&f.orgs, 90);
     const QAbstractItemModelTester tester(&model);
     open(f);
     f.have(u"b"_s);
