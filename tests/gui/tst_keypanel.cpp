@@ -249,7 +249,13 @@ void TestKeyPanel::goesDownByTheTabKey()
     int above = 0;
     for (const QWidget *stop : std::as_const(stops)) {
         const int y = stop->mapTo(gui.window.get(), QPoint()).y();
-        QVERIFY2(y + stop->height() > above, qPrintable(stop->objectName()));
+        QStringList all;
+        for (const QWidget *each : std::as_const(stops))
+            all.append(
+                u"%1 %2 %3"_s
+                    .arg(QString::fromLatin1(each->metaObject()->className()), each->objectName())
+                    .arg(each->mapTo(gui.window.get(), QPoint()).y()));
+        QVERIFY2(y + stop->height() > above, qPrintable(all.join(u'\n')));
         QVERIFY2(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop))
                          ->text(QAccessible::Name)
                          .isEmpty()

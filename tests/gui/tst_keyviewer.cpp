@@ -250,7 +250,7 @@ void TestKeyViewer::copiesEveryFormat()
         const MenuClick click(format.name());
         menu->popup(gui.window->mapToGlobal(QPoint(50, 50)));
         TRY_COMPARE(QGuiApplication::clipboard()->text().toUtf8(), format.write(document));
-        QCOMPARE(click.entries().size(), 10);
+        QCOMPARE(click.entries().size(), 12); // with a separator, and the set of all selected
         ++copied;
     }
     QCOMPARE(copied, 10);
@@ -271,7 +271,7 @@ void TestKeyViewer::copiesEveryValue()
         const auto *label = part<QLabel>(gui.window.get(), name);
         QCOMPARE(label->text().remove(u' ').toLatin1(), value);
         QCOMPARE(label->text().contains(u' '), QByteArray(name) == "value-spkiHex");
-        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        TRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
         QVERIFY(label->width() <= label->parentWidget()->width());
     }
     // The buttons beside them, in the same order.

@@ -121,7 +121,9 @@ void TestOrgSwitcher::saysWhichOrgIsOpen()
     OrgProfile profile = preview(*gui.org);
     profile.readOnly = true;
     QVERIFY(gui.openOrg(profile));
-    QCOMPARE(switcher->text(), u"R&&D <b>lab</b>  PREVIEW  READ-ONLY"_s); // shown as R&D
+    // The button is as wide for every org; what one must not overlook is whole.
+    QVERIFY2(switcher->text().startsWith(u'R'), qPrintable(switcher->text()));
+    QVERIFY2(switcher->text().endsWith(u"  PREVIEW  READ-ONLY"_s), qPrintable(switcher->text()));
     QCOMPARE(accessible->text(QAccessible::Name), u"Org: R&D <b>lab</b> (Preview, read-only)"_s);
     const QImage picture = switcher->grab().toImage();
     QCOMPARE(picture.pixelColor(picture.width() / 2, 3), QColor(0x8a5300)); // the preview's colour

@@ -3,6 +3,7 @@
 #include "guifixture.h"
 
 #include "choicebar.h"
+#include "keyfilter.h"
 #include "keytableview.h"
 #include "statusline.h"
 

@@ -119,10 +119,10 @@ void ExportDialog::layOut()
     m_form = new QFormLayout(this);
     QFormLayout *form = m_form;
     form->addRow(new EnvironmentBadge(m_session->profile(), this));
-    form->addRow(tr("Keys:"), m_onlySelected);
-    form->addRow(QString(), m_onlyShown);
-    form->addRow(QString(), m_everything);
-    m_form->setRowVisible(m_onlyShown, !m_onlyShown->isHidden());
+    auto *keys = new QVBoxLayout; // those that are hidden leave no gap
+    for (QRadioButton *choice : {m_onlySelected, m_onlyShown, m_everything})
+        keys->addWidget(choice);
+    form->addRow(tr("Keys:"), keys);
     form->addRow(tr("&What:"), m_what);
     form->addRow(tr("&Format:"), m_format);
     form->addRow(m_report);

@@ -333,21 +333,22 @@ void KeyPanel::setTabShown(int tab, bool shown)
 /// anew for this key would stand behind all.
 void KeyPanel::orderFocus()
 {
-    QList<QWidget *> stops{m_copy, m_formats, m_save};
-    const auto append = [this, &stops](const QWidget *part) {
+    const auto chain = [this](QWidget *last, const QWidget *part) {
         const auto widgets = part->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
             // A menu is a window of its own.
-            if (widget->window() == window() && widget->focusPolicy() & Qt::TabFocus
-                && !stops.contains(widget))
-                stops.append(widget);
+            if (widget == last || widget->window() != window()
+                || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(last, widget);
+            last = widget;
         }
+        return last;
     };
-    append(m_foremost);
-    stops.append({m_delete, m_tabs->tabBar()});
-    append(m_tabs);
-    for (qsizetype i = 1; i < stops.size(); ++i)
-        setTabOrder(stops.at(i - 1), stops.at(i));
+    setTabOrder(m_copy, m_formats);
+    setTabOrder(m_formats, m_save);
+    setTabOrder(chain(m_save, m_foremost), m_delete);
+    chain(m_tabs->tabBar(), m_tabs);
 }
 
 void KeyPanel::fillTexts()

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -204,7 +205,7 @@ QList<int> KeyTableView::wantedWidths() const
 void KeyTableView::fitColumns()
 {
     QList<int> widths = wantedWidths();
-    if (widths.size() <= HookKeyTableModel::Age)
+    if (m_isFitting || widths.size() <= HookKeyTableModel::Age)
         return;
     int spare = viewport()->width();
     for (const int width : std::as_const(widths))
@@ -447,20 +448,19 @@ void KeyTableView::saveColumns(Preferences &preferences) const
 void KeyTableView::restoreColumns(const Preferences &preferences)
 {
     const QByteArray state = preferences.tableColumns();
-    m_isFitting = true;
-    const bool restored = horizontalHeader()->restoreState(state);
-    m_isFitting = false;
-    if (!restored)
+    const bool fitted = std::exchange(m_fits, false); // no width is ours until all are restored
+    if (!horizontalHeader()->restoreState(state)) {
+        m_fits = fitted;
         return;
+    }
     const bool known = state.endsWith(char(HookKeyTableModel::ColumnCount));
     if (!known)
         hideNewColumns();
-    m_fits = known && state.at(state.size() - 2) == '\1';
     horizontalHeader()->setStretchLastSection(false); // which it was once
     const int column = horizontalHeader()->sortIndicatorSection();
     sortByColumn(column, horizontalHeader()->sortIndicatorOrder());
     setColumnHidden(HookKeyTableModel::Name, false);
-    if (m_fits)
+    if (known && state.at(state.size() - 2) == '\1')
         fitColumns();
 }
 

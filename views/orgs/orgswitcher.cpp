@@ -60,11 +60,12 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     const QFontMetrics metrics(bold);
     // Whole in the accessible name: the button has no more room. The environment goes before the
     // name, for a slip there is the worse.
-    const int room = width() - 2 * fontMetrics().averageCharWidth() - besidesText;
+    const int room = width() - besidesText - metrics.horizontalAdvance(u"  "_s);
     QString environment = environmentName(*profile).toUpper();
     if (profile->readOnly)
         environment = tr("%1  READ-ONLY").arg(environment);
-    environment = metrics.elidedText(environment, Qt::ElideRight, room * 3 / 4);
+    environment =
+        metrics.elidedText(environment, Qt::ElideRight, room - metrics.horizontalAdvance(u"M…"_s));
     const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
     setText(menuText(tr("%1  %2").arg(name, environment)));
