@@ -124,12 +124,8 @@ void TestQuickFilters::standInTheStatusLineToo()
     auto *text = part<QLabel>(gui.window.get(), "statusText");
     QCOMPARE(text->accessibleName(), gui.statusText());
     QVERIFY(text->focusPolicy() & Qt::TabFocus);
-    text->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(text, Qt::Key_Tab); // to the first number, or on to it
-    text->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(text, Qt::Key_Return);
-    if (parts.filter->text().isEmpty()) // Qt needs the link to be under its cursor
-        Q_EMIT text->linkActivated(u"status:unused"_s);
+    QVERIFY(text->textInteractionFlags() & Qt::LinksAccessibleByKeyboard);
+    Q_EMIT text->linkActivated(u"status:unused"_s);
     QCOMPARE(parts.filter->text(), u"status:unused"_s);
     QCOMPARE(parts.bar->current(), 2);
     QVERIFY(text->text().contains(u"<a href=\"status:too-old\">"_s));
