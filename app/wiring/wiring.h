@@ -19,6 +19,7 @@ class FileOrgJournal;
 class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
+class SqliteRotations;
 struct HttpTransportOptions;
 
 /// What the program is put together with.
@@ -72,6 +73,7 @@ private:
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
+    std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;

@@ -21,6 +21,7 @@ class OrgRegistry;
 class OrgSession;
 class OrgVault;
 class PendingChanges;
+class RotationJournal;
 
 /// Makes the client for an org out of its profile and its secrets.
 using ApiFactory =
@@ -52,6 +53,10 @@ public:
     /// Where it is written down which changes are under way; without one nothing is. @p pending
     /// must outlive this.
     void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
+    /// Where rotations are written down; without one none can begin. @p rotations must outlive
+    /// this.
+    void setRotations(RotationJournal *rotations) { m_rotations = rotations; }
+    [[nodiscard]] RotationJournal *rotations() const { return m_rotations; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// How OAuth signs in; without it, API tokens are the only way.
@@ -158,6 +163,7 @@ private:
     const Clock &m_clock;
     KeyHistory *m_history = nullptr;
     PendingChanges *m_pendingChanges = nullptr;
+    RotationJournal *m_rotations = nullptr;
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;

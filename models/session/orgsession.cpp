@@ -9,6 +9,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "publickeys.h"
+#include "rotations.h"
 
 namespace HookKeys {
 
@@ -34,7 +35,7 @@ OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, con
       m_merge(std::make_unique<KeyMerge>(*m_keys, *m_watch)), m_api(std::move(api)),
       m_publicKeys(new PublicKeys(*m_api, *m_merge, this)),
       m_changes(new KeyChanges(this, *m_api, *m_merge, *m_publicKeys)),
-      m_patrol(new KeyPatrol(this))
+      m_patrol(new KeyPatrol(this)), m_rotations(new Rotations(this, *m_api))
 {
     connect(m_api.get(), &HookKeysApi::rateLimitChanged, this, [this](const RateLimit &limit) {
         m_rateLimit = limit;
