@@ -80,7 +80,8 @@ void GuiFixture::failOnWarnings()
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
-      history(folder.filePath(u"history.sqlite"_s)), vault(keychain, sessionSecrets),
+      history(folder.filePath(u"history.sqlite"_s)),
+      rotations(folder.filePath(u"rotations.sqlite"_s)), vault(keychain, sessionSecrets),
       registry(profiles),
       openOrgs(
           registry, vault,
@@ -106,6 +107,7 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
         openedLinks.append(page);
         return browserWorks;
     });
+    openOrgs.setRotations(&rotations);
     QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }

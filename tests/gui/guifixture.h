@@ -17,6 +17,7 @@
 #include "requesttablemodel.h"
 #include "sourcewords.h"
 #include "sqlitekeyhistory.h"
+#include "sqliterotations.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -110,6 +111,7 @@ public:
     Preferences preferences;
     SqliteKeyHistory history;
     RequestTableModel requests;
+    SqliteRotations rotations;
     ApiFactory makeApi;             ///< The client of the real program, unless set.
     QPointer<FakeHookKeysApi> fake; ///< Of the org that was opened last, after useFakeApi().
     OrgVault vault;

@@ -128,7 +128,7 @@ void TestActions::areNamedForTheOutside()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     // toolButton() finds them by the accessible name, on which people and programs rely.
-    for (const QString &name : {u"New key"_s, u"Export"_s, u"Refresh"_s})
+    for (const QString &name : {u"New key"_s, u"Rotate"_s, u"Export"_s, u"Refresh"_s})
         QVERIFY2(gui.toolButton(name)->isVisible(), qPrintable(name));
     QStringList texts = textsOf(allActions(gui));
     texts.replaceInStrings(u"&"_s, QString());

@@ -480,9 +480,10 @@ void TestKeyTable::offersTheKeysActions()
     const MenuClick menu(u"Rename"_s);
     const QPoint at = gui.table()->visualRect(gui.table()->currentIndex()).center();
     askForContextMenu(gui.table()->viewport(), at);
-    QCOMPARE(menu.entries(), QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s,
-                                          QString(), u"Copy as"_s, u"Save public key as…"_s,
-                                          u"Export keys…"_s, u"Copy cells"_s, u"Copy “Name”"_s}));
+    QCOMPARE(menu.entries(),
+             QStringList({u"Open in a window"_s, u"Rename"_s, u"Rotate…"_s, u"Delete"_s, QString(),
+                          u"Copy as"_s, u"Save public key as…"_s, u"Export keys…"_s,
+                          u"Copy cells"_s, u"Copy “Name”"_s}));
     QVERIFY(awaitWindow("renameDialog"));
 }
 

@@ -22,6 +22,9 @@
 #include "messagebar.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "rotatedialog.h"
+#include "rotation.h"
+#include "rotations.h"
 
 #include <QAction>
 #include <QMenu>
@@ -37,6 +40,8 @@ namespace {
 // How old the table may be when it speaks against what the user wants: who comes from Okta's
 // console has seen to that.
 constexpr auto blockFreshness = std::chrono::seconds(2);
+
+const auto rotationTopic = u"rotation"_s;
 
 /// @p text about @p org, which is not the one in the window.
 QString ofOrg(const QString &org, const QString &text)
@@ -70,6 +75,8 @@ void KeyCommands::makeActions()
          Qt::CTRL | Qt::Key_Return);
     make(m_actions.rename, u"renameKey"_s, tr("&Rename"), u"key-rename"_s, Qt::Key_F2);
     make(m_actions.remove, u"deleteKey"_s, tr("&Delete"), u"key-delete"_s, QKeySequence::Delete);
+    make(m_actions.rotate, u"rotateKey"_s, tr("Ro&tate…"), u"key-rotate"_s, Qt::CTRL | Qt::Key_T);
+    m_actions.rotate->setIconText(tr("Rotate"));
     make(m_actions.exportKey, u"exportKey"_s, tr("&Export"), u"export"_s, Qt::CTRL | Qt::Key_E);
     make(m_actions.save, u"savePublicKey"_s, tr("&Save public key as…"), u"save"_s,
          QKeySequence::Save);
@@ -114,6 +121,7 @@ void KeyCommands::connectActions()
             [this] { openKey(m_page->table()->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &KeyCommands::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &KeyCommands::deleteKey);
+    connect(m_actions.rotate, &QAction::triggered, this, &KeyCommands::rotateKey);
     connect(m_actions.save, &QAction::triggered, this, [this] { m_page->panel()->save(); });
     connect(m_actions.exportMany, &QAction::triggered, this, &KeyCommands::exportMany);
     connect(m_actions.copyCells, &QAction::triggered, this,
@@ -126,6 +134,7 @@ QList<QAction *> KeyCommands::rowActions() const
 {
     return {m_actions.open,
             m_actions.rename,
+            m_actions.rotate,
             m_actions.remove,
             nullptr,
             m_actions.copyAs->menuAction(),
@@ -157,6 +166,7 @@ void KeyCommands::setSession(OrgSession *session)
     updateSession();
     updateSelection();
     updateExport();
+    offerToResume();
 }
 
 void KeyCommands::updateSession()
@@ -185,7 +195,7 @@ void KeyCommands::updateSelection()
         block = tr("Several keys are selected, and this takes one at a time");
     else if (id.isEmpty())
         block = tr("Select a key first");
-    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.rotate, m_actions.remove}) {
         action->setEnabled(!id.isEmpty());
         action->setToolTip(block);
         action->setStatusTip(block);
@@ -393,6 +403,49 @@ void KeyCommands::deleteKey()
                 showDeleted(m_session == session ? QString() : orgCaption(org), key, org.url);
             });
     openWriteDialog(dialog);
+}
+
+void KeyCommands::rotateKey()
+{
+    const QString id = m_page->table()->selectedId();
+    if (!m_session || id.isEmpty())
+        return;
+    if (const QString block = m_session->changes()->renameBlock(id); !block.isEmpty()) {
+        showBlock(block, id);
+        return;
+    }
+    m_messages->clear(MessageBar::answerTopic);
+    openRotation(new RotateDialog(m_session, id, m_window));
+}
+
+void KeyCommands::openRotation(RotateDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RotateDialog::rotated, this,
+            [answer = answerFor(m_session)](const QString &text) { answer(text); });
+    connect(dialog, &QDialog::finished, this, &KeyCommands::offerToResume);
+    dialog->open();
+}
+
+/// Says that a rotation was cut off, as long as there is one.
+void KeyCommands::offerToResume()
+{
+    m_messages->clear(rotationTopic);
+    const Result<QList<RotationPlan>> open =
+        m_session ? m_session->rotations()->open() : QList<RotationPlan>();
+    if (!open || open->isEmpty())
+        return;
+    const RotationPlan plan = open->constFirst();
+    const auto resume = [this, plan, session = m_session] {
+        if (session && session == m_session)
+            openRotation(new RotateDialog(m_session, plan, m_window));
+    };
+    m_messages->show(
+        {rotationTopic,
+         Severity::Warning,
+         tr("The rotation of the key “%1” is not finished.").arg(displayText(plan.oldName)),
+         {},
+         {{tr("Resume"), resume}, {tr("Give up"), giveUp}}});
 }
 
 /// As showOutcome(), with what is left of @p key: its public half.

@@ -20,6 +20,7 @@ namespace HookKeys {
 class KeysPage;
 class OrgSession;
 class Preferences;
+class RotateDialog;
 class WriteDialog;
 struct HookKey;
 struct KeyDocument;
@@ -37,6 +38,7 @@ public:
         QAction *open;
         QAction *rename;
         QAction *remove;
+        QAction *rotate;
         QAction *exportKey; ///< For a tool bar, with exportMenu as its menu.
         QAction *save;
         QAction *exportMany;
@@ -85,6 +87,9 @@ private:
     void createKey();
     void renameKey();
     void deleteKey();
+    void rotateKey();
+    void openRotation(RotateDialog *dialog);
+    void offerToResume();
     void openKey(const QString &id);
     void exportMany();
     void copySet();

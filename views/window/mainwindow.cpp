@@ -186,7 +186,8 @@ void MainWindow::makeMenus()
 
     QMenu *key = menuBar()->addMenu(tr("&Key"));
     key->setToolTipsVisible(true); // why one of them cannot be used
-    key->addActions({keys.create, keys.open, keys.rename, keys.remove, m_console->actions().key});
+    key->addActions(
+        {keys.create, keys.open, keys.rename, keys.rotate, keys.remove, m_console->actions().key});
     key->addSeparator();
     key->addMenu(keys.copyAs);
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
@@ -248,7 +249,7 @@ void MainWindow::makeToolBar()
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, m_actions.checkToken, keys.exportKey});
+    bar->addActions({keys.create, keys.rotate, m_actions.checkToken, keys.exportKey});
     auto *spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
