@@ -3,6 +3,7 @@
 #include "keycommands.h"
 
 #include "appearance.h"
+#include "callback.h"
 #include "changeoutcome.h"
 #include "copying.h"
 #include "deletekeydialog.h"
@@ -23,8 +24,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotatedialog.h"
-#include "rotation.h"
-#include "rotations.h"
+#include "rotationcommands.h"
 
 #include <QAction>
 #include <QMenu>
@@ -41,8 +41,6 @@ namespace {
 // console has seen to that.
 constexpr auto blockFreshness = std::chrono::seconds(2);
 
-const auto rotationTopic = u"rotation"_s;
-
 /// @p text about @p org, which is not the one in the window.
 QString ofOrg(const QString &org, const QString &text)
 {
@@ -52,8 +50,13 @@ QString ofOrg(const QString &org, const QString &text)
 } // namespace
 
 KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
-    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window)
+    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window),
+      m_rotations(new RotationCommands(messages, window))
 {
+    connect(m_rotations, &RotationCommands::opened, this, [this](RotateDialog *dialog) {
+        connect(dialog, &RotateDialog::rotated, this,
+                [answer = answerFor(m_session)](const QString &text) { answer(text); });
+    });
     makeActions();
     makeMenus();
     connectActions();
@@ -166,7 +169,7 @@ void KeyCommands::setSession(OrgSession *session)
     updateSession();
     updateSelection();
     updateExport();
-    offerToResume();
+    m_rotations->setSession(session);
 }
 
 void KeyCommands::updateSession()
@@ -415,37 +418,7 @@ void KeyCommands::rotateKey()
         return;
     }
     m_messages->clear(MessageBar::answerTopic);
-    openRotation(new RotateDialog(m_session, id, m_window));
-}
-
-void KeyCommands::openRotation(RotateDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RotateDialog::rotated, this,
-            [answer = answerFor(m_session)](const QString &text) { answer(text); });
-    connect(dialog, &QDialog::finished, this, &KeyCommands::offerToResume);
-    dialog->open();
-}
-
-/// Says that a rotation was cut off, as long as there is one.
-void KeyCommands::offerToResume()
-{
-    m_messages->clear(rotationTopic);
-    const Result<QList<RotationPlan>> open =
-        m_session ? m_session->rotations()->open() : QList<RotationPlan>();
-    if (!open || open->isEmpty())
-        return;
-    const RotationPlan plan = open->constFirst();
-    const auto resume = [this, plan, session = m_session] {
-        if (session && session == m_session)
-            openRotation(new RotateDialog(m_session, plan, m_window));
-    };
-    m_messages->show(
-        {rotationTopic,
-         Severity::Warning,
-         tr("The rotation of the key “%1” is not finished.").arg(displayText(plan.oldName)),
-         {},
-         {{tr("Resume"), resume}, {tr("Give up"), giveUp}}});
+    m_rotations->start(id);
 }
 
 /// As showOutcome(), with what is left of @p key: its public half.

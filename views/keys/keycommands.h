@@ -20,7 +20,7 @@ namespace HookKeys {
 class KeysPage;
 class OrgSession;
 class Preferences;
-class RotateDialog;
+class RotationCommands;
 class WriteDialog;
 struct HookKey;
 struct KeyDocument;
@@ -88,8 +88,6 @@ private:
     void renameKey();
     void deleteKey();
     void rotateKey();
-    void openRotation(RotateDialog *dialog);
-    void offerToResume();
     void openKey(const QString &id);
     void exportMany();
     void copySet();
@@ -104,6 +102,7 @@ private:
     Preferences &m_preferences;
     MessageBar *m_messages;
     QWidget *m_window;
+    RotationCommands *m_rotations;
     Actions m_actions{};
     KeysPage *m_page = nullptr; ///< Null until an org was opened.
     QPointer<OrgSession> m_session;

@@ -23,6 +23,7 @@ QIcon keyMark(KeyStatus status)
         return themedIcon(u"success"_s, Ink::Good);
     case KeyStatus::Unused:
         return themedIcon(u"unused"_s, Ink::Faint);
+    case KeyStatus::DueSoon: // not what a row is marked with
     case KeyStatus::Unknown:
         break;
     }
