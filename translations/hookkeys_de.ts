@@ -55,6 +55,41 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::AppKeyCheck</name>
+    <message>
+        <source>The app “%1” holds the key “%2”, and it is active.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“, und er ist aktiv.</translation>
+    </message>
+    <message>
+        <source>The app “%1” holds the key “%2”, but it is switched off there: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“, aber er ist dort abgeschaltet: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” has another key under the key ID of “%2”: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat unter der Schlüssel-ID von „%2“ einen anderen Schlüssel: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” does not hold the key “%2”: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“ nicht: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” fetches its keys from %2, so they cannot be seen in it.</source>
+        <translation>Die App „%1“ holt ihre Schlüssel von %2, deshalb sind sie in ihr nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The app “%1” is not active, so it lets nobody in.</source>
+        <translation>Die App „%1“ ist nicht aktiv und lässt deshalb niemanden ein.</translation>
+    </message>
+    <message>
+        <source>This org has no app with the hook&apos;s client ID.</source>
+        <translation>Diese Org hat keine App mit der Client-ID des Hooks.</translation>
+    </message>
+    <message>
+        <source>It could not be seen whether the other side holds the key “%1”. %2</source>
+        <translation>Es war nicht zu sehen, ob die Gegenseite den Schlüssel „%1“ hat. %2</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Application</name>
     <message>
         <source>The demo org could not be started: no port on this computer&apos;s own address 127.0.0.1 could be opened.</source>
@@ -1281,6 +1316,105 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::HookFacts</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sign-in goes on, with the token as it is without the hook. Nobody is told.</source>
+        <translation>Die Anmeldung geht weiter, mit dem Token, wie es ohne den Hook ist. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>SAML</source>
+        <translation>SAML</translation>
+    </message>
+    <message>
+        <source>Sign-in goes on, with the assertion as it is without the hook. Nobody is told.</source>
+        <translation>Die Anmeldung geht weiter, mit der Assertion, wie sie ohne den Hook ist. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The import goes on, and users are made without the hook&apos;s change. Nobody is told.</source>
+        <translation>Der Import geht weiter, und Benutzer werden ohne die Änderung des Hooks angelegt. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>Telefonie</translation>
+    </message>
+    <message>
+        <source>Okta sends the text or makes the call itself. Nobody is told.</source>
+        <translation>Okta sendet die Nachricht oder ruft selbst an. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Password import</source>
+        <translation>Passwortimport</translation>
+    </message>
+    <message>
+        <source>The user is stopped: nobody can sign in whose password is still to be imported.</source>
+        <translation>Der Benutzer wird aufgehalten: Niemand kann sich anmelden, dessen Passwort noch zu importieren ist.</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>The user is stopped: nobody can register.</source>
+        <translation>Der Benutzer wird aufgehalten: Niemand kann sich registrieren.</translation>
+    </message>
+    <message>
+        <source>The hook is to sign with a key that is not in the org, so its calls cannot succeed.</source>
+        <translation>Der Hook soll mit einem Schlüssel signieren, der nicht in der Org ist, deshalb können seine Aufrufe nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>The private half of its key “%1” left Okta: replace the key now.</source>
+        <translation>Die private Hälfte seines Schlüssels „%1“ hat Okta verlassen: Ersetzen Sie den Schlüssel jetzt.</translation>
+    </message>
+    <message>
+        <source>The public half of its key “%1” is not the one that was seen before.</source>
+        <translation>Die öffentliche Hälfte seines Schlüssels „%1“ ist nicht die, die vorher zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Its key “%1” is too old: rotate it.</source>
+        <translation>Sein Schlüssel „%1“ ist zu alt: Tauschen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Okta says that the key “%1” is not used, though this hook refers to it. Do not delete the key on the strength of that.</source>
+        <translation>Okta meldet, dass der Schlüssel „%1“ nicht benutzt wird, obwohl dieser Hook auf ihn verweist. Löschen Sie den Schlüssel nicht deswegen.</translation>
+    </message>
+    <message>
+        <source>The hook is not active, but it still holds the key “%1”, which cannot be deleted therefore.</source>
+        <translation>Der Hook ist nicht aktiv, hält aber noch den Schlüssel „%1“, der deshalb nicht gelöscht werden kann.</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0, signed with a hook key</source>
+        <translation>OAuth 2.0, signiert mit einem Hook-Schlüssel</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0, with a client secret</source>
+        <translation>OAuth 2.0, mit einem Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>A secret in a header</source>
+        <translation>Ein Geheimnis in einem Header</translation>
+    </message>
+    <message>
+        <source>It calls %1 over plain http: everybody on the way can read and change what is sent.</source>
+        <translation>Er ruft %1 über unverschlüsseltes http auf: Jeder auf dem Weg kann lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It authenticates with a client secret, which Okta and the other side both keep; with a hook key only Okta would.</source>
+        <translation>Er weist sich mit einem Client-Geheimnis aus, das Okta und die Gegenseite aufbewahren; mit einem Hook-Schlüssel täte das nur Okta.</translation>
+    </message>
+    <message>
+        <source>HookKeys does not know hooks of the type %1, nor what happens when one fails.</source>
+        <translation>HookKeys kennt Hooks der Art %1 nicht und weiß nicht, was geschieht, wenn einer scheitert.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::HookKeyCells</name>
     <message>
         <source>Name</source>
@@ -1796,6 +1930,14 @@ Org: %3</translation>
             <numerusform>JWK-Set von %n Schlüssel</numerusform>
             <numerusform>JWK-Set von %n Schlüsseln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate…</source>
+        <translation>Aus&amp;tauschen…</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Austauschen</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2787,28 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OktaAppsApi</name>
+    <message>
+        <source>%1 has no app with the client ID “%2”.</source>
+        <translation>%1 hat keine App mit der Client-ID „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaCall</name>
+    <message>
+        <source>%1 answered the change in a way that cannot be understood: it may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat auf die Änderung unverständlich geantwortet: Sie wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is a web page and not Okta&apos;s.</source>
+        <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page.</source>
+        <translation>Die Antwort ist eine Webseite.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OktaConfig</name>
     <message>
         <source>The private key is missing.</source>
@@ -2777,21 +2941,25 @@ Org: %3</translation>
         <source>%1 is busy with too many requests at once. Try again in a moment.</source>
         <translation>%1 ist mit zu vielen gleichzeitigen Anfragen beschäftigt. Bitte gleich noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not do this with apps and their keys.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf das mit Apps und ihren Schlüsseln nicht tun.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not read the System Log.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf das Systemprotokoll nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The inline hook is not in %1 any more: somebody else may have deleted it.</source>
+        <translation>Der Inline-Hook ist nicht mehr in %1: Vielleicht hat ihn jemand anders gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 has no such app, or the app has no such key.</source>
+        <translation>%1 hat keine solche App, oder die App hat keinen solchen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
-    <message>
-        <source>%1 answered the change in a way that cannot be understood: it may or may not have been made. Refresh to see before you try again.</source>
-        <translation>%1 hat auf die Änderung unverständlich geantwortet: Sie wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is a web page and not Okta&apos;s.</source>
-        <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
-    </message>
-    <message>
-        <source>The answer is a web page.</source>
-        <translation>Die Antwort ist eine Webseite.</translation>
-    </message>
     <message>
         <source>%1 refers to a next page of inline hooks that HookKeys does not follow, so hooks may be missing and “Used by” may be wrong. Look into the Admin Console before you delete a key.</source>
         <translation>%1 verweist auf eine nächste Seite von Inline-Hooks, der HookKeys nicht folgt: Es fehlen vielleicht Hooks, und „Benutzt von“ ist vielleicht falsch. Bitte in der Admin Console nachsehen, bevor Sie einen Schlüssel löschen.</translation>
@@ -2799,6 +2967,13 @@ Org: %3</translation>
     <message>
         <source>The API token may still be valid: revoke it in the Admin Console of %1. %2</source>
         <translation>Das API-Token gilt vielleicht noch: Widerrufen Sie es in der Admin Console von %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaInlineHooksApi</name>
+    <message>
+        <source>The inline hook “%1” does not sign with a hook key, so it cannot be given another. Nothing was sent.</source>
+        <translation>Der Inline-Hook „%1“ signiert nicht mit einem Hook-Schlüssel und kann deshalb keinen anderen bekommen. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +3060,13 @@ Org: %3</translation>
     <message>
         <source>The answer has private key material.</source>
         <translation>Die Antwort enthält privates Schlüsselmaterial.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaLogApi</name>
+    <message>
+        <source>%1 refers to a next page of its System Log that HookKeys does not follow, so events are missing. Choose a shorter time.</source>
+        <translation>%1 verweist auf eine weitere Seite des Systemprotokolls, der HookKeys nicht folgt, also fehlen Ereignisse. Wählen Sie eine kürzere Zeit.</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4299,272 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::RotateDialog</name>
+    <message>
+        <source>Point all &amp;back</source>
+        <translation>Alle &amp;zurückstellen</translation>
+    </message>
+    <message>
+        <source>Rotate – %1</source>
+        <translation>Austauschen – %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the org&apos;s answer</source>
+        <translation>Warten auf die Antwort der Org</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan…</source>
+        <translation>Plan &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>The new key is called:</source>
+        <translation>Der neue Schlüssel heißt:</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you begin. These are the steps, in this order:</source>
+        <translation>Es wird nichts gesendet, bevor Sie beginnen. Dies sind die Schritte, in dieser Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name of the new key</source>
+        <translation>Name des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>The other side has to know the new key before a hook signs with it. Where it is an app of this org, HookKeys adds the key there.</source>
+        <translation>Die Gegenseite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App dieser Org ist, fügt HookKeys den Schlüssel dort hinzu.</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
+        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Name of the old key</source>
+        <translation>Name des alten Schlüssels</translation>
+    </message>
+    <message>
+        <source>All hooks sign with the new key. See that they work before you switch the old key off, which can be undone by pointing back, and before you delete it, which cannot.</source>
+        <translation>Alle Hooks signieren mit dem neuen Schlüssel. Prüfen Sie, ob sie arbeiten, bevor Sie den alten abschalten, was sich durch Zurückstellen rückgängig machen lässt, und bevor Sie ihn löschen, was sich nicht rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps the old key. %2</source>
+        <translation>„%1“ behält den alten Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>To delete the old key, type its name:
+%1</source>
+        <translation>Um den alten Schlüssel zu löschen, geben Sie seinen Namen ein:
+%1</translation>
+    </message>
+    <message>
+        <source>These hooks are not served by an app of this org, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
+%1</source>
+        <translation>Hinter manchen Hooks steht keine App dieser Org, deshalb geben Sie die öffentlichen Schlüssel der Gegenseite selbst. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
+    </message>
+    <message>
+        <source>“%1” signs with the old key.</source>
+        <translation>„%1“ signiert mit dem alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” signs with the new key.</source>
+        <translation>„%1“ signiert mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the org any more.</source>
+        <translation>„%1“ ist nicht mehr in der Org.</translation>
+    </message>
+    <message>
+        <source>“%1” was given another key by somebody else.</source>
+        <translation>„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
+    </message>
+    <message>
+        <source>“%1” took the place of the key “%2”, which is deleted.</source>
+        <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Übergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Re-point the hooks</source>
+        <translation>Hooks &amp;umstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the old key</source>
+        <translation>Alten Schlüssel &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the old key off</source>
+        <translation>Alten Schlüssel &amp;abschalten</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rotation</name>
+    <message>
+        <source>There are two keys called “%1”, so nobody knows which of them is meant.</source>
+        <translation>Es gibt zwei Schlüssel namens „%1“, deshalb weiß niemand, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
+        <translation>Der Schlüssel ist nicht mehr in der Org: Vielleicht hat ihn jemand anders gelöscht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” cannot be used, so no hook is to sign with it.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht brauchbar, deshalb soll kein Hook damit signieren.</translation>
+    </message>
+    <message>
+        <source>Somebody else made a key called “%1” meanwhile. Give this rotation up and begin it with another name.</source>
+        <translation>Jemand anders hat inzwischen einen Schlüssel namens „%1“ angelegt. Geben Sie diesen Austausch auf und beginnen Sie ihn mit einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not in the org any more, so there is nothing to rotate.</source>
+        <translation>Der Schlüssel „%1“ ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
+    </message>
+    <message>
+        <source>This way to the org does not reach its apps.</source>
+        <translation>Auf diesem Weg zur Org sind ihre Apps nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Nobody said yet that the other side has the new key, so the hook was not changed.</source>
+        <translation>Noch hat niemand bestätigt, dass die Gegenseite den neuen Schlüssel hat, deshalb wurde der Hook nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The hook is no part of this rotation, so it was not changed.</source>
+        <translation>Der Hook gehört nicht zu diesem Austausch, deshalb wurde er nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key meanwhile, so it was not changed.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ inzwischen einen anderen Schlüssel gegeben, deshalb wurde er nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>Noch signiert %n Inline-Hook mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+            <numerusform>Noch signieren %n Inline-Hooks mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new key “%1” is not in the org, so the old one is kept.</source>
+        <translation>Der neue Schlüssel „%1“ ist nicht in der Org, deshalb wird der alte behalten.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is still in the org.</source>
+        <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationCommands</name>
+    <message>
+        <source>The rotation of the key “%1” is not finished.</source>
+        <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationPlanning</name>
+    <message>
+        <source>Create the hook key “%1”.</source>
+        <translation>Den Hook-Schlüssel „%1“ anlegen.</translation>
+    </message>
+    <message>
+        <source>Add the public key of “%1” to the app %2.</source>
+        <translation>Den öffentlichen Schlüssel von „%1“ der App %2 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>By hand: give the public key of “%1” to the other side, beside the old one.</source>
+        <translation>Von Hand: der Gegenseite den öffentlichen Schlüssel von „%1“ geben, neben dem alten.</translation>
+    </message>
+    <message>
+        <source>Have the inline hook “%1” sign with “%2”.</source>
+        <translation>Den Inline-Hook „%1“ mit „%2“ signieren lassen.</translation>
+    </message>
+    <message>
+        <source>Switch the key “%1” off in the app %2, and delete it there.</source>
+        <translation>Den Schlüssel „%1“ in der App %2 abschalten und dort löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the hook key “%1”.</source>
+        <translation>Den Hook-Schlüssel „%1“ löschen.</translation>
+    </message>
+    <message>
+        <source>Rotation of the hook key “%1” in %2</source>
+        <translation>Austausch des Hook-Schlüssels „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>These hooks keep the old key:</source>
+        <translation>Diese Hooks behalten den alten Schlüssel:</translation>
+    </message>
+    <message>
+        <source>The key is not in the org any more, so there is nothing to rotate.</source>
+        <translation>Der Schlüssel ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
+    </message>
+    <message>
+        <source>There is a key called “%1” already. Choose another name.</source>
+        <translation>Es gibt schon einen Schlüssel namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The org has as many hook keys as Okta allows. Delete one that no hook uses first.</source>
+        <translation>Die Org hat so viele Hook-Schlüssel, wie Okta erlaubt. Löschen Sie zuerst einen, den kein Hook benutzt.</translation>
+    </message>
+    <message>
+        <source>It does not authenticate with private_key_jwt, and Okta does not give out the secret that it would be put back with.</source>
+        <translation>Er weist sich nicht mit private_key_jwt aus, und Okta gibt das Geheimnis nicht heraus, mit dem er zurückgeschrieben würde.</translation>
+    </message>
+    <message>
+        <source>The app of the inline hook “%1” fetches its keys from %2, so the new key is handed over by hand.</source>
+        <translation>Die App des Inline-Hooks „%1“ holt ihre Schlüssel von %2, deshalb wird der neue Schlüssel von Hand übergeben.</translation>
+    </message>
+    <message>
+        <source>For the inline hook “%1” the new key is handed over by hand: %2</source>
+        <translation>Für den Inline-Hook „%1“ wird der neue Schlüssel von Hand übergeben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rotations</name>
+    <message>
+        <source>There is no place to write down what a rotation does, so none can begin.</source>
+        <translation>Es gibt keinen Ort, an dem sich aufschreiben lässt, was ein Austausch tut, deshalb kann keiner beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ServiceFlow</name>
     <message>
         <source>The app’s private key is missing.</source>
@@ -4614,6 +5062,13 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::SqliteRotations</name>
+    <message>
+        <source>The key “%1” is being rotated already. Resume that rotation, or give it up, before you begin another.</source>
+        <translation>Der Schlüssel „%1“ wird schon ausgetauscht. Setzen Sie diesen Austausch fort oder geben Sie ihn auf, bevor Sie einen anderen beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::StatusLine</name>
     <message>
         <source>Waiting for the org&apos;s answer</source>
@@ -4890,6 +5345,10 @@ Org: %3</translation>
     <message>
         <source>There is no signed token in this that can be checked.</source>
         <translation>Darin steckt kein signiertes Token, das geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1; no hook is known here by which to tell whom the token is from and for.</source>
+        <translation>Die Signatur stimmt, von %1; hier ist kein Hook bekannt, an dem zu sehen wäre, von wem und für wen das Token ist.</translation>
     </message>
 </context>
 <context>

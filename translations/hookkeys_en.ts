@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::Rotation</name>
+    <message numerus="yes">
+        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n inline hook still signs with the key “%1”: %2. Nothing was changed.</numerusform>
+            <numerusform>%n inline hooks still sign with the key “%1”: %2. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SignedToken</name>
     <message numerus="yes">
         <source>This is no signed token: that has three parts with dots between them, and this has %n.</source>
