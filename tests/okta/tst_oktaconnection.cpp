@@ -101,7 +101,7 @@ InlineHook TestOktaConnection::signingHook()
 {
     Outcome<InlineHookListing> hooks;
     m_api->listInlineHooks(this, hooks.callback());
-    if (!hooks.wait() || !hooks.succeeded())
+    if (!hooks.cameOnce() || !hooks.succeeded())
         return {};
     const QList<InlineHook> all = hooks.value().hooks;
     return *std::ranges::find(all, u"Partner tokens"_s, &InlineHook::name);
@@ -113,7 +113,7 @@ void TestOktaConnection::putsBackEveryByteButTheKey()
     m_server->answerNext(HostileServer::json(200, oddHook));
     Outcome<InlineHookDocument> read;
     connection().hooks->readHook(u"cal1"_s, this, read.callback());
-    QVERIFY(read.wait() && read.succeeded());
+    QVERIFY(read.cameOnce() && read.succeeded());
     QCOMPARE(read.value().received, oddHook);
     QCOMPARE(read.value().hook.hookKeyId, u"HKYold"_s);
     QVERIFY(read.value().hook.signsWithKey());
@@ -121,7 +121,7 @@ void TestOktaConnection::putsBackEveryByteButTheKey()
     m_server->answerNext(HostileServer::json(200, oddHook));
     Outcome<InlineHook> put;
     connection().hooks->repointHook(read.value(), u"HKYnew"_s, this, put.callback());
-    QVERIFY(put.wait() && put.succeeded());
+    QVERIFY(put.cameOnce() && put.succeeded());
     const HostileServer::Request sent = m_server->requests().constLast();
     QCOMPARE(sent.method, "PUT");
     QCOMPARE(sent.target, "/api/v1/inlineHooks/cal1");
@@ -152,7 +152,7 @@ void TestOktaConnection::changesNoHookWithoutExactlyOneKey()
     InlineHookDocument seen{.hook = {}, .received = json};
     seen.hook.authType = u"private_key_jwt"_s;
     connection().hooks->repointHook(seen, u"HKY2"_s, this, put.callback());
-    QVERIFY(put.wait());
+    QVERIFY(put.cameOnce());
     QCOMPARE(put.kind(), ErrorKind::Validation);
     QCOMPARE(m_server->requests().size(), 0);
 }
@@ -162,17 +162,17 @@ void TestOktaConnection::repointsAHook()
     const InlineHook hook = signingHook();
     Outcome<HookKeyListing> keys;
     m_api->listKeys(this, keys.callback());
-    QVERIFY(keys.wait() && keys.succeeded());
+    QVERIFY(keys.cameOnce() && keys.succeeded());
     const QString other = keys.value().keys.constLast().id;
     QVERIFY(other != hook.hookKeyId);
 
     Outcome<InlineHookDocument> read;
     connection().hooks->readHook(hook.id, this, read.callback());
-    QVERIFY(read.wait() && read.succeeded());
+    QVERIFY(read.cameOnce() && read.succeeded());
     QCOMPARE(read.value().hook, hook);
     Outcome<InlineHook> put;
     connection().hooks->repointHook(read.value(), other, this, put.callback());
-    QVERIFY(put.wait() && put.succeeded());
+    QVERIFY(put.cameOnce() && put.succeeded());
     QCOMPARE(put.value().hookKeyId, other);
     QCOMPARE(put.value().clientId, hook.clientId);
     QCOMPARE(signingHook().hookKeyId, other);
@@ -182,7 +182,7 @@ void TestOktaConnection::readsNoHookThatIsGone()
 {
     Outcome<InlineHookDocument> read;
     connection().hooks->readHook(u"cal99"_s, this, read.callback());
-    QVERIFY(read.wait());
+    QVERIFY(read.cameOnce());
     QCOMPARE(read.kind(), ErrorKind::NotFound);
     QVERIFY(read.error().summary.contains(u"inline hook"));
 }
@@ -192,7 +192,7 @@ void TestOktaConnection::executesAHook()
     const InlineHook hook = signingHook();
     Outcome<QByteArray> run;
     connection().hooks->executeHook(hook.id, "{}", this, run.callback());
-    QVERIFY(run.wait() && run.succeeded());
+    QVERIFY(run.cameOnce() && run.succeeded());
     QVERIFY(run.value().contains("commands"));
 }
 
@@ -202,7 +202,7 @@ void TestOktaConnection::findsAnAppAndLivesThroughAnAppKeysLife()
     const InlineHook hook = signingHook();
     Outcome<OktaApp> found;
     apps->findApp(hook.clientId, this, found.callback());
-    QVERIFY(found.wait() && found.succeeded());
+    QVERIFY(found.cameOnce() && found.succeeded());
     const OktaApp app = found.value();
     QCOMPARE(app.clientId, hook.clientId);
     QCOMPARE(app.authMethod, u"private_key_jwt"_s);
@@ -212,27 +212,27 @@ void TestOktaConnection::findsAnAppAndLivesThroughAnAppKeysLife()
     const QByteArray jwk = R"({"kty":"RSA","alg":"RS256","use":"sig","kid":"new","e":"AQAB","n":")"
                            + QByteArray(342, 'w') + "\",\"status\":\"ACTIVE\"}";
     apps->addAppKey(app.id, jwk, this, added.callback());
-    QVERIFY(added.wait() && added.succeeded());
+    QVERIFY(added.cameOnce() && added.succeeded());
     QCOMPARE(added.value().kid, u"new"_s);
     QVERIFY(added.value().isActive);
 
     Outcome<void> early;
     apps->deleteAppKey(app.id, added.value().id, this, early.callback());
-    QVERIFY(early.wait());
+    QVERIFY(early.cameOnce());
     QCOMPARE(early.kind(), ErrorKind::Validation);
     Outcome<AppKey> off;
     apps->setAppKeyActive(app.id, added.value().id, false, this, off.callback());
-    QVERIFY(off.wait() && off.succeeded());
+    QVERIFY(off.cameOnce() && off.succeeded());
     QVERIFY(!off.value().isActive);
     Outcome<QList<AppKey>> listed;
     apps->listAppKeys(app.id, this, listed.callback());
-    QVERIFY(listed.wait() && listed.succeeded());
+    QVERIFY(listed.cameOnce() && listed.succeeded());
     QCOMPARE(listed.value().size(), 2);
     QVERIFY(listed.value().constFirst().isActive);
     QVERIFY(listed.value().constFirst().publicJwk.contains("\"kid\""));
     Outcome<void> deleted;
     apps->deleteAppKey(app.id, added.value().id, this, deleted.callback());
-    QVERIFY(deleted.wait() && deleted.succeeded());
+    QVERIFY(deleted.cameOnce() && deleted.succeeded());
 }
 
 void TestOktaConnection::findsAnAppWithItsOwnClientId()
@@ -245,7 +245,7 @@ void TestOktaConnection::findsAnAppWithItsOwnClientId()
              R"("settings":{"oauthClient":{"jwks_uri":"https://a.example/keys"}}}])"));
     Outcome<OktaApp> found;
     connection().apps->findApp(u"my-app"_s, this, found.callback());
-    QVERIFY(found.wait() && found.succeeded());
+    QVERIFY(found.cameOnce() && found.succeeded());
     QCOMPARE(found.value().id, u"0oa2"_s);
     QCOMPARE(found.value().jwksUri, u"https://a.example/keys"_s);
     QCOMPARE(m_server->requests().constLast().target, "/api/v1/apps?q=my-app");
@@ -255,7 +255,7 @@ void TestOktaConnection::saysThatThereIsNoApp()
 {
     Outcome<OktaApp> found;
     connection().apps->findApp(u"a client/of another org"_s, this, found.callback());
-    QVERIFY(found.wait());
+    QVERIFY(found.cameOnce());
     QCOMPARE(found.kind(), ErrorKind::NotFound);
 }
 
@@ -274,18 +274,18 @@ void TestOktaConnection::saysThatItMayNotLook()
     m_server->answer(HostileServer::json(403, R"({"errorCode":"E0000006"})", head));
     Outcome<OktaApp> app;
     connection().apps->findApp(u"0oa1"_s, this, app.callback());
-    QVERIFY(app.wait());
+    QVERIFY(app.cameOnce());
     QCOMPARE(app.kind(), ErrorKind::Forbidden);
     QCOMPARE(m_server->requests().size(), 1);
     QVERIFY(head.isEmpty() || app.error().summary.contains(u"okta.apps.read"));
     Outcome<QList<AppKey>> keys;
     connection().apps->listAppKeys(u"0oa1"_s, this, keys.callback());
-    QVERIFY(keys.wait());
+    QVERIFY(keys.cameOnce());
     QCOMPARE(keys.kind(), ErrorKind::Forbidden);
     Outcome<QList<LogEvent>> events;
     connection().log->listEvents({.since = QDateTime::currentDateTimeUtc()}, this,
                                  events.callback());
-    QVERIFY(events.wait());
+    QVERIFY(events.cameOnce());
     QCOMPARE(events.kind(), ErrorKind::Forbidden);
 }
 
@@ -304,7 +304,7 @@ void TestOktaConnection::readsAppKeysHoweverWrapped()
     m_server->answer(HostileServer::json(200, body));
     Outcome<QList<AppKey>> keys;
     connection().apps->listAppKeys(u"0oa1"_s, this, keys.callback());
-    QVERIFY(keys.wait() && keys.succeeded());
+    QVERIFY(keys.cameOnce() && keys.succeeded());
     QCOMPARE(keys.value().size(), 1);
     const AppKey key = keys.value().constFirst();
     QCOMPARE(key.kid, u"a"_s);
@@ -318,7 +318,7 @@ void TestOktaConnection::row43_keepsNoPrivateMemberOfAnAppKey()
     m_server->answer(HostileServer::json(200, R"([{"id":"pks1","kid":"a","d":"c2VjcmV0"}])"));
     Outcome<QList<AppKey>> keys;
     connection().apps->listAppKeys(u"0oa1"_s, this, keys.callback());
-    QVERIFY(keys.wait() && keys.succeeded());
+    QVERIFY(keys.cameOnce() && keys.succeeded());
     QCOMPARE(keys.value().constFirst().publicJwk, QByteArray());
 }
 
@@ -327,11 +327,11 @@ void TestOktaConnection::readsTheLog()
     const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-80);
     Outcome<QList<LogEvent>> all;
     connection().log->listEvents({.since = since}, this, all.callback());
-    QVERIFY(all.wait() && all.succeeded());
+    QVERIFY(all.cameOnce() && all.succeeded());
     Outcome<QList<LogEvent>> failures;
     connection().log->listEvents({.since = since, .types = {u"inline_hook.executed"_s}}, this,
                                  failures.callback());
-    QVERIFY(failures.wait() && failures.succeeded());
+    QVERIFY(failures.cameOnce() && failures.succeeded());
     QVERIFY(failures.value().size() < all.value().size());
     const LogEvent event = failures.value().constFirst();
     QCOMPARE(event.type, u"inline_hook.executed"_s);
@@ -348,7 +348,7 @@ void TestOktaConnection::failsRatherThanToLeaveEventsOut()
     Outcome<QList<LogEvent>> events;
     connection().log->listEvents({.since = QDateTime::currentDateTimeUtc()}, this,
                                  events.callback());
-    QVERIFY(events.wait());
+    QVERIFY(events.cameOnce());
     QCOMPARE(events.kind(), ErrorKind::Malformed);
     QCOMPARE(m_server->requests().size(), 1);
 }
