@@ -6,9 +6,9 @@
 #include "hookkeytablemodel.h"
 #include "keywatch.h"
 #include "orgsession.h"
+#include "orgurl.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QUrl>
 
 #include <algorithm>
@@ -70,9 +70,7 @@ const HookType *knownType(const QString &type)
 bool isPlain(const QString &url)
 {
     const QUrl parsed(url);
-    const QString host = parsed.host();
-    const bool loopback = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-    return parsed.scheme() == "http"_L1 && !loopback;
+    return parsed.scheme() == "http"_L1 && !isLoopback(parsed.host());
 }
 
 void addKeyFindings(const InlineHook &hook, const OrgSession &session, QList<Finding> &findings)

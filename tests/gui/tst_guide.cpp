@@ -5,6 +5,7 @@
 #include "guifixture.h"
 
 #include "copying.h"
+#include "helppages.h"
 #include "helpwindow.h"
 #include "keytableview.h"
 #include "orgoverviewmodel.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "helpwindow.h"
+#include "helppages.h"
 
 #include <QCoreApplication>
 

@@ -4,6 +4,7 @@
 
 #include "appearance.h"
 #include "copying.h"
+#include "helppages.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>

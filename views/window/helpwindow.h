@@ -12,14 +12,6 @@ class QToolButton;
 
 namespace HookKeys {
 
-/// A page of the help: a title and what stands below it.
-struct HelpPage
-{
-    QString title;
-    QStringList paragraphs; ///< Plain text; of those that start with "# ", a heading.
-    QStringList steps = {}; ///< Numbered, after the paragraphs.
-};
-
 /// A command and how it is reached by the keyboard.
 struct HelpShortcut
 {
@@ -49,8 +41,5 @@ private:
     QStringList m_pages; ///< HTML, by row.
     int m_reportRow = -1;
 };
-
-/// The pages of the help that are text.
-[[nodiscard]] QList<HelpPage> helpPages();
 
 } // namespace HookKeys
