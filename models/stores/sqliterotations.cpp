@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SqliteDesign design()
+SqliteDesign rotationsDesign()
 {
     return {.applicationId = 0x484b726f, // "HKro"
             .migrations = {{u"CREATE TABLE rotations (id TEXT PRIMARY KEY, org TEXT NOT NULL, "
@@ -31,12 +31,12 @@ SqliteDesign design()
             .sign = {}};
 }
 
-QString timeText(const QDateTime &time)
+QString noteTimeText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QDateTime timeOf(const QVariant &text)
+QDateTime noteTime(const QVariant &text)
 {
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
 }
@@ -68,7 +68,7 @@ RotationPlan planOf(const SqliteRow &row)
                       .oldName = object[u"oldName"_s].toString(),
                       .newName = object[u"newName"_s].toString(),
                       .hooks = {},
-                      .begun = timeOf(row[u"begun"_s])};
+                      .begun = noteTime(row[u"begun"_s])};
     const QJsonArray hooks = object[u"hooks"_s].toArray();
     for (const auto &element : hooks) {
         const QJsonObject hook = element.toObject();
@@ -89,7 +89,7 @@ Result<void> withoutRows(const Result<QList<SqliteRow>> &rows)
 } // namespace
 
 SqliteRotations::SqliteRotations(const QString &path, QObject *parent)
-    : RotationJournal(parent), m_file(path, design())
+    : RotationJournal(parent), m_file(path, rotationsDesign())
 {
 }
 
@@ -103,7 +103,7 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
                     {u"org"_s, plan.org},
                     {u"old"_s, plan.oldId},
                     {u"plan"_s, jsonOf(plan)},
-                    {u"begun"_s, timeText(plan.begun)}});
+                    {u"begun"_s, noteTimeText(plan.begun)}});
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->isEmpty()) {
@@ -124,7 +124,7 @@ Result<void> SqliteRotations::note(const QString &rotation, const RotationNote &
                                    {u"subject"_s, note.subject},
                                    {u"kind"_s, int(note.kind)},
                                    {u"text"_s, note.text.isNull() ? u""_s : note.text},
-                                   {u"time"_s, timeText(note.time)}}));
+                                   {u"time"_s, noteTimeText(note.time)}}));
 }
 
 Result<QList<RotationPlan>> SqliteRotations::open(const QString &org)
@@ -155,7 +155,7 @@ Result<QList<RotationNote>> SqliteRotations::notes(const QString &rotation)
                       .subject = row[u"subject"_s].toString(),
                       .kind = RotationNote::Kind(row[u"kind"_s].toInt()),
                       .text = row[u"text"_s].toString(),
-                      .time = timeOf(row[u"time"_s])});
+                      .time = noteTime(row[u"time"_s])});
     }
     return notes;
 }
@@ -163,7 +163,7 @@ Result<QList<RotationNote>> SqliteRotations::notes(const QString &rotation)
 Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time)
 {
     return withoutRows(m_file.run(u"UPDATE rotations SET ended = :time WHERE id = :id"_s,
-                                  {{u"time"_s, timeText(time)}, {u"id"_s, rotation}}));
+                                  {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}}));
 }
 
 void SqliteRotations::forgetOrg(const QString &profile)
