@@ -78,7 +78,8 @@ void KeyCommands::makeActions()
          Qt::CTRL | Qt::Key_Return);
     make(m_actions.rename, u"renameKey"_s, tr("&Rename"), u"key-rename"_s, Qt::Key_F2);
     make(m_actions.remove, u"deleteKey"_s, tr("&Delete"), u"key-delete"_s, QKeySequence::Delete);
-    make(m_actions.rotate, u"rotateKey"_s, tr("Ro&tate…"), u"key-rotate"_s, Qt::CTRL | Qt::Key_T);
+    make(m_actions.rotate, u"rotateKey"_s, tr("Ro&tate…"), u"key-rotate"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     m_actions.rotate->setIconText(tr("Rotate"));
     make(m_actions.exportKey, u"exportKey"_s, tr("&Export"), u"export"_s, Qt::CTRL | Qt::Key_E);
     make(m_actions.save, u"savePublicKey"_s, tr("&Save public key as…"), u"save"_s,
