@@ -105,7 +105,7 @@ void TestRecordedRequests::recordsEachAttempt()
     HttpTransport transport(server.url(), token, loggingTo(entries));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QVERIFY(outcome.succeeded());
     QCOMPARE(entries.all.size(), 2);
     const RequestEntry &first = entries.all.first();
@@ -136,7 +136,7 @@ void TestRecordedRequests::recordsWhatHadNoAnswer()
     HttpTransport transport(server.url(), token, loggingTo(entries));
     Outcome<HttpAnswer> outcome;
     transport.send({.method = HttpMethod::Delete, .path = list.path}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::OutcomeUnknown);
     QCOMPARE(entries.all.size(), 1);
     QCOMPARE(entries.all.first().method, u"DELETE"_s);
@@ -172,7 +172,7 @@ void TestRecordedRequests::recordsAWriteAsItWas()
     Outcome<HttpAnswer> outcome;
     transport.send({.method = HttpMethod::Post, .path = list.path, .body = R"({"name":"one"})"},
                    this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(entries.all.size(), 1);
     const RequestEntry &entry = entries.all.first();
     QCOMPARE(entry.sentBody, "{\n    \"name\": \"one\"\n}");
@@ -188,13 +188,13 @@ void TestRecordedRequests::sendsAReadAgain()
     auto transport = std::make_unique<HttpTransport>(server.url(), token, loggingTo(entries));
     Outcome<HttpAnswer> outcome;
     transport->send({.path = list.path, .query = u"limit=7"_s}, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(entries.all.size(), 1);
     QVERIFY(entries.all.first().sendAgain());
     TRY_VERIFY(entries.all.size() == 2);
     QCOMPARE(server.requests().last().target, "/api/v1/hook-keys?limit=7");
     QCOMPARE(server.requests().last().headers.value("authorization"), "SSWS " + token.bytes());
-    QCOMPARE(outcome.calls(), 1);
+    QCOMPARE(outcome.count(), 1);
     transport.reset();
     QVERIFY(!entries.all.first().sendAgain());
 }
@@ -232,7 +232,7 @@ void TestRecordedRequests::row66_hidesTheTokenWhereverItIsEchoed()
     HttpTransport transport(server.url(), token, loggingTo(entries));
     Outcome<HttpAnswer> outcome;
     transport.send(list, this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(entries.all.size(), 1);
     QCOMPARE(entries.all.first().status, status);
     QCOMPARE(found(entries.text(), {token.bytes().chopped(3)}), QStringList());
@@ -258,7 +258,7 @@ void TestRecordedRequests::row66_hidesWhatATokenServerIsTold()
                          {"refresh_token", Secret(secrets.first())},
                          {"client_assertion", Secret(secrets.last())}},
                         this, outcome.callback());
-    QVERIFY(outcome.wait());
+    QVERIFY(outcome.cameOnce());
     QCOMPARE(entries.all.size(), 1);
     const RequestEntry &entry = entries.all.first();
     QCOMPARE(found(entries.text(), secrets), QStringList());
