@@ -77,6 +77,8 @@ EVP_PKEY *decoded(const QByteArray &data, Passphrase &passphrase)
 /// The cost of the first key in PEM in @p text that takes too long to open, if there is one.
 std::optional<DerivationCost> excessiveCostOfPem(const Secret &text)
 {
+    // What the end of the text leaves in OpenSSL's queue would change how it reads the key later.
+    const ErrorMark mark;
     const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
     char *name = nullptr;
     char *header = nullptr;
