@@ -203,18 +203,18 @@ void TestActions::shareNoMnemonicInAMenu()
     GuiFixture gui;
     const Language words(language);
     QVERIFY(gui.openOrg());
-    QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())), QStringList());
+    QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())).join(u'\n'), QString());
     const auto menus = gui.window->menuBar()->actions();
     for (const QAction *menu : menus) {
         Q_EMIT menu->menu()->aboutToShow();
-        QCOMPARE(menuClashes(menu->menu()), QStringList());
+        QCOMPARE(menuClashes(menu->menu()).join(u'\n'), QString());
         QVERIFY2(!QKeySequence::mnemonic(menu->text()).isEmpty(), qPrintable(menu->text()));
     }
-    QCOMPARE(menuClashes(part<QMenu>(gui.window.get(), "exportMenu")), QStringList());
-    QCOMPARE(clashes(textsOf(gui.table()->actions())), QStringList());
+    QCOMPARE(menuClashes(part<QMenu>(gui.window.get(), "exportMenu")).join(u'\n'), QString());
+    QCOMPARE(clashes(textsOf(gui.table()->actions())).join(u'\n'), QString());
     auto *switcher = part<OrgSwitcher>(gui.window.get(), "orgSwitcher");
     Q_EMIT switcher->menu()->aboutToShow();
-    QCOMPARE(menuClashes(switcher->menu()), QStringList());
+    QCOMPARE(menuClashes(switcher->menu()).join(u'\n'), QString());
     // Of the window itself: its menus and its buttons.
     QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())
                      + mnemonicTexts(part<QWidget>(gui.window.get(), "keyPanel"))),
@@ -234,7 +234,7 @@ void TestActions::shareNoMnemonicInAWindow()
         gui.action(QLatin1StringView(action))->trigger();
         QDialog *dialog = nullptr;
         TRY_VERIFY(dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()));
-        QCOMPARE(clashes(mnemonicTexts(dialog)), QStringList());
+        QCOMPARE(clashes(mnemonicTexts(dialog)).join(u'\n'), QString());
         QVERIFY2(!dialog->windowTitle().isEmpty(), action);
         dialog->reject();
         TRY_VERIFY(!QApplication::activeModalWidget());
