@@ -287,7 +287,6 @@ void TestGuide::helpIsThereByF1()
         QVERIFY(text->toPlainText().size() > 200);
     }
     // Once more leads to the same window.
-    gui.window->activateWindow();
     gui.action(u"help"_s)->trigger();
     QCOMPARE(gui.window->findChildren<HelpWindow *>().size(), 1);
     QVERIFY(QTest::qWaitForWindowActive(help, 30'000));

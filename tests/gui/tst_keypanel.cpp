@@ -241,7 +241,11 @@ void TestKeyPanel::goesDownByTheTabKey()
     } while (panel->isAncestorOf(stops.last()) && stops.size() < 40);
     stops.removeLast(); // outside
     // From the table to the buttons, to the tabs below them, and through the values.
-    QVERIFY(stops.size() > 6);
+    QStringList names;
+    for (const QWidget *stop : std::as_const(stops))
+        names.append(QLatin1StringView(stop->metaObject()->className()) + u' '
+                     + stop->objectName());
+    QVERIFY2(stops.size() > 6, qPrintable(names.join(u'\n')));
     QCOMPARE(stops.first(), copy);
     QCOMPARE(stops.at(2), part<QPushButton>(gui.window.get(), "keySave"));
     QVERIFY(std::ranges::any_of(

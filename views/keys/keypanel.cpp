@@ -348,6 +348,7 @@ void KeyPanel::orderFocus()
     setTabOrder(m_copy, m_formats);
     setTabOrder(m_formats, m_save);
     setTabOrder(chain(m_save, m_foremost), m_delete);
+    setTabOrder(m_delete, m_tabs->tabBar());
     chain(m_tabs->tabBar(), m_tabs);
 }
 

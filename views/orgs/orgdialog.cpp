@@ -100,6 +100,12 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     m_orgs->vault().findProxyPassword(m_profile, this, [](const Result<Secret> &) {});
 }
 
+OrgDialog::~OrgDialog()
+{
+    // A field that has the focus says that it is left while the rest of this is gone already.
+    disconnect(m_form, nullptr, this, nullptr);
+}
+
 void OrgDialog::makeButtons()
 {
     m_buttons->setObjectName(u"buttons"_s);

@@ -34,6 +34,9 @@ public:
     /// it is a new org that is like @p profile.
     OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent);
 
+    ~OrgDialog() override;
+    Q_DISABLE_COPY_MOVE(OrgDialog)
+
     /// Fills in @p secrets, which were found together with the profile: an API token or the private
     /// key of a service app, and the password for the profile's proxy.
     void setFoundSecrets(const OrgSecrets &secrets);

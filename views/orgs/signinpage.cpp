@@ -55,6 +55,14 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
     SignInPage::setUrl({});
 }
 
+SignInPage::~SignInPage()
+{
+    // A field that has the focus says that it is left while the rest of this is gone already.
+    const auto fields = findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        disconnect(field, nullptr, this, nullptr);
+}
+
 QStringList SignInPage::scopes()
 {
     return QString(QLatin1StringView(allScopes)).split(u' ');

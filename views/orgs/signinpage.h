@@ -24,6 +24,9 @@ class SignInPage : public QWidget
     Q_OBJECT
 
 public:
+    ~SignInPage() override;
+    Q_DISABLE_COPY_MOVE(SignInPage)
+
     /// Shows what @p profile has.
     virtual void load(const OrgProfile &profile);
     /// Puts what was typed into @p profile.
