@@ -422,10 +422,11 @@ TokenCheck Judge::judged()
     else
         m_findings.append(judgeClaims(m_token, m_signer, m_context.now));
     m_findings.append(m_token.remarks);
-    std::ranges::stable_partition(
-        m_findings, [](const Finding &finding) { return finding.severity >= Severity::Problem; });
-    const auto rest = std::ranges::find_if(
-        m_findings, [](const Finding &finding) { return finding.severity < Severity::Problem; });
+    // Not of std::ranges, whose subrange clang 14 does not understand.
+    const auto rest =
+        std::stable_partition(m_findings.begin(), m_findings.end(), [](const Finding &finding) {
+            return finding.severity >= Severity::Problem;
+        });
     std::stable_partition(rest, m_findings.end(), [](const Finding &finding) {
         return finding.severity == Severity::Warning;
     });

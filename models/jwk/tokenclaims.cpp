@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -334,11 +335,10 @@ QString bare(const QString &url)
 bool isIssuerOf(const QString &audience, const QString &tokenUrl)
 {
     const QString token = bare(tokenUrl);
-    for (const QLatin1StringView end : {"/oauth2/v1/token"_L1, "/v1/token"_L1, "/token"_L1}) {
-        if (token.endsWith(end) && bare(audience) == token.chopped(end.size()))
-            return true;
-    }
-    return false;
+    static constexpr std::array ends{"/oauth2/v1/token"_L1, "/v1/token"_L1, "/token"_L1};
+    return std::ranges::any_of(ends, [&](QLatin1StringView end) {
+        return token.endsWith(end) && bare(audience) == token.chopped(end.size());
+    });
 }
 
 void Claims::judgeAudienceText(const QString &audience)

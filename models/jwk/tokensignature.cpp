@@ -29,10 +29,10 @@ using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 /// An algorithm of RFC 7518, 3.1.
 struct Algorithm
 {
-    const char *name;
-    const char *digest;
-    const char *kty;
-    const char *crv; ///< Of EC, where each algorithm has one curve alone.
+    const char *name = "";
+    const char *digest = "";
+    const char *kty = "";
+    const char *crv = ""; ///< Of EC, where each algorithm has one curve alone.
     bool pss = false;
 };
 

@@ -70,8 +70,7 @@ void TestRequestLog::showsEachRequest()
     TRY_VERIFY(rows->rowCount() >= before + 2);
     auto *table = part<QTableView>(log, "requestTable");
     table->selectRow(0);
-    const QString text =
-        part<CodeView>(log, "requestDetails")->findChild<QPlainTextEdit *>()->toPlainText();
+    const QString text = part<QPlainTextEdit>(log, "requestDetails")->toPlainText();
     QVERIFY2(text.startsWith(u"GET http://127.0.0.1:"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Authorization: SSWS […]"_s, Qt::CaseInsensitive), qPrintable(text));
     QVERIFY2(text.contains(u"HTTP 200"_s), qPrintable(text));

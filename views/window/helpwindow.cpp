@@ -8,10 +8,10 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
 #include <QSysInfo>
@@ -101,6 +101,8 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
     resize(letter * 130, fontMetrics().height() * 32);
     splitter->setSizes({letter * 36, letter * 94});
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpWindow::showPage);
+    auto *close = new QShortcut(Qt::Key_Escape, this);
+    connect(close, &QShortcut::activated, this, &QWidget::close);
     m_topics->setCurrentRow(0);
     m_topics->setFocus();
 }
@@ -109,14 +111,6 @@ void HelpWindow::addPage(const QString &title, const QString &html)
 {
     m_pages.append(html);
     m_topics->addItem(title);
-}
-
-void HelpWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Cancel))
-        close();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void HelpWindow::showPage(int row)

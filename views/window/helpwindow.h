@@ -31,9 +31,6 @@ public:
     /// Version facts, a line each, for a report of a problem: nothing of any org.
     [[nodiscard]] static QString facts();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void showPage(int row);
     void addPage(const QString &title, const QString &html);
