@@ -11,13 +11,11 @@ namespace HookKeys {
 
 void Words::speak(const QLocale &locale)
 {
-    if (!m_own)
-        m_own = new SourceWords(QCoreApplication::instance());
     // English has its plural forms in a file too.
-    if (!m_own->load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
-        (void)m_own->load(u":/i18n/hookkeys_en.qm"_s);
-    (void)m_qt.load(QLocale(m_own->language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
-    for (QTranslator *one : std::initializer_list<QTranslator *>{&m_qt, m_own.data()}) {
+    if (!m_own.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
+        (void)m_own.load(u":/i18n/hookkeys_en.qm"_s);
+    (void)m_qt.load(QLocale(m_own.language()), u"qtbase"_s, u"_"_s, u":/i18n"_s);
+    for (QTranslator *one : {&m_qt, &m_own}) {
         QCoreApplication::removeTranslator(one); // else it would be asked twice
         QCoreApplication::installTranslator(one);
     }
@@ -25,7 +23,7 @@ void Words::speak(const QLocale &locale)
 
 Qt::LayoutDirection Words::direction() const
 {
-    return m_own ? QLocale(m_own->language()).textDirection() : Qt::LeftToRight;
+    return QLocale(m_own.language()).textDirection();
 }
 
 } // namespace HookKeys

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sourcewords.h"
-
-#include <QPointer>
+#include <QTranslator>
 
 class QLocale;
 
@@ -22,7 +20,7 @@ public:
 
 private:
     QTranslator m_qt;
-    QPointer<SourceWords> m_own; ///< A child of the application, where it is looked for.
+    QTranslator m_own;
 };
 
 } // namespace HookKeys

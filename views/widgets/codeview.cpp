@@ -200,16 +200,9 @@ void CodeView::openMenu(QPoint at)
 
 void CodeView::zoom(int steps)
 {
-    setZoom(std::clamp(m_zoom + steps, -4, 30));
-}
-
-void CodeView::setZoom(int level)
-{
-    if (level == m_zoom)
-        return;
-    m_edit->zoomIn(level - m_zoom);
-    m_zoom = level;
-    Q_EMIT zoomed(level);
+    const int wanted = std::clamp(m_zoom + steps, -4, 30);
+    m_edit->zoomIn(wanted - m_zoom);
+    m_zoom = wanted;
 }
 
 } // namespace HookKeys
