@@ -4,6 +4,7 @@
 // reason that repeats nothing of it.
 
 #include "oktaconfig.h"
+#include "oktayaml.h"
 #include "orgurl.h"
 #include "signingkeyid.h"
 
