@@ -21,6 +21,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -74,12 +75,12 @@ public:
             std::fprintf(stderr, "The program does not go on: %s\n", said.constData());
             return false;
         }
-        QTest::qWait(random(40));
-        if (program.state() == QProcess::NotRunning)
-            std::fprintf(stderr, "The program ended by itself.\n");
-        program.kill();
-        if (program.state() != QProcess::NotRunning && !program.waitForFinished(60'000))
+        // Not with the words alone: what it does between two of them is cut off as well.
+        QTimer::singleShot(random(40), &program, &QProcess::kill);
+        if (!QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000))
             return false;
+        if (program.exitStatus() == QProcess::NormalExit)
+            std::fprintf(stderr, "The program ended by itself.\n");
         said += program.readAllStandardOutput();
         m_judge.hear(said);
         if (look)

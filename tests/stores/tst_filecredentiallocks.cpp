@@ -74,6 +74,27 @@ QStringList files(const QTemporaryDir &folder)
     return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
 }
 
+/// Whether somebody who waits a moment does not get the lock in @p folder: who began to wait before
+/// has tried by then, too.
+bool isTriedInVain(const QTemporaryDir &folder)
+{
+    QObject context;
+    FileCredentialLocks impatient(folder.path(), 100ms);
+    Held held;
+    impatient.lock(u"token/1"_s, &context, held.callback());
+    return held.failed() && held.error->kind == ErrorKind::Busy;
+}
+
+/// The path of the lock in @p folder, which nobody holds; empty if it cannot be had.
+QString lockPath(const QTemporaryDir &folder)
+{
+    QObject context;
+    FileCredentialLocks locks(folder.path(), 1h);
+    Held held;
+    locks.lock(u"token/1"_s, &context, held.callback());
+    return held.came() ? folder.filePath(files(folder).constFirst()) : QString();
+}
+
 } // namespace
 
 void TestFileCredentialLocks::letsOneAfterTheOther()
@@ -87,7 +108,7 @@ void TestFileCredentialLocks::letsOneAfterTheOther()
     QVERIFY(first.locks.isEmpty());
     QVERIFY(first.came());
     other.lock(u"token/1"_s, this, second.callback());
-    QTest::qWait(300);
+    QVERIFY(isTriedInVain(folder));
     QVERIFY(second.locks.isEmpty());
     first.locks.clear();
     QVERIFY(second.came());
@@ -171,15 +192,7 @@ void TestFileCredentialLocks::row72_takesTheLockOfWhoIsGone()
 {
     QFETCH(const QByteArray, content);
     const QTemporaryDir folder;
-    QString name;
-    {
-        FileCredentialLocks locks(folder.path(), 1h);
-        Held held;
-        locks.lock(u"token/1"_s, this, held.callback());
-        QVERIFY(held.came());
-        name = files(folder).constFirst();
-    }
-    QFile file(folder.filePath(name));
+    QFile file(lockPath(folder));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
@@ -193,17 +206,10 @@ void TestFileCredentialLocks::row72_takesTheLockOfWhoIsGone()
 void TestFileCredentialLocks::row72_waitsForNobodyWithAnEmptyLock()
 {
     const QTemporaryDir folder;
-    FileCredentialLocks locks(folder.path(), 1h);
-    QString name;
-    {
-        Held held;
-        locks.lock(u"token/1"_s, this, held.callback());
-        QVERIFY(held.came());
-        name = files(folder).constFirst();
-    }
-    QFile file(folder.filePath(name));
+    QFile file(lockPath(folder));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
+    FileCredentialLocks locks(folder.path(), 1h);
     Held held;
     locks.lock(u"token/1"_s, this, held.callback());
     QVERIFY(held.came());
@@ -258,7 +264,7 @@ void TestFileCredentialLocks::forgetsWhoIsGone()
     {
         QObject context;
         locks.lock(u"token/1"_s, &context, second.callback());
-        QTest::qWait(100);
+        QVERIFY(isTriedInVain(folder));
     }
     first.locks.clear();
     Held third;
