@@ -30,6 +30,7 @@ Application::Application(const QString &folder, QString warning)
 {
     applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
     m_window = std::make_unique<MainWindow>(&m_parts.orgs(), m_preferences);
+    m_window->setRequestLog(&m_parts.requests());
     connect(&m_parts.orgs(), &OpenOrgs::sessionOpened, this,
             [](OrgSession *session) { session->patrol()->start(); });
     connect(&m_parts.history(), &KeyHistory::failed, m_window.get(),

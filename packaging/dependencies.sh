@@ -49,7 +49,7 @@ apt_packages() {
     tests)
         echo gnome-keyring at-spi2-core python3-pyatspi openssl openssh-client jose libxml2-utils \
             nodejs:node npm:npm libcurl4-openssl-dev \
-            python3-jwt python3-cryptography golang-go:go golang-github-golang-jwt-jwt-dev
+            python3-jwt python3-cryptography python3-icalendar python3-vobject golang-go:go golang-github-golang-jwt-jwt-dev
         ;;
     lint)
         echo clang clang-tidy:clang-tidy clang-format:clang-format clazy codespell:codespell \

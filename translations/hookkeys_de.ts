@@ -49,6 +49,45 @@
         <source>Made in the Admin Console under Security &gt; API &gt; Tokens. It does all that you may do, so prefer another way to sign in.</source>
         <translation>Zu erstellen in der Admin Console unter Security &gt; API &gt; Tokens. Es darf alles, was Sie dürfen; eine andere Art der Anmeldung ist darum vorzuziehen.</translation>
     </message>
+    <message>
+        <source>Open tokens in O&amp;kta</source>
+        <translation>Tokens in O&amp;kta öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::AppKeyCheck</name>
+    <message>
+        <source>The app “%1” holds the key “%2”, and it is active.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“, und er ist aktiv.</translation>
+    </message>
+    <message>
+        <source>The app “%1” holds the key “%2”, but it is switched off there: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“, aber er ist dort abgeschaltet: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” has another key under the key ID of “%2”: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat unter der Schlüssel-ID von „%2“ einen anderen Schlüssel: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” does not hold the key “%2”: what Okta signs with it is refused.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“ nicht: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The app “%1” fetches its keys from %2, so they cannot be seen in it.</source>
+        <translation>Die App „%1“ holt ihre Schlüssel von %2, deshalb sind sie in ihr nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The app “%1” is not active, so it lets nobody in.</source>
+        <translation>Die App „%1“ ist nicht aktiv und lässt deshalb niemanden ein.</translation>
+    </message>
+    <message>
+        <source>This org has no app with the hook&apos;s client ID.</source>
+        <translation>Diese Org hat keine App mit der Client-ID des Hooks.</translation>
+    </message>
+    <message>
+        <source>It could not be seen whether the other side holds the key “%1”. %2</source>
+        <translation>Es war nicht zu sehen, ob die Gegenseite den Schlüssel „%1“ hat. %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Application</name>
@@ -59,6 +98,13 @@
     <message>
         <source>From now on HookKeys knows for which address, way to sign in, proxy and CA file what opens “%1” was given, and asks before it is used for others.</source>
         <translation>Von jetzt an weiß HookKeys, für welche Adresse, Anmeldeart, welchen Proxy und welche CA-Datei das gegeben wurde, was „%1“ öffnet, und fragt, bevor es für andere verwendet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::AttentionList</name>
+    <message>
+        <source>What needs attention:</source>
+        <translation>Was Aufmerksamkeit braucht:</translation>
     </message>
 </context>
 <context>
@@ -118,10 +164,6 @@
 <context>
     <name>HookKeys::BrowserSignInPage</name>
     <message>
-        <source>You sign in in your browser and act with your own admin role. In the Admin Console, under Applications, create an app integration: OIDC, Native Application. Allow the grant types Authorization Code and Refresh Token, register the redirect URIs below, assign the app to yourself, and under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage.</source>
-        <translation>Sie melden sich in Ihrem Browser an und handeln mit Ihrer eigenen Administratorrolle. In der Admin Console unter Applications eine App Integration erstellen: OIDC, Native Application. Dort die Grant Types Authorization Code und Refresh Token zulassen, die Redirect-URIs von unten eintragen, die App sich selbst zuweisen und unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren.</translation>
-    </message>
-    <message>
         <source>Copy &amp;URIs</source>
         <translation>URIs &amp;kopieren</translation>
     </message>
@@ -148,6 +190,50 @@
     <message>
         <source>redirect URIs</source>
         <translation>Redirect-URIs</translation>
+    </message>
+    <message>
+        <source>You sign in in your browser and act with your own admin role. Set up an app for it in the Admin Console, under Applications and Resources &gt; Applications:</source>
+        <translation>Sie melden sich in Ihrem Browser an und handeln mit Ihrer eigenen Admin-Rolle. Richten Sie dafür in der Admin Console unter Applications and Resources &gt; Applications eine App ein:</translation>
+    </message>
+    <message>
+        <source>Choose Create App Integration &gt; Classic experience, then OIDC - OpenID Connect and Native Application.</source>
+        <translation>Wählen Sie Create App Integration &gt; Classic experience, dann OIDC - OpenID Connect und Native Application.</translation>
+    </message>
+    <message>
+        <source>Allow the grant types Authorization Code and Refresh Token.</source>
+        <translation>Erlauben Sie die Grant Types Authorization Code und Refresh Token.</translation>
+    </message>
+    <message>
+        <source>Register the sign-in redirect URIs that stand below.</source>
+        <translation>Tragen Sie die Sign-in redirect URIs ein, die unten stehen.</translation>
+    </message>
+    <message>
+        <source>Assign the app to yourself, and save it.</source>
+        <translation>Weisen Sie die App sich selbst zu, und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>On the tab Okta API Scopes, grant:</source>
+        <translation>Gewähren Sie auf der Seite Okta API Scopes:</translation>
+    </message>
+    <message>
+        <source>Copy the client ID of the app into the field below.</source>
+        <translation>Kopieren Sie die Client-ID der App in das Feld unten.</translation>
+    </message>
+    <message>
+        <source>redirect URI %1</source>
+        <translation>Redirect-URI %1</translation>
+    </message>
+    <message>
+        <source>Copy one:</source>
+        <translation>Eine kopieren:</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy redirect URI %1</source>
+        <translation>Redirect-URI %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -351,10 +437,77 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::CommandPalette</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>Kein Befehl passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CommandSearch</name>
+    <message>
+        <source>Window</source>
+        <comment>where a command is found</comment>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>a menu in a menu</comment>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ConnectionTest</name>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ConsoleCommands</name>
+    <message>
+        <source>Open org in O&amp;kta</source>
+        <translation>Org in O&amp;kta öffnen</translation>
+    </message>
+    <message>
+        <source>Show key in O&amp;kta</source>
+        <translation>Schlüssel in O&amp;kta zeigen</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Select one key first.</source>
+        <translation>Bitte zuerst einen Schlüssel auswählen.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. The page is %1.</source>
+        <translation>Der Browser konnte nicht geöffnet werden. Die Seite ist %1.</translation>
+    </message>
+    <message>
+        <source>The page of the hook “%1”, which signs with the key “%2”, opens in the browser. The key itself stands there under Workflow &gt; Key Management.</source>
+        <translation>Die Seite des Hooks „%1“, der mit dem Schlüssel „%2“ signiert, öffnet sich im Browser. Der Schlüssel selbst steht dort unter Workflow &gt; Key Management.</translation>
+    </message>
+    <message>
+        <source>The Admin Console opens in the browser. The key “%1” stands there under Workflow &gt; Key Management.</source>
+        <translation>Die Admin Console öffnet sich im Browser. Der Schlüssel „%1“ steht dort unter Workflow &gt; Key Management.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +647,13 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::DetailsBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::DeviceFlow</name>
     <message>
         <source>Asking the org for a code…</source>
@@ -531,8 +691,28 @@
 <context>
     <name>HookKeys::DeviceSignInPage</name>
     <message>
-        <source>You type a code into a page of your org and act with your own admin role. In the Admin Console, under Applications, create an app integration: OIDC, Native Application. Allow the grant types Device Authorization and Refresh Token, assign the app to yourself, and under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage.</source>
-        <translation>Sie geben einen Gerätecode auf einer Seite Ihrer Org ein und handeln mit Ihrer eigenen Administratorrolle. In der Admin Console unter Applications eine App Integration erstellen: OIDC, Native Application. Dort die Grant Types Device Authorization und Refresh Token zulassen, die App sich selbst zuweisen und unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren.</translation>
+        <source>You type a code into a page of your org and act with your own admin role. Set up an app for it in the Admin Console, under Applications and Resources &gt; Applications:</source>
+        <translation>Sie geben einen Code in eine Seite Ihrer Org ein und handeln mit Ihrer eigenen Admin-Rolle. Richten Sie dafür in der Admin Console unter Applications and Resources &gt; Applications eine App ein:</translation>
+    </message>
+    <message>
+        <source>Choose Create App Integration &gt; Classic experience, then OIDC - OpenID Connect and Native Application.</source>
+        <translation>Wählen Sie Create App Integration &gt; Classic experience, dann OIDC - OpenID Connect und Native Application.</translation>
+    </message>
+    <message>
+        <source>Allow the grant types Device Authorization and Refresh Token.</source>
+        <translation>Erlauben Sie die Grant Types Device Authorization und Refresh Token.</translation>
+    </message>
+    <message>
+        <source>Assign the app to yourself, and save it.</source>
+        <translation>Weisen Sie die App sich selbst zu, und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>On the tab Okta API Scopes, grant:</source>
+        <translation>Gewähren Sie auf der Seite Okta API Scopes:</translation>
+    </message>
+    <message>
+        <source>Copy the client ID of the app into the field below.</source>
+        <translation>Kopieren Sie die Client-ID der App in das Feld unten.</translation>
     </message>
 </context>
 <context>
@@ -730,6 +910,13 @@
         <source>What is to be known about the export</source>
         <translation>Hinweise zum Export</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n key(s) that the filter s&amp;hows</source>
+        <translation>
+            <numerusform>Den %n Schlüssel, den der &amp;Filter zeigt</numerusform>
+            <numerusform>Die %n Schlüssel, die der &amp;Filter zeigt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::FileCredentialLocks</name>
@@ -754,10 +941,80 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::FilterHelp</name>
+    <message>
+        <source>How to filter</source>
+        <translation>Wie man filtert</translation>
+    </message>
+    <message>
+        <source>Show how to filter</source>
+        <translation>Zeigt, wie man filtert</translation>
+    </message>
+    <message>
+        <source>keys that no hook uses</source>
+        <translation>Schlüssel, die kein Hook benutzt</translation>
+    </message>
+    <message>
+        <source>keys that are older than 180 days</source>
+        <translation>Schlüssel, die älter als 180 Tage sind</translation>
+    </message>
+    <message>
+        <source>keys of the hooks with this word in their name or type</source>
+        <translation>Schlüssel der Hooks mit diesem Wort in Name oder Art</translation>
+    </message>
+    <message>
+        <source>keys with this word in their name</source>
+        <translation>Schlüssel mit diesem Wort im Namen</translation>
+    </message>
+    <message>
+        <source>a minus turns it round</source>
+        <translation>ein Minus kehrt es um</translation>
+    </message>
+    <message>
+        <source>words that stand side by side</source>
+        <translation>Wörter, die nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what can be typed; what it finds</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::FindingsList</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FingerprintsPage</name>
+    <message>
+        <source>JWK thumbprint (RFC 7638)</source>
+        <translation>JWK-Fingerabdruck (RFC 7638)</translation>
+    </message>
+    <message>
+        <source>Thumbprint URI (RFC 9278)</source>
+        <translation>Fingerabdruck als URI (RFC 9278)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the SPKI, hex</source>
+        <translation>SHA-256 der SPKI, hexadezimal</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the SPKI, base64</source>
+        <translation>SHA-256 der SPKI, Base64</translation>
+    </message>
+    <message>
+        <source>OpenSSH</source>
+        <translation>OpenSSH</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FormatsButton</name>
+    <message>
+        <source>Copy in another format</source>
+        <translation>In anderem Format kopieren</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1032,386 @@
         <source>The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2</source>
         <comment>%1: the name of another variable; %2: why</comment>
         <translation>Die Org aus OKTA_CLIENT_ORGURL und %1 kann nicht geöffnet werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::GuideCommands</name>
+    <message>
+        <source>&amp;Search commands…</source>
+        <translation>&amp;Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>HookKeys &amp;help</source>
+        <translation>HookKeys-&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>This cannot be used now.</source>
+        <translation>Das geht im Moment nicht.</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>where a command is found</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Org</source>
+        <comment>where a command is found</comment>
+        <translation>Org</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <comment>where a command is found</comment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose an org</source>
+        <translation>Eine Org wählen</translation>
+    </message>
+    <message>
+        <source>Open the first to the ninth org</source>
+        <translation>Die erste bis neunte Org öffnen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two keys</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HelpPages</name>
+    <message>
+        <source>What a hook key is</source>
+        <translation>Was ein Hook-Schlüssel ist</translation>
+    </message>
+    <message>
+        <source>When something happens in Okta, such as a sign-in, an inline hook calls a service of yours and waits for its answer. The service must know that it was Okta who called.</source>
+        <translation>Wenn in Okta etwas geschieht, etwa eine Anmeldung, ruft ein Inline Hook einen Dienst von Ihnen auf und wartet auf dessen Antwort. Der Dienst muss wissen, dass es Okta war, das ihn aufrief.</translation>
+    </message>
+    <message>
+        <source>A hook key is how: a pair of RSA keys that Okta makes and keeps. The hook signs with the private half, which never leaves Okta. Your service, or the server that gives it its tokens, checks the signature with the public half, which HookKeys shows, copies and saves.</source>
+        <translation>Dazu dient ein Hook-Schlüssel: ein Paar von RSA-Schlüsseln, das Okta erzeugt und behält. Der Hook signiert mit der privaten Hälfte, die Okta nie verlässt. Ihr Dienst, oder der Server, der ihm seine Tokens gibt, prüft die Signatur mit der öffentlichen Hälfte, die HookKeys zeigt, kopiert und speichert.</translation>
+    </message>
+    <message>
+        <source>A public half is no secret. What matters is that nobody puts another one in its place: compare the fingerprints over another way, such as the phone.</source>
+        <translation>Die öffentliche Hälfte ist kein Geheimnis. Wichtig ist, dass niemand eine andere unterschiebt: Vergleichen Sie die Fingerabdrücke auf einem anderen Weg, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>An org has at most 50 hook keys. One that a hook uses cannot be deleted.</source>
+        <translation>Eine Org hat höchstens 50 Hook-Schlüssel. Einer, den ein Hook benutzt, kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Try it without an org of your own: the demo org runs inside the program, and nothing you do there reaches Okta.</source>
+        <translation>Probieren Sie es ohne eigene Org: Die Demo-Org läuft im Programm selbst, und nichts, was Sie dort tun, erreicht Okta.</translation>
+    </message>
+    <message>
+        <source>Choose Org &gt; Try the demo org, or add your own org with Org &gt; Add org.</source>
+        <translation>Wählen Sie Org &gt; Demo-Org ausprobieren, oder fügen Sie mit Org &gt; Org hinzufügen Ihre eigene hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose Key &gt; New key and type a name that says which service it is for.</source>
+        <translation>Wählen Sie Schlüssel &gt; Neuer Schlüssel, und geben Sie einen Namen ein, der sagt, für welchen Dienst er ist.</translation>
+    </message>
+    <message>
+        <source>Copy the key as JWK, or save it, and give it to the people who run the service.</source>
+        <translation>Kopieren Sie den Schlüssel als JWK, oder speichern Sie ihn, und geben Sie ihn denen, die den Dienst betreiben.</translation>
+    </message>
+    <message>
+        <source>In Okta&apos;s Admin Console, under Workflow &gt; Inline Hooks, choose the key in the hook.</source>
+        <translation>Wählen Sie den Schlüssel in Oktas Admin Console unter Workflow &gt; Inline Hooks im Hook aus.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>HookKeys needs an app in your org to sign in with, once. The dialog for an org says step by step what to set up, and opens the right page of the Admin Console.</source>
+        <translation>HookKeys braucht einmal eine App in Ihrer Org, um sich anzumelden. Der Dialog für eine Org sagt Schritt für Schritt, was einzurichten ist, und öffnet die richtige Seite der Admin Console.</translation>
+    </message>
+    <message>
+        <source># With a code in the browser</source>
+        <translation># Mit einem Code im Browser</translation>
+    </message>
+    <message>
+        <source>You type a short code into a page of your org. It works on every computer and acts with your own admin role. Compare the code in both windows.</source>
+        <translation>Sie geben einen kurzen Code in eine Seite Ihrer Org ein. Das geht auf jedem Computer und handelt mit Ihrer eigenen Admin-Rolle. Vergleichen Sie den Code in beiden Fenstern.</translation>
+    </message>
+    <message>
+        <source># In the browser</source>
+        <translation># Im Browser</translation>
+    </message>
+    <message>
+        <source>You sign in as usual, and the browser brings the answer back to HookKeys. The redirect URIs must be registered in the app letter by letter.</source>
+        <translation>Sie melden sich wie gewohnt an, und der Browser bringt die Antwort zu HookKeys zurück. Die Redirect-URIs müssen Buchstabe für Buchstabe in der App eingetragen sein.</translation>
+    </message>
+    <message>
+        <source># As a service app with a key</source>
+        <translation># Als Dienst-App mit einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>For machines: HookKeys proves by a private key of its own who it is.</source>
+        <translation>Für Maschinen: HookKeys weist sich mit einem eigenen privaten Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source># With an API token</source>
+        <translation># Mit einem API-Token</translation>
+    </message>
+    <message>
+        <source>It does all that you may do, and does not know what for: prefer another way. It ends when it was not used for 30 days.</source>
+        <translation>Es kann alles, was Sie dürfen, gleich wofür: Ziehen Sie einen anderen Weg vor. Es erlischt, wenn es 30 Tage lang nicht benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>What opens an org is kept in the keychain of this computer alone. An org that is marked as read-only is never changed by HookKeys.</source>
+        <translation>Was eine Org öffnet, liegt allein im Schlüsselbund dieses Computers. Eine Org, die als schreibgeschützt markiert ist, ändert HookKeys nie.</translation>
+    </message>
+    <message>
+        <source>Handing a key over</source>
+        <translation>Einen Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s own JWK says “alg”: “RSA”, which most programs refuse. The format “JWK for verifiers” says RS256 in its place; choose it where a service does not take the other one.</source>
+        <translation>Oktas eigenes JWK sagt „alg“: „RSA“, was die meisten Programme ablehnen. Das Format „JWK für Prüfprogramme“ sagt stattdessen RS256; wählen Sie es, wo ein Dienst das andere nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>For services that take no JWK there are PEM and other formats in Key &gt; Copy as and Key &gt; Save public key as. Several keys at once go into one JWK Set, with Key &gt; Export keys.</source>
+        <translation>Für Dienste, die kein JWK nehmen, gibt es PEM und andere Formate unter Schlüssel &gt; Kopieren als und Schlüssel &gt; Öffentlichen Schlüssel speichern unter. Mehrere Schlüssel auf einmal kommen mit Schlüssel &gt; Schlüssel exportieren in ein JWK Set.</translation>
+    </message>
+    <message>
+        <source>Select the key and copy or save its public half.</source>
+        <translation>Wählen Sie den Schlüssel aus, und kopieren oder speichern Sie seine öffentliche Hälfte.</translation>
+    </message>
+    <message>
+        <source>Send it with the key ID, which your service finds as “kid” in each signature.</source>
+        <translation>Schicken Sie die Schlüssel-ID mit, die Ihr Dienst als „kid“ in jeder Signatur findet.</translation>
+    </message>
+    <message>
+        <source>Have the other side read a fingerprint to you, and compare it with the one in HookKeys.</source>
+        <translation>Lassen Sie sich von der anderen Seite einen Fingerabdruck vorlesen, und vergleichen Sie ihn mit dem in HookKeys.</translation>
+    </message>
+    <message>
+        <source>Putting a new key in the place of an old one</source>
+        <translation>Einen alten Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Nobody notices if both keys are known to the service for a while. When keys are too old is set in the preferences; HookKeys marks them, reminds you 30 days before, and writes a calendar file with Key &gt; Export reminders.</source>
+        <translation>Niemand merkt etwas davon, wenn der Dienst eine Zeit lang beide Schlüssel kennt. Wann Schlüssel zu alt sind, steht in den Einstellungen; HookKeys markiert sie, erinnert 30 Tage vorher und schreibt mit Schlüssel &gt; Erinnerungen exportieren eine Kalenderdatei.</translation>
+    </message>
+    <message>
+        <source>Create a new key, with a name that tells it from the old one.</source>
+        <translation>Erzeugen Sie einen neuen Schlüssel mit einem Namen, der ihn vom alten unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Hand its public half to the service, which keeps the old one beside it.</source>
+        <translation>Übergeben Sie seine öffentliche Hälfte dem Dienst, der die alte daneben behält.</translation>
+    </message>
+    <message>
+        <source>Choose the new key in each hook, in the Admin Console under Workflow &gt; Inline Hooks.</source>
+        <translation>Wählen Sie in der Admin Console unter Workflow &gt; Inline Hooks in jedem Hook den neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refresh HookKeys: the old key is unused now. Look whether the hooks still work.</source>
+        <translation>Aktualisieren Sie HookKeys: Der alte Schlüssel ist jetzt unbenutzt. Sehen Sie nach, ob die Hooks noch arbeiten.</translation>
+    </message>
+    <message>
+        <source>Have the service forget the old key, and delete it.</source>
+        <translation>Lassen Sie den Dienst den alten Schlüssel vergessen, und löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Troubleshooting</source>
+        <translation>Wenn etwas nicht geht</translation>
+    </message>
+    <message>
+        <source># The org cannot be reached</source>
+        <translation># Die Org ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Open its address in a browser on the same computer. If your company has a proxy or an authority of its own, name them in Org &gt; Edit org under Advanced.</source>
+        <translation>Öffnen Sie ihre Adresse in einem Browser auf demselben Computer. Wenn Ihre Firma einen Proxy oder eine eigene Zertifizierungsstelle hat, tragen Sie diese unter Org &gt; Org bearbeiten bei Erweitert ein.</translation>
+    </message>
+    <message>
+        <source># Okta says that something is not allowed</source>
+        <translation># Okta sagt, etwas sei nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The app needs the scopes okta.inlineHooks.read and okta.inlineHooks.manage, and your admin role the permission for hooks.</source>
+        <translation>Die App braucht die Scopes okta.inlineHooks.read und okta.inlineHooks.manage, und Ihre Admin-Rolle das Recht für Hooks.</translation>
+    </message>
+    <message>
+        <source># A key cannot be deleted</source>
+        <translation># Ein Schlüssel lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>A hook signs with it: choose another key there first. The table says which hook it is.</source>
+        <translation>Ein Hook signiert mit ihm: Wählen Sie dort zuerst einen anderen Schlüssel. Die Tabelle sagt, welcher Hook es ist.</translation>
+    </message>
+    <message>
+        <source># A service refuses the signature</source>
+        <translation># Ein Dienst lehnt die Signatur ab</translation>
+    </message>
+    <message>
+        <source>Compare the key ID with the “kid” that the service looks for, and its copy of the public half with the one in HookKeys by their fingerprints.</source>
+        <translation>Vergleichen Sie die Schlüssel-ID mit der „kid“, die der Dienst sucht, und seine Kopie der öffentlichen Hälfte anhand der Fingerabdrücke mit der in HookKeys.</translation>
+    </message>
+    <message>
+        <source># The keychain does not answer</source>
+        <translation># Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Unlock it with the tool of your desktop. Where there is none, use the org for this session only.</source>
+        <translation>Entsperren Sie ihn mit dem Werkzeug Ihrer Arbeitsumgebung. Wo es keinen gibt, benutzen Sie die Org nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source># A public key has changed</source>
+        <translation># Ein öffentlicher Schlüssel hat sich geändert</translation>
+    </message>
+    <message>
+        <source>A hook key keeps its public half for ever. Do not hand the new one out before you know why it changed, and ask Okta&apos;s support.</source>
+        <translation>Ein Hook-Schlüssel behält seine öffentliche Hälfte für immer. Geben Sie die neue nicht weiter, bevor Sie wissen, warum sie sich geändert hat, und fragen Sie Oktas Support.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HelpWindow</name>
+    <message>
+        <source>HookKeys help</source>
+        <translation>HookKeys-Hilfe</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the facts</source>
+        <translation>Angaben &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>version facts</source>
+        <translation>Versionsangaben</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Tell the people who gave you HookKeys what you did, what you expected and what happened. HookKeys sends nothing by itself: copy these facts into your report. They say nothing of your orgs and keys.</source>
+        <translation>Sagen Sie denen, von denen Sie HookKeys haben, was Sie getan haben, was Sie erwartet haben und was geschah. HookKeys sendet nichts von selbst: Kopieren Sie diese Angaben in Ihre Meldung. Sie verraten nichts über Ihre Orgs und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>If it is about an answer of Okta&apos;s, add what the button “Details” beside the message shows: with the request ID there, Okta&apos;s support finds it.</source>
+        <translation>Geht es um eine Antwort von Okta, fügen Sie hinzu, was die Schaltfläche „Details“ neben der Meldung zeigt: Mit der Request-ID dort findet Oktas Support sie.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookFacts</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sign-in goes on, with the token as it is without the hook. Nobody is told.</source>
+        <translation>Die Anmeldung geht weiter, mit dem Token, wie es ohne den Hook ist. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>SAML</source>
+        <translation>SAML</translation>
+    </message>
+    <message>
+        <source>Sign-in goes on, with the assertion as it is without the hook. Nobody is told.</source>
+        <translation>Die Anmeldung geht weiter, mit der Assertion, wie sie ohne den Hook ist. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The import goes on, and users are made without the hook&apos;s change. Nobody is told.</source>
+        <translation>Der Import geht weiter, und Benutzer werden ohne die Änderung des Hooks angelegt. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>Telefonie</translation>
+    </message>
+    <message>
+        <source>Okta sends the text or makes the call itself. Nobody is told.</source>
+        <translation>Okta sendet die Nachricht oder ruft selbst an. Niemand erfährt davon.</translation>
+    </message>
+    <message>
+        <source>Password import</source>
+        <translation>Passwortimport</translation>
+    </message>
+    <message>
+        <source>The user is stopped: nobody can sign in whose password is still to be imported.</source>
+        <translation>Der Benutzer wird aufgehalten: Niemand kann sich anmelden, dessen Passwort noch zu importieren ist.</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>The user is stopped: nobody can register.</source>
+        <translation>Der Benutzer wird aufgehalten: Niemand kann sich registrieren.</translation>
+    </message>
+    <message>
+        <source>The hook is to sign with a key that is not in the org, so its calls cannot succeed.</source>
+        <translation>Der Hook soll mit einem Schlüssel signieren, der nicht in der Org ist, deshalb können seine Aufrufe nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>The private half of its key “%1” left Okta: replace the key now.</source>
+        <translation>Die private Hälfte seines Schlüssels „%1“ hat Okta verlassen: Ersetzen Sie den Schlüssel jetzt.</translation>
+    </message>
+    <message>
+        <source>The public half of its key “%1” is not the one that was seen before.</source>
+        <translation>Die öffentliche Hälfte seines Schlüssels „%1“ ist nicht die, die vorher zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Its key “%1” is too old: rotate it.</source>
+        <translation>Sein Schlüssel „%1“ ist zu alt: Tauschen Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Okta says that the key “%1” is not used, though this hook refers to it. Do not delete the key on the strength of that.</source>
+        <translation>Okta meldet, dass der Schlüssel „%1“ nicht benutzt wird, obwohl dieser Hook auf ihn verweist. Löschen Sie den Schlüssel nicht deswegen.</translation>
+    </message>
+    <message>
+        <source>The hook is not active, but it still holds the key “%1”, which cannot be deleted therefore.</source>
+        <translation>Der Hook ist nicht aktiv, hält aber noch den Schlüssel „%1“, der deshalb nicht gelöscht werden kann.</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0, signed with a hook key</source>
+        <translation>OAuth 2.0, signiert mit einem Hook-Schlüssel</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0, with a client secret</source>
+        <translation>OAuth 2.0, mit einem Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>A secret in a header</source>
+        <translation>Ein Geheimnis in einem Header</translation>
+    </message>
+    <message>
+        <source>It calls %1 over plain http: everybody on the way can read and change what is sent.</source>
+        <translation>Er ruft %1 über unverschlüsseltes http auf: Jeder auf dem Weg kann lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It authenticates with a client secret, which Okta and the other side both keep; with a hook key only Okta would.</source>
+        <translation>Er weist sich mit einem Client-Geheimnis aus, das Okta und die Gegenseite aufbewahren; mit einem Hook-Schlüssel täte das nur Okta.</translation>
+    </message>
+    <message>
+        <source>HookKeys does not know hooks of the type %1, nor what happens when one fails.</source>
+        <translation>HookKeys kennt Hooks der Art %1 nicht und weiß nicht, was geschieht, wenn einer scheitert.</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1447,14 @@
     <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Too old in</source>
+        <translation>Zu alt in</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1548,51 @@
     <message>
         <source>This is not the public key that was seen here before. Do not hand it out before you know why it changed.</source>
         <translation>Das ist nicht der öffentliche Schlüssel, der hier früher zu sehen war. Geben Sie ihn nicht weiter, bevor Sie wissen, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <comment>what a row is marked with</comment>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>what a row is marked with</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>what a row is marked with</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <comment>what a row is marked with</comment>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <comment>in place of the days until then</comment>
+        <translation>Zu alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>until a key is too old</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, due soon</source>
+        <comment>age of a key</comment>
+        <translation>%1, bald fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s) it is too old: plan a new key in its place.</source>
+        <translation>
+            <numerusform>In %n Tag ist er zu alt: Planen Sie einen neuen an seiner Stelle.</numerusform>
+            <numerusform>In %n Tagen ist er zu alt: Planen Sie einen neuen an seiner Stelle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1764,35 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyCalendarText</name>
+    <message>
+        <source>The hook key “%1” of %2 is too old</source>
+        <translation>Der Hook-Schlüssel „%1“ von %2 ist zu alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>From today on it is older than %n day(s). Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</source>
+        <translation>
+            <numerusform>Von heute an ist er älter als %n Tag. Ersetzen Sie ihn: Erzeugen Sie einen neuen, übergeben Sie dessen öffentliche Hälfte, wählen Sie ihn in den Hooks, und löschen Sie dann diesen.</numerusform>
+            <numerusform>Von heute an ist er älter als %n Tage. Ersetzen Sie ihn: Erzeugen Sie einen neuen, übergeben Sie dessen öffentliche Hälfte, wählen Sie ihn in den Hooks, und löschen Sie dann diesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From today on it is older than %n day(s). Delete it if nobody needs it.</source>
+        <translation>
+            <numerusform>Von heute an ist er älter als %n Tag. Löschen Sie ihn, wenn ihn niemand braucht.</numerusform>
+            <numerusform>Von heute an ist er älter als %n Tage. Löschen Sie ihn, wenn ihn niemand braucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Key ID: %2
+Org: %3</source>
+        <translation>%1
+Schlüssel-ID: %2
+Org: %3</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyChanges</name>
     <message>
         <source>“%1” is marked as read-only in HookKeys, so nothing can be changed in it.</source>
@@ -1197,6 +1916,85 @@
         <source>Save public key…</source>
         <translation>Öffentlichen Schlüssel speichern…</translation>
     </message>
+    <message>
+        <source>JWK &amp;Set of the selected keys</source>
+        <translation>JWK &amp;Set der ausgewählten Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key “%1” cannot be copied: private key material came with it, and all of it was thrown away.</source>
+        <translation>Der Schlüssel „%1“ kann nicht kopiert werden: mit ihm kam privates Schlüsselmaterial, und alles davon wurde verworfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>JWK Set of %n key(s)</source>
+        <translation>
+            <numerusform>JWK-Set von %n Schlüssel</numerusform>
+            <numerusform>JWK-Set von %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ro&amp;tate…</source>
+        <translation>Aus&amp;tauschen…</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Austauschen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyCounts</name>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a kind of keys, and how many of it there are</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) must not be handed out</source>
+        <translation>
+            <numerusform>%n Schlüssel darf nicht weitergegeben werden</numerusform>
+            <numerusform>%n Schlüssel dürfen nicht weitergegeben werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not as they should be</source>
+        <translation>
+            <numerusform>%n Schlüssel ist nicht, wie er sein sollte</numerusform>
+            <numerusform>%n Schlüssel sind nicht, wie sie sein sollten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) in use are too old: rotate them</source>
+        <translation>
+            <numerusform>%n benutzter Schlüssel ist zu alt: wechseln Sie ihn</numerusform>
+            <numerusform>%n benutzte Schlüssel sind zu alt: wechseln Sie sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused key(s) are too old: delete them</source>
+        <translation>
+            <numerusform>%n unbenutzter Schlüssel ist zu alt: löschen Sie ihn</numerusform>
+            <numerusform>%n unbenutzte Schlüssel sind zu alt: löschen Sie sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyExport</name>
@@ -1253,13 +2051,51 @@
             <numerusform>Dieser Schlüssel ist älter als %n Tage. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s), and no inline hook signs with it. Delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist älter als %n Tag, und kein Inline-Hook signiert mit ihm. Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+            <numerusform>Dieser Schlüssel ist älter als %n Tage, und kein Inline-Hook signiert mit ihm. Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In use by %n hook(s)</source>
+        <translation>
+            <numerusform>Von %n Hook benutzt</numerusform>
+            <numerusform>Von %n Hooks benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Not known whether it is used</source>
+        <translation>Ob er benutzt wird, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>too old: %1</source>
+        <comment>the age of a key</comment>
+        <translation>zu alt: %1</translation>
+    </message>
+    <message>
+        <source>age: %1</source>
+        <translation>Alter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyFilter</name>
-    <message>
-        <source>“status:” takes in-use, unused, unknown, too-old, warning or alarm.</source>
-        <translation>„status:“ nimmt in-use, unused, unknown, too-old, warning oder alarm.</translation>
-    </message>
     <message>
         <source>“age:” takes a number of days, for example age:&gt;180.</source>
         <translation>„age:“ nimmt eine Zahl von Tagen, zum Beispiel age:&gt;180.</translation>
@@ -1267,6 +2103,14 @@
     <message>
         <source>Too old</source>
         <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>“status:” takes in-use, unused, unknown, too-old, due-soon, changed, warning or alarm.</source>
+        <translation>„status:“ nimmt in-use, unused, unknown, too-old, due-soon, changed, warning oder alarm.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -1474,24 +2318,12 @@
 <context>
     <name>HookKeys::KeyPanel</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Save as…</source>
         <translation>Sp&amp;eichern unter…</translation>
     </message>
     <message>
         <source>Public key</source>
         <translation>Öffentlicher Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key ID</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <source>Copy the text shown</source>
-        <translation>Den angezeigten Text kopieren</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1533,40 +2365,12 @@
         <source>Reading the public key…</source>
         <translation>Der öffentliche Schlüssel wird gelesen…</translation>
     </message>
-    <message>
-        <source>JWK thumbprint (RFC 7638)</source>
-        <translation>JWK-Thumbprint (RFC 7638)</translation>
-    </message>
-    <message>
-        <source>Thumbprint URI (RFC 9278)</source>
-        <translation>Thumbprint-URI (RFC 9278)</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the SPKI, hex</source>
-        <translation>SHA-256 der SPKI, hexadezimal</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the SPKI, base64</source>
-        <translation>SHA-256 der SPKI, base64</translation>
-    </message>
-    <message>
-        <source>OpenSSH</source>
-        <translation>OpenSSH</translation>
-    </message>
     <message numerus="yes">
         <source>%n keys are selected. “Export keys” takes them all; “Rename” and “Delete” take one at a time.</source>
         <translation>
             <numerusform>%n Schlüssel ist ausgewählt. „Schlüssel exportieren“ nimmt alle, „Umbenennen“ und „Löschen“ nehmen nur einen auf einmal.</numerusform>
             <numerusform>%n Schlüssel sind ausgewählt. „Schlüssel exportieren“ nimmt alle, „Umbenennen“ und „Löschen“ nehmen nur einen auf einmal.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Each fingerprint has a button of its own that copies it</source>
-        <translation>Jeder Fingerabdruck hat eine eigene Schaltfläche, die ihn kopiert</translation>
-    </message>
-    <message>
-        <source>Copy the JWK</source>
-        <translation>Den JWK kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy JWK</source>
@@ -1576,6 +2380,26 @@
         <source>%1 of %2</source>
         <comment>a format; a key</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Delete this key…</source>
+        <translation>Diesen Schlüssel löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy program</source>
+        <translation>Programm &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy PEM</source>
+        <translation>PEM &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the program shown</source>
+        <translation>Das gezeigte Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the public key of %1</source>
+        <translation>Den öffentlichen Schlüssel von %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2436,26 @@
     <message>
         <source>&amp;Descending</source>
         <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;back</source>
+        <translation>„%1“ nach &amp;vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;on</source>
+        <translation>„%1“ nach &amp;hinten rücken</translation>
+    </message>
+    <message>
+        <source>Make “%1” &amp;wider</source>
+        <translation>„%1“ &amp;breiter machen</translation>
+    </message>
+    <message>
+        <source>Make “%1” &amp;narrower</source>
+        <translation>„%1“ &amp;schmaler machen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all columns</source>
+        <translation>Alle Spalten &amp;anpassen</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2582,10 @@
         <source>The public keys could not be read. %1</source>
         <translation>Die öffentlichen Schlüssel konnten nicht gelesen werden. %1</translation>
     </message>
+    <message>
+        <source>Quick filters</source>
+        <translation>Schnellfilter</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LoopbackServer</name>
@@ -1836,6 +2684,26 @@
         <source>&amp;Sort by</source>
         <translation>S&amp;ortieren nach</translation>
     </message>
+    <message>
+        <source>&amp;Key panel</source>
+        <translation>Schlüssel&amp;feld</translation>
+    </message>
+    <message>
+        <source>Check a to&amp;ken</source>
+        <translation>Token &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Request &amp;log</source>
+        <translation>Anfrage&amp;protokoll</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent column</source>
+        <translation>A&amp;ktuelle Spalte</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
@@ -1863,6 +2731,10 @@
     <message>
         <source>Message %1 of %2, show the next</source>
         <translation>Meldung %1 von %2, die nächste zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2784,28 @@
     <message>
         <source>The org gave no refresh token, so you would have to sign in again every hour. Allow the grant type “Refresh Token” in the app’s settings in Okta and try again.</source>
         <translation>Die Org hat kein Refresh-Token vergeben; Sie müssten sich darum jede Stunde neu anmelden. Bitte in den Einstellungen der App in Okta den Grant Type „Refresh Token“ zulassen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaAppsApi</name>
+    <message>
+        <source>%1 has no app with the client ID “%2”.</source>
+        <translation>%1 hat keine App mit der Client-ID „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaCall</name>
+    <message>
+        <source>%1 answered the change in a way that cannot be understood: it may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat auf die Änderung unverständlich geantwortet: Sie wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is a web page and not Okta&apos;s.</source>
+        <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page.</source>
+        <translation>Die Antwort ist eine Webseite.</translation>
     </message>
 </context>
 <context>
@@ -2047,21 +2941,25 @@
         <source>%1 is busy with too many requests at once. Try again in a moment.</source>
         <translation>%1 ist mit zu vielen gleichzeitigen Anfragen beschäftigt. Bitte gleich noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not do this with apps and their keys.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf das mit Apps und ihren Schlüsseln nicht tun.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not read the System Log.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf das Systemprotokoll nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The inline hook is not in %1 any more: somebody else may have deleted it.</source>
+        <translation>Der Inline-Hook ist nicht mehr in %1: Vielleicht hat ihn jemand anders gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 has no such app, or the app has no such key.</source>
+        <translation>%1 hat keine solche App, oder die App hat keinen solchen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
-    <message>
-        <source>%1 answered the change in a way that cannot be understood: it may or may not have been made. Refresh to see before you try again.</source>
-        <translation>%1 hat auf die Änderung unverständlich geantwortet: Sie wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is a web page and not Okta&apos;s.</source>
-        <translation>Die Antwort von %1 ist eine Webseite und nicht die von Okta.</translation>
-    </message>
-    <message>
-        <source>The answer is a web page.</source>
-        <translation>Die Antwort ist eine Webseite.</translation>
-    </message>
     <message>
         <source>%1 refers to a next page of inline hooks that HookKeys does not follow, so hooks may be missing and “Used by” may be wrong. Look into the Admin Console before you delete a key.</source>
         <translation>%1 verweist auf eine nächste Seite von Inline-Hooks, der HookKeys nicht folgt: Es fehlen vielleicht Hooks, und „Benutzt von“ ist vielleicht falsch. Bitte in der Admin Console nachsehen, bevor Sie einen Schlüssel löschen.</translation>
@@ -2069,6 +2967,13 @@
     <message>
         <source>The API token may still be valid: revoke it in the Admin Console of %1. %2</source>
         <translation>Das API-Token gilt vielleicht noch: Widerrufen Sie es in der Admin Console von %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaInlineHooksApi</name>
+    <message>
+        <source>The inline hook “%1” does not sign with a hook key, so it cannot be given another. Nothing was sent.</source>
+        <translation>Der Inline-Hook „%1“ signiert nicht mit einem Hook-Schlüssel und kann deshalb keinen anderen bekommen. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +3060,13 @@
     <message>
         <source>The answer has private key material.</source>
         <translation>Die Antwort enthält privates Schlüsselmaterial.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaLogApi</name>
+    <message>
+        <source>%1 refers to a next page of its System Log that HookKeys does not follow, so events are missing. Choose a shorter time.</source>
+        <translation>%1 verweist auf eine weitere Seite des Systemprotokolls, der HookKeys nicht folgt, also fehlen Ereignisse. Wählen Sie eine kürzere Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3189,18 @@
         <source>“%1” was removed, and what opened it is gone from the keychain.</source>
         <translation>„%1“ wurde entfernt, und die Zugangsdaten dafür sind nicht mehr im Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>O&amp;verview of all orgs…</source>
+        <translation>Übersicht aller O&amp;rgs…</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>This org is there for this session alone: there is nothing to edit or remove.</source>
+        <translation>Diese Org gibt es nur für diese Sitzung: Es gibt nichts zu bearbeiten oder zu entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgConnectionPage</name>
@@ -2360,6 +3284,14 @@
         <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)</source>
         <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c)</translation>
     </message>
+    <message>
+        <source>Server and port:</source>
+        <translation>Server und Port:</translation>
+    </message>
+    <message>
+        <source>User and password:</source>
+        <translation>Benutzer und Passwort:</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgDialog</name>
@@ -2393,6 +3325,10 @@
     <message>
         <source>Test c&amp;onnection</source>
         <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. The page is %1.</source>
+        <translation>Der Browser konnte nicht geöffnet werden. Die Seite ist %1.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +3423,86 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OrgOverviewModel</name>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Needs another API token</source>
+        <translation>Braucht ein anderes API-Token</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>slots for keys</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Org</source>
+        <translation>Org</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OrgPages</name>
+    <message>
+        <source>Pages of the org</source>
+        <translation>Seiten der Org</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a page, and how many things it has</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OrgRegistry</name>
     <message>
         <source>“%1” was changed or removed meanwhile by another copy of HookKeys. Close this and begin again.</source>
@@ -2545,10 +3561,6 @@
         <translation>Eine Org wählen</translation>
     </message>
     <message>
-        <source>%1  %2  READ-ONLY</source>
-        <translation>%1  %2  SCHREIBGESCHÜTZT</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
@@ -2559,6 +3571,10 @@
     <message>
         <source>%1, press to switch</source>
         <translation>%1, zum Wechseln drücken</translation>
+    </message>
+    <message>
+        <source>%1  READ-ONLY</source>
+        <translation>%1  SCHREIBGESCHÜTZT</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3754,25 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OverviewDialog</name>
+    <message>
+        <source>There is no org yet. Add one in the menu Org.</source>
+        <translation>Es gibt noch keine Org. Fügen Sie im Menü Org eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Overview of all orgs</source>
+        <translation>Übersicht aller Orgs</translation>
+    </message>
+    <message>
+        <source>The numbers of an org are those of its last reading since HookKeys was started: open an org to read it.</source>
+        <translation>Die Zahlen einer Org sind die, die zuletzt gelesen wurden, seit HookKeys gestartet wurde: Öffnen Sie eine Org, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2772,19 +3807,12 @@
         <translation>&amp;Farben:</translation>
     </message>
     <message>
-        <source>&amp;Keys are too old after:</source>
-        <translation>S&amp;chlüssel sind zu alt nach:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tagen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Days until &amp;keys are too old:</source>
+        <translation>Tage, bis S&amp;chlüssel zu alt sind:</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +4125,446 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ReminderCommands</name>
+    <message>
+        <source>Export re&amp;minders…</source>
+        <translation>Erinnerun&amp;gen exportieren…</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>No key is ever too old: choose in the preferences after how many days one is.</source>
+        <translation>Kein Schlüssel ist je zu alt: Wählen Sie in den Einstellungen, nach wie vielen Tagen einer es ist.</translation>
+    </message>
+    <message>
+        <source>There is no key to be reminded of.</source>
+        <translation>Es gibt keinen Schlüssel, an den zu erinnern wäre.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is too old from %2 on. Plan a new one in its place.</source>
+        <translation>Der Schlüssel „%1“ ist vom %2 an zu alt. Planen Sie einen neuen an seiner Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist innerhalb von 30 Tagen zu alt: „%1“, vom %2 an.</numerusform>
+            <numerusform>%n Schlüssel sind innerhalb von 30 Tagen zu alt, als erster „%1“, vom %2 an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Export reminders…</source>
+        <translation>Erinnerungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Not for four weeks</source>
+        <translation>Vier Wochen lang nicht</translation>
+    </message>
+    <message>
+        <source>Export reminders as a calendar</source>
+        <translation>Erinnerungen als Kalender exportieren</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</source>
+        <translation>
+            <numerusform>Die Erinnerung an %n Schlüssel wurde als „%1“ gespeichert. Öffnen Sie die Datei mit Ihrem Kalender; auch nach erneutem Einlesen steht nichts doppelt darin.</numerusform>
+            <numerusform>Die Erinnerungen an %n Schlüssel wurden als „%1“ gespeichert. Öffnen Sie die Datei mit Ihrem Kalender; auch nach erneutem Einlesen steht nichts doppelt darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not in it, because their age is not known.</source>
+        <translation>
+            <numerusform>%n Schlüssel fehlt darin, weil sein Alter nicht bekannt ist.</numerusform>
+            <numerusform>%n Schlüssel fehlen darin, weil ihr Alter nicht bekannt ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RequestLogWindow</name>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <translation>Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>Als curl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>The curl command</source>
+        <translation>Der curl-Befehl</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the org of this request is closed.</source>
+        <translation>Es wurde nichts gesendet, denn die Org dieser Anfrage ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Save the request log</source>
+        <translation>Anfrageprotokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The request log was saved as “%1”.</source>
+        <translation>Das Anfrageprotokoll wurde als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RequestTableModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenlimit</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotateDialog</name>
+    <message>
+        <source>Point all &amp;back</source>
+        <translation>Alle &amp;zurückstellen</translation>
+    </message>
+    <message>
+        <source>Rotate – %1</source>
+        <translation>Austauschen – %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the org&apos;s answer</source>
+        <translation>Warten auf die Antwort der Org</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan…</source>
+        <translation>Plan &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>The new key is called:</source>
+        <translation>Der neue Schlüssel heißt:</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you begin. These are the steps, in this order:</source>
+        <translation>Es wird nichts gesendet, bevor Sie beginnen. Dies sind die Schritte, in dieser Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name of the new key</source>
+        <translation>Name des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>The other side has to know the new key before a hook signs with it. Where it is an app of this org, HookKeys adds the key there.</source>
+        <translation>Die Gegenseite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App dieser Org ist, fügt HookKeys den Schlüssel dort hinzu.</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
+        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Name of the old key</source>
+        <translation>Name des alten Schlüssels</translation>
+    </message>
+    <message>
+        <source>All hooks sign with the new key. See that they work before you switch the old key off, which can be undone by pointing back, and before you delete it, which cannot.</source>
+        <translation>Alle Hooks signieren mit dem neuen Schlüssel. Prüfen Sie, ob sie arbeiten, bevor Sie den alten abschalten, was sich durch Zurückstellen rückgängig machen lässt, und bevor Sie ihn löschen, was sich nicht rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps the old key. %2</source>
+        <translation>„%1“ behält den alten Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>To delete the old key, type its name:
+%1</source>
+        <translation>Um den alten Schlüssel zu löschen, geben Sie seinen Namen ein:
+%1</translation>
+    </message>
+    <message>
+        <source>These hooks are not served by an app of this org, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
+%1</source>
+        <translation>Hinter manchen Hooks steht keine App dieser Org, deshalb geben Sie die öffentlichen Schlüssel der Gegenseite selbst. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
+    </message>
+    <message>
+        <source>“%1” signs with the old key.</source>
+        <translation>„%1“ signiert mit dem alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” signs with the new key.</source>
+        <translation>„%1“ signiert mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the org any more.</source>
+        <translation>„%1“ ist nicht mehr in der Org.</translation>
+    </message>
+    <message>
+        <source>“%1” was given another key by somebody else.</source>
+        <translation>„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
+    </message>
+    <message>
+        <source>“%1” took the place of the key “%2”, which is deleted.</source>
+        <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Übergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Re-point the hooks</source>
+        <translation>Hooks &amp;umstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the old key</source>
+        <translation>Alten Schlüssel &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the old key off</source>
+        <translation>Alten Schlüssel &amp;abschalten</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rotation</name>
+    <message>
+        <source>There are two keys called “%1”, so nobody knows which of them is meant.</source>
+        <translation>Es gibt zwei Schlüssel namens „%1“, deshalb weiß niemand, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
+        <translation>Der Schlüssel ist nicht mehr in der Org: Vielleicht hat ihn jemand anders gelöscht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” cannot be used, so no hook is to sign with it.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht brauchbar, deshalb soll kein Hook damit signieren.</translation>
+    </message>
+    <message>
+        <source>Somebody else made a key called “%1” meanwhile. Give this rotation up and begin it with another name.</source>
+        <translation>Jemand anders hat inzwischen einen Schlüssel namens „%1“ angelegt. Geben Sie diesen Austausch auf und beginnen Sie ihn mit einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not in the org any more, so there is nothing to rotate.</source>
+        <translation>Der Schlüssel „%1“ ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
+    </message>
+    <message>
+        <source>This way to the org does not reach its apps.</source>
+        <translation>Auf diesem Weg zur Org sind ihre Apps nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Nobody said yet that the other side has the new key, so the hook was not changed.</source>
+        <translation>Noch hat niemand bestätigt, dass die Gegenseite den neuen Schlüssel hat, deshalb wurde der Hook nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The hook is no part of this rotation, so it was not changed.</source>
+        <translation>Der Hook gehört nicht zu diesem Austausch, deshalb wurde er nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key meanwhile, so it was not changed.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ inzwischen einen anderen Schlüssel gegeben, deshalb wurde er nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>Noch signiert %n Inline-Hook mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+            <numerusform>Noch signieren %n Inline-Hooks mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new key “%1” is not in the org, so the old one is kept.</source>
+        <translation>Der neue Schlüssel „%1“ ist nicht in der Org, deshalb wird der alte behalten.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is still in the org.</source>
+        <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationCommands</name>
+    <message>
+        <source>The rotation of the key “%1” is not finished.</source>
+        <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationPlanning</name>
+    <message>
+        <source>Create the hook key “%1”.</source>
+        <translation>Den Hook-Schlüssel „%1“ anlegen.</translation>
+    </message>
+    <message>
+        <source>Add the public key of “%1” to the app %2.</source>
+        <translation>Den öffentlichen Schlüssel von „%1“ der App %2 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>By hand: give the public key of “%1” to the other side, beside the old one.</source>
+        <translation>Von Hand: der Gegenseite den öffentlichen Schlüssel von „%1“ geben, neben dem alten.</translation>
+    </message>
+    <message>
+        <source>Have the inline hook “%1” sign with “%2”.</source>
+        <translation>Den Inline-Hook „%1“ mit „%2“ signieren lassen.</translation>
+    </message>
+    <message>
+        <source>Switch the key “%1” off in the app %2, and delete it there.</source>
+        <translation>Den Schlüssel „%1“ in der App %2 abschalten und dort löschen.</translation>
+    </message>
+    <message>
+        <source>Delete the hook key “%1”.</source>
+        <translation>Den Hook-Schlüssel „%1“ löschen.</translation>
+    </message>
+    <message>
+        <source>Rotation of the hook key “%1” in %2</source>
+        <translation>Austausch des Hook-Schlüssels „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>These hooks keep the old key:</source>
+        <translation>Diese Hooks behalten den alten Schlüssel:</translation>
+    </message>
+    <message>
+        <source>The key is not in the org any more, so there is nothing to rotate.</source>
+        <translation>Der Schlüssel ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
+    </message>
+    <message>
+        <source>There is a key called “%1” already. Choose another name.</source>
+        <translation>Es gibt schon einen Schlüssel namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The org has as many hook keys as Okta allows. Delete one that no hook uses first.</source>
+        <translation>Die Org hat so viele Hook-Schlüssel, wie Okta erlaubt. Löschen Sie zuerst einen, den kein Hook benutzt.</translation>
+    </message>
+    <message>
+        <source>It does not authenticate with private_key_jwt, and Okta does not give out the secret that it would be put back with.</source>
+        <translation>Er weist sich nicht mit private_key_jwt aus, und Okta gibt das Geheimnis nicht heraus, mit dem er zurückgeschrieben würde.</translation>
+    </message>
+    <message>
+        <source>The app of the inline hook “%1” fetches its keys from %2, so the new key is handed over by hand.</source>
+        <translation>Die App des Inline-Hooks „%1“ holt ihre Schlüssel von %2, deshalb wird der neue Schlüssel von Hand übergeben.</translation>
+    </message>
+    <message>
+        <source>For the inline hook “%1” the new key is handed over by hand: %2</source>
+        <translation>Für den Inline-Hook „%1“ wird der neue Schlüssel von Hand übergeben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rotations</name>
+    <message>
+        <source>There is no place to write down what a rotation does, so none can begin.</source>
+        <translation>Es gibt keinen Ort, an dem sich aufschreiben lässt, was ein Austausch tut, deshalb kann keiner beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ServiceFlow</name>
     <message>
         <source>The app’s private key is missing.</source>
@@ -3109,10 +4577,6 @@
 </context>
 <context>
     <name>HookKeys::ServiceSignInPage</name>
-    <message>
-        <source>HookKeys acts as an app of its own, without a person. In the Admin Console, under Applications, create an app integration: API Services. Set its client authentication to Public key / Private key and add the public key below, under Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage, and give the app an admin role.</source>
-        <translation>HookKeys handelt als eigene Dienst-App, ohne eine Person. In der Admin Console unter Applications eine App Integration erstellen: API Services. Dort die Client Authentication auf Public key / Private key stellen und den öffentlichen Schlüssel von unten hinzufügen, unter Okta API Scopes okta.inlineHooks.read und okta.inlineHooks.manage gewähren und der App eine Administratorrolle geben.</translation>
-    </message>
     <message>
         <source>Read from &amp;file…</source>
         <translation>Aus Datei &amp;lesen…</translation>
@@ -3189,6 +4653,30 @@
         <source>public key</source>
         <translation>öffentlicher Schlüssel</translation>
     </message>
+    <message>
+        <source>HookKeys acts as an app of its own, without a person. Set the app up in the Admin Console, under Applications and Resources &gt; Applications:</source>
+        <translation>HookKeys handelt als eigene App, ohne eine Person. Richten Sie die App in der Admin Console unter Applications and Resources &gt; Applications ein:</translation>
+    </message>
+    <message>
+        <source>Choose Create App Integration &gt; Classic experience, then API Services.</source>
+        <translation>Wählen Sie Create App Integration &gt; Classic experience, dann API Services.</translation>
+    </message>
+    <message>
+        <source>Set the client authentication to Public key / Private key, and add the public key below.</source>
+        <translation>Stellen Sie die Client Authentication auf Public key / Private key, und fügen Sie den öffentlichen Schlüssel von unten hinzu.</translation>
+    </message>
+    <message>
+        <source>On the tab Okta API Scopes, grant:</source>
+        <translation>Gewähren Sie auf der Seite Okta API Scopes:</translation>
+    </message>
+    <message>
+        <source>On the tab Admin roles, give the app a role that may manage hooks.</source>
+        <translation>Geben Sie der App auf der Seite Admin roles eine Rolle, die Hooks verwalten darf.</translation>
+    </message>
+    <message>
+        <source>Copy the client ID of the app into the field below.</source>
+        <translation>Kopieren Sie die Client-ID der App in das Feld unten.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SessionMessages</name>
@@ -3249,6 +4737,37 @@
     <message>
         <source>“%1” was no file and is called “%2” now. HookKeys starts with its own settings.</source>
         <translation>„%1“ war keine Datei und heißt jetzt „%2“. HookKeys beginnt mit seinen eigenen Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SetupSteps</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a numbered step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Severity</name>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +4876,113 @@
         <source>Client &amp;ID:</source>
         <translation>&amp;Client-ID:</translation>
     </message>
+    <message>
+        <source>Open Applica&amp;tions in Okta</source>
+        <translation>Applications in Okta ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Type the org&apos;s URL first.</source>
+        <translation>Geben Sie zuerst die URL der Org ein.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SignedToken</name>
+    <message>
+        <source>There is a private key in this. Nothing of it is kept; clear it away, and replace the key if others have seen it.</source>
+        <translation>Darin steckt ein privater Schlüssel. Nichts davon wird behalten; entfernen Sie ihn, und ersetzen Sie den Schlüssel, falls andere ihn gesehen haben.</translation>
+    </message>
+    <message>
+        <source>There are several assertions in this form, and programs would disagree about which one counts. Send one.</source>
+        <translation>Dieses Formular enthält mehrere Assertions, und Programme wären sich uneins, welche zählt. Senden Sie eine.</translation>
+    </message>
+    <message>
+        <source>The form lacks “client_assertion_type”, without which no server reads the assertion.</source>
+        <translation>Im Formular fehlt „client_assertion_type“; ohne das liest kein Server die Assertion.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s “client_assertion_type” is %1 and not urn:ietf:params:oauth:client-assertion-type:jwt-bearer.</source>
+        <translation>„client_assertion_type“ ist im Formular %1 und nicht urn:ietf:params:oauth:client-assertion-type:jwt-bearer.</translation>
+    </message>
+    <message>
+        <source>There was white space within the token. It was left out here; where it is sent it must not be.</source>
+        <translation>Im Token stand Leerraum. Hier wurde er weggelassen; wo das Token gesendet wird, darf er nicht stehen.</translation>
+    </message>
+    <message>
+        <source>This is larger than any token (%L1 bytes), and was not read.</source>
+        <translation>Das ist größer als jedes Token (%L1 Bytes) und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to check yet.</source>
+        <translation>Es gibt noch nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This looks like an API token of Okta, which is no signed token. Whoever has it has your access: revoke it if it was copied from a log or a message.</source>
+        <translation>Das sieht nach einem API-Token von Okta aus, und das ist kein signiertes Token. Wer es hat, hat Ihren Zugang: Widerrufen Sie es, falls es aus einem Protokoll oder einer Nachricht stammt.</translation>
+    </message>
+    <message>
+        <source>This is a signature in JSON form. Okta and OAuth servers take the compact form alone: three parts with dots.</source>
+        <translation>Das ist eine Signatur in JSON-Form. Okta und OAuth-Server nehmen nur die kompakte Form: drei Teile mit Punkten.</translation>
+    </message>
+    <message>
+        <source>This token is encrypted. Only who has the private key it was made for can read it; Okta never encrypts what a hook key signs.</source>
+        <translation>Dieses Token ist verschlüsselt. Nur wer den privaten Schlüssel hat, für den es gemacht wurde, kann es lesen; Okta verschlüsselt nie, was ein Hook-Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>The token has two parts: its signature is missing. It was probably cut off when it was copied.</source>
+        <translation>Das Token hat zwei Teile: Die Signatur fehlt. Vermutlich wurde sie beim Kopieren abgeschnitten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is no signed token: that has three parts with dots between them, and this has %n.</source>
+        <translation>
+            <numerusform>Das ist kein signiertes Token: Das hat drei Teile mit Punkten dazwischen, und dies hat %n.</numerusform>
+            <numerusform>Das ist kein signiertes Token: Das hat drei Teile mit Punkten dazwischen, und dies hat %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token&apos;s %1 is not base64url: %2.</source>
+        <comment>a part; why</comment>
+        <translation>Dieser Teil des Tokens ist kein base64url (%1): %2.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s header is no JSON object.</source>
+        <translation>Der Kopf des Tokens ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The header has members twice: %1. Programs disagree about which one counts, which is what an attacker wants.</source>
+        <translation>Im Kopf stehen Angaben doppelt: %1. Programme sind sich uneins, welche zählt, und genau das will ein Angreifer.</translation>
+    </message>
+    <message>
+        <source>The header says that the payload is not encoded (“b64”). That is forbidden for a JWT.</source>
+        <translation>Der Kopf sagt, dass der Inhalt nicht kodiert ist („b64“). Das ist für ein JWT verboten.</translation>
+    </message>
+    <message>
+        <source>What was signed is no JSON object, so it is no JWT and claims nothing.</source>
+        <translation>Was signiert wurde, ist kein JSON-Objekt; es ist also kein JWT und behauptet nichts.</translation>
+    </message>
+    <message>
+        <source>Claims are there twice: %1. Programs disagree about which one counts, which is what an attacker wants.</source>
+        <translation>Behauptungen stehen doppelt da: %1. Programme sind sich uneins, welche zählt, und genau das will ein Angreifer.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s first part, its header, is empty.</source>
+        <translation>Der erste Teil des Tokens, der Kopf, ist leer.</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -3433,6 +5059,13 @@
     <message>
         <source>%1 Until it can be used, a public key that is changed goes unnoticed.</source>
         <translation>%1 Bis sie benutzbar ist, bleibt unbemerkt, wenn ein öffentlicher Schlüssel geändert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SqliteRotations</name>
+    <message>
+        <source>The key “%1” is being rotated already. Resume that rotation, or give it up, before you begin another.</source>
+        <translation>Der Schlüssel „%1“ wird schon ausgetauscht. Setzen Sie diesen Austausch fort oder geben Sie ihn auf, bevor Sie einen anderen beginnen.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +5206,322 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::TokenCheck</name>
+    <message>
+        <source>The header does not say by which algorithm it was signed (“alg”).</source>
+        <translation>Der Kopf sagt nicht, mit welchem Verfahren signiert wurde („alg“).</translation>
+    </message>
+    <message>
+        <source>The header says “none”: nobody signed this token, anybody could have written it. That is an attack, or a test that was forgotten; a server must refuse it.</source>
+        <translation>Der Kopf sagt „none“: Niemand hat dieses Token signiert, jeder könnte es geschrieben haben. Das ist ein Angriff oder ein vergessener Test; ein Server muss es ablehnen.</translation>
+    </message>
+    <message>
+        <source>The algorithm %1 is not known here. Okta signs with RS256; names are written in capitals.</source>
+        <translation>Das Verfahren %1 ist hier nicht bekannt. Okta signiert mit RS256; Namen werden groß geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is an attack: the public key of %1, which everybody has, was used as the secret of %2. A server that lets the token choose the algorithm is taken in. Allow RS256 alone there.</source>
+        <translation>Das ist ein Angriff: Der öffentliche Schlüssel von %1, den jeder hat, wurde als Geheimnis für %2 benutzt. Ein Server, der das Token das Verfahren wählen lässt, fällt darauf herein. Lassen Sie dort nur RS256 zu.</translation>
+    </message>
+    <message>
+        <source>It was signed with a shared secret (%1) and not with a key pair. Okta signs with RS256: this token is from somebody else, or made for a hook with a client secret.</source>
+        <translation>Signiert wurde mit einem gemeinsamen Geheimnis (%1) und nicht mit einem Schlüsselpaar. Okta signiert mit RS256: Dieses Token ist von jemand anderem oder für einen Hook mit Client Secret gemacht.</translation>
+    </message>
+    <message>
+        <source>The list “crit” is to name members of the header, and does not. Every server refuses that.</source>
+        <translation>Die Liste „crit“ soll Angaben des Kopfes nennen und tut es nicht. Das lehnt jeder Server ab.</translation>
+    </message>
+    <message>
+        <source>The header demands extensions (“crit”) that neither HookKeys nor Okta know: %1. Who does not know them must refuse the token.</source>
+        <translation>Der Kopf verlangt Erweiterungen („crit“), die weder HookKeys noch Okta kennen: %1. Wer sie nicht kennt, muss das Token ablehnen.</translation>
+    </message>
+    <message>
+        <source>It was signed with a key that it brings along (“jwk”), which proves nothing: anybody can make one. That is an attack on servers that believe it, or a DPoP proof in the wrong place.</source>
+        <translation>Signiert wurde mit einem Schlüssel, den das Token selbst mitbringt („jwk“). Das beweist nichts: Jeder kann einen machen. Das ist ein Angriff auf Server, die ihm glauben, oder ein DPoP-Beweis am falschen Ort.</translation>
+    </message>
+    <message>
+        <source>The header brings or links to a key (%1). Okta does not do that, and no server may believe it.</source>
+        <translation>Der Kopf bringt einen Schlüssel mit oder verweist auf einen (%1). Okta tut das nicht, und kein Server darf ihm glauben.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s signature is empty: nobody signed it. It was cut off, or somebody tries whether a server looks.</source>
+        <translation>Die Signatur des Tokens ist leer: Niemand hat es signiert. Sie wurde abgeschnitten, oder jemand probiert, ob ein Server hinsieht.</translation>
+    </message>
+    <message>
+        <source>The header does not name the key (“kid”): a server that knows several refuses it, or has to try them all.</source>
+        <translation>Der Kopf nennt den Schlüssel nicht („kid“): Ein Server, der mehrere kennt, lehnt es ab oder muss alle probieren.</translation>
+    </message>
+    <message>
+        <source>The key ID in the header (“kid”) is no text.</source>
+        <translation>Die Schlüssel-ID im Kopf („kid“) ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The header names the key %1 by its ID in Okta (HKY…). Tokens name a key by its key ID, which is %2.</source>
+        <translation>Der Kopf nennt den Schlüssel %1 mit seiner ID in Okta (HKY…). Token nennen einen Schlüssel mit seiner Schlüssel-ID; die ist %2.</translation>
+    </message>
+    <message>
+        <source>The key ID in the header is %1 and differs from that of %2 in capitals or blanks. It is compared letter by letter.</source>
+        <translation>Die Schlüssel-ID im Kopf ist %1 und unterscheidet sich von der von %2 in Großbuchstaben oder Leerzeichen. Sie wird Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but names a key that nobody knows here: %2. A server does not find the key. Correct the “kid” where it is signed.</source>
+        <translation>Signiert hat %1, genannt wird aber ein Schlüssel, den hier niemand kennt: %2. Ein Server findet den Schlüssel nicht. Berichtigen Sie „kid“ dort, wo signiert wird.</translation>
+    </message>
+    <message>
+        <source>No key that is known here has the key ID %1. Open the org it is from, or its JWK Set; it may also be the one that was deleted.</source>
+        <translation>Kein hier bekannter Schlüssel hat die Schlüssel-ID %1. Öffnen Sie die Organisation, aus der er stammt, oder ihr JWK Set; vielleicht wurde er auch gelöscht.</translation>
+    </message>
+    <message>
+        <source>The private half of the key %1 is not secret: anybody can sign with it. Replace the key.</source>
+        <translation>Die private Hälfte des Schlüssels %1 ist nicht geheim: Jeder kann damit signieren. Ersetzen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key is %1, but its public half was not read yet or cannot be used. Select the key in the table, then check again.</source>
+        <translation>Der Schlüssel ist %1, aber seine öffentliche Hälfte wurde noch nicht gelesen oder ist nicht brauchbar. Wählen Sie den Schlüssel in der Tabelle, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It names the key %1, but was signed by %2. Make the signer and the “kid” fit each other: one of them was left as it was in a rotation.</source>
+        <translation>Genannt wird der Schlüssel %1, signiert hat aber %2. Bringen Sie „kid“ und den, der signiert, in Einklang: Eines von beiden blieb bei einem Schlüsselwechsel, wie es war.</translation>
+    </message>
+    <message>
+        <source>The algorithm %1 is none of the key %2, which is of the kind %3.</source>
+        <translation>Das Verfahren %1 passt nicht zum Schlüssel %2, der von der Art %3 ist.</translation>
+    </message>
+    <message>
+        <source>The signature is in DER, as OpenSSL writes it. In a token the two numbers r and s stand side by side, with their full length.</source>
+        <translation>Die Signatur ist in DER, wie OpenSSL sie schreibt. In einem Token stehen die beiden Zahlen r und s in voller Länge nebeneinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The signature has %n byte(s), which is not what the key %1 makes: it was cut off, or made by a key of another size.</source>
+        <translation>
+            <numerusform>Die Signatur hat %n Byte; das ist nicht, was der Schlüssel %1 macht: Sie wurde abgeschnitten oder stammt von einem Schlüssel anderer Größe.</numerusform>
+            <numerusform>Die Signatur hat %n Bytes; das ist nicht, was der Schlüssel %1 macht: Sie wurde abgeschnitten oder stammt von einem Schlüssel anderer Größe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It names the key %1, but that key did not sign it: it was changed after it was signed, or somebody signed it who does not have the key.</source>
+        <translation>Genannt wird der Schlüssel %1, aber der hat es nicht signiert: Es wurde nach dem Signieren geändert, oder jemand ohne den Schlüssel hat es signiert.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, a key of another org than the one in the window. Who expects this org refuses it: production and test are often mixed up like that.</source>
+        <translation>Signiert hat %1, ein Schlüssel einer anderen Organisation als der im Fenster. Wer diese Organisation erwartet, lehnt es ab: So werden oft Produktion und Test verwechselt.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1; Okta signs with RS256, and many servers allow that alone.</source>
+        <translation>Signiert wurde mit %1; Okta signiert mit RS256, und viele Server lassen nur das zu.</translation>
+    </message>
+    <message>
+        <source>There is no signed token in this.</source>
+        <translation>Darin steckt kein signiertes Token.</translation>
+    </message>
+    <message>
+        <source>Nothing was verified: no key is known here that could have signed this token.</source>
+        <translation>Nichts wurde geprüft: Hier ist kein Schlüssel bekannt, der dieses Token signiert haben könnte.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1, and what the token says fits.</source>
+        <translation>Die Signatur stimmt, von %1, und was das Token sagt, passt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1, but some servers may still refuse the token.</source>
+        <translation>Die Signatur stimmt, von %1, aber manche Server könnten das Token dennoch ablehnen.</translation>
+    </message>
+    <message>
+        <source>Not valid: no server may accept a token like this.</source>
+        <translation>Ungültig: Ein solches Token darf kein Server annehmen.</translation>
+    </message>
+    <message>
+        <source>Not valid whatever key signed it; the signature itself was not verified.</source>
+        <translation>Ungültig, welcher Schlüssel auch signiert hat; die Signatur selbst wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Not valid: the key that it names did not sign it.</source>
+        <translation>Ungültig: Der genannte Schlüssel hat es nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1, but the token is not valid.</source>
+        <translation>Die Signatur stimmt, von %1, aber das Token ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>There is no signed token in this that can be checked.</source>
+        <translation>Darin steckt kein signiertes Token, das geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1; no hook is known here by which to tell whom the token is from and for.</source>
+        <translation>Die Signatur stimmt, von %1; hier ist kein Hook bekannt, an dem zu sehen wäre, von wem und für wen das Token ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenClaims</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is to be a number of seconds since 1970, and is not. A number in quotes is none.</source>
+        <translation>„%1“ soll eine Zahl von Sekunden seit 1970 sein und ist keine. Eine Zahl in Anführungszeichen ist keine.</translation>
+    </message>
+    <message>
+        <source>“%1” lies thousands of years ahead: it was written in milliseconds. It is to be in seconds since 1970.</source>
+        <translation>„%1“ liegt Jahrtausende in der Zukunft: Es wurde in Millisekunden geschrieben. Es soll in Sekunden seit 1970 stehen.</translation>
+    </message>
+    <message>
+        <source>It begins in %1 (%2): the clock of who signed it is ahead, or this computer&apos;s is behind. Set both by the network.</source>
+        <translation>Es beginnt in %1 (%2): Die Uhr dessen, der signiert hat, geht vor, oder die dieses Computers geht nach. Stellen Sie beide über das Netz.</translation>
+    </message>
+    <message>
+        <source>It begins only in %1 (%2): that is no clock but a mistake in how the token is made, or a token made in advance.</source>
+        <translation>Es beginnt erst in %1 (%2): Das ist keine falsche Uhr, sondern ein Fehler beim Erstellen oder ein im Voraus gemachtes Token.</translation>
+    </message>
+    <message>
+        <source>It begins in %1: one of the two clocks is a little off. Strict servers refuse that.</source>
+        <translation>Es beginnt in %1: Eine der beiden Uhren geht etwas falsch. Strenge Server lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>“iat”: it was made %1 ago, at %2.</source>
+        <translation>„iat“: Es wurde vor %1 gemacht, um %2.</translation>
+    </message>
+    <message>
+        <source>“nbf”: it counts from %1.</source>
+        <translation>„nbf“: Es zählt ab %1.</translation>
+    </message>
+    <message>
+        <source>It never ends (“exp” is missing). Okta refuses such a token, and so does every server that follows the standard.</source>
+        <translation>Es endet nie („exp“ fehlt). Okta lehnt ein solches Token ab, und jeder Server, der dem Standard folgt, ebenso.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: “exp” is not after “iat” or “nbf”.</source>
+        <translation>Es endet, bevor es beginnt: „exp“ liegt nicht nach „iat“ oder „nbf“.</translation>
+    </message>
+    <message>
+        <source>It ended %1 ago (%2). If it was fresh, the clock of who signed it is behind; else it is just old.</source>
+        <translation>Es endete vor %1 (%2). War es frisch, dann geht die Uhr dessen, der signiert hat, nach; sonst ist es einfach alt.</translation>
+    </message>
+    <message>
+        <source>It ended %1 ago (%2). An old token proves nothing about now: check a fresh one, or it was sent again by somebody.</source>
+        <translation>Es endete vor %1 (%2). Ein altes Token beweist nichts über jetzt: Prüfen Sie ein frisches; oder jemand hat es noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It ends only in %1 (%2). Okta takes an assertion for one hour at most.</source>
+        <translation>Es endet erst in %1 (%2). Okta nimmt eine Assertion höchstens eine Stunde lang.</translation>
+    </message>
+    <message>
+        <source>“exp”: it ends in %1, at %2.</source>
+        <translation>„exp“: Es endet in %1, um %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing; it is to be the client ID.</source>
+        <translation>„%1“ fehlt; es soll die Client-ID sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be a text, the client ID, and is not.</source>
+        <translation>„%1“ soll ein Text sein, die Client-ID, und ist keiner.</translation>
+    </message>
+    <message>
+        <source>“iss” (%1) and “sub” (%2) differ. Who proves who it is to a token URL is both: the client ID.</source>
+        <translation>„iss“ (%1) und „sub“ (%2) unterscheiden sich. Wer sich bei einer Token-URL ausweist, ist beides: die Client-ID.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s “client_id” is %1, but the assertion is of %2.</source>
+        <translation>„client_id“ ist im Formular %1, die Assertion ist aber von %2.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are the client ID of the hook “%1”.</source>
+        <translation>„iss“ und „sub“ sind die Client-ID des Hooks „%1“.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are %1, which is the client ID of no hook with this key; the hook “%2” has %3.</source>
+        <translation>„iss“ und „sub“ sind %1; das ist die Client-ID keines Hooks mit diesem Schlüssel; der Hook „%2“ hat %3.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are both %1. No hook is known here to compare them with.</source>
+        <translation>„iss“ und „sub“ sind beide %1. Hier ist kein Hook bekannt, mit dem sie zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>It does not say whom it is for (“aud”); it is to be the token URL.</source>
+        <translation>Es sagt nicht, für wen es ist („aud“); das soll die Token-URL sein.</translation>
+    </message>
+    <message>
+        <source>“aud” is to be a text or a list of texts, and is not.</source>
+        <translation>„aud“ soll ein Text oder eine Liste von Texten sein und ist es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is for several at once (“aud” has %n entries): each of them could use it at the others, and new servers refuse it.</source>
+        <translation>
+            <numerusform>Es ist für mehrere zugleich („aud“ hat %n Eintrag): Jeder davon könnte es bei den anderen benutzen, und neue Server lehnen es ab.</numerusform>
+            <numerusform>Es ist für mehrere zugleich („aud“ hat %n Einträge): Jeder davon könnte es bei den anderen benutzen, und neue Server lehnen es ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“aud” is a list of one. That is allowed, but some servers take a text alone.</source>
+        <translation>„aud“ ist eine Liste mit einem Eintrag. Das ist erlaubt, aber manche Server nehmen nur einen Text.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1. No hook is known here to compare it with.</source>
+        <translation>„aud“ ist %1. Hier ist kein Hook bekannt, mit dem es zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>“aud” is the hook&apos;s token URL, which Okta takes. Servers that follow the new standard take their issuer alone.</source>
+        <translation>„aud“ ist die Token-URL des Hooks, und die nimmt Okta. Server, die dem neuen Standard folgen, nehmen nur ihren Aussteller.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1 and differs from the token URL %2 in a slash at its end or in capitals. It is compared letter by letter.</source>
+        <translation>„aud“ ist %1 und unterscheidet sich von der Token-URL %2 in einem Schrägstrich am Ende oder in Großbuchstaben. Sie wird Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1, the issuer and not the token URL %2. Servers that follow the new standard want that; Okta takes the token URL.</source>
+        <translation>„aud“ ist %1, der Aussteller und nicht die Token-URL %2. Server, die dem neuen Standard folgen, wollen das so; Okta nimmt die Token-URL.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1, this org itself; it is for who takes it: the token URL %2.</source>
+        <translation>„aud“ ist %1, diese Organisation selbst; es ist für den, der es annimmt: die Token-URL %2.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else: “aud” is %1, and the hook&apos;s token URL is %2.</source>
+        <translation>Es ist für jemand anderen: „aud“ ist %1, und die Token-URL des Hooks ist %2.</translation>
+    </message>
+    <message>
+        <source>It has no number of its own (“jti”): servers cannot tell whether it is sent twice.</source>
+        <translation>Es hat keine eigene Nummer („jti“): Server merken nicht, ob es zweimal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>“jti” is to be a text, and is not.</source>
+        <translation>„jti“ soll ein Text sein und ist keiner.</translation>
+    </message>
+    <message>
+        <source>“jti” is %1: each token needs a new one.</source>
+        <translation>„jti“ ist %1: Jedes Token braucht ein neues.</translation>
+    </message>
+    <message>
+        <source>The header says that it is something else than an assertion: “typ” is %1. An access token or a DPoP proof was taken for one.</source>
+        <translation>Der Kopf sagt, dass es etwas anderes als eine Assertion ist: „typ“ ist %1. Ein Access Token oder ein DPoP-Beweis wurde dafür gehalten.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::TokenClient</name>
     <message>
         <source>The answer of %1 is not JSON as Okta&apos;s. Check the org&apos;s URL and whether a proxy stands between.</source>
@@ -3621,6 +5570,103 @@
     <message>
         <source>%1 did not accept what signing in brought. Sign in again.</source>
         <translation>%1 hat nicht angenommen, was die Anmeldung ergab. Bitte erneut anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenDialog</name>
+    <message>
+        <source>Header of the token</source>
+        <translation>Kopf des Tokens</translation>
+    </message>
+    <message>
+        <source>Claims of the token</source>
+        <translation>Behauptungen des Tokens</translation>
+    </message>
+    <message>
+        <source>Check a token</source>
+        <translation>Token prüfen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Is this token what Okta signed, and would its receiver take it? Nothing is sent and nothing is kept.</source>
+        <translation>Hat Okta dieses Token signiert, und würde sein Empfänger es nehmen? Nichts wird gesendet und nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the verdict and the parts; the signature is cut off</source>
+        <translation>Kopiert das Urteil und die Teile; die Signatur ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Report on the token</source>
+        <translation>Bericht über das Token</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a token</source>
+        <translation>Ein Token öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of a JWK Set…</source>
+        <translation>Schlüssel eines &amp;JWK Sets…</translation>
+    </message>
+    <message>
+        <source>Open a JWK Set</source>
+        <translation>Ein JWK Set öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of “%1” are known as well.</source>
+        <translation>
+            <numerusform>%n Schlüssel aus „%1“ ist ebenfalls bekannt.</numerusform>
+            <numerusform>%n Schlüssel aus „%1“ sind ebenfalls bekannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenEdit</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Paste or drop a token here, a form with “client_assertion”, or an “Authorization” header</source>
+        <translation>Fügen Sie hier ein Token ein oder ziehen Sie es hierher, ein Formular mit „client_assertion“ oder einen Kopf „Authorization“</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenKey</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a key; where it is from</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is a private key in this file. Nothing of it was kept: verifiers need the public keys alone.</source>
+        <translation>In dieser Datei steckt ein privater Schlüssel. Nichts davon wurde behalten: Prüfer brauchen nur die öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no public key in this file that can be used: it is to be a JWK Set or a JWK.</source>
+        <translation>In dieser Datei steckt kein brauchbarer öffentlicher Schlüssel: Sie soll ein JWK Set oder ein JWK sein.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,13 @@
             <numerusform>%n files in the folder “%1” would be replaced.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n key(s) that the filter s&amp;hows</source>
+        <translation>
+            <numerusform>The %n key that the filter s&amp;hows</numerusform>
+            <numerusform>The %n keys that the filter s&amp;hows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookKeyRow</name>
@@ -58,6 +65,21 @@
             <numerusform>Older than %n days: it is time for a new key in its place.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>until a key is too old</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s) it is too old: plan a new key in its place.</source>
+        <translation>
+            <numerusform>In %n day it is too old: plan a new key in its place.</numerusform>
+            <numerusform>In %n days it is too old: plan a new key in its place.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Jwk</name>
@@ -66,6 +88,23 @@
         <translation>
             <numerusform>The coordinates have the wrong length: %1 wants %n octet.</numerusform>
             <numerusform>The coordinates have the wrong length: %1 wants %n octets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyCalendarText</name>
+    <message numerus="yes">
+        <source>From today on it is older than %n day(s). Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</source>
+        <translation>
+            <numerusform>From today on it is older than %n day. Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</numerusform>
+            <numerusform>From today on it is older than %n days. Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From today on it is older than %n day(s). Delete it if nobody needs it.</source>
+        <translation>
+            <numerusform>From today on it is older than %n day. Delete it if nobody needs it.</numerusform>
+            <numerusform>From today on it is older than %n days. Delete it if nobody needs it.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +126,47 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyCommands</name>
+    <message numerus="yes">
+        <source>JWK Set of %n key(s)</source>
+        <translation>
+            <numerusform>JWK Set of %n key</numerusform>
+            <numerusform>JWK Set of %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeyCounts</name>
+    <message numerus="yes">
+        <source>%n key(s) must not be handed out</source>
+        <translation>
+            <numerusform>%n key must not be handed out</numerusform>
+            <numerusform>%n keys must not be handed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not as they should be</source>
+        <translation>
+            <numerusform>%n key is not as it should be</numerusform>
+            <numerusform>%n keys are not as they should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) in use are too old: rotate them</source>
+        <translation>
+            <numerusform>%n key in use is too old: rotate it</numerusform>
+            <numerusform>%n keys in use are too old: rotate them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused key(s) are too old: delete them</source>
+        <translation>
+            <numerusform>%n unused key is too old: delete it</numerusform>
+            <numerusform>%n unused keys are too old: delete them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyExport</name>
     <message numerus="yes">
         <source>%n key(s) were exported to “%1”.</source>
@@ -103,6 +183,27 @@
         <translation>
             <numerusform>This key is older than %n day. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
             <numerusform>This key is older than %n days. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s), and no inline hook signs with it. Delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>This key is older than %n day, and no inline hook signs with it. Delete it if nobody waits to use it.</numerusform>
+            <numerusform>This key is older than %n days, and no inline hook signs with it. Delete it if nobody waits to use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In use by %n hook(s)</source>
+        <translation>
+            <numerusform>In use by %n hook</numerusform>
+            <numerusform>In use by %n hooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
 </context>
@@ -191,12 +292,46 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::PreferencesDialog</name>
+    <name>HookKeys::ReminderCommands</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n key is too old within 30 days, “%1” first, from %2 on.</numerusform>
+            <numerusform>%n keys are too old within 30 days, “%1” first, from %2 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</source>
+        <translation>
+            <numerusform>Reminders of %n key were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</numerusform>
+            <numerusform>Reminders of %n keys were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not in it, because their age is not known.</source>
+        <translation>
+            <numerusform>%n key is not in it, because its age is not known.</numerusform>
+            <numerusform>%n keys are not in it, because their age is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rotation</name>
+    <message numerus="yes">
+        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n inline hook still signs with the key “%1”: %2. Nothing was changed.</numerusform>
+            <numerusform>%n inline hooks still sign with the key “%1”: %2. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SignedToken</name>
+    <message numerus="yes">
+        <source>This is no signed token: that has three parts with dots between them, and this has %n.</source>
+        <translation>
+            <numerusform>This is no signed token: that has three parts with dots between them, and this has %n.</numerusform>
+            <numerusform>This is no signed token: that has three parts with dots between them, and this has %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +363,64 @@
         <translation>
             <numerusform>%n too old</numerusform>
             <numerusform>%n too old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenCheck</name>
+    <message numerus="yes">
+        <source>The signature has %n byte(s), which is not what the key %1 makes: it was cut off, or made by a key of another size.</source>
+        <translation>
+            <numerusform>The signature has %n byte, which is not what the key %1 makes: it was cut off, or made by a key of another size.</numerusform>
+            <numerusform>The signature has %n bytes, which is not what the key %1 makes: it was cut off, or made by a key of another size.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenClaims</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is for several at once (“aud” has %n entries): each of them could use it at the others, and new servers refuse it.</source>
+        <translation>
+            <numerusform>It is for several at once (“aud” has %n entries): each of them could use it at the others, and new servers refuse it.</numerusform>
+            <numerusform>It is for several at once (“aud” has %n entries): each of them could use it at the others, and new servers refuse it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenDialog</name>
+    <message numerus="yes">
+        <source>%n key(s) of “%1” are known as well.</source>
+        <translation>
+            <numerusform>%n key of “%1” are known as well.</numerusform>
+            <numerusform>%n keys of “%1” are known as well.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@
 #include "orgsweep.h"
 #include "orgtarget.h"
 #include "sqlitekeyhistory.h"
+#include "sqliterotations.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,7 @@ Wiring::Wiring(WiringOptions options)
                                   : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
+      m_rotations(std::make_unique<SqliteRotations>(options.folder + u"/rotations.sqlite"_s)),
       m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
       m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
@@ -53,6 +55,8 @@ Wiring::Wiring(WiringOptions options)
     m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
+    m_orgs.setRotations(m_rotations.get());
+    m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }
 
@@ -74,6 +78,7 @@ HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const O
     // What is only tried may be for another way than what is saved.
     if (known && *known == profile && !words.isEmpty() && words != credentialTarget(profile, ca))
         options.network.problem = m_vault.changedError(words, profile).summary;
+    options.log = &m_requests;
     return options;
 }
 

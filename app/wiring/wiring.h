@@ -6,6 +6,7 @@
 #include "openorgs.h"
 #include "orgregistry.h"
 #include "orgvault.h"
+#include "requesttablemodel.h"
 #include "sessionsecretstore.h"
 
 #include <QUrl>
@@ -18,14 +19,15 @@ class FileOrgJournal;
 class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
+class SqliteRotations;
 struct HttpTransportOptions;
 
 /// What the program is put together with.
 struct WiringOptions
 {
-    QString folder; ///< Where the settings and the profiles are.
-    std::function<bool(const QUrl &)> openBrowser = {}; ///< Opens a page for who signs in.
-    std::unique_ptr<SecretStore> keychain = {};         ///< The system's unless given.
+    QString folder;                             ///< Where the settings and the profiles are.
+    LinkOpener openBrowser = {};                ///< Opens a page for who signs in.
+    std::unique_ptr<SecretStore> keychain = {}; ///< The system's unless given.
 };
 
 /// The program's parts without a window, put together: the stores, the vault, the orgs, and how
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
+    /// The requests of this session.
+    [[nodiscard]] RequestTableModel &requests() { return m_requests; }
 
     /// @p token is an access token of OAuth 2.0, and is shown as such wherever it opens an org.
     void setAccessToken(const Secret &token) { m_accessToken = token; }
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] SignInFactory signInFactory(std::function<bool(const QUrl &)> openBrowser);
 
     SystemClock m_clock;
+    RequestTableModel m_requests;
     QString m_profileFile;
     Secret m_accessToken;
     std::unique_ptr<FileProfileStore> m_profiles;
@@ -68,6 +73,7 @@ private:
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
+    std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTranslator>
+#include "sourcewords.h"
+
+#include <QPointer>
 
 class QLocale;
 
@@ -20,7 +22,7 @@ public:
 
 private:
     QTranslator m_qt;
-    QTranslator m_own;
+    QPointer<SourceWords> m_own; ///< A child of the application, where it is looked for.
 };
 
 } // namespace HookKeys

@@ -5,6 +5,7 @@
 #include "callback.h"
 #include "hookkey.h"
 #include "inlinehook.h"
+#include "orgconnection.h"
 #include "pendingcall.h"
 #include "ratelimit.h"
 
@@ -56,6 +57,9 @@ public:
 
     /// All inline hooks, of every page.
     virtual PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) = 0;
+
+    /// The other subjects, which live as long as this.
+    [[nodiscard]] virtual OrgConnection connection() { return {}; }
 
     /// Has the org forget the tokens of this sign-in, as far as it can: nothing works afterwards.
     /// An error says that they may be valid until they expire. Does nothing where there are none.

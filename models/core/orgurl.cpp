@@ -73,13 +73,6 @@ QString canonicalHost(const QString &text)
     return probe.host(QUrl::FullyEncoded) == host ? host : QString();
 }
 
-bool isLoopback(const QString &host)
-{
-    // After canonicalHost() a host that starts so and ends in a digit is an IPv4 address.
-    static const QRegularExpression ipv4(u"^127\\.\\d+\\.\\d+\\.\\d+$"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
-}
-
 QUrl makeUrl(const QString &scheme, const QString &host, int port)
 {
     QUrl url;
@@ -160,6 +153,13 @@ OrgUrlCheck judged(const Address &address, const QString &host, const QUrl &mean
 }
 
 } // namespace
+
+bool isLoopback(const QString &host)
+{
+    // After canonicalHost() a host that starts so and ends in a digit is an IPv4 address.
+    static const QRegularExpression ipv4(u"^127\\.\\d+\\.\\d+\\.\\d+$"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
+}
 
 OrgUrlCheck checkOrgUrl(const QString &text)
 {

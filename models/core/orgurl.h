@@ -18,6 +18,9 @@ struct OrgUrlCheck
     QUrl suggestion; ///< The URL that was probably meant, for example without `-admin`; or empty.
 };
 
+/// Whether @p host is this computer by a literal address or "localhost", as QUrl::host() has it.
+[[nodiscard]] bool isLoopback(const QString &host);
+
 /// Checks the text that a user gave as an org's URL. A missing scheme means https; plain http is
 /// accepted for a literal loopback address or localhost alone; user info, path, query, fragment,
 /// placeholders, other spellings of an IP address and the console's `-admin` host are refused.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -19,6 +20,15 @@ const auto exportWhatKey = u"export/what"_s;
 const auto windowGeometryKey = u"window/geometry"_s;
 const auto splitterStateKey = u"window/splitter"_s;
 const auto tableColumnsKey = u"table/columns"_s;
+const auto quietGroup = u"quiet"_s;
+
+/// An ID is the server's word, and may be too long or too odd for a key of the file.
+QString quietKey(const QString &org, const QString &key)
+{
+    const QByteArray both = (org + u'\n' + key).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256);
+    return quietGroup + u'/' + QString::fromLatin1(hash.toHex().first(32));
+}
 
 } // namespace
 
@@ -58,6 +68,30 @@ void Preferences::setAgeLimit(int days)
 {
     m_settings.setValue(ageLimitKey, days);
     Q_EMIT ageLimitChanged();
+}
+
+QDateTime Preferences::quietUntil(const QString &org, const QString &key) const
+{
+    return QDateTime::fromString(m_settings.value(quietKey(org, key)).toString(), Qt::ISODate);
+}
+
+void Preferences::setQuietUntil(const QString &org, const QString &key, const QDateTime &until)
+{
+    forgetPast(until);
+    m_settings.setValue(quietKey(org, key), until.toUTC().toString(Qt::ISODate));
+}
+
+/// Takes out what was over long before @p now, for keys and orgs go.
+void Preferences::forgetPast(const QDateTime &now)
+{
+    m_settings.beginGroup(quietGroup);
+    const QStringList keys = m_settings.childKeys();
+    for (const QString &each : keys) {
+        const auto until = QDateTime::fromString(m_settings.value(each).toString(), Qt::ISODate);
+        if (!until.isValid() || until < now.addDays(-60))
+            m_settings.remove(each);
+    }
+    m_settings.endGroup();
 }
 
 QString Preferences::exportFolder() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 #include <QSettings>
 
@@ -31,6 +32,11 @@ public:
     /// ageLimit() of who chose none.
     static constexpr int usualAgeLimit = 180;
 
+    /// Until when (UTC) nothing is to be said of the age of the key @p key of the org @p org, by
+    /// their ids; invalid if nothing was said yet.
+    [[nodiscard]] QDateTime quietUntil(const QString &org, const QString &key) const;
+    void setQuietUntil(const QString &org, const QString &key, const QDateTime &until);
+
     /// The folder that was exported to last; the user's documents if it is gone or there was none.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
@@ -59,6 +65,8 @@ Q_SIGNALS:
     void ageLimitChanged();
 
 private:
+    void forgetPast(const QDateTime &now);
+
     QSettings m_settings;
 };
 

@@ -4,6 +4,7 @@
 
 #include "callback.h"
 #include "ratelimitheaders.h"
+#include "recordedrequest.h"
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ HttpExchange::HttpExchange(HttpTransport *transport, std::shared_ptr<QNetworkAcc
 HttpExchange::~HttpExchange()
 {
     delete m_reply;
+    record(m_answer, {}); // nobody wants to know what came of it
 }
 
 void HttpExchange::start()
@@ -122,6 +124,8 @@ void HttpExchange::sendThrough(const FoundProxies &proxies)
                                 QString::fromLatin1(m_asked.contentType));
     }
     useProxies(*m_network, proxies, m_proxyWords);
+    m_started = QDateTime::currentDateTimeUtc();
+    m_took.start();
     switch (m_asked.method) {
     case HttpMethod::Get:
         m_reply = m_network->get(m_request);
@@ -221,6 +225,7 @@ void HttpExchange::finish()
     if (m_reply)
         takeHead();
     Result<HttpAnswer> answer = result();
+    record(answer ? *answer : m_answer, answer ? QString() : answer.error().summary);
     if (answer) {
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
@@ -362,6 +367,33 @@ bool HttpExchange::repeats(const HttpAnswer &answer)
     m_options.wait(wait, this, [this] { start(); });
     Q_EMIT m_transport->waiting(wait);
     return true;
+}
+
+void HttpExchange::record(const HttpAnswer &answer, const QString &problem)
+{
+    RequestLog *log = m_options.log;
+    if (!log || !m_started.isValid())
+        return;
+    SentRequest request{.method = m_asked.method,
+                        .url = m_request.url(),
+                        .headers = {},
+                        .body = m_asked.body,
+                        .contentType = m_asked.contentType};
+    const QList<QByteArray> names = m_request.rawHeaderList();
+    for (const QByteArray &name : names)
+        request.headers.emplaceBack(name, m_request.rawHeader(name));
+    RequestEntry entry = recordedRequest(request, answer, problem);
+    entry.started = std::exchange(m_started, {});
+    entry.duration = std::chrono::milliseconds(m_took.elapsed());
+    entry.repeat = m_repeat++;
+    if (!isWrite(m_asked.method)) {
+        entry.sendAgain = [transport = QPointer(m_transport), asked = m_asked] {
+            if (transport)
+                transport->send(asked, transport, [](const Result<HttpAnswer> &) {});
+            return !transport.isNull();
+        };
+    }
+    log->add(entry);
 }
 
 void HttpExchange::complete(Result<HttpAnswer> result)

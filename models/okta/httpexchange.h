@@ -8,6 +8,7 @@
 #include "patienttimer.h"
 #include "transporterror.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QSet>
@@ -55,6 +56,8 @@ private:
     /// Whether it is repeated because what let it in was refused.
     [[nodiscard]] bool letInAgain(const HttpAnswer &answer);
     void forgetReply();
+    /// Writes down what came of the attempt under way; @p problem says why there is no answer.
+    void record(const HttpAnswer &answer, const QString &problem);
     void complete(Result<HttpAnswer> result);
 
     HttpTransport *m_transport;
@@ -68,6 +71,9 @@ private:
     OneShotBody *m_body = nullptr;
     PatientTimer m_deadline;
     PatientTimer m_silence;
+    QDateTime m_started;  ///< When the attempt under way was sent; invalid if none is.
+    QElapsedTimer m_took; ///< Since then.
+    int m_repeat = 0;     ///< How many attempts were made before it.
     FoundProxies m_proxies;
     ProxyWords m_proxyWords;
     QList<QSslError> m_sslErrors;

@@ -21,6 +21,7 @@
 namespace HookKeys {
 
 class Authorizer;
+class RequestLog;
 
 /// How patient a HttpTransport is, and which way it goes.
 struct HttpTransportOptions
@@ -38,6 +39,7 @@ struct HttpTransportOptions
     std::function<void(std::chrono::seconds wait, QObject *context, std::function<void()> then)>
         wait = {};
     NetworkOptions network = {};
+    RequestLog *log = nullptr; ///< Where each attempt is written down; must outlive the transport.
 };
 
 /// The way to one org, with what lets it in: sends a request, and says what came back.

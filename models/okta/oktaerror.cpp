@@ -51,7 +51,26 @@ Verdict unauthorized(const ErrorEnvelope &envelope, const QString &host, const Q
     return {ErrorKind::Unauthorized, refusal};
 }
 
-Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, const QString &host)
+/// What is said where the role, not a scope, lacks the permission for @p subject.
+QString roleLacks(const QString &host, Subject subject)
+{
+    if (subject == Subject::App) {
+        return ErrorTexts::tr("%1 does not allow this: the administrator role behind the "
+                              "credential may not do this with apps and their keys.")
+            .arg(host);
+    }
+    if (subject == Subject::Log) {
+        return ErrorTexts::tr("%1 does not allow this: the administrator role behind the "
+                              "credential may not read the System Log.")
+            .arg(host);
+    }
+    return ErrorTexts::tr("%1 does not allow this: the administrator role behind the credential "
+                          "lacks the permission. Ask for a role that may manage inline hooks.")
+        .arg(host);
+}
+
+Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, const QString &host,
+                  Subject subject)
 {
     if (challengeParameter(challenge, u"error"_s) == "insufficient_scope"_L1) {
         const QString scope = challengeParameter(challenge, u"scope"_s);
@@ -68,13 +87,8 @@ Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, co
                     "again.")
                     .arg(host)};
     }
-    if (envelope.code == "E0000006"_L1) {
-        return {
-            ErrorKind::Forbidden,
-            ErrorTexts::tr("%1 does not allow this: the administrator role behind the credential "
-                           "lacks the permission. Ask for a role that may manage inline hooks.")
-                .arg(host)};
-    }
+    if (envelope.code == "E0000006"_L1)
+        return {ErrorKind::Forbidden, roleLacks(host, subject)};
     return {
         ErrorKind::Forbidden,
         ErrorTexts::tr("%1 does not allow this. Ask an administrator of the org for the permission "
@@ -88,6 +102,16 @@ Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject sub
         return {ErrorKind::NotFound,
                 ErrorTexts::tr("The key is not in %1 any more: somebody else may have deleted it.")
                     .arg(host)};
+    }
+    if (subject == Subject::Hook && envelope.code != "E0000008"_L1) {
+        return {ErrorKind::NotFound,
+                ErrorTexts::tr("The inline hook is not in %1 any more: somebody else may have "
+                               "deleted it.")
+                    .arg(host)};
+    }
+    if (subject == Subject::App && envelope.code != "E0000008"_L1) {
+        return {ErrorKind::NotFound,
+                ErrorTexts::tr("%1 has no such app, or the app has no such key.").arg(host)};
     }
     return {ErrorKind::NotFound,
             ErrorTexts::tr("%1 does not know Okta's hook key API. Check the org's URL.").arg(host)};
@@ -122,7 +146,7 @@ Verdict conflict(const ErrorEnvelope &envelope, const QString &host, bool givesA
 }
 
 Verdict validation(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
-                   HttpMethod method, bool givesAName)
+                   HttpMethod method, Subject subject, bool givesAName)
 {
     if (envelope.code == "E0000003"_L1 || envelope.code == "E0000019"_L1
         || envelope.code == "E0000021"_L1) {
@@ -131,7 +155,7 @@ Verdict validation(const HttpAnswer &answer, const ErrorEnvelope &envelope, cons
                                "report this with the details.")
                     .arg(host)};
     }
-    if (answer.status == 400 && method == HttpMethod::Delete) {
+    if (answer.status == 400 && method == HttpMethod::Delete && subject == Subject::Key) {
         return {
             ErrorKind::Validation,
             ErrorTexts::tr("%1 refused to delete the key. Perhaps an inline hook uses it by now.")
@@ -244,12 +268,13 @@ Verdict serverTrouble(int status, const QString &host, HttpMethod method)
 Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,
               HttpMethod method, Subject subject, const QString &refusal)
 {
-    const bool givesAName = subject == Subject::NewKey || method == HttpMethod::Put;
+    const bool givesAName =
+        subject == Subject::NewKey || (subject == Subject::Key && method == HttpMethod::Put);
     switch (answer.status) {
     case 401:
         return unauthorized(envelope, host, refusal);
     case 403:
-        return forbidden(envelope, answer.header("WWW-Authenticate"), host);
+        return forbidden(envelope, answer.header("WWW-Authenticate"), host, subject);
     case 404:
     case 410:
         return notFound(envelope, host, subject);
@@ -266,7 +291,7 @@ Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QSt
     if (const std::optional<Verdict> verdict = refusedOnTheWay(answer.status, host))
         return *verdict;
     if (answer.status < 500)
-        return validation(answer, envelope, host, method, givesAName);
+        return validation(answer, envelope, host, method, subject, givesAName);
     return serverTrouble(answer.status, host, method);
 }
 

@@ -5,8 +5,11 @@
 #include "auth/authorizer.h"
 #include "httptransport.h"
 #include "linkheader.h"
-#include "oktaerror.h"
+#include "oktaappsapi.h"
+#include "oktacall.h"
+#include "oktainlinehooksapi.h"
 #include "oktajson.h"
+#include "oktalogapi.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,68 +38,6 @@ QByteArray nameBody(const QString &name)
     return QJsonDocument(QJsonObject{{u"name"_s, name}}).toJson(QJsonDocument::Compact);
 }
 
-/// What a caller is told about an answer that was not understood: Malformed where only something
-/// was asked, but after a write it is the outcome that is not known.
-Error notUnderstood(Error error, const HttpAnswer &answer, HttpMethod method, const QString &host)
-{
-    error.httpStatus = answer.status;
-    error.requestId = answer.requestId();
-    if (isWrite(method)) {
-        error.kind = ErrorKind::OutcomeUnknown;
-        error.summary = OktaHookKeysApi::tr("%1 answered the change in a way that cannot be "
-                                            "understood: it may or may not have been made. "
-                                            "Refresh to see before you try again.")
-                            .arg(host);
-    }
-    return error;
-}
-
-/// The result of a call: the answer's body by @p parse, or what went wrong.
-template <typename T, typename Parse>
-Result<T> judged(const HttpTransport &transport, Result<HttpAnswer> answer, HttpMethod method,
-                 Subject subject, const Parse &parse)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    const QString host = transport.host();
-    if (answer->status >= 400) {
-        return tl::unexpected(
-            transport.redacted(oktaError(*answer, host, method, subject, transport.refusal())));
-    }
-    // Moved, so that the parser has the only copy and can wipe in it.
-    Result<T> result = parse(std::move(answer->body), host);
-    if (!result) {
-        return tl::unexpected(
-            transport.redacted(notUnderstood(result.error(), *answer, method, host)));
-    }
-    return result;
-}
-
-template <typename T, typename Parse>
-PendingCall ask(HttpTransport *transport, const HttpRequest &request, Subject subject,
-                QObject *context, Callback<T> done, Parse parse)
-{
-    return transport->send(
-        request, context,
-        [transport, method = request.method, subject, done = std::move(done),
-         parse](Result<HttpAnswer> answer) {
-            done(judged<T>(*transport, std::move(answer), method, subject, parse));
-        });
-}
-
-/// An answer to a DELETE: success has no body, or one of no importance.
-Result<void> parseNothing(const QByteArray &body, const QString &host)
-{
-    if (body.trimmed().startsWith('<')) {
-        Error error = errorOf(
-            ErrorKind::Malformed,
-            OktaHookKeysApi::tr("The answer of %1 is a web page and not Okta's.").arg(host));
-        error.causes = {OktaHookKeysApi::tr("The answer is a web page.")};
-        return tl::unexpected(error);
-    }
-    return {};
-}
-
 } // namespace
 
 /// The reading of inline hooks, page by page.
@@ -110,7 +51,10 @@ struct OktaHookKeysApi::HookPages
 };
 
 OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObject *parent)
-    : HookKeysApi(parent), m_transport(std::move(transport))
+    : HookKeysApi(parent), m_transport(std::move(transport)),
+      m_hooks(std::make_unique<OktaInlineHooksApi>(*m_transport)),
+      m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
+      m_log(std::make_unique<OktaLogApi>(*m_transport))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
@@ -118,6 +62,11 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
 }
 
 OktaHookKeysApi::~OktaHookKeysApi() = default;
+
+OrgConnection OktaHookKeysApi::connection()
+{
+    return {.hooks = m_hooks.get(), .apps = m_apps.get(), .log = m_log.get()};
+}
 
 PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)
 {

@@ -9,6 +9,9 @@
 namespace HookKeys {
 
 class HttpTransport;
+class OktaAppsApi;
+class OktaInlineHooksApi;
+class OktaLogApi;
 
 /// HookKeysApi over HTTP, against a real org or the demo org.
 class OktaHookKeysApi final : public HookKeysApi
@@ -29,6 +32,7 @@ public:
                           Callback<HookKey> done) override;
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
+    OrgConnection connection() override;
     void signOut(QObject *context, Callback<void> done) override;
     void revokeApiToken(QObject *context, Callback<void> done) override;
 
@@ -37,6 +41,9 @@ private:
     void readHookPage(const std::shared_ptr<HookPages> &pages, const QString &query);
 
     std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<OktaInlineHooksApi> m_hooks;
+    std::unique_ptr<OktaAppsApi> m_apps;
+    std::unique_ptr<OktaLogApi> m_log;
 };
 
 } // namespace HookKeys

@@ -238,6 +238,29 @@ QString shortText(const QJsonValue &value)
     return text.startsWith(u'<') ? QString() : text.left(longest);
 }
 
+/// The hook in @p row; what is odd about it is appended to @p warnings.
+InlineHook readInlineHook(Row row, QStringList &warnings)
+{
+    Row channel(row.value(u"channel"_s).toObject(), row.raw(u"channel"_s));
+    Row config(channel.value(u"config"_s).toObject(), channel.raw(u"config"_s));
+    // A hook is kept whatever is odd about it: it may be what still needs a key.
+    config.warnOfDuplicates({"hookKeyId"_L1});
+    InlineHook hook{.id = row.requiredText(u"id"_s),
+                    .name = row.text(u"name"_s),
+                    .status = row.text(u"status"_s),
+                    .type = row.text(u"type"_s),
+                    .uri = config.text(u"uri"_s),
+                    .hookKeyId = config.text(u"hookKeyId"_s),
+                    .channel = channel.text(u"type"_s),
+                    .authType = config.text(u"authType"_s),
+                    .clientId = config.text(u"clientId"_s),
+                    .tokenUrl = config.text(u"tokenUrl"_s),
+                    .lastUpdated = row.text(u"lastUpdated"_s)};
+    for (const QString &warning : row.warnings() + channel.warnings() + config.warnings())
+        warnings.append(JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
+    return hook;
+}
+
 } // namespace
 
 Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
@@ -330,24 +353,33 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
                 JsonTexts::tr("Entry %1 of the inline hooks cannot be read.").arg(i + 1));
             continue;
         }
-        Row row(array.at(i).toObject(), texts.value(i));
-        Row channel(row.value(u"channel"_s).toObject(), row.raw(u"channel"_s));
-        Row config(channel.value(u"config"_s).toObject(), channel.raw(u"config"_s));
-        // A hook is kept whatever is odd about it: it may be what still needs a key.
-        config.warnOfDuplicates({"hookKeyId"_L1});
-        const InlineHook hook{.id = row.requiredText(u"id"_s),
-                              .name = row.text(u"name"_s),
-                              .status = row.text(u"status"_s),
-                              .type = row.text(u"type"_s),
-                              .uri = config.text(u"uri"_s),
-                              .hookKeyId = config.text(u"hookKeyId"_s)};
-        for (const QString &warning : row.warnings() + config.warnings()) {
-            listing.warnings.append(
-                JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
-        }
-        listing.hooks.append(hook);
+        InlineHook hook =
+            readInlineHook(Row(array.at(i).toObject(), texts.value(i)), listing.warnings);
+        listing.hooks.append(std::move(hook));
     }
     return listing;
+}
+
+Result<InlineHookDocument> parseInlineHook(const QByteArray &body, const QString &host)
+{
+    const Result<QJsonDocument> document = parse(body, host);
+    if (!document)
+        return tl::unexpected(document.error());
+    QStringList warnings;
+    InlineHook hook = readInlineHook(Row(document->object(), body), warnings);
+    if (hook.id.isEmpty())
+        return wrongShape(host);
+    return InlineHookDocument{std::move(hook), body};
+}
+
+Result<QJsonDocument> parseJson(const QByteArray &body, const QString &host)
+{
+    return parse(body, host);
+}
+
+Error wrongShapeError(const QString &host)
+{
+    return wrongShape(host).value();
 }
 
 ErrorEnvelope parseErrorEnvelope(const QByteArray &body)

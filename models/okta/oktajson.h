@@ -7,6 +7,7 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QJsonDocument>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,16 @@ namespace HookKeys {
 /// One page of the answer to GET /api/v1/inlineHooks.
 [[nodiscard]] Result<InlineHookListing> parseInlineHooks(const QByteArray &body,
                                                          const QString &host);
+
+/// One inline hook, and what was received byte for byte.
+[[nodiscard]] Result<InlineHookDocument> parseInlineHook(const QByteArray &body,
+                                                         const QString &host);
+
+/// The JSON that @p body is.
+[[nodiscard]] Result<QJsonDocument> parseJson(const QByteArray &body, const QString &host);
+
+/// Malformed: JSON of another shape than promised.
+[[nodiscard]] Error wrongShapeError(const QString &host);
 
 /// What the body of an answer that tells an error says; all empty where it says nothing.
 struct ErrorEnvelope

@@ -10,6 +10,7 @@
 #include "orgtarget.h"
 #include "orgurl.h"
 #include "orgvault.h"
+#include "rotations.h"
 #include "targetconfirmation.h"
 
 namespace HookKeys {
@@ -69,10 +70,10 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     close(profile.id);
     m_registry.addUnsaved(profile);
     // Nothing but this session keeps the token, so it is made even if the user moves on.
-    m_open[profile.id] = {
-        std::make_unique<OrgSession>(
-            profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock),
-        credential, credentialTarget(profile)};
+    auto session = std::make_unique<OrgSession>(
+        profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock);
+    session->rotations()->setJournal(m_rotations);
+    m_open[profile.id] = {std::move(session), credential, credentialTarget(profile)};
     open(profile.id);
 }
 
@@ -189,6 +190,7 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
     // The next demo org is another one.
     if (profile.environment != Environment::Demo)
         session->changes()->setPendingChanges(m_pendingChanges);
+    session->rotations()->setJournal(m_rotations);
     m_open[id] = {std::move(session), m_vault.latest(secrets.credential),
                   credentialTarget(profile)};
     show(id);
@@ -204,6 +206,25 @@ void OpenOrgs::show(const QString &id)
     m_registry.setLastOpened(id);
     session->refreshIfOlder(1min);
     Q_EMIT sessionOpened(session);
+}
+
+OrgSession *OpenOrgs::session(const QString &id) const
+{
+    const auto open = m_open.find(id);
+    return open == m_open.end() ? nullptr : open->second.session.get();
+}
+
+bool OpenOrgs::openConsole(const QUrl &page, const QUrl &org) const
+{
+    return m_openLink && isConsoleOf(page, org) && m_openLink(page);
+}
+
+QList<OrgSession *> OpenOrgs::sessions() const
+{
+    QList<OrgSession *> sessions;
+    for (const auto &[id, open] : m_open)
+        sessions.append(open.session.get());
+    return sessions;
 }
 
 Secret OpenOrgs::credentialOf(const QString &id) const

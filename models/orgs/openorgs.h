@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "consolepage.h"
 #include "hookkeysapi.h"
 #include "orgprofile.h"
 #include "orgsecrets.h"
@@ -20,6 +21,7 @@ class OrgRegistry;
 class OrgSession;
 class OrgVault;
 class PendingChanges;
+class RotationJournal;
 
 /// Makes the client for an org out of its profile and its secrets.
 using ApiFactory =
@@ -51,11 +53,21 @@ public:
     /// Where it is written down which changes are under way; without one nothing is. @p pending
     /// must outlive this.
     void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
+    /// Where rotations are written down; without one none can begin. @p rotations must outlive
+    /// this.
+    void setRotations(RotationJournal *rotations) { m_rotations = rotations; }
+    [[nodiscard]] RotationJournal *rotations() const { return m_rotations; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// How OAuth signs in; without it, API tokens are the only way.
     void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
     [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
+
+    /// How a page is opened in the user's browser; without it, none is.
+    void setLinkOpener(LinkOpener opener) { m_openLink = std::move(opener); }
+    /// Opens @p page of the Admin Console of the org at @p org; false if that cannot be, or the
+    /// page is not of that org.
+    [[nodiscard]] bool openConsole(const QUrl &page, const QUrl &org) const;
 
     /// A client for @p profile with @p secrets, or with what came in the credential's place.
     [[nodiscard]] std::unique_ptr<HookKeysApi> makeApi(const OrgProfile &profile,
@@ -76,6 +88,11 @@ public:
     /// What was given for the org @p seen before is for it as it is now, says the user whom
     /// openFailed() told of TargetChanged; then opens it. Where it has changed since, asks anew.
     void confirmTarget(const OrgProfile &seen);
+
+    /// The session of the org @p id; null if it is not open. It lives until sessionClosed().
+    [[nodiscard]] OrgSession *session(const QString &id) const;
+    /// All that are open, in no order. Valid until one is opened or closed.
+    [[nodiscard]] QList<OrgSession *> sessions() const;
 
     /// What the open org @p id was opened with, or what came in its place; empty if it is not open.
     [[nodiscard]] Secret credentialOf(const QString &id) const;
@@ -146,7 +163,9 @@ private:
     const Clock &m_clock;
     KeyHistory *m_history = nullptr;
     PendingChanges *m_pendingChanges = nullptr;
+    RotationJournal *m_rotations = nullptr;
     SignInFactory m_makeSignIn;
+    LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;
     QHash<QString, QByteArray> m_asked; ///< The target of each org that the user was asked about.
     QString m_shown; ///< The org that was shown last; empty when its session is closed.

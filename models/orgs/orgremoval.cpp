@@ -9,6 +9,7 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgvault.h"
+#include "rotationjournal.h"
 
 namespace HookKeys {
 
@@ -63,6 +64,8 @@ void OrgRemoval::run()
     m_orgs.registry().removeFromList(id);
     if (m_orgs.history())
         m_orgs.history()->forgetOrg(id);
+    if (m_orgs.rotations())
+        m_orgs.rotations()->forgetOrg(id);
     later(this, [this] { endStep(m_leftHere, {}); });
 }
 

@@ -11,6 +11,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -50,15 +53,18 @@ Finding privateMember()
             {}};
 }
 
-Finding tooOld(int days)
+/// What fits the key: one that nothing signs with needs no successor.
+Finding tooOld(int days, bool inUse)
 {
-    return {Severity::Warning,
-            u"too-old"_s,
-            KeyFactsText::tr("This key is older than %n day(s). To replace it, create a new key, "
-                             "give its public half to the service, choose it in the hook, and then "
-                             "delete this one.",
-                             nullptr, days),
-            {}};
+    const QString text =
+        inUse ? KeyFactsText::tr("This key is older than %n day(s). To replace it, create a new "
+                                 "key, give its public half to the service, choose it in the hook, "
+                                 "and then delete this one.",
+                                 nullptr, days)
+              : KeyFactsText::tr("This key is older than %n day(s), and no inline hook signs with "
+                                 "it. Delete it if nobody waits to use it.",
+                                 nullptr, days);
+    return {Severity::Warning, u"too-old"_s, text, {}};
 }
 
 } // namespace
@@ -69,6 +75,9 @@ KeyFacts KeyFacts::of(const OrgSession *session, const HookKey &key)
     facts.key = key;
     if (session) {
         facts.hooks = session->keys()->hooksUsing(key.id);
+        facts.isInUse = session->keys()->isInUse(key.id);
+        if (const int row = session->keys()->rowOf(key.id); row >= 0)
+            facts.age = session->keys()->rowAt(row).ageText();
         facts.exceededAge = session->keys()->exceededAge(key.id);
         facts.seen = session->watch()->seen(key.id);
         facts.org = session->profile().url;
@@ -88,8 +97,48 @@ QList<Finding> KeyFacts::findings(const Jwk &jwk) const
     for (const QString &warning : key.warnings)
         findings.append({Severity::Warning, u"answer"_s, warning, {}});
     if (exceededAge > 0)
-        findings.append(tooOld(exceededAge));
+        findings.append(tooOld(exceededAge, !isToDelete()));
+    // What matters most comes first, whoever found it.
+    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
     return findings;
+}
+
+QString KeyFacts::summary(const Jwk &jwk) const
+{
+    QStringList parts;
+    if (!hooks.isEmpty())
+        parts.append(KeyFactsText::tr("In use by %n hook(s)", nullptr, int(hooks.size())));
+    else if (isInUse)
+        parts.append(KeyFactsText::tr("In use"));
+    else
+        parts.append(key.isUsed ? KeyFactsText::tr("Unused")
+                                : KeyFactsText::tr("Not known whether it is used"));
+    if (!age.isEmpty())
+        parts.append(exceededAge > 0 ? KeyFactsText::tr("too old: %1", "the age of a key").arg(age)
+                                     : KeyFactsText::tr("age: %1").arg(age));
+    if (jwk.isUsable())
+        parts.append(
+            KeyFactsText::tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
+    return parts.join(u" · "_s);
+}
+
+bool KeyFacts::isToDelete() const
+{
+    return exceededAge > 0 && !isInUse && key.isUsed.has_value() && hooks.isEmpty();
+}
+
+KeyNotices KeyNotices::of(const QList<Finding> &findings)
+{
+    KeyNotices notices;
+    for (const Finding &finding : findings) {
+        if (finding.id == u"okta-quirk")
+            notices.aboutJwk.append(finding);
+        else if (notices.foremost.isEmpty() && finding.severity > Severity::Info)
+            notices.foremost.append(finding);
+        else
+            notices.others.append(finding);
+    }
+    return notices;
 }
 
 JwkParts JwkParts::of(const KeyDocument &document)

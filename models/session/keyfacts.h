@@ -27,6 +27,14 @@ struct KeyFacts
     /// What is known in @p session of @p key; of the key alone if that is null.
     [[nodiscard]] static KeyFacts of(const OrgSession *session, const HookKey &key);
 
+    /// Whether an inline hook signs with the key, as far as that is known.
+    bool isInUse = false;
+    QString age; ///< How old it is, as the table says it; empty where that is not known.
+
+    /// The key's state in one line of plain text: its use, its age, and what kind of key @p jwk is.
+    [[nodiscard]] QString summary(const Jwk &jwk) const;
+    /// Too old, and nothing signs with it by Okta's own word: it is to be deleted, not replaced.
+    [[nodiscard]] bool isToDelete() const;
     /// It is not the public key that was seen before.
     [[nodiscard]] bool isChanged() const { return seen && seen->isChanged(); }
     /// What is to be known about the key, whose public half is @p jwk: that it was changed, what
@@ -34,6 +42,17 @@ struct KeyFacts
     [[nodiscard]] QList<Finding> findings(const Jwk &jwk) const;
 
     bool operator==(const KeyFacts &) const = default;
+};
+
+/// Where what was found about a key is said.
+struct KeyNotices
+{
+    QList<Finding> foremost; ///< The one that matters most; none where all is well.
+    QList<Finding> others;   ///< What is to be known besides.
+    QList<Finding> aboutJwk; ///< What says how the JWK is written, and stands beside that.
+
+    /// Those of @p findings, as KeyFacts::findings() orders them.
+    [[nodiscard]] static KeyNotices of(const QList<Finding> &findings);
 };
 
 /// Where the members of the JWK for verifiers come from.

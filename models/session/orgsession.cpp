@@ -9,6 +9,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "publickeys.h"
+#include "rotations.h"
 
 namespace HookKeys {
 
@@ -34,15 +35,18 @@ OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, con
       m_merge(std::make_unique<KeyMerge>(*m_keys, *m_watch)), m_api(std::move(api)),
       m_publicKeys(new PublicKeys(*m_api, *m_merge, this)),
       m_changes(new KeyChanges(this, *m_api, *m_merge, *m_publicKeys)),
-      m_patrol(new KeyPatrol(this))
+      m_patrol(new KeyPatrol(this)), m_rotations(new Rotations(this, *m_api))
 {
     connect(m_api.get(), &HookKeysApi::rateLimitChanged, this, [this](const RateLimit &limit) {
         m_rateLimit = limit;
         Q_EMIT rateLimitChanged();
     });
     connect(m_api.get(), &HookKeysApi::waiting, this, &OrgSession::waiting);
-    connect(m_watch, &KeyWatch::keySeen, m_keys,
-            [this] { m_keys->setChangedKeys(m_watch->changedKeys()); });
+    connect(m_watch, &KeyWatch::keySeen, m_keys, [this](const QString &id) {
+        m_keys->setChangedKeys(m_watch->changedKeys());
+        if (const std::optional<SeenKey> seen = m_watch->seen(id))
+            m_keys->setThumbprint(id, QString::fromLatin1(seen->thumbprint));
+    });
     connect(m_publicKeys, &PublicKeys::keyVanished, this, [this] { listAgain(); });
     m_ages.setInterval(1h);
     connect(&m_ages, &QTimer::timeout, m_keys, &HookKeyTableModel::refreshAges);

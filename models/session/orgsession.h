@@ -20,6 +20,7 @@ class KeyMerge;
 class KeyPatrol;
 class KeyWatch;
 class PublicKeys;
+class Rotations;
 
 /// One open org: what is known of it and how well, and what a user can do in it, a part each.
 /// When the session is destroyed, every request is aborted and nothing more is called.
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] PublicKeys *publicKeys() const { return m_publicKeys; }
     [[nodiscard]] KeyPatrol *patrol() const { return m_patrol; }
     [[nodiscard]] KeyChanges *changes() const { return m_changes; }
+    [[nodiscard]] Rotations *rotations() const { return m_rotations; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRefreshing() const;
     /// Whether the keys are still being read, of all that a refresh reads.
@@ -105,6 +107,7 @@ private:
     PublicKeys *m_publicKeys = nullptr;
     KeyChanges *m_changes = nullptr;
     KeyPatrol *m_patrol = nullptr;
+    Rotations *m_rotations = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;
     QStringList m_keyWarnings;

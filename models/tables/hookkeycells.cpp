@@ -30,15 +30,25 @@ QVariant HookKeyCells::data(const HookKeyRow &row, int column, int role)
         return spokenText(row, column);
     case Qt::AccessibleDescriptionRole:
         // What the icon before the name means.
-        return column == Name ? displayText(row.warnings().join(u' ')) : QString();
+        return column == Name ? markMeaning(row) : QString();
     case HookKeyTableModel::HighlightRole:
         return row.highlighted;
     case HookKeyTableModel::WarningsRole:
         return row.warnings();
     case HookKeyTableModel::SeverityRole:
         return row.severity() ? QVariant(int(*row.severity())) : QVariant();
+    case HookKeyTableModel::MarkRole:
+        return int(row.worst());
+    case HookKeyTableModel::InUseRole:
+        return row.isInUse();
     case HookKeyTableModel::TooOldRole:
         return row.ageLimit() > 0 ? QVariant(row.isTooOld()) : QVariant();
+    case HookKeyTableModel::DaysUntilTooOldRole: {
+        const std::optional<int> days = row.daysUntilTooOld();
+        return days ? QVariant(*days) : QVariant();
+    }
+    case HookKeyTableModel::DueSoonRole:
+        return row.ageLimit() > 0 ? QVariant(row.isDueSoon()) : QVariant();
     case HookKeyTableModel::IdRole:
         return row.key.id;
     case HookKeyTableModel::CopyRole:
@@ -54,9 +64,22 @@ QVariant HookKeyCells::spokenText(const HookKeyRow &row, int column)
     using enum HookKeyTableModel::Column;
     if (column == UsedBy && row.hooks && row.hooks->size() > 1)
         return displayText(row.hookNames().join(u", "_s));
-    if (column == Age && row.isTooOld())
+    if (column == Age && (row.isTooOld() || row.isDueSoon()))
         return row.spokenAge();
     return {};
+}
+
+QString HookKeyCells::markMeaning(const HookKeyRow &row)
+{
+    const QStringList warnings = row.warnings();
+    switch (row.worst()) {
+    case KeyStatus::Alarm:
+    case KeyStatus::Changed:
+    case KeyStatus::Warned:
+        return displayText(warnings.join(u' '));
+    default: // the cells of the row say it
+        return {};
+    }
 }
 
 QString HookKeyCells::columnName(int column)
@@ -79,6 +102,10 @@ QString HookKeyCells::columnName(int column)
         return tr("Last updated");
     case Age:
         return tr("Age");
+    case DaysLeft:
+        return tr("Too old in");
+    case Thumbprint:
+        return tr("Thumbprint");
     default:
         return {};
     }
@@ -102,6 +129,10 @@ QString HookKeyCells::text(const HookKeyRow &row, int column)
         return row.dateText(row.key.created, row.key.createdText);
     case LastUpdated:
         return row.dateText(row.key.lastUpdated, row.key.lastUpdatedText);
+    case DaysLeft:
+        return row.daysLeftText();
+    case Thumbprint:
+        return row.thumbprint;
     default:
         return row.ageText();
     }
@@ -141,6 +172,7 @@ QString HookKeyCells::toolTip(const HookKeyRow &row, int column)
         break;
     case Created:
     case Age:
+    case DaysLeft:
         lines += row.ageHints();
         break;
     case LastUpdated:
@@ -176,6 +208,10 @@ bool HookKeyCells::comesBefore(const HookKeyRow &left, const HookKeyRow &right, 
         return before(textOrder(left.key.id), textOrder(right.key.id));
     case LastUpdated:
         return before(left.lastUpdatedOrder(), right.lastUpdatedOrder());
+    case DaysLeft:
+        return before(left.daysUntilTooOld(), right.daysUntilTooOld());
+    case Thumbprint:
+        return before(textOrder(left.thumbprint), textOrder(right.thumbprint));
     case Age: // The older, the more.
         return order == Qt::AscendingOrder ? comesBefore(left, right, Created, Qt::DescendingOrder)
                                            : comesBefore(left, right, Created, Qt::AscendingOrder);

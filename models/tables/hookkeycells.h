@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] static QString text(const HookKeyRow &row, int column);
     [[nodiscard]] static QVariant spokenText(const HookKeyRow &row, int column);
+    [[nodiscard]] static QString markMeaning(const HookKeyRow &row);
     [[nodiscard]] static QString copyText(const HookKeyRow &row, int column);
     [[nodiscard]] static QString toolTip(const HookKeyRow &row, int column);
 };

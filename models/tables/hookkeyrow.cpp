@@ -37,6 +37,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
     QStringList texts{key.name, statusText()};
     texts += hookNames();
     texts += {key.keyId,
+              thumbprint,
               key.id,
               dateText(key.created, key.createdText),
               dateText(key.lastUpdated, key.lastUpdatedText),
@@ -82,12 +83,44 @@ bool HookKeyRow::has(KeyStatus status) const
         return !isInUse() && !isUnused();
     case KeyStatus::TooOld:
         return isTooOld();
+    case KeyStatus::DueSoon:
+        return isDueSoon();
     case KeyStatus::Warned:
         return severity() == Severity::Warning;
+    case KeyStatus::Changed:
+        return changed;
     case KeyStatus::Alarm:
         break;
     }
     return severity() == Severity::Alarm;
+}
+
+KeyStatus HookKeyRow::worst() const
+{
+    if (key.privateMember)
+        return KeyStatus::Alarm;
+    for (const KeyStatus status : {KeyStatus::Changed, KeyStatus::Warned, KeyStatus::TooOld,
+                                   KeyStatus::InUse, KeyStatus::Unused}) {
+        if (has(status))
+            return status;
+    }
+    return KeyStatus::Unknown;
+}
+
+QString HookKeyRow::markText() const
+{
+    switch (worst()) {
+    case KeyStatus::Alarm:
+        return tr("Alarm", "what a row is marked with");
+    case KeyStatus::Changed:
+        return tr("Changed", "what a row is marked with");
+    case KeyStatus::Warned:
+        return tr("Warning", "what a row is marked with");
+    case KeyStatus::TooOld:
+        return tr("Too old", "what a row is marked with");
+    default:
+        return statusText();
+    }
 }
 
 std::optional<int> HookKeyRow::ageInDays() const
@@ -95,6 +128,37 @@ std::optional<int> HookKeyRow::ageInDays() const
     if (!isPast(key.created))
         return {};
     return static_cast<int>(key.created.toUTC().daysTo(m_now.toUTC()));
+}
+
+QDate HookKeyRow::tooOldOn() const
+{
+    if (m_ageLimit <= 0 || !isPast(key.created))
+        return {};
+    // Too old is what is older than the limit, not what has just reached it.
+    return key.created.toUTC().date().addDays(qint64(m_ageLimit) + 1);
+}
+
+std::optional<int> HookKeyRow::daysUntilTooOld() const
+{
+    const QDate day = tooOldOn();
+    if (!day.isValid())
+        return {};
+    return static_cast<int>(m_now.toUTC().date().daysTo(day));
+}
+
+bool HookKeyRow::isDueSoon() const
+{
+    const std::optional<int> days = daysUntilTooOld();
+    return days && *days > 0 && *days <= dueDays;
+}
+
+QString HookKeyRow::daysLeftText() const
+{
+    const std::optional<int> days = daysUntilTooOld();
+    if (!days)
+        return {};
+    return *days <= 0 ? tr("Too old", "in place of the days until then")
+                      : tr("%n day(s)", "until a key is too old", *days);
 }
 
 QString HookKeyRow::nameText() const
@@ -146,7 +210,9 @@ QString HookKeyRow::ageText() const
 
 QString HookKeyRow::spokenAge() const
 {
-    return isTooOld() ? tr("%1, too old", "age of a key").arg(ageText()) : ageText();
+    if (isTooOld())
+        return tr("%1, too old", "age of a key").arg(ageText());
+    return isDueSoon() ? tr("%1, due soon", "age of a key").arg(ageText()) : ageText();
 }
 
 QStringList HookKeyRow::hookNames() const
@@ -195,6 +261,9 @@ QStringList HookKeyRow::ageHints() const
     if (isTooOld())
         lines +=
             tr("Older than %n day(s): it is time for a new key in its place.", nullptr, m_ageLimit);
+    else if (isDueSoon())
+        lines += tr("In %n day(s) it is too old: plan a new key in its place.", nullptr,
+                    *daysUntilTooOld());
     return lines;
 }
 

@@ -25,6 +25,7 @@ public:
     std::optional<QList<InlineHook>> hooks; ///< Those that use the key; nothing: not known.
     QStringList listWarnings; ///< What was odd in the list's answer about the key, and in
     QStringList readWarnings; ///< that of a read of it alone; HookKey::warnings has both.
+    QString thumbprint;       ///< Of its public key (RFC 7638); empty while that is not known.
     bool changed = false;     ///< Its public key is not the one that was seen before.
     bool ambiguous = false;   ///< Another row has the same id.
     bool highlighted = false; ///< New or changed since a moment ago.
@@ -51,16 +52,30 @@ public:
     [[nodiscard]] bool isUnused() const;
     [[nodiscard]] bool isTooOld() const { return m_tooOld; }
     [[nodiscard]] bool has(KeyStatus status) const;
+    /// What matters most about the row, which is what it is marked with: an alarm before all, then
+    /// a changed public key, anything odd, age, and only then whether the key is in use.
+    [[nodiscard]] KeyStatus worst() const;
     /// Whole days since the key was created; nothing where the date is none or lies in the future.
     [[nodiscard]] std::optional<int> ageInDays() const;
     [[nodiscard]] int ageLimit() const { return m_ageLimit; } ///< Days; 0: none.
+    /// The day (UTC) from which on the key is too old; invalid without an age limit or where its
+    /// age is not known.
+    [[nodiscard]] QDate tooOldOn() const;
+    /// The whole days until then, 0 or less from that day on; nothing where there is none.
+    [[nodiscard]] std::optional<int> daysUntilTooOld() const;
+    /// The key is not too old, and will be within dueDays.
+    [[nodiscard]] bool isDueSoon() const;
+    /// How long before it is too old a key is marked.
+    static constexpr int dueDays = 30;
 
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;
     [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QString markText() const;   ///< What worst() is called.
     [[nodiscard]] QString usedByText() const; ///< The first hook and how many more there are.
     [[nodiscard]] QString dateText(const QDateTime &date, const QString &received) const;
     [[nodiscard]] QString ageText() const;
+    [[nodiscard]] QString daysLeftText() const;
     [[nodiscard]] QString spokenAge() const; ///< With the word that the cell shows as an icon.
 
     /// The names of all hooks that use the key, as received.

@@ -136,7 +136,24 @@ void HookKeyTableModel::setChangedKeys(const QStringList &ids)
         if (std::exchange(row.changed, changed) != changed)
             rows.push_back(i);
     }
-    tellChanged(rows, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole, SeverityRole});
+    tellChanged(rows, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole, SeverityRole,
+                       MarkRole});
+}
+
+void HookKeyTableModel::setThumbprint(const QString &id, const QString &thumbprint)
+{
+    m_thumbprints.insert(id, thumbprint);
+    std::vector<Change> changes;
+    const QList<int> rows = rowsOf(id);
+    for (const int row : rows) {
+        if (at(row).thumbprint == thumbprint)
+            continue;
+        auto value = std::make_unique<HookKeyRow>(at(row));
+        value->thumbprint = thumbprint;
+        value->derive(m_collator, m_now, m_ageLimit);
+        changes.push_back({row, std::move(value)});
+    }
+    apply(std::move(changes));
 }
 
 void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
@@ -178,7 +195,7 @@ void HookKeyTableModel::refreshAges()
     for (const auto &row : m_rows)
         row->derive(m_collator, m_now, m_ageLimit);
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, Created), index(rowCount() - 1, Age));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void HookKeyTableModel::setAgeLimit(int days)
@@ -315,6 +332,8 @@ std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row, co
     value->readWarnings = read;
     value->highlighted = row.highlighted || looksDifferent(row.key, after);
     value->key = std::move(after);
+    if (!same) // of the key that it was
+        value->thumbprint.clear();
     value->derive(m_collator, m_now, m_ageLimit);
     return value;
 }
@@ -354,6 +373,7 @@ void HookKeyTableModel::append(const QList<HookKey> &keys, bool highlighted, Sou
         markPrivate(row->key);
         (source == Source::List ? row->listWarnings : row->readWarnings) = key.warnings;
         row->changed = m_changed.contains(key.id);
+        row->thumbprint = m_thumbprints.value(key.id);
         row->hooks = hooksOf(key.id);
         row->highlighted = highlighted;
         row->derive(m_collator, m_now, m_ageLimit);
@@ -380,8 +400,8 @@ void HookKeyTableModel::updateAmbiguity()
         if (std::exchange(row.ambiguous, ambiguous) != ambiguous)
             changed.push_back(i);
     }
-    tellChanged(changed,
-                {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole, SeverityRole});
+    tellChanged(changed, {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, WarningsRole,
+                          SeverityRole, MarkRole});
 }
 
 /// Emits dataChanged() for @p rows, in ascending order, once for each run of neighbours. Not for

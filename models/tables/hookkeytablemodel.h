@@ -21,16 +21,32 @@ class HookKeyTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Status, UsedBy, KeyId, Id, Created, LastUpdated, Age, ColumnCount };
+    enum Column {
+        Name,
+        Status,
+        UsedBy,
+        KeyId,
+        Id,
+        Created,
+        LastUpdated,
+        Age,
+        DaysLeft,   ///< How many days are left until the key is too old.
+        Thumbprint, ///< Of the public key (RFC 7638), where that was read.
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     enum Role {
         HighlightRole = Qt::UserRole, ///< bool: the row is new or changed since a moment ago.
         WarningsRole, ///< QStringList: what is odd about the row, translated sentences.
         SeverityRole, ///< int, a Severity: of the gravest of them; nothing where there are none.
+        MarkRole,     ///< int, a KeyStatus: HookKeyRow::worst().
+        InUseRole,    ///< bool: HookKeyRow::isInUse().
         TooOldRole,   ///< bool: the key is older than the age limit; nothing without one.
-        IdRole,       ///< QString: HookKey::id of the row.
-        CopyRole,     ///< QString: the cell's value as it goes to the clipboard, unescaped.
+        DaysUntilTooOldRole, ///< int: until it is; 0 or less from then on; nothing without one.
+        DueSoonRole,         ///< bool: it is not, and will be within HookKeyRow::dueDays.
+        IdRole,              ///< QString: HookKey::id of the row.
+        CopyRole,            ///< QString: the cell's value as it goes to the clipboard, unescaped.
     };
 
     /// @p clock gives the ages and must outlive the model.
@@ -54,6 +70,8 @@ public:
     void removeKey(const QString &id);
     /// Marks the rows with @p ids, and no others: their public key is not the one seen before.
     void setChangedKeys(const QStringList &ids);
+    /// The thumbprint of the public key of @p id (RFC 7638), which was read.
+    void setThumbprint(const QString &id, const QString &thumbprint);
     /// Sets which hooks use which key; nothing while that is not known.
     void setHooks(std::optional<QList<InlineHook>> hooks);
     /// Ends the highlighting of new and changed rows. The owner calls it a moment after a merge.
@@ -129,8 +147,9 @@ private:
     std::vector<std::unique_ptr<HookKeyRow>> m_rows;
     mutable QHash<QString, Place> m_places; ///< Made when first asked for; see m_placesKnown.
     mutable bool m_placesKnown = false;
-    QSet<QString> m_compromised; ///< The ids of the keys that private material came with.
-    QSet<QString> m_changed;     ///< See setChangedKeys().
+    QSet<QString> m_compromised;           ///< The ids of the keys that private material came with.
+    QSet<QString> m_changed;               ///< See setChangedKeys().
+    QHash<QString, QString> m_thumbprints; ///< By HookKey::id; see setThumbprint().
     bool m_loaded = false;
     bool m_hooksKnown = false;
     QHash<QString, QList<InlineHook>> m_hooksByKey;

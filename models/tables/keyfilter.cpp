@@ -22,10 +22,11 @@ struct StatusWord
 };
 
 constexpr std::array statusWords{
-    StatusWord{KeyStatus::InUse, "in-use"},   StatusWord{KeyStatus::InUse, "used"},
-    StatusWord{KeyStatus::Unused, "unused"},  StatusWord{KeyStatus::Unknown, "unknown"},
-    StatusWord{KeyStatus::TooOld, "too-old"}, StatusWord{KeyStatus::TooOld, "old"},
-    StatusWord{KeyStatus::Warned, "warning"}, StatusWord{KeyStatus::Alarm, "alarm"},
+    StatusWord{KeyStatus::InUse, "in-use"},     StatusWord{KeyStatus::InUse, "used"},
+    StatusWord{KeyStatus::Unused, "unused"},    StatusWord{KeyStatus::Unknown, "unknown"},
+    StatusWord{KeyStatus::TooOld, "too-old"},   StatusWord{KeyStatus::TooOld, "old"},
+    StatusWord{KeyStatus::DueSoon, "due-soon"}, StatusWord{KeyStatus::Warned, "warning"},
+    StatusWord{KeyStatus::Changed, "changed"},  StatusWord{KeyStatus::Alarm, "alarm"},
 };
 
 /// Letters that look like another with a mark, and are none to Unicode.
@@ -79,11 +80,11 @@ QList<KeyFilter::Word> KeyFilter::words(const QString &text)
     QList<Word> found;
     for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
         if (match.hasCaptured(1))
-            found.append({match.captured(1) + match.captured(2), false});
+            found.append({match.captured(1) + match.captured(2), match.captured(), false});
         else if (match.hasCaptured(3))
-            found.append({match.captured(3), true});
+            found.append({match.captured(3), match.captured(), true});
         else
-            found.append({match.captured(), false});
+            found.append({match.captured(), match.captured(), false});
     }
     found.removeIf([](const Word &one) { return folded(one.text).isEmpty(); });
     return found;
@@ -121,7 +122,8 @@ bool KeyFilter::addCondition(const QString &name, const QString &value, bool neg
         if (status)
             term.status = *status;
         else
-            m_problem = tr("“status:” takes in-use, unused, unknown, too-old, warning or alarm.");
+            m_problem = tr("“status:” takes in-use, unused, unknown, too-old, due-soon, changed, "
+                           "warning or alarm.");
         if (!status)
             return true;
     } else if (name == u"age") {
@@ -163,6 +165,7 @@ std::optional<KeyStatus> KeyFilter::statusNamed(const QString &folded)
         std::pair(KeyStatus::Unused, HookKeyRow::tr("Unused")),
         std::pair(KeyStatus::Unknown, HookKeyRow::tr("Unknown")),
         std::pair(KeyStatus::TooOld, tr("Too old")),
+        std::pair(KeyStatus::Changed, tr("Changed")),
     };
     for (const auto &[status, word] : shown) {
         const QString own = KeyFilter::folded(word);
@@ -221,6 +224,39 @@ QString KeyFilter::textFor(KeyStatus status)
 {
     const auto *const found = std::ranges::find(statusWords, status, &StatusWord::status);
     return u"status:"_s + QLatin1StringView(found->word);
+}
+
+std::optional<KeyStatus> KeyFilter::status() const
+{
+    std::optional<KeyStatus> found;
+    for (const Term &term : m_terms) {
+        if (term.field != Field::Status || term.negated)
+            continue;
+        if (found && *found != term.status)
+            return {};
+        found = term.status;
+    }
+    return found;
+}
+
+QString KeyFilter::withStatus(const QString &text, std::optional<KeyStatus> status)
+{
+    const QList<Word> all = words(text);
+    QStringList kept;
+    // What a word, or a word and the next, asks for is what a filter of it alone would.
+    const auto asksForStatus = [](const QString &written) {
+        const KeyFilter alone(written);
+        return alone.m_terms.size() == 1 && alone.status();
+    };
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (i + 1 < all.size() && asksForStatus(all[i].written + u' ' + all[i + 1].written))
+            ++i;
+        else if (!asksForStatus(all[i].written))
+            kept.append(all[i].written);
+    }
+    if (status)
+        kept.append(textFor(*status));
+    return kept.join(u' ');
 }
 
 QString KeyFilter::folded(const QString &text)

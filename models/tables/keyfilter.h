@@ -14,14 +14,16 @@ namespace HookKeys {
 class HookKeyRow;
 
 /// What a row can be asked for by a word of its own; see KeyFilter.
-enum class KeyStatus { InUse, Unused, Unknown, TooOld, Warned, Alarm };
+enum class KeyStatus { InUse, Unused, Unknown, TooOld, DueSoon, Warned, Changed, Alarm };
 
 /// Which keys are looked for, as people write it: words and conditions that must all hold.
 ///
 ///     partner api           both words, in any column; accents and case do not matter
 ///     "token hook"          side by side
-///     status:unused         in-use, unused, unknown, too-old, warning or alarm; the words of the
-///                           interface's language too, and "in use" or "too old" by themselves
+///     status:unused         in-use, unused, unknown, too-old, due-soon, changed, warning or alarm;
+///                           the words
+///                           of the interface's language too, and "in use" or "too old" by
+///                           themselves
 ///     age:>180  age:<=30    days since the key was created
 ///     used-by:token         the name or type of an inline hook that uses the key
 ///     name:api  id:HKY      in the name; in the ID or key ID
@@ -47,6 +49,13 @@ public:
     /// How a text asks for @p status, for example "status:in-use".
     [[nodiscard]] static QString textFor(KeyStatus status);
 
+    /// The one status that is asked for; nothing if none is, or more than one.
+    [[nodiscard]] std::optional<KeyStatus> status() const;
+
+    /// @p text, asking for @p status in place of any that it asks for; for none where that is
+    /// nothing. The rest stays as it was written.
+    [[nodiscard]] static QString withStatus(const QString &text, std::optional<KeyStatus> status);
+
     /// @p text in a form in which case, accents and ways of composing letters do not matter.
     [[nodiscard]] static QString folded(const QString &text);
 
@@ -71,6 +80,7 @@ private:
     struct Word
     {
         QString text;
+        QString written; ///< As it stands in the text, with its quotes.
         bool quoted = false;
     };
 

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void replacesTokens();
     void failsLoudly();
     void exportsProfiles();
+    void savesTheRequestLog();
     void startsAgain();
     void crashes_data();
     void crashes();
@@ -484,6 +485,21 @@ void TestCanary::exportsProfiles()
     chooseFile(chooser, path);
     TRY_VERIFY(fileContent(path).contains("Device, bound"));
     dialog->close();
+}
+
+/// It has had every request so far: each way in, the tokens that were replaced, and what failed.
+void TestCanary::savesTheRequestLog()
+{
+    part<QAction>(window(), "requestLog")->trigger();
+    auto *log = awaitWindow<QMainWindow>("requestLogWindow");
+    QVERIFY(log);
+    part<QAction>(log, "saveRequests")->trigger();
+    auto *chooser = awaitWindow<QFileDialog>("saveRequestsDialog");
+    QVERIFY(chooser);
+    const QString path = place(u"work/requests.txt"_s);
+    chooseFile(chooser, path);
+    TRY_VERIFY(fileContent(path).contains("/oauth2/v1/token"));
+    log->close();
 }
 
 /// The next start finds them all, with what was stored at last.

@@ -42,6 +42,7 @@ Language::Language(const QString &code)
     const QLocale locale(code);
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
+    m_words.setParent(QCoreApplication::instance()); // as in the program
     if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&m_qtWords);
     if (m_words.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
@@ -79,7 +80,8 @@ void GuiFixture::failOnWarnings()
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
-      history(folder.filePath(u"history.sqlite"_s)), vault(keychain, sessionSecrets),
+      history(folder.filePath(u"history.sqlite"_s)),
+      rotations(folder.filePath(u"rotations.sqlite"_s)), vault(keychain, sessionSecrets),
       registry(profiles),
       openOrgs(
           registry, vault,
@@ -87,8 +89,10 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
                  const OrgSecrets &secrets) -> std::unique_ptr<HookKeysApi> {
               if (makeApi)
                   return makeApi(profile, secrets);
+              HttpTransportOptions transport;
+              transport.log = &requests;
               return std::make_unique<OktaHookKeysApi>(
-                  std::make_unique<HttpTransport>(profile.url, secrets.credential));
+                  std::make_unique<HttpTransport>(profile.url, secrets.credential, transport));
           },
           clock),
       m_language(u"en_US"_s)
@@ -99,6 +103,11 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     options.port = quint16(org->url().port());
     options.token = org->token();
     openOrgs.setHistory(&history);
+    openOrgs.setLinkOpener([this](const QUrl &page) {
+        openedLinks.append(page);
+        return browserWorks;
+    });
+    openOrgs.setRotations(&rotations);
     QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }
@@ -112,6 +121,7 @@ GuiFixture::~GuiFixture()
 bool GuiFixture::showWindow()
 {
     window = std::make_unique<MainWindow>(&openOrgs, preferences);
+    window->setRequestLog(&requests);
     window->show();
     window->showStart();
     window->activateWindow();

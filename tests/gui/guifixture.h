@@ -14,7 +14,10 @@
 #include "otherclient.h"
 #include "patience.h"
 #include "preferences.h"
+#include "requesttablemodel.h"
+#include "sourcewords.h"
 #include "sqlitekeyhistory.h"
+#include "sqliterotations.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -43,7 +46,7 @@ public:
 
 private:
     QTranslator m_qtWords;
-    QTranslator m_words;
+    SourceWords m_words;
 };
 
 /// The main window on real parts: the demo org over HTTP, profiles and history in files of a
@@ -107,6 +110,8 @@ public:
     MemorySecretStore sessionSecrets;
     Preferences preferences;
     SqliteKeyHistory history;
+    RequestTableModel requests;
+    SqliteRotations rotations;
     ApiFactory makeApi;             ///< The client of the real program, unless set.
     QPointer<FakeHookKeysApi> fake; ///< Of the org that was opened last, after useFakeApi().
     OrgVault vault;
@@ -114,6 +119,8 @@ public:
     OpenOrgs openOrgs;
     std::unique_ptr<MainWindow> window;
     QPointer<OrgSession> session; ///< The one that the window shows.
+    QList<QUrl> openedLinks;      ///< What the browser was asked to open, instead of a browser.
+    bool browserWorks = true;
 
 private:
     Language m_language;

@@ -37,6 +37,14 @@ Result<QList<HookKey>> OtherClient::keys()
         .map(&HookKeyListing::keys);
 }
 
+Result<QList<InlineHook>> OtherClient::hooks()
+{
+    return answerTo<InlineHookListing>([this](QObject *context, Callback<InlineHookListing> done) {
+               m_api->listInlineHooks(context, std::move(done));
+           })
+        .map(&InlineHookListing::hooks);
+}
+
 Result<HookKey> OtherClient::create(const QString &name)
 {
     return answerTo<HookKey>([&](QObject *context, Callback<HookKey> done) {

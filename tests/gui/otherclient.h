@@ -18,6 +18,7 @@ public:
     ~OtherClient();
 
     [[nodiscard]] Result<QList<HookKey>> keys();
+    [[nodiscard]] Result<QList<InlineHook>> hooks();
     [[nodiscard]] Result<HookKey> create(const QString &name);
     [[nodiscard]] Result<HookKey> rename(const QString &id, const QString &name);
     [[nodiscard]] Result<void> remove(const QString &id);

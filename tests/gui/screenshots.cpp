@@ -27,6 +27,7 @@
 #include "orgsession.h"
 #include "preferences.h"
 #include "proxydialog.h"
+#include "requesttablemodel.h"
 #include "sqlitekeyhistory.h"
 #include "windowwords.h"
 
@@ -86,9 +87,11 @@ public:
           m_registry(m_profiles),
           m_orgs(
               m_registry, m_vault,
-              [](const OrgProfile &profile, const OrgSecrets &secrets) {
+              [this](const OrgProfile &profile, const OrgSecrets &secrets) {
+                  HttpTransportOptions options;
+                  options.log = &m_requests;
                   return std::make_unique<OktaHookKeysApi>(
-                      std::make_unique<HttpTransport>(profile.url, secrets.credential));
+                      std::make_unique<HttpTransport>(profile.url, secrets.credential, options));
               },
               m_clock),
           m_window(&m_orgs, m_preferences)
@@ -100,6 +103,7 @@ public:
                                   return m_browserWorks;
                               }});
         });
+        m_window.setRequestLog(&m_requests);
         m_window.resize(1280, 720);
         m_window.show();
         m_window.showStart();
@@ -374,11 +378,31 @@ private:
         keyWindow->close();
         m_window.activateWindow();
 
+        action(u"requestLog"_s)->trigger();
+        auto *requests = child<QMainWindow>(&m_window, u"requestLogWindow"_s);
+        take(u"request-log"_s, requests);
+        requests->close();
+        m_window.activateWindow();
+
         takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
         takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
         takeOrgs();
         takeDialog(u"org-remove"_s, dialogOf(u"removeOrg"_s, u"removeOrgBox"_s));
         takeDialog(u"preferences"_s, dialogOf(u"preferences"_s, u"preferencesDialog"_s));
+        takeDialog(u"org-overview"_s, dialogOf(u"orgOverview"_s, u"overviewDialog"_s));
+        QDialog *commands = dialogOf(u"searchCommands"_s, u"commandPalette"_s);
+        child<QLineEdit>(commands, u"commandQuery"_s)->setText(u"key"_s);
+        takeDialog(u"commands"_s, commands);
+        action(u"help"_s)->trigger();
+        auto *help = child<QWidget>(&m_window, u"helpWindow"_s);
+        take(u"help"_s, help);
+        auto *topics = child<QListWidget>(help, u"helpTopics"_s);
+        topics->setCurrentRow(topics->count() - 2);
+        take(u"help-shortcuts"_s, help);
+        topics->setCurrentRow(topics->count() - 1);
+        take(u"help-report"_s, help);
+        help->close();
+        m_window.activateWindow();
         takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
     }
 
@@ -480,6 +504,7 @@ private:
     MemorySecretStore m_keychain;
     MemorySecretStore m_session;
     SystemClock m_clock;
+    RequestTableModel m_requests;
     Preferences m_preferences;
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
     bool m_browserWorks = true;

@@ -29,7 +29,7 @@ struct DeleteDialog
     {
         if (!gui.clickRow(key))
             qFatal("There is no such key.");
-        click(gui.toolButton(u"Delete"_s));
+        gui.action(u"deleteKey"_s)->trigger();
         dialog = awaitWindow("deleteDialog");
         if (!dialog)
             qFatal("The dialog did not open.");
@@ -101,12 +101,12 @@ void TestDeleteKey::refusesAKeyInUse()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
-    click(gui.toolButton(u"Delete"_s));
+    gui.action(u"deleteKey"_s)->trigger();
     QCOMPARE(gui.message(), u"2 inline hooks sign with the key “partner-api”: “Partner tokens”, "
                             u"“Partner SAML attributes”. Give "
                             "them another key before you delete this one."_s);
     QVERIFY(!openWindow("deleteDialog"));
-    QCOMPARE(gui.toolButton(u"Delete"_s)->toolTip(), gui.message());
+    QCOMPARE(gui.action(u"deleteKey"_s)->toolTip(), gui.message());
     QVERIFY(isOnServer(gui, u"partner-api"_s));
 }
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
 
     void writesOneJwksOfAll();
     void writesTheSelectionAlone();
+    void u18_writesWhatTheFilterShows();
     void writesAFolderInEveryFormat_data();
     void writesAFolderInEveryFormat();
     void asksBeforeItReplacesFiles();
@@ -189,6 +190,25 @@ void TestExportDialog::writesTheSelectionAlone()
     const QStringList written = kids(fileContent(path));
     QCOMPARE(QSet<QString>(written.begin(), written.end()), expected);
     QCOMPARE(written.size(), 2);
+}
+
+void TestExportDialog::u18_writesWhatTheFilterShows()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    part<QLineEdit>(gui.window.get(), "filter")->setText(u"partner"_s);
+    ExportDialog *dialog = openExport(gui);
+    QVERIFY(dialog);
+    const auto *shown = part<QRadioButton>(dialog, "onlyShown");
+    QVERIFY2(shown->text().startsWith(u"The 2 key"_s), qPrintable(shown->text()));
+    QVERIFY(shown->isVisible() && shown->isChecked());
+    QVERIFY(!part<QRadioButton>(dialog, "onlySelected")->isVisible());
+    QVERIFY(choose(dialog, "what", jwkSet));
+    QVERIFY(!part<QComboBox>(dialog, "format")->isVisible()); // which is for a folder's files
+    const QString path = gui.folder.filePath(u"two.json"_s);
+    QVERIFY(exportTo(dialog, path));
+    QVERIFY(report(dialog).startsWith(u"2 keys were exported to “"_s));
+    QCOMPARE(kids(fileContent(path)).size(), 2);
 }
 
 void TestExportDialog::writesAFolderInEveryFormat_data()

@@ -88,6 +88,10 @@ QVariant orderOf(const OrgSession &session, const HookKey &key, int column)
         return key.created.toMSecsSinceEpoch();
     case Column::LastUpdated:
         return key.lastUpdated.toMSecsSinceEpoch();
+    case Column::DaysLeft: // of all keys the same limit
+        return key.created.toMSecsSinceEpoch();
+    case Column::Thumbprint: // none was read
+        return {};
     default:
         return -key.created.toMSecsSinceEpoch();
     }
@@ -288,13 +292,13 @@ void TestKeyTable::saysWhatSeveralKeysCanDo()
     QVERIFY(gui.openOrg());
     const auto *notice = part<QLabel>(gui.window.get(), "keyNotice");
     const auto reason = [&gui](const char *name) {
-        return gui.toolButton(QLatin1StringView(name))->toolTip();
+        return gui.action(QLatin1StringView(name))->toolTip();
     };
     QCOMPARE(notice->text(), u"Select a key to see its public half."_s);
-    for (const char *name : {"Rename", "Delete"})
+    for (const char *name : {"renameKey", "deleteKey"})
         QCOMPARE(reason(name), u"Select a key first"_s);
     QVERIFY(gui.clickRow(u"telephony-gateway"_s));
-    for (const char *name : {"Rename", "Delete"})
+    for (const char *name : {"renameKey", "deleteKey"})
         QVERIFY(!reason(name).contains(u"Select"_s));
     QVERIFY(gui.action(u"renameKey"_s)->statusTip().isEmpty());
     QVERIFY(gui.clickRow(u"partner-api"_s, Qt::ControlModifier));
@@ -302,11 +306,11 @@ void TestKeyTable::saysWhatSeveralKeysCanDo()
     QVERIFY(gui.clickRow(u"qa-sandbox"_s, Qt::ControlModifier));
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().startsWith(u"3 keys are selected."_s), qPrintable(notice->text()));
-    for (const char *name : {"Rename", "Delete"}) {
-        QVERIFY(!gui.toolButton(QLatin1StringView(name))->isEnabled());
+    for (const char *name : {"renameKey", "deleteKey"}) {
+        QVERIFY(!gui.action(QLatin1StringView(name))->isEnabled());
         QCOMPARE(reason(name), u"Several keys are selected, and this takes one at a time"_s);
     }
-    QCOMPARE(gui.action(u"deleteKey"_s)->statusTip(), reason("Delete"));
+    QCOMPARE(gui.action(u"deleteKey"_s)->statusTip(), reason("deleteKey"));
     gui.table()->clearSelection();
     QCOMPARE(notice->text(), u"Select a key to see its public half."_s);
 }
@@ -477,8 +481,9 @@ void TestKeyTable::offersTheKeysActions()
     const QPoint at = gui.table()->visualRect(gui.table()->currentIndex()).center();
     askForContextMenu(gui.table()->viewport(), at);
     QCOMPARE(menu.entries(),
-             QStringList({u"Open in a window"_s, u"Rename"_s, u"Delete"_s, QString(), u"Copy as"_s,
-                          u"Save public key as…"_s, u"Copy cells"_s, u"Copy “Name”"_s}));
+             QStringList({u"Open in a window"_s, u"Rename"_s, u"Rotate…"_s, u"Delete"_s, QString(),
+                          u"Copy as"_s, u"Save public key as…"_s, u"Export keys…"_s,
+                          u"Copy cells"_s, u"Copy “Name”"_s}));
     QVERIFY(awaitWindow("renameDialog"));
 }
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QStyle>
 #include <QTextDocument>
@@ -96,14 +97,14 @@ void TestMainWindow::explainsAnEmptyOrg()
 
 void TestMainWindow::refusesToWriteInAReadOnlyOrg_data()
 {
-    QTest::addColumn<QString>("button");
-    for (const char *button : {"New key", "Rename", "Delete"})
-        QTest::newRow(button) << QString::fromLatin1(button);
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"newKey", "renameKey", "deleteKey"})
+        QTest::newRow(action) << QString::fromLatin1(action);
 }
 
 void TestMainWindow::refusesToWriteInAReadOnlyOrg()
 {
-    QFETCH(QString, button);
+    QFETCH(QString, action);
     GuiFixture gui;
     OrgProfile profile = gui.acme();
     profile.readOnly = true;
@@ -111,7 +112,7 @@ void TestMainWindow::refusesToWriteInAReadOnlyOrg()
     QCOMPARE(gui.window->windowTitle(), u"Acme (Production, read-only)"_s);
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
     const int served = gui.other().requestsServed();
-    click(gui.toolButton(button));
+    gui.action(action)->trigger();
     QCOMPARE(gui.message(),
              u"“Acme” is marked as read-only in HookKeys, so nothing can be changed in it."_s);
     for (const char *dialog : {"createDialog", "renameDialog", "deleteDialog"})
@@ -232,13 +233,18 @@ void TestMainWindow::keepsTheAgeLimit()
     gui.action(u"preferences"_s)->trigger();
     auto *dialog = awaitWindow("preferencesDialog");
     QVERIFY(dialog);
-    auto *limit = part<QComboBox>(dialog, "ageLimit");
-    QCOMPARE(limit->currentText(), u"180 days"_s);
+    auto *limit = part<QSpinBox>(dialog, "ageLimit");
+    QCOMPARE(limit->text(), u"180"_s);
     QVERIFY2(gui.statusText().contains(u" 8 too old "_s), qPrintable(gui.statusText()));
 
     QVERIFY(gui.clickRow(u"partner-api"_s)); // three years: too old before and after
     QVERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old"));
-    limit->setCurrentText(u"365 days"_s);
+    limit->setFocus();
+    limit->selectAll();
+    QTest::keyClicks(limit, u"36"_s);
+    QCOMPARE(gui.preferences.ageLimit(), 180); // it is being typed
+    QTest::keyClicks(limit, u"5"_s);
+    QTest::keyClick(limit, Qt::Key_Tab);
     TRY_VERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old")->text().contains(u" 365 "_s));
     QVERIFY(gui.clickRow(u"HR Zürich"_s));
     QVERIFY2(gui.statusText().contains(u" 7 too old "_s), qPrintable(gui.statusText()));
@@ -249,21 +255,22 @@ void TestMainWindow::keepsTheAgeLimit()
     QCOMPARE(gui.shownNames().size(), 7);
     filter->clear();
 
-    limit->setCurrentText(u"Never"_s);
+    limit->setValue(0);
+    QCOMPARE(limit->text(), u"Never"_s);
     QVERIFY2(!gui.statusText().contains(u"too old"_s), qPrintable(gui.statusText()));
     click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
     TRY_VERIFY(!openWindow("preferencesDialog"));
 
     // What was written by hand is offered, too; what is no number is not heeded.
     for (const auto &[written, shown] :
-         {std::pair(u"100"_s, u"100 days"_s), std::pair(u"-1"_s, u"180 days"_s),
-          std::pair(u"soon"_s, u"180 days"_s), std::pair(u"0"_s, u"Never"_s)}) {
+         {std::pair(u"100"_s, u"100"_s), std::pair(u"-1"_s, u"180"_s),
+          std::pair(u"soon"_s, u"180"_s), std::pair(u"0"_s, u"Never"_s)}) {
         QSettings(gui.folder.filePath(u"hookkeys.ini"_s), QSettings::IniFormat)
             .setValue(u"keyAgeLimit"_s, written);
         gui.action(u"preferences"_s)->trigger();
         dialog = awaitWindow("preferencesDialog");
         QVERIFY(dialog);
-        QCOMPARE(part<QComboBox>(dialog, "ageLimit")->currentText(), shown);
+        QCOMPARE(part<QSpinBox>(dialog, "ageLimit")->text(), shown);
         QTest::keyClick(dialog, Qt::Key_Escape);
         TRY_VERIFY(!openWindow("preferencesDialog"));
     }

@@ -5,6 +5,7 @@
 #include "signinservicepage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -63,6 +65,11 @@ private Q_SLOTS:
     void row83_takesAProxyAsOneAddress();
     void row83_namesWhatIsNoProxyOfItsOwn();
     void row74_namesAPipeInThePlaceOfACaFile();
+    void stepsLeadToTheConsole();
+    void scopesAreCopiedOneByOne();
+    void redirectUrisAreCopiedOneByOne();
+    void nothingIsWrongWhileItIsTyped();
+    void noProxyIsWrongBeforeItIsTyped();
 
 private:
     /// Has @p page read a file with @p content; whether it took it.
@@ -224,6 +231,104 @@ void TestOrgPages::row74_namesAPipeInThePlaceOfACaFile()
     const QString said = part<QLabel>(page, "caNotice")->text();
     QVERIFY2(said.contains(u"named pipe"), qPrintable(said));
 #endif
+}
+
+void TestOrgPages::stepsLeadToTheConsole()
+{
+    DeviceSignInPage page;
+    QList<ConsolePage> wanted;
+    connect(&page, &SignInPage::consoleRequested, this,
+            [&wanted](ConsolePage which) { wanted.append(which); });
+    auto *console = part<QPushButton>(page, "openConsole");
+    QVERIFY(!console->isEnabled());
+    QVERIFY(console->accessibleDescription().contains(u"URL first"_s));
+    page.setUrl(QUrl(u"http://127.0.0.1:1"_s)); // a demo org has none
+    QVERIFY(!console->isEnabled());
+    page.setUrl(QUrl(u"https://acme.okta.com"_s));
+    QVERIFY(console->isEnabled());
+    console->click();
+    QCOMPARE(wanted, QList<ConsolePage>{ConsolePage::Applications});
+    // Numbered, in the words of Okta's menus.
+    QStringList texts;
+    const auto labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    QVERIFY(all.contains(u"\n1. Choose Create App Integration > Classic experience"_s));
+    QVERIFY(all.contains(u"\n5. Copy the client ID"_s));
+    QVERIFY(all.contains(u"Applications and Resources > Applications"_s));
+}
+
+void TestOrgPages::scopesAreCopiedOneByOne()
+{
+    ServiceSignInPage page;
+    page.show();
+    QStringList copied;
+    const auto buttons = page.findChildren<QToolButton *>(u"copyValue"_s);
+    for (QToolButton *button : buttons) {
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        button->click();
+        copied.append(QGuiApplication::clipboard()->text());
+        QCOMPARE(button->accessibleName(), u"Copy "_s + copied.last());
+    }
+    QCOMPARE(copied, QStringList({u"okta.inlineHooks.read"_s, u"okta.inlineHooks.manage"_s}));
+}
+
+void TestOrgPages::redirectUrisAreCopiedOneByOne()
+{
+    BrowserSignInPage page;
+    page.show();
+    QVERIFY(!part<QPushButton>(page, "copyRedirectUri1")->isEnabled());
+    page.setUrl(QUrl(u"https://acme.okta.com"_s));
+    const QStringList uris = part<QLabel>(page, "redirectUris")->text().split(u'\n');
+    QCOMPARE(uris.size(), 3);
+    for (int i = 0; i < uris.size(); ++i) {
+        auto *copy = page.findChild<QPushButton *>(u"copyRedirectUri%1"_s.arg(i + 1));
+        QVERIFY(copy);
+        copy->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), uris[i]);
+        QCOMPARE(copy->accessibleName(), u"Copy "_s + uris[i]);
+    }
+}
+
+void TestOrgPages::nothingIsWrongWhileItIsTyped()
+{
+    DeviceSignInPage page;
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page, 30'000));
+    auto *id = part<QLineEdit>(page, "clientId");
+    const auto *notice = part<QLabel>(page, "signInNotice");
+    id->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(id->hasFocus(), 30'000);
+    QTest::keyClicks(id, u"0oa 1 2"_s);
+    QVERIFY(!page.isComplete());
+    QVERIFY(!notice->isVisible());
+    // Once it was left, or tried, it is said, and until it is right.
+    QTest::keyClick(id, Qt::Key_Return);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(id->accessibleDescription(), notice->text());
+    QTest::keyClick(id, Qt::Key_Backspace);
+    QVERIFY(notice->isVisible());
+    id->selectAll();
+    QTest::keyClick(id, Qt::Key_X);
+    QVERIFY(!notice->isVisible());
+    QVERIFY(page.isComplete());
+}
+
+void TestOrgPages::noProxyIsWrongBeforeItIsTyped()
+{
+    OrgConnectionPage page;
+    page.show();
+    auto *mode = part<QComboBox>(page, "proxyMode");
+    mode->setCurrentIndex(mode->findData(int(ProxyMode::Own)));
+    const auto *notice = part<QLabel>(page, "proxyNotice");
+    QVERIFY(!page.isAcceptable());
+    QVERIFY(!notice->isVisible());
+    auto *host = part<QLineEdit>(page, "proxyHost");
+    QTest::keyClick(host, Qt::Key_Return);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(host->accessibleDescription(), notice->text());
 }
 
 QTEST_MAIN(TestOrgPages)

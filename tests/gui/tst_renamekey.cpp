@@ -25,7 +25,7 @@ struct RenameDialog
     {
         if (!gui.clickRow(key))
             qFatal("There is no such key.");
-        click(gui.toolButton(u"Rename"_s));
+        gui.action(u"renameKey"_s)->trigger();
         dialog = awaitWindow("renameDialog");
         if (!dialog)
             qFatal("The dialog did not open.");

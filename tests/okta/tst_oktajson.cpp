@@ -420,7 +420,8 @@ void TestOktaJson::readsInlineHooks()
                               .status = u"ACTIVE"_s,
                               .type = u"com.okta.oauth2.tokens.transform"_s,
                               .uri = u"https://example.com/h"_s,
-                              .hookKeyId = u"HKY1"_s};
+                              .hookKeyId = u"HKY1"_s,
+                              .channel = u"OAUTH"_s};
     QVERIFY(listing->hooks.at(0) == expected);
     QCOMPARE(listing->hooks.at(1).hookKeyId, QString());
     QCOMPARE(listing->hooks.at(2).uri, QString());

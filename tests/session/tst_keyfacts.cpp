@@ -10,6 +10,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     static void init() { failOnWarning(); }
 
     static void ofASession();
+    static void adviceFitsTheKey();
     static void ofTheKeyAlone();
     static void aChangeComesFirst();
     static void privateMaterialStandsForTheKeysOwnFindings();
@@ -54,8 +58,42 @@ void TestKeyFacts::ofASession()
     QVERIFY(!facts.isChanged());
     const QList<Finding> findings = facts.findings(Jwk::read(key.publicJwk));
     QVERIFY(findings.size() >= 2);
-    QCOMPARE(findings.at(findings.size() - 2).text, u"Odd."_s);
-    QCOMPARE(findings.constLast().id, u"too-old"_s);
+    const QStringList ids = idsOf(findings);
+    QVERIFY(ids.indexOf(u"answer"_s) >= 0 && ids.indexOf(u"answer"_s) < ids.indexOf(u"too-old"_s));
+    // What matters most is said before what is only to be known.
+    QVERIFY(std::ranges::is_sorted(findings, std::ranges::greater(), &Finding::severity));
+    const KeyNotices notices = KeyNotices::of(findings);
+    QCOMPARE(notices.foremost, QList{findings.first()});
+    QVERIFY(idsOf(notices.others).contains(u"too-old"_s));
+    QVERIFY(!idsOf(notices.others).contains(u"okta-quirk"_s));
+    QCOMPARE(notices.foremost.size() + notices.others.size() + notices.aboutJwk.size(),
+             findings.size());
+    QVERIFY(facts.summary(Jwk::read(key.publicJwk)).startsWith(u"In use by 1 hook"_s));
+}
+
+void TestKeyFacts::adviceFitsTheKey()
+{
+    SessionFixture f;
+    const HookKey used = usableKey(1, u"used"_s);
+    const HookKey unused = usableKey(2, u"unused"_s);
+    HookKey unknown = usableKey(3, u"unknown"_s);
+    unknown.isUsed.reset();
+    f.load({used, unused, unknown}, {sampleHook(u"Token"_s, used.id)});
+    f.session->keys()->setAgeLimit(30);
+    const auto advice = [&f](const HookKey &key) {
+        const KeyFacts facts = KeyFacts::of(f.session.get(), key);
+        const QList<Finding> findings = facts.findings(Jwk::read(key.publicJwk));
+        const auto found = std::ranges::find(findings, u"too-old"_s, &Finding::id);
+        return found == findings.end() ? QString() : found->text;
+    };
+    QVERIFY2(advice(used).contains(u"create a new key"_s), qPrintable(advice(used)));
+    QVERIFY2(advice(unused).contains(u"Delete it"_s), qPrintable(advice(unused)));
+    // Nobody says that it is unused, so it is not to be deleted.
+    QVERIFY2(advice(unknown).contains(u"create a new key"_s), qPrintable(advice(unknown)));
+    QVERIFY(KeyFacts::of(f.session.get(), unused).isToDelete());
+    QVERIFY(!KeyFacts::of(f.session.get(), used).isToDelete());
+    f.session->keys()->setAgeLimit(0);
+    QVERIFY(!KeyFacts::of(f.session.get(), unused).isToDelete());
 }
 
 void TestKeyFacts::ofTheKeyAlone()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     static void eachColumnHasAName();
     static void showsEscapedAndCopiesRaw();
     static void speaksWhatIsAbbreviated();
+    static void marksTheWorstMatter();
+    static void saysHowManyDaysAreLeft();
     static void whatHasNoValueComesLast_data();
     static void whatHasNoValueComesLast();
     static void theOldestHasTheGreatestAge();
@@ -72,18 +74,67 @@ void TestHookKeyCells::speaksWhatIsAbbreviated()
     QVERIFY(HookKeyCells::data(row, Model::Name, Model::TooOldRole).toBool());
 }
 
+void TestHookKeyCells::marksTheWorstMatter()
+{
+    HookKey key = sampleKey(1, u"one"_s);
+    key.created = {};
+    key.isUsed.reset();
+    HookKeyRow row = rowOf(key);
+    const auto mark = [&row] {
+        return KeyStatus(HookKeyCells::data(row, Model::Name, Model::MarkRole).toInt());
+    };
+    const auto derive = [&row] {
+        row.derive(QCollator(QLocale(QLocale::English)), FixedClock().now(), 30);
+    };
+    // From the least to the worst; each goes before all that came until then.
+    QCOMPARE(mark(), KeyStatus::Unknown);
+    row.key.isUsed = false;
+    QCOMPARE(mark(), KeyStatus::Unused);
+    QCOMPARE(row.markText(), row.statusText());
+    row.key.isUsed = true;
+    QCOMPARE(mark(), KeyStatus::InUse);
+    row.key.created = FixedClock().now().addDays(-31);
+    derive();
+    QCOMPARE(mark(), KeyStatus::TooOld);
+    QCOMPARE(row.markText(), u"Too old"_s);
+    row.key.warnings = {u"odd"_s};
+    QCOMPARE(mark(), KeyStatus::Warned);
+    row.changed = true;
+    QCOMPARE(mark(), KeyStatus::Changed);
+    row.key.privateMember = true;
+    QCOMPARE(mark(), KeyStatus::Alarm);
+}
+
+void TestHookKeyCells::saysHowManyDaysAreLeft()
+{
+    HookKey key = sampleKey(1, u"one"_s);
+    const auto text = [&key](int age) {
+        key.created = FixedClock().now().addDays(-age);
+        return HookKeyCells::data(rowOf(key), Model::DaysLeft, Qt::DisplayRole).toString();
+    };
+    QVERIFY2(text(10).startsWith(u"21 "_s), qPrintable(text(10)));
+    QVERIFY2(text(30).startsWith(u"1 "_s), qPrintable(text(30)));
+    QCOMPARE(text(31), u"Too old"_s);
+    HookKeyRow free;
+    free.key = key;
+    free.derive(QCollator(), FixedClock().now(), 0);
+    QVERIFY(!free.daysUntilTooOld());
+}
+
 void TestHookKeyCells::whatHasNoValueComesLast_data()
 {
     QTest::addColumn<int>("column");
-    for (const int column : {int(Model::Name), int(Model::KeyId), int(Model::Created),
-                             int(Model::LastUpdated), int(Model::Age)})
+    for (const int column :
+         {int(Model::Name), int(Model::KeyId), int(Model::Created), int(Model::LastUpdated),
+          int(Model::Age), int(Model::DaysLeft), int(Model::Thumbprint)})
         QTest::addRow("column %d", column) << column;
 }
 
 void TestHookKeyCells::whatHasNoValueComesLast()
 {
     QFETCH(const int, column);
-    const HookKeyRow full = rowOf(sampleKey(1, u"one"_s));
+    HookKeyRow full = rowOf(sampleKey(1, u"one"_s));
+    full.thumbprint = u"abc"_s;
     const HookKeyRow empty = rowOf(HookKey());
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         QVERIFY(HookKeyCells::comesBefore(full, empty, column, order));

@@ -87,6 +87,7 @@ private Q_SLOTS:
     static void agesGoOn();
     static void marksWhatIsTooOld();
     static void hostileTextsAreLiteral();
+    static void whatIsSoonTooOldIsMarkedBefore();
     static void namesSortNaturally();
     static void searchTextHoldsEveryColumn();
     static void manyRows();
@@ -578,13 +579,50 @@ void TestHookKeyTableModel::marksWhatIsTooOld()
     QCOMPARE(cell(model, 0, Model::Age).toString(), u"1 month(s)"_s);
     QCOMPARE(cell(model, 0, Model::Age, Qt::AccessibleTextRole).toString(),
              u"1 month(s), too old"_s);
-    QVERIFY(!cell(model, 1, Model::Age, Qt::AccessibleTextRole).isValid());
+    QVERIFY(!cell(model, 2, Model::Age, Qt::AccessibleTextRole).isValid());
 
     clock.advance(std::chrono::hours(24));
     model.refreshAges();
     QCOMPARE(model.count(KeyStatus::TooOld), 2);
     model.setAgeLimit(0);
     QCOMPARE(model.count(KeyStatus::TooOld), 0);
+}
+
+void TestHookKeyTableModel::whatIsSoonTooOldIsMarkedBefore()
+{
+    FixedClock clock;
+    Model model(clock);
+    QList<HookKey> keys;
+    // Too old today, tomorrow, in 30 days, in 31 days, and nobody knows.
+    for (const int age : {91, 90, 61, 60, 0}) {
+        HookKey key = sampleKey(int(keys.size()) + 1, u"key %1"_s.arg(age));
+        key.created = age == 0 ? QDateTime() : clock.now().addDays(-age);
+        keys.append(key);
+    }
+    model.mergeKeys(keys);
+    QVERIFY(!cell(model, 0, Model::Age, Model::DueSoonRole).isValid());
+    QVERIFY(!cell(model, 0, Model::Age, Model::DaysUntilTooOldRole).isValid());
+    QVERIFY(!model.rowAt(0).tooOldOn().isValid());
+
+    model.setAgeLimit(90);
+    const QList<int> days{0, 1, 30, 31};
+    for (int row = 0; row < days.size(); ++row) {
+        QCOMPARE(cell(model, row, Model::Age, Model::DaysUntilTooOldRole).toInt(), days[row]);
+        QCOMPARE(cell(model, row, Model::Age, Model::DueSoonRole).toBool(), row == 1 || row == 2);
+        QCOMPARE(model.rowAt(row).tooOldOn(), clock.now().date().addDays(days[row]));
+        QCOMPARE(model.rowAt(row).isTooOld(), row == 0);
+    }
+    QVERIFY(!cell(model, 4, Model::Age, Model::DaysUntilTooOldRole).isValid());
+    QCOMPARE(model.count(KeyStatus::DueSoon), 2);
+    QCOMPARE(cell(model, 1, Model::Age, Qt::AccessibleTextRole).toString(),
+             u"2 month(s), due soon"_s);
+    QVERIFY(cell(model, 1, Model::Age, Qt::ToolTipRole).toString().contains(u"In 1 day(s)"_s));
+
+    clock.advance(std::chrono::hours(24));
+    model.refreshAges();
+    QVERIFY(model.rowAt(1).isTooOld());
+    QVERIFY(!model.rowAt(1).isDueSoon());
+    QVERIFY(model.rowAt(3).isDueSoon());
 }
 
 void TestHookKeyTableModel::hostileTextsAreLiteral()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void foldsLetters_data();
     void foldsLetters();
     void writesTheStatus();
+    static void putsAStatusInPlaceOfAnother_data();
+    static void putsAStatusInPlaceOfAnother();
 
 private:
     /// Three keys: one in use and old, one unused and new, one of which Okta says nothing.
@@ -49,6 +51,7 @@ QList<HookKeyRow> TestKeyFilter::rows()
     rows[2].key.created = {};
     rows[2].key.warnings = {u"odd"_s};
     rows[2].hooks.reset();
+    rows[2].changed = true;
     for (HookKeyRow &row : rows)
         row.derive(collator, clock.now(), 180);
     return rows;
@@ -77,8 +80,9 @@ void TestKeyFilter::finds_data()
     row("status:unknown", {2});
     row("status:too-old", {0});
     row("status:old", {0});
-    row("status:alarm", {1});
-    row("status:warning", {2});
+    row("status:alarm", {1, 2});
+    row("status:changed", {2});
+    row("status:warning", {});
     row("status:\"in use\"", {0});
     row("-status:unused", {0, 2});
     row("age:>180", {0});
@@ -163,13 +167,42 @@ void TestKeyFilter::foldsLetters()
 
 void TestKeyFilter::writesTheStatus()
 {
-    for (const KeyStatus status : {KeyStatus::InUse, KeyStatus::Unused, KeyStatus::Unknown,
-                                   KeyStatus::TooOld, KeyStatus::Warned, KeyStatus::Alarm}) {
+    for (const KeyStatus status :
+         {KeyStatus::InUse, KeyStatus::Unused, KeyStatus::Unknown, KeyStatus::TooOld,
+          KeyStatus::Warned, KeyStatus::Changed, KeyStatus::Alarm}) {
         const KeyFilter filter(KeyFilter::textFor(status));
         QVERIFY(filter.problem().isEmpty());
         for (const HookKeyRow &row : rows())
             QCOMPARE(filter.accepts(row), row.has(status));
     }
+}
+
+void TestKeyFilter::putsAStatusInPlaceOfAnother_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<std::optional<KeyStatus>>("status");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("nothing") << u""_s << std::optional(KeyStatus::Unused) << u"status:unused"_s;
+    QTest::newRow("words stay") << u"a  \"b c\" age:>1"_s << std::optional(KeyStatus::InUse)
+                                << u"a \"b c\" age:>1 status:in-use"_s;
+    QTest::newRow("in its place") << u"status:unused a"_s << std::optional(KeyStatus::TooOld)
+                                  << u"a status:too-old"_s;
+    QTest::newRow("said in words")
+        << u"in use a unused"_s << std::optional(KeyStatus::Changed) << u"a status:changed"_s;
+    QTest::newRow("none") << u"a status:\"in use\""_s << std::optional<KeyStatus>() << u"a"_s;
+    QTest::newRow("what is not asked for stays")
+        << u"-status:unused"_s << std::optional<KeyStatus>() << u"-status:unused"_s;
+}
+
+void TestKeyFilter::putsAStatusInPlaceOfAnother()
+{
+    QFETCH(const QString, text);
+    QFETCH(const std::optional<KeyStatus>, status);
+    QFETCH(const QString, after);
+    QCOMPARE(KeyFilter::withStatus(text, status), after);
+    QVERIFY(KeyFilter(after).status() == status);
+    QCOMPARE(KeyFilter::withStatus(after, status), after);
+    QVERIFY(!KeyFilter(u"status:unused status:too-old"_s).status());
 }
 
 QTEST_GUILESS_MAIN(TestKeyFilter)

@@ -33,24 +33,18 @@ using What = ExportPlan::What;
 
 } // namespace
 
-ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringList all,
-                           Preferences &preferences, QWidget *parent)
-    : FittingDialog(parent), m_session(session), m_selected(std::move(selected)),
-      m_all(std::move(all)), m_preferences(preferences), m_onlySelected(new QRadioButton(this)),
-      m_everything(new QRadioButton(this)), m_what(new QComboBox(this)),
-      m_format(new QComboBox(this)), m_report(new NoticeLabel(this)),
+ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferences,
+                           QWidget *parent)
+    : FittingDialog(parent), m_session(session), m_keys(std::move(keys)),
+      m_preferences(preferences), m_onlySelected(new QRadioButton(this)),
+      m_onlyShown(new QRadioButton(this)), m_everything(new QRadioButton(this)),
+      m_what(new QComboBox(this)), m_format(new QComboBox(this)), m_report(new NoticeLabel(this)),
       m_problems(new QPlainTextEdit(this)), m_progress(new QProgressBar(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export – %1").arg(orgCaption(session->profile())));
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
-    m_onlySelected->setObjectName(u"onlySelected"_s);
-    m_onlySelected->setText(tr("The %n &selected key(s)", nullptr, int(m_selected.size())));
-    m_onlySelected->setEnabled(!m_selected.isEmpty());
-    m_everything->setObjectName(u"everything"_s);
-    m_everything->setText(tr("&All %n key(s) of the org", nullptr, int(m_all.size())));
-    (m_selected.size() > 1 ? m_onlySelected : m_everything)->setChecked(true);
-
+    nameKeys();
     m_what->setObjectName(u"what"_s);
     m_what->addItem(tr("One JWK Set (JWKS) with the public keys"), int(What::JwkSet));
     m_what->addItem(tr("A folder with a file for each public key"), int(What::Folder));
@@ -91,6 +85,28 @@ ExportDialog::ExportDialog(OrgSession *session, QStringList selected, QStringLis
     updateState();
 }
 
+void ExportDialog::nameKeys()
+{
+    m_onlySelected->setObjectName(u"onlySelected"_s);
+    m_onlySelected->setText(tr("The %n &selected key(s)", nullptr, int(m_keys.selected.size())));
+    m_onlyShown->setObjectName(u"onlyShown"_s);
+    m_onlyShown->setText(
+        tr("The %n key(s) that the filter s&hows", nullptr, int(m_keys.shown.size())));
+    m_everything->setObjectName(u"everything"_s);
+    m_everything->setText(tr("&All %n key(s) of the org", nullptr, int(m_keys.all.size())));
+    // Nobody filters, or selects several, to export others.
+    const bool filtered = m_keys.shown.size() < m_keys.all.size() && !m_keys.shown.isEmpty();
+    m_onlySelected->setVisible(!m_keys.selected.isEmpty());
+    m_onlyShown->setVisible(filtered);
+    QRadioButton *usual = m_everything;
+    if (m_keys.selected.size() > 1)
+        usual = m_onlySelected;
+    else if (filtered)
+        usual = m_onlyShown;
+    usual->setChecked(true);
+    usual->setFocus();
+}
+
 void ExportDialog::layOut()
 {
     auto *buttons = new QDialogButtonBox(this);
@@ -100,10 +116,13 @@ void ExportDialog::layOut()
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(u"close"_s);
 
-    auto *form = new QFormLayout(this);
+    m_form = new QFormLayout(this);
+    QFormLayout *form = m_form;
     form->addRow(new EnvironmentBadge(m_session->profile(), this));
-    form->addRow(tr("Keys:"), m_onlySelected);
-    form->addRow(QString(), m_everything);
+    auto *keys = new QVBoxLayout; // those that are hidden leave no gap
+    for (QRadioButton *choice : {m_onlySelected, m_onlyShown, m_everything})
+        keys->addWidget(choice);
+    form->addRow(tr("Keys:"), keys);
     form->addRow(tr("&What:"), m_what);
     form->addRow(tr("&Format:"), m_format);
     form->addRow(m_report);
@@ -121,7 +140,9 @@ void ExportDialog::done(int result)
 
 QStringList ExportDialog::ids() const
 {
-    return m_onlySelected->isChecked() ? m_selected : m_all;
+    if (m_onlySelected->isChecked())
+        return m_keys.selected;
+    return m_onlyShown->isChecked() ? m_keys.shown : m_keys.all;
 }
 
 ExportPlan::What ExportDialog::what() const
@@ -133,9 +154,11 @@ void ExportDialog::updateState()
 {
     const bool busy = m_export;
     m_format->setEnabled(!busy && what() == What::Folder);
-    for (QWidget *widget : QList<QWidget *>{m_everything, m_what, m_begin})
+    m_form->setRowVisible(m_format, what() == What::Folder);
+    for (QWidget *widget : QList<QWidget *>{m_onlyShown, m_everything, m_what})
         widget->setEnabled(!busy);
-    m_onlySelected->setEnabled(!busy && !m_selected.isEmpty());
+    m_onlySelected->setEnabled(!busy && !m_keys.selected.isEmpty());
+    m_begin->setEnabled(!busy && !m_keys.all.isEmpty());
     m_progress->setVisible(busy);
     m_close->setText(busy ? tr("Cancel") : tr("Close"));
 }

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 class QComboBox;
+class QFormLayout;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -27,9 +28,16 @@ class ExportDialog final : public FittingDialog
     Q_OBJECT
 
 public:
-    /// @p selected and @p all are ids of @p session's keys. @p settings must outlive the dialog.
-    ExportDialog(OrgSession *session, QStringList selected, QStringList all,
-                 Preferences &preferences, QWidget *parent);
+    /// What can be chosen from: ids of keys. Those shown are all unless a filter hides some.
+    struct Keys
+    {
+        QStringList selected;
+        QStringList shown;
+        QStringList all;
+    };
+
+    /// @p keys are of @p session. @p preferences must outlive the dialog.
+    ExportDialog(OrgSession *session, Keys keys, Preferences &preferences, QWidget *parent);
 
     void done(int result) override;
 
@@ -38,6 +46,7 @@ Q_SIGNALS:
     void failedInBackground(const HookKeys::Error &error);
 
 private:
+    void nameKeys();
     void layOut();
     [[nodiscard]] QStringList ids() const;
     [[nodiscard]] ExportPlan::What what() const;
@@ -51,14 +60,15 @@ private:
     void showReport(const ExportReport &report);
 
     QPointer<OrgSession> m_session;
-    QStringList m_selected;
-    QStringList m_all;
+    Keys m_keys;
     Preferences &m_preferences;
     KeyExport *m_export = nullptr; ///< The one under way.
     QRadioButton *m_onlySelected;
+    QRadioButton *m_onlyShown;
     QRadioButton *m_everything;
     QComboBox *m_what;
     QComboBox *m_format;
+    QFormLayout *m_form = nullptr;
     NoticeLabel *m_report;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;

@@ -3,13 +3,17 @@
 #include "keycommands.h"
 
 #include "appearance.h"
+#include "callback.h"
 #include "changeoutcome.h"
+#include "copying.h"
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "exportdialog.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
+#include "keyexport.h"
+#include "keyfetcher.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
 #include "keysaver.h"
@@ -19,6 +23,8 @@
 #include "messagebar.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "rotatedialog.h"
+#include "rotationcommands.h"
 
 #include <QAction>
 #include <QMenu>
@@ -44,8 +50,13 @@ QString ofOrg(const QString &org, const QString &text)
 } // namespace
 
 KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
-    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window)
+    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window),
+      m_rotations(new RotationCommands(messages, window))
 {
+    connect(m_rotations, &RotationCommands::opened, this, [this](RotateDialog *dialog) {
+        connect(dialog, &RotateDialog::rotated, this,
+                [answer = answerFor(m_session)](const QString &text) { answer(text); });
+    });
     makeActions();
     makeMenus();
     connectActions();
@@ -67,6 +78,9 @@ void KeyCommands::makeActions()
          Qt::CTRL | Qt::Key_Return);
     make(m_actions.rename, u"renameKey"_s, tr("&Rename"), u"key-rename"_s, Qt::Key_F2);
     make(m_actions.remove, u"deleteKey"_s, tr("&Delete"), u"key-delete"_s, QKeySequence::Delete);
+    make(m_actions.rotate, u"rotateKey"_s, tr("Ro&tate…"), u"key-rotate"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_actions.rotate->setIconText(tr("Rotate"));
     make(m_actions.exportKey, u"exportKey"_s, tr("&Export"), u"export"_s, Qt::CTRL | Qt::Key_E);
     make(m_actions.save, u"savePublicKey"_s, tr("&Save public key as…"), u"save"_s,
          QKeySequence::Save);
@@ -94,6 +108,10 @@ void KeyCommands::makeMenus()
         connect(action, &QAction::triggered, this,
                 [this, shown = &format] { m_page->panel()->copy(*shown); });
     }
+    m_actions.copyAs->addSeparator();
+    m_actions.copySet = m_actions.copyAs->addAction(tr("JWK &Set of the selected keys"));
+    m_actions.copySet->setObjectName(u"copyAs-set"_s);
+    connect(m_actions.copySet, &QAction::triggered, this, &KeyCommands::copySet);
     m_actions.exportMenu = new QMenu(m_window);
     m_actions.exportMenu->setObjectName(u"exportMenu"_s);
     m_actions.exportMenu->addMenu(m_actions.copyAs);
@@ -107,6 +125,7 @@ void KeyCommands::connectActions()
             [this] { openKey(m_page->table()->selectedId()); });
     connect(m_actions.rename, &QAction::triggered, this, &KeyCommands::renameKey);
     connect(m_actions.remove, &QAction::triggered, this, &KeyCommands::deleteKey);
+    connect(m_actions.rotate, &QAction::triggered, this, &KeyCommands::rotateKey);
     connect(m_actions.save, &QAction::triggered, this, [this] { m_page->panel()->save(); });
     connect(m_actions.exportMany, &QAction::triggered, this, &KeyCommands::exportMany);
     connect(m_actions.copyCells, &QAction::triggered, this,
@@ -119,10 +138,12 @@ QList<QAction *> KeyCommands::rowActions() const
 {
     return {m_actions.open,
             m_actions.rename,
+            m_actions.rotate,
             m_actions.remove,
             nullptr,
             m_actions.copyAs->menuAction(),
             m_actions.save,
+            m_actions.exportMany,
             m_actions.copyCells,
             m_actions.copyColumn};
 }
@@ -136,6 +157,8 @@ void KeyCommands::setPage(KeysPage *page)
     connect(page->table(), &KeyTableView::currentColumnChanged, this, &KeyCommands::updateColumn);
     connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
     connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
+    page->panel()->setOffersDeletion(true);
+    connect(page->panel(), &KeyPanel::deleteRequested, this, &KeyCommands::deleteKey);
     connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
     connect(page->panel(), &KeyPanel::failed, this,
             [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
@@ -147,6 +170,7 @@ void KeyCommands::setSession(OrgSession *session)
     updateSession();
     updateSelection();
     updateExport();
+    m_rotations->setSession(session);
 }
 
 void KeyCommands::updateSession()
@@ -169,12 +193,13 @@ void KeyCommands::updateSelection()
     m_actions.copyCells->setEnabled(!selected.isEmpty());
     m_actions.copyColumn->setEnabled(!selected.isEmpty());
     updateColumn();
+    updateExport();
     QString block;
     if (selected.size() > 1)
         block = tr("Several keys are selected, and this takes one at a time");
     else if (id.isEmpty())
         block = tr("Select a key first");
-    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.remove}) {
+    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.rotate, m_actions.remove}) {
         action->setEnabled(!id.isEmpty());
         action->setToolTip(block);
         action->setStatusTip(block);
@@ -198,10 +223,50 @@ void KeyCommands::updateExport()
     if (m_session && m_page->panel()->document())
         formats = writableFormats(*m_page->panel()->document());
     m_actions.save->setEnabled(!formats.isEmpty());
-    m_actions.copyAs->setEnabled(!formats.isEmpty());
+    const bool any = m_session && !m_page->table()->selectedIds().isEmpty();
+    m_actions.copySet->setEnabled(any);
+    m_actions.copyAs->setEnabled(any || !formats.isEmpty());
     const QList<QAction *> copies = m_actions.copyAs->actions();
     for (QAction *action : copies)
-        action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+        if (action != m_actions.copySet && !action->isSeparator())
+            action->setEnabled(formats.contains(keyFormat(action->data().toString())));
+}
+
+/// Copies the public keys of all selected keys, which are read first where they were not yet.
+void KeyCommands::copySet()
+{
+    const QStringList ids = m_session ? m_page->table()->selectedIds() : QStringList();
+    if (ids.isEmpty())
+        return;
+    const ExportableKeys keys = ExportableKeys::of(*m_session, ids);
+    if (keys.refused) {
+        showBlock(tr("The key “%1” cannot be copied: private key material came with it, and all of "
+                     "it was thrown away.")
+                      .arg(displayText(keys.refusedName)));
+        return;
+    }
+    if (keys.unread.isEmpty()) {
+        copySetOf(keys.documents);
+        return;
+    }
+    auto *fetcher = new KeyFetcher(m_session, keys.unread, this);
+    connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, ids, session = m_session] {
+        fetcher->deleteLater();
+        if (!session || m_session != session)
+            return;
+        if (const auto &failures = fetcher->failures(); !failures.isEmpty()) {
+            m_messages->show(MessageBar::answerTopic, failures.first().error);
+            return;
+        }
+        copySetOf(ExportableKeys::of(*session, ids).documents);
+    });
+    fetcher->start();
+}
+
+void KeyCommands::copySetOf(const QList<KeyDocument> &documents)
+{
+    copyText(QString::fromUtf8(writeJwks(documents)),
+             tr("JWK Set of %n key(s)", nullptr, int(documents.size())), m_page->table());
 }
 
 void KeyCommands::showKey(const QString &id)
@@ -231,7 +296,7 @@ void KeyCommands::showSaved(const QString &path)
                       Severity::Info,
                       tr("The public key was saved as “%1”.").arg(displayPath(path)),
                       {},
-                      {}});
+                      {showInFolder(path)}});
 }
 
 void KeyCommands::openWriteDialog(WriteDialog *dialog)
@@ -344,6 +409,19 @@ void KeyCommands::deleteKey()
     openWriteDialog(dialog);
 }
 
+void KeyCommands::rotateKey()
+{
+    const QString id = m_page->table()->selectedId();
+    if (!m_session || id.isEmpty())
+        return;
+    if (const QString block = m_session->changes()->renameBlock(id); !block.isEmpty()) {
+        showBlock(block, id);
+        return;
+    }
+    m_messages->clear(MessageBar::answerTopic);
+    m_rotations->start(id);
+}
+
 /// As showOutcome(), with what is left of @p key: its public half.
 void KeyCommands::showDeleted(const QString &org, const HookKey &key, const QUrl &url)
 {
@@ -392,8 +470,8 @@ void KeyCommands::exportMany()
     QStringList all;
     for (int row = 0; row < m_session->keys()->rowCount(); ++row)
         all.append(m_session->keys()->keyAt(row).id);
-    auto *dialog =
-        new ExportDialog(m_session, m_page->table()->selectedIds(), all, m_preferences, m_window);
+    const ExportDialog::Keys keys{m_page->table()->selectedIds(), m_page->table()->shownIds(), all};
+    auto *dialog = new ExportDialog(m_session, keys, m_preferences, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::failedInBackground, this,
             [this](const Error &error) { m_messages->showUntilClosed(error); });

@@ -20,6 +20,7 @@ namespace HookKeys {
 class KeysPage;
 class OrgSession;
 class Preferences;
+class RotationCommands;
 class WriteDialog;
 struct HookKey;
 struct KeyDocument;
@@ -37,11 +38,13 @@ public:
         QAction *open;
         QAction *rename;
         QAction *remove;
+        QAction *rotate;
         QAction *exportKey; ///< For a tool bar, with exportMenu as its menu.
         QAction *save;
         QAction *exportMany;
         QAction *copyCells;
         QAction *copyColumn;
+        QAction *copySet;
         QMenu *copyAs;
         QMenu *exportMenu;
     };
@@ -84,8 +87,11 @@ private:
     void createKey();
     void renameKey();
     void deleteKey();
+    void rotateKey();
     void openKey(const QString &id);
     void exportMany();
+    void copySet();
+    void copySetOf(const QList<KeyDocument> &documents);
     void openWriteDialog(WriteDialog *dialog);
     void showBlock(const QString &reason, const QString &id = {});
     void showSaved(const QString &path);
@@ -96,6 +102,7 @@ private:
     Preferences &m_preferences;
     MessageBar *m_messages;
     QWidget *m_window;
+    RotationCommands *m_rotations;
     Actions m_actions{};
     KeysPage *m_page = nullptr; ///< Null until an org was opened.
     QPointer<OrgSession> m_session;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyoverview.h"
 
-#include "announce.h"
 #include "displaytext.h"
 #include "findingslist.h"
 #include "keyfacts.h"
@@ -41,26 +40,14 @@ KeyOverview::KeyOverview(QWidget *parent)
     layout->addStretch();
 }
 
-void KeyOverview::setKey(const KeyFacts &facts, const KeyDocument &document)
+void KeyOverview::setKey(const KeyFacts &facts, const KeyDocument &document,
+                         const QList<Finding> &findings)
 {
-    showFindings(facts, document.key);
+    m_findings->setFindings(findings);
+    m_findings->setVisible(!findings.isEmpty());
+    m_trust->setVisible(facts.isChanged());
     showValues(facts, document.key);
     showParts(document);
-}
-
-bool KeyOverview::isAlarming() const
-{
-    const QList<Finding> &findings = m_findings->findings();
-    return !findings.isEmpty() && findings.first().severity >= Severity::Problem;
-}
-
-void KeyOverview::showFindings(const KeyFacts &facts, const Jwk &jwk)
-{
-    const QList<Finding> findings = facts.findings(jwk);
-    m_findings->setFindings(findings);
-    m_trust->setVisible(facts.isChanged());
-    if (isAlarming())
-        announce(m_findings, displayText(findings.first().text));
 }
 
 void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)

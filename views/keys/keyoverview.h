@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "finding.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -22,17 +24,14 @@ class KeyOverview final : public QWidget
 public:
     explicit KeyOverview(QWidget *parent = nullptr);
 
-    /// Shows @p facts of the key that @p document is of. What is alarming is announced.
-    void setKey(const KeyFacts &facts, const KeyDocument &document);
-    /// Whether something is shown that must be read before anything else.
-    [[nodiscard]] bool isAlarming() const;
+    /// Shows @p facts of the key that @p document is of, with @p findings about it.
+    void setKey(const KeyFacts &facts, const KeyDocument &document, const QList<Finding> &findings);
 
 Q_SIGNALS:
     /// The user knows why the key is not the one that was seen before.
     void trusted();
 
 private:
-    void showFindings(const KeyFacts &facts, const Jwk &jwk);
     void showValues(const KeyFacts &facts, const Jwk &jwk);
     void showParts(const KeyDocument &document);
 

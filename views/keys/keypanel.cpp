@@ -4,10 +4,13 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "attentionlist.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
-#include "fingerprint.h"
+#include "findingslist.h"
+#include "fingerprintspage.h"
+#include "formatsbutton.h"
 #include "hookkeytablemodel.h"
 #include "keyoverview.h"
 #include "keypatrol.h"
@@ -17,7 +20,6 @@
 #include "plainlabel.h"
 #include "publickeys.h"
 #include "usepage.h"
-#include "valuelist.h"
 #include "verifysnippet.h"
 
 #include <QCheckBox>
@@ -56,8 +58,9 @@ QScrollArea *scrolling(QWidget *content)
 
 KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
-      m_title(new PlainLabel({}, this)), m_subtitle(new PlainLabel({}, this)),
-      m_stack(new QStackedWidget(this))
+      m_title(new PlainLabel({}, this)), m_status(new PlainLabel({}, this)),
+      m_actions(new QWidget(this)), m_foremost(new FindingsList(this)),
+      m_delete(new QPushButton(tr("Delete this key…"), this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"keyPanel"_s);
     setAccessibleName(tr("Public key"));
@@ -66,13 +69,19 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     large.setBold(true);
     m_title->setFont(large);
     m_title->setObjectName(u"keyTitle"_s);
-    m_subtitle->setObjectName(u"keySubtitle"_s);
-    m_subtitle->setAccessibleDescription(tr("Key ID"));
+    m_status->setObjectName(u"keyStatus"_s);
+    m_foremost->setObjectName(u"keyForemost"_s);
+    m_delete->setObjectName(u"keyDelete"_s);
+    m_delete->setIcon(themedIcon(u"key-delete"_s));
+    makeActions();
     makeNotice();
     makeTabs();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);
-    layout->addWidget(m_subtitle);
+    layout->addWidget(m_status);
+    layout->addWidget(m_actions);
+    layout->addWidget(m_foremost);
+    layout->addWidget(m_delete, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
 
     m_delay->setSingleShot(true);
@@ -81,6 +90,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
     connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
     connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
+    connect(m_delete, &QPushButton::clicked, this, &KeyPanel::deleteRequested);
     connect(m_overview, &KeyOverview::trusted, this, [this] {
         if (m_session)
             m_session->watch()->trustChangedKey(m_id);
@@ -90,6 +100,27 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
     connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
     clear();
+}
+
+void KeyPanel::makeActions()
+{
+    m_copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy JWK"), m_actions);
+    m_copy->setObjectName(u"keyCopy"_s);
+    m_formats = new FormatsButton(m_actions);
+    m_formats->setObjectName(u"keyFormats"_s);
+    connect(m_formats, &FormatsButton::chosen, this, &KeyPanel::copy);
+    m_save = new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), m_actions);
+    m_save->setObjectName(u"keySave"_s);
+    for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
+        button->setMinimumHeight(fontMetrics().height() * 2);
+    auto *layout = new QHBoxLayout(m_actions);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_formats);
+    layout->addSpacing(8);
+    layout->addWidget(m_save);
+    layout->addStretch();
 }
 
 void KeyPanel::makeNotice()
@@ -102,10 +133,14 @@ void KeyPanel::makeNotice()
     m_busy = new QProgressBar(this);
     m_busy->setRange(0, 0);
     m_busy->setAccessibleName(tr("Reading the public key"));
+    m_attention = new AttentionList(this);
+    m_attention->setObjectName(u"attention"_s);
+    connect(m_attention, &QLabel::linkActivated, this, &KeyPanel::filterRequested);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->addStretch();
     layout->addWidget(m_notice);
+    layout->addWidget(m_attention);
     layout->addWidget(m_busy);
     layout->addWidget(m_retry, 0, Qt::AlignHCenter);
     layout->addStretch();
@@ -126,6 +161,8 @@ void KeyPanel::makeTabs()
     m_asReceived->setObjectName(u"asReceived"_s);
     auto *jwk = new QWidget(this);
     auto *jwkLayout = new QVBoxLayout(jwk);
+    m_aboutJwk = new FindingsList(this);
+    jwkLayout->addWidget(m_aboutJwk);
     jwkLayout->addWidget(m_jwk, 1);
     jwkLayout->addWidget(m_asReceived);
     m_tabs->insertTab(JwkTab, jwk, tr("JWK"));
@@ -133,30 +170,19 @@ void KeyPanel::makeTabs()
     m_pem = new CodeView(u"keyText-spki-pem"_s, tr("PEM"), false, this);
     m_tabs->insertTab(PemTab, m_pem, tr("PEM"));
 
-    m_fingerprints = new ValueList(this);
-    auto *fingerprints = new QWidget(this);
-    auto *fingerprintsLayout = new QVBoxLayout(fingerprints);
-    fingerprintsLayout->addWidget(m_fingerprints);
-    fingerprintsLayout->addStretch();
-    m_tabs->insertTab(FingerprintsTab, scrolling(fingerprints), tr("Fingerprints"));
+    m_fingerprints = new FingerprintsPage(this);
+    m_tabs->insertTab(FingerprintsTab, scrolling(m_fingerprints), tr("Fingerprints"));
 
     m_use = new UsePage(this);
     m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
 
-    m_copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy"), this);
-    m_copy->setObjectName(u"keyCopy"_s);
-    m_save = new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this);
-    m_save->setObjectName(u"keySave"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addWidget(m_tabs, 1);
-    layout->addLayout(buttons);
-    m_stack->insertWidget(KeyPage, page);
+    m_stack->insertWidget(KeyPage, m_tabs);
+    // Who enlarges one text wants to read the others too.
+    const auto texts = m_tabs->findChildren<CodeView *>();
+    for (CodeView *text : texts) {
+        for (CodeView *other : texts)
+            connect(text, &CodeView::zoomed, other, &CodeView::setZoom);
+    }
 }
 
 void KeyPanel::showKey(OrgSession *session, const QString &id)
@@ -200,9 +226,11 @@ void KeyPanel::clear()
     m_document.reset();
     m_busy->hide();
     m_retry->hide();
+    m_notices = {};
     m_stack->setCurrentIndex(NoticePage);
     m_notice->setText(m_id.isEmpty() ? nothingShown() : QString());
     updateTitle();
+    m_attention->setWanted(m_selectable && m_id.isEmpty() && m_selectedCount == 0);
 }
 
 QString KeyPanel::nothingShown() const
@@ -221,6 +249,7 @@ void KeyPanel::setSelectedCount(qsizetype count)
     m_selectedCount = count;
     if (m_id.isEmpty())
         m_notice->setText(nothingShown());
+    m_attention->setWanted(m_selectable && m_id.isEmpty() && m_selectedCount == 0);
 }
 
 void KeyPanel::setSelectable(bool selectable)
@@ -228,11 +257,23 @@ void KeyPanel::setSelectable(bool selectable)
     m_selectable = selectable;
     if (m_id.isEmpty())
         m_notice->setText(nothingShown());
+    m_attention->setWanted(m_selectable && m_id.isEmpty() && m_selectedCount == 0);
+}
+
+void KeyPanel::setCounts(const KeyCounts *counts)
+{
+    m_attention->setCounts(counts);
+}
+
+bool KeyPanel::isAlarming() const
+{
+    return !m_notices.foremost.isEmpty()
+           && m_notices.foremost.first().severity >= Severity::Problem;
 }
 
 void KeyPanel::showJwk()
 {
-    if (m_document && m_tabs->isTabVisible(JwkTab) && !m_overview->isAlarming())
+    if (m_document && m_tabs->isTabVisible(JwkTab) && !isAlarming())
         m_tabs->setCurrentIndex(JwkTab);
 }
 
@@ -266,7 +307,8 @@ void KeyPanel::receive(const Result<HookKey> &key)
     updateTitle();
     showOverview(*key);
     fillTexts();
-    fillFingerprints();
+    m_fingerprints->setDocument(*m_document);
+    orderFocus();
     const bool usable = m_document->key.isUsable();
     setTabShown(JwkTab, usable || !m_document->key.received().isEmpty());
     setTabShown(PemTab, usable);
@@ -287,20 +329,27 @@ void KeyPanel::setTabShown(int tab, bool shown)
     m_tabs->setTabEnabled(tab, shown);
 }
 
-/// From the tabs the tab key goes down through what they show to the buttons below: what was made
-/// anew for this key stands behind them.
+/// From the buttons the tab key goes down to the tabs and through what they show: what was made
+/// anew for this key would stand behind all.
 void KeyPanel::orderFocus()
 {
-    QWidget *last = m_tabs->tabBar();
-    const auto widgets = m_tabs->findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (widget == m_tabs->tabBar() || !(widget->focusPolicy() & Qt::TabFocus))
-            continue;
-        setTabOrder(last, widget);
-        last = widget;
-    }
-    setTabOrder(last, m_copy);
-    setTabOrder(m_copy, m_save);
+    const auto chain = [this](QWidget *last, const QWidget *part) {
+        const auto widgets = part->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            // A menu is a window of its own.
+            if (widget == last || widget->window() != window()
+                || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(last, widget);
+            last = widget;
+        }
+        return last;
+    };
+    setTabOrder(m_copy, m_formats);
+    setTabOrder(m_formats, m_save);
+    setTabOrder(chain(m_save, m_foremost), m_delete);
+    setTabOrder(m_delete, m_tabs->tabBar());
+    chain(m_tabs->tabBar(), m_tabs);
 }
 
 void KeyPanel::fillTexts()
@@ -314,22 +363,6 @@ void KeyPanel::fillTexts()
     };
     m_jwk->setText(text(usable && !m_asReceived->isChecked() ? "jwk" : "jwk-received"));
     m_pem->setText(usable ? text("spki-pem") : QString());
-}
-
-void KeyPanel::fillFingerprints()
-{
-    const Jwk &key = m_document->key;
-    m_fingerprints->clear();
-    m_fingerprints->setOwner(displayText(m_document->name));
-    const auto add = [this](const QString &name, const QString &caption, const QByteArray &value) {
-        m_fingerprints->add(name, caption, QString::fromLatin1(value), {}, true);
-    };
-    add(u"value-thumbprint"_s, tr("JWK thumbprint (RFC 7638)"), jwkThumbprint(key));
-    add(u"value-thumbprintUri"_s, tr("Thumbprint URI (RFC 9278)"), jwkThumbprintUri(key));
-    add(u"value-spkiHex"_s, tr("SHA-256 of the SPKI, hex"), spkiSha256Hex(key));
-    add(u"value-spkiBase64"_s, tr("SHA-256 of the SPKI, base64"), spkiSha256Base64(key));
-    add(u"value-ssh"_s, tr("OpenSSH"), sshFingerprint(key));
-    orderFocus();
 }
 
 void KeyPanel::follow()
@@ -367,35 +400,47 @@ void KeyPanel::followKey()
 void KeyPanel::showOverview(const HookKey &key)
 {
     m_facts = KeyFacts::of(m_session, key);
-    m_overview->setKey(m_facts, *m_document);
+    m_notices = KeyNotices::of(m_facts.findings(m_document->key));
+    m_overview->setKey(m_facts, *m_document, m_notices.others);
+    m_foremost->setFindings(m_notices.foremost);
+    m_aboutJwk->setFindings(m_notices.aboutJwk);
+    m_aboutJwk->setVisible(!m_notices.aboutJwk.isEmpty());
+    updateTitle();
     orderFocus();
-    if (m_overview->isAlarming())
-        m_tabs->setCurrentIndex(OverviewTab); // what must not be missed stands there
+    if (!isAlarming())
+        return;
+    m_tabs->setCurrentIndex(OverviewTab); // what else is to be known stands there
+    announce(m_foremost, displayText(m_notices.foremost.first().text));
 }
 
 void KeyPanel::updateTitle()
 {
     const HookKey *key = m_session ? m_session->keys()->key(m_id) : nullptr;
     m_title->setVisible(key);
-    m_subtitle->setVisible(key);
-    if (key) {
+    m_status->setVisible(key && m_document);
+    m_actions->setVisible(m_document.has_value());
+    m_foremost->setVisible(m_document && !m_notices.foremost.isEmpty());
+    m_delete->setVisible(m_document && key && m_offersDeletion && m_facts.isToDelete());
+    if (key)
         m_title->setText(displayText(key->name));
-        m_subtitle->setText(displayText(key->keyId));
-    }
+    if (key && m_document)
+        m_status->setText(m_facts.summary(m_document->key));
 }
 
+/// The button copies what is shown, or else the JWK, which most services want; it says which.
 void KeyPanel::updateButtons()
 {
     const KeyFormat *format = shownFormat();
-    const int tab = m_tabs->currentIndex();
-    m_copy->setEnabled(format || tab == UseTab);
-    // What is copied of the overview is not what stands there.
-    m_copy->setText(tab == OverviewTab && format ? tr("&Copy JWK") : tr("&Copy"));
-    if (tab == FingerprintsTab)
-        m_copy->setToolTip(tr("Each fingerprint has a button of its own that copies it"));
+    const bool use = m_tabs->currentIndex() == UseTab;
+    m_copy->setEnabled(format || use);
+    m_formats->setDocument(m_document);
+    if (use)
+        m_copy->setText(tr("&Copy program"));
     else
-        m_copy->setToolTip(tab == OverviewTab && format ? tr("Copy the JWK")
-                                                        : tr("Copy the text shown"));
+        m_copy->setText(m_tabs->currentIndex() == PemTab ? tr("&Copy PEM") : tr("&Copy JWK"));
+    m_copy->setToolTip(use ? tr("Copy the program shown")
+                           : tr("Copy the public key of %1")
+                                 .arg(displayText(m_document ? m_document->name : QString())));
     m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
 }
 
@@ -405,24 +450,23 @@ const KeyFormat *KeyPanel::shownFormat() const
         return nullptr;
     const bool usable = m_document->key.isUsable();
     switch (m_tabs->currentIndex()) {
-    case OverviewTab: // has no text of its own, and most services want this one
-        return usable ? keyFormat(u"jwk") : nullptr;
     case JwkTab:
         return keyFormat(usable && !m_asReceived->isChecked() ? u"jwk" : u"jwk-received");
     case PemTab:
         return keyFormat(u"spki-pem");
-    default:
+    case UseTab:
         return nullptr;
+    default:
+        return usable ? keyFormat(u"jwk") : nullptr;
     }
 }
 
 void KeyPanel::copyShown()
 {
-    const int tab = m_tabs->currentIndex();
     if (const KeyFormat *format = shownFormat())
         copyText(QString::fromUtf8(format->write(*m_document)),
-                 tab == PemTab ? tr("PEM") : tr("JWK"), m_copy);
-    else if (tab == UseTab)
+                 m_tabs->currentIndex() == PemTab ? tr("PEM") : tr("JWK"), m_copy);
+    else if (m_tabs->currentIndex() == UseTab)
         copyText(m_use->text(), m_use->title(), m_copy);
 }
 

@@ -20,13 +20,17 @@ class QTimer;
 
 namespace HookKeys {
 
+class AttentionList;
 class CodeView;
+class FindingsList;
+class FingerprintsPage;
+class FormatsButton;
+class KeyCounts;
 class KeyOverview;
 class KeySaver;
 class OrgSession;
 class Preferences;
 class UsePage;
-class ValueList;
 
 /// Shows one key's public half: what is to be known about it, as JWK and as PEM, its fingerprints,
 /// with copy and save.
@@ -52,6 +56,12 @@ public:
     void setSelectedCount(qsizetype count);
     /// Whether there is a key that could be selected; if not, nobody is asked to.
     void setSelectable(bool selectable);
+    /// What @p counts says of the org stands there while no key is selected. It must outlive the
+    /// panel.
+    void setCounts(const KeyCounts *counts);
+    /// Whether a key that is to be deleted has a button for that here; if not, as at first, it is
+    /// only said.
+    void setOffersDeletion(bool offers) { m_offersDeletion = offers; }
     /// Turns to the JWK, if there is one and nothing on the overview must be read first.
     void showJwk();
 
@@ -64,18 +74,23 @@ Q_SIGNALS:
     void documentChanged();
     /// The table's row of the key changed, came or went, and the panel shows it by now.
     void followed();
+    /// The keys that @p filter finds are to be shown.
+    void filterRequested(const QString &filter);
+    /// The key that is shown is to be deleted.
+    void deleteRequested();
     void saved(const QString &path);
     void failed(const HookKeys::Error &error);
 
 private:
     void makeNotice();
     void makeTabs();
+    void makeActions();
+    [[nodiscard]] bool isAlarming() const;
     void load();
     void clear();
     void receive(const Result<HookKey> &key);
     void showOverview(const HookKey &key);
     void fillTexts();
-    void fillFingerprints();
     void follow();
     void followKey();
     void updateTitle();
@@ -91,6 +106,8 @@ private:
     bool m_keepsDeleted = false;
     qsizetype m_selectedCount = 0;
     bool m_selectable = true;
+    bool m_offersDeletion = false;
+    KeyNotices m_notices; ///< What was found about the key, by where it is said.
     QString m_id;
     KeyFacts m_facts; ///< What the overview shows.
     std::optional<KeyDocument> m_document;
@@ -99,19 +116,25 @@ private:
     QTimer *m_delay;
 
     QLabel *m_title;
-    QLabel *m_subtitle;
+    QLabel *m_status; ///< The key's state in one line.
+    QWidget *m_actions;
+    FindingsList *m_foremost;
+    QPushButton *m_delete;
     QStackedWidget *m_stack;
     QLabel *m_notice = nullptr;
+    AttentionList *m_attention = nullptr;
     QPushButton *m_retry = nullptr;
     QProgressBar *m_busy = nullptr;
     QTabWidget *m_tabs = nullptr;
     KeyOverview *m_overview = nullptr;
+    FindingsList *m_aboutJwk = nullptr;
     QCheckBox *m_asReceived = nullptr;
     CodeView *m_jwk = nullptr;
     CodeView *m_pem = nullptr;
-    ValueList *m_fingerprints = nullptr;
+    FingerprintsPage *m_fingerprints = nullptr;
     UsePage *m_use = nullptr;
     QPushButton *m_copy = nullptr;
+    FormatsButton *m_formats = nullptr; ///< Its menu copies in any format.
     QPushButton *m_save = nullptr;
 };
 

@@ -3,12 +3,15 @@
 #include "keyspage.h"
 
 #include "announce.h"
+#include "choicebar.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
+#include "keycounts.h"
 #include "keydrag.h"
 #include "keyexport.h"
 #include "keyfetcher.h"
+#include "keyfilter.h"
 #include "keypanel.h"
 #include "keytableview.h"
 #include "orgsession.h"
@@ -28,7 +31,8 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
-    : QSplitter(parent), m_preferences(preferences), m_tableOrEmpty(new QStackedWidget(this)),
+    : QSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
+      m_quick(new ChoiceBar(m_counts, this)), m_tableOrEmpty(new QStackedWidget(this)),
       m_table(new KeyTableView(this)),
       m_empty(new StartPage(
           tr("No hook keys yet"),
@@ -55,7 +59,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     m_tableOrEmpty->addWidget(m_empty);
     m_tableOrEmpty->addWidget(m_unread);
     m_tableOrEmpty->addWidget(m_noMatchPage);
-    addWidget(m_tableOrEmpty);
+    makeQuickFilters();
     addWidget(m_panel);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
@@ -71,8 +75,53 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
             m_session->refresh();
     });
     connect(m_table, &KeyTableView::currentIdChanged, this, &KeysPage::showSelected);
+    connect(m_panel, &KeyPanel::filterRequested, this, &KeysPage::filterRequested);
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
     connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
+}
+
+void KeysPage::makeQuickFilters()
+{
+    m_quick->setObjectName(u"quickFilters"_s);
+    m_quick->setAccessibleName(tr("Quick filters"));
+    m_quick->setCurrent(0);
+    connect(m_quick, &ChoiceBar::chosen, this, [this](int row) {
+        const QVariant status = m_counts->index(row).data(KeyCounts::StatusRole);
+        Q_EMIT filterRequested(KeyFilter::withStatus(
+            m_table->filterText(),
+            status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
+    });
+    auto *left = new QWidget(this);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_quick);
+    layout->addWidget(m_tableOrEmpty, 1);
+    addWidget(left);
+}
+
+void KeysPage::setFilterText(const QString &text)
+{
+    const KeyFilter filter(text);
+    m_table->setFilterText(text);
+    const std::optional<KeyStatus> status = filter.status();
+    // Words alone narrow down what "All" shows.
+    const bool other = !status && KeyFilter::withStatus(text, {}) != text.simplified();
+    m_quick->setCurrent(other ? -1 : m_counts->rowOf(status));
+}
+
+void KeysPage::goToTable()
+{
+    m_table->setFocus();
+    if (m_table->selectedIds().isEmpty() && m_table->model()->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void KeysPage::setPanelShown(bool shown)
+{
+    if (!shown && m_panel->isAncestorOf(window()->focusWidget()))
+        m_table->setFocus();
+    m_panel->setVisible(shown);
 }
 
 QWidget *KeysPage::makeNoMatch()
@@ -102,6 +151,8 @@ void KeysPage::setSession(OrgSession *session)
         m_table->saveColumns(m_preferences);
     m_session = session;
     m_table->setKeys(session ? session->keys() : nullptr);
+    m_counts->setKeys(session ? session->keys() : nullptr);
+    m_panel->setCounts(m_counts);
     m_panel->showKey(session, {});
     if (session)
         m_table->restoreColumns(m_preferences);
@@ -135,6 +186,7 @@ void KeysPage::showTableOrWhy()
     const bool unread = m_session && m_session->state() == OrgSession::State::Empty
                         && (m_session->problem() || !m_session->isRefreshing());
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
+    m_quick->setVisible(anyKeys);
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
         shown = m_empty;
     else if (anyKeys && m_table->model()->rowCount() == 0)

@@ -6,11 +6,14 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
 namespace HookKeys {
 
+class ChoiceBar;
+class KeyCounts;
 class KeyPanel;
 class KeyTableView;
 class OrgSession;
@@ -30,6 +33,13 @@ public:
 
     [[nodiscard]] KeyTableView *table() const { return m_table; }
     [[nodiscard]] KeyPanel *panel() const { return m_panel; }
+    [[nodiscard]] const KeyCounts *counts() const { return m_counts; }
+    /// Shows only the keys that @p text, read as a KeyFilter, finds.
+    void setFilterText(const QString &text);
+    /// Gives the table the focus, and where no row is the current one, makes the first that.
+    void goToTable();
+    /// Hides the panel beside the table, or shows it again.
+    void setPanelShown(bool shown);
 
     /// Shows the keys of @p session, which may be null.
     void setSession(OrgSession *session);
@@ -44,6 +54,8 @@ Q_SIGNALS:
     void createRequested();
     /// The filter is to let all keys through again.
     void allRequested();
+    /// The keys that @p filter finds are to be shown.
+    void filterRequested(const QString &filter);
     /// What the user wanted cannot be done, for the translated @p reason; empty: now it can.
     void blocked(const QString &reason);
 
@@ -51,12 +63,15 @@ private:
     void updateAgeLimit();
     void showSelected();
     [[nodiscard]] QWidget *makeNoMatch();
+    void makeQuickFilters();
     void showTableOrWhy();
     void drag();
 
     Preferences &m_preferences;
     QPointer<OrgSession> m_session;
     QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the page.
+    KeyCounts *m_counts;
+    ChoiceBar *m_quick;
     QStackedWidget *m_tableOrEmpty;
     KeyTableView *m_table;
     StartPage *m_empty;

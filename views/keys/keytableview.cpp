@@ -6,6 +6,7 @@
 #include "copying.h"
 #include "hookkeyfiltermodel.h"
 #include "hookkeytablemodel.h"
+#include "keymarks.h"
 #include "preferences.h"
 
 #include <QActionGroup>
@@ -15,40 +16,86 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
 
-// Marks rows that changed a moment ago and those with something odd about them.
+// The columns that have texts of any length, and how much of the spare room each of them gets.
+constexpr std::array growing{std::pair(HookKeyTableModel::Name, 2),
+                             std::pair(HookKeyTableModel::UsedBy, 2),
+                             std::pair(HookKeyTableModel::KeyId, 1)};
+// As long as what is usual there, in letters: more is given only where there is room.
+constexpr int usualLetters = 30;
+constexpr int narrowest = 40; // pixels
+constexpr int step = 24;      // pixels by which the keyboard makes a column wider
+
+// Says by a picture what matters most about a row, lets what is common step back, and marks rows
+// that changed a moment ago.
 class KeyDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit KeyDelegate(QAbstractItemView *view) : QStyledItemDelegate(view), m_view(view) {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
+        using Column = HookKeyTableModel::Column;
         QStyledItemDelegate::initStyleOption(option, index);
         // The selection shows where one is; a focus frame would only dim the text under it.
         if (option->state.testFlag(QStyle::State_Selected))
             option->state.setFlag(QStyle::State_HasFocus, false);
         if (index.data(HookKeyTableModel::HighlightRole).toBool())
             option->backgroundBrush = severityGround(Severity::Info, option->palette);
-        const QVariant severity = index.data(HookKeyTableModel::SeverityRole);
-        if (index.column() == HookKeyTableModel::Name && severity.isValid()) {
+        const auto mark = KeyStatus(index.data(HookKeyTableModel::MarkRole).toInt());
+        const bool quiet = mark == KeyStatus::Unused || mark == KeyStatus::Unknown;
+        const bool usage = index.column() == Column::Status;
+        if (index.column() == Column::Name) {
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = severityIcon(static_cast<Severity>(severity.toInt()));
+            option->icon = keyMark(mark);
         }
-        if (index.column() != HookKeyTableModel::Age)
+        const bool inUse =
+            index.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
+        option->font.setBold(inUse && (index.column() == Column::Name || usage));
+        const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole);
+        Ink ink = Ink::Text;
+        if (usage ? !inUse : index.column() != Column::Name && quiet)
+            ink = Ink::Faint;
+        if (index.column() == Column::Age || index.column() == Column::DaysLeft)
+            ink = tooOld.toBool() ? Ink::Warning : Ink::Faint;
+        option->palette.setColor(QPalette::Text, inkColor(ink, option->palette));
+        setSelection(option);
+    }
+
+private:
+    /// One sees whether the selection is what the keys act on: while the focus is elsewhere it is
+    /// no more than a tint.
+    void setSelection(QStyleOptionViewItem *option) const
+    {
+        QPalette &palette = option->palette;
+        if (m_view->hasFocus()) {
+            palette.setColor(QPalette::HighlightedText,
+                             readable(palette.color(QPalette::HighlightedText),
+                                      palette.color(QPalette::Highlight)));
             return;
-        if (const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole); tooOld.isValid()) {
-            // Without an icon its room stays, so that the ages are below each other.
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = tooOld.toBool() ? severityIcon(Severity::Warning) : QIcon();
+        }
+        const QColor tint = severityGround(Severity::Info, palette);
+        palette.setColor(QPalette::Highlight, tint);
+        palette.setColor(QPalette::HighlightedText,
+                         readable(palette.color(QPalette::WindowText), tint));
+        if (option->state.testFlag(QStyle::State_Selected) && !option->icon.isNull()) {
+            // Drawn for the strong selection it would not be seen on the tint.
+            const QPixmap still =
+                option->icon.pixmap(option->decorationSize, m_view->devicePixelRatioF());
+            option->icon = QIcon(still);
+            option->icon.addPixmap(still, QIcon::Selected);
         }
     }
+
+    QAbstractItemView *m_view;
 };
 
 } // namespace
@@ -79,7 +126,7 @@ KeyTableView::KeyTableView(QWidget *parent)
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(narrowest);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint at) {
@@ -89,6 +136,16 @@ KeyTableView::KeyTableView(QWidget *parent)
         menu->popup(header->mapToGlobal(at));
     });
 
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (!m_isFitting && before > 0 && now > 0) // else it was hidden, or is
+            m_fits = false;                        // from now on they are as somebody wants them
+    });
+    const auto fit = [this] {
+        if (m_fits)
+            fitColumns();
+    };
+    connect(this, &KeyTableView::rowsChanged, this, fit);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, fit);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KeyTableView::currentIdChanged);
     connect(selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
@@ -110,16 +167,73 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
     m_keys = model;
     m_filter->setSourceModel(model);
     if (model && first && horizontalHeader()->count() > 0) {
-        const int letter = fontMetrics().averageCharWidth();
-        for (const auto &[column, letters] :
-             {std::pair(HookKeyTableModel::Name, 27), std::pair(HookKeyTableModel::Status, 12),
-              std::pair(HookKeyTableModel::UsedBy, 22), std::pair(HookKeyTableModel::KeyId, 13),
-              std::pair(HookKeyTableModel::Id, 25), std::pair(HookKeyTableModel::Created, 13),
-              std::pair(HookKeyTableModel::LastUpdated, 13), std::pair(HookKeyTableModel::Age, 14)})
-            setColumnWidth(column, letter * letters);
         setColumnHidden(HookKeyTableModel::Id, true);
         setColumnHidden(HookKeyTableModel::LastUpdated, true);
+        hideNewColumns();
     }
+    if (m_fits)
+        fitColumns();
+}
+
+void KeyTableView::hideNewColumns()
+{
+    setColumnHidden(HookKeyTableModel::DaysLeft, true);
+    setColumnHidden(HookKeyTableModel::Thumbprint, true);
+}
+
+/// How wide each column would be for its heading and its cells, where only the usual of long texts
+/// counts; 0 for those that are hidden.
+QList<int> KeyTableView::wantedWidths() const
+{
+    const int most = fontMetrics().averageCharWidth() * usualLetters;
+    QList<int> widths;
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        if (isColumnHidden(column)) {
+            widths.append(0);
+            continue;
+        }
+        const int content = std::min(sizeHintForColumn(column), most);
+        const int heading = horizontalHeader()->sectionSizeHint(column);
+        widths.append(std::max({content, heading, narrowest}));
+    }
+    if (widths.size() > HookKeyTableModel::KeyId && widths[HookKeyTableModel::KeyId] > 0)
+        // Its beginning tells a key from the others; the rest is for who has the room.
+        widths[HookKeyTableModel::KeyId] = fontMetrics().averageCharWidth() * 13;
+    return widths;
+}
+
+void KeyTableView::fitColumns()
+{
+    QList<int> widths = wantedWidths();
+    if (m_isFitting || widths.size() <= HookKeyTableModel::Age)
+        return;
+    int spare = viewport()->width();
+    for (const int width : std::as_const(widths))
+        spare -= width;
+    int shares = 0;
+    for (const auto &[column, share] : growing)
+        shares += widths.at(column) > 0 ? share : 0;
+    if (spare > 0 && shares > 0) {
+        const int each = spare / shares;
+        for (const auto &[column, share] : growing) {
+            if (widths.at(column) > 0)
+                widths[column] += each * share;
+        }
+    }
+    m_isFitting = true;
+    for (int column = 0; column < widths.size(); ++column) {
+        if (widths.at(column) > 0)
+            setColumnWidth(column, widths.at(column));
+    }
+    m_isFitting = false;
+    m_fits = true;
+}
+
+void KeyTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_fits)
+        fitColumns();
 }
 
 void KeyTableView::setFilterText(const QString &text)
@@ -146,6 +260,14 @@ QStringList KeyTableView::selectedIds() const
     QStringList ids;
     for (const QModelIndex &row : std::as_const(rows))
         ids.append(row.data(HookKeyTableModel::IdRole).toString());
+    return ids;
+}
+
+QStringList KeyTableView::shownIds() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids.append(m_filter->index(row, 0).data(HookKeyTableModel::IdRole).toString());
     return ids;
 }
 
@@ -219,8 +341,11 @@ void KeyTableView::fillColumnMenu(QMenu *menu)
         QAction *action = menu->addAction(m_filter->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            if (m_fits)
+                fitColumns();
+        });
     }
 }
 
@@ -253,6 +378,33 @@ void KeyTableView::fillSortMenu(QMenu *menu)
     }
 }
 
+void KeyTableView::fillCurrentColumnMenu(QMenu *menu)
+{
+    const auto add = [this, menu](const char *name, const QString &text, auto run) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        action->setEnabled(m_keys != nullptr);
+        connect(action, &QAction::triggered, this, run);
+    };
+    const auto move = [this](int by) {
+        QHeaderView *header = horizontalHeader();
+        int to = header->visualIndex(currentColumn()) + by;
+        while (to >= 0 && to < header->count() && isColumnHidden(header->logicalIndex(to)))
+            to += by;
+        if (to >= 0 && to < header->count())
+            header->moveSection(header->visualIndex(currentColumn()), to);
+    };
+    const auto widen = [this](int by) {
+        setColumnWidth(currentColumn(), std::max(narrowest, columnWidth(currentColumn()) + by));
+    };
+    add("columnBack", tr("Move “%1” &back").arg(currentColumnName()), [move] { move(-1); });
+    add("columnOn", tr("Move “%1” &on").arg(currentColumnName()), [move] { move(1); });
+    add("columnWider", tr("Make “%1” &wider").arg(currentColumnName()), [widen] { widen(step); });
+    add("columnNarrower", tr("Make “%1” &narrower").arg(currentColumnName()),
+        [widen] { widen(-step); });
+    add("columnsFit", tr("&Fit all columns"), [this] { fitColumns(); });
+}
+
 void KeyTableView::keyboardSearch(const QString &search)
 {
     // Qt looks in the column where one is; but people know a key by its name.
@@ -281,19 +433,35 @@ bool KeyTableView::eventFilter(QObject *watched, QEvent *event)
     return QTableView::eventFilter(watched, event);
 }
 
+// Behind the header's own state stands how many columns there were, and whether they fit by
+// themselves: the header takes no notice of it.
 void KeyTableView::saveColumns(Preferences &preferences) const
 {
-    if (m_keys)
-        preferences.setTableColumns(horizontalHeader()->saveState());
+    if (!m_keys)
+        return;
+    QByteArray state = horizontalHeader()->saveState();
+    state.append(m_fits ? '\1' : '\0');
+    state.append(char(HookKeyTableModel::ColumnCount));
+    preferences.setTableColumns(state);
 }
 
 void KeyTableView::restoreColumns(const Preferences &preferences)
 {
-    if (horizontalHeader()->restoreState(preferences.tableColumns())) {
-        const int column = horizontalHeader()->sortIndicatorSection();
-        sortByColumn(column, horizontalHeader()->sortIndicatorOrder());
-        setColumnHidden(HookKeyTableModel::Name, false);
+    const QByteArray state = preferences.tableColumns();
+    const bool fitted = std::exchange(m_fits, false); // no width is ours until all are restored
+    if (!horizontalHeader()->restoreState(state)) {
+        m_fits = fitted;
+        return;
     }
+    const bool known = state.endsWith(char(HookKeyTableModel::ColumnCount));
+    if (!known)
+        hideNewColumns();
+    horizontalHeader()->setStretchLastSection(false); // which it was once
+    const int column = horizontalHeader()->sortIndicatorSection();
+    sortByColumn(column, horizontalHeader()->sortIndicatorOrder());
+    setColumnHidden(HookKeyTableModel::Name, false);
+    if (known && state.at(state.size() - 2) == '\1')
+        fitColumns();
 }
 
 void KeyTableView::startDrag(Qt::DropActions)

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString selectedId() const;
     /// HookKey::id of every selected row, in the order shown.
     [[nodiscard]] QStringList selectedIds() const;
+    /// HookKey::id of every row that is not filtered away, in the order shown.
+    [[nodiscard]] QStringList shownIds() const;
     /// Whether there is a row of @p id that is not filtered away.
     [[nodiscard]] bool isShown(const QString &id) const;
     /// Makes the row of @p id the current one, if it is there and not filtered away.
@@ -44,6 +46,11 @@ public:
 
     /// Fills @p menu with the columns that can be sorted by, and the two directions.
     void fillSortMenu(QMenu *menu);
+    /// Fills @p menu with what moves the current column and makes it wider or narrower.
+    void fillCurrentColumnMenu(QMenu *menu);
+    /// Makes each column as wide as what is in it, and gives the room that is left to those whose
+    /// texts are long.
+    void fitColumns();
 
     /// Looks for a name that begins with @p search, in whatever column one is.
     void keyboardSearch(const QString &search) override;
@@ -64,14 +71,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     [[nodiscard]] int currentColumn() const;
     void copy(QModelIndexList cells, const QString &what);
+    void hideNewColumns();
+    [[nodiscard]] QList<int> wantedWidths() const;
 
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;
+    bool m_fits = true;       ///< The columns have the widths of fitColumns(), and nobody's own.
+    bool m_isFitting = false; ///< It is us who sets them.
 };
 
 } // namespace HookKeys

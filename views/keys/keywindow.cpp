@@ -46,7 +46,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, Preferences &prefer
                      Severity::Info,
                      tr("The public key was saved as “%1”.").arg(displayPath(path)),
                      {},
-                     {}});
+                     {showInFolder(path)}});
     });
     connect(m_panel, &KeyPanel::failed, this,
             [this](const Error &error) { m_bar->show(MessageBar::answerTopic, error); });

@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apitokenpage.h"
 
+#include "appearance.h"
+#include "consolepage.h"
 #include "orgurl.h"
 #include "plainlabel.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
 ApiTokenPage::ApiTokenPage(QWidget *parent)
-    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new PlainLabel({}, this))
+    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new PlainLabel({}, this)),
+      m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open tokens in O&kta"), this))
 {
     setObjectName(u"tokenPage"_s);
     m_token->setObjectName(u"token"_s);
@@ -21,11 +25,22 @@ ApiTokenPage::ApiTokenPage(QWidget *parent)
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
                                  | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_notice->setObjectName(u"tokenNotice"_s);
+    m_console->setObjectName(u"openConsole"_s);
+    m_console->setAutoDefault(false);
+    m_console->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_console, &QPushButton::clicked, this, &ApiTokenPage::consoleRequested);
+    setUrl({});
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->addRow(tr("API &token:"), m_token);
     form->addRow({}, m_notice);
+    form->addRow({}, m_console);
     connect(m_token, &QLineEdit::textChanged, this, &ApiTokenPage::changed);
+}
+
+void ApiTokenPage::setUrl(const QUrl &url)
+{
+    m_console->setEnabled(!consoleUrl(url, ConsolePage::ApiTokens).isEmpty());
 }
 
 void ApiTokenPage::showUnchanged()

@@ -4,10 +4,12 @@
 
 #include "secret.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace HookKeys {
 
@@ -24,6 +26,8 @@ public:
     void showUnchanged();
     /// Whether a new token has to be typed; if not, an empty field means the one there is.
     void setNeeded(bool needed);
+    /// The org's URL is @p url now; empty while it is not known.
+    void setUrl(const QUrl &url);
     /// What was typed, without the spaces around it.
     [[nodiscard]] Secret token() const;
     void setToken(const Secret &token);
@@ -37,12 +41,15 @@ public:
 Q_SIGNALS:
     /// What was typed changed.
     void changed();
+    /// The user wants to see where tokens are made in the org's Admin Console.
+    void consoleRequested();
 
 private:
     [[nodiscard]] QString problem() const;
 
     QLineEdit *m_token;
     QLabel *m_notice;
+    QPushButton *m_console;
     bool m_needed = true;
 };
 

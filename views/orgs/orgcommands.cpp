@@ -14,6 +14,7 @@
 #include "orgsaving.h"
 #include "orgsdialog.h"
 #include "orgsession.h"
+#include "plainlabel.h"
 #include "proxydialog.h"
 #include "signindialog.h"
 
@@ -60,6 +61,8 @@ void OrgCommands::makeActions()
     };
     make(m_actions.manage, u"manageOrgs"_s, tr("&Manage orgs…"), u"org"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    make(m_actions.overview, u"orgOverview"_s, tr("O&verview of all orgs…"), u"columns"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     make(m_actions.add, u"addOrg"_s, tr("&Add org…"), u"org-add"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     make(m_actions.addFound, u"addFoundOrg"_s, tr("Add the org of okta.yaml…"), u"org-add"_s,
@@ -75,6 +78,7 @@ void OrgCommands::makeActions()
 void OrgCommands::connectActions()
 {
     connect(m_actions.manage, &QAction::triggered, this, &OrgCommands::manageOrgs);
+    connect(m_actions.overview, &QAction::triggered, this, &OrgCommands::overviewRequested);
     connect(m_actions.add, &QAction::triggered, this, &OrgCommands::addOrg);
     connect(m_actions.addFound, &QAction::triggered, this, &OrgCommands::foundOrgRequested);
     connect(m_actions.edit, &QAction::triggered, this, [this] {
@@ -102,8 +106,16 @@ void OrgCommands::setSession(OrgSession *session)
 void OrgCommands::updateSession()
 {
     const bool saved = m_session && !m_registry.isUnsaved(m_session->profile().id);
-    m_actions.edit->setEnabled(saved);
-    m_actions.remove->setEnabled(saved);
+    QString block;
+    if (!m_session)
+        block = tr("Open an org first.");
+    else if (!saved)
+        block = tr("This org is there for this session alone: there is nothing to edit or remove.");
+    for (QAction *action : {m_actions.edit, m_actions.remove}) {
+        action->setEnabled(saved);
+        action->setToolTip(block.isEmpty() ? QString() : plainToolTip(block));
+        action->setStatusTip(block);
+    }
 }
 
 /// @p profile as it is now: a message offers what can be done for long.

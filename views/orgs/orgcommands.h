@@ -32,6 +32,7 @@ public:
     struct Actions
     {
         QAction *manage;
+        QAction *overview;
         QAction *add;
         QAction *addFound; ///< Not visible before offerFoundOrg().
         QAction *edit;
@@ -66,6 +67,8 @@ public:
     void showOpenFailure(const OrgProfile &profile, const Error &error);
 
 Q_SIGNALS:
+    /// The user wants to see all orgs side by side.
+    void overviewRequested();
     /// The user wants to try the demo org.
     void demoRequested();
     /// The user wants to add the org of offerFoundOrg().

@@ -88,8 +88,10 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     qobject_cast<QLabel *>(form->labelForField(m_caFile->parentWidget()))->setBuddy(m_caFile);
     form->addRow({}, m_caNotice);
     form->addRow(tr("Pro&xy:"), m_mode);
-    form->addRow({}, m_ownFields);
-    form->addRow({}, m_userFields);
+    m_ownLabel = new QLabel(tr("Server and port:"), this);
+    m_userLabel = new QLabel(tr("User and password:"), this);
+    form->addRow(m_ownLabel, m_ownFields);
+    form->addRow(m_userLabel, m_userFields);
     form->addRow({}, m_proxyNotice);
 
     connect(m_choose, &QPushButton::clicked, this, &OrgConnectionPage::chooseFile);
@@ -98,7 +100,11 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &OrgConnectionPage::checkProxyFields);
     for (QLineEdit *field : {m_host, m_user, m_password})
         connect(field, &QLineEdit::textChanged, this, &OrgConnectionPage::checkProxyFields);
-    connect(m_host, &QLineEdit::editingFinished, this, &OrgConnectionPage::spreadAddress);
+    connect(m_host, &QLineEdit::editingFinished, this, [this] {
+        m_hostLeft = true;
+        spreadAddress();
+        checkProxyFields();
+    });
     checkProxyFields();
 }
 
@@ -201,8 +207,10 @@ void OrgConnectionPage::checkFile()
 void OrgConnectionPage::checkProxyFields()
 {
     const ProxyChoice choice = proxy();
-    m_ownFields->setVisible(choice.mode == ProxyMode::Own);
-    m_userFields->setVisible(choice.mode != ProxyMode::None);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ownLabel, m_ownFields})
+        part->setVisible(choice.mode == ProxyMode::Own);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_userLabel, m_userFields})
+        part->setVisible(choice.mode != ProxyMode::None);
     m_password->setEnabled(!choice.user.isEmpty());
     QString problem;
     if (choice.mode == ProxyMode::Own)
@@ -210,6 +218,9 @@ void OrgConnectionPage::checkProxyFields()
     if (problem.isEmpty())
         problem = checkProxy(choice);
     m_proxyGood = problem.isEmpty();
+    // What was not typed yet is missing, and not wrong.
+    if (choice.mode == ProxyMode::Own && m_host->text().isEmpty() && !m_hostLeft)
+        problem.clear();
     showNotice(m_proxyNotice, m_host, problem);
     Q_EMIT changed();
 }

@@ -51,13 +51,16 @@ private:
     QPushButton *m_choose;
     QLabel *m_caNotice;
     QComboBox *m_mode;
+    QLabel *m_ownLabel = nullptr;
     QWidget *m_ownFields;
     QLineEdit *m_host;
     QSpinBox *m_port;
+    QLabel *m_userLabel = nullptr;
     QWidget *m_userFields;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLabel *m_proxyNotice;
+    bool m_hostLeft = false; ///< The field for the server was left at least once.
     bool m_fileGood = true;
     bool m_proxyGood = true;
 };

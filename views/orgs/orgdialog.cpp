@@ -3,6 +3,7 @@
 #include "orgdialog.h"
 
 #include "connectiontest.h"
+#include "detailsbox.h"
 #include "fittingscrollarea.h"
 #include "noticelabel.h"
 #include "openorgs.h"
@@ -52,7 +53,8 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, QWidget *parent) : OrgDialog(orgs, {}, pare
 OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     : FittingDialog(parent), m_orgs(orgs), m_profile(profile), m_isNew(profile.id.isEmpty()),
       m_form(new OrgForm(static_cast<bool>(orgs->signInFactory()), this)),
-      m_result(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
+      m_result(new NoticeLabel(this)), m_details(new DetailsBox(this)),
+      m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"orgDialog"_s);
@@ -75,12 +77,20 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(area);
     layout->addWidget(m_result);
+    layout->addWidget(m_details);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
     setTabOrders();
 
     connect(m_form, &OrgForm::changed, this, &OrgDialog::updateState);
-    connect(m_form, &OrgForm::methodChanged, m_result, &QWidget::hide);
+    connect(m_form, &OrgForm::consoleRequested, this, [this](const QUrl &page, const QUrl &org) {
+        if (!m_orgs->openConsole(page, org))
+            showResult(tr("The browser could not be opened. The page is %1.")
+                           .arg(page.toString(QUrl::FullyEncoded)),
+                       false);
+    });
+    connect(m_form, &OrgForm::methodChanged, this, &OrgDialog::hideResult);
+    connect(m_details, &DetailsBox::toggled, this, [this] { shrink(); });
     connect(m_form, &OrgForm::rowsChanged, this, [this] {
         if (isVisible())
             shrink();
@@ -88,6 +98,12 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     m_form->load(profile, !m_isNew);
     // For a test or a sign-in that comes soon.
     m_orgs->vault().findProxyPassword(m_profile, this, [](const Result<Secret> &) {});
+}
+
+OrgDialog::~OrgDialog()
+{
+    // A field that has the focus says that it is left while the rest of this is gone already.
+    disconnect(m_form, nullptr, this, nullptr);
 }
 
 void OrgDialog::makeButtons()
@@ -182,13 +198,13 @@ bool OrgDialog::isUnchanged()
     const Result<void> same =
         m_isNew ? Result<void>() : m_orgs->registry().checkUnchanged(m_profile);
     if (!same)
-        showResult(same.error().details(), false);
+        showError(same.error());
     return same.has_value();
 }
 
 void OrgDialog::begin(bool thenSave)
 {
-    m_result->hide();
+    hideResult();
     if (!isUnchanged())
         return;
     const OrgDraft wanted = draft();
@@ -225,7 +241,7 @@ void OrgDialog::setBusy(bool busy)
     m_busy = busy;
     m_progress->setVisible(busy);
     if (busy)
-        m_result->hide();
+        hideResult();
     updateState();
     if (!busy && m_focused && m_focused->isEnabled())
         m_focused->setFocus();
@@ -235,6 +251,19 @@ void OrgDialog::showResult(const QString &text, bool good)
 {
     m_result->showText(text, good ? Severity::Info : Severity::Problem);
     shrink();
+}
+
+/// A sentence for people; what Okta's support asks for is behind a button.
+void OrgDialog::showError(const Error &error)
+{
+    m_details->setDetails(error.background());
+    showResult(error.summary, false);
+}
+
+void OrgDialog::hideResult()
+{
+    m_result->hide();
+    m_details->setDetails({});
 }
 
 void OrgDialog::test(bool thenSave)
@@ -250,7 +279,7 @@ void OrgDialog::test(bool thenSave)
                 return;
             }
             if (!listing) {
-                showResult(listing.error().details(), false);
+                showError(listing.error());
                 if (listing.error().kind == ErrorKind::Unauthorized)
                     m_form->retypeToken();
                 return;
@@ -280,7 +309,7 @@ void OrgDialog::save(Keep keep)
             accept();
             return;
         }
-        showResult(saved.error().details(), false);
+        showError(saved.error());
         // The keychain is the one part that has another way.
         m_saveForSession->setVisible(keep == Keep::Keychain && saved.error().kind != ErrorKind::File
                                      && !credential().isEmpty());

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace HookKeys {
 
+class DetailsBox;
 class NoticeLabel;
 class OpenOrgs;
 class OrgForm;
@@ -32,6 +33,9 @@ public:
     /// For @p profile; an empty token field then means that the token stays as it is. Without an id
     /// it is a new org that is like @p profile.
     OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent);
+
+    ~OrgDialog() override;
+    Q_DISABLE_COPY_MOVE(OrgDialog)
 
     /// Fills in @p secrets, which were found together with the profile: an API token or the private
     /// key of a service app, and the password for the profile's proxy.
@@ -60,6 +64,8 @@ private:
     void save(Keep keep);
     void setBusy(bool busy);
     void showResult(const QString &text, bool good);
+    void showError(const Error &error);
+    void hideResult();
 
     OpenOrgs *m_orgs;
     OrgProfile m_profile;
@@ -72,6 +78,7 @@ private:
     Secret m_signedIn;        ///< What it brought.
     OrgForm *m_form;
     NoticeLabel *m_result;
+    DetailsBox *m_details; ///< What stands behind the result.
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_test = nullptr;

@@ -197,11 +197,23 @@ void OrgForm::connectFields()
     for (const QLineEdit *field : {m_name, m_word})
         connect(field, &QLineEdit::textChanged, this, &OrgForm::changed);
     connect(m_url, &QLineEdit::textChanged, this, &OrgForm::checkUrl);
+    connect(m_url, &QLineEdit::editingFinished, this, [this] {
+        m_urlLeft = !m_urlWords.isEmpty();
+        showUrlNotice();
+        Q_EMIT changed(); // there may be another row
+    });
+    connect(m_tokenPage, &ApiTokenPage::consoleRequested, this, [this] {
+        Q_EMIT consoleRequested(consoleUrl(m_checkedUrl, ConsolePage::ApiTokens), m_checkedUrl);
+    });
     connect(m_tokenPage, &ApiTokenPage::changed, this, &OrgForm::changed);
     connect(m_connection, &OrgConnectionPage::changed, this, &OrgForm::changed);
     connect(m_advanced, &QPushButton::toggled, this, &OrgForm::changed);
-    for (SignInPage *page : std::as_const(m_pages))
+    for (SignInPage *page : std::as_const(m_pages)) {
         connect(page, &SignInPage::changed, this, &OrgForm::changed);
+        connect(page, &SignInPage::consoleRequested, this, [this](ConsolePage wanted) {
+            Q_EMIT consoleRequested(consoleUrl(m_checkedUrl, wanted), m_checkedUrl);
+        });
+    }
     connect(m_method, &QComboBox::currentIndexChanged, this, &OrgForm::showMethod);
     connect(m_environment, &QComboBox::activated, this, [this] { m_environmentChosen = true; });
     connect(m_environment, &QComboBox::currentIndexChanged, this, &OrgForm::changed);
@@ -296,18 +308,30 @@ void OrgForm::checkUrl()
     m_checkedUrl = check.url;
     for (SignInPage *each : std::as_const(m_pages))
         each->setUrl(m_checkedUrl);
+    m_tokenPage->setUrl(m_checkedUrl);
     m_suggestion = check.suggestion;
-    const QString notice = check.problem.isEmpty() ? check.warning : check.problem;
-    m_urlNotice->setText(notice);
-    m_urlNotice->setVisible(!notice.isEmpty());
-    m_url->setAccessibleDescription(notice);
+    m_urlWords = check.problem.isEmpty() ? check.warning : check.problem;
+    if (m_urlWords.isEmpty())
+        m_urlLeft = false;
+    showUrlNotice();
     m_useSuggestion->setVisible(!m_suggestion.isEmpty());
     m_useSuggestion->setText(tr("Use %1").arg(orgUrlText(m_suggestion)));
-    announce(m_urlNotice, notice);
     if (!m_environmentChosen && !m_checkedUrl.isEmpty())
         m_environment->setCurrentIndex(
             m_environment->findData(environmentKey(environmentOf(m_checkedUrl))));
     Q_EMIT changed();
+}
+
+/// What is half typed is not wrong yet: it is told when the field is left, and from then on.
+void OrgForm::showUrlNotice()
+{
+    const QString notice = m_url->hasFocus() && !m_urlLeft ? QString() : m_urlWords;
+    if (notice == m_urlNotice->text() && notice.isEmpty() == m_urlNotice->isHidden())
+        return;
+    m_urlNotice->setText(notice);
+    m_urlNotice->setVisible(!notice.isEmpty());
+    m_url->setAccessibleDescription(notice);
+    announce(m_urlNotice, notice);
 }
 
 void OrgForm::showMethod()

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void methodChanged();
     /// There are other rows than before.
     void rowsChanged();
+    /// The user wants to see @p page of the Admin Console of the org at @p org.
+    void consoleRequested(const QUrl &page, const QUrl &org);
 
 private:
     void makeIdentityRows();
@@ -78,6 +80,7 @@ private:
     void connectFields();
     void alignLabels();
     void checkUrl();
+    void showUrlNotice();
     void showMethod();
     [[nodiscard]] QList<bool> shownRows() const;
     [[nodiscard]] bool isOtherEnvironment() const;
@@ -106,6 +109,8 @@ private:
     bool m_environmentChosen = false;
     QUrl m_checkedUrl; ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;
+    QString m_urlWords;     ///< What is to be said of what the URL field has.
+    bool m_urlLeft = false; ///< It was left since there was nothing to be said.
 };
 
 } // namespace HookKeys

@@ -17,7 +17,8 @@ namespace HookKeys {
 namespace {
 
 // In average letters.
-constexpr int widestName = 40;
+constexpr int buttonWidth = 36;
+constexpr int besidesText = 32; // pixels: what the style sheet below leaves around the text
 
 // A menu and a button take "&" for a mnemonic; a name is data.
 QString menuText(QString text)
@@ -39,6 +40,8 @@ OrgSwitcher::OrgSwitcher(OrgListModel *orgs, const QList<QAction *> &actions, QW
     menu->setToolTipsVisible(true);
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &OrgSwitcher::fillMenu);
+    // As wide for one org as for another, so that what stands beside it stays in its place.
+    setFixedWidth(fontMetrics().averageCharWidth() * buttonWidth);
     setCurrent(nullptr);
 }
 
@@ -52,12 +55,20 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         setToolTip(tr("Choose an org"));
         return;
     }
-    const QString environment = environmentName(*profile).toUpper();
-    // Whole in the accessible name: a tool bar has no more room.
-    const QString name = fontMetrics().elidedText(displayText(profile->name), Qt::ElideRight,
-                                                  fontMetrics().averageCharWidth() * widestName);
-    setText(menuText(profile->readOnly ? tr("%1  %2  READ-ONLY").arg(name, environment)
-                                       : tr("%1  %2").arg(name, environment)));
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    // Whole in the accessible name: the button has no more room. The environment goes before the
+    // name, for a slip there is the worse.
+    const int room = width() - besidesText - metrics.horizontalAdvance(u"  "_s);
+    QString environment = environmentName(*profile).toUpper();
+    if (profile->readOnly)
+        environment = tr("%1  READ-ONLY").arg(environment);
+    environment =
+        metrics.elidedText(environment, Qt::ElideRight, room - metrics.horizontalAdvance(u"M…"_s));
+    const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
+                                            room - metrics.horizontalAdvance(environment));
+    setText(menuText(tr("%1  %2").arg(name, environment)));
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
         "padding:4px 20px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "appearance.h"
 #include "copying.h"
+#include "detailsbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
@@ -32,7 +33,8 @@ SignInDialog::SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory
     : FittingDialog(parent), m_profile(std::move(profile)), m_secrets(std::move(secrets)),
       m_makeSignIn(std::move(makeSignIn)), m_clock(clock), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
-      m_problem(new NoticeLabel(this)), m_progress(new QProgressBar(this)),
+      m_problem(new NoticeLabel(this)), m_details(new DetailsBox(this)),
+      m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"signInDialog"_s);
@@ -63,9 +65,11 @@ SignInDialog::SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory
     layout->addWidget(m_pages);
     layout->addWidget(m_status);
     layout->addWidget(m_problem);
+    layout->addWidget(m_details);
     layout->addWidget(m_progress);
     layout->addStretch();
     layout->addWidget(m_buttons);
+    connect(m_details, &DetailsBox::toggled, this, [this] { shrink(); });
     begin();
 }
 
@@ -180,6 +184,7 @@ void SignInDialog::begin()
     m_nothing->hide();
     m_again->hide();
     m_problem->hide();
+    m_details->setDetails({});
     m_progress->show();
     m_signIn = m_makeSignIn(m_profile, m_secrets);
     Q_ASSERT(m_signIn);
@@ -260,7 +265,8 @@ void SignInDialog::finish(const Result<Secret> &result)
         accept();
         return;
     }
-    m_problem->showText(result.error().details());
+    m_problem->showText(result.error().summary);
+    m_details->setDetails(result.error().background());
     m_again->show();
     shrink();
     m_again->setDefault(true);

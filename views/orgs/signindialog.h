@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace HookKeys {
 
+class DetailsBox;
 class NoticeLabel;
 
 /// Leads a person through signing in to an org: shows the code of a device, or where the browser
@@ -70,6 +71,7 @@ private:
     QPushButton *m_copyPlace = nullptr;
     QLabel *m_status;
     NoticeLabel *m_problem;
+    DetailsBox *m_details; ///< What stands behind the problem.
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_again;

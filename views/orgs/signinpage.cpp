@@ -8,6 +8,7 @@
 #include "oauthapp.h"
 #include "plainlabel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -27,8 +28,10 @@ QString checkOktaId(const QString &text)
                : SignInPage::tr("An ID in Okta has letters, digits, “-” and “_” alone.");
 }
 
-SignInPage::SignInPage(const QString &help, QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout(this)), m_clientId(new QLineEdit(this)),
+SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &steps, QWidget *parent)
+    : QWidget(parent), m_form(new QFormLayout(this)),
+      m_steps(new SetupSteps(intro, tr("Open Applica&tions in Okta"), steps, this)),
+      m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
       m_notice(new PlainLabel({}, this))
 {
@@ -41,11 +44,36 @@ SignInPage::SignInPage(const QString &help, QWidget *parent)
     m_notice->setObjectName(u"signInNotice"_s);
     m_notice->hide();
     m_form->setContentsMargins({});
-    m_form->addRow({}, new PlainLabel(help, this));
+    m_form->addRow({}, m_steps);
     m_form->addRow(tr("Client &ID:"), m_clientId);
     m_form->addRow({}, m_notice);
+    connect(m_steps, &SetupSteps::consoleRequested, this,
+            [this] { Q_EMIT consoleRequested(ConsolePage::Applications); });
     connect(m_clientId, &QLineEdit::textChanged, this, &SignInPage::showState);
+    connect(m_clientId, &QLineEdit::editingFinished, this, &SignInPage::leaveField);
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
+    SignInPage::setUrl({});
+}
+
+SignInPage::~SignInPage()
+{
+    // A field that has the focus says that it is left while the rest of this is gone already.
+    const auto fields = findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        disconnect(field, nullptr, this, nullptr);
+}
+
+QStringList SignInPage::scopes()
+{
+    return QString(QLatin1StringView(allScopes)).split(u' ');
+}
+
+void SignInPage::setUrl(const QUrl &url)
+{
+    m_steps->setConsoleEnabled(!consoleUrl(url, ConsolePage::Applications).isEmpty(),
+                               url.isEmpty() ? tr("Type the org's URL first.")
+                                             : tr("This org has no Admin Console: it is not at an "
+                                                  "https address."));
 }
 
 void SignInPage::addLastRows()
@@ -77,9 +105,25 @@ bool SignInPage::isComplete() const
     return problem().isEmpty() && !m_clientId->text().trimmed().isEmpty();
 }
 
+bool SignInPage::isTyping() const
+{
+    const auto *field = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+    return field && isAncestorOf(field);
+}
+
+void SignInPage::leaveField()
+{
+    m_left = true;
+    showState();
+}
+
 void SignInPage::showState()
 {
-    const QString text = problem();
+    QString text = problem();
+    if (text.isEmpty())
+        m_left = false;
+    else if (isTyping() && !m_left)
+        text.clear(); // what is half typed is not wrong yet
     m_notice->setText(text);
     m_notice->setVisible(!text.isEmpty());
     m_clientId->setAccessibleDescription(text);
@@ -90,11 +134,14 @@ void SignInPage::showState()
 
 DeviceSignInPage::DeviceSignInPage(QWidget *parent)
     : SignInPage(
-        tr("You type a code into a page of your org and act with your own admin role. In "
-           "the Admin Console, under Applications, create an app integration: OIDC, Native "
-           "Application. Allow the grant types Device Authorization and Refresh Token, "
-           "assign the app to yourself, and under Okta API Scopes grant "
-           "okta.inlineHooks.read and okta.inlineHooks.manage."),
+        tr("You type a code into a page of your org and act with your own admin role. Set up an "
+           "app for it in the Admin Console, under Applications and Resources > Applications:"),
+        {{tr("Choose Create App Integration > Classic experience, then OIDC - OpenID Connect and "
+             "Native Application.")},
+         {tr("Allow the grant types Device Authorization and Refresh Token.")},
+         {tr("Assign the app to yourself, and save it.")},
+         {tr("On the tab Okta API Scopes, grant:"), scopes()},
+         {tr("Copy the client ID of the app into the field below.")}},
         parent)
 {
     setObjectName(u"devicePage"_s);
@@ -102,12 +149,17 @@ DeviceSignInPage::DeviceSignInPage(QWidget *parent)
 }
 
 BrowserSignInPage::BrowserSignInPage(QWidget *parent)
-    : SignInPage(tr("You sign in in your browser and act with your own admin role. In the Admin "
-                    "Console, under Applications, create an app integration: OIDC, Native "
-                    "Application. Allow the grant types Authorization Code and Refresh Token, "
-                    "register the redirect URIs below, assign the app to yourself, and under Okta "
-                    "API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage."),
-                 parent),
+    : SignInPage(
+        tr("You sign in in your browser and act with your own admin role. Set up an app for it in "
+           "the Admin Console, under Applications and Resources > Applications:"),
+        {{tr("Choose Create App Integration > Classic experience, then OIDC - OpenID Connect and "
+             "Native Application.")},
+         {tr("Allow the grant types Authorization Code and Refresh Token.")},
+         {tr("Register the sign-in redirect URIs that stand below.")},
+         {tr("Assign the app to yourself, and save it.")},
+         {tr("On the tab Okta API Scopes, grant:"), scopes()},
+         {tr("Copy the client ID of the app into the field below.")}},
+        parent),
       m_uris(new PlainLabel({}, this)),
       m_copy(new QPushButton(themedIcon(u"copy"_s), tr("Copy &URIs"), this)),
       m_advice(new PlainLabel(
@@ -126,10 +178,24 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copyText(m_uris->text(), tr("redirect URIs"), m_copy); });
     connect(m_switch, &QCheckBox::toggled, this, &SignInPage::changed);
+    auto *each = new QHBoxLayout;
+    for (int i = 0; i < redirectPorts().size(); ++i) {
+        // Okta's form has a field for each of them.
+        auto *copy = new QPushButton(themedIcon(u"copy"_s), QString::number(i + 1), this);
+        copy->setObjectName(u"copyRedirectUri%1"_s.arg(i + 1));
+        copy->setAutoDefault(false);
+        connect(copy, &QPushButton::clicked, this, [this, copy, i] {
+            copyText(m_uris->text().section(u'\n', i, i), tr("redirect URI %1").arg(i + 1), copy);
+        });
+        each->addWidget(copy);
+        m_copyOne.append(copy);
+    }
+    each->addStretch();
     auto *row = new QHBoxLayout;
     row->addWidget(m_uris, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     form()->addRow(tr("Redirect URIs:"), row);
+    form()->addRow(tr("Copy one:"), each);
     form()->addRow({}, m_advice);
     form()->addRow({}, m_switch);
     addLastRows();
@@ -153,6 +219,7 @@ void BrowserSignInPage::store(OrgProfile &profile) const
 
 void BrowserSignInPage::setUrl(const QUrl &url)
 {
+    SignInPage::setUrl(url);
     m_url = url;
     showUris();
 }
@@ -172,6 +239,12 @@ void BrowserSignInPage::showUris()
     // A name takes the place of the text for a screen reader.
     m_uris->setAccessibleName(tr("Redirect URIs: %1").arg(m_uris->text()));
     m_copy->setEnabled(known);
+    for (qsizetype i = 0; i < m_copyOne.size(); ++i) {
+        m_copyOne[i]->setEnabled(known);
+        m_copyOne[i]->setAccessibleName(
+            known ? tr("Copy %1").arg(uris.value(i))
+                  : tr("Copy redirect URI %1").arg(QString::number(i + 1)));
+    }
     m_advice->setVisible(wasShared());
     m_switch->setVisible(wasShared());
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolepage.h"
 #include "orgprofile.h"
 #include "secret.h"
+#include "setupsteps.h"
 
 #include <QWidget>
 
@@ -22,12 +24,15 @@ class SignInPage : public QWidget
     Q_OBJECT
 
 public:
+    ~SignInPage() override;
+    Q_DISABLE_COPY_MOVE(SignInPage)
+
     /// Shows what @p profile has.
     virtual void load(const OrgProfile &profile);
     /// Puts what was typed into @p profile.
     virtual void store(OrgProfile &profile) const;
     /// The org's URL is @p url now; empty while it is not known.
-    virtual void setUrl(const QUrl &url) { static_cast<void>(url); }
+    virtual void setUrl(const QUrl &url);
     /// What stands in the way, as a translated sentence; empty if nothing does. Something that is
     /// missing is no problem to be shown, see isComplete().
     [[nodiscard]] virtual QString problem() const;
@@ -42,22 +47,34 @@ public:
 Q_SIGNALS:
     /// What was typed changed.
     void changed();
+    /// The user wants to see the page @p page of the org's Admin Console.
+    void consoleRequested(HookKeys::ConsolePage page);
 
 protected:
-    /// @p help says what to set up in Okta.
-    SignInPage(const QString &help, QWidget *parent);
+    /// @p intro says what it is for, @p steps what to set up in Okta.
+    SignInPage(const QString &intro, const QList<SetupSteps::Step> &steps, QWidget *parent);
+
+    /// The scopes to grant, for a step.
+    [[nodiscard]] static QStringList scopes();
 
     [[nodiscard]] QFormLayout *form() const { return m_form; }
     /// What each page ends with; to be called once all other rows are there.
     void addLastRows();
-    /// Shows problem(), and tells about the change.
+    /// Shows problem(), unless it is of a field that is still being typed in for the first time,
+    /// and tells about the change.
     void showState();
+    /// A field was left: what is wrong with it is shown from now on.
+    void leaveField();
 
 private:
+    [[nodiscard]] bool isTyping() const;
+
     QFormLayout *m_form;
+    SetupSteps *m_steps;
     QLineEdit *m_clientId;
     QCheckBox *m_dpop;
     QLabel *m_notice;
+    bool m_left = false; ///< A field was left since there was nothing wrong.
 };
 
 /// For SignInMethod::Device.
@@ -87,6 +104,7 @@ private:
     [[nodiscard]] bool wasShared() const;
     void showUris();
 
+    QList<QPushButton *> m_copyOne; ///< One a redirect URI.
     QUrl m_url;
     QUrl m_sharedUrl; ///< The URL with which the org is on the shared path; empty if it is not.
     QLabel *m_uris;

@@ -29,11 +29,14 @@ namespace HookKeys {
 
 ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     : SignInPage(
-        tr("HookKeys acts as an app of its own, without a person. In the Admin Console, "
-           "under Applications, create an app integration: API Services. Set its client "
-           "authentication to Public key / Private key and add the public key below, under "
-           "Okta API Scopes grant okta.inlineHooks.read and okta.inlineHooks.manage, and "
-           "give the app an admin role."),
+        tr("HookKeys acts as an app of its own, without a person. Set the app up in the Admin "
+           "Console, under Applications and Resources > Applications:"),
+        {{tr("Choose Create App Integration > Classic experience, then API Services.")},
+         {tr("Set the client authentication to Public key / Private key, and add the public key "
+             "below.")},
+         {tr("On the tab Okta API Scopes, grant:"), scopes()},
+         {tr("On the tab Admin roles, give the app a role that may manage hooks.")},
+         {tr("Copy the client ID of the app into the field below.")}},
         parent),
       m_keyId(new QLineEdit(this)), m_keyText(new PlainLabel({}, this)),
       m_readFile(new QPushButton(tr("Read from &file…"), this)),
@@ -82,6 +85,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     connect(m_readFile, &QPushButton::clicked, this, &ServiceSignInPage::chooseFile);
     connect(m_make, &QPushButton::clicked, this, &ServiceSignInPage::makeKey);
     connect(m_keyId, &QLineEdit::textChanged, this, &ServiceSignInPage::showKey);
+    connect(m_keyId, &QLineEdit::editingFinished, this, &ServiceSignInPage::leaveField);
     showKey();
 }
 

@@ -9,6 +9,10 @@
 #include <QStyleHints>
 #include <QStyleOption>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #ifdef Q_OS_WIN
 #include <QSettings>
 #include <windows.h>
@@ -24,7 +28,7 @@ namespace {
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    explicit TintedIconEngine(QIcon shape) : m_shape(std::move(shape)) {}
+    TintedIconEngine(QIcon shape, Ink ink) : m_shape(std::move(shape)), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -45,7 +49,10 @@ public:
         return pixmap;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_shape); }
+    [[nodiscard]] QIconEngine *clone() const override
+    {
+        return new TintedIconEngine(m_shape, m_ink);
+    }
 
 private:
     [[nodiscard]] QPixmap tinted(const QSize &size, qreal scale, QIcon::Mode mode) const
@@ -53,18 +60,25 @@ private:
         QPixmap pixmap = m_shape.pixmap(size * scale, 1.0);
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        const QPalette palette = QApplication::palette();
-        painter.fillRect(pixmap.rect(),
-                         mode == QIcon::Disabled
-                             ? palette.color(QPalette::Disabled, QPalette::ButtonText)
-                             : palette.color(mode == QIcon::Selected ? QPalette::HighlightedText
-                                                                     : QPalette::ButtonText));
+        painter.fillRect(pixmap.rect(), color(mode));
         painter.end();
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }
 
+    [[nodiscard]] QColor color(QIcon::Mode mode) const
+    {
+        const QPalette palette = QApplication::palette();
+        if (mode == QIcon::Disabled)
+            return palette.color(QPalette::Disabled, QPalette::ButtonText);
+        if (mode == QIcon::Selected)
+            return readable(palette.color(QPalette::HighlightedText),
+                            palette.color(QPalette::Highlight));
+        return m_ink == Ink::Text ? palette.color(QPalette::ButtonText) : inkColor(m_ink, palette);
+    }
+
     QIcon m_shape;
+    Ink m_ink;
 };
 
 // Fusion, without its pictures on a dialog's buttons: they are made for light grounds alone. And
@@ -127,6 +141,41 @@ QPalette paletteFor(bool dark)
     return palette;
 }
 
+/// The lighter of the two that a palette writes on.
+QColor groundOf(const QPalette &palette)
+{
+    // On a light ground what is readable on the darker one is readable on the other too.
+    const QColor window = palette.color(QPalette::Window);
+    const QColor alternate = palette.color(QPalette::AlternateBase);
+    const bool dark = isDark(palette);
+    return (window.lightness() < alternate.lightness()) == dark ? alternate : window;
+}
+
+/// Red, green or blue of @p channel, from 0 to 1, as light (WCAG 2.2, "relative luminance").
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(double(color.redF())) + 0.7152 * linear(double(color.greenF()))
+           + 0.0722 * linear(double(color.blueF()));
+}
+
+/// Whether the platform brings colours of its own, and not those that Qt has for want of any.
+bool hasOwnColors()
+{
+    const QPalette shown = QApplication::palette();
+    const QPalette usual = QApplication::style()->standardPalette();
+    constexpr std::array roles{QPalette::Window, QPalette::Base, QPalette::WindowText,
+                               QPalette::Highlight};
+    return QApplication::style()->name() != u"fusion"_s
+           || std::ranges::any_of(roles, [&](QPalette::ColorRole role) {
+                  return shown.color(role) != usual.color(role);
+              });
+}
+
 /// Whether Windows wants programs to be dark, and not of its own colours of high contrast. Qt
 /// follows that only from 6.5 on.
 bool darkByWindows()
@@ -175,7 +224,9 @@ void applyColorScheme(ColorScheme scheme)
         if (std::exchange(isOwn, false))
             QApplication::setStyle(systemStyle);
         QApplication::setPalette(QPalette());
-        return;
+        if (hasOwnColors())
+            return;
+        scheme = isDark(QApplication::palette()) ? ColorScheme::Dark : ColorScheme::Light;
     }
     isOwn = true;
     // Fusion is the one style that takes every colour from the palette.
@@ -233,6 +284,65 @@ QColor environmentColor(const OrgProfile &profile)
                                                      : environmentColor(profile.environment);
 }
 
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+QColor readable(const QColor &wanted, const QColor &ground, double ratio)
+{
+    const QColor end = contrast(Qt::black, ground) > contrast(Qt::white, ground)
+                           ? QColor(Qt::black)
+                           : QColor(Qt::white);
+    constexpr int steps = 20;
+    for (int step = 0; step < steps; ++step) {
+        const float part = float(step) / steps;
+        const auto mix = [part](float from, float to) {
+            return from + (to - from) * part;
+        };
+        const QColor mixed =
+            QColor::fromRgbF(mix(wanted.redF(), end.redF()), mix(wanted.greenF(), end.greenF()),
+                             mix(wanted.blueF(), end.blueF()));
+        if (contrast(mixed, ground) >= ratio)
+            return mixed;
+    }
+    return end;
+}
+
+QColor inkColor(Ink ink, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    QColor color = palette.color(QPalette::WindowText);
+    switch (ink) {
+    case Ink::Text:
+        break;
+    case Ink::Faint:
+        color = palette.color(QPalette::PlaceholderText);
+        color.setAlpha(255);
+        if (color == palette.color(QPalette::WindowText)) // Qt makes it of that, half seen through
+            color = dark ? QColor(0x9d9da3) : QColor(0x69696e);
+        break;
+    case Ink::Good:
+        color = dark ? QColor(0x6fcf97) : QColor(0x1b6e3c);
+        break;
+    case Ink::Warning:
+        color = dark ? QColor(0xf0b44c) : QColor(0x8a5300);
+        break;
+    case Ink::Danger:
+        color = dark ? QColor(0xff8a80) : QColor(0xb3261e);
+        break;
+    }
+    return readable(color, groundOf(palette));
+}
+
+QColor focusColor(const QPalette &palette)
+{
+    const QColor accent = isDark(palette) ? QColor(0x7ab4ff) : QColor(0x1f5fbf);
+    return readable(accent, groundOf(palette));
+}
+
 QColor severityGround(Severity severity, const QPalette &palette)
 {
     const bool dark = isDark(palette);
@@ -249,23 +359,38 @@ QColor severityGround(Severity severity, const QPalette &palette)
     return dark ? QColor(0x8c1d18) : QColor(0xf7b9b4);
 }
 
-QIcon themedIcon(const QString &name)
+QIcon themedIcon(const QString &name, Ink ink)
 {
-    return QIcon(new TintedIconEngine(QIcon(u":/icons/%1.png"_s.arg(name))));
+    return QIcon(new TintedIconEngine(QIcon(u":/icons/%1.png"_s.arg(name)), ink));
 }
 
-QIcon severityIcon(Severity severity)
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return QCoreApplication::translate("HookKeys::Severity", "Information");
+    case Severity::Warning:
+        return QCoreApplication::translate("HookKeys::Severity", "Warning");
+    case Severity::Problem:
+        return QCoreApplication::translate("HookKeys::Severity", "Problem");
+    case Severity::Alarm:
+        break;
+    }
+    return QCoreApplication::translate("HookKeys::Severity", "Alarm");
+}
+
+QIcon severityIcon(Severity severity, bool coloured)
 {
     switch (severity) {
     case Severity::Info:
         return themedIcon(u"info"_s);
     case Severity::Warning:
-        return themedIcon(u"warning"_s);
+        return themedIcon(u"warning"_s, coloured ? Ink::Warning : Ink::Text);
     case Severity::Problem:
     case Severity::Alarm:
         break;
     }
-    return themedIcon(u"error"_s);
+    return themedIcon(u"error"_s, coloured ? Ink::Danger : Ink::Text);
 }
 
 } // namespace HookKeys

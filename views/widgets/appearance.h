@@ -33,10 +33,26 @@ void applyColorScheme(ColorScheme scheme);
 /// The ground that marks something of @p severity, for the text colour of @p palette.
 [[nodiscard]] QColor severityGround(Severity severity, const QPalette &palette);
 
-/// The icon `:/icons/<name>.png`, drawn in the text colour of the moment, light or dark.
-[[nodiscard]] QIcon themedIcon(const QString &name);
+/// What is drawn in: the text's own colour, one that steps back, and those that mean something.
+enum class Ink { Text, Faint, Good, Warning, Danger };
 
-/// The icon that goes with @p severity.
-[[nodiscard]] QIcon severityIcon(Severity severity);
+/// How much @p a and @p b differ, from 1 (not at all) to 21 (WCAG 2.2, "contrast ratio").
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+/// @p wanted, made darker or lighter until its contrast() with @p ground is at least @p ratio.
+[[nodiscard]] QColor readable(const QColor &wanted, const QColor &ground, double ratio = 4.5);
+/// The colour of @p ink for text on the windows and tables of @p palette.
+[[nodiscard]] QColor inkColor(Ink ink, const QPalette &palette);
+/// The colour of the frame around what has the focus.
+[[nodiscard]] QColor focusColor(const QPalette &palette);
+
+/// The icon `:/icons/<name>.png`, drawn in the text colour of the moment, light or dark.
+[[nodiscard]] QIcon themedIcon(const QString &name, Ink ink = Ink::Text);
+
+/// What @p severity is called, translated: what the icon says to who does not see it.
+[[nodiscard]] QString severityName(Severity severity);
+
+/// The icon that goes with @p severity. On a ground of its own it is drawn as the text is; else it
+/// has the colour of @p severity.
+[[nodiscard]] QIcon severityIcon(Severity severity, bool coloured = false);
 
 } // namespace HookKeys

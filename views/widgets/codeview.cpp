@@ -200,9 +200,16 @@ void CodeView::openMenu(QPoint at)
 
 void CodeView::zoom(int steps)
 {
-    const int wanted = std::clamp(m_zoom + steps, -4, 30);
-    m_edit->zoomIn(wanted - m_zoom);
-    m_zoom = wanted;
+    setZoom(std::clamp(m_zoom + steps, -4, 30));
+}
+
+void CodeView::setZoom(int level)
+{
+    if (level == m_zoom)
+        return;
+    m_edit->zoomIn(level - m_zoom);
+    m_zoom = level;
+    Q_EMIT zoomed(level);
 }
 
 } // namespace HookKeys

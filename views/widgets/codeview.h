@@ -22,6 +22,13 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
+    /// Enlarges the text by @p level steps over its usual size, or makes it smaller.
+    void setZoom(int level);
+
+Q_SIGNALS:
+    /// The text is enlarged by @p level steps now.
+    void zoomed(int level);
+
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -55,6 +55,7 @@ void FindingsList::rebuild()
         auto *line = new FindingLine(finding.severity, this);
         auto *icon = new QLabel(line);
         icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(20, 20), devicePixelRatioF()));
+        icon->setAccessibleName(severityName(finding.severity));
         const QString said = displayText(finding.text);
         auto *text = new PlainLabel(
             finding.rule.isEmpty() ? said : tr("%1 (%2)").arg(said, finding.rule), line);

@@ -7,11 +7,14 @@
 #include "plainlabel.h"
 
 #include <QAccessibleWidget>
+#include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -229,6 +232,7 @@ void MessageBar::showCount()
 void MessageBar::showIcon()
 {
     m_icon->setPixmap(severityIcon(m_severity).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_icon->setAccessibleName(severityName(m_severity));
 }
 
 void MessageBar::paintEvent(QPaintEvent *event)
@@ -243,6 +247,13 @@ void MessageBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         showIcon();
     QFrame::changeEvent(event);
+}
+
+MessageBar::Action showInFolder(const QString &path)
+{
+    return {MessageBar::tr("Show in folder"), [folder = QFileInfo(path).absolutePath()] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+            }};
 }
 
 } // namespace HookKeys

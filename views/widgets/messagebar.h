@@ -99,4 +99,7 @@ private:
     QToolButton *m_close;
 };
 
+/// What opens the folder that the file @p path was saved in.
+[[nodiscard]] MessageBar::Action showInFolder(const QString &path);
+
 } // namespace HookKeys

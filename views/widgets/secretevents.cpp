@@ -10,7 +10,7 @@
 namespace HookKeys {
 namespace {
 
-QAccessible::UpdateHandler next = nullptr; ///< Null: the platform.
+QAccessible::UpdateHandler nextHandler = nullptr; ///< Null: the platform.
 
 void filter(QAccessibleEvent *event);
 
@@ -18,7 +18,7 @@ void filter(QAccessibleEvent *event);
 /// no handler.
 void pass(QAccessibleEvent *event)
 {
-    QAccessible::installUpdateHandler(next);
+    QAccessible::installUpdateHandler(nextHandler);
     QAccessible::updateAccessibility(event);
     QAccessible::installUpdateHandler(filter);
 }
@@ -73,7 +73,7 @@ void hideTypedSecrets()
     static bool installed = false;
     if (std::exchange(installed, true))
         return;
-    next = QAccessible::installUpdateHandler(filter);
+    nextHandler = QAccessible::installUpdateHandler(filter);
 }
 
 } // namespace HookKeys

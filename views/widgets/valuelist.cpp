@@ -6,16 +6,25 @@
 #include "copying.h"
 #include "plainlabel.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace HookKeys {
+namespace {
+
+constexpr int group = 4; // letters
+constexpr int captionLetters = 17;
+
+} // namespace
 
 ValueList::ValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
-    m_layout->setColumnStretch(0, 1);
+    m_layout->setColumnStretch(1, 1);
     m_layout->setContentsMargins({});
     m_layout->setVerticalSpacing(2);
 }
@@ -34,9 +43,6 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
 {
     if (value.isEmpty())
         return;
-    auto *caption = new PlainLabel(name, this);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setContentsMargins(0, 4, 0, 0); // nearer to its value than to the one above
     QWidget *field = nullptr;
     if (monospaced) {
         // In one line to be compared at a glance; what finds no room in it can be scrolled to.
@@ -58,6 +64,36 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         field = text;
     }
     field->setObjectName(objectName);
+    addRow(name, field, copied.isNull() ? value : copied);
+}
+
+void ValueList::addFingerprint(const QString &objectName, const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]+$"));
+    QString shown = value;
+    if (hex.match(value).hasMatch()) {
+        for (qsizetype at = (value.size() - 1) / group * group; at > 0; at -= group)
+            shown.insert(at, QLatin1Char(' '));
+    }
+    auto *text = new PlainLabel(shown, this);
+    text->setObjectName(objectName);
+    text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    addRow(name, text, value);
+}
+
+/// The caption before the field, and behind it the button that copies @p copied.
+void ValueList::addRow(const QString &name, QWidget *field, const QString &copied)
+{
+    auto *caption = new PlainLabel(name, this);
+    QPalette colours = caption->palette();
+    colours.setColor(QPalette::WindowText, inkColor(Ink::Faint, QApplication::palette()));
+    caption->setPalette(colours);
+    caption->setFixedWidth(fontMetrics().averageCharWidth() * captionLetters);
+    caption->setBuddy(field); // a screen reader knows whose caption it is
     auto *copy = new QToolButton(this);
     copy->setIcon(themedIcon(QStringLiteral("copy")));
     copy->setText(tr("Copy %1").arg(name));
@@ -65,11 +101,28 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     copy->setAutoRaise(true);
     const QString what = m_owner.isEmpty() ? name : tr("%1 of %2").arg(name, m_owner);
     connect(copy, &QToolButton::clicked, copy,
-            [copy, what, text = copied.isNull() ? value : copied] { copyText(text, what, copy); });
-    const int row = m_layout->count() / 3 * 2; // rowCount() never gets less
-    m_layout->addWidget(caption, row, 0, 1, 2);
-    m_layout->addWidget(field, row + 1, 0);
-    m_layout->addWidget(copy, row + 1, 1, Qt::AlignTop);
+            [copy, what, copied] { copyText(copied, what, copy); });
+    // One line stands level with the button.
+    for (QWidget *label : QList<QWidget *>{caption, field})
+        label->setMinimumHeight(copy->sizeHint().height());
+    const int row = m_layout->count() / 3; // rowCount() never gets less
+    m_layout->addWidget(caption, row, 0, Qt::AlignTop);
+    m_layout->addWidget(field, row, 1);
+    m_layout->addWidget(copy, row, 2, Qt::AlignTop);
+}
+
+/// The captions have a colour of their own, which follows that of the windows.
+void ValueList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int row = 0; row < m_layout->count() / 3; ++row) {
+        QWidget *caption = m_layout->itemAt(row * 3)->widget();
+        QPalette colours = caption->palette();
+        colours.setColor(QPalette::WindowText, inkColor(Ink::Faint, QApplication::palette()));
+        caption->setPalette(colours);
+    }
 }
 
 } // namespace HookKeys

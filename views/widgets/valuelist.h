@@ -23,8 +23,15 @@ public:
     /// value as shown where that is null. @p objectName names the value's field.
     void add(const QString &objectName, const QString &name, const QString &value,
              const QString &copied = {}, bool monospaced = false);
+    /// Adds @p value, letters and digits without a blank, under @p name: shown whole, in as many
+    /// lines as it needs, and in groups where it is hexadecimal. It is copied as it is.
+    void addFingerprint(const QString &objectName, const QString &name, const QString &value);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void addRow(const QString &name, QWidget *field, const QString &copied);
     QGridLayout *m_layout;
     QString m_owner;
 };

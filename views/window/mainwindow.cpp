@@ -4,9 +4,14 @@
 
 #include "aboutdialog.h"
 #include "appearance.h"
+#include "consolecommands.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "filteredit.h"
+#include "filterhelp.h"
 #include "fittingtoolbar.h"
+#include "focusring.h"
+#include "guidecommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
@@ -14,19 +19,24 @@
 #include "openorgs.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
+#include "orgpages.h"
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "overviewdialog.h"
 #include "preferences.h"
 #include "preferencesdialog.h"
+#include "remindercommands.h"
+#include "requestlogwindow.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
 #include "startpage.h"
 #include "statusline.h"
+#include "tokendialog.h"
+#include "tokenkeys.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -51,10 +61,14 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
     : m_orgs(orgs), m_preferences(preferences), m_messages(new MessageBar),
       m_keyCommands(new KeyCommands(preferences, m_messages, this)),
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
+      m_console(new ConsoleCommands(orgs, m_messages, this)),
+      m_reminders(new ReminderCommands(preferences, m_messages, this)),
+      m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
     hideTypedSecrets(); // before there is a field for any
+    FocusRing::install();
     setObjectName(u"mainWindow"_s);
     makeActions();
     makeMenus();
@@ -115,6 +129,14 @@ void MainWindow::makeActions()
     };
     make(m_actions.refresh, u"refresh"_s, tr("&Refresh"), u"refresh"_s, Qt::Key_F5);
     make(m_actions.find, u"find"_s, tr("&Filter keys"), u"find"_s, QKeySequence::Find);
+    make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
+    m_actions.panel->setCheckable(true);
+    m_actions.panel->setChecked(true);
+    make(m_actions.checkToken, u"checkToken"_s, tr("Check a to&ken"), u"token-check"_s,
+         Qt::CTRL | Qt::Key_T);
+    make(m_actions.requestLog, u"requestLog"_s, tr("Request &log"), u"requests"_s,
+         Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_actions.requestLog->setEnabled(false);
     make(m_actions.preferences, u"preferences"_s, tr("&Preferences…"), u"preferences"_s,
          Qt::CTRL | Qt::Key_Comma);
     make(m_actions.quit, u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
@@ -128,14 +150,26 @@ void MainWindow::makeActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    connect(m_actions.checkToken, &QAction::triggered, this, &MainWindow::checkToken);
+    connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::openRequestLog);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
+    connect(m_actions.panel, &QAction::toggled, this, [this](bool shown) {
+        if (m_keys)
+            m_keys->setPanelShown(shown);
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });
     connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *window) {
         window->addAction(m_actions.quit); // for its shortcut
     });
+    connect(m_orgCommands, &OrgCommands::overviewRequested, this, [this] {
+        const QString shown = m_session ? m_session->profile().id : QString();
+        (new OverviewDialog(m_orgs, shown, m_preferences.ageLimit(), this))->open();
+    });
+    connect(m_reminders, &ReminderCommands::filterRequested, this,
+            [this](const QString &filter) { m_filter->setText(filter); });
     connect(m_orgCommands, &OrgCommands::demoRequested, this, &MainWindow::demoRequested);
     connect(m_orgCommands, &OrgCommands::foundOrgRequested, this, &MainWindow::foundOrgRequested);
 }
@@ -145,15 +179,21 @@ void MainWindow::makeMenus()
     const OrgCommands::Actions &orgs = m_orgCommands->actions();
     const KeyCommands::Actions &keys = m_keyCommands->actions();
     QMenu *org = menuBar()->addMenu(tr("&Org"));
-    org->addActions({orgs.manage, orgs.add, orgs.addFound, orgs.edit, orgs.remove, orgs.demo});
+    org->addActions({orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.edit, orgs.remove,
+                     m_console->actions().org, orgs.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
     QMenu *key = menuBar()->addMenu(tr("&Key"));
-    key->addActions({keys.create, keys.open, keys.rename, keys.remove});
+    key->setToolTipsVisible(true); // why one of them cannot be used
+    key->addActions(
+        {keys.create, keys.open, keys.rename, keys.rotate, keys.remove, m_console->actions().key});
     key->addSeparator();
     key->addMenu(keys.copyAs);
-    key->addActions({keys.save, keys.exportMany});
+    key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
+    keys.exportMenu->addAction(m_reminders->exportAction());
+    key->addSeparator();
+    key->addAction(m_actions.checkToken);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -176,7 +216,19 @@ void MainWindow::makeMenus()
             m_keys->table()->fillSortMenu(sorting);
     });
 
+    QMenu *column = view->addMenu(tr("C&urrent column"));
+    column->setObjectName(u"currentColumn"_s);
+    connect(column, &QMenu::aboutToShow, this, [this, column] {
+        column->clear();
+        if (m_keys)
+            m_keys->table()->fillCurrentColumnMenu(column);
+    });
+    view->addSeparator();
+    view->addActions({m_actions.panel, m_actions.requestLog});
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_guide->actions().help, m_guide->actions().search});
+    help->addSeparator();
     help->addAction(m_actions.about);
 }
 
@@ -191,12 +243,18 @@ void MainWindow::makeToolBar()
 
     const OrgCommands::Actions &orgs = m_orgCommands->actions();
     const KeyCommands::Actions &keys = m_keyCommands->actions();
-    m_switcher = new OrgSwitcher(m_orgs->registry().orgs(),
-                                 {orgs.manage, orgs.add, orgs.addFound, orgs.demo}, this);
+    m_switcher =
+        new OrgSwitcher(m_orgs->registry().orgs(),
+                        {orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.demo}, this);
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, keys.rename, keys.remove, keys.exportKey, m_actions.refresh});
+    bar->addActions({keys.create, keys.rotate, m_actions.checkToken, keys.exportKey});
+    auto *spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    makeFilter(bar);
+    bar->addAction(m_actions.refresh);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
         if (!button || button == m_switcher)
@@ -208,10 +266,6 @@ void MainWindow::makeToolBar()
             connect(action, &QAction::triggered, button, &QToolButton::showMenu);
         }
     }
-    auto *spacer = new QWidget(bar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spacer);
-    makeFilter(bar);
     // Qt's button for what finds no room has no name.
     for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
         if (button->text().isEmpty() && button->accessibleName().isEmpty())
@@ -220,7 +274,7 @@ void MainWindow::makeToolBar()
 
 void MainWindow::makeFilter(QToolBar *bar)
 {
-    m_filter = new QLineEdit(bar);
+    m_filter = new FilterEdit(bar);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter keys"));
     m_filter->setPlaceholderText(tr("Filter keys"));
@@ -233,9 +287,14 @@ void MainWindow::makeFilter(QToolBar *bar)
     m_clearFilter->setText(tr("Clear the filter"));
     m_clearFilter->setVisible(false);
     connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
+    connect(m_filter, &FilterEdit::left, this, [this] {
+        if (m_keys && m_keys->table()->isVisible())
+            m_keys->goToTable();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     bar->addWidget(m_filter);
+    bar->addWidget(new FilterHelp(m_filter, bar));
 }
 
 void MainWindow::makeCentre()
@@ -252,10 +311,16 @@ void MainWindow::makeCentre()
 
 void MainWindow::makeKeysPage()
 {
+    m_orgPages = new OrgPages(this);
+    m_pages->addWidget(m_orgPages);
     m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
-    m_pages->addWidget(m_keys);
+    m_orgPages->addPage(m_keys, tr("Keys"));
+    m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
+    m_console->setPage(m_keys);
     connect(m_keys, &KeysPage::allRequested, m_filter, &QLineEdit::clear);
+    connect(m_keys, &KeysPage::filterRequested, m_filter, &QLineEdit::setText);
+    connect(m_status, &StatusLine::filterRequested, m_filter, &QLineEdit::setText);
     connect(m_keys->table(), &KeyTableView::rowsChanged, this, &MainWindow::updateShown);
 }
 
@@ -307,10 +372,45 @@ void MainWindow::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secret
     m_orgCommands->addFoundOrg(profile, secrets);
 }
 
+void MainWindow::setRequestLog(RequestTableModel *log)
+{
+    m_requests = log;
+    m_actions.requestLog->setEnabled(log != nullptr);
+}
+
+void MainWindow::openRequestLog()
+{
+    auto *window = findChild<RequestLogWindow *>();
+    if (!window) {
+        window = new RequestLogWindow(*m_requests, m_preferences, this);
+        window->addAction(m_actions.quit); // for its shortcut
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
 void MainWindow::showStart()
 {
     if (!m_session)
         setSession(nullptr);
+}
+
+/// By the keys of the org in the window, then those of the others that are open.
+void MainWindow::checkToken()
+{
+    const auto known = [this] {
+        QList<TokenKey> keys;
+        if (m_session)
+            keys = tokenKeysOf(*m_session, TokenKey::Place::ThisOrg);
+        const QList<OrgSession *> sessions = m_orgs->sessions();
+        for (const OrgSession *session : sessions) {
+            if (session != m_session)
+                keys += tokenKeysOf(*session, TokenKey::Place::OtherOrg);
+        }
+        return keys;
+    };
+    (new TokenDialog(known, m_orgs->clock(), this))->open();
 }
 
 void MainWindow::setSession(OrgSession *session)
@@ -330,10 +430,13 @@ void MainWindow::setSession(OrgSession *session)
         m_keys->setSession(session);
     if (!session && !m_start)
         makeStartPage();
-    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_keys) : m_start);
+    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);
     m_keyCommands->setSession(session);
     m_orgCommands->setSession(session);
+    m_console->setSession(session);
+    m_guide->setSession(session);
     m_sessionMessages->setSession(session);
+    m_reminders->setSession(session);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session)
@@ -360,8 +463,12 @@ void MainWindow::updateSession()
     m_keyCommands->updateSession();
     m_orgCommands->updateSession();
     updateShown();
-    if (m_session)
+    if (m_session) {
         m_keys->updateSession();
+        m_orgPages->setCount(m_keys, m_session->state() == OrgSession::State::Empty
+                                         ? -1
+                                         : m_session->keys()->rowCount());
+    }
 }
 
 void MainWindow::updateShown()
@@ -374,7 +481,7 @@ void MainWindow::setFilter(const QString &text)
 {
     m_clearFilter->setVisible(!text.isEmpty());
     if (m_keys)
-        m_keys->table()->setFilterText(text);
+        m_keys->setFilterText(text);
     updateShown();
 }
 

@@ -9,19 +9,25 @@
 #include <QPointer>
 
 class QAction;
-class QLineEdit;
 class QStackedWidget;
 class QToolBar;
 
 namespace HookKeys {
 
+class ConsoleCommands;
+class FilterEdit;
+class GuideCommands;
 class KeyCommands;
 class KeysPage;
 class OrgCommands;
 class OpenOrgs;
+class OrgPages;
 class OrgSession;
 class OrgSwitcher;
 class Preferences;
+class ReminderCommands;
+class RequestTableModel;
+class Secret;
 class SessionMessages;
 class StartPage;
 class StatusLine;
@@ -37,6 +43,9 @@ public:
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    /// Lets the user look at the requests of this session. @p log must outlive the window.
+    void setRequestLog(RequestTableModel *log);
 
     /// Shows what can be done first, unless an org is open. Until then the window is empty.
     void showStart();
@@ -63,6 +72,9 @@ private:
     {
         QAction *refresh;
         QAction *find;
+        QAction *panel;
+        QAction *checkToken;
+        QAction *requestLog;
         QAction *preferences;
         QAction *quit;
         QAction *about;
@@ -77,7 +89,9 @@ private:
     void makeStartPage();
     void connectOrgs();
     void fitScreen();
+    void openRequestLog();
 
+    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
@@ -90,15 +104,20 @@ private:
     MessageBar *m_messages;
     KeyCommands *m_keyCommands;
     OrgCommands *m_orgCommands;
+    ConsoleCommands *m_console;
+    ReminderCommands *m_reminders;
+    GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
     OrgSwitcher *m_switcher = nullptr;
-    QLineEdit *m_filter = nullptr;
+    FilterEdit *m_filter = nullptr;
     QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
-    StartPage *m_start = nullptr; ///< Null until there is no org to show.
-    KeysPage *m_keys = nullptr;   ///< Null until an org was opened.
+    StartPage *m_start = nullptr;   ///< Null until there is no org to show.
+    OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,
+    KeysPage *m_keys = nullptr;     ///< as is this, which is one of them.
     StatusLine *m_status = nullptr;
+    RequestTableModel *m_requests = nullptr; ///< Null where there is none.
 };
 
 } // namespace HookKeys

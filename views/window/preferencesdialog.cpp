@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLocale>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -57,33 +58,35 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
         applyColorScheme(colorSchemeFromKey(key));
     });
 
-    QComboBox *ages = makeAgeLimits(preferences);
     auto *form = new QFormLayout(this);
-    form->addRow(tr("&Language:"), language);
+    const QList<Field> texts = fields();
+    form->addRow(texts[0].text, language);
     form->addRow(QString(), notice);
-    form->addRow(tr("&Colors:"), colours);
-    form->addRow(tr("&Keys are too old after:"), ages);
+    form->addRow(texts[1].text, colours);
+    form->addRow(texts[2].text, makeAgeLimit(preferences));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
 }
 
-QComboBox *PreferencesDialog::makeAgeLimits(Preferences &preferences)
+QList<PreferencesDialog::Field> PreferencesDialog::fields()
 {
-    auto *ages = new QComboBox(this);
-    ages->setObjectName(u"ageLimit"_s);
-    QList<int> limits{30, 90, Preferences::usualAgeLimit, 365, 730};
-    const int chosen = preferences.ageLimit();
-    if (chosen > 0 && !limits.contains(chosen))
-        limits.append(chosen); // written by hand
-    std::sort(limits.begin(), limits.end());
-    for (const int days : std::as_const(limits))
-        ages->addItem(tr("%n day(s)", nullptr, days), days);
-    ages->addItem(tr("Never"), 0);
-    ages->setCurrentIndex(ages->findData(chosen));
-    connect(ages, &QComboBox::currentIndexChanged, this,
-            [ages, &preferences] { preferences.setAgeLimit(ages->currentData().toInt()); });
-    return ages;
+    return {{tr("&Language:"), u"language"_s},
+            {tr("&Colors:"), u"colors"_s},
+            {tr("Days until &keys are too old:"), u"ageLimit"_s}};
+}
+
+QSpinBox *PreferencesDialog::makeAgeLimit(Preferences &preferences)
+{
+    auto *days = new QSpinBox(this);
+    days->setObjectName(u"ageLimit"_s);
+    days->setRange(0, std::max(9999, preferences.ageLimit()));
+    days->setSpecialValueText(tr("Never"));
+    days->setValue(preferences.ageLimit());
+    days->setKeyboardTracking(false); // "90" is not 9 before it is typed
+    connect(days, &QSpinBox::valueChanged, this,
+            [&preferences](int limit) { preferences.setAgeLimit(limit); });
+    return days;
 }
 
 } // namespace HookKeys

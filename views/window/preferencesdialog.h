@@ -4,7 +4,7 @@
 
 #include "fittingdialog.h"
 
-class QComboBox;
+class QSpinBox;
 
 namespace HookKeys {
 
@@ -20,8 +20,17 @@ public:
     /// start.
     explicit PreferencesDialog(Preferences &preferences, QWidget *parent = nullptr);
 
+    /// A preference: what it is called, in the interface's language, and its field's object name.
+    struct Field
+    {
+        QString text;
+        QString name;
+    };
+    /// All of them, for whoever looks for one.
+    [[nodiscard]] static QList<Field> fields();
+
 private:
-    [[nodiscard]] QComboBox *makeAgeLimits(Preferences &preferences);
+    [[nodiscard]] QSpinBox *makeAgeLimit(Preferences &preferences);
 };
 
 } // namespace HookKeys

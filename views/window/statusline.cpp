@@ -26,13 +26,16 @@ void setTextAndTip(QLabel *label, const QString &text)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_text(new PlainLabel({}, this)), m_activity(new PlainLabel({}, this)),
+    : QStatusBar(parent), m_text(new QLabel(this)), m_activity(new PlainLabel({}, this)),
       m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
       m_countdown(new QTimer(this))
 {
     setObjectName(u"statusLine"_s);
     m_text->setObjectName(u"statusText"_s);
     m_text->setContentsMargins(4, 0, 0, 0);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_text, &QLabel::linkActivated, this, &StatusLine::filterRequested);
     m_activity->setObjectName(u"statusActivity"_s);
     for (QLabel *label : {m_text, m_activity}) {
         label->setWordWrap(false);
@@ -98,9 +101,23 @@ void StatusLine::setShown(int shown)
     refresh();
 }
 
-QString StatusLine::text() const
+/// Shows @p parts; those that @p links has a filter for can be pressed.
+void StatusLine::showText(const QStringList &parts, const QHash<QString, QString> &links)
 {
-    return m_text->text();
+    const QString before = m_text->text();
+    m_plain = parts.join(u" · "_s);
+    QStringList rich;
+    for (const QString &part : parts) {
+        const QString shown = part.toHtmlEscaped();
+        rich.append(links.contains(part) ? u"<a href=\"%1\">%2</a>"_s.arg(links[part], shown)
+                                         : shown);
+    }
+    if (const QString text = rich.join(u" · "_s); text != before)
+        m_text->setText(text); // else one loses the link that one is on
+    m_text->setAccessibleName(m_plain);
+    m_text->setToolTip(plainToolTip(m_plain));
+    // Without a link it is no stop on the Tab key's way.
+    m_text->setFocusPolicy(links.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
 }
 
 void StatusLine::wait(std::chrono::seconds duration)
@@ -122,7 +139,7 @@ void StatusLine::refresh()
                         : QString());
     }
     if (!m_session || m_session->state() == OrgSession::State::Empty) {
-        setTextAndTip(m_text, busy ? tr("Reading the hook keys…") : QString());
+        showText(busy ? QStringList(tr("Reading the hook keys…")) : QStringList());
         return;
     }
     const HookKeyTableModel *keys = m_session->keys();
@@ -134,15 +151,20 @@ void StatusLine::refresh()
     parts.append(tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit));
     if (m_shown >= 0)
         parts.append(tr("%n shown", nullptr, m_shown));
-    parts.append(tr("%n unused", nullptr, keys->count(KeyStatus::Unused)));
+    QHash<QString, QString> links;
+    const auto appendLinked = [&](const QString &text, KeyStatus status) {
+        parts.append(text);
+        links.insert(text, KeyFilter::textFor(status));
+    };
+    appendLinked(tr("%n unused", nullptr, keys->count(KeyStatus::Unused)), KeyStatus::Unused);
     if (const int tooOld = keys->count(KeyStatus::TooOld); tooOld > 0)
-        parts.append(tr("%n too old", nullptr, tooOld));
+        appendLinked(tr("%n too old", nullptr, tooOld), KeyStatus::TooOld);
     parts.append(m_session->state() == OrgSession::State::Stale
                      ? tr("not current, from %1").arg(time)
                      : tr("updated %1").arg(time));
     if (const RateLimit &rate = m_session->rateLimit(); rate.limit >= 0 && rate.remaining >= 0)
         parts.append(tr("%1 of %2 requests left").arg(rate.remaining).arg(rate.limit));
-    setTextAndTip(m_text, parts.join(u" · "_s));
+    showText(parts, links);
 }
 
 } // namespace HookKeys

@@ -31,14 +31,21 @@ public:
     void setActivity(const QString &text);
     /// @p shown of the table's rows pass the filter; -1 if there is no filter.
     void setShown(int shown);
-    [[nodiscard]] QString text() const;
+    /// The text in the bar, plain.
+    [[nodiscard]] const QString &text() const { return m_plain; }
+
+Q_SIGNALS:
+    /// The user pressed a number: the keys that @p filter finds are to be shown.
+    void filterRequested(const QString &filter);
 
 private:
+    void showText(const QStringList &parts, const QHash<QString, QString> &links = {});
     void refresh();
     void wait(std::chrono::seconds duration);
 
     QPointer<OrgSession> m_session;
-    QLabel *m_text;
+    QLabel *m_text;  ///< With links in it.
+    QString m_plain; ///< Without them.
     QLabel *m_activity;
     QProgressBar *m_progress;
     QToolButton *m_cancel;

@@ -41,4 +41,13 @@ Error withoutSecrets(Error error, const QList<Secret> &secrets)
     return error;
 }
 
+QString withoutSecrets(QString text, const QList<Secret> &secrets)
+{
+    for (const Secret &secret : secrets) {
+        if (!secret.isEmpty())
+            hide(text, QLatin1StringView(secret.bytes()));
+    }
+    return text;
+}
+
 } // namespace HookKeys

@@ -12,4 +12,7 @@ namespace HookKeys {
 /// @p error with […] in place of each of @p secrets, which a server may have echoed.
 [[nodiscard]] Error withoutSecrets(Error error, const QList<Secret> &secrets);
 
+/// The same with a text.
+[[nodiscard]] QString withoutSecrets(QString text, const QList<Secret> &secrets);
+
 } // namespace HookKeys

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace HookKeys {
+
+class AppsApi;
+class InlineHooksApi;
+class LogApi;
+
+/// What an open org can be talked to about besides its hook keys, an interface a subject, over the
+/// same transport and with the same credential. What a client does not offer is null.
+struct OrgConnection
+{
+    InlineHooksApi *hooks = nullptr;
+    AppsApi *apps = nullptr;
+    LogApi *log = nullptr;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace HookKeys {
+
+/// How the other side of a hook comes to know the new key.
+enum class HandOver {
+    App,    ///< It is an app of this org, and HookKeys adds the key there.
+    ByHand, ///< Somebody carries it there and says that they did.
+};
+
+/// A hook that gets the new key.
+struct RotationHook
+{
+    QString id;
+    QString name;
+    QString clientId;
+    HandOver handOver = HandOver::ByHand;
+    QString appId = {}; ///< Of HandOver::App.
+
+    bool operator==(const RotationHook &) const = default;
+};
+
+/// What a rotation is to do: put a new key in the place of an old one.
+struct RotationPlan
+{
+    QString id;       ///< Of the rotation; empty until it was begun.
+    QString org;      ///< OrgProfile::id and where it is: another address is another org.
+    QString oldId;    ///< HookKey::id of the key that goes.
+    QString oldKeyId; ///< Its HookKey::keyId.
+    QString oldName;
+    QString newName; ///< What the new key is called: by it the key is found again.
+    QList<RotationHook> hooks;
+    QDateTime begun = {}; ///< UTC.
+
+    bool operator==(const RotationPlan &) const = default;
+};
+
+/// One line of a rotation's journal.
+struct RotationNote
+{
+    enum class Kind {
+        Begun,   ///< A write is about to be sent.
+        Done,    ///< The org was seen to be as the write was to make it.
+        Failed,  ///< It was not.
+        Unknown, ///< It was not, but nobody answered: it may still come to be.
+    };
+
+    QString step;    ///< Stable: create, app-key, activate, repoint, deactivate, forget, delete.
+    QString subject; ///< The id of what is written to.
+    Kind kind = Kind::Begun;
+    QString text = {};   ///< Why it failed.
+    QDateTime time = {}; ///< UTC.
+
+    bool operator==(const RotationNote &) const = default;
+};
+
+/// Remembers the rotations that are under way, so that one that was cut off can be resumed. It says
+/// what was wanted; how far things are is asked of the org alone. All fail with File.
+class RotationJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Begins @p plan and returns its id. Also fails with Conflict where one of the same key is
+    /// open, in this or another copy of the program.
+    [[nodiscard]] virtual Result<QString> begin(const RotationPlan &plan) = 0;
+    /// Appends a line. Where that fails, the write it is about must not be sent.
+    [[nodiscard]] virtual Result<void> note(const QString &rotation, const RotationNote &note) = 0;
+    /// The rotations of @p org that did not end, the oldest first.
+    [[nodiscard]] virtual Result<QList<RotationPlan>> open(const QString &org) = 0;
+    /// The lines of one, in their order.
+    [[nodiscard]] virtual Result<QList<RotationNote>> notes(const QString &rotation) = 0;
+    /// It is over: done or given up.
+    [[nodiscard]] virtual Result<void> end(const QString &rotation, const QDateTime &time) = 0;
+    /// Forgets all rotations of the org whose OrgProfile::id is @p profile.
+    virtual void forgetOrg(const QString &profile) = 0;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signedtoken.h"
+
+#include "base64url.h"
+#include "jsontext.h"
+#include "privatemembers.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was found in a paste.
+struct Paste
+{
+    QString token;
+    std::optional<Finding> problem;
+    QList<Finding> remarks;
+    QString clientId;
+};
+
+Finding problem(const QString &id, const QString &text, const QString &rule)
+{
+    return {Severity::Problem, id, text, rule};
+}
+
+/// The values of the field @p name in a form, in JSON or in what a command line has.
+QStringList fields(const QString &text, QLatin1StringView name)
+{
+    const QRegularExpression field(
+        uR"re((?:^|[&\s"'?{,])%1["']?\s*[=:]\s*["']?([^&"',}]*))re"_s.arg(name));
+    QStringList values;
+    for (auto match = field.globalMatch(text); match.hasNext();)
+        values.append(match.next().captured(1));
+    return values;
+}
+
+QString percentDecoded(const QString &text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+}
+
+Finding privateKeyAlarm()
+{
+    return {Severity::Alarm, u"private-key"_s,
+            SignedToken::tr("There is a private key in this. Nothing of it is kept; clear it away, "
+                            "and replace the key if others have seen it."),
+            u"RFC 7517, 9.2"_s};
+}
+
+void readForm(const QString &text, const QStringList &assertions, Paste &paste)
+{
+    paste.token = percentDecoded(assertions.first());
+    if (assertions.size() > 1) {
+        paste.problem =
+            problem(u"form-doubled"_s,
+                    SignedToken::tr("There are several assertions in this form, and programs would "
+                                    "disagree about which one counts. Send one."),
+                    u"RFC 6749, 3.2"_s);
+    }
+    const QString type =
+        percentDecoded(fields(text, "client_assertion_type"_L1).value(0)).trimmed();
+    if (type != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1) {
+        paste.remarks.append(problem(
+            u"assertion-type"_s,
+            type.isEmpty() ? SignedToken::tr("The form lacks “client_assertion_type”, without "
+                                             "which no server reads the assertion.")
+                           : SignedToken::tr("The form's “client_assertion_type” is %1 and not "
+                                             "urn:ietf:params:oauth:client-assertion-type:"
+                                             "jwt-bearer.")
+                                 .arg(jsonString(type.left(200))),
+            u"RFC 7523, 2.2"_s));
+    }
+    paste.clientId = percentDecoded(fields(text, "client_id"_L1).value(0)).trimmed();
+}
+
+/// What follows the name of the header `Authorization`; nothing if there is none.
+std::optional<QString> authorization(const QString &text)
+{
+    static const QRegularExpression name(uR"((?:^|[\n"'])\s*(?:proxy-)?authorization\s*:\s*)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression next(uR"(\r?\n(?:\s*\r?\n|[A-Za-z-]+:\s))"_s);
+    const QRegularExpressionMatch match = name.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString rest = text.mid(match.capturedEnd());
+    const qsizetype end = rest.indexOf(next);
+    return end < 0 ? rest : rest.left(end);
+}
+
+bool isInvisible(QChar c)
+{
+    return c.isSpace() || (c >= u'\u200b' && c <= u'\u200d') || c == u'\u2060' || c == u'\ufeff';
+}
+
+/// Takes away what surrounds a token, and the white space within.
+void tidy(Paste &paste)
+{
+    static const QRegularExpression around(uR"(^[\s"'`<\x{feff}]+|[\s"'`>,;]+$)"_s);
+    static const QRegularExpression scheme(uR"(^(?:bearer|dpop)\s+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    paste.token.remove(around);
+    paste.token.remove(scheme);
+    paste.token.remove(around);
+    const qsizetype before = paste.token.size();
+    paste.token.removeIf(isInvisible);
+    if (paste.token.size() == before)
+        return;
+    paste.remarks.append({Severity::Warning, u"white-space"_s,
+                          SignedToken::tr("There was white space within the token. It was left "
+                                          "out here; where it is sent it must not be."),
+                          u"RFC 7515, 7.1"_s});
+}
+
+bool looksLikeApiToken(const QString &text)
+{
+    static const QRegularExpression form(uR"(^(?:SSWS)?00[A-Za-z0-9_-]{38,42}$)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch() || text.startsWith("SSWS"_L1, Qt::CaseInsensitive);
+}
+
+Paste find(const QByteArray &pasted)
+{
+    Paste paste;
+    const QString text = QString::fromUtf8(pasted);
+    const QStringList assertions = fields(text, "client_assertion"_L1);
+    if (!assertions.isEmpty()) {
+        readForm(text, assertions, paste);
+    } else if (const std::optional<QString> value = authorization(text)) {
+        paste.token = *value;
+    } else {
+        paste.token = text;
+        for (const QLatin1StringView name : {"assertion"_L1, "access_token"_L1, "id_token"_L1}) {
+            const QStringList values = fields(text, name);
+            if (values.isEmpty())
+                continue;
+            paste.token = percentDecoded(values.first());
+            break;
+        }
+    }
+    tidy(paste);
+    return paste;
+}
+
+/// Why @p pasted is nothing to look for a token in; nothing if it may be.
+std::optional<Finding> refusal(const QByteArray &pasted)
+{
+    if (pasted.size() > SignedToken::limit) {
+        return problem(u"too-large"_s,
+                       SignedToken::tr("This is larger than any token (%L1 bytes), and was not "
+                                       "read.")
+                           .arg(pasted.size()),
+                       u"RFC 7519, 3"_s);
+    }
+    if (hasPrivateMember(pasted))
+        return privateKeyAlarm();
+    if (pasted.trimmed().isEmpty())
+        return problem(u"empty"_s, SignedToken::tr("There is nothing to check yet."),
+                       u"RFC 7519, 3"_s);
+    return std::nullopt;
+}
+
+/// Why the parts of @p token are not those of a signed token; nothing if they are.
+std::optional<Finding> shapeProblem(const QString &token)
+{
+    if (looksLikeApiToken(token)) {
+        return Finding{Severity::Alarm, u"api-token"_s,
+                       SignedToken::tr("This looks like an API token of Okta, which is no signed "
+                                       "token. Whoever has it has your access: revoke it if it was "
+                                       "copied from a log or a message."),
+                       u"RFC 7519, 3"_s};
+    }
+    if (token.startsWith(u'{') && token.contains("\"signature"_L1)) {
+        return problem(u"json-serialization"_s,
+                       SignedToken::tr("This is a signature in JSON form. Okta and OAuth servers "
+                                       "take the compact form alone: three parts with dots."),
+                       u"RFC 7519, 3"_s);
+    }
+    const qsizetype dots = token.count(u'.');
+    if (dots == 4) {
+        return problem(u"encrypted"_s,
+                       SignedToken::tr("This token is encrypted. Only who has the private key it "
+                                       "was made for can read it; Okta never encrypts what a hook "
+                                       "key signs."),
+                       u"RFC 7516, 7.1"_s);
+    }
+    if (dots == 1 && token.startsWith("ey"_L1)) {
+        return problem(u"signature-missing"_s,
+                       SignedToken::tr("The token has two parts: its signature is missing. It was "
+                                       "probably cut off when it was copied."),
+                       u"RFC 7515, 7.1"_s);
+    }
+    if (dots != 2) {
+        return problem(u"parts"_s,
+                       SignedToken::tr("This is no signed token: that has three parts with dots "
+                                       "between them, and this has %n.",
+                                       nullptr, int(dots + 1)),
+                       u"RFC 7515, 7.1"_s);
+    }
+    return std::nullopt;
+}
+
+/// Decodes @p part into @p octets; says why it cannot, with @p id and @p name.
+std::optional<Finding> decode(const QString &part, const QString &id, const QString &name,
+                              QByteArray &octets)
+{
+    Base64UrlOctets decoded = fromBase64Url(part);
+    octets = std::move(decoded.octets);
+    if (decoded.problem.isEmpty())
+        return std::nullopt;
+    octets.clear();
+    return problem(id,
+                   SignedToken::tr("The token's %1 is not base64url: %2.", "a part; why")
+                       .arg(name, decoded.problem),
+                   u"RFC 7515, 2"_s);
+}
+
+std::optional<Finding> readHeader(SignedToken &token)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(token.header);
+    if (!document.isObject()) {
+        return problem(u"header-json"_s, SignedToken::tr("The token's header is no JSON object."),
+                       u"RFC 7515, 4"_s);
+    }
+    if (hasPrivateMember(token.header)) {
+        token.header.fill('\0');
+        return privateKeyAlarm();
+    }
+    QStringList doubled = duplicateMembers(token.header);
+    if (!doubled.isEmpty()) {
+        std::ranges::transform(doubled, doubled.begin(),
+                               [](const QString &name) { return jsonString(name); });
+        return Finding{Severity::Alarm, u"header-doubled"_s,
+                       SignedToken::tr("The header has members twice: %1. Programs disagree about "
+                                       "which one counts, which is what an attacker wants.")
+                           .arg(doubled.join(", "_L1)),
+                       u"RFC 7515, 4"_s};
+    }
+    token.members = document.object();
+    if (token.members.value("b64"_L1) == false) {
+        return problem(u"b64"_s,
+                       SignedToken::tr("The header says that the payload is not encoded (“b64”). "
+                                       "That is forbidden for a JWT."),
+                       u"RFC 7797, 7"_s);
+    }
+    return std::nullopt;
+}
+
+void readClaims(SignedToken &token)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(token.payload);
+    if (!document.isObject()) {
+        token.claimsProblem =
+            problem(u"claims-json"_s,
+                    SignedToken::tr(
+                        "What was signed is no JSON object, so it is no JWT and claims nothing."),
+                    u"RFC 7519, 7.2"_s);
+        return;
+    }
+    QStringList doubled = duplicateMembers(token.payload);
+    if (!doubled.isEmpty()) {
+        std::ranges::transform(doubled, doubled.begin(),
+                               [](const QString &name) { return jsonString(name); });
+        token.claimsProblem =
+            Finding{Severity::Alarm, u"claims-doubled"_s,
+                    SignedToken::tr("Claims are there twice: %1. Programs disagree about which one "
+                                    "counts, which is what an attacker wants.")
+                        .arg(doubled.join(", "_L1)),
+                    u"RFC 7519, 4"_s};
+        return;
+    }
+    token.claims = document.object();
+}
+
+std::optional<Finding> takeApart(const QString &text, SignedToken &token)
+{
+    const QStringList parts = text.split(u'.');
+    if (parts[0].isEmpty()) {
+        return problem(u"header-empty"_s,
+                       SignedToken::tr("The token's first part, its header, is empty."),
+                       u"RFC 7515, 7.1"_s);
+    }
+    if (auto bad = decode(parts[0], u"header-base64url"_s, SignedToken::tr("header"), token.header))
+        return bad;
+    if (auto bad = readHeader(token))
+        return bad;
+    if (auto bad =
+            decode(parts[1], u"payload-base64url"_s, SignedToken::tr("payload"), token.payload))
+        return bad;
+    if (auto bad = decode(parts[2], u"signature-base64url"_s, SignedToken::tr("signature"),
+                          token.signature))
+        return bad;
+    token.compact = text.toLatin1();
+    token.input = (parts[0] + u'.' + parts[1]).toLatin1();
+    readClaims(token);
+    return std::nullopt;
+}
+
+} // namespace
+
+SignedToken SignedToken::read(const QByteArray &pasted)
+{
+    SignedToken token;
+    token.problem = refusal(pasted);
+    if (token.problem)
+        return token;
+    const Paste paste = find(pasted);
+    token.problem = paste.problem;
+    token.remarks = paste.remarks;
+    token.formClientId = paste.clientId;
+    if (!token.problem)
+        token.problem = shapeProblem(paste.token);
+    if (!token.problem)
+        token.problem = takeApart(paste.token, token);
+    return token;
+}
+
+QByteArray SignedToken::cut() const
+{
+    return problem ? QByteArray() : input + ".[signature cut]";
+}
+
+} // namespace HookKeys

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace HookKeys {
+
+/// A signed token (RFC 7515, 7.1; RFC 7519) as people have it, taken apart. Nothing of it is
+/// verified.
+struct SignedToken
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::SignedToken)
+
+public:
+    /// The most bytes that are looked at: far more than any server takes in a header or a form.
+    static constexpr qsizetype limit = qsizetype(256) * 1024;
+
+    QByteArray compact;             ///< The three parts as they were, without white space.
+    QByteArray input;               ///< What was signed: the first two of them.
+    QByteArray header;              ///< Decoded.
+    QByteArray payload;             ///< Decoded.
+    QByteArray signature;           ///< Decoded.
+    QJsonObject members;            ///< Of the header.
+    QJsonObject claims;             ///< Empty if the payload is none; then claimsProblem says so.
+    QString formClientId;           ///< The `client_id` beside it in a form.
+    std::optional<Finding> problem; ///< Why it cannot be read: nothing else is of use then.
+    std::optional<Finding> claimsProblem; ///< Why what it claims cannot be read.
+    QList<Finding> remarks;               ///< What was odd around it.
+
+    /// Finds the token in @p pasted: a token alone, in quotes or broken into lines, a form or JSON
+    /// with `client_assertion` (RFC 7521, 4.2), a header `Authorization` (RFC 6750, 2.1). Never
+    /// fails: see problem. What is a private key or an API token is not kept.
+    [[nodiscard]] static SignedToken read(const QByteArray &pasted);
+
+    /// The token for a report: its signature is cut, so that nobody can use it. Empty if there is
+    /// a problem.
+    [[nodiscard]] QByteArray cut() const;
+};
+
+} // namespace HookKeys

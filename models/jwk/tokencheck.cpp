@@ -1,0 +1,484 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokencheck.h"
+
+#include "displaytext.h"
+#include "jsontext.h"
+#include "publickey.h"
+#include "tokenclaims.h"
+#include "tokensignature.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = TokenCheck::Outcome;
+
+/// One check, a function a step. Each step appends what it found.
+class Judge final
+{
+public:
+    Judge(const SignedToken &token, const TokenContext &context)
+        : m_token(token), m_context(context), m_alg(token.members.value("alg"_L1).toString())
+    {
+    }
+
+    TokenCheck judged();
+
+private:
+    void add(Severity severity, const QString &id, const QString &text, const QString &rule)
+    {
+        m_findings.append({severity, id, text, rule});
+    }
+    void judgeAlgorithm();
+    void judgeHmac();
+    void judgeCritical();
+    void judgeKey();
+    void judgeNamed(const QList<const TokenKey *> &named);
+    void judgeUnknownKid(const QString &kid);
+    void judgeWrong(const TokenKey &named, SignatureState state);
+    void judgeSigner(const TokenKey &signer);
+    void judgeEmbedded();
+    [[nodiscard]] SignatureState stateBy(const TokenKey &key) const;
+    [[nodiscard]] const TokenKey *signer() const;
+    [[nodiscard]] bool isRefused() const;
+    [[nodiscard]] bool isUncompared() const;
+    [[nodiscard]] QString verdict(Outcome outcome) const;
+
+    const SignedToken &m_token;
+    const TokenContext &m_context;
+    QString m_alg;
+    QList<Finding> m_findings;
+    const TokenKey *m_signer = nullptr; ///< Whose signature it is.
+    bool m_verified = false;            ///< A key was there, and it was tried.
+    bool m_badHeader = false;
+};
+
+void Judge::judgeAlgorithm()
+{
+    const QJsonValue alg = m_token.members.value("alg"_L1);
+    if (!alg.isString() || m_alg.isEmpty()) {
+        add(Severity::Problem, u"alg-missing"_s,
+            TokenCheck::tr("The header does not say by which algorithm it was signed (“alg”)."),
+            u"RFC 7515, 4.1.1"_s);
+    } else if (m_alg.compare("none"_L1, Qt::CaseInsensitive) == 0) {
+        add(Severity::Alarm, u"alg-none"_s,
+            TokenCheck::tr("The header says “none”: nobody signed this token, anybody could have "
+                           "written it. That is an attack, or a test that was forgotten; a server "
+                           "must refuse it."),
+            u"RFC 8725, 3.2"_s);
+    } else if (m_alg.startsWith("HS"_L1)) {
+        judgeHmac();
+    } else if (!isSignatureAlgorithm(m_alg)) {
+        add(Severity::Problem, u"alg-unknown"_s,
+            TokenCheck::tr("The algorithm %1 is not known here. Okta signs with RS256; names are "
+                           "written in capitals.")
+                .arg(jsonString(m_alg.left(100))),
+            u"RFC 7518, 3.1"_s);
+    }
+    m_badHeader = !m_findings.isEmpty();
+}
+
+void Judge::judgeHmac()
+{
+    const auto signs = [this](const QByteArray &secret) {
+        return isHmac(m_alg, m_token.input, m_token.signature, secret)
+               || isHmac(m_alg, m_token.input, m_token.signature, secret.trimmed());
+    };
+    const auto found = std::ranges::find_if(m_context.keys, [&signs](const TokenKey &key) {
+        const PublicKey &publicKey = key.jwk.publicKey();
+        return signs(publicKey.spkiPem()) || signs(publicKey.spkiDer())
+               || signs(publicKey.pkcs1Pem()) || signs(publicKey.parameters().n)
+               || signs(key.jwk.received());
+    });
+    if (found != m_context.keys.end()) {
+        add(Severity::Alarm, u"hmac-public-key"_s,
+            TokenCheck::tr("This is an attack: the public key of %1, which everybody has, was used "
+                           "as the secret of %2. A server that lets the token choose the algorithm "
+                           "is taken in. Allow RS256 alone there.")
+                .arg(found->label(), m_alg.left(5)),
+            u"RFC 8725, 2.1 and 3.1"_s);
+        return;
+    }
+    add(Severity::Problem, u"alg-hmac"_s,
+        TokenCheck::tr(
+            "It was signed with a shared secret (%1) and not with a key pair. Okta signs "
+            "with RS256: this token is from somebody else, or made for a hook with a "
+            "client secret.")
+            .arg(jsonString(m_alg.left(100))),
+        u"RFC 7518, 3.2; RFC 8725, 3.1"_s);
+}
+
+void Judge::judgeCritical()
+{
+    const QJsonValue crit = m_token.members.value("crit"_L1);
+    if (crit.isUndefined())
+        return;
+    const QJsonArray names = crit.toArray();
+    const bool formed = !names.isEmpty() && std::ranges::all_of(names, [this](const auto &name) {
+        return name.isString() && m_token.members.contains(name.toString());
+    });
+    m_badHeader = true;
+    if (!formed) {
+        add(Severity::Problem, u"crit-malformed"_s,
+            TokenCheck::tr("The list “crit” is to name members of the header, and does not. Every "
+                           "server refuses that."),
+            u"RFC 7515, 4.1.11"_s);
+        return;
+    }
+    QStringList shown;
+    for (const auto &name : names)
+        shown.append(jsonString(name.toString().left(100)));
+    add(Severity::Problem, u"crit-unknown"_s,
+        TokenCheck::tr(
+            "The header demands extensions (“crit”) that neither HookKeys nor Okta know: "
+            "%1. Who does not know them must refuse the token.")
+            .arg(shown.mid(0, 10).join(", "_L1)),
+        u"RFC 7515, 4.1.11"_s);
+}
+
+SignatureState Judge::stateBy(const TokenKey &key) const
+{
+    return verifySignature(m_alg, m_token.input, m_token.signature, key.jwk.publicKey());
+}
+
+/// The known key that did sign the token, whatever it says.
+const TokenKey *Judge::signer() const
+{
+    const auto found = std::ranges::find_if(m_context.keys, [this](const TokenKey &key) {
+        return stateBy(key) == SignatureState::Right;
+    });
+    return found == m_context.keys.end() ? nullptr : &*found;
+}
+
+void Judge::judgeEmbedded()
+{
+    QStringList found;
+    for (const auto &name : {u"jwk"_s, u"jku"_s, u"x5u"_s, u"x5c"_s}) {
+        if (m_token.members.contains(name))
+            found.append(name);
+    }
+    if (found.isEmpty())
+        return;
+    const Jwk jwk = Jwk::read(
+        QJsonDocument(m_token.members.value("jwk"_L1).toObject()).toJson(QJsonDocument::Compact));
+    if (!m_signer
+        && verifySignature(m_alg, m_token.input, m_token.signature, jwk.publicKey())
+               == SignatureState::Right) {
+        m_badHeader = true;
+        add(Severity::Alarm, u"embedded-key"_s,
+            TokenCheck::tr("It was signed with a key that it brings along (“jwk”), which proves "
+                           "nothing: anybody can make one. That is an attack on servers that "
+                           "believe it, or a DPoP proof in the wrong place."),
+            u"RFC 8725, 3.5 and 3.10"_s);
+        return;
+    }
+    add(Severity::Warning, u"brings-key"_s,
+        TokenCheck::tr("The header brings or links to a key (%1). Okta does not do that, and no "
+                       "server may believe it.")
+            .arg(found.join(", "_L1)),
+        u"RFC 8725, 3.10"_s);
+}
+
+void Judge::judgeKey()
+{
+    if (m_token.signature.isEmpty()) {
+        m_badHeader = true;
+        add(Severity::Alarm, u"signature-empty"_s,
+            TokenCheck::tr("The token's signature is empty: nobody signed it. It was cut off, or "
+                           "somebody tries whether a server looks."),
+            u"RFC 8725, 3.2"_s);
+        return;
+    }
+    const QJsonValue kid = m_token.members.value("kid"_L1);
+    if (kid.isUndefined()) {
+        add(Severity::Warning, u"kid-missing"_s,
+            TokenCheck::tr("The header does not name the key (“kid”): a server that knows several "
+                           "refuses it, or has to try them all."),
+            u"RFC 7515, 4.1.4"_s);
+        m_signer = signer();
+        m_verified = m_signer != nullptr;
+        judgeEmbedded();
+        if (m_signer)
+            judgeSigner(*m_signer);
+        return;
+    }
+    if (!kid.isString()) {
+        m_badHeader = true;
+        add(Severity::Problem, u"kid-type"_s,
+            TokenCheck::tr("The key ID in the header (“kid”) is no text."), u"RFC 7515, 4.1.4"_s);
+        return;
+    }
+    QList<const TokenKey *> named;
+    for (const TokenKey &key : m_context.keys) {
+        if (key.kid == kid.toString())
+            named.append(&key);
+    }
+    if (named.isEmpty())
+        judgeUnknownKid(kid.toString());
+    else
+        judgeNamed(named);
+}
+
+void Judge::judgeUnknownKid(const QString &kid)
+{
+    const auto &keys = m_context.keys;
+    const auto byId = std::ranges::find(keys, kid, &TokenKey::id);
+    const auto nearly = std::ranges::find_if(keys, [&kid](const TokenKey &key) {
+        return key.kid.compare(kid.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    const TokenKey *right = signer();
+    if (byId != keys.end() && !kid.isEmpty()) {
+        m_verified = right != nullptr;
+        add(Severity::Problem, u"kid-is-id"_s,
+            TokenCheck::tr(
+                "The header names the key %1 by its ID in Okta (HKY…). Tokens name a key "
+                "by its key ID, which is %2.")
+                .arg(byId->label(), jsonString(byId->kid)),
+            u"RFC 7515, 4.1.4"_s);
+    } else if (nearly != keys.end()) {
+        m_verified = right != nullptr;
+        add(Severity::Problem, u"kid-case"_s,
+            TokenCheck::tr("The key ID in the header is %1 and differs from that of %2 in capitals "
+                           "or blanks. It is compared letter by letter.")
+                .arg(jsonString(kid.left(100)), nearly->label()),
+            u"RFC 7515, 4.1.4"_s);
+    } else if (right) {
+        m_verified = true;
+        add(Severity::Problem, u"kid-wrong"_s,
+            TokenCheck::tr("It was signed by %1, but names a key that nobody knows here: %2. A "
+                           "server does not find the key. Correct the “kid” where it is signed.")
+                .arg(right->label(), jsonString(kid.left(100))),
+            u"RFC 7515, 4.1.4"_s);
+    } else {
+        judgeEmbedded();
+        add(Severity::Warning, u"key-unknown"_s,
+            TokenCheck::tr("No key that is known here has the key ID %1. Open the org it is from, "
+                           "or its JWK Set; it may also be the one that was deleted.")
+                .arg(jsonString(kid.left(100))),
+            u"RFC 7515, 4.1.4 and 6"_s);
+    }
+}
+
+void Judge::judgeNamed(const QList<const TokenKey *> &named)
+{
+    for (const TokenKey *key : named) {
+        if (stateBy(*key) != SignatureState::Right)
+            continue;
+        m_verified = true;
+        m_signer = key;
+        judgeEmbedded();
+        judgeSigner(*key);
+        return;
+    }
+    const auto readable =
+        std::ranges::find_if(named, [](const TokenKey *key) { return key->jwk.isUsable(); });
+    if (readable == named.end()) {
+        const TokenKey &key = *named.first();
+        add(key.disclosed ? Severity::Alarm : Severity::Warning,
+            key.disclosed ? u"key-disclosed"_s : u"key-not-read"_s,
+            key.disclosed
+                ? TokenCheck::tr("The private half of the key %1 is not secret: anybody can sign "
+                                 "with it. Replace the key.")
+                      .arg(key.label())
+                : TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
+                                 "be used. Select the key in the table, then check again.")
+                      .arg(key.label()),
+            u"RFC 7515, 6"_s);
+        m_badHeader = key.disclosed;
+        return;
+    }
+    m_verified = true;
+    judgeEmbedded();
+    judgeWrong(**readable, stateBy(**readable));
+}
+
+void Judge::judgeWrong(const TokenKey &named, SignatureState state)
+{
+    const TokenKey *right = signer();
+    if (right) {
+        add(Severity::Problem, u"signed-by-other"_s,
+            TokenCheck::tr("It names the key %1, but was signed by %2. Make the signer and the "
+                           "“kid” fit each other: one of them was left as it was in a rotation.")
+                .arg(named.label(), right->label()),
+            u"RFC 7515, 4.1.4"_s);
+    } else if (state == SignatureState::Unfit) {
+        add(Severity::Problem, u"alg-key"_s,
+            TokenCheck::tr("The algorithm %1 is none of the key %2, which is of the kind %3.")
+                .arg(m_alg, named.label(), displayText(named.jwk.kty())),
+            u"RFC 8725, 3.1"_s);
+    } else if (state == SignatureState::Length && m_alg.startsWith("ES"_L1)
+               && m_token.signature.startsWith('\x30')) {
+        add(Severity::Problem, u"signature-der"_s,
+            TokenCheck::tr("The signature is in DER, as OpenSSL writes it. In a token the two "
+                           "numbers r and s stand side by side, with their full length."),
+            u"RFC 7518, 3.4"_s);
+    } else if (state == SignatureState::Length) {
+        add(Severity::Problem, u"signature-length"_s,
+            TokenCheck::tr("The signature has %n byte(s), which is not what the key %1 makes: it "
+                           "was cut off, or made by a key of another size.",
+                           nullptr, int(m_token.signature.size()))
+                .arg(named.label()),
+            u"RFC 7518, 3.3 and 3.4"_s);
+    } else {
+        add(Severity::Problem, u"signature-wrong"_s,
+            TokenCheck::tr(
+                "It names the key %1, but that key did not sign it: it was changed after "
+                "it was signed, or somebody signed it who does not have the key.")
+                .arg(named.label()),
+            u"RFC 7515, 5.2"_s);
+    }
+}
+
+void Judge::judgeSigner(const TokenKey &signer)
+{
+    if (signer.place == TokenKey::Place::OtherOrg) {
+        add(Severity::Problem, u"key-other-org"_s,
+            TokenCheck::tr("It was signed by %1, a key of another org than the one in the window. "
+                           "Who expects this org refuses it: production and test are often mixed "
+                           "up like that.")
+                .arg(signer.label()),
+            u"RFC 8725, 3.8"_s);
+    }
+    for (const Finding &finding : signer.jwk.findings()) {
+        if (finding.severity >= Severity::Problem)
+            m_findings.append(finding);
+    }
+    if (m_alg != "RS256"_L1 && !signer.id.isEmpty()) {
+        add(Severity::Warning, u"alg-other"_s,
+            TokenCheck::tr(
+                "It was signed by %1; Okta signs with RS256, and many servers allow that "
+                "alone.")
+                .arg(m_alg),
+            u"RFC 8725, 3.1"_s);
+    }
+}
+
+bool Judge::isRefused() const
+{
+    return std::ranges::any_of(
+        m_findings, [](const Finding &finding) { return finding.severity >= Severity::Problem; });
+}
+
+/// Whether there was no hook to compare the client and the audience with.
+bool Judge::isUncompared() const
+{
+    return std::ranges::any_of(m_findings, [](const Finding &finding) {
+        return finding.id == "aud-unknown"_L1 || finding.id == "client-unknown"_L1;
+    });
+}
+
+QString Judge::verdict(Outcome outcome) const
+{
+    switch (outcome) {
+    case Outcome::Unreadable:
+        return TokenCheck::tr("There is no signed token in this.");
+    case Outcome::Unverified:
+        return TokenCheck::tr("Nothing was verified: no key is known here that could have signed "
+                              "this token.");
+    case Outcome::Refused:
+        break;
+    case Outcome::Accepted:
+        if (isUncompared()) {
+            return TokenCheck::tr(
+                       "The signature is right, by %1; no hook is known here by which to "
+                       "tell whom the token is from and for.")
+                .arg(m_signer->label());
+        }
+        return m_findings.first().severity < Severity::Warning
+                   ? TokenCheck::tr("The signature is right, by %1, and what the token says fits.")
+                         .arg(m_signer->label())
+                   : TokenCheck::tr("The signature is right, by %1, but some servers may still "
+                                    "refuse the token.")
+                         .arg(m_signer->label());
+    }
+    if (m_badHeader)
+        return TokenCheck::tr("Not valid: no server may accept a token like this.");
+    if (!m_verified) {
+        return TokenCheck::tr("Not valid whatever key signed it; the signature itself was not "
+                              "verified.");
+    }
+    if (!m_signer)
+        return TokenCheck::tr("Not valid: the key that it names did not sign it.");
+    return TokenCheck::tr("The signature is right, by %1, but the token is not valid.")
+        .arg(m_signer->label());
+}
+
+TokenCheck Judge::judged()
+{
+    judgeAlgorithm();
+    judgeCritical();
+    if (!m_badHeader)
+        judgeKey();
+    if (m_token.claimsProblem)
+        m_findings.append(*m_token.claimsProblem);
+    else
+        m_findings.append(judgeClaims(m_token, m_signer, m_context.now));
+    m_findings.append(m_token.remarks);
+    // Not of std::ranges, whose subrange clang 14 does not understand.
+    const auto rest =
+        std::stable_partition(m_findings.begin(), m_findings.end(), [](const Finding &finding) {
+            return finding.severity >= Severity::Problem;
+        });
+    std::stable_partition(rest, m_findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Warning;
+    });
+    const Outcome outcome = isRefused() ? Outcome::Refused
+                            : m_signer  ? Outcome::Accepted
+                                        : Outcome::Unverified;
+    return {.outcome = outcome,
+            .verdict = verdict(outcome),
+            .findings = m_findings,
+            .key = m_signer ? m_signer->label() : QString(),
+            .token = m_token};
+}
+
+} // namespace
+
+TokenCheck TokenCheck::of(const SignedToken &token, const TokenContext &context)
+{
+    if (!token.problem)
+        return Judge(token, context).judged();
+    return {.outcome = Outcome::Unreadable,
+            .verdict = tr("There is no signed token in this that can be checked."),
+            .findings = {*token.problem},
+            .key = {},
+            .token = token};
+}
+
+Severity TokenCheck::severity() const
+{
+    switch (outcome) {
+    case Outcome::Accepted:
+        return findings.isEmpty() ? Severity::Info : findings.first().severity;
+    case Outcome::Unverified:
+        return Severity::Warning;
+    case Outcome::Unreadable:
+    case Outcome::Refused:
+        break;
+    }
+    return findings.isEmpty() ? Severity::Problem
+                              : std::max(findings.first().severity, Severity::Problem);
+}
+
+QString TokenCheck::report() const
+{
+    QStringList lines{verdict};
+    for (const Finding &finding : findings)
+        lines.append(u"- %1 [%2; %3]"_s.arg(finding.text, finding.id, finding.rule));
+    if (!token.problem) {
+        lines.append({QString(), displayText(QString::fromUtf8(token.header)),
+                      displayText(QString::fromUtf8(token.payload)),
+                      QString::fromLatin1(token.cut())});
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace HookKeys

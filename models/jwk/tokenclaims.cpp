@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenclaims.h"
+
+#include "displaytext.h"
+#include "jsontext.h"
+#include "signedtoken.h"
+#include "tokenkey.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ClaimTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::TokenClaims)
+};
+
+constexpr double hour = 3600;
+// What servers mostly forgive two clocks; RFC 7519, 4.1.4: "no more than a few minutes".
+constexpr double leeway = 300;
+// Later than this is no second since 1970 but a millisecond: the year 5138.
+constexpr double milliseconds = 1e11;
+
+QString when(double seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC)
+               .toString(u"yyyy-MM-dd HH:mm:ss"_s)
+           + " UTC"_L1;
+}
+
+QString span(double seconds)
+{
+    const auto whole = qint64(std::abs(seconds));
+    if (whole < 120)
+        return ClaimTexts::tr("%n second(s)", nullptr, int(whole));
+    if (whole < 7200)
+        return ClaimTexts::tr("%n minute(s)", nullptr, int(whole / 60));
+    if (whole < 172'800)
+        return ClaimTexts::tr("%n hour(s)", nullptr, int(whole / 3600));
+    return ClaimTexts::tr("%n day(s)", nullptr, int(std::min<qint64>(whole / 86'400, 9'999'999)));
+}
+
+QString shown(const QJsonValue &value)
+{
+    return jsonString(value.toString().left(300));
+}
+
+/// One judgement of what a token claims, a function a subject.
+class Claims final
+{
+public:
+    Claims(const SignedToken &token, const TokenKey *key, const QDateTime &now)
+        : m_token(token), m_claims(token.claims), m_now(double(now.toSecsSinceEpoch()))
+    {
+        if (!key)
+            return;
+        m_issuer = key->issuer;
+        for (const InlineHook &hook : key->hooks) {
+            if (!hook.tokenUrl.isEmpty() || !hook.clientId.isEmpty())
+                m_hooks.append(hook);
+        }
+    }
+
+    QList<Finding> judged()
+    {
+        readTimes();
+        judgeStart();
+        judgeEnd();
+        judgeWho();
+        judgeAudience();
+        judgeRest();
+        return m_findings;
+    }
+
+private:
+    void add(Severity severity, const QString &id, const QString &text, const QString &rule)
+    {
+        m_findings.append({severity, id, text, rule});
+    }
+    std::optional<double> time(const QString &name);
+    void readTimes();
+    void judgeStart();
+    void judgeEnd();
+    void judgeWho();
+    void judgeClient(const QString &client);
+    void judgeAudience();
+    void judgeAudienceText(const QString &audience);
+    void judgeRest();
+    [[nodiscard]] QStringList tokenUrls() const;
+
+    const SignedToken &m_token;
+    const QJsonObject &m_claims;
+    double m_now;
+    QString m_issuer;
+    QList<InlineHook> m_hooks; ///< Those that tell where their tokens go.
+    std::optional<double> m_iat;
+    std::optional<double> m_nbf;
+    std::optional<double> m_exp;
+    QList<Finding> m_findings;
+};
+
+/// The time @p name, in seconds; nothing if it is missing or none, which is told.
+std::optional<double> Claims::time(const QString &name)
+{
+    const QJsonValue value = m_claims.value(name);
+    if (value.isUndefined())
+        return std::nullopt;
+    if (!value.isDouble() || value.toDouble() < 0) {
+        add(Severity::Problem, name + "-type"_L1,
+            ClaimTexts::tr("“%1” is to be a number of seconds since 1970, and is not. A number in "
+                           "quotes is none.")
+                .arg(name),
+            u"RFC 7519, 2 (NumericDate)"_s);
+        return std::nullopt;
+    }
+    if (value.toDouble() > milliseconds) {
+        add(Severity::Problem, u"milliseconds"_s,
+            ClaimTexts::tr("“%1” lies thousands of years ahead: it was written in milliseconds. It "
+                           "is to be in seconds since 1970.")
+                .arg(name),
+            u"RFC 7519, 2 (NumericDate)"_s);
+        return std::nullopt;
+    }
+    return value.toDouble();
+}
+
+void Claims::readTimes()
+{
+    m_exp = time(u"exp"_s);
+    m_nbf = time(u"nbf"_s);
+    m_iat = time(u"iat"_s);
+}
+
+void Claims::judgeStart()
+{
+    const double start = std::max(m_nbf.value_or(0), m_iat.value_or(0));
+    if (start > m_now + leeway) {
+        const QString id = m_nbf && *m_nbf == start ? u"nbf-future"_s : u"iat-future"_s;
+        add(Severity::Problem, id,
+            start - m_now <= 24 * hour
+                ? ClaimTexts::tr("It begins in %1 (%2): the clock of who signed it is ahead, or "
+                                 "this computer's is behind. Set both by the network.")
+                      .arg(span(start - m_now), when(start))
+                : ClaimTexts::tr("It begins only in %1 (%2): that is no clock but a mistake in how "
+                                 "the token is made, or a token made in advance.")
+                      .arg(span(start - m_now), when(start)),
+            u"RFC 7519, 4.1.5 and 4.1.6"_s);
+        return;
+    }
+    if (start > m_now) {
+        add(Severity::Warning, u"clock-skew"_s,
+            ClaimTexts::tr("It begins in %1: one of the two clocks is a little off. Strict servers "
+                           "refuse that.")
+                .arg(span(start - m_now)),
+            u"RFC 7519, 4.1.5"_s);
+    }
+    if (m_iat) {
+        add(Severity::Info, u"iat"_s,
+            ClaimTexts::tr("“iat”: it was made %1 ago, at %2.")
+                .arg(span(m_now - *m_iat), when(*m_iat)),
+            u"RFC 7519, 4.1.6"_s);
+    }
+    if (m_nbf) {
+        add(Severity::Info, u"nbf"_s, ClaimTexts::tr("“nbf”: it counts from %1.").arg(when(*m_nbf)),
+            u"RFC 7519, 4.1.5"_s);
+    }
+}
+
+void Claims::judgeEnd()
+{
+    if (!m_claims.contains("exp"_L1)) {
+        add(Severity::Problem, u"exp-missing"_s,
+            ClaimTexts::tr(
+                "It never ends (“exp” is missing). Okta refuses such a token, and so does "
+                "every server that follows the standard."),
+            u"RFC 7523, 3 (4)"_s);
+        return;
+    }
+    if (!m_exp)
+        return;
+    const double begin = std::max(m_iat.value_or(0), m_nbf.value_or(0));
+    if (*m_exp <= begin) {
+        add(Severity::Problem, u"exp-order"_s,
+            ClaimTexts::tr("It ends before it begins: “exp” is not after “iat” or “nbf”."),
+            u"RFC 7519, 4.1.4"_s);
+    } else if (*m_exp <= m_now) {
+        const bool skew = m_now - *m_exp <= leeway;
+        add(Severity::Problem, u"exp-past"_s,
+            skew ? ClaimTexts::tr(
+                       "It ended %1 ago (%2). If it was fresh, the clock of who signed it "
+                       "is behind; else it is just old.")
+                       .arg(span(m_now - *m_exp), when(*m_exp))
+                 : ClaimTexts::tr("It ended %1 ago (%2). An old token proves nothing about now: "
+                                  "check a fresh one, or it was sent again by somebody.")
+                       .arg(span(m_now - *m_exp), when(*m_exp)),
+            u"RFC 7519, 4.1.4"_s);
+    } else if (*m_exp - (m_iat ? std::min(*m_iat, m_now) : m_now) > hour && *m_exp - m_now > hour) {
+        add(Severity::Problem, u"exp-far"_s,
+            ClaimTexts::tr("It ends only in %1 (%2). Okta takes an assertion for one hour at most.")
+                .arg(span(*m_exp - m_now), when(*m_exp)),
+            u"RFC 7523, 3 (4)"_s);
+    } else {
+        add(Severity::Info, u"exp"_s,
+            ClaimTexts::tr("“exp”: it ends in %1, at %2.").arg(span(*m_exp - m_now), when(*m_exp)),
+            u"RFC 7519, 4.1.4"_s);
+    }
+}
+
+void Claims::judgeWho()
+{
+    const QJsonValue iss = m_claims.value("iss"_L1);
+    const QJsonValue sub = m_claims.value("sub"_L1);
+    for (const auto &[name, value] : {std::pair(u"iss"_s, iss), std::pair(u"sub"_s, sub)}) {
+        if (value.isUndefined()) {
+            add(Severity::Problem, name + "-missing"_L1,
+                ClaimTexts::tr("“%1” is missing; it is to be the client ID.").arg(name),
+                u"RFC 7523, 3 (1) and (2)"_s);
+        } else if (!value.isString() || value.toString().isEmpty()) {
+            add(Severity::Problem, name + "-type"_L1,
+                ClaimTexts::tr("“%1” is to be a text, the client ID, and is not.").arg(name),
+                u"RFC 7519, 4.1.1 and 4.1.2"_s);
+        }
+    }
+    if (!iss.isString() || !sub.isString() || iss.toString().isEmpty() || sub.toString().isEmpty())
+        return;
+    if (iss != sub) {
+        add(Severity::Problem, u"iss-sub"_s,
+            ClaimTexts::tr("“iss” (%1) and “sub” (%2) differ. Who proves who it is to a token URL "
+                           "is both: the client ID.")
+                .arg(shown(iss), shown(sub)),
+            u"RFC 7523, 3 (2); OpenID Connect Core, 9"_s);
+        return;
+    }
+    judgeClient(sub.toString());
+}
+
+void Claims::judgeClient(const QString &client)
+{
+    if (!m_token.formClientId.isEmpty() && m_token.formClientId != client) {
+        add(Severity::Problem, u"form-client"_s,
+            ClaimTexts::tr("The form's “client_id” is %1, but the assertion is of %2.")
+                .arg(jsonString(m_token.formClientId.left(100)), jsonString(client.left(100))),
+            u"RFC 7521, 4.2"_s);
+        return;
+    }
+    const auto known = std::ranges::find(m_hooks, client, &InlineHook::clientId);
+    if (known != m_hooks.end()) {
+        add(Severity::Info, u"client"_s,
+            ClaimTexts::tr("“iss” and “sub” are the client ID of the hook “%1”.")
+                .arg(displayText(known->label())),
+            u"RFC 7523, 3"_s);
+    } else if (!m_hooks.isEmpty()) {
+        add(Severity::Problem, u"client-other"_s,
+            ClaimTexts::tr("“iss” and “sub” are %1, which is the client ID of no hook with this "
+                           "key; the hook “%2” has %3.")
+                .arg(jsonString(client.left(100)), displayText(m_hooks.first().label()),
+                     jsonString(m_hooks.first().clientId)),
+            u"RFC 7523, 3 (2)"_s);
+    } else {
+        add(Severity::Info, u"client-unknown"_s,
+            ClaimTexts::tr("“iss” and “sub” are both %1. No hook is known here to compare them "
+                           "with.")
+                .arg(jsonString(client.left(100))),
+            u"RFC 7523, 3"_s);
+    }
+}
+
+QStringList Claims::tokenUrls() const
+{
+    QStringList urls;
+    for (const InlineHook &hook : m_hooks) {
+        if (!hook.tokenUrl.isEmpty() && !urls.contains(hook.tokenUrl))
+            urls.append(hook.tokenUrl);
+    }
+    return urls;
+}
+
+void Claims::judgeAudience()
+{
+    const QJsonValue aud = m_claims.value("aud"_L1);
+    const QJsonArray several = aud.isString() ? QJsonArray{aud} : aud.toArray();
+    if (aud.isUndefined()) {
+        add(Severity::Problem, u"aud-missing"_s,
+            ClaimTexts::tr("It does not say whom it is for (“aud”); it is to be the token URL."),
+            u"RFC 7523, 3 (3)"_s);
+        return;
+    }
+    if (several.isEmpty() || std::ranges::any_of(several, [](const auto &one) {
+            return !one.isString() || one.toString().isEmpty();
+        })) {
+        add(Severity::Problem, u"aud-type"_s,
+            ClaimTexts::tr("“aud” is to be a text or a list of texts, and is not."),
+            u"RFC 7519, 4.1.3"_s);
+        return;
+    }
+    if (several.size() > 1) {
+        add(Severity::Warning, u"aud-several"_s,
+            ClaimTexts::tr("It is for several at once (“aud” has %n entries): each of them could "
+                           "use it at the others, and new servers refuse it.",
+                           nullptr, int(several.size())),
+            u"RFC 7523bis (draft), 4"_s);
+    } else if (aud.isArray()) {
+        add(Severity::Warning, u"aud-list"_s,
+            ClaimTexts::tr("“aud” is a list of one. That is allowed, but some servers take a text "
+                           "alone."),
+            u"RFC 7519, 4.1.3; RFC 7523bis (draft)"_s);
+    }
+    const QStringList urls = tokenUrls();
+    const auto fits = std::ranges::find_if(
+        several, [&urls](const auto &one) { return urls.contains(one.toString()); });
+    judgeAudienceText((fits == several.end() ? several.first() : *fits).toString());
+}
+
+/// Without slashes at its end, and the scheme's and the host's capitals.
+QString bare(const QString &url)
+{
+    QString text = QUrl(url).toString(QUrl::FullyEncoded);
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return text;
+}
+
+/// The issuers that a token URL may belong to: the org's, or a custom authorization server's.
+bool isIssuerOf(const QString &audience, const QString &tokenUrl)
+{
+    const QString token = bare(tokenUrl);
+    static constexpr std::array ends{"/oauth2/v1/token"_L1, "/v1/token"_L1, "/token"_L1};
+    return std::ranges::any_of(ends, [&](QLatin1StringView end) {
+        return token.endsWith(end) && bare(audience) == token.chopped(end.size());
+    });
+}
+
+void Claims::judgeAudienceText(const QString &audience)
+{
+    const QStringList urls = tokenUrls();
+    const QString given = jsonString(audience.left(300));
+    if (urls.isEmpty()) {
+        add(Severity::Info, u"aud-unknown"_s,
+            ClaimTexts::tr("“aud” is %1. No hook is known here to compare it with.").arg(given),
+            u"RFC 7523, 3 (3)"_s);
+        return;
+    }
+    const QString wanted = jsonString(urls.first());
+    if (urls.contains(audience)) {
+        add(Severity::Info, u"aud"_s,
+            ClaimTexts::tr("“aud” is the hook's token URL, which Okta takes. Servers that follow "
+                           "the new standard take their issuer alone."),
+            u"RFC 7523, 3 (3); RFC 7523bis (draft)"_s);
+    } else if (std::ranges::any_of(
+                   urls, [&audience](const QString &url) { return bare(url) == bare(audience); })) {
+        add(Severity::Problem, u"aud-slash"_s,
+            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 in a slash at its end or "
+                           "in capitals. It is compared letter by letter.")
+                .arg(given, wanted),
+            u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
+    } else if (std::ranges::any_of(
+                   urls, [&audience](const QString &url) { return isIssuerOf(audience, url); })) {
+        add(Severity::Warning, u"aud-issuer"_s,
+            ClaimTexts::tr("“aud” is %1, the issuer and not the token URL %2. Servers that follow "
+                           "the new standard want that; Okta takes the token URL.")
+                .arg(given, wanted),
+            u"RFC 7523, 3 (3); RFC 7523bis (draft)"_s);
+    } else if (!m_issuer.isEmpty() && bare(audience) == bare(m_issuer)) {
+        add(Severity::Problem, u"aud-own-org"_s,
+            ClaimTexts::tr(
+                "“aud” is %1, this org itself; it is for who takes it: the token URL %2.")
+                .arg(given, wanted),
+            u"RFC 7523, 3 (3)"_s);
+    } else {
+        add(Severity::Problem, u"aud-other"_s,
+            ClaimTexts::tr("It is for somebody else: “aud” is %1, and the hook's token URL is %2.")
+                .arg(given, wanted),
+            u"RFC 7523, 3 (3); RFC 8725, 3.9"_s);
+    }
+}
+
+void Claims::judgeRest()
+{
+    const QJsonValue jti = m_claims.value("jti"_L1);
+    if (jti.isUndefined()) {
+        add(Severity::Info, u"jti-missing"_s,
+            ClaimTexts::tr("It has no number of its own (“jti”): servers cannot tell whether it is "
+                           "sent twice."),
+            u"RFC 7519, 4.1.7"_s);
+    } else if (!jti.isString() || jti.toString().isEmpty()) {
+        add(Severity::Problem, u"jti-type"_s, ClaimTexts::tr("“jti” is to be a text, and is not."),
+            u"RFC 7519, 4.1.7"_s);
+    } else {
+        add(Severity::Info, u"jti"_s,
+            ClaimTexts::tr("“jti” is %1: each token needs a new one.").arg(shown(jti)),
+            u"RFC 7519, 4.1.7"_s);
+    }
+    const QJsonValue typ = m_token.members.value("typ"_L1);
+    if (typ.isUndefined())
+        return;
+    QString type = typ.toString().toLower();
+    if (type.startsWith("application/"_L1))
+        type.remove(0, 12);
+    if (type == "jwt"_L1 || type == "client-authentication+jwt"_L1)
+        return;
+    add(Severity::Problem, u"typ"_s,
+        ClaimTexts::tr("The header says that it is something else than an assertion: “typ” is %1. "
+                       "An access token or a DPoP proof was taken for one.")
+            .arg(typ.isString() ? shown(typ) : u"?"_s),
+        u"RFC 8725, 3.11"_s);
+}
+
+} // namespace
+
+QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *key, const QDateTime &now)
+{
+    return Claims(token, key, now).judged();
+}
+
+} // namespace HookKeys

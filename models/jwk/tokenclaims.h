@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finding.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+namespace HookKeys {
+
+struct SignedToken;
+struct TokenKey;
+
+/// Every claim of @p token in words (RFC 7519, 4.1; RFC 7523, 3), in the order in which servers
+/// look: when, who, for whom, the rest. @p key signed it; null where nobody knows who did.
+[[nodiscard]] QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *key,
+                                         const QDateTime &now);
+
+} // namespace HookKeys

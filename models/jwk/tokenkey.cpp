@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenkey.h"
+
+#include "displaytext.h"
+#include "jsontext.h"
+#include "privatemembers.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+QString TokenKey::label() const
+{
+    return tr("%1 (%2)", "a key; where it is from")
+        .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
+}
+
+Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner)
+{
+    if (hasPrivateMember(json)) {
+        return failure(ErrorKind::Validation,
+                       TokenKey::tr("There is a private key in this file. Nothing of it was kept: "
+                                    "verifiers need the public keys alone."));
+    }
+    QList<TokenKey> keys;
+    const auto add = [&](const QByteArray &text) {
+        TokenKey key{.place = TokenKey::Place::File,
+                     .owner = owner,
+                     .name = {},
+                     .id = {},
+                     .kid = {},
+                     .jwk = Jwk::read(text)};
+        key.kid = key.jwk.kid();
+        if (key.jwk.isUsable())
+            keys.append(key);
+    };
+    if (QJsonDocument::fromJson(json).isObject()) {
+        const QList<JsonMember> members = jsonMembers(json);
+        const auto set = std::ranges::find(members, u"keys"_s, &JsonMember::name);
+        if (set == members.end()) {
+            add(json);
+        } else {
+            const QList<QByteArrayView> elements = jsonElements(set->value);
+            for (const QByteArrayView element : elements)
+                add(element.toByteArray());
+        }
+    }
+    if (keys.isEmpty()) {
+        return failure(ErrorKind::Validation,
+                       TokenKey::tr("There is no public key in this file that can be used: it is "
+                                    "to be a JWK Set or a JWK."));
+    }
+    return keys;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inlinehook.h"
+#include "jwk.h"
+#include "result.h"
+
+#include <QCoreApplication>
+
+namespace HookKeys {
+
+/// A public key that a token may have been signed with, and what is known of it.
+struct TokenKey
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::TokenKey)
+
+public:
+    enum class Place {
+        ThisOrg,  ///< The org in the window.
+        OtherOrg, ///< Another org that is open.
+        File,     ///< A JWK Set that the user opened.
+    };
+
+    Place place = Place::ThisOrg;
+    QString owner;                ///< The org's or the file's name, to be shown.
+    QString name;                 ///< Of the hook key; empty for one of a file.
+    QString id;                   ///< HookKey::id; empty for one of a file.
+    QString kid;                  ///< What a token names it by.
+    Jwk jwk;                      ///< Not usable while the public key was not read.
+    QString issuer = {};          ///< The org's URL; empty for one of a file.
+    QList<InlineHook> hooks = {}; ///< Those that sign with it.
+    bool disclosed = false;       ///< Its private half came with it.
+
+    /// "partner-api (Acme)", or the key ID and the file.
+    [[nodiscard]] QString label() const;
+};
+
+/// The keys of the JWK Set (RFC 7517, 5) or the JWK @p json, which @p owner names. Fails with
+/// Validation if there is none, or if there is a private one; then nothing of it is kept.
+[[nodiscard]] Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner);
+
+} // namespace HookKeys

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokensignature.h"
+
+#include "openssl.h"
+#include "publickey.h"
+
+#include <openssl/crypto.h>
+#include <openssl/ecdsa.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using DigestContext = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
+using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
+
+/// An algorithm of RFC 7518, 3.1.
+struct Algorithm
+{
+    const char *name = "";
+    const char *digest = "";
+    const char *kty = "";
+    const char *crv = ""; ///< Of EC, where each algorithm has one curve alone.
+    bool pss = false;
+};
+
+constexpr std::array algorithms{
+    Algorithm{"RS256", "SHA256", "RSA", ""},       Algorithm{"RS384", "SHA384", "RSA", ""},
+    Algorithm{"RS512", "SHA512", "RSA", ""},       Algorithm{"PS256", "SHA256", "RSA", "", true},
+    Algorithm{"PS384", "SHA384", "RSA", "", true}, Algorithm{"PS512", "SHA512", "RSA", "", true},
+    Algorithm{"ES256", "SHA256", "EC", "P-256"},   Algorithm{"ES384", "SHA384", "EC", "P-384"},
+    Algorithm{"ES512", "SHA512", "EC", "P-521"},
+};
+
+const Algorithm *algorithmOf(const QString &alg)
+{
+    const auto *found = std::ranges::find_if(algorithms, [&alg](const Algorithm &algorithm) {
+        return alg == QLatin1StringView(algorithm.name);
+    });
+    return found == algorithms.end() ? nullptr : found;
+}
+
+const unsigned char *octets(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+/// The DER that OpenSSL wants for the r and s of RFC 7518, 3.4; empty if there is none.
+QByteArray ecdsaDer(const QByteArray &raw)
+{
+    const int half = int(raw.size() / 2);
+    const EcSignature signature(ECDSA_SIG_new());
+    BIGNUM *r = BN_bin2bn(octets(raw), half, nullptr);
+    BIGNUM *s = BN_bin2bn(octets(raw) + half, half, nullptr);
+    if (!signature || !r || !s || ECDSA_SIG_set0(signature.get(), r, s) != 1) {
+        BN_free(r);
+        BN_free(s);
+        return {};
+    }
+    unsigned char *der = nullptr;
+    const int size = i2d_ECDSA_SIG(signature.get(), &der);
+    QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
+    OPENSSL_free(der);
+    return encoded;
+}
+
+/// Whether the padding could be set; RFC 7518, 3.5: the salt is as long as the hash.
+bool setPadding(EVP_PKEY_CTX *context, const Algorithm &algorithm)
+{
+    return !algorithm.pss
+           || (EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
+               && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1);
+}
+
+bool isRight(const Algorithm &algorithm, const QByteArray &input, const QByteArray &signature,
+             const PublicKey &key)
+{
+    const ErrorMark mark;
+    const QByteArray spki = key.spkiDer();
+    const unsigned char *at = octets(spki);
+    const Key pkey(d2i_PUBKEY(nullptr, &at, long(spki.size())));
+    const DigestContext digest(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *context = nullptr; // belongs to the digest's
+    return pkey && digest
+           && EVP_DigestVerifyInit_ex(digest.get(), &context, algorithm.digest, nullptr, nullptr,
+                                      pkey.get(), nullptr)
+                  == 1
+           && setPadding(context, algorithm)
+           && EVP_DigestVerify(digest.get(), octets(signature), size_t(signature.size()),
+                               octets(input), size_t(input.size()))
+                  == 1;
+}
+
+} // namespace
+
+bool isSignatureAlgorithm(const QString &alg)
+{
+    return algorithmOf(alg) != nullptr;
+}
+
+SignatureState verifySignature(const QString &alg, const QByteArray &input,
+                               const QByteArray &signature, const PublicKey &key)
+{
+    const Algorithm *algorithm = algorithmOf(alg);
+    if (!algorithm)
+        return SignatureState::Unknown;
+    const KeyParameters &parameters = key.parameters();
+    const bool ec = parameters.kty == "EC";
+    if (key.isNull() || parameters.kty != algorithm->kty
+        || (ec && parameters.crv != algorithm->crv))
+        return SignatureState::Unfit;
+    const qsizetype size =
+        ec ? qsizetype(2) * coordinateSize(parameters.crv) : qsizetype((key.bits() + 7) / 8);
+    if (signature.size() != size)
+        return SignatureState::Length;
+    const QByteArray form = ec ? ecdsaDer(signature) : signature;
+    return !form.isEmpty() && isRight(*algorithm, input, form, key) ? SignatureState::Right
+                                                                    : SignatureState::Wrong;
+}
+
+bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,
+            const QByteArray &secret)
+{
+    const ErrorMark mark;
+    const EVP_MD *digest = alg == "HS256"_L1   ? EVP_sha256()
+                           : alg == "HS384"_L1 ? EVP_sha384()
+                           : alg == "HS512"_L1 ? EVP_sha512()
+                                               : nullptr;
+    if (!digest || secret.isEmpty())
+        return false;
+    std::array<unsigned char, EVP_MAX_MD_SIZE> made{};
+    unsigned size = 0;
+    return HMAC(digest, secret.constData(), int(secret.size()), octets(input), size_t(input.size()),
+                made.data(), &size)
+           && mac.size() == qsizetype(size)
+           && CRYPTO_memcmp(mac.constData(), made.data(), size) == 0;
+}
+
+} // namespace HookKeys

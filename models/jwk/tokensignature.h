@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace HookKeys {
+
+class PublicKey;
+
+/// What a signature is, by one public key.
+enum class SignatureState {
+    Right,
+    Wrong,   ///< It was made by another key, or over other bytes.
+    Length,  ///< It does not have the length that the algorithm and the key give it.
+    Unfit,   ///< The key is none for the algorithm.
+    Unknown, ///< The algorithm is none that is known here.
+};
+
+/// Whether @p alg is one of RS256 to RS512, PS256 to PS512 and ES256 to ES512 (RFC 7518, 3.1).
+[[nodiscard]] bool isSignatureAlgorithm(const QString &alg);
+
+/// Verifies @p signature over @p input by @p alg (RFC 7518, 3.3 to 3.5) with @p key.
+[[nodiscard]] SignatureState verifySignature(const QString &alg, const QByteArray &input,
+                                             const QByteArray &signature, const PublicKey &key);
+
+/// Whether @p mac is that of @p input by @p alg, one of HS256 to HS512 (RFC 7518, 3.2), with
+/// @p secret. To prove an attack: no token is ever accepted for it.
+[[nodiscard]] bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,
+                          const QByteArray &secret);
+
+} // namespace HookKeys

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordedrequest.h"
+
+#include "auth/redaction.h"
+#include "privatemembers.h"
+#include "ratelimitheaders.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString hidden = u"[…]"_s;
+
+/// What a query may show: the parameters of Okta's lists and of its System Log.
+constexpr std::array harmlessParameters = {"after"_L1,     "expand"_L1, "filter"_L1, "limit"_L1,
+                                           "q"_L1,         "search"_L1, "since"_L1,  "sortBy"_L1,
+                                           "sortOrder"_L1, "status"_L1, "type"_L1,   "until"_L1};
+
+/// What may be shown of what is told to a token server, or by it (RFC 6749, RFC 8628, RFC 7009).
+constexpr std::array harmlessOAuth = {"client_assertion_type"_L1,
+                                      "client_id"_L1,
+                                      "error"_L1,
+                                      "errorCode"_L1,
+                                      "errorId"_L1,
+                                      "errorSummary"_L1,
+                                      "error_description"_L1,
+                                      "expires_in"_L1,
+                                      "grant_type"_L1,
+                                      "interval"_L1,
+                                      "redirect_uri"_L1,
+                                      "scope"_L1,
+                                      "token_type"_L1,
+                                      "token_type_hint"_L1};
+
+/// Words in the name of a member or of a header that holds what nobody else may have.
+constexpr std::array hidingWords = {"assertion"_L1, "authorization"_L1, "cookie"_L1,  "dpop"_L1,
+                                    "password"_L1,  "secret"_L1,        "session"_L1, "token"_L1};
+
+template <typename Names>
+bool isIn(const Names &names, QStringView name)
+{
+    return std::ranges::any_of(names, [name](QLatin1StringView each) { return name == each; });
+}
+
+bool isHiddenName(QStringView name)
+{
+    return std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
+        return name.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+QString methodName(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return u"GET"_s;
+    case HttpMethod::Post:
+        return u"POST"_s;
+    case HttpMethod::Put:
+        return u"PUT"_s;
+    case HttpMethod::Delete:
+        return u"DELETE"_s;
+    }
+    return {};
+}
+
+/// @p url with what may be shown of its query.
+QUrl shownUrl(const QUrl &url)
+{
+    QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
+    QUrlQuery query;
+    for (const auto &[name, value] : items)
+        query.addQueryItem(name, isIn(harmlessParameters, name) ? value : u"…"_s);
+    shown.setQuery(items.isEmpty() ? QUrlQuery() : query);
+    return shown;
+}
+
+/// What @p value of a form field says.
+QByteArray decoded(const QByteArray &value)
+{
+    return QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' '));
+}
+
+QJsonValue shownJson(const QJsonValue &value);
+
+QJsonObject shownMembers(const QJsonObject &object)
+{
+    QJsonObject shown;
+    // The header of a hook's own, and each further one, is a pair of `key` and `value`.
+    const bool isHeader = object.contains("key"_L1) && object.contains("value"_L1);
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const bool hides = (isHiddenName(member.key()) && !member->isObject() && !member->isBool())
+                           || (isHeader && member.key() == "value"_L1);
+        const bool isEmpty =
+            member->isNull() || (member->isString() && member->toString().isEmpty());
+        shown.insert(member.key(),
+                     hides && !isEmpty ? QJsonValue(hidden) : shownJson(member.value()));
+    }
+    return shown;
+}
+
+QJsonValue shownJson(const QJsonValue &value)
+{
+    if (value.isObject())
+        return shownMembers(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray shown;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &each : array)
+        shown.append(shownJson(each));
+    return shown;
+}
+
+/// Hides the credentials of one request and of its answer.
+class Redaction final
+{
+public:
+    explicit Redaction(const SentRequest &request)
+        : m_isOAuth(request.url.path().startsWith("/oauth2/"_L1)),
+          m_isForm(request.contentType.startsWith("application/x-www-form-urlencoded"))
+    {
+        for (const auto &[name, value] : request.headers) {
+            if (isHiddenName(QString::fromLatin1(name))) {
+                remember(value.mid(value.indexOf(' ') + 1));
+                remember(value);
+            }
+        }
+        if (!m_isForm)
+            return;
+        const QByteArrayList fields = request.body.split('&');
+        for (const QByteArray &field : fields) {
+            const qsizetype equals = field.indexOf('=');
+            if (equals < 0 || isIn(harmlessOAuth, QString::fromLatin1(field.first(equals))))
+                continue;
+            remember(decoded(field.mid(equals + 1)));
+            remember(field.mid(equals + 1));
+        }
+    }
+
+    [[nodiscard]] QByteArray text(const QByteArray &text) const
+    {
+        return withoutSecrets(QString::fromUtf8(text), m_shown).toUtf8();
+    }
+
+    [[nodiscard]] RequestEntry::Headers headers(const HttpHeaders &headers) const
+    {
+        RequestEntry::Headers shown;
+        for (const auto &[name, value] : headers) {
+            if (value.isNull())
+                continue; // taken out
+            shown.emplaceBack(name, header(name, value));
+        }
+        return shown;
+    }
+
+    [[nodiscard]] QByteArray sentBody(const QByteArray &body) const
+    {
+        return m_isForm ? form(body) : this->body(body);
+    }
+
+    [[nodiscard]] QByteArray body(QByteArray body) const
+    {
+        if (body.size() > recordedBodyLimit)
+            return u"[… %1]"_s.arg(body.size()).toUtf8();
+        if (body.trimmed().isEmpty())
+            return {};
+        const bool isPrivate = hasPrivateMember(body);
+        (void)wipePrivateMembers(body);
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+        if (error.error == QJsonParseError::NoError) {
+            const QJsonDocument shown = m_isOAuth ? QJsonDocument(oauth(document.object()))
+                                        : document.isArray()
+                                            ? QJsonDocument(shownJson(document.array()).toArray())
+                                            : QJsonDocument(shownMembers(document.object()));
+            body = shown.toJson(QJsonDocument::Indented).trimmed();
+        } else if (m_isOAuth || isPrivate) {
+            return hidden.toUtf8();
+        }
+        return body.contains("PRIVATE KEY") ? hidden.toUtf8() : text(body);
+    }
+
+private:
+    void remember(const QByteArray &value)
+    {
+        constexpr qsizetype telling = 4; // fewer characters say nothing, and are everywhere
+        if (value.size() >= telling)
+            m_shown.append(Secret(value));
+    }
+
+    [[nodiscard]] QByteArray header(const QByteArray &name, const QByteArray &value) const
+    {
+        const qsizetype scheme = value.indexOf(' ');
+        if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && scheme > 0)
+            return value.first(scheme + 1) + hidden.toUtf8();
+        if (isHiddenName(QString::fromLatin1(name)))
+            return hidden.toUtf8();
+        if (name.compare("Location", Qt::CaseInsensitive) == 0)
+            return text(shownUrl(QUrl::fromEncoded(value)).toEncoded());
+        return text(value);
+    }
+
+    static QByteArray form(const QByteArray &body)
+    {
+        QByteArrayList shown;
+        const QByteArrayList fields = body.split('&');
+        for (const QByteArray &field : fields) {
+            const qsizetype equals = std::max<qsizetype>(0, field.indexOf('='));
+            const QByteArray name = field.first(equals);
+            shown.append(isIn(harmlessOAuth, QString::fromLatin1(name))
+                             ? field
+                             : name + '=' + hidden.toUtf8());
+        }
+        return body.isEmpty() ? QByteArray() : shown.join('&');
+    }
+
+    static QJsonObject oauth(const QJsonObject &object)
+    {
+        QJsonObject shown;
+        for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+            const bool isPlain = !member->isObject() && !member->isArray();
+            shown.insert(member.key(), isPlain && isIn(harmlessOAuth, member.key())
+                                           ? member.value()
+                                           : QJsonValue(hidden));
+        }
+        return shown;
+    }
+
+    bool m_isOAuth;
+    bool m_isForm;
+    QList<Secret> m_shown;
+};
+
+} // namespace
+
+RequestEntry recordedRequest(const SentRequest &request, const HttpAnswer &answer,
+                             const QString &problem)
+{
+    const Redaction redaction(request);
+    RequestEntry entry;
+    entry.method = methodName(request.method);
+    entry.url = shownUrl(request.url);
+    entry.status = answer.status;
+    entry.rateLimit = rateLimitOf(answer);
+    entry.problem = QString::fromUtf8(redaction.text(problem.toUtf8()));
+    entry.requestId = QString::fromUtf8(redaction.text(answer.requestId().toUtf8()));
+    for (const auto &[name, value] : request.headers) {
+        if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && value.contains(' '))
+            entry.scheme = value.first(value.indexOf(' '));
+    }
+    entry.sent = redaction.headers(request.headers);
+    entry.sentBody = redaction.sentBody(request.body);
+    entry.received = redaction.headers(answer.headers);
+    entry.receivedBody = redaction.body(answer.body);
+    return entry;
+}
+
+} // namespace HookKeys

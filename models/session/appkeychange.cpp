@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appkeychange.h"
+
+#include "normalisedjwk.h"
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+using Verdict = AppKeyReport::Verdict;
+
+void AppKeyChange::start(AppsApi &apps, const QString &clientId, Wish wish, const HookKey &key,
+                         const Jwk &jwk, Journal journal, QObject *context, Callback<void> done)
+{
+    (new AppKeyChange(apps, clientId, wish, key, jwk, std::move(journal), context, std::move(done)))
+        ->check(&AppKeyChange::change);
+}
+
+AppKeyChange::AppKeyChange(AppsApi &apps, QString clientId, Wish wish, HookKey key, Jwk jwk,
+                           Journal journal, QObject *context, Callback<void> done)
+    : QObject(context), m_apps(apps), m_clientId(std::move(clientId)), m_wish(wish),
+      m_key(std::move(key)), m_jwk(std::move(jwk)), m_journal(std::move(journal)),
+      m_done(std::move(done))
+{
+}
+
+void AppKeyChange::check(void (AppKeyChange::*then)(const Result<AppKeyReport> &report))
+{
+    AppKeyCheck::start(m_apps, m_clientId, m_jwk, m_key.keyId, this,
+                       [this, then](const Result<AppKeyReport> &report) { (this->*then)(report); });
+}
+
+bool AppKeyChange::isGranted(Verdict verdict) const
+{
+    switch (m_wish) {
+    case Wish::Holds:
+        return verdict == Verdict::Active;
+    case Wish::IsOff:
+        return verdict == Verdict::Inactive || verdict == Verdict::Missing;
+    case Wish::IsGone:
+        return verdict == Verdict::Missing;
+    }
+    return false;
+}
+
+void AppKeyChange::change(const Result<AppKeyReport> &report)
+{
+    if (!report) {
+        finish(tl::unexpected(report.error()));
+        return;
+    }
+    const Verdict verdict = report->verdict;
+    const QString app = report->app.id;
+    const auto told = [this](const auto &result) {
+        sent(result ? std::nullopt : std::optional(result.error()));
+    };
+    const bool on = verdict == Verdict::Inactive && m_wish == Wish::Holds;
+    const bool off = verdict == Verdict::Active && m_wish == Wish::IsOff;
+    if (isGranted(verdict)) {
+        finish({});
+    } else if (verdict == Verdict::Missing && m_wish == Wish::Holds) {
+        QByteArray body = normalisedJwk(m_jwk, m_key.keyId);
+        body.replace(body.lastIndexOf('}'), 1, ",\"status\":\"ACTIVE\"}");
+        if (begin(u"app-key"_s, app))
+            m_apps.addAppKey(app, body, this, told);
+    } else if (on || off) {
+        if (begin(on ? u"activate"_s : u"deactivate"_s, app))
+            m_apps.setAppKeyActive(app, report->key.id, on, this, told);
+    } else if (verdict == Verdict::Inactive && m_wish == Wish::IsGone) {
+        if (begin(u"forget"_s, app))
+            m_apps.deleteAppKey(app, report->key.id, this, told);
+    } else {
+        finish(failure(ErrorKind::Validation, report->text(m_key.name)));
+    }
+}
+
+/// Whether the line before the write stands in the journal.
+bool AppKeyChange::begin(const QString &step, const QString &app)
+{
+    m_write = {.step = step, .subject = app};
+    const Result<void> noted = m_journal(m_write);
+    if (!noted)
+        finish(noted);
+    return noted.has_value();
+}
+
+/// Whatever was answered, the app says what came of it.
+void AppKeyChange::sent(const std::optional<Error> &error)
+{
+    m_error = error;
+    check(&AppKeyChange::settle);
+}
+
+void AppKeyChange::settle(const Result<AppKeyReport> &report)
+{
+    Result<void> result;
+    if (!report || !isGranted(report->verdict)) {
+        const Error seen =
+            report ? errorOf(ErrorKind::Conflict, report->text(m_key.name)) : report.error();
+        result = tl::unexpected(m_error.value_or(seen));
+    }
+    m_write.kind = result ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
+    m_write.text = result ? QString() : result.error().summary;
+    const Result<void> noted = m_journal(m_write);
+    finish(noted ? result : noted);
+}
+
+void AppKeyChange::finish(const Result<void> &result)
+{
+    deleteLater();
+    const Callback<void> done = m_done; // it may take this along
+    done(result);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appkeycheck.h"
+#include "hookkey.h"
+#include "rotationjournal.h"
+
+#include <functional>
+#include <optional>
+
+namespace HookKeys {
+
+/// Brings an app to hold a key, or no longer, with the one write that this takes, and reads what
+/// came of it: nothing is sent where the app is as it is to be. A run that ends with its context.
+class AppKeyChange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How the app is to be.
+    enum class Wish {
+        Holds,  ///< It holds the key, active: one that is missing is added.
+        IsOff,  ///< It does not let in what signs with the key.
+        IsGone, ///< It does not hold the key, which must be switched off before.
+    };
+    /// Writes a line of the journal before and after a write.
+    using Journal = std::function<Result<void>(const RotationNote &note)>;
+
+    /// @p key, whose public half is @p jwk, at the app with @p clientId. Where @p journal fails
+    /// nothing is sent. Fails with Validation where one write cannot do it.
+    static void start(AppsApi &apps, const QString &clientId, Wish wish, const HookKey &key,
+                      const Jwk &jwk, Journal journal, QObject *context, Callback<void> done);
+
+private:
+    AppKeyChange(AppsApi &apps, QString clientId, Wish wish, HookKey key, Jwk jwk, Journal journal,
+                 QObject *context, Callback<void> done);
+
+    void check(void (AppKeyChange::*then)(const Result<AppKeyReport> &report));
+    void change(const Result<AppKeyReport> &report);
+    void settle(const Result<AppKeyReport> &report);
+    [[nodiscard]] bool begin(const QString &step, const QString &app);
+    void sent(const std::optional<Error> &error);
+    [[nodiscard]] bool isGranted(AppKeyReport::Verdict verdict) const;
+    void finish(const Result<void> &result);
+
+    AppsApi &m_apps;
+    const QString m_clientId;
+    const Wish m_wish;
+    const HookKey m_key;
+    const Jwk m_jwk;
+    const Journal m_journal;
+    const Callback<void> m_done;
+    RotationNote m_write;
+    std::optional<Error> m_error; ///< Of the write.
+};
+
+} // namespace HookKeys

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appkeycheck.h"
+
+#include "displaytext.h"
+#include "fingerprint.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+QString AppKeyReport::text(const QString &name) const
+{
+    const QString called = displayText(name);
+    const QString label = displayText(app.label);
+    switch (verdict) {
+    case Verdict::Active:
+        return AppKeyCheck::tr("The app “%1” holds the key “%2”, and it is active.")
+            .arg(label, called);
+    case Verdict::Inactive:
+        return AppKeyCheck::tr("The app “%1” holds the key “%2”, but it is switched off there: "
+                               "what Okta signs with it is refused.")
+            .arg(label, called);
+    case Verdict::OtherKey:
+        return AppKeyCheck::tr("The app “%1” has another key under the key ID of “%2”: what Okta "
+                               "signs with it is refused.")
+            .arg(label, called);
+    case Verdict::Missing:
+        return AppKeyCheck::tr("The app “%1” does not hold the key “%2”: what Okta signs with it "
+                               "is refused.")
+            .arg(label, called);
+    case Verdict::Elsewhere:
+        return AppKeyCheck::tr("The app “%1” fetches its keys from %2, so they cannot be seen "
+                               "in it.")
+            .arg(label, displayText(app.jwksUri));
+    case Verdict::AppOff:
+        return AppKeyCheck::tr("The app “%1” is not active, so it lets nobody in.").arg(label);
+    case Verdict::NoApp:
+        return AppKeyCheck::tr("This org has no app with the hook's client ID.");
+    case Verdict::NotAllowed:
+        break;
+    }
+    return AppKeyCheck::tr("It could not be seen whether the other side holds the key “%1”. %2")
+        .arg(called, why);
+}
+
+void AppKeyCheck::start(AppsApi &apps, const QString &clientId, const Jwk &key, const QString &kid,
+                        QObject *context, Callback<AppKeyReport> done)
+{
+    (new AppKeyCheck(apps, key, kid, context, std::move(done)))->findApp(clientId);
+}
+
+AppKeyCheck::AppKeyCheck(AppsApi &apps, Jwk key, QString kid, QObject *context,
+                         Callback<AppKeyReport> done)
+    : QObject(context), m_apps(apps), m_key(std::move(key)), m_kid(std::move(kid)),
+      m_done(std::move(done))
+{
+}
+
+void AppKeyCheck::findApp(const QString &clientId)
+{
+    m_apps.findApp(clientId, this, [this](const Result<OktaApp> &app) {
+        if (!app) {
+            fail(app.error());
+            return;
+        }
+        m_report.app = *app;
+        if (!app->isActive)
+            finish(AppKeyReport::Verdict::AppOff);
+        else if (!app->jwksUri.isEmpty())
+            finish(AppKeyReport::Verdict::Elsewhere);
+        else
+            listKeys();
+    });
+}
+
+void AppKeyCheck::listKeys()
+{
+    m_apps.listAppKeys(m_report.app.id, this, [this](const Result<QList<AppKey>> &keys) {
+        if (keys)
+            compare(*keys);
+        else
+            fail(keys.error());
+    });
+}
+
+void AppKeyCheck::compare(const QList<AppKey> &keys)
+{
+    const auto found = std::ranges::find(keys, m_kid, &AppKey::kid);
+    if (found == keys.cend()) {
+        finish(AppKeyReport::Verdict::Missing);
+        return;
+    }
+    m_report.key = *found;
+    const QByteArray held = jwkThumbprint(Jwk::read(found->publicJwk));
+    if (held.isEmpty() || held != jwkThumbprint(m_key))
+        finish(AppKeyReport::Verdict::OtherKey);
+    else
+        finish(found->isActive ? AppKeyReport::Verdict::Active : AppKeyReport::Verdict::Inactive);
+}
+
+void AppKeyCheck::fail(const Error &error)
+{
+    if (error.kind == ErrorKind::NotFound) {
+        finish(AppKeyReport::Verdict::NoApp);
+    } else if (error.kind == ErrorKind::Forbidden) {
+        m_report.why = error.summary;
+        finish(AppKeyReport::Verdict::NotAllowed);
+    } else {
+        deleteLater();
+        const Callback<AppKeyReport> done = m_done; // it may take this along
+        done(tl::unexpected(error));
+    }
+}
+
+void AppKeyCheck::finish(AppKeyReport::Verdict verdict)
+{
+    m_report.verdict = verdict;
+    deleteLater();
+    const Callback<AppKeyReport> done = m_done; // it may take this along
+    const AppKeyReport report = m_report;
+    done(report);
+}
+
+bool isServedBy(const QUrl &org, const QString &url)
+{
+    const QUrl other(url, QUrl::StrictMode);
+    const auto port = [](const QUrl &one) {
+        return one.port(one.scheme() == "https"_L1 ? 443 : 80);
+    };
+    return other.isValid() && !other.host().isEmpty() && other.scheme() == org.scheme()
+           && other.host(QUrl::FullyEncoded) == org.host(QUrl::FullyEncoded)
+           && port(other) == port(org);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keycalendar.h"
+
+#include "displaytext.h"
+#include "hookkeytablemodel.h"
+#include "orgsession.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+/// The translation context of this file.
+struct KeyCalendarText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::KeyCalendarText)
+};
+
+// RFC 5545, 3.1: without the line break.
+constexpr qsizetype longestLine = 75;
+
+/// The same for a key in every export, and for no other key of any org.
+QString uidOf(const OrgProfile &org, const HookKey &key)
+{
+    const QString what = org.url.toString(QUrl::FullyEncoded) + u'\n' + key.id;
+    const QByteArray hash = QCryptographicHash::hash(what.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(32)) + u"@hookkeys.github.io"_s;
+}
+
+QStringList alarm(int days, const QString &text)
+{
+    return {u"BEGIN:VALARM"_s, u"ACTION:DISPLAY"_s, u"TRIGGER:-P%1D"_s.arg(days),
+            u"DESCRIPTION:"_s + KeyCalendar::escaped(text), u"END:VALARM"_s};
+}
+
+QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime &now)
+{
+    const QString name = displayText(row.key.name);
+    const QString summary =
+        KeyCalendarText::tr("The hook key “%1” of %2 is too old").arg(name, displayText(org.name));
+    const QString advice =
+        row.isInUse()
+            ? KeyCalendarText::tr("From today on it is older than %n day(s). Put a new key in its "
+                                  "place: create one, hand its public half over, choose it in the "
+                                  "hooks, then delete this one.",
+                                  nullptr, row.ageLimit())
+            : KeyCalendarText::tr("From today on it is older than %n day(s). Delete it if nobody "
+                                  "needs it.",
+                                  nullptr, row.ageLimit());
+    const QDate day = row.tooOldOn();
+    QStringList lines{
+        u"BEGIN:VEVENT"_s,
+        u"UID:"_s + uidOf(org, row.key),
+        u"DTSTAMP:"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s),
+        u"DTSTART;VALUE=DATE:"_s + day.toString(u"yyyyMMdd"_s),
+        u"DTEND;VALUE=DATE:"_s + day.addDays(1).toString(u"yyyyMMdd"_s),
+        u"SUMMARY:"_s + KeyCalendar::escaped(summary),
+        u"DESCRIPTION:"_s
+            + KeyCalendar::escaped(
+                KeyCalendarText::tr("%1\nKey ID: %2\nOrg: %3")
+                    .arg(advice, displayText(row.key.keyId), org.url.toString(QUrl::FullyEncoded))),
+        u"TRANSP:TRANSPARENT"_s,
+    };
+    lines += alarm(30, summary);
+    lines += alarm(7, summary);
+    lines += u"END:VEVENT"_s;
+    return lines;
+}
+
+} // namespace
+
+KeyCalendar KeyCalendar::of(const OrgSession &session)
+{
+    KeyCalendar calendar;
+    QStringList lines{u"BEGIN:VCALENDAR"_s, u"VERSION:2.0"_s, u"PRODID:-//HookKeys//HookKeys//EN"_s,
+                      u"CALSCALE:GREGORIAN"_s, u"METHOD:PUBLISH"_s};
+    const HookKeyTableModel *keys = session.keys();
+    for (int row = 0; row < keys->rowCount(); ++row) {
+        const HookKeyRow &each = keys->rowAt(row);
+        if (!each.tooOldOn().isValid() || each.ambiguous) {
+            ++calendar.left;
+            continue;
+        }
+        lines += event(session.profile(), each, session.clock().now());
+        ++calendar.events;
+    }
+    lines += u"END:VCALENDAR"_s;
+    for (const QString &line : std::as_const(lines))
+        calendar.text += folded(line);
+    return calendar;
+}
+
+QString KeyCalendar::escaped(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c == u'\\' || c == u';' || c == u',')
+            result += u'\\';
+        if (c == u'\n')
+            result += u"\\n"_s;
+        else if (c >= u' ' && c != u'\x7f')
+            result += c;
+    }
+    return result;
+}
+
+QByteArray KeyCalendar::folded(const QString &line)
+{
+    const QByteArray whole = line.toUtf8();
+    QByteArray result;
+    qsizetype length = 0;
+    for (qsizetype i = 0; i < whole.size();) {
+        qsizetype end = i + 1; // of the character: its other octets are 10xxxxxx
+        while (end < whole.size() && (uchar(whole.at(end)) & 0xC0U) == 0x80U)
+            ++end;
+        if (length + end - i > longestLine) {
+            result += "\r\n ";
+            length = 1;
+        }
+        result += whole.sliced(i, end - i);
+        length += end - i;
+        i = end;
+    }
+    return result + "\r\n";
+}
+
+} // namespace HookKeys

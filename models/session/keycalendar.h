@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// A calendar (RFC 5545) with a day for each key of an org on which it becomes too old, and a
+/// reminder thirty days and seven days before. Its events keep their UIDs from export to export: a
+/// calendar that imports it again has each of them once.
+struct KeyCalendar
+{
+    QByteArray text; ///< UTF-8, lines end in CRLF and have at most 75 octets.
+    int events = 0;  ///< How many keys are in it.
+    int left = 0;    ///< How many are not, for nobody knows their age.
+
+    /// That of all keys of @p session, by the age limit that its table has. No key is in it where
+    /// there is no limit.
+    [[nodiscard]] static KeyCalendar of(const OrgSession &session);
+
+    /// @p text as a value of type TEXT (RFC 5545, 3.3.11): escaped, without control characters.
+    [[nodiscard]] static QString escaped(const QString &text);
+    /// @p line folded (RFC 5545, 3.1) into lines of at most 75 octets, none of them cut within a
+    /// character, with the line break at its end.
+    [[nodiscard]] static QByteArray folded(const QString &line);
+};
+
+} // namespace HookKeys

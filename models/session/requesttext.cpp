@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requesttext.h"
+
+#include "displaytext.h"
+#include "quoting.h"
+
+#include <QStringList>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void append(QStringList &lines, const QByteArray &text)
+{
+    const QStringList parts = QString::fromUtf8(text).split(u'\n');
+    for (const QString &part : parts)
+        lines.append(displayText(part));
+}
+
+void append(QStringList &lines, const RequestEntry::Headers &headers, const QByteArray &body)
+{
+    for (const auto &[name, value] : headers)
+        lines.append(displayText(QString::fromUtf8(name + ": " + value)));
+    if (!body.isEmpty()) {
+        lines.append(QString());
+        append(lines, body);
+    }
+}
+
+/// The command of the shell that gives curl the headers with the credential; empty for none.
+QByteArray credentialHeaders(const QByteArray &scheme)
+{
+    if (scheme == "SSWS")
+        return R"(printf 'Authorization: SSWS %s\n' "${OKTA_CLIENT_TOKEN:?}" | )";
+    if (scheme == "Bearer")
+        return R"(printf 'Authorization: Bearer %s\n' "${OKTA_ACCESS_TOKEN:?}" | )";
+    if (scheme == "DPoP") {
+        return R"(printf 'Authorization: DPoP %s\nDPoP: %s\n' "${OKTA_ACCESS_TOKEN:?}" )"
+               R"("${OKTA_DPOP_PROOF:?}" | )";
+    }
+    return {};
+}
+
+} // namespace
+
+QString requestText(const RequestEntry &entry)
+{
+    QStringList lines{displayText(entry.method + u' ' + entry.url.toString(QUrl::FullyEncoded)),
+                      u"# %1"_s.arg(entry.started.toString(Qt::ISODateWithMs))};
+    append(lines, entry.sent, entry.sentBody);
+    lines.append(QString());
+    if (entry.status > 0)
+        lines.append(u"HTTP %1"_s.arg(entry.status));
+    lines.append(u"# %1 ms"_s.arg(entry.duration.count()));
+    if (!entry.problem.isEmpty())
+        append(lines, "# " + entry.problem.toUtf8());
+    append(lines, entry.received, entry.receivedBody);
+    return lines.join(u'\n') + u'\n';
+}
+
+QByteArray requestLogText(const QList<RequestEntry> &entries)
+{
+    QByteArray text;
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        if (!text.isEmpty())
+            text += "\n----\n\n";
+        text += requestText(*entry).toUtf8();
+    }
+    return text;
+}
+
+QByteArray requestCurl(const RequestEntry &entry)
+{
+    const QByteArray credential = credentialHeaders(entry.scheme);
+    const QString url = entry.url.toString(QUrl::FullyEncoded);
+    const QString hidden = u"…"_s;
+    if (credential.isEmpty() || QString::fromUtf8(entry.sentBody).contains(hidden)
+        || entry.url.query(QUrl::FullyDecoded).contains(hidden)) {
+        return {};
+    }
+    QByteArray command =
+        credential + "curl --fail-with-body --header 'Accept: application/json' --header @- ";
+    if (entry.method != "GET"_L1)
+        command += "--request " + entry.method.toLatin1() + ' ';
+    if (!entry.sentBody.isEmpty()) {
+        command += "--header 'Content-Type: application/json' --data-raw "
+                   + shellWord(QString::fromUtf8(entry.sentBody)) + ' ';
+    }
+    return command + shellWord(url);
+}
+
+} // namespace HookKeys

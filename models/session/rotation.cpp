@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotation.h"
+
+#include "displaytext.h"
+#include "inlinehooksapi.h"
+#include "keychanges.h"
+#include "orgsession.h"
+#include "publickeys.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+RotationState::Place RotationState::placeOf(const QString &id) const
+{
+    const auto hook = std::ranges::find(hooks, id, &InlineHook::id);
+    if (hook == hooks.cend())
+        return Place::Gone;
+    if (oldKey && hook->hookKeyId == oldKey->id)
+        return Place::Old;
+    return newKey && hook->hookKeyId == newKey->id ? Place::New : Place::Other;
+}
+
+QStringList RotationState::atOldKey() const
+{
+    QStringList labels;
+    for (const InlineHook &hook : hooks) {
+        if (oldKey && hook.hookKeyId == oldKey->id)
+            labels.append(hook.label());
+    }
+    return labels;
+}
+
+Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
+                   RotationPlan plan, QObject *parent)
+    : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan))
+{
+}
+
+bool Rotation::mayWrite(const Callback<void> &done)
+{
+    const QString block = m_session->changes()->writeBlock();
+    if (!block.isEmpty())
+        postError<void>(this, done, ErrorKind::ReadOnly, block);
+    return block.isEmpty();
+}
+
+/// Writes a line; false, and @p done is told why, where that fails.
+bool Rotation::note(const Write &write, RotationNote::Kind kind, const QString &text,
+                    const Callback<void> &done)
+{
+    const Result<void> noted = m_journal.note(m_plan.id, {.step = write.step,
+                                                          .subject = write.subject,
+                                                          .kind = kind,
+                                                          .text = text,
+                                                          .time = m_session->clock().now()});
+    if (!noted)
+        done(tl::unexpected(noted.error()));
+    return noted.has_value();
+}
+
+/// Whether a key with the new name may be one that this rotation made, without anybody knowing.
+std::optional<bool> Rotation::mayHaveMadeKey(const Callback<void> &done)
+{
+    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+    if (!notes) {
+        done(tl::unexpected(notes.error()));
+        return std::nullopt;
+    }
+    bool made = false;
+    bool open = false; // the program ended before anybody answered
+    for (const RotationNote &one : *notes) {
+        if (one.step != "create"_L1)
+            continue;
+        open = one.kind == RotationNote::Kind::Begun;
+        made =
+            made || one.kind == RotationNote::Kind::Done || one.kind == RotationNote::Kind::Unknown;
+    }
+    return made || open;
+}
+
+const RotationHook *Rotation::hookOf(const QString &id) const
+{
+    const auto hook = std::ranges::find(m_plan.hooks, id, &RotationHook::id);
+    return hook == m_plan.hooks.cend() ? nullptr : &*hook;
+}
+
+/// The client IDs of the apps that HookKeys hands the key to, each once.
+QStringList Rotation::clientsOfApps() const
+{
+    QStringList clients;
+    for (const RotationHook &hook : m_plan.hooks) {
+        if (hook.handOver == HandOver::App && !clients.contains(hook.clientId))
+            clients.append(hook.clientId);
+    }
+    return clients;
+}
+
+void Rotation::look(Callback<RotationState> done)
+{
+    m_api.listKeys(this, [this, done = std::move(done)](const Result<HookKeyListing> &keys) {
+        if (!keys) {
+            done(tl::unexpected(keys.error()));
+            return;
+        }
+        RotationState state;
+        for (const HookKey &key : keys->keys) {
+            if (key.id == m_plan.oldId) {
+                state.oldKey = key;
+            } else if (key.name == m_plan.newName && state.newKey) {
+                done(failure(ErrorKind::Conflict, tr("There are two keys called “%1”, so nobody "
+                                                     "knows which of them is meant.")
+                                                      .arg(displayText(key.name))));
+                return;
+            } else if (key.name == m_plan.newName) {
+                state.newKey = key;
+            }
+        }
+        m_api.listInlineHooks(this, [state, done](const Result<InlineHookListing> &hooks) {
+            if (!hooks) {
+                done(tl::unexpected(hooks.error()));
+                return;
+            }
+            RotationState whole = state;
+            whole.hooks = hooks->hooks;
+            done(whole);
+        });
+    });
+}
+
+void Rotation::withState(const Callback<void> &done,
+                         std::function<void(const RotationState &)> then)
+{
+    look([done, then = std::move(then)](const Result<RotationState> &state) {
+        if (state)
+            then(*state);
+        else
+            done(tl::unexpected(state.error()));
+    });
+}
+
+/// Goes on with @p key and its public half, which must be usable.
+void Rotation::withKey(const std::optional<HookKey> &key, const Callback<void> &done, KeyUse then)
+{
+    if (!key) {
+        done(failure(ErrorKind::NotFound, tr("The key is not in the org any more: somebody else "
+                                             "may have deleted it. Nothing was changed.")));
+        return;
+    }
+    const auto read = [done, then = std::move(then)](const Result<HookKey> &whole) {
+        if (!whole) {
+            done(tl::unexpected(whole.error()));
+            return;
+        }
+        const Jwk jwk = Jwk::read(whole->publicJwk, whole->keyId);
+        if (whole->privateMember || !jwk.isUsable()) {
+            done(failure(ErrorKind::Validation,
+                         tr("The public key of “%1” cannot be used, so no hook is to sign with "
+                            "it.")
+                             .arg(displayText(whole->name))));
+            return;
+        }
+        then(*whole, jwk);
+    };
+    m_session->publicKeys()->publicKey(key->id, this, read);
+}
+
+void Rotation::createKey(Callback<void> done)
+{
+    if (!mayWrite(done))
+        return;
+    withState(done, [this, done](const RotationState &state) {
+        const std::optional<bool> ours = mayHaveMadeKey(done);
+        if (!ours)
+            return;
+        if (state.newKey && *ours) {
+            done({}); // an earlier attempt, of which nobody heard, made it
+        } else if (state.newKey) {
+            done(failure(ErrorKind::Conflict,
+                         tr("Somebody else made a key called “%1” meanwhile. Give this rotation up "
+                            "and begin it with another name.")
+                             .arg(displayText(m_plan.newName))));
+        } else if (!state.oldKey) {
+            done(failure(ErrorKind::NotFound,
+                         tr("The key “%1” is not in the org any more, so there is nothing to "
+                            "rotate.")
+                             .arg(displayText(m_plan.oldName))));
+        } else {
+            sendCreate(done);
+        }
+    });
+}
+
+void Rotation::sendCreate(const Callback<void> &done)
+{
+    if (!note({u"create"_s, m_plan.newName}, RotationNote::Kind::Begun, {}, done))
+        return;
+    m_api.createKey(m_plan.newName, this,
+                    [this, done](const Result<HookKey> &made) { createAnswered(made, done); });
+}
+
+void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> &done)
+{
+    const Write write{u"create"_s, m_plan.newName};
+    if (made) {
+        m_session->listAgain();
+        if (note(write, RotationNote::Kind::Done, {}, done))
+            done({});
+        return;
+    }
+    const Error error = made.error();
+    if (error.kind != ErrorKind::OutcomeUnknown) {
+        if (note(write, RotationNote::Kind::Failed, error.summary, done))
+            done(tl::unexpected(error));
+        return;
+    }
+    // Nobody answered: the list says whether there is a key now.
+    if (!note(write, RotationNote::Kind::Unknown, error.summary, done))
+        return;
+    withState([done, error](const Result<void> &) { done(tl::unexpected(error)); },
+              [this, write, error, done](const RotationState &state) {
+                  m_session->listAgain();
+                  if (!state.newKey)
+                      done(tl::unexpected(error));
+                  else if (note(write, RotationNote::Kind::Done, {}, done))
+                      done({});
+              });
+}
+
+void Rotation::handOver(Callback<void> done)
+{
+    if (!mayWrite(done))
+        return;
+    withState(done, [this, done](const RotationState &state) {
+        withKey(state.newKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
+            atApps(clientsOfApps(), Wish::Holds, key, jwk, done);
+        });
+    });
+}
+
+/// Has the apps of @p clients be as @p wish says about @p key, one after the other.
+void Rotation::atApps(QStringList clients, Wish wish, const HookKey &key, const Jwk &jwk,
+                      const Callback<void> &done)
+{
+    if (clients.isEmpty()) {
+        done({});
+        return;
+    }
+    const QString client = clients.takeFirst();
+    atApp(client, wish, key, jwk,
+          [this, clients, wish, key, jwk, done](const Result<void> &result) {
+              if (result)
+                  atApps(clients, wish, key, jwk, done);
+              else
+                  done(result);
+          });
+}
+
+void Rotation::atApp(const QString &client, Wish wish, const HookKey &key, const Jwk &jwk,
+                     const Callback<void> &done)
+{
+    AppsApi *apps = m_api.connection().apps;
+    if (!apps) {
+        done(failure(ErrorKind::Validation, tr("This way to the org does not reach its apps.")));
+        return;
+    }
+    const auto journal = [this](RotationNote line) {
+        line.time = m_session->clock().now();
+        return m_journal.note(m_plan.id, line);
+    };
+    AppKeyChange::start(*apps, client, wish, key, jwk, journal, this, done);
+}
+
+void Rotation::repoint(const QString &id, bool handedOver, Callback<void> done)
+{
+    const RotationHook *hook = hookOf(id);
+    if (!mayWrite(done))
+        return;
+    if (!hook || (hook->handOver == HandOver::ByHand && !handedOver)) {
+        postError<void>(this, done, ErrorKind::Validation,
+                        tr("Nobody said yet that the other side has the new key, so the hook was "
+                           "not changed."));
+        return;
+    }
+    withState(done, [this, hook = *hook, done](const RotationState &state) {
+        bring(hook, m_plan.oldId, state.newKey, done);
+    });
+}
+
+void Rotation::pointBack(const QString &id, Callback<void> done)
+{
+    if (!mayWrite(done))
+        return;
+    const RotationHook *hook = hookOf(id);
+    if (!hook) {
+        postError<void>(this, done, ErrorKind::NotFound,
+                        tr("The hook is no part of this rotation, so it was not changed."));
+        return;
+    }
+    withState(done, [this, hook = *hook, done](const RotationState &state) {
+        bring(hook, state.newKey ? state.newKey->id : QString(), state.oldKey, done);
+    });
+}
+
+/// Has @p hook, which signs with the key @p from, sign with @p to, once its app holds that.
+void Rotation::bring(const RotationHook &hook, const QString &from,
+                     const std::optional<HookKey> &to, const Callback<void> &done)
+{
+    withKey(to, done, [this, hook, from, done](const HookKey &key, const Jwk &jwk) {
+        const auto hold = [this, hook, key, jwk](const Callback<void> &then) {
+            if (hook.handOver == HandOver::App)
+                atApp(hook.clientId, Wish::Holds, key, jwk, then);
+            else
+                then({});
+        };
+        // Looked at again behind: somebody else may have switched the key off meanwhile.
+        const auto moved = [hold, done](const Result<void> &result) {
+            if (result)
+                hold(done);
+            else
+                done(result);
+        };
+        hold([this, hook, from, key, done, moved](const Result<void> &held) {
+            if (held)
+                move(hook, from, key.id, moved);
+            else
+                done(held);
+        });
+    });
+}
+
+/// Has @p hook sign with the key @p to, if it signs with @p from.
+void Rotation::move(const RotationHook &hook, const QString &from, const QString &to,
+                    const Callback<void> &done)
+{
+    const auto judge = [this, from, to, done](const Result<InlineHookDocument> &read) {
+        if (!read) {
+            done(tl::unexpected(read.error()));
+        } else if (read->hook.hookKeyId == to) {
+            done({});
+        } else if (read->hook.hookKeyId != from) {
+            done(failure(ErrorKind::Conflict,
+                         tr("Somebody else gave the inline hook “%1” another key meanwhile, so it "
+                            "was not changed.")
+                             .arg(displayText(read->hook.label()))));
+        } else {
+            put(*read, to, done);
+        }
+    };
+    m_api.connection().hooks->readHook(hook.id, this, judge);
+}
+
+void Rotation::put(const InlineHookDocument &read, const QString &to, const Callback<void> &done)
+{
+    const Write write{u"repoint"_s, read.hook.id};
+    if (!note(write, RotationNote::Kind::Begun, to, done))
+        return;
+    const auto answered = [this, write, to, done](const Result<InlineHook> &result) {
+        readBack(write, to, result ? std::nullopt : std::optional(result.error()), done);
+    };
+    m_api.connection().hooks->repointHook(read, to, this, answered);
+}
+
+/// Reads the hook again after @p write, which ended with @p error or well, and judges by that.
+void Rotation::readBack(const Write &write, const QString &to, const std::optional<Error> &error,
+                        const Callback<void> &done)
+{
+    const auto judge = [this, write, to, error, done](const Result<InlineHookDocument> &read) {
+        const bool moved = read && read->hook.hookKeyId == to;
+        const Error why =
+            error.value_or(read ? errorOf(ErrorKind::Conflict,
+                                          tr("Somebody else gave the inline hook “%1” another key "
+                                             "at the same time.")
+                                              .arg(displayText(read->hook.label())))
+                                : read.error());
+        const auto kind = moved ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
+        m_session->listAgain();
+        if (note(write, kind, moved ? QString() : why.summary, done))
+            done(moved ? Result<void>() : tl::unexpected(why));
+    };
+    m_api.connection().hooks->readHook(write.subject, this, judge);
+}
+
+/// Whether no hook signs with the old key; else @p done is told which do.
+bool Rotation::isFree(const RotationState &state, const Callback<void> &done) const
+{
+    const QStringList hooks = state.atOldKey();
+    if (hooks.isEmpty())
+        return true;
+    done(failure(ErrorKind::KeyInUse,
+                 tr("%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.",
+                    nullptr, int(hooks.size()))
+                     .arg(displayText(m_plan.oldName), displayText(hooks.join(u", "_s)))));
+    return false;
+}
+
+void Rotation::deactivateOldKey(Callback<void> done)
+{
+    if (!mayWrite(done))
+        return;
+    withState(done, [this, done](const RotationState &state) {
+        if (!isFree(state, done))
+            return;
+        withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
+            atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
+        });
+    });
+}
+
+void Rotation::forgetOldKey(Callback<void> done)
+{
+    if (!mayWrite(done))
+        return;
+    withState(done, [this, done](const RotationState &state) {
+        if (!isFree(state, done))
+            return;
+        if (!state.newKey) {
+            done(failure(ErrorKind::Conflict,
+                         tr("The new key “%1” is not in the org, so the old one is kept.")
+                             .arg(displayText(m_plan.newName))));
+        } else if (!state.oldKey) {
+            done(end()); // an earlier attempt, of which nobody heard, deleted it
+        } else {
+            withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
+                atApps(clientsOfApps(), Wish::IsGone, key, jwk,
+                       [this, done](const Result<void> &gone) {
+                           if (gone)
+                               deleteOldKey(done);
+                           else
+                               done(gone);
+                       });
+            });
+        }
+    });
+}
+
+void Rotation::deleteOldKey(const Callback<void> &done)
+{
+    const Write write{u"delete"_s, m_plan.oldId};
+    if (!note(write, RotationNote::Kind::Begun, {}, done))
+        return;
+    m_api.deleteKey(m_plan.oldId, this, [this, write, done](const Result<void> &deleted) {
+        judgeDelete(write, deleted, done);
+    });
+}
+
+void Rotation::judgeDelete(const Write &write, const Result<void> &deleted,
+                           const Callback<void> &done)
+{
+    const std::optional<Error> error = deleted ? std::nullopt : std::optional(deleted.error());
+    const auto judge = [this, write, error, done](const RotationState &state) {
+        m_session->listAgain();
+        const bool gone = !state.oldKey;
+        const auto kind = gone ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
+        const Error why = error.value_or(
+            errorOf(ErrorKind::Conflict,
+                    tr("The key “%1” is still in the org.").arg(displayText(m_plan.oldName))));
+        if (note(write, kind, gone ? QString() : why.summary, done))
+            done(gone ? end() : tl::unexpected(why));
+    };
+    withState(
+        [done, error](const Result<void> &read) { done(error ? tl::unexpected(*error) : read); },
+        judge);
+}
+
+Result<void> Rotation::end()
+{
+    return m_journal.end(m_plan.id, m_session->clock().now());
+}
+
+} // namespace HookKeys

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appkeychange.h"
+#include "hookkeysapi.h"
+#include "rotationjournal.h"
+
+#include <optional>
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// How far a rotation is, as the org says.
+struct RotationState
+{
+    enum class Place { Old, New, Other, Gone };
+
+    std::optional<HookKey> oldKey; ///< None: it is deleted.
+    std::optional<HookKey> newKey; ///< None: it was not made yet.
+    QList<InlineHook> hooks;       ///< All of the org.
+
+    /// Which key the hook @p id signs with.
+    [[nodiscard]] Place placeOf(const QString &id) const;
+    /// The labels of the hooks that sign with the old key, whether the plan knows them or not.
+    [[nodiscard]] QStringList atOldKey() const;
+};
+
+/// A rotation that was begun: a function a step, in any order that the org allows, as often as one
+/// likes. Each step reads the org first and believes it, writes what is missing, with a line in the
+/// journal before and after, and reads what came of it. So a step that was cut off is repeated,
+/// after a new start too, and what is done already is not done again.
+///
+/// No step makes a second new key, points a hook at a key that is gone, or at one that its app is
+/// not seen to hold. Until forgetOldKey(), every hook can be pointed back.
+///
+/// One step at a time. When this is destroyed, the request under way is aborted and nothing more is
+/// called.
+class Rotation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p plan has the id under which @p journal began it. All must outlive this.
+    Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journal, RotationPlan plan,
+             QObject *parent = nullptr);
+
+    [[nodiscard]] const RotationPlan &plan() const { return m_plan; }
+
+    /// Reads how far things are. Also fails with Conflict where several keys have the new name.
+    void look(Callback<RotationState> done);
+
+    /// Makes the new key, unless this rotation made it already. Fails with Conflict where somebody
+    /// else made one of that name.
+    void createKey(Callback<void> done);
+    /// Has each app of the plan hold the new key, active. What is handed over by hand is not
+    /// looked after.
+    void handOver(Callback<void> done);
+    /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
+    /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
+    /// HandOver::ByHand. Fails with Conflict where the hook signs with neither key, and with
+    /// Validation where the other side cannot be given the new one.
+    void repoint(const QString &id, bool handedOver, Callback<void> done);
+    /// Has the hook @p id sign with the old key again, which its app is made to hold, active.
+    void pointBack(const QString &id, Callback<void> done);
+    /// Switches the old key off at the apps; reversible. Fails with KeyInUse while a hook signs
+    /// with it.
+    void deactivateOldKey(Callback<void> done);
+    /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
+    /// rotation. Fails with KeyInUse while a hook signs with it.
+    void forgetOldKey(Callback<void> done);
+    /// Ends the rotation as it stands.
+    [[nodiscard]] Result<void> end();
+
+private:
+    using KeyUse = std::function<void(const HookKey &key, const Jwk &jwk)>;
+    using Wish = AppKeyChange::Wish;
+
+    struct Write
+    {
+        QString step;
+        QString subject;
+    };
+
+    [[nodiscard]] bool mayWrite(const Callback<void> &done);
+    [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
+                            const Callback<void> &done);
+    [[nodiscard]] std::optional<bool> mayHaveMadeKey(const Callback<void> &done);
+    [[nodiscard]] const RotationHook *hookOf(const QString &id) const;
+    [[nodiscard]] QStringList clientsOfApps() const;
+
+    void withState(const Callback<void> &done, std::function<void(const RotationState &)> then);
+    void withKey(const std::optional<HookKey> &key, const Callback<void> &done, KeyUse then);
+    void sendCreate(const Callback<void> &done);
+    void createAnswered(const Result<HookKey> &made, const Callback<void> &done);
+
+    void atApps(QStringList clients, Wish wish, const HookKey &key, const Jwk &jwk,
+                const Callback<void> &done);
+    void atApp(const QString &client, Wish wish, const HookKey &key, const Jwk &jwk,
+               const Callback<void> &done);
+
+    void bring(const RotationHook &hook, const QString &from, const std::optional<HookKey> &to,
+               const Callback<void> &done);
+    void move(const RotationHook &hook, const QString &from, const QString &to,
+              const Callback<void> &done);
+    void put(const InlineHookDocument &read, const QString &to, const Callback<void> &done);
+    void readBack(const Write &write, const QString &to, const std::optional<Error> &error,
+                  const Callback<void> &done);
+    [[nodiscard]] bool isFree(const RotationState &state, const Callback<void> &done) const;
+    void deleteOldKey(const Callback<void> &done);
+    void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);
+
+    OrgSession *const m_session;
+    HookKeysApi &m_api;
+    RotationJournal &m_journal;
+    const RotationPlan m_plan;
+};
+
+} // namespace HookKeys

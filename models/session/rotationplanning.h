@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hookkeysapi.h"
+#include "oktaapp.h"
+#include "rotationjournal.h"
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// What a rotation would do, and what it would leave alone.
+struct RotationProposal
+{
+    /// A hook of the old key that gets no new one.
+    struct Left
+    {
+        QString hook;   ///< Its label.
+        QString reason; ///< A translated sentence.
+    };
+
+    RotationPlan plan;
+    QList<Left> left;
+    QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
+
+    /// Every request that changes something, in words and in order.
+    [[nodiscard]] QStringList steps() const;
+    /// The same with all around it, for a change ticket, in the org called @p org. Text from the
+    /// server is escaped.
+    [[nodiscard]] QByteArray markdown(const QString &org) const;
+};
+
+/// Finds out how the hooks of a key can be given a new one. Only reads. A run that ends with its
+/// context.
+class RotationPlanning final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Plans to put a key called @p newName in the place of the key @p oldId (HookKey::id) of
+    /// @p session, whose client is @p api. Fails as HookKeysApi does, with NotFound where the key
+    /// is gone, and with Validation where the name is taken or no name.
+    static void start(OrgSession *session, HookKeysApi &api, const QString &oldId,
+                      const QString &newName, QObject *context, Callback<RotationProposal> done);
+
+private:
+    RotationPlanning(OrgSession *session, HookKeysApi &api, const QString &oldId,
+                     const QString &newName, QObject *context, Callback<RotationProposal> done);
+
+    void readKeys();
+    void readHooks();
+    void sortOut(const QList<InlineHook> &hooks);
+    void findNextApp();
+    void appFound(const Result<OktaApp> &app);
+    void finish(const Result<RotationProposal> &result);
+
+    OrgSession *const m_session;
+    HookKeysApi &m_api;
+    const Callback<RotationProposal> m_done;
+    RotationProposal m_proposal;
+    QList<qsizetype> m_inThisOrg; ///< The hooks of the plan whose apps are still to be found.
+};
+
+/// A name for the key that follows the one called @p name at @p time: partner-api-2026-11. None of
+/// @p taken.
+[[nodiscard]] QString successorName(const QString &name, const QDateTime &time,
+                                    const QStringList &taken);
+
+/// What a rotation's journal calls the org of @p session.
+[[nodiscard]] QString rotationOrg(const OrgSession &session);
+
+} // namespace HookKeys

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenkeys.h"
+
+#include "hookkeytablemodel.h"
+#include "orgsession.h"
+
+namespace HookKeys {
+
+QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
+{
+    QList<TokenKey> keys;
+    for (int row = 0; row < session.keys()->rowCount(); ++row) {
+        const HookKey &key = session.keys()->keyAt(row);
+        keys.append({.place = place,
+                     .owner = session.profile().name,
+                     .name = key.name,
+                     .id = key.id,
+                     .kid = key.keyId,
+                     .jwk = key.publicJwk.isEmpty() ? Jwk() : Jwk::read(key.publicJwk, key.keyId),
+                     .issuer = session.profile().url.toString(),
+                     .hooks = session.keys()->hooksUsing(key.id),
+                     .disclosed = key.privateMember});
+    }
+    return keys;
+}
+
+} // namespace HookKeys

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqliterotations.h"
+
+#include "displaytext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SqliteDesign rotationsDesign()
+{
+    return {.applicationId = 0x484b726f, // "HKro"
+            .migrations = {{u"CREATE TABLE rotations (id TEXT PRIMARY KEY, org TEXT NOT NULL, "
+                            "old_id TEXT NOT NULL, plan TEXT NOT NULL, begun TEXT NOT NULL, "
+                            "ended TEXT)"_s,
+                            // Two open ones of one key are impossible, whoever begins them.
+                            u"CREATE UNIQUE INDEX open_rotations ON rotations (org, old_id) "
+                            "WHERE ended IS NULL"_s,
+                            u"CREATE TABLE notes (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+                            "rotation TEXT NOT NULL, step TEXT NOT NULL, subject TEXT NOT NULL, "
+                            "kind INTEGER NOT NULL, text TEXT NOT NULL, time TEXT NOT NULL)"_s,
+                            u"CREATE INDEX notes_of ON notes (rotation)"_s}},
+            .sign = {}};
+}
+
+QString noteTimeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime noteTime(const QVariant &text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+QString jsonOf(const RotationPlan &plan)
+{
+    QJsonArray hooks;
+    for (const RotationHook &hook : plan.hooks) {
+        hooks.append(QJsonObject{{u"id"_s, hook.id},
+                                 {u"name"_s, hook.name},
+                                 {u"clientId"_s, hook.clientId},
+                                 {u"byApp"_s, hook.handOver == HandOver::App},
+                                 {u"appId"_s, hook.appId}});
+    }
+    const QJsonObject object{{u"oldKeyId"_s, plan.oldKeyId},
+                             {u"oldName"_s, plan.oldName},
+                             {u"newName"_s, plan.newName},
+                             {u"hooks"_s, hooks}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+RotationPlan planOf(const SqliteRow &row)
+{
+    const QJsonObject object = QJsonDocument::fromJson(row[u"plan"_s].toString().toUtf8()).object();
+    RotationPlan plan{.id = row[u"id"_s].toString(),
+                      .org = row[u"org"_s].toString(),
+                      .oldId = row[u"old_id"_s].toString(),
+                      .oldKeyId = object[u"oldKeyId"_s].toString(),
+                      .oldName = object[u"oldName"_s].toString(),
+                      .newName = object[u"newName"_s].toString(),
+                      .hooks = {},
+                      .begun = noteTime(row[u"begun"_s])};
+    const QJsonArray hooks = object[u"hooks"_s].toArray();
+    for (const auto &element : hooks) {
+        const QJsonObject hook = element.toObject();
+        plan.hooks.append({.id = hook[u"id"_s].toString(),
+                           .name = hook[u"name"_s].toString(),
+                           .clientId = hook[u"clientId"_s].toString(),
+                           .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : HandOver::ByHand,
+                           .appId = hook[u"appId"_s].toString()});
+    }
+    return plan;
+}
+
+Result<void> withoutRows(const Result<QList<SqliteRow>> &rows)
+{
+    return rows ? Result<void>() : tl::unexpected(rows.error());
+}
+
+} // namespace
+
+SqliteRotations::SqliteRotations(const QString &path, QObject *parent)
+    : RotationJournal(parent), m_file(path, rotationsDesign())
+{
+}
+
+Result<QString> SqliteRotations::begin(const RotationPlan &plan)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto rows =
+        m_file.run(u"INSERT INTO rotations (id, org, old_id, plan, begun) "
+                   "VALUES (:id, :org, :old, :plan, :begun) ON CONFLICT DO NOTHING RETURNING id"_s,
+                   {{u"id"_s, id},
+                    {u"org"_s, plan.org},
+                    {u"old"_s, plan.oldId},
+                    {u"plan"_s, jsonOf(plan)},
+                    {u"begun"_s, noteTimeText(plan.begun)}});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty()) {
+        return failure(ErrorKind::Conflict,
+                       tr("The key “%1” is being rotated already. Resume that rotation, or give it "
+                          "up, before you begin another.")
+                           .arg(displayText(plan.oldName)));
+    }
+    return id;
+}
+
+Result<void> SqliteRotations::note(const QString &rotation, const RotationNote &note)
+{
+    return withoutRows(m_file.run(u"INSERT INTO notes (rotation, step, subject, kind, text, time) "
+                                  "VALUES (:rotation, :step, :subject, :kind, :text, :time)"_s,
+                                  {{u"rotation"_s, rotation},
+                                   {u"step"_s, note.step},
+                                   {u"subject"_s, note.subject},
+                                   {u"kind"_s, int(note.kind)},
+                                   {u"text"_s, note.text.isNull() ? u""_s : note.text},
+                                   {u"time"_s, noteTimeText(note.time)}}));
+}
+
+Result<QList<RotationPlan>> SqliteRotations::open(const QString &org)
+{
+    QList<RotationPlan> plans;
+    if (!m_file.exists())
+        return plans;
+    const auto rows = m_file.run(u"SELECT id, org, old_id, plan, begun FROM rotations "
+                                 "WHERE org = :org AND ended IS NULL ORDER BY begun"_s,
+                                 {{u"org"_s, org}});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const SqliteRow &row : *rows)
+        plans.append(planOf(row));
+    return plans;
+}
+
+Result<QList<RotationNote>> SqliteRotations::notes(const QString &rotation)
+{
+    const auto rows = m_file.run(u"SELECT step, subject, kind, text, time FROM notes "
+                                 "WHERE rotation = :rotation ORDER BY number"_s,
+                                 {{u"rotation"_s, rotation}});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<RotationNote> notes;
+    for (const SqliteRow &row : *rows) {
+        notes.append({.step = row[u"step"_s].toString(),
+                      .subject = row[u"subject"_s].toString(),
+                      .kind = RotationNote::Kind(row[u"kind"_s].toInt()),
+                      .text = row[u"text"_s].toString(),
+                      .time = noteTime(row[u"time"_s])});
+    }
+    return notes;
+}
+
+Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time)
+{
+    return withoutRows(m_file.run(u"UPDATE rotations SET ended = :time WHERE id = :id"_s,
+                                  {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}}));
+}
+
+void SqliteRotations::forgetOrg(const QString &profile)
+{
+    if (!m_file.exists())
+        return;
+    // An org is its profile's id and, behind a space, its address.
+    const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};
+    const auto mine = u"(org = :org OR substr(org, 1, length(:prefix)) = :prefix)"_s;
+    std::ignore = m_file.run(u"DELETE FROM notes WHERE rotation IN "
+                             "(SELECT id FROM rotations WHERE "_s
+                                 + mine + u')',
+                             values);
+    std::ignore = m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationjournal.h"
+#include "sqlitefile.h"
+
+namespace HookKeys {
+
+/// The journal of rotations in one SqliteFile. Holds ids and names alone: nothing private.
+class SqliteRotations final : public RotationJournal
+{
+    Q_OBJECT
+
+public:
+    /// @p path is the file; its folder is made when the first rotation begins.
+    explicit SqliteRotations(const QString &path, QObject *parent = nullptr);
+
+    Result<QString> begin(const RotationPlan &plan) override;
+    Result<void> note(const QString &rotation, const RotationNote &note) override;
+    Result<QList<RotationPlan>> open(const QString &org) override;
+    Result<QList<RotationNote>> notes(const QString &rotation) override;
+    Result<void> end(const QString &rotation, const QDateTime &time) override;
+    void forgetOrg(const QString &profile) override;
+
+private:
+    SqliteFile m_file;
+};
+
+} // namespace HookKeys

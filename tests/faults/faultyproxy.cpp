@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultyproxy.h"
+
+#include "hostileserver.h"
+
+#include <QPointer>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+QByteArray errorAnswer(const QByteArray &status, const QByteArray &code)
+{
+    const QByteArray body = "{\"errorCode\":\"" + code + "\",\"errorSummary\":\"Fault\"}";
+    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: "
+           + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// How long the whole request at the start of @p buffer is; 0: it is not all there.
+qsizetype wholeSize(const QByteArray &buffer)
+{
+    const qsizetype end = buffer.indexOf("\r\n\r\n");
+    if (end < 0)
+        return 0;
+    const QByteArray head = buffer.first(end).toLower();
+    const QByteArray name = "\r\ncontent-length:";
+    const qsizetype at = head.indexOf(name);
+    const qsizetype length =
+        at < 0 ? 0 : head.mid(at + name.size()).split('\r').constFirst().trimmed().toLongLong();
+    return buffer.size() < end + 4 + length ? 0 : end + 4 + length;
+}
+
+} // namespace
+
+FaultyProxy::FaultyProxy(QUrl target, quint32 seed) : m_target(std::move(target)), m_random(seed)
+{
+    connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
+            serve(socket);
+        }
+    });
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qFatal("No port for a test server: %s", qPrintable(m_server.errorString()));
+}
+
+QUrl FaultyProxy::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()));
+}
+
+int FaultyProxy::random(int below)
+{
+    return std::uniform_int_distribution<int>(0, below - 1)(m_random);
+}
+
+FaultyProxy::Fault FaultyProxy::chooseFault(bool write)
+{
+    if (random(10) >= m_faultsOfTen)
+        return Fault::None;
+    // A read has no effect that could be cut off behind it.
+    constexpr std::array all{
+        Fault::CutBefore, Fault::Overloaded, Fault::Broken,    Fault::Meddled,    Fault::KillBefore,
+        Fault::CutAnswer, Fault::CutAfter,   Fault::CutThenDo, Fault::BrokenDone, Fault::KillAfter};
+    const Fault fault = all[std::size_t(random(write ? int(all.size()) : 6))];
+    ++m_faults[fault];
+    return fault;
+}
+
+void FaultyProxy::serve(QTcpSocket *socket)
+{
+    const qsizetype size = wholeSize(socket->peek(256 * 1024));
+    if (size > 0)
+        answer(socket, socket->read(size));
+}
+
+void FaultyProxy::answer(QTcpSocket *socket, const QByteArray &request)
+{
+    ++m_requests;
+    const Fault fault = chooseFault(!request.startsWith("GET "));
+    switch (fault) {
+    case Fault::CutThenDo:
+        m_later.append(request);
+        [[fallthrough]];
+    case Fault::CutBefore:
+        HostileServer::reset(socket);
+        break;
+    case Fault::KillBefore:
+        HostileServer::reset(socket);
+        Q_EMIT killed();
+        break;
+    case Fault::Overloaded:
+        socket->write(errorAnswer("429 Too Many Requests", "E0000047"));
+        break;
+    case Fault::Broken:
+        socket->write(errorAnswer("500 Internal Server Error", "E0000009"));
+        break;
+    case Fault::Meddled:
+        m_meddler([this, guard = QPointer<QTcpSocket>(socket), request] {
+            carryOut(guard, request, Fault::None);
+        });
+        break;
+    default:
+        carryOut(socket, request, fault);
+        break;
+    }
+}
+
+/// Has the org do @p request, and then what @p fault says; @p socket may be gone.
+void FaultyProxy::carryOut(QTcpSocket *socket, const QByteArray &request, Fault fault)
+{
+    forward(request,
+            [this, guard = QPointer<QTcpSocket>(socket), request, fault](const QByteArray &whole) {
+                const auto end = [guard] {
+                    if (guard)
+                        HostileServer::reset(guard);
+                };
+                if (fault == Fault::KillAfter) {
+                    end();
+                    Q_EMIT killed();
+                } else if (fault == Fault::CutAfter || whole.isEmpty()) {
+                    end();
+                } else if (fault == Fault::CutAnswer && guard) {
+                    guard->write(whole.first(random(int(whole.size()))));
+                    guard->flush();
+                    end();
+                } else if (fault == Fault::BrokenDone && guard) {
+                    guard->write(errorAnswer("500 Internal Server Error", "E0000009"));
+                } else if (guard && request.startsWith("GET /api/v1/hook-keys HTTP")) {
+                    // Who looks sees what it was; what was put off is done right behind.
+                    doWhatIsLeft([guard, whole] {
+                        if (guard)
+                            guard->write(whole);
+                    });
+                } else if (guard) {
+                    guard->write(whole);
+                }
+            });
+}
+
+void FaultyProxy::forward(const QByteArray &request, Answered answered)
+{
+    auto *socket = new QTcpSocket(this);
+    connect(socket, &QTcpSocket::disconnected, this, [socket, answered = std::move(answered)] {
+        QByteArray whole = socket->readAll();
+        socket->deleteLater();
+        answered(whole.replace("Connection: close\r\n", ""));
+    });
+    socket->connectToHost(m_target.host(), quint16(m_target.port()));
+    const qsizetype line = request.indexOf("\r\n") + 2;
+    QByteArray closing = request;
+    closing.replace("Connection: Keep-Alive\r\n", "").replace("Connection: close\r\n", "");
+    socket->write(closing.insert(line, "Connection: close\r\n"));
+}
+
+void FaultyProxy::doWhatIsLeft(std::function<void()> then)
+{
+    if (m_later.isEmpty()) {
+        then();
+        return;
+    }
+    const QByteArray next = m_later.takeFirst();
+    forward(next, [this, then = std::move(then)](const QByteArray &) { doWhatIsLeft(then); });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window's frame, and what the panel says.
+
+#include "guifixture.h"
+
+#include "attentionlist.h"
+#include "hookkeytablemodel.h"
+#include "keytableview.h"
+#include "orgpages.h"
+#include "orgsession.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using Column = HookKeyTableModel::Column;
+
+namespace {
+
+QPoint placeOf(const GuiFixture &gui, const QWidget *widget)
+{
+    return widget->mapTo(gui.window.get(), QPoint());
+}
+
+/// Remembers which folder was to be shown.
+class FolderViewer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FolderViewer() { QDesktopServices::setUrlHandler(u"file"_s, this, "show"); }
+    ~FolderViewer() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    Q_DISABLE_COPY_MOVE(FolderViewer)
+
+    QList<QUrl> shown;
+
+public Q_SLOTS:
+    void show(const QUrl &url) { shown.append(url); }
+};
+
+} // namespace
+
+class TestFrame final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void u22_toolsKeepTheirPlaces();
+    void pagesSayHowMuchThereIs();
+    void takesAnotherPage();
+    void f9HidesThePanel();
+    void u21_columnsFitWhatIsInThem();
+    void u10_columnsByKeyboard();
+    void fingerprintsHaveAColumn();
+    void saysWhatNeedsAttention();
+    void u4_showsWhereItSaved();
+    void copiesInAnyFormat();
+    void copiesTheSelectionAsOneSet();
+    void adviceFitsTheKey();
+    void u32_severityIsHeard();
+};
+
+void TestFrame::u22_toolsKeepTheirPlaces()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QStringList names{u"New key"_s, u"Export"_s, u"Refresh"_s};
+    QList<QPoint> before;
+    int x = -1;
+    for (const QString &name : names) {
+        before.append(placeOf(gui, gui.toolButton(name)));
+        QVERIFY(before.last().x() > x);
+        x = before.last().x();
+    }
+    const auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    QVERIFY(placeOf(gui, filter).x() > before.at(1).x());
+    QVERIFY(placeOf(gui, filter).x() < before.at(2).x());
+
+    OrgProfile other = gui.acme();
+    other.id = u"other"_s;
+    other.name = u"A far longer name than the first one had"_s;
+    other.environment = Environment::Preview;
+    other.readOnly = true;
+    gui.save(other, Secret(gui.options.token));
+    const auto *switcher = part<QToolButton>(gui.window.get(), "orgSwitcher");
+    TRY_VERIFY(switcher->text().contains(u"PREVIEW"_s));
+    QVERIFY2(switcher->text().contains(u"READ-ONLY"_s), qPrintable(switcher->text()));
+    QCoreApplication::sendPostedEvents();
+    for (qsizetype i = 0; i < names.size(); ++i)
+        QCOMPARE(placeOf(gui, gui.toolButton(names.at(i))), before.at(i));
+}
+
+void TestFrame::pagesSayHowMuchThereIs()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    QVERIFY(tabs->isVisible());
+    QCOMPARE(tabs->count(), 1);
+    TRY_COMPARE(tabs->tabText(0), u"Keys 12"_s);
+    QVERIFY(gui.other().create(u"one more"_s));
+    QTest::keyClick(gui.table(), Qt::Key_F5);
+    TRY_COMPARE(tabs->tabText(0), u"Keys 13"_s);
+    // Below the tool bar and the messages, above the table.
+    QVERIFY(placeOf(gui, tabs).y() < placeOf(gui, gui.table()).y());
+    QVERIFY(placeOf(gui, tabs).y() > placeOf(gui, gui.toolButton(u"New key"_s)).y());
+}
+
+void TestFrame::takesAnotherPage()
+{
+    OrgPages pages(nullptr);
+    auto *first = new QWidget;
+    auto *second = new QLabel(u"hooks"_s);
+    pages.addPage(first, u"Keys"_s);
+    pages.addPage(second, u"Hooks"_s);
+    pages.setCount(second, 5);
+    pages.show();
+    auto *tabs = part<QTabBar>(&pages, "orgPages");
+    QCOMPARE(tabs->tabText(0), u"Keys"_s);
+    QCOMPARE(tabs->tabText(1), u"Hooks 5"_s);
+    QCOMPARE(pages.currentPage(), first);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QCOMPARE(pages.currentPage(), static_cast<QWidget *>(second));
+    pages.showPage(first);
+    QCOMPARE(tabs->currentIndex(), 0);
+    pages.setCount(second, -1);
+    QCOMPARE(tabs->tabText(1), u"Hooks"_s);
+}
+
+void TestFrame::f9HidesThePanel()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    auto *panel = part<QWidget>(gui.window.get(), "keyPanel");
+    auto *copy = part<QPushButton>(gui.window.get(), "keyCopy");
+    TRY_VERIFY(copy->isVisible());
+    copy->setFocus();
+    QTest::keyClick(copy, Qt::Key_F9);
+    QVERIFY(!panel->isVisible());
+    QVERIFY(!gui.action(u"showPanel"_s)->isChecked());
+    TRY_VERIFY(gui.table()->hasFocus()); // which is not lost
+    QTest::keyClick(gui.table(), Qt::Key_F9);
+    QVERIFY(panel->isVisible());
+}
+
+void TestFrame::u21_columnsFitWhatIsInThem()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.window->resize(1300, 700);
+    KeyTableView *table = gui.table();
+    const QHeaderView *header = table->horizontalHeader();
+    const auto used = [&] {
+        int width = 0;
+        for (int column = 0; column < Column::ColumnCount; ++column)
+            width += header->sectionSize(column);
+        return width;
+    };
+    TRY_VERIFY(used() <= table->viewport()->width() || header->sectionSize(Column::Name) < 300);
+    // What is short is narrow, and what is long gets the room.
+    QVERIFY(header->sectionSize(Column::Age) < header->sectionSize(Column::Name));
+    QVERIFY(header->sectionSize(Column::Status) < header->sectionSize(Column::UsedBy));
+    const int name = header->sectionSize(Column::Name);
+    gui.action(u"showPanel"_s)->trigger();
+    TRY_VERIFY(header->sectionSize(Column::Name) > name);
+    QVERIFY(table->viewport()->width() - used() < 10);
+    // Whoever sets a width keeps it.
+    table->setColumnWidth(Column::Name, 150);
+    gui.action(u"showPanel"_s)->trigger();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(header->sectionSize(Column::Name), 150);
+}
+
+void TestFrame::u10_columnsByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    KeyTableView *table = gui.table();
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    table->selectionModel()->setCurrentIndex(table->currentIndex().siblingAtColumn(Column::Status),
+                                             QItemSelectionModel::NoUpdate);
+    auto *menu = part<QMenu>(gui.window.get(), "currentColumn");
+    const auto choose = [menu](const char *name) {
+        Q_EMIT menu->aboutToShow();
+        part<QAction>(menu, name)->trigger();
+    };
+    QHeaderView *header = table->horizontalHeader();
+    const int width = header->sectionSize(Column::Status);
+    choose("columnWider");
+    QVERIFY(header->sectionSize(Column::Status) > width);
+    choose("columnNarrower");
+    QCOMPARE(header->sectionSize(Column::Status), width);
+    const int place = header->visualIndex(Column::Status);
+    choose("columnOn");
+    QCOMPARE(header->visualIndex(Column::Status), place + 1);
+    choose("columnBack");
+    QCOMPARE(header->visualIndex(Column::Status), place);
+    choose("columnBack");
+    QCOMPARE(header->visualIndex(Column::Status), 0);
+    choose("columnBack"); // there is no further back
+    QCOMPARE(header->visualIndex(Column::Status), 0);
+    QVERIFY(!header->isSectionHidden(Column::Name));
+}
+
+void TestFrame::fingerprintsHaveAColumn()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.table()->isColumnHidden(Column::Thumbprint));
+    QVERIFY(gui.table()->isColumnHidden(Column::DaysLeft));
+    gui.table()->setColumnHidden(Column::Thumbprint, false);
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    const auto shown = [&gui] {
+        return gui.table()->currentIndex().siblingAtColumn(Column::Thumbprint).data().toString();
+    };
+    TRY_VERIFY(!shown().isEmpty());
+    QVERIFY(clickTab(gui.window.get(), u"Fingerprints"_s));
+    QCOMPARE(part<QLabel>(gui.window.get(), "value-thumbprint")->text(), shown());
+}
+
+void TestFrame::saysWhatNeedsAttention()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *list = part<AttentionList>(gui.window.get(), "attention");
+    TRY_VERIFY(list->isVisible());
+    QVERIFY(!list->accessibleName().contains(u'<'));
+    QVERIFY2(list->accessibleName().contains(u"too old"_s), qPrintable(list->accessibleName()));
+    Q_EMIT list->linkActivated(u"status:too-old status:unused"_s);
+    const QStringList found = gui.shownNames();
+    QVERIFY(!found.isEmpty() && found.size() < 12);
+    QVERIFY(list->accessibleName().contains(QString::number(found.size()) + u" unused"_s));
+    QVERIFY(gui.clickRow(found.first()));
+    TRY_VERIFY(!list->isVisible());
+}
+
+void TestFrame::u4_showsWhereItSaved()
+{
+    GuiFixture gui;
+    FolderViewer viewer;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    auto *save = part<QPushButton>(gui.window.get(), "keySave");
+    TRY_VERIFY(save->isVisible());
+    click(save);
+    auto *dialog = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(dialog);
+    chooseFile(dialog, gui.folder.filePath(u"key.json"_s));
+    TRY_VERIFY(gui.message().contains(u"key.json"_s));
+    QVERIFY(viewer.shown.isEmpty());
+    QVERIFY(clickInMessage(gui.window.get(), u"Show in folder"_s));
+    QCOMPARE(viewer.shown, QList{QUrl::fromLocalFile(gui.folder.path())});
+}
+
+void TestFrame::copiesInAnyFormat()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    const auto *formats = part<QToolButton>(gui.window.get(), "keyFormats");
+    TRY_VERIFY(formats->isVisible());
+    const auto actions = formats->menu()->actions();
+    QVERIFY(actions.size() > 3);
+    QSet<QString> copied;
+    for (QAction *action : actions) {
+        action->trigger();
+        copied.insert(QGuiApplication::clipboard()->text());
+    }
+    QCOMPARE(copied.size(), actions.size());
+}
+
+void TestFrame::copiesTheSelectionAsOneSet()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(!gui.action(u"copyAs-set"_s)->isEnabled());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    QVERIFY(gui.clickRow(u"payroll-sync"_s, Qt::ControlModifier));
+    QVERIFY(gui.action(u"copyAs-set"_s)->isEnabled());
+    QVERIFY(!gui.action(u"copyAs-jwk"_s)->isEnabled()); // of which key?
+    QGuiApplication::clipboard()->clear();
+    gui.action(u"copyAs-set"_s)->trigger();
+    TRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    const QByteArray set = QGuiApplication::clipboard()->text().toUtf8();
+    QCOMPARE(QJsonDocument::fromJson(set)["keys"_L1].toArray().size(), 2);
+    QVERIFY(part<QStatusBar>(gui.window.get(), "statusLine")
+                ->currentMessage()
+                .startsWith(u"Copied: JWK Set of 2 key"_s));
+}
+
+void TestFrame::adviceFitsTheKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *remove = part<QPushButton>(gui.window.get(), "keyDelete");
+    QVERIFY(gui.clickRow(u"partner-api"_s)); // in use, and too old
+    TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isVisible());
+    QVERIFY(!remove->isVisible());
+    const auto *status = part<QLabel>(gui.window.get(), "keyStatus");
+    QVERIFY2(status->text().startsWith(u"In use by 2 hook"_s)
+                 && status->text().contains(u" · too old: "_s),
+             qPrintable(status->text()));
+    QVERIFY(gui.clickRow(u"payroll-sync"_s)); // unused, and too old
+    TRY_VERIFY(status->text().startsWith(u"Unused · too old: "_s));
+    TRY_VERIFY(remove->isVisible());
+    click(remove);
+    QVERIFY(awaitWindow("deleteDialog"));
+}
+
+void TestFrame::u32_severityIsHeard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s)); // too old
+    const QLabel *text = nullptr;
+    TRY_VERIFY(text = gui.window->findChild<QLabel *>(u"finding-too-old"_s));
+    QStringList names;
+    const auto labels = text->parentWidget()->findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+    for (const QLabel *label : labels)
+        names.append(label->accessibleName());
+    QVERIFY2(names.contains(u"Warning"_s), qPrintable(names.join(u", "_s)));
+    gui.action(u"deleteKey"_s)->trigger(); // which says why not
+    TRY_VERIFY(!gui.message().isEmpty());
+    const auto inBar = part<QWidget>(gui.window.get(), "messageBar")->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        inBar, [](const QLabel *label) { return label->accessibleName() == u"Warning"_s; }));
+    // A caption belongs to its value.
+    auto *value = part<QWidget>(gui.window.get(), "value-keyId");
+    const auto captions = value->parentWidget()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(captions,
+                                [value](const QLabel *label) { return label->buddy() == value; }));
+}
+
+QTEST_MAIN(TestFrame)
+
+#include "tst_frame.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with the requests of this session.
+
+#include "guifixture.h"
+
+#include "codeview.h"
+#include "messagebar.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+class TestRequestLog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void opensByKeyboardOnce();
+    void showsEachRequest();
+    void filters();
+    void copiesACurlCommand();
+    void sendsAReadAgain();
+    void row66_savesWithoutTheToken();
+    void forgetsAll();
+
+private:
+    /// The window, once it is open and active; null if it does not come.
+    static QMainWindow *open(const GuiFixture &gui)
+    {
+        gui.action(u"requestLog"_s)->trigger();
+        auto *log = awaitWindow<QMainWindow>("requestLogWindow");
+        return log && QTest::qWaitForWindowActive(log, 30'000) ? log : nullptr;
+    }
+};
+
+void TestRequestLog::opensByKeyboardOnce()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QTest::keyClick(gui.window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *log = awaitWindow<QMainWindow>("requestLogWindow");
+    QVERIFY(log);
+    QCOMPARE(part<QTableView>(log, "requestTable")->accessibleName(), u"Requests"_s);
+    QCOMPARE(open(gui), log);
+    QTest::keyClick(log, Qt::Key_Escape);
+    TRY_VERIFY(!openWindow<QMainWindow>("requestLogWindow"));
+}
+
+void TestRequestLog::showsEachRequest()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    const QAbstractItemModel *rows = part<QTableView>(log, "requestTable")->model();
+    QCOMPARE(rows->rowCount(), gui.requests.rowCount());
+    QVERIFY(rows->rowCount() >= 2);
+    const int before = rows->rowCount();
+    gui.action(u"refresh"_s)->trigger();
+    TRY_VERIFY(rows->rowCount() >= before + 2);
+    auto *table = part<QTableView>(log, "requestTable");
+    table->selectRow(0);
+    const QString text = part<QPlainTextEdit>(log, "requestDetails")->toPlainText();
+    QVERIFY2(text.startsWith(u"GET http://127.0.0.1:"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Authorization: SSWS […]"_s, Qt::CaseInsensitive), qPrintable(text));
+    QVERIFY2(text.contains(u"HTTP 200"_s), qPrintable(text));
+    QVERIFY(!text.contains(QString::fromLatin1(gui.options.token)));
+}
+
+void TestRequestLog::filters()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    auto *table = part<QTableView>(log, "requestTable");
+    auto *filter = part<QLineEdit>(log, "requestFilter");
+    filter->setText(u"INLINEHOOKS"_s);
+    QVERIFY(table->model()->rowCount() > 0);
+    QVERIFY(table->model()->rowCount() < gui.requests.rowCount());
+    filter->setText(u"nothing like it"_s);
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!part<QAction>(log, "copyCurl")->isEnabled());
+    filter->clear();
+    QCOMPARE(table->model()->rowCount(), gui.requests.rowCount());
+}
+
+void TestRequestLog::copiesACurlCommand()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    part<QAction>(log, "copyCurl")->trigger();
+    const QString command = QGuiApplication::clipboard()->text();
+    QVERIFY2(command.startsWith(u"printf 'Authorization: SSWS %s\\n' \"${OKTA_CLIENT_TOKEN:?}\""_s),
+             qPrintable(command));
+    QVERIFY(!command.contains(QString::fromLatin1(gui.options.token)));
+}
+
+void TestRequestLog::sendsAReadAgain()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    const int before = gui.requests.rowCount();
+    part<QAction>(log, "sendAgain")->trigger();
+    TRY_VERIFY(gui.requests.rowCount() > before);
+    QVERIFY(part<MessageBar>(log, "messageBar")->text().isEmpty());
+    gui.openOrgs.close(gui.acme().id);
+    part<QAction>(log, "sendAgain")->trigger();
+    QCOMPARE(part<MessageBar>(log, "messageBar")->text(),
+             u"Nothing was sent, because the org of this request is closed."_s);
+}
+
+void TestRequestLog::row66_savesWithoutTheToken()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    part<QAction>(log, "saveRequests")->trigger();
+    auto *dialog = awaitWindow<QFileDialog>("saveRequestsDialog");
+    QVERIFY(dialog);
+    const QString path = gui.folder.filePath(u"requests.txt"_s);
+    chooseFile(dialog, path);
+    TRY_VERIFY(QFile::exists(path));
+    const QByteArray text = fileContent(path);
+    QVERIFY(text.contains("/api/v1/hook-keys"));
+    QVERIFY(!text.contains(gui.options.token));
+    QVERIFY(part<MessageBar>(log, "messageBar")->text().contains(u"requests.txt"_s));
+}
+
+void TestRequestLog::forgetsAll()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    part<QAction>(log, "clearRequests")->trigger();
+    QCOMPARE(gui.requests.rowCount(), 0);
+    QVERIFY(!part<QAction>(log, "copyCurl")->isEnabled());
+    QVERIFY(!part<QAction>(log, "sendAgain")->isEnabled());
+}
+
+QTEST_MAIN(TestRequestLog)
+#include "tst_requestlog.moc"

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guifixture.h"
+#include "hookkeytablemodel.h"
+#include "keytableview.h"
+#include "orgsession.h"
+#include "rotationplanning.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// A key is rotated in the window.
+class TestRotateKey final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void takesSixClicksAndOneTypedName();
+    void sendsNothingBeforeItBegins();
+    void isResumedAfterItWasClosed();
+    void isGivenUp();
+    void pointsBack();
+    void waitsForTheHandOverByHand();
+    void savesThePlan();
+    void needsNoMouse();
+};
+
+namespace {
+
+/// The dialog that rotates the key @p key, and what is in it.
+struct RotateDialogParts
+{
+    RotateDialogParts(const GuiFixture &gui, const QString &key)
+    {
+        if (!gui.clickRow(key))
+            qFatal("There is no such key.");
+        click(gui.toolButton(u"Rotate"_s));
+        find();
+    }
+
+    void find()
+    {
+        dialog = awaitWindow("rotateDialog");
+        if (!dialog)
+            qFatal("The dialog did not open.");
+        send = part<QPushButton>(dialog, "send");
+    }
+
+    /// Waits for the button to say @p text, and to be usable.
+    [[nodiscard]] bool offers(const QString &text) const
+    {
+        return QTest::qWaitFor(
+            [this, text] {
+                return send->isEnabled() && QString(send->text()).remove(u'&') == text;
+            },
+            30'000);
+    }
+
+    /// Presses the button once it says @p text; counts.
+    bool press(const QString &text)
+    {
+        if (!offers(text))
+            return false;
+        click(send);
+        ++clicks;
+        return true;
+    }
+
+    QPointer<QDialog> dialog;
+    QPushButton *send = nullptr;
+    int clicks = 1; ///< Rotate… itself.
+};
+
+QString keyOfHook(GuiFixture &gui, const QString &hook)
+{
+    const auto hooks = gui.other().hooks();
+    const auto found = std::ranges::find(*hooks, hook, &InlineHook::name);
+    return found == hooks->end() ? QString() : found->hookKeyId;
+}
+
+QString idOfKey(GuiFixture &gui, const QString &name)
+{
+    const auto keys = gui.other().keys();
+    const auto found = std::ranges::find(*keys, name, &HookKey::name);
+    return found == keys->end() ? QString() : found->id;
+}
+
+} // namespace
+
+void TestRotateKey::takesSixClicksAndOneTypedName()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
+    QCOMPARE(next, u"partner-api"_s + gui.clock.now().toString(u"-yyyy-MM"_s));
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
+    TRY_VERIFY(typed->isVisible());
+    QVERIFY(!rotate.send->isEnabled());
+    typed->setFocus();
+    QTest::keyClicks(typed, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Delete the old key"_s));
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(rotate.clicks, 6);
+    QCOMPARE(gui.message(),
+             u"“%1” took the place of the key “partner-api”, which is deleted."_s.arg(next));
+    QCOMPARE(idOfKey(gui, u"partner-api"_s), QString());
+    const QString made = idOfKey(gui, next);
+    QVERIFY(!made.isEmpty());
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), made);
+    QCOMPARE(keyOfHook(gui, u"Partner SAML attributes"_s), made);
+    TRY_VERIFY(gui.shownNames().contains(next) && !gui.shownNames().contains(u"partner-api"_s));
+}
+
+void TestRotateKey::sendsNothingBeforeItBegins()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const qsizetype before = gui.other().keys()->size();
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
+    QCOMPARE(steps.count(u'\n') + 1, 8);
+    // Another name is planned anew, and a taken one is refused.
+    auto *name = part<QLineEdit>(rotate.dialog, "name");
+    name->selectAll();
+    QTest::keyClicks(name, u"qa-sandbox"_s);
+    QVERIFY(rotate.press(u"Plan"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().contains(u"There is a key called “qa-sandbox” already"));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(gui.other().keys()->size(), before);
+    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 0);
+}
+
+void TestRotateKey::isResumedAfterItWasClosed()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(gui.message(), u"The rotation of the key “partner-api” is not finished."_s);
+    const QString made = idOfKey(gui, next);
+
+    QVERIFY(gui.restart());
+    QVERIFY(gui.openOrg());
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), made);
+    QCOMPARE(idOfKey(gui, next), made);
+}
+
+void TestRotateKey::isGivenUp()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    TRY_COMPARE(gui.message(), QString());
+    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 0);
+    // The key that was left over blocks nothing: the next one has another name.
+    const RotateDialogParts next(gui, u"partner-api"_s);
+    QVERIFY(next.offers(u"Begin"_s));
+    QVERIFY(part<QLineEdit>(next.dialog, "name")->text().endsWith(u"-2"_s));
+}
+
+void TestRotateKey::pointsBack()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    for (const auto &text :
+         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
+        QVERIFY(rotate.press(text));
+    TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
+    QVERIFY(keyOfHook(gui, u"Partner tokens"_s) != old);
+    click(part<QPushButton>(rotate.dialog, "pointBack"));
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+    QCOMPARE(part<QPlainTextEdit>(rotate.dialog, "places")->toPlainText(),
+             u"“Partner tokens” signs with the old key.\n"
+             "“Partner SAML attributes” signs with the old key."_s);
+}
+
+void TestRotateKey::waitsForTheHandOverByHand()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
+    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
+    QVERIFY(rotate.press(u"Begin"_s));
+    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
+    TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
+    auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
+    QTest::keyClicks(typed, u"x"_s);
+    QVERIFY(!rotate.send->isEnabled());
+    typed->clear();
+    QTest::keyClicks(typed, next);
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
+}
+
+void TestRotateKey::savesThePlan()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    click(part<QPushButton>(rotate.dialog, "savePlan"));
+    auto *files = awaitWindow<QFileDialog>("savePlanDialog");
+    QVERIFY(files);
+    const QString path = gui.folder.filePath(u"plan.md"_s);
+    chooseFile(files, path);
+    TRY_VERIFY(fileContent(path).startsWith("# Rotation of the hook key"));
+}
+
+void TestRotateKey::needsNoMouse()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    QCOMPARE(gui.action(u"rotateKey"_s)->iconText(), u"Rotate"_s);
+    QTest::keyClick(gui.table(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog *dialog = awaitWindow("rotateDialog");
+    QVERIFY(dialog);
+    for (const char *name : {"name", "steps", "publicKeys", "handedOver", "places", "oldName"})
+        QVERIFY2(!part<QWidget>(dialog, name)->accessibleName().isEmpty(), name);
+    auto *send = part<QPushButton>(dialog, "send");
+    TRY_VERIFY(send->isEnabled());
+    QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
+    TRY_VERIFY(QString(send->text()).remove(u'&') == u"Hand over"_s && send->isEnabled());
+}
+
+QTEST_MAIN(TestRotateKey)
+#include "tst_rotatekey.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokensignature.h"
+
+#include "josetokens.h"
+#include "jwk.h"
+#include "privatekey.h"
+#include "rfc7515.h"
+#include "rfc7520.h"
+#include "tokencheck.h"
+#include "wycheproofjws.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// Signatures of others, verified: the RFCs', Wycheproof's and npm's.
+class TestTokenSignature final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verifiesTheRfcs_data();
+    void verifiesTheRfcs();
+    void judgesWycheproofs_data();
+    void judgesWycheproofs();
+    void verifiesJoses();
+    void knowsHmac();
+};
+
+namespace {
+
+PublicKey publicKey(const QByteArray &privateJwk)
+{
+    return PrivateKey::read(Secret(privateJwk))->publicKey();
+}
+
+SignatureState state(const QByteArray &compact, const PublicKey &key)
+{
+    const SignedToken token = SignedToken::read(compact);
+    return verifySignature(token.members.value("alg"_L1).toString(), token.input, token.signature,
+                           key);
+}
+
+} // namespace
+
+void TestTokenSignature::verifiesTheRfcs_data()
+{
+    QTest::addColumn<QByteArray>("compact");
+    QTest::addColumn<PublicKey>("key");
+    QTest::addColumn<PublicKey>("other");
+    const PublicKey rsa = publicKey(Rfc7515::rsaKey);
+    const PublicKey ec = publicKey(Rfc7515::ecKey);
+    QTest::newRow("RFC 7515, A.2") << Rfc7515::rs256 << rsa << ec;
+    QTest::newRow("RFC 7515, A.3") << Rfc7515::es256 << ec << rsa;
+    const PublicKey bilbo = Jwk::read(Rfc7520::rsaKey).publicKey();
+    const PublicKey bilboEc = Jwk::read(Rfc7520::ecKey).publicKey();
+    QTest::newRow("RFC 7520, 4.1") << Rfc7520::rs256 << bilbo << bilboEc;
+    QTest::newRow("RFC 7520, 4.2") << Rfc7520::ps384 << bilbo << bilboEc;
+    QTest::newRow("RFC 7520, 4.3") << Rfc7520::es512 << bilboEc << bilbo;
+}
+
+void TestTokenSignature::verifiesTheRfcs()
+{
+    QFETCH(QByteArray, compact);
+    QFETCH(const PublicKey, key);
+    QFETCH(const PublicKey, other);
+    QCOMPARE(state(compact, key), SignatureState::Right);
+    QCOMPARE(state(compact, other), SignatureState::Unfit);
+    QCOMPARE(state(compact, {}), SignatureState::Unfit);
+    QCOMPARE(state(compact.chopped(8), key), SignatureState::Length);
+    char &letter = compact[compact.lastIndexOf('.') + 5];
+    letter = letter == 'A' ? 'B' : 'A';
+    QCOMPARE(state(compact, key), SignatureState::Wrong);
+}
+
+void TestTokenSignature::judgesWycheproofs_data()
+{
+    using namespace Wycheproof;
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("cause");
+    const auto joined = [](const QByteArray &header, const QByteArray &payload,
+                           const QByteArray &signature) {
+        return header + '.' + payload + '.' + signature;
+    };
+    const auto row = [](int vector, const QByteArray &token, const char *cause) {
+        QTest::addRow("%d", vector) << token << QString::fromLatin1(cause);
+    };
+    // Where the signature is right, the first that is wrong is that "foo" claims nothing.
+    const QByteArray foo = "Zm9v";
+    row(18, joined(ecHeader, foo, ecRight), "claims-json");
+    row(19, joined(ecHeader, foo, 'X' + ecRight.mid(1)), "signature-wrong");
+    row(20, joined(ecHeader, foo, {}), "signature-empty");
+    row(21, ecHeader + '.' + foo, "signature-missing");
+    row(22, joined(ecHeader, "WG9v", ecRight), "signature-wrong");
+    row(23, joined(ecHeader, {}, ecRight), "signature-wrong");
+    row(26, joined({}, foo, ecRight), "header-empty");
+    row(27, foo + '.' + ecRight, "parts");
+    row(28, "." + foo + '.', "header-empty");
+    row(29, foo, "parts");
+    row(30, {}, "empty");
+    row(31, ecConfusion, "alg-hmac");
+    row(32, ecEmbedded, "embedded-key");
+    row(33, joined(rsaHeader, foo, rsaRight), "claims-json");
+    row(34, joined(rsaHeader, foo, 'X' + rsaRight.mid(1)), "signature-wrong");
+    row(35, joined(rsaHeader, foo, {}), "signature-empty");
+    row(36, rsaHeader + '.' + foo, "signature-missing");
+    row(37, joined(rsaHeader, "WG9v", rsaRight), "signature-wrong");
+    row(38, joined(rsaHeader, {}, rsaRight), "signature-wrong");
+    row(40, joined(rsaOtherHeader, foo, rsaRight), "claims-json");
+    row(41, joined({}, foo, rsaRight), "header-empty");
+    row(46, joined(rsaHeader, foo, rsaLongLength), "signature-wrong");
+    row(59, joined(rsaHeader, foo, rsaNoSequence), "signature-wrong");
+    row(67, joined(rsaHeader, foo, rsaGarbage), "signature-wrong");
+}
+
+void TestTokenSignature::judgesWycheproofs()
+{
+    QFETCH(const QByteArray, token);
+    QFETCH(const QString, cause);
+    QList<TokenKey> keys = *readTokenKeys(Wycheproof::ecKey, u"ec"_s);
+    keys += *readTokenKeys(Wycheproof::rsaKey, u"rsa"_s);
+    const TokenCheck check =
+        TokenCheck::of(SignedToken::read(token), {keys, QDateTime::currentDateTimeUtc()});
+    QVERIFY(check.outcome != TokenCheck::Outcome::Accepted);
+    QCOMPARE(check.findings.first().id, cause);
+}
+
+void TestTokenSignature::verifiesJoses()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Node.js cannot be started");
+#endif
+    const PrivateKey rsa = *PrivateKey::read(Secret(Rfc7515::rsaKey));
+    const PrivateKey ec = *PrivateKey::read(Secret(Rfc7515::ecKey));
+    const QStringList algorithms{u"RS256"_s, u"RS384"_s, u"RS512"_s, u"PS256"_s,
+                                 u"PS384"_s, u"PS512"_s, u"ES256"_s};
+    QJsonArray wanted;
+    for (const QString &alg : algorithms) {
+        const PrivateKey &key = alg.startsWith(u'E') ? ec : rsa;
+        wanted.append(QJsonObject{{"pkcs8"_L1, QString::fromLatin1(key.stored()->bytes())},
+                                  {"alg"_L1, alg},
+                                  {"payload"_L1, u"{}"_s}});
+    }
+    const QJsonArray tokens = josesAnswer({{"sign"_L1, wanted}}).value("signed"_L1).toArray();
+    QCOMPARE(tokens.size(), algorithms.size());
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const PrivateKey &key = algorithms.at(i).startsWith(u'E') ? ec : rsa;
+        QCOMPARE(state(tokens.at(i).toString().toLatin1(), key.publicKey()), SignatureState::Right);
+    }
+}
+
+void TestTokenSignature::knowsHmac()
+{
+    // RFC 7515, A.1.
+    const QByteArray secret = QByteArray::fromBase64(
+        "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow",
+        QByteArray::Base64UrlEncoding);
+    const QByteArray input =
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQog"
+        "Imh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    const QByteArray mac = QByteArray::fromBase64("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                                                  QByteArray::Base64UrlEncoding);
+    QVERIFY(isHmac(u"HS256"_s, input, mac, secret));
+    QVERIFY(!isHmac(u"HS384"_s, input, mac, secret));
+    QVERIFY(!isHmac(u"HS256"_s, input, mac, secret + '0'));
+    QVERIFY(!isHmac(u"HS256"_s, input, mac, {}));
+    QVERIFY(!isHmac(u"none"_s, input, {}, secret));
+}
+
+QTEST_GUILESS_MAIN(TestTokenSignature)
+#include "tst_tokensignature.moc"

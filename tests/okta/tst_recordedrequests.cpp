@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/tokenclient.h"
+#include "hostileserver.h"
+#include "httptransport.h"
+#include "outcome.h"
+#include "patience.h"
+#include "recordedrequest.h"
+#include "requestlog.h"
+#include "secretsearch.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Secret token(QByteArray("00canary-4711-4711"));
+const HttpRequest list{.path = {u"api"_s, u"v1"_s, u"hook-keys"_s}};
+
+/// Keeps every entry.
+class Entries final : public RequestLog
+{
+public:
+    void add(const RequestEntry &entry) override { all.append(entry); }
+
+    /// All that can be read in the entries.
+    [[nodiscard]] QByteArray text() const
+    {
+        QByteArray text;
+        for (const RequestEntry &entry : all) {
+            text += entry.method.toUtf8() + ' ' + entry.url.toEncoded() + '\n'
+                    + entry.requestId.toUtf8() + '\n' + entry.problem.toUtf8() + '\n';
+            for (const auto &[name, value] : entry.sent + entry.received)
+                text += name + ": " + value + '\n';
+            text += entry.sentBody + '\n' + entry.receivedBody + '\n';
+        }
+        return text;
+    }
+
+    QList<RequestEntry> all;
+};
+
+HttpTransportOptions loggingTo(Entries &entries)
+{
+    HttpTransportOptions options;
+    options.log = &entries;
+    options.wait = [](std::chrono::seconds, QObject *context, const std::function<void()> &then) {
+        QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+    };
+    return options;
+}
+
+/// Those of @p secrets that are in @p text, in any form.
+QStringList found(const QByteArray &text, const QByteArrayList &secrets)
+{
+    QStringList all;
+    for (const QByteArray &secret : secrets) {
+        for (const QByteArray &form : SecretSearch::forms(secret)) {
+            if (text.contains(form))
+                all.append(QString::fromLatin1(secret));
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+/// What the request log is told of requests over real sockets.
+class TestRecordedRequests final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(u"^(?!HTTP header value contained illegal character)"_s));
+    }
+
+    void recordsEachAttempt();
+    void recordsWhatHadNoAnswer();
+    void recordsWhatNobodyWaitsFor();
+    void recordsAWriteAsItWas();
+    void sendsAReadAgain();
+    void row66_hidesTheTokenWhereverItIsEchoed_data();
+    void row66_hidesTheTokenWhereverItIsEchoed();
+    void row66_hidesWhatATokenServerIsTold();
+    void row66_hidesWhatATokenServerTells_data();
+    void row66_hidesWhatATokenServerTells();
+    void row66_hidesKeysAndHeadersOfHooks();
+    void row66_hidesAQueryThatIsNotKnown();
+    void keepsOnlyTheLengthOfALongBody();
+};
+
+void TestRecordedRequests::recordsEachAttempt()
+{
+    HostileServer server;
+    server.answerNext(HostileServer::json(429, "{}",
+                                          "X-Okta-Request-Id: first\r\nX-Rate-Limit-Limit: 600\r\n"
+                                          "X-Rate-Limit-Remaining: 0\r\n"));
+    server.answer(HostileServer::json(200, "[]", "X-Okta-Request-Id: second\r\n"));
+    Entries entries;
+    HttpTransport transport(server.url(), token, loggingTo(entries));
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(entries.all.size(), 2);
+    const RequestEntry &first = entries.all.first();
+    QCOMPARE(first.status, 429);
+    QCOMPARE(first.requestId, u"first"_s);
+    QCOMPARE(first.repeat, 0);
+    QCOMPARE(first.rateLimit.limit, 600);
+    QCOMPARE(first.rateLimit.remaining, 0);
+    const RequestEntry &second = entries.all.last();
+    QCOMPARE(second.method, u"GET"_s);
+    QCOMPARE(second.url.path(), u"/api/v1/hook-keys"_s);
+    QCOMPARE(second.status, 200);
+    QCOMPARE(second.requestId, u"second"_s);
+    QCOMPARE(second.repeat, 1);
+    QCOMPARE(second.scheme, "SSWS");
+    QCOMPARE(second.receivedBody, "[\n]");
+    QVERIFY(second.problem.isEmpty());
+    QVERIFY(second.started.isValid());
+    QVERIFY(second.duration.count() >= 0);
+    QVERIFY(entries.text().toLower().contains("x-okta-retry-for: first\n"));
+}
+
+void TestRecordedRequests::recordsWhatHadNoAnswer()
+{
+    HostileServer server;
+    server.answer(HostileServer::bytesAndReset({}));
+    Entries entries;
+    HttpTransport transport(server.url(), token, loggingTo(entries));
+    Outcome<HttpAnswer> outcome;
+    transport.send({.method = HttpMethod::Delete, .path = list.path}, this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(outcome.kind(), ErrorKind::OutcomeUnknown);
+    QCOMPARE(entries.all.size(), 1);
+    QCOMPARE(entries.all.first().method, u"DELETE"_s);
+    QCOMPARE(entries.all.first().status, 0);
+    QCOMPARE(entries.all.first().problem, outcome.error().summary);
+}
+
+void TestRecordedRequests::recordsWhatNobodyWaitsFor()
+{
+    HostileServer server;
+    server.answer(HostileServer::silence());
+    Entries entries;
+    {
+        HttpTransport transport(server.url(), token, loggingTo(entries));
+        auto context = std::make_unique<QObject>();
+        transport.send(list, context.get(), [](const Result<HttpAnswer> &) {});
+        TRY_VERIFY(server.requests().size() == 1);
+        context.reset();
+        TRY_VERIFY(entries.all.size() == 1);
+        transport.send(list, this, [](const Result<HttpAnswer> &) {});
+        TRY_VERIFY(server.requests().size() == 2);
+    }
+    QCOMPARE(entries.all.size(), 2); // with the transport, which was closed
+    QCOMPARE(entries.all.last().status, 0);
+}
+
+void TestRecordedRequests::recordsAWriteAsItWas()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(201, R"({"id":"HKY1","name":"one"})"));
+    Entries entries;
+    HttpTransport transport(server.url(), token, loggingTo(entries));
+    Outcome<HttpAnswer> outcome;
+    transport.send({.method = HttpMethod::Post, .path = list.path, .body = R"({"name":"one"})"},
+                   this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(entries.all.size(), 1);
+    const RequestEntry &entry = entries.all.first();
+    QCOMPARE(entry.sentBody, "{\n    \"name\": \"one\"\n}");
+    QVERIFY(entry.receivedBody.contains("HKY1"));
+    QVERIFY(!entry.sendAgain);
+}
+
+void TestRecordedRequests::sendsAReadAgain()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(200, "[]"));
+    Entries entries;
+    auto transport = std::make_unique<HttpTransport>(server.url(), token, loggingTo(entries));
+    Outcome<HttpAnswer> outcome;
+    transport->send({.path = list.path, .query = u"limit=7"_s}, this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(entries.all.size(), 1);
+    QVERIFY(entries.all.first().sendAgain());
+    TRY_VERIFY(entries.all.size() == 2);
+    QCOMPARE(server.requests().last().target, "/api/v1/hook-keys?limit=7");
+    QCOMPARE(server.requests().last().headers.value("authorization"), "SSWS " + token.bytes());
+    QCOMPARE(outcome.count(), 1);
+    transport.reset();
+    QVERIFY(!entries.all.first().sendAgain());
+}
+
+void TestRecordedRequests::row66_hidesTheTokenWhereverItIsEchoed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray shown = token.bytes();
+    QTest::newRow("JSON") << 200 << QByteArray() << QByteArray("{\"name\":\"" + shown + "\"}");
+    QTest::newRow("JSON in other letters")
+        << 200 << QByteArray() << QByteArray("{\"name\":\"\\u0030" + shown.mid(1) + "\"}");
+    QTest::newRow("HTML") << 403 << QByteArray() << QByteArray("<p>SSWS " + shown + "</p>");
+    QTest::newRow("cut off") << 403 << QByteArray() << QByteArray("Bad token " + shown.chopped(3));
+    QTest::newRow("header") << 200 << QByteArray("X-Echo: SSWS " + shown + "\r\n")
+                            << QByteArray("[]");
+    QTest::newRow("request id") << 200 << QByteArray("X-Okta-Request-Id: " + shown + "\r\n")
+                                << QByteArray("[]");
+    QTest::newRow("redirect") << 302
+                              << QByteArray("Location: http://127.0.0.1/x?t=" + shown + "\r\n")
+                              << QByteArray();
+    QTest::newRow("cookie") << 200 << QByteArray("Set-Cookie: sid=" + shown + "\r\n")
+                            << QByteArray("[]");
+}
+
+void TestRecordedRequests::row66_hidesTheTokenWhereverItIsEchoed()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, body);
+    HostileServer server;
+    server.answer(HostileServer::json(status, body, head));
+    Entries entries;
+    HttpTransport transport(server.url(), token, loggingTo(entries));
+    Outcome<HttpAnswer> outcome;
+    transport.send(list, this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(entries.all.size(), 1);
+    QCOMPARE(entries.all.first().status, status);
+    QCOMPARE(found(entries.text(), {token.bytes().chopped(3)}), QStringList());
+    // Later versions of Qt write the names of headers in small letters.
+    QVERIFY(entries.text().toLower().contains(u"authorization: ssws […]"_s.toUtf8()));
+}
+
+void TestRecordedRequests::row66_hidesWhatATokenServerIsTold()
+{
+    const QByteArrayList secrets{"refresh-canary/4711+", "assertion-canary-4711"};
+    HostileServer server;
+    server.answer(HostileServer::json(
+        400, R"({"error":"invalid_grant","error_description":"not refresh-canary/4711+"})"));
+    Entries entries;
+    TokenClientConfig config;
+    config.base = server.url();
+    config.clientId = u"0oaclient"_s;
+    config.dpop = true;
+    config.transport = loggingTo(entries);
+    TokenClient client(config);
+    Outcome<TokenAnswer> outcome;
+    client.requestToken({{"grant_type", QByteArray("refresh_token")},
+                         {"refresh_token", Secret(secrets.first())},
+                         {"client_assertion", Secret(secrets.last())}},
+                        this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(entries.all.size(), 1);
+    const RequestEntry &entry = entries.all.first();
+    QCOMPARE(found(entries.text(), secrets), QStringList());
+    QVERIFY2(entry.sentBody.contains("grant_type=refresh_token")
+                 && entry.sentBody.contains(u"refresh_token=[…]"_s.toUtf8())
+                 && entry.sentBody.contains("client_id=0oaclient"),
+             entry.sentBody.constData());
+    QVERIFY(entry.receivedBody.contains("invalid_grant"));
+    const QByteArray proof = server.requests().first().headers.value("dpop");
+    QVERIFY(proof.size() > 100);
+    QVERIFY(!entries.text().contains(proof));
+}
+
+void TestRecordedRequests::row66_hidesWhatATokenServerTells_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("tokens") << QByteArray(
+        R"({"token_type":"Bearer","expires_in":3600,"access_token":"answer-canary-4711",)"
+        R"("refresh_token":"answer-canary-4711","id_token":"answer-canary-4711"})");
+    QTest::newRow("device") << QByteArray(
+        R"({"device_code":"answer-canary-4711","user_code":"answer-canary-4711","interval":5})");
+    QTest::newRow("another name") << QByteArray(R"({"x":{"scope":"answer-canary-4711"}})");
+    QTest::newRow("a list") << QByteArray(R"(["answer-canary-4711"])");
+    QTest::newRow("no JSON") << QByteArray("access_token=answer-canary-4711");
+    QTest::newRow("cut off") << QByteArray(R"({"access_token":"answer-canary-4711)");
+}
+
+void TestRecordedRequests::row66_hidesWhatATokenServerTells()
+{
+    QFETCH(const QByteArray, body);
+    SentRequest request;
+    request.method = HttpMethod::Post;
+    request.url = QUrl(u"https://acme.okta.com/oauth2/v1/token"_s);
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.body = body;
+    Entries entries;
+    entries.add(recordedRequest(request, answer, {}));
+    QCOMPARE(found(entries.text(), {"answer-canary-4711"}), QStringList());
+}
+
+void TestRecordedRequests::row66_hidesKeysAndHeadersOfHooks()
+{
+    SentRequest request;
+    request.method = HttpMethod::Put;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/inlineHooks/cal1"_s);
+    request.contentType = "application/json";
+    request.body = R"({"channel":{"config":{"uri":"https://example.com","authScheme":{"type":)"
+                   R"("HEADER","key":"Authorization","value":"header-canary-4711"},"headers":)"
+                   R"([{"key":"X-Other","value":"header-canary-4711"}]}}})";
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.body = R"({"kty":"RSA","n":"public","d":"member-canary-4711","inner":[{"p":)"
+                  R"("member-canary-4711"}],"client_secret":"member-canary-4711"})";
+    Entries entries;
+    entries.add(recordedRequest(request, answer, {}));
+    answer.body = "-----BEGIN PRIVATE KEY-----\nmember-canary-4711\n-----END PRIVATE KEY-----";
+    entries.add(recordedRequest(request, answer, {}));
+    answer.body = R"({"cut":"off","d":"member-canary-4711)";
+    entries.add(recordedRequest(request, answer, {}));
+    QCOMPARE(found(entries.text(), {"header-canary-4711", "member-canary-4711"}), QStringList());
+    QVERIFY(entries.text().contains("X-Other"));
+    QVERIFY(entries.text().contains("public"));
+}
+
+void TestRecordedRequests::row66_hidesAQueryThatIsNotKnown()
+{
+    SentRequest request;
+    request.url = QUrl(u"https://user:query-canary-4711@acme.okta.com/api/v1/logs"
+                       "?limit=5&sig=query-canary-4711#query-canary-4711"_s);
+    Entries entries;
+    entries.add(recordedRequest(request, {}, {}));
+    QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
+    QVERIFY(entries.text().contains("limit=5"));
+}
+
+void TestRecordedRequests::keepsOnlyTheLengthOfALongBody()
+{
+    SentRequest request;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/hook-keys"_s);
+    HttpAnswer answer;
+    answer.body = QByteArray(recordedBodyLimit + 1, ' ');
+    QCOMPARE(recordedRequest(request, answer, {}).receivedBody, u"[… 262145]"_s.toUtf8());
+}
+
+QTEST_GUILESS_MAIN(TestRecordedRequests)
+#include "tst_recordedrequests.moc"

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demoorg.h"
+#include "fixedclock.h"
+#include "httptransport.h"
+#include "inlinehooksapi.h"
+#include "oktahookkeysapi.h"
+#include "orgsession.h"
+#include "outcome.h"
+#include "rotation.h"
+#include "rotationplanning.h"
+#include "sqliterotations.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// A key of the demo org is put in the place of another, over HTTP; what breaks meanwhile is in
+/// tests/faults/rotationfaults.cpp.
+class TestRotation final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void rotatesAKeyWhoseAppsAreOurs();
+    void pointsBackAndForth();
+    void resumesFromTheJournal();
+    void changesNothingItCannotWriteDown();
+    void changesNothingInAReadOnlyOrg();
+    void handsOverByHandOnlyWhenTold();
+    void leavesAHookThatSomebodyElseChanged();
+    void deletesNoKeyThatAHookUses();
+    void makesNoKeyWhereSomebodyElseMadeOne();
+    void plansWhatItWillDo();
+    void plansNoTakenName();
+    void namesTheSuccessor_data();
+    void namesTheSuccessor();
+    void saysWhatAnAppHolds();
+
+private:
+    void open(bool readOnly = false);
+    [[nodiscard]] RotationProposal planFor(const QString &oldName);
+    [[nodiscard]] std::unique_ptr<Rotation> begin(const QString &oldName);
+    [[nodiscard]] RotationState stateOf(Rotation &rotation);
+    [[nodiscard]] HookKey keyCalled(const QString &name);
+    [[nodiscard]] Result<void> repoint(Rotation &rotation, const QString &id, bool handedOver);
+    void repointElsewhere(const QString &hookId);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<DemoOrg> m_org;
+    FixedClock m_clock;
+    HookKeysApi *m_api = nullptr; ///< The session's.
+    std::unique_ptr<OrgSession> m_session;
+    std::unique_ptr<SqliteRotations> m_journal;
+};
+
+namespace {
+
+/// What @p step, a call with a callback, came to.
+template <typename Step>
+Result<void> outcomeOf(const Step &step)
+{
+    Outcome<void> outcome;
+    step(outcome.callback());
+    if (!outcome.cameOnce())
+        return failure(ErrorKind::Timeout, u"It did not come once."_s);
+    return outcome.result();
+}
+
+/// A journal that cannot be written any more.
+class BrokenJournal final : public RotationJournal
+{
+public:
+    Result<QString> begin(const RotationPlan & /*plan*/) override { return broken(); }
+    Result<void> note(const QString & /*id*/, const RotationNote & /*note*/) override
+    {
+        return broken();
+    }
+    Result<QList<RotationPlan>> open(const QString & /*org*/) override { return broken(); }
+    Result<QList<RotationNote>> notes(const QString & /*id*/) override
+    {
+        return QList<RotationNote>();
+    }
+    Result<void> end(const QString & /*id*/, const QDateTime & /*time*/) override
+    {
+        return broken();
+    }
+    void forgetOrg(const QString & /*profile*/) override {}
+
+private:
+    static tl::unexpected<Error> broken() { return failure(ErrorKind::File, u"Full."_s); }
+};
+
+} // namespace
+
+void TestRotation::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_org = std::make_unique<DemoOrg>(DemoOrgOptions{.rateLimit = 100'000});
+    QVERIFY(m_org->start());
+    m_journal = std::make_unique<SqliteRotations>(m_folder->filePath(u"rotations.sqlite"_s));
+    open();
+}
+
+void TestRotation::cleanup()
+{
+    m_session.reset();
+    m_journal.reset();
+    m_org.reset();
+    m_folder.reset();
+}
+
+void TestRotation::open(bool readOnly)
+{
+    OrgProfile profile;
+    profile.id = u"demo"_s;
+    profile.name = u"Demo"_s;
+    profile.url = m_org->url();
+    profile.readOnly = readOnly;
+    auto api = std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(m_org->url(), Secret(m_org->token())));
+    m_api = api.get();
+    m_session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
+}
+
+HookKey TestRotation::keyCalled(const QString &name)
+{
+    Outcome<HookKeyListing> listing;
+    m_api->listKeys(this, listing.callback());
+    if (!listing.succeeded())
+        return {};
+    const QList<HookKey> keys = listing.result()->keys;
+    const auto key = std::ranges::find(keys, name, &HookKey::name);
+    return key == keys.cend() ? HookKey() : *key;
+}
+
+RotationProposal TestRotation::planFor(const QString &oldName)
+{
+    Outcome<RotationProposal> proposal;
+    RotationPlanning::start(m_session.get(), *m_api, keyCalled(oldName).id, oldName + u"-next-1"_s,
+                            this, proposal.callback());
+    return proposal.succeeded() ? *proposal.result() : RotationProposal();
+}
+
+std::unique_ptr<Rotation> TestRotation::begin(const QString &oldName)
+{
+    RotationPlan plan = planFor(oldName).plan;
+    plan.id = m_journal->begin(plan).value_or(QString());
+    return std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, plan);
+}
+
+RotationState TestRotation::stateOf(Rotation &rotation)
+{
+    Outcome<RotationState> state;
+    rotation.look(state.callback());
+    return state.succeeded() ? *state.result() : RotationState();
+}
+
+Result<void> TestRotation::repoint(Rotation &rotation, const QString &id, bool handedOver)
+{
+    return outcomeOf(
+        [&](Callback<void> done) { rotation.repoint(id, handedOver, std::move(done)); });
+}
+
+/// Somebody else has the hook sign with a third key.
+void TestRotation::repointElsewhere(const QString &hookId)
+{
+    Outcome<InlineHookDocument> read;
+    m_api->connection().hooks->readHook(hookId, this, read.callback());
+    QVERIFY(read.succeeded());
+    Outcome<InlineHook> put;
+    m_api->connection().hooks->repointHook(*read.result(), keyCalled(u"qa-sandbox"_s).id, this,
+                                           put.callback());
+    QVERIFY(put.succeeded());
+}
+
+void TestRotation::rotatesAKeyWhoseAppsAreOurs()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    const RotationPlan plan = rotation->plan();
+    QCOMPARE(plan.hooks.size(), 2);
+    QCOMPARE(plan.hooks.constFirst().handOver, HandOver::App);
+
+    // Nobody has the new key yet.
+    QVERIFY(!repoint(*rotation, plan.hooks.constFirst().id, true));
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    const Result<void> early = repoint(*rotation, plan.hooks.constFirst().id, false);
+    QVERIFY(early.has_value()); // its app was made to hold it on the way
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    for (const RotationHook &hook : plan.hooks)
+        QVERIFY(repoint(*rotation, hook.id, false));
+    const RotationState moved = stateOf(*rotation);
+    for (const RotationHook &hook : plan.hooks)
+        QCOMPARE(moved.placeOf(hook.id), RotationState::Place::New);
+    Outcome<QByteArray> run;
+    m_api->connection().hooks->executeHook(plan.hooks.constFirst().id, "{}", this, run.callback());
+    QVERIFY(run.succeeded());
+
+    QVERIFY(!outcomeOf([&](auto done) { rotation->forgetOldKey(done); })); // active at the apps
+    QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
+    QVERIFY(keyCalled(u"partner-api"_s).id.isEmpty());
+    QVERIFY(!keyCalled(plan.newName).id.isEmpty());
+    QCOMPARE(m_journal->open(plan.org)->size(), 0);
+    // A line before and one after each write: a key, two app keys, two hooks, two switched off, two
+    // forgotten, one deleted.
+    QCOMPARE(m_journal->notes(plan.id)->size(), 2 * 10);
+}
+
+void TestRotation::pointsBackAndForth()
+{
+    const auto rotation = begin(u"token-enrichment-prod"_s);
+    const QString hook = rotation->plan().hooks.constFirst().id;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(repoint(*rotation, hook, false));
+    QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(hook, done); }));
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Old);
+    Outcome<QByteArray> run;
+    m_api->connection().hooks->executeHook(hook, "{}", this, run.callback());
+    QVERIFY(run.succeeded()); // the app was made to take the old key again
+    QVERIFY(repoint(*rotation, hook, false));
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::New);
+}
+
+void TestRotation::resumesFromTheJournal()
+{
+    auto rotation = begin(u"partner-api"_s);
+    const QString org = rotation->plan().org;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(repoint(*rotation, rotation->plan().hooks.constFirst().id, false));
+    const QString made = keyCalled(rotation->plan().newName).id;
+
+    // Another copy cannot begin one of the same key.
+    QCOMPARE(m_journal->begin(rotation->plan()).error().kind, ErrorKind::Conflict);
+    rotation.reset();
+    m_journal = std::make_unique<SqliteRotations>(m_folder->filePath(u"rotations.sqlite"_s));
+    open();
+    const QList<RotationPlan> left = *m_journal->open(org);
+    QCOMPARE(left.size(), 1);
+    rotation = std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, left.constFirst());
+    const RotationState state = stateOf(*rotation);
+    QCOMPARE(state.placeOf(left.constFirst().hooks.at(0).id), RotationState::Place::New);
+    QCOMPARE(state.placeOf(left.constFirst().hooks.at(1).id), RotationState::Place::Old);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QCOMPARE(keyCalled(left.constFirst().newName).id, made);
+}
+
+void TestRotation::changesNothingItCannotWriteDown()
+{
+    BrokenJournal broken;
+    Rotation rotation(m_session.get(), *m_api, broken, planFor(u"partner-api"_s).plan);
+    const Result<void> made = outcomeOf([&](auto done) { rotation.createKey(done); });
+    QCOMPARE(made.error().kind, ErrorKind::File);
+    QVERIFY(!stateOf(rotation).newKey);
+}
+
+void TestRotation::changesNothingInAReadOnlyOrg()
+{
+    open(true);
+    const auto rotation = begin(u"partner-api"_s);
+    const QString hook = rotation->plan().hooks.constFirst().id;
+    const QList<Result<void>> refused{
+        outcomeOf([&](auto done) { rotation->createKey(done); }),
+        outcomeOf([&](auto done) { rotation->handOver(done); }),
+        repoint(*rotation, hook, true),
+        outcomeOf([&](auto done) { rotation->pointBack(hook, done); }),
+        outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }),
+        outcomeOf([&](auto done) { rotation->forgetOldKey(done); })};
+    for (const Result<void> &one : refused)
+        QCOMPARE(one.error().kind, ErrorKind::ReadOnly);
+    QCOMPARE(m_journal->notes(rotation->plan().id)->size(), 0);
+}
+
+void TestRotation::handsOverByHandOnlyWhenTold()
+{
+    const auto rotation = begin(u"legacy-password-import"_s);
+    const RotationPlan plan = rotation->plan();
+    const auto byHand = std::ranges::find(plan.hooks, HandOver::ByHand, &RotationHook::handOver);
+    QVERIFY(byHand != plan.hooks.cend());
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    QCOMPARE(repoint(*rotation, byHand->id, false).error().kind, ErrorKind::Validation);
+    QCOMPARE(stateOf(*rotation).placeOf(byHand->id), RotationState::Place::Old);
+    QVERIFY(repoint(*rotation, byHand->id, true));
+    QCOMPARE(stateOf(*rotation).placeOf(byHand->id), RotationState::Place::New);
+}
+
+void TestRotation::leavesAHookThatSomebodyElseChanged()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    const QString hook = rotation->plan().hooks.constFirst().id;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    repointElsewhere(hook);
+    QCOMPARE(repoint(*rotation, hook, false).error().kind, ErrorKind::Conflict);
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Other);
+    QCOMPARE(outcomeOf([&](auto done) { rotation->pointBack(hook, done); }).error().kind,
+             ErrorKind::Conflict);
+}
+
+void TestRotation::deletesNoKeyThatAHookUses()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(repoint(*rotation, rotation->plan().hooks.constFirst().id, false));
+    const Result<void> off = outcomeOf([&](auto done) { rotation->deactivateOldKey(done); });
+    QCOMPARE(off.error().kind, ErrorKind::KeyInUse);
+    QVERIFY(off.error().summary.contains(u"Partner SAML attributes"));
+    QCOMPARE(outcomeOf([&](auto done) { rotation->forgetOldKey(done); }).error().kind,
+             ErrorKind::KeyInUse);
+}
+
+void TestRotation::makesNoKeyWhereSomebodyElseMadeOne()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    Outcome<HookKey> other;
+    m_api->createKey(rotation->plan().newName, this, other.callback());
+    QVERIFY(other.succeeded());
+    QCOMPARE(outcomeOf([&](auto done) { rotation->createKey(done); }).error().kind,
+             ErrorKind::Conflict);
+    // Nor one that was refused because somebody else was quicker.
+    for (const auto kind : {RotationNote::Kind::Begun, RotationNote::Kind::Failed})
+        QVERIFY(m_journal->note(rotation->plan().id,
+                                {.step = u"create"_s, .subject = u"a"_s, .kind = kind}));
+    QCOMPARE(outcomeOf([&](auto done) { rotation->createKey(done); }).error().kind,
+             ErrorKind::Conflict);
+    // What is left over blocks nothing: it is given up, and begun with another name.
+    QVERIFY(rotation->end());
+    RotationPlan plan = rotation->plan();
+    plan.newName = u"partner-api-next-2"_s;
+    QVERIFY(m_journal->begin(plan));
+}
+
+void TestRotation::plansWhatItWillDo()
+{
+    const RotationProposal proposal = planFor(u"partner-api"_s);
+    const QStringList steps = proposal.steps();
+    // A key, two apps, two hooks, two apps again, and the key.
+    QCOMPARE(steps.size(), 8);
+    QVERIFY(steps.constFirst().contains(u"partner-api-next-1"));
+    QVERIFY(steps.constLast().contains(u"partner-api"));
+    const QByteArray markdown = proposal.markdown(u"Acme | <b>"_s);
+    QVERIFY(markdown.startsWith("# "));
+    QVERIFY(markdown.contains("Acme \\| \\<b\\>"));
+    QVERIFY(markdown.contains("\n8. "));
+}
+
+void TestRotation::plansNoTakenName()
+{
+    Outcome<RotationProposal> proposal;
+    RotationPlanning::start(m_session.get(), *m_api, keyCalled(u"partner-api"_s).id,
+                            u"qa-sandbox"_s, this, proposal.callback());
+    QVERIFY(proposal.failedWith(ErrorKind::Validation));
+}
+
+void TestRotation::namesTheSuccessor_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("taken");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("plain") << u"partner-api"_s << QStringList() << u"partner-api-2026-11"_s;
+    QTest::newRow("dated") << u"partner-api-2025-01"_s << QStringList() << u"partner-api-2026-11"_s;
+    QTest::newRow("taken") << u"partner-api-2026-11"_s << QStringList{u"partner-api-2026-11"_s}
+                           << u"partner-api-2026-11-2"_s;
+    QTest::newRow("third") << u"a-2026-11-2"_s << QStringList{u"a-2026-11"_s, u"a-2026-11-2"_s}
+                           << u"a-2026-11-3"_s;
+    QTest::newRow("long") << QString(255, u'k') << QStringList()
+                          << QString(240, u'k') + u"-2026-11"_s;
+}
+
+void TestRotation::namesTheSuccessor()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QStringList, taken);
+    QTEST(successorName(name, m_clock.now(), taken), "next");
+}
+
+void TestRotation::saysWhatAnAppHolds()
+{
+    using Verdict = AppKeyReport::Verdict;
+    const RotationPlan plan = planFor(u"partner-api"_s).plan;
+    const auto verdict = [&](const QString &client, const HookKey &key) {
+        Outcome<HookKey> read;
+        m_api->readKey(key.id, this, read.callback());
+        if (!read.succeeded())
+            return Verdict::NotAllowed;
+        Outcome<AppKeyReport> report;
+        AppKeyCheck::start(*m_api->connection().apps, client, Jwk::read(read.result()->publicJwk),
+                           key.keyId, this, report.callback());
+        return report.succeeded() ? report.result()->verdict : Verdict::NotAllowed;
+    };
+    const QString client = plan.hooks.constFirst().clientId;
+    QCOMPARE(verdict(client, keyCalled(u"partner-api"_s)), Verdict::Active);
+    QCOMPARE(verdict(client, keyCalled(u"qa-sandbox"_s)), Verdict::Missing);
+    QCOMPARE(verdict(u"0oanobody"_s, keyCalled(u"partner-api"_s)), Verdict::NoApp);
+    // Its kid, and another key under it.
+    HookKey mixed = keyCalled(u"qa-sandbox"_s);
+    mixed.keyId = plan.oldKeyId;
+    QCOMPARE(verdict(client, mixed), Verdict::OtherKey);
+    QVERIFY(isServedBy(QUrl(u"https://a.example"_s), u"https://A.example:443/oauth2/v1/token"_s));
+    QVERIFY(!isServedBy(QUrl(u"https://a.example"_s), u"https://a.example.evil.example/x"_s));
+    QVERIFY(!isServedBy(QUrl(u"https://a.example"_s), u"http://a.example/x"_s));
+}
+
+QTEST_GUILESS_MAIN(TestRotation)
+#include "tst_rotation.moc"

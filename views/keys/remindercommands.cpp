@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remindercommands.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "filewriter.h"
+#include "hookkeytablemodel.h"
+#include "keycalendar.h"
+#include "keyreminders.h"
+#include "messagebar.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "preferences.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+const auto reminderTopic = u"reminder"_s;
+
+} // namespace
+
+ReminderCommands::ReminderCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
+    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window),
+      m_export(new QAction(themedIcon(u"export"_s), tr("Export re&minders…"), this))
+{
+    m_export->setObjectName(u"exportReminders"_s);
+    m_export->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    connect(m_export, &QAction::triggered, this, &ReminderCommands::exportCalendar);
+    connect(&preferences, &Preferences::ageLimitChanged, this, [this] {
+        m_messages->clear(reminderTopic); // it is of another limit
+        updateAction();
+    });
+    updateAction();
+}
+
+ReminderCommands::~ReminderCommands() = default;
+
+void ReminderCommands::setSession(OrgSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_messages->clear(reminderTopic);
+    m_session = session;
+    m_reminders = session ? std::make_unique<KeyReminders>(session, m_preferences) : nullptr;
+    updateAction();
+    if (!session)
+        return;
+    connect(session, &OrgSession::stateChanged, this, [this] {
+        updateAction();
+        remind();
+    });
+    remind();
+}
+
+void ReminderCommands::updateAction()
+{
+    QString block;
+    if (!m_session)
+        block = tr("Open an org first.");
+    else if (m_preferences.ageLimit() == 0)
+        block = tr("No key is ever too old: choose in the preferences after how many days one is.");
+    else if (m_session->keys()->rowCount() == 0)
+        block = tr("There is no key to be reminded of.");
+    m_export->setEnabled(block.isEmpty());
+    m_export->setToolTip(block.isEmpty() ? QString() : plainToolTip(block));
+    m_export->setStatusTip(block);
+}
+
+void ReminderCommands::remind()
+{
+    const QStringList due = m_reminders->due();
+    if (due.isEmpty())
+        return;
+    const HookKeyTableModel *keys = m_session->keys();
+    const HookKeyRow &first = keys->rowAt(keys->rowOf(due.first()));
+    const QString name = displayText(first.key.name);
+    const QString day = QLocale().toString(first.tooOldOn(), QLocale::ShortFormat);
+    const QString text =
+        due.size() == 1
+            ? tr("The key “%1” is too old from %2 on. Plan a new one in its place.").arg(name, day)
+            : tr("%n key(s) are too old within 30 days, “%1” first, from %2 on.", nullptr,
+                 int(due.size()))
+                  .arg(name, day);
+    m_messages->show({reminderTopic,
+                      Severity::Info,
+                      text,
+                      {},
+                      {{tr("Show them"),
+                        [this] {
+                            Q_EMIT filterRequested(KeyFilter::textFor(KeyStatus::DueSoon));
+                        }},
+                       {tr("Export reminders…"),
+                        [this] {
+                            exportCalendar();
+                        }},
+                       {tr("Not for four weeks"), [this, due] {
+                            if (m_reminders)
+                                m_reminders->snooze(due);
+                            m_messages->clear(reminderTopic);
+                        }}}});
+    m_reminders->noteTold(due);
+}
+
+void ReminderCommands::exportCalendar()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Export reminders as a calendar"));
+    dialog->setObjectName(u"calendarDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Calendars (*.ics)")});
+    dialog->setDefaultSuffix(u"ics"_s);
+    dialog->setDirectory(m_preferences.exportFolder());
+    dialog->selectFile(safeFileName(u"hookkeys-%1"_s.arg(m_session->profile().name), u"ics"_s));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReminderCommands::writeCalendar);
+    dialog->open();
+}
+
+void ReminderCommands::writeCalendar(const QString &path)
+{
+    if (!m_session)
+        return;
+    const KeyCalendar calendar = KeyCalendar::of(*m_session);
+    if (const Result<void> written = writeFile(path, calendar.text, FileAccess::Public); !written) {
+        m_messages->show(MessageBar::answerTopic, written.error());
+        return;
+    }
+    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
+    QString text =
+        tr("Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; "
+           "when you import it again, nothing is there twice.",
+           nullptr, calendar.events)
+            .arg(displayPath(path));
+    if (calendar.left > 0) {
+        text += u' '
+                + tr("%n key(s) are not in it, because their age is not known.", nullptr,
+                     calendar.left);
+    }
+    m_messages->show({MessageBar::answerTopic,
+                      calendar.left > 0 ? Severity::Warning : Severity::Info,
+                      text,
+                      {},
+                      {}});
+}
+
+} // namespace HookKeys

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overviewdialog.h"
+
+#include "appearance.h"
+#include "environmentbadge.h"
+#include "openorgs.h"
+#include "orgoverviewmodel.h"
+#include "plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+namespace {
+
+/// What somebody should see to has weight and an icon, and an org its environment's colour.
+class OverviewDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() == OrgOverviewModel::Org) {
+            const auto profile = index.data(OrgOverviewModel::ProfileRole).value<OrgProfile>();
+            option->icon = profile.readOnly ? themedIcon(u"lock"_s) : environmentDot(profile);
+            option->features |= QStyleOptionViewItem::HasDecoration;
+        }
+        if (index.data(OrgOverviewModel::AttentionRole).toBool()) {
+            option->font.setBold(true);
+            option->icon = severityIcon(Severity::Warning);
+            option->features |= QStyleOptionViewItem::HasDecoration;
+        }
+    }
+};
+
+} // namespace
+
+OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimit, QWidget *parent)
+    : QDialog(parent), m_orgs(orgs), m_model(new OrgOverviewModel(orgs, ageLimit, this)),
+      m_table(new QTableView(this)),
+      m_empty(
+          new PlainLabel(tr("There is no org yet. Add one in the menu Org."), m_table->viewport()))
+{
+    setObjectName(u"overviewDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Overview of all orgs"));
+    m_table->setObjectName(u"overviewTable"_s);
+    m_table->setAccessibleName(tr("Overview of all orgs"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new OverviewDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    m_empty->setObjectName(u"noOrgs"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *middle = new QVBoxLayout(m_table->viewport());
+    middle->addWidget(m_empty);
+    auto *note = new PlainLabel(
+        tr("The numbers of an org are those of its last reading since HookKeys was started: open "
+           "an org to read it."),
+        this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole);
+    m_open->setObjectName(u"openOrgOfOverview"_s);
+    m_open->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(note);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 20);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_open, &QPushButton::clicked, this, &OverviewDialog::openOrg);
+    connect(m_table, &QTableView::doubleClicked, this, &OverviewDialog::openOrg);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OverviewDialog::updateState);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+        fitColumns();
+        updateState();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &OverviewDialog::fitColumns);
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (m_model->data(index, OrgOverviewModel::IdRole).toString() == shown)
+            m_table->setCurrentIndex(index);
+    }
+    fitColumns();
+    updateState();
+    m_table->setFocus();
+}
+
+void OverviewDialog::fitColumns()
+{
+    m_table->resizeColumnsToContents();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(OrgOverviewModel::Org, QHeaderView::Stretch);
+}
+
+void OverviewDialog::updateState()
+{
+    m_open->setEnabled(m_table->currentIndex().isValid());
+    m_empty->setVisible(m_model->rowCount() == 0);
+}
+
+void OverviewDialog::openOrg()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    m_orgs->open(current.data(OrgOverviewModel::IdRole).toString());
+    accept();
+}
+
+bool OverviewDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openOrg();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setupsteps.h"
+
+#include "appearance.h"
+#include "copying.h"
+#include "plainlabel.h"
+
+#include <QFontDatabase>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+SetupSteps::SetupSteps(const QString &intro, const QString &button, const QList<Step> &steps,
+                       QWidget *parent)
+    : QWidget(parent), m_console(new QPushButton(themedIcon(u"open-window"_s), button, this))
+{
+    m_console->setObjectName(u"openConsole"_s);
+    m_console->setAutoDefault(false);
+    m_console->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_console, &QPushButton::clicked, this, &SetupSteps::consoleRequested);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(new PlainLabel(intro, this));
+    column->addWidget(m_console);
+    int number = 0;
+    for (const Step &step : steps) {
+        // The number is a part of the text: a screen reader says it too.
+        column->addWidget(new PlainLabel(
+            tr("%1. %2", "a numbered step").arg(QString::number(++number), step.text), this));
+        for (const QString &value : step.values)
+            addValue(column, value);
+    }
+}
+
+void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
+{
+    auto *label = new PlainLabel(value, this);
+    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *copy = new QToolButton(this);
+    copy->setObjectName(u"copyValue"_s);
+    copy->setIcon(themedIcon(u"copy"_s));
+    copy->setAutoRaise(true);
+    copy->setFocusPolicy(Qt::TabFocus);
+    copy->setAccessibleName(tr("Copy %1").arg(value));
+    copy->setToolTip(plainToolTip(copy->accessibleName()));
+    connect(copy, &QToolButton::clicked, this, [copy, value] { copyText(value, value, copy); });
+    auto *row = new QHBoxLayout;
+    row->addSpacing(fontMetrics().averageCharWidth() * 3);
+    row->addWidget(copy);
+    row->addWidget(label, 1);
+    column->addLayout(row);
+}
+
+void SetupSteps::setConsoleEnabled(bool enabled, const QString &reason)
+{
+    m_console->setEnabled(enabled);
+    m_console->setToolTip(enabled ? QString() : plainToolTip(reason));
+    m_console->setAccessibleDescription(enabled ? QString() : reason);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace HookKeys {
+
+/// What to set up in Okta, step by step: a button that opens the page of the Admin Console where it
+/// begins, and what is to be put in there, to be copied one by one.
+class SetupSteps final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Step
+    {
+        QString text;
+        QStringList values = {}; ///< To be copied; shown below the step, each as it is.
+    };
+
+    /// @p intro says what it is for; @p button is the words of the button.
+    SetupSteps(const QString &intro, const QString &button, const QList<Step> &steps,
+               QWidget *parent);
+
+    /// Whether the page can be opened; where it cannot, @p reason is why.
+    void setConsoleEnabled(bool enabled, const QString &reason);
+
+Q_SIGNALS:
+    /// The user wants to see the page of the Admin Console.
+    void consoleRequested();
+
+private:
+    void addValue(QVBoxLayout *column, const QString &value);
+
+    QPushButton *m_console;
+};
+
+} // namespace HookKeys

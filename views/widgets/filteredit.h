@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace HookKeys {
+
+/// A field that filters what is listed below it: Escape empties it, and Down and Return go there.
+class FilterEdit final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    using QLineEdit::QLineEdit;
+
+Q_SIGNALS:
+    /// The user wants to go on in what is listed.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestlogwindow.h"
+
+#include "appearance.h"
+#include "codeview.h"
+#include "copying.h"
+#include "displaytext.h"
+#include "filewriter.h"
+#include "messagebar.h"
+#include "preferences.h"
+#include "requesttablemodel.h"
+#include "requesttext.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScreen>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+RequestLogWindow::RequestLogWindow(RequestTableModel &log, Preferences &preferences,
+                                   QWidget *parent)
+    : QMainWindow(parent), m_log(log), m_preferences(preferences), m_bar(new MessageBar(this)),
+      m_shown(new QSortFilterProxyModel(this)), m_table(new QTableView(this)),
+      m_details(new CodeView(u"requestDetails"_s, tr("Request and answer"), false, this))
+{
+    setObjectName(u"requestLogWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Request log"));
+    makeTools();
+    makeTable();
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_details);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(split, 1);
+    setCentralWidget(centre);
+    statusBar()->setSizeGripEnabled(false); // says what was copied
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 40);
+    resize(size().boundedTo(screen()->availableSize()));
+
+    for (const auto &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    m_table->setFocus();
+    m_table->selectRow(0);
+    showCurrent();
+}
+
+void RequestLogWindow::makeTools()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"requestTools"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const auto add = [this, bar](const QString &name, const QString &text, const QString &icon,
+                                 const QKeySequence &shortcut, auto function) {
+        QAction *action = bar->addAction(themedIcon(icon), text);
+        action->setObjectName(name);
+        action->setShortcut(shortcut);
+        connect(action, &QAction::triggered, this, function);
+        if (QWidget *button = bar->widgetForAction(action))
+            button->setFocusPolicy(Qt::TabFocus);
+        return action;
+    };
+    m_curl = add(u"copyCurl"_s, tr("&Copy as curl"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                 &RequestLogWindow::copyCurl);
+    m_again = add(u"sendAgain"_s, tr("Send &again"), u"refresh"_s, Qt::Key_F5,
+                  &RequestLogWindow::sendAgain);
+    add(u"saveRequests"_s, tr("&Save…"), u"save"_s, QKeySequence::Save, &RequestLogWindow::save);
+    add(u"clearRequests"_s, tr("C&lear"), u"clear"_s, Qt::CTRL | Qt::Key_L,
+        [this] { m_log.clear(); });
+    auto *spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(u"requestFilter"_s);
+    m_filter->setAccessibleName(tr("Filter requests"));
+    m_filter->setPlaceholderText(tr("Filter requests"));
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    connect(m_filter, &QLineEdit::textChanged, this, &RequestLogWindow::setFilter);
+    bar->addWidget(m_filter);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter,
+            [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    // Qt's button for what finds no room has no name.
+    for (auto *button : bar->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        if (button->text().isEmpty() && button->accessibleName().isEmpty())
+            button->setAccessibleName(tr("More tools"));
+}
+
+void RequestLogWindow::makeTable()
+{
+    m_shown->setSourceModel(&m_log);
+    m_shown->setFilterKeyColumn(-1);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setObjectName(u"requestTable"_s);
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setModel(m_shown);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setEditTriggers(QTableView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] :
+         {std::pair(RequestTableModel::Request, 44), std::pair(RequestTableModel::Host, 20),
+          std::pair(RequestTableModel::Time, 15), std::pair(RequestTableModel::Status, 11),
+          std::pair(RequestTableModel::Duration, 12), std::pair(RequestTableModel::Remaining, 18),
+          std::pair(RequestTableModel::Repeat, 9)})
+        m_table->setColumnWidth(column, letter * letters);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RequestLogWindow::showCurrent);
+    connect(m_shown, &QAbstractItemModel::modelReset, this, &RequestLogWindow::showCurrent);
+}
+
+const RequestEntry *RequestLogWindow::current() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_log.entryAt(m_shown->mapToSource(rows.first()).row());
+}
+
+void RequestLogWindow::setFilter(const QString &text)
+{
+    m_shown->setFilterFixedString(text.trimmed());
+}
+
+void RequestLogWindow::showCurrent()
+{
+    const RequestEntry *entry = current();
+    m_curl->setEnabled(entry && !requestCurl(*entry).isEmpty());
+    m_again->setEnabled(entry && entry->sendAgain);
+    m_details->setText(entry ? requestText(*entry) : QString());
+}
+
+void RequestLogWindow::copyCurl()
+{
+    if (const RequestEntry *entry = current())
+        copyText(QString::fromUtf8(requestCurl(*entry)), tr("The curl command"), this);
+}
+
+void RequestLogWindow::sendAgain()
+{
+    const RequestEntry *entry = current();
+    if (!entry || !entry->sendAgain)
+        return;
+    if (entry->sendAgain()) {
+        m_bar->clear(MessageBar::answerTopic);
+    } else {
+        m_bar->show({MessageBar::answerTopic,
+                     Severity::Warning,
+                     tr("Nothing was sent, because the org of this request is closed."),
+                     {},
+                     {}});
+    }
+}
+
+void RequestLogWindow::save()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the request log"), m_preferences.exportFolder(),
+                                   tr("Text (*.txt)"));
+    dialog->setObjectName(u"saveRequestsDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->selectFile(u"hookkeys-requests.txt"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestLogWindow::write);
+    dialog->open();
+}
+
+void RequestLogWindow::write(const QString &path)
+{
+    const Result<void> result =
+        writeFile(path, requestLogText(m_log.entries()), FileAccess::OwnerOnly);
+    if (!result) {
+        m_bar->show(MessageBar::answerTopic, result.error());
+        return;
+    }
+    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
+    m_bar->show({MessageBar::answerTopic,
+                 Severity::Info,
+                 tr("The request log was saved as “%1”.").arg(displayPath(path)),
+                 {},
+                 {}});
+}
+
+} // namespace HookKeys

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace HookKeys {
+
+class CodeView;
+class MessageBar;
+class Preferences;
+class RequestTableModel;
+struct RequestEntry;
+
+/// The requests of this session: what was asked and answered, without credentials. Escape closes
+/// it. (A QMainWindow, because assistive technology does not take a bare QWidget for a window.)
+class RequestLogWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both references must outlive the window.
+    RequestLogWindow(RequestTableModel &log, Preferences &preferences, QWidget *parent = nullptr);
+
+private:
+    void makeTools();
+    void makeTable();
+    [[nodiscard]] const RequestEntry *current() const;
+    void setFilter(const QString &text);
+    void showCurrent();
+    void copyCurl();
+    void sendAgain();
+    void save();
+    void write(const QString &path);
+
+    RequestTableModel &m_log;
+    Preferences &m_preferences;
+    MessageBar *m_bar;
+    QLineEdit *m_filter = nullptr;
+    QAction *m_curl = nullptr;
+    QAction *m_again = nullptr;
+    QSortFilterProxyModel *m_shown;
+    QTableView *m_table;
+    CodeView *m_details;
+};
+
+} // namespace HookKeys
