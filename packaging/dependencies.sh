@@ -48,7 +48,7 @@ apt_packages() {
         ;;
     tests)
         echo gnome-keyring at-spi2-core python3-pyatspi openssl openssh-client jose libxml2-utils \
-            nodejs:node npm:npm libcurl4-openssl-dev \
+            nodejs:node npm:npm libcurl4-openssl-dev lld:ld.lld \
             python3-jwt python3-cryptography python3-icalendar python3-vobject golang-go:go golang-github-golang-jwt-jwt-dev
         ;;
     lint)
@@ -105,7 +105,7 @@ dnf_packages() {
         ;;
     tests)
         echo gnome-keyring at-spi2-core python3-pyatspi openssl openssh jose libxml2 \
-            nodejs:node nodejs-npm:npm libcurl-devel
+            nodejs:node nodejs-npm:npm libcurl-devel lld:ld.lld
         ;;
     lint)
         echo clang clang-tools-extra:clang-tidy clazy codespell:codespell ShellCheck:shellcheck \
@@ -136,7 +136,7 @@ pacman_packages() {
         ;;
     tests)
         echo gnome-keyring at-spi2-core python-atspi openssl openssh jose libxml2 \
-            nodejs:node npm:npm curl
+            nodejs:node npm:npm curl lld:ld.lld
         ;;
     lint)
         echo clang clazy codespell:codespell shellcheck:shellcheck git:git compiler-rt
@@ -158,7 +158,7 @@ zypper_packages() {
         ;;
     tests)
         echo gnome-keyring at-spi2-core python3-atspi openssl-3 openssh-clients jose libxml2-tools \
-            nodejs:node npm:npm libcurl-devel
+            nodejs:node npm:npm libcurl-devel lld:ld.lld
         ;;
     lint)
         echo clang clang-tools clazy codespell:codespell ShellCheck:shellcheck git:git

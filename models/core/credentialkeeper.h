@@ -30,7 +30,7 @@ public:
     virtual void lock(QObject *context, std::function<void(const LockedCredential &)> done) = 0;
 
     /// Tells the user that what takes the credential's place cannot be stored at all, and why.
-    virtual void refuse(const Error &reason) = 0;
+    virtual void reportUnstorable(const Error &reason) = 0;
 
     /// As long as it lives, a credential that is on its way is waited for and stored, even if who
     /// asked for it is gone. Null: it is lost with who asked.

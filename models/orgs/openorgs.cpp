@@ -261,7 +261,7 @@ void OpenOrgs::confirmTarget(const OrgProfile &seen)
 
 void OpenOrgs::close(const QString &id)
 {
-    OrgSession *session = take(id).release();
+    OrgSession *session = detachSession(id).release();
     if (!session)
         return;
     // A signal of the session may be what led here, so it goes when that is over.
@@ -270,7 +270,7 @@ void OpenOrgs::close(const QString &id)
     Q_EMIT sessionClosed(session);
 }
 
-std::unique_ptr<OrgSession> OpenOrgs::take(const QString &id)
+std::unique_ptr<OrgSession> OpenOrgs::detachSession(const QString &id)
 {
     const auto open = m_open.find(id);
     if (open == m_open.end())

@@ -74,7 +74,7 @@ void OrgRemoval::signOutOpen()
 {
     // It has the access token too; but another copy of the program may have a newer sign-in.
     const Secret mine = m_orgs.credentialOf(m_profile.id);
-    OrgSession *session = m_orgs.take(m_profile.id).release();
+    OrgSession *session = m_orgs.detachSession(m_profile.id).release();
     session->setParent(this);
     addStep();
     session->signOut(this, [this](const Result<void> &result) { endStep(m_leftThere, result); });

@@ -41,7 +41,7 @@ public:
             m_vault->m_credentials->lock(name(), m_credential, context, std::move(done));
     }
 
-    void refuse(const Error &reason) override
+    void reportUnstorable(const Error &reason) override
     {
         if (m_vault)
             m_vault->tellNotSaved(m_profile, reason);

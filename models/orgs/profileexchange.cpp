@@ -35,8 +35,8 @@ constexpr qsizetype nameLimit = 100;
 constexpr qint64 sizeLimit = qint64(1) << 20;
 
 /// Takes @p object, which stands at @p number in its file, into @p found.
-void take(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &known,
-          ProfileImport &found)
+void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &known,
+              ProfileImport &found)
 {
     QString shown = displayText(object.value("name"_L1).toString().left(nameLimit));
     if (shown.isEmpty())
@@ -118,7 +118,7 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
     ProfileImport found;
     qsizetype number = 0;
     for (const auto &entry : entries)
-        take(entry.toObject(), ++number, known, found);
+        addEntry(entry.toObject(), ++number, known, found);
     return found;
 }
 

@@ -149,7 +149,7 @@ void KeyChanges::end(const Sent &sent)
 }
 
 /// Whether somebody heard it.
-bool KeyChanges::tell(const QString &text)
+bool KeyChanges::tellUser(const QString &text)
 {
     if (!isSignalConnected(QMetaMethod::fromSignal(&KeyChanges::becameKnown)))
         return false;
@@ -167,15 +167,15 @@ Callback<T> KeyChanges::teller(const Sent &sent, QObject *context, Callback<T> d
         if (guard) {
             end(sent);
             done(result);
-        } else if (tell(text)) {
+        } else if (tellUser(text)) {
             end(sent);
         } else {
-            m_underWay.remove(sent.entry); // for tellLeft()
+            m_underWay.remove(sent.entry); // for tellLeftOver()
         }
     };
 }
 
-void KeyChanges::tellLeft()
+void KeyChanges::tellLeftOver()
 {
     if (!m_pending)
         return;
@@ -188,7 +188,7 @@ void KeyChanges::tellLeft()
         const auto age = std::chrono::milliseconds(change.time.msecsTo(m_session->clock().now()));
         if (outcome.kind == ChangeOutcome::Kind::NotDone && age >= age.zero() && age < m_secondLook)
             QTimer::singleShot(m_secondLook, m_session, [this] { m_session->listAgain(); });
-        else if (tell(lateOutcomeText(change, outcome)))
+        else if (tellUser(lateOutcomeText(change, outcome)))
             m_pending->end(entry.id);
     }
 }

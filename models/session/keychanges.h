@@ -34,7 +34,7 @@ public:
     /// How long the second look waits, see above.
     void setSecondLook(std::chrono::milliseconds wait) { m_secondLook = wait; }
     /// Tells what became of the changes that nobody waits for, now that the keys were read.
-    void tellLeft();
+    void tellLeftOver();
 
     /// Why nothing can be changed in this org, as a translated sentence; empty if it can.
     [[nodiscard]] QString writeBlock() const;
@@ -80,7 +80,7 @@ private:
 
     [[nodiscard]] Sent begin(const PendingChange &change);
     void end(const Sent &sent);
-    [[nodiscard]] bool tell(const QString &text);
+    [[nodiscard]] bool tellUser(const QString &text);
     template <typename T>
     [[nodiscard]] Callback<T> teller(const Sent &sent, QObject *context, Callback<T> done);
     [[nodiscard]] QString org() const;

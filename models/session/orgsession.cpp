@@ -146,7 +146,7 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
     }
     endRefreshIfDone();
     if (result)
-        m_changes->tellLeft();
+        m_changes->tellLeftOver();
     tellRelisted(result ? Result<void>() : tl::unexpected(result.error()));
 }
 

@@ -84,7 +84,7 @@ Result<std::optional<Content>> readContent(const QString &path)
 }
 
 /// Takes @p lock, the one of the file at @p path, and makes the folder for it.
-Result<void> take(QLockFile &lock, const QString &path)
+Result<void> acquire(QLockFile &lock, const QString &path)
 {
     const QDir folder = QFileInfo(path).absoluteDir();
     if (folder.mkpath(u"."_s) && takeLock(lock, lockPatience))
@@ -152,7 +152,7 @@ Result<ProfileListing> FileProfileStore::load()
     if (content && !*content) {
         // Another copy may see the same damage at the same time: only one of them moves the file.
         QLockFile lock(path + u".lock"_s);
-        if (const auto taken = take(lock, path); !taken)
+        if (const auto taken = acquire(lock, path); !taken)
             return tl::unexpected(taken.error());
         content = readContent(path);
         if (content && !*content) {
@@ -212,7 +212,7 @@ Result<void> FileProfileStore::change(const std::function<bool(QJsonObject &)> &
         return tl::unexpected(real.error());
     const QString &path = *real;
     QLockFile lock(path + u".lock"_s);
-    if (auto taken = take(lock, path); !taken)
+    if (auto taken = acquire(lock, path); !taken)
         return taken;
     auto content = readContent(path);
     if (!content)

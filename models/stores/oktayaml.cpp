@@ -70,12 +70,12 @@ public:
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override { take({}); }
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { take({}); }
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override { addScalar({}); }
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { addScalar({}); }
     void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t,
                   const std::string &value) override
     {
-        take(QString::fromStdString(value));
+        addScalar(QString::fromStdString(value));
     }
     void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
                          YAML::EmitterStyle::value) override
@@ -114,7 +114,7 @@ private:
         return name.startsWith(u"okta.") ? name : QString();
     }
 
-    void take(const QString &text)
+    void addScalar(const QString &text)
     {
         if (!m_levels.isEmpty() && m_levels.last().map && !m_levels.last().value) {
             m_levels.last().key = text;

@@ -35,9 +35,10 @@ SqliteKeyHistory::SqliteKeyHistory(const QString &path, QObject *parent)
     : KeyHistory(parent), m_file(path, design())
 {
     connect(&m_file, &SqliteFile::begunAnew, this, [this](const QString &why) {
-        tell(tr("%1 In it HookKeys remembers the public keys: those that were changed before this "
-                "are not noticed.")
-                 .arg(why));
+        tellProblem(
+            tr("%1 In it HookKeys remembers the public keys: those that were changed before this "
+               "are not noticed.")
+                .arg(why));
     });
 }
 
@@ -91,12 +92,12 @@ std::optional<QList<SqliteRow>> SqliteKeyHistory::run(const QString &sql, const 
     auto rows = m_file.run(sql, values);
     if (rows)
         return *std::move(rows);
-    tell(tr("%1 Until it can be used, a public key that is changed goes unnoticed.")
-             .arg(rows.error().summary));
+    tellProblem(tr("%1 Until it can be used, a public key that is changed goes unnoticed.")
+                    .arg(rows.error().summary));
     return std::nullopt;
 }
 
-void SqliteKeyHistory::tell(const QString &problem)
+void SqliteKeyHistory::tellProblem(const QString &problem)
 {
     if (m_told.contains(problem))
         return;

@@ -27,7 +27,7 @@ public:
 private:
     /// As SqliteFile::run(); no rows, and failed(), where that fails.
     std::optional<QList<SqliteRow>> run(const QString &sql, const QVariantMap &values);
-    void tell(const QString &problem);
+    void tellProblem(const QString &problem);
 
     SqliteFile m_file;
     QStringList m_told;

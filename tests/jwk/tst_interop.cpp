@@ -29,8 +29,15 @@ struct Sample
     KeyDocument document;
 };
 
-/// How many keys of how many bits.
+/// How many keys of how many bits. Under sanitizers few: nearly all of the time is that of the
+/// other programs, to which no sanitizer looks.
+#ifdef HOOKKEYS_FEW_KEYS
+constexpr std::array<std::pair<int, int>, 3> sizes{{{12, 2048}, {5, 3072}, {3, 4096}}};
+constexpr qsizetype fewest = 20;
+#else
 constexpr std::array<std::pair<int, int>, 3> sizes{{{150, 2048}, {35, 3072}, {15, 4096}}};
+constexpr qsizetype fewest = 200;
+#endif
 
 KeyDocument describe(const RsaTestKey &pair, const QByteArray &name)
 {
@@ -131,7 +138,7 @@ void TestInterop::initTestCase()
             documents.append(document);
         }
     }
-    QVERIFY(m_samples.size() >= 200);
+    QVERIFY(m_samples.size() >= fewest);
     QCOMPARE(moduli.size(), m_samples.size());
     writeFile("all.jwks", writeJwks(documents));
 }

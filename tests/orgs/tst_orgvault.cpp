@@ -48,13 +48,13 @@ void TestOrgVault::saysThatANewSignInIsNotKept()
     QVERIFY(frozen.failedWith(ErrorKind::SecretTimeout));
     QCOMPARE(told.size(), 2);
 
-    keeper->refuse(errorOf(ErrorKind::Validation, u"Too long."_s));
+    keeper->reportUnstorable(errorOf(ErrorKind::Validation, u"Too long."_s));
     QCOMPARE(told.size(), 3);
     QVERIFY2(text().endsWith(u"sign in again. Too long."_s), qPrintable(text()));
 
     f.vault.stopKeeping(u"a"_s);
     // Of an org that was removed meanwhile there is nothing to say.
-    keeper->refuse(errorOf(ErrorKind::Validation, u"Too long."_s));
+    keeper->reportUnstorable(errorOf(ErrorKind::Validation, u"Too long."_s));
     QCOMPARE(told.size(), 3);
 }
 

@@ -127,7 +127,7 @@ void ServiceSignInPage::setKey(const Secret &key)
 {
     // Its ID came with the profile.
     if (const Result<PrivateKey> read = PrivateKey::fromStored(key))
-        take(*read, m_keyId->text());
+        useKey(*read, m_keyId->text());
 }
 
 void ServiceSignInPage::chooseFile()
@@ -155,7 +155,7 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
     m_readProblem.clear();
     const Result<AppKey> read = readAppKey(text, passphrase);
     if (read)
-        take(read->key, read->id);
+        useKey(read->key, read->id);
     else if (read.error().kind == ErrorKind::PassphraseMissing)
         askPassphrase(text, false);
     else if (read.error().kind == ErrorKind::PassphraseWrong)
@@ -195,7 +195,7 @@ void ServiceSignInPage::makeKey()
                 return;
             page->m_making = false;
             if (!key.isNull()) {
-                page->take(key, QString::fromLatin1(key.thumbprint()));
+                page->useKey(key, QString::fromLatin1(key.thumbprint()));
                 return;
             }
             page->m_readProblem = tr("No key could be made.");
@@ -204,7 +204,7 @@ void ServiceSignInPage::makeKey()
     });
 }
 
-void ServiceSignInPage::take(const PrivateKey &key, const QString &keyId)
+void ServiceSignInPage::useKey(const PrivateKey &key, const QString &keyId)
 {
     // Without an ID too: that of the key before would be the wrong one. What was typed while there
     // was no key is meant for this one.

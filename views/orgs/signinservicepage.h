@@ -34,7 +34,7 @@ private:
     void read(const Secret &text, const Secret &passphrase);
     void askPassphrase(const Secret &text, bool again);
     void makeKey();
-    void take(const PrivateKey &key, const QString &keyId);
+    void useKey(const PrivateKey &key, const QString &keyId);
     void showKey();
 
     PrivateKey m_key;

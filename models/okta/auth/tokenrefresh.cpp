@@ -102,7 +102,7 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
         storedCredential({.refreshToken = m_refreshToken, .dpopKey = m_client->dpopKey()});
     const bool replaced = rotated || bound;
     if (replaced && !credential && m_keeper)
-        m_keeper->refuse(credential.error());
+        m_keeper->reportUnstorable(credential.error());
     if (!replaced || !credential || !m_keeper) {
         finish(answer);
         return;

@@ -38,7 +38,7 @@ public:
         else
             later(context, [taken] { taken(CredentialLocks::Lock()); });
     }
-    void refuse(const Error & /*reason*/) override {}
+    void reportUnstorable(const Error & /*reason*/) override {}
     [[nodiscard]] QObject *owner() const override { return m_owner; }
 
 private:

@@ -109,7 +109,7 @@ public:
             done({.credential = now, .lock = m_test.m_lock});
         });
     }
-    void refuse(const Error &reason) override
+    void reportUnstorable(const Error &reason) override
     {
         m_test.m_events.append("refuse " + reason.summary.toUtf8());
     }
