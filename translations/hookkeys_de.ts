@@ -2689,7 +2689,7 @@ Org: %3</translation>
         <translation>Schlüssel&amp;feld</translation>
     </message>
     <message>
-        <source>Check a to&amp;ken</source>
+        <source>C&amp;heck a token</source>
         <translation>Token &amp;prüfen</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ ReminderCommands::ReminderCommands(Preferences &preferences, MessageBar *message
       m_export(new QAction(themedIcon(u"export"_s), tr("Export re&minders…"), this))
 {
     m_export->setObjectName(u"exportReminders"_s);
-    m_export->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_export->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     connect(m_export, &QAction::triggered, this, &ReminderCommands::exportCalendar);
     connect(&preferences, &Preferences::ageLimitChanged, this, [this] {
         m_messages->clear(reminderTopic); // it is of another limit

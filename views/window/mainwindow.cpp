@@ -132,7 +132,7 @@ void MainWindow::makeActions()
     make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
     m_actions.panel->setCheckable(true);
     m_actions.panel->setChecked(true);
-    make(m_actions.checkToken, u"checkToken"_s, tr("Check a to&ken"), u"token-check"_s,
+    make(m_actions.checkToken, u"checkToken"_s, tr("C&heck a token"), u"token-check"_s,
          Qt::CTRL | Qt::Key_T);
     make(m_actions.requestLog, u"requestLog"_s, tr("Request &log"), u"requests"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_L);
