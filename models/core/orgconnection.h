@@ -5,6 +5,7 @@
 namespace HookKeys {
 
 class AppsApi;
+class HookPlacesApi;
 class InlineHooksApi;
 class LogApi;
 
@@ -15,6 +16,7 @@ struct OrgConnection
     InlineHooksApi *hooks = nullptr;
     AppsApi *apps = nullptr;
     LogApi *log = nullptr;
+    HookPlacesApi *places = nullptr;
 };
 
 } // namespace HookKeys

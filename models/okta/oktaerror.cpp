@@ -64,6 +64,11 @@ QString roleLacks(const QString &host, Subject subject)
                               "credential may not read the System Log.")
             .arg(host);
     }
+    if (subject == Subject::Place) {
+        return ErrorTexts::tr("%1 does not allow this: the administrator role behind the "
+                              "credential may not see authorization servers and policies.")
+            .arg(host);
+    }
     return ErrorTexts::tr("%1 does not allow this: the administrator role behind the credential "
                           "lacks the permission. Ask for a role that may manage inline hooks.")
         .arg(host);
@@ -112,6 +117,10 @@ Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject sub
     if (subject == Subject::App && envelope.code != "E0000008"_L1) {
         return {ErrorKind::NotFound,
                 ErrorTexts::tr("%1 has no such app, or the app has no such key.").arg(host)};
+    }
+    if (subject == Subject::Place) {
+        return {ErrorKind::NotFound,
+                ErrorTexts::tr("%1 has no such authorization server or policy.").arg(host)};
     }
     return {ErrorKind::NotFound,
             ErrorTexts::tr("%1 does not know Okta's hook key API. Check the org's URL.").arg(host)};

@@ -7,6 +7,7 @@
 #include "linkheader.h"
 #include "oktaappsapi.h"
 #include "oktacall.h"
+#include "oktahookplacesapi.h"
 #include "oktainlinehooksapi.h"
 #include "oktajson.h"
 #include "oktalogapi.h"
@@ -54,7 +55,8 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
     : HookKeysApi(parent), m_transport(std::move(transport)),
       m_hooks(std::make_unique<OktaInlineHooksApi>(*m_transport)),
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
-      m_log(std::make_unique<OktaLogApi>(*m_transport))
+      m_log(std::make_unique<OktaLogApi>(*m_transport)),
+      m_places(std::make_unique<OktaHookPlacesApi>(*m_transport))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
@@ -65,7 +67,8 @@ OktaHookKeysApi::~OktaHookKeysApi() = default;
 
 OrgConnection OktaHookKeysApi::connection()
 {
-    return {.hooks = m_hooks.get(), .apps = m_apps.get(), .log = m_log.get()};
+    return {
+        .hooks = m_hooks.get(), .apps = m_apps.get(), .log = m_log.get(), .places = m_places.get()};
 }
 
 PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)

@@ -10,6 +10,7 @@ namespace HookKeys {
 
 class HttpTransport;
 class OktaAppsApi;
+class OktaHookPlacesApi;
 class OktaInlineHooksApi;
 class OktaLogApi;
 
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<OktaInlineHooksApi> m_hooks;
     std::unique_ptr<OktaAppsApi> m_apps;
     std::unique_ptr<OktaLogApi> m_log;
+    std::unique_ptr<OktaHookPlacesApi> m_places;
 };
 
 } // namespace HookKeys

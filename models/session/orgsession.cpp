@@ -8,6 +8,7 @@
 #include "keymerge.h"
 #include "keypatrol.h"
 #include "keywatch.h"
+#include "knownhooks.h"
 #include "publickeys.h"
 #include "rotations.h"
 
@@ -35,7 +36,8 @@ OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, con
       m_merge(std::make_unique<KeyMerge>(*m_keys, *m_watch)), m_api(std::move(api)),
       m_publicKeys(new PublicKeys(*m_api, *m_merge, this)),
       m_changes(new KeyChanges(this, *m_api, *m_merge, *m_publicKeys)),
-      m_patrol(new KeyPatrol(this)), m_rotations(new Rotations(this, *m_api))
+      m_patrol(new KeyPatrol(this)), m_rotations(new Rotations(this, *m_api)),
+      m_hooks(new KnownHooks(this, *m_api))
 {
     connect(m_api.get(), &HookKeysApi::rateLimitChanged, this, [this](const RateLimit &limit) {
         m_rateLimit = limit;
@@ -157,6 +159,7 @@ void OrgSession::hooksArrived(const Result<InlineHookListing> &result)
         mergeHooks(*result);
     } else {
         m_refresh->hooksError = result.error();
+        m_hooks->fail(result.error());
     }
     endRefreshIfDone();
 }
@@ -170,6 +173,7 @@ void OrgSession::showHooks(const InlineHookListing &listing)
 void OrgSession::mergeHooks(const InlineHookListing &listing)
 {
     m_merge->mergeHooks(listing.hooks);
+    m_hooks->merge(listing.hooks);
     m_hookWarnings = listing.warnings;
 }
 

@@ -19,6 +19,7 @@ class KeyHistory;
 class KeyMerge;
 class KeyPatrol;
 class KeyWatch;
+class KnownHooks;
 class PublicKeys;
 class Rotations;
 
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] KeyPatrol *patrol() const { return m_patrol; }
     [[nodiscard]] KeyChanges *changes() const { return m_changes; }
     [[nodiscard]] Rotations *rotations() const { return m_rotations; }
+    [[nodiscard]] KnownHooks *hooks() const { return m_hooks; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRefreshing() const;
     /// Whether the keys are still being read, of all that a refresh reads.
@@ -108,6 +110,7 @@ private:
     KeyChanges *m_changes = nullptr;
     KeyPatrol *m_patrol = nullptr;
     Rotations *m_rotations = nullptr;
+    KnownHooks *m_hooks = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;
     QStringList m_keyWarnings;

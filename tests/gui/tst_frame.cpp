@@ -116,7 +116,7 @@ void TestFrame::pagesSayHowMuchThereIs()
     QVERIFY(gui.openOrg());
     const auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
     QVERIFY(tabs->isVisible());
-    QCOMPARE(tabs->count(), 1);
+    QVERIFY(tabs->count() > 1);
     TRY_COMPARE(tabs->tabText(0), u"Keys 12"_s);
     QVERIFY(gui.other().create(u"one more"_s));
     QTest::keyClick(gui.table(), Qt::Key_F5);

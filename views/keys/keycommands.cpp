@@ -159,6 +159,7 @@ void KeyCommands::setPage(KeysPage *page)
     connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
     page->panel()->setOffersDeletion(true);
     connect(page->panel(), &KeyPanel::deleteRequested, this, &KeyCommands::deleteKey);
+    connect(page->panel(), &KeyPanel::hookRequested, this, &KeyCommands::hookRequested);
     connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
     connect(page->panel(), &KeyPanel::failed, this,
             [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
@@ -186,8 +187,9 @@ void KeyCommands::updateSession()
 
 void KeyCommands::updateSelection()
 {
-    const QStringList selected = m_session ? m_page->table()->selectedIds() : QStringList();
-    const QString id = m_session ? m_page->table()->selectedId() : QString();
+    const bool any = m_session && m_isPageShown;
+    const QStringList selected = any ? m_page->table()->selectedIds() : QStringList();
+    const QString id = any ? m_page->table()->selectedId() : QString();
     if (!m_blockedId.isEmpty() && !id.isEmpty() && id != m_blockedId)
         showBlock({}); // what was said of one key is not said of another
     m_actions.copyCells->setEnabled(!selected.isEmpty());
@@ -195,7 +197,9 @@ void KeyCommands::updateSelection()
     updateColumn();
     updateExport();
     QString block;
-    if (selected.size() > 1)
+    if (!m_isPageShown)
+        block = tr("Go to the page “Keys” first");
+    else if (selected.size() > 1)
         block = tr("Several keys are selected, and this takes one at a time");
     else if (id.isEmpty())
         block = tr("Select a key first");
@@ -269,8 +273,15 @@ void KeyCommands::copySetOf(const QList<KeyDocument> &documents)
              tr("JWK Set of %n key(s)", nullptr, int(documents.size())), m_page->table());
 }
 
+void KeyCommands::setPageShown(bool shown)
+{
+    m_isPageShown = shown;
+    updateSelection();
+}
+
 void KeyCommands::showKey(const QString &id)
 {
+    Q_EMIT pageRequested();
     m_page->showAll();
     m_page->table()->selectId(id);
 }

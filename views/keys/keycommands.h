@@ -64,6 +64,9 @@ public:
     /// Follows the session: what can be done in it now.
     void updateSession();
 
+    /// Whether the page is to be seen, as at first: what is not can be neither changed nor deleted.
+    void setPageShown(bool shown);
+
     /// Shows the key @p id in the table, whatever the filter says.
     void showKey(const QString &id);
     /// Shows @p text about a change that nobody waits for any more, in the org called @p org
@@ -75,6 +78,10 @@ public:
 Q_SIGNALS:
     /// A key was opened in @p window, which is of this program and should know its actions.
     void windowOpened(QWidget *window);
+    /// The page is to be shown.
+    void pageRequested();
+    /// The inline hook @p id is to be shown.
+    void hookRequested(const QString &id);
 
 private:
     void makeActions();
@@ -105,6 +112,7 @@ private:
     RotationCommands *m_rotations;
     Actions m_actions{};
     KeysPage *m_page = nullptr; ///< Null until an org was opened.
+    bool m_isPageShown = true;
     QPointer<OrgSession> m_session;
     QString m_block;     ///< The last one that was shown.
     QString m_blockedId; ///< The key that it is about, if it is about one.

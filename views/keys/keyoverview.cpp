@@ -33,6 +33,7 @@ KeyOverview::KeyOverview(QWidget *parent)
     m_findings->setObjectName(u"keyFindings"_s);
     m_trust->setObjectName(u"trustKey"_s);
     connect(m_trust, &QPushButton::clicked, this, &KeyOverview::trusted);
+    connect(m_values, &ValueList::linkChosen, this, &KeyOverview::hookRequested);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_findings);
     layout->addWidget(m_trust, 0, Qt::AlignLeft);
@@ -70,10 +71,14 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
                   key.createdText);
     m_values->add(u"value-lastUpdated"_s, tr("Last updated"),
                   date(key.lastUpdated, key.lastUpdatedText), key.lastUpdatedText);
-    QStringList hooks;
-    for (const InlineHook &hook : facts.hooks)
-        hooks.append(tr("%1 (%2)").arg(displayText(hook.label()), displayText(hook.uri)));
-    m_values->add(u"value-usedBy"_s, tr("Used by"), hooks.join(u'\n'));
+    QList<LinkLabel::Link> hooks;
+    QStringList copied;
+    for (const InlineHook &hook : facts.hooks) {
+        const QString called = displayText(hook.label());
+        hooks.append({hook.id, called, u"(%1)"_s.arg(displayText(hook.uri))});
+        copied.append(tr("%1 (%2)").arg(called, displayText(hook.uri)));
+    }
+    m_values->addLinks(u"value-usedBy"_s, tr("Used by"), hooks, copied.join(u'\n'));
     if (facts.seen && facts.seen->before && !facts.isChanged())
         m_values->add(u"value-firstSeen"_s, tr("The same public key since"),
                       dayText(facts.seen->before->firstSeen));

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The user knows why the key is not the one that was seen before.
     void trusted();
+    /// The inline hook @p id, which uses the key, is to be shown.
+    void hookRequested(const QString &id);
 
 private:
     void showValues(const KeyFacts &facts, const Jwk &jwk);

@@ -95,6 +95,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
         if (m_session)
             m_session->watch()->trustChangedKey(m_id);
     });
+    connect(m_overview, &KeyOverview::hookRequested, this, &KeyPanel::hookRequested);
     connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
     connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);

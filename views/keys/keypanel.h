@@ -76,6 +76,8 @@ Q_SIGNALS:
     void followed();
     /// The keys that @p filter finds are to be shown.
     void filterRequested(const QString &filter);
+    /// The inline hook @p id is to be shown.
+    void hookRequested(const QString &id);
     /// The key that is shown is to be deleted.
     void deleteRequested();
     void saved(const QString &path);

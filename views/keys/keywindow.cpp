@@ -57,6 +57,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, Preferences &prefer
     // The window belongs to its org: where the session ends, there is nothing to show any more.
     connect(session, &QObject::destroyed, this, &QWidget::close);
     m_panel->setKeepsDeleted(true);
+    connect(m_panel, &KeyPanel::hookRequested, this, &KeyWindow::hookRequested);
     connect(m_panel, &KeyPanel::followed, this, &KeyWindow::follow);
     m_panel->showKey(session, id);
     follow();

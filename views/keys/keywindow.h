@@ -27,6 +27,10 @@ public:
     /// Whether it shows the key @p id of @p session.
     [[nodiscard]] bool shows(const OrgSession *session, const QString &id) const;
 
+Q_SIGNALS:
+    /// The inline hook @p id is to be shown.
+    void hookRequested(const QString &id);
+
 private:
     void follow();
 

@@ -85,6 +85,17 @@ void ValueList::addFingerprint(const QString &objectName, const QString &name, c
     addRow(name, text, value);
 }
 
+void ValueList::addLinks(const QString &objectName, const QString &name,
+                         const QList<LinkLabel::Link> &links, const QString &copied)
+{
+    if (links.isEmpty())
+        return;
+    auto *text = new LinkLabel(links, this);
+    text->setObjectName(objectName);
+    connect(text, &LinkLabel::chosen, this, &ValueList::linkChosen);
+    addRow(name, text, copied);
+}
+
 /// The caption before the field, and behind it the button that copies @p copied.
 void ValueList::addRow(const QString &name, QWidget *field, const QString &copied)
 {

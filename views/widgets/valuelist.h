@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "linklabel.h"
 
 class QGridLayout;
 
@@ -26,6 +26,14 @@ public:
     /// Adds @p value, letters and digits without a blank, under @p name: shown whole, in as many
     /// lines as it needs, and in groups where it is hexadecimal. It is copied as it is.
     void addFingerprint(const QString &objectName, const QString &name, const QString &value);
+
+    /// Adds @p links under @p name; nothing if there are none. What is copied is @p copied.
+    void addLinks(const QString &objectName, const QString &name,
+                  const QList<LinkLabel::Link> &links, const QString &copied);
+
+Q_SIGNALS:
+    /// The link of @p id was followed.
+    void linkChosen(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

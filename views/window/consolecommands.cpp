@@ -88,6 +88,15 @@ void ConsoleCommands::openOrg()
         (void)openPage(consoleUrl(m_session->profile().url, ConsolePage::Dashboard));
 }
 
+void ConsoleCommands::openHook(const QString &id)
+{
+    if (!m_session)
+        return;
+    const QUrl page = consoleUrl(m_session->profile().url, ConsolePage::InlineHooks, id);
+    if (!page.isEmpty())
+        (void)openPage(page);
+}
+
 /// The console has no address for one key: all stand on one page of its Workflow menu.
 void ConsoleCommands::openKey()
 {

@@ -38,6 +38,8 @@ public:
     void setPage(KeysPage *page);
     /// Leads to the org of @p session, which the page shows already; null: to none.
     void setSession(OrgSession *session);
+    /// Leads to the page of the hook @p id of this org, if there is one.
+    void openHook(const QString &id);
 
 private:
     void update();

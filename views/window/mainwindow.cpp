@@ -12,6 +12,7 @@
 #include "fittingtoolbar.h"
 #include "focusring.h"
 #include "guidecommands.h"
+#include "hookcommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_keyCommands(new KeyCommands(preferences, m_messages, this)),
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
       m_console(new ConsoleCommands(orgs, m_messages, this)),
+      m_hooks(new HookCommands(m_keyCommands, m_console, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
       m_sessionMessages(
@@ -147,6 +149,8 @@ void MainWindow::makeActions()
 
     connect(m_actions.refresh, &QAction::triggered, m_sessionMessages, &SessionMessages::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
+        if (m_hooks->goToFilter())
+            return;
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
@@ -315,6 +319,7 @@ void MainWindow::makeKeysPage()
     m_pages->addWidget(m_orgPages);
     m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
     m_orgPages->addPage(m_keys, tr("Keys"));
+    m_hooks->addPage(m_orgPages, m_keys);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
@@ -428,6 +433,7 @@ void MainWindow::setSession(OrgSession *session)
         makeKeysPage();
     if (m_keys)
         m_keys->setSession(session);
+    m_hooks->setSession(session);
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);
@@ -482,6 +488,8 @@ void MainWindow::setFilter(const QString &text)
     m_clearFilter->setVisible(!text.isEmpty());
     if (m_keys)
         m_keys->setFilterText(text);
+    if (m_keys && !text.isEmpty())
+        m_orgPages->showPage(m_keys); // what is found is to be seen
     updateShown();
 }
 

@@ -17,6 +17,7 @@ namespace HookKeys {
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
+class HookCommands;
 class KeyCommands;
 class KeysPage;
 class OrgCommands;
@@ -105,6 +106,7 @@ private:
     KeyCommands *m_keyCommands;
     OrgCommands *m_orgCommands;
     ConsoleCommands *m_console;
+    HookCommands *m_hooks;
     ReminderCommands *m_reminders;
     GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;

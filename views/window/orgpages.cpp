@@ -20,6 +20,7 @@ OrgPages::OrgPages(QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->setFocusPolicy(Qt::NoFocus);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &OrgPages::currentChanged);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

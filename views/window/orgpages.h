@@ -26,6 +26,10 @@ public:
     void showPage(QWidget *page);
     [[nodiscard]] QWidget *currentPage() const;
 
+Q_SIGNALS:
+    /// currentPage() is another one.
+    void currentChanged();
+
 private:
     QTabBar *m_tabs;
     QStackedWidget *m_pages;

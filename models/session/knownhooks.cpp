@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "knownhooks.h"
+
+#include "hookfacts.h"
+#include "hookkeytablemodel.h"
+#include "hookplacesapi.h"
+#include "hooktablemodel.h"
+#include "orgsession.h"
+
+#include <algorithm>
+
+namespace HookKeys {
+
+KnownHooks::KnownHooks(OrgSession *session, HookKeysApi &api)
+    : QObject(session), m_session(session), m_api(api), m_table(new HookTableModel(this))
+{
+    // What is said of a hook depends on its key. Many keys change at once.
+    const HookKeyTableModel *keys = session->keys();
+    connect(keys, &QAbstractItemModel::dataChanged, this, &KnownHooks::deriveLater);
+    connect(keys, &QAbstractItemModel::rowsInserted, this, &KnownHooks::deriveLater);
+    connect(keys, &QAbstractItemModel::rowsRemoved, this, &KnownHooks::deriveLater);
+    connect(session, &OrgSession::stateChanged, this, &KnownHooks::derive);
+}
+
+void KnownHooks::merge(const QList<InlineHook> &hooks)
+{
+    m_hooks = hooks;
+    m_isRead = true;
+    m_problem.reset();
+    m_looks.removeIf([this](const QHash<QString, Look>::iterator &look) {
+        return std::find_if(m_hooks.cbegin(), m_hooks.cend(),
+                            [&look](const InlineHook &hook) { return hook.id == look.key(); })
+               == m_hooks.cend();
+    });
+    derive();
+    Q_EMIT changed();
+}
+
+void KnownHooks::fail(const Error &error)
+{
+    m_problem = error;
+    if (error.kind == ErrorKind::Forbidden) {
+        // Nobody may see here what the role behind the credential may not see any more.
+        m_hooks.clear();
+        m_looks.clear();
+        m_isRead = false;
+        derive();
+    }
+    Q_EMIT changed();
+}
+
+bool KnownHooks::canLook() const
+{
+    return m_api.connection().places != nullptr;
+}
+
+PendingCall KnownHooks::lookForPlaces(const QString &id, QObject *context, Callback<void> done)
+{
+    HookPlacesApi *places = m_api.connection().places;
+    const auto hook = std::find_if(m_hooks.cbegin(), m_hooks.cend(),
+                                   [&id](const InlineHook &one) { return one.id == id; });
+    if (!places || hook == m_hooks.cend()) {
+        postError<void>(context, done, ErrorKind::NotFound,
+                        tr("The org has no such inline hook any more."));
+        return {};
+    }
+    return HookPlaces::start(*places, *hook, this,
+                             [this, id, done = guarded<void>(context, std::move(done))](
+                                 const Result<HookPlacesReport> &report) {
+                                 if (!report) {
+                                     done(tl::unexpected(report.error()));
+                                     return;
+                                 }
+                                 m_looks.insert(id, {*report, m_session->clock().now()});
+                                 derive();
+                                 Q_EMIT changed();
+                                 done({});
+                             });
+}
+
+std::optional<KnownHooks::Look> KnownHooks::look(const QString &id) const
+{
+    const auto found = m_looks.constFind(id);
+    return found == m_looks.cend() ? std::nullopt : std::optional(*found);
+}
+
+HookRow KnownHooks::rowOf(const InlineHook &hook) const
+{
+    const HookKey *key = m_session->keys()->key(hook.hookKeyId);
+    HookRow row{.hook = hook,
+                .type = hookTypeText(hook.type),
+                .key = key ? key->name : hook.hookKeyId,
+                .authentication = hookAuthenticationText(hook),
+                .failure = hookFailureText(hook.type),
+                .findings = hookFindings(hook, *m_session)};
+    if (const std::optional<Look> look = this->look(hook.id)) {
+        const auto found = hookRecursion(hook, look->report.places, m_session->profile().url);
+        if (found)
+            row.findings.prepend(*found); // it cannot work, whatever else is odd
+    }
+    std::stable_sort(row.findings.begin(), row.findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    return row;
+}
+
+void KnownHooks::derive()
+{
+    m_isToDerive = false;
+    QList<HookRow> rows;
+    rows.reserve(m_hooks.size());
+    for (const InlineHook &hook : std::as_const(m_hooks))
+        rows.append(rowOf(hook));
+    m_table->mergeHooks(rows);
+}
+
+void KnownHooks::deriveLater()
+{
+    if (std::exchange(m_isToDerive, true))
+        return;
+    later(this, [this] {
+        if (m_isToDerive)
+            derive();
+    });
+}
+
+} // namespace HookKeys

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "hookplaces.h"
+#include "inlinehook.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace HookKeys {
+
+class HookKeysApi;
+class HookTableModel;
+class OrgSession;
+struct HookRow;
+
+/// The inline hooks of one open org as far as they are known, with what is to be known about each:
+/// follows what the session reads of hooks and keys.
+class KnownHooks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where a hook was seen to hang, and when.
+    struct Look
+    {
+        HookPlacesReport report;
+        QDateTime time; ///< UTC.
+    };
+
+    /// Both must outlive this.
+    KnownHooks(OrgSession *session, HookKeysApi &api);
+
+    [[nodiscard]] HookTableModel *table() const { return m_table; }
+    /// Whether the table shows what was read, be it an older answer.
+    [[nodiscard]] bool isRead() const { return m_isRead; }
+    /// Why the hooks could not be read the last time; nothing after they could.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+
+    /// The hooks are @p hooks, by what the org answered now.
+    void merge(const QList<InlineHook> &hooks);
+    /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
+    void fail(const Error &error);
+
+    /// Whether it can be seen where hooks hang.
+    [[nodiscard]] bool canLook() const;
+    /// Looks where the hook @p id hangs, see HookPlaces; look() has it then. Fails with NotFound
+    /// where the org has no such hook any more.
+    PendingCall lookForPlaces(const QString &id, QObject *context, Callback<void> done);
+    /// What the last look at the hook @p id saw; nothing if there was none.
+    [[nodiscard]] std::optional<Look> look(const QString &id) const;
+
+Q_SIGNALS:
+    /// table(), isRead(), problem() or look() changed.
+    void changed();
+
+private:
+    [[nodiscard]] HookRow rowOf(const InlineHook &hook) const;
+    void derive();
+    void deriveLater();
+
+    OrgSession *m_session;
+    HookKeysApi &m_api;
+    HookTableModel *m_table;
+    QList<InlineHook> m_hooks;
+    QHash<QString, Look> m_looks; ///< By InlineHook::id.
+    std::optional<Error> m_problem;
+    bool m_isRead = false;
+    bool m_isToDerive = false;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QSplitter>
+
+class QLabel;
+class QStackedWidget;
+
+namespace HookKeys {
+
+class FilterEdit;
+class HookPanel;
+class HookTableView;
+class NoticeLabel;
+class OrgSession;
+class StartPage;
+
+/// The open org's inline hooks: the table, or why there is none to show, beside the panel of the
+/// one that is selected.
+class HooksPage final : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    explicit HooksPage(QWidget *parent);
+
+    /// Shows the hooks of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Whether the org has the hook @p id, as far as its hooks are known.
+    [[nodiscard]] bool hasHook(const QString &id) const;
+    /// Selects the hook @p id, whatever the filter says, and gives the table the focus.
+    void showHook(const QString &id);
+    /// Gives the filter the focus.
+    void goToFilter();
+    /// How many hooks there are; -1 while that is not known.
+    [[nodiscard]] int count() const;
+
+    [[nodiscard]] HookTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void countChanged();
+    /// The key @p id is to be shown.
+    void keyRequested(const QString &id);
+    /// The page of the hook @p id in the Admin Console is to be opened.
+    void consoleRequested(const QString &id);
+
+private:
+    [[nodiscard]] QWidget *makeUnread();
+    [[nodiscard]] QWidget *makeNoMatch();
+    void makeLeft();
+    void update();
+    void showTableOrWhy();
+    void showSelected();
+
+    QPointer<OrgSession> m_session;
+    FilterEdit *m_filter;
+    NoticeLabel *m_notice;
+    QStackedWidget *m_stack;
+    HookTableView *m_table;
+    StartPage *m_empty;
+    QLabel *m_why = nullptr; ///< Why the hooks were not read.
+    QLabel *m_noMatch = nullptr;
+    QWidget *m_unreadPage;
+    QWidget *m_noMatchPage;
+    HookPanel *m_panel;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hookcommands.h"
+
+#include "consolecommands.h"
+#include "hookspage.h"
+#include "keycommands.h"
+#include "keyspage.h"
+#include "keytableview.h"
+#include "keywindow.h"
+#include "orgpages.h"
+
+namespace HookKeys {
+
+HookCommands::HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget *window)
+    : QObject(window), m_keyCommands(keys), m_console(console), m_window(window)
+{
+}
+
+void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
+{
+    m_pages = pages;
+    m_keysPage = keysPage;
+    m_page = new HooksPage(m_window);
+    pages->addPage(m_page, tr("Hooks"));
+    connect(pages, &OrgPages::currentChanged, this, &HookCommands::followPage);
+    connect(m_page, &HooksPage::countChanged, this, &HookCommands::updateCount);
+    connect(m_page, &HooksPage::keyRequested, this, &HookCommands::showKey);
+    connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
+    connect(m_keyCommands, &KeyCommands::hookRequested, this, &HookCommands::showHook);
+    connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *opened) {
+        if (auto *window = qobject_cast<KeyWindow *>(opened))
+            connect(window, &KeyWindow::hookRequested, this, &HookCommands::showHook,
+                    Qt::UniqueConnection);
+    });
+    connect(m_keyCommands, &KeyCommands::pageRequested, this,
+            [this] { m_pages->showPage(m_keysPage); });
+}
+
+void HookCommands::setSession(OrgSession *session)
+{
+    if (m_page)
+        m_page->setSession(session);
+}
+
+bool HookCommands::goToFilter() const
+{
+    if (!m_page || m_pages->currentPage() != m_page)
+        return false;
+    m_page->goToFilter();
+    return true;
+}
+
+void HookCommands::showHook(const QString &id)
+{
+    // The link may be in a window of its own, whose org need not be the one that is shown.
+    if (!m_page->hasHook(id))
+        return;
+    m_pages->showPage(m_page);
+    m_window->activateWindow();
+    m_page->showHook(id);
+}
+
+void HookCommands::showKey(const QString &id)
+{
+    m_keyCommands->showKey(id);
+    m_keysPage->table()->setFocus();
+}
+
+/// What can be done with a key must not be done to one that is not to be seen.
+void HookCommands::followPage()
+{
+    m_keyCommands->setPageShown(m_pages->currentPage() == m_keysPage);
+}
+
+void HookCommands::updateCount()
+{
+    m_pages->setCount(m_page, m_page->count());
+}
+
+} // namespace HookKeys

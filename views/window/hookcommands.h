@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace HookKeys {
+
+class ConsoleCommands;
+class HooksPage;
+class KeyCommands;
+class KeysPage;
+class OrgPages;
+class OrgSession;
+
+/// The page of hooks in the window, and the ways that lead to it and back to the keys.
+class HookCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p window owns the commands; both others must live as long.
+    HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget *window);
+
+    /// Adds the page of hooks to @p pages, which have @p keysPage already. Once.
+    void addPage(OrgPages *pages, KeysPage *keysPage);
+    /// Shows the hooks of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Gives the filter of the page the focus; false if the page is not the one that is shown.
+    [[nodiscard]] bool goToFilter() const;
+
+private:
+    void showHook(const QString &id);
+    void showKey(const QString &id);
+    void followPage();
+    void updateCount();
+
+    KeyCommands *m_keyCommands;
+    ConsoleCommands *m_console;
+    QWidget *m_window;
+    OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
+    KeysPage *m_keysPage = nullptr;
+    HooksPage *m_page = nullptr;
+};
+
+} // namespace HookKeys
