@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QProcess>
 #include <QWindow>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ Application::Application(const QString &folder, QString warning)
             });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
+    connect(m_window.get(), &MainWindow::windowRequested, this, &Application::openWindow);
     connect(&m_parts.vault(), &OrgVault::adopted, this, [this](const OrgProfile &profile) {
         m_window->messages()->show(
             {u"adopted/"_s + profile.id,
@@ -68,7 +70,7 @@ void Application::start(const CommandLine &line)
     // The window is drawn first; only then come files, keychain and network. One that never comes
     // to be drawn (it was started minimised) is not waited for.
     m_begin.setSingleShot(true);
-    connect(&m_begin, &QTimer::timeout, this, [this, demo = line.demo] { openFirstOrg(demo); });
+    connect(&m_begin, &QTimer::timeout, this, [this, line] { openFirstOrg(line); });
     m_window->show();
     m_begin.start(std::chrono::seconds(1));
 }
@@ -108,14 +110,16 @@ bool Application::mayQuit()
     return false;
 }
 
-void Application::openFirstOrg(bool demo)
+void Application::openFirstOrg(const CommandLine &line)
 {
     const Result<ProfileListing> listing = m_parts.registry().load();
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.
     const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
-    if (demo)
+    if (line.demo)
         openDemo();
+    else if (!line.org.isEmpty())
+        m_parts.orgs().open(line.org);
     else if (!openOrgOfEnvironment(environment)) {
         if (listing && !listing->lastOpened.isEmpty())
             m_parts.orgs().open(listing->lastOpened);
@@ -198,6 +202,17 @@ void Application::addOrgOfOktaYaml()
     else if (*found)
         m_window->addFoundOrg((*found)->profile, {.credential = (*found)->secret,
                                                   .proxyPassword = (*found)->proxyPassword});
+}
+
+void Application::openWindow(const QString &id)
+{
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--org"_s, id}))
+        return;
+    m_window->messages()->show({u"window"_s,
+                                Severity::Problem,
+                                tr("HookKeys could not be started once more for another window."),
+                                {},
+                                {}});
 }
 
 void Application::openDemo()

@@ -37,7 +37,9 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void openFirstOrg(bool demo);
+    void openFirstOrg(const CommandLine &line);
+    /// Starts the program once more, with the org @p id in its window.
+    void openWindow(const QString &id);
     /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
     bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
     void tellProfiles(const Result<ProfileListing> &listing);

@@ -39,6 +39,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption demo(
         u"demo"_s, words(QT_TRANSLATE_NOOP("HookKeys::CommandLine",
                                            "Open the demo org, which runs inside the program.")));
+    const QCommandLineOption org(
+        u"org"_s,
+        words(QT_TRANSLATE_NOOP("HookKeys::CommandLine",
+                                "Open the org that has this ID in HookKeys' settings.")),
+        u"id"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         words(QT_TRANSLATE_NOOP("HookKeys::CommandLine", "Manages Okta's inline hook keys.")));
@@ -47,7 +52,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QCommandLineOption version(
         {u"v"_s, u"version"_s},
         words(QT_TRANSLATE_NOOP("HookKeys::CommandLine", "Show the version.")));
-    parser.addOptions({help, version, demo});
+    parser.addOptions({help, version, demo, org});
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     addOptionsOfQt(parser);
 
@@ -66,6 +71,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.output = u"hookkeys %1\n"_s.arg(QCoreApplication::applicationVersion());
     }
     line.demo = parser.isSet(demo);
+    line.org = parser.value(org);
     return line;
 }
 

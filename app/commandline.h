@@ -11,6 +11,7 @@ namespace HookKeys {
 struct CommandLine
 {
     bool demo = false; ///< Open the demo org.
+    QString org;       ///< Open the org with this OrgProfile::id; empty: what was open last.
     QString output;    ///< Print this and end; empty: go on.
     QString error;     ///< The command line is wrong: print this and end; empty: it is fine.
 };

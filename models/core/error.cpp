@@ -18,24 +18,36 @@ struct ErrorText
 
 } // namespace
 
-QString Error::background() const
+QString Error::explanation() const
+{
+    QStringList lines{summary};
+    const QStringList told = QStringList{serverText} + causes;
+    for (const QString &words : told) {
+        const QString line = displayText(words);
+        if (!line.isEmpty() && !lines.contains(line))
+            lines += line;
+    }
+    return lines.join(u'\n');
+}
+
+QString Error::reference() const
 {
     QStringList lines;
-    const auto add = [&](const QString &line) {
-        if (!line.isEmpty() && line != summary && !lines.contains(line))
-            lines += line;
-    };
-    add(displayText(serverText));
-    for (const QString &cause : causes)
-        add(displayText(cause));
     if (httpStatus != 0)
-        add(ErrorText::tr("HTTP status: %1").arg(httpStatus));
+        lines += ErrorText::tr("HTTP status: %1").arg(httpStatus);
     if (!code.isEmpty())
-        add(ErrorText::tr("Error code: %1").arg(displayText(code)));
+        lines += ErrorText::tr("Error code: %1").arg(displayText(code));
     if (!errorId.isEmpty())
-        add(ErrorText::tr("Error ID: %1").arg(displayText(errorId)));
+        lines += ErrorText::tr("Error ID: %1").arg(displayText(errorId));
     if (!requestId.isEmpty())
-        add(ErrorText::tr("Request ID: %1").arg(displayText(requestId)));
+        lines += ErrorText::tr("Request ID: %1").arg(displayText(requestId));
+    return lines.join(u'\n');
+}
+
+QString Error::background() const
+{
+    QStringList lines{explanation().mid(summary.size() + 1), reference()};
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

@@ -51,6 +51,11 @@ struct Error
     QString requestId;  ///< X-Okta-Request-Id; may be empty.
     int httpStatus = 0; ///< 0 where no answer came.
 
+    /// The summary and the server's own words, for a person to read, as plain text.
+    [[nodiscard]] QString explanation() const;
+    /// The status, code and ids of the answer, one a line, for Okta's support; empty if there are
+    /// none.
+    [[nodiscard]] QString reference() const;
     /// The server's own words and ids, one a line, as plain text; empty if there are none.
     [[nodiscard]] QString background() const;
     /// The summary followed by the background.

@@ -266,12 +266,14 @@ Verdict serverTrouble(int status, const QString &host, HttpMethod method)
     // What is not implemented (501) and an unknown version (505) is not carried out.
     if (isWrite(method) && status != 501 && status != 505) {
         return {ErrorKind::OutcomeUnknown,
-                ErrorTexts::tr("%1 has a problem of its own, and the change may or may not have "
-                               "been made. Refresh to see before you try again.")
+                ErrorTexts::tr(
+                    "%1 answered that something failed there, and the change may or may not have "
+                    "been made. Refresh to see before you try again.")
                     .arg(host)};
     }
     return {ErrorKind::Server,
-            ErrorTexts::tr("%1 has a problem of its own. Try again in a few minutes.").arg(host)};
+            ErrorTexts::tr("%1 answered that something failed there. Try again in a few minutes.")
+                .arg(host)};
 }
 
 Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QString &host,

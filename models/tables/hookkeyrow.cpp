@@ -242,7 +242,13 @@ QStringList HookKeyRow::hookHints() const
     QStringList lines;
     for (const InlineHook &hook : *hooks) {
         const QString name = displayText(hook.label());
-        lines += hook.status.isEmpty() ? name : u"%1 (%2)"_s.arg(name, displayText(hook.status));
+        if (hook.isActive())
+            lines += tr("%1 (active)", "an inline hook").arg(name);
+        else if (hook.status == u"INACTIVE")
+            lines += tr("%1 (inactive)", "an inline hook").arg(name);
+        else // a word that Okta did not have when this was written
+            lines +=
+                hook.status.isEmpty() ? name : u"%1 (%2)"_s.arg(name, displayText(hook.status));
     }
     return lines;
 }

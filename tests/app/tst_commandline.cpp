@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void reads_data();
     void reads();
+    void readsTheOrg();
     void printsItsVersion();
     void printsItsOptions();
     void refuses_data();
@@ -45,6 +46,15 @@ void TestCommandLine::reads()
     QCOMPARE(line.demo, demo);
     QCOMPARE(line.output, QString());
     QCOMPARE(line.error, QString());
+}
+
+void TestCommandLine::readsTheOrg()
+{
+    QCOMPARE(parseCommandLine({u"hookkeys"_s}).org, QString());
+    const CommandLine line = parseCommandLine({u"hookkeys"_s, u"--org"_s, u"ab-12"_s});
+    QCOMPARE(line.org, u"ab-12"_s);
+    QCOMPARE(line.error, QString());
+    QVERIFY(!parseCommandLine({u"hookkeys"_s, u"--org"_s}).error.isEmpty());
 }
 
 void TestCommandLine::printsItsVersion()

@@ -124,7 +124,7 @@ private Q_SLOTS:
         row("https://a\u202Ecme.okta.com", {}, {});
     }
 
-    void row53_row55_row56_refuses()
+    void row53_row55_row56_refuses() // U20
     {
         QFETCH(const QString, text);
         QFETCH(const QString, reason);

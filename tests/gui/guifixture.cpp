@@ -335,6 +335,11 @@ bool clickTab(const QObject *root, const QString &title)
     return false;
 }
 
+bool awaitActive(const QWidget *window)
+{
+    return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; }, patience);
+}
+
 bool clickInMessage(const MainWindow *window, const QString &text)
 {
     QPushButton *found = nullptr;

@@ -130,6 +130,10 @@ private:
 /// Clicks the tab @p title of the key panel in @p root; false if there is none that is visible.
 bool clickTab(const QObject *root, const QString &title);
 
+/// Waits until @p window is the active one, so that its shortcuts answer. To Qt a window is active
+/// as soon as the one that it belongs to is: QTest::qWaitForWindowActive() does not wait for it.
+[[nodiscard]] bool awaitActive(const QWidget *window);
+
 /// Waits for the button @p text in the message bar of @p window and clicks it; false if it does
 /// not come.
 [[nodiscard]] bool clickInMessage(const MainWindow *window, const QString &text);

@@ -110,7 +110,7 @@ private Q_SLOTS:
     void shareNoMnemonicInAMenu_data() { languages(); }
     void shareNoMnemonicInAMenu();
     void shareNoMnemonicInAWindow_data() { languages(); }
-    void shareNoMnemonicInAWindow();
+    void shareNoMnemonicInAWindow(); // U15
 
 private:
     static void languages();

@@ -142,9 +142,9 @@ private Q_SLOTS:
 
     void ratioIsThatOfWcag();
     void textCanBeRead_data() { colors(); }
-    void textCanBeRead();
+    void textCanBeRead(); // U12
     void rowsCanBeRead_data() { colors(); }
-    void rowsCanBeRead();
+    void rowsCanBeRead(); // U12
     void u13_focusCanBeSeen_data() { colors(); }
     void u13_focusCanBeSeen();
     void theFrameLeavesWithItsWidget();

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void refusesAKeyInUse();
-    void deletesAfterTheNameWasTyped();
+    void deletesAfterTheNameWasTyped(); // U30, U36
     void savesThePublicKeyBefore();
     void row46_showsNamesLiterally_data();
     void row46_showsNamesLiterally();
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void noticesThatTheKeyIsGone();
     void noticesThatAHookUsesTheKey();
     void triesAgain();
-    void row79_tellsWhatWasDoneWhenClosed();
+    void row79_tellsWhatWasDoneWhenClosed(); // U1
     void row13_goneMeansThatNoDeleteIsLeft();
     void sendsOnce();
     void tellsThatTheSessionWent_data();
@@ -117,11 +117,22 @@ void TestDeleteKey::deletesAfterTheNameWasTyped()
     const DeleteDialog dialog(gui, u"HR Zürich"_s);
     QVERIFY(!dialog.remove->isEnabled());
     QVERIFY(dialog.isReady());
-    QCOMPARE(dialog.dialog->windowTitle(), u"Delete – Acme (Production)"_s);
+    QCOMPARE(dialog.dialog->windowTitle(), u"Delete"_s); // the org is below
     QCOMPARE(part<QLabel>(dialog.dialog, "environmentWord")->text(), u"PRODUCTION"_s);
     QCOMPARE(dialog.remove->text(), u"Delete"_s);
     for (const QString &word : {u"“HR Zürich”"_s, u"Acme (Production)"_s, u"for ever"_s})
         QVERIFY2(dialog.explanation->text().contains(word), qPrintable(dialog.explanation->text()));
+
+    // The object in bold, its ID in one piece, and few words besides.
+    const auto *name = part<QLabel>(dialog.dialog, "deleteName");
+    QVERIFY(name->isVisible() && name->font().bold());
+    QCOMPARE(name->text(), u"HR Zürich"_s);
+    const auto *keyId = part<QLabel>(dialog.dialog, "deleteKeyId");
+    QVERIFY(!keyId->text().isEmpty());
+    QVERIFY(keyId->fontMetrics().horizontalAdvance(keyId->text()) <= keyId->width());
+    QVERIFY(!part<QLabel>(dialog.dialog, "deleteIcon")->pixmap().isNull());
+    QVERIFY(!dialog.remove->icon().isNull());
+    QVERIFY(dialog.explanation->text().size() < 120);
 
     QVERIFY(!dialog.remove->isEnabled());
     for (const QString &wrong : {u"HR"_s, u"hr zürich"_s, u"HR Zürich "_s, u" HR Zürich"_s}) {
@@ -298,7 +309,7 @@ void TestDeleteKey::triesAgain()
     dialog.typed->setText(u"payroll-sync"_s);
     click(dialog.remove);
     TRY_VERIFY(dialog.problem->isVisible());
-    QVERIFY2(dialog.problem->text().contains(u"E0000006"_s), qPrintable(dialog.problem->text()));
+    QVERIFY(part<QLabel>(dialog.dialog, "details")->text().contains(u"E0000006"_s));
     QCOMPARE(dialog.typed->text(), u"payroll-sync"_s);
     QVERIFY(gui.shownNames().contains(u"payroll-sync"_s));
 

@@ -147,7 +147,7 @@ void TestExportDialog::writesOneJwksOfAll()
     QVERIFY(gui.openOrg());
     ExportDialog *dialog = openExport(gui);
     QVERIFY(dialog);
-    QCOMPARE(dialog->windowTitle(), u"Export – Acme (Production)"_s);
+    QCOMPARE(dialog->windowTitle(), u"Export"_s); // the org is below
     QCOMPARE(part<QLabel>(dialog, "environmentWord")->text(), u"PRODUCTION"_s);
     QVERIFY(part<QRadioButton>(dialog, "everything")->isChecked());
     QCOMPARE(part<QRadioButton>(dialog, "everything")->text(), u"&All 12 keys of the org"_s);

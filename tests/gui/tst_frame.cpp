@@ -9,11 +9,13 @@
 #include "keytableview.h"
 #include "orgpages.h"
 #include "orgsession.h"
+#include "statusline.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -23,6 +25,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void pagesSayHowMuchThereIs();
     void takesAnotherPage();
     void f9HidesThePanel();
+    void u29_tooltipsSayMoreThanTheButtons();
     void u21_columnsFitWhatIsInThem();
     void u10_columnsByKeyboard();
     void fingerprintsHaveAColumn();
@@ -326,6 +330,34 @@ void TestFrame::adviceFitsTheKey()
     TRY_VERIFY(remove->isVisible());
     click(remove);
     QVERIFY(awaitWindow("deleteDialog"));
+}
+
+void TestFrame::u29_tooltipsSayMoreThanTheButtons()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    QCOMPARE(gui.toolButton(u"Refresh"_s)->toolTip(), u"Read the list of keys again (F5)"_s);
+    for (const QString &name :
+         {u"New key"_s, u"Rotate"_s, u"Check a token"_s, u"Export"_s, u"Refresh"_s}) {
+        const QString tip = gui.toolButton(name)->toolTip();
+        QVERIFY2(tip.endsWith(u')') && tip.size() > name.size() + 8, qPrintable(tip));
+    }
+    // What can be read in the status line need not be read again beside it.
+    auto *status = part<StatusLine>(gui.window.get(), "statusLine");
+    const auto hover = [&gui](const char *name) {
+        auto *label = part<QLabel>(gui.window.get(), name);
+        QHelpEvent event(QEvent::ToolTip, {}, label->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(label, &event);
+        return label->toolTip();
+    };
+    QCOMPARE(hover("statusText"), QString());
+    QVERIFY2(QToolTip::text().isEmpty(), qPrintable(QToolTip::text()));
+    const QString wide(1000, u'W');
+    status->setActivity(wide);
+    QCOMPARE(hover("statusActivity"), QString());
+    QCOMPARE(QToolTip::text(), wide);
+    QToolTip::hideText();
 }
 
 void TestFrame::u32_severityIsHeard()

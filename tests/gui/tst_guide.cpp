@@ -4,6 +4,7 @@
 
 #include "guifixture.h"
 
+#include "appearance.h"
 #include "copying.h"
 #include "helppages.h"
 #include "helpwindow.h"
@@ -20,6 +21,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -71,13 +73,14 @@ private Q_SLOTS:
     void hasNoConsoleForAnOrgWithoutHttps();
     void saysWhereThePageIsWithoutABrowser();
     void theDialogForAnOrgLeadsToTheConsole();
-    void noUrlIsWrongWhileItIsTyped();
+    void noUrlIsWrongWhileItIsTyped(); // U19
     void remindsBeforeAKeyIsTooOld();
     void remindersCanBeSnoozed();
     void writesACalendar();
     void saysWhyThereIsNoCalendar();
     void showsAllOrgs();
-    void helpIsThereByF1();
+    void opensAnotherWindow();
+    void helpIsThereByF1(); // U24
     void helpListsAllShortcuts();
     void helpHasFactsToCopy();
 };
@@ -172,6 +175,9 @@ void TestGuide::noUrlIsWrongWhileItIsTyped()
     QVERIFY(url->accessibleDescription().isEmpty());
     QTest::keyClick(url, Qt::Key_Tab); // now it was left
     TRY_VERIFY(notice->isVisible());
+    auto *marked = part<QLabel>(dialog, "urlNotice"); // as what is wrong is everywhere
+    QCOMPARE(marked->grab().toImage().pixelColor(1, 1),
+             severityGround(Severity::Problem, marked->palette()));
     QCOMPARE(url->accessibleDescription(), notice->text());
     url->setFocus();
     QTest::keyClick(url, Qt::Key_End);
@@ -270,6 +276,34 @@ void TestGuide::showsAllOrgs()
     TRY_VERIFY(gui.message().startsWith(u"“Other” was not opened."_s)); // it has no token
 }
 
+void TestGuide::opensAnotherWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QSignalSpy wanted(gui.window.get(), &MainWindow::windowRequested);
+    gui.action(u"orgOverview"_s)->trigger();
+    QDialog *dialog = awaitWindow("overviewDialog");
+    QVERIFY(dialog);
+    click(part<QPushButton>(dialog, "openOrgInWindow"));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"acme"_s);
+    TRY_VERIFY(!openWindow("overviewDialog"));
+    QCOMPARE(gui.session->profile().id, u"acme"_s); // this one stays where it is
+
+    // Another process knows nothing of what is there for this session alone.
+    OrgProfile other = gui.acme();
+    other.id = u"other"_s;
+    gui.openOrgs.openUnsaved(other, Secret(gui.options.token));
+    TRY_VERIFY(gui.session && gui.session->profile().id == u"other"_s);
+    gui.action(u"orgOverview"_s)->trigger();
+    dialog = awaitWindow("overviewDialog");
+    QVERIFY(dialog);
+    const auto *button = part<QPushButton>(dialog, "openOrgInWindow");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(!button->toolTip().isEmpty());
+    dialog->reject();
+}
+
 void TestGuide::helpIsThereByF1()
 {
     GuiFixture gui;
@@ -289,7 +323,7 @@ void TestGuide::helpIsThereByF1()
     // Once more leads to the same window.
     gui.action(u"help"_s)->trigger();
     QCOMPARE(gui.window->findChildren<HelpWindow *>().size(), 1);
-    QVERIFY(QTest::qWaitForWindowActive(help, 30'000));
+    QVERIFY(awaitActive(help));
     QTest::keyClick(help, Qt::Key_Escape);
     TRY_VERIFY(!openWindow<QWidget>("helpWindow"));
 }

@@ -68,6 +68,16 @@ QJsonObject published(GuiFixture &gui, const QString &name)
     return object(gui.other().publicKey(key->keyId).value_or(QByteArray()));
 }
 
+/// How far below the top of @p window @p widget would be if nothing was scrolled.
+int unscrolledY(const QWidget *widget, const QWidget *window)
+{
+    int y = 0;
+    for (; widget != window; widget = widget->parentWidget())
+        if (widget->parentWidget()->objectName() != u"qt_scrollarea_viewport"_s)
+            y += widget->y();
+    return y;
+}
+
 /// Presses @p button in the next message box, which has an event loop of its own.
 class BoxAnswer final
 {
@@ -127,8 +137,8 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void showsAndCopiesTheKey();
-    void saysWhatWasCopied();
-    void goesDownByTheTabKey();
+    void saysWhatWasCopied();   // U4
+    void goesDownByTheTabKey(); // U14
     void hidesTabsFromAScreenReaderToo();
     void savesAndAsksBeforeItOverwrites();
     void opensAWindowOfItsOwn_data();
@@ -252,13 +262,13 @@ void TestKeyPanel::goesDownByTheTabKey()
         stops, [](const QWidget *stop) { return stop->objectName() == u"qt_tabwidget_tabbar"_s; }));
     int above = 0;
     for (const QWidget *stop : std::as_const(stops)) {
-        const int y = stop->mapTo(gui.window.get(), QPoint()).y();
+        const int y = unscrolledY(stop, gui.window.get());
         QStringList all;
         for (const QWidget *each : std::as_const(stops))
             all.append(
                 u"%1 %2 %3"_s
                     .arg(QString::fromLatin1(each->metaObject()->className()), each->objectName())
-                    .arg(each->mapTo(gui.window.get(), QPoint()).y()));
+                    .arg(unscrolledY(each, gui.window.get())));
         QVERIFY2(y + stop->height() > above, qPrintable(all.join(u'\n')));
         QVERIFY2(!QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop))
                          ->text(QAccessible::Name)
@@ -366,7 +376,7 @@ void TestKeyPanel::opensAWindowOfItsOwn()
     QVERIFY(gui.clickRow(u"partner-api"_s));
     QCOMPARE(part<QLabel>(window, "keyTitle")->text(), u"qa-sandbox"_s);
     window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window, 30'000));
+    QVERIFY(awaitActive(window));
     QTest::keyClick(window, Qt::Key_Escape);
     TRY_VERIFY(!window);
 }

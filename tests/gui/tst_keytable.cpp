@@ -122,8 +122,8 @@ private Q_SLOTS:
     void showsTheOrgsKeys();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
-    void sortsByKeyboard();
-    void findsANameByTyping();
+    void sortsByKeyboard();    // U10
+    void findsANameByTyping(); // U33
     void filters();
     void countsWhatIsShown();
     void saysWhatSeveralKeysCanDo();

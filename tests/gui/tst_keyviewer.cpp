@@ -117,15 +117,16 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void coloursTheJwkAnew();
-    void findsInTheText();
-    void zooms();
+    void findsInTheText(); // U23
+    void zooms();          // U23
     void offersAllOfThatInAMenu();
     void copiesEveryFormat();
     void copiesEveryValue();
     void savesEveryFormat_data();
     void savesEveryFormat();
     void saysWhereThePartsComeFrom();
-    void showsProgramsForTheOtherSide();
+    void showsProgramsForTheOtherSide(); // U35
+    void u16_keepsLinesAndFingerprintsWhole();
     void raisesTheAlarmAboutAChangedKey();
     void endsTheAlarmWithTheKey();
     void remembersAChangedKeyWhenTold();
@@ -347,10 +348,26 @@ void TestKeyViewer::showsProgramsForTheOtherSide()
         QCOMPARE(language->currentText(), QString::fromUtf8(snippet.name));
         QCOMPARE(code->toPlainText().toUtf8(), snippet.write(document));
         QCOMPARE(note->text().startsWith(u"Not tried"_s), !snippet.tried);
+        QVERIFY2(!note->text().contains(u"HookKeys"_s), qPrintable(note->text()));
         click(part<QPushButton>(gui.window.get(), "keyCopy"));
         QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), snippet.write(document));
         QTest::keyClick(language, Qt::Key_Down);
     }
+}
+
+void TestKeyViewer::u16_keepsLinesAndFingerprintsWhole()
+{
+    GuiFixture gui;
+    QVERIFY(openTab(gui, u"PEM"_s));
+    const auto *pem = part<QPlainTextEdit>(gui.window.get(), "keyText-spki-pem");
+    QCOMPARE(pem->wordWrapMode(), QTextOption::NoWrap);
+    QCOMPARE(pem->toPlainText().section(u'\n', 1, 1).size(), 64);
+    QVERIFY(clickTab(gui.window.get(), u"Fingerprints"_s));
+    const auto *hex = part<QLabel>(gui.window.get(), "value-spkiHex");
+    TRY_VERIFY(hex->isVisible());
+    QCOMPARE(hex->text().section(u' ', 0, 0).size(), 4); // in groups
+    QCOMPARE(QString(hex->text()).remove(u' ').size(), 64);
+    TRY_VERIFY(hex->height() >= hex->heightForWidth(hex->width()));
 }
 
 void TestKeyViewer::raisesTheAlarmAboutAChangedKey()

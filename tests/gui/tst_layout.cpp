@@ -138,11 +138,12 @@ private Q_SLOTS:
     void theWindowFitsASmallScreen();
     void theFilterStaysInANarrowWindow();
     void theFirstWindowFitsTheScreen();
-    void mirrors();
+    void mirrors(); // U39
     void orgDialogShowsItsLabelsWhole();
-    void givesTheSuggestedUrlItsRoom();
-    void knowsItsHeightBeforeItShows();
+    void givesTheSuggestedUrlItsRoom(); // U7, U37
+    void knowsItsHeightBeforeItShows(); // U8
     void showsCheckBoxesOnADarkGround();
+    void u25_hasOneSetOfIcons();
 };
 
 void TestLayout::dialogsHaveRoom_data()
@@ -533,6 +534,23 @@ void TestLayout::knowsItsHeightBeforeItShows()
     QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
     QVERIFY(dialog.height() >= layout->totalHeightForWidth(dialog.width()));
     QCOMPARE(counter.whileVisible, 0);
+}
+
+void TestLayout::u25_hasOneSetOfIcons()
+{
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        applyColorScheme(scheme);
+        const QStyle *style = QApplication::style();
+        QCOMPARE(style->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
+        const auto picture = [](const QIcon &icon) {
+            return icon.pixmap(QSize(32, 32), 1.0).toImage();
+        };
+        QCOMPARE(picture(style->standardIcon(QStyle::SP_MessageBoxWarning)),
+                 picture(severityIcon(Severity::Warning, true)));
+        QCOMPARE(picture(style->standardIcon(QStyle::SP_MessageBoxCritical)),
+                 picture(severityIcon(Severity::Problem, true)));
+    }
+    applyColorScheme(ColorScheme::System);
 }
 
 void TestLayout::showsCheckBoxesOnADarkGround()

@@ -36,8 +36,8 @@ private Q_SLOTS:
 
     void startsWithTwoWaysOn();
     void explainsAnEmptyOrg();
-    void refusesToWriteInAReadOnlyOrg_data();
-    void refusesToWriteInAReadOnlyOrg();
+    void u17_offersNoWriteInAReadOnlyOrg_data();
+    void u17_offersNoWriteInAReadOnlyOrg();
     void tooltipsShowNamesAsTheyAre();
     void storesNothingOfAnUnsavedOrg();
     void saysWhatItIs();
@@ -95,14 +95,14 @@ void TestMainWindow::explainsAnEmptyOrg()
     TRY_VERIFY(gui.table()->hasFocus());
 }
 
-void TestMainWindow::refusesToWriteInAReadOnlyOrg_data()
+void TestMainWindow::u17_offersNoWriteInAReadOnlyOrg_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action : {"newKey", "renameKey", "deleteKey"})
+    for (const char *action : {"newKey", "renameKey", "rotateKey", "deleteKey"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 
-void TestMainWindow::refusesToWriteInAReadOnlyOrg()
+void TestMainWindow::u17_offersNoWriteInAReadOnlyOrg()
 {
     QFETCH(QString, action);
     GuiFixture gui;
@@ -112,9 +112,12 @@ void TestMainWindow::refusesToWriteInAReadOnlyOrg()
     QCOMPARE(gui.window->windowTitle(), u"Acme (Production, read-only)"_s);
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
     const int served = gui.other().requestsServed();
+    const QString reason =
+        u"“Acme” is marked as read-only in HookKeys, so nothing can be changed in it."_s;
+    QVERIFY(!gui.action(action)->isEnabled());
+    QCOMPARE(gui.action(action)->toolTip(), reason); // also where a menu shows it
+    QCOMPARE(gui.action(action)->statusTip(), reason);
     gui.action(action)->trigger();
-    QCOMPARE(gui.message(),
-             u"“Acme” is marked as read-only in HookKeys, so nothing can be changed in it."_s);
     for (const char *dialog : {"createDialog", "renameDialog", "deleteDialog"})
         QVERIFY(!openWindow(dialog));
     QVERIFY(gui.other().requestsServed() <= served + 2); // the panel may have asked for the key

@@ -48,8 +48,8 @@ private Q_SLOTS:
     void isHiddenWhileThereIsNothing();
     void showsTheGravestAndThenTheNewest();
     void showsFirstWhyAWishWasRefused();
-    void showsTheNewestAnswerFirst();
-    void countsTheOthersAndShowsThem();
+    void showsTheNewestAnswerFirst();   // U5
+    void countsTheOthersAndShowsThem(); // U5
     void leavesWhatStandsThereAlone();
     void replacesAMessageOfTheSameTopic();
     void showsTextLiterally();

@@ -680,9 +680,9 @@ void TestOrgDialog::refusesWritesInAReadOnlyOrg()
     QVERIFY(gui.openOrg(profile));
     QVERIFY(gui.window->windowTitle().contains(u"read-only"_s));
     QVERIFY2(gui.statusText().startsWith(u"Read-only"_s), qPrintable(gui.statusText()));
-    gui.action(u"newKey"_s)->trigger();
-    QVERIFY2(gui.message().contains(u"read-only"_s), qPrintable(gui.message()));
-    QVERIFY(!openWindow("createDialog"));
+    const QAction *create = gui.action(u"newKey"_s);
+    QVERIFY(!create->isEnabled());
+    QVERIFY2(create->toolTip().contains(u"read-only"_s), qPrintable(create->toolTip()));
     // Below the windows, too.
     std::optional<Result<HookKey>> answer;
     gui.session->changes()->createKey(

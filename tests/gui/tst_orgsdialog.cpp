@@ -97,7 +97,7 @@ public:
 private Q_SLOTS:
     static void init() { GuiFixture::failOnWarnings(); }
 
-    static void showsEachOrg();
+    static void showsEachOrg(); // U28
     static void sortsByButtonsAndKeys();
     static void sortsByDragging();
     static void edits();
@@ -126,12 +126,22 @@ void TestOrgsDialog::showsEachOrg()
     };
     QCOMPARE(colour(0), QColor(0xb3261e));
     QCOMPARE(colour(1), QColor(0x00696f));
-    // The demo org is of this session alone: nothing to manage.
+    // The demo org is of this session alone: it can be opened, and there is nothing to manage.
     gui.openOrgs.openUnsaved({u"demo"_s, u"Demo"_s, gui.org->url(), Environment::Demo, false},
                              Secret(gui.options.token));
     TRY_VERIFY(gui.session);
     QCOMPARE(gui.registry.orgs()->rowCount(), 4);
-    QCOMPARE(dialog.list->count(), 3);
+    QCOMPARE(dialog.list->count(), 4);
+    const QString demo = dialog.list->item(3)->text();
+    QVERIFY2(demo.startsWith(u"Demo (Demo)  ·  "_s), qPrintable(demo));
+    QVERIFY2(demo.endsWith(u"  ·  for this session"_s), qPrintable(demo));
+    dialog.list->setCurrentRow(3);
+    QVERIFY(dialog.button("openThisOrg")->isEnabled());
+    for (const char *name : {"editThisOrg", "duplicateThisOrg", "removeThisOrg", "moveOrgUp"})
+        QVERIFY2(!dialog.button(name)->isEnabled(), name);
+    dialog.list->setCurrentRow(2);
+    QVERIFY(!dialog.button("moveOrgDown")->isEnabled());
+    QVERIFY(dialog.button("moveOrgUp")->isEnabled());
 }
 
 void TestOrgsDialog::sortsByButtonsAndKeys()

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void areReachedByKeyboard();
     void standInTheStatusLineToo();
     void theHelpWritesWhatItShows();
-    void escapeClearsAndDownGoesToTheTable();
+    void escapeClearsAndDownGoesToTheTable(); // U9
     void u9_theFirstThingAnAdminTypes();
 };
 

@@ -24,13 +24,13 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void keepsTheTableWhenTheOrgIsGone();
-    void recoversByItself();
+    void recoversByItself(); // U26
     void offersToEditAnOrgWhoseTokenIsRefused();
-    void tellsAtOnceWhatCameOfIt();
-    void keepsAReasonUntilItIsSolved();
+    void tellsAtOnceWhatCameOfIt();     // U5
+    void keepsAReasonUntilItIsSolved(); // U6
     void waitsAsTheOrgAsks();
     void cancels();
-    void saysThatTheFirstReadWasCancelled();
+    void saysThatTheFirstReadWasCancelled(); // U27
     void readsOnceForManyPresses();
 };
 
@@ -80,6 +80,11 @@ void TestRefresh::recoversByItself()
     QCOMPARE(gui.statusText(), QString());
     auto *tryAgain = part<QPushButton>(gui.window.get(), "unreadTryAgain");
     QVERIFY(tryAgain->isVisible());
+    // It is offered once, and beside it nobody asks for a key to be selected.
+    const auto inBar = part<QWidget>(gui.window.get(), "messageBar")->findChildren<QPushButton *>();
+    for (const QPushButton *button : inBar)
+        QVERIFY2(!button->isVisible() || button->text() != tryAgain->text(), "twice");
+    QCOMPARE(part<QLabel>(gui.window.get(), "keyNotice")->text(), QString());
     TRY_VERIFY(tryAgain->hasFocus());
     QTest::keyClick(tryAgain, Qt::Key_Return);
     QVERIFY(gui.session->isRefreshing());
@@ -229,9 +234,15 @@ void TestRefresh::saysThatTheFirstReadWasCancelled()
     TRY_VERIFY(cancel->isVisible());
     auto *tryAgain = part<QPushButton>(gui.window.get(), "unreadTryAgain");
     QVERIFY(!tryAgain->isVisible());
+    // Where the table will be stands what is waited for.
+    const auto *loading = part<QLabel>(gui.window.get(), "loadingKeys");
+    QVERIFY(loading->isVisible());
+    QVERIFY(!gui.table()->isVisible());
+    QCOMPARE(part<QLabel>(gui.window.get(), "keyNotice")->text(), QString());
     click(cancel);
     TRY_VERIFY(!gui.session->isRefreshing());
     QVERIFY(tryAgain->isVisible());
+    QVERIFY(!loading->isVisible());
 }
 
 QTEST_MAIN(TestRefresh)

@@ -81,7 +81,7 @@ void TestRenameKey::renames()
     QTest::keyClick(gui.table(), Qt::Key_F2);
     auto *dialog = awaitWindow("renameDialog");
     QVERIFY(dialog);
-    QCOMPARE(dialog->windowTitle(), u"Rename – Acme (Production)"_s);
+    QCOMPARE(dialog->windowTitle(), u"Rename"_s); // the org is below
     auto *name = part<QLineEdit>(dialog, "name");
     QCOMPARE(name->accessibleName(), u"Name"_s);
     QCOMPARE(name->selectedText(), u"payroll-sync"_s);
@@ -146,7 +146,7 @@ void TestRenameKey::noticesADeletedKey()
     QTest::keyClicks(dialog.name, u"too late"_s);
     click(dialog.rename);
     TRY_VERIFY(dialog.problem->isVisible());
-    QVERIFY2(dialog.problem->text().contains(u"E0000007"_s), qPrintable(dialog.problem->text()));
+    QVERIFY(part<QLabel>(dialog.dialog, "details")->text().contains(u"E0000007"_s));
     QCOMPARE(dialog.name->text(), u"too late"_s);
     TRY_VERIFY(!gui.shownNames().contains(u"payroll-sync"_s));
 }

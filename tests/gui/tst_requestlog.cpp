@@ -39,7 +39,7 @@ private:
     {
         gui.action(u"requestLog"_s)->trigger();
         auto *log = awaitWindow<QMainWindow>("requestLogWindow");
-        return log && QTest::qWaitForWindowActive(log, 30'000) ? log : nullptr;
+        return log && awaitActive(log) ? log : nullptr;
     }
 };
 

@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void row73_tellsBulletsOfASecret();
     void tellsWhatIsTypedElsewhere();
-    void announcesAsANotification();
-    void readsOutNotices();
-    void readsTheCodeAndItsPage();
+    void announcesAsANotification(); // U3
+    void readsOutNotices();          // U3
+    void readsTheCodeAndItsPage();   // U2
 };
 
 void TestSpoken::initTestCase()

@@ -385,7 +385,7 @@ void TestHookKeyTableModel::hooksShowWhoUsesAKey()
              u"Token hook, <i>SAML"_s);
     QCOMPARE(cell(model, 0, Model::UsedBy, Model::CopyRole).toString(), u"Token hook, <i>SAML"_s);
     const QString toolTip = cell(model, 0, Model::UsedBy, Qt::ToolTipRole).toString();
-    QVERIFY2(toolTip.contains(u"&lt;i&gt;SAML (ACTIVE)"_s), qPrintable(toolTip));
+    QVERIFY2(toolTip.contains(u"&lt;i&gt;SAML (active)"_s), qPrintable(toolTip));
     QCOMPARE(cell(model, 0, Model::Status).toString(), u"In use"_s);
     QCOMPARE(cell(model, 1, Model::UsedBy).toString(), QString());
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deletekeydialog.h"
 
+#include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "hookkeytablemodel.h"
@@ -12,6 +13,8 @@
 #include "plainlabel.h"
 
 #include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,9 +27,9 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
                                  QWidget *parent)
     : WriteDialog(session->profile(), session, tr("Delete"), parent), m_session(session),
       m_org(session->profile()), m_id(std::move(id)), m_saver(new KeySaver(preferences, this)),
-      m_explanation(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
-      m_typed(new QLineEdit(this)), m_saved(new PlainLabel({}, this)),
-      m_save(new QPushButton(tr("&Save public key…"), this)),
+      m_heading(new QWidget(this)), m_explanation(new PlainLabel({}, this)),
+      m_prompt(new PlainLabel({}, this)), m_typed(new QLineEdit(this)),
+      m_saved(new PlainLabel({}, this)), m_save(new QPushButton(tr("&Save public key…"), this)),
       m_retry(new QPushButton(tr("&Try again"), this)),
       m_send(addSendButton(tr("Delete"), u"send"_s))
 {
@@ -37,6 +40,9 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
     m_save->setAutoDefault(false);
     m_retry->setObjectName(u"retry"_s);
     m_saved->setObjectName(u"savedNotice"_s);
+    m_send->setIcon(themedIcon(u"key-delete"_s, Ink::Danger));
+    makeHeading();
+    body()->addWidget(m_heading);
     body()->addWidget(m_explanation);
     body()->addWidget(m_save, 0, Qt::AlignLeft);
     body()->addWidget(m_saved);
@@ -59,6 +65,33 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
     prepare();
 }
 
+/// What it is about: the key's name and its ID, whole.
+void DeleteKeyDialog::makeHeading()
+{
+    constexpr int iconSize = 32; // pixels
+    auto *icon = new QLabel(m_heading);
+    icon->setObjectName(u"deleteIcon"_s);
+    icon->setPixmap(severityIcon(Severity::Warning, true)
+                        .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    icon->setAccessibleName(severityName(Severity::Warning));
+    m_name = new PlainLabel({}, m_heading);
+    m_name->setObjectName(u"deleteName"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_keyId = new PlainLabel({}, m_heading);
+    m_keyId->setObjectName(u"deleteKeyId"_s);
+    m_keyId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_keyId->setLayoutDirection(Qt::LeftToRight);
+    m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *layout = new QGridLayout(m_heading);
+    layout->setContentsMargins({});
+    layout->addWidget(icon, 0, 0, 2, 1, Qt::AlignTop);
+    layout->addWidget(m_name, 0, 1);
+    layout->addWidget(m_keyId, 1, 1);
+    layout->setColumnStretch(1, 1);
+}
+
 void DeleteKeyDialog::prepare()
 {
     setProblem({});
@@ -76,17 +109,16 @@ void DeleteKeyDialog::receive(const Result<HookKey> &key)
         return;
     if (!key) {
         m_explanation->setText(tr("Nothing was deleted."));
-        setProblem(key.error().details());
+        setFailure(key.error());
         updateState();
         return;
     }
     m_key = *key;
+    m_name->setText(displayText(m_key->name));
+    m_keyId->setText(displayText(m_key->keyId));
     m_explanation->setText(
-        tr("The key “%1” will be deleted in the org %2, for ever. Okta cannot bring it back: its "
-           "private half is lost, and no hook can sign with it again. Services that still expect "
-           "signatures of the key ID %3 will get none.")
-            .arg(displayText(m_key->name), orgCaption(m_session->profile()),
-                 displayText(m_key->keyId)));
+        tr("The key “%1” will be deleted in the org %2, for ever: no hook can sign with it again.")
+            .arg(displayText(m_key->name), orgCaption(m_session->profile())));
     m_prompt->setText(expectedText() == m_key->name
                           ? tr("To delete it, type the key's name:\n%1").arg(m_key->name)
                           : tr("The key's name has characters that cannot be typed. To delete it, "
@@ -112,6 +144,7 @@ void DeleteKeyDialog::updateState()
         setProblem(block);
     }
     const bool ready = m_key.has_value();
+    m_heading->setVisible(ready);
     m_prompt->setVisible(ready);
     m_typed->setVisible(ready);
     m_typed->setReadOnly(isBusy());
@@ -149,7 +182,7 @@ void DeleteKeyDialog::receiveOutcome(const HookKey &key, const Result<void> &res
         Q_EMIT doneInBackground(result.error().summary);
         accept();
     } else {
-        setProblem(result.error().details());
+        setFailure(result.error());
     }
 }
 

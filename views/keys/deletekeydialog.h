@@ -38,6 +38,7 @@ protected:
     void updateState() override;
 
 private:
+    void makeHeading();
     void prepare();
     void receive(const Result<HookKey> &key);
     void submit();
@@ -49,6 +50,9 @@ private:
     QString m_id;
     std::optional<HookKey> m_key;
     KeySaver *m_saver;
+    QWidget *m_heading;
+    QLabel *m_name = nullptr;
+    QLabel *m_keyId = nullptr;
     QLabel *m_explanation;
     QLabel *m_prompt;
     QLineEdit *m_typed;

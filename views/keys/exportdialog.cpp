@@ -42,7 +42,7 @@ ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferen
       m_problems(new QPlainTextEdit(this)), m_progress(new QProgressBar(this))
 {
     setObjectName(u"exportDialog"_s);
-    setWindowTitle(tr("Export – %1").arg(orgCaption(session->profile())));
+    setWindowTitle(tr("Export"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     nameKeys();
     m_what->setObjectName(u"what"_s);

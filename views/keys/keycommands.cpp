@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keycommands.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "callback.h"
 #include "changeoutcome.h"
@@ -22,7 +23,6 @@
 #include "keywindow.h"
 #include "messagebar.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 #include "rotatedialog.h"
 #include "rotationcommands.h"
 
@@ -178,11 +178,11 @@ void KeyCommands::updateSession()
 {
     for (QAction *action : {m_actions.create, m_actions.exportKey, m_actions.exportMany})
         action->setEnabled(m_session != nullptr);
-    if (!m_session)
-        return;
-    const QString block = m_session->changes()->createBlock();
-    m_actions.create->setToolTip(block.isEmpty() ? tr("Create a new hook key")
-                                                 : plainToolTip(block));
+    setActionHint(m_actions.exportKey, tr("Copy, save or export public keys"), {});
+    setActionHint(m_actions.create, tr("Create a new hook key"),
+                  m_session ? m_session->changes()->createBlock() : QString());
+    if (m_session) // an org that is full may have room again when it is asked once more
+        m_actions.create->setEnabled(m_session->changes()->writeBlock().isEmpty());
 }
 
 void KeyCommands::updateSelection()
@@ -203,16 +203,16 @@ void KeyCommands::updateSelection()
         block = tr("Several keys are selected, and this takes one at a time");
     else if (id.isEmpty())
         block = tr("Select a key first");
-    for (QAction *action : {m_actions.open, m_actions.rename, m_actions.rotate, m_actions.remove}) {
-        action->setEnabled(!id.isEmpty());
-        action->setToolTip(block);
-        action->setStatusTip(block);
-    }
-    if (m_session && !id.isEmpty()) {
-        block = m_session->changes()->deleteBlock(id);
-        m_actions.remove->setToolTip(block.isEmpty() ? tr("Delete the key for ever")
-                                                     : plainToolTip(block));
-    }
+    setActionBlock(m_actions.open, tr("Show the key in a window of its own"), block);
+    if (const QString locked = m_session ? m_session->changes()->writeBlock() : QString();
+        !locked.isEmpty())
+        block = locked;
+    setActionBlock(m_actions.rename, tr("Give the key another name"), block);
+    setActionBlock(m_actions.rotate, tr("Put a new key in its place, step by step"), block);
+    setActionBlock(m_actions.remove, tr("Delete the key for ever"), block);
+    if (block.isEmpty())
+        setActionHint(m_actions.remove, tr("Delete the key for ever"),
+                      m_session->changes()->deleteBlock(id));
 }
 
 void KeyCommands::updateColumn()

@@ -119,7 +119,7 @@ void KeyNameDialog::receive(const Result<HookKey> &result)
         accept();
         return;
     }
-    m_serverProblem = result.error().details();
+    m_serverProblem = result.error().explanation();
     m_refused = keyNameOf(m_name->text());
     if (m_key) {
         // What the user agreed to overwrite is what the table shows now.
@@ -129,6 +129,7 @@ void KeyNameDialog::receive(const Result<HookKey> &result)
         }
     }
     updateState();
+    setFailure(result.error());
     m_name->setFocus();
 }
 

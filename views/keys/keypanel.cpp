@@ -12,6 +12,7 @@
 #include "fingerprintspage.h"
 #include "formatsbutton.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "keyoverview.h"
 #include "keypatrol.h"
 #include "keysaver.h"
@@ -337,8 +338,8 @@ void KeyPanel::orderFocus()
     const auto chain = [this](QWidget *last, const QWidget *part) {
         const auto widgets = part->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
-            // A menu is a window of its own.
-            if (widget == last || widget->window() != window()
+            // A menu is a window of its own, and the tab bar stands before what its tabs show.
+            if (widget == last || widget == m_tabs->tabBar() || widget->window() != window()
                 || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             setTabOrder(last, widget);
@@ -349,7 +350,7 @@ void KeyPanel::orderFocus()
     setTabOrder(m_copy, m_formats);
     setTabOrder(m_formats, m_save);
     setTabOrder(chain(m_save, m_foremost), m_delete);
-    setTabOrder(m_delete, m_tabs->tabBar());
+    setTabOrder(m_delete, m_tabs); // with its bar, to which it gives the focus
     chain(m_tabs->tabBar(), m_tabs);
 }
 
@@ -422,6 +423,10 @@ void KeyPanel::updateTitle()
     m_actions->setVisible(m_document.has_value());
     m_foremost->setVisible(m_document && !m_notices.foremost.isEmpty());
     m_delete->setVisible(m_document && key && m_offersDeletion && m_facts.isToDelete());
+    const QString block = m_session ? m_session->changes()->writeBlock() : QString();
+    m_delete->setEnabled(block.isEmpty());
+    m_delete->setToolTip(plainToolTip(block));
+    m_delete->setAccessibleDescription(block);
     if (key)
         m_title->setText(displayText(key->name));
     if (key && m_document)

@@ -45,7 +45,8 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
           tr("HookKeys asks the org again when you want it, and by itself when you come back to "
              "this window after a minute."),
           {{tr("Try again"), u"unreadTryAgain"_s}}, this)),
-      m_noMatchPage(makeNoMatch()), m_panel(new KeyPanel(preferences, this))
+      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()),
+      m_panel(new KeyPanel(preferences, this))
 {
     setObjectName(u"splitter"_s);
     for (QAction *action : actions) {
@@ -59,6 +60,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     m_tableOrEmpty->addWidget(m_empty);
     m_tableOrEmpty->addWidget(m_unread);
     m_tableOrEmpty->addWidget(m_noMatchPage);
+    m_tableOrEmpty->addWidget(m_loading);
     makeQuickFilters();
     addWidget(m_panel);
     setStretchFactor(0, 3);
@@ -145,6 +147,19 @@ QWidget *KeysPage::makeNoMatch()
     return page;
 }
 
+/// What stands where the table will be, before there is anything to show in it.
+QWidget *KeysPage::makeLoading()
+{
+    auto *page = new QWidget(this);
+    auto *text = new PlainLabel(tr("Reading the hook keys…"), page);
+    text->setObjectName(u"loadingKeys"_s);
+    text->setAlignment(Qt::AlignCenter);
+    page->setAccessibleName(text->text()); // it has the focus that the table will have
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(text);
+    return page;
+}
+
 void KeysPage::setSession(OrgSession *session)
 {
     if (m_session)
@@ -193,6 +208,8 @@ void KeysPage::showTableOrWhy()
         shown = m_noMatchPage;
     else if (unread)
         shown = m_unread;
+    else if (m_session && m_session->state() == OrgSession::State::Empty && !anyKeys)
+        shown = m_loading;
     if (shown == m_noMatchPage)
         m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
     m_panel->setSelectable(anyKeys && shown == m_table);

@@ -63,6 +63,7 @@ private:
     void updateAgeLimit();
     void showSelected();
     [[nodiscard]] QWidget *makeNoMatch();
+    [[nodiscard]] QWidget *makeLoading();
     void makeQuickFilters();
     void showTableOrWhy();
     void drag();
@@ -78,6 +79,7 @@ private:
     StartPage *m_unread;
     QLabel *m_noMatch = nullptr;
     QWidget *m_noMatchPage;
+    QWidget *m_loading;
     KeyPanel *m_panel;
 };
 

@@ -57,6 +57,13 @@ protected:
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = keyMark(mark);
         }
+        if (index.column() == Column::KeyId || index.column() == Column::Id
+            || index.column() == Column::Thumbprint) {
+            // No words: it is their end that is cut off, in whatever language.
+            if (option->direction == Qt::RightToLeft)
+                option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+            option->direction = Qt::LeftToRight;
+        }
         const bool inUse =
             index.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
         option->font.setBold(inUse && (index.column() == Column::Name || usage));

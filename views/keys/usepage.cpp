@@ -54,7 +54,7 @@ void UsePage::fill()
     if (!m_document)
         return;
     const VerifySnippet &snippet = verifySnippets()[size_t(m_language->currentIndex())];
-    m_note->setText(snippet.tried ? tr("HookKeys' own tests run this program with its library.")
+    m_note->setText(snippet.tried ? tr("This program was tried with its library.")
                                   : tr("Not tried: written by the library's documentation alone."));
     m_code->setText(QString::fromUtf8(snippet.write(*m_document)));
 }

@@ -4,8 +4,8 @@
 
 #include "appearance.h"
 #include "consolepage.h"
+#include "noticelabel.h"
 #include "orgurl.h"
-#include "plainlabel.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 ApiTokenPage::ApiTokenPage(QWidget *parent)
-    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new PlainLabel({}, this)),
+    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new NoticeLabel(this)),
       m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open tokens in O&kta"), this))
 {
     setObjectName(u"tokenPage"_s);
@@ -56,6 +56,7 @@ void ApiTokenPage::setNeeded(bool needed)
                                      "does all that you may do, so prefer another way to sign in.")
                                 : QString();
     m_notice->setText(wrong.isEmpty() ? hint : wrong);
+    m_notice->setSeverity(wrong.isEmpty() ? Severity::Info : Severity::Problem);
     m_notice->setVisible(!m_notice->text().isEmpty());
     m_token->setAccessibleDescription(wrong);
 }

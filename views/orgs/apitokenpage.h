@@ -7,11 +7,12 @@
 #include <QUrl>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace HookKeys {
+
+class NoticeLabel;
 
 /// For SignInMethod::ApiToken: where the token is typed, with what is wrong with it beside it. A
 /// page in the dialog for an org.
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] QString problem() const;
 
     QLineEdit *m_token;
-    QLabel *m_notice;
+    NoticeLabel *m_notice;
     QPushButton *m_console;
     bool m_needed = true;
 };

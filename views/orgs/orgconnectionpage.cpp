@@ -4,7 +4,7 @@
 
 #include "announce.h"
 #include "cafile.h"
-#include "plainlabel.h"
+#include "noticelabel.h"
 #include "proxytext.h"
 
 #include <QComboBox>
@@ -45,10 +45,10 @@ QWidget *row(const QList<QWidget *> &widgets, QWidget *parent)
 
 OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     : QWidget(parent), m_caFile(new QLineEdit(this)),
-      m_choose(new QPushButton(tr("C&hoose…"), this)), m_caNotice(new PlainLabel({}, this)),
+      m_choose(new QPushButton(tr("C&hoose…"), this)), m_caNotice(new NoticeLabel(this)),
       m_mode(new QComboBox(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
       m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_proxyNotice(new PlainLabel({}, this))
+      m_proxyNotice(new NoticeLabel(this))
 {
     m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setAccessibleName(tr("CA file")); // a buddy counts among siblings alone

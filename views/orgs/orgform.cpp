@@ -5,9 +5,10 @@
 #include "announce.h"
 #include "apitokenpage.h"
 #include "appearance.h"
+#include "environmentbadge.h"
+#include "noticelabel.h"
 #include "orgconnectionpage.h"
 #include "orgurl.h"
-#include "plainlabel.h"
 #include "signinservicepage.h"
 
 #include <QCheckBox>
@@ -22,17 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-QPixmap coloured(const QColor &colour)
-{
-    QPixmap pixmap(16, 16);
-    pixmap.fill(colour);
-    return pixmap;
-}
-
-} // namespace
-
 OrgForm::OrgForm(bool withSignIn, QWidget *parent)
     : QWidget(parent), m_form(new QFormLayout), m_connection(new OrgConnectionPage(this))
 {
@@ -58,7 +48,7 @@ void OrgForm::makeIdentityRows()
     m_url = new QLineEdit(this);
     m_url->setObjectName(u"url"_s);
     m_url->setPlaceholderText(u"https://acme.okta.com"_s);
-    m_urlNotice = new PlainLabel(this);
+    m_urlNotice = new NoticeLabel(this);
     m_urlNotice->setObjectName(u"urlNotice"_s);
     m_useSuggestion = new QPushButton(this);
     m_useSuggestion->setObjectName(u"useSuggestion"_s);
@@ -81,7 +71,7 @@ void OrgForm::makeEnvironmentRows()
     m_hue = new QComboBox(this);
     m_hue->setObjectName(u"hue"_s);
     m_hue->setAccessibleName(tr("Colour of the environment"));
-    m_wordNotice = new PlainLabel(this);
+    m_wordNotice = new NoticeLabel(this);
     m_wordNotice->setObjectName(u"wordNotice"_s);
     m_readOnly = new QCheckBox(tr("&Read-only: HookKeys changes nothing in this org"), this);
     m_readOnly->setObjectName(u"readOnly"_s);
@@ -133,11 +123,11 @@ void OrgForm::fillEnvironments()
 {
     for (const Environment environment : {Environment::Production, Environment::Preview,
                                           Environment::Development, Environment::Other}) {
-        m_environment->addItem(coloured(environmentColor(environment)),
+        m_environment->addItem(environmentMark(environment, environmentColor(environment)),
                                environmentName(environment), environmentKey(environment));
     }
     const auto addHue = [this](EnvironmentHue hue, const QString &name) {
-        m_hue->addItem(coloured(hueColor(hue)), name, int(hue));
+        m_hue->addItem(environmentMark(Environment::Other, hueColor(hue)), name, int(hue));
     };
     addHue(EnvironmentHue::Blue, tr("Blue"));
     addHue(EnvironmentHue::Teal, tr("Teal"));
@@ -311,6 +301,7 @@ void OrgForm::checkUrl()
     m_tokenPage->setUrl(m_checkedUrl);
     m_suggestion = check.suggestion;
     m_urlWords = check.problem.isEmpty() ? check.warning : check.problem;
+    m_urlNotice->setSeverity(check.problem.isEmpty() ? Severity::Warning : Severity::Problem);
     if (m_urlWords.isEmpty())
         m_urlLeft = false;
     showUrlNotice();

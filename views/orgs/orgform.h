@@ -18,6 +18,7 @@ class QPushButton;
 namespace HookKeys {
 
 class ApiTokenPage;
+class NoticeLabel;
 class OrgConnectionPage;
 class SignInPage;
 
@@ -90,7 +91,7 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;
-    QLabel *m_urlNotice = nullptr;
+    NoticeLabel *m_urlNotice = nullptr;
     QPushButton *m_useSuggestion = nullptr;
     QComboBox *m_environment = nullptr;
     QLabel *m_wordLabel = nullptr;

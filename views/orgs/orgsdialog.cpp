@@ -22,6 +22,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -57,7 +59,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
         column->addWidget(button);
         return button;
     };
-    m_ofOrg.append(place(tr("&Open"), u"openThisOrg"_s, &OrgsDialog::openOrg));
+    m_open = place(tr("&Open"), u"openThisOrg"_s, &OrgsDialog::openOrg);
     place(tr("&Add…"), u"addThisOrg"_s, &OrgsDialog::add);
     m_ofOrg.append(place(tr("&Edit…"), u"editThisOrg"_s, &OrgsDialog::edit));
     m_ofOrg.append(place(tr("Du&plicate…"), u"duplicateThisOrg"_s, &OrgsDialog::duplicate));
@@ -121,10 +123,8 @@ void OrgsDialog::fill()
     m_filling = true;
     m_list->clear();
     for (const OrgProfile &profile : m_registry->orgs()->profiles()) {
-        if (m_registry->isUnsaved(profile.id))
-            continue; // of this session alone: there is nothing to manage
         auto *item = new QListWidgetItem(
-            environmentDot(profile),
+            environmentMark(profile),
             tr("%1  ·  %2").arg(orgCaption(profile), orgUrlText(profile.url)), m_list);
         item->setData(Qt::UserRole, profile.id);
         if (profile.id == m_shown) {
@@ -134,6 +134,11 @@ void OrgsDialog::fill()
             item->setText(tr("%1  ·  open", "an org in the list of orgs").arg(item->text()));
         }
         item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
+        if (m_registry->isUnsaved(profile.id)) { // as the demo org is
+            item->setText(
+                tr("%1  ·  for this session", "an org in the list of orgs").arg(item->text()));
+            item->setFlags(item->flags() & ~Qt::ItemIsDragEnabled);
+        }
         if (profile.id == id)
             m_list->setCurrentItem(item);
     }
@@ -150,16 +155,27 @@ const OrgProfile *OrgsDialog::current() const
     return item ? m_registry->orgs()->profile(item->data(Qt::UserRole).toString()) : nullptr;
 }
 
+/// Whether there is a row @p row, and the org in it is kept: else there is nothing to manage.
+bool OrgsDialog::isSaved(int row) const
+{
+    const QListWidgetItem *item = m_list->item(row);
+    return item && !m_registry->isUnsaved(item->data(Qt::UserRole).toString());
+}
+
 void OrgsDialog::updateState()
 {
     if (m_filling)
         return;
-    const bool any = current() != nullptr;
+    const int row = m_list->currentRow();
     for (QPushButton *button : std::as_const(m_ofOrg))
-        button->setEnabled(any);
-    m_up->setEnabled(any && m_list->currentRow() > 0);
-    m_down->setEnabled(any && m_list->currentRow() < m_list->count() - 1);
-    m_export->setEnabled(m_list->count() > 0);
+        button->setEnabled(isSaved(row));
+    m_open->setEnabled(current() != nullptr);
+    m_up->setEnabled(isSaved(row) && isSaved(row - 1));
+    m_down->setEnabled(isSaved(row) && isSaved(row + 1));
+    m_export->setEnabled(
+        std::ranges::any_of(m_registry->orgs()->profiles(), [this](const OrgProfile &profile) {
+            return !m_registry->isUnsaved(profile.id);
+        }));
 }
 
 bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)
@@ -205,7 +221,7 @@ void OrgsDialog::add()
 
 void OrgsDialog::edit()
 {
-    if (const OrgProfile *profile = current()) {
+    if (const OrgProfile *profile = current(); profile && !m_registry->isUnsaved(profile->id)) {
         auto *dialog = new OrgDialog(m_orgs, *profile, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
@@ -214,7 +230,7 @@ void OrgsDialog::edit()
 
 void OrgsDialog::duplicate()
 {
-    if (const OrgProfile *profile = current()) {
+    if (const OrgProfile *profile = current(); profile && !m_registry->isUnsaved(profile->id)) {
         OrgProfile copy = *profile;
         copy.id.clear();
         copy.name = tr("%1 (copy)").arg(copy.name);
@@ -226,7 +242,7 @@ void OrgsDialog::duplicate()
 
 void OrgsDialog::remove()
 {
-    if (const OrgProfile *profile = current())
+    if (const OrgProfile *profile = current(); profile && !m_registry->isUnsaved(profile->id))
         Q_EMIT removalRequested(*profile);
 }
 
@@ -234,7 +250,7 @@ void OrgsDialog::move(int rows)
 {
     const int row = m_list->currentRow();
     const int target = row + rows;
-    if (row < 0 || target < 0 || target >= m_list->count())
+    if (!isSaved(row) || !isSaved(target))
         return;
     QListWidgetItem *item = m_list->takeItem(row);
     m_list->insertItem(target, item);
@@ -245,10 +261,12 @@ void OrgsDialog::move(int rows)
 void OrgsDialog::saveOrder()
 {
     QStringList ids;
-    for (int row = 0; row < m_list->count(); ++row)
-        ids.append(m_list->item(row)->data(Qt::UserRole).toString());
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (isSaved(row))
+            ids.append(m_list->item(row)->data(Qt::UserRole).toString());
+    }
     if (const Result<void> saved = m_registry->reorder(ids); !saved) {
-        showResult(saved.error().details());
+        showResult(saved.error().explanation());
         fill(); // the order as it stands
     }
     updateState();
@@ -276,7 +294,7 @@ void OrgsDialog::exportTo(const QString &path)
     // For others to read; the addresses of orgs are no secret.
     if (const Result<void> written = writeFile(path, exportProfiles(profiles), FileAccess::Public);
         !written) {
-        showResult(written.error().details());
+        showResult(written.error().explanation());
         return;
     }
     showResult(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.",
@@ -300,11 +318,11 @@ void OrgsDialog::importFrom(const QString &path)
 {
     const Result<ProfileImport> found = importProfileFile(path, m_registry->orgs()->profiles());
     if (!found) {
-        showResult(found.error().details());
+        showResult(found.error().explanation());
         return;
     }
     if (const Result<void> added = m_registry->addOrgs(found->profiles); !added) {
-        showResult(added.error().details());
+        showResult(added.error().explanation());
         return;
     }
     QStringList lines{tr("%n org(s) were added. Sign in to each when you open it.", nullptr,

@@ -43,6 +43,7 @@ private:
     void select(const QString &id);
     void updateState();
     [[nodiscard]] const OrgProfile *current() const;
+    [[nodiscard]] bool isSaved(int row) const;
     void openOrg();
     void add();
     void edit();
@@ -63,7 +64,8 @@ private:
     QListWidget *m_list;
     QLabel *m_empty;
     NoticeLabel *m_result;
-    QList<QPushButton *> m_ofOrg; ///< Do something with the current org.
+    QList<QPushButton *> m_ofOrg; ///< Change the current org.
+    QPushButton *m_open;
     QPushButton *m_up;
     QPushButton *m_down;
     QPushButton *m_export;

@@ -17,8 +17,10 @@ namespace HookKeys {
 namespace {
 
 // In average letters.
-constexpr int buttonWidth = 36;
-constexpr int besidesText = 32; // pixels: what the style sheet below leaves around the text
+constexpr int buttonWidth = 38;
+// In pixels.
+constexpr int markSize = 16;
+constexpr int besidesText = 32 + markSize + 4; // what the style sheet below leaves, and the mark
 
 // A menu and a button take "&" for a mnemonic; a name is data.
 QString menuText(QString text)
@@ -34,6 +36,7 @@ OrgSwitcher::OrgSwitcher(OrgListModel *orgs, const QList<QAction *> &actions, QW
     setObjectName(u"orgSwitcher"_s);
     setPopupMode(InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({markSize, markSize});
     setFocusPolicy(Qt::TabFocus);
     setShortcut(Qt::CTRL | Qt::Key_O);
     auto *menu = new QMenu(this);
@@ -50,6 +53,7 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     m_current = profile ? profile->id : QString();
     if (!profile) {
         setText(tr("No org"));
+        setIcon({});
         setStyleSheet({});
         setAccessibleName(tr("No org is open"));
         setToolTip(tr("Choose an org"));
@@ -69,11 +73,14 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
     setText(menuText(tr("%1  %2").arg(name, environment)));
+    setIcon(environmentMarkOnColor(*profile));
+    // A style sheet mirrors the place of the arrow, and not the room for it.
+    const QString padding = isRightToLeft() ? u"4px 8px 4px 20px"_s : u"4px 20px 4px 8px"_s;
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
-        "padding:4px 20px 4px 8px; } QToolButton:focus { border:2px solid palette(text); }"
+        "padding:%2; } QToolButton:focus { border:2px solid palette(text); }"
         "QToolButton::menu-indicator { subcontrol-origin:padding; subcontrol-position:right center;"
-        "right:6px; }"_s.arg(environmentColor(*profile).name()));
+        "right:6px; }"_s.arg(environmentColor(*profile).name(), padding));
     setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
     setToolTip(tr("%1, press to switch").arg(orgUrlText(profile->url)));
 }
@@ -84,7 +91,8 @@ void OrgSwitcher::fillMenu()
     auto *group = new QActionGroup(menu());
     for (int row = 0; row < m_orgs->rowCount(); ++row) {
         const auto profile = m_orgs->index(row).data(OrgListModel::ProfileRole).value<OrgProfile>();
-        QAction *action = menu()->addAction(environmentDot(profile), menuText(orgCaption(profile)));
+        QAction *action =
+            menu()->addAction(environmentMark(profile), menuText(orgCaption(profile)));
         if (row < 9) { // for show: the window has the shortcut itself, see MainWindow
             action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)));
             action->setShortcutContext(Qt::WidgetShortcut);

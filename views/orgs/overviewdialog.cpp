@@ -6,6 +6,7 @@
 #include "environmentbadge.h"
 #include "openorgs.h"
 #include "orgoverviewmodel.h"
+#include "orgregistry.h"
 #include "plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-/// What somebody should see to has weight and an icon, and an org its environment's colour.
+/// What somebody should see to has weight and an icon, and an org its environment's mark.
 class OverviewDelegate final : public QStyledItemDelegate
 {
 public:
@@ -33,7 +34,7 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() == OrgOverviewModel::Org) {
             const auto profile = index.data(OrgOverviewModel::ProfileRole).value<OrgProfile>();
-            option->icon = profile.readOnly ? themedIcon(u"lock"_s) : environmentDot(profile);
+            option->icon = environmentMark(profile);
             option->features |= QStyleOptionViewItem::HasDecoration;
         }
         if (index.data(OrgOverviewModel::AttentionRole).toBool()) {
@@ -81,6 +82,9 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole);
     m_open->setObjectName(u"openOrgOfOverview"_s);
     m_open->setDefault(true);
+    m_window = buttons->addButton(tr("Open in a &new window"), QDialogButtonBox::ActionRole);
+    m_window->setObjectName(u"openOrgInWindow"_s);
+    m_window->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_table, 1);
     layout->addWidget(note);
@@ -89,6 +93,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &OverviewDialog::openOrg);
+    connect(m_window, &QPushButton::clicked, this, &OverviewDialog::openWindow);
     connect(m_table, &QTableView::doubleClicked, this, &OverviewDialog::openOrg);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OverviewDialog::updateState);
@@ -118,7 +123,16 @@ void OverviewDialog::fitColumns()
 
 void OverviewDialog::updateState()
 {
-    m_open->setEnabled(m_table->currentIndex().isValid());
+    const QModelIndex current = m_table->currentIndex();
+    m_open->setEnabled(current.isValid());
+    // Another window is another process, which knows what is saved.
+    const bool saved =
+        current.isValid()
+        && !m_orgs->registry().isUnsaved(current.data(OrgOverviewModel::IdRole).toString());
+    m_window->setEnabled(saved);
+    m_window->setToolTip(current.isValid() && !saved
+                             ? tr("This org is there for this session alone, and for this window.")
+                             : QString());
     m_empty->setVisible(m_model->rowCount() == 0);
 }
 
@@ -128,6 +142,12 @@ void OverviewDialog::openOrg()
     if (!current.isValid())
         return;
     m_orgs->open(current.data(OrgOverviewModel::IdRole).toString());
+    accept();
+}
+
+void OverviewDialog::openWindow()
+{
+    Q_EMIT windowRequested(m_table->currentIndex().data(OrgOverviewModel::IdRole).toString());
     accept();
 }
 

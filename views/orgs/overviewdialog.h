@@ -23,6 +23,10 @@ public:
     /// days, unless that is 0. @p orgs must outlive the dialog.
     OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimit, QWidget *parent);
 
+Q_SIGNALS:
+    /// The user wants the org @p id in a window of its own.
+    void windowRequested(const QString &id);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -30,12 +34,14 @@ private:
     void updateState();
     void fitColumns();
     void openOrg();
+    void openWindow();
 
     OpenOrgs *m_orgs;
     OrgOverviewModel *m_model;
     QTableView *m_table;
     QLabel *m_empty;
     QPushButton *m_open;
+    QPushButton *m_window;
 };
 
 } // namespace HookKeys

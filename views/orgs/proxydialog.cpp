@@ -29,7 +29,7 @@ ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *par
       m_problem(new NoticeLabel(this))
 {
     setObjectName(u"proxyDialog"_s);
-    setWindowTitle(tr("Sign in to the proxy – %1").arg(orgCaption(profile)));
+    setWindowTitle(tr("Sign in to the proxy"));
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     m_user->setObjectName(u"proxyUser"_s);
     m_password->setObjectName(u"proxyPassword"_s);
@@ -80,7 +80,7 @@ void ProxyDialog::updateState()
 void ProxyDialog::save()
 {
     if (const Result<void> same = m_orgs->registry().checkUnchanged(m_profile); !same) {
-        m_problem->showText(same.error().details());
+        m_problem->showText(same.error().explanation());
         return;
     }
     OrgProfile profile = m_profile;
@@ -98,7 +98,7 @@ void ProxyDialog::save()
                              accept();
                              return;
                          }
-                         m_problem->showText(saved.error().details());
+                         m_problem->showText(saved.error().explanation());
                      });
 }
 

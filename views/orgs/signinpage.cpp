@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "appearance.h"
 #include "copying.h"
+#include "noticelabel.h"
 #include "oauthapp.h"
 #include "plainlabel.h"
 
@@ -33,7 +34,7 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
       m_steps(new SetupSteps(intro, tr("Open Applica&tions in Okta"), steps, this)),
       m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
-      m_notice(new PlainLabel({}, this))
+      m_notice(new NoticeLabel(this))
 {
     m_clientId->setObjectName(u"clientId"_s);
     m_clientId->setPlaceholderText(u"0oa…"_s);

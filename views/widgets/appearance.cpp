@@ -83,7 +83,7 @@ private:
 
 // Fusion, without its pictures on a dialog's buttons: they are made for light grounds alone. And
 // with an outline of check boxes that is seen on dark ones, where its own is darker than the
-// ground.
+// ground. And with the program's own icons.
 class PlainFusion final : public QProxyStyle
 {
 public:
@@ -95,6 +95,20 @@ public:
         return hint == SH_DialogButtonBox_ButtonsHaveIcons
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+
+    // What a message box and a field show, drawn as all else is.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override
+    {
+        if (which == SP_MessageBoxInformation)
+            return severityIcon(Severity::Info);
+        if (which == SP_MessageBoxWarning)
+            return severityIcon(Severity::Warning, true);
+        if (which == SP_MessageBoxCritical)
+            return severityIcon(Severity::Problem, true);
+        return which == SP_LineEditClearButton ? themedIcon(u"clear"_s)
+                                               : QProxyStyle::standardIcon(which, option, widget);
     }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

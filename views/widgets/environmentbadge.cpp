@@ -9,10 +9,71 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+constexpr int markSize = 18; // pixels, in the badge
+
+/// What stands for @p environment beside its colour, as large as @p box.
+QPainterPath shapeOf(Environment environment, const QRectF &box)
+{
+    const QPointF middle = box.center();
+    const QPointF top(middle.x(), box.top());
+    const QPointF bottom(middle.x(), box.bottom());
+    QPainterPath path;
+    switch (environment) {
+    case Environment::Production:
+        path.addEllipse(box);
+        break;
+    case Environment::Preview:
+        path.addPolygon(QList<QPointF>{top, box.bottomRight(), box.bottomLeft()});
+        break;
+    case Environment::Development:
+        path.addRect(box.adjusted(2, 2, -2, -2));
+        break;
+    case Environment::Demo:
+        path.addPolygon(
+            QList<QPointF>{top, {box.right(), middle.y()}, bottom, {box.left(), middle.y()}});
+        break;
+    case Environment::Other:
+        path.addPolygon(QList<QPointF>{box.topLeft(), box.topRight(), bottom});
+        break;
+    }
+    path.closeSubpath();
+    return path;
+}
+
+/// A lock in the lower right corner of a picture of 32 pixels.
+QPainterPath lockShape()
+{
+    QPainterPath shackle;
+    shackle.addRoundedRect(QRectF(16, 11, 12, 16), 6, 6);
+    QPainterPath hole;
+    hole.addRoundedRect(QRectF(19, 14, 6, 14), 3, 3);
+    QPainterPath body;
+    body.addRect(QRectF(13, 20, 18, 11));
+    return shackle.subtracted(hole).united(body);
+}
+
+QPixmap drawnMark(Environment environment, bool locked, const QColor &fill, const QColor &line)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line, 2));
+    painter.setBrush(fill);
+    painter.drawPath(shapeOf(environment, locked ? QRectF(2, 2, 20, 20) : QRectF(4, 4, 24, 24)));
+    if (locked)
+        painter.drawPath(lockShape());
+    return pixmap;
+}
+
+} // namespace
 
 EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) : QWidget(parent)
 {
@@ -27,23 +88,40 @@ EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) :
     bold.setBold(true);
     name->setFont(bold);
 
+    auto *mark = new QLabel(this);
+    mark->setObjectName(u"environmentMark"_s);
+    mark->setPixmap(
+        environmentMark(profile).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+    mark->setAccessibleName(environmentName(profile));
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
+    layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addWidget(word, 0, Qt::AlignTop);
+    if (profile.readOnly) {
+        auto *locked = new PlainLabel(tr("Read-only").toUpper(), this);
+        locked->setObjectName(u"readOnlyWord"_s);
+        locked->setWordWrap(false);
+        locked->setFont(bold);
+        layout->addWidget(locked, 0, Qt::AlignTop);
+    }
     layout->addWidget(name, 1);
     setAccessibleName(orgCaption(profile));
 }
 
-QIcon environmentDot(const OrgProfile &profile)
+QIcon environmentMark(const OrgProfile &profile)
 {
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Qt::white, 2));
-    painter.setBrush(environmentColor(profile));
-    painter.drawEllipse(4, 4, 24, 24);
-    return pixmap;
+    return drawnMark(profile.environment, profile.readOnly, environmentColor(profile), Qt::white);
+}
+
+QIcon environmentMarkOnColor(const OrgProfile &profile)
+{
+    return drawnMark(profile.environment, profile.readOnly, Qt::white, environmentColor(profile));
+}
+
+QIcon environmentMark(Environment environment, const QColor &color)
+{
+    return drawnMark(environment, false, color, Qt::white);
 }
 
 QString orgCaption(const OrgProfile &profile)

@@ -9,8 +9,8 @@
 
 namespace HookKeys {
 
-/// Says which org it is about: its name, and its environment as a coloured word. Stands at the top
-/// of every dialog that writes.
+/// Says which org it is about: its name, its environment as a mark and a coloured word, and whether
+/// it is read-only. Stands at the top of every dialog that writes.
 class EnvironmentBadge final : public QWidget
 {
     Q_OBJECT
@@ -19,8 +19,13 @@ public:
     explicit EnvironmentBadge(const OrgProfile &profile, QWidget *parent = nullptr);
 };
 
-/// The colour of @p profile's environment as a dot, to stand beside its name.
-[[nodiscard]] QIcon environmentDot(const OrgProfile &profile);
+/// What stands beside the name of @p profile: a shape of its environment's own, in its colour, for
+/// those who do not tell the colours apart; with a lock if it is read-only.
+[[nodiscard]] QIcon environmentMark(const OrgProfile &profile);
+/// The same in white, for a ground in the environment's colour.
+[[nodiscard]] QIcon environmentMarkOnColor(const OrgProfile &profile);
+/// The shape of @p environment in @p color.
+[[nodiscard]] QIcon environmentMark(Environment environment, const QColor &color);
 
 /// "Acme (Production)", or "Acme (Production, read-only)": the org in one line of plain text.
 [[nodiscard]] QString orgCaption(const OrgProfile &profile);

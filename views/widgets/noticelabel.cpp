@@ -25,6 +25,12 @@ void NoticeLabel::showText(const QString &text, Severity severity)
     announce(this, text);
 }
 
+void NoticeLabel::setSeverity(Severity severity)
+{
+    m_severity = severity;
+    update();
+}
+
 void NoticeLabel::paintEvent(QPaintEvent *event)
 {
     QPainter(this).fillRect(rect(), severityGround(m_severity, palette()));

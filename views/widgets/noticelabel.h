@@ -18,6 +18,8 @@ public:
 
     /// Shows @p text, and has a screen reader say it.
     void showText(const QString &text, Severity severity = Severity::Problem);
+    /// The ground is that of @p severity from now on, whatever the text.
+    void setSeverity(Severity severity);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

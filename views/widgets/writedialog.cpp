@@ -3,6 +3,7 @@
 #include "writedialog.h"
 
 #include "appearance.h"
+#include "detailsbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
@@ -19,10 +20,10 @@ namespace HookKeys {
 WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, const QString &title,
                          QWidget *parent)
     : FittingDialog(parent), m_body(new QVBoxLayout), m_problem(new NoticeLabel(this)),
-      m_progress(new QProgressBar(this)),
+      m_details(new DetailsBox(this)), m_progress(new QProgressBar(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("%1 – %2").arg(title, orgCaption(profile)));
+    setWindowTitle(title); // of which org stands below
     setWindowModality(Qt::WindowModal);
     m_problem->setObjectName(u"problem"_s);
     m_progress->setRange(0, 0);
@@ -39,12 +40,14 @@ WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, cons
     layout->addLayout(m_body);
     layout->addStretch(1);
     layout->addWidget(m_problem);
+    layout->addWidget(m_details);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
     m_cancelText = m_buttons->button(QDialogButtonBox::Cancel)->text();
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_details, &DetailsBox::toggled, this, [this] { shrink(); });
     connect(session, &QObject::destroyed, this, [this, org = profile.name] { losesSession(org); });
 }
 
@@ -119,12 +122,19 @@ void WriteDialog::setProblem(const QString &text, Severity severity)
 {
     if (text == m_problem->text() && m_problem->isVisible() == !text.isEmpty())
         return;
+    m_details->setDetails({});
     if (text.isEmpty()) {
         m_problem->clear();
         m_problem->hide();
     } else {
         m_problem->showText(text, severity);
     }
+}
+
+void WriteDialog::setFailure(const Error &error)
+{
+    setProblem(error.explanation());
+    m_details->setDetails(error.reference());
 }
 
 bool WriteDialog::takeAnswer(const Error *error, const QString &done)

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace HookKeys {
 
+class DetailsBox;
 class NoticeLabel;
 
 /// What the dialogs that change an org have in common: they name the org and its environment, send
@@ -61,6 +62,8 @@ protected:
     /// Shows and announces @p text as what stands in the way, or with Severity::Warning is only to
     /// be considered; empty: nothing is.
     void setProblem(const QString &text, Severity severity = Severity::Problem);
+    /// Shows and announces @p error: what is for Okta's support stands behind a button.
+    void setFailure(const Error &error);
     /// To be called first when an answer came. Returns whether the dialog is still there for it;
     /// if not, it reports @p error, or @p done where that is null and @p done not empty, and goes.
     [[nodiscard]] bool takeAnswer(const Error *error, const QString &done = {});
@@ -73,6 +76,7 @@ private:
 
     QVBoxLayout *m_body;
     NoticeLabel *m_problem;
+    DetailsBox *m_details;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QString m_cancelText; ///< The platform's own.

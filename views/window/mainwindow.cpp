@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "actionhint.h"
 #include "appearance.h"
 #include "consolecommands.h"
 #include "displaytext.h"
@@ -170,7 +171,9 @@ void MainWindow::makeActions()
     });
     connect(m_orgCommands, &OrgCommands::overviewRequested, this, [this] {
         const QString shown = m_session ? m_session->profile().id : QString();
-        (new OverviewDialog(m_orgs, shown, m_preferences.ageLimit(), this))->open();
+        auto *dialog = new OverviewDialog(m_orgs, shown, m_preferences.ageLimit(), this);
+        connect(dialog, &OverviewDialog::windowRequested, this, &MainWindow::windowRequested);
+        dialog->open();
     });
     connect(m_reminders, &ReminderCommands::filterRequested, this,
             [this](const QString &filter) { m_filter->setText(filter); });
@@ -258,6 +261,8 @@ void MainWindow::makeToolBar()
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     makeFilter(bar);
+    setActionHint(m_actions.refresh, tr("Read the list of keys again"), {});
+    setActionHint(m_actions.checkToken, tr("Check a token that is said to be signed by a key"), {});
     bar->addAction(m_actions.refresh);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));

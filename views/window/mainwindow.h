@@ -62,6 +62,8 @@ Q_SIGNALS:
     void demoRequested();
     /// The user wants to add the org of offerFoundOrg().
     void foundOrgRequested();
+    /// The user wants the saved org @p id in a window beside this one.
+    void windowRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

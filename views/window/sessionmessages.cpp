@@ -102,9 +102,12 @@ void SessionMessages::showProblems()
                 tr("%1 The keys shown are those of %2.")
                     .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
                                                           QLocale::ShortFormat));
-        QList<MessageBar::Action> ways{{tr("Try again"), [this] {
-                                            refresh();
-                                        }}};
+        QList<MessageBar::Action> ways;
+        if (m_session->state() != OrgSession::State::Empty) { // else the page offers it
+            ways.append({tr("Try again"), [this] {
+                             refresh();
+                         }});
+        }
         if (saved && problem->kind == ErrorKind::Unauthorized) {
             const bool token = m_session->profile().signIn == SignInMethod::ApiToken;
             ways.append({token ? tr("Edit org…") : tr("Sign in again…"),

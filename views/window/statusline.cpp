@@ -7,20 +7,25 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 
+#include <QHelpEvent>
 #include <QLocale>
 #include <QProgressBar>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
 
-void setTextAndTip(QLabel *label, const QString &text)
+/// Shows @p text, which @p label has no room for, where the pointer is.
+void showWhole(const QLabel *label, const QString &text, QPoint at)
 {
-    label->setText(text);
-    label->setToolTip(plainToolTip(text));
+    if (label->fontMetrics().horizontalAdvance(text) > label->contentsRect().width())
+        QToolTip::showText(at, plainToolTip(text));
+    else
+        QToolTip::hideText(); // it would say what stands there already
 }
 
 } // namespace
@@ -41,6 +46,7 @@ StatusLine::StatusLine(QWidget *parent)
         label->setWordWrap(false);
         // No name and no number makes the window wider: what is cut off is in the tooltip.
         label->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+        label->installEventFilter(this);
     }
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -91,8 +97,21 @@ void StatusLine::setSession(OrgSession *session)
 
 void StatusLine::setActivity(const QString &text)
 {
-    setTextAndTip(m_activity, text);
+    m_activity->setText(text);
     m_activity->setVisible(!text.isEmpty()); // some styles frame it
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint at = static_cast<QHelpEvent *>(event)->globalPos();
+        if (watched == m_text)
+            showWhole(m_text, m_plain, at);
+        else
+            showWhole(m_activity, m_activity->text(), at);
+        return true;
+    }
+    return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusLine::setShown(int shown)
@@ -115,7 +134,6 @@ void StatusLine::showText(const QStringList &parts, const QHash<QString, QString
     if (const QString text = rich.join(u" · "_s); text != before)
         m_text->setText(text); // else one loses the link that one is on
     m_text->setAccessibleName(m_plain);
-    m_text->setToolTip(plainToolTip(m_plain));
     // Without a link it is no stop on the Tab key's way.
     m_text->setFocusPolicy(links.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
 }

@@ -38,6 +38,9 @@ Q_SIGNALS:
     /// The user pressed a number: the keys that @p filter finds are to be shown.
     void filterRequested(const QString &filter);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showText(const QStringList &parts, const QHash<QString, QString> &links = {});
     void refresh();

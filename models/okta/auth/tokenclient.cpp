@@ -285,7 +285,8 @@ Error TokenClient::refusal(const Asking &asking, const HttpAnswer &answer) const
         error.summary = tr("%1 has had too many requests. Wait a minute and try again.").arg(host);
     } else if (answer.status >= 500) {
         error.kind = ErrorKind::Server;
-        error.summary = tr("%1 has a problem of its own. Try again in a few minutes.").arg(host);
+        error.summary =
+            tr("%1 answered that something failed there. Try again in a few minutes.").arg(host);
     } else if (error.code == "invalid_scope"_L1 && isRefresh) {
         // For one that was only to read, say.
         error.kind = ErrorKind::Unauthorized;
