@@ -14,6 +14,7 @@ class QToolBar;
 
 namespace HookKeys {
 
+class ColumnMenus;
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
@@ -32,6 +33,7 @@ class Secret;
 class SessionMessages;
 class StartPage;
 class StatusLine;
+class TokenCommands;
 struct OrgSecrets;
 
 /// The main window: the open org's keys, what can be done with them, and the way to other orgs.
@@ -76,7 +78,6 @@ private:
         QAction *refresh;
         QAction *find;
         QAction *panel;
-        QAction *checkToken;
         QAction *requestLog;
         QAction *preferences;
         QAction *quit;
@@ -94,7 +95,6 @@ private:
     void fitScreen();
     void openRequestLog();
 
-    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
@@ -110,12 +110,13 @@ private:
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
     ReminderCommands *m_reminders;
+    TokenCommands *m_tokens;
     GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
+    ColumnMenus *m_columnMenus = nullptr;
     OrgSwitcher *m_switcher = nullptr;
     FilterEdit *m_filter = nullptr;
-    QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;   ///< Null until there is no org to show.
     OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,
