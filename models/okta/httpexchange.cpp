@@ -70,7 +70,7 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
-    Authorizer *authorizer = m_transport->authorizer();
+    Authorizer *authorizer = this->authorizer();
     if (!authorizer || m_interruption != Interruption::None) {
         send();
         return;
@@ -229,8 +229,9 @@ void HttpExchange::finish()
     if (answer) {
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
-        // Of what is under way at once it says nothing that lasts.
-        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
+        // Of what is under way at once it says nothing that lasts, and elsewhere nothing of the
+        // org.
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer) && !isElsewhere())
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self)
             return;
@@ -263,7 +264,8 @@ Result<HttpAnswer> HttpExchange::result()
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
-        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target);
+        Error error = redirectError(wireHost(m_request.url()), m_answer.status, m_request.url(),
+                                    target, isElsewhere());
         error.requestId = m_answer.requestId();
         return tl::unexpected(m_transport->redacted(error));
     }
@@ -274,7 +276,7 @@ Result<HttpAnswer> HttpExchange::result()
     if (whole && m_answer.status >= 200)
         return std::exchange(m_answer, {});
     const TransportFailure failure{
-        .host = m_transport->host(),
+        .host = wireHost(m_request.url()),
         .method = m_asked.method,
         .sent = maybeSent(),
         .answered = m_answer.status != 0,
@@ -286,6 +288,7 @@ Result<HttpAnswer> HttpExchange::result()
         .connected = m_connected,
         .proxy = proxyName(m_proxies),
         .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
+        .elsewhere = isElsewhere(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));
 }
@@ -301,7 +304,7 @@ bool HttpExchange::maybeSent() const
 
 bool HttpExchange::letInAgain(const HttpAnswer &answer)
 {
-    Authorizer *authorizer = m_transport->authorizer();
+    Authorizer *authorizer = this->authorizer();
     if (!authorizer || m_interruption != Interruption::None)
         return false;
     const Remedy remedy = authorizer->judge(answer, m_shown);
@@ -394,6 +397,11 @@ void HttpExchange::record(const HttpAnswer &answer, const QString &problem)
         };
     }
     log->add(entry);
+}
+
+Authorizer *HttpExchange::authorizer() const
+{
+    return isElsewhere() ? nullptr : m_transport->authorizer();
 }
 
 void HttpExchange::complete(Result<HttpAnswer> result)

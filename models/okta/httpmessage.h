@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace HookKeys {
 
@@ -20,7 +21,7 @@ enum class HttpMethod { Get, Post, Put, Delete };
     return method != HttpMethod::Get;
 }
 
-/// What to ask an org.
+/// What to ask an org, or an address that is not the org's.
 struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
@@ -29,6 +30,9 @@ struct HttpRequest
     QByteArray body = {}; ///< For Post and Put alone; wiped once it is sent and nobody else has it.
     QByteArray contentType = "application/json"; ///< Of the body.
     HttpHeaders headers = {};                    ///< More than every request has.
+    /// Where to, if not to the org: an absolute address in place of path and query, which is asked
+    /// without any credential; https, or loopback.
+    QUrl elsewhere = {};
 };
 
 /// What an org answered: any status but a redirect.

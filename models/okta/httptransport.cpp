@@ -103,6 +103,10 @@ void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
 QString HttpTransport::problem(const HttpRequest &request) const
 {
+    if (!request.elsewhere.isEmpty()) {
+        const QString text = problemOf(request.elsewhere);
+        return text.isEmpty() ? m_options.network.problem : text;
+    }
     const auto odd = std::find_if_not(request.path.begin(), request.path.end(), isPathSegment);
     if (odd != request.path.end()) {
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
@@ -115,11 +119,29 @@ QString HttpTransport::problem(const HttpRequest &request) const
     return checkOrgUrl(orgUrlText(m_base)).problem;
 }
 
+/// Why an address that is not the org's cannot be asked, as a translated sentence; empty if it can.
+QString HttpTransport::problemOf(const QUrl &elsewhere)
+{
+    const QString shown = displayText(elsewhere.toString(QUrl::RemoveUserInfo).left(200));
+    const bool isWeb = elsewhere.scheme() == "https"_L1 || elsewhere.scheme() == "http"_L1;
+    if (!elsewhere.isValid() || elsewhere.host().isEmpty() || !isWeb)
+        return tr("“%1” is no address that can be asked, so nothing was sent.").arg(shown);
+    if (!elsewhere.userInfo().isEmpty())
+        return tr("“%1” has a user name in it, so nothing was sent.").arg(shown);
+    if (elsewhere.scheme() == "http"_L1 && !isLoopback(elsewhere.host())) {
+        return tr("“%1” is not https, so nothing was sent: everybody on the way could read it.")
+            .arg(shown);
+    }
+    return {};
+}
+
 QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
 {
     QUrl url = m_base;
     url.setPath(u'/' + request.path.join(u'/'));
     url.setQuery(request.query.isEmpty() ? QString() : request.query);
+    if (!request.elsewhere.isEmpty())
+        url = request.elsewhere.adjusted(QUrl::RemoveFragment);
     QNetworkRequest prepared(url);
     prepared.setRawHeader("Accept", "application/json");
     // Okta's answers are small, and what is never unpacked cannot be a bomb.
