@@ -50,6 +50,18 @@ void KnownHooks::fail(const Error &error)
     Q_EMIT changed();
 }
 
+std::optional<InlineHook> KnownHooks::hook(const QString &id) const
+{
+    const auto found = std::find_if(m_hooks.cbegin(), m_hooks.cend(),
+                                    [&id](const InlineHook &one) { return one.id == id; });
+    return found == m_hooks.cend() ? std::nullopt : std::optional(*found);
+}
+
+OutsideApi *KnownHooks::outside() const
+{
+    return m_api.connection().outside;
+}
+
 bool KnownHooks::canLook() const
 {
     return m_api.connection().places != nullptr;
@@ -58,9 +70,8 @@ bool KnownHooks::canLook() const
 PendingCall KnownHooks::lookForPlaces(const QString &id, QObject *context, Callback<void> done)
 {
     HookPlacesApi *places = m_api.connection().places;
-    const auto hook = std::find_if(m_hooks.cbegin(), m_hooks.cend(),
-                                   [&id](const InlineHook &one) { return one.id == id; });
-    if (!places || hook == m_hooks.cend()) {
+    const std::optional<InlineHook> hook = this->hook(id);
+    if (!places || !hook) {
         postError<void>(context, done, ErrorKind::NotFound,
                         tr("The org has no such inline hook any more."));
         return {};

@@ -17,6 +17,7 @@ namespace HookKeys {
 class HookKeysApi;
 class HookTableModel;
 class OrgSession;
+class OutsideApi;
 struct HookRow;
 
 /// The inline hooks of one open org as far as they are known, with what is to be known about each:
@@ -46,6 +47,11 @@ public:
     void merge(const QList<InlineHook> &hooks);
     /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
     void fail(const Error &error);
+
+    /// The hook @p id; nothing if there is none.
+    [[nodiscard]] std::optional<InlineHook> hook(const QString &id) const;
+    /// The way to the servers that hooks name; null where there is none.
+    [[nodiscard]] OutsideApi *outside() const;
 
     /// Whether it can be seen where hooks hang.
     [[nodiscard]] bool canLook() const;
