@@ -97,10 +97,8 @@ Kind kindOf(const OutsideAnswer &answer)
     const OAuthWords words = wordsOf(answer.body);
     if (words.hasToken && answer.status < 300)
         return Kind::Accepted;
-    if (isWebPage(answer) && answer.status != 404 && answer.status != 405)
-        return Kind::WebPage;
     if (answer.status < 300)
-        return Kind::Succeeded;
+        return isWebPage(answer) ? Kind::WebPage : Kind::Succeeded;
     if (const Kind kind = kindOfError(words); kind != Kind::Unclear)
         return kind;
     switch (answer.status) {
@@ -113,8 +111,11 @@ Kind kindOf(const OutsideAnswer &answer)
     case 429:
         return Kind::Busy;
     default:
-        return answer.status >= 500 ? Kind::Failed : Kind::Unclear;
+        break;
     }
+    if (answer.status >= 500)
+        return Kind::Failed;
+    return isWebPage(answer) ? Kind::WebPage : Kind::Unclear;
 }
 
 Kind kindOf(const Error &error)
