@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificatelook.h"
 #include "error.h"
 #include "hookplaces.h"
 #include "inlinehook.h"
@@ -34,6 +35,13 @@ public:
         QDateTime time; ///< UTC.
     };
 
+    /// What was seen of the certificates that a hook's calls depend on, and when.
+    struct Certificates
+    {
+        QList<SeenCertificate> seen;
+        QDateTime time; ///< UTC.
+    };
+
     /// Both must outlive this.
     KnownHooks(OrgSession *session, HookKeysApi &api);
 
@@ -61,8 +69,16 @@ public:
     /// What the last look at the hook @p id saw; nothing if there was none.
     [[nodiscard]] std::optional<Look> look(const QString &id) const;
 
+    /// Whether the hook @p id depends on certificates that can be looked at.
+    [[nodiscard]] bool canLookAtCertificates(const QString &id) const;
+    /// Looks at them, see CertificateLook; certificates() has them then. Fails with NotFound where
+    /// the org has no such hook any more.
+    PendingCall lookAtCertificates(const QString &id, QObject *context, Callback<void> done);
+    /// What the last look at the certificates of the hook @p id saw; nothing if there was none.
+    [[nodiscard]] std::optional<Certificates> certificates(const QString &id) const;
+
 Q_SIGNALS:
-    /// table(), isRead(), problem() or look() changed.
+    /// table(), isRead(), problem(), look() or certificates() changed.
     void changed();
 
 private:
@@ -74,7 +90,8 @@ private:
     HookKeysApi &m_api;
     HookTableModel *m_table;
     QList<InlineHook> m_hooks;
-    QHash<QString, Look> m_looks; ///< By InlineHook::id.
+    QHash<QString, Look> m_looks;                ///< By InlineHook::id.
+    QHash<QString, Certificates> m_certificates; ///< The same.
     std::optional<Error> m_problem;
     bool m_isRead = false;
     bool m_isToDerive = false;
