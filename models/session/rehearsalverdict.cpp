@@ -156,49 +156,22 @@ Severity severityOf(Kind kind)
     }
 }
 
-/// What the part of a client that was refused says about the hook.
-QString clientText(Kind kind, const QString &clientId)
-{
-    switch (kind) {
-    case Kind::KeyRefused:
-        return RehearsalVerdict::tr(
-            "It refused the key, as it should: this one was made up. The address, the certificate "
-            "and the client ID are right.");
-    case Kind::KeyUnknown:
-        return RehearsalVerdict::
-            tr("The address and the certificate are right, but it says that it does not have the "
-               "hook's key. Register the public key there, for the client %1.")
-                .arg(clientId);
-    case Kind::ClaimRefused:
-        return RehearsalVerdict::tr(
-            "The address and the certificate are right, but it refused what the assertion says. "
-            "Compare its words with the claims: most often it expects another audience.");
-    case Kind::ClientUnknown:
-        return RehearsalVerdict::
-            tr("The address and the certificate are right, but it does not know the client ID %1.")
-                .arg(clientId);
-    default:
-        return RehearsalVerdict::
-            tr("The address and the certificate are right. It refused the client and does not say "
-               "why: because of the key, as it should, or because it does not know the client ID "
-               "%1.")
-                .arg(clientId);
-    }
-}
-
-/// What any other answer of a token endpoint says about the hook.
-QString endpointText(Kind kind, int status)
+/// What an answer of a token endpoint says about the hook; empty for other kinds.
+QString plainText(Kind kind)
 {
     switch (kind) {
     case Kind::Accepted:
         return RehearsalVerdict::tr(
             "It gave a token for a key that it cannot know: it does not verify signatures, so "
             "anybody can get a token there. Tell whoever runs it now.");
-    case Kind::Succeeded:
-        return RehearsalVerdict::tr("It answered with success (HTTP status %1) to a key that it "
-                                    "cannot know, but gave no "
-                                    "token. This is hardly a token endpoint: check the token URL.")
-            .arg(status);
+    case Kind::KeyRefused:
+        return RehearsalVerdict::tr(
+            "It refused the key, as it should: this one was made up. The token URL and the client "
+            "ID are right.");
+    case Kind::ClaimRefused:
+        return RehearsalVerdict::tr(
+            "The token URL is right, but it refused what the assertion says. Compare its words "
+            "with the claims: most often it expects another audience.");
     case Kind::RequestRefused:
         return RehearsalVerdict::tr(
             "There is a token endpoint, but something in the request is not what it expects. Its "
@@ -216,52 +189,68 @@ QString endpointText(Kind kind, int status)
     }
 }
 
-/// What an answer says that no token endpoint gave.
-QString otherText(Kind kind, int status)
+/// The same with %1 for the client ID.
+QString clientText(Kind kind)
 {
     switch (kind) {
+    case Kind::KeyUnknown:
+        return RehearsalVerdict::tr(
+            "The token URL is right, but it says that it does not have the hook's key. Register "
+            "the public key there, for the client %1.");
+    case Kind::ClientUnknown:
+        return RehearsalVerdict::tr(
+            "The token URL is right, but it does not know the client ID %1.");
+    case Kind::ClientRefused:
+        return RehearsalVerdict::tr(
+            "The token URL is right. It refused the client and does not say why: because of the "
+            "key, as it should, or because it does not know the client ID %1.");
+    default:
+        return {};
+    }
+}
+
+/// What any other answer says, with %1 for its status.
+QString statusText(Kind kind)
+{
+    switch (kind) {
+    case Kind::Succeeded:
+        return RehearsalVerdict::tr(
+            "It answered with success (HTTP status %1) to a key that it cannot know, but gave no "
+            "token. This is hardly a token endpoint: check the token URL.");
     case Kind::Busy:
         return RehearsalVerdict::tr(
-                   "It has had too many requests (HTTP status %1). Wait, and try again.")
-            .arg(status);
+            "It has had too many requests (HTTP status %1). Wait, and try again.");
     case Kind::Failed:
-        return RehearsalVerdict::
-            tr("Something answers there, but has a problem of its own (HTTP status %1). Try again "
-               "later, or ask whoever runs it.")
-                .arg(status);
+        return RehearsalVerdict::tr(
+            "Something answers there, but has a problem of its own (HTTP status %1). Try again "
+            "later, or ask whoever runs it.");
     case Kind::NotFound:
-        return RehearsalVerdict::tr("The server is there, but it has nothing at this address (HTTP "
-                                    "status %1). Check the "
-                                    "path of the token URL.")
-            .arg(status);
+        return RehearsalVerdict::tr(
+            "The server is there, but it has nothing at this address (HTTP status %1). Check the "
+            "path of the token URL.");
     case Kind::WrongMethod:
-        return RehearsalVerdict::tr("What is at this address takes no POST (HTTP status %1), so it "
-                                    "is no token endpoint. "
-                                    "Check the token URL.")
-            .arg(status);
+        return RehearsalVerdict::tr(
+            "What is at this address takes no POST (HTTP status %1), so it is no token endpoint. "
+            "Check the token URL.");
     case Kind::WebPage:
         return RehearsalVerdict::tr(
-                   "A web page came (HTTP status %1) in place of an answer of a token endpoint: "
-                   "this is "
-                   "another address, or a sign-in page or a proxy stands before it.")
-            .arg(status);
+            "A web page came (HTTP status %1) in place of an answer of a token endpoint: this is "
+            "another address, or a sign-in page or a proxy stands before it.");
     default:
-        return RehearsalVerdict::
-            tr("The answer (HTTP status %1) is none that a token endpoint gives. Check the token "
-               "URL, and whether something stands before it.")
-                .arg(status);
+        return RehearsalVerdict::tr(
+            "The answer (HTTP status %1) is none that a token endpoint gives. Check the token "
+            "URL, and whether something stands before it.");
     }
 }
 
 RehearsalVerdict verdictOf(const OutsideAnswer &answer, const InlineHook &hook)
 {
     const Kind kind = kindOf(answer);
-    QString text = endpointText(kind, answer.status);
-    if (kind == Kind::KeyRefused || kind == Kind::KeyUnknown || kind == Kind::ClaimRefused
-        || kind == Kind::ClientUnknown || kind == Kind::ClientRefused)
-        text = clientText(kind, displayText(hook.clientId));
-    else if (text.isEmpty())
-        text = otherText(kind, answer.status);
+    QString text = plainText(kind);
+    if (text.isEmpty() && !clientText(kind).isEmpty())
+        text = clientText(kind).arg(displayText(hook.clientId));
+    if (text.isEmpty())
+        text = statusText(kind).arg(answer.status);
     return {.kind = kind, .severity = severityOf(kind), .text = text};
 }
 
@@ -273,7 +262,7 @@ RehearsalVerdict verdictOf(const Error &error)
         text = RehearsalVerdict::tr("The request was sent, but no complete answer came. %1")
                    .arg(error.causes.join(u' '));
     } else if (kind == Kind::Redirected) {
-        text = RehearsalVerdict::tr("%1 Okta would not follow either: check the token URL.",
+        text = RehearsalVerdict::tr("%1 The token URL is hardly the right one: check it.",
                                     "it redirects")
                    .arg(error.summary);
     }

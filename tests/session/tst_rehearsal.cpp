@@ -245,7 +245,7 @@ void TestRehearsal::judgesWhatGaveNone_data()
     redirect.httpStatus = 302;
     QTest::newRow("redirect")
         << redirect << Kind::Redirected
-        << u"A redirects to B. Okta would not follow either: check the token URL."_s;
+        << u"A redirects to B. The token URL is hardly the right one: check it."_s;
     QTest::newRow("too large") << errorOf(ErrorKind::Malformed, why) << Kind::Unclear << why;
 }
 
