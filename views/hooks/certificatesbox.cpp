@@ -15,7 +15,7 @@ namespace HookKeys {
 CertificatesBox::CertificatesBox(QWidget *parent)
     : LookBox({.objectName = u"certificatesLook"_s,
                .seenName = u"certificatesSeen"_s,
-               .look = tr("Look at certi&ficates"),
+               .look = tr("Look at &certificates"),
                .looking = tr("Looking at the certificates")},
               parent)
 {

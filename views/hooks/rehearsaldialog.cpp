@@ -116,7 +116,7 @@ void RehearsalDialog::makeButtons()
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"rehearsalCopy"_s);
     m_copy->setToolTip(tr("Copies the part that is shown"));
-    m_copyAnswer = buttons->addButton(tr("Copy ans&wer"), QDialogButtonBox::ActionRole);
+    m_copyAnswer = buttons->addButton(tr("Copy &answer"), QDialogButtonBox::ActionRole);
     m_copyAnswer->setObjectName(u"rehearsalCopyAnswer"_s);
     m_copyAnswer->setToolTip(tr("Copies what it means, and the answer"));
     for (QPushButton *button : {m_copy, m_copyAnswer}) {
