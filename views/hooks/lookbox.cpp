@@ -55,6 +55,11 @@ void LookBox::showHook(OrgSession *session, const QString &id, const QString &ty
     update();
 }
 
+OrgSession *LookBox::session() const
+{
+    return m_session;
+}
+
 void LookBox::look()
 {
     if (!m_session || m_isLooking)

@@ -37,7 +37,7 @@ protected:
     };
     LookBox(const Words &words, QWidget *parent);
 
-    [[nodiscard]] OrgSession *session() const { return m_session; }
+    [[nodiscard]] OrgSession *session() const; ///< Not null in the functions below.
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] const QString &type() const { return m_type; }
 
