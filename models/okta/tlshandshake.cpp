@@ -160,6 +160,11 @@ void TlsHandshake::finish(const Result<ServerCertificate> &result)
     if (std::exchange(m_finished, true))
         return;
     m_deadline.stop();
+    if (m_socket && m_socket->isEncrypted()) {
+        // So that the server sees a handshake that was completed, and a proper end.
+        m_socket->flush();
+        m_socket->disconnectFromHost();
+    }
     delete m_socket;
     deleteLater();
     const Callback<ServerCertificate> done = m_done; // it may take this along
