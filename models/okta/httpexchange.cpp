@@ -70,7 +70,7 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
-    Authorizer *authorizer = this->authorizer();
+    Authorizer *authorizer = m_transport->authorizer();
     if (!authorizer || m_interruption != Interruption::None) {
         send();
         return;
@@ -229,9 +229,8 @@ void HttpExchange::finish()
     if (answer) {
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
-        // Of what is under way at once it says nothing that lasts, and elsewhere nothing of the
-        // org.
-        if (limit != RateLimit() && !isConcurrencyLimit(*answer) && !isElsewhere())
+        // Of what is under way at once it says nothing that lasts.
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self)
             return;
@@ -264,8 +263,8 @@ Result<HttpAnswer> HttpExchange::result()
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
-        Error error = redirectError(wireHost(m_request.url()), m_answer.status, m_request.url(),
-                                    target, isElsewhere());
+        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target,
+                                    !m_asked.address.isEmpty());
         error.requestId = m_answer.requestId();
         return tl::unexpected(m_transport->redacted(error));
     }
@@ -276,7 +275,7 @@ Result<HttpAnswer> HttpExchange::result()
     if (whole && m_answer.status >= 200)
         return std::exchange(m_answer, {});
     const TransportFailure failure{
-        .host = wireHost(m_request.url()),
+        .host = m_transport->host(),
         .method = m_asked.method,
         .sent = maybeSent(),
         .answered = m_answer.status != 0,
@@ -288,7 +287,7 @@ Result<HttpAnswer> HttpExchange::result()
         .connected = m_connected,
         .proxy = proxyName(m_proxies),
         .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
-        .elsewhere = isElsewhere(),
+        .elsewhere = !m_asked.address.isEmpty(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));
 }
@@ -304,7 +303,7 @@ bool HttpExchange::maybeSent() const
 
 bool HttpExchange::letInAgain(const HttpAnswer &answer)
 {
-    Authorizer *authorizer = this->authorizer();
+    Authorizer *authorizer = m_transport->authorizer();
     if (!authorizer || m_interruption != Interruption::None)
         return false;
     const Remedy remedy = authorizer->judge(answer, m_shown);
@@ -397,11 +396,6 @@ void HttpExchange::record(const HttpAnswer &answer, const QString &problem)
         };
     }
     log->add(entry);
-}
-
-Authorizer *HttpExchange::authorizer() const
-{
-    return isElsewhere() ? nullptr : m_transport->authorizer();
 }
 
 void HttpExchange::complete(Result<HttpAnswer> result)

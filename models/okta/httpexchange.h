@@ -59,9 +59,6 @@ private:
     /// Writes down what came of the attempt under way; @p problem says why there is no answer.
     void record(const HttpAnswer &answer, const QString &problem);
     void complete(Result<HttpAnswer> result);
-    /// What lets the request in; null if nothing does.
-    [[nodiscard]] Authorizer *authorizer() const;
-    [[nodiscard]] bool isElsewhere() const { return !m_asked.elsewhere.isEmpty(); }
 
     HttpTransport *m_transport;
     std::shared_ptr<QNetworkAccessManager> m_network;

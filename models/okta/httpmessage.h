@@ -21,18 +21,18 @@ enum class HttpMethod { Get, Post, Put, Delete };
     return method != HttpMethod::Get;
 }
 
-/// What to ask an org, or an address that is not the org's.
+/// What to ask an org.
 struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
     QStringList path = {}; ///< Segments; each may have only what Okta's ids have: [A-Za-z0-9_-].
     QString query = {};    ///< Percent-encoded, without the question mark; may be empty.
+    /// In place of path and query: a whole address of the transport's own host, which only a
+    /// transport without an authorizer sends to; empty: there is none.
+    QUrl address = {};
     QByteArray body = {}; ///< For Post and Put alone; wiped once it is sent and nobody else has it.
     QByteArray contentType = "application/json"; ///< Of the body.
     HttpHeaders headers = {};                    ///< More than every request has.
-    /// Where to, if not to the org: an absolute address in place of path and query, which is asked
-    /// without any credential; https, or loopback.
-    QUrl elsewhere = {};
 };
 
 /// What an org answered: any status but a redirect.

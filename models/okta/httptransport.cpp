@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "httpexchange.h"
 #include "orgurl.h"
+#include "weburl.h"
 
 #include <QPointer>
 #include <QSysInfo>
@@ -103,14 +104,19 @@ void HttpTransport::forgetConnections(const QNetworkAccessManager *network)
 /// Why @p request cannot be sent, as a translated sentence; empty if it can.
 QString HttpTransport::problem(const HttpRequest &request) const
 {
-    if (!request.elsewhere.isEmpty()) {
-        const QString text = problemOf(request.elsewhere);
-        return text.isEmpty() ? m_options.network.problem : text;
-    }
     const auto odd = std::find_if_not(request.path.begin(), request.path.end(), isPathSegment);
     if (odd != request.path.end()) {
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));
+    }
+    if (!request.address.isEmpty()) {
+        if (m_authorizer || webOrigin(request.address) != m_base)
+            return tr("A credential is only sent to Okta's API, so nothing was sent.");
+        if (QString text = checkWebUrl(request.address.toString(QUrl::FullyEncoded)).problem;
+            !text.isEmpty()) {
+            return text;
+        }
+        return m_options.network.problem;
     }
     if (QString text = m_authorizer ? m_authorizer->problem() : QString(); !text.isEmpty())
         return text;
@@ -119,29 +125,14 @@ QString HttpTransport::problem(const HttpRequest &request) const
     return checkOrgUrl(orgUrlText(m_base)).problem;
 }
 
-/// Why an address that is not the org's cannot be asked, as a translated sentence; empty if it can.
-QString HttpTransport::problemOf(const QUrl &elsewhere)
-{
-    const QString shown = displayText(elsewhere.toString(QUrl::RemoveUserInfo).left(200));
-    const bool isWeb = elsewhere.scheme() == "https"_L1 || elsewhere.scheme() == "http"_L1;
-    if (!elsewhere.isValid() || elsewhere.host().isEmpty() || !isWeb)
-        return tr("“%1” is no address that can be asked, so nothing was sent.").arg(shown);
-    if (!elsewhere.userInfo().isEmpty())
-        return tr("“%1” has a user name in it, so nothing was sent.").arg(shown);
-    if (elsewhere.scheme() == "http"_L1 && !isLoopback(elsewhere.host())) {
-        return tr("“%1” is not https, so nothing was sent: everybody on the way could read it.")
-            .arg(shown);
-    }
-    return {};
-}
-
 QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
 {
-    QUrl url = m_base;
-    url.setPath(u'/' + request.path.join(u'/'));
-    url.setQuery(request.query.isEmpty() ? QString() : request.query);
-    if (!request.elsewhere.isEmpty())
-        url = request.elsewhere.adjusted(QUrl::RemoveFragment);
+    QUrl url = request.address;
+    if (url.isEmpty()) {
+        url = m_base;
+        url.setPath(u'/' + request.path.join(u'/'));
+        url.setQuery(request.query.isEmpty() ? QString() : request.query);
+    }
     QNetworkRequest prepared(url);
     prepared.setRawHeader("Accept", "application/json");
     // Okta's answers are small, and what is never unpacked cannot be a bomb.

@@ -64,21 +64,21 @@ public:
                   QObject *parent = nullptr);
     ~HttpTransport() override;
 
-    /// Sends @p request, to HttpRequest::elsewhere with nothing that lets in. @p done gets any
-    /// answer but a redirect, or one of the errors Network, Timeout, Cancelled, Tls, Malformed (a
-    /// redirect, too many bytes, compressed though asked not to), OutcomeUnknown (a write was sent
-    /// and no whole answer came) and Validation (the token, the URL, the path or the way there is
-    /// not fit to be used; nothing was sent). It is called exactly once and never inside send();
-    /// not at all once @p context or the transport is destroyed: that aborts the request. What the
-    /// authorizer fails with is passed on.
+    /// Sends @p request. @p done gets any answer but a redirect, or one of the errors Network,
+    /// Timeout, Cancelled, Tls, Malformed (a redirect, too many bytes, compressed though asked not
+    /// to), OutcomeUnknown (a write was sent and no whole answer came) and Validation (the token,
+    /// the URL, the path or the way there is not fit to be used; nothing was sent). It is called
+    /// exactly once and never inside send(); not at all once @p context or the transport is
+    /// destroyed: that aborts the request. What the authorizer fails with is passed on.
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 
+    /// How patient this is, and which way it goes.
+    [[nodiscard]] const HttpTransportOptions &options() const { return m_options; }
     /// The org's URL without a path.
     [[nodiscard]] const QUrl &base() const { return m_base; }
     /// The org's host as it goes over the wire, with the port where it is not the usual one.
     [[nodiscard]] QString host() const;
-    [[nodiscard]] const HttpTransportOptions &options() const { return m_options; }
     /// What lets the requests in; null if nothing does.
     [[nodiscard]] Authorizer *authorizer() const { return m_authorizer.get(); }
     /// What is said where the org does not accept the credential.
@@ -99,7 +99,6 @@ private:
     /// sleep or a change of the network all that are kept alive may be dead without knowing it.
     void forgetConnections(const QNetworkAccessManager *network);
     [[nodiscard]] QString problem(const HttpRequest &request) const;
-    [[nodiscard]] static QString problemOf(const QUrl &elsewhere);
     [[nodiscard]] QNetworkRequest prepared(const HttpRequest &request) const;
 
     QUrl m_base;

@@ -58,7 +58,7 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
       m_log(std::make_unique<OktaLogApi>(*m_transport)),
       m_places(std::make_unique<OktaHookPlacesApi>(*m_transport)),
-      m_outside(std::make_unique<OutsideClient>(*m_transport))
+      m_outside(std::make_unique<OutsideClient>(m_transport->options()))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);

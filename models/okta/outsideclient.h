@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "httptransport.h"
 #include "outsideapi.h"
 
 namespace HookKeys {
 
-class HttpTransport;
-
-/// OutsideApi over real sockets.
+/// OutsideApi over real sockets, by the same way as to an org but without what lets one in there.
 class OutsideClient final : public OutsideApi
 {
     Q_OBJECT
 
 public:
-    /// @p transport is the way to an org, whose proxy and trust are used, and must outlive this.
-    explicit OutsideClient(HttpTransport &transport) : m_transport(transport) {}
+    /// @p options say which way to go; what they trust and which proxy they have is the org's.
+    explicit OutsideClient(HttpTransportOptions options) : m_options(std::move(options)) {}
 
     PendingCall postForm(const QUrl &url, const QByteArray &form, QObject *context,
                          Callback<OutsideAnswer> done) override;
@@ -23,7 +22,7 @@ public:
                                   Callback<ServerCertificate> done) override;
 
 private:
-    HttpTransport &m_transport;
+    HttpTransportOptions m_options;
 };
 
 } // namespace HookKeys

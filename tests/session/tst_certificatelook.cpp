@@ -59,20 +59,6 @@ private:
 
 namespace {
 
-/// An org that no test here talks to.
-class Way final
-{
-public:
-    explicit Way(const HttpTransportOptions &options)
-        : transport(QUrl(u"https://acme.okta.com"_s), Secret(QByteArray("00canary")), options),
-          outside(transport)
-    {
-    }
-
-    HttpTransport transport;
-    OutsideClient outside;
-};
-
 InlineHook hookWith(const QString &tokenUrl, const QString &uri)
 {
     InlineHook hook = sampleHook(u"Token hook"_s, sampleKey(1, {}).id);
@@ -94,9 +80,9 @@ void TestCertificateLook::seesTheCertificateAndSendsNothing()
     const QDateTime end = m_now.addDays(20);
     HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), end));
     server.answer(HostileServer::json(200, "[]"));
-    Way way(trusting());
+    OutsideClient outside(trusting());
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(server.url(), this, outcome.callback());
+    (void)outside.lookAtCertificate(server.url(), this, outcome.callback());
     QVERIFY2(outcome.succeeded(), qPrintable(outcome.error().details()));
     QCOMPARE(outcome.value().to.toSecsSinceEpoch(), end.toSecsSinceEpoch());
     QCOMPARE(outcome.value().from.toSecsSinceEpoch(), m_now.addDays(-1).toSecsSinceEpoch());
@@ -125,9 +111,9 @@ void TestCertificateLook::seesWhatIsNotTrusted()
 {
     QFETCH(const QSslConfiguration, tls);
     HostileServer server(tls);
-    Way way(trusting());
+    OutsideClient outside(trusting());
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(server.url(), this, outcome.callback());
+    (void)outside.lookAtCertificate(server.url(), this, outcome.callback());
     QVERIFY2(outcome.succeeded(), qPrintable(outcome.error().details()));
     QCOMPARE(outcome.value().to, tls.localCertificate().expiryDate().toUTC());
     QVERIFY(!outcome.value().problems.isEmpty());
@@ -136,10 +122,10 @@ void TestCertificateLook::seesWhatIsNotTrusted()
 
 void TestCertificateLook::failsWhereThereIsNone()
 {
-    Way way(trusting());
+    OutsideClient outside(trusting());
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(QUrl(u"https://127.0.0.1:%1/token"_s.arg(closedPort())),
-                                        this, outcome.callback());
+    (void)outside.lookAtCertificate(QUrl(u"https://127.0.0.1:%1/token"_s.arg(closedPort())), this,
+                                    outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::Network));
     QVERIFY2(outcome.error().summary.contains(u"refused the connection"),
              qPrintable(outcome.error().summary));
@@ -153,9 +139,9 @@ void TestCertificateLook::failsWhereNobodySpeaksTls()
     url.setScheme(u"https"_s);
     HttpTransportOptions impatient = trusting();
     impatient.deadline = std::chrono::seconds(2);
-    Way way(impatient);
+    OutsideClient outside(impatient);
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(url, this, outcome.callback());
+    (void)outside.lookAtCertificate(url, this, outcome.callback());
     QVERIFY(outcome.failed());
     QVERIFY(outcome.kind() == ErrorKind::Tls || outcome.kind() == ErrorKind::Timeout
             || outcome.kind() == ErrorKind::Network);
@@ -171,10 +157,10 @@ void TestCertificateLook::goesThroughTheProxyOfTheOrg()
     options.network.proxy.port = proxy.port();
     options.network.proxy.user = u"anna"_s;
     options.network.proxyPassword = Secret(QByteArray("geheim"));
-    Way way(options);
+    OutsideClient outside(options);
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(QUrl(u"https://id.example.com/token"_s), this,
-                                        outcome.callback());
+    (void)outside.lookAtCertificate(QUrl(u"https://id.example.com/token"_s), this,
+                                    outcome.callback());
     QVERIFY2(outcome.succeeded(), qPrintable(outcome.error().details()));
     QCOMPARE(outcome.value().subject, u"id.example.com"_s);
     QCOMPARE(outcome.value().problems, QStringList());
@@ -186,10 +172,10 @@ void TestCertificateLook::isCancelled()
 {
     QTcpServer silent; // takes connections, and says nothing
     QVERIFY(silent.listen(QHostAddress::LocalHost));
-    Way way(trusting());
+    OutsideClient outside(trusting());
     const InlineHook hook = hookWith(u"https://127.0.0.1:%1/token"_s.arg(silent.serverPort()), {});
     Outcome<QList<SeenCertificate>> outcome;
-    const PendingCall call = CertificateLook::start(way.outside, hook, this, outcome.callback());
+    const PendingCall call = CertificateLook::start(outside, hook, this, outcome.callback());
     call.cancel();
     QCOMPARE(outcome.count(), 0); // not within the call
     QVERIFY(outcome.failedWith(ErrorKind::Cancelled));
@@ -198,10 +184,9 @@ void TestCertificateLook::isCancelled()
 
 void TestCertificateLook::takesHttpsAlone()
 {
-    Way way(trusting());
+    OutsideClient outside(trusting());
     Outcome<ServerCertificate> outcome;
-    (void)way.outside.lookAtCertificate(QUrl(u"http://127.0.0.1/token"_s), this,
-                                        outcome.callback());
+    (void)outside.lookAtCertificate(QUrl(u"http://127.0.0.1/token"_s), this, outcome.callback());
     QCOMPARE(outcome.count(), 0);
     QVERIFY(outcome.failedWith(ErrorKind::Validation));
 }
@@ -265,11 +250,11 @@ void TestCertificateLook::findsWhatEndsSoon()
 void TestCertificateLook::aServerThatIsNotThereIsPartOfWhatWasSeen()
 {
     HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(20)));
-    Way way(trusting());
+    OutsideClient outside(trusting());
     const InlineHook hook = hookWith(u"https://127.0.0.1:%1/token"_s.arg(closedPort()),
                                      server.url().toString() + u"/hook"_s);
     Outcome<QList<SeenCertificate>> outcome;
-    (void)CertificateLook::start(way.outside, hook, this, outcome.callback());
+    (void)CertificateLook::start(outside, hook, this, outcome.callback());
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().size(), 2);
     const SeenCertificate &missing = outcome.value().first();
@@ -294,10 +279,10 @@ void TestCertificateLook::aServerThatIsNotThereIsPartOfWhatWasSeen()
 void TestCertificateLook::theFindingStandsWithTheHook()
 {
     HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(20)));
-    Way way(trusting());
+    OutsideClient outside(trusting());
     SessionFixture fixture;
     fixture.clock.advance(std::chrono::seconds(fixture.clock.now().secsTo(m_now)));
-    fixture.api->others.outside = &way.outside;
+    fixture.api->others.outside = &outside;
     const InlineHook hook = hookWith(server.url().toString() + u"/token"_s, {});
     fixture.load({sampleKey(1, u"a"_s)}, {hook});
     KnownHooks *hooks = fixture.session->hooks();
@@ -338,9 +323,9 @@ void TestCertificateLook::theFindingStandsWithTheHook()
 void TestCertificateLook::whoMayNotReadHooksSeesNoCertificates()
 {
     HostileServer server(m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(20)));
-    Way way(trusting());
+    OutsideClient outside(trusting());
     SessionFixture fixture;
-    fixture.api->others.outside = &way.outside;
+    fixture.api->others.outside = &outside;
     const InlineHook hook = hookWith(server.url().toString() + u"/token"_s, {});
     fixture.load({sampleKey(1, u"a"_s)}, {hook});
     Outcome<void> outcome;
