@@ -146,10 +146,14 @@ void TestRehearsalDialog::showsWhatOktaWouldSendAndSendsNothing()
                 .contains(u"really calls "_s + gui.org->url().authority()));
     QCOMPARE(tokenRequests(gui), 0);
     QCOMPARE(verdictOf(dialog), QString());
-    // Return does not send, and Escape closes.
-    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
-    QTest::keyClick(qApp->focusWidget(), Qt::Key_Escape);
-    TRY_VERIFY(!openWindow("rehearsalDialog"));
+    // Return does not send, but closes, as Escape does.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+        QVERIFY(qApp->focusWidget());
+        QTest::keyClick(qApp->focusWidget(), key);
+        TRY_VERIFY(!openWindow("rehearsalDialog"));
+        if (key == Qt::Key_Return)
+            QVERIFY(openDialog(gui));
+    }
     QCOMPARE(tokenRequests(gui), 0);
 }
 
