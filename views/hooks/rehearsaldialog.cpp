@@ -22,19 +22,20 @@ namespace HookKeys {
 
 RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QWidget *parent)
     : QDialog(parent), m_rehearsal(new Rehearsal(session, hook, this)),
-      m_parts(new QTabWidget(this)),
-      m_request(addPart(u"rehearsalRequest"_s, tr("Request"), tr("Request to the token URL"))),
-      m_claims(addPart(u"rehearsalClaims"_s, tr("Claims"), tr("Claims of the assertion"))),
-      m_header(addPart(u"rehearsalHeader"_s, tr("Header"), tr("Header of the assertion"))),
-      m_assertion(addPart(u"rehearsalAssertion"_s, tr("Assertion"), tr("Assertion"))),
+      m_parts(new QTabWidget(this)), m_request(addPart(u"rehearsalRequest"_s, tr("Request"),
+                                                       tr("Request to the token URL"), false)),
+      m_claims(addPart(u"rehearsalClaims"_s, tr("Claims"), tr("Claims of the assertion"), true)),
+      m_header(addPart(u"rehearsalHeader"_s, tr("Header"), tr("Header of the assertion"), true)),
+      m_assertion(addPart(u"rehearsalAssertion"_s, tr("Assertion"), tr("Assertion"), false)),
       m_verdict(new NoticeLabel(this)),
-      m_answer(new CodeView(u"rehearsalAnswer"_s, tr("Answer"), true, this))
+      m_answer(new CodeView(u"rehearsalAnswer"_s, tr("Answer"), false, this))
 {
     setObjectName(u"rehearsalDialog"_s);
     setWindowTitle(tr("Rehearse the other side"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_parts->setObjectName(u"rehearsalParts"_s);
     m_verdict->setObjectName(u"rehearsalVerdict"_s);
+    m_answer->wrapAnywhere();
     m_answer->hide();
     layOut(*session);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
@@ -49,9 +50,10 @@ RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QW
 }
 
 CodeView *RehearsalDialog::addPart(const QString &objectName, const QString &title,
-                                   const QString &name)
+                                   const QString &name, bool json)
 {
-    auto *part = new CodeView(objectName, name, true, m_parts);
+    auto *part = new CodeView(objectName, name, json, m_parts);
+    part->wrapAnywhere();
     m_parts->addTab(part, title);
     return part;
 }

@@ -30,7 +30,7 @@ public:
 private:
     void layOut(const OrgSession &session);
     [[nodiscard]] CodeView *addPart(const QString &objectName, const QString &title,
-                                    const QString &name);
+                                    const QString &name, bool json);
     void makeSendRow();
     void makeButtons();
     void showSpecimen();
