@@ -44,7 +44,8 @@ Rehearsal::Rehearsal(OrgSession *session, const InlineHook &hook, QObject *paren
 
 bool Rehearsal::isPossible(const OrgSession &session, const InlineHook &hook)
 {
-    return hook.signsWithKey() && session.hooks()->outside() && !keyIdOf(session, hook).isEmpty();
+    return hook.signsWithKey() && session.hooks()->outside() && !keyIdOf(session, hook).isEmpty()
+           && !QUrl(hook.tokenUrl, QUrl::StrictMode).host().isEmpty();
 }
 
 void Rehearsal::prepare(QObject *context, Callback<void> done)

@@ -30,7 +30,8 @@ public:
     /// For @p hook, one of @p session that signs with a key of the org. Asks nobody.
     Rehearsal(OrgSession *session, const InlineHook &hook, QObject *parent);
 
-    /// Whether @p hook of @p session can be rehearsed: it signs, and its key is in the org.
+    /// Whether @p hook of @p session can be rehearsed: it signs, its key is in the org, and its
+    /// token URL is a URL.
     [[nodiscard]] static bool isPossible(const OrgSession &session, const InlineHook &hook);
 
     [[nodiscard]] const InlineHook &hook() const { return m_hook; }

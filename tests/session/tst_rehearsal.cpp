@@ -332,6 +332,9 @@ void TestRehearsal::isPossibleWhereAHookSigns()
     QVERIFY(Rehearsal::isPossible(*demo.session, demo.hook(u"Token enrichment"_s)));
     QVERIFY(!Rehearsal::isPossible(*demo.session, demo.hook(u"Fraud check"_s)));
     QVERIFY(!Rehearsal::isPossible(*demo.session, demo.hook(u"SMS and voice provider"_s)));
+    InlineHook broken = demo.hook(u"Token enrichment"_s);
+    broken.tokenUrl = u"https://id example.com/token"_s;
+    QVERIFY(!Rehearsal::isPossible(*demo.session, broken));
     // Its key is not in the org, so nobody knows what it would be called.
     QVERIFY(!Rehearsal::isPossible(*demo.session, hookAt(u"https://id.example.com/token"_s)));
 }
