@@ -67,10 +67,10 @@ PendingCall TlsHandshake::start(const QUrl &url, const HttpTransportOptions &opt
     });
 }
 
-TlsHandshake::TlsHandshake(const QUrl &url, HttpTransportOptions options, QObject *context,
+TlsHandshake::TlsHandshake(QUrl url, HttpTransportOptions options, QObject *context,
                            Callback<ServerCertificate> done)
-    : QObject(context), m_url(url), m_options(std::move(options)), m_done(std::move(done)),
-      m_deadline(m_options.grace)
+    : QObject(context), m_url(std::move(url)), m_options(std::move(options)),
+      m_done(std::move(done)), m_deadline(m_options.grace)
 {
     connect(&m_deadline, &PatientTimer::passed, this, [this] { stop(Interruption::Deadline); });
 }

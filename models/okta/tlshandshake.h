@@ -25,7 +25,7 @@ public:
                              Callback<ServerCertificate> done);
 
 private:
-    TlsHandshake(const QUrl &url, HttpTransportOptions options, QObject *context,
+    TlsHandshake(QUrl url, HttpTransportOptions options, QObject *context,
                  Callback<ServerCertificate> done);
 
     void begin();
