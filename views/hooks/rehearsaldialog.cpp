@@ -115,7 +115,7 @@ void RehearsalDialog::makeSendRow()
 void RehearsalDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"rehearsalCopy"_s);
     m_copy->setToolTip(tr("Copies the part that is shown"));
     m_copyAnswer = buttons->addButton(tr("Copy &answer"), QDialogButtonBox::ActionRole);
