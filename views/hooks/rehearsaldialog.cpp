@@ -38,7 +38,7 @@ RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QW
     m_answer->wrapAnywhere();
     m_answer->hide();
     layOut(*session);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 40);
     resize(size().boundedTo(screen()->availableSize()));
     connect(session, &QObject::destroyed, this, &QDialog::reject);
     m_request->setText(tr("A key is being made…"));
@@ -74,7 +74,7 @@ void RehearsalDialog::layOut(const OrgSession &session)
            "This one is signed with a key that was made up just now, so a right token endpoint "
            "refuses it, and how it does so tells what is right already."),
         this));
-    layout->addWidget(m_parts, 2);
+    layout->addWidget(m_parts, 1);
     makeSendRow();
     layout->addWidget(m_verdict);
     layout->addWidget(m_answer, 1);
