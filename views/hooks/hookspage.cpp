@@ -75,6 +75,7 @@ HooksPage::HooksPage(QWidget *parent)
     connect(m_table, &HookTableView::rowsChanged, this, &HooksPage::update);
     connect(m_panel, &HookPanel::keyRequested, this, &HooksPage::keyRequested);
     connect(m_panel, &HookPanel::consoleRequested, this, &HooksPage::consoleRequested);
+    connect(m_panel, &HookPanel::rehearsalRequested, this, &HooksPage::rehearsalRequested);
 }
 
 void HooksPage::makeLeft()
