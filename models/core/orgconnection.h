@@ -7,6 +7,7 @@ namespace HookKeys {
 class AppsApi;
 class HookPlacesApi;
 class InlineHooksApi;
+class JwksApi;
 class LogApi;
 
 /// What an open org can be talked to about besides its hook keys, an interface a subject, over the
@@ -17,6 +18,7 @@ struct OrgConnection
     AppsApi *apps = nullptr;
     LogApi *log = nullptr;
     HookPlacesApi *places = nullptr;
+    JwksApi *jwks = nullptr; ///< Without the credential.
 };
 
 } // namespace HookKeys

@@ -11,6 +11,7 @@
 #include "oktainlinehooksapi.h"
 #include "oktajson.h"
 #include "oktalogapi.h"
+#include "webjwksapi.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,7 +57,8 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
       m_hooks(std::make_unique<OktaInlineHooksApi>(*m_transport)),
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
       m_log(std::make_unique<OktaLogApi>(*m_transport)),
-      m_places(std::make_unique<OktaHookPlacesApi>(*m_transport))
+      m_places(std::make_unique<OktaHookPlacesApi>(*m_transport)),
+      m_jwks(std::make_unique<WebJwksApi>(m_transport->options()))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
@@ -67,8 +69,11 @@ OktaHookKeysApi::~OktaHookKeysApi() = default;
 
 OrgConnection OktaHookKeysApi::connection()
 {
-    return {
-        .hooks = m_hooks.get(), .apps = m_apps.get(), .log = m_log.get(), .places = m_places.get()};
+    return {.hooks = m_hooks.get(),
+            .apps = m_apps.get(),
+            .log = m_log.get(),
+            .places = m_places.get(),
+            .jwks = m_jwks.get()};
 }
 
 PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)
