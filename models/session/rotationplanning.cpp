@@ -239,6 +239,11 @@ void RotationPlanning::appFound(const Result<OktaApp> &app)
         m_proposal.notes.append(tr("For the inline hook “%1” the new key is handed over by hand: "
                                    "%2")
                                     .arg(name, app.error().summary));
+        if (app.error().kind == ErrorKind::Forbidden
+            && m_session->profile().signIn != SignInMethod::ApiToken) {
+            m_proposal.notes.append(tr("To have HookKeys hand it over, let it see apps and change "
+                                       "their keys: in the dialog for this org."));
+        }
     } else {
         finish(tl::unexpected(app.error()));
         return;
