@@ -237,6 +237,11 @@ void TestRotateKey::waitsForTheHandOverByHand()
     typed->clear();
     QTest::keyClicks(typed, next);
     QVERIFY(rotate.press(u"Hand over"_s));
+    // Whatever is typed, the address that one hook's app names is looked at.
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().contains(u"“%1” is not there"_s.arg(next)));
+    gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8()});
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     QVERIFY(rotate.offers(u"Switch the old key off"_s));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
