@@ -54,7 +54,7 @@ std::optional<std::chrono::seconds> directive(const QByteArray &header, QLatin1S
     const QList<QByteArray> parts = header.split(',');
     for (const QByteArray &part : parts) {
         const qsizetype sign = part.indexOf('=');
-        const QByteArray word = part.left(sign).trimmed();
+        const QByteArray word = (sign < 0 ? part : part.left(sign)).trimmed();
         if (name.compare(QLatin1StringView(word), Qt::CaseInsensitive) != 0)
             continue;
         bool isNumber = false;

@@ -14,7 +14,6 @@
 #include "rotationwatchpage.h"
 
 #include <QDialogButtonBox>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -105,7 +104,7 @@ void RotateDialog::makePages()
     });
     connect(m_retire, &RotationRetirePage::changed, this, &RotateDialog::updateState);
     connect(m_retire, &RotationRetirePage::failed, m_problem, tell);
-    connect(m_retire, &RotationRetirePage::kept, this, &RotateDialog::keep);
+    connect(m_retire, &RotationRetirePage::kept, this, &QDialog::accept);
 }
 
 QWidget *RotateDialog::makeHooksPage()
@@ -278,14 +277,6 @@ void RotateDialog::switchOff()
         m_watch->stop();
         showPage(RetirePage);
     });
-}
-
-void RotateDialog::keep(const RotationPlan &plan)
-{
-    const QString day = QLocale().toString(plan.retireOn, QLocale::ShortFormat);
-    Q_EMIT rotated(tr("“%1” took the place of the key “%2”, which is kept until %3.")
-                       .arg(displayText(plan.newName), displayText(plan.oldName), day));
-    accept();
 }
 
 void RotateDialog::forget()

@@ -42,7 +42,7 @@ public:
     Q_DISABLE_COPY_MOVE(RotateDialog)
 
 Q_SIGNALS:
-    /// All is done, or is put off, as the translated sentence @p text says.
+    /// All is done, as the translated sentence @p text says.
     void rotated(const QString &text);
 
 private:
@@ -64,7 +64,6 @@ private:
     void repointed();
     void pointBackNext(qsizetype index);
     void switchOff();
-    void keep(const RotationPlan &plan);
     void forget();
 
     void goOn();

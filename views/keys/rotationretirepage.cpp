@@ -98,7 +98,7 @@ void RotationRetirePage::keep()
         return;
     }
     m_plan = *plan;
-    Q_EMIT kept(*plan);
+    Q_EMIT kept();
 }
 
 void RotationRetirePage::saveReminder()

@@ -33,8 +33,8 @@ public:
 Q_SIGNALS:
     /// Something was typed.
     void changed();
-    /// The old key is kept until a day, and @p plan says so in the journal.
-    void kept(const HookKeys::RotationPlan &plan);
+    /// The old key is kept until a day, as the journal says.
+    void kept();
     /// Something failed, as the translated text @p text says; empty: nothing does any more.
     void failed(const QString &text);
 
