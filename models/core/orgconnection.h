@@ -7,6 +7,7 @@ namespace HookKeys {
 class AppsApi;
 class HookPlacesApi;
 class InlineHooksApi;
+class JwksApi;
 class LogApi;
 class OutsideApi;
 
@@ -19,6 +20,7 @@ struct OrgConnection
     LogApi *log = nullptr;
     HookPlacesApi *places = nullptr;
     OutsideApi *outside = nullptr; ///< The same transport, but without the credential.
+    JwksApi *jwks = nullptr; ///< Without the credential.
 };
 
 } // namespace HookKeys

@@ -313,8 +313,17 @@ void MenuClick::clickIfOpen()
 void chooseFile(QFileDialog *dialog, const QString &path)
 {
     auto *name = part<QLineEdit>(dialog, "fileNameEdit");
-    name->setText(path);
-    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Save));
+    const bool opens = dialog->acceptMode() == QFileDialog::AcceptOpen;
+    auto *box = part<QDialogButtonBox>(dialog, "buttonBox");
+    QPushButton *button = box->button(opens ? QDialogButtonBox::Open : QDialogButtonBox::Save);
+    // It is read in a thread of its own what is in the folder, and a file that is opened must be.
+    const auto takes = [=] {
+        name->setText(path);
+        return button->isVisible() && button->isEnabled();
+    };
+    if (!QTest::qWaitFor(takes, patience))
+        qFatal("The file dialog does not take %s.", qPrintable(path));
+    click(button);
 }
 
 QByteArray fileContent(const QString &path)

@@ -170,7 +170,7 @@ private:
     QTimer m_timer;
 };
 
-/// Types @p path into the file dialog @p dialog, which saves, and presses its button.
+/// Types @p path into the file dialog @p dialog and presses its button once it can be.
 void chooseFile(QFileDialog *dialog, const QString &path);
 
 /// What is in the file @p path; empty if it cannot be read.
