@@ -401,7 +401,10 @@ void HttpExchange::complete(Result<HttpAnswer> result)
     deleteLater();
     // What is called may destroy this object.
     const Done done = std::exchange(m_done, nullptr);
-    if (done && m_context)
+    const QPointer<QObject> context = m_context;
+    if (done && context && result && isWrite(m_asked.method))
+        Q_EMIT m_transport->writeAnswered(result->requestId());
+    if (done && context)
         done(std::move(result));
 }
 
