@@ -243,6 +243,7 @@ void SqliteTimeline::erase(const TimelineRetention &retention, const QDateTime &
 {
     if (!m_file.exists() || (retention.rowDays == 0 && retention.personDays == 0))
         return;
+    overwriteErased();
     const Result<bool> done = eraseOnce(retention, now);
     if (!done)
         tellProblem(
@@ -250,7 +251,20 @@ void SqliteTimeline::erase(const TimelineRetention &retention, const QDateTime &
                "HookKeys starts.")
                 .arg(done.error().summary));
     else if (*done)
-        Q_EMIT erased();
+        endErasing();
+}
+
+/// What is erased from now on is not left in the file's free pages.
+void SqliteTimeline::overwriteErased()
+{
+    (void)m_file.run(u"PRAGMA secure_delete = ON"_s);
+}
+
+void SqliteTimeline::endErasing()
+{
+    // Nor in the log of what is to be written into the file.
+    (void)m_file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    Q_EMIT erased();
 }
 
 /// Whether anything was erased.
@@ -314,10 +328,11 @@ void SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
 {
     if (!m_file.exists())
         return;
+    overwriteErased();
     if (const auto done = forgetOnce(profile, now); !done)
         tellProblem(tr("%1 The history of the org was not deleted.").arg(done.error().summary));
     else
-        Q_EMIT erased();
+        endErasing();
 }
 
 Result<void> SqliteTimeline::forgetOnce(const QString &profile, const QDateTime &now)
