@@ -230,7 +230,7 @@ void HttpExchange::finish()
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
         // Of what is under way at once it says nothing that lasts.
-        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer) && !m_asked.hasOwnLimit)
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self)
             return;

@@ -88,6 +88,7 @@ void OrgTimeline::followLog()
             m_reading = nullptr;
             m_logProblem = read ? std::nullopt : std::optional(read.error());
             Q_EMIT changed();
+            Q_EMIT logRead();
         });
 }
 

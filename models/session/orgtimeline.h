@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     /// isRead(), problem() or logProblem() changed.
     void changed();
+    /// What Okta's System Log had to say after a refresh is written down, or logProblem() says why
+    /// not.
+    void logRead();
 
 private:
     void followSession();
