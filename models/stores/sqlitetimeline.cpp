@@ -29,7 +29,7 @@ SqliteDesign timelineDesign()
                   u"CREATE INDEX timeline_of ON timeline (org, number)"_s,
                   u"CREATE UNIQUE INDEX timeline_events ON timeline (org, event) "
                   "WHERE event <> ''"_s,
-                  u"CREATE INDEX timeline_persons ON timeline (time) WHERE person <> ''"_s,
+                  u"CREATE INDEX timeline_times ON timeline (time)"_s,
                   u"CREATE TABLE notes (org TEXT NOT NULL, name TEXT NOT NULL, "
                   "value TEXT NOT NULL, PRIMARY KEY (org, name)) WITHOUT ROWID"_s}},
             .sign = {}};
@@ -273,20 +273,21 @@ Result<bool> SqliteTimeline::eraseOnce(const TimelineRetention &retention, const
     auto writing = SqliteTransaction::begin(m_file);
     if (!writing)
         return tl::unexpected(writing.error());
+    // Where it is kept for ever, nothing comes before this.
     const auto before = [&now](int days) {
-        return days == 0 ? u""_s : timelineTime(now.addDays(-days)); // "" comes before any time
+        return days == 0 ? u""_s : timelineTime(now.addDays(-days));
     };
     QMap<QString, Erasure> erasures;
     const auto old =
-        m_file.run(u"SELECT number, org FROM timeline WHERE content <> '' AND time < :before "
+        m_file.run(u"SELECT number, org FROM timeline WHERE time < :before AND content <> '' "
                    "AND content NOT LIKE '%\"kind\":\"erased\"%' ORDER BY number"_s,
                    {{u"before"_s, before(retention.rowDays)}});
     if (!old)
         return tl::unexpected(old.error());
     for (const SqliteRow &row : *old)
         erasures[row[u"org"_s].toString()].rows.append(row[u"number"_s].toLongLong());
-    const auto persons = m_file.run(u"UPDATE timeline SET person = '' WHERE person <> '' AND "
-                                    "time < :before RETURNING number, org"_s,
+    const auto persons = m_file.run(u"UPDATE timeline SET person = '' WHERE time < :before "
+                                    "AND person <> '' RETURNING number, org"_s,
                                     {{u"before"_s, before(retention.personDays)}});
     if (!persons)
         return tl::unexpected(persons.error());

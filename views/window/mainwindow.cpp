@@ -13,12 +13,14 @@
 #include "fittingtoolbar.h"
 #include "focusring.h"
 #include "guidecommands.h"
+#include "historycommands.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
 #include "openorgs.h"
+#include "opentokenkeys.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
 #include "orgpages.h"
@@ -35,7 +37,6 @@
 #include "startpage.h"
 #include "statusline.h"
 #include "tokendialog.h"
-#include "tokenkeys.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
       m_console(new ConsoleCommands(orgs, m_messages, this)),
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
+      m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
       m_sessionMessages(
@@ -150,7 +152,7 @@ void MainWindow::makeActions()
 
     connect(m_actions.refresh, &QAction::triggered, m_sessionMessages, &SessionMessages::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
-        if (m_hooks->goToFilter())
+        if (m_hooks->goToFilter() || m_history->goToFilter())
             return;
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -200,7 +202,7 @@ void MainWindow::makeMenus()
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
     keys.exportMenu->addAction(m_reminders->exportAction());
     key->addSeparator();
-    key->addAction(m_actions.checkToken);
+    key->addActions({m_history->keyAction(), m_actions.checkToken});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -322,9 +324,11 @@ void MainWindow::makeKeysPage()
 {
     m_orgPages = new OrgPages(this);
     m_pages->addWidget(m_orgPages);
-    m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
+    m_keys = new KeysPage(m_keyCommands->rowActions() << nullptr << m_history->keyAction(),
+                          m_preferences, this);
     m_orgPages->addPage(m_keys, tr("Keys"));
     m_hooks->addPage(m_orgPages, m_keys);
+    m_history->addPage(m_orgPages, m_keys);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
@@ -406,19 +410,10 @@ void MainWindow::showStart()
         setSession(nullptr);
 }
 
-/// By the keys of the org in the window, then those of the others that are open.
 void MainWindow::checkToken()
 {
     const auto known = [this] {
-        QList<TokenKey> keys;
-        if (m_session)
-            keys = tokenKeysOf(*m_session, TokenKey::Place::ThisOrg);
-        const QList<OrgSession *> sessions = m_orgs->sessions();
-        for (const OrgSession *session : sessions) {
-            if (session != m_session)
-                keys += tokenKeysOf(*session, TokenKey::Place::OtherOrg);
-        }
-        return keys;
+        return tokenKeysOf(*m_orgs, m_session);
     };
     (new TokenDialog(known, m_orgs->clock(), this))->open();
 }
@@ -439,6 +434,7 @@ void MainWindow::setSession(OrgSession *session)
     if (m_keys)
         m_keys->setSession(session);
     m_hooks->setSession(session);
+    m_history->setSession(session);
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);

@@ -17,6 +17,7 @@ namespace HookKeys {
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
+class HistoryCommands;
 class HookCommands;
 class KeyCommands;
 class KeysPage;
@@ -109,6 +110,7 @@ private:
     OrgCommands *m_orgCommands;
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
+    HistoryCommands *m_history;
     ReminderCommands *m_reminders;
     GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;
