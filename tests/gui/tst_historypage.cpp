@@ -8,6 +8,7 @@
 #include "hooktableview.h"
 #include "keychanges.h"
 #include "keytableview.h"
+#include "opentokenkeys.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
 #include "otherclient.h"
@@ -15,6 +16,7 @@
 #include "samplekeys.h"
 #include "timelinemodel.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void showsTheHistoryOfAKey();
     void leadsToTheKeyByKeyboard();
     void leadsToTheHook();
+    void showsADeletedKey();
     void exportsWhatIsShown_data();
     void exportsWhatIsShown();
 };
@@ -265,6 +268,34 @@ void TestHistoryPage::leadsToTheHook()
     auto *table = part<HookTableView>(gui.window.get(), "hookTable");
     QTRY_COMPARE(table->selectedId(), hook.id);
     QVERIFY(table->isVisible());
+}
+
+void TestHistoryPage::showsADeletedKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"gone-key"_s));
+    const HookKey key = gui.session->keys()->keyAt(gui.session->keys()->rowCount() - 1);
+    QCOMPARE(key.name, u"gone-key"_s);
+    QVERIFY(gui.other().remove(key.id));
+    QVERIFY(gui.restart()); // and another start knows it still
+    QTRY_VERIFY(!gui.session->keys()->key(key.id));
+    goToHistory(gui);
+    QTRY_VERIFY(clickLine(gui, u"The key was deleted."_s));
+    QTest::keyClick(historyOf(gui), Qt::Key_Return);
+    auto *window = awaitWindow<QMainWindow>("keptKeyWindow");
+    QVERIFY(window && awaitActive(window));
+    QVERIFY(part<QLabel>(window, "keptKeyWhat")->text().contains(u"gone-key"_s));
+    click(part<QPushButton>(window, "keptKeyCopy"));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(key.keyId) && copied.contains(u"\"n\""_s));
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!openWindow<QMainWindow>("keptKeyWindow"));
+    // A token that it signed is known by it.
+    const QList<TokenKey> keys = tokenKeysOf(gui.openOrgs, gui.session);
+    const auto gone = std::find_if(keys.cbegin(), keys.cend(),
+                                   [&key](const TokenKey &one) { return one.kid == key.keyId; });
+    QVERIFY(gone != keys.cend() && gone->isDeleted && gone->jwk.isUsable());
 }
 
 void TestHistoryPage::exportsWhatIsShown_data()

@@ -60,6 +60,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_table, &HistoryTableView::rowsChanged, this, &HistoryPage::update);
     connect(m_table, &HistoryTableView::lineActivated, m_panel, &HistoryPanel::follow);
     connect(m_panel, &HistoryPanel::keyRequested, this, &HistoryPage::keyRequested);
+    connect(m_panel, &HistoryPanel::goneKeyRequested, this, &HistoryPage::goneKeyRequested);
     connect(m_panel, &HistoryPanel::hookRequested, this, &HistoryPage::hookRequested);
 }
 

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void countChanged();
     /// The key @p id is to be shown.
     void keyRequested(const QString &id);
+    /// The public half of the deleted key @p id is to be shown.
+    void goneKeyRequested(const QString &id);
     /// The hook @p id is to be shown.
     void hookRequested(const QString &id);
     /// What is shown is to be written to a file.

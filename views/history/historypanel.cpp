@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "hooktablemodel.h"
+#include "keywatch.h"
 #include "knownhooks.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -21,6 +22,7 @@ namespace {
 
 // What a link leads to.
 const auto toKey = u"key:"_s;
+const auto toGoneKey = u"gone:"_s;
 const auto toHook = u"hook:"_s;
 
 QString signInText(const QString &word)
@@ -156,6 +158,13 @@ HistoryPanel::Links HistoryPanel::linksOf(const OrgSession &session,
         if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))
             links.insert(isIt ? 0 : links.size(), {toKey + key.id, tr("Key %1").arg(key.name)});
     }
+    const QList<KeptKey> gone = session.watch()->goneKeys();
+    for (const KeptKey &key : gone) {
+        const bool isIt = entry.object == TimelineObject::Key && entry.id == key.id;
+        if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))
+            links.insert(isIt ? 0 : links.size(),
+                         {toGoneKey + key.id, tr("Public half of %1").arg(key.name)});
+    }
     return links;
 }
 
@@ -169,6 +178,8 @@ void HistoryPanel::followLink(const QString &link)
 {
     if (link.startsWith(toKey))
         Q_EMIT keyRequested(link.mid(toKey.size()));
+    else if (link.startsWith(toGoneKey))
+        Q_EMIT goneKeyRequested(link.mid(toGoneKey.size()));
     else if (link.startsWith(toHook))
         Q_EMIT hookRequested(link.mid(toHook.size()));
 }

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The key @p id is to be shown.
     void keyRequested(const QString &id);
+    /// The public half of the deleted key @p id is to be shown.
+    void goneKeyRequested(const QString &id);
     /// The hook @p id is to be shown.
     void hookRequested(const QString &id);
 

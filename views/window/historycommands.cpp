@@ -8,9 +8,11 @@
 #include "historypage.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
+#include "keptkeywindow.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
+#include "keywatch.h"
 #include "messagebar.h"
 #include "orgpages.h"
 #include "orgsession.h"
@@ -35,6 +37,7 @@ HistoryCommands::HistoryCommands(KeyCommands *keys, HookCommands *hooks, Prefere
     m_keyAction->setObjectName(u"keyHistory"_s);
     m_keyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     m_keyAction->setEnabled(false);
+    connect(this, &HistoryCommands::windowOpened, keys, &KeyCommands::windowOpened);
     connect(m_keyAction, &QAction::triggered, this, &HistoryCommands::showKeyHistory);
 }
 
@@ -49,6 +52,7 @@ void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
             &HistoryCommands::updateAction);
     connect(m_page, &HistoryPage::countChanged, this, &HistoryCommands::updateCount);
     connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
+    connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
     connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
     connect(m_page, &HistoryPage::exportRequested, this, &HistoryCommands::exportShown);
 }
@@ -85,6 +89,27 @@ void HistoryCommands::showKey(const QString &id)
 {
     m_keyCommands->showKey(id);
     m_keysPage->table()->setFocus();
+}
+
+void HistoryCommands::showGoneKey(const QString &id)
+{
+    const QList<KeptKey> gone = m_session ? m_session->watch()->goneKeys() : QList<KeptKey>();
+    for (const KeptKey &key : gone) {
+        if (key.id != id)
+            continue;
+        const OrgProfile &profile = m_session->profile();
+        auto *window = new KeptKeyWindow(profile,
+                                         {.key = Jwk::read(key.publicJwk, key.keyId),
+                                          .name = key.name,
+                                          .id = key.id,
+                                          .keyId = key.keyId,
+                                          .org = profile.url},
+                                         key.lastSeen, m_preferences, m_window);
+        connect(m_session, &QObject::destroyed, window, &QWidget::close);
+        Q_EMIT windowOpened(window);
+        window->show();
+        return;
+    }
 }
 
 void HistoryCommands::updateAction()

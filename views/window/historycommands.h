@@ -42,9 +42,14 @@ public:
     /// Gives the filter of the page the focus; false if the page is not the one that is shown.
     [[nodiscard]] bool goToFilter() const;
 
+Q_SIGNALS:
+    /// The public half of a key was opened in @p window, which should know the program's actions.
+    void windowOpened(QWidget *window);
+
 private:
     void showKeyHistory();
     void showKey(const QString &id);
+    void showGoneKey(const QString &id);
     void updateAction();
     void updateCount();
     void exportShown(TimelineFormat format);
