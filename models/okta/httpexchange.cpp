@@ -230,7 +230,7 @@ void HttpExchange::finish()
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
         // Of what is under way at once it says nothing that lasts.
-        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer) && !m_asked.hasOwnLimit)
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self)
             return;
@@ -403,7 +403,10 @@ void HttpExchange::complete(Result<HttpAnswer> result)
     deleteLater();
     // What is called may destroy this object.
     const Done done = std::exchange(m_done, nullptr);
-    if (done && m_context)
+    const QPointer<QObject> context = m_context;
+    if (done && context && result && isWrite(m_asked.method))
+        Q_EMIT m_transport->writeAnswered(result->requestId());
+    if (done && context)
         done(std::move(result));
 }
 

@@ -65,6 +65,7 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
     connect(m_transport.get(), &HttpTransport::waiting, this, &HookKeysApi::waiting);
+    connect(m_transport.get(), &HttpTransport::writeAnswered, this, &HookKeysApi::writeAnswered);
 }
 
 OktaHookKeysApi::~OktaHookKeysApi() = default;

@@ -31,9 +31,10 @@ public:
     void setSession(OrgSession *session);
     /// Gives the filter of the page the focus; false if the page is not the one that is shown.
     [[nodiscard]] bool goToFilter() const;
+    /// Turns to the hook @p id, if the org that is shown has it.
+    void showHook(const QString &id);
 
 private:
-    void showHook(const QString &id);
     void showKey(const QString &id);
     void rehearse(const QString &id);
     void followPage();

@@ -14,12 +14,14 @@
 #include "fittingtoolbar.h"
 #include "focusring.h"
 #include "guidecommands.h"
+#include "historycommands.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
 #include "openorgs.h"
+#include "opentokenkeys.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
 #include "orgpages.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
       m_console(new ConsoleCommands(orgs, m_messages, this)),
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
+      m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_tokens(new TokenCommands(orgs, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
@@ -149,7 +152,7 @@ void MainWindow::makeActions()
 
     connect(m_actions.refresh, &QAction::triggered, m_sessionMessages, &SessionMessages::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
-        if (m_hooks->goToFilter())
+        if (m_hooks->goToFilter() || m_history->goToFilter())
             return;
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -198,7 +201,7 @@ void MainWindow::makeMenus()
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
     keys.exportMenu->addAction(m_reminders->exportAction());
     key->addSeparator();
-    key->addAction(m_tokens->checkAction());
+    key->addActions({m_history->keyAction(), m_tokens->checkAction()});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -293,10 +296,12 @@ void MainWindow::makeKeysPage()
 {
     m_orgPages = new OrgPages(this);
     m_pages->addWidget(m_orgPages);
-    m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
+    m_keys = new KeysPage(m_keyCommands->rowActions() << nullptr << m_history->keyAction(),
+                          m_preferences, this);
     m_orgPages->addPage(m_keys, tr("Keys"));
     m_hooks->addPage(m_orgPages, m_keys);
     m_columnMenus->setTable(m_keys->table());
+    m_history->addPage(m_orgPages, m_keys);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
@@ -394,6 +399,7 @@ void MainWindow::setSession(OrgSession *session)
     if (m_keys)
         m_keys->setSession(session);
     m_hooks->setSession(session);
+    m_history->setSession(session);
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);

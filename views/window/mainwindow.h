@@ -18,6 +18,7 @@ class ColumnMenus;
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
+class HistoryCommands;
 class HookCommands;
 class KeyCommands;
 class KeysPage;
@@ -109,6 +110,7 @@ private:
     OrgCommands *m_orgCommands;
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
+    HistoryCommands *m_history;
     ReminderCommands *m_reminders;
     TokenCommands *m_tokens;
     GuideCommands *m_guide;

@@ -5,9 +5,9 @@
 #include "actionhint.h"
 #include "appearance.h"
 #include "openorgs.h"
+#include "opentokenkeys.h"
 #include "orgsession.h"
 #include "tokendialog.h"
-#include "tokenkeys.h"
 
 #include <QAction>
 #include <QWidget>
@@ -24,26 +24,15 @@ TokenCommands::TokenCommands(OpenOrgs *orgs, QWidget *window)
     m_check->setShortcut(Qt::CTRL | Qt::Key_T);
     setActionHint(m_check, tr("Check a token that is said to be signed by a key"), {});
     connect(m_check, &QAction::triggered, this, [this, window] {
-        (new TokenDialog([this] { return knownKeys(); }, m_orgs->clock(), window))->open();
+        (new TokenDialog([this] { return tokenKeysOf(*m_orgs, m_session); }, m_orgs->clock(),
+                         window))
+            ->open();
     });
 }
 
 void TokenCommands::setSession(OrgSession *session)
 {
     m_session = session;
-}
-
-QList<TokenKey> TokenCommands::knownKeys() const
-{
-    QList<TokenKey> keys;
-    if (m_session)
-        keys = tokenKeysOf(*m_session, TokenKey::Place::ThisOrg);
-    const QList<OrgSession *> sessions = m_orgs->sessions();
-    for (const OrgSession *session : sessions) {
-        if (session != m_session)
-            keys += tokenKeysOf(*session, TokenKey::Place::OtherOrg);
-    }
-    return keys;
 }
 
 } // namespace HookKeys

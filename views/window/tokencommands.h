@@ -12,7 +12,6 @@ namespace HookKeys {
 
 class OpenOrgs;
 class OrgSession;
-struct TokenKey;
 
 /// Checks tokens by the keys of the open orgs.
 class TokenCommands final : public QObject
@@ -29,8 +28,6 @@ public:
     void setSession(OrgSession *session);
 
 private:
-    [[nodiscard]] QList<TokenKey> knownKeys() const;
-
     OpenOrgs *m_orgs;
     QAction *m_check;
     QPointer<OrgSession> m_session;
