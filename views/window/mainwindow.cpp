@@ -32,6 +32,7 @@
 #include "requestlogwindow.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
+#include "snapshotcommands.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "tokendialog.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
+      m_snapshots(new SnapshotCommands(orgs, preferences, m_messages, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
@@ -231,7 +233,7 @@ void MainWindow::makeMenus()
             m_keys->table()->fillCurrentColumnMenu(column);
     });
     view->addSeparator();
-    view->addActions({m_actions.panel, m_actions.requestLog});
+    view->addActions({m_actions.panel, m_snapshots->action(), m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});

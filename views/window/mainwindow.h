@@ -30,6 +30,7 @@ class ReminderCommands;
 class RequestTableModel;
 class Secret;
 class SessionMessages;
+class SnapshotCommands;
 class StartPage;
 class StatusLine;
 struct OrgSecrets;
@@ -44,6 +45,8 @@ public:
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    [[nodiscard]] SnapshotCommands *snapshots() const { return m_snapshots; }
 
     /// Lets the user look at the requests of this session. @p log must outlive the window.
     void setRequestLog(RequestTableModel *log);
@@ -111,6 +114,7 @@ private:
     HookCommands *m_hooks;
     ReminderCommands *m_reminders;
     GuideCommands *m_guide;
+    SnapshotCommands *m_snapshots;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
     OrgSwitcher *m_switcher = nullptr;
