@@ -103,8 +103,9 @@ void SnapshotPanel::fill()
     }
     if (chosenKey.isEmpty()) {
         // What was kept last is what people compare the present with.
-        const auto kept = std::ranges::find_if(
-            m_moments, [](const SnapshotMoment &one) { return one.kept.has_value(); });
+        const auto kept =
+            std::ranges::find_if(std::as_const(m_moments),
+                                 [](const SnapshotMoment &one) { return one.kept.has_value(); });
         m_list->setCurrentRow(kept == m_moments.cend() ? 0 : int(kept - m_moments.cbegin()));
     } else {
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
@@ -119,7 +120,7 @@ void SnapshotPanel::fill()
 
 void SnapshotPanel::select(const QString &key)
 {
-    const auto found = std::ranges::find(m_moments, key, &SnapshotMoment::key);
+    const auto found = std::ranges::find(std::as_const(m_moments), key, &SnapshotMoment::key);
     if (found != m_moments.cend())
         m_list->setCurrentRow(int(found - m_moments.cbegin()));
 }
