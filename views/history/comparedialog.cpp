@@ -72,7 +72,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper, std::function<QList<OrgSess
     // What an org has now is another thing after each refresh.
     for (const OrgSession *session : open)
         connect(session, &OrgSession::stateChanged, this, &CompareDialog::compare);
-    fillOther();
+    m_panel->fill();
     m_panel->goToList();
 }
 

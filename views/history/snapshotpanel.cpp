@@ -58,7 +58,6 @@ SnapshotPanel::SnapshotPanel(SnapshotKeeper &keeper, SnapshotMoments moments, Or
     connect(&keeper, &SnapshotKeeper::changed, this, &SnapshotPanel::fill);
     if (session)
         connect(session, &OrgSession::stateChanged, this, &SnapshotPanel::updateState);
-    fill();
 }
 
 void SnapshotPanel::makeButtons(QVBoxLayout *column)

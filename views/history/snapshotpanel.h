@@ -30,6 +30,8 @@ public:
     SnapshotPanel(SnapshotKeeper &keeper, SnapshotMoments moments, OrgSession *session,
                   Preferences &preferences, QWidget *parent = nullptr);
 
+    /// Reads which moments there are, at first and whenever they may be others; filled() follows.
+    void fill();
     /// All that are in the list.
     [[nodiscard]] const QList<SnapshotMoment> &moments() const { return m_moments; }
     /// The chosen one; null if there is none.
@@ -50,7 +52,6 @@ protected:
 
 private:
     void makeButtons(QVBoxLayout *column);
-    void fill();
     void select(const QString &key);
     void updateState();
     [[nodiscard]] const SnapshotInfo *currentSnapshot() const;
