@@ -14,6 +14,7 @@ class QToolBar;
 
 namespace HookKeys {
 
+class ColumnMenus;
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
@@ -33,6 +34,7 @@ class SessionMessages;
 class SnapshotCommands;
 class StartPage;
 class StatusLine;
+class TokenCommands;
 struct OrgSecrets;
 
 /// The main window: the open org's keys, what can be done with them, and the way to other orgs.
@@ -79,7 +81,6 @@ private:
         QAction *refresh;
         QAction *find;
         QAction *panel;
-        QAction *checkToken;
         QAction *requestLog;
         QAction *preferences;
         QAction *quit;
@@ -97,7 +98,6 @@ private:
     void fitScreen();
     void openRequestLog();
 
-    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
@@ -113,13 +113,14 @@ private:
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
     ReminderCommands *m_reminders;
+    TokenCommands *m_tokens;
     GuideCommands *m_guide;
     SnapshotCommands *m_snapshots;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
+    ColumnMenus *m_columnMenus = nullptr;
     OrgSwitcher *m_switcher = nullptr;
     FilterEdit *m_filter = nullptr;
-    QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;   ///< Null until there is no org to show.
     OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,
