@@ -62,6 +62,8 @@ struct SnapshotDiff
     QList<SnapshotDifference> differences; ///< Keys, then hooks, each by name.
 
     [[nodiscard]] qsizetype count(SnapshotDifference::Change change) const;
+
+    bool operator==(const SnapshotDiff &) const = default;
 };
 
 /// What @p after has that @p before has not, and the other way round. What belongs together is

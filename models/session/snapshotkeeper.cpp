@@ -79,6 +79,7 @@ void SnapshotKeeper::take(OrgSession *session, const QString &name, QObject *con
     auto *fetcher = new KeyFetcher(session, unreadKeys(*session), this);
     connect(fetcher, &KeyFetcher::finished, this,
             [this, fetcher, name, guard = QPointer<OrgSession>(session),
+             asker = QPointer<QObject>(context),
              done = guarded<TakenSnapshot>(context, std::move(done))] {
                 fetcher->disconnect(this); // it says so again when the session goes
                 fetcher->deleteLater();
@@ -87,6 +88,8 @@ void SnapshotKeeper::take(OrgSession *session, const QString &name, QObject *con
                     return;
                 }
                 const Result<QString> id = keep(*guard, SnapshotOccasion::ByHand, name);
+                if (!id && !asker)
+                    tellProblem(tr("The snapshot was not taken. %1").arg(id.error().summary));
                 if (!id)
                     done(tl::unexpected(id.error()));
                 else

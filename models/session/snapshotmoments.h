@@ -31,6 +31,8 @@ struct MomentsCompared
     SnapshotDiff diff;
     QString before; ///< What they are called.
     QString after;
+
+    bool operator==(const MomentsCompared &) const = default;
 };
 
 /// The moments that there are, and what they differ in.

@@ -69,9 +69,14 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper, std::function<QList<OrgSess
     connect(m_panel, &SnapshotPanel::filled, this, &CompareDialog::fillOther);
     connect(m_panel, &SnapshotPanel::chosen, this, &CompareDialog::compare);
     connect(m_panel, &SnapshotPanel::told, this, &CompareDialog::tell);
-    // What an org has now is another thing after each refresh.
-    for (const OrgSession *session : open)
-        connect(session, &OrgSession::stateChanged, this, &CompareDialog::compare);
+    for (const OrgSession *session : open) {
+        // What an org has now is another thing after each refresh.
+        connect(session, &OrgSession::stateChanged, this, [this, session] {
+            if (!session->isRefreshing())
+                compare();
+        });
+        connect(session, &QObject::destroyed, m_panel, &SnapshotPanel::fill, Qt::QueuedConnection);
+    }
     m_panel->fill();
     m_panel->goToList();
 }
@@ -151,15 +156,18 @@ void CompareDialog::compare()
         showNothing(compared.error().explanation());
         return;
     }
+    if (*compared == m_compared)
+        return; // where the user is in it stays
     m_compared = *compared;
     m_model->setDiff(compared->diff, compared->before, compared->after);
     showAlarms(compared->diff.alarms);
     m_export->setEnabled(true);
-    const QString before = m_summary->text();
-    m_summary->setText(
-        (QStringList(snapshotSummary(compared->diff)) + compared->diff.notes).join(u' '));
-    if (m_summary->text() != before)
-        announce(m_summary, m_summary->text());
+    const QStringList said = QStringList(snapshotSummary(compared->diff)) + compared->diff.notes;
+    m_summary->setText(said.join(u' '));
+    QStringList alarms;
+    for (const Finding &alarm : m_alarms->findings())
+        alarms.append(alarm.text);
+    announce(m_summary, (alarms + said).join(u' '));
 }
 
 void CompareDialog::showAlarms(const QList<Finding> &alarms)
