@@ -31,9 +31,9 @@ struct SnapshotText
 
 struct OccasionName
 {
-    SnapshotOccasion occasion;
+    SnapshotOccasion occasion = SnapshotOccasion::ByHand;
     QLatin1StringView key;
-    const char *text;
+    const char *text = nullptr;
 };
 
 constexpr std::array occasions{

@@ -38,7 +38,7 @@ struct SnapshotJsonText
 struct HookMember
 {
     QLatin1StringView name;
-    QString InlineHook::*value;
+    QString InlineHook::*value = nullptr;
 };
 
 constexpr std::array hookMembers{
@@ -58,7 +58,7 @@ constexpr std::array hookMembers{
 struct KeyMember
 {
     QLatin1StringView name;
-    QString SnapshotKey::*value;
+    QString SnapshotKey::*value = nullptr;
 };
 
 constexpr std::array keyMembers{

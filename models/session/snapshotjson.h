@@ -45,6 +45,6 @@ namespace HookKeys {
 [[nodiscard]] Result<Snapshot> readSnapshot(const QByteArray &json);
 
 /// The most bytes that a file of readSnapshot() may have.
-inline constexpr qint64 snapshotSizeLimit = 32 * 1024 * 1024;
+inline constexpr qint64 snapshotSizeLimit = qint64{32} * 1024 * 1024;
 
 } // namespace HookKeys

@@ -34,7 +34,8 @@ constexpr qsizetype shownAlarms = 50;
 
 } // namespace
 
-CompareDialog::CompareDialog(SnapshotKeeper &keeper, std::function<QList<OrgSession *>()> sessions,
+CompareDialog::CompareDialog(SnapshotKeeper &keeper,
+                             const std::function<QList<OrgSession *>()> &sessions,
                              Preferences &preferences, QWidget *parent)
     : QDialog(parent), m_preferences(preferences), m_moments(keeper, sessions),
       m_model(new DifferenceModel(this)), m_result(new NoticeLabel(this))

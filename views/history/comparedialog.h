@@ -31,7 +31,7 @@ class CompareDialog final : public QDialog
 public:
     /// @p sessions returns the orgs that are open, the shown one first. What is passed by reference
     /// must outlive the dialog.
-    CompareDialog(SnapshotKeeper &keeper, std::function<QList<OrgSession *>()> sessions,
+    CompareDialog(SnapshotKeeper &keeper, const std::function<QList<OrgSession *>()> &sessions,
                   Preferences &preferences, QWidget *parent = nullptr);
 
 private:
