@@ -34,47 +34,42 @@ struct SnapshotJsonText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::SnapshotJson)
 };
 
-/// The texts of a hook, each by its name in the file.
-struct HookMember
+/// A text of a key or a hook, by its name in the file.
+template <typename Row>
+struct Member
 {
     QLatin1StringView name;
-    QString InlineHook::*value = nullptr;
+    QString Row::*value = nullptr;
 };
 
 constexpr std::array hookMembers{
-    HookMember{QLatin1StringView("id"), &InlineHook::id},
-    HookMember{QLatin1StringView("name"), &InlineHook::name},
-    HookMember{QLatin1StringView("status"), &InlineHook::status},
-    HookMember{QLatin1StringView("type"), &InlineHook::type},
-    HookMember{QLatin1StringView("uri"), &InlineHook::uri},
-    HookMember{QLatin1StringView("channel"), &InlineHook::channel},
-    HookMember{QLatin1StringView("authType"), &InlineHook::authType},
-    HookMember{QLatin1StringView("clientId"), &InlineHook::clientId},
-    HookMember{QLatin1StringView("tokenUrl"), &InlineHook::tokenUrl},
-    HookMember{QLatin1StringView("hookKeyId"), &InlineHook::hookKeyId},
-    HookMember{QLatin1StringView("lastUpdated"), &InlineHook::lastUpdated},
-};
-
-struct KeyMember
-{
-    QLatin1StringView name;
-    QString SnapshotKey::*value = nullptr;
+    Member<InlineHook>{QLatin1StringView("id"), &InlineHook::id},
+    Member<InlineHook>{QLatin1StringView("name"), &InlineHook::name},
+    Member<InlineHook>{QLatin1StringView("status"), &InlineHook::status},
+    Member<InlineHook>{QLatin1StringView("type"), &InlineHook::type},
+    Member<InlineHook>{QLatin1StringView("uri"), &InlineHook::uri},
+    Member<InlineHook>{QLatin1StringView("channel"), &InlineHook::channel},
+    Member<InlineHook>{QLatin1StringView("authType"), &InlineHook::authType},
+    Member<InlineHook>{QLatin1StringView("clientId"), &InlineHook::clientId},
+    Member<InlineHook>{QLatin1StringView("tokenUrl"), &InlineHook::tokenUrl},
+    Member<InlineHook>{QLatin1StringView("hookKeyId"), &InlineHook::hookKeyId},
+    Member<InlineHook>{QLatin1StringView("lastUpdated"), &InlineHook::lastUpdated},
 };
 
 constexpr std::array keyMembers{
-    KeyMember{QLatin1StringView("id"), &SnapshotKey::id},
-    KeyMember{QLatin1StringView("keyId"), &SnapshotKey::keyId},
-    KeyMember{QLatin1StringView("name"), &SnapshotKey::name},
-    KeyMember{QLatin1StringView("created"), &SnapshotKey::created},
-    KeyMember{QLatin1StringView("lastUpdated"), &SnapshotKey::lastUpdated},
-    KeyMember{QLatin1StringView("thumbprint"), &SnapshotKey::thumbprint},
+    Member<SnapshotKey>{QLatin1StringView("id"), &SnapshotKey::id},
+    Member<SnapshotKey>{QLatin1StringView("keyId"), &SnapshotKey::keyId},
+    Member<SnapshotKey>{QLatin1StringView("name"), &SnapshotKey::name},
+    Member<SnapshotKey>{QLatin1StringView("created"), &SnapshotKey::created},
+    Member<SnapshotKey>{QLatin1StringView("lastUpdated"), &SnapshotKey::lastUpdated},
+    Member<SnapshotKey>{QLatin1StringView("thumbprint"), &SnapshotKey::thumbprint},
 };
 
-template <typename Row, typename Members>
-QJsonObject objectOf(const Row &row, const Members &members)
+template <typename Row, size_t count>
+QJsonObject objectOf(const Row &row, const std::array<Member<Row>, count> &members)
 {
     QJsonObject object;
-    for (const auto &member : members) {
+    for (const Member<Row> &member : members) {
         if (const QString &text = row.*member.value; !text.isEmpty())
             object.insert(member.name, text);
     }
@@ -198,7 +193,7 @@ void Reader::readRows(const QJsonObject &top, QByteArrayView json, QLatin1String
 SnapshotKey Reader::readKey(const QJsonObject &row, const QString &place)
 {
     SnapshotKey key;
-    for (const KeyMember &member : keyMembers)
+    for (const Member<SnapshotKey> &member : keyMembers)
         key.*member.value = text(row, member.name, place);
     key.created = snapshotTime(key.created);
     key.lastUpdated = snapshotTime(key.lastUpdated);
@@ -235,7 +230,7 @@ void Reader::readPublicKey(const QJsonValue &value, SnapshotKey &key, const QStr
 InlineHook Reader::readHook(const QJsonObject &row, const QString &place)
 {
     InlineHook hook;
-    for (const HookMember &member : hookMembers)
+    for (const Member<InlineHook> &member : hookMembers)
         hook.*member.value = text(row, member.name, place);
     // Whoever wrote the file may not have taken care.
     hook.uri = snapshotAddress(hook.uri);
