@@ -49,9 +49,9 @@ constexpr std::array occasions{
 
 SnapshotKey snapshotKey(const HookKey &key, const OrgSession &session)
 {
-    SnapshotKey taken{.id = key.id,
-                      .keyId = key.keyId,
-                      .name = key.name,
+    SnapshotKey taken{.id = wellFormedText(key.id),
+                      .keyId = wellFormedText(key.keyId),
+                      .name = wellFormedText(key.name),
                       .created = snapshotTime(key.createdText),
                       .lastUpdated = snapshotTime(key.lastUpdatedText),
                       .isUsed = key.isUsed,
@@ -78,6 +78,11 @@ std::optional<QList<InlineHook>> snapshotHooks(const KnownHooks &known)
     hooks.reserve(table->rowCount());
     for (int row = 0; row < table->rowCount(); ++row) {
         InlineHook hook = table->rowAt(row).hook;
+        for (QString InlineHook::*member :
+             {&InlineHook::id, &InlineHook::name, &InlineHook::status, &InlineHook::type,
+              &InlineHook::uri, &InlineHook::hookKeyId, &InlineHook::channel, &InlineHook::authType,
+              &InlineHook::clientId, &InlineHook::tokenUrl, &InlineHook::lastUpdated})
+            hook.*member = wellFormedText(hook.*member);
         hook.uri = snapshotAddress(hook.uri);
         hook.tokenUrl = snapshotAddress(hook.tokenUrl);
         hook.lastUpdated = snapshotTime(hook.lastUpdated);
@@ -118,8 +123,8 @@ Result<Snapshot> snapshotOf(const OrgSession &session, SnapshotOccasion occasion
     if (session.state() != OrgSession::State::Current
         || (session.isRefreshing() && occasion != SnapshotOccasion::BeforeRotation))
         return failure(ErrorKind::Conflict, snapshotBlock(session));
-    Snapshot snapshot{.name = name,
-                      .orgName = session.profile().name,
+    Snapshot snapshot{.name = wellFormedText(name),
+                      .orgName = wellFormedText(session.profile().name),
                       .orgUrl = session.profile().url.toString(),
                       .time = session.updated(),
                       .occasion = occasion,
@@ -148,10 +153,15 @@ QString snapshotAddress(const QString &address)
     return mark < 0 ? place : place + u'?' + withoutValues(whole.sliced(mark + 1));
 }
 
+QString wellFormedText(const QString &received)
+{
+    return received.isValidUtf16() ? received : QString::fromUtf8(received.toUtf8());
+}
+
 QString snapshotTime(const QString &received)
 {
     const QDateTime time = QDateTime::fromString(received, Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : received;
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : wellFormedText(received);
 }
 
 QString snapshotOccasionKey(SnapshotOccasion occasion)

@@ -60,6 +60,10 @@ struct Snapshot
 /// the values behind the question mark.
 [[nodiscard]] QString snapshotAddress(const QString &address);
 
+/// @p received as it can stand in a file: halves of characters, which UTF-8 has no way to write,
+/// are replaced.
+[[nodiscard]] QString wellFormedText(const QString &received);
+
 /// The moment that @p received is, in UTC to the millisecond, so that the same moment is the same
 /// text however it was written; as received where it is none.
 [[nodiscard]] QString snapshotTime(const QString &received);

@@ -128,7 +128,7 @@ QString Reader::text(const QJsonObject &object, QLatin1StringView name, const QS
     const QJsonValue value = object.value(name);
     if (value.isUndefined() || value.isNull())
         return {};
-    const QString found = value.toString();
+    const QString found = wellFormedText(value.toString());
     const QString where = place.isEmpty() ? QString(name) : place + u'.' + name;
     if (!value.isString())
         refuse(where, SnapshotJsonText::tr("is no text"));

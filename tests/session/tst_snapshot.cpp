@@ -28,6 +28,7 @@ private Q_SLOTS:
     static void takesSecretsOutOfAddresses_data();
     static void takesSecretsOutOfAddresses();
     static void writesAMomentInOneWay();
+    static void row27_writesNoHalfOfACharacter();
 };
 
 void TestSnapshot::hasKeysAndHooks()
@@ -138,6 +139,21 @@ void TestSnapshot::writesAMomentInOneWay()
     QCOMPARE(snapshotTime(u"2024-10-24T15:06:07+02:00"_s), u"2024-10-24T13:06:07.000Z"_s);
     QCOMPARE(snapshotTime(u"yesterday"_s), u"yesterday"_s);
     QCOMPARE(snapshotTime({}), QString());
+}
+
+void TestSnapshot::row27_writesNoHalfOfACharacter()
+{
+    SessionFixture f;
+    const QString half = u"a"_s + QChar(0xd83d) + u"b"_s;
+    f.load({usableKey(1, half)}, {sampleHook(half, half)});
+    const Result<Snapshot> taken = snapshotOf(*f.session, SnapshotOccasion::ByHand, half);
+    QVERIFY(taken);
+    QCOMPARE(*readSnapshot(writeSnapshot(*taken)), *taken);
+    const Result<Snapshot> read = readSnapshot(
+        R"({"format":"hookkeys-snapshot","version":1,"org":{"url":"https://a.example"},)"
+        R"("time":"2026-11-20T12:00:00Z","keys":[{"id":"\ud83d"}]})");
+    QVERIFY(read);
+    QCOMPARE(*readSnapshot(writeSnapshot(*read)), *read);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshot)
