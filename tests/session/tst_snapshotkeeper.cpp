@@ -285,7 +285,7 @@ void TestSnapshotKeeper::importsNothingHostile()
     };
     write("{\"keys\":[");
     QCOMPARE(m_keeper->importFrom(file, u"p"_s).error().kind, ErrorKind::Malformed);
-    write(QByteArray(33 * 1024 * 1024, ' '));
+    write(QByteArray(qsizetype{33} * 1024 * 1024, ' '));
     QCOMPARE(m_keeper->importFrom(file, u"p"_s).error().kind, ErrorKind::Validation);
     QVERIFY(m_keeper->list()->isEmpty());
 }
