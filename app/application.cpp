@@ -12,6 +12,7 @@
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "settingsfile.h"
+#include "snapshotcommands.h"
 #include "timeline.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ Application::Application(const QString &folder, QString warning)
     applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
     m_window = std::make_unique<MainWindow>(&m_parts.orgs(), m_preferences);
     m_window->setRequestLog(&m_parts.requests());
+    m_window->snapshots()->setKeeper(&m_parts.snapshots());
     connect(&m_parts.orgs(), &OpenOrgs::sessionOpened, this,
             [](OrgSession *session) { session->patrol()->start(); });
     connect(&m_parts.history(), &KeyHistory::failed, m_window.get(),

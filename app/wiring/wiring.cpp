@@ -14,10 +14,12 @@
 #include "keychainsecretstore.h"
 #include "oktahookkeysapi.h"
 #include "orgnetwork.h"
+#include "orgsession.h"
 #include "orgsweep.h"
 #include "orgtarget.h"
 #include "sqlitekeyhistory.h"
 #include "sqliterotations.h"
+#include "sqlitesnapshots.h"
 #include "sqlitetimeline.h"
 
 #include <QCoreApplication>
@@ -44,7 +46,8 @@ Wiring::Wiring(WiringOptions options)
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
       m_rotations(std::make_unique<SqliteRotations>(options.folder + u"/rotations.sqlite"_s)),
       m_timeline(std::make_unique<SqliteTimeline>(options.folder + u"/timeline.sqlite"_s)),
-      m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
+      m_snapshotStore(std::make_unique<SqliteSnapshots>(options.folder + u"/snapshots.sqlite"_s)),
+      m_snapshots(*m_snapshotStore), m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
       m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
                                    m_registry, m_vault,
@@ -59,6 +62,10 @@ Wiring::Wiring(WiringOptions options)
     m_orgs.setPendingChanges(m_pendingChanges.get());
     m_orgs.setRotations(m_rotations.get());
     m_orgs.setTimeline(m_timeline.get());
+    QObject::connect(&m_orgs, &OpenOrgs::sessionOpened, &m_snapshots, [this](OrgSession *session) {
+        if (!m_registry.isUnsaved(session->profile().id))
+            m_snapshots.follow(session);
+    });
     m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }

@@ -8,6 +8,7 @@
 #include "orgvault.h"
 #include "requesttablemodel.h"
 #include "sessionsecretstore.h"
+#include "snapshotkeeper.h"
 
 #include <QUrl>
 
@@ -20,6 +21,7 @@ class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
 class SqliteRotations;
+class SqliteSnapshots;
 class SqliteTimeline;
 class Timeline;
 struct HttpTransportOptions;
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
+    [[nodiscard]] SnapshotKeeper &snapshots() { return m_snapshots; }
     /// The requests of this session.
     [[nodiscard]] RequestTableModel &requests() { return m_requests; }
 
@@ -83,6 +86,8 @@ private:
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<SqliteTimeline> m_timeline;
+    std::unique_ptr<SqliteSnapshots> m_snapshotStore;
+    SnapshotKeeper m_snapshots;
     std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;

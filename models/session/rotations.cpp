@@ -47,6 +47,7 @@ Result<std::unique_ptr<Rotation>> Rotations::begin(const RotationPlan &plan)
         return tl::unexpected(id.error());
     RotationPlan begun = plan;
     begun.id = *id;
+    Q_EMIT beginning(begun);
     return resume(begun);
 }
 

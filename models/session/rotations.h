@@ -56,6 +56,10 @@ public:
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
 
+Q_SIGNALS:
+    /// @p plan was written down, and nothing of it was sent yet.
+    void beginning(const HookKeys::RotationPlan &plan);
+
 private:
     OrgSession *m_session;
     HookKeysApi &m_api;

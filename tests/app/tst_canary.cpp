@@ -107,6 +107,7 @@ private Q_SLOTS:
     void replacesTokens();
     void failsLoudly();
     void exportsProfiles();
+    void exportsASnapshot();
     void savesTheRequestLog();
     void startsAgain();
     void crashes_data();
@@ -484,6 +485,21 @@ void TestCanary::exportsProfiles()
     const QString path = place(u"work/exported.json"_s);
     chooseFile(chooser, path);
     TRY_VERIFY(fileContent(path).contains("Device, bound"));
+    dialog->close();
+}
+
+void TestCanary::exportsASnapshot()
+{
+    TRY_VERIFY(QFileInfo(place(u"config/snapshots.sqlite"_s)).size() > 0);
+    part<QAction>(window(), "snapshots")->trigger();
+    auto *dialog = awaitWindow("compareDialog");
+    QVERIFY(dialog);
+    click(part<QPushButton>(dialog, "exportSnapshot"));
+    auto *chooser = awaitWindow<QFileDialog>("exportSnapshotDialog");
+    QVERIFY(chooser);
+    const QString path = place(u"work/snapshot.json"_s);
+    chooseFile(chooser, path);
+    TRY_VERIFY(fileContent(path).contains("hookkeys-snapshot"));
     dialog->close();
 }
 

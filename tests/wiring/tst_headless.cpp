@@ -79,6 +79,7 @@ void TestHeadless::opensTheDemoOrg()
     QVERIFY(m_session->keys()->rowCount() > 0);
     QVERIFY(!m_session->keys()->keyAt(0).name.isEmpty());
     QVERIFY(!QFile::exists(m_parts->profileFile())); // of this session alone
+    QVERIFY(m_parts->snapshots().list()->isEmpty());
     QCOMPARE(m_keychain->log, QStringList());
 }
 
@@ -134,6 +135,8 @@ void TestHeadless::savesAndRemovesAnOrg()
     QCOMPARE(m_keychain->secrets.size(), 1);
     QCOMPARE(FileProfileStore(m_parts->profileFile()).load()->profiles, QList{profile});
 
+    TRY_COMPARE(m_parts->snapshots().list()->size(), 1); // it is taken by itself
+
     Outcome<void> removed;
     OrgRemoval::start(m_parts->orgs(), profile.id, &context, removed.callback());
     QVERIFY(removed.succeeded());
@@ -141,6 +144,7 @@ void TestHeadless::savesAndRemovesAnOrg()
     QVERIFY(FileProfileStore(m_parts->profileFile()).load()->profiles.isEmpty());
     QVERIFY(!m_parts->registry().profile(profile.id));
     TRY_VERIFY(!m_session);
+    QCOMPARE(m_parts->snapshots().list()->size(), 1); // what was outlives the org
 }
 
 QTEST_GUILESS_MAIN(TestHeadless)

@@ -35,6 +35,7 @@
 #include "requestlogwindow.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
+#include "snapshotcommands.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "tokencommands.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_tokens(new TokenCommands(orgs, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
+      m_snapshots(new SnapshotCommands(orgs, preferences, m_messages, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
@@ -212,7 +214,7 @@ void MainWindow::makeMenus()
     view->addAction(m_actions.refresh);
     m_columnMenus = new ColumnMenus(view, this);
     view->addSeparator();
-    view->addActions({m_actions.panel, m_actions.requestLog});
+    view->addActions({m_actions.panel, m_snapshots->action(), m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});

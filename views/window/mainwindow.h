@@ -32,6 +32,7 @@ class ReminderCommands;
 class RequestTableModel;
 class Secret;
 class SessionMessages;
+class SnapshotCommands;
 class StartPage;
 class StatusLine;
 class TokenCommands;
@@ -47,6 +48,8 @@ public:
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    [[nodiscard]] SnapshotCommands *snapshots() const { return m_snapshots; }
 
     /// Lets the user look at the requests of this session. @p log must outlive the window.
     void setRequestLog(RequestTableModel *log);
@@ -114,6 +117,7 @@ private:
     ReminderCommands *m_reminders;
     TokenCommands *m_tokens;
     GuideCommands *m_guide;
+    SnapshotCommands *m_snapshots;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
     ColumnMenus *m_columnMenus = nullptr;
