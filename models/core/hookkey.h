@@ -39,6 +39,8 @@ struct HookKeyListing
 {
     QList<HookKey> keys;
     QStringList warnings; ///< What is to be told of the rest, as translated sentences.
+    /// Private key material came with an entry that is no key; it was thrown away.
+    bool privateMaterial = false;
 
     bool operator==(const HookKeyListing &) const = default;
 };

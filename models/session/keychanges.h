@@ -87,6 +87,7 @@ private:
 
     void createAnswered(const PendingChange &change, const Result<HookKey> &result,
                         const Callback<HookKey> &done);
+    void noteLeakOfNew(const PendingChange &change);
     [[nodiscard]] Result<void> judgeRead(const HookKey &seen, const Result<HookKey> &read,
                                          quint64 generation);
     void sendRename(const PendingChange &change, QObject *context, const Callback<HookKey> &done);

@@ -54,11 +54,26 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
 std::optional<HookKey> KeyMerge::mergePrivate(const QString &id)
 {
     const HookKey *known = m_keys.key(id);
-    if (!known)
-        return std::nullopt;
-    HookKey key = *known;
+    HookKey key = known ? *known : HookKey();
+    key.id = id;
     key.privateMember = true;
-    return mergeRead(key, m_generation);
+    const HookKey merged = mergeRead(key, m_generation);
+    return known ? std::optional(merged) : std::nullopt;
+}
+
+void KeyMerge::noteStray(const HookKey &answer)
+{
+    if (!answer.privateMember)
+        return;
+    if (m_keys.key(answer.id))
+        std::ignore = mergePrivate(answer.id);
+    else
+        m_watch.look(answer);
+}
+
+void KeyMerge::notePrivate(const QString &name)
+{
+    m_watch.notePrivateMaterial(name);
 }
 
 HookKey KeyMerge::mergeWritten(const HookKey &key)

@@ -33,6 +33,14 @@ void KeyWatch::look(const HookKey &key)
     Q_EMIT keySeen(key.id);
 }
 
+void KeyWatch::notePrivateMaterial(const QString &name)
+{
+    if (m_compromised.contains(name))
+        return;
+    m_compromised.insert(name, name);
+    Q_EMIT privateMaterialSeen(name);
+}
+
 std::optional<SeenKey> KeyWatch::seen(const QString &id) const
 {
     const auto found = m_seen.constFind(id);

@@ -128,8 +128,13 @@ void OrgSession::requestKeys()
 
 void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 {
+    if (result ? result->privateMaterial : result.error().privateMaterial)
+        m_merge->notePrivate();
     if (m_refresh->generation != m_merge->generation()) {
         // A write ended since the list was asked for: it may show the org from before.
+        const QList<HookKey> outdated = result ? result->keys : QList<HookKey>();
+        for (const HookKey &key : outdated)
+            m_merge->noteStray(key);
         requestKeys();
         return;
     }

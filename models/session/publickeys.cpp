@@ -62,6 +62,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
                               return;
                           }
                           if (result->id != id) {
+                              m_merge.noteStray(*result);
                               done(failure(ErrorKind::Malformed,
                                            tr("Okta answered about another key than the one that "
                                               "was asked for. Refresh the list and try again.")));
@@ -83,7 +84,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
 /// private half that came.
 Result<HookKey> PublicKeys::markedIfPrivate(const QString &id, const Error &error)
 {
-    if (error.kind == ErrorKind::PrivateMaterial) {
+    if (error.privateMaterial) {
         if (const std::optional<HookKey> key = m_merge.mergePrivate(id))
             return *key;
     }
