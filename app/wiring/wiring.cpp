@@ -110,6 +110,7 @@ SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowse
 
 void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> done)
 {
+    m_locks->removeDead();
     OrgSweep::start(m_registry, m_vault, context, std::move(done));
 }
 
