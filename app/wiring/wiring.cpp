@@ -13,10 +13,12 @@
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "oktahookkeysapi.h"
+#include "orglistmodel.h"
 #include "orgnetwork.h"
 #include "orgsweep.h"
 #include "orgtarget.h"
 #include "sqlitekeyhistory.h"
+#include "sqliteorgcache.h"
 #include "sqliterotations.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,7 @@ Wiring::Wiring(WiringOptions options)
       m_keychain(options.keychain ? std::move(options.keychain)
                                   : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
+      m_cache(std::make_unique<SqliteOrgCache>(options.folder + u"/cache.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
       m_rotations(std::make_unique<SqliteRotations>(options.folder + u"/rotations.sqlite"_s)),
       m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
@@ -54,6 +57,7 @@ Wiring::Wiring(WiringOptions options)
     m_vault.setLocks(m_locks.get());
     m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
+    m_orgs.setCache(m_cache.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
     m_orgs.setRotations(m_rotations.get());
     m_orgs.setLinkOpener(options.openBrowser);
@@ -65,6 +69,11 @@ Wiring::~Wiring() = default;
 KeyHistory &Wiring::history() const
 {
     return *m_history;
+}
+
+OrgCache &Wiring::cache() const
+{
+    return *m_cache;
 }
 
 HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const OrgSecrets &secrets)
@@ -111,6 +120,13 @@ SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowse
 void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> done)
 {
     m_locks->removeDead();
+    // Another copy may have kept something of an org that was being removed here.
+    QStringList ids;
+    for (const OrgProfile &profile : m_registry.orgs()->profiles()) {
+        if (!m_registry.isUnsaved(profile.id))
+            ids.append(profile.id);
+    }
+    m_cache->forgetOthers(ids);
     OrgSweep::start(m_registry, m_vault, context, std::move(done));
 }
 

@@ -19,6 +19,7 @@ class FileOrgJournal;
 class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
+class SqliteOrgCache;
 class SqliteRotations;
 struct HttpTransportOptions;
 
@@ -41,6 +42,8 @@ public:
 
     [[nodiscard]] const QString &profileFile() const { return m_profileFile; }
     [[nodiscard]] KeyHistory &history() const;
+    /// What is kept of saved orgs from start to start.
+    [[nodiscard]] OrgCache &cache() const;
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<SqliteOrgCache> m_cache;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<FileCredentialLocks> m_locks;

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] int exportWhat() const;
     void setExportWhat(int what);
 
+    /// Whether the last answers of saved orgs are kept and shown at the next start.
+    [[nodiscard]] bool keepsAnswers() const;
+    void setKeepsAnswers(bool keeps);
+
     // As the widgets themselves wrote them; empty if they never did.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
@@ -63,6 +67,8 @@ public:
 Q_SIGNALS:
     /// ageLimit() is another one now.
     void ageLimitChanged();
+    /// keepsAnswers() is another one now.
+    void keepsAnswersChanged();
 
 private:
     void forgetPast(const QDateTime &now);

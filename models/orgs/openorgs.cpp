@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openorgs.h"
 
+#include "cachedanswers.h"
 #include "callback.h"
 #include "keychanges.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
@@ -36,6 +38,8 @@ void OpenOrgs::followStore(const QList<OrgProfile> &before)
         if (now && *now == old)
             continue;
         m_vault.follow(old, now);
+        if (m_cache && (!now || now->url != old.url))
+            m_cache->forgetOrg(old.id);
         if (!m_open.contains(old.id))
             continue;
         const QByteArray target = m_open[old.id].target;
@@ -73,7 +77,7 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     auto session = std::make_unique<OrgSession>(
         profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock);
     session->rotations()->setJournal(m_rotations);
-    m_open[profile.id] = {std::move(session), credential, credentialTarget(profile)};
+    m_open[profile.id] = {std::move(session), credential, credentialTarget(profile), nullptr};
     open(profile.id);
 }
 
@@ -185,14 +189,20 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
     const QString id = profile.id;
     close(id);
     auto session = std::make_unique<OrgSession>(profile, makeApi(profile, secrets), m_clock);
-    if (!m_registry.isUnsaved(id))
+    std::unique_ptr<CachedAnswers> kept;
+    if (!m_registry.isUnsaved(id)) {
         session->setHistory(m_history);
+        if (m_cache) {
+            kept = std::make_unique<CachedAnswers>(*session, *m_cache);
+            kept->show();
+        }
+    }
     // The next demo org is another one.
     if (profile.environment != Environment::Demo)
         session->changes()->setPendingChanges(m_pendingChanges);
     session->rotations()->setJournal(m_rotations);
-    m_open[id] = {std::move(session), m_vault.latest(secrets.credential),
-                  credentialTarget(profile)};
+    m_open[id] = {std::move(session), m_vault.latest(secrets.credential), credentialTarget(profile),
+                  std::move(kept)};
     show(id);
 }
 

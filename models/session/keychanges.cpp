@@ -9,6 +9,7 @@
 #include "orgsession.h"
 #include "publickeys.h"
 
+#include <QLocale>
 #include <QMetaMethod>
 #include <QTimer>
 
@@ -55,10 +56,20 @@ KeyChanges::KeyChanges(OrgSession *session, HookKeysApi &api, KeyMerge &merge,
 
 QString KeyChanges::writeBlock() const
 {
-    if (!m_session->profile().readOnly)
+    if (m_session->profile().readOnly)
+        return tr("“%1” is marked as read-only in HookKeys, so nothing can be changed in it.")
+            .arg(displayText(m_session->profile().name));
+    return keptBlock();
+}
+
+QString KeyChanges::keptBlock() const
+{
+    if (m_session->state() != OrgSession::State::Cached)
         return {};
-    return tr("“%1” is marked as read-only in HookKeys, so nothing can be changed in it.")
-        .arg(displayText(m_session->profile().name));
+    return tr("What is shown of “%1” is of %2. It must be read again before anything can be done "
+              "with it.")
+        .arg(displayText(m_session->profile().name),
+             QLocale().toString(m_session->updated().toLocalTime(), QLocale::ShortFormat));
 }
 
 QString KeyChanges::createBlock() const

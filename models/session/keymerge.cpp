@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keymerge.h"
 
+#include "fingerprint.h"
 #include "hookkeytablemodel.h"
+#include "jwk.h"
 #include "keywatch.h"
 
 namespace HookKeys {
@@ -14,6 +16,21 @@ KeyMerge::KeyMerge(HookKeyTableModel &keys, KeyWatch &watch) : m_keys(keys), m_w
     m_highlights.setSingleShot(true);
     m_highlights.setInterval(3s);
     QObject::connect(&m_highlights, &QTimer::timeout, &keys, &HookKeyTableModel::clearHighlights);
+}
+
+void KeyMerge::mergeKept(const QList<HookKey> &keys)
+{
+    QList<HookKey> kept = keys;
+    for (HookKey &key : kept) {
+        // What is in a file may be anything; its reader keeps nothing private.
+        const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
+        key.publicJwk = jwk.received();
+        if (key.publicJwk.isEmpty())
+            key.keptSince = {};
+        else if (jwk.isUsable())
+            m_keys.setThumbprint(key.id, QString::fromLatin1(jwkThumbprint(jwk)));
+    }
+    m_keys.mergeKeys(kept);
 }
 
 void KeyMerge::mergeList(const QList<HookKey> &keys)
@@ -47,6 +64,7 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
         merged = *known;
         merged.publicJwk = key.privateMember ? QByteArray() : key.publicJwk;
         merged.privateMember = key.privateMember;
+        merged.keptSince = key.keptSince;
     }
     return merge(merged);
 }

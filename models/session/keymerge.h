@@ -29,6 +29,8 @@ public:
     /// A write ended: an answer to what was asked before is out of date from now on.
     void beginGeneration() { ++m_generation; }
 
+    /// Makes the rows those of @p keys, which were read at an earlier start: nobody sees them now.
+    void mergeKept(const QList<HookKey> &keys);
     /// Makes the rows those of @p keys.
     void mergeList(const QList<HookKey> &keys);
     /// Sets which hooks use which key; nothing while that is not known.

@@ -19,7 +19,7 @@ void KeyWatch::look(const HookKey &key)
         m_compromised.insert(key.id, key.name);
         Q_EMIT privateMaterialSeen(key.id);
     }
-    if (key.privateMember || key.publicJwk.isEmpty() || m_keys.isAmbiguous(key.id))
+    if (key.privateMember || !key.hasReadJwk() || m_keys.isAmbiguous(key.id))
         return;
     const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
     if (!jwk.isUsable())

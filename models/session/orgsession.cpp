@@ -9,6 +9,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "knownhooks.h"
+#include "orgcache.h"
 #include "publickeys.h"
 #include "rotations.h"
 
@@ -75,6 +76,26 @@ bool OrgSession::isReadingKeys() const
 QStringList OrgSession::warnings() const
 {
     return m_keyWarnings + m_hookWarnings;
+}
+
+void OrgSession::showKept(const KeptAnswers &kept)
+{
+    if (m_state != State::Empty || kept.keys.isEmpty())
+        return;
+    m_state = State::Cached;
+    m_updated = kept.time;
+    m_merge->mergeKept(kept.keys);
+    if (kept.hooks)
+        mergeHooks({.hooks = *kept.hooks, .warnings = {}});
+    Q_EMIT stateChanged();
+}
+
+/// Nobody may see here what the role behind the credential may not see any more.
+void OrgSession::dropKept()
+{
+    m_state = State::Empty;
+    m_updated = {};
+    m_keys->mergeKeys({});
 }
 
 void OrgSession::refresh()
@@ -150,6 +171,8 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
         m_problem = result.error();
         if (m_state == State::Current)
             m_state = State::Stale;
+        else if (m_state == State::Cached && m_problem->kind == ErrorKind::Forbidden)
+            dropKept();
     }
     endRefreshIfDone();
     if (result)

@@ -22,6 +22,7 @@ class KeyWatch;
 class KnownHooks;
 class PublicKeys;
 class Rotations;
+struct KeptAnswers;
 
 /// One open org: what is known of it and how well, and what a user can do in it, a part each.
 /// When the session is destroyed, every request is aborted and nothing more is called.
@@ -32,6 +33,7 @@ class OrgSession final : public QObject
 public:
     enum class State {
         Empty,   ///< Nothing was loaded yet; problem() says why if a refresh failed.
+        Cached,  ///< The same, and the table shows what was kept of an earlier start.
         Current, ///< The table shows the last answer.
         Stale,   ///< The last refresh failed; the table shows an older answer. See problem().
     };
@@ -64,10 +66,13 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     /// What was odd about the last answers, and whether the hooks could not be read.
     [[nodiscard]] QStringList warnings() const;
-    /// When the shown keys were read, UTC; invalid if never.
+    /// When the shown keys were read, UTC, be it at an earlier start; invalid if never.
     [[nodiscard]] const QDateTime &updated() const { return m_updated; }
     [[nodiscard]] const RateLimit &rateLimit() const { return m_rateLimit; }
 
+    /// Shows @p kept as what was known at an earlier start, if nothing was read yet: until it is,
+    /// nothing can be changed. Does nothing where @p kept has no keys.
+    void showKept(const KeptAnswers &kept);
     /// Reads keys and inline hooks and merges them; nothing while one is under way.
     void refresh();
     /// refresh(), if the last answer, be it a failure, is older than @p age.
@@ -93,6 +98,7 @@ Q_SIGNALS:
 
 private:
     struct Refresh;
+    void dropKept();
     void requestKeys();
     void keysArrived(const Result<HookKeyListing> &result);
     void hooksArrived(const Result<InlineHookListing> &result);

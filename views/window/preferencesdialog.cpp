@@ -6,6 +6,7 @@
 #include "plainlabel.h"
 #include "preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -64,6 +65,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(QString(), notice);
     form->addRow(texts[1].text, colours);
     form->addRow(texts[2].text, makeAgeLimit(preferences));
+    form->addRow(QString(), makeKeepsAnswers(preferences));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
@@ -73,7 +75,8 @@ QList<PreferencesDialog::Field> PreferencesDialog::fields()
 {
     return {{tr("&Language:"), u"language"_s},
             {tr("&Colors:"), u"colors"_s},
-            {tr("Days until &keys are too old:"), u"ageLimit"_s}};
+            {tr("Days until &keys are too old:"), u"ageLimit"_s},
+            {tr("&Show the last answers of saved orgs at once"), u"keepsAnswers"_s}};
 }
 
 QSpinBox *PreferencesDialog::makeAgeLimit(Preferences &preferences)
@@ -87,6 +90,21 @@ QSpinBox *PreferencesDialog::makeAgeLimit(Preferences &preferences)
     connect(days, &QSpinBox::valueChanged, this,
             [&preferences](int limit) { preferences.setAgeLimit(limit); });
     return days;
+}
+
+QCheckBox *PreferencesDialog::makeKeepsAnswers(Preferences &preferences)
+{
+    auto *keeps = new QCheckBox(fields().at(3).text, this);
+    keeps->setObjectName(u"keepsAnswers"_s);
+    keeps->setChecked(preferences.keepsAnswers());
+    const QString hint =
+        tr("HookKeys keeps their keys, inline hooks and public keys on this computer, and no "
+           "credential. When this is off, what was kept is deleted.");
+    keeps->setToolTip(plainToolTip(hint));
+    keeps->setAccessibleDescription(hint);
+    connect(keeps, &QCheckBox::toggled, this,
+            [&preferences](bool on) { preferences.setKeepsAnswers(on); });
+    return keeps;
 }
 
 } // namespace HookKeys

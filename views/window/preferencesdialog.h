@@ -4,13 +4,15 @@
 
 #include "fittingdialog.h"
 
+class QCheckBox;
 class QSpinBox;
 
 namespace HookKeys {
 
 class Preferences;
 
-/// The user's preferences: language, colours, and from when on a key is too old.
+/// The user's preferences: language, colours, from when on a key is too old, and whether
+/// answers are kept.
 class PreferencesDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] QSpinBox *makeAgeLimit(Preferences &preferences);
+    [[nodiscard]] QCheckBox *makeKeepsAnswers(Preferences &preferences);
 };
 
 } // namespace HookKeys
