@@ -72,7 +72,7 @@ void OrgCommands::makeActions()
     make(m_actions.edit, u"editOrg"_s, tr("&Edit org…"), u"org"_s, Qt::ALT | Qt::Key_Return);
     make(m_actions.remove, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
-    make(m_actions.clearKept, u"clearKept"_s, tr("Clear &kept answers"), u"clear"_s,
+    make(m_actions.clearKept, u"clearKept"_s, tr("C&lear kept answers"), u"clear"_s,
          Qt::CTRL | Qt::ALT | Qt::Key_K);
     m_actions.clearKept->setEnabled(m_orgs->cache() != nullptr);
     make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s,
