@@ -75,7 +75,7 @@ public:
 private:
     void answer(QTcpSocket *socket, const HostileServer::Request &request) const
     {
-        const QByteArray path = request.target.left(request.target.indexOf('?'));
+        const QByteArray path = request.target.split('?').constFirst();
         QByteArray body = "[]";
         if (path == "/api/v1/hook-keys") {
             QJsonArray keys;
