@@ -35,8 +35,11 @@ void KeyMerge::mergeKept(const QList<HookKey> &keys)
 
 void KeyMerge::mergeList(const QList<HookKey> &keys)
 {
-    m_keys.mergeKeys(keys);
-    for (const HookKey &key : keys)
+    QList<HookKey> listed = keys;
+    for (HookKey &key : listed) // it may have come before there was a row
+        key.privateMember = key.privateMember || m_watch.compromisedKeys().contains(key.id);
+    m_keys.mergeKeys(listed);
+    for (const HookKey &key : std::as_const(listed))
         m_watch.look(key);
     m_highlights.start();
 }

@@ -238,6 +238,14 @@ void OrgSession::tellRelisted(const Result<void> &outcome)
         then(outcome);
 }
 
+void OrgSession::notePrivateIn(const Result<HookKey> &made, const QString &name)
+{
+    if (made)
+        m_merge->noteStray(*made);
+    else if (made.error().privateMaterial)
+        m_merge->notePrivate(name);
+}
+
 void OrgSession::signOut(QObject *context, Callback<void> done)
 {
     m_api->signOut(context, std::move(done));

@@ -86,6 +86,10 @@ public:
     /// Shows the hooks that were read apart from a refresh.
     void showHooks(const InlineHookListing &listing);
 
+    /// Sees to private key material in @p made, which came to who made a key called @p name by
+    /// other ways than KeyChanges.
+    void notePrivateIn(const Result<HookKey> &made, const QString &name);
+
     /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
     void signOut(QObject *context, Callback<void> done);
 
