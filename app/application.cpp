@@ -9,6 +9,7 @@
 #include "keyhistory.h"
 #include "keypatrol.h"
 #include "mainwindow.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "settingsfile.h"
@@ -43,6 +44,11 @@ Application::Application(const QString &folder, QString warning)
             });
     connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), [this](const QString &problem) {
         m_window->messages()->show({u"timeline"_s, Severity::Warning, problem, {}, {}});
+    });
+    connect(&m_preferences, &Preferences::keepsAnswersChanged, this,
+            [this] { m_parts.cache().setEnabled(m_preferences.keepsAnswers()); });
+    connect(&m_parts.cache(), &OrgCache::failed, m_window.get(), [this](const QString &problem) {
+        m_window->messages()->show({u"cache"_s, Severity::Warning, problem, {}, {}});
     });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
@@ -118,6 +124,7 @@ bool Application::mayQuit()
 
 void Application::openFirstOrg(const CommandLine &line)
 {
+    m_parts.cache().setEnabled(m_preferences.keepsAnswers());
     const Result<ProfileListing> listing = m_parts.registry().load();
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.

@@ -20,6 +20,7 @@ class FileOrgJournal;
 class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
+class SqliteOrgCache;
 class SqliteRotations;
 class SqliteSnapshots;
 class SqliteTimeline;
@@ -51,6 +52,8 @@ public:
     /// Looks through the whole timeline in between other work, and erases what is older than
     /// @p retention allows; Timeline::failed() tells what is wrong with it.
     void tendTimeline(const TimelineRetention &retention);
+    /// What is kept of saved orgs from start to start.
+    [[nodiscard]] OrgCache &cache() const;
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<SqliteOrgCache> m_cache;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<SqliteTimeline> m_timeline;

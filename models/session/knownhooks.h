@@ -46,6 +46,8 @@ public:
     KnownHooks(OrgSession *session, HookKeysApi &api);
 
     [[nodiscard]] HookTableModel *table() const { return m_table; }
+    /// The hooks that the table shows, as the org answered.
+    [[nodiscard]] const QList<InlineHook> &hooks() const { return m_hooks; }
     /// Whether the table shows what was read, be it an older answer.
     [[nodiscard]] bool isRead() const { return m_isRead; }
     /// Why the hooks could not be read the last time; nothing after they could.

@@ -186,6 +186,7 @@ void Rotation::sendCreate(const Callback<void> &done)
 void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> &done)
 {
     const Write write{u"create"_s, m_plan.newName};
+    m_session->notePrivateIn(made, m_plan.newName);
     if (made) {
         m_session->listAgain();
         if (note(write, RotationNote::Kind::Done, {}, done))

@@ -675,6 +675,7 @@ void TestCanary::leavesNothing()
     QVERIFY(fileContent(place(u"config/orgs.json"_s)).contains("Device, bound"));
     QVERIFY(QFileInfo(place(u"config/history.sqlite"_s)).size() > 0);
     QVERIFY(QFileInfo(place(u"config/timeline.sqlite"_s)).size() > 0);
+    QVERIFY(fileContent(place(u"config/cache.sqlite"_s)).contains("partner-api"));
     QCOMPARE(QDir(place(u"told"_s)).entryList({u"*.txt"_s}, QDir::Files).size(), 4);
     QVERIFY(QDir(QDir::homePath() + u"/.local/share/keyrings"_s)
                 .entryList({u"*.keyring"_s}, QDir::Files)

@@ -80,7 +80,7 @@ void GuiFixture::failOnWarnings()
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
-      history(folder.filePath(u"history.sqlite"_s)),
+      history(folder.filePath(u"history.sqlite"_s)), cache(folder.filePath(u"cache.sqlite"_s)),
       rotations(folder.filePath(u"rotations.sqlite"_s)),
       timeline(folder.filePath(u"timeline.sqlite"_s)), vault(keychain, sessionSecrets),
       registry(profiles),

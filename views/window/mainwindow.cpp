@@ -190,7 +190,7 @@ void MainWindow::makeMenus()
     const KeyCommands::Actions &keys = m_keyCommands->actions();
     QMenu *org = menuBar()->addMenu(tr("&Org"));
     org->addActions({orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.edit, orgs.remove,
-                     m_console->actions().org, orgs.demo});
+                     orgs.clearKept, m_console->actions().org, orgs.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
