@@ -706,8 +706,8 @@
 %1</translation>
     </message>
     <message>
-        <source>The key “%1” will be deleted in the org %2, for ever: no hook can sign with it again.</source>
-        <translation>Der Schlüssel „%1“ wird in der Org %2 gelöscht, für immer: Kein Hook kann je wieder mit ihm signieren.</translation>
+        <source>It will be deleted in the org %1, for ever: no hook can sign with it again.</source>
+        <translation>Er wird in der Org %1 gelöscht, für immer: Kein Hook kann je wieder mit ihm signieren.</translation>
     </message>
 </context>
 <context>
