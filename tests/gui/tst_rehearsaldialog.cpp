@@ -40,6 +40,7 @@ private Q_SLOTS:
     void alarmsWhereTheKeyIsTaken();
     void closesWithTheOrg();
     void looksAtCertificates();
+    void aLookAtCertificatesIsCancelled();
 };
 
 namespace {
@@ -212,20 +213,27 @@ void TestRehearsalDialog::copiesAll()
 
 void TestRehearsalDialog::isCancelled()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(1500)));
-    QVERIFY(gui.openOrg());
-    QVERIFY(selectHook(gui, u"Token enrichment"_s));
+    GuiFixture gui;
+    FakeOutsideApi outside;
+    outside.holds = true;
+    QVERIFY(openSigningHook(gui, outside));
     const QDialog *dialog = openDialog(gui);
     QVERIFY(dialog);
     click(buttonOf(dialog, "rehearsalSend"));
     auto *cancel = buttonOf(dialog, "rehearsalCancel");
     TRY_VERIFY(cancel->hasFocus());
+    QCOMPARE(outside.posted.size(), 1);
     QTest::keyClick(cancel, Qt::Key_Space);
     TRY_VERIFY(buttonOf(dialog, "rehearsalSend")->isVisible());
     QVERIFY(!cancel->isVisible());
     QVERIFY(buttonOf(dialog, "rehearsalSend")->hasFocus());
     QCOMPARE(verdictOf(dialog), QString());
     QVERIFY(!part<QPlainTextEdit>(dialog, "rehearsalAnswer")->isVisible());
+    // Closing the dialog gives up as well.
+    click(buttonOf(dialog, "rehearsalSend"));
+    TRY_VERIFY(cancel->hasFocus());
+    QTest::keyClick(cancel, Qt::Key_Escape);
+    TRY_VERIFY(!openWindow("rehearsalDialog"));
 }
 
 void TestRehearsalDialog::isOfferedWhereAHookSigns()
@@ -316,6 +324,22 @@ void TestRehearsalDialog::looksAtCertificates()
     QVERIFY(finding);
     QVERIFY2(finding->text().contains(u"in 9 day"), qPrintable(finding->text()));
     TRY_VERIFY(look->hasFocus());
+}
+
+void TestRehearsalDialog::aLookAtCertificatesIsCancelled()
+{
+    GuiFixture gui;
+    FakeOutsideApi outside;
+    outside.holds = true;
+    QVERIFY(openSigningHook(gui, outside));
+    click(buttonOf(gui.window.get(), "certificatesLook"));
+    auto *cancel = buttonOf(gui.window.get(), "certificatesLookCancel");
+    TRY_VERIFY(cancel->hasFocus());
+    QTest::keyClick(cancel, Qt::Key_Space);
+    TRY_VERIFY(buttonOf(gui.window.get(), "certificatesLook")->hasFocus());
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(!part<QLabel>(gui.window.get(), "certificatesSeen")->isVisible());
+    QCOMPARE(outside.lookedAt.size(), 1);
 }
 
 QTEST_MAIN(TestRehearsalDialog)

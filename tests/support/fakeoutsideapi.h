@@ -16,23 +16,38 @@ public:
     {
         posted.append(url);
         forms.append(form);
-        post(context, done, answer);
-        return {};
+        return reply(context, done, answer);
     }
 
     PendingCall lookAtCertificate(const QUrl &url, QObject *context,
                                   Callback<ServerCertificate> done) override
     {
         lookedAt.append(url);
-        post(context, done, certificate);
-        return {};
+        return reply(context, done, certificate);
     }
 
     Result<OutsideAnswer> answer = OutsideAnswer();
     Result<ServerCertificate> certificate = ServerCertificate();
+    bool holds = false; ///< Nothing is answered, until who asks gives up.
     QList<QUrl> posted;
     QList<QByteArray> forms;
     QList<QUrl> lookedAt;
+
+private:
+    template <typename T>
+    PendingCall reply(QObject *context, const Callback<T> &done, const Result<T> &result) const
+    {
+        if (!holds) {
+            post(context, done, result);
+            return {};
+        }
+        return PendingCall([context = QPointer(context), done] {
+            if (context) {
+                postError<T>(context, done, ErrorKind::Cancelled,
+                             QStringLiteral("The request was cancelled."));
+            }
+        });
+    }
 };
 
 } // namespace HookKeys
