@@ -48,7 +48,7 @@ enum class TimelineOutcome { Done, Failed, Unknown };
 /// Who did it, from where and with what: personal data. All texts are untrusted plain text.
 struct TimelinePerson
 {
-    QString name;         ///< As people call them.
+    QString name = {};    ///< As people call them.
     QString login = {};   ///< The name they sign in with.
     QString address = {}; ///< The IP address.
     QString place = {};
@@ -65,7 +65,7 @@ struct TimelineEntry
     TimelineSource source = TimelineSource::Own;
     TimelineKind kind = TimelineKind::Updated;
     TimelineObject object = TimelineObject::Timeline;
-    QDateTime time;        ///< UTC.
+    QDateTime time = {};   ///< UTC.
     QString change = {};   ///< Of Sent and Answered: alike in both. Of Log: the event's uuid.
     QString id = {};       ///< Of the object; empty for one that is to be made.
     QString name = {};     ///< Of the object, as it was then.

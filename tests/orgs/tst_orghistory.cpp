@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
+#include "memorytimeline.h"
+#include "orgfixture.h"
+#include "orgtimeline.h"
+#include "timelinemodel.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// Which orgs' history is written down where, and that it goes with the org.
+class TestOrgHistory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void whatASavedOrgIsToldIsWrittenDown();
+    static void theDemoOrgIsInMemoryAlone();
+    static void aRemovedOrgLosesItsHistory();
+    static void withoutATimelineNothingIsWritten();
+};
+
+namespace {
+
+/// The org @p profile is open and answered a refresh with the keys called @p names.
+void answer(OrgFixture &f, const QStringList &names)
+{
+    f.awaitQuiet();
+    QList<HookKey> keys;
+    for (const QString &name : names) {
+        HookKey key;
+        key.id = key.keyId = u"id-of-"_s + name;
+        key.name = name;
+        keys.append(key);
+    }
+    f.api->answerList(HookKeyListing{.keys = keys, .warnings = {}});
+    f.api->answerHooks(InlineHookListing{.hooks = {}, .warnings = {}});
+}
+
+} // namespace
+
+void TestOrgHistory::whatASavedOrgIsToldIsWrittenDown()
+{
+    MemoryTimeline timeline;
+    OrgFixture f;
+    f.orgs.setTimeline(&timeline);
+    f.have(u"a"_s);
+    f.orgs.open(u"a"_s);
+    answer(f, {u"one"_s});
+    f.clock.advance(std::chrono::minutes(2));
+    f.orgs.session(u"a"_s)->refresh();
+    answer(f, {u"one"_s, u"two"_s});
+    const QString org = u"a https://a.okta.com"_s;
+    QCOMPARE(timeline.rows.keys(), QStringList{org});
+    QCOMPARE(timeline.rows.value(org).size(), 1);
+    QCOMPARE(timeline.rows.value(org).first().name, u"two"_s);
+    QCOMPARE(f.orgs.session(u"a"_s)->timeline()->table()->rowCount(), 1);
+}
+
+void TestOrgHistory::theDemoOrgIsInMemoryAlone()
+{
+    MemoryTimeline timeline;
+    OrgFixture f;
+    f.orgs.setTimeline(&timeline);
+    OrgProfile demo = org(u"demo"_s);
+    demo.environment = Environment::Demo;
+    f.orgs.openUnsaved(demo, token());
+    answer(f, {u"one"_s});
+    f.clock.advance(std::chrono::minutes(2));
+    f.orgs.session(u"demo"_s)->refresh();
+    answer(f, {});
+    QVERIFY(timeline.rows.isEmpty() && timeline.memories.isEmpty());
+    QCOMPARE(f.orgs.session(u"demo"_s)->timeline()->table()->rowCount(), 1);
+}
+
+void TestOrgHistory::aRemovedOrgLosesItsHistory()
+{
+    MemoryTimeline timeline;
+    OrgFixture f;
+    f.orgs.setTimeline(&timeline);
+    f.have(u"a"_s);
+    f.have(u"b"_s);
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        timeline.append(id + u" https://%1.okta.com"_s.arg(id),
+                        TimelineEntry{.source = TimelineSource::Found, .name = id});
+    }
+    Outcome<void> outcome;
+    f.remove(u"a"_s, outcome);
+    f.awaitQuiet();
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(timeline.rows.keys(), QStringList{u"b https://b.okta.com"_s});
+}
+
+void TestOrgHistory::withoutATimelineNothingIsWritten()
+{
+    OrgFixture f;
+    f.have(u"a"_s);
+    f.orgs.open(u"a"_s);
+    answer(f, {u"one"_s});
+    QVERIFY(!f.orgs.session(u"a"_s)->timeline());
+}
+
+QTEST_GUILESS_MAIN(TestOrgHistory)
+#include "tst_orghistory.moc"
