@@ -165,7 +165,7 @@ void TestCompareDialog::opensAndClosesByKeyboard()
     // The last one stands beside the present.
     QCOMPARE(listOf(dialog)->currentRow(), 1);
     QCOMPARE(part<QComboBox>(dialog, "compareWith")->currentText(), u"Acme, now"_s);
-    QCOMPARE(summaryOf(dialog), u"There is no difference."_s);
+    QVERIFY(summaryOf(dialog).startsWith(u"There is no difference."_s));
     QTest::keyClick(listOf(dialog), Qt::Key_Up);
     QVERIFY(summaryOf(dialog).startsWith(u"Choose another moment"_s));
     QVERIFY(!part<QPushButton>(dialog, "exportDifferences")->isEnabled());
@@ -185,7 +185,7 @@ void TestCompareDialog::takesOneByKeyboard()
     TRY_COMPARE(part<QLabel>(dialog, "snapshotResult")->text(), u"The snapshot was taken."_s);
     QVERIFY(listOf(dialog)->currentItem()->text().startsWith(u"Before the audit\nAcme, "_s));
     QVERIFY(listOf(dialog)->currentItem()->text().endsWith(u"by hand"_s));
-    QCOMPARE(summaryOf(dialog), u"There is no difference."_s);
+    QVERIFY(summaryOf(dialog).startsWith(u"There is no difference."_s));
 }
 
 void TestCompareDialog::showsWhatChangedSince()
@@ -199,7 +199,7 @@ void TestCompareDialog::showsWhatChangedSince()
     QVERIFY(s.gui.other().rename(partner->id, u"partner-2"_s));
     QDialog *dialog = s.open();
     QVERIFY(dialog);
-    QCOMPARE(summaryOf(dialog), u"There is no difference."_s);
+    QVERIFY(summaryOf(dialog).startsWith(u"There is no difference."_s));
     s.gui.session->refresh(); // the dialog follows
     TRY_VERIFY(summaryOf(dialog).startsWith(u"1 added, 0 gone, 1 changed."_s));
     QCOMPARE(rowOf(dialog, u"Key <b>new</b>"_s).first(), u"Added"_s);
