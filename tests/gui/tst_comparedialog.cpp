@@ -169,6 +169,8 @@ void TestCompareDialog::opensAndClosesByKeyboard()
     QTest::keyClick(listOf(dialog), Qt::Key_Up);
     QVERIFY(summaryOf(dialog).startsWith(u"Choose another moment"_s));
     QVERIFY(!part<QPushButton>(dialog, "exportDifferences")->isEnabled());
+    QTest::keyClick(listOf(dialog), Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
     TRY_VERIFY(!dialog);
 }
