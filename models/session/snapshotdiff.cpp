@@ -54,6 +54,16 @@ struct Side
         return row < 0 ? hook.hookKeyId : nameOf(snapshot.keys.at(row));
     }
 
+    /// @p address, with a word in place of the org's own: two orgs that call themselves do the
+    /// same.
+    [[nodiscard]] QString ownAddress(const QString &address) const
+    {
+        const qsizetype length = snapshot.orgUrl.size();
+        const bool isOwn = length > 0 && address.startsWith(snapshot.orgUrl)
+                           && (address.size() == length || address.at(length) == u'/');
+        return isOwn ? u"org:"_s + address.sliced(length) : address;
+    }
+
     const Snapshot &snapshot;
     QHash<QString, qsizetype> keys;
 };
@@ -89,6 +99,13 @@ private:
     {
         if (before != after)
             fields.append({field, before, after});
+    }
+    /// The same with addresses.
+    void noteAddress(QList<FieldDifference> &fields, SnapshotField field, const QString &before,
+                     const QString &after) const
+    {
+        if (m_diff.isSameOrg || m_before.ownAddress(before) != m_after.ownAddress(after))
+            note(fields, field, before, after);
     }
     void finish(Object object, const QString &name, const QList<FieldDifference> &fields)
     {
@@ -217,12 +234,12 @@ void Comparison::compareHook(const InlineHook &before, const InlineHook &after)
     note(fields, SnapshotField::Status, before.status, after.status);
     if (before.type != after.type)
         note(fields, SnapshotField::Type, hookTypeText(before.type), hookTypeText(after.type));
-    note(fields, SnapshotField::Address, before.uri, after.uri);
+    noteAddress(fields, SnapshotField::Address, before.uri, after.uri);
     note(fields, SnapshotField::Authentication, hookAuthenticationText(before),
          hookAuthenticationText(after));
     if (!hasSameKey(before, after))
         fields.append(keyDifference(before, after));
-    note(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
+    noteAddress(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
     if (m_diff.isSameOrg) {
         note(fields, SnapshotField::ClientId, before.clientId, after.clientId);
         note(fields, SnapshotField::LastUpdated, snapshotTime(before.lastUpdated),

@@ -69,7 +69,8 @@ struct SnapshotDiff
 /// What @p after has that @p before has not, and the other way round. What belongs together is
 /// found by its id, then by the thumbprint of the public key, then by its name, each of those that
 /// are left over. No difference are the order, how a moment is written, and null in place of
-/// nothing. Of two orgs, what is each org's own (ids, moments, public keys) is not compared.
+/// nothing. Of two orgs, what is each org's own (ids, moments, public keys, its
+/// address in those of hooks) is not compared.
 ///
 /// Alarms: a hook has no key any more, authenticates in another way, or points at a key that is not
 /// there; a key has another public key under its old id.

@@ -121,6 +121,11 @@ void TestSnapshotDiff::findsNothing_data()
         [](Snapshot &, Snapshot &after) { after.keys[0].publicJwk = R"({"alg":"RS256"})"; });
     row("what an org is called", [](Snapshot &, Snapshot &after) { after.orgName = u"New"_s; });
     row("two orgs alike", [](Snapshot &, Snapshot &after) { makeAnotherOrg(after); });
+    row("two orgs that call themselves", [](Snapshot &before, Snapshot &after) {
+        makeAnotherOrg(after);
+        before.hooks->first().tokenUrl = before.orgUrl + u"/oauth2/v1/token"_s;
+        after.hooks->first().tokenUrl = after.orgUrl + u"/oauth2/v1/token"_s;
+    });
     row("two of one id", [](Snapshot &before, Snapshot &after) {
         for (Snapshot *each : {&before, &after})
             each->keys.append(snapshotSampleKey(1, u"twin"_s));
@@ -231,6 +236,14 @@ void TestSnapshotDiff::findsWhatDiffers_data()
             after.hooks->first().uri = u"https://b.example"_s;
         },
         {u"Changed Hook Token hook: Calls https://example.com/hook > https://b.example"_s});
+    row("another org: hook at an address that begins alike",
+        [](Snapshot &before, Snapshot &after) {
+            makeAnotherOrg(after);
+            before.hooks->first().uri = before.orgUrl + u".evil.example/"_s;
+            after.hooks->first().uri = after.orgUrl + u".evil.example/"_s;
+        },
+        {u"Changed Hook Token hook: Calls https://acme.okta.com.evil.example/ > "
+         "https://sandbox.okta.com.evil.example/"_s});
     row("a moment that is none",
         [](Snapshot &, Snapshot &after) { after.keys[0].lastUpdated = u"yesterday"_s; },
         {u"Changed Key one: Last changed 2024-10-24T13:06:07.000Z > yesterday"_s});

@@ -52,6 +52,8 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     split->addWidget(makeComparison());
     split->setStretchFactor(1, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    // Enter in the list or the table must not close what one reads.
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     m_export = buttons->addButton(tr("Save as &Markdown…"), QDialogButtonBox::ActionRole);
     m_export->setObjectName(u"exportDifferences"_s);
     m_export->setAutoDefault(false);
