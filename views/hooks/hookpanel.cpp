@@ -12,6 +12,7 @@
 #include "knownhooks.h"
 #include "linklabel.h"
 #include "orgsession.h"
+#include "othersidebox.h"
 #include "plainlabel.h"
 #include "valuelist.h"
 
@@ -29,7 +30,7 @@ HookPanel::HookPanel(QWidget *parent)
       m_status(new PlainLabel({}, m_content)),
       m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open in O&kta"), m_content)),
       m_findings(new FindingsList(m_content)), m_values(new ValueList(m_content)),
-      m_places(new HookPlacesBox(m_content))
+      m_places(new HookPlacesBox(m_content)), m_otherSide(new OtherSideBox(m_content))
 {
     setObjectName(u"hookPanel"_s);
     setAccessibleName(tr("Inline hook"));
@@ -50,6 +51,7 @@ HookPanel::HookPanel(QWidget *parent)
     inner->addWidget(m_findings);
     inner->addWidget(m_values);
     inner->addWidget(m_places);
+    inner->addWidget(m_otherSide);
     inner->addStretch();
     m_area->setWidget(m_content);
     m_area->setWidgetResizable(true);
@@ -78,6 +80,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_row = now;
     m_area->setVisible(now.has_value());
     m_nothing->setVisible(!now);
+    m_otherSide->showHook(now ? session : nullptr, now ? now->hook : InlineHook());
     m_places->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
                        now ? now->hook.type : QString());
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
@@ -138,7 +141,7 @@ void HookPanel::showValues()
     const auto widgets = m_content->findChildren<QWidget *>();
     for (const QWidget *list :
          {static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_values),
-          static_cast<QWidget *>(m_places)}) {
+          static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_otherSide)}) {
         for (QWidget *widget : widgets) {
             if (!list->isAncestorOf(widget) || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;

@@ -17,6 +17,7 @@ namespace HookKeys {
 
 class FindingsList;
 class HookPlacesBox;
+class OtherSideBox;
 class OrgSession;
 class ValueList;
 
@@ -57,6 +58,7 @@ private:
     FindingsList *m_findings;
     ValueList *m_values;
     HookPlacesBox *m_places;
+    OtherSideBox *m_otherSide;
 };
 
 } // namespace HookKeys
