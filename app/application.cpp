@@ -12,6 +12,7 @@
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "settingsfile.h"
+#include "timeline.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -38,6 +39,9 @@ Application::Application(const QString &folder, QString warning)
             [this](const QString &problem) {
                 m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
             });
+    connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), [this](const QString &problem) {
+        m_window->messages()->show({u"timeline"_s, Severity::Warning, problem, {}, {}});
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
     connect(m_window.get(), &MainWindow::windowRequested, this, &Application::openWindow);
@@ -141,6 +145,18 @@ void Application::openFirstOrg(const CommandLine &line)
     m_profileWatch = std::make_unique<FileWatch>(m_parts.profileFile());
     connect(m_profileWatch.get(), &FileWatch::changed, this,
             [this] { tellProfiles(m_parts.registry().load()); });
+    tendTimeline();
+}
+
+/// Has the history looked through and what is too old deleted, now and once a day.
+void Application::tendTimeline()
+{
+    m_tend.callOnTimeout(this, [this] {
+        m_parts.tendTimeline(
+            {.rowDays = m_preferences.historyDays(), .personDays = m_preferences.personDays()});
+        m_tend.start(std::chrono::hours(24));
+    });
+    m_tend.start(0);
 }
 
 /// Tells what was odd about the settings, unless it was told the last time.

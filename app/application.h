@@ -42,6 +42,7 @@ private:
     void openWindow(const QString &id);
     /// Opens what @p found says, or tells why that cannot be; false if it is nothing.
     bool openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &found);
+    void tendTimeline();
     void tellProfiles(const Result<ProfileListing> &listing);
     void offerOrgOfOktaYaml();
     void addOrgOfOktaYaml();
@@ -53,6 +54,7 @@ private:
 
     QTimer m_begin; ///< Begins the work once the window is there.
     QTimer m_quit;  ///< Ends the program although it may not yet.
+    QTimer m_tend;  ///< Looks after the history.
     bool m_quitAnyway = false;
     QString m_warning;            ///< What is still to be told.
     QStringList m_toldOfProfiles; ///< The last warnings of the settings file.

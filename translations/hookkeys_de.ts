@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ActionHint</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does; its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ApiTokenAuthorizer</name>
     <message>
         <source>%1 did not accept the API token: it is wrong, expired or revoked, or your network zone is not allowed. Give a valid token.</source>
@@ -98,6 +106,10 @@
     <message>
         <source>From now on HookKeys knows for which address, way to sign in, proxy and CA file what opens “%1” was given, and asks before it is used for others.</source>
         <translation>Von jetzt an weiß HookKeys, für welche Adresse, Anmeldeart, welchen Proxy und welche CA-Datei das gegeben wurde, was „%1“ öffnet, und fragt, bevor es für andere verwendet wird.</translation>
+    </message>
+    <message>
+        <source>HookKeys could not be started once more for another window.</source>
+        <translation>HookKeys konnte für ein weiteres Fenster nicht noch einmal gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -414,6 +426,21 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ColumnMenus</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent column</source>
+        <translation>A&amp;ktuelle Spalte</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::CommandLine</name>
     <message>
         <source>Open the demo org, which runs inside the program.</source>
@@ -434,6 +461,10 @@
     <message>
         <source>Show the version.</source>
         <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open the org that has this ID in HookKeys&apos; settings.</source>
+        <translation>Die Org öffnen, die in den Einstellungen von HookKeys diese ID hat.</translation>
     </message>
 </context>
 <context>
@@ -559,10 +590,6 @@
         <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
-        <source>The key “%1” will be deleted in the org %2, for ever. Okta cannot bring it back: its private half is lost, and no hook can sign with it again. Services that still expect signatures of the key ID %3 will get none.</source>
-        <translation>Der Schlüssel „%1“ wird in der Org %2 endgültig gelöscht. Okta kann ihn nicht wiederherstellen: Seine private Hälfte geht verloren, und kein Hook kann je wieder damit signieren. Dienste, die noch Signaturen der Schlüssel-ID %3 erwarten, erhalten keine mehr.</translation>
-    </message>
-    <message>
         <source>To delete it, type the key&apos;s name:
 %1</source>
         <translation>Zum Löschen den Namen des Schlüssels eingeben:
@@ -573,6 +600,10 @@
 %1</source>
         <translation>Der Name des Schlüssels enthält Zeichen, die sich nicht eingeben lassen. Zum Löschen stattdessen seine ID eingeben:
 %1</translation>
+    </message>
+    <message>
+        <source>The key “%1” will be deleted in the org %2, for ever: no hook can sign with it again.</source>
+        <translation>Der Schlüssel „%1“ wird in der Org %2 gelöscht, für immer: Kein Hook kann je wieder mit ihm signieren.</translation>
     </message>
 </context>
 <context>
@@ -736,6 +767,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::EnvironmentText</name>
@@ -793,10 +828,6 @@
 </context>
 <context>
     <name>HookKeys::ExportDialog</name>
-    <message>
-        <source>Export – %1</source>
-        <translation>Export – %1</translation>
-    </message>
     <message numerus="yes">
         <source>The %n &amp;selected key(s)</source>
         <translation>
@@ -913,8 +944,8 @@
     <message numerus="yes">
         <source>The %n key(s) that the filter s&amp;hows</source>
         <translation>
-            <numerusform>Den %n Schlüssel, den der &amp;Filter zeigt</numerusform>
-            <numerusform>Die %n Schlüssel, die der &amp;Filter zeigt</numerusform>
+            <numerusform>Den %n Schlüssel, den der Filter &amp;zeigt</numerusform>
+            <numerusform>Die %n Schlüssel, die der Filter &amp;zeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -938,6 +969,13 @@
     <message>
         <source>%1 could not be written (%2). What was there is unchanged. Choose another folder, or make room.</source>
         <translation>%1 konnte nicht geschrieben werden (%2). Was dort war, ist unverändert. Bitte einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FilterEdit</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1354,13 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::HookCommands</name>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::HookFacts</name>
     <message>
         <source>Token</source>
@@ -1593,6 +1638,272 @@
             <numerusform>In %n Tag ist er zu alt: Planen Sie einen neuen an seiner Stelle.</numerusform>
             <numerusform>In %n Tagen ist er zu alt: Planen Sie einen neuen an seiner Stelle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (active)</source>
+        <comment>an inline hook</comment>
+        <translation>%1 (aktiv)</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <comment>an inline hook</comment>
+        <translation>%1 (inaktiv)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPanel</name>
+    <message>
+        <source>Open in O&amp;kta</source>
+        <translation>In O&amp;kta öffnen</translation>
+    </message>
+    <message>
+        <source>Inline hook</source>
+        <translation>Inline-Hook</translation>
+    </message>
+    <message>
+        <source>Select a hook to see what it does.</source>
+        <translation>Wählen Sie einen Hook, um zu sehen, was er tut.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Authenticates</source>
+        <translation>Weist sich aus</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>Token-URL</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Wenn er scheitert</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPlaces</name>
+    <message>
+        <source>No rule of an authorization server calls this hook.</source>
+        <translation>Keine Regel eines Autorisierungsservers ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>No app calls this hook.</source>
+        <translation>Keine App ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>No rule by which people register calls this hook.</source>
+        <translation>Keine Regel, nach der sich Leute registrieren, ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of the policy “%2” of the authorization server “%3” calls it.</source>
+        <translation>Die Regel „%1“ der Richtlinie „%2“ des Autorisierungsservers „%3“ ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of the policy “%2”, by which people register, calls it.</source>
+        <translation>Die Regel „%1“ der Richtlinie „%2“, nach der sich Leute registrieren, ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>The app “%1” calls it.</source>
+        <translation>Die App „%1“ ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>%1 It is not active.</source>
+        <translation>%1 Sie ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>It gets its tokens from the authorization server “%1”, whose rule “%2” calls the hook: each call waits for another one until the time is over. Give it the token URL of another server.</source>
+        <translation>Er holt seine Token vom Autorisierungsserver „%1“, dessen Regel „%2“ den Hook aufruft: Jeder Aufruf wartet auf einen weiteren, bis die Zeit um ist. Geben Sie ihm die Token-URL eines anderen Servers.</translation>
+    </message>
+    <message>
+        <source>HookKeys cannot see where hooks of this type hang.</source>
+        <translation>Wo Hooks dieser Art hängen, kann HookKeys nicht sehen.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which authorization servers call this hook.</source>
+        <translation>Welche Autorisierungsserver diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the authorization server “%1” calls this hook.</source>
+        <translation>Ob der Autorisierungsserver „%1“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the policy “%1” of the authorization server “%2” calls this hook.</source>
+        <translation>Ob die Richtlinie „%1“ des Autorisierungsservers „%2“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which policies by which people register call this hook.</source>
+        <translation>Welche Richtlinien, nach denen sich Leute registrieren, diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the policy “%1” calls this hook.</source>
+        <translation>Ob die Richtlinie „%1“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which apps call this hook.</source>
+        <translation>Welche Apps diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what may not be seen; why</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPlacesBox</name>
+    <message>
+        <source>&amp;Where does it hang?</source>
+        <translation>&amp;Wo hängt er?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking where the hook hangs</source>
+        <translation>Es wird nachgesehen, wo der Hook hängt</translation>
+    </message>
+    <message>
+        <source>Looks at what in the org calls the hook and changes nothing. It takes the scope %1, or a role that may see it.</source>
+        <translation>Sieht nach, was in der Org den Hook aufruft, und ändert nichts. Nötig ist der Scope %1 oder eine Rolle, die es sehen darf.</translation>
+    </message>
+    <message>
+        <source>Seen at %1.</source>
+        <comment>a time of the day</comment>
+        <translation>Gesehen um %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>the server that a hook calls</comment>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Authenticates</source>
+        <comment>how a hook does</comment>
+        <translation>Weist sich aus</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Wenn er scheitert</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>an inline hook</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>an inline hook</comment>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTableView</name>
+    <message>
+        <source>Inline hooks</source>
+        <translation>Inline-Hooks</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HooksPage</name>
+    <message>
+        <source>No inline hooks yet</source>
+        <translation>Noch keine Inline-Hooks</translation>
+    </message>
+    <message>
+        <source>An inline hook has Okta call a service of yours in the middle of what it does, such as signing somebody in. Make one in the Admin Console under Workflow &gt; Inline Hooks, and choose a hook key there that signs its calls.</source>
+        <translation>Über einen Inline-Hook ruft Okta mitten in dem, was es tut, etwa einer Anmeldung, einen Dienst von Ihnen auf. Erstellen Sie einen in der Admin Console unter Workflow &gt; Inline Hooks, und wählen Sie dort einen Hook-Schlüssel, der seine Aufrufe signiert.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Filter hooks</source>
+        <translation>Hooks filtern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read. %1</source>
+        <translation>Die Inline-Hooks konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The inline hooks were not read.</source>
+        <translation>Die Inline-Hooks wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No hook matches “%1”.</source>
+        <translation>Kein Hook passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read again, so what is shown may be out of date. %1</source>
+        <translation>Die Inline-Hooks konnten nicht erneut gelesen werden; was gezeigt wird, ist vielleicht veraltet. %1</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2249,26 @@ Org: %3</translation>
     <message>
         <source>Rotate</source>
         <translation>Austauschen</translation>
+    </message>
+    <message>
+        <source>Copy, save or export public keys</source>
+        <translation>Öffentliche Schlüssel kopieren, speichern oder exportieren</translation>
+    </message>
+    <message>
+        <source>Go to the page “Keys” first</source>
+        <translation>Gehen Sie zuerst zur Seite „Schlüssel“</translation>
+    </message>
+    <message>
+        <source>Show the key in a window of its own</source>
+        <translation>Den Schlüssel in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Give the key another name</source>
+        <translation>Dem Schlüssel einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Put a new key in its place, step by step</source>
+        <translation>Schritt für Schritt einen neuen Schlüssel an seine Stelle setzen</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2917,17 @@ Org: %3</translation>
         <source>Quick filters</source>
         <translation>Schnellfilter</translation>
     </message>
+    <message>
+        <source>Reading the hook keys…</source>
+        <translation>Die Hook-Schlüssel werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KnownHooks</name>
+    <message>
+        <source>The org has no such inline hook any more.</source>
+        <translation>Diesen Inline-Hook hat die Org nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LoopbackServer</name>
@@ -2649,10 +2991,6 @@ Org: %3</translation>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2663,10 +3001,6 @@ Org: %3</translation>
     <message>
         <source>Filter keys</source>
         <translation>Schlüssel filtern</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -2681,28 +3015,20 @@ Org: %3</translation>
         <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
     </message>
     <message>
-        <source>&amp;Sort by</source>
-        <translation>S&amp;ortieren nach</translation>
-    </message>
-    <message>
         <source>&amp;Key panel</source>
         <translation>Schlüssel&amp;feld</translation>
-    </message>
-    <message>
-        <source>C&amp;heck a token</source>
-        <translation>Token &amp;prüfen</translation>
     </message>
     <message>
         <source>Request &amp;log</source>
         <translation>Anfrage&amp;protokoll</translation>
     </message>
     <message>
-        <source>C&amp;urrent column</source>
-        <translation>A&amp;ktuelle Spalte</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Read the list of keys again</source>
+        <translation>Die Liste der Schlüssel erneut lesen</translation>
     </message>
 </context>
 <context>
@@ -2882,14 +3208,6 @@ Org: %3</translation>
         <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own, and the change may or may not have been made. Refresh to see before you try again.</source>
-        <translation>%1 hat selbst ein Problem; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 has a problem of its own. Try again in a few minutes.</source>
-        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
-    </message>
-    <message>
         <source>The key is not in %1 any more: somebody else may have deleted it.</source>
         <translation>Der Schlüssel ist nicht mehr in %1: Vielleicht hat ihn jemand anderes gelöscht.</translation>
     </message>
@@ -2957,6 +3275,22 @@ Org: %3</translation>
         <source>%1 has no such app, or the app has no such key.</source>
         <translation>%1 hat keine solche App, oder die App hat keinen solchen Schlüssel.</translation>
     </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not see authorization servers and policies.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf Autorisierungsserver und Richtlinien nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1 has no such authorization server or policy.</source>
+        <translation>%1 hat keinen solchen Autorisierungsserver und keine solche Richtlinie.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there, and the change may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there. Try again in a few minutes.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
@@ -2967,6 +3301,13 @@ Org: %3</translation>
     <message>
         <source>The API token may still be valid: revoke it in the Admin Console of %1. %2</source>
         <translation>Das API-Token gilt vielleicht noch: Widerrufen Sie es in der Admin Console von %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaHookPlacesApi</name>
+    <message>
+        <source>%1 refers to a next page of its list that HookKeys does not follow. Look into the Admin Console.</source>
+        <translation>%1 verweist auf eine nächste Seite seiner Liste, der HookKeys nicht folgt. Bitte in der Admin Console nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +4093,11 @@ Org: %3</translation>
         <comment>an org in the list of orgs</comment>
         <translation>%1  ·  geöffnet</translation>
     </message>
+    <message>
+        <source>%1  ·  for this session</source>
+        <comment>an org in the list of orgs</comment>
+        <translation>%1  ·  für diese Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OverviewDialog</name>
@@ -3770,6 +4116,14 @@ Org: %3</translation>
     <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;new window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>This org is there for this session alone, and for this window.</source>
+        <translation>Diese Org gibt es nur für diese Sitzung und in diesem Fenster.</translation>
     </message>
 </context>
 <context>
@@ -4009,10 +4363,6 @@ Org: %3</translation>
         <translation>Nur &amp;für diese Sitzung: nichts im Schlüsselbund speichern</translation>
     </message>
     <message>
-        <source>Sign in to the proxy – %1</source>
-        <translation>Am Proxy anmelden – %1</translation>
-    </message>
-    <message>
         <source>&amp;User name:</source>
         <translation>&amp;Benutzername:</translation>
     </message>
@@ -4031,6 +4381,10 @@ Org: %3</translation>
     <message>
         <source>The system&apos;s proxy on the way to this org wants a user name and a password.</source>
         <translation>Der Proxy des Systems auf dem Weg zu dieser Org verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
     </message>
 </context>
 <context>
@@ -5536,10 +5890,6 @@ Org: %3</translation>
         <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own. Try again in a few minutes.</source>
-        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
-    </message>
-    <message>
         <source>The sign-in at %1 has ended. Sign in again.</source>
         <translation>Die Anmeldung bei %1 ist beendet. Bitte erneut anmelden.</translation>
     </message>
@@ -5570,6 +5920,21 @@ Org: %3</translation>
     <message>
         <source>%1 did not accept what signing in brought. Sign in again.</source>
         <translation>%1 hat nicht angenommen, was die Anmeldung ergab. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there. Try again in a few minutes.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenCommands</name>
+    <message>
+        <source>C&amp;heck a token</source>
+        <translation>Token &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check a token that is said to be signed by a key</source>
+        <translation>Ein Token prüfen, das mit einem Schlüssel signiert sein soll</translation>
     </message>
 </context>
 <context>
@@ -5812,12 +6177,12 @@ Org: %3</translation>
         <translation>Eines davon gehört in den Dienst, den der Hook aufruft: Es prüft ein Token, das dieser Schlüssel signiert hat.</translation>
     </message>
     <message>
-        <source>HookKeys&apos; own tests run this program with its library.</source>
-        <translation>Die Tests von HookKeys führen dieses Programm mit seiner Bibliothek aus.</translation>
-    </message>
-    <message>
         <source>Not tried: written by the library&apos;s documentation alone.</source>
         <translation>Nicht erprobt: allein nach der Dokumentation der Bibliothek geschrieben.</translation>
+    </message>
+    <message>
+        <source>This program was tried with its library.</source>
+        <translation>Dieses Programm wurde mit seiner Bibliothek ausprobiert.</translation>
     </message>
 </context>
 <context>
@@ -5840,10 +6205,6 @@ Org: %3</translation>
 </context>
 <context>
     <name>HookKeys::WriteDialog</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
     <message>
         <source>Waiting for the org&apos;s answer</source>
         <translation>Warten auf die Antwort der Org</translation>

@@ -18,6 +18,7 @@
 #include "orgtarget.h"
 #include "sqlitekeyhistory.h"
 #include "sqliterotations.h"
+#include "sqlitetimeline.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,7 @@ Wiring::Wiring(WiringOptions options)
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
       m_rotations(std::make_unique<SqliteRotations>(options.folder + u"/rotations.sqlite"_s)),
+      m_timeline(std::make_unique<SqliteTimeline>(options.folder + u"/timeline.sqlite"_s)),
       m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
       m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
@@ -56,6 +58,7 @@ Wiring::Wiring(WiringOptions options)
     m_orgs.setHistory(m_history.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
     m_orgs.setRotations(m_rotations.get());
+    m_orgs.setTimeline(m_timeline.get());
     m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }
@@ -65,6 +68,17 @@ Wiring::~Wiring() = default;
 KeyHistory &Wiring::history() const
 {
     return *m_history;
+}
+
+Timeline &Wiring::timeline() const
+{
+    return *m_timeline;
+}
+
+void Wiring::tendTimeline(const TimelineRetention &retention)
+{
+    m_timeline->erase(retention, m_clock.now());
+    m_timeline->check();
 }
 
 HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const OrgSecrets &secrets)

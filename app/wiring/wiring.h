@@ -20,7 +20,10 @@ class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
 class SqliteRotations;
+class SqliteTimeline;
+class Timeline;
 struct HttpTransportOptions;
+struct TimelineRetention;
 
 /// What the program is put together with.
 struct WiringOptions
@@ -41,6 +44,11 @@ public:
 
     [[nodiscard]] const QString &profileFile() const { return m_profileFile; }
     [[nodiscard]] KeyHistory &history() const;
+    /// What happened to the keys and hooks of the orgs.
+    [[nodiscard]] Timeline &timeline() const;
+    /// Looks through the whole timeline in between other work, and erases what is older than
+    /// @p retention allows; Timeline::failed() tells what is wrong with it.
+    void tendTimeline(const TimelineRetention &retention);
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
@@ -74,6 +82,7 @@ private:
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<SqliteRotations> m_rotations;
+    std::unique_ptr<SqliteTimeline> m_timeline;
     std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;

@@ -80,6 +80,10 @@ Q_SIGNALS:
     /// An answer told about the rate limit.
     void rateLimitChanged(const HookKeys::RateLimit &limit);
 
+    /// A write was answered, whatever the answer says; @p requestId is Okta's id of it, or empty.
+    /// Its own callback follows at once.
+    void writeAnswered(const QString &requestId);
+
     /// The server asked for patience; the request is repeated by itself after @p wait.
     void waiting(std::chrono::seconds wait);
 };

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -19,6 +20,19 @@ struct KeyMemory
     QDateTime lastSeen;    ///< UTC.
 
     bool operator==(const KeyMemory &) const = default;
+};
+
+/// The public half of a key as it was read last: what is left of one that is deleted.
+struct KeptKey
+{
+    QString id;            ///< HookKey::id.
+    QString keyId;         ///< HookKey::keyId.
+    QString name;          ///< As it was called last.
+    QByteArray publicJwk;  ///< As received, without a private member.
+    QByteArray thumbprint; ///< RFC 7638.
+    QDateTime lastSeen;    ///< UTC.
+
+    bool operator==(const KeptKey &) const = default;
 };
 
 /// Remembers which public key each hook key had, from start to start, so that one that was changed
@@ -39,6 +53,12 @@ public:
     /// Remembers @p thumbprint, seen first at @p time, in place of any other.
     virtual void replace(const QString &org, const QString &id, const QByteArray &thumbprint,
                          const QDateTime &time) = 0;
+
+    /// Keeps @p key of the org @p org, which was read at KeptKey::lastSeen, beside any other public
+    /// key that it had before.
+    virtual void keep(const QString &org, const KeptKey &key) = 0;
+    /// All public keys of the org @p org that were kept, those that were seen last at the end.
+    [[nodiscard]] virtual QList<KeptKey> kept(const QString &org) = 0;
 
     /// Forgets all keys of the org @p org.
     virtual void forgetOrg(const QString &org) = 0;

@@ -28,10 +28,14 @@ struct LogEvent
     QDateTime published; ///< UTC; invalid where the server's text is no date.
     QString type;        ///< For example inline_hook.executed.
     QString message;
-    QString result;         ///< For example FAILURE.
-    QString reason = {};    ///< Of the result.
-    QString actorName = {}; ///< Who did it.
-    QString requestId = {}; ///< The X-Okta-Request-Id of what caused it.
+    QString result;          ///< For example FAILURE.
+    QString reason = {};     ///< Of the result.
+    QString actorName = {};  ///< Who did it.
+    QString actorLogin = {}; ///< The name that they sign in with.
+    QString address = {};    ///< The IP address that they did it from.
+    QString place = {};      ///< Where that is, as far as Okta knows.
+    QString userAgent = {};  ///< What they did it with.
+    QString requestId = {};  ///< The X-Okta-Request-Id of what caused it.
     QList<LogTarget> targets = {};
 
     bool operator==(const LogEvent &) const = default;

@@ -14,6 +14,8 @@ namespace {
 const auto languageKey = u"language"_s;
 const auto colorSchemeKey = u"colorScheme"_s;
 const auto ageLimitKey = u"keyAgeLimit"_s;
+const auto historyDaysKey = u"history/days"_s;
+const auto personDaysKey = u"history/personDays"_s;
 const auto exportFolderKey = u"export/folder"_s;
 const auto exportFormatKey = u"export/format"_s;
 const auto exportWhatKey = u"export/what"_s;
@@ -57,17 +59,42 @@ void Preferences::setColorScheme(const QString &key)
     m_settings.setValue(colorSchemeKey, key);
 }
 
-int Preferences::ageLimit() const
+int Preferences::days(const QString &key, int usual) const
 {
     bool known = false;
-    const int days = m_settings.value(ageLimitKey).toInt(&known);
-    return known && days >= 0 ? days : usualAgeLimit;
+    const int days = m_settings.value(key).toInt(&known);
+    return known && days >= 0 ? days : usual;
+}
+
+int Preferences::ageLimit() const
+{
+    return days(ageLimitKey, usualAgeLimit);
 }
 
 void Preferences::setAgeLimit(int days)
 {
     m_settings.setValue(ageLimitKey, days);
     Q_EMIT ageLimitChanged();
+}
+
+int Preferences::historyDays() const
+{
+    return days(historyDaysKey, 0);
+}
+
+void Preferences::setHistoryDays(int days)
+{
+    m_settings.setValue(historyDaysKey, days);
+}
+
+int Preferences::personDays() const
+{
+    return days(personDaysKey, usualPersonDays);
+}
+
+void Preferences::setPersonDays(int days)
+{
+    m_settings.setValue(personDaysKey, days);
 }
 
 QDateTime Preferences::quietUntil(const QString &org, const QString &key) const

@@ -32,6 +32,15 @@ public:
     /// ageLimit() of who chose none.
     static constexpr int usualAgeLimit = 180;
 
+    /// How many days the history of keys and hooks is kept; 0, as at first: for ever.
+    [[nodiscard]] int historyDays() const;
+    void setHistoryDays(int days);
+    /// How many days it is kept in there who did it; 0: as long as the history.
+    [[nodiscard]] int personDays() const;
+    void setPersonDays(int days);
+    /// personDays() of who chose none: as long as Okta keeps it.
+    static constexpr int usualPersonDays = 90;
+
     /// Until when (UTC) nothing is to be said of the age of the key @p key of the org @p org, by
     /// their ids; invalid if nothing was said yet.
     [[nodiscard]] QDateTime quietUntil(const QString &org, const QString &key) const;
@@ -65,6 +74,7 @@ Q_SIGNALS:
     void ageLimitChanged();
 
 private:
+    [[nodiscard]] int days(const QString &key, int usual) const;
     void forgetPast(const QDateTime &now);
 
     QSettings m_settings;

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 QString TokenKey::label() const
 {
+    if (isDeleted)
+        return tr("%1 (%2, deleted)", "a key; where it was")
+            .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
     return tr("%1 (%2)", "a key; where it is from")
         .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
 }

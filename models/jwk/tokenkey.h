@@ -31,6 +31,7 @@ public:
     QString issuer = {};          ///< The org's URL; empty for one of a file.
     QList<InlineHook> hooks = {}; ///< Those that sign with it.
     bool disclosed = false;       ///< Its private half came with it.
+    bool isDeleted = false;       ///< The org has it no more: this is what was kept of it.
 
     /// "partner-api (Acme)", or the key ID and the file.
     [[nodiscard]] QString label() const;

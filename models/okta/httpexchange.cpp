@@ -230,7 +230,7 @@ void HttpExchange::finish()
         const QPointer<HttpExchange> self = this;
         const RateLimit limit = rateLimitOf(*answer);
         // Of what is under way at once it says nothing that lasts.
-        if (limit != RateLimit() && !isConcurrencyLimit(*answer))
+        if (limit != RateLimit() && !isConcurrencyLimit(*answer) && !m_asked.hasOwnLimit)
             Q_EMIT m_transport->rateLimitChanged(limit);
         if (!self)
             return;
@@ -263,7 +263,8 @@ Result<HttpAnswer> HttpExchange::result()
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
-        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target);
+        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target,
+                                    !m_asked.address.isEmpty());
         error.requestId = m_answer.requestId();
         return tl::unexpected(m_transport->redacted(error));
     }
@@ -286,6 +287,7 @@ Result<HttpAnswer> HttpExchange::result()
         .connected = m_connected,
         .proxy = proxyName(m_proxies),
         .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
+        .elsewhere = !m_asked.address.isEmpty(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));
 }
@@ -401,7 +403,10 @@ void HttpExchange::complete(Result<HttpAnswer> result)
     deleteLater();
     // What is called may destroy this object.
     const Done done = std::exchange(m_done, nullptr);
-    if (done && m_context)
+    const QPointer<QObject> context = m_context;
+    if (done && context && result && isWrite(m_asked.method))
+        Q_EMIT m_transport->writeAnswered(result->requestId());
+    if (done && context)
         done(std::move(result));
 }
 

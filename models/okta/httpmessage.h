@@ -33,6 +33,7 @@ struct HttpRequest
     QByteArray body = {}; ///< For Post and Put alone; wiped once it is sent and nobody else has it.
     QByteArray contentType = "application/json"; ///< Of the body.
     HttpHeaders headers = {};                    ///< More than every request has.
+    bool hasOwnLimit = false; ///< Its rate limit says nothing about that of other requests.
 };
 
 /// What an org answered: any status but a redirect.

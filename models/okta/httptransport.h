@@ -89,6 +89,8 @@ public:
 Q_SIGNALS:
     /// An answer told about the rate limit.
     void rateLimitChanged(const HookKeys::RateLimit &limit);
+    /// A write was answered, and its callback follows at once; see HookKeysApi::writeAnswered().
+    void writeAnswered(const QString &requestId);
     /// A GET is repeated by itself after @p wait.
     void waiting(std::chrono::seconds wait);
 

@@ -11,6 +11,7 @@
 #include "oktainlinehooksapi.h"
 #include "oktajson.h"
 #include "oktalogapi.h"
+#include "outsideclient.h"
 #include "webjwksapi.h"
 
 #include <QJsonDocument>
@@ -58,11 +59,13 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
       m_log(std::make_unique<OktaLogApi>(*m_transport)),
       m_places(std::make_unique<OktaHookPlacesApi>(*m_transport)),
+      m_outside(std::make_unique<OutsideClient>(m_transport->options())),
       m_jwks(std::make_unique<WebJwksApi>(m_transport->options()))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
     connect(m_transport.get(), &HttpTransport::waiting, this, &HookKeysApi::waiting);
+    connect(m_transport.get(), &HttpTransport::writeAnswered, this, &HookKeysApi::writeAnswered);
 }
 
 OktaHookKeysApi::~OktaHookKeysApi() = default;
@@ -73,6 +76,7 @@ OrgConnection OktaHookKeysApi::connection()
             .apps = m_apps.get(),
             .log = m_log.get(),
             .places = m_places.get(),
+            .outside = m_outside.get(),
             .jwks = m_jwks.get()};
 }
 

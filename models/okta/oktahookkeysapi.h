@@ -13,6 +13,7 @@ class OktaAppsApi;
 class OktaHookPlacesApi;
 class OktaInlineHooksApi;
 class OktaLogApi;
+class OutsideClient;
 class WebJwksApi;
 
 /// HookKeysApi over HTTP, against a real org or the demo org.
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<OktaAppsApi> m_apps;
     std::unique_ptr<OktaLogApi> m_log;
     std::unique_ptr<OktaHookPlacesApi> m_places;
+    std::unique_ptr<OutsideClient> m_outside;
     std::unique_ptr<WebJwksApi> m_jwks;
 };
 

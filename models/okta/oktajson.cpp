@@ -255,7 +255,8 @@ InlineHook readInlineHook(Row row, QStringList &warnings)
                     .authType = config.text(u"authType"_s),
                     .clientId = config.text(u"clientId"_s),
                     .tokenUrl = config.text(u"tokenUrl"_s),
-                    .lastUpdated = row.text(u"lastUpdated"_s)};
+                    .lastUpdated = row.text(u"lastUpdated"_s),
+                    .scope = config.text(u"scope"_s)};
     for (const QString &warning : row.warnings() + channel.warnings() + config.warnings())
         warnings.append(JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
     return hook;

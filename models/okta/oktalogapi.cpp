@@ -90,7 +90,8 @@ void OktaLogApi::readPage(const std::shared_ptr<Pages> &pages, const QString &qu
         }
         readPage(pages, nextQuery);
     };
-    pages->current = m_transport.send({.path = logPath(), .query = query}, pages->context, next);
+    pages->current = m_transport.send({.path = logPath(), .query = query, .hasOwnLimit = true},
+                                      pages->context, next);
 }
 
 } // namespace HookKeys

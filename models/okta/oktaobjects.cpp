@@ -37,6 +37,18 @@ AppKey readAppKey(const QJsonObject &key, QByteArrayView text, bool hadPrivateMe
             .publicJwk = hadPrivateMember ? QByteArray() : text.toByteArray()};
 }
 
+/// From where and with what, as @p client says.
+void readClient(LogEvent &event, const QJsonObject &client)
+{
+    event.address = client["ipAddress"_L1].toString();
+    event.userAgent = client["userAgent"_L1].toObject()["rawUserAgent"_L1].toString();
+    const QJsonObject place = client["geographicalContext"_L1].toObject();
+    QStringList parts{place["city"_L1].toString(), place["state"_L1].toString(),
+                      place["country"_L1].toString()};
+    parts.removeAll(QString());
+    event.place = parts.join(u", "_s);
+}
+
 LogEvent readEvent(const QJsonObject &event)
 {
     const QJsonObject outcome = event["outcome"_L1].toObject();
@@ -48,7 +60,9 @@ LogEvent readEvent(const QJsonObject &event)
         .message = event["displayMessage"_L1].toString(),
         .result = outcome["result"_L1].toString(),
         .reason = outcome["reason"_L1].toString(),
-        .actorName = event["actor"_L1].toObject()["displayName"_L1].toString()};
+        .actorName = event["actor"_L1].toObject()["displayName"_L1].toString(),
+        .actorLogin = event["actor"_L1].toObject()["alternateId"_L1].toString()};
+    readClient(read, event["client"_L1].toObject());
     read.requestId = event["transaction"_L1].toObject()["id"_L1].toString();
     if (read.requestId.isEmpty()) {
         const QJsonObject debug = event["debugContext"_L1].toObject()["debugData"_L1].toObject();

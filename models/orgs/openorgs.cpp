@@ -4,12 +4,14 @@
 
 #include "callback.h"
 #include "keychanges.h"
+#include "memorytimeline.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
 #include "orgtarget.h"
 #include "orgurl.h"
 #include "orgvault.h"
+#include "recordingapi.h"
 #include "rotations.h"
 #include "targetconfirmation.h"
 
@@ -60,6 +62,27 @@ std::unique_ptr<HookKeysApi> OpenOrgs::makeApi(const OrgProfile &profile,
                                .proxyPassword = secrets.proxyPassword});
 }
 
+/// A session of the org of @p profile, all of whose changes are written down.
+std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
+                                                  const OrgSecrets &secrets)
+{
+    Timeline *timeline = m_timeline;
+    // The next demo org is another one.
+    if (timeline && profile.environment == Environment::Demo) {
+        if (!m_demoTimeline)
+            m_demoTimeline = std::make_unique<MemoryTimeline>();
+        timeline = m_demoTimeline.get();
+    }
+    std::unique_ptr<HookKeysApi> api = makeApi(profile, secrets);
+    if (timeline)
+        api = std::make_unique<RecordingApi>(std::move(api), *timeline, profile, m_clock);
+    auto session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
+    session->rotations()->setJournal(m_rotations);
+    if (timeline)
+        session->setTimeline(*timeline);
+    return session;
+}
+
 void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
 {
     if (const QString problem = checkApiToken(credential.bytes()); !problem.isEmpty()) {
@@ -70,10 +93,8 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     close(profile.id);
     m_registry.addUnsaved(profile);
     // Nothing but this session keeps the token, so it is made even if the user moves on.
-    auto session = std::make_unique<OrgSession>(
-        profile, makeApi(profile, {credential, m_vault.proxyPassword(profile)}), m_clock);
-    session->rotations()->setJournal(m_rotations);
-    m_open[profile.id] = {std::move(session), credential, credentialTarget(profile)};
+    m_open[profile.id] = {makeSession(profile, {credential, m_vault.proxyPassword(profile)}),
+                          credential, credentialTarget(profile)};
     open(profile.id);
 }
 
@@ -184,13 +205,12 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
 {
     const QString id = profile.id;
     close(id);
-    auto session = std::make_unique<OrgSession>(profile, makeApi(profile, secrets), m_clock);
+    auto session = makeSession(profile, secrets);
     if (!m_registry.isUnsaved(id))
         session->setHistory(m_history);
     // The next demo org is another one.
     if (profile.environment != Environment::Demo)
         session->changes()->setPendingChanges(m_pendingChanges);
-    session->rotations()->setJournal(m_rotations);
     m_open[id] = {std::move(session), m_vault.latest(secrets.credential),
                   credentialTarget(profile)};
     show(id);

@@ -22,6 +22,7 @@ class OrgSession;
 class OrgVault;
 class PendingChanges;
 class RotationJournal;
+class Timeline;
 
 /// Makes the client for an org out of its profile and its secrets.
 using ApiFactory =
@@ -57,6 +58,10 @@ public:
     /// this.
     void setRotations(RotationJournal *rotations) { m_rotations = rotations; }
     [[nodiscard]] RotationJournal *rotations() const { return m_rotations; }
+    /// Where it is written down what happens to keys and hooks; without one nothing is. What
+    /// happens in the demo org is kept in memory alone. @p timeline must outlive this.
+    void setTimeline(Timeline *timeline) { m_timeline = timeline; }
+    [[nodiscard]] Timeline *timeline() const { return m_timeline; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// How OAuth signs in; without it, API tokens are the only way.
@@ -148,6 +153,8 @@ private:
         QByteArray target; ///< What it was good for then, see orgtarget.h.
     };
 
+    [[nodiscard]] std::unique_ptr<OrgSession> makeSession(const OrgProfile &profile,
+                                                          const OrgSecrets &secrets);
     void followStore(const QList<OrgProfile> &before);
     void readCredential(const QString &id, quint64 intent);
     void start(const OrgProfile &profile, const Secret &credential);
@@ -164,6 +171,8 @@ private:
     KeyHistory *m_history = nullptr;
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
+    Timeline *m_timeline = nullptr;
+    std::unique_ptr<Timeline> m_demoTimeline; ///< Of the demo org; goes after its session.
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;

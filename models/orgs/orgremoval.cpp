@@ -10,6 +10,7 @@
 #include "orgsession.h"
 #include "orgvault.h"
 #include "rotationjournal.h"
+#include "timeline.h"
 
 namespace HookKeys {
 
@@ -66,6 +67,8 @@ void OrgRemoval::run()
         m_orgs.history()->forgetOrg(id);
     if (m_orgs.rotations())
         m_orgs.rotations()->forgetOrg(id);
+    if (m_orgs.timeline())
+        m_orgs.timeline()->forgetOrg(id, m_orgs.clock().now());
     later(this, [this] { endStep(m_leftHere, {}); });
 }
 

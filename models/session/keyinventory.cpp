@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyinventory.h"
 
+#include "csvcell.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -67,20 +67,6 @@ QList<Entry> entriesOf(const HookKeyTableModel &keys, const QStringList &ids, co
             entries.append(entryOf(keys, keys.keyAt(row), time));
     }
     return entries;
-}
-
-/// @p raw as a cell that no spreadsheet takes for a formula, also where it parts cells at `;` or a
-/// tab and so lets one begin within this one.
-/// See https://owasp.org/www-community/attacks/CSV_Injection
-QString csvCell(const QString &raw)
-{
-    // What is before the sign, blanks and quotes, may be dropped when the cell is read.
-    static const QRegularExpression beginning(
-        u"(^|[;\\t\uFF1B])([\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])"_s);
-    QString text = displayText(raw); // no line break or control character inside a cell
-    text.replace(beginning, u"\\1'\\2"_s);
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
 }
 
 QString markdownCell(const QString &text)

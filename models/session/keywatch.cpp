@@ -6,11 +6,19 @@
 #include "hookkeytablemodel.h"
 #include "jwk.h"
 
+#include <algorithm>
+
 namespace HookKeys {
 
 KeyWatch::KeyWatch(QString org, const HookKeyTableModel &keys, const Clock &clock, QObject *parent)
     : QObject(parent), m_org(std::move(org)), m_keys(keys), m_clock(clock)
 {
+}
+
+void KeyWatch::setHistory(KeyHistory *history)
+{
+    m_history = history ? history : &m_own;
+    m_kept.reset();
 }
 
 void KeyWatch::look(const HookKey &key)
@@ -26,11 +34,54 @@ void KeyWatch::look(const HookKey &key)
         return; // its own findings say more
     const auto known = m_seen.constFind(key.id);
     SeenKey seen{jwkThumbprint(jwk), std::nullopt};
+    keep(key, seen.thumbprint);
     if (known != m_seen.constEnd() && known->thumbprint == seen.thumbprint)
         return;
     seen.before = m_history->see(m_org, key.id, seen.thumbprint, m_clock.now());
     m_seen.insert(key.id, seen);
     Q_EMIT keySeen(key.id);
+}
+
+/// Keeps the public key of @p key, unless that was done under this name already.
+void KeyWatch::keep(const HookKey &key, const QByteArray &thumbprint)
+{
+    QHash<QString, KeptKey> &kept = keptKeys();
+    const auto known = kept.constFind(key.id);
+    if (known != kept.constEnd() && known->thumbprint == thumbprint && known->name == key.name)
+        return;
+    const KeptKey now{.id = key.id,
+                      .keyId = key.keyId,
+                      .name = key.name,
+                      .publicJwk = key.publicJwk,
+                      .thumbprint = thumbprint,
+                      .lastSeen = m_clock.now()};
+    m_history->keep(m_org, now);
+    kept.insert(key.id, now);
+}
+
+QHash<QString, KeptKey> &KeyWatch::keptKeys() const
+{
+    if (!m_kept) {
+        m_kept.emplace();
+        const QList<KeptKey> all = m_history->kept(m_org);
+        for (const KeptKey &key : all)
+            m_kept->insert(key.id, key); // the last one stays
+    }
+    return *m_kept;
+}
+
+QList<KeptKey> KeyWatch::goneKeys() const
+{
+    QList<KeptKey> gone;
+    const QHash<QString, KeptKey> &kept = keptKeys();
+    for (const KeptKey &key : kept) {
+        if (m_keys.rowOf(key.id) < 0)
+            gone.append(key);
+    }
+    std::sort(gone.begin(), gone.end(), [](const KeptKey &one, const KeptKey &other) {
+        return one.name == other.name ? one.id < other.id : one.name < other.name;
+    });
+    return gone;
 }
 
 std::optional<SeenKey> KeyWatch::seen(const QString &id) const

@@ -36,7 +36,7 @@ public:
 
     /// Where it is remembered from start to start which public key each hook key had; without one
     /// (null) it is as long as this lives. @p history must outlive the watch.
-    void setHistory(KeyHistory *history) { m_history = history ? history : &m_own; }
+    void setHistory(KeyHistory *history);
 
     /// Looks at an answer about @p key: compares the public key, if it came, with the one that was
     /// remembered, and notes whether private key material came.
@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QStringList changedKeys() const;
     /// Remembers the public key of the key @p id, which was changed, in place of the old one.
     void trustChangedKey(const QString &id);
+    /// The public halves of the keys that were read once, now or at an earlier start, and that no
+    /// row of the table has any more; of each key the one that was seen last.
+    [[nodiscard]] QList<KeptKey> goneKeys() const;
     /// What the keys are called that private key material came with, by HookKey::id. No later
     /// answer takes that back.
     [[nodiscard]] const QHash<QString, QString> &compromisedKeys() const { return m_compromised; }
@@ -59,6 +62,9 @@ Q_SIGNALS:
     void privateMaterialSeen(const QString &id);
 
 private:
+    void keep(const HookKey &key, const QByteArray &thumbprint);
+    [[nodiscard]] QHash<QString, KeptKey> &keptKeys() const;
+
     QString m_org;
     const HookKeyTableModel &m_keys;
     const Clock &m_clock;
@@ -66,6 +72,7 @@ private:
     KeyHistory *m_history = &m_own;
     QHash<QString, SeenKey> m_seen; ///< By HookKey::id.
     QHash<QString, QString> m_compromised;
+    mutable std::optional<QHash<QString, KeptKey>> m_kept; ///< By HookKey::id; read when needed.
 };
 
 } // namespace HookKeys

@@ -34,12 +34,27 @@ public:
         keys.insert({org, id}, {thumbprint, time, time});
     }
 
+    void keep(const QString &org, const KeptKey &key) override
+    {
+        QList<KeptKey> &all = m_kept[org];
+        all.removeIf([&key](const KeptKey &known) {
+            return known.id == key.id && known.thumbprint == key.thumbprint;
+        });
+        all.append(key);
+    }
+
+    [[nodiscard]] QList<KeptKey> kept(const QString &org) override { return m_kept.value(org); }
+
     void forgetOrg(const QString &org) override
     {
+        m_kept.remove(org);
         keys.removeIf([&org](auto it) { return it.key().first == org; });
     }
 
     QHash<std::pair<QString, QString>, KeyMemory> keys; ///< By org and HookKey::id.
+
+private:
+    QHash<QString, QList<KeptKey>> m_kept; ///< By org.
 };
 
 } // namespace HookKeys

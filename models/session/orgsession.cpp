@@ -9,6 +9,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "knownhooks.h"
+#include "orgtimeline.h"
 #include "publickeys.h"
 #include "rotations.h"
 
@@ -60,6 +61,11 @@ OrgSession::~OrgSession() = default;
 void OrgSession::setHistory(KeyHistory *history)
 {
     m_watch->setHistory(history);
+}
+
+void OrgSession::setTimeline(Timeline &timeline)
+{
+    m_timeline = new OrgTimeline(this, *m_api, timeline);
 }
 
 bool OrgSession::isRefreshing() const

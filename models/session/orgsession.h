@@ -20,8 +20,10 @@ class KeyMerge;
 class KeyPatrol;
 class KeyWatch;
 class KnownHooks;
+class OrgTimeline;
 class PublicKeys;
 class Rotations;
+class Timeline;
 
 /// One open org: what is known of it and how well, and what a user can do in it, a part each.
 /// When the session is destroyed, every request is aborted and nothing more is called.
@@ -47,6 +49,10 @@ public:
     /// nothing is. @p history must outlive the session.
     void setHistory(KeyHistory *history);
 
+    /// Where it is written down what happens to the org's keys and hooks, from now on; without one
+    /// nothing is. Once. @p timeline must outlive the session.
+    void setTimeline(Timeline &timeline);
+
     [[nodiscard]] const OrgProfile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] HookKeyTableModel *keys() const { return m_keys; }
@@ -56,6 +62,8 @@ public:
     [[nodiscard]] KeyChanges *changes() const { return m_changes; }
     [[nodiscard]] Rotations *rotations() const { return m_rotations; }
     [[nodiscard]] KnownHooks *hooks() const { return m_hooks; }
+    /// Null where nothing is written down.
+    [[nodiscard]] OrgTimeline *timeline() const { return m_timeline; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isRefreshing() const;
     /// Whether the keys are still being read, of all that a refresh reads.
@@ -111,6 +119,7 @@ private:
     KeyPatrol *m_patrol = nullptr;
     Rotations *m_rotations = nullptr;
     KnownHooks *m_hooks = nullptr;
+    OrgTimeline *m_timeline = nullptr;
     State m_state = State::Empty;
     std::optional<Error> m_problem;
     QStringList m_keyWarnings;

@@ -3,6 +3,7 @@
 #include "tokenkeys.h"
 
 #include "hookkeytablemodel.h"
+#include "keywatch.h"
 #include "orgsession.h"
 
 namespace HookKeys {
@@ -21,6 +22,21 @@ QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
                      .issuer = session.profile().url.toString(),
                      .hooks = session.keys()->hooksUsing(key.id),
                      .disclosed = key.privateMember});
+    }
+    // Before the list was read, nobody knows which of them there are still.
+    if (session.state() == OrgSession::State::Empty)
+        return keys;
+    const QList<KeptKey> gone = session.watch()->goneKeys();
+    for (const KeptKey &key : gone) {
+        keys.append({.place = place,
+                     .owner = session.profile().name,
+                     .name = key.name,
+                     .id = key.id,
+                     .kid = key.keyId,
+                     .jwk = Jwk::read(key.publicJwk, key.keyId),
+                     .issuer = session.profile().url.toString(),
+                     .disclosed = session.watch()->compromisedKeys().contains(key.id),
+                     .isDeleted = true});
     }
     return keys;
 }

@@ -9,7 +9,8 @@ namespace HookKeys {
 class OrgSession;
 
 /// The keys of the open org @p session with which a token may have been signed, as far as they are
-/// known now: nothing is asked of the server.
+/// known now, and behind them those that are deleted and whose public half was kept: nothing is
+/// asked of the server.
 [[nodiscard]] QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place);
 
 } // namespace HookKeys

@@ -14,7 +14,11 @@ SqliteDesign design()
         .applicationId = 0x484b6b68, // "HKkh"
         .migrations = {{u"CREATE TABLE IF NOT EXISTS keys (org TEXT NOT NULL, id TEXT NOT NULL, "
                         "thumbprint TEXT NOT NULL, first_seen TEXT NOT NULL, "
-                        "last_seen TEXT NOT NULL, PRIMARY KEY (org, id)) WITHOUT ROWID"_s}},
+                        "last_seen TEXT NOT NULL, PRIMARY KEY (org, id)) WITHOUT ROWID"_s},
+                       {u"CREATE TABLE public_keys (org TEXT NOT NULL, id TEXT NOT NULL, "
+                        "key_id TEXT NOT NULL, name TEXT NOT NULL, jwk TEXT NOT NULL, "
+                        "thumbprint TEXT NOT NULL, last_seen TEXT NOT NULL, "
+                        "PRIMARY KEY (org, id, thumbprint)) WITHOUT ROWID"_s}},
         .sign = u"SELECT count(*) = 5 AS ours FROM pragma_table_info('keys') WHERE name IN "
                 "('org', 'id', 'thumbprint', 'first_seen', 'last_seen')"_s};
 }
@@ -81,10 +85,46 @@ void SqliteKeyHistory::replace(const QString &org, const QString &id, const QByt
          {u"time"_s, timeText(time)}});
 }
 
+void SqliteKeyHistory::keep(const QString &org, const KeptKey &key)
+{
+    run(u"INSERT OR REPLACE INTO public_keys (org, id, key_id, name, jwk, thumbprint, last_seen) "
+        "VALUES (:org, :id, :key_id, :name, :jwk, :thumbprint, :last_seen)"_s,
+        {{u"org"_s, org},
+         {u"id"_s, key.id},
+         {u"key_id"_s, key.keyId},
+         {u"name"_s, key.name},
+         {u"jwk"_s, QString::fromUtf8(key.publicJwk)},
+         {u"thumbprint"_s, QString::fromLatin1(key.thumbprint)},
+         {u"last_seen"_s, timeText(key.lastSeen)}});
+}
+
+QList<KeptKey> SqliteKeyHistory::kept(const QString &org)
+{
+    QList<KeptKey> keys;
+    if (!m_file.exists())
+        return keys;
+    const auto rows = run(u"SELECT id, key_id, name, jwk, thumbprint, last_seen FROM public_keys "
+                          "WHERE org = :org ORDER BY last_seen, id"_s,
+                          {{u"org"_s, org}});
+    if (!rows)
+        return keys;
+    for (const SqliteRow &row : *rows) {
+        keys.append({.id = row[u"id"_s].toString(),
+                     .keyId = row[u"key_id"_s].toString(),
+                     .name = row[u"name"_s].toString(),
+                     .publicJwk = row[u"jwk"_s].toString().toUtf8(),
+                     .thumbprint = row[u"thumbprint"_s].toString().toLatin1(),
+                     .lastSeen = timeOf(row[u"last_seen"_s])});
+    }
+    return keys;
+}
+
 void SqliteKeyHistory::forgetOrg(const QString &org)
 {
-    if (m_file.exists())
-        run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}});
+    if (!m_file.exists())
+        return;
+    run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}});
+    run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}});
 }
 
 std::optional<QList<SqliteRow>> SqliteKeyHistory::run(const QString &sql, const QVariantMap &values)

@@ -9,7 +9,7 @@
 
 namespace HookKeys {
 
-/// The history in one SqliteFile. Holds thumbprints and ids alone: nothing private.
+/// The history in one SqliteFile. Holds names, ids and public keys alone: nothing private.
 class SqliteKeyHistory final : public KeyHistory
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
                                  const QByteArray &thumbprint, const QDateTime &time) override;
     void replace(const QString &org, const QString &id, const QByteArray &thumbprint,
                  const QDateTime &time) override;
+    void keep(const QString &org, const KeptKey &key) override;
+    [[nodiscard]] QList<KeptKey> kept(const QString &org) override;
     void forgetOrg(const QString &org) override;
 
 private:

@@ -632,6 +632,12 @@ void TestCanary::leavesNothing()
     for (const QByteArray &token : handedOut)
         m_search.add(u"token of the server"_s, token);
     QVERIFY(m_search.secrets() > 40);
+    part<QAction>(window(), "historyAsJson")->trigger();
+    auto *chooser = awaitWindow<QFileDialog>("exportHistoryDialog");
+    QVERIFY(chooser);
+    part<QLineEdit>(chooser, "fileNameEdit")->setText(place(u"exported.json"_s));
+    click(part<QDialogButtonBox>(chooser, "buttonBox")->button(QDialogButtonBox::Save));
+    TRY_VERIFY(fileContent(place(u"exported.json"_s)).contains("\"changes\""));
     m_log.flush();
     QVERIFY(QFileInfo(m_log).size() > 10'000);
     // While the program runs, and afterwards.
@@ -652,6 +658,7 @@ void TestCanary::leavesNothing()
     QVERIFY(QFileInfo(place(u"config/hookkeys.ini"_s)).size() > 0);
     QVERIFY(fileContent(place(u"config/orgs.json"_s)).contains("Device, bound"));
     QVERIFY(QFileInfo(place(u"config/history.sqlite"_s)).size() > 0);
+    QVERIFY(QFileInfo(place(u"config/timeline.sqlite"_s)).size() > 0);
     QCOMPARE(QDir(place(u"told"_s)).entryList({u"*.txt"_s}, QDir::Files).size(), 4);
     QVERIFY(QDir(QDir::homePath() + u"/.local/share/keyrings"_s)
                 .entryList({u"*.keyring"_s}, QDir::Files)

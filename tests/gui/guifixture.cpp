@@ -81,7 +81,8 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
       history(folder.filePath(u"history.sqlite"_s)),
-      rotations(folder.filePath(u"rotations.sqlite"_s)), vault(keychain, sessionSecrets),
+      rotations(folder.filePath(u"rotations.sqlite"_s)),
+      timeline(folder.filePath(u"timeline.sqlite"_s)), vault(keychain, sessionSecrets),
       registry(profiles),
       openOrgs(
           registry, vault,
@@ -108,6 +109,7 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
         return browserWorks;
     });
     openOrgs.setRotations(&rotations);
+    openOrgs.setTimeline(&timeline);
     QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }

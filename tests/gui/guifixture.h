@@ -18,6 +18,7 @@
 #include "sourcewords.h"
 #include "sqlitekeyhistory.h"
 #include "sqliterotations.h"
+#include "sqlitetimeline.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -112,6 +113,7 @@ public:
     SqliteKeyHistory history;
     RequestTableModel requests;
     SqliteRotations rotations;
+    SqliteTimeline timeline;
     ApiFactory makeApi;             ///< The client of the real program, unless set.
     QPointer<FakeHookKeysApi> fake; ///< Of the org that was opened last, after useFakeApi().
     OrgVault vault;

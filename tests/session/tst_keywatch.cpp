@@ -45,6 +45,8 @@ private Q_SLOTS:
     static void looksAtUsableKeysAlone();
     static void row78_noticesWithoutAHistoryToo();
     static void row77_privateMaterialIsNotForgotten();
+    static void keepsThePublicHalfOfDeletedKeys();
+    static void keepsNothingPrivate();
 };
 
 void TestKeyWatch::remembersWhatItSees()
@@ -135,6 +137,38 @@ void TestKeyWatch::row77_privateMaterialIsNotForgotten()
     f.watch.look(usableKey(1, u"clean"_s));
     QCOMPARE(told.count(), 1);
     QCOMPARE(f.watch.compromisedKeys().value(leaky.id), u"leaky"_s);
+}
+
+void TestKeyWatch::keepsThePublicHalfOfDeletedKeys()
+{
+    Fixture f;
+    const HookKey key = usableKey(1, u"key 1"_s);
+    f.watch.look(key);
+    QCOMPARE(f.watch.goneKeys().size(), 0);
+    HookKey renamed = key;
+    renamed.name = u"renamed"_s;
+    f.watch.look(renamed);
+    f.keys.removeKey(key.id);
+    QCOMPARE(f.watch.goneKeys().size(), 1);
+    QCOMPARE(f.watch.goneKeys().first().name, u"renamed"_s);
+    QCOMPARE(f.watch.goneKeys().first().publicJwk, key.publicJwk);
+    // From start to start, too.
+    KeyWatch next(u"org"_s, f.keys, f.clock, nullptr);
+    next.setHistory(&f.history);
+    QCOMPARE(next.goneKeys().size(), 1);
+    QCOMPARE(next.goneKeys().first().keyId, key.keyId);
+    KeyWatch other(u"another org"_s, f.keys, f.clock, nullptr);
+    other.setHistory(&f.history);
+    QCOMPARE(other.goneKeys().size(), 0);
+}
+
+void TestKeyWatch::keepsNothingPrivate()
+{
+    Fixture f;
+    HookKey key = usableKey(1, u"key 1"_s);
+    key.privateMember = true;
+    f.watch.look(key);
+    QCOMPARE(f.history.kept(u"org"_s).size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestKeyWatch)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void row78_firstStartSaysNothing();
     void fileOfAnOlderHookKeysIsGoneOnWith();
     void lockedFileIsNotWaitedForLong();
+    void keepsEveryPublicKey();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -240,7 +241,7 @@ void TestSqliteKeyHistory::row78_newerFileIsLeftAlone()
     QFile file(m_path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(63)); // the user version's last byte, see https://sqlite.org/fileformat.html
-    QCOMPARE(file.write("\x02", 1), 1);
+    QCOMPARE(file.write("\x03", 1), 1);
     file.close();
     SqliteKeyHistory history(m_path);
     const QSignalSpy failures(&history, &KeyHistory::failed);
@@ -352,6 +353,36 @@ void TestSqliteKeyHistory::lockedFileIsNotWaitedForLong()
     QSqlDatabase::removeDatabase(u"other"_s);
     QCOMPARE(history.see(acme, u"HKY2"_s, "two", monday), std::nullopt);
     QCOMPARE(history.see(acme, u"HKY2"_s, "two", friday), (KeyMemory{"two", monday, monday}));
+}
+
+void TestSqliteKeyHistory::keepsEveryPublicKey()
+{
+    KeptKey one{.id = key,
+                .keyId = u"kid-1"_s,
+                .name = u"caf\u00e9 'api'"_s,
+                .publicJwk = R"({"kty":"RSA","e":"AQAB","n":"AA"})",
+                .thumbprint = "one",
+                .lastSeen = monday};
+    KeptKey two = one;
+    two.thumbprint = "two";
+    two.lastSeen = friday;
+    {
+        SqliteKeyHistory history(m_path);
+        QCOMPARE(history.kept(acme), QList<KeptKey>());
+        QVERIFY(!QFileInfo::exists(m_path));
+        history.keep(acme, one);
+        history.keep(u"other"_s, one);
+        history.keep(acme, two);
+    }
+    SqliteKeyHistory history(m_path);
+    QCOMPARE(history.kept(acme), (QList{one, two}));
+    one.name = u"renamed"_s;
+    one.lastSeen = friday.addDays(1);
+    history.keep(acme, one);
+    QCOMPARE(history.kept(acme), (QList{two, one}));
+    history.forgetOrg(acme);
+    QCOMPARE(history.kept(acme), QList<KeptKey>());
+    QCOMPARE(history.kept(u"other"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSqliteKeyHistory)

@@ -15,6 +15,7 @@ class QScrollArea;
 
 namespace HookKeys {
 
+class CertificatesBox;
 class FindingsList;
 class HookPlacesBox;
 class OtherSideBox;
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void keyRequested(const QString &id);
     /// The page of the hook @p id in the Admin Console is to be opened.
     void consoleRequested(const QString &id);
+    /// What the hook @p id has Okta send is to be rehearsed.
+    void rehearsalRequested(const QString &id);
 
 private:
     void showValues();
@@ -55,9 +58,11 @@ private:
     QLabel *m_title;
     QLabel *m_status;
     QPushButton *m_console;
+    QPushButton *m_rehearse;
     FindingsList *m_findings;
     ValueList *m_values;
     HookPlacesBox *m_places;
+    CertificatesBox *m_certificates;
     OtherSideBox *m_otherSide;
 };
 

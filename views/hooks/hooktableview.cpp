@@ -6,9 +6,9 @@
 #include "finding.h"
 #include "hookfiltermodel.h"
 #include "hooktablemodel.h"
+#include "markdelegate.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -21,47 +21,6 @@ QIcon hookMark(const QVariant &severity)
                               : themedIcon(u"success"_s, Ink::Faint);
 }
 
-// Says by a picture what is worst about a hook.
-class HookDelegate final : public QStyledItemDelegate
-{
-public:
-    explicit HookDelegate(QAbstractItemView *view) : QStyledItemDelegate(view), m_view(view) {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        // The selection shows where one is; a focus frame would only dim the text under it.
-        if (option->state.testFlag(QStyle::State_Selected))
-            option->state.setFlag(QStyle::State_HasFocus, false);
-        QPalette &palette = option->palette;
-        if (m_view->hasFocus()) {
-            palette.setColor(QPalette::HighlightedText,
-                             readable(palette.color(QPalette::HighlightedText),
-                                      palette.color(QPalette::Highlight)));
-        } else {
-            const QColor tint = severityGround(Severity::Info, palette);
-            palette.setColor(QPalette::Highlight, tint);
-            palette.setColor(QPalette::HighlightedText,
-                             readable(palette.color(QPalette::WindowText), tint));
-        }
-        if (index.column() != HookTableModel::Name)
-            return;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = hookMark(index.data(HookTableModel::SeverityRole));
-        if (option->state.testFlag(QStyle::State_Selected) && !m_view->hasFocus()) {
-            // Drawn for the strong selection it would not be seen on the tint.
-            const QPixmap still =
-                option->icon.pixmap(option->decorationSize, m_view->devicePixelRatioF());
-            option->icon = QIcon(still);
-            option->icon.addPixmap(still, QIcon::Selected);
-        }
-    }
-
-private:
-    QAbstractItemView *m_view;
-};
-
 } // namespace
 
 HookTableView::HookTableView(QWidget *parent)
@@ -70,7 +29,10 @@ HookTableView::HookTableView(QWidget *parent)
     setObjectName(u"hookTable"_s);
     setAccessibleName(tr("Inline hooks"));
     setModel(m_filter);
-    setItemDelegate(new HookDelegate(this));
+    // Says by a picture what is worst about a hook.
+    setItemDelegate(new MarkDelegate(this, HookTableModel::Name, [](const QModelIndex &index) {
+        return hookMark(index.data(HookTableModel::SeverityRole));
+    }));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setSortingEnabled(true);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -30,16 +31,19 @@ public:
     void setSession(OrgSession *session);
     /// Gives the filter of the page the focus; false if the page is not the one that is shown.
     [[nodiscard]] bool goToFilter() const;
+    /// Turns to the hook @p id, if the org that is shown has it.
+    void showHook(const QString &id);
 
 private:
-    void showHook(const QString &id);
     void showKey(const QString &id);
+    void rehearse(const QString &id);
     void followPage();
     void updateCount();
 
     KeyCommands *m_keyCommands;
     ConsoleCommands *m_console;
     QWidget *m_window;
+    QPointer<OrgSession> m_session;
     OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
     KeysPage *m_keysPage = nullptr;
     HooksPage *m_page = nullptr;

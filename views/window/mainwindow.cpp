@@ -5,6 +5,7 @@
 #include "aboutdialog.h"
 #include "actionhint.h"
 #include "appearance.h"
+#include "columnmenus.h"
 #include "consolecommands.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -13,12 +14,14 @@
 #include "fittingtoolbar.h"
 #include "focusring.h"
 #include "guidecommands.h"
+#include "historycommands.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
 #include "openorgs.h"
+#include "opentokenkeys.h"
 #include "orgcommands.h"
 #include "orglistmodel.h"
 #include "orgpages.h"
@@ -34,8 +37,7 @@
 #include "sessionmessages.h"
 #include "startpage.h"
 #include "statusline.h"
-#include "tokendialog.h"
-#include "tokenkeys.h"
+#include "tokencommands.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -65,7 +67,9 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_orgCommands(new OrgCommands(orgs, m_messages, this)),
       m_console(new ConsoleCommands(orgs, m_messages, this)),
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
+      m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
+      m_tokens(new TokenCommands(orgs, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
@@ -135,8 +139,6 @@ void MainWindow::makeActions()
     make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
     m_actions.panel->setCheckable(true);
     m_actions.panel->setChecked(true);
-    make(m_actions.checkToken, u"checkToken"_s, tr("C&heck a token"), u"token-check"_s,
-         Qt::CTRL | Qt::Key_T);
     make(m_actions.requestLog, u"requestLog"_s, tr("Request &log"), u"requests"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_actions.requestLog->setEnabled(false);
@@ -150,12 +152,11 @@ void MainWindow::makeActions()
 
     connect(m_actions.refresh, &QAction::triggered, m_sessionMessages, &SessionMessages::refresh);
     connect(m_actions.find, &QAction::triggered, this, [this] {
-        if (m_hooks->goToFilter())
+        if (m_hooks->goToFilter() || m_history->goToFilter())
             return;
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    connect(m_actions.checkToken, &QAction::triggered, this, &MainWindow::checkToken);
     connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::openRequestLog);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
@@ -200,7 +201,7 @@ void MainWindow::makeMenus()
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
     keys.exportMenu->addAction(m_reminders->exportAction());
     key->addSeparator();
-    key->addAction(m_actions.checkToken);
+    key->addActions({m_history->keyAction(), m_tokens->checkAction()});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -209,27 +210,7 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_actions.refresh);
-    QMenu *columns = view->addMenu(themedIcon(u"columns"_s), tr("&Columns"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        if (m_keys)
-            m_keys->table()->fillColumnMenu(columns);
-    });
-    QMenu *sorting = view->addMenu(tr("&Sort by"));
-    sorting->setObjectName(u"sortBy"_s);
-    connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
-        sorting->clear();
-        if (m_keys)
-            m_keys->table()->fillSortMenu(sorting);
-    });
-
-    QMenu *column = view->addMenu(tr("C&urrent column"));
-    column->setObjectName(u"currentColumn"_s);
-    connect(column, &QMenu::aboutToShow, this, [this, column] {
-        column->clear();
-        if (m_keys)
-            m_keys->table()->fillCurrentColumnMenu(column);
-    });
+    m_columnMenus = new ColumnMenus(view, this);
     view->addSeparator();
     view->addActions({m_actions.panel, m_actions.requestLog});
 
@@ -256,13 +237,12 @@ void MainWindow::makeToolBar()
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, keys.rotate, m_actions.checkToken, keys.exportKey});
+    bar->addActions({keys.create, keys.rotate, m_tokens->checkAction(), keys.exportKey});
     auto *spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     makeFilter(bar);
     setActionHint(m_actions.refresh, tr("Read the list of keys again"), {});
-    setActionHint(m_actions.checkToken, tr("Check a token that is said to be signed by a key"), {});
     bar->addAction(m_actions.refresh);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
@@ -290,12 +270,6 @@ void MainWindow::makeFilter(QToolBar *bar)
     m_filter->setToolTip(tr("Shows the keys that have all of these words in any column. Words in "
                             "quotes, such as \"in use\", must stand side by side."));
     m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
-    // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
-    m_clearFilter = m_filter->addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);
-    m_clearFilter->setObjectName(u"clearFilter"_s);
-    m_clearFilter->setText(tr("Clear the filter"));
-    m_clearFilter->setVisible(false);
-    connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
     connect(m_filter, &FilterEdit::left, this, [this] {
         if (m_keys && m_keys->table()->isVisible())
             m_keys->goToTable();
@@ -322,9 +296,12 @@ void MainWindow::makeKeysPage()
 {
     m_orgPages = new OrgPages(this);
     m_pages->addWidget(m_orgPages);
-    m_keys = new KeysPage(m_keyCommands->rowActions(), m_preferences, this);
+    m_keys = new KeysPage(m_keyCommands->rowActions() << nullptr << m_history->keyAction(),
+                          m_preferences, this);
     m_orgPages->addPage(m_keys, tr("Keys"));
     m_hooks->addPage(m_orgPages, m_keys);
+    m_columnMenus->setTable(m_keys->table());
+    m_history->addPage(m_orgPages, m_keys);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
@@ -406,23 +383,6 @@ void MainWindow::showStart()
         setSession(nullptr);
 }
 
-/// By the keys of the org in the window, then those of the others that are open.
-void MainWindow::checkToken()
-{
-    const auto known = [this] {
-        QList<TokenKey> keys;
-        if (m_session)
-            keys = tokenKeysOf(*m_session, TokenKey::Place::ThisOrg);
-        const QList<OrgSession *> sessions = m_orgs->sessions();
-        for (const OrgSession *session : sessions) {
-            if (session != m_session)
-                keys += tokenKeysOf(*session, TokenKey::Place::OtherOrg);
-        }
-        return keys;
-    };
-    (new TokenDialog(known, m_orgs->clock(), this))->open();
-}
-
 void MainWindow::setSession(OrgSession *session)
 {
     if (m_session) {
@@ -439,6 +399,7 @@ void MainWindow::setSession(OrgSession *session)
     if (m_keys)
         m_keys->setSession(session);
     m_hooks->setSession(session);
+    m_history->setSession(session);
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);
@@ -448,6 +409,7 @@ void MainWindow::setSession(OrgSession *session)
     m_guide->setSession(session);
     m_sessionMessages->setSession(session);
     m_reminders->setSession(session);
+    m_tokens->setSession(session);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session)
@@ -490,7 +452,6 @@ void MainWindow::updateShown()
 
 void MainWindow::setFilter(const QString &text)
 {
-    m_clearFilter->setVisible(!text.isEmpty());
     if (m_keys)
         m_keys->setFilterText(text);
     if (m_keys && !text.isEmpty())

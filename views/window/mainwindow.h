@@ -14,9 +14,11 @@ class QToolBar;
 
 namespace HookKeys {
 
+class ColumnMenus;
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
+class HistoryCommands;
 class HookCommands;
 class KeyCommands;
 class KeysPage;
@@ -32,6 +34,7 @@ class Secret;
 class SessionMessages;
 class StartPage;
 class StatusLine;
+class TokenCommands;
 struct OrgSecrets;
 
 /// The main window: the open org's keys, what can be done with them, and the way to other orgs.
@@ -76,7 +79,6 @@ private:
         QAction *refresh;
         QAction *find;
         QAction *panel;
-        QAction *checkToken;
         QAction *requestLog;
         QAction *preferences;
         QAction *quit;
@@ -94,7 +96,6 @@ private:
     void fitScreen();
     void openRequestLog();
 
-    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
@@ -109,13 +110,15 @@ private:
     OrgCommands *m_orgCommands;
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
+    HistoryCommands *m_history;
     ReminderCommands *m_reminders;
+    TokenCommands *m_tokens;
     GuideCommands *m_guide;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
+    ColumnMenus *m_columnMenus = nullptr;
     OrgSwitcher *m_switcher = nullptr;
     FilterEdit *m_filter = nullptr;
-    QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;   ///< Null until there is no org to show.
     OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,

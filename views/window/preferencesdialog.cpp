@@ -64,6 +64,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(QString(), notice);
     form->addRow(texts[1].text, colours);
     form->addRow(texts[2].text, makeAgeLimit(preferences));
+    form->addRow(texts[3].text, makeHistoryDays(preferences));
+    form->addRow(texts[4].text, makePersonDays(preferences));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
@@ -73,19 +75,47 @@ QList<PreferencesDialog::Field> PreferencesDialog::fields()
 {
     return {{tr("&Language:"), u"language"_s},
             {tr("&Colors:"), u"colors"_s},
-            {tr("Days until &keys are too old:"), u"ageLimit"_s}};
+            {tr("Days until &keys are too old:"), u"ageLimit"_s},
+            {tr("Days to keep the &history:"), u"historyDays"_s},
+            {tr("Days to keep &who did it:"), u"personDays"_s}};
+}
+
+QSpinBox *PreferencesDialog::makeDays(const QString &objectName, int days, const QString &none)
+{
+    auto *box = new QSpinBox(this);
+    box->setObjectName(objectName);
+    box->setRange(0, std::max(9999, days));
+    box->setSpecialValueText(none);
+    box->setValue(days);
+    box->setKeyboardTracking(false); // "90" is not 9 before it is typed
+    return box;
 }
 
 QSpinBox *PreferencesDialog::makeAgeLimit(Preferences &preferences)
 {
-    auto *days = new QSpinBox(this);
-    days->setObjectName(u"ageLimit"_s);
-    days->setRange(0, std::max(9999, preferences.ageLimit()));
-    days->setSpecialValueText(tr("Never"));
-    days->setValue(preferences.ageLimit());
-    days->setKeyboardTracking(false); // "90" is not 9 before it is typed
+    QSpinBox *days = makeDays(u"ageLimit"_s, preferences.ageLimit(), tr("Never"));
     connect(days, &QSpinBox::valueChanged, this,
             [&preferences](int limit) { preferences.setAgeLimit(limit); });
+    return days;
+}
+
+QSpinBox *PreferencesDialog::makeHistoryDays(Preferences &preferences)
+{
+    QSpinBox *days = makeDays(u"historyDays"_s, preferences.historyDays(), tr("For ever"));
+    days->setToolTip(tr("What is older is deleted when HookKeys is started again."));
+    connect(days, &QSpinBox::valueChanged, this,
+            [&preferences](int kept) { preferences.setHistoryDays(kept); });
+    return days;
+}
+
+QSpinBox *PreferencesDialog::makePersonDays(Preferences &preferences)
+{
+    QSpinBox *days =
+        makeDays(u"personDays"_s, preferences.personDays(), tr("As long as the history"));
+    days->setToolTip(tr("Okta's System Log says who changed something, and from where. What is "
+                        "older is deleted when HookKeys is started again."));
+    connect(days, &QSpinBox::valueChanged, this,
+            [&preferences](int kept) { preferences.setPersonDays(kept); });
     return days;
 }
 

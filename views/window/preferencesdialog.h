@@ -10,7 +10,8 @@ namespace HookKeys {
 
 class Preferences;
 
-/// The user's preferences: language, colours, and from when on a key is too old.
+/// The user's preferences: language, colours, from when on a key is too old, and how long the
+/// history is kept.
 class PreferencesDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -30,7 +31,10 @@ public:
     [[nodiscard]] static QList<Field> fields();
 
 private:
+    [[nodiscard]] QSpinBox *makeDays(const QString &objectName, int days, const QString &none);
     [[nodiscard]] QSpinBox *makeAgeLimit(Preferences &preferences);
+    [[nodiscard]] QSpinBox *makeHistoryDays(Preferences &preferences);
+    [[nodiscard]] QSpinBox *makePersonDays(Preferences &preferences);
 };
 
 } // namespace HookKeys

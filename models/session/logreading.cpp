@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logreading.h"
+
+#include "orgsight.h"
+
+#include <algorithm>
+#include <array>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EventType
+{
+    QLatin1StringView type;
+    TimelineKind kind;
+    TimelineObject object;
+};
+
+// What Okta writes in its log of each, see
+// https://developer.okta.com/docs/reference/api/event-types/
+constexpr std::array eventTypes{
+    EventType{"system.hook.key.created"_L1, TimelineKind::Created, TimelineObject::Key},
+    // Nothing but the name of a key can be changed.
+    EventType{"system.hook.key.updated"_L1, TimelineKind::Renamed, TimelineObject::Key},
+    EventType{"system.hook.key.deleted"_L1, TimelineKind::Deleted, TimelineObject::Key},
+    EventType{"inline_hook.created"_L1, TimelineKind::Created, TimelineObject::Hook},
+    EventType{"inline_hook.updated"_L1, TimelineKind::Updated, TimelineObject::Hook},
+    EventType{"inline_hook.activated"_L1, TimelineKind::Activated, TimelineObject::Hook},
+    EventType{"inline_hook.deactivated"_L1, TimelineKind::Deactivated, TimelineObject::Hook},
+    EventType{"inline_hook.deleted"_L1, TimelineKind::Deleted, TimelineObject::Hook},
+    EventType{"inline_hook.executed"_L1, TimelineKind::Executed, TimelineObject::Hook},
+};
+
+/// Events may come to the log late.
+constexpr qint64 overlapSeconds = 15 * 60;
+
+} // namespace
+
+LogReading *LogReading::start(LogApi &log, Timeline &timeline, const QString &org,
+                              const Clock &clock, QObject *context, Callback<void> done)
+{
+    auto *reading = new LogReading(log, timeline, org, clock, context, std::move(done));
+    reading->ask();
+    return reading;
+}
+
+LogReading::LogReading(LogApi &log, Timeline &timeline, QString org, const Clock &clock,
+                       QObject *context, Callback<void> done)
+    : QObject(context), m_log(log), m_timeline(timeline), m_org(std::move(org)), m_clock(clock),
+      m_done(std::move(done))
+{
+    (void)m_timeline.appendNow(m_org, [this](const QByteArray &memory) {
+        m_read = OrgSight::read(memory).logRead;
+        return QList<TimelineEntry>();
+    });
+}
+
+QStringList LogReading::types()
+{
+    QStringList types;
+    for (const EventType &type : eventTypes)
+        types.append(type.type);
+    return types;
+}
+
+TimelineEntry LogReading::entryOf(const LogEvent &event)
+{
+    TimelineEntry entry{.source = TimelineSource::Log,
+                        .kind = TimelineKind::Updated,
+                        .object = TimelineObject::Hook,
+                        .time = event.published,
+                        .change = event.uuid,
+                        .outcome = event.result == "FAILURE"_L1 || event.result == "DENY"_L1
+                                       ? TimelineOutcome::Failed
+                                       : TimelineOutcome::Done,
+                        .problem = event.reason,
+                        .requestId = event.requestId,
+                        .event = event.type,
+                        .person = {.name = event.actorName,
+                                   .login = event.actorLogin,
+                                   .address = event.address,
+                                   .place = event.place,
+                                   .client = event.userAgent}};
+    const auto type =
+        std::find_if(eventTypes.begin(), eventTypes.end(),
+                     [&event](const EventType &one) { return event.type == one.type; });
+    if (type != eventTypes.end()) {
+        entry.kind = type->kind;
+        entry.object = type->object;
+    }
+    if (!event.targets.isEmpty()) {
+        const LogTarget &target = event.targets.first();
+        entry.id = target.id;
+        entry.name = target.displayName;
+        if (entry.object == TimelineObject::Key && !target.alternateId.isEmpty()
+            && target.alternateId != target.id)
+            entry.keys = {target.alternateId};
+    }
+    return entry;
+}
+
+void LogReading::ask()
+{
+    const QDateTime since =
+        m_read.isValid() ? m_read.addSecs(-overlapSeconds) : m_clock.now().addDays(-m_days);
+    m_log.listEvents({.since = since, .types = types()}, this,
+                     [this](const Result<QList<LogEvent>> &events) { heard(events); });
+}
+
+void LogReading::heard(const Result<QList<LogEvent>> &events)
+{
+    if (!events) {
+        // There may be too many; and later there are never fewer.
+        if (events.error().kind == ErrorKind::Malformed && !m_read.isValid() && m_days > 1) {
+            m_days = m_days > 7 ? 7 : 1;
+            ask();
+            return;
+        }
+        end(tl::unexpected(events.error()));
+        return;
+    }
+    m_events = *events;
+    m_events.removeIf([](const LogEvent &event) { return event.uuid.isEmpty(); });
+    m_newest = m_read;
+    for (const LogEvent &event : std::as_const(m_events)) {
+        if (event.published.isValid() && (!m_newest.isValid() || event.published > m_newest))
+            m_newest = event.published;
+    }
+    write();
+}
+
+/// Writes some of the events, and then the others. What is there already the timeline leaves out.
+void LogReading::write()
+{
+    constexpr qsizetype most = 200; // within a frame or two
+    QList<TimelineEntry> entries;
+    for (qsizetype i = 0; i < m_events.size() && i < most; ++i)
+        entries.append(entryOf(m_events[i]));
+    m_events.remove(0, entries.size());
+    const QDateTime read = m_events.isEmpty() ? m_newest : QDateTime();
+    const bool written = m_timeline.appendNow(m_org, [entries, read](QByteArray &memory) {
+        OrgSight sight = OrgSight::read(memory);
+        if (read.isValid() && (!sight.logRead.isValid() || read > sight.logRead)) {
+            sight.logRead = read;
+            memory = sight.memory();
+        }
+        return entries;
+    });
+    if (!written || m_events.isEmpty())
+        end({}); // the timeline itself tells why it cannot be written, and the next time reads anew
+    else
+        later(this, [this] { write(); });
+}
+
+void LogReading::end(const Result<void> &outcome)
+{
+    deleteLater();
+    m_done(outcome);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "logapi.h"
+#include "timeline.h"
+
+namespace HookKeys {
+
+/// A run: reads what Okta's System Log says of hook keys and hooks since it was read last, at first
+/// for as long as Okta keeps it, and writes it into the timeline, some rows at a time.
+class LogReading final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads the log of the org @p org. All must outlive @p context, with which the run ends.
+    /// @p done gets what listEvents() fails with.
+    static LogReading *start(LogApi &log, Timeline &timeline, const QString &org,
+                             const Clock &clock, QObject *context, Callback<void> done);
+
+    /// The row for @p event; nothing of what it concerns is known where it is of another type.
+    [[nodiscard]] static TimelineEntry entryOf(const LogEvent &event);
+    /// The types of events that are read.
+    [[nodiscard]] static QStringList types();
+
+private:
+    LogReading(LogApi &log, Timeline &timeline, QString org, const Clock &clock, QObject *context,
+               Callback<void> done);
+    void ask();
+    void heard(const Result<QList<LogEvent>> &events);
+    void write();
+    void end(const Result<void> &outcome);
+
+    LogApi &m_log;
+    Timeline &m_timeline;
+    QString m_org;
+    const Clock &m_clock;
+    Callback<void> m_done;
+    QDateTime m_read;         ///< Up to when it was read before; invalid if never.
+    int m_days = 90;          ///< How far back to go at first.
+    QList<LogEvent> m_events; ///< What is still to be written, the newest first.
+    QDateTime m_newest;
+};
+
+} // namespace HookKeys

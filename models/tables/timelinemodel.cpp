@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timelinemodel.h"
+
+#include "displaytext.h"
+#include "finding.h"
+#include "keyfilter.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More lines than these are not put in one by one.
+constexpr qsizetype batch = 20;
+
+QString quoted(const QString &text)
+{
+    return displayText(text);
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 16;
+    return text.size() <= most ? text : text.left(most) + u'…';
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int TimelineModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const TimelineLine &line = lineAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(line, index.column());
+    case NumberRole:
+        return line.entry.number;
+    case SeverityRole:
+        if (line.entry.outcome == TimelineOutcome::Failed)
+            return int(Severity::Problem);
+        return line.entry.outcome == TimelineOutcome::Unknown ? QVariant(int(Severity::Warning))
+                                                              : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case What:
+        return tr("What happened");
+    case Who:
+        return tr("Who");
+    case Time:
+        return tr("Time");
+    case Outcome:
+        return tr("Outcome");
+    case RequestId:
+        return tr("Request ID");
+    default:
+        return {};
+    }
+}
+
+QString TimelineModel::text(const TimelineLine &line, int column)
+{
+    switch (column) {
+    case Name:
+        return nameText(line.entry);
+    case What:
+        return whatText(line.entry);
+    case Who: {
+        const QString who = person(line);
+        if (!who.isEmpty())
+            return displayText(who);
+        return line.isOwn ? tr("HookKeys") : QString();
+    }
+    case Time:
+        return timeText(line.entry.time);
+    case Outcome:
+        return outcomeText(line);
+    case RequestId:
+        return displayText(line.entry.requestId);
+    default:
+        return {};
+    }
+}
+
+QString TimelineModel::nameText(const TimelineEntry &entry)
+{
+    if (entry.object == TimelineObject::Timeline)
+        return tr("History");
+    return displayText(entry.name.isEmpty() ? entry.id : entry.name);
+}
+
+QString TimelineModel::timeText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString TimelineModel::person(const TimelineLine &line)
+{
+    const TimelinePerson &person = line.entry.person;
+    return person.name.isEmpty() ? person.login : person.name;
+}
+
+QString TimelineModel::outcomeText(const TimelineLine &line)
+{
+    switch (line.entry.outcome) {
+    case TimelineOutcome::Done:
+        return line.isOwn || line.isLogged ? tr("Done") : tr("Found by a refresh");
+    case TimelineOutcome::Failed:
+        return tr("Failed");
+    case TimelineOutcome::Unknown:
+        break;
+    }
+    return tr("Not known");
+}
+
+QString TimelineModel::kindText(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::Created:
+        return tr("Created");
+    case TimelineKind::Renamed:
+        return tr("Renamed");
+    case TimelineKind::Deleted:
+        return tr("Deleted");
+    case TimelineKind::Used:
+        return tr("In use from then on");
+    case TimelineKind::Unused:
+        return tr("Unused from then on");
+    case TimelineKind::Repointed:
+        return tr("Signs with another key");
+    case TimelineKind::KeyChanged:
+        return tr("Public key changed");
+    case TimelineKind::Updated:
+        return tr("Changed");
+    case TimelineKind::Activated:
+        return tr("Activated");
+    case TimelineKind::Deactivated:
+        return tr("Deactivated");
+    case TimelineKind::Executed:
+        return tr("Hook run");
+    case TimelineKind::Erased:
+        return tr("History deleted");
+    }
+    return {};
+}
+
+namespace {
+
+/// The translation context of the sentences.
+struct LineText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::TimelineLine)
+};
+
+QString keyText(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case TimelineKind::Created:
+        return LineText::tr("The key was created.");
+    case TimelineKind::Renamed:
+        return entry.before.isEmpty() ? LineText::tr("The key was renamed.")
+                                      : LineText::tr("The key “%1” was renamed to “%2”.")
+                                            .arg(quoted(entry.before), quoted(entry.after));
+    case TimelineKind::Deleted:
+        return LineText::tr("The key was deleted.");
+    case TimelineKind::Used:
+        return LineText::tr("The key is used by a hook.");
+    case TimelineKind::Unused:
+        return LineText::tr("The key is used by no hook any more.");
+    case TimelineKind::KeyChanged:
+        return LineText::tr("Another public key: its thumbprint was %1 and is %2.")
+            .arg(quoted(shortened(entry.before)), quoted(shortened(entry.after)));
+    default:
+        return LineText::tr("The key was changed.");
+    }
+}
+
+QString hookText(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case TimelineKind::Created:
+        return LineText::tr("The hook was created.");
+    case TimelineKind::Renamed:
+        return LineText::tr("The hook “%1” was renamed to “%2”.")
+            .arg(quoted(entry.before), quoted(entry.after));
+    case TimelineKind::Deleted:
+        return LineText::tr("The hook was deleted.");
+    case TimelineKind::Repointed:
+        if (entry.after.isEmpty())
+            return LineText::tr("The hook signs with no key any more; it was “%1”.")
+                .arg(quoted(entry.before));
+        if (entry.before.isEmpty())
+            return LineText::tr("The hook signs with the key “%1”.").arg(quoted(entry.after));
+        return LineText::tr("The hook signs with the key “%2”, no more with “%1”.")
+            .arg(quoted(entry.before), quoted(entry.after));
+    case TimelineKind::Activated:
+        return LineText::tr("The hook was activated.");
+    case TimelineKind::Deactivated:
+        return LineText::tr("The hook was deactivated.");
+    case TimelineKind::Executed:
+        return LineText::tr("The hook was run.");
+    default:
+        return LineText::tr("The hook was changed.");
+    }
+}
+
+QString appKeyText(const TimelineEntry &entry)
+{
+    switch (entry.kind) {
+    case TimelineKind::Created:
+        return LineText::tr("The key was added to the app “%1”.").arg(quoted(entry.after));
+    case TimelineKind::Activated:
+        return LineText::tr("The key of the app “%1” was activated.").arg(quoted(entry.after));
+    case TimelineKind::Deactivated:
+        return LineText::tr("The key of the app “%1” was deactivated.").arg(quoted(entry.after));
+    case TimelineKind::Deleted:
+        return LineText::tr("The key of the app “%1” was deleted.").arg(quoted(entry.before));
+    default:
+        return LineText::tr("The key of the app “%1” was changed.").arg(quoted(entry.after));
+    }
+}
+
+QString erasedText(const TimelineEntry &entry)
+{
+    const QJsonObject said = QJsonDocument::fromJson(entry.after.toUtf8()).object();
+    QStringList sentences;
+    if (const int rows = said["rowCount"_L1].toInt(); rows > 0)
+        sentences += LineText::tr("%n row(s) that were older than the history is kept were "
+                                  "deleted.",
+                                  nullptr, rows);
+    if (const int persons = said["personCount"_L1].toInt(); persons > 0)
+        sentences += LineText::tr("Who did it was deleted from %n row(s).", nullptr, persons);
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+QString TimelineModel::whatText(const TimelineEntry &entry)
+{
+    switch (entry.object) {
+    case TimelineObject::Key:
+        return keyText(entry);
+    case TimelineObject::Hook:
+        return hookText(entry);
+    case TimelineObject::AppKey:
+        return appKeyText(entry);
+    case TimelineObject::Timeline:
+        break;
+    }
+    return erasedText(entry);
+}
+
+void TimelineModel::add(const QList<TimelineEntry> &entries)
+{
+    const bool one = entries.size() <= batch;
+    for (const TimelineEntry &entry : entries) {
+        const qsizetype at = m_lines.add(entry);
+        const TimelineLine &line = m_lines.lines().at(at);
+        QStringList texts{line.entry.id,
+                          line.entry.keys.join(u' '),
+                          line.entry.person.login,
+                          line.entry.person.address,
+                          line.entry.person.client,
+                          line.entry.problem};
+        for (int column = 0; column < columns; ++column)
+            texts += text(line, column);
+        m_search.setText(at, texts.join(u'\n'));
+        if (one)
+            update(at);
+    }
+    if (!one)
+        show();
+}
+
+void TimelineModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    m_search.clear();
+    m_shown.clear();
+    endResetModel();
+}
+
+void TimelineModel::setFilter(const TimelineFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_words = KeyFilter::folded(filter.text).simplified().split(u' ', Qt::SkipEmptyParts);
+    show();
+}
+
+bool TimelineModel::comesBefore(qsizetype line, qsizetype other) const
+{
+    const QDateTime &time = m_lines.lines().at(line).entry.time;
+    const QDateTime &otherTime = m_lines.lines().at(other).entry.time;
+    return time == otherTime ? line > other : time > otherTime;
+}
+
+/// Whether the filter lets the line through, but for its words.
+bool TimelineModel::isShown(qsizetype at) const
+{
+    const TimelineLine &line = m_lines.lines().at(at);
+    return (!m_filter.kind || line.entry.kind == *m_filter.kind)
+           && (m_filter.object.isEmpty() || line.isAbout(m_filter.object))
+           && (m_filter.person.isEmpty() || person(line) == m_filter.person)
+           && (!m_filter.since.isValid() || line.entry.time >= m_filter.since);
+}
+
+/// Looks through all lines.
+void TimelineModel::show()
+{
+    beginResetModel();
+    const std::vector<bool> found = m_search.find(m_words);
+    m_shown.clear();
+    // Mostly they are in their order already: then sorting is one look at each.
+    for (qsizetype at = m_lines.lines().size() - 1; at >= 0; --at) {
+        if (found[size_t(at)] && isShown(at))
+            m_shown.append(at);
+    }
+    const auto before = [this](qsizetype one, qsizetype other) {
+        return comesBefore(one, other);
+    };
+    if (!std::is_sorted(m_shown.cbegin(), m_shown.cend(), before))
+        std::sort(m_shown.begin(), m_shown.end(), before);
+    endResetModel();
+}
+
+/// Puts the one line @p line, which is new or changed, where it belongs.
+void TimelineModel::update(qsizetype line)
+{
+    const bool isIn = isShown(line) && m_search.matches(line, m_words);
+    const auto place = std::find(m_shown.cbegin(), m_shown.cend(), line);
+    const qsizetype row = place == m_shown.cend() ? -1 : place - m_shown.cbegin();
+    const auto before = [this](qsizetype one, qsizetype other) {
+        return comesBefore(one, other);
+    };
+    const bool isInPlace = row >= 0 && isIn && (row == 0 || before(m_shown[row - 1], line))
+                           && (row + 1 == m_shown.size() || before(line, m_shown[row + 1]));
+    if (isInPlace) {
+        Q_EMIT dataChanged(index(int(row), 0), index(int(row), columns - 1));
+        return;
+    }
+    if (row >= 0) {
+        beginRemoveRows({}, int(row), int(row));
+        m_shown.removeAt(row);
+        endRemoveRows();
+    }
+    if (!isIn)
+        return;
+    const auto behind = std::upper_bound(m_shown.cbegin(), m_shown.cend(), line, before);
+    const qsizetype at = behind - m_shown.cbegin();
+    beginInsertRows({}, int(at), int(at));
+    m_shown.insert(at, line);
+    endInsertRows();
+}
+
+const TimelineLine &TimelineModel::lineAt(int row) const
+{
+    return m_lines.lines().at(m_shown.at(row));
+}
+
+QList<TimelineLine> TimelineModel::shownLines() const
+{
+    QList<TimelineLine> lines;
+    lines.reserve(m_shown.size());
+    for (const qsizetype line : m_shown)
+        lines.append(m_lines.lines().at(line));
+    return lines;
+}
+
+int TimelineModel::rowOf(qint64 number) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (lineAt(row).entry.number == number)
+            return row;
+    }
+    return -1;
+}
+
+QStringList TimelineModel::persons() const
+{
+    QStringList persons;
+    const QList<TimelineLine> &lines = m_lines.lines();
+    QSet<QString> known;
+    for (const TimelineLine &line : lines) {
+        const QString who = person(line);
+        if (!who.isEmpty() && !known.contains(who)) {
+            known.insert(who);
+            persons.append(who);
+        }
+    }
+    std::sort(persons.begin(), persons.end());
+    return persons;
+}
+
+} // namespace HookKeys

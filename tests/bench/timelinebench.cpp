@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints how long the history takes to take in, filter and show 100,000 changes. Asserts nothing.
+
+#include "timelinemodel.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QTableView>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<TimelineEntry> makeEntries(int count)
+{
+    const QDateTime start({2019, 1, 1}, {0, 0}, Qt::UTC);
+    QList<TimelineEntry> entries;
+    entries.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        entries.append({.number = i + 1,
+                        .source = TimelineSource::Log,
+                        .kind = i % 3 == 0 ? TimelineKind::Renamed : TimelineKind::Created,
+                        .object = TimelineObject::Key,
+                        .time = start.addSecs(i * 600),
+                        .change = u"uuid-%1"_s.arg(i),
+                        .id = u"HKY%1"_s.arg(i, 17, 36, QLatin1Char('0')),
+                        .name = u"Partner API %1 of team %2"_s.arg(i).arg(i % 17),
+                        .before = u"old"_s,
+                        .after = u"new"_s,
+                        .requestId = u"req%1"_s.arg(i * 7919, 16, 16, QLatin1Char('0')),
+                        .person = {.name = u"Person %1"_s.arg(i % 40),
+                                   .login = u"person%1@acme.example"_s.arg(i % 40),
+                                   .address = u"192.0.2.%1"_s.arg(i % 250)}});
+    }
+    return entries;
+}
+
+/// Prints the median time of @p work, with @p prepare before each.
+template <typename Prepare, typename Work>
+void measure(const QString &what, const Prepare &prepare, const Work &work)
+{
+    QList<double> times;
+    for (int i = 0; i < 11; ++i) {
+        prepare();
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times += static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+    std::ranges::sort(times);
+    QTextStream(stdout) << u"%1 %2 ms\n"_s.arg(what, -44).arg(times.at(times.size() / 2), 9, 'f',
+                                                              3);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English));
+    constexpr int count = 100'000;
+    const QList<TimelineEntry> entries = makeEntries(count);
+    TimelineModel model;
+    {
+        QElapsedTimer timer;
+        timer.start();
+        for (qsizetype at = 0; at < count; at += 1000)
+            model.add(entries.mid(at, 1000));
+        QTextStream(stdout) << u"%1 rows taken in, 1000 at a time: %2 ms\n"_s.arg(count).arg(
+            timer.elapsed());
+    }
+    const auto clear = [&model] {
+        model.setFilter({});
+    };
+    const QList<std::pair<QString, TimelineFilter>> filters{
+        {u"a rare word"_s, {.text = u"9999"_s}},
+        {u"a word in each"_s, {.text = u"partner"_s}},
+        {u"a letter"_s, {.text = u"e"_s}},
+        {u"two words"_s, {.text = u"team 7 renamed"_s}},
+        {u"no such word"_s, {.text = u"nobody"_s}},
+        {u"a kind"_s, {.kind = TimelineKind::Renamed}},
+        {u"a person"_s, {.person = u"Person 7"_s}},
+        {u"an object"_s, {.object = entries.at(70'000).id}},
+        {u"since"_s, {.since = entries.at(90'000).time}},
+    };
+    for (const auto &[what, filter] : filters) {
+        measure(u"filter: "_s + what, clear, [&] { model.setFilter(filter); });
+        QTextStream(stdout) << u"   %1 shown\n"_s.arg(model.rowCount());
+    }
+    QTableView view;
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.setModel(&model);
+    view.show();
+    QApplication::processEvents();
+    measure(u"filter in a window: a rare word"_s, clear,
+            [&] { model.setFilter({.text = u"9999"_s}); });
+    measure(
+        u"filter in a window: cleared"_s, [&] { model.setFilter({.text = u"9999"_s}); }, clear);
+    return 0;
+}

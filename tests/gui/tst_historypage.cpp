@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guifixture.h"
+
+#include "historytableview.h"
+#include "hookkeytablemodel.h"
+#include "hooktablemodel.h"
+#include "hooktableview.h"
+#include "keychanges.h"
+#include "keytableview.h"
+#include "opentokenkeys.h"
+#include "orgsession.h"
+#include "orgtimeline.h"
+#include "otherclient.h"
+#include "outcome.h"
+#include "samplekeys.h"
+#include "timelinemodel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// The page of the history, and the ways between it and the keys and hooks.
+class TestHistoryPage final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void anEmptyPageSaysWhatBelongsThere();
+    void showsWhatTheUserDid();
+    void showsWhatSomebodyElseDid();
+    void keepsTheHistoryFromStartToStart();
+    void filtersByTextAndChoice();
+    void showsTheHistoryOfAKey();
+    void leadsToTheKeyByKeyboard();
+    void leadsToTheHook();
+    void showsADeletedKey();
+    void exportsWhatIsShown_data();
+    void exportsWhatIsShown();
+};
+
+namespace {
+
+void goToHistory(const GuiFixture &gui)
+{
+    auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
+}
+
+HistoryTableView *historyOf(const GuiFixture &gui)
+{
+    return part<HistoryTableView>(gui.window.get(), "historyTable");
+}
+
+/// The lines of the table, from top to bottom: the cells of name, what happened, and outcome.
+QStringList linesOf(const GuiFixture &gui)
+{
+    QStringList lines;
+    const QAbstractItemModel *model = historyOf(gui)->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QStringList cells;
+        for (const int column : {TimelineModel::Name, TimelineModel::What, TimelineModel::Outcome})
+            cells.append(model->index(row, column).data().toString());
+        lines.append(cells.join(u" | "_s));
+    }
+    return lines;
+}
+
+bool clickLine(const GuiFixture &gui, const QString &part)
+{
+    const QStringList lines = linesOf(gui);
+    for (int row = 0; row < int(lines.size()); ++row) {
+        if (!lines[row].contains(part))
+            continue;
+        HistoryTableView *table = historyOf(gui);
+        const QModelIndex index = table->model()->index(row, TimelineModel::Name);
+        table->scrollTo(index);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+        return true;
+    }
+    return false;
+}
+
+QLabel *linkOf(const GuiFixture &gui)
+{
+    const auto labels = gui.window->findChildren<QLabel *>(u"historyValue-object"_s);
+    for (QLabel *label : labels) {
+        if (label->isVisible())
+            return label;
+    }
+    return nullptr;
+}
+
+/// Creates a key called @p name as the user does, by the use case behind the dialog.
+bool create(const GuiFixture &gui, const QString &name)
+{
+    Outcome<HookKey> made;
+    gui.session->changes()->createKey(name, gui.window.get(), made.callback());
+    return made.succeeded();
+}
+
+bool refresh(GuiFixture &gui)
+{
+    gui.clock.advance(std::chrono::minutes(2));
+    bool isRead = false;
+    QObject context;
+    QObject::connect(gui.session->timeline(), &OrgTimeline::logRead, &context,
+                     [&isRead] { isRead = true; });
+    QTest::keyClick(gui.window.get(), Qt::Key_F5);
+    return QTest::qWaitFor([&isRead] { return isRead; }, 30'000);
+}
+
+} // namespace
+
+void TestHistoryPage::anEmptyPageSaysWhatBelongsThere()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openFake({}));
+    goToHistory(gui);
+    auto *button = part<QPushButton>(gui.window.get(), "historyEmptyRefresh");
+    QTRY_VERIFY(button->isVisible());
+    click(button);
+    QTRY_VERIFY(gui.session->isRefreshing());
+}
+
+void TestHistoryPage::showsWhatTheUserDid()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"history-key"_s));
+    goToHistory(gui);
+    QTRY_VERIFY(linesOf(gui).contains(u"history-key | The key was created. | Done"_s));
+    QVERIFY(part<QTabBar>(gui.window.get(), "orgPages")->tabText(2).startsWith(u"History "_s));
+    QVERIFY(clickLine(gui, u"history-key"_s));
+    QCOMPARE(part<QLabel>(gui.window.get(), "historyTitle")->text(), u"history-key"_s);
+    QCOMPARE(part<QLabel>(gui.window.get(), "historyWhat")->text(), u"The key was created."_s);
+    // Okta's word of it is the same line, which then says who it was.
+    QVERIFY(refresh(gui));
+    QCOMPARE(linesOf(gui).filter(u"history-key"_s).size(), 1);
+    const TimelineLine *line = historyOf(gui)->selectedLine();
+    QVERIFY(line && line->isOwn && line->isLogged);
+    QVERIFY(!line->entry.requestId.isEmpty());
+}
+
+void TestHistoryPage::showsWhatSomebodyElseDid()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto made = gui.other().create(u"theirs"_s);
+    QVERIFY(made);
+    QVERIFY(refresh(gui));
+    QVERIFY(gui.other().rename(made->id, u"theirs-2"_s));
+    QVERIFY(refresh(gui));
+    goToHistory(gui);
+    QCOMPARE(linesOf(gui).filter(u"theirs"_s).size(), 2);
+    QVERIFY(
+        linesOf(gui).contains(u"theirs-2 | The key “theirs” was renamed to “theirs-2”. | Done"_s));
+    QVERIFY(clickLine(gui, u"was renamed"_s));
+    const TimelineLine *line = historyOf(gui)->selectedLine();
+    QVERIFY(line->isFound && line->isLogged && !line->entry.person.name.isEmpty());
+}
+
+void TestHistoryPage::keepsTheHistoryFromStartToStart()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"history-key"_s));
+    QVERIFY(gui.restart());
+    goToHistory(gui);
+    QTRY_COMPARE(linesOf(gui).filter(u"history-key"_s).size(), 1);
+}
+
+void TestHistoryPage::filtersByTextAndChoice()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"alpha-key"_s));
+    QVERIFY(create(gui, u"beta-key"_s));
+    goToHistory(gui);
+    QTest::keyClick(gui.window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *filter = part<QLineEdit>(gui.window.get(), "historyFilter");
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"ALPHA"_s);
+    QCOMPARE(linesOf(gui), QStringList{u"alpha-key | The key was created. | Done"_s});
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(historyOf(gui)->hasFocus());
+    QCOMPARE(historyOf(gui)->selectedLine()->entry.name, u"alpha-key"_s);
+    // What is selected stays so as long as it is shown.
+    filter->clear();
+    QVERIFY(linesOf(gui).size() > 1);
+    QCOMPARE(historyOf(gui)->selectedLine()->entry.name, u"alpha-key"_s);
+
+    auto *kinds = part<QComboBox>(gui.window.get(), "historyKind");
+    kinds->setCurrentIndex(kinds->findText(u"Public key changed"_s));
+    auto *all = part<QPushButton>(gui.window.get(), "historyClearFilter");
+    QTRY_VERIFY(all->isVisible());
+    click(all);
+    QCOMPARE(kinds->currentIndex(), 0);
+    QTRY_VERIFY(historyOf(gui)->isVisible());
+}
+
+void TestHistoryPage::showsTheHistoryOfAKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"alpha-key"_s));
+    QVERIFY(create(gui, u"beta-key"_s));
+    QVERIFY(gui.clickRow(u"beta-key"_s));
+    QTest::keyClick(gui.window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(linesOf(gui), QStringList{u"beta-key | The key was created. | Done"_s});
+    QVERIFY(historyOf(gui)->hasFocus());
+    auto *object = part<QLabel>(gui.window.get(), "historyObject");
+    QVERIFY(object->isVisible() && object->text().contains(u"beta-key"_s));
+    // Nothing can be done to a key that is not to be seen.
+    QVERIFY(!gui.action(u"keyHistory"_s)->isEnabled());
+    click(part<QPushButton>(gui.window.get(), "historyAllObjects"));
+    QVERIFY(linesOf(gui).size() > 1 && !object->isVisible());
+}
+
+void TestHistoryPage::leadsToTheKeyByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"alpha-key"_s));
+    goToHistory(gui);
+    QVERIFY(clickLine(gui, u"alpha-key"_s));
+    QTest::keyClick(historyOf(gui), Qt::Key_Return);
+    QTRY_COMPARE(gui.selectedName(), u"alpha-key"_s);
+    QVERIFY(gui.table()->isVisible() && gui.table()->hasFocus());
+}
+
+void TestHistoryPage::leadsToTheHook()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto hooks = gui.other().hooks();
+    QVERIFY(hooks);
+    const InlineHook hook = hooks->first();
+    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
+                        TimelineEntry{.source = TimelineSource::Found,
+                                      .kind = TimelineKind::Activated,
+                                      .object = TimelineObject::Hook,
+                                      .time = gui.clock.now(),
+                                      .id = hook.id,
+                                      .name = hook.name});
+    goToHistory(gui);
+    QVERIFY(clickLine(gui, u"was activated"_s));
+    QLabel *link = linkOf(gui);
+    QVERIFY(link);
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    auto *table = part<HookTableView>(gui.window.get(), "hookTable");
+    QTRY_COMPARE(table->selectedId(), hook.id);
+    QVERIFY(table->isVisible());
+}
+
+void TestHistoryPage::showsADeletedKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"gone-key"_s));
+    const HookKey key = gui.session->keys()->keyAt(gui.session->keys()->rowCount() - 1);
+    QCOMPARE(key.name, u"gone-key"_s);
+    QVERIFY(gui.other().remove(key.id));
+    QVERIFY(gui.restart()); // and another start knows it still
+    QTRY_VERIFY(!gui.session->keys()->key(key.id));
+    goToHistory(gui);
+    QTRY_VERIFY(clickLine(gui, u"The key was deleted."_s));
+    QTest::keyClick(historyOf(gui), Qt::Key_Return);
+    auto *window = awaitWindow<QMainWindow>("keptKeyWindow");
+    QVERIFY(window && awaitActive(window));
+    QVERIFY(part<QLabel>(window, "keptKeyWhat")->text().contains(u"gone-key"_s));
+    click(part<QPushButton>(window, "keptKeyCopy"));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(key.keyId) && copied.contains(u"\"n\""_s));
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!openWindow<QMainWindow>("keptKeyWindow"));
+    // A token that it signed is known by it.
+    const QList<TokenKey> keys = tokenKeysOf(gui.openOrgs, gui.session);
+    const auto gone = std::find_if(keys.cbegin(), keys.cend(),
+                                   [&key](const TokenKey &one) { return one.kid == key.keyId; });
+    QVERIFY(gone != keys.cend() && gone->isDeleted && gone->jwk.isUsable());
+}
+
+void TestHistoryPage::exportsWhatIsShown_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("CSV") << QByteArray("historyAsCsv") << u"out.csv"_s;
+    QTest::newRow("JSON") << QByteArray("historyAsJson") << u"out.json"_s;
+}
+
+void TestHistoryPage::exportsWhatIsShown()
+{
+    QFETCH(const QByteArray, action);
+    QFETCH(const QString, file);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"=alpha-key"_s));
+    QVERIFY(create(gui, u"beta-key"_s));
+    goToHistory(gui);
+    part<QLineEdit>(gui.window.get(), "historyFilter")->setText(u"alpha"_s);
+    part<QAction>(gui.window.get(), action.constData())->trigger();
+    auto *dialog = awaitWindow<QFileDialog>("exportHistoryDialog");
+    QVERIFY(dialog && awaitActive(dialog));
+    const QString path = gui.folder.filePath(file);
+    chooseFile(dialog, path);
+    QTRY_VERIFY(gui.message().contains(file));
+    const QByteArray content = fileContent(path);
+    QVERIFY(content.contains("alpha-key") && !content.contains("beta-key"));
+    if (file.endsWith(u".csv"_s)) {
+        QVERIFY(content.contains("\"'=alpha-key\""));
+    } else {
+        const QJsonArray changes = QJsonDocument::fromJson(content)["changes"_L1].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first()["name"_L1].toString(), u"=alpha-key"_s);
+    }
+#ifndef Q_OS_WIN
+    QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), 0);
+#endif
+}
+
+QTEST_MAIN(TestHistoryPage)
+#include "tst_historypage.moc"

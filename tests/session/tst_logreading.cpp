@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logreading.h"
+
+#include "fixedclock.h"
+#include "memorytimeline.h"
+#include "orgsight.h"
+#include "outcome.h"
+
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// What is taken over from Okta's System Log; against the demo org it is in tst_orgtimeline.cpp.
+class TestLogReading final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAllThatOktaKeeps();
+    void readsOnFromWhereItWas();
+    void goesBackLessFarWhereThereIsTooMuch();
+    void writesManyEventsInTurn();
+    void passesOnWhyItMayNot();
+    void understandsEvents();
+};
+
+namespace {
+
+const auto org = u"acme https://acme.okta.com"_s;
+
+/// A log that answers with what it is told to.
+class FakeLog final : public LogApi
+{
+public:
+    PendingCall listEvents(const LogQuery &query, QObject *context,
+                           Callback<QList<LogEvent>> done) override
+    {
+        queries.append(query);
+        post<QList<LogEvent>>(context, done, answers.takeFirst());
+        return {};
+    }
+
+    QList<LogQuery> queries;
+    QList<Result<QList<LogEvent>>> answers;
+};
+
+struct Fixture
+{
+    FixedClock clock;
+    FakeLog log;
+    MemoryTimeline timeline;
+    QObject context;
+
+    Result<void> read(const Result<QList<LogEvent>> &answer)
+    {
+        log.answers.append(answer);
+        Outcome<void> outcome;
+        LogReading::start(log, timeline, org, clock, &context, outcome.callback());
+        if (!outcome.cameOnce())
+            return failure(ErrorKind::Timeout, u"It did not come once."_s);
+        return outcome.result();
+    }
+};
+
+LogEvent eventOf(const QString &uuid, const QDateTime &published)
+{
+    return {.uuid = uuid,
+            .published = published,
+            .type = u"system.hook.key.updated"_s,
+            .message = {},
+            .result = u"SUCCESS"_s,
+            .actorName = u"Jane"_s,
+            .requestId = u"r-"_s + uuid,
+            .targets = {{.id = u"HKY1"_s,
+                         .type = u"HookKey"_s,
+                         .alternateId = u"kid-1"_s,
+                         .displayName = u"a key"_s}}};
+}
+
+} // namespace
+
+void TestLogReading::readsAllThatOktaKeeps()
+{
+    Fixture f;
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(f.log.queries.first().since, f.clock.now().addDays(-90));
+    QVERIFY(f.log.queries.first().types.contains(u"system.hook.key.created"_s));
+    QVERIFY(f.timeline.rows.isEmpty() || f.timeline.rows.value(org).isEmpty());
+}
+
+void TestLogReading::readsOnFromWhereItWas()
+{
+    Fixture f;
+    const QDateTime time = f.clock.now().addSecs(-600);
+    QVERIFY(f.read(QList{eventOf(u"b"_s, time), eventOf(u"a"_s, time.addDays(-1))}));
+    QVERIFY(f.read(QList{eventOf(u"c"_s, time.addSecs(1)), eventOf(u"b"_s, time)}));
+    QVERIFY(f.log.queries.last().since < time); // some may come late
+    QVERIFY(f.log.queries.last().since > time.addDays(-1));
+    QCOMPARE(f.timeline.rows.value(org).size(), 3);
+    QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, time.addSecs(1));
+}
+
+void TestLogReading::goesBackLessFarWhereThereIsTooMuch()
+{
+    Fixture f;
+    f.log.answers = {failure(ErrorKind::Malformed, u"Too many."_s),
+                     failure(ErrorKind::Malformed, u"Too many."_s)};
+    QVERIFY(f.read(QList{eventOf(u"a"_s, f.clock.now())}));
+    QCOMPARE(f.log.queries.size(), 3);
+    QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-1));
+    QCOMPARE(f.timeline.rows.value(org).size(), 1);
+}
+
+void TestLogReading::writesManyEventsInTurn()
+{
+    Fixture f;
+    QList<LogEvent> events;
+    for (int i = 0; i < 1050; ++i)
+        events.append(eventOf(QString::number(i), f.clock.now().addSecs(-i)));
+    QVERIFY(f.read(events));
+    QCOMPARE(f.timeline.rows.value(org).size(), 1050);
+    QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, f.clock.now());
+}
+
+void TestLogReading::passesOnWhyItMayNot()
+{
+    Fixture f;
+    const Result<void> outcome = f.read(failure(ErrorKind::Forbidden, u"No."_s));
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Forbidden);
+}
+
+void TestLogReading::understandsEvents()
+{
+    LogEvent event = eventOf(u"a"_s, QDateTime({2026, 3, 2}, {12, 0}, Qt::UTC));
+    event.result = u"FAILURE"_s;
+    event.reason = u"why"_s;
+    event.actorLogin = u"jane@acme.example"_s;
+    event.address = u"192.0.2.7"_s;
+    event.place = u"Berlin"_s;
+    event.userAgent = u"curl"_s;
+    const TimelineEntry entry = LogReading::entryOf(event);
+    QCOMPARE(entry.kind, TimelineKind::Renamed);
+    QCOMPARE(entry.object, TimelineObject::Key);
+    QCOMPARE(entry.id, u"HKY1"_s);
+    QCOMPARE(entry.keys, QStringList{u"kid-1"_s});
+    QCOMPARE(entry.outcome, TimelineOutcome::Failed);
+    QCOMPARE(entry.problem, u"why"_s);
+    QCOMPARE(entry.person, (TimelinePerson{.name = u"Jane"_s,
+                                           .login = u"jane@acme.example"_s,
+                                           .address = u"192.0.2.7"_s,
+                                           .place = u"Berlin"_s,
+                                           .client = u"curl"_s}));
+    event.type = u"inline_hook.of.the.future"_s;
+    event.targets.clear();
+    QCOMPARE(LogReading::entryOf(event).kind, TimelineKind::Updated);
+    QCOMPARE(LogReading::entryOf(event).object, TimelineObject::Hook);
+}
+
+QTEST_GUILESS_MAIN(TestLogReading)
+#include "tst_logreading.moc"

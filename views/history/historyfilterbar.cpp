@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historyfilterbar.h"
+
+#include "displaytext.h"
+#include "filteredit.h"
+#include "plainlabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+HistoryFilterBar::HistoryFilterBar(QWidget *parent)
+    : QWidget(parent), m_text(new FilterEdit(this)),
+      m_kind(makeChoice(u"historyKind"_s, tr("What happened"))),
+      m_person(makeChoice(u"historyPerson"_s, tr("Who did it"))),
+      m_time(makeChoice(u"historyTime"_s, tr("Since when"))), m_objectRow(new QWidget(this)),
+      m_object(new PlainLabel({}, m_objectRow)), m_all(new QPushButton(tr("Show all"), m_objectRow))
+{
+    m_text->setObjectName(u"historyFilter"_s);
+    m_text->setAccessibleName(tr("Filter history"));
+    m_text->setPlaceholderText(tr("Filter history"));
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    m_object->setObjectName(u"historyObject"_s);
+    m_all->setObjectName(u"historyAllObjects"_s);
+    m_all->setAutoDefault(true);
+    fillChoices();
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_text, 2);
+    choices->addWidget(m_kind, 1);
+    choices->addWidget(m_person, 1);
+    choices->addWidget(m_time, 1);
+    auto *object = new QHBoxLayout(m_objectRow);
+    object->setContentsMargins({});
+    object->addWidget(m_object);
+    object->addWidget(m_all);
+    object->addStretch();
+    m_objectRow->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->addLayout(choices);
+    layout->addWidget(m_objectRow);
+
+    connect(m_text, &QLineEdit::textChanged, this, &HistoryFilterBar::changed);
+    connect(m_text, &FilterEdit::left, this, &HistoryFilterBar::left);
+    for (QComboBox *choice : {m_kind, m_person, m_time})
+        connect(choice, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::changed);
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        const bool focused = m_all->hasFocus();
+        setObject({}, {});
+        if (focused)
+            Q_EMIT left();
+    });
+}
+
+QComboBox *HistoryFilterBar::makeChoice(const QString &objectName, const QString &name)
+{
+    auto *choice = new QComboBox(this);
+    choice->setObjectName(objectName);
+    choice->setAccessibleName(name);
+    choice->setToolTip(name);
+    // The longest entry must not make the window wide.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(10);
+    return choice;
+}
+
+void HistoryFilterBar::fillChoices()
+{
+    m_kind->addItem(tr("All changes"), -1);
+    for (int kind = 0; kind <= int(TimelineKind::Erased); ++kind)
+        m_kind->addItem(TimelineModel::kindText(TimelineKind(kind)), kind);
+    m_person->addItem(tr("Anybody"), QString());
+    m_time->addItem(tr("At any time"), 0);
+    for (const int days : {1, 7, 30, 90, 365})
+        m_time->addItem(tr("The last %n day(s)", nullptr, days), days);
+}
+
+TimelineFilter HistoryFilterBar::filter(const QDateTime &now) const
+{
+    const int kind = m_kind->currentData().toInt();
+    const int days = m_time->currentData().toInt();
+    return {.text = m_text->text(),
+            .object = m_id,
+            .kind = kind < 0 ? std::nullopt : std::optional(TimelineKind(kind)),
+            .person = m_person->currentData().toString(),
+            .since = days > 0 ? now.addDays(-days) : QDateTime()};
+}
+
+void HistoryFilterBar::clear()
+{
+    {
+        const QSignalBlocker blocker(this);
+        m_text->clear();
+        for (QComboBox *choice : {m_kind, m_person, m_time})
+            choice->setCurrentIndex(0);
+        setObject({}, {});
+    }
+    Q_EMIT changed();
+}
+
+void HistoryFilterBar::showObject(const QString &id, const QString &name)
+{
+    {
+        const QSignalBlocker blocker(this);
+        clear();
+    }
+    setObject(id, name);
+}
+
+void HistoryFilterBar::setObject(const QString &id, const QString &name)
+{
+    m_id = id;
+    m_object->setText(tr("Only what concerns “%1”.").arg(displayText(name)));
+    m_objectRow->setVisible(!id.isEmpty());
+    Q_EMIT changed();
+}
+
+void HistoryFilterBar::setPersons(const QStringList &persons)
+{
+    QStringList known;
+    for (int i = 1; i < m_person->count(); ++i)
+        known.append(m_person->itemData(i).toString());
+    if (known == persons)
+        return;
+    const QString chosen = m_person->currentData().toString();
+    {
+        const QSignalBlocker blocker(m_person);
+        while (m_person->count() > 1)
+            m_person->removeItem(1);
+        for (const QString &person : persons)
+            m_person->addItem(displayText(person), person);
+        m_person->setCurrentIndex(std::max(0, m_person->findData(chosen)));
+    }
+    if (m_person->currentData().toString() != chosen)
+        Q_EMIT changed();
+}
+
+void HistoryFilterBar::goToText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+} // namespace HookKeys

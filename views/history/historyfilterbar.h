@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelinemodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace HookKeys {
+
+class FilterEdit;
+
+/// Says which lines of the history are to be shown: by text, what happened, who did it, when, and
+/// what it concerns.
+class HistoryFilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryFilterBar(QWidget *parent);
+
+    /// What is chosen, for lines at @p now and before (UTC).
+    [[nodiscard]] TimelineFilter filter(const QDateTime &now) const;
+    /// Lets all lines through.
+    void clear();
+    /// Lets only lines through that concern the object @p id, called @p name, whatever else.
+    void showObject(const QString &id, const QString &name);
+    /// Offers @p persons to choose from; the one that is chosen stays.
+    void setPersons(const QStringList &persons);
+    /// Gives the text the focus.
+    void goToText();
+
+Q_SIGNALS:
+    /// filter() changed.
+    void changed();
+    /// The user wants to go on in the table.
+    void left();
+
+private:
+    [[nodiscard]] QComboBox *makeChoice(const QString &objectName, const QString &name);
+    void fillChoices();
+    void setObject(const QString &id, const QString &name);
+
+    FilterEdit *m_text;
+    QComboBox *m_kind;
+    QComboBox *m_person;
+    QComboBox *m_time;
+    QWidget *m_objectRow;
+    QLabel *m_object;
+    QPushButton *m_all;
+    QString m_id; ///< Of the object; empty: any.
+};
+
+} // namespace HookKeys

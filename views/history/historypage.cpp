@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historypage.h"
+
+#include "announce.h"
+#include "appearance.h"
+#include "historyfilterbar.h"
+#include "historypanel.h"
+#include "historytableview.h"
+#include "noticelabel.h"
+#include "orgsession.h"
+#include "orgtimeline.h"
+#include "startpage.h"
+#include "timelinemodel.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+HistoryPage::HistoryPage(QWidget *parent)
+    : QSplitter(parent), m_filter(new HistoryFilterBar(this)), m_export(new QToolButton(this)),
+      m_notice(new NoticeLabel(this)), m_stack(new QStackedWidget(this)),
+      m_table(new HistoryTableView(this)),
+      m_empty(new StartPage(
+          tr("Nothing happened yet"),
+          tr("Here HookKeys writes down what it changes, what a refresh finds to be different, and "
+             "what Okta's System Log says of hook keys and inline hooks."),
+          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, this)),
+      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel(this))
+{
+    setObjectName(u"historyPage"_s);
+    makeExport();
+    makeLeft();
+    addWidget(m_panel);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setCollapsible(0, false);
+    resize(parent->size()); // what it will have, so that the sizes mean something
+    setSizes({width() * 3 / 5, width() * 2 / 5});
+
+    connect(m_empty, &StartPage::chosen, this, [this] {
+        if (m_session)
+            m_session->refresh();
+    });
+    connect(m_filter, &HistoryFilterBar::changed, this, &HistoryPage::applyFilter);
+    connect(m_filter, &HistoryFilterBar::left, this, [this] {
+        if (!m_table->isVisible())
+            return;
+        m_table->setFocus();
+        if (!m_table->selectedLine())
+            m_table->selectRow(0);
+    });
+    connect(m_table, &HistoryTableView::selectedLineChanged, this, &HistoryPage::showSelected);
+    connect(m_table, &HistoryTableView::rowsChanged, this, &HistoryPage::update);
+    connect(m_table, &HistoryTableView::lineActivated, m_panel, &HistoryPanel::follow);
+    connect(m_panel, &HistoryPanel::keyRequested, this, &HistoryPage::keyRequested);
+    connect(m_panel, &HistoryPanel::goneKeyRequested, this, &HistoryPage::goneKeyRequested);
+    connect(m_panel, &HistoryPanel::hookRequested, this, &HistoryPage::hookRequested);
+}
+
+void HistoryPage::makeExport()
+{
+    m_export->setObjectName(u"historyExport"_s);
+    m_export->setText(tr("Export history"));
+    m_export->setIcon(themedIcon(u"export"_s));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(m_export);
+    menu->setObjectName(u"historyExportMenu"_s);
+    const auto add = [this, menu](const QString &objectName, const QString &text,
+                                  TimelineFormat format) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(objectName);
+        connect(action, &QAction::triggered, this,
+                [this, format] { Q_EMIT exportRequested(format); });
+    };
+    add(u"historyAsCsv"_s, tr("As &CSV…"), TimelineFormat::Csv);
+    add(u"historyAsJson"_s, tr("As &JSON…"), TimelineFormat::Json);
+    m_export->setMenu(menu);
+}
+
+void HistoryPage::makeLeft()
+{
+    m_notice->setObjectName(u"historyNotice"_s);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
+        m_stack->addWidget(page);
+    auto *left = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 6, 0);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_export, 0, Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    addWidget(left);
+}
+
+QWidget *HistoryPage::makeNoMatch()
+{
+    auto *page = new QWidget(this);
+    m_noMatch = new PlainLabel(tr("No change matches the filter."), page);
+    m_noMatch->setObjectName(u"historyNoMatch"_s);
+    m_noMatch->setAlignment(Qt::AlignCenter);
+    auto *all = new QPushButton(tr("Clear filter"), page);
+    all->setObjectName(u"historyClearFilter"_s);
+    all->setAutoDefault(true);
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        m_table->setFocus();
+    });
+    auto *layout = new QVBoxLayout(page);
+    layout->addStretch(2);
+    layout->addWidget(m_noMatch);
+    layout->addWidget(all, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    page->setFocusProxy(all);
+    return page;
+}
+
+const OrgTimeline *HistoryPage::timeline() const
+{
+    return m_session ? m_session->timeline() : nullptr;
+}
+
+void HistoryPage::setSession(OrgSession *session)
+{
+    if (const OrgTimeline *before = timeline())
+        disconnect(before, nullptr, this, nullptr);
+    m_session = session;
+    m_filter->clear();
+    m_table->setTimeline(timeline() ? timeline()->table() : nullptr);
+    if (timeline()) {
+        timeline()->table()->setFilter({});
+        connect(timeline(), &OrgTimeline::changed, this, &HistoryPage::followTimeline);
+        m_filter->setPersons(timeline()->table()->persons());
+    }
+    update();
+}
+
+void HistoryPage::showObject(const QString &id, const QString &name)
+{
+    m_filter->showObject(id, name);
+    if (m_table->isVisible())
+        m_table->setFocus();
+    else
+        m_stack->currentWidget()->setFocus();
+    if (!m_table->selectedLine() && timeline() && timeline()->table()->rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void HistoryPage::goToFilter()
+{
+    m_filter->goToText();
+}
+
+int HistoryPage::count() const
+{
+    return timeline() && timeline()->isRead() ? timeline()->table()->lineCount() : -1;
+}
+
+void HistoryPage::applyFilter()
+{
+    if (timeline())
+        timeline()->table()->setFilter(m_filter->filter(m_session->clock().now()));
+    update();
+}
+
+void HistoryPage::followTimeline()
+{
+    m_filter->setPersons(timeline()->table()->persons());
+    update();
+}
+
+void HistoryPage::update()
+{
+    showNotice();
+    showTableOrWhy();
+    showSelected();
+    Q_EMIT countChanged();
+}
+
+/// What of the history is missing, and why.
+void HistoryPage::showNotice()
+{
+    QString text;
+    if (timeline() && timeline()->problem())
+        text = tr("The history could not be read. %1").arg(timeline()->problem()->summary);
+    else if (timeline() && timeline()->logProblem())
+        text = tr("Okta's System Log could not be read, so who changed what elsewhere is not "
+                  "known. %1")
+                   .arg(timeline()->logProblem()->summary);
+    if (text == std::exchange(m_noticed, text))
+        return;
+    if (text.isEmpty())
+        m_notice->hide();
+    else
+        m_notice->showText(text, timeline()->problem() ? Severity::Warning : Severity::Info);
+}
+
+void HistoryPage::showTableOrWhy()
+{
+    const bool any = timeline() && timeline()->table()->lineCount() > 0;
+    QWidget *shown = m_table;
+    if (timeline() && timeline()->isRead() && !any)
+        shown = m_empty;
+    else if (any && timeline()->table()->rowCount() == 0)
+        shown = m_noMatchPage;
+    m_filter->setEnabled(any);
+    m_export->setEnabled(any);
+    m_panel->setSelectable(any && shown == m_table);
+    if (shown == m_stack->currentWidget())
+        return;
+    const bool focused = m_stack->isAncestorOf(window()->focusWidget());
+    m_stack->setCurrentWidget(shown);
+    if (focused)
+        shown->setFocus();
+    if (shown == m_noMatchPage)
+        announce(m_noMatch, m_noMatch->text());
+}
+
+void HistoryPage::showSelected()
+{
+    m_panel->showLine(m_session, m_session ? m_table->selectedLine() : nullptr);
+}
+
+} // namespace HookKeys

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelineexport.h"
+
+#include <QPointer>
+#include <QSplitter>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace HookKeys {
+
+class HistoryFilterBar;
+class HistoryPanel;
+class HistoryTableView;
+class NoticeLabel;
+class OrgSession;
+class OrgTimeline;
+class StartPage;
+
+/// What happened to the open org's keys and hooks: the table, or why there is none to show, beside
+/// the panel of the change that is selected.
+class HistoryPage final : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(QWidget *parent);
+
+    /// Shows the history of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Shows only what concerns the object @p id, called @p name, and gives the table the focus.
+    void showObject(const QString &id, const QString &name);
+    /// Gives the filter the focus.
+    void goToFilter();
+    /// How many changes there are; -1 while that is not known.
+    [[nodiscard]] int count() const;
+
+    [[nodiscard]] HistoryTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void countChanged();
+    /// The key @p id is to be shown.
+    void keyRequested(const QString &id);
+    /// The public half of the deleted key @p id is to be shown.
+    void goneKeyRequested(const QString &id);
+    /// The hook @p id is to be shown.
+    void hookRequested(const QString &id);
+    /// What is shown is to be written to a file.
+    void exportRequested(HookKeys::TimelineFormat format);
+
+private:
+    [[nodiscard]] QWidget *makeNoMatch();
+    void makeLeft();
+    void makeExport();
+    [[nodiscard]] const OrgTimeline *timeline() const;
+    void applyFilter();
+    void followTimeline();
+    void update();
+    void showNotice();
+    void showTableOrWhy();
+    void showSelected();
+
+    QPointer<OrgSession> m_session;
+    HistoryFilterBar *m_filter;
+    QToolButton *m_export;
+    NoticeLabel *m_notice;
+    QStackedWidget *m_stack;
+    HistoryTableView *m_table;
+    StartPage *m_empty;
+    QLabel *m_noMatch = nullptr;
+    QWidget *m_noMatchPage;
+    HistoryPanel *m_panel;
+    QString m_noticed; ///< What the notice says.
+};
+
+} // namespace HookKeys

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historytableview.h"
+
+#include "appearance.h"
+#include "finding.h"
+#include "markdelegate.h"
+#include "timelinemodel.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+HistoryTableView::HistoryTableView(QWidget *parent) : QTableView(parent)
+{
+    setObjectName(u"historyTable"_s);
+    setAccessibleName(tr("History"));
+    setItemDelegate(new MarkDelegate(this, TimelineModel::Name, [](const QModelIndex &index) {
+        const QVariant severity = index.data(TimelineModel::SeverityRole);
+        return severity.isValid() ? severityIcon(Severity(severity.toInt()), true) : QIcon();
+    }));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QAbstractItemView::activated, this, &HistoryTableView::lineActivated);
+}
+
+void HistoryTableView::setTimeline(TimelineModel *model)
+{
+    if (m_model)
+        disconnect(m_model, nullptr, this, nullptr);
+    const bool first = !m_model;
+    m_model = model;
+    m_number = -1;
+    setModel(model);
+    if (!model) {
+        Q_EMIT selectedLineChanged();
+        return;
+    }
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (const TimelineLine *line = selectedLine())
+            m_number = line->entry.number;
+        Q_EMIT selectedLineChanged();
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, &HistoryTableView::keepSelection);
+    connect(model, &QAbstractItemModel::dataChanged, this, &HistoryTableView::selectedLineChanged);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, change, this, &HistoryTableView::rowsChanged);
+    if (first) {
+        const int letter = fontMetrics().averageCharWidth();
+        for (const auto &[column, letters] :
+             {std::pair(TimelineModel::Name, 26), std::pair(TimelineModel::What, 52),
+              std::pair(TimelineModel::Who, 20), std::pair(TimelineModel::Time, 22),
+              std::pair(TimelineModel::Outcome, 18), std::pair(TimelineModel::RequestId, 26)})
+            setColumnWidth(column, letter * letters);
+    }
+    Q_EMIT selectedLineChanged();
+}
+
+/// What was selected is selected again, if it is shown still.
+void HistoryTableView::keepSelection()
+{
+    const int row = m_number < 0 ? -1 : m_model->rowOf(m_number);
+    if (row >= 0) {
+        selectRow(row);
+        scrollTo(m_model->index(row, 0));
+    } else {
+        Q_EMIT selectedLineChanged();
+    }
+    Q_EMIT rowsChanged();
+}
+
+const TimelineLine *HistoryTableView::selectedLine() const
+{
+    if (!m_model || !selectionModel())
+        return nullptr;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_model->lineAt(rows.first().row());
+}
+
+} // namespace HookKeys

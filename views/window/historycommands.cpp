@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historycommands.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "filewriter.h"
+#include "historypage.h"
+#include "hookcommands.h"
+#include "hookkeytablemodel.h"
+#include "keptkeywindow.h"
+#include "keycommands.h"
+#include "keyspage.h"
+#include "keytableview.h"
+#include "keywatch.h"
+#include "messagebar.h"
+#include "orgpages.h"
+#include "orgsession.h"
+#include "orgtimeline.h"
+#include "preferences.h"
+#include "timelinemodel.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+HistoryCommands::HistoryCommands(KeyCommands *keys, HookCommands *hooks, Preferences &preferences,
+                                 MessageBar *messages, QWidget *window)
+    : QObject(window), m_keyCommands(keys), m_hooks(hooks), m_preferences(preferences),
+      m_messages(messages), m_window(window),
+      m_keyAction(new QAction(themedIcon(u"requests"_s), tr("H&istory of this key"), window))
+{
+    m_keyAction->setObjectName(u"keyHistory"_s);
+    m_keyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    m_keyAction->setEnabled(false);
+    connect(this, &HistoryCommands::windowOpened, keys, &KeyCommands::windowOpened);
+    connect(m_keyAction, &QAction::triggered, this, &HistoryCommands::showKeyHistory);
+}
+
+void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
+{
+    m_pages = pages;
+    m_keysPage = keysPage;
+    m_page = new HistoryPage(m_window);
+    pages->addPage(m_page, tr("History"));
+    connect(pages, &OrgPages::currentChanged, this, &HistoryCommands::updateAction);
+    connect(keysPage->table(), &KeyTableView::currentIdChanged, this,
+            &HistoryCommands::updateAction);
+    connect(m_page, &HistoryPage::countChanged, this, &HistoryCommands::updateCount);
+    connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
+    connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
+    connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
+    connect(m_page, &HistoryPage::exportRequested, this, &HistoryCommands::exportShown);
+}
+
+void HistoryCommands::setSession(OrgSession *session)
+{
+    m_session = session;
+    if (m_page)
+        m_page->setSession(session);
+    updateAction();
+}
+
+bool HistoryCommands::goToFilter() const
+{
+    if (!m_page || m_pages->currentPage() != m_page)
+        return false;
+    m_page->goToFilter();
+    return true;
+}
+
+void HistoryCommands::showKeyHistory()
+{
+    const HookKey *key =
+        m_session ? m_session->keys()->key(m_keysPage->table()->selectedId()) : nullptr;
+    if (!key)
+        return;
+    const QString id = key->id;
+    const QString name = key->name;
+    m_pages->showPage(m_page);
+    m_page->showObject(id, name);
+}
+
+void HistoryCommands::showKey(const QString &id)
+{
+    m_keyCommands->showKey(id);
+    m_keysPage->table()->setFocus();
+}
+
+void HistoryCommands::showGoneKey(const QString &id)
+{
+    const QList<KeptKey> gone = m_session ? m_session->watch()->goneKeys() : QList<KeptKey>();
+    for (const KeptKey &key : gone) {
+        if (key.id != id)
+            continue;
+        const OrgProfile &profile = m_session->profile();
+        auto *window = new KeptKeyWindow(profile,
+                                         {.key = Jwk::read(key.publicJwk, key.keyId),
+                                          .name = key.name,
+                                          .id = key.id,
+                                          .keyId = key.keyId,
+                                          .org = profile.url},
+                                         key.lastSeen, m_preferences, m_window);
+        connect(m_session, &QObject::destroyed, window, &QWidget::close);
+        Q_EMIT windowOpened(window);
+        window->show();
+        return;
+    }
+}
+
+void HistoryCommands::updateAction()
+{
+    m_keyAction->setEnabled(m_session && m_session->timeline() && m_pages
+                            && m_pages->currentPage() == m_keysPage
+                            && !m_keysPage->table()->selectedId().isEmpty());
+}
+
+void HistoryCommands::updateCount()
+{
+    m_pages->setCount(m_page, m_page->count());
+}
+
+void HistoryCommands::exportShown(TimelineFormat format)
+{
+    const bool isCsv = format == TimelineFormat::Csv;
+    auto *dialog = new QFileDialog(m_window, tr("Export the history"), m_preferences.exportFolder(),
+                                   isCsv ? tr("CSV (*.csv)") : tr("JSON (*.json)"));
+    dialog->setObjectName(u"exportHistoryDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(isCsv ? u"csv"_s : u"json"_s);
+    dialog->selectFile(isCsv ? u"hookkeys-history.csv"_s : u"hookkeys-history.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &path) { write(path, format); });
+    dialog->open();
+}
+
+void HistoryCommands::write(const QString &path, TimelineFormat format)
+{
+    if (!m_session || !m_session->timeline())
+        return;
+    // It says who did what: for the owner of the file alone.
+    const Result<void> result =
+        writeFile(path,
+                  writeTimeline(m_session->timeline()->table()->shownLines(), m_session->profile(),
+                                m_session->clock().now(), format),
+                  FileAccess::OwnerOnly);
+    if (!result) {
+        m_messages->show(MessageBar::answerTopic, result.error());
+        return;
+    }
+    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
+    m_messages->show({MessageBar::answerTopic,
+                      Severity::Info,
+                      tr("The history was saved as “%1”.").arg(displayPath(path)),
+                      {},
+                      {}});
+}
+
+} // namespace HookKeys

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timelineexport.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QWidget;
+
+namespace HookKeys {
+
+class HistoryPage;
+class HookCommands;
+class KeyCommands;
+class KeysPage;
+class MessageBar;
+class OrgPages;
+class OrgSession;
+class Preferences;
+
+/// The page of the history in the window, the ways that lead to it and from it, and its export.
+class HistoryCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What came of an export is shown in @p messages. @p window owns the commands; the others must
+    /// live as long.
+    HistoryCommands(KeyCommands *keys, HookCommands *hooks, Preferences &preferences,
+                    MessageBar *messages, QWidget *window);
+
+    /// Shows the history of the key that is selected; for menus.
+    [[nodiscard]] QAction *keyAction() const { return m_keyAction; }
+
+    /// Adds the page of the history to @p pages, which have @p keysPage already. Once.
+    void addPage(OrgPages *pages, KeysPage *keysPage);
+    /// Shows the history of @p session, which may be null.
+    void setSession(OrgSession *session);
+    /// Gives the filter of the page the focus; false if the page is not the one that is shown.
+    [[nodiscard]] bool goToFilter() const;
+
+Q_SIGNALS:
+    /// The public half of a key was opened in @p window, which should know the program's actions.
+    void windowOpened(QWidget *window);
+
+private:
+    void showKeyHistory();
+    void showKey(const QString &id);
+    void showGoneKey(const QString &id);
+    void updateAction();
+    void updateCount();
+    void exportShown(TimelineFormat format);
+    void write(const QString &path, TimelineFormat format);
+
+    KeyCommands *m_keyCommands;
+    HookCommands *m_hooks;
+    Preferences &m_preferences;
+    MessageBar *m_messages;
+    QWidget *m_window;
+    QAction *m_keyAction;
+    QPointer<OrgSession> m_session;
+    OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
+    KeysPage *m_keysPage = nullptr;
+    HistoryPage *m_page = nullptr;
+};
+
+} // namespace HookKeys
