@@ -74,6 +74,11 @@ QStringList RotationProposal::steps() const
                                           "there.")
                          .arg(old, displayText(app)));
     }
+    if (byHand || !urls.isEmpty()) {
+        steps.append(RotationPlanning::tr("By hand: have the public key of “%1” taken away from "
+                                          "the other side.")
+                         .arg(old));
+    }
     if (left.isEmpty())
         steps.append(RotationPlanning::tr("Delete the hook key “%1”.").arg(old));
     return steps;

@@ -7,6 +7,7 @@
 #include "jwkshandover.h"
 #include "keychanges.h"
 #include "orgsession.h"
+#include "othersidecheck.h"
 #include "rotation.h"
 #include "weburl.h"
 
@@ -121,6 +122,28 @@ void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObjec
         return;
     }
     HookTrial::start(*m_session, *hooks, hookId, payload, context, std::move(done));
+}
+
+QString Rotations::jwksUrl(const QString &hookId) const
+{
+    return m_journal ? m_journal->jwksUrl(rotationOrg(*m_session), hookId) : QString();
+}
+
+Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
+{
+    const WebUrlCheck check = checkWebUrl(url);
+    if (!url.isEmpty() && !check.problem.isEmpty())
+        return failure(ErrorKind::Validation, check.problem);
+    const QString kept = url.isEmpty() ? QString() : check.url.toString(QUrl::FullyEncoded);
+    return m_journal && kept != jwksUrl(hookId)
+               ? m_journal->setJwksUrl(rotationOrg(*m_session), hookId, kept)
+               : Result<void>();
+}
+
+void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
+                               Callback<OtherSideReport> done)
+{
+    OtherSideCheck::start(m_session, m_api, hook, jwksUrl, context, std::move(done));
 }
 
 Result<QList<RotationPlan>> Rotations::open() const

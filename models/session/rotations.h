@@ -12,6 +12,7 @@ class HookWatch;
 class JwksHandOver;
 class Rotation;
 struct HookTrialOutcome;
+struct OtherSideReport;
 
 /// The rotations of one open org: plans and begins one, and finds those that were cut off.
 class Rotations final : public QObject
@@ -51,6 +52,14 @@ public:
     /// Has Okta call the service of the hook @p hookId; see HookTrial::start().
     void tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
                  Callback<HookTrialOutcome> done);
+    /// The JWKS URL that was last said to be that of the hook @p hookId; empty if none was.
+    [[nodiscard]] QString jwksUrl(const QString &hookId) const;
+    /// Remembers @p url as that; empty: forgets it. Fails with Validation for an address that
+    /// cannot be fetched, and with File.
+    [[nodiscard]] Result<void> setJwksUrl(const QString &hookId, const QString &url);
+    /// Asks whether the other side of @p hook has its key; see OtherSideCheck::start().
+    void checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
+                        Callback<OtherSideReport> done);
     /// Those that were begun in this org and did not end, the oldest first. Fails with File.
     [[nodiscard]] Result<QList<RotationPlan>> open() const;
     /// Goes on with one of open(). It does not outlive the session.

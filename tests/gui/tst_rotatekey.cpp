@@ -241,7 +241,10 @@ void TestRotateKey::waitsForTheHandOverByHand()
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     auto *problem = part<QLabel>(rotate.dialog, "problem");
     TRY_VERIFY(problem->text().contains(u"“%1” is not there"_s.arg(next)));
+    QVERIFY(rotate.offers(u"Hand over"_s)); // with the keys that are to be there
+    QVERIFY(keys->isVisible());
     gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8()});
+    QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     QVERIFY(rotate.offers(u"Switch the old key off"_s));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));

@@ -3,6 +3,7 @@
 #include "demojwks.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
+#include "othersidecheck.h"
 #include "publickeys.h"
 #include "rotationfixture.h"
 #include "weburl.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void repointsOnlyWhatIsPublished();
     void pointsBackWhereTheAddressIsGone();
     void remembersATypedUrl();
+    void seesWhetherTheOtherSideHasAKey_data();
+    void seesWhetherTheOtherSideHasAKey();
+    void comparesWhatAUrlHolds();
     void takesOnlyUrlsThatCanBeFetched_data();
     void takesOnlyUrlsThatCanBeFetched();
 };
@@ -260,6 +264,66 @@ void TestJwksHandOver::remembersATypedUrl()
              ErrorKind::Validation);
     QCOMPARE(rotations->withJwksUrl(rotating.plan, u"cal0"_s, url).error().kind,
              ErrorKind::NotFound);
+}
+
+void TestJwksHandOver::seesWhetherTheOtherSideHasAKey_data()
+{
+    QTest::addColumn<QString>("hook");
+    QTest::addColumn<int>("severity");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("an app") << u"Partner tokens"_s << int(Severity::Info)
+                            << u"holds the key “partner-api”, and it is active."_s;
+    QTest::newRow("an app's URL") << u"Session claims"_s << int(Severity::Info)
+                                  << u"The key “legacy-password-import” is there."_s;
+    QTest::newRow("another server")
+        << u"Employee import"_s << int(Severity::Warning) << u"is not this org's"_s;
+    QTest::newRow("no key") << u"Fraud check"_s << -1 << u"signs with no hook key"_s;
+}
+
+void TestJwksHandOver::seesWhetherTheOtherSideHasAKey()
+{
+    QFETCH(const QString, hook);
+    QFETCH(const int, severity);
+    QFETCH(const QString, text);
+    RotationFixture fixture;
+    Outcome<OtherSideReport> report;
+    fixture.session->rotations()->checkOtherSide(fixture.hookCalled(hook), {}, &fixture.context,
+                                                 report.callback());
+    QVERIFY(report.cameOnce());
+    if (severity < 0) {
+        QVERIFY(report.error().summary.contains(text));
+        return;
+    }
+    QCOMPARE(int(report.value().severity), severity);
+    QVERIFY2(report.value().text.contains(text), qPrintable(report.value().text));
+}
+
+void TestJwksHandOver::comparesWhatAUrlHolds()
+{
+    Rotating rotating;
+    RotationFixture &fixture = rotating.fixture;
+    Rotations *rotations = fixture.session->rotations();
+    const InlineHook hook = fixture.hookCalled(u"Employee import"_s);
+    const QString url = fixture.org.url().toString() + QLatin1StringView(DemoJwks::path);
+    QVERIFY(rotations->setJwksUrl(hook.id, url));
+    QCOMPARE(rotations->jwksUrl(hook.id), url);
+    QCOMPARE(rotations->setJwksUrl(hook.id, u"x"_s).error().kind, ErrorKind::Validation);
+    const auto look = [&] {
+        Outcome<OtherSideReport> report;
+        rotations->checkOtherSide(hook, url, &fixture.context, report.callback());
+        return report.succeeded() ? report.value() : OtherSideReport();
+    };
+    QCOMPARE(look().severity, Severity::Info);
+    rotating.publish({u"qa-sandbox"_s});
+    QCOMPARE(look().severity, Severity::Problem);
+    QVERIFY(look().text.contains(u"is not there"));
+    fixture.org.jwks().setPage({.body = "<html>", .contentType = "text/html"});
+    QCOMPARE(look().severity, Severity::Problem);
+    QVERIFY(look().lines().join(u'\n').contains(u"is no set of keys"));
+    Outcome<OtherSideReport> plain;
+    rotations->checkOtherSide(hook, u"http://partner.example/x"_s, &fixture.context,
+                              plain.callback());
+    QVERIFY(plain.failedWith(ErrorKind::Validation));
 }
 
 void TestJwksHandOver::takesOnlyUrlsThatCanBeFetched_data()

@@ -13,6 +13,7 @@
 #include "knownhooks.h"
 #include "linklabel.h"
 #include "orgsession.h"
+#include "othersidebox.h"
 #include "plainlabel.h"
 #include "rehearsal.h"
 #include "valuelist.h"
@@ -33,7 +34,8 @@ HookPanel::HookPanel(QWidget *parent)
       m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open in Ok&ta"), m_content)),
       m_rehearse(new QPushButton(tr("&Rehearse…"), m_content)),
       m_findings(new FindingsList(m_content)), m_values(new ValueList(m_content)),
-      m_places(new HookPlacesBox(m_content)), m_certificates(new CertificatesBox(m_content))
+      m_places(new HookPlacesBox(m_content)), m_certificates(new CertificatesBox(m_content)),
+      m_otherSide(new OtherSideBox(m_content))
 {
     setObjectName(u"hookPanel"_s);
     setAccessibleName(tr("Inline hook"));
@@ -61,6 +63,7 @@ HookPanel::HookPanel(QWidget *parent)
     inner->addWidget(m_findings);
     inner->addWidget(m_values);
     inner->addWidget(m_places);
+    inner->addWidget(m_otherSide);
     inner->addWidget(m_certificates);
     inner->addStretch();
     m_area->setWidget(m_content);
@@ -94,6 +97,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_row = now;
     m_area->setVisible(now.has_value());
     m_nothing->setVisible(!now);
+    m_otherSide->showHook(now ? session : nullptr, now ? now->hook : InlineHook());
     for (LookBox *box :
          {static_cast<LookBox *>(m_places), static_cast<LookBox *>(m_certificates)}) {
         box->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
@@ -158,7 +162,8 @@ void HookPanel::showValues()
     const auto widgets = m_content->findChildren<QWidget *>();
     for (const QWidget *list :
          {static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_values),
-          static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_certificates)}) {
+          static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_otherSide),
+          static_cast<QWidget *>(m_certificates)}) {
         for (QWidget *widget : widgets) {
             if (!list->isAncestorOf(widget) || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;

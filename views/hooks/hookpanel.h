@@ -18,6 +18,7 @@ namespace HookKeys {
 class CertificatesBox;
 class FindingsList;
 class HookPlacesBox;
+class OtherSideBox;
 class OrgSession;
 class ValueList;
 
@@ -62,6 +63,7 @@ private:
     ValueList *m_values;
     HookPlacesBox *m_places;
     CertificatesBox *m_certificates;
+    OtherSideBox *m_otherSide;
 };
 
 } // namespace HookKeys

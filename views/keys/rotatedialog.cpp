@@ -235,11 +235,20 @@ void RotateDialog::repointNext(qsizetype index)
         return;
     }
     const RotationHook hook = m_rotation->plan().hooks.at(index);
-    m_rotation->repoint(hook.id, m_handOver->isHandedOver(hook),
-                        [this, index](const Result<void> &moved) {
-                            if (ended(moved))
-                                repointNext(index + 1);
-                        });
+    m_rotation->repoint(
+        hook.id, m_handOver->isHandedOver(hook), [this, index](const Result<void> &moved) {
+            if (ended(moved))
+                repointNext(index + 1);
+            else if (m_handOver->isByHand() && moved.error().kind == ErrorKind::Validation)
+                goBackToHandOver();
+        });
+}
+
+/// The other side does not have the key: what it needs is shown again.
+void RotateDialog::goBackToHandOver()
+{
+    showPage(HandOverPage);
+    look();
 }
 
 /// No hook signs with the old key any more.

@@ -61,6 +61,7 @@ private:
     void placed(const RotationState &state);
     void handOver();
     void repointNext(qsizetype index);
+    void goBackToHandOver();
     void repointed();
     void pointBackNext(qsizetype index);
     void switchOff();

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -26,8 +28,11 @@ constexpr int usualDays = 30; // until the old key is deleted
 } // namespace
 
 RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompt(new PlainLabel({}, this)),
-      m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
+    : QWidget(parent), m_session(session),
+      m_byHand(new PlainLabel(tr("Have it taken away as well where it was handed over by hand or "
+                                 "is published."),
+                              this)),
+      m_prompt(new PlainLabel({}, this)), m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
       m_remind(new QPushButton(tr("Save a &reminder…"), this)),
       m_keep(new QPushButton(tr("&Keep it until then"), this))
 {
@@ -54,6 +59,7 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
         new PlainLabel(tr("Where the other side is an app of this org, the old key is switched "
                           "off there. Deleting it cannot be undone."),
                        this));
+    layout->addWidget(m_byHand);
     layout->addWidget(m_prompt);
     layout->addWidget(m_name);
     layout->addWidget(
@@ -70,6 +76,8 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
 void RotationRetirePage::setPlan(const RotationPlan &plan)
 {
     m_plan = plan;
+    m_byHand->setVisible(std::ranges::any_of(
+        plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; }));
     m_prompt->setText(
         tr("To delete the old key, type its name:\n%1").arg(displayText(plan.oldName)));
     if (plan.retireOn.isValid() && plan.retireOn > m_day->minimumDate())

@@ -44,6 +44,7 @@ private:
 
     QPointer<OrgSession> m_session;
     RotationPlan m_plan;
+    QLabel *m_byHand;
     QLabel *m_prompt;
     QLineEdit *m_name;
     QDateEdit *m_day;
