@@ -427,7 +427,7 @@ void MainWindow::followSession()
     connect(m_session->keys(), &QAbstractItemModel::rowsInserted, this, &MainWindow::updateSession);
     connect(m_session->keys(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateSession);
     m_session->refreshIfOlder(freshness);
-    m_keys->table()->setFocus();
+    m_keys->takeFocus();
 }
 
 void MainWindow::updateSession()
