@@ -20,7 +20,7 @@ struct OrgConnection
     LogApi *log = nullptr;
     HookPlacesApi *places = nullptr;
     OutsideApi *outside = nullptr; ///< The same transport, but without the credential.
-    JwksApi *jwks = nullptr; ///< Without the credential.
+    JwksApi *jwks = nullptr;       ///< Without the credential.
 };
 
 } // namespace HookKeys
