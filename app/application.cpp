@@ -9,9 +9,11 @@
 #include "keyhistory.h"
 #include "keypatrol.h"
 #include "mainwindow.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "settingsfile.h"
+#include "snapshotcommands.h"
 #include "timeline.h"
 
 #include <QCoreApplication>
@@ -33,6 +35,7 @@ Application::Application(const QString &folder, QString warning)
     applyColorScheme(colorSchemeFromKey(m_preferences.colorScheme()));
     m_window = std::make_unique<MainWindow>(&m_parts.orgs(), m_preferences);
     m_window->setRequestLog(&m_parts.requests());
+    m_window->snapshots()->setKeeper(&m_parts.snapshots());
     connect(&m_parts.orgs(), &OpenOrgs::sessionOpened, this,
             [](OrgSession *session) { session->patrol()->start(); });
     connect(&m_parts.history(), &KeyHistory::failed, m_window.get(),
@@ -41,6 +44,11 @@ Application::Application(const QString &folder, QString warning)
             });
     connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), [this](const QString &problem) {
         m_window->messages()->show({u"timeline"_s, Severity::Warning, problem, {}, {}});
+    });
+    connect(&m_preferences, &Preferences::keepsAnswersChanged, this,
+            [this] { m_parts.cache().setEnabled(m_preferences.keepsAnswers()); });
+    connect(&m_parts.cache(), &OrgCache::failed, m_window.get(), [this](const QString &problem) {
+        m_window->messages()->show({u"cache"_s, Severity::Warning, problem, {}, {}});
     });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
@@ -116,6 +124,7 @@ bool Application::mayQuit()
 
 void Application::openFirstOrg(const CommandLine &line)
 {
+    m_parts.cache().setEnabled(m_preferences.keepsAnswers());
     const Result<ProfileListing> listing = m_parts.registry().load();
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.

@@ -56,5 +56,6 @@ git grep -nE '^class [^T][A-Za-z0-9]*Tests?( final)? : public QObject' -- tests 
 git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
 
 sh tests/rows.sh >/dev/null || fail "Each hostile input needs a test that carries its number: sh tests/rows.sh prints which."
+sh tests/ufaults.sh >/dev/null || fail "Each mended fault of the interface needs a test: sh tests/ufaults.sh prints which."
 
 [ -z "$failed" ]

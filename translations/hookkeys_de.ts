@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ActionHint</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does; its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ApiTokenAuthorizer</name>
     <message>
         <source>%1 did not accept the API token: it is wrong, expired or revoked, or your network zone is not allowed. Give a valid token.</source>
@@ -98,6 +106,10 @@
     <message>
         <source>From now on HookKeys knows for which address, way to sign in, proxy and CA file what opens “%1” was given, and asks before it is used for others.</source>
         <translation>Von jetzt an weiß HookKeys, für welche Adresse, Anmeldeart, welchen Proxy und welche CA-Datei das gegeben wurde, was „%1“ öffnet, und fragt, bevor es für andere verwendet wird.</translation>
+    </message>
+    <message>
+        <source>HookKeys could not be started once more for another window.</source>
+        <translation>HookKeys konnte für ein weiteres Fenster nicht noch einmal gestartet werden.</translation>
     </message>
 </context>
 <context>
@@ -284,6 +296,56 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::CertificateLook</name>
+    <message>
+        <source>The certificate of %1 ended on %2, so Okta&apos;s calls fail. Have it renewed.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen, deshalb scheitern die Aufrufe von Okta. Lassen Sie es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2, so Okta&apos;s calls fail until then.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2, bis dahin scheitern die Aufrufe von Okta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2. Have it renewed before.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tag ab, am %2. Lassen Sie es vorher erneuern.</numerusform>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tagen ab, am %2. Lassen Sie es vorher erneuern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid until %2.</source>
+        <translation>Das Zertifikat von %1 gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, issued by “%3”, is valid until %2.</source>
+        <translation>Das Zertifikat von %1, ausgestellt von „%3“, gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 This computer does not trust it (%2).</source>
+        <translation>%1 Dieser Computer vertraut ihm nicht (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CertificatesBox</name>
+    <message>
+        <source>Look at &amp;certificates</source>
+        <translation>Zerti&amp;fikate ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at the certificates</source>
+        <translation>Die Zertifikate werden angesehen</translation>
+    </message>
+    <message>
+        <source>Makes a secure connection from this computer to %1, and sends nothing over it.</source>
+        <translation>Stellt von diesem Computer aus eine sichere Verbindung zu %1 her und sendet nichts darüber.</translation>
+    </message>
+    <message>
+        <source>Seen at %1.</source>
+        <comment>a time of the day</comment>
+        <translation>Gesehen um %1.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ChangeOutcome</name>
     <message>
         <source>Okta did not answer whether the key “%1” was created, and the keys could not be read again. Refresh the list before you try again.</source>
@@ -414,6 +476,21 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ColumnMenus</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent column</source>
+        <translation>A&amp;ktuelle Spalte</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::CommandLine</name>
     <message>
         <source>Open the demo org, which runs inside the program.</source>
@@ -434,6 +511,10 @@
     <message>
         <source>Show the version.</source>
         <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open the org that has this ID in HookKeys&apos; settings.</source>
+        <translation>Die Org öffnen, die in den Einstellungen von HookKeys diese ID hat.</translation>
     </message>
 </context>
 <context>
@@ -466,6 +547,60 @@
         <source>%1 › %2</source>
         <comment>a menu in a menu</comment>
         <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CompareDialog</name>
+    <message>
+        <source>Snapshots and differences</source>
+        <translation>Momentaufnahmen und Unterschiede</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation>Als &amp;Markdown speichern…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet. Take one, or import one that somebody gave you.</source>
+        <translation>Es gibt noch keine Momentaufnahme. Machen Sie eine, oder importieren Sie eine, die Ihnen jemand gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Choose another moment to compare this one with.</source>
+        <translation>Wählen Sie einen anderen Zeitpunkt, mit dem dieser verglichen wird.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet. Take one, and compare it later with what the org has then.</source>
+        <translation>Es gibt noch keine Momentaufnahme. Machen Sie eine, und vergleichen Sie sie später mit dem, was die Org dann hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more alarms. All of them are in what is saved as Markdown.</source>
+        <translation>
+            <numerusform>Es gibt noch %n weiteren Alarm. Als Markdown werden alle gespeichert.</numerusform>
+            <numerusform>Es gibt noch %n weitere Alarme. Als Markdown werden alle gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the differences</source>
+        <translation>Unterschiede speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The differences were saved as “%1”.</source>
+        <translation>Die Unterschiede wurden als „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -559,10 +694,6 @@
         <translation>Es wurde nichts gelöscht.</translation>
     </message>
     <message>
-        <source>The key “%1” will be deleted in the org %2, for ever. Okta cannot bring it back: its private half is lost, and no hook can sign with it again. Services that still expect signatures of the key ID %3 will get none.</source>
-        <translation>Der Schlüssel „%1“ wird in der Org %2 endgültig gelöscht. Okta kann ihn nicht wiederherstellen: Seine private Hälfte geht verloren, und kein Hook kann je wieder damit signieren. Dienste, die noch Signaturen der Schlüssel-ID %3 erwarten, erhalten keine mehr.</translation>
-    </message>
-    <message>
         <source>To delete it, type the key&apos;s name:
 %1</source>
         <translation>Zum Löschen den Namen des Schlüssels eingeben:
@@ -573,6 +704,10 @@
 %1</source>
         <translation>Der Name des Schlüssels enthält Zeichen, die sich nicht eingeben lassen. Zum Löschen stattdessen seine ID eingeben:
 %1</translation>
+    </message>
+    <message>
+        <source>It will be deleted in the org %1, for ever: no hook can sign with it again.</source>
+        <translation>Er wird in der Org %1 gelöscht, für immer: Kein Hook kann je wieder mit ihm signieren.</translation>
     </message>
 </context>
 <context>
@@ -716,6 +851,40 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::DifferenceModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DifferenceTable</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::DraftText</name>
     <message>
         <source>The address of “%1” is another one now: enter the API token for it. The old token is not sent to another address.</source>
@@ -735,6 +904,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
     </message>
 </context>
 <context>
@@ -793,10 +966,6 @@
 </context>
 <context>
     <name>HookKeys::ExportDialog</name>
-    <message>
-        <source>Export – %1</source>
-        <translation>Export – %1</translation>
-    </message>
     <message numerus="yes">
         <source>The %n &amp;selected key(s)</source>
         <translation>
@@ -913,8 +1082,8 @@
     <message numerus="yes">
         <source>The %n key(s) that the filter s&amp;hows</source>
         <translation>
-            <numerusform>Den %n Schlüssel, den der &amp;Filter zeigt</numerusform>
-            <numerusform>Die %n Schlüssel, die der &amp;Filter zeigt</numerusform>
+            <numerusform>Den %n Schlüssel, den der Filter &amp;zeigt</numerusform>
+            <numerusform>Die %n Schlüssel, die der Filter &amp;zeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -938,6 +1107,13 @@
     <message>
         <source>%1 could not be written (%2). What was there is unchanged. Choose another folder, or make room.</source>
         <translation>%1 konnte nicht geschrieben werden (%2). Was dort war, ist unverändert. Bitte einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FilterEdit</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1492,243 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::HistoryCommands</name>
+    <message>
+        <source>H&amp;istory of this key</source>
+        <translation>&amp;Verlauf dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The history was saved as “%1”.</source>
+        <translation>Der Verlauf wurde als „%1“ gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HistoryFilterBar</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es war</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Filter history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Jede Person</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Zu jeder Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what concerns “%1”.</source>
+        <translation>Nur was „%1“ betrifft.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HistoryPage</name>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Here HookKeys writes down what it changes, what a refresh finds to be different, and what Okta&apos;s System Log says of hook keys and inline hooks.</source>
+        <translation>Hier schreibt HookKeys auf, was es ändert, was beim Aktualisieren anders ist als zuvor, und was Oktas Systemprotokoll zu Hook-Schlüsseln und Inline Hooks sagt.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>Als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>Als &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>No change matches the filter.</source>
+        <translation>Keine Änderung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The history could not be read. %1</source>
+        <translation>Der Verlauf war nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s System Log could not be read, so who changed what elsewhere is not known. %1</source>
+        <translation>Oktas Systemprotokoll war nicht lesbar, also ist nicht bekannt, wer anderswo was geändert hat. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HistoryPanel</name>
+    <message>
+        <source>An API token</source>
+        <translation>Ein API-Token</translation>
+    </message>
+    <message>
+        <source>The service app %1</source>
+        <translation>Die Dienst-App %1</translation>
+    </message>
+    <message>
+        <source>Somebody who signed in to the app %1</source>
+        <translation>Wer sich an der App %1 angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Select a change to see all that is known of it.</source>
+        <translation>Wählen Sie eine Änderung, um alles zu sehen, was davon bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>HookKeys made it</source>
+        <translation>HookKeys hat sie gemacht</translation>
+    </message>
+    <message>
+        <source>a refresh found it</source>
+        <translation>sie fiel beim Aktualisieren auf</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s System Log has it</source>
+        <translation>Oktas Systemprotokoll hat sie</translation>
+    </message>
+    <message>
+        <source>Known because</source>
+        <translation>Bekannt, denn</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Deleted, as it is older than such data is kept.</source>
+        <translation>Gelöscht, da es älter ist, als solche Daten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Hook %1</source>
+        <translation>Hook %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Public half of %1</source>
+        <translation>Öffentliche Hälfte von %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HistoryTableView</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookCommands</name>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::HookFacts</name>
     <message>
         <source>Token</source>
@@ -1594,12 +2007,371 @@
             <numerusform>In %n Tagen ist er zu alt: Planen Sie einen neuen an seiner Stelle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (active)</source>
+        <comment>an inline hook</comment>
+        <translation>%1 (aktiv)</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <comment>an inline hook</comment>
+        <translation>%1 (inaktiv)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPanel</name>
+    <message>
+        <source>Inline hook</source>
+        <translation>Inline-Hook</translation>
+    </message>
+    <message>
+        <source>Select a hook to see what it does.</source>
+        <translation>Wählen Sie einen Hook, um zu sehen, was er tut.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Authenticates</source>
+        <translation>Weist sich aus</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>Token-URL</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Wenn er scheitert</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Open in Ok&amp;ta</source>
+        <translation>In Ok&amp;ta öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation>&amp;Proben…</translation>
+    </message>
+    <message>
+        <source>Shows what Okta sends to the token URL, and how the other side takes it</source>
+        <translation>Zeigt, was Okta an die Token-URL sendet und wie die andere Seite es aufnimmt</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPlaces</name>
+    <message>
+        <source>No rule of an authorization server calls this hook.</source>
+        <translation>Keine Regel eines Autorisierungsservers ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>No app calls this hook.</source>
+        <translation>Keine App ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>No rule by which people register calls this hook.</source>
+        <translation>Keine Regel, nach der sich Leute registrieren, ruft diesen Hook auf.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of the policy “%2” of the authorization server “%3” calls it.</source>
+        <translation>Die Regel „%1“ der Richtlinie „%2“ des Autorisierungsservers „%3“ ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of the policy “%2”, by which people register, calls it.</source>
+        <translation>Die Regel „%1“ der Richtlinie „%2“, nach der sich Leute registrieren, ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>The app “%1” calls it.</source>
+        <translation>Die App „%1“ ruft ihn auf.</translation>
+    </message>
+    <message>
+        <source>%1 It is not active.</source>
+        <translation>%1 Sie ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>It gets its tokens from the authorization server “%1”, whose rule “%2” calls the hook: each call waits for another one until the time is over. Give it the token URL of another server.</source>
+        <translation>Er holt seine Token vom Autorisierungsserver „%1“, dessen Regel „%2“ den Hook aufruft: Jeder Aufruf wartet auf einen weiteren, bis die Zeit um ist. Geben Sie ihm die Token-URL eines anderen Servers.</translation>
+    </message>
+    <message>
+        <source>HookKeys cannot see where hooks of this type hang.</source>
+        <translation>Wo Hooks dieser Art hängen, kann HookKeys nicht sehen.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which authorization servers call this hook.</source>
+        <translation>Welche Autorisierungsserver diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the authorization server “%1” calls this hook.</source>
+        <translation>Ob der Autorisierungsserver „%1“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the policy “%1” of the authorization server “%2” calls this hook.</source>
+        <translation>Ob die Richtlinie „%1“ des Autorisierungsservers „%2“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which policies by which people register call this hook.</source>
+        <translation>Welche Richtlinien, nach denen sich Leute registrieren, diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen whether the policy “%1” calls this hook.</source>
+        <translation>Ob die Richtlinie „%1“ diesen Hook aufruft, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>It may not be seen which apps call this hook.</source>
+        <translation>Welche Apps diesen Hook aufrufen, darf nicht gesehen werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what may not be seen; why</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookPlacesBox</name>
+    <message>
+        <source>&amp;Where does it hang?</source>
+        <translation>&amp;Wo hängt er?</translation>
+    </message>
+    <message>
+        <source>Looking where the hook hangs</source>
+        <translation>Es wird nachgesehen, wo der Hook hängt</translation>
+    </message>
+    <message>
+        <source>Looks at what in the org calls the hook and changes nothing. It takes the scope %1, or a role that may see it.</source>
+        <translation>Sieht nach, was in der Org den Hook aufruft, und ändert nichts. Nötig ist der Scope %1 oder eine Rolle, die es sehen darf.</translation>
+    </message>
+    <message>
+        <source>Seen at %1.</source>
+        <comment>a time of the day</comment>
+        <translation>Gesehen um %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>the server that a hook calls</comment>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Authenticates</source>
+        <comment>how a hook does</comment>
+        <translation>Weist sich aus</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Wenn er scheitert</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>an inline hook</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>an inline hook</comment>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTableView</name>
+    <message>
+        <source>Inline hooks</source>
+        <translation>Inline-Hooks</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTrial</name>
+    <message>
+        <source>Okta could not get an answer that it understands.</source>
+        <translation>Okta hat keine Antwort bekommen, die es versteht.</translation>
+    </message>
+    <message>
+        <source>The service refused the call.</source>
+        <translation>Der Dienst hat den Aufruf abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service did not answer within Okta&apos;s time.</source>
+        <translation>Der Dienst hat nicht in der Zeit geantwortet, die Okta ihm gibt.</translation>
+    </message>
+    <message>
+        <source>It failed after %1 s. %2</source>
+        <translation>Nach %1 s fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>The service answered, %1 s after it was asked for.</source>
+        <translation>Der Dienst hat geantwortet, %1 s nach der Anforderung.</translation>
+    </message>
+    <message>
+        <source>That is more than the three seconds that Okta gives a service, but the way from here to Okta is in it.</source>
+        <translation>Das sind mehr als die drei Sekunden, die Okta einem Dienst gibt, aber der Weg von hier zu Okta ist darin enthalten.</translation>
+    </message>
+    <message>
+        <source>What is to be sent is no JSON object, so nothing was sent. Mind character %1.</source>
+        <translation>Was gesendet werden soll, ist kein JSON-Objekt, deshalb wurde nichts gesendet. Sehen Sie sich Zeichen %1 an.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookTrialDialog</name>
+    <message>
+        <source>&amp;Call the service</source>
+        <translation>Den Dienst &amp;aufrufen</translation>
+    </message>
+    <message>
+        <source>Try a hook – %1</source>
+        <translation>Einen Hook probieren – %1</translation>
+    </message>
+    <message>
+        <source>What Okta sends</source>
+        <translation>Was Okta sendet</translation>
+    </message>
+    <message>
+        <source>What the service answered</source>
+        <translation>Was der Dienst geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Waiting for the org&apos;s answer</source>
+        <translation>Warten auf die Antwort der Org</translation>
+    </message>
+    <message>
+        <source>Okta really calls the service of “%1” at %2: what it does for a user, it does now. Okta sends this, which you can edit:</source>
+        <translation>Okta ruft den Dienst von „%1“ unter %2 wirklich auf: Was er für einen Benutzer tut, tut er jetzt. Okta sendet Folgendes, das Sie ändern können:</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HookWatch</name>
+    <message>
+        <source>The System Log has no failure of these hooks since they have the new key.</source>
+        <translation>Im Systemprotokoll steht kein Fehlschlag dieser Hooks, seit sie den neuen Schlüssel haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The System Log has %n failure(s) of these hooks since they have the new key:</source>
+        <translation>
+            <numerusform>Im Systemprotokoll steht %n Fehlschlag dieser Hooks, seit sie den neuen Schlüssel haben:</numerusform>
+            <numerusform>Im Systemprotokoll stehen %n Fehlschläge dieser Hooks, seit sie den neuen Schlüssel haben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3</source>
+        <comment>a time; a hook; why it failed</comment>
+        <translation>%1 „%2“: %3</translation>
+    </message>
+    <message>
+        <source>Failures come with a delay of some seconds; the log is read again until %1.</source>
+        <translation>Fehlschläge erscheinen mit einigen Sekunden Verzug; das Protokoll wird bis %1 immer wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>The time to watch is over.</source>
+        <translation>Die Zeit zum Beobachten ist vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HooksPage</name>
+    <message>
+        <source>No inline hooks yet</source>
+        <translation>Noch keine Inline-Hooks</translation>
+    </message>
+    <message>
+        <source>An inline hook has Okta call a service of yours in the middle of what it does, such as signing somebody in. Make one in the Admin Console under Workflow &gt; Inline Hooks, and choose a hook key there that signs its calls.</source>
+        <translation>Über einen Inline-Hook ruft Okta mitten in dem, was es tut, etwa einer Anmeldung, einen Dienst von Ihnen auf. Erstellen Sie einen in der Admin Console unter Workflow &gt; Inline Hooks, und wählen Sie dort einen Hook-Schlüssel, der seine Aufrufe signiert.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Filter hooks</source>
+        <translation>Hooks filtern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read. %1</source>
+        <translation>Die Inline-Hooks konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The inline hooks were not read.</source>
+        <translation>Die Inline-Hooks wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No hook matches “%1”.</source>
+        <translation>Kein Hook passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read again, so what is shown may be out of date. %1</source>
+        <translation>Die Inline-Hooks konnten nicht erneut gelesen werden; was gezeigt wird, ist vielleicht veraltet. %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HttpTransport</name>
     <message>
         <source>“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.</source>
         <translation>„%1“ ist keine ID, wie Okta sie vergibt; darum wurde nichts gesendet. Bitte die Liste aktualisieren.</translation>
+    </message>
+    <message>
+        <source>A credential is only sent to Okta&apos;s API, so nothing was sent.</source>
+        <translation>Zugangsdaten werden nur an Oktas API gesendet, deshalb wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2509,121 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::JwksHandOver</name>
+    <message>
+        <source>The old and the new key are not both in the org, so there is nothing to look for.</source>
+        <translation>Der alte und der neue Schlüssel sind nicht beide in der Org, es gibt also nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” cannot be used, so it is not looked for.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht zu gebrauchen, deshalb wird er nicht gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::JwksText</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not say how long its answer may be kept. Verifiers keep it as they like, most of them for %1.</source>
+        <translation>Der Server sagt nicht, wie lange seine Antwort aufbewahrt werden darf. Prüfer halten es damit, wie sie wollen, meist so lange: %1.</translation>
+    </message>
+    <message>
+        <source>The answer may be kept for %1: so long verifiers may go without a key that is new there.</source>
+        <translation>Die Antwort darf so lange aufbewahrt werden: %1. So lange kann ein neuer Schlüssel bei Prüfern fehlen.</translation>
+    </message>
+    <message>
+        <source>The answer may be kept for %1.</source>
+        <translation>Die Antwort darf so lange aufbewahrt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The address is not https. On this computer alone that does no harm.</source>
+        <translation>Die Adresse ist nicht https. Nur auf diesem Rechner schadet das nicht.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP status %1, and not with keys.</source>
+        <translation>Der Server hat mit dem HTTP-Status %1 geantwortet und nicht mit Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s type is “%1” and not application/jwk-set+json or application/json: some verifiers refuse it.</source>
+        <translation>Der Typ der Antwort ist „%1“ und nicht application/jwk-set+json oder application/json: Manche Prüfer lehnen sie ab.</translation>
+    </message>
+    <message>
+        <source>Private key material is published at this address: whoever read it can sign in its place. Take it away and replace that key. HookKeys kept nothing of it.</source>
+        <translation>Unter dieser Adresse ist privates Schlüsselmaterial veröffentlicht: Wer es gelesen hat, kann an dessen Stelle signieren. Entfernen Sie es und ersetzen Sie den Schlüssel. HookKeys hat nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>The answer is no JWK Set, an object with a list called “keys”.</source>
+        <translation>Die Antwort ist kein JWK Set, also kein Objekt mit einer Liste namens „keys“.</translation>
+    </message>
+    <message>
+        <source>The answer has more than one list called “keys”: which one counts is not said.</source>
+        <translation>Die Antwort enthält mehr als eine Liste namens „keys“: Welche gilt, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>The key ID %1 is there more than once: verifiers take one of them, or refuse both.</source>
+        <translation>Die Schlüssel-ID %1 kommt mehr als einmal vor: Prüfer nehmen einen davon oder lehnen beide ab.</translation>
+    </message>
+    <message>
+        <source>There is a key without a key ID (“kid”), which no verifier finds by what Okta signs.</source>
+        <translation>Ein Schlüssel hat keine Schlüssel-ID („kid“); anhand dessen, was Okta signiert, findet ihn kein Prüfer.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there.</source>
+        <translation>Der Schlüssel „%1“ ist dort.</translation>
+    </message>
+    <message>
+        <source>Another key is there under the key ID of “%1”: what Okta signs with it is refused.</source>
+        <translation>Unter der Schlüssel-ID von „%1“ liegt dort ein anderer Schlüssel: Was Okta damit signiert, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The key ID of “%1” is there more than once.</source>
+        <translation>Die Schlüssel-ID von „%1“ kommt dort mehr als einmal vor.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there, but as Okta writes it: with “alg” RS256 and “use” sig verifiers accept it.</source>
+        <translation>Der Schlüssel „%1“ ist dort, aber so, wie Okta ihn schreibt: Mit „alg“ RS256 und „use“ sig nehmen ihn Prüfer an.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not there.</source>
+        <translation>Der Schlüssel „%1“ ist nicht dort.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::JwksWatch</name>
+    <message>
+        <source>Nobody has looked at %1 yet.</source>
+        <translation>%1 wurde noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>It is safe to switch: nobody remembers the keys as they were before.</source>
+        <translation>Es kann gefahrlos umgestellt werden: Niemand hat mehr die früheren Schlüssel im Speicher.</translation>
+    </message>
+    <message>
+        <source>It is safe to switch at %1, when nobody remembers the keys as they were before.</source>
+        <translation>Um %1 kann gefahrlos umgestellt werden: Dann hat niemand mehr die früheren Schlüssel im Speicher.</translation>
+    </message>
+    <message>
+        <source>It is safe to switch on %1 at %2, when nobody remembers the keys as they were before.</source>
+        <translation>Am %1 um %2 kann gefahrlos umgestellt werden: Dann hat niemand mehr die früheren Schlüssel im Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 was looked at, and the hook was not changed.</source>
+        <translation>%1 wurde angesehen, und der Hook wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Jws</name>
     <message>
         <source>This is no signed token of three parts.</source>
@@ -1761,6 +2648,46 @@
     <message>
         <source>The token was not signed with this key, or was changed since.</source>
         <translation>Das Token wurde nicht mit diesem Schlüssel signiert oder seitdem verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KeptKeyWindow</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The key “%1” is deleted. This is its public half as it was read on %2.</source>
+        <translation>Der Schlüssel „%1“ ist gelöscht. Dies ist seine öffentliche Hälfte, wie sie am %2 gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>JWK</source>
+        <translation>JWK</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>&amp;Copy JWK</source>
+        <translation>JWK &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Sp&amp;eichern unter…</translation>
+    </message>
+    <message>
+        <source>The public key was saved as “%1”.</source>
+        <translation>Der öffentliche Schlüssel wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a format; a key</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2717,14 @@ Org: %3</source>
         <translation>%1
 Schlüssel-ID: %2
 Org: %3</translation>
+    </message>
+    <message>
+        <source>Delete the hook key “%1” of %2</source>
+        <translation>Den Hook-Schlüssel „%1“ von %2 löschen</translation>
+    </message>
+    <message>
+        <source>“%1” took its place. Open HookKeys and resume the rotation.</source>
+        <translation>„%1“ ist an seine Stelle getreten. Öffnen Sie HookKeys und setzen Sie den Austausch fort.</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2762,10 @@ Org: %3</translation>
     <message>
         <source>It could not be found out whether the key is in use, so it is not deleted. %1</source>
         <translation>Es ließ sich nicht feststellen, ob der Schlüssel benutzt wird; darum wird er nicht gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>What is shown of “%1” is of %2. It must be read again before anything can be done with it.</source>
+        <translation>Was von „%1“ gezeigt wird, ist von %2. Es muss erst neu gelesen werden, bevor damit etwas getan werden kann.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2877,30 @@ Org: %3</translation>
     <message>
         <source>Rotate</source>
         <translation>Austauschen</translation>
+    </message>
+    <message>
+        <source>Copy, save or export public keys</source>
+        <translation>Öffentliche Schlüssel kopieren, speichern oder exportieren</translation>
+    </message>
+    <message>
+        <source>Go to the page “Keys” first</source>
+        <translation>Gehen Sie zuerst zur Seite „Schlüssel“</translation>
+    </message>
+    <message>
+        <source>Show the key in a window of its own</source>
+        <translation>Den Schlüssel in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Give the key another name</source>
+        <translation>Dem Schlüssel einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Put a new key in its place, step by step</source>
+        <translation>Schritt für Schritt einen neuen Schlüssel an seine Stelle setzen</translation>
+    </message>
+    <message>
+        <source>Export public keys, or a list of the keys</source>
+        <translation>Öffentliche Schlüssel oder eine Liste der Schlüssel exportieren</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +3055,10 @@ Org: %3</translation>
             <numerusform>%1, %n Bit</numerusform>
             <numerusform>%1, %n Bit</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The public key shown is the one that was read on %1. It is read again once the org has answered.</source>
+        <translation>Der gezeigte öffentliche Schlüssel ist der, der am %1 gelesen wurde. Er wird neu gelesen, sobald die Org geantwortet hat.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3553,24 @@ Org: %3</translation>
         <source>Quick filters</source>
         <translation>Schnellfilter</translation>
     </message>
+    <message>
+        <source>Reading the hook keys…</source>
+        <translation>Die Hook-Schlüssel werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::KnownHooks</name>
+    <message>
+        <source>The org has no such inline hook any more.</source>
+        <translation>Diesen Inline-Hook hat die Org nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::LookBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LoopbackServer</name>
@@ -2649,10 +3634,6 @@ Org: %3</translation>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2663,10 +3644,6 @@ Org: %3</translation>
     <message>
         <source>Filter keys</source>
         <translation>Schlüssel filtern</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -2681,28 +3658,20 @@ Org: %3</translation>
         <translation>Zeigt die Schlüssel, die alle diese Wörter in irgendeiner Spalte haben. Wörter in Anführungszeichen, etwa &quot;Token Hook&quot;, müssen nebeneinander stehen.</translation>
     </message>
     <message>
-        <source>&amp;Sort by</source>
-        <translation>S&amp;ortieren nach</translation>
-    </message>
-    <message>
         <source>&amp;Key panel</source>
         <translation>Schlüssel&amp;feld</translation>
-    </message>
-    <message>
-        <source>C&amp;heck a token</source>
-        <translation>Token &amp;prüfen</translation>
     </message>
     <message>
         <source>Request &amp;log</source>
         <translation>Anfrage&amp;protokoll</translation>
     </message>
     <message>
-        <source>C&amp;urrent column</source>
-        <translation>A&amp;ktuelle Spalte</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Read the list of keys again</source>
+        <translation>Die Liste der Schlüssel erneut lesen</translation>
     </message>
 </context>
 <context>
@@ -2882,14 +3851,6 @@ Org: %3</translation>
         <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own, and the change may or may not have been made. Refresh to see before you try again.</source>
-        <translation>%1 hat selbst ein Problem; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 has a problem of its own. Try again in a few minutes.</source>
-        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
-    </message>
-    <message>
         <source>The key is not in %1 any more: somebody else may have deleted it.</source>
         <translation>Der Schlüssel ist nicht mehr in %1: Vielleicht hat ihn jemand anderes gelöscht.</translation>
     </message>
@@ -2957,6 +3918,22 @@ Org: %3</translation>
         <source>%1 has no such app, or the app has no such key.</source>
         <translation>%1 hat keine solche App, oder die App hat keinen solchen Schlüssel.</translation>
     </message>
+    <message>
+        <source>%1 does not allow this: the administrator role behind the credential may not see authorization servers and policies.</source>
+        <translation>%1 erlaubt das nicht: Die Administratorrolle hinter den Zugangsdaten darf Autorisierungsserver und Richtlinien nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1 has no such authorization server or policy.</source>
+        <translation>%1 hat keinen solchen Autorisierungsserver und keine solche Richtlinie.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there, and the change may or may not have been made. Refresh to see before you try again.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist; die Änderung wurde vielleicht vorgenommen, vielleicht auch nicht. Bitte erst aktualisieren und nachsehen, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there. Try again in a few minutes.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
@@ -2967,6 +3944,13 @@ Org: %3</translation>
     <message>
         <source>The API token may still be valid: revoke it in the Admin Console of %1. %2</source>
         <translation>Das API-Token gilt vielleicht noch: Widerrufen Sie es in der Admin Console von %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OktaHookPlacesApi</name>
+    <message>
+        <source>%1 refers to a next page of its list that HookKeys does not follow. Look into the Admin Console.</source>
+        <translation>%1 verweist auf eine nächste Seite seiner Liste, der HookKeys nicht folgt. Bitte in der Admin Console nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +4184,18 @@ Org: %3</translation>
     <message>
         <source>This org is there for this session alone: there is nothing to edit or remove.</source>
         <translation>Diese Org gibt es nur für diese Sitzung: Es gibt nichts zu bearbeiten oder zu entfernen.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear kept answers</source>
+        <translation>Behaltene Antworten &amp;löschen</translation>
+    </message>
+    <message>
+        <source>The kept answers of all orgs are deleted. The next ones are kept again unless you turn that off in the preferences.</source>
+        <translation>Die behaltenen Antworten aller Orgs sind gelöscht. Die nächsten werden wieder behalten, solange Sie das in den Einstellungen nicht ausschalten.</translation>
+    </message>
+    <message>
+        <source>The kept answers of all orgs are deleted.</source>
+        <translation>Die behaltenen Antworten aller Orgs sind gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +4748,26 @@ Org: %3</translation>
         <comment>an org in the list of orgs</comment>
         <translation>%1  ·  geöffnet</translation>
     </message>
+    <message>
+        <source>%1  ·  for this session</source>
+        <comment>an org in the list of orgs</comment>
+        <translation>%1  ·  für diese Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OutsideClient</name>
+    <message>
+        <source>“%1” is no address that can be asked, so nothing was sent.</source>
+        <translation>„%1“ ist keine Adresse, die gefragt werden kann; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” has a user name in it, so nothing was sent.</source>
+        <translation>„%1“ enthält einen Benutzernamen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not https, so nothing was sent: everybody on the way could read it.</source>
+        <translation>„%1“ ist nicht https; es wurde nichts gesendet: Jeder unterwegs könnte es lesen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OverviewDialog</name>
@@ -3770,6 +4786,14 @@ Org: %3</translation>
     <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;new window</source>
+        <translation>In &amp;neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>This org is there for this session alone, and for this window.</source>
+        <translation>Diese Org gibt es nur für diese Sitzung und in diesem Fenster.</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +4837,38 @@ Org: %3</translation>
     <message>
         <source>Days until &amp;keys are too old:</source>
         <translation>Tage, bis S&amp;chlüssel zu alt sind:</translation>
+    </message>
+    <message>
+        <source>Days to keep the &amp;history:</source>
+        <translation>Tage, die der &amp;Verlauf bleibt:</translation>
+    </message>
+    <message>
+        <source>Days to keep &amp;who did it:</source>
+        <translation>Tage, die bleibt, &amp;wer es war:</translation>
+    </message>
+    <message>
+        <source>&amp;Show the last answers of saved orgs at once</source>
+        <translation>Letzte Antworten gespeicherter Orgs &amp;gleich zeigen</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>What is older is deleted when HookKeys is started again.</source>
+        <translation>Was älter ist, wird beim nächsten Start von HookKeys gelöscht.</translation>
+    </message>
+    <message>
+        <source>As long as the history</source>
+        <translation>So lange wie der Verlauf</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s System Log says who changed something, and from where. What is older is deleted when HookKeys is started again.</source>
+        <translation>Oktas Systemprotokoll sagt, wer etwas geändert hat und von wo. Was älter ist, wird beim nächsten Start von HookKeys gelöscht.</translation>
+    </message>
+    <message>
+        <source>HookKeys keeps their keys, inline hooks and public keys on this computer, and no credential. When this is off, what was kept is deleted.</source>
+        <translation>HookKeys behält deren Schlüssel, Inline-Hooks und öffentliche Schlüssel auf diesem Computer, aber keine Zugangsdaten. Ist dies aus, wird das Behaltene gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4009,10 +5065,6 @@ Org: %3</translation>
         <translation>Nur &amp;für diese Sitzung: nichts im Schlüsselbund speichern</translation>
     </message>
     <message>
-        <source>Sign in to the proxy – %1</source>
-        <translation>Am Proxy anmelden – %1</translation>
-    </message>
-    <message>
         <source>&amp;User name:</source>
         <translation>&amp;Benutzername:</translation>
     </message>
@@ -4031,6 +5083,10 @@ Org: %3</translation>
     <message>
         <source>The system&apos;s proxy on the way to this org wants a user name and a password.</source>
         <translation>Der Proxy des Systems auf dem Weg zu dieser Org verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +5178,184 @@ Org: %3</translation>
     <message>
         <source>The file %1 is larger than %2 and was not read.</source>
         <translation>Die Datei %1 ist größer als %2 und wurde nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::Rehearsal</name>
+    <message>
+        <source>No key could be made.</source>
+        <translation>Es konnte kein Schlüssel erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The org is not open any more.</source>
+        <translation>Die Org ist nicht mehr geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RehearsalDialog</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request to the token URL</source>
+        <translation>Anfrage an die Token-URL</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Claims of the assertion</source>
+        <translation>Claims der Assertion</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Header of the assertion</source>
+        <translation>Header der Assertion</translation>
+    </message>
+    <message>
+        <source>Assertion</source>
+        <translation>Assertion</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Rehearse the other side</source>
+        <translation>Die andere Seite proben</translation>
+    </message>
+    <message>
+        <source>A key is being made…</source>
+        <translation>Ein Schlüssel wird erzeugt…</translation>
+    </message>
+    <message>
+        <source>Okta sends something like this for the hook, whose exact claims it does not document. This one is signed with a key that was made up just now, so a right token endpoint refuses it, and how it does so tells what is right already.</source>
+        <translation>So etwas sendet Okta für den Hook; die genauen Claims dokumentiert es nicht. Diese Assertion ist mit einem eben erfundenen Schlüssel signiert, deshalb weist ein richtiger Token-Endpunkt sie ab, und wie er das tut, sagt, was schon stimmt.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>Es wird auf die Antwort gewartet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“Send” really calls %1, once and without any credential of yours.</source>
+        <translation>„Senden“ ruft %1 wirklich auf, einmal und ohne Ihre Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the part that is shown</source>
+        <translation>Kopiert den gezeigten Teil</translation>
+    </message>
+    <message>
+        <source>Copy &amp;answer</source>
+        <translation>Ant&amp;wort kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what it means, and the answer</source>
+        <translation>Kopiert, was sie bedeutet, und die Antwort</translation>
+    </message>
+    <message>
+        <source>Answer of the token URL</source>
+        <translation>Antwort der Token-URL</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RehearsalVerdict</name>
+    <message>
+        <source>It gave a token for a key that it cannot know: it does not verify signatures, so anybody can get a token there. Tell whoever runs it now.</source>
+        <translation>Es gab ein Token für einen Schlüssel, der dort nicht bekannt sein kann: Signaturen werden nicht geprüft, also kann sich dort jeder ein Token holen. Sagen Sie es sofort dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>It refused the key, as it should: this one was made up. The token URL and the client ID are right.</source>
+        <translation>Der Schlüssel wurde abgewiesen, wie es sein soll: Er war erfunden. Token-URL und Client-ID stimmen.</translation>
+    </message>
+    <message>
+        <source>The token URL is right, but it refused what the assertion says. Compare its words with the claims: most often it expects another audience.</source>
+        <translation>Die Token-URL stimmt, aber der Inhalt der Assertion wurde abgewiesen. Vergleichen Sie den Wortlaut mit den Claims: Meist wird eine andere Audience erwartet.</translation>
+    </message>
+    <message>
+        <source>There is a token endpoint, but something in the request is not what it expects. Its words may say what.</source>
+        <translation>Dort ist ein Token-Endpunkt, aber etwas an der Anfrage entspricht nicht dem, was er erwartet. Vielleicht sagt sein Wortlaut, was.</translation>
+    </message>
+    <message>
+        <source>There is a token endpoint, but it gives no tokens by client credentials, or not to this client. Allow that there.</source>
+        <translation>Dort ist ein Token-Endpunkt, aber er gibt keine Tokens über Client Credentials aus oder nicht an diesen Client. Erlauben Sie das dort.</translation>
+    </message>
+    <message>
+        <source>There is a token endpoint, but it refused the scope before it spoke of the key. Compare the scope of the hook with those that it has.</source>
+        <translation>Dort ist ein Token-Endpunkt, aber er hat den Scope abgewiesen, bevor vom Schlüssel die Rede war. Vergleichen Sie den Scope des Hooks mit denen, die es dort gibt.</translation>
+    </message>
+    <message>
+        <source>The token URL is right, but it says that it does not have the hook&apos;s key. Register the public key there, for the client %1.</source>
+        <translation>Die Token-URL stimmt, aber dort ist nach eigener Angabe der Schlüssel des Hooks nicht hinterlegt. Hinterlegen Sie dort den öffentlichen Schlüssel, für den Client %1.</translation>
+    </message>
+    <message>
+        <source>The token URL is right, but it does not know the client ID %1.</source>
+        <translation>Die Token-URL stimmt, aber die Client-ID %1 ist dort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The token URL is right. It refused the client and does not say why: because of the key, as it should, or because it does not know the client ID %1.</source>
+        <translation>Die Token-URL stimmt. Der Client wurde ohne Begründung abgewiesen: wegen des Schlüssels, wie es sein soll, oder weil die Client-ID %1 dort nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It answered with success (HTTP status %1) to a key that it cannot know, but gave no token. This is hardly a token endpoint: check the token URL.</source>
+        <translation>Auf einen Schlüssel, der dort nicht bekannt sein kann, kam eine Erfolgsmeldung (HTTP-Status %1), aber kein Token. Das ist kaum ein Token-Endpunkt: Bitte die Token-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>It has had too many requests (HTTP status %1). Wait, and try again.</source>
+        <translation>Es waren zu viele Anfragen (HTTP-Status %1). Bitte warten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Something answers there, but has a problem of its own (HTTP status %1). Try again later, or ask whoever runs it.</source>
+        <translation>Dort antwortet etwas, hat aber selbst ein Problem (HTTP-Status %1). Bitte später erneut versuchen oder beim Betreiber nachfragen.</translation>
+    </message>
+    <message>
+        <source>The server is there, but it has nothing at this address (HTTP status %1). Check the path of the token URL.</source>
+        <translation>Der Server ist da, aber unter dieser Adresse gibt es nichts (HTTP-Status %1). Bitte den Pfad der Token-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>What is at this address takes no POST (HTTP status %1), so it is no token endpoint. Check the token URL.</source>
+        <translation>Was unter dieser Adresse ist, nimmt kein POST an (HTTP-Status %1), ist also kein Token-Endpunkt. Bitte die Token-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>A web page came (HTTP status %1) in place of an answer of a token endpoint: this is another address, or a sign-in page or a proxy stands before it.</source>
+        <translation>Statt der Antwort eines Token-Endpunkts kam eine Webseite (HTTP-Status %1): Das ist eine andere Adresse, oder eine Anmeldeseite oder ein Proxy steht davor.</translation>
+    </message>
+    <message>
+        <source>The answer (HTTP status %1) is none that a token endpoint gives. Check the token URL, and whether something stands before it.</source>
+        <translation>Die Antwort (HTTP-Status %1) ist keine, die ein Token-Endpunkt gibt. Bitte die Token-URL prüfen, und ob etwas davor steht.</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no complete answer came. %1</source>
+        <translation>Die Anfrage wurde gesendet, aber es kam keine vollständige Antwort. %1</translation>
+    </message>
+    <message>
+        <source>%1 The token URL is hardly the right one: check it.</source>
+        <comment>it redirects</comment>
+        <translation>%1 Das ist kaum die richtige Token-URL: Bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>(What else it sent is not shown: it may be a token.)</source>
+        <translation>(Was sonst noch kam, wird nicht gezeigt: Es könnte ein Token sein.)</translation>
+    </message>
+    <message>
+        <source>(It is longer; the rest is not shown.)</source>
+        <translation>(Es geht weiter; der Rest wird nicht gezeigt.)</translation>
     </message>
 </context>
 <context>
@@ -4313,72 +5547,12 @@ Org: %3</translation>
         <translation>Warten auf die Antwort der Org</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>What will be done</source>
-        <translation>Was getan wird</translation>
-    </message>
-    <message>
-        <source>&amp;Save the plan…</source>
-        <translation>Plan &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>The new key is called:</source>
-        <translation>Der neue Schlüssel heißt:</translation>
-    </message>
-    <message>
-        <source>Nothing is sent before you begin. These are the steps, in this order:</source>
-        <translation>Es wird nichts gesendet, bevor Sie beginnen. Dies sind die Schritte, in dieser Reihenfolge:</translation>
-    </message>
-    <message>
-        <source>Public keys</source>
-        <translation>Öffentliche Schlüssel</translation>
-    </message>
-    <message>
-        <source>Name of the new key</source>
-        <translation>Name des neuen Schlüssels</translation>
-    </message>
-    <message>
-        <source>The other side has to know the new key before a hook signs with it. Where it is an app of this org, HookKeys adds the key there.</source>
-        <translation>Die Gegenseite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App dieser Org ist, fügt HookKeys den Schlüssel dort hinzu.</translation>
-    </message>
-    <message>
         <source>Hooks</source>
         <translation>Hooks</translation>
     </message>
     <message>
         <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
         <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
-    </message>
-    <message>
-        <source>Name of the old key</source>
-        <translation>Name des alten Schlüssels</translation>
-    </message>
-    <message>
-        <source>All hooks sign with the new key. See that they work before you switch the old key off, which can be undone by pointing back, and before you delete it, which cannot.</source>
-        <translation>Alle Hooks signieren mit dem neuen Schlüssel. Prüfen Sie, ob sie arbeiten, bevor Sie den alten abschalten, was sich durch Zurückstellen rückgängig machen lässt, und bevor Sie ihn löschen, was sich nicht rückgängig machen lässt.</translation>
-    </message>
-    <message>
-        <source>“%1” keeps the old key. %2</source>
-        <translation>„%1“ behält den alten Schlüssel. %2</translation>
-    </message>
-    <message>
-        <source>Save the plan</source>
-        <translation>Plan speichern</translation>
-    </message>
-    <message>
-        <source>To delete the old key, type its name:
-%1</source>
-        <translation>Um den alten Schlüssel zu löschen, geben Sie seinen Namen ein:
-%1</translation>
-    </message>
-    <message>
-        <source>These hooks are not served by an app of this org, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
-%1</source>
-        <translation>Hinter manchen Hooks steht keine App dieser Org, deshalb geben Sie die öffentlichen Schlüssel der Gegenseite selbst. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
-%1</translation>
     </message>
     <message>
         <source>“%1” signs with the old key.</source>
@@ -4497,6 +5671,108 @@ Org: %3</translation>
         <source>Give up</source>
         <translation>Aufgeben</translation>
     </message>
+    <message>
+        <source>The key “%1” has a successor, and is kept until %2.</source>
+        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wird bis %2 behalten.</translation>
+    </message>
+    <message>
+        <source>The key “%1” has a successor, and was kept until %2: delete it now.</source>
+        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wurde bis %2 behalten: Löschen Sie ihn jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationHandOverPage</name>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>What the JWKS URL holds</source>
+        <translation>Was unter der JWKS-URL liegt</translation>
+    </message>
+    <message>
+        <source>Name of the new key</source>
+        <translation>Name des neuen Schlüssels</translation>
+    </message>
+    <message>
+        <source>The other side has to know the new key before a hook signs with it. Where it is an app of this org, HookKeys adds the key there.</source>
+        <translation>Die Gegenseite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App dieser Org ist, fügt HookKeys den Schlüssel dort hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy both keys</source>
+        <translation>Beide Schlüssel &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save both keys…</source>
+        <translation>Beide Schlüssel &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>JWK Set with both keys</source>
+        <translation>JWK Set mit beiden Schlüsseln</translation>
+    </message>
+    <message>
+        <source>JWKS URL of “%1”</source>
+        <translation>JWKS-URL von „%1“</translation>
+    </message>
+    <message>
+        <source>None: the keys are handed over by hand</source>
+        <translation>Keine: Die Schlüssel werden von Hand übergeben</translation>
+    </message>
+    <message>
+        <source>Save both keys</source>
+        <translation>Beide Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Have both keys published at the JWKS URL. HookKeys looks there until it is safe to switch; to go on before that, type the new key&apos;s name:
+%1</source>
+        <translation>Lassen Sie beide Schlüssel unter der JWKS-URL veröffentlichen. HookKeys sieht dort nach, bis gefahrlos umgestellt werden kann; um früher fortzufahren, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
+    </message>
+    <message>
+        <source>These hooks are not served by an app of this org, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
+%1</source>
+        <translation>Hinter manchen Hooks steht keine App dieser Org, deshalb geben Sie die öffentlichen Schlüssel der Gegenseite selbst. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationPlanPage</name>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>The old key has &amp;leaked: wait for nothing</source>
+        <translation>Der alte Schlüssel ist in &amp;fremde Hände geraten: auf nichts warten</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan…</source>
+        <translation>Plan &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The new key is called:</source>
+        <translation>Der neue Schlüssel heißt:</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you begin. These are the steps, in this order:</source>
+        <translation>Es wird nichts gesendet, bevor Sie beginnen. Dies sind die Schritte, in dieser Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>What it costs not to wait: until the other side knows the new key, this happens.</source>
+        <translation>Was es kostet, nicht zu warten: Bis die Gegenseite den neuen Schlüssel kennt, geschieht Folgendes.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps the old key. %2</source>
+        <translation>„%1“ behält den alten Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationPlanning</name>
@@ -4556,12 +5832,132 @@ Org: %3</translation>
         <source>For the inline hook “%1” the new key is handed over by hand: %2</source>
         <translation>Für den Inline-Hook „%1“ wird der neue Schlüssel von Hand übergeben: %2</translation>
     </message>
+    <message>
+        <source>By hand: have the public key of “%1” published at %2, beside the old one. HookKeys looks there, and does not wait until others forget what they fetched before.</source>
+        <translation>Von Hand: den öffentlichen Schlüssel von „%1“ unter %2 veröffentlichen lassen, neben dem alten. HookKeys sieht dort nach und wartet nicht, bis andere vergessen, was sie früher geholt haben.</translation>
+    </message>
+    <message>
+        <source>By hand: have the public key of “%1” published at %2, beside the old one. HookKeys looks there until both are to be seen and nobody remembers what was there before.</source>
+        <translation>Von Hand: den öffentlichen Schlüssel von „%1“ unter %2 veröffentlichen lassen, neben dem alten. HookKeys sieht dort nach, bis beide zu sehen sind und niemand mehr den früheren Stand hat.</translation>
+    </message>
+    <message>
+        <source>The old key has leaked, so nothing is waited for. Until the other side knows the new key, this happens:</source>
+        <translation>Der alte Schlüssel ist in fremde Hände geraten, deshalb wird auf nichts gewartet. Bis die Gegenseite den neuen kennt, geschieht Folgendes:</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a hook; what happens when it fails</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>To have HookKeys hand it over, let it see apps and change their keys: in the dialog for this org.</source>
+        <translation>Damit HookKeys ihn übergibt, lassen Sie es Apps sehen und deren Schlüssel ändern: im Dialog für diese Org.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationRetirePage</name>
+    <message>
+        <source>Save a &amp;reminder…</source>
+        <translation>&amp;Erinnerung speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it until then</source>
+        <translation>Bis dahin &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Name of the old key</source>
+        <translation>Name des alten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Day on which the old key is to be deleted</source>
+        <translation>Tag, an dem der alte Schlüssel gelöscht werden soll</translation>
+    </message>
+    <message>
+        <source>Where the other side is an app of this org, the old key is switched off there. Deleting it cannot be undone.</source>
+        <translation>Wo die Gegenseite eine App dieser Org ist, ist der alte Schlüssel dort abgeschaltet. Das Löschen lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Or keep it for a while, until it is sure that nobody needs it:</source>
+        <translation>Oder behalten Sie ihn noch, bis sicher ist, dass ihn niemand braucht:</translation>
+    </message>
+    <message>
+        <source>To delete the old key, type its name:
+%1</source>
+        <translation>Um den alten Schlüssel zu löschen, geben Sie seinen Namen ein:
+%1</translation>
+    </message>
+    <message>
+        <source>Save a reminder</source>
+        <translation>Erinnerung speichern</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationWatchPage</name>
+    <message>
+        <source>Failures of the hooks</source>
+        <translation>Fehlschläge der Hooks</translation>
+    </message>
+    <message>
+        <source>&amp;Try this hook…</source>
+        <translation>Diesen Hook &amp;probieren …</translation>
+    </message>
+    <message>
+        <source>To have the System Log watched here, let HookKeys read it: in the dialog for this org.</source>
+        <translation>Damit das Systemprotokoll hier beobachtet wird, lassen Sie es HookKeys lesen: im Dialog für diese Org.</translation>
+    </message>
+    <message>
+        <source>How long to watch the System Log</source>
+        <translation>Wie lange das Systemprotokoll beobachtet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hook to try</source>
+        <translation>Hook zum Probieren</translation>
+    </message>
+    <message>
+        <source>All hooks sign with the new key. See that they work before you switch the old key off, which can be undone by pointing back.</source>
+        <translation>Alle Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren, bevor Sie den alten abschalten; das lässt sich durch Zurückstellen rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This way to the org does not reach its System Log.</source>
+        <translation>Auf diesem Weg ist das Systemprotokoll der Org nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Nicht mehr &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the System Log</source>
+        <translation>Systemprotokoll &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Nobody is watching the System Log. An execution that fails is written there; sign in, import or register once, as the hooks have it.</source>
+        <translation>Niemand beobachtet das Systemprotokoll. Ein Aufruf, der fehlschlägt, steht darin; melden Sie sich einmal an, importieren oder registrieren Sie, je nach Hook.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotations</name>
     <message>
         <source>There is no place to write down what a rotation does, so none can begin.</source>
         <translation>Es gibt keinen Ort, an dem sich aufschreiben lässt, was ein Austausch tut, deshalb kann keiner beginnen.</translation>
+    </message>
+    <message>
+        <source>The hook is given its key in another way, so the address was not kept.</source>
+        <translation>Der Hook bekommt seinen Schlüssel auf einem anderen Weg, deshalb wurde die Adresse nicht behalten.</translation>
+    </message>
+    <message>
+        <source>This way to the org does not reach its hooks.</source>
+        <translation>Auf diesem Weg sind die Hooks der Org nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +6107,10 @@ Org: %3</translation>
     <message>
         <source>The server sent private key material with the key “%1”. HookKeys threw it away. Treat the key as compromised: replace it, and tell Okta&apos;s support.</source>
         <translation>Der Server hat mit dem Schlüssel „%1“ privates Schlüsselmaterial gesendet. HookKeys hat es verworfen. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
+    </message>
+    <message>
+        <source>The server sent private key material and did not say with which key. HookKeys threw it away. Have Okta&apos;s support find out which key it is, and replace that.</source>
+        <translation>Der Server hat privates Schlüsselmaterial gesendet und nicht gesagt, mit welchem Schlüssel. HookKeys hat es verworfen. Lassen Sie den Support von Okta herausfinden, welcher Schlüssel es ist, und ersetzen Sie diesen.</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +6288,22 @@ Org: %3</translation>
         <source>This org has no Admin Console: it is not at an https address.</source>
         <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
     </message>
+    <message>
+        <source>Also see apps: to tell whether the other side of a hook has its key</source>
+        <translation>Auch Apps sehen: um zu sagen, ob die Gegenseite eines Hooks seinen Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>Also change app keys: to hand a new key over by itself</source>
+        <translation>Auch Schlüssel von Apps ändern: um einen neuen Schlüssel selbst zu übergeben</translation>
+    </message>
+    <message>
+        <source>Also read the System Log: to tell whether hooks fail</source>
+        <translation>Auch das Systemprotokoll lesen: um zu sagen, ob Hooks fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Grant the app the scope %1 in Okta as well.</source>
+        <translation>Erteilen Sie der App in Okta auch den Scope %1.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SignedToken</name>
@@ -4996,6 +6412,452 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::Snapshot</name>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>before a rotation</source>
+        <translation>vor einer Rotation</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>What is shown is not what the org says now: refresh it first.</source>
+        <translation>Was angezeigt wird, ist nicht der jetzige Stand der Org: Bitte zuerst aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The org is being read: try again when that is over.</source>
+        <translation>Die Org wird gerade gelesen: Versuchen Sie es danach erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotCommands</name>
+    <message>
+        <source>Snapshots and &amp;differences…</source>
+        <translation>Mo&amp;mentaufnahmen und Unterschiede…</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotDiff</name>
+    <message>
+        <source>used</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Key ID %1</source>
+        <translation>Schlüssel-ID %1</translation>
+    </message>
+    <message>
+        <source>%1 hook to %2, without a key</source>
+        <translation>%1-Hook an %2, ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 hook to %2, with the key “%3”</source>
+        <translation>%1-Hook an %2, mit dem Schlüssel „%3“</translation>
+    </message>
+    <message>
+        <source>The public half of the key “%1” is not the one that it was.</source>
+        <translation>Die öffentliche Hälfte des Schlüssels „%1“ ist nicht mehr dieselbe.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The hook “%1” lost its key “%2”.</source>
+        <translation>Der Hook „%1“ hat seinen Schlüssel „%2“ verloren.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” has the key “%2” in %3, and none in %4.</source>
+        <translation>Der Hook „%1“ hat in %3 den Schlüssel „%2“ und in %4 keinen.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” changed its way to authenticate from “%2” to “%3”.</source>
+        <translation>Der Hook „%1“ authentifiziert sich anders: vorher „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” authenticates by “%2” in %3, and by “%4” in %5.</source>
+        <translation>Der Hook „%1“ authentifiziert sich in %3 durch „%2“ und in %5 durch „%4“.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” points at the key %2, which is not there.</source>
+        <translation>Der Hook „%1“ verweist auf den Schlüssel %2, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” points at the key %2, which is not there in %3.</source>
+        <translation>Der Hook „%1“ verweist auf den Schlüssel %2, den es in %3 nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The inline hooks could not be read on both sides, so they are not compared.</source>
+        <translation>Die Inline Hooks konnten nicht auf beiden Seiten gelesen werden, deshalb werden sie nicht verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The public half of %n key(s) was not read on both sides, so it is not compared.</source>
+        <translation>
+            <numerusform>Die öffentliche Hälfte von %n Schlüssel wurde nicht auf beiden Seiten gelesen, deshalb wird sie nicht verglichen.</numerusform>
+            <numerusform>Die öffentlichen Hälften von %n Schlüsseln wurden nicht auf beiden Seiten gelesen, deshalb werden sie nicht verglichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotJson</name>
+    <message>
+        <source>The snapshot cannot be read: %1 %2.</source>
+        <translation>Die Momentaufnahme kann nicht gelesen werden: %1 %2.</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>This is no snapshot that HookKeys wrote.</source>
+        <translation>Das ist keine Momentaufnahme, die HookKeys geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The snapshot was written by a newer HookKeys.</source>
+        <translation>Die Momentaufnahme wurde von einem neueren HookKeys geschrieben.</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is no moment</source>
+        <translation>ist kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>is no list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>is no thumbprint</source>
+        <translation>ist kein Thumbprint</translation>
+    </message>
+    <message>
+        <source>is no public key</source>
+        <translation>ist kein öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>is not the thumbprint of the public key</source>
+        <translation>ist nicht der Thumbprint des öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>A private key is in the file. Nothing of it was kept: whoever wrote it must not hand it on.</source>
+        <translation>In der Datei ist ein privater Schlüssel. Nichts davon wurde behalten: Wer sie geschrieben hat, darf sie nicht weitergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotKeeper</name>
+    <message>
+        <source>Open the org first.</source>
+        <translation>Öffnen Sie zuerst die Org.</translation>
+    </message>
+    <message>
+        <source>This org is there for this session alone: add it as your own, and snapshots of it can be kept.</source>
+        <translation>Diese Org ist nur für diese Sitzung da: Fügen Sie sie als Ihre eigene hinzu, dann können Momentaufnahmen von ihr aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The org was closed.</source>
+        <translation>Die Org wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The snapshot was not taken. %1</source>
+        <translation>Die Momentaufnahme wurde nicht gemacht. %1</translation>
+    </message>
+    <message>
+        <source>Before the rotation of %1</source>
+        <translation>Vor der Rotation von %1</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken before the rotation. %1</source>
+        <translation>Vor der Rotation wurde keine Momentaufnahme gemacht. %1</translation>
+    </message>
+    <message>
+        <source>The weekly snapshot was not taken. %1</source>
+        <translation>Die wöchentliche Momentaufnahme wurde nicht gemacht. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotMoments</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This org is not open any more.</source>
+        <translation>Diese Org ist nicht mehr geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotPanel</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Momentaufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots</source>
+        <translation>M&amp;omentaufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take one…</source>
+        <translation>&amp;Aufnehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot:</source>
+        <translation>Name der Momentaufnahme:</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name der Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Momentaufnahme machen</translation>
+    </message>
+    <message>
+        <source>Reading what the org has…</source>
+        <translation>Es wird gelesen, was die Org hat…</translation>
+    </message>
+    <message>
+        <source>The snapshot was taken.</source>
+        <translation>Die Momentaufnahme wurde gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The snapshot was taken, without %n public key(s), which could not be read.</source>
+        <translation>
+            <numerusform>Die Momentaufnahme wurde gemacht, ohne %n öffentlichen Schlüssel, der nicht gelesen werden konnte.</numerusform>
+            <numerusform>Die Momentaufnahme wurde gemacht, ohne %n öffentliche Schlüssel, die nicht gelesen werden konnten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the snapshot</source>
+        <translation>Momentaufnahme umbenennen</translation>
+    </message>
+    <message>
+        <source>The snapshot was renamed.</source>
+        <translation>Die Momentaufnahme wurde umbenannt.</translation>
+    </message>
+    <message>
+        <source>Delete the snapshot</source>
+        <translation>Momentaufnahme löschen</translation>
+    </message>
+    <message>
+        <source>Delete the snapshot “%1”?</source>
+        <translation>Die Momentaufnahme „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back. Nothing changes in the org itself.</source>
+        <translation>Niemand kann sie zurückholen. In der Org selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The snapshot was deleted.</source>
+        <translation>Die Momentaufnahme wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Export the snapshot</source>
+        <translation>Momentaufnahme exportieren</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Momentaufnahmen (*.json)</translation>
+    </message>
+    <message>
+        <source>The snapshot was saved as “%1”. It holds no secret.</source>
+        <translation>Die Momentaufnahme wurde als „%1“ gespeichert. Sie enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Import a snapshot</source>
+        <translation>Momentaufnahme importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The snapshot was imported.</source>
+        <translation>Die Momentaufnahme wurde importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotReport</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>Token-URL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Hook %1</source>
+        <translation>Hook %1</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 gone, %3 changed.</source>
+        <translation>%1 hinzugekommen, %2 weggefallen, %3 geändert.</translation>
+    </message>
+    <message>
+        <source>Hook keys and inline hooks: differences</source>
+        <translation>Hook-Schlüssel und Inline Hooks: Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SqliteFile</name>
     <message>
         <source>The file %1 was damaged, so nothing of this was saved: try again.</source>
@@ -5062,10 +6924,63 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::SqliteOrgCache</name>
+    <message>
+        <source>%1 Answers of your orgs that were kept there may still be in it.</source>
+        <translation>%1 Behaltene Antworten Ihrer Orgs sind vielleicht noch darin.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SqliteRotations</name>
     <message>
         <source>The key “%1” is being rotated already. Resume that rotation, or give it up, before you begin another.</source>
         <translation>Der Schlüssel „%1“ wird schon ausgetauscht. Setzen Sie diesen Austausch fort oder geben Sie ihn auf, bevor Sie einen anderen beginnen.</translation>
+    </message>
+    <message>
+        <source>The rotation of the key “%1” is over.</source>
+        <translation>Der Austausch des Schlüssels „%1“ ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SqliteSnapshots</name>
+    <message>
+        <source>%1 The snapshots that were in it are not to be seen any more.</source>
+        <translation>%1 Die Momentaufnahmen darin sind nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>This snapshot is not there any more.</source>
+        <translation>Diese Momentaufnahme gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SqliteTimeline</name>
+    <message>
+        <source>%1 In it HookKeys writes down what happens to the keys and hooks: what was written down before this is not in the history any more.</source>
+        <translation>%1 Darin schreibt HookKeys auf, was mit den Schlüsseln und Hooks geschieht: Was zuvor aufgeschrieben wurde, steht nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>%1 What is older than the history is kept was not deleted: it is tried again when HookKeys starts.</source>
+        <translation>%1 Was älter ist, als der Verlauf aufbewahrt wird, wurde nicht gelöscht: Beim nächsten Start versucht HookKeys es wieder.</translation>
+    </message>
+    <message>
+        <source>%1 The history of the org was not deleted.</source>
+        <translation>%1 Der Verlauf der Org wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The history was changed by somebody else than HookKeys, or is damaged: row %1 of its file does not fit to the one before.</source>
+        <translation>Der Verlauf wurde nicht von HookKeys geändert oder ist beschädigt: Zeile %1 seiner Datei passt nicht zu der davor.</translation>
+    </message>
+    <message>
+        <source>The history was changed by somebody else than HookKeys, or is damaged: rows at the end of its file are missing.</source>
+        <translation>Der Verlauf wurde nicht von HookKeys geändert oder ist beschädigt: Am Ende seiner Datei fehlen Zeilen.</translation>
+    </message>
+    <message>
+        <source>The history was changed by somebody else than HookKeys, or is damaged: what row %1 of its file said was deleted, and no row says so.</source>
+        <translation>Der Verlauf wurde nicht von HookKeys geändert oder ist beschädigt: Was in Zeile %1 seiner Datei stand, wurde gelöscht, und keine Zeile sagt das.</translation>
+    </message>
+    <message>
+        <source>%1 Until it can be used, what happens to the keys and hooks is not written down in the history.</source>
+        <translation>%1 Bis sie benutzt werden kann, wird nicht im Verlauf aufgeschrieben, was mit den Schlüsseln und Hooks geschieht.</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +7049,10 @@ Org: %3</translation>
             <numerusform>%n zu alt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>as of %1, being read again</source>
+        <translation>Stand %1, wird neu gelesen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TargetText</name>
@@ -5196,6 +7115,221 @@ Org: %3</translation>
     <message>
         <source>The CA file: before %1, now %2.</source>
         <translation>Die CA-Datei: vorher %1, jetzt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TimelineLine</name>
+    <message>
+        <source>The key was created.</source>
+        <translation>Der Schlüssel wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The key was renamed.</source>
+        <translation>Der Schlüssel wurde umbenannt.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was renamed to “%2”.</source>
+        <translation>Der Schlüssel „%1“ wurde in „%2“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>The key was deleted.</source>
+        <translation>Der Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The key is used by a hook.</source>
+        <translation>Der Schlüssel wird von einem Hook benutzt.</translation>
+    </message>
+    <message>
+        <source>The key is used by no hook any more.</source>
+        <translation>Der Schlüssel wird von keinem Hook mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>Another public key: its thumbprint was %1 and is %2.</source>
+        <translation>Ein anderer öffentlicher Schlüssel: Sein Fingerabdruck war %1 und ist %2.</translation>
+    </message>
+    <message>
+        <source>The key was changed.</source>
+        <translation>Der Schlüssel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The hook was created.</source>
+        <translation>Der Hook wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The hook “%1” was renamed to “%2”.</source>
+        <translation>Der Hook „%1“ wurde in „%2“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>The hook was deleted.</source>
+        <translation>Der Hook wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The hook signs with no key any more; it was “%1”.</source>
+        <translation>Der Hook signiert mit keinem Schlüssel mehr; es war „%1“.</translation>
+    </message>
+    <message>
+        <source>The hook signs with the key “%1”.</source>
+        <translation>Der Hook signiert mit dem Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>The hook signs with the key “%2”, no more with “%1”.</source>
+        <translation>Der Hook signiert mit dem Schlüssel „%2“, nicht mehr mit „%1“.</translation>
+    </message>
+    <message>
+        <source>The hook was activated.</source>
+        <translation>Der Hook wurde aktiviert.</translation>
+    </message>
+    <message>
+        <source>The hook was deactivated.</source>
+        <translation>Der Hook wurde deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The hook was run.</source>
+        <translation>Der Hook wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The hook was changed.</source>
+        <translation>Der Hook wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The key was added to the app “%1”.</source>
+        <translation>Der Schlüssel wurde der App „%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The key of the app “%1” was activated.</source>
+        <translation>Der Schlüssel der App „%1“ wurde aktiviert.</translation>
+    </message>
+    <message>
+        <source>The key of the app “%1” was deactivated.</source>
+        <translation>Der Schlüssel der App „%1“ wurde deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The key of the app “%1” was deleted.</source>
+        <translation>Der Schlüssel der App „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The key of the app “%1” was changed.</source>
+        <translation>Der Schlüssel der App „%1“ wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that were older than the history is kept were deleted.</source>
+        <translation>
+            <numerusform>Eine Zeile, die älter war, als der Verlauf aufbewahrt wird, wurde gelöscht.</numerusform>
+            <numerusform>%n Zeilen, die älter waren, als der Verlauf aufbewahrt wird, wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who did it was deleted from %n row(s).</source>
+        <translation>
+            <numerusform>Aus einer Zeile wurde gelöscht, wer es war.</numerusform>
+            <numerusform>Aus %n Zeilen wurde gelöscht, wer es war.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TimelineModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>HookKeys</source>
+        <translation>HookKeys</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Found by a refresh</source>
+        <translation>Beim Aktualisieren gefunden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>In use from then on</source>
+        <translation>Seitdem benutzt</translation>
+    </message>
+    <message>
+        <source>Unused from then on</source>
+        <translation>Seitdem unbenutzt</translation>
+    </message>
+    <message>
+        <source>Signs with another key</source>
+        <translation>Signiert mit anderem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key changed</source>
+        <translation>Öffentlicher Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Hook run</source>
+        <translation>Hook ausgeführt</translation>
+    </message>
+    <message>
+        <source>History deleted</source>
+        <translation>Verlauf gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TlsHandshake</name>
+    <message>
+        <source>“%1” is no https address, so it has no certificate.</source>
+        <translation>„%1“ ist keine https-Adresse und hat deshalb kein Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -5536,10 +7670,6 @@ Org: %3</translation>
         <translation>%1 hat zu viele Anfragen erhalten. Bitte eine Minute warten und erneut versuchen.</translation>
     </message>
     <message>
-        <source>%1 has a problem of its own. Try again in a few minutes.</source>
-        <translation>%1 hat selbst ein Problem. Bitte in einigen Minuten erneut versuchen.</translation>
-    </message>
-    <message>
         <source>The sign-in at %1 has ended. Sign in again.</source>
         <translation>Die Anmeldung bei %1 ist beendet. Bitte erneut anmelden.</translation>
     </message>
@@ -5570,6 +7700,21 @@ Org: %3</translation>
     <message>
         <source>%1 did not accept what signing in brought. Sign in again.</source>
         <translation>%1 hat nicht angenommen, was die Anmeldung ergab. Bitte erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 answered that something failed there. Try again in a few minutes.</source>
+        <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TokenCommands</name>
+    <message>
+        <source>C&amp;heck a token</source>
+        <translation>Token &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check a token that is said to be signed by a key</source>
+        <translation>Ein Token prüfen, das mit einem Schlüssel signiert sein soll</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +7812,11 @@ Org: %3</translation>
     <message>
         <source>There is no public key in this file that can be used: it is to be a JWK Set or a JWK.</source>
         <translation>In dieser Datei steckt kein brauchbarer öffentlicher Schlüssel: Sie soll ein JWK Set oder ein JWK sein.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, deleted)</source>
+        <comment>a key; where it was</comment>
+        <translation>%1 (%2, gelöscht)</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +7946,38 @@ Org: %3</translation>
         <source>%1 redirects from https to http without encryption, to %2, which Okta&apos;s API never does; HookKeys did not follow. Check the org&apos;s URL and whether a proxy stands between.</source>
         <translation>%1 leitet von https zu unverschlüsseltem http um, zu %2, was die API von Okta nie tut; HookKeys ist dem nicht gefolgt. Bitte prüfen, ob die URL der Org stimmt und ob ein Proxy dazwischensteht.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 was issued to another host (“%2”); nothing was sent. Check the address.</source>
+        <translation>Das Zertifikat von %1 wurde für einen anderen Host ausgestellt („%2“); es wurde nichts gesendet. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer trusts; nothing was sent.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem signiert, dem dieser Computer vertraut; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made; nothing was sent. Check the address, and whether that server speaks TLS there.</source>
+        <translation>Zu %1 kam keine sichere Verbindung zustande; es wurde nichts gesendet. Bitte die Adresse prüfen, und ob der Server dort TLS spricht.</translation>
+    </message>
+    <message>
+        <source>There is no host %1, as far as this computer can find. Check the address.</source>
+        <translation>Dieser Computer findet keinen Host %1. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: nothing listens there. Check the address.</source>
+        <translation>%1 hat die Verbindung abgelehnt: Dort lauscht nichts. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is far too large and was not read. Check the address.</source>
+        <translation>Die Antwort von %1 ist viel zu groß und wurde nicht gelesen. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to.</source>
+        <translation>%1 leitet um, ohne zu sagen, wohin.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2; HookKeys did not follow.</source>
+        <translation>%1 leitet auf %2 um; HookKeys ist nicht gefolgt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::UsePage</name>
@@ -5812,12 +7994,12 @@ Org: %3</translation>
         <translation>Eines davon gehört in den Dienst, den der Hook aufruft: Es prüft ein Token, das dieser Schlüssel signiert hat.</translation>
     </message>
     <message>
-        <source>HookKeys&apos; own tests run this program with its library.</source>
-        <translation>Die Tests von HookKeys führen dieses Programm mit seiner Bibliothek aus.</translation>
-    </message>
-    <message>
         <source>Not tried: written by the library&apos;s documentation alone.</source>
         <translation>Nicht erprobt: allein nach der Dokumentation der Bibliothek geschrieben.</translation>
+    </message>
+    <message>
+        <source>This program was tried with its library.</source>
+        <translation>Dieses Programm wurde mit seiner Bibliothek ausprobiert.</translation>
     </message>
 </context>
 <context>
@@ -5832,6 +8014,25 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::WebUrl</name>
+    <message>
+        <source>“%1” is no address that can be fetched. Type it whole, for example https://partner.example/jwks.json.</source>
+        <translation>„%1“ ist keine Adresse, die abgerufen werden kann. Geben Sie sie ganz ein, zum Beispiel https://partner.example/jwks.json.</translation>
+    </message>
+    <message>
+        <source>The address has a user name or a password in it. Public keys are fetched without either: remove them.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Öffentliche Schlüssel werden ohne beides geholt: Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The address has a “#” in it: remove what begins there.</source>
+        <translation>Die Adresse enthält ein „#“: Entfernen Sie, was dort beginnt.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so anybody on the way could put other keys in. It must begin with https://.</source>
+        <translation>Die Adresse beginnt mit http://, sodass jeder auf dem Weg andere Schlüssel unterschieben könnte. Sie muss mit https:// beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::WiringText</name>
     <message>
         <source>Demo org</source>
@@ -5840,10 +8041,6 @@ Org: %3</translation>
 </context>
 <context>
     <name>HookKeys::WriteDialog</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
     <message>
         <source>Waiting for the org&apos;s answer</source>
         <translation>Warten auf die Antwort der Org</translation>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>HookKeys::CertificateLook</name>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2. Have it renewed before.</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day, on %2. Have it renewed before.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days, on %2. Have it renewed before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::CompareDialog</name>
+    <message numerus="yes">
+        <source>There are %n more alarms. All of them are in what is saved as Markdown.</source>
+        <translation>
+            <numerusform>There is %n more alarm. All of them are in what is saved as Markdown.</numerusform>
+            <numerusform>There are %n more alarms. All of them are in what is saved as Markdown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ExportDialog</name>
     <message numerus="yes">
         <source>The %n &amp;selected key(s)</source>
@@ -29,6 +49,16 @@
         <translation>
             <numerusform>The %n key that the filter s&amp;hows</numerusform>
             <numerusform>The %n keys that the filter s&amp;hows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HistoryFilterBar</name>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -82,12 +112,39 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::HookWatch</name>
+    <message numerus="yes">
+        <source>The System Log has %n failure(s) of these hooks since they have the new key:</source>
+        <translation>
+            <numerusform>The System Log has %n failure of these hooks since they have the new key:</numerusform>
+            <numerusform>The System Log has %n failures of these hooks since they have the new key:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Jwk</name>
     <message numerus="yes">
         <source>The coordinates have the wrong length: %1 wants %n octet(s).</source>
         <translation>
             <numerusform>The coordinates have the wrong length: %1 wants %n octet.</numerusform>
             <numerusform>The coordinates have the wrong length: %1 wants %n octets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::JwksText</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -326,12 +383,42 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::RotationWatchPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SignedToken</name>
     <message numerus="yes">
         <source>This is no signed token: that has three parts with dots between them, and this has %n.</source>
         <translation>
             <numerusform>This is no signed token: that has three parts with dots between them, and this has %n.</numerusform>
             <numerusform>This is no signed token: that has three parts with dots between them, and this has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotDiff</name>
+    <message numerus="yes">
+        <source>The public half of %n key(s) was not read on both sides, so it is not compared.</source>
+        <translation>
+            <numerusform>The public half of %n key was not read on both sides, so it is not compared.</numerusform>
+            <numerusform>The public halves of %n keys were not read on both sides, so they are not compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotPanel</name>
+    <message numerus="yes">
+        <source>The snapshot was taken, without %n public key(s), which could not be read.</source>
+        <translation>
+            <numerusform>The snapshot was taken, without %n public key, which could not be read.</numerusform>
+            <numerusform>The snapshot was taken, without %n public keys, which could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +450,23 @@
         <translation>
             <numerusform>%n too old</numerusform>
             <numerusform>%n too old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::TimelineLine</name>
+    <message numerus="yes">
+        <source>%n row(s) that were older than the history is kept were deleted.</source>
+        <translation>
+            <numerusform>One row that was older than the history is kept was deleted.</numerusform>
+            <numerusform>%n rows that were older than the history is kept were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who did it was deleted from %n row(s).</source>
+        <translation>
+            <numerusform>Who did it was deleted from one row.</numerusform>
+            <numerusform>Who did it was deleted from %n rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,15 +78,18 @@ QByteArray serviceSettings(const DemoApp &app)
     QList<QByteArray> keys;
     for (const DemoAppKey &key : app.keys)
         keys << jsonObject(keyMembers(key));
-    const QByteArray client = jsonObject({{"client_uri", "null"},
-                                          {"logo_uri", "null"},
-                                          {"response_types", R"(["token"])"},
-                                          {"grant_types", R"(["client_credentials"])"},
-                                          {"jwks", jsonObject({{"keys", jsonArray(keys)}})},
-                                          {"application_type", "\"service\""},
-                                          {"consent_method", "\"TRUSTED\""},
-                                          {"issuer_mode", "\"DYNAMIC\""},
-                                          {"dpop_bound_access_tokens", "false"}});
+    const bool published = !app.jwksUri.isEmpty();
+    const QByteArray set = jsonObject({{"keys", jsonArray(keys)}});
+    const QByteArray client = jsonObject(
+        {{"client_uri", "null"},
+         {"logo_uri", "null"},
+         {"response_types", R"(["token"])"},
+         {"grant_types", R"(["client_credentials"])"},
+         published ? JsonMember{"jwks_uri", jsonString(app.jwksUri)} : JsonMember{"jwks", set},
+         {"application_type", "\"service\""},
+         {"consent_method", "\"TRUSTED\""},
+         {"issuer_mode", "\"DYNAMIC\""},
+         {"dpop_bound_access_tokens", "false"}});
     return jsonObject({{"app", "{}"}, {"oauthClient", client}});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoapps.h"
 
+#include "demojwks.h"
 #include "demostore.h"
 #include "jwk.h"
 
@@ -97,6 +98,9 @@ DemoResult<DemoAppKey> DemoApps::addKey(const QString &appId, const QJsonObject 
             keyFault(u"You can't create a new key. You have reached the maximum number of keys "
                      "allowed (50). To add another key, you must first delete an existing one."_s));
     }
+    if (!(*app)->jwksUri.isEmpty()) {
+        return tl::unexpected(keyFault(u"Keys cannot be added to an app that has a 'jwks_uri'."_s));
+    }
     const QString kid = jwk[u"kid"_s].toString();
     if (kid.isEmpty()
         || std::ranges::find(std::as_const(keys), kid, &DemoAppKey::kid) != keys.cend())
@@ -174,6 +178,8 @@ std::optional<DemoAuthClient> DemoApps::client(const QByteArray &clientId) const
                           .kind = DemoAuthClient::Kind::Service,
                           .role = DemoRole::None,
                           .scopes = {clientScope}};
+    if (!app->jwksUri.isEmpty() && m_jwks)
+        client.keys = m_jwks->keys();
     for (const DemoAppKey &key : app->keys) {
         if (key.isActive)
             client.keys.insert(key.kid.toUtf8(), jwkText(key));

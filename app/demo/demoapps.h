@@ -12,6 +12,8 @@
 
 namespace HookKeys {
 
+class DemoJwks;
+
 /// A public key of an app.
 struct DemoAppKey
 {
@@ -43,6 +45,7 @@ struct DemoApp
     QDateTime lastUpdated;
     QString clientId{};        ///< A service's; its id unless it has a custom one.
     QList<DemoAppKey> keys{};  ///< A service's.
+    QString jwksUri{};         ///< Where a service's keys are fetched from, in place of keys.
     QStringList inlineHooks{}; ///< The ids of those that a SAML app calls.
 };
 
@@ -58,6 +61,9 @@ public:
 
     /// @p clock must outlive this.
     explicit DemoApps(const DemoClock &clock) : m_clock(clock) {}
+
+    /// Where an app's jwksUri leads to; must outlive this.
+    void setJwks(const DemoJwks *jwks) { m_jwks = jwks; }
 
     /// Adds @p apps.
     void add(const QList<DemoApp> &apps);
@@ -86,6 +92,7 @@ private:
     [[nodiscard]] static DemoResult<DemoAppKey *> find(DemoApp &app, const QString &keyId);
 
     const DemoClock &m_clock;
+    const DemoJwks *m_jwks = nullptr;
     mutable std::mutex m_mutex;
     QList<DemoApp> m_apps; ///< Guarded by m_mutex.
 };

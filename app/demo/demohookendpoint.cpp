@@ -59,6 +59,8 @@ std::span<const DemoRoute<DemoHookEndpoint>> DemoHookEndpoint::routes()
         // Not Okta's: how the service that the hooks call is told what to do.
         Route{"GET", "demo/hook-target", hookScopes, &DemoHookEndpoint::readTarget},
         Route{"PUT", "demo/hook-target", hookScopes, &DemoHookEndpoint::setTarget},
+        // Nor this: how the JWKS URL of one of the apps is told what to serve.
+        Route{"PUT", "demo/jwks", hookScopes, &DemoHookEndpoint::setJwks},
     };
     return all;
 }
@@ -180,6 +182,16 @@ DemoAnswer DemoHookEndpoint::setTarget(const DemoCall &call) const
     }
     return refusal(validationFault(u"behaviour"_s,
                                    {u"behaviour: The field must be ok, refuse, fail or slow"_s}));
+}
+
+DemoAnswer DemoHookEndpoint::setJwks(const DemoCall &call) const
+{
+    if (const auto refused = mediaTypeRefusal(call.request))
+        return *refused;
+    if (!isJsonObject(call.request.body))
+        return refusal(statusFault(400));
+    m_state.jwks.setPage({.body = call.request.body});
+    return {200, call.request.body, {}};
 }
 
 DemoAnswer DemoHookEndpoint::changed(const DemoCall &call, const QString &what,

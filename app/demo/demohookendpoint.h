@@ -38,6 +38,7 @@ private:
     [[nodiscard]] DemoAnswer deactivate(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer readTarget(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer setTarget(const DemoCall &call) const;
+    [[nodiscard]] DemoAnswer setJwks(const DemoCall &call) const;
 
     /// The answer with @p hook, and an event that it was @p what.
     [[nodiscard]] DemoAnswer changed(const DemoCall &call, const QString &what,

@@ -218,6 +218,8 @@ DemoAnswer DemoHttp::answerOf(const DemoRequest &request)
 {
     if (DemoHookTarget::owns(request.path))
         return m_content.target.answer(request);
+    if (DemoJwks::owns(request.path))
+        return m_content.jwks.answer(request);
     if (DemoAuth::owns(request.path))
         return m_content.auth.answer(request);
     return m_content.api.answer(request);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demoapi.h"
+#include "demojwks.h"
 #include "demoratelimit.h"
 
 #include <httplib.h>
@@ -26,6 +27,7 @@ public:
         const DemoApi &api;
         DemoAuth &auth;
         DemoHookTarget &target;
+        DemoJwks &jwks;
         const DemoClock &clock;
     };
     struct Options

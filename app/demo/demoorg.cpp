@@ -26,7 +26,11 @@ public:
         : token(options.token.isEmpty() ? newToken() : options.token),
           api(state, auth, target, token,
               {.readOnly = options.readOnly, .hookTimeout = options.hookTimeout}),
-          http({.api = api, .auth = auth, .target = target, .clock = state.clock},
+          http({.api = api,
+                .auth = auth,
+                .target = target,
+                .jwks = state.jwks,
+                .clock = state.clock},
                {.latency = options.latency,
                 .rateLimit = options.rateLimit,
                 .logRateLimit = options.logRateLimit}),
@@ -83,6 +87,11 @@ DemoAuth &DemoOrg::auth()
 DemoHookTarget &DemoOrg::hookTarget()
 {
     return m_server->target;
+}
+
+DemoJwks &DemoOrg::jwks()
+{
+    return m_server->state.jwks;
 }
 
 void DemoOrg::advanceClock(std::chrono::seconds by)

@@ -12,6 +12,7 @@ namespace HookKeys {
 
 class DemoAuth;
 class DemoHookTarget;
+class DemoJwks;
 
 /// How a demo org behaves.
 struct DemoOrgOptions
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] DemoAuth &auth();
     /// The service that the seed's hooks call; include demohooktarget.h. At any time.
     [[nodiscard]] DemoHookTarget &hookTarget();
+    /// What the JWKS URL of one of the seed's apps serves; include demojwks.h. At any time.
+    [[nodiscard]] DemoJwks &jwks();
     /// Moves the org's clock, by which it judges and dates everything, forward or backward. At any
     /// time.
     void advanceClock(std::chrono::seconds by);

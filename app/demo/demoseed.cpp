@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -202,6 +203,9 @@ QList<DemoApp> demoApps(const DemoContents &contents, const QString &baseUrl)
                     .created = created,
                     .lastUpdated = created,
                     .inlineHooks = {idOfHook(contents, u"Partner SAML attributes"_s)}};
+    // Whoever has this one keeps its keys at an address of their own.
+    const auto published = std::ranges::find(apps, u"Session claims"_s, &DemoApp::label);
+    published->jwksUri = baseUrl + QLatin1StringView(DemoJwks::path);
     return apps;
 }
 
@@ -244,7 +248,13 @@ void seed(DemoState &state)
     const DemoContents contents = demoSeed(now, baseUrl);
     state.store.add(contents);
     state.servers = demoServers(contents, now);
-    state.apps.add(demoApps(contents, baseUrl));
+    QList<DemoApp> apps = demoApps(contents, baseUrl);
+    for (DemoApp &app : apps) {
+        if (!app.jwksUri.isEmpty())
+            state.jwks.setKeys(std::exchange(app.keys, {}));
+    }
+    state.apps.setJwks(&state.jwks);
+    state.apps.add(apps);
     for (const DemoLogEvent &event : demoEvents(contents, now))
         state.log.addPast(event);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demoapps.h"
+#include "demojwks.h"
 #include "demolog.h"
 #include "demoservers.h"
 #include "demostore.h"
@@ -20,6 +21,7 @@ struct DemoState
                         return clock.now();
                     }};
     DemoApps apps{clock};
+    DemoJwks jwks{};
     DemoLog log{clock};
     // What follows is set before the org serves, and stays.
     DemoServers servers{};

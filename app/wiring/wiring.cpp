@@ -13,11 +13,15 @@
 #include "httptransport.h"
 #include "keychainsecretstore.h"
 #include "oktahookkeysapi.h"
+#include "orglistmodel.h"
 #include "orgnetwork.h"
+#include "orgsession.h"
 #include "orgsweep.h"
 #include "orgtarget.h"
 #include "sqlitekeyhistory.h"
+#include "sqliteorgcache.h"
 #include "sqliterotations.h"
+#include "sqlitesnapshots.h"
 #include "sqlitetimeline.h"
 
 #include <QCoreApplication>
@@ -41,10 +45,12 @@ Wiring::Wiring(WiringOptions options)
       m_keychain(options.keychain ? std::move(options.keychain)
                                   : std::make_unique<KeychainSecretStore>(u"HookKeys"_s)),
       m_history(std::make_unique<SqliteKeyHistory>(options.folder + u"/history.sqlite"_s)),
+      m_cache(std::make_unique<SqliteOrgCache>(options.folder + u"/cache.sqlite"_s)),
       m_pendingChanges(std::make_unique<FilePendingChanges>(options.folder)),
       m_rotations(std::make_unique<SqliteRotations>(options.folder + u"/rotations.sqlite"_s)),
       m_timeline(std::make_unique<SqliteTimeline>(options.folder + u"/timeline.sqlite"_s)),
-      m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
+      m_snapshotStore(std::make_unique<SqliteSnapshots>(options.folder + u"/snapshots.sqlite"_s)),
+      m_snapshots(*m_snapshotStore), m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
       m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
       m_registry(*m_profiles), m_orgs(
                                    m_registry, m_vault,
@@ -56,9 +62,14 @@ Wiring::Wiring(WiringOptions options)
     m_vault.setLocks(m_locks.get());
     m_vault.setJournal(m_journal.get());
     m_orgs.setHistory(m_history.get());
+    m_orgs.setCache(m_cache.get());
     m_orgs.setPendingChanges(m_pendingChanges.get());
     m_orgs.setRotations(m_rotations.get());
     m_orgs.setTimeline(m_timeline.get());
+    QObject::connect(&m_orgs, &OpenOrgs::sessionOpened, &m_snapshots, [this](OrgSession *session) {
+        if (!m_registry.isUnsaved(session->profile().id))
+            m_snapshots.follow(session);
+    });
     m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }
@@ -79,6 +90,11 @@ void Wiring::tendTimeline(const TimelineRetention &retention)
 {
     m_timeline->erase(retention, m_clock.now());
     m_timeline->check();
+}
+
+OrgCache &Wiring::cache() const
+{
+    return *m_cache;
 }
 
 HttpTransportOptions Wiring::transportOptions(const OrgProfile &profile, const OrgSecrets &secrets)
@@ -124,6 +140,14 @@ SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowse
 
 void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> done)
 {
+    m_locks->removeDead();
+    // Another copy may have kept something of an org that was being removed here.
+    QStringList ids;
+    for (const OrgProfile &profile : m_registry.orgs()->profiles()) {
+        if (!m_registry.isUnsaved(profile.id))
+            ids.append(profile.id);
+    }
+    m_cache->forgetOthers(ids);
     OrgSweep::start(m_registry, m_vault, context, std::move(done));
 }
 

@@ -8,6 +8,7 @@
 #include "orgvault.h"
 #include "requesttablemodel.h"
 #include "sessionsecretstore.h"
+#include "snapshotkeeper.h"
 
 #include <QUrl>
 
@@ -19,7 +20,9 @@ class FileOrgJournal;
 class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
+class SqliteOrgCache;
 class SqliteRotations;
+class SqliteSnapshots;
 class SqliteTimeline;
 class Timeline;
 struct HttpTransportOptions;
@@ -49,9 +52,12 @@ public:
     /// Looks through the whole timeline in between other work, and erases what is older than
     /// @p retention allows; Timeline::failed() tells what is wrong with it.
     void tendTimeline(const TimelineRetention &retention);
+    /// What is kept of saved orgs from start to start.
+    [[nodiscard]] OrgCache &cache() const;
     [[nodiscard]] OrgRegistry &registry() { return m_registry; }
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
+    [[nodiscard]] SnapshotKeeper &snapshots() { return m_snapshots; }
     /// The requests of this session.
     [[nodiscard]] RequestTableModel &requests() { return m_requests; }
 
@@ -80,9 +86,12 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     SessionSecretStore m_session;
     std::unique_ptr<SqliteKeyHistory> m_history;
+    std::unique_ptr<SqliteOrgCache> m_cache;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;
     std::unique_ptr<SqliteRotations> m_rotations;
     std::unique_ptr<SqliteTimeline> m_timeline;
+    std::unique_ptr<SqliteSnapshots> m_snapshotStore;
+    SnapshotKeeper m_snapshots;
     std::unique_ptr<FileCredentialLocks> m_locks;
     std::unique_ptr<FileOrgJournal> m_journal;
     std::unique_ptr<DemoOrg> m_demo;

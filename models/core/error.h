@@ -50,6 +50,9 @@ struct Error
     QString errorId;    ///< Okta's errorId; may be empty.
     QString requestId;  ///< X-Okta-Request-Id; may be empty.
     int httpStatus = 0; ///< 0 where no answer came.
+    /// The answer had private key material, which was thrown away, whatever the kind is: after a
+    /// write it says that the outcome is not known.
+    bool privateMaterial = false;
 
     /// The summary and the server's own words, for a person to read, as plain text.
     [[nodiscard]] QString explanation() const;

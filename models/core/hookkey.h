@@ -30,6 +30,13 @@ struct HookKey
     QByteArray publicJwk;       ///< The public JWK byte for byte as received; empty if not sent.
     bool privateMember = false; ///< The answer held private key material; it was thrown away.
     QStringList warnings;       ///< What is odd about the answer, as translated sentences.
+    /// When publicJwk was read, UTC, if that was at an earlier start and not since: then it is to
+    /// be shown as of that time, and read again before anything is done with it. Invalid: it was
+    /// read.
+    QDateTime keptSince = {};
+
+    /// The public key is there, and was read since the org was opened.
+    [[nodiscard]] bool hasReadJwk() const { return !publicJwk.isEmpty() && !keptSince.isValid(); }
 
     bool operator==(const HookKey &) const = default;
 };
@@ -39,6 +46,8 @@ struct HookKeyListing
 {
     QList<HookKey> keys;
     QStringList warnings; ///< What is to be told of the rest, as translated sentences.
+    /// Private key material came with an entry that is no key; it was thrown away.
+    bool privateMaterial = false;
 
     bool operator==(const HookKeyListing &) const = default;
 };

@@ -24,6 +24,7 @@ struct InlineHook
     QString clientId = {};    ///< Of OAUTH: who it is at the token URL.
     QString tokenUrl = {};    ///< Of OAUTH: where it gets its access token.
     QString lastUpdated = {}; ///< As received.
+    QString scope = {};       ///< Of OAUTH: what it asks for at the token URL; mostly empty.
 
     [[nodiscard]] bool isActive() const { return status == QLatin1StringView("ACTIVE"); }
     /// It signs with a hook key, so it can be put back as it was read, with another key: such a

@@ -8,7 +8,26 @@ namespace HookKeys {
 
 QByteArray apiScopes(const OrgProfile &profile)
 {
-    return profile.readOnly ? readScope : allScopes;
+    QByteArray scopes = profile.readOnly ? readScope : allScopes;
+    const OrgAccess &access = profile.access;
+    const auto add = [&scopes](bool wanted, const char *scope) {
+        if (wanted)
+            scopes += QByteArray(" ") + scope;
+    };
+    add(access.apps || access.appKeys, appsScope);
+    add(access.appKeys && !profile.readOnly, appKeysScope);
+    add(access.log, logScope);
+    return scopes;
+}
+
+QByteArray fewerScopes(const QByteArray &scopes)
+{
+    QList<QByteArray> core = scopes.split(' ');
+    core.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta.inlineHooks."); });
+    const QByteArray less = core.join(' ');
+    if (less != scopes)
+        return less;
+    return scopes == readScope ? QByteArray() : QByteArray(readScope);
 }
 
 QByteArray personScopes(const QByteArray &apiScopes)

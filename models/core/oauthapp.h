@@ -13,12 +13,20 @@ namespace HookKeys {
 /// The scope for the reading of hook keys and inline hooks.
 /// See https://developer.okta.com/docs/api/oauth2/
 inline constexpr auto readScope = "okta.inlineHooks.read";
-/// All that HookKeys does.
+/// All that HookKeys does with them.
 inline constexpr auto allScopes = "okta.inlineHooks.read okta.inlineHooks.manage";
+/// What OrgAccess asks for besides.
+inline constexpr auto appsScope = "okta.apps.read";
+inline constexpr auto appKeysScope = "okta.apps.manage";
+inline constexpr auto logScope = "okta.logs.read";
 
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used
-/// for (RFC 9700, 2.3), so a read-only one asks for readScope alone.
+/// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something.
 [[nodiscard]] QByteArray apiScopes(const OrgProfile &profile);
+
+/// What to ask for where a server refuses @p scopes as a whole (invalid_scope): first without what
+/// OrgAccess adds, then readScope alone. Empty if there is nothing less.
+[[nodiscard]] QByteArray fewerScopes(const QByteArray &scopes);
 
 /// What a person grants so that HookKeys gets @p apiScopes and a refresh token.
 [[nodiscard]] QByteArray personScopes(const QByteArray &apiScopes);

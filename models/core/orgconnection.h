@@ -7,7 +7,9 @@ namespace HookKeys {
 class AppsApi;
 class HookPlacesApi;
 class InlineHooksApi;
+class JwksApi;
 class LogApi;
+class OutsideApi;
 
 /// What an open org can be talked to about besides its hook keys, an interface a subject, over the
 /// same transport and with the same credential. What a client does not offer is null.
@@ -17,6 +19,8 @@ struct OrgConnection
     AppsApi *apps = nullptr;
     LogApi *log = nullptr;
     HookPlacesApi *places = nullptr;
+    OutsideApi *outside = nullptr; ///< The same transport, but without the credential.
+    JwksApi *jwks = nullptr; ///< Without the credential.
 };
 
 } // namespace HookKeys

@@ -56,6 +56,17 @@ struct ProxyChoice
     bool operator==(const ProxyChoice &) const = default;
 };
 
+/// What HookKeys may do in an org besides its hook keys and hooks, as far as a sign-in asks for it.
+/// An API token may do what its owner's role allows.
+struct OrgAccess
+{
+    bool apps = false;    ///< See apps and their keys: the other side of hooks.
+    bool appKeys = false; ///< Change their keys too, unless the org is read-only.
+    bool log = false;     ///< Read the System Log.
+
+    bool operator==(const OrgAccess &) const = default;
+};
+
 /// An org the user works with; holds no credential.
 struct OrgProfile
 {
@@ -73,6 +84,7 @@ struct OrgProfile
     QString caFile = {}; ///< Absolute path of more root certificates, in PEM; empty if none.
     ProxyChoice proxy = {};
     RedirectPath redirect = RedirectPath::Own; ///< Shared with SignInMethod::Browser alone.
+    OrgAccess access = {};                     ///< None with an API token.
 
     bool operator==(const OrgProfile &) const = default;
 };

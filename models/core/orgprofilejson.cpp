@@ -3,10 +3,12 @@
 #include "orgprofilejson.h"
 
 #include "displaytext.h"
+#include "oauthapp.h"
 #include "orgurl.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <array>
@@ -81,6 +83,27 @@ bool isOn(const QJsonValue &value)
     return !value.isUndefined() && value != QJsonValue(false);
 }
 
+/// What this version does not know is not asked for.
+OrgAccess accessFromJson(const QJsonValue &value)
+{
+    const QJsonArray scopes = value.toArray();
+    return {.apps = scopes.contains(QLatin1StringView(appsScope)),
+            .appKeys = scopes.contains(QLatin1StringView(appKeysScope)),
+            .log = scopes.contains(QLatin1StringView(logScope))};
+}
+
+QJsonArray accessToJson(const OrgAccess &access)
+{
+    QJsonArray scopes;
+    if (access.apps)
+        scopes.append(QLatin1StringView(appsScope));
+    if (access.appKeys)
+        scopes.append(QLatin1StringView(appKeysScope));
+    if (access.log)
+        scopes.append(QLatin1StringView(logScope));
+    return scopes;
+}
+
 std::optional<ProxyChoice> proxyFromJson(const QJsonValue &value)
 {
     if (!value.isUndefined() && !value.isObject())
@@ -153,6 +176,8 @@ tl::expected<OrgProfile, QString> profileFromJson(const QJsonObject &object)
     if (!proxy)
         return tl::unexpected(ProfileText::tr("its proxy cannot be used"));
     profile.proxy = *proxy;
+    if (profile.signIn != SignInMethod::ApiToken)
+        profile.access = accessFromJson(object.value("scopes"_L1));
     if (profile.signIn == SignInMethod::Browser) {
         profile.redirect =
             valueOf(redirectWords, object.value("redirect"_L1)).value_or(RedirectPath::Own);
@@ -199,6 +224,8 @@ void profileToJson(const OrgProfile &profile, QJsonObject &object)
     putUnless("redirect"_L1, wordOf(redirectWords, profile.redirect),
               profile.redirect == before.redirect,
               profile.signIn != SignInMethod::Browser || profile.redirect == RedirectPath::Shared);
+    putUnless("scopes"_L1, accessToJson(profile.access), profile.access == before.access,
+              profile.signIn == SignInMethod::ApiToken || profile.access == OrgAccess());
 }
 
 } // namespace HookKeys

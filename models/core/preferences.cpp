@@ -19,6 +19,7 @@ const auto personDaysKey = u"history/personDays"_s;
 const auto exportFolderKey = u"export/folder"_s;
 const auto exportFormatKey = u"export/format"_s;
 const auto exportWhatKey = u"export/what"_s;
+const auto keepsAnswersKey = u"keepAnswers"_s;
 const auto windowGeometryKey = u"window/geometry"_s;
 const auto splitterStateKey = u"window/splitter"_s;
 const auto tableColumnsKey = u"table/columns"_s;
@@ -152,6 +153,17 @@ int Preferences::exportWhat() const
 void Preferences::setExportWhat(int what)
 {
     m_settings.setValue(exportWhatKey, what);
+}
+
+bool Preferences::keepsAnswers() const
+{
+    return m_settings.value(keepsAnswersKey, true).toBool();
+}
+
+void Preferences::setKeepsAnswers(bool keeps)
+{
+    m_settings.setValue(keepsAnswersKey, keeps);
+    Q_EMIT keepsAnswersChanged();
 }
 
 QByteArray Preferences::windowGeometry() const

@@ -58,6 +58,10 @@ public:
     [[nodiscard]] int exportWhat() const;
     void setExportWhat(int what);
 
+    /// Whether the last answers of saved orgs are kept and shown at the next start.
+    [[nodiscard]] bool keepsAnswers() const;
+    void setKeepsAnswers(bool keeps);
+
     // As the widgets themselves wrote them; empty if they never did.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
@@ -72,6 +76,8 @@ public:
 Q_SIGNALS:
     /// ageLimit() is another one now.
     void ageLimitChanged();
+    /// keepsAnswers() is another one now.
+    void keepsAnswersChanged();
 
 private:
     [[nodiscard]] int days(const QString &key, int usual) const;

@@ -15,6 +15,7 @@ namespace HookKeys {
 enum class HandOver {
     App,    ///< It is an app of this org, and HookKeys adds the key there.
     ByHand, ///< Somebody carries it there and says that they did.
+    Jwks,   ///< Somebody publishes it at a JWKS URL, which HookKeys looks at.
 };
 
 /// A hook that gets the new key.
@@ -24,7 +25,8 @@ struct RotationHook
     QString name;
     QString clientId;
     HandOver handOver = HandOver::ByHand;
-    QString appId = {}; ///< Of HandOver::App.
+    QString appId = {};   ///< Of HandOver::App.
+    QString jwksUrl = {}; ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
 
     bool operator==(const RotationHook &) const = default;
 };
@@ -40,6 +42,8 @@ struct RotationPlan
     QString newName; ///< What the new key is called: by it the key is found again.
     QList<RotationHook> hooks;
     QDateTime begun = {}; ///< UTC.
+    bool leaked = false;  ///< Somebody else may have the old key: nothing is waited for.
+    QDate retireOn = {};  ///< The old key is kept until then; invalid: nobody said so.
 
     bool operator==(const RotationPlan &) const = default;
 };
@@ -54,7 +58,8 @@ struct RotationNote
         Unknown, ///< It was not, but nobody answered: it may still come to be.
     };
 
-    QString step;    ///< Stable: create, app-key, activate, repoint, deactivate, forget, delete.
+    /// Stable: create, app-key, activate, published, repoint, deactivate, forget, delete.
+    QString step;
     QString subject; ///< The id of what is written to.
     Kind kind = Kind::Begun;
     QString text = {};   ///< Why it failed.
@@ -75,6 +80,14 @@ public:
     /// Begins @p plan and returns its id. Also fails with Conflict where one of the same key is
     /// open, in this or another copy of the program.
     [[nodiscard]] virtual Result<QString> begin(const RotationPlan &plan) = 0;
+    /// Has the rotation of RotationPlan::id be what @p plan says from now on. Also fails with
+    /// NotFound where it is over.
+    [[nodiscard]] virtual Result<void> amend(const RotationPlan &plan) = 0;
+    /// The JWKS URL that was last said to be that of the hook @p hook of @p org; empty if none was.
+    [[nodiscard]] virtual QString jwksUrl(const QString &org, const QString &hook) = 0;
+    /// Remembers @p url as that; empty: forgets it.
+    [[nodiscard]] virtual Result<void> setJwksUrl(const QString &org, const QString &hook,
+                                                  const QString &url) = 0;
     /// Appends a line. Where that fails, the write it is about must not be sent.
     [[nodiscard]] virtual Result<void> note(const QString &rotation, const RotationNote &note) = 0;
     /// The rotations of @p org that did not end, the oldest first.
@@ -83,7 +96,7 @@ public:
     [[nodiscard]] virtual Result<QList<RotationNote>> notes(const QString &rotation) = 0;
     /// It is over: done or given up.
     [[nodiscard]] virtual Result<void> end(const QString &rotation, const QDateTime &time) = 0;
-    /// Forgets all rotations of the org whose OrgProfile::id is @p profile.
+    /// Forgets all rotations and addresses of the org whose OrgProfile::id is @p profile.
     virtual void forgetOrg(const QString &profile) = 0;
 };
 

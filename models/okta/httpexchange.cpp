@@ -263,7 +263,8 @@ Result<HttpAnswer> HttpExchange::result()
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
         const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
-        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target);
+        Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target,
+                                    !m_asked.address.isEmpty());
         error.requestId = m_answer.requestId();
         return tl::unexpected(m_transport->redacted(error));
     }
@@ -286,6 +287,7 @@ Result<HttpAnswer> HttpExchange::result()
         .connected = m_connected,
         .proxy = proxyName(m_proxies),
         .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
+        .elsewhere = !m_asked.address.isEmpty(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));
 }

@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace HookKeys {
 
@@ -26,6 +27,9 @@ struct HttpRequest
     HttpMethod method = HttpMethod::Get;
     QStringList path = {}; ///< Segments; each may have only what Okta's ids have: [A-Za-z0-9_-].
     QString query = {};    ///< Percent-encoded, without the question mark; may be empty.
+    /// In place of path and query: a whole address of the transport's own host, which only a
+    /// transport without an authorizer sends to; empty: there is none.
+    QUrl address = {};
     QByteArray body = {}; ///< For Post and Put alone; wiped once it is sent and nobody else has it.
     QByteArray contentType = "application/json"; ///< Of the body.
     HttpHeaders headers = {};                    ///< More than every request has.

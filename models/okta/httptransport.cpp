@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "httpexchange.h"
 #include "orgurl.h"
+#include "weburl.h"
 
 #include <QPointer>
 #include <QSysInfo>
@@ -108,6 +109,15 @@ QString HttpTransport::problem(const HttpRequest &request) const
         return tr("“%1” is no ID that Okta makes, so nothing was sent. Refresh the list.")
             .arg(displayText(odd->left(100)));
     }
+    if (!request.address.isEmpty()) {
+        if (m_authorizer || webOrigin(request.address) != m_base)
+            return tr("A credential is only sent to Okta's API, so nothing was sent.");
+        if (QString text = checkWebUrl(request.address.toString(QUrl::FullyEncoded)).problem;
+            !text.isEmpty()) {
+            return text;
+        }
+        return m_options.network.problem;
+    }
     if (QString text = m_authorizer ? m_authorizer->problem() : QString(); !text.isEmpty())
         return text;
     if (!m_options.network.problem.isEmpty())
@@ -117,9 +127,12 @@ QString HttpTransport::problem(const HttpRequest &request) const
 
 QNetworkRequest HttpTransport::prepared(const HttpRequest &request) const
 {
-    QUrl url = m_base;
-    url.setPath(u'/' + request.path.join(u'/'));
-    url.setQuery(request.query.isEmpty() ? QString() : request.query);
+    QUrl url = request.address;
+    if (url.isEmpty()) {
+        url = m_base;
+        url.setPath(u'/' + request.path.join(u'/'));
+        url.setQuery(request.query.isEmpty() ? QString() : request.query);
+    }
     QNetworkRequest prepared(url);
     prepared.setRawHeader("Accept", "application/json");
     // Okta's answers are small, and what is never unpacked cannot be a bomb.

@@ -73,6 +73,8 @@ public:
     PendingCall send(const HttpRequest &request, QObject *context,
                      std::function<void(Result<HttpAnswer>)> done);
 
+    /// How patient this is, and which way it goes.
+    [[nodiscard]] const HttpTransportOptions &options() const { return m_options; }
     /// The org's URL without a path.
     [[nodiscard]] const QUrl &base() const { return m_base; }
     /// The org's host as it goes over the wire, with the port where it is not the usual one.

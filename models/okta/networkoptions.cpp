@@ -157,14 +157,19 @@ bool dependsOnProxyWords(const FoundProxies &found)
     return asUtf8(proxy.user()) != proxy.user() || asUtf8(proxy.password()) != proxy.password();
 }
 
-void useProxies(QNetworkAccessManager &network, const FoundProxies &found, ProxyWords words)
+QNetworkProxy signedInProxy(const FoundProxies &found, ProxyWords words)
 {
     QNetworkProxy proxy = usedProxy(found);
     if (words == ProxyWords::Utf8) {
         proxy.setUser(asUtf8(proxy.user()));
         proxy.setPassword(asUtf8(proxy.password()));
     }
-    network.setProxyFactory(new KnownProxy(proxy));
+    return proxy;
+}
+
+void useProxies(QNetworkAccessManager &network, const FoundProxies &found, ProxyWords words)
+{
+    network.setProxyFactory(new KnownProxy(signedInProxy(found, words)));
 }
 
 void applyTrust(QNetworkRequest &request, const NetworkOptions &options)

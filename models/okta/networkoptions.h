@@ -67,8 +67,10 @@ void findProxies(const QUrl &url, const NetworkOptions &options, QObject *contex
 /// Whether it matters for usedProxy() how its user name and password are written.
 [[nodiscard]] bool dependsOnProxyWords(const FoundProxies &found);
 
-/// Has what @p network sends from now on go through usedProxy() of @p found, signing in to it with
-/// user name and password as @p words say.
+/// usedProxy() of @p found, to be signed in to with user name and password as @p words say.
+[[nodiscard]] QNetworkProxy signedInProxy(const FoundProxies &found, ProxyWords words);
+
+/// Has what @p network sends from now on go through signedInProxy() of @p found and @p words.
 void useProxies(QNetworkAccessManager &network, const FoundProxies &found, ProxyWords words);
 
 /// Has @p request trust what @p options say.

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "oktajson.h"
+#include "privatemembers.h"
 #include "ratelimitheaders.h"
 
 #include <QCoreApplication>
@@ -311,7 +312,13 @@ Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QSt
 Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method, Subject subject,
                 const QString &refusal)
 {
-    const ErrorEnvelope envelope = parseErrorEnvelope(answer.body);
+    QByteArray body = answer.body;
+    const bool leak = !wipePrivateMembers(body).isEmpty() || hasPrivateMember(body);
+    ErrorEnvelope envelope = parseErrorEnvelope(body);
+    if (leak) { // what is left of the texts could still be a private key in PEM
+        envelope.summary.clear();
+        envelope.causes.clear();
+    }
     const Verdict verdict = judge(answer, envelope, host, method, subject, refusal);
     Error error;
     error.kind = verdict.kind;
@@ -322,6 +329,7 @@ Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method
     error.errorId = envelope.errorId;
     error.requestId = answer.requestId();
     error.httpStatus = answer.status;
+    error.privateMaterial = leak;
     return error;
 }
 

@@ -11,6 +11,8 @@
 #include "oktainlinehooksapi.h"
 #include "oktajson.h"
 #include "oktalogapi.h"
+#include "outsideclient.h"
+#include "webjwksapi.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,7 +58,9 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
       m_hooks(std::make_unique<OktaInlineHooksApi>(*m_transport)),
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
       m_log(std::make_unique<OktaLogApi>(*m_transport)),
-      m_places(std::make_unique<OktaHookPlacesApi>(*m_transport))
+      m_places(std::make_unique<OktaHookPlacesApi>(*m_transport)),
+      m_outside(std::make_unique<OutsideClient>(m_transport->options())),
+      m_jwks(std::make_unique<WebJwksApi>(m_transport->options()))
 {
     connect(m_transport.get(), &HttpTransport::rateLimitChanged, this,
             &HookKeysApi::rateLimitChanged);
@@ -68,8 +72,12 @@ OktaHookKeysApi::~OktaHookKeysApi() = default;
 
 OrgConnection OktaHookKeysApi::connection()
 {
-    return {
-        .hooks = m_hooks.get(), .apps = m_apps.get(), .log = m_log.get(), .places = m_places.get()};
+    return {.hooks = m_hooks.get(),
+            .apps = m_apps.get(),
+            .log = m_log.get(),
+            .places = m_places.get(),
+            .outside = m_outside.get(),
+            .jwks = m_jwks.get()};
 }
 
 PendingCall OktaHookKeysApi::listKeys(QObject *context, Callback<HookKeyListing> done)

@@ -13,6 +13,8 @@ class OktaAppsApi;
 class OktaHookPlacesApi;
 class OktaInlineHooksApi;
 class OktaLogApi;
+class OutsideClient;
+class WebJwksApi;
 
 /// HookKeysApi over HTTP, against a real org or the demo org.
 class OktaHookKeysApi final : public HookKeysApi
@@ -46,6 +48,8 @@ private:
     std::unique_ptr<OktaAppsApi> m_apps;
     std::unique_ptr<OktaLogApi> m_log;
     std::unique_ptr<OktaHookPlacesApi> m_places;
+    std::unique_ptr<OutsideClient> m_outside;
+    std::unique_ptr<WebJwksApi> m_jwks;
 };
 
 } // namespace HookKeys

@@ -40,20 +40,28 @@ tl::unexpected<Error> malformed(const QString &summary, const QString &reason,
 {
     Error error = errorOf(kind, summary);
     error.causes = {reason};
+    error.privateMaterial = kind == ErrorKind::PrivateMaterial;
     return tl::unexpected(error);
+}
+
+/// @p error, of an answer that had private key material besides.
+Error withPrivateMaterial(Error error)
+{
+    error.kind = ErrorKind::PrivateMaterial;
+    error.privateMaterial = true;
+    error.causes.prepend(privateMemberText());
+    return error;
 }
 
 tl::unexpected<Error> wrongShape(const QString &host, bool hadPrivateMember = false)
 {
     Error error =
-        errorOf(hadPrivateMember ? ErrorKind::PrivateMaterial : ErrorKind::Malformed,
+        errorOf(ErrorKind::Malformed,
                 JsonTexts::tr("The answer of %1 is JSON, but not what Okta's API promises. Check "
                               "the org's URL.")
                     .arg(host));
     error.causes = {JsonTexts::tr("The answer is JSON of another kind.")};
-    if (hadPrivateMember)
-        error.causes.prepend(privateMemberText());
-    return tl::unexpected(error);
+    return tl::unexpected(hadPrivateMember ? withPrivateMaterial(error) : error);
 }
 
 Result<QJsonDocument> parse(const QByteArray &body, const QString &host)
@@ -255,7 +263,8 @@ InlineHook readInlineHook(Row row, QStringList &warnings)
                     .authType = config.text(u"authType"_s),
                     .clientId = config.text(u"clientId"_s),
                     .tokenUrl = config.text(u"tokenUrl"_s),
-                    .lastUpdated = row.text(u"lastUpdated"_s)};
+                    .lastUpdated = row.text(u"lastUpdated"_s),
+                    .scope = config.text(u"scope"_s)};
     for (const QString &warning : row.warnings() + channel.warnings() + config.warnings())
         warnings.append(JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
     return hook;
@@ -267,27 +276,26 @@ Result<HookKeyListing> parseHookKeys(QByteArray body, const QString &host)
 {
     const QList<qsizetype> wiped = wipePrivateMembers(body);
     const Result<QJsonDocument> document = parse(body, host);
+    if (!document && (!wiped.isEmpty() || hasPrivateMember(body)))
+        return tl::unexpected(withPrivateMaterial(document.error()));
     if (!document)
         return tl::unexpected(document.error());
     if (!document->isArray())
-        return wrongShape(host);
+        return wrongShape(host, !wiped.isEmpty() || hasPrivateMember(body));
     const QJsonArray array = document->array();
     const QList<QByteArrayView> texts = jsonElements(body);
     HookKeyListing listing;
     QStringList left;
-    bool leak = false;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QByteArrayView text = texts.value(i);
         HookKey key = readHookKey(Row(array.at(i).toObject(), text), anyInside(wiped, body, text));
         if (key.id.isEmpty()) {
             left.append(QString::number(i + 1));
-            leak = leak || key.privateMember;
+            listing.privateMaterial = listing.privateMaterial || key.privateMember;
             continue;
         }
         listing.keys.append(std::move(key));
     }
-    if (leak)
-        listing.warnings.append(privateMemberText());
     if (!left.isEmpty())
         listing.warnings.append(unreadable(left));
     warnOfSameIds(listing.keys);
@@ -299,12 +307,8 @@ Result<HookKey> parseHookKey(QByteArray body, const QString &host)
     const bool wiped = !wipePrivateMembers(body).isEmpty();
     const Result<QJsonDocument> document = parse(body, host);
     if (!document) {
-        Error error = document.error();
-        if (wiped || hasPrivateMember(body)) {
-            error.kind = ErrorKind::PrivateMaterial;
-            error.causes.prepend(privateMemberText());
-        }
-        return tl::unexpected(error);
+        const bool leak = wiped || hasPrivateMember(body);
+        return tl::unexpected(leak ? withPrivateMaterial(document.error()) : document.error());
     }
     HookKey key = readHookKey(Row(document->object(), body), wiped);
     if (key.id.isEmpty())

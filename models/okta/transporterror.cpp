@@ -59,8 +59,24 @@ QString dateSummary(const QString &host, const QSslCertificate &certificate, boo
     return text.arg(host, subjectOf(certificate), from, to);
 }
 
+/// What is wrong with the certificate of a server that is not the org's, and is no matter of dates.
+QString certificateSummaryElsewhere(const TransportFailure &failure, bool isOtherHost)
+{
+    const QString text =
+        isOtherHost ? TransportTexts::tr("The certificate of %1 was issued to another host (“%2”); "
+                                         "nothing was sent. Check the address.")
+                    : TransportTexts::tr("The certificate of %1 (issued to “%2”) is not signed by "
+                                         "anyone whom this computer trusts; nothing was sent.");
+    return text.arg(failure.host, subjectOf(failure.sslErrors.first().certificate()));
+}
+
 QString tlsSummary(const TransportFailure &failure)
 {
+    if (failure.sslErrors.isEmpty() && failure.elsewhere) {
+        return TransportTexts::tr("No secure connection to %1 could be made; nothing was sent. "
+                                  "Check the address, and whether that server speaks TLS there.")
+            .arg(failure.host);
+    }
     if (failure.sslErrors.isEmpty()) {
         return TransportTexts::tr(
                    "No secure connection to %1 could be made; nothing was sent. Check the "
@@ -80,6 +96,10 @@ QString tlsSummary(const TransportFailure &failure)
     if (const QSslError *early = findError(errors, {QSslError::CertificateNotYetValid});
         trusted && early)
         return dateSummary(failure.host, early->certificate(), false);
+    if (failure.elsewhere) {
+        return certificateSummaryElsewhere(
+            failure, trusted && findError(errors, {QSslError::HostNameMismatch}) != nullptr);
+    }
     const QString subject = subjectOf(errors.first().certificate());
     if (trusted && findError(errors, {QSslError::HostNameMismatch})) {
         return TransportTexts::tr(
@@ -153,6 +173,25 @@ QString proxySummary(const TransportFailure &failure)
         .arg(failure.host, failure.proxy);
 }
 
+/// Why a server that is not the org's was not reached.
+QString networkSummaryElsewhere(const TransportFailure &failure)
+{
+    switch (failure.code) {
+    case QNetworkReply::HostNotFoundError:
+        return TransportTexts::tr("There is no host %1, as far as this computer can find. Check "
+                                  "the address.")
+            .arg(failure.host);
+    case QNetworkReply::ConnectionRefusedError:
+        return TransportTexts::tr("%1 refused the connection: nothing listens there. Check the "
+                                  "address.")
+            .arg(failure.host);
+    default:
+        return TransportTexts::tr(
+                   "The connection to %1 failed. Check your connection and try again.")
+            .arg(failure.host);
+    }
+}
+
 QString networkSummary(const TransportFailure &failure)
 {
     if (failure.answered) {
@@ -162,6 +201,8 @@ QString networkSummary(const TransportFailure &failure)
     }
     if (!failure.proxy.isEmpty())
         return proxySummary(failure);
+    if (failure.elsewhere)
+        return networkSummaryElsewhere(failure);
     switch (failure.code) {
     case QNetworkReply::HostNotFoundError:
         return TransportTexts::tr(
@@ -230,6 +271,13 @@ Error transportError(const TransportFailure &failure)
         error.causes = {lossOf(failure)};
         return error;
     }
+    if (failure.interruption == Interruption::TooLarge && failure.elsewhere) {
+        return errorOf(
+            ErrorKind::Malformed,
+            TransportTexts::tr("The answer of %1 is far too large and was not read. Check the "
+                               "address.")
+                .arg(failure.host));
+    }
     if (failure.interruption == Interruption::TooLarge) {
         return errorOf(
             ErrorKind::Malformed,
@@ -258,7 +306,8 @@ Error transportError(const TransportFailure &failure)
     return error;
 }
 
-Error redirectError(const QString &host, int status, const QUrl &asked, const QUrl &target)
+Error redirectError(const QString &host, int status, const QUrl &asked, const QUrl &target,
+                    bool elsewhere)
 {
     Error error;
     error.kind = ErrorKind::Malformed;
@@ -266,9 +315,11 @@ Error redirectError(const QString &host, int status, const QUrl &asked, const QU
     const QUrl url = asked.resolved(target);
     if (target.isEmpty() || !url.isValid() || url.host().isEmpty()) {
         error.summary =
-            TransportTexts::tr("%1 redirects without saying where to, which Okta's API never does. "
-                               "Check the org's URL and whether a proxy stands between.")
-                .arg(host);
+            elsewhere ? TransportTexts::tr("%1 redirects without saying where to.").arg(host)
+                      : TransportTexts::tr(
+                            "%1 redirects without saying where to, which Okta's API never does. "
+                            "Check the org's URL and whether a proxy stands between.")
+                            .arg(host);
         return error;
     }
     // No user, no query, no fragment. All that is encoded is decoded, so that a credential is found
@@ -278,6 +329,11 @@ Error redirectError(const QString &host, int status, const QUrl &asked, const QU
     if (path.size() > longest)
         path = u"/…"_s;
     const QString where = displayText(u"%1://%2%3"_s.arg(url.scheme(), wireHost(url), path));
+    if (elsewhere) {
+        error.summary =
+            TransportTexts::tr("%1 redirects to %2; HookKeys did not follow.").arg(host, where);
+        return error;
+    }
     error.summary =
         asked.scheme() == "https"_L1 && url.scheme() == "http"_L1
             ? TransportTexts::tr(

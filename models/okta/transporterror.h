@@ -38,6 +38,7 @@ struct TransportFailure
     bool connected = false; ///< The way to the server stood: with https, TLS was agreed on.
     QString proxy;          ///< Which proxy it went through, as proxyName() says; empty if none.
     bool proxyUser = false; ///< A user name was given for the proxy.
+    bool elsewhere = false; ///< The server is not the org.
 };
 
 /// The Error for @p failure. A write that was sent and not answered is OutcomeUnknown, except that
@@ -46,8 +47,8 @@ struct TransportFailure
 
 /// The Error for an answer of @p host to a request to @p asked that redirects to @p target (as
 /// received, may be empty): says where to, but for what could be a secret there, and whether it
-/// gives https up (RFC 9110, 15.4).
+/// gives https up (RFC 9110, 15.4). A server that is @p elsewhere may redirect by design.
 [[nodiscard]] Error redirectError(const QString &host, int status, const QUrl &asked,
-                                  const QUrl &target);
+                                  const QUrl &target, bool elsewhere = false);
 
 } // namespace HookKeys

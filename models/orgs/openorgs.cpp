@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openorgs.h"
 
+#include "cachedanswers.h"
 #include "callback.h"
 #include "keychanges.h"
 #include "memorytimeline.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
@@ -38,6 +40,8 @@ void OpenOrgs::followStore(const QList<OrgProfile> &before)
         if (now && *now == old)
             continue;
         m_vault.follow(old, now);
+        if (m_cache && (!now || now->url != old.url))
+            m_cache->forgetOrg(old.id);
         if (!m_open.contains(old.id))
             continue;
         const QByteArray target = m_open[old.id].target;
@@ -94,7 +98,7 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     m_registry.addUnsaved(profile);
     // Nothing but this session keeps the token, so it is made even if the user moves on.
     m_open[profile.id] = {makeSession(profile, {credential, m_vault.proxyPassword(profile)}),
-                          credential, credentialTarget(profile)};
+                          credential, credentialTarget(profile), nullptr};
     open(profile.id);
 }
 
@@ -206,13 +210,19 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
     const QString id = profile.id;
     close(id);
     auto session = makeSession(profile, secrets);
-    if (!m_registry.isUnsaved(id))
+    std::unique_ptr<CachedAnswers> kept;
+    if (!m_registry.isUnsaved(id)) {
         session->setHistory(m_history);
+        if (m_cache) {
+            kept = std::make_unique<CachedAnswers>(*session, *m_cache);
+            kept->show();
+        }
+    }
     // The next demo org is another one.
     if (profile.environment != Environment::Demo)
         session->changes()->setPendingChanges(m_pendingChanges);
-    m_open[id] = {std::move(session), m_vault.latest(secrets.credential),
-                  credentialTarget(profile)};
+    m_open[id] = {std::move(session), m_vault.latest(secrets.credential), credentialTarget(profile),
+                  std::move(kept)};
     show(id);
 }
 

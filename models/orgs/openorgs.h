@@ -16,7 +16,9 @@
 
 namespace HookKeys {
 
+class CachedAnswers;
 class KeyHistory;
+class OrgCache;
 class OrgRegistry;
 class OrgSession;
 class OrgVault;
@@ -51,6 +53,10 @@ public:
     /// Remembers the public keys of orgs that are saved. @p history must outlive this.
     void setHistory(KeyHistory *history) { m_history = history; }
     [[nodiscard]] KeyHistory *history() const { return m_history; }
+    /// Keeps the last answers of orgs that are saved, and shows them when one is opened; without
+    /// one (null) nothing is. @p cache must outlive this.
+    void setCache(OrgCache *cache) { m_cache = cache; }
+    [[nodiscard]] OrgCache *cache() const { return m_cache; }
     /// Where it is written down which changes are under way; without one nothing is. @p pending
     /// must outlive this.
     void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
@@ -150,7 +156,8 @@ private:
     {
         std::unique_ptr<OrgSession> session;
         Secret credential;
-        QByteArray target; ///< What it was good for then, see orgtarget.h.
+        QByteArray target;                   ///< What it was good for then, see orgtarget.h.
+        std::unique_ptr<CachedAnswers> kept; ///< None of an org that is not saved.
     };
 
     [[nodiscard]] std::unique_ptr<OrgSession> makeSession(const OrgProfile &profile,
@@ -169,6 +176,7 @@ private:
     ApiFactory m_makeApi;
     const Clock &m_clock;
     KeyHistory *m_history = nullptr;
+    OrgCache *m_cache = nullptr;
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
     Timeline *m_timeline = nullptr;

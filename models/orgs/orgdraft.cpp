@@ -3,9 +3,12 @@
 #include "orgdraft.h"
 
 #include "displaytext.h"
+#include "oauthapp.h"
 #include "orgurl.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace HookKeys {
 
@@ -20,7 +23,12 @@ struct DraftText
 /// Whether a person has to grant more for @p now than was asked of them for @p before.
 bool grantsMore(const OrgProfile &now, const OrgProfile &before)
 {
-    return isPersonal(now) && before.readOnly && !now.readOnly;
+    if (!isPersonal(now))
+        return false;
+    const QList<QByteArray> asked = apiScopes(before).split(' ');
+    const QList<QByteArray> wanted = apiScopes(now).split(' ');
+    return std::ranges::any_of(
+        wanted, [&asked](const QByteArray &scope) { return !asked.contains(scope); });
 }
 
 /// Whether what signing in as @p before gave does for @p now.

@@ -80,7 +80,7 @@ OrgOverviewModel::Row OrgOverviewModel::rowOf(const OrgProfile &profile) const
         row.signIn = tr("Not opened yet");
         return row;
     }
-    row.isRead = session->updated().isValid();
+    row.isRead = session->updated().isValid() && session->state() != OrgSession::State::Cached;
     row.updated = session->updated();
     count(*session, row);
     const std::optional<Error> &problem = session->problem();

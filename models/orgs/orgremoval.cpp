@@ -5,6 +5,7 @@
 #include "callback.h"
 #include "keyhistory.h"
 #include "openorgs.h"
+#include "orgcache.h"
 #include "orgjournal.h"
 #include "orgregistry.h"
 #include "orgsession.h"
@@ -65,6 +66,8 @@ void OrgRemoval::run()
     m_orgs.registry().removeFromList(id);
     if (m_orgs.history())
         m_orgs.history()->forgetOrg(id);
+    if (m_orgs.cache())
+        m_orgs.cache()->forgetOrg(id);
     if (m_orgs.rotations())
         m_orgs.rotations()->forgetOrg(id);
     if (m_orgs.timeline())

@@ -77,7 +77,7 @@ void addKeyFindings(const InlineHook &hook, const OrgSession &session, QList<Fin
 {
     const HookKey *key = session.keys()->key(hook.hookKeyId);
     // Before the keys were read nobody knows which of them there are.
-    if (!key && session.updated().isValid()) {
+    if (!key && session.updated().isValid() && session.state() != OrgSession::State::Cached) {
         findings.append({Severity::Problem,
                          u"key-missing"_s,
                          HookText::tr("The hook is to sign with a key that is not in the org, so "

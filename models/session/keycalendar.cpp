@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
+#include "rotationjournal.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,12 +24,19 @@ struct KeyCalendarText
 // RFC 5545, 3.1: without the line break.
 constexpr qsizetype longestLine = 75;
 
-/// The same for a key in every export, and for no other key of any org.
-QString uidOf(const OrgProfile &org, const HookKey &key)
+/// The same for a key (HookKey::id) in every export, and for no other key of any org. @p reason:
+/// one key may have a day for more than one reason.
+QString uidOf(const OrgProfile &org, const QString &key, const QString &reason = {})
 {
-    const QString what = org.url.toString(QUrl::FullyEncoded) + u'\n' + key.id;
+    const QString what = org.url.toString(QUrl::FullyEncoded) + u'\n' + key + reason;
     const QByteArray hash = QCryptographicHash::hash(what.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().first(32)) + u"@hookkeys.github.io"_s;
+}
+
+QStringList calendarHead()
+{
+    return {u"BEGIN:VCALENDAR"_s, u"VERSION:2.0"_s, u"PRODID:-//HookKeys//HookKeys//EN"_s,
+            u"CALSCALE:GREGORIAN"_s, u"METHOD:PUBLISH"_s};
 }
 
 QStringList alarm(int days, const QString &text)
@@ -54,7 +62,7 @@ QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime 
     const QDate day = row.tooOldOn();
     QStringList lines{
         u"BEGIN:VEVENT"_s,
-        u"UID:"_s + uidOf(org, row.key),
+        u"UID:"_s + uidOf(org, row.key.id),
         u"DTSTAMP:"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s),
         u"DTSTART;VALUE=DATE:"_s + day.toString(u"yyyyMMdd"_s),
         u"DTEND;VALUE=DATE:"_s + day.addDays(1).toString(u"yyyyMMdd"_s),
@@ -76,8 +84,7 @@ QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime 
 KeyCalendar KeyCalendar::of(const OrgSession &session)
 {
     KeyCalendar calendar;
-    QStringList lines{u"BEGIN:VCALENDAR"_s, u"VERSION:2.0"_s, u"PRODID:-//HookKeys//HookKeys//EN"_s,
-                      u"CALSCALE:GREGORIAN"_s, u"METHOD:PUBLISH"_s};
+    QStringList lines = calendarHead();
     const HookKeyTableModel *keys = session.keys();
     for (int row = 0; row < keys->rowCount(); ++row) {
         const HookKeyRow &each = keys->rowAt(row);
@@ -92,6 +99,35 @@ KeyCalendar KeyCalendar::of(const OrgSession &session)
     for (const QString &line : std::as_const(lines))
         calendar.text += folded(line);
     return calendar;
+}
+
+QByteArray KeyCalendar::retirement(const OrgProfile &org, const RotationPlan &plan,
+                                   const QDate &day, const QDateTime &now)
+{
+    const QString name = displayText(plan.oldName);
+    const QString summary =
+        KeyCalendarText::tr("Delete the hook key “%1” of %2").arg(name, displayText(org.name));
+    const QString advice =
+        KeyCalendarText::tr("“%1” took its place. Open HookKeys and resume the rotation.")
+            .arg(displayText(plan.newName));
+    QStringList lines = calendarHead();
+    lines += {u"BEGIN:VEVENT"_s,
+              u"UID:"_s + uidOf(org, plan.oldId, u" retired"_s),
+              u"DTSTAMP:"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s),
+              u"DTSTART;VALUE=DATE:"_s + day.toString(u"yyyyMMdd"_s),
+              u"DTEND;VALUE=DATE:"_s + day.addDays(1).toString(u"yyyyMMdd"_s),
+              u"SUMMARY:"_s + escaped(summary),
+              u"DESCRIPTION:"_s
+                  + escaped(KeyCalendarText::tr("%1\nKey ID: %2\nOrg: %3")
+                                .arg(advice, displayText(plan.oldKeyId),
+                                     org.url.toString(QUrl::FullyEncoded))),
+              u"TRANSP:TRANSPARENT"_s};
+    lines += alarm(0, summary);
+    lines += {u"END:VEVENT"_s, u"END:VCALENDAR"_s};
+    QByteArray text;
+    for (const QString &line : std::as_const(lines))
+        text += folded(line);
+    return text;
 }
 
 QString KeyCalendar::escaped(const QString &text)

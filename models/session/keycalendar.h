@@ -10,6 +10,8 @@
 namespace HookKeys {
 
 class OrgSession;
+struct OrgProfile;
+struct RotationPlan;
 
 /// A calendar (RFC 5545) with a day for each key of an org on which it becomes too old, and a
 /// reminder thirty days and seven days before. Its events keep their UIDs from export to export: a
@@ -23,6 +25,11 @@ struct KeyCalendar
     /// That of all keys of @p session, by the age limit that its table has. No key is in it where
     /// there is no limit.
     [[nodiscard]] static KeyCalendar of(const OrgSession &session);
+
+    /// A calendar with the day @p day alone, on which the old key of the rotation @p plan of @p org
+    /// is to be deleted; @p now dates it.
+    [[nodiscard]] static QByteArray retirement(const OrgProfile &org, const RotationPlan &plan,
+                                               const QDate &day, const QDateTime &now);
 
     /// @p text as a value of type TEXT (RFC 5545, 3.3.11): escaped, without control characters.
     [[nodiscard]] static QString escaped(const QString &text);

@@ -9,6 +9,7 @@
 #include "orgsession.h"
 #include "publickeys.h"
 
+#include <QLocale>
 #include <QMetaMethod>
 #include <QTimer>
 
@@ -55,10 +56,20 @@ KeyChanges::KeyChanges(OrgSession *session, HookKeysApi &api, KeyMerge &merge,
 
 QString KeyChanges::writeBlock() const
 {
-    if (!m_session->profile().readOnly)
+    if (m_session->profile().readOnly)
+        return tr("“%1” is marked as read-only in HookKeys, so nothing can be changed in it.")
+            .arg(displayText(m_session->profile().name));
+    return keptBlock();
+}
+
+QString KeyChanges::keptBlock() const
+{
+    if (m_session->state() != OrgSession::State::Cached)
         return {};
-    return tr("“%1” is marked as read-only in HookKeys, so nothing can be changed in it.")
-        .arg(displayText(m_session->profile().name));
+    return tr("What is shown of “%1” is of %2. It must be read again before anything can be done "
+              "with it.")
+        .arg(displayText(m_session->profile().name),
+             QLocale().toString(m_session->updated().toLocalTime(), QLocale::ShortFormat));
 }
 
 QString KeyChanges::createBlock() const
@@ -218,12 +229,31 @@ void KeyChanges::createAnswered(const PendingChange &change, const Result<HookKe
     if (result) {
         done(m_merge.mergeWritten(*result));
     } else if (result.error().kind == ErrorKind::OutcomeUnknown) {
-        lookAgain(change, result.error(),
-                  [done](const Error &error) { done(tl::unexpected(error)); });
+        lookAgain(change, result.error(), [this, change, done](const Error &error) {
+            if (error.privateMaterial)
+                noteLeakOfNew(change);
+            done(tl::unexpected(error));
+        });
     } else {
+        if (result.error().privateMaterial)
+            m_merge.notePrivate(change.name);
         changeFailed(result.error());
         done(result);
     }
+}
+
+/// Private key material came in place of the key that @p change makes: which one that is, only the
+/// list can tell.
+void KeyChanges::noteLeakOfNew(const PendingChange &change)
+{
+    bool found = false;
+    const QStringList ids = idsNamed(m_merge.keys(), change.name);
+    for (const QString &id : ids) {
+        if (!change.idsBefore.contains(id))
+            found = m_merge.mergePrivate(id).has_value() || found;
+    }
+    if (!found)
+        m_merge.notePrivate(change.name);
 }
 
 PendingCall KeyChanges::renameKey(const HookKey &seen, const QString &name, QObject *context,
@@ -268,13 +298,15 @@ Result<void> KeyChanges::judgeRead(const HookKey &seen, const Result<HookKey> &r
                                    quint64 generation)
 {
     if (!read) {
-        if (read.error().kind == ErrorKind::PrivateMaterial)
+        if (read.error().privateMaterial)
             static_cast<void>(m_merge.mergePrivate(seen.id));
         changeFailed(read.error());
         return tl::unexpected(read.error());
     }
     if (read->id == seen.id)
         static_cast<void>(m_merge.mergeRead(*read, generation));
+    else
+        m_merge.noteStray(*read);
     if (read->id == seen.id && read->keyId == seen.keyId && read->name == seen.name)
         return {};
     return failure(ErrorKind::Conflict, tr("Somebody else changed the key “%1” meanwhile; it is "
@@ -293,9 +325,12 @@ void KeyChanges::sendRename(const PendingChange &change, QObject *context,
 void KeyChanges::renameAnswered(const PendingChange &change, const Result<HookKey> &result,
                                 const Callback<HookKey> &done)
 {
+    if (!result && result.error().privateMaterial)
+        static_cast<void>(m_merge.mergePrivate(change.id));
     if (result && result->id == change.id) {
         done(m_merge.mergeWritten(*result));
     } else if (result) {
+        m_merge.noteStray(*result);
         m_session->listAgain();
         done(failure(ErrorKind::Malformed, tr("Okta's answer to the renaming is about another key. "
                                               "The list is being read again.")));

@@ -38,6 +38,9 @@ public:
 
     /// Why nothing can be changed in this org, as a translated sentence; empty if it can.
     [[nodiscard]] QString writeBlock() const;
+    /// Why nothing can be done with what is shown of this org: it was kept from an earlier start,
+    /// and not read since. A translated sentence; empty if it was.
+    [[nodiscard]] QString keptBlock() const;
     /// Why no key can be created now (read-only, 50 keys); empty if one can.
     [[nodiscard]] QString createBlock() const;
     /// Why the key @p id cannot be deleted now, as far as is known here (read-only, in use and by
@@ -87,6 +90,7 @@ private:
 
     void createAnswered(const PendingChange &change, const Result<HookKey> &result,
                         const Callback<HookKey> &done);
+    void noteLeakOfNew(const PendingChange &change);
     [[nodiscard]] Result<void> judgeRead(const HookKey &seen, const Result<HookKey> &read,
                                          quint64 generation);
     void sendRename(const PendingChange &change, QObject *context, const Callback<HookKey> &done);

@@ -64,7 +64,7 @@ ExportableKeys ExportableKeys::of(const OrgSession &session, const QStringList &
             keys.refusedName = key->name;
             return keys;
         }
-        if (!key || key->publicJwk.isEmpty())
+        if (!key || !key->hasReadJwk())
             keys.unread.append(id);
         else
             keys.documents.append(KeyDocument::of(*key, session.profile().url));

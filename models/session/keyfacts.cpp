@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -67,6 +68,16 @@ Finding tooOld(int days, bool inUse)
     return {Severity::Warning, u"too-old"_s, text, {}};
 }
 
+Finding kept(const QDateTime &since)
+{
+    return {Severity::Info,
+            u"kept"_s,
+            KeyFactsText::tr("The public key shown is the one that was read on %1. It is read "
+                             "again once the org has answered.")
+                .arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat)),
+            {}};
+}
+
 } // namespace
 
 KeyFacts KeyFacts::of(const OrgSession *session, const HookKey &key)
@@ -96,6 +107,8 @@ QList<Finding> KeyFacts::findings(const Jwk &jwk) const
         findings += jwk.findings();
     for (const QString &warning : key.warnings)
         findings.append({Severity::Warning, u"answer"_s, warning, {}});
+    if (key.keptSince.isValid())
+        findings.append(kept(key.keptSince));
     if (exceededAge > 0)
         findings.append(tooOld(exceededAge, !isToDelete()));
     // What matters most comes first, whoever found it.

@@ -5,6 +5,7 @@
 #include "csvcell.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
+#include "markdowntext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,18 +70,6 @@ QList<Entry> entriesOf(const HookKeyTableModel &keys, const QStringList &ids, co
     return entries;
 }
 
-QString markdownCell(const QString &text)
-{
-    QString escaped;
-    const QString shown = displayText(text);
-    for (const QChar c : shown) {
-        if (u"\\`*_{}[]<>()#+-.!|~&"_s.contains(c))
-            escaped += u'\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
 QString row(const QStringList &cells, QString (*escape)(const QString &), QLatin1StringView open,
             QLatin1StringView between, QLatin1StringView close)
 {
@@ -128,7 +117,7 @@ QByteArray json(const QList<Entry> &entries, const OrgProfile &org, const QDateT
 QByteArray markdown(const QList<Entry> &entries)
 {
     const auto line = [](const QStringList &cells) {
-        return row(cells, markdownCell, "| "_L1, " | "_L1, " |\n"_L1);
+        return row(cells, markdownText, "| "_L1, " | "_L1, " |\n"_L1);
     };
     QString text = line(fields());
     text += u"|"_s + u" --- |"_s.repeated(fields().size()) + u'\n';

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keymerge.h"
 
+#include "fingerprint.h"
 #include "hookkeytablemodel.h"
+#include "jwk.h"
 #include "keywatch.h"
 
 namespace HookKeys {
@@ -16,10 +18,28 @@ KeyMerge::KeyMerge(HookKeyTableModel &keys, KeyWatch &watch) : m_keys(keys), m_w
     QObject::connect(&m_highlights, &QTimer::timeout, &keys, &HookKeyTableModel::clearHighlights);
 }
 
+void KeyMerge::mergeKept(const QList<HookKey> &keys)
+{
+    QList<HookKey> kept = keys;
+    for (HookKey &key : kept) {
+        // What is in a file may be anything; its reader keeps nothing private.
+        const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
+        key.publicJwk = jwk.received();
+        if (key.publicJwk.isEmpty())
+            key.keptSince = {};
+        else if (jwk.isUsable())
+            m_keys.setThumbprint(key.id, QString::fromLatin1(jwkThumbprint(jwk)));
+    }
+    m_keys.mergeKeys(kept);
+}
+
 void KeyMerge::mergeList(const QList<HookKey> &keys)
 {
-    m_keys.mergeKeys(keys);
-    for (const HookKey &key : keys)
+    QList<HookKey> listed = keys;
+    for (HookKey &key : listed) // it may have come before there was a row
+        key.privateMember = key.privateMember || m_watch.compromisedKeys().contains(key.id);
+    m_keys.mergeKeys(listed);
+    for (const HookKey &key : std::as_const(listed))
         m_watch.look(key);
     m_highlights.start();
 }
@@ -47,6 +67,7 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
         merged = *known;
         merged.publicJwk = key.privateMember ? QByteArray() : key.publicJwk;
         merged.privateMember = key.privateMember;
+        merged.keptSince = key.keptSince;
     }
     return merge(merged);
 }
@@ -54,11 +75,26 @@ HookKey KeyMerge::mergeRead(const HookKey &key, quint64 generation)
 std::optional<HookKey> KeyMerge::mergePrivate(const QString &id)
 {
     const HookKey *known = m_keys.key(id);
-    if (!known)
-        return std::nullopt;
-    HookKey key = *known;
+    HookKey key = known ? *known : HookKey();
+    key.id = id;
     key.privateMember = true;
-    return mergeRead(key, m_generation);
+    const HookKey merged = mergeRead(key, m_generation);
+    return known ? std::optional(merged) : std::nullopt;
+}
+
+void KeyMerge::noteStray(const HookKey &answer)
+{
+    if (!answer.privateMember)
+        return;
+    if (m_keys.key(answer.id))
+        std::ignore = mergePrivate(answer.id);
+    else
+        m_watch.look(answer);
+}
+
+void KeyMerge::notePrivate(const QString &name)
+{
+    m_watch.notePrivateMaterial(name);
 }
 
 HookKey KeyMerge::mergeWritten(const HookKey &key)

@@ -29,6 +29,8 @@ public:
     /// A write ended: an answer to what was asked before is out of date from now on.
     void beginGeneration() { ++m_generation; }
 
+    /// Makes the rows those of @p keys, which were read at an earlier start: nobody sees them now.
+    void mergeKept(const QList<HookKey> &keys);
     /// Makes the rows those of @p keys.
     void mergeList(const QList<HookKey> &keys);
     /// Sets which hooks use which key; nothing while that is not known.
@@ -39,6 +41,11 @@ public:
     /// Shows that an answer about the key @p id was nothing but private key material. Returns the
     /// key as it stands then; nothing if no row has that id.
     [[nodiscard]] std::optional<HookKey> mergePrivate(const QString &id);
+    /// Sees to private key material in @p answer, if it has some, which is about another key than
+    /// was asked for, or out of date: nothing else of it counts.
+    void noteStray(const HookKey &answer);
+    /// Private key material came with a key of which no more is known than @p name, if that.
+    void notePrivate(const QString &name = {});
     /// Shows what a write answered. Returns the key as it stands then.
     HookKey mergeWritten(const HookKey &key);
     /// The key @p id was deleted.

@@ -18,7 +18,9 @@ void KeyPatrol::start()
     if (std::exchange(m_started, true))
         return;
     connect(m_session, &OrgSession::stateChanged, this, [this] {
-        if (!m_session->isRefreshing() && m_session->updated() != m_round)
+        // What was kept is read again once the list is.
+        if (!m_session->isRefreshing() && m_session->state() != OrgSession::State::Cached
+            && m_session->updated() != m_round)
             beginRound();
     });
     connect(m_session, &OrgSession::waiting, this, [this] {

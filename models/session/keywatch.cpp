@@ -27,7 +27,7 @@ void KeyWatch::look(const HookKey &key)
         m_compromised.insert(key.id, key.name);
         Q_EMIT privateMaterialSeen(key.id);
     }
-    if (key.privateMember || key.publicJwk.isEmpty() || m_keys.isAmbiguous(key.id))
+    if (key.privateMember || !key.hasReadJwk() || m_keys.isAmbiguous(key.id))
         return;
     const Jwk jwk = Jwk::read(key.publicJwk, key.keyId);
     if (!jwk.isUsable())
@@ -82,6 +82,14 @@ QList<KeptKey> KeyWatch::goneKeys() const
         return one.name == other.name ? one.id < other.id : one.name < other.name;
     });
     return gone;
+}
+
+void KeyWatch::notePrivateMaterial(const QString &name)
+{
+    if (m_compromised.contains(name))
+        return;
+    m_compromised.insert(name, name);
+    Q_EMIT privateMaterialSeen(name);
 }
 
 std::optional<SeenKey> KeyWatch::seen(const QString &id) const

@@ -42,6 +42,10 @@ public:
     /// remembered, and notes whether private key material came.
     void look(const HookKey &key);
 
+    /// Private key material came with a key of which no more is known than that it is to be called
+    /// @p name, or not even that.
+    void notePrivateMaterial(const QString &name);
+
     /// The public key that was read for the key @p id; nothing if none was.
     [[nodiscard]] std::optional<SeenKey> seen(const QString &id) const;
     /// The ids of the keys whose public key is not the one that was seen before.
@@ -51,14 +55,14 @@ public:
     /// The public halves of the keys that were read once, now or at an earlier start, and that no
     /// row of the table has any more; of each key the one that was seen last.
     [[nodiscard]] QList<KeptKey> goneKeys() const;
-    /// What the keys are called that private key material came with, by HookKey::id. No later
-    /// answer takes that back.
+    /// What the keys are called that private key material came with, by HookKey::id, or by the name
+    /// where no id is known; both are empty where nothing is. No later answer takes that back.
     [[nodiscard]] const QHash<QString, QString> &compromisedKeys() const { return m_compromised; }
 
 Q_SIGNALS:
     /// seen() of the key @p id says something else now.
     void keySeen(const QString &id);
-    /// Private key material came with the key @p id, for the first time.
+    /// Private key material came with the key @p id, for the first time; see compromisedKeys().
     void privateMaterialSeen(const QString &id);
 
 private:

@@ -28,10 +28,10 @@ void KnownHooks::merge(const QList<InlineHook> &hooks)
     m_hooks = hooks;
     m_isRead = true;
     m_problem.reset();
-    m_looks.removeIf([this](const QHash<QString, Look>::iterator &look) {
-        return std::find_if(m_hooks.cbegin(), m_hooks.cend(),
-                            [&look](const InlineHook &hook) { return hook.id == look.key(); })
-               == m_hooks.cend();
+    m_looks.removeIf(
+        [this](const QHash<QString, Look>::iterator &look) { return !hook(look.key()); });
+    m_certificates.removeIf([this](const QHash<QString, Certificates>::iterator &certificates) {
+        return !hook(certificates.key());
     });
     derive();
     Q_EMIT changed();
@@ -44,10 +44,23 @@ void KnownHooks::fail(const Error &error)
         // Nobody may see here what the role behind the credential may not see any more.
         m_hooks.clear();
         m_looks.clear();
+        m_certificates.clear();
         m_isRead = false;
         derive();
     }
     Q_EMIT changed();
+}
+
+std::optional<InlineHook> KnownHooks::hook(const QString &id) const
+{
+    const auto found = std::find_if(m_hooks.cbegin(), m_hooks.cend(),
+                                    [&id](const InlineHook &one) { return one.id == id; });
+    return found == m_hooks.cend() ? std::nullopt : std::optional(*found);
+}
+
+OutsideApi *KnownHooks::outside() const
+{
+    return m_api.connection().outside;
 }
 
 bool KnownHooks::canLook() const
@@ -58,9 +71,8 @@ bool KnownHooks::canLook() const
 PendingCall KnownHooks::lookForPlaces(const QString &id, QObject *context, Callback<void> done)
 {
     HookPlacesApi *places = m_api.connection().places;
-    const auto hook = std::find_if(m_hooks.cbegin(), m_hooks.cend(),
-                                   [&id](const InlineHook &one) { return one.id == id; });
-    if (!places || hook == m_hooks.cend()) {
+    const std::optional<InlineHook> hook = this->hook(id);
+    if (!places || !hook) {
         postError<void>(context, done, ErrorKind::NotFound,
                         tr("The org has no such inline hook any more."));
         return {};
@@ -85,6 +97,40 @@ std::optional<KnownHooks::Look> KnownHooks::look(const QString &id) const
     return found == m_looks.cend() ? std::nullopt : std::optional(*found);
 }
 
+bool KnownHooks::canLookAtCertificates(const QString &id) const
+{
+    const std::optional<InlineHook> hook = this->hook(id);
+    return hook && outside() && !certificateAddresses(*hook).isEmpty();
+}
+
+PendingCall KnownHooks::lookAtCertificates(const QString &id, QObject *context, Callback<void> done)
+{
+    const std::optional<InlineHook> hook = this->hook(id);
+    if (!hook || !outside()) {
+        postError<void>(context, done, ErrorKind::NotFound,
+                        tr("The org has no such inline hook any more."));
+        return {};
+    }
+    return CertificateLook::start(*outside(), *hook, this,
+                                  [this, id, done = guarded<void>(context, std::move(done))](
+                                      const Result<QList<SeenCertificate>> &seen) {
+                                      if (!seen) {
+                                          done(tl::unexpected(seen.error()));
+                                          return;
+                                      }
+                                      m_certificates.insert(id, {*seen, m_session->clock().now()});
+                                      derive();
+                                      Q_EMIT changed();
+                                      done({});
+                                  });
+}
+
+std::optional<KnownHooks::Certificates> KnownHooks::certificates(const QString &id) const
+{
+    const auto found = m_certificates.constFind(id);
+    return found == m_certificates.cend() ? std::nullopt : std::optional(*found);
+}
+
 HookRow KnownHooks::rowOf(const InlineHook &hook) const
 {
     const HookKey *key = m_session->keys()->key(hook.hookKeyId);
@@ -99,6 +145,8 @@ HookRow KnownHooks::rowOf(const InlineHook &hook) const
         if (found)
             row.findings.prepend(*found); // it cannot work, whatever else is odd
     }
+    if (const std::optional<Certificates> known = certificates(hook.id))
+        row.findings += certificateFindings(hook, known->seen, m_session->clock().now());
     std::stable_sort(row.findings.begin(), row.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return row;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificatelook.h"
 #include "error.h"
 #include "hookplaces.h"
 #include "inlinehook.h"
@@ -17,6 +18,7 @@ namespace HookKeys {
 class HookKeysApi;
 class HookTableModel;
 class OrgSession;
+class OutsideApi;
 struct HookRow;
 
 /// The inline hooks of one open org as far as they are known, with what is to be known about each:
@@ -33,10 +35,19 @@ public:
         QDateTime time; ///< UTC.
     };
 
+    /// What was seen of the certificates that a hook's calls depend on, and when.
+    struct Certificates
+    {
+        QList<SeenCertificate> seen;
+        QDateTime time; ///< UTC.
+    };
+
     /// Both must outlive this.
     KnownHooks(OrgSession *session, HookKeysApi &api);
 
     [[nodiscard]] HookTableModel *table() const { return m_table; }
+    /// The hooks that the table shows, as the org answered.
+    [[nodiscard]] const QList<InlineHook> &hooks() const { return m_hooks; }
     /// Whether the table shows what was read, be it an older answer.
     [[nodiscard]] bool isRead() const { return m_isRead; }
     /// Why the hooks could not be read the last time; nothing after they could.
@@ -47,6 +58,11 @@ public:
     /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
     void fail(const Error &error);
 
+    /// The hook @p id; nothing if there is none.
+    [[nodiscard]] std::optional<InlineHook> hook(const QString &id) const;
+    /// The way to the servers that hooks name; null where there is none.
+    [[nodiscard]] OutsideApi *outside() const;
+
     /// Whether it can be seen where hooks hang.
     [[nodiscard]] bool canLook() const;
     /// Looks where the hook @p id hangs, see HookPlaces; look() has it then. Fails with NotFound
@@ -55,8 +71,16 @@ public:
     /// What the last look at the hook @p id saw; nothing if there was none.
     [[nodiscard]] std::optional<Look> look(const QString &id) const;
 
+    /// Whether the hook @p id depends on certificates that can be looked at.
+    [[nodiscard]] bool canLookAtCertificates(const QString &id) const;
+    /// Looks at them, see CertificateLook; certificates() has them then. Fails with NotFound where
+    /// the org has no such hook any more.
+    PendingCall lookAtCertificates(const QString &id, QObject *context, Callback<void> done);
+    /// What the last look at the certificates of the hook @p id saw; nothing if there was none.
+    [[nodiscard]] std::optional<Certificates> certificates(const QString &id) const;
+
 Q_SIGNALS:
-    /// table(), isRead(), problem() or look() changed.
+    /// table(), isRead(), problem(), look() or certificates() changed.
     void changed();
 
 private:
@@ -68,7 +92,8 @@ private:
     HookKeysApi &m_api;
     HookTableModel *m_table;
     QList<InlineHook> m_hooks;
-    QHash<QString, Look> m_looks; ///< By InlineHook::id.
+    QHash<QString, Look> m_looks;                ///< By InlineHook::id.
+    QHash<QString, Certificates> m_certificates; ///< The same.
     std::optional<Error> m_problem;
     bool m_isRead = false;
     bool m_isToDerive = false;

@@ -9,6 +9,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "knownhooks.h"
+#include "orgcache.h"
 #include "orgtimeline.h"
 #include "publickeys.h"
 #include "rotations.h"
@@ -83,6 +84,26 @@ QStringList OrgSession::warnings() const
     return m_keyWarnings + m_hookWarnings;
 }
 
+void OrgSession::showKept(const KeptAnswers &kept)
+{
+    if (m_state != State::Empty || kept.keys.isEmpty())
+        return;
+    m_state = State::Cached;
+    m_updated = kept.time;
+    m_merge->mergeKept(kept.keys);
+    if (kept.hooks)
+        mergeHooks({.hooks = *kept.hooks, .warnings = {}});
+    Q_EMIT stateChanged();
+}
+
+/// Nobody may see here what the role behind the credential may not see any more.
+void OrgSession::dropKept()
+{
+    m_state = State::Empty;
+    m_updated = {};
+    m_keys->mergeKeys({});
+}
+
 void OrgSession::refresh()
 {
     if (m_refresh)
@@ -134,8 +155,13 @@ void OrgSession::requestKeys()
 
 void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 {
+    if (result ? result->privateMaterial : result.error().privateMaterial)
+        m_merge->notePrivate();
     if (m_refresh->generation != m_merge->generation()) {
         // A write ended since the list was asked for: it may show the org from before.
+        const QList<HookKey> outdated = result ? result->keys : QList<HookKey>();
+        for (const HookKey &key : outdated)
+            m_merge->noteStray(key);
         requestKeys();
         return;
     }
@@ -151,6 +177,8 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
         m_problem = result.error();
         if (m_state == State::Current)
             m_state = State::Stale;
+        else if (m_state == State::Cached && m_problem->kind == ErrorKind::Forbidden)
+            dropKept();
     }
     endRefreshIfDone();
     if (result)
@@ -214,6 +242,14 @@ void OrgSession::tellRelisted(const Result<void> &outcome)
 {
     for (const Callback<void> &then : std::exchange(m_relisted, {}))
         then(outcome);
+}
+
+void OrgSession::notePrivateIn(const Result<HookKey> &made, const QString &name)
+{
+    if (made)
+        m_merge->noteStray(*made);
+    else if (made.error().privateMaterial)
+        m_merge->notePrivate(name);
 }
 
 void OrgSession::signOut(QObject *context, Callback<void> done)

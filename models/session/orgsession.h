@@ -24,6 +24,7 @@ class OrgTimeline;
 class PublicKeys;
 class Rotations;
 class Timeline;
+struct KeptAnswers;
 
 /// One open org: what is known of it and how well, and what a user can do in it, a part each.
 /// When the session is destroyed, every request is aborted and nothing more is called.
@@ -34,6 +35,7 @@ class OrgSession final : public QObject
 public:
     enum class State {
         Empty,   ///< Nothing was loaded yet; problem() says why if a refresh failed.
+        Cached,  ///< The same, and the table shows what was kept of an earlier start.
         Current, ///< The table shows the last answer.
         Stale,   ///< The last refresh failed; the table shows an older answer. See problem().
     };
@@ -72,10 +74,13 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     /// What was odd about the last answers, and whether the hooks could not be read.
     [[nodiscard]] QStringList warnings() const;
-    /// When the shown keys were read, UTC; invalid if never.
+    /// When the shown keys were read, UTC, be it at an earlier start; invalid if never.
     [[nodiscard]] const QDateTime &updated() const { return m_updated; }
     [[nodiscard]] const RateLimit &rateLimit() const { return m_rateLimit; }
 
+    /// Shows @p kept as what was known at an earlier start, if nothing was read yet: until it is,
+    /// nothing can be changed. Does nothing where @p kept has no keys.
+    void showKept(const KeptAnswers &kept);
     /// Reads keys and inline hooks and merges them; nothing while one is under way.
     void refresh();
     /// refresh(), if the last answer, be it a failure, is older than @p age.
@@ -89,6 +94,10 @@ public:
     /// Shows the hooks that were read apart from a refresh.
     void showHooks(const InlineHookListing &listing);
 
+    /// Sees to private key material in @p made, which came to who made a key called @p name by
+    /// other ways than KeyChanges.
+    void notePrivateIn(const Result<HookKey> &made, const QString &name);
+
     /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
     void signOut(QObject *context, Callback<void> done);
 
@@ -101,6 +110,7 @@ Q_SIGNALS:
 
 private:
     struct Refresh;
+    void dropKept();
     void requestKeys();
     void keysArrived(const Result<HookKeyListing> &result);
     void hooksArrived(const Result<InlineHookListing> &result);

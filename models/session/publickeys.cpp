@@ -33,7 +33,7 @@ PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<
         return {};
     }
     const HookKey *known = m_merge.keys().key(id);
-    if (!known || (known->publicJwk.isEmpty() && !known->privateMember))
+    if (!known || (!known->hasReadJwk() && !known->privateMember))
         return readKey(id, Need::Required, guarded(context, std::move(done)));
 
     const CallChain chain;
@@ -62,6 +62,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
                               return;
                           }
                           if (result->id != id) {
+                              m_merge.noteStray(*result);
                               done(failure(ErrorKind::Malformed,
                                            tr("Okta answered about another key than the one that "
                                               "was asked for. Refresh the list and try again.")));
@@ -71,7 +72,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
                           const HookKey &told = need == Need::Again ? *result : key;
                           if (step.wasCancelled())
                               done(tl::unexpected(cancelledError()));
-                          else if (!told.publicJwk.isEmpty() || key.privateMember)
+                          else if (told.hasReadJwk() || key.privateMember)
                               done(key);
                           else
                               step.follow(askPublicKey(key, need, done));
@@ -83,7 +84,7 @@ PendingCall PublicKeys::readKey(const QString &id, Need need, Callback<HookKey> 
 /// private half that came.
 Result<HookKey> PublicKeys::markedIfPrivate(const QString &id, const Error &error)
 {
-    if (error.kind == ErrorKind::PrivateMaterial) {
+    if (error.privateMaterial) {
         if (const std::optional<HookKey> key = m_merge.mergePrivate(id))
             return *key;
     }
@@ -102,6 +103,7 @@ PendingCall PublicKeys::askPublicKey(const HookKey &key, Need need, Callback<Hoo
                                    return;
                                }
                                HookKey complete = key;
+                               complete.keptSince = {};
                                // A key with a private member is not kept by its reader: then
                                // neither is it here.
                                complete.publicJwk = Jwk::read(*result, key.keyId).received();

@@ -20,7 +20,7 @@ public:
     /// @p api and @p merge must outlive every call.
     PublicKeys(HookKeysApi &api, KeyMerge &merge, QObject *parent);
 
-    /// The key @p id with its public key: from the table if it is there, else from the server. One
+    /// The key @p id with its public key: from the table if it was read, else from the server. One
     /// that private key material came with, now or before, comes with privateMember set and without
     /// any key bytes.
     /// Fails with Conflict where two rows have that id, besides the failures of the API.

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "inlinehooksapi.h"
+#include "jwkswatch.h"
 #include "keychanges.h"
 #include "orgsession.h"
 #include "publickeys.h"
@@ -13,26 +14,6 @@
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
-
-RotationState::Place RotationState::placeOf(const QString &id) const
-{
-    const auto hook = std::ranges::find(hooks, id, &InlineHook::id);
-    if (hook == hooks.cend())
-        return Place::Gone;
-    if (oldKey && hook->hookKeyId == oldKey->id)
-        return Place::Old;
-    return newKey && hook->hookKeyId == newKey->id ? Place::New : Place::Other;
-}
-
-QStringList RotationState::atOldKey() const
-{
-    QStringList labels;
-    for (const InlineHook &hook : hooks) {
-        if (oldKey && hook.hookKeyId == oldKey->id)
-            labels.append(hook.label());
-    }
-    return labels;
-}
 
 Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
                    RotationPlan plan, QObject *parent)
@@ -205,6 +186,7 @@ void Rotation::sendCreate(const Callback<void> &done)
 void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> &done)
 {
     const Write write{u"create"_s, m_plan.newName};
+    m_session->notePrivateIn(made, m_plan.newName);
     if (made) {
         m_session->listAgain();
         if (note(write, RotationNote::Kind::Done, {}, done))
@@ -279,7 +261,7 @@ void Rotation::repoint(const QString &id, bool handedOver, Callback<void> done)
     const RotationHook *hook = hookOf(id);
     if (!mayWrite(done))
         return;
-    if (!hook || (hook->handOver == HandOver::ByHand && !handedOver)) {
+    if (!hook || (hook->handOver != HandOver::App && !handedOver)) {
         postError<void>(this, done, ErrorKind::Validation,
                         tr("Nobody said yet that the other side has the new key, so the hook was "
                            "not changed."));
@@ -305,25 +287,43 @@ void Rotation::pointBack(const QString &id, Callback<void> done)
     });
 }
 
-/// Has @p hook, which signs with the key @p from, sign with @p to, once its app holds that.
+/// Has the other side of @p hook hold @p key, or sees that it does. What is handed over by hand
+/// cannot be seen.
+void Rotation::beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
+                      const Callback<void> &done)
+{
+    JwksApi *jwks = m_api.connection().jwks;
+    if (hook.handOver == HandOver::App) {
+        atApp(hook.clientId, Wish::Holds, key, jwk, done);
+    } else if (hook.handOver == HandOver::Jwks && jwks) {
+        const JwksWish wish{.name = key.name, .kid = key.keyId, .jwk = jwk};
+        // The way back stays open where the address cannot be read: the old key was there.
+        const bool back = key.id == m_plan.oldId;
+        const auto checked = [back, done](const Result<void> &held) {
+            if (held || !back || held.error().kind == ErrorKind::Validation)
+                done(held);
+            else
+                done({});
+        };
+        checkPublished(*jwks, QUrl(hook.jwksUrl), wish, this, checked);
+    } else {
+        done({});
+    }
+}
+
+/// Has @p hook, which signs with the key @p from, sign with @p to, once the other side holds that.
 void Rotation::bring(const RotationHook &hook, const QString &from,
                      const std::optional<HookKey> &to, const Callback<void> &done)
 {
     withKey(to, done, [this, hook, from, done](const HookKey &key, const Jwk &jwk) {
-        const auto hold = [this, hook, key, jwk](const Callback<void> &then) {
-            if (hook.handOver == HandOver::App)
-                atApp(hook.clientId, Wish::Holds, key, jwk, then);
-            else
-                then({});
-        };
         // Looked at again behind: somebody else may have switched the key off meanwhile.
-        const auto moved = [hold, done](const Result<void> &result) {
-            if (result)
-                hold(done);
+        const auto moved = [this, hook, key, jwk, done](const Result<void> &result) {
+            if (result && hook.handOver == HandOver::App)
+                beHeld(hook, key, jwk, done);
             else
                 done(result);
         };
-        hold([this, hook, from, key, done, moved](const Result<void> &held) {
+        beHeld(hook, key, jwk, [this, hook, from, key, done, moved](const Result<void> &held) {
             if (held)
                 move(hook, from, key.id, moved);
             else

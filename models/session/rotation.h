@@ -5,27 +5,11 @@
 #include "appkeychange.h"
 #include "hookkeysapi.h"
 #include "rotationjournal.h"
-
-#include <optional>
+#include "rotationstate.h"
 
 namespace HookKeys {
 
 class OrgSession;
-
-/// How far a rotation is, as the org says.
-struct RotationState
-{
-    enum class Place { Old, New, Other, Gone };
-
-    std::optional<HookKey> oldKey; ///< None: it is deleted.
-    std::optional<HookKey> newKey; ///< None: it was not made yet.
-    QList<InlineHook> hooks;       ///< All of the org.
-
-    /// Which key the hook @p id signs with.
-    [[nodiscard]] Place placeOf(const QString &id) const;
-    /// The labels of the hooks that sign with the old key, whether the plan knows them or not.
-    [[nodiscard]] QStringList atOldKey() const;
-};
 
 /// A rotation that was begun: a function a step, in any order that the org allows, as often as one
 /// likes. Each step reads the org first and believes it, writes what is missing, with a line in the
@@ -59,10 +43,12 @@ public:
     void handOver(Callback<void> done);
     /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
     /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
-    /// HandOver::ByHand. Fails with Conflict where the hook signs with neither key, and with
-    /// Validation where the other side cannot be given the new one.
+    /// HandOver::ByHand, or that it is safe to switch, for HandOver::Jwks, whose address is looked
+    /// at before. Fails with Conflict where the hook signs with neither key, and with Validation
+    /// where the other side does not have the new one.
     void repoint(const QString &id, bool handedOver, Callback<void> done);
-    /// Has the hook @p id sign with the old key again, which its app is made to hold, active.
+    /// Has the hook @p id sign with the old key again, which its app is made to hold, active. Fails
+    /// with Validation where that is not at its JWKS URL any more.
     void pointBack(const QString &id, Callback<void> done);
     /// Switches the old key off at the apps; reversible. Fails with KeyInUse while a hook signs
     /// with it.
@@ -100,6 +86,8 @@ private:
     void atApp(const QString &client, Wish wish, const HookKey &key, const Jwk &jwk,
                const Callback<void> &done);
 
+    void beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
+                const Callback<void> &done);
     void bring(const RotationHook &hook, const QString &from, const std::optional<HookKey> &to,
                const Callback<void> &done);
     void move(const RotationHook &hook, const QString &from, const QString &to,

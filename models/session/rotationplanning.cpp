@@ -4,8 +4,11 @@
 
 #include "appkeycheck.h"
 #include "displaytext.h"
+#include "hookfacts.h"
+#include "jwkshandover.h"
 #include "keyname.h"
 #include "orgsession.h"
+#include "weburl.h"
 
 #include <QRegularExpression>
 
@@ -41,7 +44,7 @@ QStringList RotationProposal::steps() const
     for (const RotationHook &hook : plan.hooks) {
         if (hook.handOver == HandOver::ByHand)
             byHand = true;
-        else if (!apps.contains(hook.appId))
+        else if (hook.handOver == HandOver::App && !apps.contains(hook.appId))
             apps.append(hook.appId);
     }
     for (const QString &app : std::as_const(apps))
@@ -51,6 +54,18 @@ QStringList RotationProposal::steps() const
         steps.append(RotationPlanning::tr("By hand: give the public key of “%1” to the other side, "
                                           "beside the old one.")
                          .arg(next));
+    const QStringList urls = jwksUrls(plan);
+    for (const QString &url : urls) {
+        const QString text =
+            plan.leaked
+                ? RotationPlanning::tr("By hand: have the public key of “%1” published at %2, "
+                                       "beside the old one. HookKeys looks there, and does not "
+                                       "wait until others forget what they fetched before.")
+                : RotationPlanning::tr("By hand: have the public key of “%1” published at %2, "
+                                       "beside the old one. HookKeys looks there until both are "
+                                       "to be seen and nobody remembers what was there before.");
+        steps.append(text.arg(next, displayText(url)));
+    }
     for (const RotationHook &hook : plan.hooks)
         steps.append(RotationPlanning::tr("Have the inline hook “%1” sign with “%2”.")
                          .arg(displayText(hook.name), next));
@@ -58,6 +73,11 @@ QStringList RotationProposal::steps() const
         steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2, and delete it "
                                           "there.")
                          .arg(old, displayText(app)));
+    }
+    if (byHand || !urls.isEmpty()) {
+        steps.append(RotationPlanning::tr("By hand: have the public key of “%1” taken away from "
+                                          "the other side.")
+                         .arg(old));
     }
     if (left.isEmpty())
         steps.append(RotationPlanning::tr("Delete the hook key “%1”.").arg(old));
@@ -81,6 +101,15 @@ QByteArray RotationProposal::markdown(const QString &org) const
         for (const Left &one : left)
             text += u"- %1: %2\n"_s.arg(escaped(one.hook), escaped(one.reason));
     }
+    if (plan.leaked && !costs.isEmpty()) {
+        text += u"\n"_s
+                + escaped(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
+                                               "Until the other side knows the new key, this "
+                                               "happens:"))
+                + u"\n\n"_s;
+        for (const QString &cost : costs)
+            text += u"- %1\n"_s.arg(escaped(cost));
+    }
     for (const QString &note : notes)
         text += u"\n"_s + escaped(note) + u"\n"_s;
     return text.toUtf8();
@@ -88,15 +117,18 @@ QByteArray RotationProposal::markdown(const QString &org) const
 
 void RotationPlanning::start(OrgSession *session, HookKeysApi &api, const QString &oldId,
                              const QString &newName, QObject *context,
-                             Callback<RotationProposal> done)
+                             Callback<RotationProposal> done, KnownUrl knownUrl)
 {
-    (new RotationPlanning(session, api, oldId, newName, context, std::move(done)))->readKeys();
+    (new RotationPlanning(session, api, oldId, newName, context, std::move(done),
+                          std::move(knownUrl)))
+        ->readKeys();
 }
 
 RotationPlanning::RotationPlanning(OrgSession *session, HookKeysApi &api, const QString &oldId,
                                    const QString &newName, QObject *context,
-                                   Callback<RotationProposal> done)
-    : QObject(context), m_session(session), m_api(api), m_done(std::move(done))
+                                   Callback<RotationProposal> done, KnownUrl knownUrl)
+    : QObject(context), m_session(session), m_api(api), m_done(std::move(done)),
+      m_knownUrl(std::move(knownUrl))
 {
     m_proposal.plan.org = rotationOrg(*session);
     m_proposal.plan.oldId = oldId;
@@ -160,6 +192,12 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
             m_inThisOrg.append(m_proposal.plan.hooks.size());
         m_proposal.plan.hooks.append(
             {.id = hook.id, .name = hook.label(), .clientId = hook.clientId});
+        if (m_knownUrl)
+            useUrl(m_proposal.plan.hooks.last(), m_knownUrl(hook.id));
+        if (const QString cost = hookFailureText(hook.type); hook.isActive() && !cost.isEmpty()) {
+            m_proposal.costs.append(tr("“%1”: %2", "a hook; what happens when it fails")
+                                        .arg(displayText(hook.label()), cost));
+        }
     }
     findNextApp();
 }
@@ -177,6 +215,16 @@ void RotationPlanning::findNextApp()
     apps->findApp(clientId, this, [this](const Result<OktaApp> &app) { appFound(app); });
 }
 
+/// Has the key of @p hook handed over by @p url, where that can be fetched.
+void RotationPlanning::useUrl(RotationHook &hook, const QString &url)
+{
+    const WebUrlCheck check = checkWebUrl(url);
+    if (url.isEmpty() || !check.problem.isEmpty())
+        return;
+    hook.handOver = HandOver::Jwks;
+    hook.jwksUrl = check.url.toString(QUrl::FullyEncoded);
+}
+
 void RotationPlanning::appFound(const Result<OktaApp> &app)
 {
     RotationHook &hook = m_proposal.plan.hooks[m_inThisOrg.takeFirst()];
@@ -184,6 +232,9 @@ void RotationPlanning::appFound(const Result<OktaApp> &app)
     if (app && app->jwksUri.isEmpty()) {
         hook.handOver = HandOver::App;
         hook.appId = app->id;
+        hook.jwksUrl.clear();
+    } else if (app && checkWebUrl(app->jwksUri).problem.isEmpty()) {
+        useUrl(hook, app->jwksUri);
     } else if (app) {
         m_proposal.notes.append(tr("The app of the inline hook “%1” fetches its keys from %2, so "
                                    "the new key is handed over by hand.")
@@ -193,6 +244,11 @@ void RotationPlanning::appFound(const Result<OktaApp> &app)
         m_proposal.notes.append(tr("For the inline hook “%1” the new key is handed over by hand: "
                                    "%2")
                                     .arg(name, app.error().summary));
+        if (app.error().kind == ErrorKind::Forbidden
+            && m_session->profile().signIn != SignInMethod::ApiToken) {
+            m_proposal.notes.append(tr("To have HookKeys hand it over, let it see apps and change "
+                                       "their keys: in the dialog for this org."));
+        }
     } else {
         finish(tl::unexpected(app.error()));
         return;

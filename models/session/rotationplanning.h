@@ -6,6 +6,8 @@
 #include "oktaapp.h"
 #include "rotationjournal.h"
 
+#include <functional>
+
 namespace HookKeys {
 
 class OrgSession;
@@ -23,6 +25,7 @@ struct RotationProposal
     RotationPlan plan;
     QList<Left> left;
     QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
+    QStringList costs; ///< What goes wrong meanwhile where nothing is waited for, as sentences.
 
     /// Every request that changes something, in words and in order.
     [[nodiscard]] QStringList steps() const;
@@ -41,23 +44,30 @@ public:
     /// Plans to put a key called @p newName in the place of the key @p oldId (HookKey::id) of
     /// @p session, whose client is @p api. Fails as HookKeysApi does, with NotFound where the key
     /// is gone, and with Validation where the name is taken or no name.
+    /// @p knownUrl says which JWKS URL a hook's other side has, by the hook's id, as far as was
+    /// said before.
+    using KnownUrl = std::function<QString(const QString &hookId)>;
     static void start(OrgSession *session, HookKeysApi &api, const QString &oldId,
-                      const QString &newName, QObject *context, Callback<RotationProposal> done);
+                      const QString &newName, QObject *context, Callback<RotationProposal> done,
+                      KnownUrl knownUrl = {});
 
 private:
     RotationPlanning(OrgSession *session, HookKeysApi &api, const QString &oldId,
-                     const QString &newName, QObject *context, Callback<RotationProposal> done);
+                     const QString &newName, QObject *context, Callback<RotationProposal> done,
+                     KnownUrl knownUrl);
 
     void readKeys();
     void readHooks();
     void sortOut(const QList<InlineHook> &hooks);
     void findNextApp();
+    void useUrl(RotationHook &hook, const QString &url);
     void appFound(const Result<OktaApp> &app);
     void finish(const Result<RotationProposal> &result);
 
     OrgSession *const m_session;
     HookKeysApi &m_api;
     const Callback<RotationProposal> m_done;
+    const KnownUrl m_knownUrl;
     RotationProposal m_proposal;
     QList<qsizetype> m_inThisOrg; ///< The hooks of the plan whose apps are still to be found.
 };

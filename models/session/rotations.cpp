@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotations.h"
 
+#include "hooktrial.h"
+#include "hookwatch.h"
+#include "jwkshandover.h"
 #include "keychanges.h"
 #include "orgsession.h"
+#include "othersidecheck.h"
 #include "rotation.h"
+#include "weburl.h"
+
+#include <algorithm>
 
 namespace HookKeys {
+
+using namespace Qt::StringLiterals;
 
 Rotations::Rotations(OrgSession *session, HookKeysApi &api)
     : QObject(session), m_session(session), m_api(api)
@@ -16,7 +25,13 @@ Rotations::Rotations(OrgSession *session, HookKeysApi &api)
 void Rotations::plan(const QString &oldId, const QString &newName, QObject *context,
                      Callback<RotationProposal> done)
 {
-    RotationPlanning::start(m_session, m_api, oldId, newName, context, std::move(done));
+    RotationPlanning::KnownUrl known;
+    if (m_journal) {
+        known = [journal = m_journal, org = rotationOrg(*m_session)](const QString &hookId) {
+            return journal->jwksUrl(org, hookId);
+        };
+    }
+    RotationPlanning::start(m_session, m_api, oldId, newName, context, std::move(done), known);
 }
 
 Result<std::unique_ptr<Rotation>> Rotations::begin(const RotationPlan &plan)
@@ -33,7 +48,102 @@ Result<std::unique_ptr<Rotation>> Rotations::begin(const RotationPlan &plan)
         return tl::unexpected(id.error());
     RotationPlan begun = plan;
     begun.id = *id;
+    Q_EMIT beginning(begun);
     return resume(begun);
+}
+
+Result<RotationPlan> Rotations::withJwksUrl(const RotationPlan &plan, const QString &hookId,
+                                            const QString &url)
+{
+    RotationPlan changed = plan;
+    const auto hook = std::ranges::find(changed.hooks, hookId, &RotationHook::id);
+    if (hook == changed.hooks.end() || hook->handOver == HandOver::App) {
+        return failure(ErrorKind::NotFound,
+                       tr("The hook is given its key in another way, so the address was not "
+                          "kept."));
+    }
+    const WebUrlCheck check = checkWebUrl(url);
+    if (!url.isEmpty() && !check.problem.isEmpty())
+        return failure(ErrorKind::Validation, check.problem);
+    hook->handOver = url.isEmpty() ? HandOver::ByHand : HandOver::Jwks;
+    hook->jwksUrl = check.problem.isEmpty() ? check.url.toString(QUrl::FullyEncoded) : QString();
+    if (!m_journal)
+        return changed;
+    if (const Result<void> kept = m_journal->setJwksUrl(plan.org, hookId, hook->jwksUrl); !kept)
+        return tl::unexpected(kept.error());
+    if (!plan.id.isEmpty()) {
+        if (const Result<void> amended = m_journal->amend(changed); !amended)
+            return tl::unexpected(amended.error());
+    }
+    return changed;
+}
+
+Result<RotationPlan> Rotations::withRetirement(const RotationPlan &plan, const QDate &day)
+{
+    Q_ASSERT(m_journal);
+    RotationPlan changed = plan;
+    changed.retireOn = day;
+    if (const Result<void> amended = m_journal->amend(changed); !amended)
+        return tl::unexpected(amended.error());
+    return changed;
+}
+
+std::unique_ptr<JwksHandOver> Rotations::handOver(const RotationPlan &plan)
+{
+    Q_ASSERT(m_journal);
+    return std::make_unique<JwksHandOver>(m_session, m_api, *m_journal, plan);
+}
+
+std::unique_ptr<HookWatch> Rotations::watch(const RotationPlan &plan)
+{
+    LogApi *log = m_api.connection().log;
+    if (!log)
+        return {};
+    QStringList hooks;
+    for (const RotationHook &hook : plan.hooks)
+        hooks.append(hook.id);
+    QDateTime since = m_session->clock().now();
+    const Result<QList<RotationNote>> notes =
+        m_journal ? m_journal->notes(plan.id) : QList<RotationNote>();
+    for (const RotationNote &note : notes.value_or(QList<RotationNote>())) {
+        if (note.step == "repoint"_L1 && note.time < since)
+            since = note.time;
+    }
+    return std::make_unique<HookWatch>(*log, m_session->clock(), hooks, since);
+}
+
+void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
+                        Callback<HookTrialOutcome> done)
+{
+    InlineHooksApi *hooks = m_api.connection().hooks;
+    if (!hooks) {
+        postError<HookTrialOutcome>(context, done, ErrorKind::Validation,
+                                    tr("This way to the org does not reach its hooks."));
+        return;
+    }
+    HookTrial::start(*m_session, *hooks, hookId, payload, context, std::move(done));
+}
+
+QString Rotations::jwksUrl(const QString &hookId) const
+{
+    return m_journal ? m_journal->jwksUrl(rotationOrg(*m_session), hookId) : QString();
+}
+
+Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
+{
+    const WebUrlCheck check = checkWebUrl(url);
+    if (!url.isEmpty() && !check.problem.isEmpty())
+        return failure(ErrorKind::Validation, check.problem);
+    const QString kept = url.isEmpty() ? QString() : check.url.toString(QUrl::FullyEncoded);
+    return m_journal && kept != jwksUrl(hookId)
+               ? m_journal->setJwksUrl(rotationOrg(*m_session), hookId, kept)
+               : Result<void>();
+}
+
+void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
+                               Callback<OtherSideReport> done)
+{
+    OtherSideCheck::start(m_session, m_api, hook, jwksUrl, context, std::move(done));
 }
 
 Result<QList<RotationPlan>> Rotations::open() const

@@ -8,7 +8,11 @@
 
 namespace HookKeys {
 
+class HookWatch;
+class JwksHandOver;
 class Rotation;
+struct HookTrialOutcome;
+struct OtherSideReport;
 
 /// The rotations of one open org: plans and begins one, and finds those that were cut off.
 class Rotations final : public QObject
@@ -30,10 +34,40 @@ public:
     /// Begins what was planned. Fails with ReadOnly, File (no journal, or it cannot be written) and
     /// Conflict where the key is being rotated already; nothing is sent.
     [[nodiscard]] Result<std::unique_ptr<Rotation>> begin(const RotationPlan &plan);
+    /// Has the hook @p hookId of @p plan, which is not served by an app of this org, be handed the
+    /// key by @p url, and remembers that for the next rotation; by hand where @p url is empty.
+    /// Returns the plan as it is now; it need not have been begun. Fails with Validation for an
+    /// address that cannot be fetched, with NotFound for a hook that is no part of it, and with
+    /// File.
+    [[nodiscard]] Result<RotationPlan> withJwksUrl(const RotationPlan &plan, const QString &hookId,
+                                                   const QString &url);
+    /// Keeps the old key of @p plan, which was begun, until @p day. Returns the plan as it is now.
+    /// Fails with File and NotFound.
+    [[nodiscard]] Result<RotationPlan> withRetirement(const RotationPlan &plan, const QDate &day);
+    /// Looks at the JWKS URLs of @p plan, once it is started. It does not outlive the session.
+    [[nodiscard]] std::unique_ptr<JwksHandOver> handOver(const RotationPlan &plan);
+    /// Watches the hooks of @p plan, from when the first of them was given the new key, once it is
+    /// started; null where the client does not reach the log. It does not outlive the session.
+    [[nodiscard]] std::unique_ptr<HookWatch> watch(const RotationPlan &plan);
+    /// Has Okta call the service of the hook @p hookId; see HookTrial::start().
+    void tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
+                 Callback<HookTrialOutcome> done);
+    /// The JWKS URL that was last said to be that of the hook @p hookId; empty if none was.
+    [[nodiscard]] QString jwksUrl(const QString &hookId) const;
+    /// Remembers @p url as that; empty: forgets it. Fails with Validation for an address that
+    /// cannot be fetched, and with File.
+    [[nodiscard]] Result<void> setJwksUrl(const QString &hookId, const QString &url);
+    /// Asks whether the other side of @p hook has its key; see OtherSideCheck::start().
+    void checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
+                        Callback<OtherSideReport> done);
     /// Those that were begun in this org and did not end, the oldest first. Fails with File.
     [[nodiscard]] Result<QList<RotationPlan>> open() const;
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
+
+Q_SIGNALS:
+    /// @p plan was written down, and nothing of it was sent yet.
+    void beginning(const HookKeys::RotationPlan &plan);
 
 private:
     OrgSession *m_session;

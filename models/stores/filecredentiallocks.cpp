@@ -3,9 +3,15 @@
 #include "filecredentiallocks.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
+#include <QSysInfo>
 #include <QTimer>
+
+#include <utility>
 
 namespace HookKeys {
 
@@ -14,6 +20,11 @@ namespace {
 /// Who makes a lock writes at once who it is; a lock that nobody owns for longer is of one who died
 /// before that.
 constexpr std::chrono::milliseconds ownerless = std::chrono::seconds(1);
+
+/// How old a lock without an owner's name, and one of another computer, is before it is taken for
+/// left behind. A lock is held for seconds.
+constexpr std::chrono::seconds oldWithoutOwner = std::chrono::minutes(1);
+constexpr std::chrono::seconds oldElsewhere = std::chrono::hours(24);
 
 } // namespace
 
@@ -29,6 +40,8 @@ FileCredentialLocks::FileCredentialLocks(QString folder, std::chrono::millisecon
 void FileCredentialLocks::lock(const QString &name, QObject *context, Callback<Lock> done)
 {
     QDir().mkpath(m_folder);
+    if (!std::exchange(m_isSwept, true))
+        removeDead();
     // Names are anything; file names are not.
     const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
     const auto lock = std::make_shared<QLockFile>(
@@ -77,6 +90,39 @@ FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDe
                    tr("HookKeys is signing in to this org already, in this or in another copy of "
                       "the program that runs. Wait a moment and try again, or close the other "
                       "copy."));
+}
+
+void FileCredentialLocks::removeDead() const
+{
+    static const QRegularExpression mine(u"^[0-9a-f]{24}\\.lock(\\.removal)?$"_s);
+    const QStringList names = QDir(m_folder).entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (mine.match(name).hasMatch())
+            removeIfDead(m_folder + u'/' + name);
+    }
+}
+
+void FileCredentialLocks::removeIfDead(const QString &path)
+{
+    QLockFile lock(path);
+    lock.setStaleLockTime(0); // only one whose program is gone
+    if (lock.tryLock(0))
+        return; // and with the lock goes its file
+    if (lock.error() != QLockFile::LockFailedError)
+        return;
+    qint64 process = 0;
+    QString host;
+    QString program;
+    const bool isOwned = lock.getLockInfo(&process, &host, &program);
+    if (isOwned && host == QSysInfo::machineHostName())
+        return; // it lives
+    // As in tryToLock(); but what was made just now may not be whole yet.
+    const qint64 age = QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime());
+    if (age <= (isOwned ? oldElsewhere : oldWithoutOwner).count())
+        return;
+    QLockFile removal(path + u".removal"_s);
+    if (removal.tryLock(0))
+        static_cast<void>(lock.removeStaleLockFile());
 }
 
 } // namespace HookKeys

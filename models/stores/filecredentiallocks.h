@@ -15,8 +15,8 @@ class QLockFile;
 namespace HookKeys {
 
 /// Locks by files in a folder, which is made if need be. The lock of a program that crashed counts
-/// no longer, whatever is in the file; that of one that lives counts as long as that does. Where no
-/// file can be written, nobody waits.
+/// no longer, whatever is in the file, and its file goes when the first lock is asked for; that of
+/// one that lives counts as long as that does. Where no file can be written, nobody waits.
 class FileCredentialLocks final : public CredentialLocks
 {
     Q_OBJECT
@@ -29,6 +29,10 @@ public:
 
     void lock(const QString &name, QObject *context, Callback<Lock> done) override;
 
+    /// Removes the locks in the folder that programs left behind which are gone, never one whose
+    /// owner lives: in doubt it stays.
+    void removeDead() const;
+
 private:
     /// Tries to get @p lock, until @p limit; one without an owner's name is waited for until
     /// @p begin alone. Nothing while it is to be waited for.
@@ -36,8 +40,11 @@ private:
     tryToLock(const std::shared_ptr<QLockFile> &lock, const QDeadlineTimer &begin,
               const QDeadlineTimer &limit);
 
+    static void removeIfDead(const QString &path);
+
     QString m_folder;
     std::chrono::milliseconds m_limit;
+    bool m_isSwept = false; ///< removeDead() was called by lock().
 };
 
 } // namespace HookKeys

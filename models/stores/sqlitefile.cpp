@@ -24,8 +24,6 @@ namespace HookKeys {
 
 namespace {
 
-/// Others write or open for milliseconds; the window must not wait for long.
-constexpr std::chrono::milliseconds patience(500);
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// SQLite's own numbers: https://sqlite.org/rescode.html
@@ -133,7 +131,7 @@ Result<void> SqliteFile::open()
     // Only one copy at a time makes the file, judges it and sets it aside: another one would take
     // it for empty, or set the new one aside for the old.
     QLockFile lock(m_path + u".lock"_s);
-    if (!takeLock(lock, patience) && lock.error() == QLockFile::LockFailedError)
+    if (!takeLock(lock, m_design.patience) && lock.error() == QLockFile::LockFailedError)
         return failure(
             ErrorKind::File,
             tr("Another copy of HookKeys is opening the file %1.").arg(displayPath(m_path)));
@@ -200,7 +198,7 @@ Result<SqliteFile::Verdict> SqliteFile::judge()
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
         database.setDatabaseName(m_path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience.count()));
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_design.patience.count()));
         if (!database.open())
             return failed(database.lastError());
     }

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QVariantMap>
 
+#include <chrono>
 #include <optional>
 
 class QSqlDatabase;
@@ -26,6 +27,9 @@ struct SqliteDesign
     /// A query for a number that is not 0 in this store's files alone, if there are some of the
     /// time before they had an application id.
     QString sign;
+    /// How long others that write or open are waited for: they do so for milliseconds, and the
+    /// window must not wait for long.
+    std::chrono::milliseconds patience{500};
 };
 
 /// A row by the names of its columns; an expression needs a name of its own (AS).
@@ -52,9 +56,9 @@ public:
     [[nodiscard]] bool exists() const;
 
     /// Runs the one statement @p sql with @p values for the names that stand in it after a colon,
-    /// and returns the rows that it gives. Waits half a second at most for another copy that
-    /// writes. Fails with File; damage that is met is set aside at once, and the statement run on
-    /// the new file, unless a transaction is open.
+    /// and returns the rows that it gives. Waits for another copy that writes, but not
+    /// longer than the design says. Fails with File; damage that is met is set aside at once, and
+    /// the statement run on the new file, unless a transaction is open.
     [[nodiscard]] Result<QList<SqliteRow>> run(const QString &sql, const QVariantMap &values = {});
 
 Q_SIGNALS:

@@ -27,7 +27,9 @@ SqliteDesign rotationsDesign()
                             u"CREATE TABLE notes (number INTEGER PRIMARY KEY AUTOINCREMENT, "
                             "rotation TEXT NOT NULL, step TEXT NOT NULL, subject TEXT NOT NULL, "
                             "kind INTEGER NOT NULL, text TEXT NOT NULL, time TEXT NOT NULL)"_s,
-                            u"CREATE INDEX notes_of ON notes (rotation)"_s}},
+                            u"CREATE INDEX notes_of ON notes (rotation)"_s},
+                           {u"CREATE TABLE jwks_urls (org TEXT NOT NULL, hook TEXT NOT NULL, "
+                            "url TEXT NOT NULL, PRIMARY KEY (org, hook))"_s}},
             .sign = {}};
 }
 
@@ -49,12 +51,13 @@ QString jsonOf(const RotationPlan &plan)
                                  {u"name"_s, hook.name},
                                  {u"clientId"_s, hook.clientId},
                                  {u"byApp"_s, hook.handOver == HandOver::App},
-                                 {u"appId"_s, hook.appId}});
+                                 {u"appId"_s, hook.appId},
+                                 {u"jwksUrl"_s, hook.jwksUrl}});
     }
-    const QJsonObject object{{u"oldKeyId"_s, plan.oldKeyId},
-                             {u"oldName"_s, plan.oldName},
-                             {u"newName"_s, plan.newName},
-                             {u"hooks"_s, hooks}};
+    const QJsonObject object{
+        {u"oldKeyId"_s, plan.oldKeyId}, {u"oldName"_s, plan.oldName},
+        {u"newName"_s, plan.newName},   {u"hooks"_s, hooks},
+        {u"leaked"_s, plan.leaked},     {u"retireOn"_s, plan.retireOn.toString(Qt::ISODate)}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -68,15 +71,20 @@ RotationPlan planOf(const SqliteRow &row)
                       .oldName = object[u"oldName"_s].toString(),
                       .newName = object[u"newName"_s].toString(),
                       .hooks = {},
-                      .begun = noteTime(row[u"begun"_s])};
+                      .begun = noteTime(row[u"begun"_s]),
+                      .leaked = object[u"leaked"_s].toBool(),
+                      .retireOn = QDate::fromString(object[u"retireOn"_s].toString(), Qt::ISODate)};
     const QJsonArray hooks = object[u"hooks"_s].toArray();
     for (const auto &element : hooks) {
         const QJsonObject hook = element.toObject();
+        const QString url = hook[u"jwksUrl"_s].toString();
+        const HandOver otherwise = url.isEmpty() ? HandOver::ByHand : HandOver::Jwks;
         plan.hooks.append({.id = hook[u"id"_s].toString(),
                            .name = hook[u"name"_s].toString(),
                            .clientId = hook[u"clientId"_s].toString(),
-                           .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : HandOver::ByHand,
-                           .appId = hook[u"appId"_s].toString()});
+                           .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : otherwise,
+                           .appId = hook[u"appId"_s].toString(),
+                           .jwksUrl = url});
     }
     return plan;
 }
@@ -113,6 +121,44 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
                            .arg(displayText(plan.oldName)));
     }
     return id;
+}
+
+Result<void> SqliteRotations::amend(const RotationPlan &plan)
+{
+    const auto rows = m_file.run(u"UPDATE rotations SET plan = :plan "
+                                 "WHERE id = :id AND ended IS NULL RETURNING id"_s,
+                                 {{u"plan"_s, jsonOf(plan)}, {u"id"_s, plan.id}});
+    if (rows && rows->isEmpty()) {
+        return failure(ErrorKind::NotFound,
+                       tr("The rotation of the key “%1” is over.").arg(displayText(plan.oldName)));
+    }
+    return withoutRows(rows);
+}
+
+QString SqliteRotations::jwksUrl(const QString &org, const QString &hook)
+{
+    if (!m_file.exists())
+        return {};
+    const auto rows = m_file.run(u"SELECT url FROM jwks_urls WHERE org = :org AND hook = :hook"_s,
+                                 {{u"org"_s, org}, {u"hook"_s, hook}});
+    return rows && !rows->isEmpty() ? rows->constFirst()[u"url"_s].toString() : QString();
+}
+
+Result<void> SqliteRotations::setJwksUrl(const QString &org, const QString &hook,
+                                         const QString &url)
+{
+    const QVariantMap place{{u"org"_s, org}, {u"hook"_s, hook}};
+    if (url.isEmpty() && !m_file.exists())
+        return {};
+    if (url.isEmpty()) {
+        return withoutRows(
+            m_file.run(u"DELETE FROM jwks_urls WHERE org = :org AND hook = :hook"_s, place));
+    }
+    QVariantMap values = place;
+    values.insert(u"url"_s, url);
+    return withoutRows(m_file.run(u"INSERT OR REPLACE INTO jwks_urls (org, hook, url) "
+                                  "VALUES (:org, :hook, :url)"_s,
+                                  values));
 }
 
 Result<void> SqliteRotations::note(const QString &rotation, const RotationNote &note)
@@ -178,6 +224,7 @@ void SqliteRotations::forgetOrg(const QString &profile)
                                  + mine + u')',
                              values);
     std::ignore = m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values);
+    std::ignore = m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
 }
 
 } // namespace HookKeys

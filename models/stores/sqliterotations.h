@@ -7,7 +7,8 @@
 
 namespace HookKeys {
 
-/// The journal of rotations in one SqliteFile. Holds ids and names alone: nothing private.
+/// The journal of rotations in one SqliteFile. Holds ids, names and addresses of public keys alone:
+/// nothing private.
 class SqliteRotations final : public RotationJournal
 {
     Q_OBJECT
@@ -17,6 +18,9 @@ public:
     explicit SqliteRotations(const QString &path, QObject *parent = nullptr);
 
     Result<QString> begin(const RotationPlan &plan) override;
+    Result<void> amend(const RotationPlan &plan) override;
+    QString jwksUrl(const QString &org, const QString &hook) override;
+    Result<void> setJwksUrl(const QString &org, const QString &hook, const QString &url) override;
     Result<void> note(const QString &rotation, const RotationNote &note) override;
     Result<QList<RotationPlan>> open(const QString &org) override;
     Result<QList<RotationNote>> notes(const QString &rotation) override;

@@ -30,6 +30,18 @@ bool looksDifferent(const HookKey &before, const HookKey &after)
            || before.lastUpdated != after.lastUpdated;
 }
 
+/// Whether a row shows another thing of the hooks that use its key. The rest of them is none of its
+/// business, and not all of it is kept from start to start.
+bool lookDifferent(const std::optional<QList<InlineHook>> &before,
+                   const std::optional<QList<InlineHook>> &after)
+{
+    const auto same = [](const InlineHook &one, const InlineHook &other) {
+        return one.id == other.id && one.name == other.name && one.status == other.status;
+    };
+    return before.has_value() != after.has_value()
+           || (before && !std::ranges::equal(*before, *after, same));
+}
+
 } // namespace
 
 HookKeyTableModel::HookKeyTableModel(const Clock &clock, QObject *parent)
@@ -172,7 +184,9 @@ void HookKeyTableModel::setHooks(std::optional<QList<InlineHook>> hooks)
             continue;
         auto value = std::make_unique<HookKeyRow>(at(i));
         value->hooks = std::move(now);
-        value->highlighted = value->highlighted || (wasKnown && m_hooksKnown);
+        value->highlighted =
+            value->highlighted
+            || (wasKnown && m_hooksKnown && lookDifferent(at(i).hooks, value->hooks));
         value->derive(m_collator, m_now, m_ageLimit);
         changes.push_back({i, std::move(value)});
     }
@@ -315,8 +329,10 @@ std::unique_ptr<HookKeyRow> HookKeyTableModel::updated(const HookKeyRow &row, co
 {
     HookKey after = key;
     const bool same = after.keyId == row.key.keyId;
-    if (same && after.publicJwk.isEmpty())
-        after.publicJwk = row.key.publicJwk; // the answer is silent about it
+    if (same && after.publicJwk.isEmpty()) { // the answer is silent about it
+        after.publicJwk = row.key.publicJwk;
+        after.keptSince = row.key.keptSince;
+    }
     markPrivate(after);
     // Either answer says what is odd about it alone, and knows nothing of the other.
     const QStringList listed = source == Source::List ? key.warnings : row.listWarnings;
@@ -344,8 +360,10 @@ void HookKeyTableModel::markPrivate(HookKey &key)
     if (key.privateMember)
         m_compromised.insert(key.id);
     key.privateMember = m_compromised.contains(key.id);
-    if (key.privateMember)
+    if (key.privateMember) {
         key.publicJwk.clear();
+        key.keptSince = {};
+    }
 }
 
 /// Puts the changed rows in place, run by run of neighbours. A row changes no sooner than its

@@ -13,6 +13,7 @@
 #include "keyring.h"
 #include "orgtarget.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -247,9 +248,24 @@ void TestApplication::opensTheLastOrgAgain()
     QVERIFY(contentOf(folder).contains("Acme"));
     QVERIFY(!contentOf(folder).contains(org.token()));
 
+    const auto keepsAnswers = [&folder] {
+        return (fileContent(folder.filePath(u"cache.sqlite"_s))
+                + fileContent(folder.filePath(u"cache.sqlite-wal"_s)))
+            .contains("partner-api");
+    };
+    QVERIFY(keepsAnswers());
     const Program program(folder);
     TRY_COMPARE(program.rows(), 12);
     QCOMPARE(program.window()->windowTitle(), u"Acme (Production)"_s);
+    part<QAction>(program.window(), "preferences")->trigger();
+    QDialog *preferences = awaitWindow("preferencesDialog");
+    QVERIFY(preferences);
+    click(part<QCheckBox>(preferences, "keepsAnswers"));
+    QVERIFY(!keepsAnswers());
+    click(part<QCheckBox>(preferences, "keepsAnswers"));
+    preferences->close();
+    part<QAction>(program.window(), "refresh")->trigger();
+    TRY_VERIFY(keepsAnswers());
     // What was entered is gone with the org, from the keyring too.
     program.window()->findChild<QAction *>(u"removeOrg"_s)->trigger();
     auto *box = awaitWindow<QDialog>("removeOrgBox");
@@ -261,6 +277,7 @@ void TestApplication::opensTheLastOrgAgain()
     }
     QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
     TRY_VERIFY(!contentOf(folder).contains("Acme"));
+    QVERIFY(!keepsAnswers());
     TRY_COMPARE(program.window()->messages()->text(),
                 u"“Acme” was removed, and what opened it is gone from the keychain."_s);
 }

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void replacesTokens();
     void failsLoudly();
     void exportsProfiles();
+    void exportsASnapshot();
     void savesTheRequestLog();
     void startsAgain();
     void crashes_data();
@@ -487,6 +488,21 @@ void TestCanary::exportsProfiles()
     dialog->close();
 }
 
+void TestCanary::exportsASnapshot()
+{
+    TRY_VERIFY(QFileInfo(place(u"config/snapshots.sqlite"_s)).size() > 0);
+    part<QAction>(window(), "snapshots")->trigger();
+    auto *dialog = awaitWindow("compareDialog");
+    QVERIFY(dialog);
+    click(part<QPushButton>(dialog, "exportSnapshot"));
+    auto *chooser = awaitWindow<QFileDialog>("exportSnapshotDialog");
+    QVERIFY(chooser);
+    const QString path = place(u"work/snapshot.json"_s);
+    chooseFile(chooser, path);
+    TRY_VERIFY(fileContent(path).contains("hookkeys-snapshot"));
+    dialog->close();
+}
+
 /// It has had every request so far: each way in, the tokens that were replaced, and what failed.
 void TestCanary::savesTheRequestLog()
 {
@@ -659,6 +675,7 @@ void TestCanary::leavesNothing()
     QVERIFY(fileContent(place(u"config/orgs.json"_s)).contains("Device, bound"));
     QVERIFY(QFileInfo(place(u"config/history.sqlite"_s)).size() > 0);
     QVERIFY(QFileInfo(place(u"config/timeline.sqlite"_s)).size() > 0);
+    QVERIFY(fileContent(place(u"config/cache.sqlite"_s)).contains("partner-api"));
     QCOMPARE(QDir(place(u"told"_s)).entryList({u"*.txt"_s}, QDir::Files).size(), 4);
     QVERIFY(QDir(QDir::homePath() + u"/.local/share/keyrings"_s)
                 .entryList({u"*.keyring"_s}, QDir::Files)

@@ -3,9 +3,10 @@
 // Starts programs many times and prints the medians of how long it took from the start of the
 // process to the first window and to the first rows, and of the memory they then have:
 //
-//     startupbench RUNS FOLDER-OF-PROGRAMS FOLDER-OF-PLUGINS
+//     startupbench RUNS FOLDER-OF-PROGRAMS FOLDER-OF-PLUGINS FOLDER-OF-SETTINGS
 //
-// Run by startup.sh. The programs take turns, so that whatever else goes on hits all of them alike.
+// The settings are those of an org whose answers are kept. Run by startup.sh. The programs take
+// turns, so that whatever else goes on hits all of them alike.
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,7 @@ struct Subject
     const char *program;
     const char *argument; ///< May be null.
     bool hasRows;
+    std::string settings{};       ///< XDG_CONFIG_HOME; the usual one if empty.
     std::vector<double> window{}; ///< Milliseconds.
     std::vector<double> rows{};   ///< Milliseconds.
     std::vector<double> memory{}; ///< MiB, proportional set size.
@@ -90,6 +92,8 @@ void run(Subject &subject, const std::string &programs)
     const pid_t process = fork();
     if (process == 0) {
         close(pipes[0]);
+        if (!subject.settings.empty())
+            setenv("XDG_CONFIG_HOME", subject.settings.c_str(), 1);
         execl(path.c_str(), path.c_str(), subject.argument, nullptr);
         _exit(127);
     }
@@ -133,8 +137,9 @@ std::string cell(const std::vector<double> &values, const std::vector<double> &b
 
 int main(int argc, char *argv[])
 try {
-    if (argc != 4)
-        throw std::runtime_error("Usage: startupbench RUNS FOLDER-OF-PROGRAMS FOLDER-OF-PLUGINS");
+    if (argc != 5)
+        throw std::runtime_error("Usage: startupbench RUNS FOLDER-OF-PROGRAMS FOLDER-OF-PLUGINS "
+                                 "FOLDER-OF-SETTINGS");
     const int runs = std::stoi(argv[1]);
     setenv("QT_PLUGIN_PATH", argv[3], 1);
     setenv("QT_QPA_GENERIC_PLUGINS", "startupwatch", 1);
@@ -145,6 +150,11 @@ try {
          .hasRows = false},
         {.name = "hookkeys", .program = "hookkeys", .argument = nullptr, .hasRows = false},
         {.name = "hookkeys --demo", .program = "hookkeys", .argument = "--demo", .hasRows = true},
+        {.name = "a saved org",
+         .program = "hookkeys",
+         .argument = nullptr,
+         .hasRows = true,
+         .settings = argv[4]},
     };
     for (Subject &subject : subjects)
         run(subject, argv[2]); // reads the files into memory, once

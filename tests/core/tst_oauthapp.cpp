@@ -23,6 +23,22 @@ private Q_SLOTS:
                  QByteArray("openid offline_access okta.inlineHooks.read"));
     }
 
+    void asksForWhatIsWantedBesides()
+    {
+        OrgProfile profile;
+        profile.access = {.apps = false, .appKeys = true, .log = true};
+        const QByteArray whole =
+            QByteArray(allScopes) + " okta.apps.read okta.apps.manage okta.logs.read";
+        QCOMPARE(apiScopes(profile), whole);
+        profile.readOnly = true; // nothing that changes something
+        QCOMPARE(apiScopes(profile),
+                 QByteArray("okta.inlineHooks.read okta.apps.read okta.logs.read"));
+        QCOMPARE(fewerScopes(apiScopes(profile)), QByteArray(readScope));
+        QCOMPARE(fewerScopes(whole), QByteArray(allScopes));
+        QCOMPARE(fewerScopes(allScopes), QByteArray(readScope));
+        QCOMPARE(fewerScopes(readScope), QByteArray());
+    }
+
     void row68_givesEachOrgAPathOfItsOwn_data()
     {
         QTest::addColumn<QString>("url");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgprofilejson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -139,6 +140,31 @@ private Q_SLOTS:
         json.insert(u"signIn"_s, u"browser"_s);
         json.insert(u"redirect"_s, 7);
         QCOMPARE(profileFromJson(json)->redirect, RedirectPath::Own);
+    }
+
+    void remembersWhatIsAskedForBesides()
+    {
+        QJsonObject json =
+            object("{'name':'Acme','url':'https://acme.okta.com','environment':'production',"
+                   "'readOnly':false,'signIn':'device','clientId':'0oa1'}");
+        const QJsonObject before = json;
+        OrgProfile profile = *profileFromJson(json);
+        QCOMPARE(profile.access, OrgAccess());
+        profile.access = {.apps = true, .appKeys = false, .log = true};
+        profileToJson(profile, json);
+        QCOMPARE(profileFromJson(json)->access, profile.access);
+        profile.access = {};
+        profileToJson(profile, json);
+        QCOMPARE(json, before);
+        // What is not known here is not asked for, and what is odd asks for nothing.
+        json.insert(u"scopes"_s, QJsonArray{u"okta.users.manage"_s, u"okta.apps.manage"_s, 1});
+        QCOMPARE(profileFromJson(json)->access, OrgAccess({.appKeys = true}));
+        json.insert(u"scopes"_s, u"okta.apps.manage"_s);
+        QCOMPARE(profileFromJson(json)->access, OrgAccess());
+        // An API token may do what its owner may.
+        json.insert(u"scopes"_s, QJsonArray{u"okta.logs.read"_s});
+        json.insert(u"signIn"_s, u"apiToken"_s);
+        QCOMPARE(profileFromJson(json)->access, OrgAccess());
     }
 
     void refuses_data()

@@ -4,17 +4,22 @@
 // Rotates a key of the demo org over and over, over a network that breaks at random, with somebody
 // else who changes things, and with ends of the program at any request, resumed from the journal;
 // and looks after every step whether each hook signs with a key that its app holds, whether no
-// second new key was made, and whether what was told is true:
+// second new key was made, and whether what was told is true. Every other trial hands the keys over
+// by a JWKS URL, which is behind the same network, and every other rotation there waits for
+// nothing:
 //
 //     rotationfaults [RUNS [SEED]]
 //
 // Not in the test suite, for it is long; .ci/run can run it with a number of its own.
 #include "appsapi.h"
 #include "callback.h"
+#include "demojwks.h"
 #include "demoorg.h"
 #include "faultyproxy.h"
 #include "httptransport.h"
 #include "inlinehooksapi.h"
+#include "jwkshandover.h"
+#include "keyformat.h"
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
@@ -78,6 +83,7 @@ struct Figures
     int refusals = 0; ///< Steps that were told as not done.
     int resumed = 0;
     int pointedBack = 0;
+    int watched = 0; ///< JWKS URLs that were waited for.
     int violations = 0;
 };
 
@@ -85,7 +91,8 @@ struct Figures
 class Trial final
 {
 public:
-    explicit Trial(quint32 seed) : m_random(seed), m_org(DemoOrgOptions{.rateLimit = 100'000'000})
+    explicit Trial(quint32 seed)
+        : m_byUrl(seed % 2 == 0), m_random(seed), m_org(DemoOrgOptions{.rateLimit = 100'000'000})
     {
         if (!m_org.start())
             qFatal("No port for the demo org.");
@@ -102,15 +109,22 @@ public:
     {
         ++m_figures.runs;
         m_meddled = false;
+        m_bothPage.clear();
         const Truth before = read();
         m_keysBefore = before.keys.size();
-        m_oldName = m_newName.isEmpty() ? u"partner-api"_s : m_newName;
-        m_newName = u"partner-api-%1"_s.arg(m_figures.runs);
+        const QString first = m_byUrl ? u"legacy-password-import"_s : u"partner-api"_s;
+        m_oldName = m_newName.isEmpty() ? first : m_newName;
+        m_newName = first + u"-%1"_s.arg(m_figures.runs);
+        if (m_byUrl)
+            publish(m_oldPage = pageOf({m_oldName}));
         if (!begin(before))
             return complain("plan", u"could not be made"_s);
-        if (!step("create", [](Rotation &one, auto done) { one.createKey(done); })
-            || !step("hand over", [](Rotation &one, auto done) { one.handOver(done); })
-            || !repointAll())
+        if (!step("create", [](Rotation &one, auto done) { one.createKey(done); }))
+            return false;
+        if (m_byUrl)
+            publish(m_bothPage = pageOf({m_oldName, m_newName}));
+        if (!step("hand over", [](Rotation &one, auto done) { one.handOver(done); })
+            || !(!m_byUrl || m_plan.leaked || watch()) || !repointAll())
             return false;
         if (m_random() % 3 == 0 && (!pointBackAll() || !repointAll()))
             return false;
@@ -151,9 +165,77 @@ private:
         if (!proposal.succeeded())
             return false;
         m_plan = proposal.result()->plan;
+        if (m_byUrl)
+            handOverByUrl();
         m_plan.id = m_journal->begin(m_plan).value_or(QString());
         m_rotation = std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, m_plan);
-        return m_plan.hooks.size() == 2 && !m_plan.id.isEmpty();
+        return m_plan.hooks.size() == (m_byUrl ? 3 : 2) && !m_plan.id.isEmpty();
+    }
+
+    /// The keys of all hooks are published behind the network that breaks.
+    void handOverByUrl()
+    {
+        for (RotationHook &hook : m_plan.hooks) {
+            hook.handOver = HandOver::Jwks;
+            hook.jwksUrl = m_proxy->url().toString() + QLatin1StringView(DemoJwks::path);
+        }
+        m_plan.leaked = m_figures.runs % 2 == 0;
+    }
+
+    /// The keys called @p names as a JWK Set, read without faults.
+    QByteArray pageOf(const QStringList &names)
+    {
+        QList<KeyDocument> documents;
+        const Truth truth = read();
+        for (const QString &name : names) {
+            Outcome<HookKey> key;
+            m_direct->readKey(truth.idOf(name), &m_context, key.callback());
+            if (key.succeeded())
+                documents.append(KeyDocument::of(*key.result(), m_org.url()));
+        }
+        return writeJwks(documents);
+    }
+
+    void publish(const QByteArray &page)
+    {
+        m_org.jwks().setPage({.body = page, .cacheControl = "max-age=0"});
+    }
+
+    /// Waits until both keys are at the JWKS URL, as often as it takes.
+    bool watch()
+    {
+        constexpr int attempts = 12;
+        constexpr int faulty = 8;
+        for (int i = 0; i < attempts; ++i) {
+            m_proxy->setFaultsOfTen(i < faulty ? 2 : 0);
+            ++m_figures.watched;
+            auto handOver =
+                std::make_unique<JwksHandOver>(m_session.get(), *m_api, *m_journal, m_plan);
+            handOver->setInterval(std::chrono::milliseconds(1));
+            Outcome<void> started;
+            handOver->start(started.callback());
+            const auto over = [&] {
+                return m_killed || handOver->isSafe() || (started.count() > 0 && !started.result());
+            };
+            // Whoever took the new key away again is waited for in vain.
+            constexpr int patience = 2'000;
+            std::ignore = QTest::qWaitFor(over, patience);
+            m_proxy->setFaultsOfTen(0);
+            const bool safe = handOver->isSafe();
+            handOver.reset();
+            const Truth truth = read();
+            if (m_killed && !restart())
+                return false;
+            if (!isSound("watch", truth))
+                return false;
+            if (safe && !m_meddled && m_org.jwks().page().body != m_bothPage)
+                return complain("watch", u"was told to be safe, and is not"_s);
+            if (safe)
+                return true;
+            if (!putRight(truth))
+                return complain("watch", u"could not be put right"_s);
+        }
+        return complain("watch", u"is never safe"_s);
     }
 
     /// The program ended: it starts again and goes on with what the journal has.
@@ -212,7 +294,7 @@ private:
         for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
             m_hook = hook.id;
             if (!step("repoint",
-                      [&](Rotation &one, auto done) { one.repoint(hook.id, false, done); }))
+                      [&](Rotation &one, auto done) { one.repoint(hook.id, m_byUrl, done); }))
                 return false;
         }
         return true;
@@ -262,12 +344,12 @@ private:
         };
         bool fine = !made.isEmpty();
         if (what == "hand over")
-            fine = fine && (m_meddled || held(made));
+            fine = fine && (m_meddled || m_byUrl || held(made));
         else if (what == "repoint")
             fine = fine && truth.keyOf(m_hook) == made && truth.isHeld(client(), made);
         else if (what == "point back")
             fine = fine && truth.keyOf(m_hook) == old && truth.isHeld(client(), old);
-        else if (what == "deactivate")
+        else if (what == "deactivate" && !m_byUrl)
             fine = fine && std::ranges::none_of(m_plan.hooks, [&](const RotationHook &hook) {
                        return truth.isHeld(hook.clientId, old);
                    });
@@ -301,7 +383,7 @@ private:
             return false;
         for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
             for (const AppKey &key : truth.apps.value(hook.clientId)) {
-                if (key.isActive)
+                if (key.isActive || m_byUrl)
                     continue;
                 Outcome<AppKey> on;
                 m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
@@ -325,7 +407,14 @@ private:
             qFatal("The demo org cannot be read.");
         truth.keys = keys.result()->keys;
         truth.hooks = hooks.result()->hooks;
+        const auto published = m_org.jwks().keys();
         for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+            if (m_byUrl) {
+                for (auto key = published.cbegin(); key != published.cend(); ++key)
+                    truth.apps[hook.clientId].append(
+                        {.id = {}, .kid = QString::fromUtf8(key.key()), .isActive = true});
+                continue;
+            }
             Outcome<QList<AppKey>> app;
             m_direct->connection().apps->listAppKeys(hook.appId, &m_context, app.callback());
             if (app.succeeded())
@@ -339,10 +428,14 @@ private:
     {
         m_meddled = true;
         const RotationHook hook = m_plan.hooks.value(qsizetype(m_random() % 2U));
-        if (m_random() % 2 == 0)
+        if (m_random() % 2 == 0) {
             giveThirdKey(hook, std::move(then));
-        else
+        } else if (m_byUrl) {
+            publish(m_oldPage); // an older file is put there again
+            then();
+        } else {
             switchOff(hook, std::move(then));
+        }
     }
 
     void giveThirdKey(const RotationHook &hook, std::function<void()> then)
@@ -379,6 +472,8 @@ private:
     {
         const QString old = truth.idOf(m_oldName);
         const QString made = truth.idOf(m_newName);
+        if (m_byUrl && !made.isEmpty())
+            publish(m_bothPage.isEmpty() ? m_oldPage : m_bothPage);
         for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
             const QString key = truth.keyOf(hook.id);
             if (key == old || key == made)
@@ -403,6 +498,9 @@ private:
         return false;
     }
 
+    const bool m_byUrl; ///< The keys are handed over by a JWKS URL.
+    QByteArray m_oldPage;
+    QByteArray m_bothPage; ///< Empty before there is a new key.
     std::mt19937 m_random;
     QTemporaryDir m_folder;
     SystemClock m_clock;
@@ -441,7 +539,7 @@ int main(int argc, char *argv[])
     while (all.runs < runs) {
         Trial trial(seed);
         bool fine = true;
-        for (int i = 0; i < 100 && all.runs + i < runs && fine; ++i)
+        for (int i = 0; i < 25 && all.runs + i < runs && fine; ++i)
             fine = trial.run();
         if (!fine)
             std::fprintf(stderr, "  seed %u\n", seed);
@@ -451,6 +549,7 @@ int main(int argc, char *argv[])
         all.refusals += one.refusals;
         all.resumed += one.resumed;
         all.pointedBack += one.pointedBack;
+        all.watched += one.watched;
         all.violations += one.violations;
         requests += trial.proxy().requests();
         for (auto fault = trial.proxy().faults().cbegin(); fault != trial.proxy().faults().cend();
@@ -463,11 +562,11 @@ int main(int argc, char *argv[])
         "%d rotations, %d requests, %lld ms: %d attempts at a step, %d of them told as not done; "
         "cut before %d, after %d, in the answer %d, done late %d; 429 %d; 500 %d, though done %d; "
         "changed by somebody else %d; ended before %d, after %d, resumed %d; pointed back %d; "
-        "violations: %d\n",
+        "JWKS URLs watched %d; violations: %d\n",
         all.runs, requests, static_cast<long long>(time.elapsed()), all.steps, all.refusals,
         faults[Fault::CutBefore], faults[Fault::CutAfter], faults[Fault::CutAnswer],
         faults[Fault::CutThenDo], faults[Fault::Overloaded], faults[Fault::Broken],
         faults[Fault::BrokenDone], faults[Fault::Meddled], faults[Fault::KillBefore],
-        faults[Fault::KillAfter], all.resumed, all.pointedBack, all.violations);
+        faults[Fault::KillAfter], all.resumed, all.pointedBack, all.watched, all.violations);
     return all.violations == 0 ? 0 : 1;
 }

@@ -80,7 +80,7 @@ void GuiFixture::failOnWarnings()
 GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     : options(std::move(demoOptions)), clock(QDateTime::currentDateTimeUtc()),
       profiles(folder.filePath(u"orgs.json"_s)), preferences(folder.filePath(u"hookkeys.ini"_s)),
-      history(folder.filePath(u"history.sqlite"_s)),
+      history(folder.filePath(u"history.sqlite"_s)), cache(folder.filePath(u"cache.sqlite"_s)),
       rotations(folder.filePath(u"rotations.sqlite"_s)),
       timeline(folder.filePath(u"timeline.sqlite"_s)), vault(keychain, sessionSecrets),
       registry(profiles),
@@ -315,8 +315,17 @@ void MenuClick::clickIfOpen()
 void chooseFile(QFileDialog *dialog, const QString &path)
 {
     auto *name = part<QLineEdit>(dialog, "fileNameEdit");
-    name->setText(path);
-    click(part<QDialogButtonBox>(dialog, "buttonBox")->button(QDialogButtonBox::Save));
+    const bool opens = dialog->acceptMode() == QFileDialog::AcceptOpen;
+    auto *box = part<QDialogButtonBox>(dialog, "buttonBox");
+    QPushButton *button = box->button(opens ? QDialogButtonBox::Open : QDialogButtonBox::Save);
+    // It is read in a thread of its own what is in the folder, and a file that is opened must be.
+    const auto takes = [=] {
+        name->setText(path);
+        return button->isVisible() && button->isEnabled();
+    };
+    if (!QTest::qWaitFor(takes, patience))
+        qFatal("The file dialog does not take %s.", qPrintable(path));
+    click(button);
 }
 
 QByteArray fileContent(const QString &path)

@@ -17,6 +17,7 @@
 #include "requesttablemodel.h"
 #include "sourcewords.h"
 #include "sqlitekeyhistory.h"
+#include "sqliteorgcache.h"
 #include "sqliterotations.h"
 #include "sqlitetimeline.h"
 
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] OrgProfile acme() const;
     /// Saves @p profile with @p credential in the keychain, and opens it.
     void save(const OrgProfile &profile, const Secret &credential);
+    /// From now on the answers of saved orgs are kept.
+    void useCache() { openOrgs.setCache(&cache); }
     /// From now on an org that is opened answers when the test says so, through fake.
     void useFakeApi();
     /// Opens, with showWindow(), such an org that is not saved, and has it answer with @p keys and
@@ -111,6 +114,7 @@ public:
     MemorySecretStore sessionSecrets;
     Preferences preferences;
     SqliteKeyHistory history;
+    SqliteOrgCache cache; ///< Used from useCache() on.
     RequestTableModel requests;
     SqliteRotations rotations;
     SqliteTimeline timeline;
@@ -172,7 +176,7 @@ private:
     QTimer m_timer;
 };
 
-/// Types @p path into the file dialog @p dialog, which saves, and presses its button.
+/// Types @p path into the file dialog @p dialog and presses its button once it can be.
 void chooseFile(QFileDialog *dialog, const QString &path);
 
 /// What is in the file @p path; empty if it cannot be read.

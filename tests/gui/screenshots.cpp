@@ -28,7 +28,11 @@
 #include "preferences.h"
 #include "proxydialog.h"
 #include "requesttablemodel.h"
+#include "snapshotcommands.h"
+#include "snapshotjson.h"
+#include "snapshotkeeper.h"
 #include "sqlitekeyhistory.h"
+#include "sqlitesnapshots.h"
 #include "windowwords.h"
 
 #include <QAction>
@@ -104,6 +108,7 @@ public:
                               }});
         });
         m_window.setRequestLog(&m_requests);
+        m_window.snapshots()->setKeeper(&m_keeper);
         m_window.resize(1280, 720);
         m_window.show();
         m_window.showStart();
@@ -384,6 +389,7 @@ private:
         requests->close();
         m_window.activateWindow();
 
+        takeComparison();
         takeDialog(u"export"_s, dialogOf(u"exportKeys"_s, u"exportDialog"_s));
         takeDialog(u"org-edit"_s, dialogOf(u"editOrg"_s, u"orgDialog"_s));
         takeOrgs();
@@ -404,6 +410,34 @@ private:
         help->close();
         m_window.activateWindow();
         takeDialog(u"about"_s, dialogOf(u"about"_s, u"aboutDialog"_s));
+    }
+
+    /// What became of the org since a snapshot that somebody took a month ago.
+    void takeComparison()
+    {
+        Snapshot before = *snapshotOf(*m_open, SnapshotOccasion::BeforeRotation);
+        before.time = before.time.addDays(-30);
+        before.keys.removeFirst();
+        before.keys.first().name += u"-old"_s;
+        before.keys.append(before.keys.first());
+        before.keys.last().id = u"HKYgone"_s;
+        before.keys.last().name = u"legacy-partner"_s;
+        for (InlineHook &hook : *before.hooks) {
+            if (hook.hookKeyId.isEmpty()) {
+                hook.hookKeyId = before.keys.at(1).id;
+                break;
+            }
+        }
+        const Result<QString> kept = m_snapshots.add({.id = {},
+                                                      .org = m_open->profile().id,
+                                                      .orgName = before.orgName,
+                                                      .orgUrl = before.orgUrl,
+                                                      .name = u"Before the audit"_s,
+                                                      .time = before.time},
+                                                     writeSnapshot(before));
+        if (!kept)
+            qFatal("The snapshot was not kept.");
+        takeDialog(u"compare"_s, dialogOf(u"snapshots"_s, u"compareDialog"_s));
     }
 
     void takeOrgs()
@@ -507,6 +541,8 @@ private:
     RequestTableModel m_requests;
     Preferences m_preferences;
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
+    SqliteSnapshots m_snapshots{m_files.filePath(u"snapshots.sqlite"_s)};
+    SnapshotKeeper m_keeper{m_snapshots};
     bool m_browserWorks = true;
     OrgVault m_vault;
     OrgRegistry m_registry;

@@ -219,6 +219,9 @@ void TestActions::shareNoMnemonicInAMenu()
     QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())
                      + mnemonicTexts(part<QWidget>(gui.window.get(), "keyPanel"))),
              QStringList());
+    QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())
+                     + mnemonicTexts(part<QWidget>(gui.window.get(), "hookPanel"))),
+             QStringList());
 }
 
 void TestActions::shareNoMnemonicInAWindow()

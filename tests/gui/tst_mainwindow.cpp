@@ -242,6 +242,8 @@ void TestMainWindow::keepsTheAgeLimit()
 
     QVERIFY(gui.clickRow(u"partner-api"_s)); // three years: too old before and after
     QVERIFY(awaitPart<QLabel>(gui.window.get(), "finding-too-old"));
+    dialog->activateWindow();
+    QVERIFY(awaitActive(dialog));
     limit->setFocus();
     limit->selectAll();
     QTest::keyClicks(limit, u"36"_s);

@@ -6,6 +6,7 @@
 
 #include "codeview.h"
 #include "messagebar.h"
+#include "orgsession.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -118,7 +119,9 @@ void TestRequestLog::sendsAReadAgain()
     part<QAction>(log, "sendAgain")->trigger();
     TRY_VERIFY(gui.requests.rowCount() > before);
     QVERIFY(part<MessageBar>(log, "messageBar")->text().isEmpty());
+    const QPointer<OrgSession> session = gui.session;
     gui.openOrgs.close(gui.acme().id);
+    TRY_VERIFY(!session);
     part<QAction>(log, "sendAgain")->trigger();
     QCOMPARE(part<MessageBar>(log, "messageBar")->text(),
              u"Nothing was sent, because the org of this request is closed."_s);

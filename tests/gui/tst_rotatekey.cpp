@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demohooktarget.h"
+#include "demojwks.h"
 #include "guifixture.h"
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
@@ -7,11 +9,14 @@
 #include "rotationplanning.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,6 +43,10 @@ private Q_SLOTS:
     void waitsForTheHandOverByHand();
     void savesThePlan();
     void needsNoMouse();
+    void waitsForAJwksUrl();
+    void watchesAndTriesHooks();
+    void keepsTheOldKeyForAWhile();
+    void waitsForNothingWhereAKeyHasLeaked();
 };
 
 namespace {
@@ -166,8 +175,7 @@ void TestRotateKey::isResumedAfterItWasClosed()
     QCOMPARE(gui.message(), u"The rotation of the key “partner-api” is not finished."_s);
     const QString made = idOfKey(gui, next);
 
-    QVERIFY(gui.restart());
-    QVERIFY(gui.openOrg());
+    QVERIFY(gui.restart()); // opens the org again: saving it anew would close what is open in it
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();
     QVERIFY(rotate.press(u"Hand over"_s));
@@ -229,6 +237,14 @@ void TestRotateKey::waitsForTheHandOverByHand()
     typed->clear();
     QTest::keyClicks(typed, next);
     QVERIFY(rotate.press(u"Hand over"_s));
+    // Whatever is typed, the address that one hook's app names is looked at.
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().contains(u"“%1” is not there"_s.arg(next)));
+    QVERIFY(rotate.offers(u"Hand over"_s)); // with the keys that are to be there
+    QVERIFY(keys->isVisible());
+    gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8()});
+    QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     QVERIFY(rotate.offers(u"Switch the old key off"_s));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
@@ -263,6 +279,138 @@ void TestRotateKey::needsNoMouse()
     TRY_VERIFY(send->isEnabled());
     QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
     TRY_VERIFY(QString(send->text()).remove(u'&') == u"Hand over"_s && send->isEnabled());
+}
+
+void TestRotateKey::waitsForAJwksUrl()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
+    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
+    QVERIFY(rotate.press(u"Begin"_s));
+    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
+    TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
+    QVERIFY(!rotate.send->isEnabled());
+    QVERIFY(awaitActive(rotate.dialog));
+    // One hook's app names the address, and the admin types it for the two others.
+    static const QRegularExpression rows(u"^jwksUrl-"_s);
+    const auto urls = rotate.dialog->findChildren<QLineEdit *>(rows);
+    QCOMPARE(urls.size(), 3);
+    const auto type = [](QLineEdit *field, const QString &text) {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Tab);
+    };
+    type(urls.at(0), u"http://partner.example/jwks.json"_s);
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->isVisible() && problem->text().contains(u"must begin with https://"));
+
+    gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8(), .cacheControl = "max-age=0"});
+    const QString url = gui.org->url().toString() + QLatin1StringView(DemoJwks::path);
+    for (QLineEdit *field : urls)
+        type(field, url);
+    TRY_VERIFY(rotate.send->isEnabled());
+    QVERIFY(part<QPlainTextEdit>(rotate.dialog, "published")
+                ->toPlainText()
+                .contains(u"It is safe to switch"));
+    QVERIFY(!problem->isVisible());
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QCOMPARE(keyOfHook(gui, u"Session claims"_s), idOfKey(gui, next));
+    QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
+}
+
+void TestRotateKey::watchesAndTriesHooks()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    auto *watched = part<QPlainTextEdit>(rotate.dialog, "watched");
+    auto *watch = part<QPushButton>(rotate.dialog, "watch");
+    click(watch);
+    TRY_VERIFY(watched->toPlainText().contains(u"has no failure of these hooks"));
+    click(watch);
+    QCOMPARE(watch->text().remove(u'&'), u"Watch the System Log"_s);
+
+    gui.org->hookTarget().setBehaviour(DemoHookTarget::Behaviour::Refuse);
+    click(part<QPushButton>(rotate.dialog, "tryHook"));
+    QPointer<QDialog> trial = awaitWindow("hookTrialDialog");
+    QVERIFY(trial);
+    QVERIFY(part<QPlainTextEdit>(trial, "payload")->toPlainText().contains(u"eventType"));
+    auto *outcome = part<QLabel>(trial, "outcome");
+    click(part<QPushButton>(trial, "call"));
+    TRY_VERIFY(outcome->text().contains(u"The service refused the call."));
+    gui.org->hookTarget().setBehaviour(DemoHookTarget::Behaviour::Answer);
+    TRY_VERIFY(part<QPushButton>(trial, "call")->isEnabled());
+    click(part<QPushButton>(trial, "call"));
+    TRY_VERIFY(outcome->text().startsWith(u"The service answered, "));
+    QVERIFY(part<QPlainTextEdit>(trial, "answer")->toPlainText().contains(u"commands"));
+    trial->reject();
+    TRY_VERIFY(!trial);
+
+    click(watch);
+    TRY_VERIFY(watched->toPlainText().contains(u"has 1 failure"));
+}
+
+void TestRotateKey::keepsTheOldKeyForAWhile()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    for (const auto &text :
+         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
+        QVERIFY(rotate.press(text));
+    auto *day = part<QDateEdit>(rotate.dialog, "keepUntil");
+    TRY_VERIFY(day->isVisible() && day->isEnabled());
+    const QDate today = gui.clock.now().toLocalTime().date();
+    day->setDate(today.addDays(10));
+    click(part<QPushButton>(rotate.dialog, "saveReminder"));
+    auto *files = awaitWindow<QFileDialog>("reminderDialog");
+    QVERIFY(files);
+    const QString path = gui.folder.filePath(u"reminder.ics"_s);
+    chooseFile(files, path);
+    const QByteArray starts =
+        "DTSTART;VALUE=DATE:" + today.addDays(10).toString(u"yyyyMMdd"_s).toLatin1() + "\r\n";
+    TRY_VERIFY(fileContent(path).contains(starts));
+    TRY_VERIFY(!openWindow<QFileDialog>("reminderDialog"));
+    click(part<QPushButton>(rotate.dialog, "keepOldKey"));
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(idOfKey(gui, u"partner-api"_s), old);
+    QVERIFY2(gui.message().startsWith(u"The key “partner-api” has a successor, and is kept until"),
+             qPrintable(gui.message()));
+
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
+    TRY_VERIFY(typed->isVisible());
+    QTest::keyClicks(typed, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Delete the old key"_s));
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(idOfKey(gui, u"partner-api"_s), QString());
+}
+
+void TestRotateKey::waitsForNothingWhereAKeyHasLeaked()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    part<QCheckBox>(rotate.dialog, "leaked")->click();
+    const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
+    QVERIFY(steps.contains(u"What it costs not to wait"));
+    QVERIFY(steps.contains(u"“Partner tokens”: Sign-in goes on"));
+    for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    // The old key is switched off without another word.
+    TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
+    QCOMPARE(rotate.clicks, 4);
 }
 
 QTEST_MAIN(TestRotateKey)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/authorizer.h"
 #include "growingdeadline.h"
 #include "hostileserver.h"
 #include "httptransport.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void trusts();
     void row4_row5_row6_refuses_data();
     void row4_row5_row6_refuses();
+    void speaksOfNoOrgElsewhere();
     void row13_knowsWhatWasSent();
     void row3_givesEncryptionNotUp();
 
@@ -104,6 +106,28 @@ void TestHttpTransportTls::row4_row5_row6_refuses()
     }
     QTest::qWait(50);
     QCOMPARE(server.requests().size(), 0);
+}
+
+/// A server that is not the org's is not found by the org's URL.
+void TestHttpTransportTls::speaksOfNoOrgElsewhere()
+{
+    for (const auto &[tls, word] :
+         {std::pair(TestAuthority::selfSigned("127.0.0.1", "Mallory"), u"not signed"_s),
+          std::pair(m_authority.server("other.example", m_now.addDays(-1), m_now.addDays(1)),
+                    u"another host"_s)}) {
+        HostileServer server(tls);
+        HttpTransport transport(server.url(), std::unique_ptr<Authorizer>());
+        QUrl address = server.url();
+        address.setPath(u"/token"_s);
+        Outcome<HttpAnswer> outcome;
+        transport.send({.method = HttpMethod::Post, .address = address, .body = "a=b"}, this,
+                       outcome.callback());
+        QVERIFY(outcome.failedWith(ErrorKind::Tls));
+        const QString summary = outcome.error().summary;
+        QVERIFY2(summary.contains(word), qPrintable(summary));
+        QVERIFY2(!summary.contains(u"org"), qPrintable(summary));
+        QCOMPARE(server.requests().size(), 0);
+    }
 }
 
 /// The same as over plain HTTP: once at most, and an outcome that is not known.

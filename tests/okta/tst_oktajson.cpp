@@ -314,12 +314,19 @@ void TestOktaJson::row43_row77_throwsPrivateMembersAway()
         QCOMPARE(deep->publicJwk, QByteArray());
     }
 
-    // With nothing that could carry the mark, it is said in words.
+    // With nothing that could carry the mark, the whole answer does.
     const auto nameless = parseHookKeys("[{\"_embedded\":" + leak + "}]", host);
     QVERIFY(nameless);
     QCOMPARE(nameless->keys.size(), 0);
-    QCOMPARE(nameless->warnings.size(), 2);
-    QVERIFY(nameless->warnings.first().contains(u"private key material"_s));
+    QCOMPARE(nameless->warnings.size(), 1); // that it cannot be read
+    QVERIFY(nameless->privateMaterial);
+    for (const QByteArray &body : {"[{\"_embedded\":" + leak, "{\"keys\":" + leak + '}'}) {
+        const auto unread = parseHookKeys(body, host);
+        QVERIFY(!unread);
+        QCOMPARE(unread.error().kind, ErrorKind::PrivateMaterial);
+        QVERIFY(unread.error().privateMaterial);
+        QVERIFY(!unread.error().details().contains(u"canary"_s));
+    }
     const auto other = parseHookKey("{\"_embedded\":" + leak + '}', host);
     QVERIFY(!other);
     QVERIFY(other.error().details().contains(u"private key material"_s));

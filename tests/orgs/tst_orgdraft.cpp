@@ -68,6 +68,10 @@ void TestOrgDraft::rules_data()
     edited = service();
     edited.proxy.mode = ProxyMode::None;
     QTest::newRow("proxy") << edited << false << true << true;
+    // A service app is granted what it may do; a person would have to grant it.
+    edited = service();
+    edited.access.log = true;
+    QTest::newRow("scopes") << edited << false << true << false;
 }
 
 void TestOrgDraft::rules()

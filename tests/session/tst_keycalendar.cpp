@@ -4,6 +4,7 @@
 
 #include "failonwarning.h"
 #include "keycalendar.h"
+#include "rotationjournal.h"
 #include "sessionfixture.h"
 
 #include <QJsonArray>
@@ -78,6 +79,7 @@ private Q_SLOTS:
 
     static void isReadBackByOthers_data();
     static void isReadBackByOthers();
+    static void remindsOfARetiredKey();
     static void keepsItsUids();
     static void hasNoKeyWithoutALimit();
     static void linesAreShort_data();
@@ -113,6 +115,26 @@ void TestKeyCalendar::isReadBackByOthers()
     QCOMPARE(young[u"start"].toString(), u"2027-05-20"_s);
     QVERIFY(young[u"description"].toString().contains(u"Put a new key in its place"_s));
     QVERIFY(old[u"uid"].toString() != young[u"uid"].toString());
+}
+
+void TestKeyCalendar::remindsOfARetiredKey()
+{
+    SessionFixture f;
+    load(f);
+    RotationPlan plan;
+    plan.oldId = sampleKey(1, {}).id;
+    plan.oldName = oddName;
+    plan.newName = u"next"_s;
+    const QByteArray text =
+        KeyCalendar::retirement(f.session->profile(), plan, QDate(2026, 12, 24), f.clock.now());
+    const QJsonArray events = readBy(icalendar, text);
+    QCOMPARE(events.size(), 1);
+    const QJsonObject event = events[0].toObject();
+    QCOMPARE(event[u"summary"].toString(), u"Delete the hook key “%1” of Acme"_s.arg(oddName));
+    QCOMPARE(event[u"start"].toString(), u"2026-12-24"_s);
+    QVERIFY(event[u"description"].toString().contains(u"“next” took its place"_s));
+    // The same key's other day is another event.
+    QVERIFY(!KeyCalendar::of(*f.session).text.contains(event[u"uid"].toString().toUtf8()));
 }
 
 void TestKeyCalendar::keepsItsUids()

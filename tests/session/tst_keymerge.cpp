@@ -35,6 +35,7 @@ private Q_SLOTS:
     static void anOutdatedReadTellsOfTheKeyAlone();
     static void aReadMakesNoRow();
     static void aWriteBeginsAGeneration();
+    static void row77_aRowIsMarkedThatComesLater();
 };
 
 void TestKeyMerge::aReadAddsToItsRow()
@@ -86,6 +87,23 @@ void TestKeyMerge::aWriteBeginsAGeneration()
     f.merge.mergeDeleted(sampleKey(1, {}).id);
     QCOMPARE(f.merge.generation(), before + 2);
     QCOMPARE(f.keys.rowCount(), 0);
+}
+
+/// Private key material came with a key before there was a row for it.
+void TestKeyMerge::row77_aRowIsMarkedThatComesLater()
+{
+    Fixture f;
+    HookKey key = sampleKey(1, u"one"_s);
+    f.merge.noteStray(key); // nothing came with it
+    QVERIFY(f.watch.compromisedKeys().isEmpty());
+    key.privateMember = true;
+    f.merge.noteStray(key);
+    QCOMPARE(f.watch.compromisedKeys().value(key.id), u"one"_s);
+    f.merge.notePrivate();
+    QCOMPARE(f.watch.compromisedKeys().size(), 2);
+    f.merge.mergeList({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)});
+    QVERIFY(f.keys.keyAt(0).privateMember);
+    QVERIFY(!f.keys.keyAt(1).privateMember);
 }
 
 QTEST_GUILESS_MAIN(TestKeyMerge)

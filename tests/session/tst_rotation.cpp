@@ -79,6 +79,13 @@ class BrokenJournal final : public RotationJournal
 {
 public:
     Result<QString> begin(const RotationPlan & /*plan*/) override { return broken(); }
+    Result<void> amend(const RotationPlan & /*plan*/) override { return broken(); }
+    QString jwksUrl(const QString & /*org*/, const QString & /*hook*/) override { return {}; }
+    Result<void> setJwksUrl(const QString & /*org*/, const QString & /*hook*/,
+                            const QString & /*url*/) override
+    {
+        return broken();
+    }
     Result<void> note(const QString & /*id*/, const RotationNote & /*note*/) override
     {
         return broken();

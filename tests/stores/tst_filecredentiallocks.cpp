@@ -39,6 +39,10 @@ private Q_SLOTS:
     void row72_neverTakesTheEmptyLockOfWhoLives();
     void goesOnWithoutAFolder();
     void forgetsWhoIsGone();
+    void row72_removesWhatTheDeadLeftBehind_data();
+    void row72_removesWhatTheDeadLeftBehind();
+    void row72_removesTheLockOfAKilledProgram();
+    void row72_leavesWhatIsNoLockAlone();
 };
 
 namespace {
@@ -271,6 +275,76 @@ void TestFileCredentialLocks::forgetsWhoIsGone()
     locks.lock(u"token/1"_s, this, third.callback());
     QVERIFY(third.came());
     QVERIFY(second.locks.isEmpty());
+}
+
+void TestFileCredentialLocks::row72_removesWhatTheDeadLeftBehind_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("age"); // hours
+    QTest::addColumn<bool>("isRemoved");
+    const QByteArray host = QSysInfo::machineHostName().toUtf8();
+    const QByteArray mine = QByteArray::number(QCoreApplication::applicationPid())
+                            + "\ntst_filecredentiallocks\n" + host + "\n";
+    QTest::newRow("dead") << "2147483647\ntst_filecredentiallocks\n" + host + "\n" << 0 << true;
+    QTest::newRow("alive") << mine << 48 << false;
+    QTest::newRow("without an owner") << QByteArray() << 1 << true;
+    QTest::newRow("perhaps being written") << QByteArray() << 0 << false;
+    QTest::newRow("of another computer") << QByteArray("17\nhookkeys\nelsewhere\n") << 48 << true;
+    QTest::newRow("perhaps alive on another computer")
+        << QByteArray("17\nhookkeys\nelsewhere\n") << 1 << false;
+}
+
+/// Of a name that nobody asks for any more; at the first use.
+void TestFileCredentialLocks::row72_removesWhatTheDeadLeftBehind()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const int, age);
+    QFETCH(const bool, isRemoved);
+    const QTemporaryDir folder;
+    QFile file(lockPath(folder));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.flush();
+    const QDateTime time = QDateTime::currentDateTime().addSecs(qint64(-3600) * age);
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    file.close();
+    FileCredentialLocks locks(folder.path(), 1h);
+    Held held;
+    locks.lock(u"token/2"_s, this, held.callback());
+    QVERIFY(held.came());
+    held.locks.clear();
+    QCOMPARE(files(folder).isEmpty(), isRemoved);
+}
+
+void TestFileCredentialLocks::row72_removesTheLockOfAKilledProgram()
+{
+    const QTemporaryDir folder;
+    const FileCredentialLocks locks(folder.path(), 1h);
+    QProcess program;
+    program.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, folder.path()});
+    QVERIFY(program.waitForReadyRead()); // it has the lock
+    locks.removeDead();
+    QCOMPARE(files(folder).size(), 1);
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(files(folder).size(), 1);
+    locks.removeDead();
+    QCOMPARE(files(folder), QStringList());
+}
+
+void TestFileCredentialLocks::row72_leavesWhatIsNoLockAlone()
+{
+    const QTemporaryDir folder;
+    const QStringList names{u"0123456789abcdef01234567.json"_s, u"orgs.json.lock"_s};
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("2147483647\nhookkeys\nelsewhere\n");
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addYears(-1),
+                                 QFileDevice::FileModificationTime));
+    }
+    FileCredentialLocks(folder.path(), 1h).removeDead();
+    QCOMPARE(files(folder), names);
 }
 
 namespace {

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqliterotations.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void beginsAnewAfterTheEnd();
     void forgetsAnOrg();
     void makesNoFileToReadOrForget();
+    void amendsAPlan();
+    void remembersWhereAHooksKeysArePublished();
+    void takesOverAFileOfTheFirstVersion();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"rotations.sqlite"_s); }
@@ -126,6 +133,74 @@ void TestSqliteRotations::makesNoFileToReadOrForget()
     QCOMPARE(journal.open(u"acme x"_s)->size(), 0);
     journal.forgetOrg(u"acme"_s);
     QVERIFY(!QFile::exists(path()));
+}
+
+void TestSqliteRotations::amendsAPlan()
+{
+    SqliteRotations journal(path());
+    RotationPlan plan = planOf(u"acme https://acme.example"_s, u"HKY1"_s);
+    plan.leaked = true;
+    plan.id = *journal.begin(plan);
+    QCOMPARE(journal.open(plan.org)->constFirst(), plan);
+    plan.hooks[1].handOver = HandOver::Jwks;
+    plan.hooks[1].jwksUrl = u"https://partner.example/jwks.json"_s;
+    plan.retireOn = QDate(2026, 12, 24);
+    QVERIFY(journal.amend(plan));
+    QCOMPARE(journal.open(plan.org)->constFirst(), plan);
+    QVERIFY(journal.end(plan.id, plan.begun));
+    QCOMPARE(journal.amend(plan).error().kind, ErrorKind::NotFound);
+}
+
+void TestSqliteRotations::remembersWhereAHooksKeysArePublished()
+{
+    const QString org = u"acme https://acme.example"_s;
+    const QString url = u"https://partner.example/jwks.json"_s;
+    SqliteRotations journal(path());
+    QVERIFY(journal.setJwksUrl(org, u"cal1"_s, {}));
+    QCOMPARE(journal.jwksUrl(org, u"cal1"_s), QString());
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(journal.setJwksUrl(org, u"cal1"_s, u"https://old.example"_s));
+    QVERIFY(journal.setJwksUrl(org, u"cal1"_s, url));
+    QVERIFY(journal.setJwksUrl(org, u"cal2"_s, url));
+    SqliteRotations other(path());
+    QCOMPARE(other.jwksUrl(org, u"cal1"_s), url);
+    QCOMPARE(other.jwksUrl(u"acme https://other.example"_s, u"cal1"_s), QString());
+    QVERIFY(journal.setJwksUrl(org, u"cal1"_s, {}));
+    QCOMPARE(other.jwksUrl(org, u"cal1"_s), QString());
+    QCOMPARE(other.jwksUrl(org, u"cal2"_s), url);
+    journal.forgetOrg(u"acme"_s);
+    QCOMPARE(other.jwksUrl(org, u"cal2"_s), QString());
+}
+
+void TestSqliteRotations::takesOverAFileOfTheFirstVersion()
+{
+    const QString org = u"acme https://acme.example"_s;
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"first"_s);
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        for (const auto &statement :
+             {u"CREATE TABLE rotations (id TEXT PRIMARY KEY, org TEXT NOT NULL, old_id TEXT NOT "
+              "NULL, plan TEXT NOT NULL, begun TEXT NOT NULL, ended TEXT)"_s,
+              u"CREATE TABLE notes (number INTEGER PRIMARY KEY AUTOINCREMENT, rotation TEXT NOT "
+              "NULL, step TEXT NOT NULL, subject TEXT NOT NULL, kind INTEGER NOT NULL, text TEXT "
+              "NOT NULL, time TEXT NOT NULL)"_s,
+              u"INSERT INTO rotations VALUES ('r', 'acme https://acme.example', 'HKY1', "
+              "'{\"newName\":\"b\",\"hooks\":[{\"id\":\"cal1\",\"byApp\":false}]}', "
+              "'2026-11-28T12:00:00.000Z', NULL)"_s,
+              u"PRAGMA application_id = 1212904047"_s, u"PRAGMA user_version = 1"_s})
+            QVERIFY2(database.exec(statement).lastError().type() == QSqlError::NoError,
+                     qPrintable(statement));
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(u"first"_s);
+    SqliteRotations journal(path());
+    QCOMPARE(journal.open(org)->size(), 1);
+    const RotationPlan plan = journal.open(org)->constFirst();
+    QCOMPARE(plan.hooks.constFirst().handOver, HandOver::ByHand);
+    QVERIFY(!plan.leaked);
+    QVERIFY(journal.setJwksUrl(org, u"cal1"_s, u"https://partner.example"_s));
+    QCOMPARE(journal.jwksUrl(org, u"cal1"_s), u"https://partner.example"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSqliteRotations)

@@ -29,7 +29,10 @@ public:
     PendingCall deleteKey(const QString &id, QObject *context, Callback<void> done) override;
     PendingCall listInlineHooks(QObject *context, Callback<InlineHookListing> done) override;
 
+    OrgConnection connection() override { return others; }
     void revokeApiToken(QObject *context, Callback<void> done) override;
+
+    OrgConnection others = {}; ///< What it can be talked to about besides.
 
     /// Every call that was made, for example "rename HKY1 new name".
     [[nodiscard]] const QStringList &log() const { return m_log; }

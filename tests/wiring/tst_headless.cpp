@@ -5,6 +5,7 @@
 #include "hookkeytablemodel.h"
 #include "keyexport.h"
 #include "memorystores.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgremoval.h"
 #include "orgsaving.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] bool openDemo();
+    /// What is in the file that keeps answers, and in its companion.
+    [[nodiscard]] QByteArray cacheContent() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     MemorySecretStore *m_keychain = nullptr;
@@ -60,6 +63,16 @@ void TestHeadless::init()
             [this](OrgSession *session) { m_session = session; });
 }
 
+QByteArray TestHeadless::cacheContent() const
+{
+    QByteArray all;
+    for (const QString &name : {u"cache.sqlite"_s, u"cache.sqlite-wal"_s}) {
+        if (QFile file(m_folder->filePath(name)); file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
 /// Opens the demo org and waits for its keys.
 bool TestHeadless::openDemo()
 {
@@ -79,6 +92,8 @@ void TestHeadless::opensTheDemoOrg()
     QVERIFY(m_session->keys()->rowCount() > 0);
     QVERIFY(!m_session->keys()->keyAt(0).name.isEmpty());
     QVERIFY(!QFile::exists(m_parts->profileFile())); // of this session alone
+    QVERIFY(m_parts->snapshots().list()->isEmpty());
+    QCOMPARE(cacheContent(), QByteArray());
     QCOMPARE(m_keychain->log, QStringList());
 }
 
@@ -132,7 +147,10 @@ void TestHeadless::savesAndRemovesAnOrg()
     TRY_VERIFY(m_session->state() == OrgSession::State::Current);
     QVERIFY(m_session->keys()->rowCount() > 0);
     QCOMPARE(m_keychain->secrets.size(), 1);
+    TRY_VERIFY(m_parts->cache().find(profile));
     QCOMPARE(FileProfileStore(m_parts->profileFile()).load()->profiles, QList{profile});
+
+    TRY_COMPARE(m_parts->snapshots().list()->size(), 1); // it is taken by itself
 
     Outcome<void> removed;
     OrgRemoval::start(m_parts->orgs(), profile.id, &context, removed.callback());
@@ -141,6 +159,9 @@ void TestHeadless::savesAndRemovesAnOrg()
     QVERIFY(FileProfileStore(m_parts->profileFile()).load()->profiles.isEmpty());
     QVERIFY(!m_parts->registry().profile(profile.id));
     TRY_VERIFY(!m_session);
+    QCOMPARE(m_parts->snapshots().list()->size(), 1); // what was outlives the org
+    QCOMPARE(m_parts->cache().find(profile), std::nullopt);
+    QVERIFY(!cacheContent().contains("HKY"));
 }
 
 QTEST_GUILESS_MAIN(TestHeadless)

@@ -3,6 +3,7 @@
 #include "hookpanel.h"
 
 #include "appearance.h"
+#include "certificatesbox.h"
 #include "consolepage.h"
 #include "displaytext.h"
 #include "findingslist.h"
@@ -12,9 +13,12 @@
 #include "knownhooks.h"
 #include "linklabel.h"
 #include "orgsession.h"
+#include "othersidebox.h"
 #include "plainlabel.h"
+#include "rehearsal.h"
 #include "valuelist.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -27,9 +31,11 @@ HookPanel::HookPanel(QWidget *parent)
     : QWidget(parent), m_nothing(new PlainLabel({}, this)), m_area(new QScrollArea(this)),
       m_content(new QWidget(m_area)), m_title(new PlainLabel({}, m_content)),
       m_status(new PlainLabel({}, m_content)),
-      m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open in O&kta"), m_content)),
+      m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open in Ok&ta"), m_content)),
+      m_rehearse(new QPushButton(tr("&Rehearse…"), m_content)),
       m_findings(new FindingsList(m_content)), m_values(new ValueList(m_content)),
-      m_places(new HookPlacesBox(m_content))
+      m_places(new HookPlacesBox(m_content)), m_certificates(new CertificatesBox(m_content)),
+      m_otherSide(new OtherSideBox(m_content))
 {
     setObjectName(u"hookPanel"_s);
     setAccessibleName(tr("Inline hook"));
@@ -40,16 +46,25 @@ HookPanel::HookPanel(QWidget *parent)
     m_title->setObjectName(u"hookTitle"_s);
     m_status->setObjectName(u"hookStatus"_s);
     m_console->setObjectName(u"hookInOkta"_s);
+    m_rehearse->setObjectName(u"rehearseHook"_s);
+    m_rehearse->setToolTip(
+        tr("Shows what Okta sends to the token URL, and how the other side takes it"));
     m_findings->setObjectName(u"hookFindings"_s);
     m_nothing->setObjectName(u"hookNothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *inner = new QVBoxLayout(m_content);
     inner->addWidget(m_title);
     inner->addWidget(m_status);
-    inner->addWidget(m_console, 0, Qt::AlignLeft);
+    auto *commands = new QHBoxLayout;
+    commands->addWidget(m_console);
+    commands->addWidget(m_rehearse);
+    commands->addStretch();
+    inner->addLayout(commands);
     inner->addWidget(m_findings);
     inner->addWidget(m_values);
     inner->addWidget(m_places);
+    inner->addWidget(m_otherSide);
+    inner->addWidget(m_certificates);
     inner->addStretch();
     m_area->setWidget(m_content);
     m_area->setWidgetResizable(true);
@@ -63,6 +78,10 @@ HookPanel::HookPanel(QWidget *parent)
     connect(m_console, &QPushButton::clicked, this, [this] {
         if (m_row)
             Q_EMIT consoleRequested(m_row->hook.id);
+    });
+    connect(m_rehearse, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            Q_EMIT rehearsalRequested(m_row->hook.id);
     });
     connect(m_values, &ValueList::linkChosen, this, &HookPanel::keyRequested);
     showHook(nullptr, {});
@@ -78,8 +97,12 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_row = now;
     m_area->setVisible(now.has_value());
     m_nothing->setVisible(!now);
-    m_places->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
-                       now ? now->hook.type : QString());
+    m_otherSide->showHook(now ? session : nullptr, now ? now->hook : InlineHook());
+    for (LookBox *box :
+         {static_cast<LookBox *>(m_places), static_cast<LookBox *>(m_certificates)}) {
+        box->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
+                      now ? now->hook.type : QString());
+    }
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));
@@ -90,6 +113,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_findings->setFindings(now->findings);
     m_findings->setVisible(!now->findings.isEmpty());
     updateConsole();
+    m_rehearse->setVisible(Rehearsal::isPossible(*session, now->hook));
     showValues();
 }
 
@@ -134,11 +158,12 @@ void HookPanel::showValues()
     m_values->add(u"hookValue-lastUpdated"_s, tr("Last change"), hookTimeText(hook.lastUpdated),
                   hook.lastUpdated);
     // From the values the tab key goes on to what is below them, though they were made anew.
-    QWidget *last = m_console;
+    QWidget *last = m_rehearse;
     const auto widgets = m_content->findChildren<QWidget *>();
     for (const QWidget *list :
          {static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_values),
-          static_cast<QWidget *>(m_places)}) {
+          static_cast<QWidget *>(m_places), static_cast<QWidget *>(m_otherSide),
+          static_cast<QWidget *>(m_certificates)}) {
         for (QWidget *widget : widgets) {
             if (!list->isAncestorOf(widget) || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;

@@ -15,8 +15,10 @@ class QScrollArea;
 
 namespace HookKeys {
 
+class CertificatesBox;
 class FindingsList;
 class HookPlacesBox;
+class OtherSideBox;
 class OrgSession;
 class ValueList;
 
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void keyRequested(const QString &id);
     /// The page of the hook @p id in the Admin Console is to be opened.
     void consoleRequested(const QString &id);
+    /// What the hook @p id has Okta send is to be rehearsed.
+    void rehearsalRequested(const QString &id);
 
 private:
     void showValues();
@@ -54,9 +58,12 @@ private:
     QLabel *m_title;
     QLabel *m_status;
     QPushButton *m_console;
+    QPushButton *m_rehearse;
     FindingsList *m_findings;
     ValueList *m_values;
     HookPlacesBox *m_places;
+    CertificatesBox *m_certificates;
+    OtherSideBox *m_otherSide;
 };
 
 } // namespace HookKeys

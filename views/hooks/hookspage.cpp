@@ -75,6 +75,7 @@ HooksPage::HooksPage(QWidget *parent)
     connect(m_table, &HookTableView::rowsChanged, this, &HooksPage::update);
     connect(m_panel, &HookPanel::keyRequested, this, &HooksPage::keyRequested);
     connect(m_panel, &HookPanel::consoleRequested, this, &HooksPage::consoleRequested);
+    connect(m_panel, &HookPanel::rehearsalRequested, this, &HooksPage::rehearsalRequested);
 }
 
 void HooksPage::makeLeft()
@@ -82,7 +83,6 @@ void HooksPage::makeLeft()
     m_filter->setObjectName(u"hookFilter"_s);
     m_filter->setAccessibleName(tr("Filter hooks"));
     m_filter->setPlaceholderText(tr("Filter hooks"));
-    m_filter->setClearButtonEnabled(false); // Qt's own has no name; Escape empties it
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_notice->setObjectName(u"hooksNotice"_s);
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),

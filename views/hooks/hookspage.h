@@ -45,6 +45,8 @@ Q_SIGNALS:
     void keyRequested(const QString &id);
     /// The page of the hook @p id in the Admin Console is to be opened.
     void consoleRequested(const QString &id);
+    /// What the hook @p id has Okta send is to be rehearsed.
+    void rehearsalRequested(const QString &id);
 
 private:
     [[nodiscard]] QWidget *makeUnread();

@@ -117,8 +117,8 @@ void DeleteKeyDialog::receive(const Result<HookKey> &key)
     m_name->setText(displayText(m_key->name));
     m_keyId->setText(displayText(m_key->keyId));
     m_explanation->setText(
-        tr("The key “%1” will be deleted in the org %2, for ever: no hook can sign with it again.")
-            .arg(displayText(m_key->name), orgCaption(m_session->profile())));
+        tr("It will be deleted in the org %1, for ever: no hook can sign with it again.")
+            .arg(orgCaption(m_session->profile())));
     m_prompt->setText(expectedText() == m_key->name
                           ? tr("To delete it, type the key's name:\n%1").arg(m_key->name)
                           : tr("The key's name has characters that cannot be typed. To delete it, "

@@ -181,8 +181,12 @@ void KeyCommands::updateSession()
     setActionHint(m_actions.exportKey, tr("Copy, save or export public keys"), {});
     setActionHint(m_actions.create, tr("Create a new hook key"),
                   m_session ? m_session->changes()->createBlock() : QString());
+    if (m_session)
+        setActionBlock(m_actions.exportMany, tr("Export public keys, or a list of the keys"),
+                       m_session->changes()->keptBlock());
     if (m_session) // an org that is full may have room again when it is asked once more
         m_actions.create->setEnabled(m_session->changes()->writeBlock().isEmpty());
+    updateSelection(); // what stands in the way of a change may have gone
 }
 
 void KeyCommands::updateSelection()

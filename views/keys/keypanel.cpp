@@ -194,9 +194,11 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (m_session && session != m_session) {
         disconnect(m_session->keys(), nullptr, this, nullptr);
         disconnect(m_session->watch(), nullptr, this, nullptr);
+        disconnect(m_session, nullptr, this, nullptr);
         m_session->patrol()->setShown(this, {});
     }
     if (session && session != m_session) {
+        connect(session, &OrgSession::stateChanged, this, &KeyPanel::updateTitle);
         connect(session->watch(), &KeyWatch::keySeen, this, [this](const QString &seen) {
             if (m_document && seen == m_id)
                 showOverview(m_facts.key);

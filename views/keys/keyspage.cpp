@@ -112,6 +112,11 @@ void KeysPage::setFilterText(const QString &text)
     m_quick->setCurrent(other ? -1 : m_counts->rowOf(status));
 }
 
+void KeysPage::takeFocus()
+{
+    m_tableOrEmpty->currentWidget()->setFocus();
+}
+
 void KeysPage::goToTable()
 {
     m_table->setFocus();

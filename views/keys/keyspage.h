@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const KeyCounts *counts() const { return m_counts; }
     /// Shows only the keys that @p text, read as a KeyFilter, finds.
     void setFilterText(const QString &text);
+    /// Gives the focus to the table, or to what stands in its place.
+    void takeFocus();
     /// Gives the table the focus, and where no row is the current one, makes the first that.
     void goToTable();
     /// Hides the panel beside the table, or shows it again.

@@ -11,22 +11,24 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace HookKeys {
 
 class NoticeLabel;
 class OrgSession;
+class RotationHandOverPage;
+class RotationPlanPage;
+class RotationRetirePage;
+class RotationWatchPage;
 
 /// Puts a new key in the place of an old one, a page a step: the plan, the handing over, the hooks,
-/// and the end of the old key. Nothing is sent before the plan was seen. It can be closed at any
-/// time: the rotation stays in the journal and is resumed by the other constructor.
+/// the watch over them, and the end of the old key. Nothing is sent before the plan was seen. It
+/// can be closed at any time: the rotation stays in the journal and is resumed by the other
+/// constructor.
 class RotateDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -44,27 +46,23 @@ Q_SIGNALS:
     void rotated(const QString &text);
 
 private:
-    enum Page { PlanPage, HandOverPage, HooksPage, RetirePage };
+    enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
 
     explicit RotateDialog(OrgSession *session, QWidget *parent);
-    QVBoxLayout *addPage();
-    void makePlanPage();
-    void makeHandOverPage();
-    void makeHooksPage();
-    void makeRetirePage();
-    [[nodiscard]] QPlainTextEdit *makeText(const QString &name, const QString &objectName);
+    void makePages();
+    [[nodiscard]] QWidget *makeHooksPage();
 
     void plan();
     void planned(const Result<RotationProposal> &proposal);
-    void savePlan();
     void begin();
     void resume(const RotationPlan &plan);
     void adopt(std::unique_ptr<Rotation> rotation);
     void look();
     void placed(const RotationState &state);
     void handOver();
-    void showPublicKeys(const RotationState &state);
     void repointNext(qsizetype index);
+    void goBackToHandOver();
+    void repointed();
     void pointBackNext(qsizetype index);
     void switchOff();
     void forget();
@@ -73,26 +71,19 @@ private:
     void showPage(Page page);
     void setBusy(bool busy);
     [[nodiscard]] bool ended(const Result<void> &result);
-    [[nodiscard]] bool isByHand() const;
-    [[nodiscard]] bool isHandedOver() const;
     void updateState();
 
     QPointer<OrgSession> m_session;
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
-    std::optional<RotationProposal> m_proposal;
     bool m_busy = false;
-    bool m_isOff = false; ///< The old key is switched off at the apps.
+    bool m_moved = false; ///< The hooks were re-pointed here, just now.
     QStackedWidget *m_pages;
-    QLineEdit *m_name = nullptr;
-    QPlainTextEdit *m_steps = nullptr;
-    QPushButton *m_savePlan = nullptr;
-    QLabel *m_byHandHint = nullptr;
-    QPlainTextEdit *m_publicKeys = nullptr;
-    QLineEdit *m_confirmed = nullptr;
+    RotationPlanPage *m_plan;
+    RotationHandOverPage *m_handOver;
     QPlainTextEdit *m_places = nullptr;
-    QLineEdit *m_oldName = nullptr;
-    QLabel *m_oldPrompt = nullptr;
+    RotationWatchPage *m_watch;
+    RotationRetirePage *m_retire;
     NoticeLabel *m_problem;
     QProgressBar *m_progress;
     QPushButton *m_back;

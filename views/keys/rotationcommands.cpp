@@ -10,6 +10,8 @@
 #include "rotation.h"
 #include "rotations.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -64,12 +66,21 @@ void RotationCommands::offerToResume()
             m_messages->show(MessageBar::answerTopic, ended.error());
         later(this, [this] { offerToResume(); }); // this message goes with it
     };
-    m_messages->show(
-        {rotationTopic,
-         Severity::Warning,
-         tr("The rotation of the key “%1” is not finished.").arg(displayText(plan.oldName)),
-         {},
-         {{tr("Resume"), resume}, {tr("Give up"), giveUp}}});
+    const QDate today = m_session->clock().now().toLocalTime().date();
+    const bool waits = plan.retireOn.isValid() && plan.retireOn > today;
+    const QString day = QLocale().toString(plan.retireOn, QLocale::ShortFormat);
+    const QString name = displayText(plan.oldName);
+    const QString text =
+        waits ? tr("The key “%1” has a successor, and is kept until %2.").arg(name, day)
+        : plan.retireOn.isValid()
+            ? tr("The key “%1” has a successor, and was kept until %2: delete it now.")
+                  .arg(name, day)
+            : tr("The rotation of the key “%1” is not finished.").arg(name);
+    m_messages->show({rotationTopic,
+                      waits ? Severity::Info : Severity::Warning,
+                      text,
+                      {},
+                      {{tr("Resume"), resume}, {tr("Give up"), giveUp}}});
 }
 
 } // namespace HookKeys

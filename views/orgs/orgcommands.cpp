@@ -7,6 +7,7 @@
 #include "environmentbadge.h"
 #include "messagebar.h"
 #include "openorgs.h"
+#include "orgcache.h"
 #include "orgdialog.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -71,6 +72,9 @@ void OrgCommands::makeActions()
     make(m_actions.edit, u"editOrg"_s, tr("&Edit org…"), u"org"_s, Qt::ALT | Qt::Key_Return);
     make(m_actions.remove, u"removeOrg"_s, tr("&Remove org…"), u"clear"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    make(m_actions.clearKept, u"clearKept"_s, tr("C&lear kept answers"), u"clear"_s,
+         Qt::CTRL | Qt::ALT | Qt::Key_K);
+    m_actions.clearKept->setEnabled(m_orgs->cache() != nullptr);
     make(m_actions.demo, u"demoOrg"_s, tr("Try the &demo org"), u"demo"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_D);
 }
@@ -89,11 +93,29 @@ void OrgCommands::connectActions()
         if (m_session)
             removeOrg(m_session->profile(), m_window);
     });
+    connect(m_actions.clearKept, &QAction::triggered, this, &OrgCommands::clearKept);
     connect(m_actions.demo, &QAction::triggered, this, &OrgCommands::demoRequested);
     for (int row = 0; row < 9; ++row) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)), m_window);
         connect(shortcut, &QShortcut::activated, this, [this, row] { switchTo(row); });
     }
+}
+
+void OrgCommands::clearKept()
+{
+    OrgCache *cache = m_orgs->cache();
+    if (const Result<void> cleared = cache->clear(); !cleared) {
+        m_messages->show(MessageBar::answerTopic, cleared.error());
+        return;
+    }
+    m_messages->show({MessageBar::answerTopic,
+                      Severity::Info,
+                      cache->isEnabled()
+                          ? tr("The kept answers of all orgs are deleted. The next ones are kept "
+                               "again unless you turn that off in the preferences.")
+                          : tr("The kept answers of all orgs are deleted."),
+                      {},
+                      {}});
 }
 
 void OrgCommands::setSession(OrgSession *session)

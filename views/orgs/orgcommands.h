@@ -37,6 +37,7 @@ public:
         QAction *addFound; ///< Not visible before offerFoundOrg().
         QAction *edit;
         QAction *remove;
+        QAction *clearKept;
         QAction *demo;
     };
 
@@ -80,6 +81,7 @@ private:
     void askForToken(const OrgProfile &profile);
     void removeOrg(const OrgProfile &profile, QWidget *parent);
     void showRemoval(const OrgProfile &profile, const Result<void> &removed);
+    void clearKept();
     void manageOrgs();
     void switchTo(int row);
     [[nodiscard]] OrgProfile newest(const OrgProfile &profile) const;

@@ -17,7 +17,7 @@ namespace HookKeys {
 namespace {
 
 // In average letters.
-constexpr int buttonWidth = 38;
+constexpr int buttonWidth = 46;
 // In pixels.
 constexpr int markSize = 16;
 constexpr int besidesText = 32 + markSize + 4; // what the style sheet below leaves, and the mark
@@ -65,11 +65,10 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     // Whole in the accessible name: the button has no more room. The environment goes before the
     // name, for a slip there is the worse.
     const int room = width() - besidesText - metrics.horizontalAdvance(u"  "_s);
-    QString environment = environmentName(*profile).toUpper();
-    if (profile->readOnly)
-        environment = tr("%1  READ-ONLY").arg(environment);
-    environment =
-        metrics.elidedText(environment, Qt::ElideRight, room - metrics.horizontalAdvance(u"M…"_s));
+    const QString pattern = profile->readOnly ? tr("%1  READ-ONLY") : u"%1"_s;
+    const int besidesWord = metrics.horizontalAdvance(pattern.arg(QString()) + u"M…"_s);
+    const QString environment = pattern.arg(metrics.elidedText(environmentName(*profile).toUpper(),
+                                                               Qt::ElideRight, room - besidesWord));
     const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
     setText(menuText(tr("%1  %2").arg(name, environment)));

@@ -34,6 +34,12 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
       m_steps(new SetupSteps(intro, tr("Open Applica&tions in Okta"), steps, this)),
       m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
+      m_apps(makeAccess(tr("Also see apps: to tell whether the other side of a hook has its key"),
+                        appsScope, u"seeApps"_s)),
+      m_appKeys(makeAccess(tr("Also change app keys: to hand a new key over by itself"),
+                           appKeysScope, u"changeAppKeys"_s)),
+      m_log(makeAccess(tr("Also read the System Log: to tell whether hooks fail"), logScope,
+                       u"readLog"_s)),
       m_notice(new NoticeLabel(this))
 {
     m_clientId->setObjectName(u"clientId"_s);
@@ -77,8 +83,22 @@ void SignInPage::setUrl(const QUrl &url)
                                                   "https address."));
 }
 
+/// A box to tick for one more thing to ask for.
+QCheckBox *SignInPage::makeAccess(const QString &text, const char *scope, const QString &objectName)
+{
+    auto *box = new QCheckBox(text, this);
+    box->setObjectName(objectName);
+    const QString scopeText = QString::fromLatin1(scope);
+    box->setToolTip(tr("Grant the app the scope %1 in Okta as well.").arg(scopeText));
+    box->setAccessibleDescription(box->toolTip());
+    connect(box, &QCheckBox::toggled, this, &SignInPage::changed);
+    return box;
+}
+
 void SignInPage::addLastRows()
 {
+    for (QCheckBox *box : {m_apps, m_appKeys, m_log})
+        m_form->addRow({}, box);
     m_form->addRow({}, m_dpop);
 }
 
@@ -86,6 +106,9 @@ void SignInPage::load(const OrgProfile &profile)
 {
     m_clientId->setText(profile.clientId);
     m_dpop->setChecked(profile.dpop);
+    m_apps->setChecked(profile.access.apps);
+    m_appKeys->setChecked(profile.access.appKeys);
+    m_log->setChecked(profile.access.log);
 }
 
 void SignInPage::store(OrgProfile &profile) const
@@ -94,6 +117,8 @@ void SignInPage::store(OrgProfile &profile) const
     profile.signingKeyId.clear();
     profile.redirect = RedirectPath::Own;
     profile.dpop = m_dpop->isChecked();
+    profile.access = {
+        .apps = m_apps->isChecked(), .appKeys = m_appKeys->isChecked(), .log = m_log->isChecked()};
 }
 
 QString SignInPage::problem() const

@@ -68,11 +68,16 @@ protected:
 
 private:
     [[nodiscard]] bool isTyping() const;
+    [[nodiscard]] QCheckBox *makeAccess(const QString &text, const char *scope,
+                                        const QString &objectName);
 
     QFormLayout *m_form;
     SetupSteps *m_steps;
     QLineEdit *m_clientId;
     QCheckBox *m_dpop;
+    QCheckBox *m_apps;
+    QCheckBox *m_appKeys;
+    QCheckBox *m_log;
     QLabel *m_notice;
     bool m_left = false; ///< A field was left since there was nothing wrong.
 };

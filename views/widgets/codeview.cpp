@@ -144,6 +144,11 @@ void CodeView::setText(const QString &text)
         m_edit->setPlainText(text);
 }
 
+void CodeView::wrapAnywhere()
+{
+    m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
+}
+
 QString CodeView::text() const
 {
     return m_edit->toPlainText();

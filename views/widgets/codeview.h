@@ -22,6 +22,9 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
+    /// Breaks a line that is too long wherever it has to, as JSON's are anyway.
+    void wrapAnywhere();
+
     /// Enlarges the text by @p level steps over its usual size, or makes it smaller.
     void setZoom(int level);
 

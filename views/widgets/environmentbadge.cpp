@@ -89,6 +89,7 @@ EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) :
     name->setFont(bold);
 
     auto *mark = new QLabel(this);
+    mark->setTextFormat(Qt::PlainText);
     mark->setObjectName(u"environmentMark"_s);
     mark->setPixmap(
         environmentMark(profile).pixmap(QSize(markSize, markSize), devicePixelRatioF()));

@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filteredit.h"
 
+#include "appearance.h"
+
+#include <QAction>
 #include <QKeyEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
+
+FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
+{
+    // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
+    QAction *clear = addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);
+    clear->setObjectName(u"clearFilter"_s);
+    clear->setText(tr("Clear the filter"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, this, &QLineEdit::clear);
+    connect(this, &QLineEdit::textChanged, clear,
+            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+}
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {

@@ -6,13 +6,14 @@
 
 namespace HookKeys {
 
-/// A field that filters what is listed below it: Escape empties it, and Down and Return go there.
+/// A field that filters what is listed below it: Escape and a button in it empty it, and Down and
+/// Return go there.
 class FilterEdit final : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    using QLineEdit::QLineEdit;
+    explicit FilterEdit(QWidget *parent);
 
 Q_SIGNALS:
     /// The user wants to go on in what is listed.

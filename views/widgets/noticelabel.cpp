@@ -20,9 +20,10 @@ void NoticeLabel::showText(const QString &text, Severity severity)
 {
     m_severity = severity;
     setText(text);
-    show();
+    setVisible(!text.isEmpty());
     update();
-    announce(this, text);
+    if (!text.isEmpty())
+        announce(this, text);
 }
 
 void NoticeLabel::setSeverity(Severity severity)

@@ -16,7 +16,7 @@ class NoticeLabel final : public PlainLabel
 public:
     explicit NoticeLabel(QWidget *parent = nullptr);
 
-    /// Shows @p text, and has a screen reader say it.
+    /// Shows @p text, and has a screen reader say it; hides where it is empty.
     void showText(const QString &text, Severity severity = Severity::Problem);
     /// The ground is that of @p severity from now on, whatever the text.
     void setSeverity(Severity severity);

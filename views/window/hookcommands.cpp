@@ -8,7 +8,10 @@
 #include "keyspage.h"
 #include "keytableview.h"
 #include "keywindow.h"
+#include "knownhooks.h"
 #include "orgpages.h"
+#include "orgsession.h"
+#include "rehearsaldialog.h"
 
 namespace HookKeys {
 
@@ -27,6 +30,7 @@ void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
     connect(m_page, &HooksPage::countChanged, this, &HookCommands::updateCount);
     connect(m_page, &HooksPage::keyRequested, this, &HookCommands::showKey);
     connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
+    connect(m_page, &HooksPage::rehearsalRequested, this, &HookCommands::rehearse);
     connect(m_keyCommands, &KeyCommands::hookRequested, this, &HookCommands::showHook);
     connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *opened) {
         if (auto *window = qobject_cast<KeyWindow *>(opened))
@@ -39,6 +43,7 @@ void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
 
 void HookCommands::setSession(OrgSession *session)
 {
+    m_session = session;
     if (m_page)
         m_page->setSession(session);
 }
@@ -65,6 +70,13 @@ void HookCommands::showKey(const QString &id)
 {
     m_keyCommands->showKey(id);
     m_keysPage->table()->setFocus();
+}
+
+void HookCommands::rehearse(const QString &id)
+{
+    const std::optional<InlineHook> hook = m_session ? m_session->hooks()->hook(id) : std::nullopt;
+    if (hook && Rehearsal::isPossible(*m_session, *hook))
+        (new RehearsalDialog(m_session, *hook, m_window))->open();
 }
 
 /// What can be done with a key must not be done to one that is not to be seen.

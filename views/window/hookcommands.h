@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -35,12 +36,14 @@ public:
 
 private:
     void showKey(const QString &id);
+    void rehearse(const QString &id);
     void followPage();
     void updateCount();
 
     KeyCommands *m_keyCommands;
     ConsoleCommands *m_console;
     QWidget *m_window;
+    QPointer<OrgSession> m_session;
     OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
     KeysPage *m_keysPage = nullptr;
     HooksPage *m_page = nullptr;

@@ -5,6 +5,7 @@
 #include "aboutdialog.h"
 #include "actionhint.h"
 #include "appearance.h"
+#include "columnmenus.h"
 #include "consolecommands.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -34,9 +35,10 @@
 #include "requestlogwindow.h"
 #include "secretevents.h"
 #include "sessionmessages.h"
+#include "snapshotcommands.h"
 #include "startpage.h"
 #include "statusline.h"
-#include "tokendialog.h"
+#include "tokencommands.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -68,7 +70,9 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
       m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
+      m_tokens(new TokenCommands(orgs, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
+      m_snapshots(new SnapshotCommands(orgs, preferences, m_messages, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
@@ -137,8 +141,6 @@ void MainWindow::makeActions()
     make(m_actions.panel, u"showPanel"_s, tr("&Key panel"), u"panel"_s, Qt::Key_F9);
     m_actions.panel->setCheckable(true);
     m_actions.panel->setChecked(true);
-    make(m_actions.checkToken, u"checkToken"_s, tr("C&heck a token"), u"token-check"_s,
-         Qt::CTRL | Qt::Key_T);
     make(m_actions.requestLog, u"requestLog"_s, tr("Request &log"), u"requests"_s,
          Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_actions.requestLog->setEnabled(false);
@@ -157,7 +159,6 @@ void MainWindow::makeActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    connect(m_actions.checkToken, &QAction::triggered, this, &MainWindow::checkToken);
     connect(m_actions.requestLog, &QAction::triggered, this, &MainWindow::openRequestLog);
     connect(m_actions.preferences, &QAction::triggered, this,
             [this] { (new PreferencesDialog(m_preferences, this))->open(); });
@@ -189,7 +190,7 @@ void MainWindow::makeMenus()
     const KeyCommands::Actions &keys = m_keyCommands->actions();
     QMenu *org = menuBar()->addMenu(tr("&Org"));
     org->addActions({orgs.manage, orgs.overview, orgs.add, orgs.addFound, orgs.edit, orgs.remove,
-                     m_console->actions().org, orgs.demo});
+                     orgs.clearKept, m_console->actions().org, orgs.demo});
     org->addSeparator();
     org->addAction(m_actions.quit);
 
@@ -202,7 +203,7 @@ void MainWindow::makeMenus()
     key->addActions({keys.save, keys.exportMany, m_reminders->exportAction()});
     keys.exportMenu->addAction(m_reminders->exportAction());
     key->addSeparator();
-    key->addActions({m_history->keyAction(), m_actions.checkToken});
+    key->addActions({m_history->keyAction(), m_tokens->checkAction()});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
@@ -211,29 +212,9 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_actions.refresh);
-    QMenu *columns = view->addMenu(themedIcon(u"columns"_s), tr("&Columns"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
-        columns->clear();
-        if (m_keys)
-            m_keys->table()->fillColumnMenu(columns);
-    });
-    QMenu *sorting = view->addMenu(tr("&Sort by"));
-    sorting->setObjectName(u"sortBy"_s);
-    connect(sorting, &QMenu::aboutToShow, this, [this, sorting] {
-        sorting->clear();
-        if (m_keys)
-            m_keys->table()->fillSortMenu(sorting);
-    });
-
-    QMenu *column = view->addMenu(tr("C&urrent column"));
-    column->setObjectName(u"currentColumn"_s);
-    connect(column, &QMenu::aboutToShow, this, [this, column] {
-        column->clear();
-        if (m_keys)
-            m_keys->table()->fillCurrentColumnMenu(column);
-    });
+    m_columnMenus = new ColumnMenus(view, this);
     view->addSeparator();
-    view->addActions({m_actions.panel, m_actions.requestLog});
+    view->addActions({m_actions.panel, m_snapshots->action(), m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});
@@ -258,13 +239,12 @@ void MainWindow::makeToolBar()
     connect(m_switcher, &OrgSwitcher::chosen, m_orgs, &OpenOrgs::open);
     bar->addWidget(m_switcher);
     bar->addSeparator();
-    bar->addActions({keys.create, keys.rotate, m_actions.checkToken, keys.exportKey});
+    bar->addActions({keys.create, keys.rotate, m_tokens->checkAction(), keys.exportKey});
     auto *spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     makeFilter(bar);
     setActionHint(m_actions.refresh, tr("Read the list of keys again"), {});
-    setActionHint(m_actions.checkToken, tr("Check a token that is said to be signed by a key"), {});
     bar->addAction(m_actions.refresh);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
@@ -292,12 +272,6 @@ void MainWindow::makeFilter(QToolBar *bar)
     m_filter->setToolTip(tr("Shows the keys that have all of these words in any column. Words in "
                             "quotes, such as \"in use\", must stand side by side."));
     m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
-    // Not Qt's own: it has no name, and looks through all icon themes while the window is made.
-    m_clearFilter = m_filter->addAction(themedIcon(u"clear"_s), QLineEdit::TrailingPosition);
-    m_clearFilter->setObjectName(u"clearFilter"_s);
-    m_clearFilter->setText(tr("Clear the filter"));
-    m_clearFilter->setVisible(false);
-    connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
     connect(m_filter, &FilterEdit::left, this, [this] {
         if (m_keys && m_keys->table()->isVisible())
             m_keys->goToTable();
@@ -328,6 +302,7 @@ void MainWindow::makeKeysPage()
                           m_preferences, this);
     m_orgPages->addPage(m_keys, tr("Keys"));
     m_hooks->addPage(m_orgPages, m_keys);
+    m_columnMenus->setTable(m_keys->table());
     m_history->addPage(m_orgPages, m_keys);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
@@ -410,14 +385,6 @@ void MainWindow::showStart()
         setSession(nullptr);
 }
 
-void MainWindow::checkToken()
-{
-    const auto known = [this] {
-        return tokenKeysOf(*m_orgs, m_session);
-    };
-    (new TokenDialog(known, m_orgs->clock(), this))->open();
-}
-
 void MainWindow::setSession(OrgSession *session)
 {
     if (m_session) {
@@ -444,6 +411,7 @@ void MainWindow::setSession(OrgSession *session)
     m_guide->setSession(session);
     m_sessionMessages->setSession(session);
     m_reminders->setSession(session);
+    m_tokens->setSession(session);
     // The platform adds the program's name behind it.
     setWindowTitle(session ? orgCaption(session->profile()) : QString());
     if (session)
@@ -459,7 +427,7 @@ void MainWindow::followSession()
     connect(m_session->keys(), &QAbstractItemModel::rowsInserted, this, &MainWindow::updateSession);
     connect(m_session->keys(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateSession);
     m_session->refreshIfOlder(freshness);
-    m_keys->table()->setFocus();
+    m_keys->takeFocus();
 }
 
 void MainWindow::updateSession()
@@ -486,7 +454,6 @@ void MainWindow::updateShown()
 
 void MainWindow::setFilter(const QString &text)
 {
-    m_clearFilter->setVisible(!text.isEmpty());
     if (m_keys)
         m_keys->setFilterText(text);
     if (m_keys && !text.isEmpty())

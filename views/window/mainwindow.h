@@ -14,6 +14,7 @@ class QToolBar;
 
 namespace HookKeys {
 
+class ColumnMenus;
 class ConsoleCommands;
 class FilterEdit;
 class GuideCommands;
@@ -31,8 +32,10 @@ class ReminderCommands;
 class RequestTableModel;
 class Secret;
 class SessionMessages;
+class SnapshotCommands;
 class StartPage;
 class StatusLine;
+class TokenCommands;
 struct OrgSecrets;
 
 /// The main window: the open org's keys, what can be done with them, and the way to other orgs.
@@ -45,6 +48,8 @@ public:
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+
+    [[nodiscard]] SnapshotCommands *snapshots() const { return m_snapshots; }
 
     /// Lets the user look at the requests of this session. @p log must outlive the window.
     void setRequestLog(RequestTableModel *log);
@@ -77,7 +82,6 @@ private:
         QAction *refresh;
         QAction *find;
         QAction *panel;
-        QAction *checkToken;
         QAction *requestLog;
         QAction *preferences;
         QAction *quit;
@@ -95,7 +99,6 @@ private:
     void fitScreen();
     void openRequestLog();
 
-    void checkToken();
     void setSession(OrgSession *session);
     void followSession();
     void updateSession();
@@ -112,12 +115,14 @@ private:
     HookCommands *m_hooks;
     HistoryCommands *m_history;
     ReminderCommands *m_reminders;
+    TokenCommands *m_tokens;
     GuideCommands *m_guide;
+    SnapshotCommands *m_snapshots;
     SessionMessages *m_sessionMessages;
     Actions m_actions{};
+    ColumnMenus *m_columnMenus = nullptr;
     OrgSwitcher *m_switcher = nullptr;
     FilterEdit *m_filter = nullptr;
-    QAction *m_clearFilter = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;   ///< Null until there is no org to show.
     OrgPages *m_orgPages = nullptr; ///< Null until an org was opened,

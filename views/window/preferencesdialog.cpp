@@ -6,6 +6,7 @@
 #include "plainlabel.h"
 #include "preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -66,6 +67,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(texts[2].text, makeAgeLimit(preferences));
     form->addRow(texts[3].text, makeHistoryDays(preferences));
     form->addRow(texts[4].text, makePersonDays(preferences));
+    form->addRow(QString(), makeKeepsAnswers(preferences));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
@@ -77,7 +79,8 @@ QList<PreferencesDialog::Field> PreferencesDialog::fields()
             {tr("&Colors:"), u"colors"_s},
             {tr("Days until &keys are too old:"), u"ageLimit"_s},
             {tr("Days to keep the &history:"), u"historyDays"_s},
-            {tr("Days to keep &who did it:"), u"personDays"_s}};
+            {tr("Days to keep &who did it:"), u"personDays"_s},
+            {tr("&Show the last answers of saved orgs at once"), u"keepsAnswers"_s}};
 }
 
 QSpinBox *PreferencesDialog::makeDays(const QString &objectName, int days, const QString &none)
@@ -117,6 +120,21 @@ QSpinBox *PreferencesDialog::makePersonDays(Preferences &preferences)
     connect(days, &QSpinBox::valueChanged, this,
             [&preferences](int kept) { preferences.setPersonDays(kept); });
     return days;
+}
+
+QCheckBox *PreferencesDialog::makeKeepsAnswers(Preferences &preferences)
+{
+    auto *keeps = new QCheckBox(fields().at(5).text, this);
+    keeps->setObjectName(u"keepsAnswers"_s);
+    keeps->setChecked(preferences.keepsAnswers());
+    const QString hint =
+        tr("HookKeys keeps their keys, inline hooks and public keys on this computer, and no "
+           "credential. When this is off, what was kept is deleted.");
+    keeps->setToolTip(plainToolTip(hint));
+    keeps->setAccessibleDescription(hint);
+    connect(keeps, &QCheckBox::toggled, this,
+            [&preferences](bool on) { preferences.setKeepsAnswers(on); });
+    return keeps;
 }
 
 } // namespace HookKeys

@@ -4,14 +4,15 @@
 
 #include "fittingdialog.h"
 
+class QCheckBox;
 class QSpinBox;
 
 namespace HookKeys {
 
 class Preferences;
 
-/// The user's preferences: language, colours, from when on a key is too old, and how long the
-/// history is kept.
+/// The user's preferences: language, colours, from when on a key is too old, how long the history
+/// is kept, and whether answers are.
 class PreferencesDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] QSpinBox *makeAgeLimit(Preferences &preferences);
     [[nodiscard]] QSpinBox *makeHistoryDays(Preferences &preferences);
     [[nodiscard]] QSpinBox *makePersonDays(Preferences &preferences);
+    [[nodiscard]] QCheckBox *makeKeepsAnswers(Preferences &preferences);
 };
 
 } // namespace HookKeys

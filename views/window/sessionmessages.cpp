@@ -97,7 +97,7 @@ void SessionMessages::showProblems()
     if (const std::optional<Error> &problem = m_session->problem();
         problem && problem->kind != ErrorKind::Cancelled) {
         Error told = *problem;
-        if (m_session->state() == OrgSession::State::Stale)
+        if (m_session->updated().isValid())
             told.summary =
                 tr("%1 The keys shown are those of %2.")
                     .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
@@ -166,14 +166,14 @@ void SessionMessages::showPrivateMaterial(const QString &id)
                          m_keyCommands->showKey(id);
                      }});
     }
-    m_messages->show(
-        {privateTopic(id),
-         Severity::Alarm,
-         tr("The server sent private key material with the key “%1”. HookKeys threw it "
-            "away. Treat the key as compromised: replace it, and tell Okta's support.")
-             .arg(displayText(name.isEmpty() ? id : name)),
-         {},
-         ways});
+    const QString text =
+        id.isEmpty()
+            ? tr("The server sent private key material and did not say with which key. HookKeys "
+                 "threw it away. Have Okta's support find out which key it is, and replace that.")
+            : tr("The server sent private key material with the key “%1”. HookKeys threw it "
+                 "away. Treat the key as compromised: replace it, and tell Okta's support.")
+                  .arg(displayText(name.isEmpty() ? id : name));
+    m_messages->show({privateTopic(id), Severity::Alarm, text, {}, ways});
 }
 
 /// With a key that is gone goes what is said of it.

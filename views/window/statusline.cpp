@@ -161,8 +161,8 @@ void StatusLine::refresh()
         return;
     }
     const HookKeyTableModel *keys = m_session->keys();
-    const QString time =
-        QLocale().toString(m_session->updated().toLocalTime().time(), QLocale::ShortFormat);
+    const QDateTime updated = m_session->updated().toLocalTime();
+    const QString time = QLocale().toString(updated.time(), QLocale::ShortFormat);
     QStringList parts;
     if (m_session->profile().readOnly)
         parts.append(tr("Read-only"));
@@ -177,9 +177,15 @@ void StatusLine::refresh()
     appendLinked(tr("%n unused", nullptr, keys->count(KeyStatus::Unused)), KeyStatus::Unused);
     if (const int tooOld = keys->count(KeyStatus::TooOld); tooOld > 0)
         appendLinked(tr("%n too old", nullptr, tooOld), KeyStatus::TooOld);
-    parts.append(m_session->state() == OrgSession::State::Stale
-                     ? tr("not current, from %1").arg(time)
-                     : tr("updated %1").arg(time));
+    if (m_session->state() == OrgSession::State::Cached) { // perhaps of another day
+        const QString day = QLocale().toString(updated, QLocale::ShortFormat);
+        parts.append(busy ? tr("as of %1, being read again").arg(day)
+                          : tr("not current, from %1").arg(day));
+    } else {
+        parts.append(m_session->state() == OrgSession::State::Stale
+                         ? tr("not current, from %1").arg(time)
+                         : tr("updated %1").arg(time));
+    }
     if (const RateLimit &rate = m_session->rateLimit(); rate.limit >= 0 && rate.remaining >= 0)
         parts.append(tr("%1 of %2 requests left").arg(rate.remaining).arg(rate.limit));
     showText(parts, links);

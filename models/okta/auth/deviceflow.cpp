@@ -43,14 +43,23 @@ DeviceFlow::DeviceFlow(TokenClientConfig config, OAuthSignInOptions options, QOb
 void DeviceFlow::begin()
 {
     Q_EMIT statusChanged(tr("Asking the org for a code…"));
-    setCall(client().post(u"device/authorize"_s,
-                          {{"scope", personScopes(client().config().scopes)}}, this,
-                          [this](const Result<QJsonObject> &answer) {
-                              if (answer)
-                                  takeCode(*answer);
-                              else
-                                  finish(tl::unexpected(answer.error()));
-                          }));
+    askForCode(client().config().scopes);
+}
+
+void DeviceFlow::askForCode(const QByteArray &scopes)
+{
+    const auto answered = [this, scopes](const Result<QJsonObject> &answer) {
+        // What is asked for besides is not worth a sign-in that fails.
+        const QByteArray fewer = scopes == allScopes ? QByteArray() : fewerScopes(scopes);
+        if (answer)
+            takeCode(*answer);
+        else if (answer.error().code == "invalid_scope"_L1 && !fewer.isEmpty())
+            askForCode(fewer);
+        else
+            finish(tl::unexpected(answer.error()));
+    };
+    setCall(
+        client().post(u"device/authorize"_s, {{"scope", personScopes(scopes)}}, this, answered));
 }
 
 void DeviceFlow::takeCode(const QJsonObject &answer)

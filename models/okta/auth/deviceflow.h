@@ -26,6 +26,7 @@ protected:
     void begin() override;
 
 private:
+    void askForCode(const QByteArray &scopes);
     void takeCode(const QJsonObject &answer);
     void waitForTurn();
     void poll();

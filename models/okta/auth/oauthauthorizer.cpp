@@ -141,9 +141,10 @@ void OAuthAuthorizer::takeFailure(const Error &error)
         serve();
         return;
     }
-    if (error.code == "invalid_scope"_L1 && m_refreshToken.isEmpty() && m_scopes != readScope) {
-        // The app may only read: enough for an org that is only looked at.
-        m_scopes = readScope;
+    const QByteArray fewer = fewerScopes(m_scopes);
+    if (error.code == "invalid_scope"_L1 && m_refreshToken.isEmpty() && !fewer.isEmpty()) {
+        // The app may do less: enough for what there is to do without the rest.
+        m_scopes = fewer;
         refresh();
         return;
     }

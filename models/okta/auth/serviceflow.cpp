@@ -30,8 +30,8 @@ void ServiceFlow::ask(const QByteArray &scopes)
                                       if (answer)
                                           finish(client().config().signingKey.stored());
                                       else if (answer.error().code == "invalid_scope"_L1
-                                               && scopes != readScope)
-                                          ask(QByteArray(readScope));
+                                               && !fewerScopes(scopes).isEmpty())
+                                          ask(fewerScopes(scopes));
                                       else
                                           finish(tl::unexpected(answer.error()));
                                   }));

@@ -15,7 +15,7 @@ TokenRefresh::TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshTo
                            std::shared_ptr<CredentialKeeper> keeper, QObject *context, Done done)
     : QObject(keeper && keeper->owner() ? keeper->owner() : context), m_client(std::move(client)),
       m_refreshToken(std::move(refreshToken)), m_keeper(std::move(keeper)), m_context(context),
-      m_done(std::move(done))
+      m_done(std::move(done)), m_scopes(m_client->config().scopes)
 {
 }
 
@@ -68,9 +68,8 @@ void TokenRefresh::ask()
 {
     Form form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
     // Without a scope the server gives what was granted, which may be less than all.
-    const QByteArray &scopes = m_client->config().scopes;
-    if (scopes != allScopes)
-        form.append({"scope", personScopes(scopes)});
+    if (!m_scopes.startsWith(allScopes))
+        form.append({"scope", personScopes(m_scopes)});
     m_client->requestToken(form, this,
                            [this, wasBound = m_client->dpop() != nullptr](
                                const Result<TokenAnswer> &answer) { answered(answer, wasBound); });
@@ -88,6 +87,14 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
             else
                 ask();
         });
+        return;
+    }
+    const QByteArray fewer = fewerScopes(m_scopes);
+    if (!answer && answer.error().code == "invalid_scope"_L1 && !m_scopes.startsWith(allScopes)
+        && !fewer.isEmpty()) {
+        // What is asked for besides was not granted: nothing else is to stop for that.
+        m_scopes = fewer;
+        ask();
         return;
     }
     if (!answer) {

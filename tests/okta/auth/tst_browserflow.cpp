@@ -419,6 +419,16 @@ void TestBrowserFlow::letsAServiceInThatMayOnlyRead()
     QVERIFY(attempt.succeeded());
     QCOMPARE(formOf(m_server->requests().last()).value(u"scope"_s), u"okta.inlineHooks.read"_s);
 
+    // What is asked for besides goes first.
+    m_server->answerNext(refusal("invalid_scope"));
+    m_server->answerNext(tokens(nullptr));
+    SignInAttempt besides(m_server->url());
+    besides.config.signingKey = PrivateKey::generateEc();
+    besides.config.scopes = QByteArray(allScopes) + ' ' + appsScope;
+    besides.start<ServiceFlow>();
+    QVERIFY(besides.succeeded());
+    QCOMPARE(formOf(m_server->requests().last()).value(u"scope"_s), QString::fromLatin1(allScopes));
+
     m_server->answer(refusal("invalid_scope"));
     SignInAttempt refused(m_server->url());
     refused.config.signingKey = PrivateKey::generateEc();

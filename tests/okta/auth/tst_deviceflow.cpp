@@ -21,6 +21,7 @@ private Q_SLOTS:
     void signsIn();
     void asksAtTheIntervalOfTheServer();
     void asksForNoMoreThanItNeeds();
+    void goesWithoutWhatIsNotGranted();
     void asksOnceMoreWhereTheCodeExpiresMeanwhile();
     void slowsDown();
     void isDenied();
@@ -150,6 +151,20 @@ void TestDeviceFlow::asksForNoMoreThanItNeeds()
     QVERIFY(attempt.failedWith(ErrorKind::Validation));
     QCOMPARE(formOf(m_server->requests().first()).value(u"scope"_s),
              u"openid offline_access okta.inlineHooks.read"_s);
+}
+
+void TestDeviceFlow::goesWithoutWhatIsNotGranted()
+{
+    m_server->answerNext(refusal("invalid_scope"));
+    m_server->answerNext(code());
+    m_server->answerNext(tokens());
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = QByteArray(allScopes) + ' ' + logScope;
+    attempt.start<DeviceFlow>();
+    QVERIFY(attempt.succeeded());
+    QVERIFY(formOf(m_server->requests().at(0)).value(u"scope"_s).endsWith(u" okta.logs.read"));
+    QCOMPARE(formOf(m_server->requests().at(1)).value(u"scope"_s),
+             u"openid offline_access okta.inlineHooks.read okta.inlineHooks.manage"_s);
 }
 
 void TestDeviceFlow::asksOnceMoreWhereTheCodeExpiresMeanwhile()

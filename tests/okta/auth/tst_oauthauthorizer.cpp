@@ -43,6 +43,7 @@ private Q_SLOTS:
     void row87_sendsWhatWasLostOnceMore();
     void row89_usesNothingThatAnotherCopyUses();
     void asksForNoMoreThanItNeeds();
+    void goesWithoutWhatWasNotGranted();
     void tellsThatLessWasGrantedThanIsAsked();
     void signsOut();
     void signsOutAsFarAsItCan();
@@ -462,6 +463,22 @@ void TestOAuthAuthorizer::asksForNoMoreThanItNeeds()
     get(some);
     QVERIFY(some.cameOnce());
     QCOMPARE(scope(), u"openid offline_access okta.inlineHooks.read"_s);
+}
+
+void TestOAuthAuthorizer::goesWithoutWhatWasNotGranted()
+{
+    m_scopes = QByteArray(readScope) + ' ' + logScope;
+    open();
+    m_server->answerNext(HostileServer::json(400, R"({"error":"invalid_scope"})"));
+    Outcome<HttpAnswer> some;
+    get(some);
+    QVERIFY(some.succeeded());
+    const auto scopeOf = [this](qsizetype request) {
+        return QUrlQuery(QString::fromUtf8(m_server->requests().at(request).body))
+            .queryItemValue(u"scope"_s, QUrl::FullyDecoded);
+    };
+    QCOMPARE(scopeOf(0), u"openid offline_access okta.inlineHooks.read okta.logs.read"_s);
+    QCOMPARE(scopeOf(1), u"openid offline_access okta.inlineHooks.read"_s);
 }
 
 void TestOAuthAuthorizer::tellsThatLessWasGrantedThanIsAsked()

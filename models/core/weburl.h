@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace HookKeys {
+
+/// What checkWebUrl() found.
+struct WebUrlCheck
+{
+    QUrl url;        ///< As it is to be fetched; empty if the text is not acceptable.
+    QString problem; ///< Why not, as a translated sentence; empty if acceptable.
+};
+
+/// Checks @p text as the address of something that is fetched without a credential, a JWKS URL,
+/// say: https, or http on this computer alone; a host as checkOrgUrl() accepts it; no user info
+/// and no fragment. Path and query are kept.
+[[nodiscard]] WebUrlCheck checkWebUrl(const QString &text);
+
+/// @p url without its path: what serves it.
+[[nodiscard]] QUrl webOrigin(const QUrl &url);
+
+} // namespace HookKeys

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hookwatch.h"
+
+#include "displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+HookWatch::HookWatch(LogApi &log, const Clock &clock, QStringList hooks, QDateTime since,
+                     QObject *parent)
+    : QObject(parent), m_log(log), m_clock(clock), m_hooks(std::move(hooks)),
+      m_since(std::move(since))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HookWatch::look);
+}
+
+void HookWatch::start(std::chrono::minutes time)
+{
+    m_until = m_clock.now().addSecs(std::chrono::seconds(time).count());
+    m_state = State::Watching;
+    look();
+    Q_EMIT changed();
+}
+
+void HookWatch::stop()
+{
+    m_timer.stop();
+    m_state = State::Idle;
+    Q_EMIT changed();
+}
+
+void HookWatch::look()
+{
+    if (m_asking || m_state != State::Watching)
+        return;
+    m_asking = true;
+    m_asked = m_clock.now();
+    m_log.listEvents({.since = m_since, .types = {u"inline_hook.executed"_s}}, this,
+                     [this](const Result<QList<LogEvent>> &events) {
+                         m_asking = false;
+                         answered(events);
+                     });
+}
+
+void HookWatch::answered(const Result<QList<LogEvent>> &events)
+{
+    m_problem = events ? std::nullopt : std::optional(events.error());
+    if (events) {
+        m_looked = m_asked;
+        m_failures.clear();
+        std::ranges::copy_if(*events, std::back_inserter(m_failures), [this](const LogEvent &one) {
+            return one.type == "inline_hook.executed"_L1
+                   && std::ranges::any_of(one.targets, [this](const LogTarget &target) {
+                          return m_hooks.contains(target.id);
+                      });
+        });
+    }
+    if (m_problem && m_problem->kind == ErrorKind::Forbidden)
+        m_state = State::NotAllowed;
+    else if (m_state == State::Watching && events && m_asked >= m_until)
+        m_state = State::Over;
+    else if (m_state == State::Watching)
+        m_timer.start(m_interval);
+    Q_EMIT changed();
+}
+
+QString HookWatch::text() const
+{
+    QStringList lines;
+    const QLocale locale;
+    const QString until = locale.toString(m_until.toLocalTime().time(), QLocale::ShortFormat);
+    if (m_problem)
+        lines.append(m_problem->summary);
+    if (m_looked.isValid()) {
+        lines.append(m_failures.isEmpty()
+                         ? tr("The System Log has no failure of these hooks since they have the "
+                              "new key.")
+                         : tr("The System Log has %n failure(s) of these hooks since they have the "
+                              "new key:",
+                              nullptr, int(m_failures.size())));
+    }
+    for (const LogEvent &failed : m_failures) {
+        const auto named = std::ranges::find_if(
+            failed.targets, [this](const LogTarget &one) { return m_hooks.contains(one.id); });
+        const QString why = failed.reason.isEmpty() ? failed.message : failed.reason;
+        const QDateTime when = failed.published.toLocalTime();
+        lines.append(tr("%1 “%2”: %3", "a time; a hook; why it failed")
+                         .arg(locale.toString(when, QLocale::ShortFormat),
+                              displayText(named->displayName), displayText(why)));
+    }
+    if (m_state == State::Watching)
+        lines.append(tr("Failures come with a delay of some seconds; the log is read again until "
+                        "%1.")
+                         .arg(until));
+    else if (m_state == State::Over)
+        lines.append(tr("The time to watch is over."));
+    return lines.join(u'\n');
+}
+
+} // namespace HookKeys

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jwksjudgement.h"
+
+#include "displaytext.h"
+#include "fingerprint.h"
+#include "jsontext.h"
+#include "privatemembers.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Held = JwksJudgement::Held;
+
+namespace {
+
+/// The translation context of this file.
+struct JwksText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::JwksText)
+};
+
+// What libraries do where nothing is said: npm jose and jwks-rsa keep a set for ten minutes.
+constexpr std::chrono::seconds usualLifetime = 10min;
+constexpr std::chrono::seconds longLifetime = 24h;
+constexpr std::chrono::seconds longestLifetime = 24h * 365;
+
+/// A key of the set, as verifiers see it.
+struct SetEntry
+{
+    QString kid;
+    QByteArray thumbprint; ///< Empty where it is no usable key.
+    bool isAccepted = false;
+    QList<Finding> findings;
+};
+
+void addFinding(QList<Finding> &findings, Severity severity, const QString &id, const QString &text,
+                const QString &rule)
+{
+    findings.append({.severity = severity, .id = id, .text = text, .rule = rule});
+}
+
+/// The seconds that @p name has in the Cache-Control header @p header; none if it is not there.
+std::optional<std::chrono::seconds> directive(const QByteArray &header, QLatin1StringView name)
+{
+    const QList<QByteArray> parts = header.split(',');
+    for (const QByteArray &part : parts) {
+        const qsizetype sign = part.indexOf('=');
+        const QByteArray word = (sign < 0 ? part : part.left(sign)).trimmed();
+        if (name.compare(QLatin1StringView(word), Qt::CaseInsensitive) != 0)
+            continue;
+        bool isNumber = false;
+        const QByteArray value = sign < 0 ? QByteArray() : part.mid(sign + 1).trimmed();
+        const qint64 seconds = QByteArray(value).replace('"', "").toLongLong(&isNumber);
+        if (isNumber && seconds >= 0)
+            return std::min(std::chrono::seconds(seconds), longestLifetime);
+        return sign < 0 ? std::optional(0s) : std::nullopt;
+    }
+    return {};
+}
+
+/// How long @p answer may be used, as far as it says so (RFC 9111, 4.2.1).
+std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer)
+{
+    const QByteArray &cache = answer.cacheControl;
+    if (directive(cache, "no-store"_L1) || directive(cache, "no-cache"_L1))
+        return 0s;
+    const auto own = directive(cache, "max-age"_L1);
+    const auto shared = directive(cache, "s-maxage"_L1);
+    if (own || shared) {
+        // Whoever asks may do so through a cache that others share.
+        return std::max(own.value_or(0s), shared.value_or(0s))
+               + directive(cache, "stale-while-revalidate"_L1).value_or(0s);
+    }
+    if (answer.expires.isEmpty())
+        return {};
+    QByteArray text = answer.expires.trimmed();
+    if (text.endsWith(" GMT"))
+        text.replace(text.size() - 3, 3, "+0000");
+    const QDateTime until = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    if (!until.isValid() || !answer.date.isValid())
+        return 0s; // an invalid one, as 0, means that it is over (RFC 9111, 5.3)
+    return std::clamp(std::chrono::seconds(answer.date.secsTo(until)), 0s, longestLifetime);
+}
+
+QString durationText(std::chrono::seconds time)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time + 59s);
+    if (minutes < 120min)
+        return JwksText::tr("%n minute(s)", nullptr, int(minutes.count()));
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(time + 59min + 59s);
+    return JwksText::tr("%n hour(s)", nullptr, int(hours.count()));
+}
+
+void judgeLifetime(const JwksAnswer &answer, JwksJudgement &judgement)
+{
+    const auto lifetime = lifetimeOf(answer);
+    judgement.isLifetimeKnown = lifetime.has_value();
+    judgement.lifetime = lifetime.value_or(usualLifetime);
+    const QString rule = u"RFC 9111, 4.2"_s;
+    if (!lifetime) {
+        addFinding(
+            judgement.findings, Severity::Info, u"cache-unknown"_s,
+            JwksText::tr("The server does not say how long its answer may be kept. Verifiers keep "
+                         "it as they like, most of them for %1.")
+                .arg(durationText(usualLifetime)),
+            rule);
+    } else if (*lifetime > longLifetime) {
+        addFinding(
+            judgement.findings, Severity::Warning, u"cache-long"_s,
+            JwksText::tr("The answer may be kept for %1: so long verifiers may go without a key "
+                         "that is new there.")
+                .arg(durationText(*lifetime)),
+            rule);
+    } else {
+        addFinding(judgement.findings, Severity::Info, u"cache"_s,
+                   JwksText::tr("The answer may be kept for %1.").arg(durationText(*lifetime)),
+                   rule);
+    }
+}
+
+/// Whether there is a JWK Set to be looked at.
+bool judgeEnvelope(const JwksAnswer &answer, QList<Finding> &findings)
+{
+    if (answer.url.scheme() != "https"_L1) {
+        addFinding(
+            findings, Severity::Warning, u"not-https"_s,
+            JwksText::tr("The address is not https. On this computer alone that does no harm."),
+            u"RFC 8725, 2.10"_s);
+    }
+    if (answer.status != 200) {
+        addFinding(findings, Severity::Problem, u"status"_s,
+                   JwksText::tr("The server answered with HTTP status %1, and not with keys.")
+                       .arg(answer.status),
+                   u"RFC 9110, 15"_s);
+        return false;
+    }
+    const QByteArray type = answer.contentType.split(';').constFirst().trimmed().toLower();
+    if (type != "application/json" && type != "application/jwk-set+json") {
+        addFinding(findings, Severity::Warning, u"content-type"_s,
+                   JwksText::tr("The answer's type is “%1” and not application/jwk-set+json or "
+                                "application/json: some verifiers refuse it.")
+                       .arg(displayText(QString::fromLatin1(type.left(100)))),
+                   u"RFC 7517, 8.5"_s);
+    }
+    if (hasPrivateMember(answer.body)) {
+        addFinding(
+            findings, Severity::Alarm, u"private-member"_s,
+            JwksText::tr("Private key material is published at this address: whoever read it can "
+                         "sign in its place. Take it away and replace that key. HookKeys kept "
+                         "nothing of it."),
+            u"RFC 7517, 9.2"_s);
+        return false;
+    }
+    return true;
+}
+
+SetEntry readSetEntry(const QByteArray &text)
+{
+    SetEntry entry;
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    const Jwk jwk = Jwk::read(text);
+    entry.kid = jwk.kid();
+    entry.thumbprint = jwkThumbprint(jwk);
+    // What npm jose and jwks-rsa refuse, as they were tried: Okta's own form of its hook keys.
+    const QJsonValue use = object.value("use"_L1);
+    const bool isForSignatures = use.isUndefined() || use == "sig"_L1;
+    const bool hasAlgorithm = jwk.alg().isEmpty() || jwk.alg() != "RSA"_L1;
+    entry.isAccepted = jwk.isUsable() && isForSignatures && hasAlgorithm;
+    for (const Finding &finding : jwk.findings()) {
+        if (finding.severity != Severity::Info)
+            entry.findings.append(finding);
+    }
+    return entry;
+}
+
+/// The keys of the set @p body; nothing if it is none.
+std::optional<QList<SetEntry>> readSet(const QByteArray &body, QList<Finding> &findings)
+{
+    const QList<JsonMember> members =
+        QJsonDocument::fromJson(body).isObject() ? jsonMembers(body) : QList<JsonMember>();
+    const auto isKeys = [](const JsonMember &member) {
+        return member.name == "keys"_L1;
+    };
+    const auto keys = std::ranges::find_if(members, isKeys);
+    const QString rule = u"RFC 7517, 5"_s;
+    if (keys == members.end() || !keys->value.startsWith('[')) {
+        addFinding(findings, Severity::Problem, u"no-set"_s,
+                   JwksText::tr("The answer is no JWK Set, an object with a list called “keys”."),
+                   rule);
+        return {};
+    }
+    if (std::ranges::count_if(members, isKeys) > 1) {
+        addFinding(
+            findings, Severity::Problem, u"doubled-keys"_s,
+            JwksText::tr("The answer has more than one list called “keys”: which one counts is "
+                         "not said."),
+            rule);
+        return {};
+    }
+    QList<SetEntry> entries;
+    const QList<QByteArrayView> elements = jsonElements(keys->value);
+    for (const QByteArrayView element : elements)
+        entries.append(readSetEntry(element.toByteArray()));
+    return entries;
+}
+
+void judgeKids(const QList<SetEntry> &entries, QList<Finding> &findings)
+{
+    QStringList seen;
+    QStringList doubled;
+    bool nameless = false;
+    for (const SetEntry &entry : entries) {
+        nameless = nameless || entry.kid.isEmpty();
+        if (entry.kid.isEmpty())
+            continue;
+        if (seen.contains(entry.kid) && !doubled.contains(entry.kid))
+            doubled.append(entry.kid);
+        seen.append(entry.kid);
+    }
+    for (const QString &kid : std::as_const(doubled)) {
+        addFinding(
+            findings, Severity::Problem, u"kid-doubled"_s,
+            JwksText::tr("The key ID %1 is there more than once: verifiers take one of them, or "
+                         "refuse both.")
+                .arg(displayText(kid)),
+            u"RFC 7517, 4.5"_s);
+    }
+    if (nameless && entries.size() > 1) {
+        addFinding(
+            findings, Severity::Warning, u"kid-missing"_s,
+            JwksText::tr("There is a key without a key ID (“kid”), which no verifier finds by what "
+                         "Okta signs."),
+            u"RFC 7517, 4.5"_s);
+    }
+}
+
+Held heldOf(const JwksWish &wish, const QList<SetEntry> &entries, QList<Finding> &findings)
+{
+    QList<SetEntry> found;
+    std::ranges::copy_if(entries, std::back_inserter(found),
+                         [&](const SetEntry &entry) { return entry.kid == wish.kid; });
+    if (found.isEmpty())
+        return Held::Missing;
+    if (found.size() > 1)
+        return Held::Doubled;
+    const SetEntry &entry = found.constFirst();
+    if (entry.thumbprint.isEmpty() || entry.thumbprint != jwkThumbprint(wish.jwk))
+        return Held::OtherKey;
+    findings += entry.findings;
+    return entry.isAccepted ? Held::Yes : Held::Unusable;
+}
+
+} // namespace
+
+bool JwksJudgement::holdsAll() const
+{
+    return isSet && !held.isEmpty()
+           && std::ranges::all_of(held, [](Held one) { return one == Held::Yes; });
+}
+
+QString JwksJudgement::text(Held held, const QString &name)
+{
+    const QString called = displayText(name);
+    switch (held) {
+    case Held::Yes:
+        return JwksText::tr("The key “%1” is there.").arg(called);
+    case Held::OtherKey:
+        return JwksText::tr("Another key is there under the key ID of “%1”: what Okta signs with "
+                            "it is refused.")
+            .arg(called);
+    case Held::Doubled:
+        return JwksText::tr("The key ID of “%1” is there more than once.").arg(called);
+    case Held::Unusable:
+        return JwksText::tr("The key “%1” is there, but as Okta writes it: with “alg” RS256 and "
+                            "“use” sig verifiers accept it.")
+            .arg(called);
+    case Held::Missing:
+        break;
+    }
+    return JwksText::tr("The key “%1” is not there.").arg(called);
+}
+
+JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes)
+{
+    JwksJudgement judgement;
+    judgement.held = QList<Held>(wishes.size(), Held::Missing);
+    if (judgeEnvelope(answer, judgement.findings)) {
+        if (const auto entries = readSet(answer.body, judgement.findings)) {
+            judgement.isSet = true;
+            judgeKids(*entries, judgement.findings);
+            for (qsizetype i = 0; i < wishes.size(); ++i)
+                judgement.held[i] = heldOf(wishes.at(i), *entries, judgement.findings);
+            judgeLifetime(answer, judgement);
+        }
+    }
+    std::ranges::stable_sort(judgement.findings, [](const Finding &one, const Finding &other) {
+        return one.severity > other.severity;
+    });
+    return judgement;
+}
+
+} // namespace HookKeys

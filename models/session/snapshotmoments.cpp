@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snapshotmoments.h"
+
+#include "orgsession.h"
+#include "snapshotkeeper.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The translation context of this file.
+struct MomentText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::SnapshotMoments)
+};
+
+QString timeText(const QDateTime &time)
+{
+    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+SnapshotMoment momentOf(const SnapshotInfo &info)
+{
+    const QString time = timeText(info.time);
+    const QString occasion = snapshotOccasionText(info.occasion);
+    return {.key = u"kept/"_s + info.id,
+            .kept = info,
+            .org = info.org,
+            .title = info.name.isEmpty() ? time : info.name,
+            .detail = info.name.isEmpty()
+                          ? MomentText::tr("%1, %2").arg(info.orgName, occasion)
+                          : MomentText::tr("%1, %2, %3").arg(info.orgName, time, occasion)};
+}
+
+SnapshotMoment momentOf(const OrgSession &session)
+{
+    return {.key = u"now/"_s + session.profile().id,
+            .kept = {},
+            .org = session.profile().id,
+            .title = MomentText::tr("%1, now").arg(session.profile().name)};
+}
+
+} // namespace
+
+QString SnapshotMoment::label() const
+{
+    return detail.isEmpty() ? title : MomentText::tr("%1 (%2)").arg(title, detail);
+}
+
+QList<SnapshotMoment> SnapshotMoments::present() const
+{
+    QList<SnapshotMoment> moments;
+    const QList<OrgSession *> sessions = m_sessions();
+    for (const OrgSession *session : sessions)
+        moments.append(momentOf(*session));
+    return moments;
+}
+
+Result<QList<SnapshotMoment>> SnapshotMoments::list() const
+{
+    const Result<QList<SnapshotInfo>> kept = m_keeper.list();
+    if (!kept)
+        return tl::unexpected(kept.error());
+    QList<SnapshotMoment> moments = present();
+    const QString shown = moments.isEmpty() ? QString() : moments.first().org;
+    const qsizetype open = moments.size();
+    for (const SnapshotInfo &info : *kept)
+        moments.append(momentOf(info));
+    std::stable_partition(moments.begin() + open, moments.end(),
+                          [&shown](const SnapshotMoment &one) { return one.org == shown; });
+    return moments;
+}
+
+Result<Snapshot> SnapshotMoments::read(const SnapshotMoment &moment) const
+{
+    if (moment.kept)
+        return m_keeper.read(*moment.kept);
+    const QList<OrgSession *> sessions = m_sessions();
+    for (const OrgSession *session : sessions) {
+        if (session->profile().id == moment.org)
+            return snapshotOf(*session, SnapshotOccasion::ByHand);
+    }
+    return failure(ErrorKind::NotFound, MomentText::tr("This org is not open any more."));
+}
+
+Result<MomentsCompared> SnapshotMoments::compare(const SnapshotMoment &one,
+                                                 const SnapshotMoment &other) const
+{
+    const Result<Snapshot> first = read(one);
+    if (!first)
+        return tl::unexpected(first.error());
+    const Result<Snapshot> second = read(other);
+    if (!second)
+        return tl::unexpected(second.error());
+    if (isSameOrg(*first, *second) && second->time < first->time)
+        return MomentsCompared{compareSnapshots(*second, *first), other.label(), one.label()};
+    return MomentsCompared{compareSnapshots(*first, *second), one.label(), other.label()};
+}
+
+} // namespace HookKeys

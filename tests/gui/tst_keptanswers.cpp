@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window of a saved org whose server takes its time: what an earlier start read is there first.
+
+#include "guifixture.h"
+
+#include "hookkeytablemodel.h"
+#include "hostileserver.h"
+#include "keypatrol.h"
+#include "keytableview.h"
+#include "orgremoval.h"
+#include "orgsession.h"
+#include "outcome.h"
+#include "preferencesdialog.h"
+#include "samplekeys.h"
+
+#include <QAbstractItemModel>
+#include <QCheckBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPointer>
+#include <QTabBar>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject keyObject(int number, const QString &name)
+{
+    const HookKey key = sampleKey(number, name);
+    return {{u"id"_s, key.id},
+            {u"keyId"_s, key.keyId},
+            {u"name"_s, key.name},
+            {u"created"_s, key.createdText},
+            {u"lastUpdated"_s, key.lastUpdatedText},
+            {u"isUsed"_s, false}};
+}
+
+/// An org that answers at once, or when the test says so.
+class SlowOrg final
+{
+public:
+    SlowOrg()
+    {
+        for (int i = 1; i <= hookKeyLimit - 1; ++i)
+            names.append(u"key %1"_s.arg(i));
+        m_server.answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
+            if (isHolding)
+                m_held.append({socket, request});
+            else
+                answer(socket, request);
+        });
+    }
+
+    [[nodiscard]] QUrl url() const { return m_server.url(); }
+    [[nodiscard]] bool isAsked() const { return m_held.size() >= 2; }
+    /// Answers what was asked, and from now on at once.
+    void release()
+    {
+        isHolding = false;
+        const auto held = std::exchange(m_held, {});
+        for (const auto &[socket, request] : held) {
+            if (socket)
+                answer(socket, request);
+        }
+    }
+    [[nodiscard]] int writes() const { return m_server.count("POST") + m_server.count("PUT"); }
+
+    QStringList names; ///< Of the keys, each with its number.
+    bool isHolding = false;
+
+private:
+    void answer(QTcpSocket *socket, const HostileServer::Request &request) const
+    {
+        const QByteArray path = request.target.split('?').constFirst();
+        QByteArray body = "[]";
+        if (path == "/api/v1/hook-keys") {
+            QJsonArray keys;
+            for (int i = 0; i < names.size(); ++i)
+                keys.append(keyObject(i + 1, names.at(i)));
+            body = QJsonDocument(keys).toJson(QJsonDocument::Compact);
+        } else if (path.startsWith("/api/v1/hook-keys/public/")) {
+            body = sampleJwk(QString::fromLatin1(path.mid(25)));
+        } else if (path.startsWith("/api/v1/hook-keys/HKY")) {
+            const int number = path.mid(21).toInt();
+            body = QJsonDocument(keyObject(number, names.value(number - 1))).toJson();
+        }
+        HostileServer::json(200, body)(socket, request);
+    }
+
+    HostileServer m_server;
+    QList<std::pair<QPointer<QTcpSocket>, HostileServer::Request>> m_held;
+};
+
+/// A saved org whose answers were kept by an earlier start.
+struct Fixture
+{
+    Fixture() { gui.useCache(); }
+
+    [[nodiscard]] OrgProfile profile() const
+    {
+        OrgProfile profile = gui.acme();
+        profile.url = server.url();
+        return profile;
+    }
+    /// Opens the org, looks at its first key, and ends the program once what was read is kept: the
+    /// list, or the public key too.
+    [[nodiscard]] bool useBefore(bool withPublicKey = false)
+    {
+        if (!gui.openOrg(profile()) || !gui.clickRow(u"key 1"_s))
+            return false;
+        const bool kept = QTest::qWaitFor(
+            [this, withPublicKey] {
+                const auto found = gui.cache.find(profile());
+                return found && found->keys.size() == server.names.size()
+                       && (!withPublicKey || !found->keys.first().publicJwk.isEmpty());
+            },
+            30'000);
+        before = gui.session->updated();
+        gui.openOrgs.close(profile().id);
+        gui.window->close();
+        gui.window.reset();
+        return kept;
+    }
+    /// The next start, a day later, until the server was asked.
+    [[nodiscard]] bool start()
+    {
+        gui.clock.advance(std::chrono::hours(24));
+        server.isHolding = true;
+        if (!gui.showWindow())
+            return false;
+        gui.openOrgs.open(profile().id);
+        return QTest::qWaitFor([this] { return gui.session && server.isAsked(); }, 30'000);
+    }
+    [[nodiscard]] QString beforeText() const
+    {
+        return QLocale().toString(before.toLocalTime(), QLocale::ShortFormat);
+    }
+    [[nodiscard]] QList<QAction *> writes() const
+    {
+        return {gui.action(u"newKey"_s), gui.action(u"renameKey"_s), gui.action(u"rotateKey"_s),
+                gui.action(u"deleteKey"_s)};
+    }
+
+    GuiFixture gui;
+    SlowOrg server;
+    QDateTime before;
+};
+
+} // namespace
+
+class TestKeptAnswers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void showsRowsBeforeTheOrgAnswers();
+    void showsTheKeptPublicKey();
+    void showsWhatChangedSince();
+    void keepsThemWhileTheOrgIsGone();
+    void goWithTheOrg();
+    void areClearedByAnAction();
+    void canBeTurnedOff();
+    void areNotKeptOfAnOrgThatIsNotSaved();
+};
+
+void TestKeptAnswers::showsRowsBeforeTheOrgAnswers()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    QVERIFY(f.start());
+    QCOMPARE(gui.session->state(), OrgSession::State::Cached);
+    QCOMPARE(gui.shownNames().size(), f.server.names.size());
+    QVERIFY2(gui.statusText().contains(u"as of "_s + f.beforeText()), qPrintable(gui.statusText()));
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->tabText(0), u"Keys 49"_s);
+
+    // Nothing acts on them, and each action says why.
+    QVERIFY(gui.clickRow(u"key 2"_s));
+    for (const QAction *write : f.writes()) {
+        QVERIFY2(!write->isEnabled(), qPrintable(write->objectName()));
+        QVERIFY2(write->statusTip().contains(f.beforeText()), qPrintable(write->objectName()));
+        QVERIFY(write->toolTip().contains(u"must be read again"_s));
+    }
+    QVERIFY(!gui.action(u"exportKeys"_s)->isEnabled());
+    QVERIFY(!gui.action(u"exportKeys"_s)->statusTip().isEmpty());
+
+    f.server.release();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    QCOMPARE(gui.selectedName(), u"key 2"_s);
+    for (const QAction *write : f.writes()) {
+        QVERIFY2(write->isEnabled(), qPrintable(write->objectName()));
+        QCOMPARE(write->statusTip(), QString());
+    }
+    QVERIFY(gui.action(u"exportKeys"_s)->isEnabled());
+    QVERIFY2(gui.statusText().contains(u" · updated "_s), qPrintable(gui.statusText()));
+    QCOMPARE(gui.message(), QString());
+    QCOMPARE(f.server.writes(), 0);
+}
+
+void TestKeptAnswers::showsTheKeptPublicKey()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore(true));
+    QVERIFY(f.start());
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    QCOMPARE(part<QLabel>(gui.window.get(), "keyTitle")->text(), u"key 1"_s);
+    QVERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    const HookKey *key = gui.session->keys()->key(sampleKey(1, {}).id);
+    QVERIFY(key && key->keptSince.isValid());
+    // It is read again with the list, though nobody asks.
+    gui.session->patrol()->start();
+    f.server.release();
+    TRY_VERIFY(gui.session->keys()->key(sampleKey(1, {}).id)->hasReadJwk());
+}
+
+void TestKeptAnswers::showsWhatChangedSince()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    f.server.names[2] = u"renamed"_s;
+    f.server.names.append(u"made since"_s);
+    QVERIFY(f.start());
+    QVERIFY(gui.shownNames().contains(u"key 3"_s));
+    f.server.release();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    QStringList changed;
+    const QAbstractItemModel *rows = gui.table()->model();
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        const QModelIndex index = rows->index(row, HookKeyTableModel::Name);
+        if (index.data(HookKeyTableModel::HighlightRole).toBool())
+            changed.append(index.data().toString());
+    }
+    changed.sort();
+    QCOMPARE(changed, QStringList({u"made since"_s, u"renamed"_s}));
+}
+
+void TestKeptAnswers::keepsThemWhileTheOrgIsGone()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    QVERIFY(f.start());
+    click(part<QWidget>(gui.window.get(), "cancelRefresh"));
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QCOMPARE(gui.session->state(), OrgSession::State::Cached);
+    QCOMPARE(gui.shownNames().size(), f.server.names.size());
+    QVERIFY2(gui.statusText().contains(u"not current, from "_s + f.beforeText()),
+             qPrintable(gui.statusText()));
+    QVERIFY(!gui.action(u"newKey"_s)->isEnabled());
+    f.server.release();
+    gui.action(u"refresh"_s)->trigger();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    QVERIFY(gui.action(u"newKey"_s)->isEnabled());
+}
+
+void TestKeptAnswers::goWithTheOrg()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    QVERIFY(f.start());
+    Outcome<void> removed;
+    OrgRemoval::start(gui.openOrgs, f.profile().id, gui.window.get(), removed.callback());
+    QVERIFY(removed.succeeded());
+    QCOMPARE(gui.cache.find(f.profile()), std::nullopt);
+    f.server.release(); // what comes late brings nothing back
+    QVERIFY(gui.openOrg());
+    QCOMPARE(gui.cache.find(f.profile()), std::nullopt);
+}
+
+void TestKeptAnswers::areClearedByAnAction()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    QVERIFY(f.start());
+    QAction *clear = gui.action(u"clearKept"_s);
+    QVERIFY(clear->isEnabled());
+    clear->trigger();
+    QVERIFY2(gui.message().contains(u"are deleted"_s), qPrintable(gui.message()));
+    QCOMPARE(gui.cache.find(f.profile()), std::nullopt);
+    f.server.release();
+    TRY_VERIFY(gui.cache.find(f.profile())); // from now on anew
+}
+
+void TestKeptAnswers::canBeTurnedOff()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(gui.showWindow());
+    QObject::connect(&gui.preferences, &Preferences::keepsAnswersChanged, gui.window.get(),
+                     [&gui] { gui.cache.setEnabled(gui.preferences.keepsAnswers()); });
+    QVERIFY(gui.openOrg(f.profile()));
+    TRY_VERIFY(gui.cache.find(f.profile()));
+    gui.action(u"preferences"_s)->trigger();
+    auto *dialog = awaitWindow("preferencesDialog");
+    QVERIFY(dialog);
+    auto *keeps = part<QCheckBox>(dialog, "keepsAnswers");
+    QVERIFY(keeps->isChecked());
+    click(keeps);
+    QVERIFY(!gui.preferences.keepsAnswers());
+    QCOMPARE(gui.cache.find(f.profile()), std::nullopt);
+    click(keeps);
+    QVERIFY(gui.preferences.keepsAnswers());
+    dialog->close();
+}
+
+void TestKeptAnswers::areNotKeptOfAnOrgThatIsNotSaved()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(gui.showWindow());
+    gui.openOrgs.openUnsaved(f.profile(), Secret(gui.options.token));
+    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
+    gui.openOrgs.close(f.profile().id);
+    QCOMPARE(gui.cache.find(f.profile()), std::nullopt);
+    QVERIFY(!QFile::exists(gui.folder.filePath(u"cache.sqlite"_s)));
+}
+
+QTEST_MAIN(TestKeptAnswers)
+
+#include "tst_keptanswers.moc"

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cachedanswers.h"
+#include "failonwarning.h"
+#include "hooktablemodel.h"
+#include "keyexport.h"
+#include "keypatrol.h"
+#include "keywatch.h"
+#include "knownhooks.h"
+#include "orgcache.h"
+#include "outcome.h"
+#include "patience.h"
+#include "publickeys.h"
+#include "sessionfixture.h"
+#include "usablekeys.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using State = OrgSession::State;
+
+namespace {
+
+/// A cache in memory.
+class MemoryCache final : public OrgCache
+{
+public:
+    [[nodiscard]] std::optional<KeptAnswers> find(const OrgProfile & /*org*/) override
+    {
+        return kept;
+    }
+    void keep(const OrgProfile & /*org*/, const KeptAnswers &answers) override
+    {
+        kept = answers;
+        ++keeps;
+    }
+    void forgetOrg(const QString & /*id*/) override { kept.reset(); }
+    void forgetOthers(const QStringList & /*ids*/) override {}
+    Result<void> clear() override { return {}; }
+    void setEnabled(bool /*enabled*/) override {}
+    [[nodiscard]] bool isEnabled() const override { return true; }
+
+    std::optional<KeptAnswers> kept;
+    int keeps = 0;
+};
+
+/// A session whose org has kept answers of yesterday: two keys, the first with its public key and a
+/// hook that uses it.
+struct Fixture : SessionFixture
+{
+    Fixture()
+    {
+        HookKey first = usableKey(1, u"first"_s);
+        first.isUsed = true;
+        first.keptSince = yesterday;
+        cache.kept = KeptAnswers{.keys = {first, sampleKey(2, u"second"_s)},
+                                 .time = yesterday,
+                                 .hooks = QList<InlineHook>{sampleHook(u"hook"_s, first.id)}};
+        answers = std::make_unique<CachedAnswers>(*session, cache);
+    }
+    [[nodiscard]] QString id(int row) const { return session->keys()->keyAt(row).id; }
+    /// The names of the rows that are shown as changed.
+    [[nodiscard]] QStringList highlighted() const
+    {
+        QStringList names;
+        const HookKeyTableModel *keys = session->keys();
+        for (int row = 0; row < keys->rowCount(); ++row) {
+            if (keys->index(row, 0).data(HookKeyTableModel::HighlightRole).toBool())
+                names.append(keys->keyAt(row).name);
+        }
+        return names;
+    }
+    /// What the server answers where nothing changed since.
+    [[nodiscard]] static QList<HookKey> listed()
+    {
+        HookKey first = sampleKey(1, u"first"_s);
+        first.isUsed = true;
+        return {first, sampleKey(2, u"second"_s)};
+    }
+
+    QDateTime yesterday = clock.now().addDays(-1);
+    MemoryCache cache;
+    std::unique_ptr<CachedAnswers> answers;
+};
+
+} // namespace
+
+class TestCachedAnswers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnWarning(); }
+
+    static void showsWhatWasKept();
+    static void showsNothingOverWhatWasRead();
+    static void showsNothingWithoutKeys();
+    static void changesNothingBeforeItIsReadAgain();
+    static void showsWhatChangedSince();
+    static void showsNothingAsChangedThatDidNot();
+    static void keepsItWhileTheOrgCannotBeRead();
+    static void forgetsItWhereTheRoleMayNotReadIt();
+    static void asksForAKeptPublicKeyAgain();
+    static void noticesAPublicKeyThatChangedSince();
+    static void remembersNothingItDidNotSee();
+    static void throwsAwayWhatIsPrivate();
+    static void keepsWhatARefreshRead();
+    static void keepsWhatIsReadLater();
+    static void keepsNothingOnceItIsGone();
+    static void patrolsOnlyWhatIsListed();
+};
+
+void TestCachedAnswers::showsWhatWasKept()
+{
+    Fixture f;
+    const QSignalSpy told(f.session.get(), &OrgSession::stateChanged);
+    f.answers->show();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(f.session->state(), State::Cached);
+    QCOMPARE(f.session->updated(), f.yesterday);
+    QVERIFY(!f.session->problem());
+    QCOMPARE(f.names(), QStringList({u"first"_s, u"second"_s}));
+    QCOMPARE(f.session->keys()->hookNames(f.id(0)), QStringList(u"hook"_s));
+    QCOMPARE(f.session->hooks()->table()->rowCount(), 1);
+    QCOMPARE(f.session->keys()->keyAt(0).publicJwk, usableJwk());
+    QVERIFY(!f.session->keys()->rowAt(0).thumbprint.isEmpty());
+    QCOMPARE(f.highlighted(), QStringList());
+    QCOMPARE(f.api->log(), QStringList());
+}
+
+void TestCachedAnswers::showsNothingOverWhatWasRead()
+{
+    Fixture f;
+    f.load({sampleKey(3, u"third"_s)});
+    f.answers->show();
+    QCOMPARE(f.session->state(), State::Current);
+    QCOMPARE(f.names(), QStringList(u"third"_s));
+}
+
+void TestCachedAnswers::showsNothingWithoutKeys()
+{
+    Fixture f;
+    f.cache.kept->keys.clear();
+    f.answers->show();
+    QCOMPARE(f.session->state(), State::Empty);
+    f.cache.kept.reset();
+    f.answers->show();
+    QCOMPARE(f.session->state(), State::Empty);
+}
+
+void TestCachedAnswers::changesNothingBeforeItIsReadAgain()
+{
+    Fixture f;
+    f.answers->show();
+    KeyChanges *changes = f.session->changes();
+    QVERIFY(changes->writeBlock().contains(u"read again"_s));
+    Outcome<HookKey> created;
+    Outcome<HookKey> renamed;
+    Outcome<HookKey> prepared;
+    Outcome<void> deleted;
+    changes->createKey(u"new"_s, &f.context, created.callback());
+    changes->renameKey(f.session->keys()->keyAt(0), u"new"_s, &f.context, renamed.callback());
+    changes->prepareDelete(f.id(1), &f.context, prepared.callback());
+    changes->deleteKey(f.id(1), &f.context, deleted.callback());
+    QVERIFY(created.failed() && renamed.failed() && prepared.failed() && deleted.failed());
+    QCOMPARE(created.error().summary, changes->writeBlock());
+    QCOMPARE(f.api->log(), QStringList());
+
+    f.load(Fixture::listed());
+    QCOMPARE(changes->writeBlock(), QString());
+    changes->createKey(u"new"_s, &f.context, created.callback());
+    QCOMPARE(f.writes(), QStringList(u"create new"_s));
+}
+
+void TestCachedAnswers::showsWhatChangedSince()
+{
+    Fixture f;
+    f.answers->show();
+    HookKey renamed = Fixture::listed().first();
+    renamed.name = u"uno"_s;
+    f.load({renamed, sampleKey(3, u"third"_s)}, {sampleHook(u"hook"_s, renamed.id)});
+    QCOMPARE(f.session->state(), State::Current);
+    QCOMPARE(f.session->updated(), f.clock.now());
+    QCOMPARE(f.names(), QStringList({u"uno"_s, u"third"_s}));
+    QCOMPARE(f.highlighted(), QStringList({u"uno"_s, u"third"_s}));
+}
+
+void TestCachedAnswers::showsNothingAsChangedThatDidNot()
+{
+    Fixture f;
+    f.answers->show();
+    // Not all of a hook is kept.
+    InlineHook hook = sampleHook(u"hook"_s, f.id(0));
+    hook.uri += u"?code=1"_s;
+    f.load(Fixture::listed(), {hook});
+    QCOMPARE(f.highlighted(), QStringList());
+}
+
+void TestCachedAnswers::keepsItWhileTheOrgCannotBeRead()
+{
+    Fixture f;
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerList(failure(ErrorKind::Network));
+    f.api->answerHooks(failure(ErrorKind::Network));
+    QCOMPARE(f.session->state(), State::Cached);
+    QVERIFY(f.session->problem());
+    QCOMPARE(f.session->updated(), f.yesterday);
+    QCOMPARE(f.names().size(), 2);
+    QVERIFY(!f.session->changes()->writeBlock().isEmpty());
+    f.session->refresh();
+    f.session->cancelRefresh();
+    QCOMPARE(f.session->state(), State::Cached);
+    QCOMPARE(f.cache.keeps, 0);
+}
+
+void TestCachedAnswers::forgetsItWhereTheRoleMayNotReadIt()
+{
+    Fixture f;
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerHooks(failure(ErrorKind::Forbidden));
+    f.api->answerList(failure(ErrorKind::Forbidden));
+    QCOMPARE(f.session->state(), State::Empty);
+    QVERIFY(!f.session->updated().isValid());
+    QCOMPARE(f.names(), QStringList());
+    QCOMPARE(f.session->hooks()->table()->rowCount(), 0);
+    QVERIFY(!f.cache.kept);
+}
+
+void TestCachedAnswers::asksForAKeptPublicKeyAgain()
+{
+    Fixture f;
+    f.answers->show();
+    f.load(Fixture::listed());
+    QCOMPARE(f.session->keys()->keyAt(0).publicJwk, usableJwk());
+    QVERIFY(!f.session->keys()->keyAt(0).hasReadJwk());
+    QCOMPARE(ExportableKeys::of(*f.session, {f.id(0)}).unread, QStringList(f.id(0)));
+    Outcome<HookKey> outcome;
+    f.session->publicKeys()->publicKey(f.id(0), &f.context, outcome.callback());
+    f.api->answerRead(Fixture::listed().first()); // as Okta does, without the public key
+    f.api->answerPublicKey(usableJwk());
+    QVERIFY(outcome.succeeded());
+    QVERIFY(outcome.value().hasReadJwk());
+    QVERIFY(f.session->keys()->keyAt(0).hasReadJwk());
+    QCOMPARE(ExportableKeys::of(*f.session, {f.id(0)}).documents.size(), 1);
+}
+
+void TestCachedAnswers::noticesAPublicKeyThatChangedSince()
+{
+    Fixture f;
+    MemoryKeyHistory history;
+    std::ignore = history.see(u"p"_s, sampleKey(1, {}).id, "another", f.yesterday);
+    f.session->setHistory(&history);
+    f.answers->show();
+    QCOMPARE(f.session->watch()->changedKeys(), QStringList());
+    f.session->patrol()->start();
+    f.load(Fixture::listed());
+    f.api->answerRead(usableKey(1, u"first"_s, 1));
+    QCOMPARE(f.session->watch()->changedKeys(), QStringList(f.id(0)));
+}
+
+void TestCachedAnswers::remembersNothingItDidNotSee()
+{
+    Fixture f;
+    MemoryKeyHistory history;
+    f.session->setHistory(&history);
+    f.answers->show();
+    QVERIFY(history.keys.isEmpty());
+    QVERIFY(!f.session->watch()->seen(f.id(0)));
+}
+
+void TestCachedAnswers::throwsAwayWhatIsPrivate()
+{
+    Fixture f;
+    f.cache.kept->keys[0].publicJwk = usableJwk().replace("}", R"(,"d":"AQAB"})");
+    f.answers->show();
+    QCOMPARE(f.session->keys()->keyAt(0).publicJwk, QByteArray());
+    QVERIFY(!f.session->keys()->keyAt(0).keptSince.isValid());
+}
+
+void TestCachedAnswers::keepsWhatARefreshRead()
+{
+    Fixture f;
+    f.cache.kept.reset();
+    f.session->refresh();
+    f.api->answerList(HookKeyListing{.keys = Fixture::listed(), .warnings = {}});
+    QCOMPARE(f.cache.keeps, 0);
+    f.api->answerHooks(InlineHookListing{.hooks = {sampleHook(u"hook"_s, {})}, .warnings = {}});
+    TRY_COMPARE(f.cache.keeps, 1);
+    QCOMPARE(f.cache.kept->keys, Fixture::listed());
+    QCOMPARE(f.cache.kept->time, f.clock.now());
+    QCOMPARE(f.cache.kept->hooks->size(), 1);
+
+    // Hooks that cannot be read are not known any more.
+    f.clock.advance(1min);
+    f.session->refresh();
+    f.api->answerHooks(failure(ErrorKind::Forbidden));
+    f.api->answerList(HookKeyListing{.keys = Fixture::listed(), .warnings = {}});
+    TRY_COMPARE(f.cache.keeps, 2);
+    QCOMPARE(f.cache.kept->hooks, std::nullopt);
+}
+
+void TestCachedAnswers::keepsWhatIsReadLater()
+{
+    Fixture f;
+    f.load(Fixture::listed());
+    TRY_COMPARE(f.cache.keeps, 1);
+    Outcome<HookKey> outcome;
+    f.session->publicKeys()->publicKey(f.id(0), &f.context, outcome.callback());
+    f.api->answerRead(usableKey(1, u"first"_s));
+    QVERIFY(outcome.succeeded());
+    TRY_COMPARE(f.cache.keeps, 2);
+    QCOMPARE(f.cache.kept->keys[0].publicJwk, usableJwk());
+}
+
+/// The org was removed: what is still under way brings nothing back.
+void TestCachedAnswers::keepsNothingOnceItIsGone()
+{
+    Fixture f;
+    f.load(Fixture::listed());
+    f.answers.reset();
+    f.cache.kept.reset();
+    f.load({sampleKey(3, u"third"_s)});
+    QTest::qWait(0);
+    QCOMPARE(f.cache.keeps, 0);
+}
+
+void TestCachedAnswers::patrolsOnlyWhatIsListed()
+{
+    Fixture f;
+    f.session->patrol()->start();
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerList(failure(ErrorKind::Network));
+    f.api->answerHooks(failure(ErrorKind::Network));
+    QVERIFY(!f.session->patrol()->isReading());
+    f.load(Fixture::listed());
+    QVERIFY(f.session->patrol()->isReading());
+}
+
+QTEST_GUILESS_MAIN(TestCachedAnswers)
+
+#include "tst_cachedanswers.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demohooktarget.h"
+#include "hooktrial.h"
+#include "hookwatch.h"
+#include "patience.h"
+#include "rotationfixture.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using State = HookWatch::State;
+
+/// Hooks that have a new key are watched and tried, in the demo org.
+class TestHookWatch final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void findsWhatFailed();
+    void endsWhenTheTimeIsOver();
+    void saysThatItIsNotAllowed();
+    void triesAHook();
+    void saysHowAHookFails_data();
+    void saysHowAHookFails();
+    void sendsNothingThatIsNoObject();
+    void triesNothingInAReadOnlyOrg();
+    void hasAPayloadForEachType_data();
+    void hasAPayloadForEachType();
+};
+
+namespace {
+
+/// A log whose readers are not let in.
+class ClosedLog final : public LogApi
+{
+public:
+    PendingCall listEvents(const LogQuery & /*query*/, QObject *context,
+                           Callback<QList<LogEvent>> done) override
+    {
+        postError<QList<LogEvent>>(context, done, ErrorKind::Forbidden, u"Not for you."_s);
+        return {};
+    }
+};
+
+Result<HookTrialOutcome> trialOf(RotationFixture &fixture, const InlineHook &hook,
+                                 const QByteArray &payload = "{}")
+{
+    Outcome<HookTrialOutcome> outcome;
+    fixture.session->rotations()->tryHook(hook.id, payload, &fixture.context, outcome.callback());
+    if (!outcome.cameOnce())
+        return failure(ErrorKind::Timeout, u"It did not come once."_s);
+    return outcome.result();
+}
+
+bool is(const HookWatch &watch, State state)
+{
+    return QTest::qWaitFor([&] { return watch.state() == state; }, 30'000);
+}
+
+} // namespace
+
+void TestHookWatch::findsWhatFailed()
+{
+    RotationFixture fixture;
+    const RotationPlan plan = fixture.planFor(u"partner-api"_s).plan;
+    const auto watch = fixture.session->rotations()->watch(plan);
+    QVERIFY(watch);
+    QCOMPARE(watch->state(), State::Idle);
+    watch->setInterval(std::chrono::milliseconds(10));
+    watch->start(std::chrono::minutes(5));
+    QCOMPARE(watch->state(), State::Watching);
+    TRY_VERIFY(watch->looked().isValid());
+    QVERIFY(watch->failures().isEmpty());
+    QVERIFY(watch->text().contains(u"has no failure"));
+
+    fixture.org.hookTarget().setBehaviour(DemoHookTarget::Behaviour::Refuse);
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    const InlineHook other = fixture.hookCalled(u"Token enrichment"_s);
+    QVERIFY(trialOf(fixture, other)->error.has_value()); // which nobody watches
+    QVERIFY(trialOf(fixture, hook)->error.has_value());
+    TRY_VERIFY(!watch->failures().isEmpty());
+    QCOMPARE(watch->failures().size(), 1);
+    QCOMPARE(watch->failures().constFirst().targets.constFirst().id, hook.id);
+    QVERIFY2(watch->text().contains(u"“Partner tokens”: "), qPrintable(watch->text()));
+    watch->stop();
+    QCOMPARE(watch->state(), State::Idle);
+}
+
+void TestHookWatch::endsWhenTheTimeIsOver()
+{
+    RotationFixture fixture;
+    const auto watch = fixture.session->rotations()->watch(fixture.planFor(u"partner-api"_s).plan);
+    watch->setInterval(std::chrono::milliseconds(10));
+    watch->start(std::chrono::minutes(5));
+    TRY_VERIFY(watch->looked().isValid());
+    fixture.clock.advance(std::chrono::minutes(5));
+    QVERIFY(is(*watch, State::Over));
+    QCOMPARE(watch->looked(), watch->until()); // the log was read to its end
+    watch->start(std::chrono::minutes(1));     // and once more
+    QCOMPARE(watch->state(), State::Watching);
+}
+
+void TestHookWatch::saysThatItIsNotAllowed()
+{
+    ClosedLog log;
+    const FixedClock clock;
+    HookWatch watch(log, clock, {u"cal1"_s}, clock.now());
+    watch.start(std::chrono::minutes(5));
+    QVERIFY(is(watch, State::NotAllowed));
+    QVERIFY(watch.text().contains(u"Not for you."));
+}
+
+void TestHookWatch::triesAHook()
+{
+    RotationFixture fixture;
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    const int before = fixture.org.hookTarget().calls();
+    const auto outcome = trialOf(fixture, hook, hookPayload(hook.type, fixture.clock.now()));
+    QVERIFY(outcome);
+    QVERIFY(!outcome->error);
+    QVERIFY(QJsonDocument::fromJson(outcome->answer).object().contains("commands"_L1));
+    QVERIFY(outcome->text().startsWith(u"The service answered, "));
+    QCOMPARE(fixture.org.hookTarget().calls(), before + 1);
+}
+
+void TestHookWatch::saysHowAHookFails_data()
+{
+    QTest::addColumn<int>("behaviour");
+    QTest::addColumn<QString>("text");
+    using Behaviour = DemoHookTarget::Behaviour;
+    QTest::newRow("refuses") << int(Behaviour::Refuse) << u"The service refused the call."_s;
+    QTest::newRow("fails") << int(Behaviour::Fail)
+                           << u"Okta could not get an answer that it understands."_s;
+    QTest::newRow("slow") << int(Behaviour::Dawdle)
+                          << u"The service did not answer within Okta's time."_s;
+}
+
+void TestHookWatch::saysHowAHookFails()
+{
+    QFETCH(const int, behaviour);
+    QFETCH(const QString, text);
+    RotationFixture fixture({.rateLimit = 100'000, .hookTimeout = std::chrono::milliseconds(5)});
+    fixture.org.hookTarget().setBehaviour(DemoHookTarget::Behaviour(behaviour));
+    const auto outcome = trialOf(fixture, fixture.hookCalled(u"Partner tokens"_s));
+    QVERIFY(outcome && outcome->error);
+    QVERIFY2(outcome->text().contains(text), qPrintable(outcome->text()));
+}
+
+void TestHookWatch::sendsNothingThatIsNoObject()
+{
+    RotationFixture fixture;
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    const int before = fixture.org.hookTarget().calls();
+    for (const QByteArray &payload : {QByteArray(), QByteArray("[]"), QByteArray("{\"a\":")}) {
+        const auto outcome = trialOf(fixture, hook, payload);
+        QCOMPARE(outcome.error().kind, ErrorKind::Validation);
+    }
+    QCOMPARE(fixture.org.hookTarget().calls(), before);
+}
+
+void TestHookWatch::triesNothingInAReadOnlyOrg()
+{
+    RotationFixture fixture;
+    fixture.open(true);
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    QCOMPARE(trialOf(fixture, hook).error().kind, ErrorKind::ReadOnly);
+    QCOMPARE(fixture.org.hookTarget().calls(), 0);
+}
+
+void TestHookWatch::hasAPayloadForEachType_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("member");
+    QTest::newRow("token") << u"com.okta.oauth2.tokens.transform"_s << u"access"_s;
+    QTest::newRow("saml") << u"com.okta.saml.tokens.transform"_s << u"assertion"_s;
+    QTest::newRow("import") << u"com.okta.import.transform"_s << u"appUser"_s;
+    QTest::newRow("telephony") << u"com.okta.telephony.provider"_s << u"messageProfile"_s;
+    QTest::newRow("password") << u"com.okta.user.credential.password.import"_s << u"action"_s;
+    QTest::newRow("registration") << u"com.okta.user.pre-registration"_s << u"userProfile"_s;
+    QTest::newRow("unknown") << u"com.okta.something.new"_s << QString();
+}
+
+void TestHookWatch::hasAPayloadForEachType()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, member);
+    const QDateTime time({2026, 11, 28}, {12, 0}, Qt::UTC);
+    const QJsonObject payload = QJsonDocument::fromJson(hookPayload(type, time)).object();
+    QCOMPARE(payload["eventType"_L1].toString(), type);
+    QCOMPARE(payload["eventTime"_L1].toString(), u"2026-11-28T12:00:00.000Z"_s);
+    const QJsonObject data = payload["data"_L1].toObject();
+    QVERIFY(member.isEmpty() ? data.isEmpty() : data.contains(member));
+}
+
+QTEST_GUILESS_MAIN(TestHookWatch)
+#include "tst_hookwatch.moc"

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jwksjudgement.h"
+#include "privatekey.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+using Held = JwksJudgement::Held;
+
+/// What is made of the answer of a JWKS URL.
+class TestJwksJudgement final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheKeys_data();
+    void findsTheKeys();
+    void tellsWhatIsOdd_data();
+    void tellsWhatIsOdd();
+    void knowsHowLongItIsKept_data();
+    void knowsHowLongItIsKept();
+    void keepsNothingPrivate();
+};
+
+namespace {
+
+const PrivateKey &sampleKey(int number)
+{
+    static const QList<PrivateKey> keys{PrivateKey::generateRsa(), PrivateKey::generateRsa()};
+    return keys.at(number);
+}
+
+QJsonObject jwk(int number, const QString &kid)
+{
+    return sampleKey(number).publicJwk(kid);
+}
+
+/// The key as Okta writes its hook keys.
+QJsonObject asOkta(int number, const QString &kid)
+{
+    QJsonObject key = jwk(number, kid);
+    key[u"alg"_s] = u"RSA"_s;
+    key[u"use"_s] = QJsonValue::Null;
+    return key;
+}
+
+QByteArray setOf(const QJsonArray &keys)
+{
+    return QJsonDocument(QJsonObject{{u"keys"_s, keys}}).toJson(QJsonDocument::Compact);
+}
+
+QList<JwksWish> wishes()
+{
+    const auto read = [](int number, const QString &kid) {
+        return Jwk::read(QJsonDocument(jwk(number, kid)).toJson());
+    };
+    return {{.name = u"old"_s, .kid = u"kid-old"_s, .jwk = read(0, u"kid-old"_s)},
+            {.name = u"new"_s, .kid = u"kid-new"_s, .jwk = read(1, u"kid-new"_s)}};
+}
+
+JwksAnswer answerOf(const QByteArray &body)
+{
+    return {.url = QUrl(u"https://partner.example/jwks.json"_s),
+            .status = 200,
+            .contentType = "application/jwk-set+json",
+            .cacheControl = "public, max-age=300",
+            .body = body};
+}
+
+bool has(const JwksJudgement &judgement, const QString &id)
+{
+    return std::ranges::find(judgement.findings, id, &Finding::id) != judgement.findings.cend();
+}
+
+} // namespace
+
+void TestJwksJudgement::findsTheKeys_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("old");
+    QTest::addColumn<int>("next");
+    const auto row = [](const char *name, const QJsonArray &keys, Held old, Held next) {
+        QTest::newRow(name) << setOf(keys) << int(old) << int(next);
+    };
+    const QJsonObject old = jwk(0, u"kid-old"_s);
+    const QJsonObject next = jwk(1, u"kid-new"_s);
+    row("both", {old, next}, Held::Yes, Held::Yes);
+    row("old alone", {old}, Held::Yes, Held::Missing);
+    row("none", {}, Held::Missing, Held::Missing);
+    row("other under the kid", {old, jwk(0, u"kid-new"_s)}, Held::Yes, Held::OtherKey);
+    row("doubled", {old, next, next}, Held::Yes, Held::Doubled);
+    row("as Okta writes it", {old, asOkta(1, u"kid-new"_s)}, Held::Yes, Held::Unusable);
+    row("no key", {old, QJsonObject{{u"kid"_s, u"kid-new"_s}}}, Held::Yes, Held::OtherKey);
+    row("among odd ones", {1, u"x"_s, QJsonArray{}, next, old}, Held::Yes, Held::Yes);
+    QJsonObject encrypts = next;
+    encrypts[u"use"_s] = u"enc"_s;
+    row("for encryption", {old, encrypts}, Held::Yes, Held::Unusable);
+}
+
+void TestJwksJudgement::findsTheKeys()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, old);
+    QFETCH(const int, next);
+    const JwksJudgement judgement = judgeJwks(answerOf(body), wishes());
+    QVERIFY(judgement.isSet);
+    QCOMPARE(int(judgement.held.at(0)), old);
+    QCOMPARE(int(judgement.held.at(1)), next);
+    QCOMPARE(judgement.holdsAll(), old == int(Held::Yes) && next == int(Held::Yes));
+    for (const Held held : judgement.held)
+        QVERIFY(!JwksJudgement::text(held, u"x"_s).isEmpty());
+}
+
+void TestJwksJudgement::tellsWhatIsOdd_data()
+{
+    QTest::addColumn<JwksAnswer>("answer");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("isSet");
+    const JwksAnswer good = answerOf(setOf({jwk(0, u"kid-old"_s), jwk(1, u"kid-new"_s)}));
+    const auto row = [](const char *name, const JwksAnswer &answer, const QString &id, bool isSet) {
+        QTest::newRow(name) << answer << id << isSet;
+    };
+    JwksAnswer answer = good;
+    answer.url = QUrl(u"http://127.0.0.1/jwks.json"_s);
+    row("not https", answer, u"not-https"_s, true);
+    answer = good;
+    answer.status = 404;
+    row("not found", answer, u"status"_s, false);
+    answer = good;
+    answer.contentType = "text/html; charset=utf-8";
+    row("type", answer, u"content-type"_s, true);
+    row("no JSON", answerOf("<html>"), u"no-set"_s, false);
+    row("a JWK", answerOf(QJsonDocument(jwk(0, u"a"_s)).toJson()), u"no-set"_s, false);
+    row("no list", answerOf(R"({"keys":{}})"), u"no-set"_s, false);
+    row("two lists", answerOf(R"({"keys":[],"keys":[]})"), u"doubled-keys"_s, false);
+    row("doubled kid", answerOf(setOf({jwk(0, u"a"_s), jwk(1, u"a"_s)})), u"kid-doubled"_s, true);
+    QJsonObject nameless = jwk(0, u"a"_s);
+    nameless.remove(u"kid"_s);
+    row("no kid", answerOf(setOf({nameless, jwk(1, u"b"_s)})), u"kid-missing"_s, true);
+    answer = good;
+    answer.cacheControl.clear();
+    row("no lifetime", answer, u"cache-unknown"_s, true);
+    answer.cacheControl = "max-age=604800";
+    row("long lifetime", answer, u"cache-long"_s, true);
+}
+
+void TestJwksJudgement::tellsWhatIsOdd()
+{
+    QFETCH(const JwksAnswer, answer);
+    QFETCH(const QString, id);
+    QFETCH(const bool, isSet);
+    const JwksJudgement judgement = judgeJwks(answer, wishes());
+    QVERIFY(has(judgement, id));
+    QCOMPARE(judgement.isSet, isSet);
+    QVERIFY(judgement.isSet || !judgement.holdsAll());
+    // The gravest comes first.
+    QVERIFY(std::ranges::is_sorted(judgement.findings, std::greater{}, &Finding::severity));
+}
+
+void TestJwksJudgement::knowsHowLongItIsKept_data()
+{
+    QTest::addColumn<QByteArray>("cacheControl");
+    QTest::addColumn<QByteArray>("expires");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("known");
+    const QByteArray none;
+    QTest::newRow("max-age") << QByteArray("max-age=300") << none << 300 << true;
+    QTest::newRow("quoted, other case") << QByteArray("Max-Age=\"60\"") << none << 60 << true;
+    QTest::newRow("shared") << QByteArray("max-age=60, s-maxage=600") << none << 600 << true;
+    QTest::newRow("stale") << QByteArray("max-age=60, stale-while-revalidate=30") << none << 90
+                           << true;
+    QTest::newRow("not kept") << QByteArray("no-store, max-age=60") << none << 0 << true;
+    QTest::newRow("asked again") << QByteArray("no-cache") << none << 0 << true;
+    QTest::newRow("nonsense") << QByteArray("max-age=soon") << none << 600 << false;
+    QTest::newRow("negative") << QByteArray("max-age=-5") << none << 600 << false;
+    QTest::newRow("huge") << QByteArray("max-age=99999999999") << none << 31536000 << true;
+    QTest::newRow("expires") << none << QByteArray("Sat, 28 Nov 2026 12:20:00 GMT") << 1200 << true;
+    QTest::newRow("expired") << none << QByteArray("Sat, 28 Nov 2026 11:00:00 GMT") << 0 << true;
+    QTest::newRow("expires 0") << none << QByteArray("0") << 0 << true;
+    QTest::newRow("nothing") << none << none << 600 << false;
+}
+
+void TestJwksJudgement::knowsHowLongItIsKept()
+{
+    QFETCH(const QByteArray, cacheControl);
+    QFETCH(const QByteArray, expires);
+    QFETCH(const int, seconds);
+    QFETCH(const bool, known);
+    JwksAnswer answer = answerOf(setOf({}));
+    answer.cacheControl = cacheControl;
+    answer.expires = expires;
+    answer.date = QDateTime({2026, 11, 28}, {12, 0}, Qt::UTC);
+    const JwksJudgement judgement = judgeJwks(answer, {});
+    QCOMPARE(judgement.lifetime, std::chrono::seconds(seconds));
+    QCOMPARE(judgement.isLifetimeKnown, known);
+}
+
+void TestJwksJudgement::keepsNothingPrivate()
+{
+    QJsonObject key = jwk(0, u"kid-old"_s);
+    key[u"d"_s] = u"c2VjcmV0LXZhbHVl"_s;
+    const JwksJudgement judgement = judgeJwks(answerOf(setOf({key})), wishes());
+    QCOMPARE(judgement.findings.constFirst().id, u"private-member"_s);
+    QCOMPARE(judgement.findings.constFirst().severity, Severity::Alarm);
+    QVERIFY(!judgement.isSet);
+    for (const Finding &finding : judgement.findings)
+        QVERIFY(!finding.text.contains(u"c2VjcmV0"));
+}
+
+QTEST_GUILESS_MAIN(TestJwksJudgement)
+#include "tst_jwksjudgement.moc"

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "othersidebox.h"
+
+#include "announce.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "rotations.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+OtherSideBox::OtherSideBox(QWidget *parent)
+    : QWidget(parent), m_url(new QLineEdit(this)),
+      m_check(new QPushButton(tr("Does it have the key?"), this)), m_busy(new QProgressBar(this)),
+      m_seen(new PlainLabel({}, this))
+{
+    m_url->setObjectName(u"otherSideUrl"_s);
+    m_url->setAccessibleName(tr("JWKS URL of the other side"));
+    m_url->setPlaceholderText(tr("JWKS URL of the other side, if it has one"));
+    m_check->setObjectName(u"otherSideLook"_s);
+    m_check->setToolTip(tr("Compares the key with those of the app that serves the hook, or with "
+                           "those at the JWKS URL, which is asked without a credential"));
+    m_busy->setRange(0, 0);
+    m_busy->setAccessibleName(tr("Looking whether the other side has the key"));
+    m_seen->setObjectName(u"otherSideSeen"_s);
+    m_seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_check);
+    row->addWidget(m_busy, 1);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(row);
+    layout->addWidget(m_url);
+    layout->addWidget(m_seen);
+    connect(m_check, &QPushButton::clicked, this, &OtherSideBox::look);
+    connect(m_url, &QLineEdit::returnPressed, this, &OtherSideBox::look);
+    update();
+}
+
+void OtherSideBox::showHook(OrgSession *session, const InlineHook &hook)
+{
+    if (session == m_session && hook == m_hook)
+        return;
+    const bool other = session != m_session || hook.id != m_hook.id;
+    m_session = session;
+    m_hook = hook;
+    m_look.reset();
+    m_seen->clear(); // it was about the hook as it was
+    if (other)
+        m_url->setText(session ? session->rotations()->jwksUrl(hook.id) : QString());
+    update();
+}
+
+void OtherSideBox::look()
+{
+    if (!m_session || m_look)
+        return;
+    const QString url = m_url->text().trimmed();
+    const Result<void> kept = m_session->rotations()->setJwksUrl(m_hook.id, url);
+    if (!kept) {
+        end(tl::unexpected(kept.error()));
+        return;
+    }
+    m_look = std::make_unique<QObject>();
+    m_session->rotations()->checkOtherSide(
+        m_hook, url, m_look.get(), [this](const Result<OtherSideReport> &report) { end(report); });
+    update();
+}
+
+void OtherSideBox::end(const Result<OtherSideReport> &report)
+{
+    if (m_look)
+        m_look.release()->deleteLater(); // it is what calls this
+    m_seen->setText(report ? report->lines().join(u'\n') : report.error().details());
+    update();
+    announce(m_seen, m_seen->text());
+}
+
+void OtherSideBox::update()
+{
+    setVisible(m_session && m_hook.signsWithKey());
+    m_check->setEnabled(!m_look);
+    m_busy->setVisible(m_look != nullptr);
+    m_seen->setVisible(!m_seen->text().isEmpty());
+}
+
+} // namespace HookKeys

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotationhandoverpage.h"
+
+#include "copying.h"
+#include "displaytext.h"
+#include "filewriter.h"
+#include "jwkshandover.h"
+#include "keyformat.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "publickeys.h"
+#include "rotationplanpage.h"
+#include "rotations.h"
+
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_hint(new PlainLabel({}, this)),
+      m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
+      m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
+      m_confirmed(new QLineEdit(this))
+{
+    m_confirmed->setObjectName(u"handedOver"_s);
+    m_confirmed->setAccessibleName(tr("Name of the new key"));
+    makeKeyRow();
+    m_urls = new QWidget(this);
+    m_rows = new QFormLayout(m_urls);
+    m_rows->setContentsMargins({});
+    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
+                                        "signs with it. Where it is an app of this org, HookKeys "
+                                        "adds the key there."),
+                                     this));
+    layout->addWidget(m_urls);
+    layout->addWidget(m_keys, 1);
+    layout->addWidget(m_keyRow);
+    layout->addWidget(m_seen, 1);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_confirmed);
+    connect(m_confirmed, &QLineEdit::textChanged, this, &RotationHandOverPage::changed);
+    showTexts();
+}
+
+RotationHandOverPage::~RotationHandOverPage() = default;
+
+void RotationHandOverPage::makeKeyRow()
+{
+    m_keyRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_keyRow);
+    row->setContentsMargins({});
+    m_copy = new QPushButton(tr("&Copy both keys"), this);
+    m_copy->setObjectName(u"copyKeys"_s);
+    m_save = new QPushButton(tr("&Save both keys…"), this);
+    m_save->setObjectName(u"saveKeys"_s);
+    for (QPushButton *button : {m_copy, m_save}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { copyText(m_keys->toPlainText(), tr("JWK Set with both keys"), m_copy); });
+    connect(m_save, &QPushButton::clicked, this, &RotationHandOverPage::saveKeys);
+}
+
+void RotationHandOverPage::setPlan(const RotationPlan &plan)
+{
+    const bool again = m_plan.id == plan.id;
+    m_plan = plan;
+    if (!again)
+        makeRows();
+    showTexts();
+}
+
+/// A row for each hook whose other side is no app of this org.
+void RotationHandOverPage::makeRows()
+{
+    while (m_rows->rowCount() > 0)
+        m_rows->removeRow(0);
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        if (hook.handOver == HandOver::App)
+            continue;
+        auto *edit = new QLineEdit(hook.jwksUrl, m_urls);
+        const QString name = tr("JWKS URL of “%1”").arg(displayText(hook.name));
+        edit->setObjectName(u"jwksUrl-"_s + hook.id);
+        edit->setAccessibleName(name);
+        edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
+        m_rows->addRow(new PlainLabel(name, m_urls), edit);
+        connect(edit, &QLineEdit::editingFinished, this,
+                [this, id = hook.id, edit] { typeUrl(id, edit); });
+    }
+}
+
+void RotationHandOverPage::typeUrl(const QString &hookId, QLineEdit *edit)
+{
+    const auto hook = std::ranges::find(m_plan.hooks, hookId, &RotationHook::id);
+    const QString typed = edit->text().trimmed();
+    if (!m_session || hook == m_plan.hooks.cend() || typed == hook->jwksUrl)
+        return;
+    const Result<RotationPlan> plan = m_session->rotations()->withJwksUrl(m_plan, hookId, typed);
+    if (!plan) {
+        Q_EMIT failed(plan.error().summary);
+        return;
+    }
+    m_plan = *plan;
+    Q_EMIT failed({}); // what was wrong before
+    Q_EMIT planChanged(*plan);
+    if (hasKeys())
+        watch();
+    showTexts();
+    Q_EMIT changed();
+}
+
+/// Shows both public keys as the other side wants them.
+void RotationHandOverPage::showKeys(const RotationState &state)
+{
+    if (!isByHand() || !state.oldKey || !state.newKey || !m_session)
+        return;
+    const auto shown = [this](const HookKey &old, const HookKey &next) {
+        const QUrl &org = m_session->profile().url;
+        m_keys->setPlainText(
+            QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
+        if (!m_watch)
+            watch();
+        showTexts();
+        Q_EMIT changed();
+    };
+    m_session->publicKeys()->publicKey(
+        state.oldKey->id, this, [this, shown, next = *state.newKey](const Result<HookKey> &old) {
+            if (!old || !m_session)
+                return;
+            m_session->publicKeys()->publicKey(
+                next.id, this, [this, shown, old = *old](const Result<HookKey> &key) {
+                    if (key && m_session)
+                        shown(old, *key);
+                });
+        });
+}
+
+/// Watches the addresses of the plan as it is now.
+void RotationHandOverPage::watch()
+{
+    m_watch.reset();
+    if (jwksUrls(m_plan).isEmpty() || !m_session)
+        return;
+    m_watch = m_session->rotations()->handOver(m_plan);
+    connect(m_watch.get(), &JwksHandOver::changed, this, [this] {
+        m_seen->setPlainText(m_watch->text());
+        Q_EMIT changed();
+    });
+    m_watch->start([this](const Result<void> &started) {
+        if (!started)
+            Q_EMIT failed(started.error().details());
+    });
+}
+
+void RotationHandOverPage::stop()
+{
+    m_watch.reset();
+}
+
+void RotationHandOverPage::saveKeys()
+{
+    auto *dialog = new QFileDialog(this, tr("Save both keys"));
+    dialog->setObjectName(u"saveKeysDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"jwks.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QByteArray text = m_keys->toPlainText().toUtf8();
+        if (const auto written = writeFile(path, text, FileAccess::Public); !written)
+            Q_EMIT failed(written.error().details());
+    });
+    dialog->open();
+}
+
+bool RotationHandOverPage::isByHand() const
+{
+    return std::ranges::any_of(
+        m_plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
+}
+
+bool RotationHandOverPage::isHandedOver(const RotationHook &hook) const
+{
+    const bool said = !m_plan.newName.isEmpty() && m_confirmed->text() == m_plan.newName;
+    if (hook.handOver == HandOver::Jwks)
+        return said || m_plan.leaked || (m_watch && m_watch->isSafe());
+    return hook.handOver == HandOver::App || said;
+}
+
+bool RotationHandOverPage::isDone() const
+{
+    return std::ranges::all_of(m_plan.hooks,
+                               [this](const RotationHook &hook) { return isHandedOver(hook); });
+}
+
+bool RotationHandOverPage::hasKeys() const
+{
+    return !m_keys->document()->isEmpty();
+}
+
+void RotationHandOverPage::showTexts()
+{
+    const bool byHand = isByHand();
+    const bool byUrl = !jwksUrls(m_plan).isEmpty();
+    const bool all = std::ranges::none_of(
+        m_plan.hooks, [](const RotationHook &hook) { return hook.handOver == HandOver::ByHand; });
+    for (QWidget *part : {static_cast<QWidget *>(m_urls), static_cast<QWidget *>(m_keys), m_keyRow,
+                          static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_confirmed)})
+        part->setVisible(byHand);
+    m_seen->setVisible(byUrl);
+    m_copy->setEnabled(hasKeys());
+    m_save->setEnabled(hasKeys());
+    const QString name = displayText(m_plan.newName);
+    if (all && byUrl) {
+        m_hint->setText(
+            tr("Have both keys published at the JWKS URL. HookKeys looks there until it "
+               "is safe to switch; to go on before that, type the new key's name:\n%1")
+                .arg(name));
+    } else {
+        m_hint->setText(tr("These hooks are not served by an app of this org, so you give the "
+                           "public keys to the other side yourself. Once it has both, type the "
+                           "new key's name:\n%1")
+                            .arg(name));
+    }
+}
+
+} // namespace HookKeys

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationjournal.h"
+#include "rotationstate.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+class JwksHandOver;
+class OrgSession;
+
+/// The page of a rotation on which the new key comes to the other side: what HookKeys does itself,
+/// the public keys to be carried there, the JWKS URLs that are watched, and where the admin says
+/// that it was done.
+class RotationHandOverPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RotationHandOverPage(OrgSession *session, QWidget *parent = nullptr);
+    ~RotationHandOverPage() override;
+    Q_DISABLE_COPY_MOVE(RotationHandOverPage)
+
+    /// It is about @p plan, which was begun.
+    void setPlan(const RotationPlan &plan);
+    /// Shows both public keys, once there are both, and begins to watch.
+    void showKeys(const RotationState &state);
+    /// Watches no more.
+    void stop();
+
+    /// Whether somebody has to do something.
+    [[nodiscard]] bool isByHand() const;
+    /// Whether the other side of the hook @p hook has the key, as far as is said or seen here.
+    [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
+    /// Whether that is so of all hooks.
+    [[nodiscard]] bool isDone() const;
+    /// Whether there are public keys to be carried.
+    [[nodiscard]] bool hasKeys() const;
+
+Q_SIGNALS:
+    /// Something was typed or seen.
+    void changed();
+    /// An address was typed, and the plan is @p plan now.
+    void planChanged(const HookKeys::RotationPlan &plan);
+    /// Something failed, as the translated text @p text says.
+    void failed(const QString &text);
+
+private:
+    void makeKeyRow();
+    void makeRows();
+    void typeUrl(const QString &hookId, QLineEdit *edit);
+    void showTexts();
+    void watch();
+    void saveKeys();
+
+    QPointer<OrgSession> m_session;
+    RotationPlan m_plan;
+    std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
+    QWidget *m_urls = nullptr;
+    QFormLayout *m_rows = nullptr;
+    QLabel *m_hint;
+    QPlainTextEdit *m_keys;
+    QWidget *m_keyRow = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
+    QPlainTextEdit *m_seen;
+    QLineEdit *m_confirmed;
+};
+
+} // namespace HookKeys

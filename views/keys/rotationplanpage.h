@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationplanning.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+/// The first page of a rotation: what the new key is called, and what will be done.
+class RotationPlanPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The plan is saved for the org called @p org.
+    explicit RotationPlanPage(QString org, QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    [[nodiscard]] QString name() const;
+    /// Shows @p proposal; none while it is not known what will be done.
+    void setProposal(const std::optional<RotationProposal> &proposal);
+    /// What was planned for the name that stands here, with what was chosen.
+    [[nodiscard]] const std::optional<RotationProposal> &proposal() const { return m_proposal; }
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    /// Another name was typed, so there is no proposal() any more.
+    void changed();
+    /// The plan could not be saved, as the translated text @p text says.
+    void failed(const QString &text);
+
+private:
+    void showSteps();
+    void savePlan();
+
+    const QString m_org;
+    std::optional<RotationProposal> m_proposal;
+    QLineEdit *m_name;
+    QPlainTextEdit *m_steps;
+    QCheckBox *m_leaked;
+    QPushButton *m_save;
+    bool m_busy = false;
+};
+
+/// A text that a page of a rotation shows, to be read and copied; @p name is what a screen reader
+/// calls it.
+[[nodiscard]] QPlainTextEdit *makePageText(const QString &name, const QString &objectName,
+                                           QWidget *parent);
+
+} // namespace HookKeys

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotationretirepage.h"
+
+#include "displaytext.h"
+#include "filewriter.h"
+#include "keycalendar.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "rotations.h"
+
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+constexpr int usualDays = 30; // until the old key is deleted
+
+} // namespace
+
+RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session),
+      m_byHand(new PlainLabel(tr("Have it taken away as well where it was handed over by hand or "
+                                 "is published."),
+                              this)),
+      m_prompt(new PlainLabel({}, this)), m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
+      m_remind(new QPushButton(tr("Save a &reminder…"), this)),
+      m_keep(new QPushButton(tr("&Keep it until then"), this))
+{
+    m_name->setObjectName(u"oldName"_s);
+    m_name->setAccessibleName(tr("Name of the old key"));
+    m_day->setObjectName(u"keepUntil"_s);
+    m_day->setAccessibleName(tr("Day on which the old key is to be deleted"));
+    m_day->setCalendarPopup(true);
+    const QDate today = session->clock().now().toLocalTime().date();
+    m_day->setMinimumDate(today.addDays(1));
+    m_day->setDate(today.addDays(usualDays));
+    m_remind->setObjectName(u"saveReminder"_s);
+    m_keep->setObjectName(u"keepOldKey"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_day);
+    for (QPushButton *button : {m_keep, m_remind}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(
+        new PlainLabel(tr("Where the other side is an app of this org, the old key is switched "
+                          "off there. Deleting it cannot be undone."),
+                       this));
+    layout->addWidget(m_byHand);
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_name);
+    layout->addWidget(
+        new PlainLabel(tr("Or keep it for a while, until it is sure that nobody needs "
+                          "it:"),
+                       this));
+    layout->addLayout(row);
+    layout->addStretch(1);
+    connect(m_name, &QLineEdit::textChanged, this, &RotationRetirePage::changed);
+    connect(m_remind, &QPushButton::clicked, this, &RotationRetirePage::saveReminder);
+    connect(m_keep, &QPushButton::clicked, this, &RotationRetirePage::keep);
+}
+
+void RotationRetirePage::setPlan(const RotationPlan &plan)
+{
+    m_plan = plan;
+    m_byHand->setVisible(std::ranges::any_of(
+        plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; }));
+    m_prompt->setText(
+        tr("To delete the old key, type its name:\n%1").arg(displayText(plan.oldName)));
+    if (plan.retireOn.isValid() && plan.retireOn > m_day->minimumDate())
+        m_day->setDate(plan.retireOn);
+}
+
+void RotationRetirePage::setBusy(bool busy)
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_remind),
+                          static_cast<QWidget *>(m_keep)})
+        part->setEnabled(!busy);
+}
+
+bool RotationRetirePage::isConfirmed() const
+{
+    return !m_plan.oldName.isEmpty() && m_name->text() == m_plan.oldName;
+}
+
+void RotationRetirePage::keep()
+{
+    if (!m_session)
+        return;
+    const Result<RotationPlan> plan = m_session->rotations()->withRetirement(m_plan, m_day->date());
+    if (!plan) {
+        Q_EMIT failed(plan.error().details());
+        return;
+    }
+    m_plan = *plan;
+    Q_EMIT kept();
+}
+
+void RotationRetirePage::saveReminder()
+{
+    auto *dialog = new QFileDialog(this, tr("Save a reminder"));
+    dialog->setObjectName(u"reminderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Calendars (*.ics)")});
+    dialog->setDefaultSuffix(u"ics"_s);
+    dialog->selectFile(safeFileName(u"hookkeys-%1"_s.arg(m_plan.oldName), u"ics"_s));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (!m_session)
+            return;
+        const QByteArray text = KeyCalendar::retirement(m_session->profile(), m_plan, m_day->date(),
+                                                        m_session->clock().now());
+        const auto written = writeFile(path, text, FileAccess::Public);
+        Q_EMIT failed(written ? QString() : written.error().details());
+    });
+    dialog->open();
+}
+
+} // namespace HookKeys

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationjournal.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+class OrgSession;
+
+/// The last page of a rotation: the old key, which is switched off, is deleted now, or kept until a
+/// day of which a calendar reminds.
+class RotationRetirePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RotationRetirePage(OrgSession *session, QWidget *parent = nullptr);
+
+    void setPlan(const RotationPlan &plan);
+    void setBusy(bool busy);
+    /// Whether the name of the old key was typed.
+    [[nodiscard]] bool isConfirmed() const;
+
+Q_SIGNALS:
+    /// Something was typed.
+    void changed();
+    /// The old key is kept until a day, as the journal says.
+    void kept();
+    /// Something failed, as the translated text @p text says; empty: nothing does any more.
+    void failed(const QString &text);
+
+private:
+    void keep();
+    void saveReminder();
+
+    QPointer<OrgSession> m_session;
+    RotationPlan m_plan;
+    QLabel *m_byHand;
+    QLabel *m_prompt;
+    QLineEdit *m_name;
+    QDateEdit *m_day;
+    QPushButton *m_remind;
+    QPushButton *m_keep;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotationwatchpage.h"
+
+#include "displaytext.h"
+#include "hooktrialdialog.h"
+#include "hookwatch.h"
+#include "orgsession.h"
+#include "plainlabel.h"
+#include "rotationplanpage.h"
+#include "rotations.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_time(new QComboBox(this)),
+      m_start(new QPushButton(this)),
+      m_text(makePageText(tr("Failures of the hooks"), u"watched"_s, this)),
+      m_hook(new QComboBox(this)), m_try(new QPushButton(tr("&Try this hook…"), this)),
+      m_scope(new PlainLabel(tr("To have the System Log watched here, let HookKeys read it: in the "
+                                "dialog for this org.")))
+{
+    m_time->setObjectName(u"watchTime"_s);
+    m_time->setAccessibleName(tr("How long to watch the System Log"));
+    for (const int minutes : {5, 15, 60, 240})
+        m_time->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
+    m_time->setCurrentIndex(1);
+    m_start->setObjectName(u"watch"_s);
+    m_start->setAutoDefault(false);
+    m_hook->setObjectName(u"hookToTry"_s);
+    m_hook->setAccessibleName(tr("Hook to try"));
+    m_hook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_try->setObjectName(u"tryHook"_s);
+    m_try->setAutoDefault(false);
+    m_scope->setParent(this);
+    m_scope->hide();
+    auto *timeRow = new QHBoxLayout;
+    timeRow->addWidget(m_time);
+    timeRow->addWidget(m_start);
+    timeRow->addStretch();
+    auto *hookRow = new QHBoxLayout;
+    hookRow->addWidget(m_hook, 1);
+    hookRow->addWidget(m_try);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(
+        new PlainLabel(tr("All hooks sign with the new key. See that they work before "
+                          "you switch the old key off, which can be undone by "
+                          "pointing back."),
+                       this));
+    layout->addLayout(timeRow);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_scope);
+    layout->addLayout(hookRow);
+    connect(m_start, &QPushButton::clicked, this, &RotationWatchPage::startOrStop);
+    connect(m_try, &QPushButton::clicked, this, &RotationWatchPage::tryHook);
+    showWatch();
+}
+
+RotationWatchPage::~RotationWatchPage() = default;
+
+void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &state)
+{
+    m_plan = plan;
+    const QString before = m_hook->currentData().toString();
+    m_hooks.clear();
+    m_hook->clear();
+    for (const InlineHook &hook : state.hooks) {
+        const auto isIt = [&hook](const RotationHook &one) {
+            return one.id == hook.id;
+        };
+        if (!hook.isActive() || std::ranges::none_of(plan.hooks, isIt))
+            continue;
+        m_hooks.append(hook);
+        m_hook->addItem(displayText(hook.label()), hook.id);
+    }
+    m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
+    m_hook->setEnabled(!m_hooks.isEmpty());
+    m_try->setEnabled(!m_hooks.isEmpty());
+}
+
+void RotationWatchPage::stop()
+{
+    m_watch.reset();
+    showWatch();
+}
+
+void RotationWatchPage::startOrStop()
+{
+    if (m_watch && m_watch->state() == HookWatch::State::Watching) {
+        m_watch->stop();
+        return;
+    }
+    if (!m_session)
+        return;
+    m_watch = m_session->rotations()->watch(m_plan);
+    if (!m_watch) {
+        m_text->setPlainText(tr("This way to the org does not reach its System Log."));
+        return;
+    }
+    connect(m_watch.get(), &HookWatch::changed, this, &RotationWatchPage::showWatch);
+    m_watch->start(std::chrono::minutes(m_time->currentData().toInt()));
+}
+
+void RotationWatchPage::showWatch()
+{
+    const bool watching = m_watch && m_watch->state() == HookWatch::State::Watching;
+    m_start->setText(watching ? tr("Stop &watching") : tr("&Watch the System Log"));
+    m_time->setEnabled(!watching);
+    m_scope->setVisible(m_watch && m_watch->state() == HookWatch::State::NotAllowed);
+    if (!m_watch)
+        m_text->setPlainText(tr("Nobody is watching the System Log. An execution that fails is "
+                                "written there; sign in, import or register once, as the hooks "
+                                "have it."));
+    else
+        m_text->setPlainText(m_watch->text());
+}
+
+void RotationWatchPage::tryHook()
+{
+    const auto hook = std::ranges::find(m_hooks, m_hook->currentData().toString(), &InlineHook::id);
+    if (!m_session || hook == m_hooks.cend())
+        return;
+    auto *dialog = new HookTrialDialog(m_session, *hook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace HookKeys

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationjournal.h"
+#include "rotationstate.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace HookKeys {
+
+class HookWatch;
+class OrgSession;
+
+/// The page of a rotation on which the admin sees whether the hooks work with the new key: by the
+/// System Log, for a time that they choose, and by a call of a hook's service.
+class RotationWatchPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RotationWatchPage(OrgSession *session, QWidget *parent = nullptr);
+    ~RotationWatchPage() override;
+    Q_DISABLE_COPY_MOVE(RotationWatchPage)
+
+    /// It is about the hooks of @p plan, which are as @p state says.
+    void setPlan(const RotationPlan &plan, const RotationState &state);
+    /// Watches no more.
+    void stop();
+
+private:
+    void startOrStop();
+    void showWatch();
+    void tryHook();
+
+    QPointer<OrgSession> m_session;
+    RotationPlan m_plan;
+    QList<InlineHook> m_hooks; ///< Of the plan, those that Okta can be told to call.
+    std::unique_ptr<HookWatch> m_watch;
+    QComboBox *m_time;
+    QPushButton *m_start;
+    QPlainTextEdit *m_text;
+    QComboBox *m_hook;
+    QPushButton *m_try;
+    QLabel *m_scope;
+};
+
+} // namespace HookKeys
