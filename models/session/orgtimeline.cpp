@@ -103,7 +103,7 @@ void OrgTimeline::readAnew()
 /// Reads the rows that are not in the table yet, some at a time in between other work.
 void OrgTimeline::readMore()
 {
-    constexpr int most = 1000; // within a frame or two
+    constexpr int most = 500; // within a frame or two
     if (m_isReading)
         return;
     const auto entries = m_timeline.entries(m_org, m_last, most);

@@ -283,23 +283,58 @@ QString TimelineModel::whatText(const TimelineEntry &entry)
 void TimelineModel::add(const QList<TimelineEntry> &entries)
 {
     const bool one = entries.size() <= batch;
+    const qsizetype before = m_lines.lines().size();
+    qsizetype first = before; // of the lines that are new or changed
     for (const TimelineEntry &entry : entries) {
         const qsizetype at = m_lines.add(entry);
-        const TimelineLine &line = m_lines.lines().at(at);
-        QStringList texts{line.entry.id,
-                          line.entry.keys.join(u' '),
-                          line.entry.person.login,
-                          line.entry.person.address,
-                          line.entry.person.client,
-                          line.entry.problem};
-        for (int column = 0; column < columns; ++column)
-            texts += text(line, column);
-        m_search.setText(at, texts.join(u'\n'));
+        first = std::min(first, at);
+        derive(at);
         if (one)
             update(at);
     }
-    if (!one)
+    if (!one && (first < before || !prepend(before)))
         show();
+}
+
+/// Follows the line @p at, which is new or changed, with what is derived from it.
+void TimelineModel::derive(qsizetype at)
+{
+    const TimelineLine &line = m_lines.lines().at(at);
+    if (size_t(at) >= m_times.size())
+        m_times.resize(size_t(at) + 1);
+    m_times[size_t(at)] = line.entry.time.toMSecsSinceEpoch();
+    QStringList texts{line.entry.id,
+                      line.entry.keys.join(u' '),
+                      line.entry.person.login,
+                      line.entry.person.address,
+                      line.entry.person.client,
+                      line.entry.problem};
+    for (int column = 0; column < columns; ++column)
+        texts += text(line, column);
+    m_search.setText(at, texts.join(u'\n'));
+}
+
+/// Puts the lines from @p from on, all of them new, before the others; false if they do not belong
+/// there.
+bool TimelineModel::prepend(qsizetype from)
+{
+    QList<qsizetype> added;
+    for (qsizetype at = m_lines.lines().size() - 1; at >= from; --at) {
+        if (isShown(at) && m_search.matches(at, m_words))
+            added.append(at);
+    }
+    const auto before = [this](qsizetype one, qsizetype other) {
+        return comesBefore(one, other);
+    };
+    std::sort(added.begin(), added.end(), before);
+    if (added.isEmpty())
+        return true;
+    if (!m_shown.isEmpty() && !comesBefore(added.last(), m_shown.first()))
+        return false;
+    beginInsertRows({}, 0, int(added.size()) - 1);
+    m_shown = added + m_shown;
+    endInsertRows();
+    return true;
 }
 
 void TimelineModel::clear()
@@ -307,6 +342,7 @@ void TimelineModel::clear()
     beginResetModel();
     m_lines.clear();
     m_search.clear();
+    m_times.clear();
     m_shown.clear();
     endResetModel();
 }
@@ -322,8 +358,8 @@ void TimelineModel::setFilter(const TimelineFilter &filter)
 
 bool TimelineModel::comesBefore(qsizetype line, qsizetype other) const
 {
-    const QDateTime &time = m_lines.lines().at(line).entry.time;
-    const QDateTime &otherTime = m_lines.lines().at(other).entry.time;
+    const qint64 time = m_times[size_t(line)];
+    const qint64 otherTime = m_times[size_t(other)];
     return time == otherTime ? line > other : time > otherTime;
 }
 
@@ -334,7 +370,8 @@ bool TimelineModel::isShown(qsizetype at) const
     return (!m_filter.kind || line.entry.kind == *m_filter.kind)
            && (m_filter.object.isEmpty() || line.isAbout(m_filter.object))
            && (m_filter.person.isEmpty() || person(line) == m_filter.person)
-           && (!m_filter.since.isValid() || line.entry.time >= m_filter.since);
+           && (!m_filter.since.isValid()
+               || m_times[size_t(at)] >= m_filter.since.toMSecsSinceEpoch());
 }
 
 /// Looks through all lines.

@@ -77,11 +77,14 @@ private:
     [[nodiscard]] static QString nameText(const TimelineEntry &entry);
     [[nodiscard]] bool isShown(qsizetype line) const;
     [[nodiscard]] bool comesBefore(qsizetype line, qsizetype other) const;
+    void derive(qsizetype line);
+    [[nodiscard]] bool prepend(qsizetype from);
     void show();
     void update(qsizetype line);
 
     TimelineLines m_lines;
-    TimelineSearch m_search; ///< What is looked for in each line, in their order.
+    TimelineSearch m_search;     ///< What is looked for in each line, in their order.
+    std::vector<qint64> m_times; ///< Of the lines, in milliseconds since 1970.
     TimelineFilter m_filter;
     QStringList m_words;      ///< Of the filter, folded.
     QList<qsizetype> m_shown; ///< The lines that are rows, the newest first.

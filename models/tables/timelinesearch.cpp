@@ -52,21 +52,39 @@ std::vector<bool> TimelineSearch::find(const QStringList &words) const
     if (!m_isBuilt)
         rebuild();
     std::vector<bool> found(m_texts.size(), true);
-    const std::string_view all(m_all);
-    for (const QString &text : words) {
-        const std::string word = text.toStdString();
-        size_t line = 0;
-        size_t at = all.find(word);
-        while (at != std::string_view::npos) {
-            for (; m_ends[line] <= at; ++line)
-                found[line] = false;
-            at = all.find(word, m_ends[line]); // one place in a line is enough
-            ++line;
-        }
-        for (; line < found.size(); ++line)
-            found[line] = false;
+    if (words.isEmpty())
+        return found;
+    std::vector<std::string> all;
+    all.reserve(size_t(words.size()));
+    for (const QString &word : words)
+        all.push_back(word.toStdString());
+    // Of the longest word there are the fewest.
+    std::sort(all.begin(), all.end(), [](const std::string &one, const std::string &other) {
+        return one.size() > other.size();
+    });
+    findFirst(all.front(), found);
+    for (size_t line = 0; line < found.size(); ++line) {
+        const std::string_view text(m_texts[line]);
+        for (size_t word = 1; found[line] && word < all.size(); ++word)
+            found[line] = text.find(all[word]) != std::string_view::npos;
     }
     return found;
+}
+
+/// Takes the lines that do not have @p word out of @p found, by one look at all of them.
+void TimelineSearch::findFirst(const std::string &word, std::vector<bool> &found) const
+{
+    const std::string_view all(m_all);
+    size_t line = 0;
+    size_t at = all.find(word);
+    while (at != std::string_view::npos) {
+        for (; m_ends[line] <= at; ++line)
+            found[line] = false;
+        at = all.find(word, m_ends[line]); // one place in a line is enough
+        ++line;
+    }
+    for (; line < found.size(); ++line)
+        found[line] = false;
 }
 
 } // namespace HookKeys

@@ -26,6 +26,7 @@ public:
 
 private:
     void rebuild() const;
+    void findFirst(const std::string &word, std::vector<bool> &found) const;
 
     std::vector<std::string> m_texts;   ///< By line, in UTF-8.
     mutable std::string m_all;          ///< All of them, a zero byte behind each.
