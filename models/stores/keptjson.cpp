@@ -56,7 +56,8 @@ constexpr std::array hookTexts{HookText{"id"_L1, &InlineHook::id},
                                HookText{"authType"_L1, &InlineHook::authType},
                                HookText{"clientId"_L1, &InlineHook::clientId},
                                HookText{"tokenUrl"_L1, &InlineHook::tokenUrl, true},
-                               HookText{"lastUpdated"_L1, &InlineHook::lastUpdated}};
+                               HookText{"lastUpdated"_L1, &InlineHook::lastUpdated},
+                               HookText{"scope"_L1, &InlineHook::scope}};
 
 /// @p address without user, password, query and fragment; nothing where it is no address.
 QString harmless(const QString &address)

@@ -36,9 +36,9 @@ KeptAnswers answersOf(const QString &name)
     second.isUsed = std::nullopt;
     second.created = {};
     second.createdText = u"yesterday"_s;
-    return {.keys = {first, second},
-            .time = monday,
-            .hooks = QList<InlineHook>{sampleHook(u"hook of "_s + name, first.id)}};
+    InlineHook hook = sampleHook(u"hook of "_s + name, first.id);
+    hook.scope = u"hooks.call"_s;
+    return {.keys = {first, second}, .time = monday, .hooks = QList<InlineHook>{hook}};
 }
 
 /// The same as it comes back.
