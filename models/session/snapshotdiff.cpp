@@ -245,6 +245,7 @@ void Comparison::compareHook(const InlineHook &before, const InlineHook &after)
     if (!hasSameKey(before, after))
         fields.append(keyDifference(before, after));
     noteAddress(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
+    note(fields, SnapshotField::Scope, before.scope, after.scope);
     if (m_diff.isSameOrg) {
         note(fields, SnapshotField::ClientId, before.clientId, after.clientId);
         noteTime(fields, SnapshotField::LastUpdated, before.lastUpdated, after.lastUpdated);

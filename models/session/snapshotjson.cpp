@@ -52,6 +52,7 @@ constexpr std::array hookMembers{
     Member<InlineHook>{QLatin1StringView("authType"), &InlineHook::authType},
     Member<InlineHook>{QLatin1StringView("clientId"), &InlineHook::clientId},
     Member<InlineHook>{QLatin1StringView("tokenUrl"), &InlineHook::tokenUrl},
+    Member<InlineHook>{QLatin1StringView("scope"), &InlineHook::scope},
     Member<InlineHook>{QLatin1StringView("hookKeyId"), &InlineHook::hookKeyId},
     Member<InlineHook>{QLatin1StringView("lastUpdated"), &InlineHook::lastUpdated},
 };
