@@ -57,8 +57,7 @@ SnapshotKey snapshotKey(const HookKey &key, const OrgSession &session)
                       .isUsed = key.isUsed,
                       .thumbprint = {},
                       .publicJwk = {}};
-    const Jwk jwk =
-        key.privateMember || key.publicJwk.isEmpty() ? Jwk() : Jwk::read(key.publicJwk, {});
+    const Jwk jwk = key.privateMember || !key.hasReadJwk() ? Jwk() : Jwk::read(key.publicJwk, {});
     if (jwk.isUsable()) {
         taken.thumbprint = QString::fromLatin1(jwkThumbprint(jwk));
         taken.publicJwk =
@@ -81,7 +80,8 @@ std::optional<QList<InlineHook>> snapshotHooks(const KnownHooks &known)
         for (QString InlineHook::*member :
              {&InlineHook::id, &InlineHook::name, &InlineHook::status, &InlineHook::type,
               &InlineHook::uri, &InlineHook::hookKeyId, &InlineHook::channel, &InlineHook::authType,
-              &InlineHook::clientId, &InlineHook::tokenUrl, &InlineHook::lastUpdated})
+              &InlineHook::clientId, &InlineHook::tokenUrl, &InlineHook::scope,
+              &InlineHook::lastUpdated})
             hook.*member = wellFormedText(hook.*member);
         hook.uri = snapshotAddress(hook.uri);
         hook.tokenUrl = snapshotAddress(hook.tokenUrl);

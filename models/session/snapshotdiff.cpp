@@ -100,6 +100,13 @@ private:
         if (before != after)
             fields.append({field, before, after});
     }
+    /// The same with moments, however they are written.
+    static void noteTime(QList<FieldDifference> &fields, SnapshotField field, const QString &before,
+                         const QString &after)
+    {
+        if (before != after)
+            note(fields, field, snapshotTime(before), snapshotTime(after));
+    }
     /// The same with addresses.
     void noteAddress(QList<FieldDifference> &fields, SnapshotField field, const QString &before,
                      const QString &after) const
@@ -191,10 +198,8 @@ void Comparison::compareKey(const SnapshotKey &before, const SnapshotKey &after)
     if (before.isUsed && after.isUsed)
         note(fields, SnapshotField::Used, usedText(before), usedText(after));
     if (m_diff.isSameOrg) {
-        note(fields, SnapshotField::Created, snapshotTime(before.created),
-             snapshotTime(after.created));
-        note(fields, SnapshotField::LastUpdated, snapshotTime(before.lastUpdated),
-             snapshotTime(after.lastUpdated));
+        noteTime(fields, SnapshotField::Created, before.created, after.created);
+        noteTime(fields, SnapshotField::LastUpdated, before.lastUpdated, after.lastUpdated);
     }
     finish(Object::Key, nameOf(after), fields);
 }
@@ -240,10 +245,10 @@ void Comparison::compareHook(const InlineHook &before, const InlineHook &after)
     if (!hasSameKey(before, after))
         fields.append(keyDifference(before, after));
     noteAddress(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
+    note(fields, SnapshotField::Scope, before.scope, after.scope);
     if (m_diff.isSameOrg) {
         note(fields, SnapshotField::ClientId, before.clientId, after.clientId);
-        note(fields, SnapshotField::LastUpdated, snapshotTime(before.lastUpdated),
-             snapshotTime(after.lastUpdated));
+        noteTime(fields, SnapshotField::LastUpdated, before.lastUpdated, after.lastUpdated);
     }
     finish(Object::Hook, after.label(), fields);
     alarmAboutHook(before, after);

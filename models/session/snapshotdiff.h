@@ -23,6 +23,7 @@ enum class SnapshotField {
     Authentication,
     ClientId,
     TokenUrl,
+    Scope,
     Key,
     Created,
     LastUpdated,

@@ -52,6 +52,7 @@ constexpr std::array hookMembers{
     Member<InlineHook>{QLatin1StringView("authType"), &InlineHook::authType},
     Member<InlineHook>{QLatin1StringView("clientId"), &InlineHook::clientId},
     Member<InlineHook>{QLatin1StringView("tokenUrl"), &InlineHook::tokenUrl},
+    Member<InlineHook>{QLatin1StringView("scope"), &InlineHook::scope},
     Member<InlineHook>{QLatin1StringView("hookKeyId"), &InlineHook::hookKeyId},
     Member<InlineHook>{QLatin1StringView("lastUpdated"), &InlineHook::lastUpdated},
 };
@@ -94,6 +95,12 @@ QList<Row> inOrder(QList<Row> rows)
     return rows;
 }
 
+/// Where the member @p name of what is at @p place is.
+QString placeOf(const QString &place, const QString &name)
+{
+    return place.isEmpty() ? name : place + u'.' + name;
+}
+
 /// Reads one snapshot; the first thing that is wrong ends it.
 class Reader final
 {
@@ -129,19 +136,17 @@ QString Reader::text(const QJsonObject &object, QLatin1StringView name, const QS
     if (value.isUndefined() || value.isNull())
         return {};
     const QString found = wellFormedText(value.toString());
-    const QString where = place.isEmpty() ? QString(name) : place + u'.' + name;
     if (!value.isString())
-        refuse(where, SnapshotJsonText::tr("is no text"));
+        refuse(placeOf(place, name), SnapshotJsonText::tr("is no text"));
     else if (found.size() > textLimit)
-        refuse(where, SnapshotJsonText::tr("is too long"));
+        refuse(placeOf(place, name), SnapshotJsonText::tr("is too long"));
     return found;
 }
 
 void Reader::checkTwice(const QByteArray &object, const QString &place)
 {
     if (const QStringList twice = duplicateMembers(object); !twice.isEmpty())
-        refuse(displayText(place.isEmpty() ? twice.first() : place + u'.' + twice.first()),
-               SnapshotJsonText::tr("is there twice"));
+        refuse(displayText(placeOf(place, twice.first())), SnapshotJsonText::tr("is there twice"));
 }
 
 bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)

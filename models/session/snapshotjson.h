@@ -27,6 +27,7 @@ namespace HookKeys {
 ///         "type": "com.okta.oauth2.tokens.transform", "uri": "https://…",
 ///         "channel": "OAUTH", "authType": "private_key_jwt",
 ///         "clientId": "0oa…", "tokenUrl": "https://…",
+///         "scope": "…",                       of its access token; mostly left out
 ///         "hookKeyId": "HKY…",                the `id` of a key
 ///         "lastUpdated": "…"
 ///       }]

@@ -35,6 +35,7 @@ constexpr std::array fieldNames{
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Authentication"),
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Client ID"),
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Token URL"),
+    QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Scope"),
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Key"),
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Created"),
     QT_TRANSLATE_NOOP("HookKeys::SnapshotReport", "Last changed"),

@@ -89,6 +89,11 @@ void TestSnapshot::isOfWhatTheOrgSaidLast()
     QCOMPARE(f.session->state(), OrgSession::State::Stale);
     QVERIFY(!snapshotBlock(*f.session).isEmpty());
     QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::BeforeRotation));
+    // What was kept of an earlier start is not what the org says.
+    SessionFixture kept;
+    kept.session->showKept({.keys = {usableKey(1, u"one"_s)}, .time = f.clock.now(), .hooks = {}});
+    QCOMPARE(kept.session->state(), OrgSession::State::Cached);
+    QVERIFY(!snapshotOf(*kept.session, SnapshotOccasion::BeforeRotation));
 }
 
 void TestSnapshot::hasNoHooksWhereTheyCouldNotBeRead()

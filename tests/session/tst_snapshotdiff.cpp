@@ -199,6 +199,9 @@ void TestSnapshotDiff::findsWhatDiffers_data()
          u"Changed Hook Token hook: Token URL https://example.com/token > "
          "https://b.example/token"_s,
          u"Changed Hook Token hook: Client ID 0oa1 > 0oa2"_s});
+    row("hook with another scope",
+        [](Snapshot &, Snapshot &after) { after.hooks->first().scope = u"hooks"_s; },
+        {u"Changed Hook Token hook: Scope  > hooks"_s});
     row("hook of another type",
         [](Snapshot &, Snapshot &after) {
             after.hooks->first().type = u"com.okta.saml.tokens.transform"_s;

@@ -38,6 +38,7 @@ SnapshotPanel::SnapshotPanel(SnapshotKeeper &keeper, SnapshotMoments moments, Or
     m_list->setObjectName(u"snapshotList"_s);
     m_list->setAccessibleName(tr("Snapshots"));
     m_list->setAlternatingRowColors(true);
+    m_list->setSpacing(2);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
