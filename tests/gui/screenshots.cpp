@@ -32,6 +32,7 @@
 #include "snapshotjson.h"
 #include "snapshotkeeper.h"
 #include "sqlitekeyhistory.h"
+#include "sqliterotations.h"
 #include "sqlitesnapshots.h"
 #include "windowwords.h"
 
@@ -46,7 +47,9 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStyleHints>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -132,6 +135,7 @@ public:
         takeReadOnly();
         takeFailure();
         takeAlarm();
+        takeRotation();
     }
 
 private:
@@ -528,6 +532,52 @@ private:
         take(u"alarm"_s, &m_window);
     }
 
+    /// A picture of each page of a rotation, in an org of its own.
+    void takeRotation()
+    {
+        m_org = std::make_unique<DemoOrg>();
+        if (!m_org->start())
+            qFatal("The demo org could not be started.");
+        m_orgs.setRotations(&m_rotations);
+        openOrg();
+        QDialog *dialog = dialogOfRotation(usedKey);
+        for (const auto &name :
+             {u"rotate-plan"_s, u"rotate-hand-over"_s, u"rotate-hooks"_s, u"rotate-watch"_s})
+            takePage(name, dialog);
+        auto *day = child<QWidget>(dialog, u"keepUntil"_s);
+        waitFor("the end of the old key", [day] { return day->isVisible() && day->isEnabled(); });
+        takeDialog(u"rotate-retire"_s, dialog);
+
+        dialog = dialogOfRotation(u"legacy-password-import"_s);
+        takePage(u"rotate-other-plan"_s, dialog);
+        auto *keys = child<QPlainTextEdit>(dialog, u"publicKeys"_s);
+        auto *seen = child<QPlainTextEdit>(dialog, u"published"_s);
+        waitFor("the keys to hand over", [keys, seen] {
+            return keys->isVisible() && !keys->document()->isEmpty()
+                   && !seen->document()->isEmpty();
+        });
+        takeDialog(u"rotate-by-hand"_s, dialog);
+    }
+
+    QDialog *dialogOfRotation(const QString &key)
+    {
+        m_window.activateWindow();
+        select(key);
+        return dialogOf(u"rotateKey"_s, u"rotateDialog"_s);
+    }
+
+    /// Takes the page that @p dialog shows once it can go on, and has it go on to the next.
+    void takePage(const QString &name, QDialog *dialog)
+    {
+        auto *send = child<QPushButton>(dialog, u"send"_s);
+        const auto *pages = dialog->findChild<QStackedWidget *>();
+        waitFor("the rotation", [send] { return send->isEnabled(); });
+        take(name, dialog);
+        const int before = pages->currentIndex();
+        send->click();
+        waitFor("the next page", [=] { return pages->currentIndex() != before; });
+    }
+
     QString m_folder;
     QString m_only;
     QString m_suffix;
@@ -543,6 +593,7 @@ private:
     SqliteKeyHistory m_history{m_files.filePath(u"history.sqlite"_s)};
     SqliteSnapshots m_snapshots{m_files.filePath(u"snapshots.sqlite"_s)};
     SnapshotKeeper m_keeper{m_snapshots};
+    SqliteRotations m_rotations{m_files.filePath(u"rotations.sqlite"_s)};
     bool m_browserWorks = true;
     OrgVault m_vault;
     OrgRegistry m_registry;

@@ -218,6 +218,7 @@ void RotateDialog::handOver()
                 return;
             // Nobody can have said so before there was a key to give.
             if (m_handOver->isDone()) {
+                m_handedOver = true;
                 m_handOver->stop();
                 showPage(HooksPage);
             }
@@ -234,19 +235,20 @@ void RotateDialog::repointNext(qsizetype index)
         look();
         return;
     }
-    const RotationHook hook = m_rotation->plan().hooks.at(index);
-    m_rotation->repoint(
-        hook.id, m_handOver->isHandedOver(hook), [this, index](const Result<void> &moved) {
-            if (ended(moved))
-                repointNext(index + 1);
-            else if (m_handOver->isByHand() && moved.error().kind == ErrorKind::Validation)
-                goBackToHandOver();
-        });
+    m_rotation->repoint(m_rotation->plan().hooks.at(index).id, m_handedOver,
+                        [this, index](const Result<void> &moved) {
+                            if (ended(moved))
+                                repointNext(index + 1);
+                            else if (m_handOver->isByHand()
+                                     && moved.error().kind == ErrorKind::Validation)
+                                goBackToHandOver();
+                        });
 }
 
 /// The other side does not have the key: what it needs is shown again.
 void RotateDialog::goBackToHandOver()
 {
+    m_handedOver = false;
     showPage(HandOverPage);
     look();
 }

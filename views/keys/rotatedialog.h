@@ -77,7 +77,8 @@ private:
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
     bool m_busy = false;
-    bool m_moved = false; ///< The hooks were re-pointed here, just now.
+    bool m_handedOver = false; ///< The page for it was left as done.
+    bool m_moved = false;      ///< The hooks were re-pointed here, just now.
     QStackedWidget *m_pages;
     RotationPlanPage *m_plan;
     RotationHandOverPage *m_handOver;

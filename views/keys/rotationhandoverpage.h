@@ -42,9 +42,7 @@ public:
 
     /// Whether somebody has to do something.
     [[nodiscard]] bool isByHand() const;
-    /// Whether the other side of the hook @p hook has the key, as far as is said or seen here.
-    [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
-    /// Whether that is so of all hooks.
+    /// Whether the other sides of all hooks have the key, as far as is said or seen here.
     [[nodiscard]] bool isDone() const;
     /// Whether there are public keys to be carried.
     [[nodiscard]] bool hasKeys() const;
@@ -58,6 +56,7 @@ Q_SIGNALS:
     void failed(const QString &text);
 
 private:
+    [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
     void makeKeyRow();
     void makeRows();
     void typeUrl(const QString &hookId, QLineEdit *edit);

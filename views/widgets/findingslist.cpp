@@ -54,6 +54,7 @@ void FindingsList::rebuild()
     for (const Finding &finding : std::as_const(m_findings)) {
         auto *line = new FindingLine(finding.severity, this);
         auto *icon = new QLabel(line);
+        icon->setTextFormat(Qt::PlainText);
         icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(20, 20), devicePixelRatioF()));
         icon->setAccessibleName(severityName(finding.severity));
         const QString said = displayText(finding.text);
