@@ -4755,6 +4755,52 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OtherSideBox</name>
+    <message>
+        <source>Does it have the key?</source>
+        <translation>Hat sie den Schlüssel?</translation>
+    </message>
+    <message>
+        <source>JWKS URL of the other side</source>
+        <translation>JWKS-URL der Gegenseite</translation>
+    </message>
+    <message>
+        <source>JWKS URL of the other side, if it has one</source>
+        <translation>JWKS-URL der Gegenseite, falls sie eine hat</translation>
+    </message>
+    <message>
+        <source>Compares the key with those of the app that serves the hook, or with those at the JWKS URL, which is asked without a credential</source>
+        <translation>Vergleicht den Schlüssel mit denen der App, die den Hook bedient, oder mit denen unter der JWKS-URL, die ohne Zugangsdaten abgerufen wird</translation>
+    </message>
+    <message>
+        <source>Looking whether the other side has the key</source>
+        <translation>Es wird nachgesehen, ob die Gegenseite den Schlüssel hat</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::OtherSideCheck</name>
+    <message>
+        <source>The hook signs with no hook key, so there is none to look for.</source>
+        <translation>Der Hook signiert mit keinem Hook-Schlüssel, es gibt also keinen zu suchen.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” cannot be used, so it cannot be compared.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht zu gebrauchen und kann deshalb nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The token URL is not this org&apos;s, so it cannot be seen from here whether the other side has the key “%1”. If it publishes its keys, type its JWKS URL.</source>
+        <translation>Die Token-URL gehört nicht zu dieser Org, deshalb ist von hier aus nicht zu sehen, ob die Gegenseite den Schlüssel „%1“ hat. Wenn sie ihre Schlüssel veröffentlicht, geben Sie ihre JWKS-URL ein.</translation>
+    </message>
+    <message>
+        <source>This way to the org does not reach other servers.</source>
+        <translation>Auf diesem Weg zur Org sind andere Server nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>What %1 answered is no set of keys.</source>
+        <translation>Was %1 geantwortet hat, ist kein Satz von Schlüsseln.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OutsideClient</name>
     <message>
         <source>“%1” is no address that can be asked, so nothing was sent.</source>
@@ -5853,6 +5899,10 @@ Org: %3</translation>
         <source>To have HookKeys hand it over, let it see apps and change their keys: in the dialog for this org.</source>
         <translation>Damit HookKeys ihn übergibt, lassen Sie es Apps sehen und deren Schlüssel ändern: im Dialog für diese Org.</translation>
     </message>
+    <message>
+        <source>By hand: have the public key of “%1” taken away from the other side.</source>
+        <translation>Von Hand: den öffentlichen Schlüssel von „%1“ bei der Gegenseite entfernen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
@@ -5893,6 +5943,10 @@ Org: %3</translation>
     <message>
         <source>Calendars (*.ics)</source>
         <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Have it taken away as well where it was handed over by hand or is published.</source>
+        <translation>Lassen Sie ihn auch dort entfernen, wo er von Hand übergeben wurde oder veröffentlicht ist.</translation>
     </message>
 </context>
 <context>
@@ -6855,6 +6909,10 @@ Org: %3</translation>
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
     </message>
 </context>
 <context>
