@@ -156,6 +156,9 @@ void FaultyProxy::forward(const QByteArray &request, Answered answered)
     const qsizetype line = request.indexOf("\r\n") + 2;
     QByteArray closing = request;
     closing.replace("Connection: Keep-Alive\r\n", "").replace("Connection: close\r\n", "");
+    // The org serves nobody who thinks that it is somewhere else.
+    closing.replace("Host: " + url().authority().toLatin1(),
+                    "Host: " + m_target.authority().toLatin1());
     socket->write(closing.insert(line, "Connection: close\r\n"));
 }
 

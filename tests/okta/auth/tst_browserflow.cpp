@@ -434,7 +434,7 @@ void TestBrowserFlow::letsAServiceInThatMayOnlyRead()
     refused.config.signingKey = PrivateKey::generateEc();
     refused.start<ServiceFlow>();
     QVERIFY(refused.failedWith(ErrorKind::Validation));
-    QCOMPARE(m_server->requests().size(), 4);
+    QCOMPARE(m_server->requests().size(), 6);
 }
 
 void TestBrowserFlow::needsTheKeyOfAService()
