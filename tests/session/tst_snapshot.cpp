@@ -3,6 +3,7 @@
 #include "failonwarning.h"
 #include "fingerprint.h"
 #include "jwk.h"
+#include "orgcache.h"
 #include "sessionfixture.h"
 #include "snapshot.h"
 #include "snapshotjson.h"
