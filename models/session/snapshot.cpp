@@ -57,8 +57,7 @@ SnapshotKey snapshotKey(const HookKey &key, const OrgSession &session)
                       .isUsed = key.isUsed,
                       .thumbprint = {},
                       .publicJwk = {}};
-    const Jwk jwk =
-        key.privateMember || key.publicJwk.isEmpty() ? Jwk() : Jwk::read(key.publicJwk, {});
+    const Jwk jwk = key.privateMember || !key.hasReadJwk() ? Jwk() : Jwk::read(key.publicJwk, {});
     if (jwk.isUsable()) {
         taken.thumbprint = QString::fromLatin1(jwkThumbprint(jwk));
         taken.publicJwk =

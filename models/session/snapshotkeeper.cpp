@@ -25,7 +25,7 @@ QStringList unreadKeys(const OrgSession &session)
     const HookKeyTableModel *keys = session.keys();
     for (int row = 0; row < keys->rowCount(); ++row) {
         const HookKey &key = keys->keyAt(row);
-        if (key.publicJwk.isEmpty() && !key.privateMember && !keys->isAmbiguous(key.id))
+        if (!key.hasReadJwk() && !key.privateMember && !keys->isAmbiguous(key.id))
             ids.append(key.id);
     }
     return ids;
