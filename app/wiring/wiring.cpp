@@ -5,6 +5,7 @@
 #include "auth/apitokenauthorizer.h"
 #include "auth/makeauthorizer.h"
 #include "auth/oauthsignin.h"
+#include "callback.h"
 #include "demoorg.h"
 #include "filecredentiallocks.h"
 #include "fileorgjournal.h"
@@ -140,14 +141,18 @@ SignInFactory Wiring::signInFactory(std::function<bool(const QUrl &)> openBrowse
 
 void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> done)
 {
-    m_locks->removeDead();
-    // Another copy may have kept something of an org that was being removed here.
-    QStringList ids;
-    for (const OrgProfile &profile : m_registry.orgs()->profiles()) {
-        if (!m_registry.isUnsaved(profile.id))
-            ids.append(profile.id);
-    }
-    m_cache->forgetOthers(ids);
+    // The keychain is asked first, if an org is being opened: its answer takes a while.
+    later(m_cache.get(), [this] {
+        m_locks->removeDead();
+        // Another copy may have kept something of an org that was being removed here.
+        QStringList ids;
+        const QList<OrgProfile> &known = m_registry.orgs()->profiles();
+        for (const OrgProfile &profile : known) {
+            if (!m_registry.isUnsaved(profile.id))
+                ids.append(profile.id);
+        }
+        m_cache->forgetOthers(ids);
+    });
     OrgSweep::start(m_registry, m_vault, context, std::move(done));
 }
 

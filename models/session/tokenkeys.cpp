@@ -24,7 +24,7 @@ QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
                      .disclosed = key.privateMember});
     }
     // Before the list was read, nobody knows which of them there are still.
-    if (session.state() == OrgSession::State::Empty)
+    if (session.state() == OrgSession::State::Empty || session.state() == OrgSession::State::Cached)
         return keys;
     const QList<KeptKey> gone = session.watch()->goneKeys();
     for (const KeptKey &key : gone) {

@@ -12,6 +12,7 @@
 #include "patience.h"
 #include "publickeys.h"
 #include "sessionfixture.h"
+#include "snapshot.h"
 #include "usablekeys.h"
 
 #include <QSignalSpy>
@@ -240,6 +241,8 @@ void TestCachedAnswers::asksForAKeptPublicKeyAgain()
     QCOMPARE(f.session->keys()->keyAt(0).publicJwk, usableJwk());
     QVERIFY(!f.session->keys()->keyAt(0).hasReadJwk());
     QCOMPARE(ExportableKeys::of(*f.session, {f.id(0)}).unread, QStringList(f.id(0)));
+    const Result<Snapshot> snapshot = snapshotOf(*f.session, SnapshotOccasion::ByHand, {});
+    QVERIFY(snapshot && snapshot->keys.first().thumbprint.isEmpty());
     Outcome<HookKey> outcome;
     f.session->publicKeys()->publicKey(f.id(0), &f.context, outcome.callback());
     f.api->answerRead(Fixture::listed().first()); // as Okta does, without the public key
