@@ -293,7 +293,9 @@ private:
 
     bool repointAll()
     {
-        for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        // A copy: the rotation whose plan shares these may end meanwhile.
+        const QList<RotationHook> hooks = m_plan.hooks;
+        for (const RotationHook &hook : hooks) {
             m_hook = hook.id;
             if (!step("repoint",
                       [&](Rotation &one, auto done) { one.repoint(hook.id, m_byUrl, done); }))
@@ -304,7 +306,9 @@ private:
 
     bool pointBackAll()
     {
-        for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        // A copy: the rotation whose plan shares these may end meanwhile.
+        const QList<RotationHook> hooks = m_plan.hooks;
+        for (const RotationHook &hook : hooks) {
             m_hook = hook.id;
             ++m_figures.pointedBack;
             if (!step("point back",
