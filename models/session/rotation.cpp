@@ -404,8 +404,18 @@ void Rotation::deactivateOldKey(Callback<void> done)
     withState(done, [this, done](const RotationState &state) {
         if (!isFree(state, done))
             return;
-        withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
+        // The apps are left with a key that works: somebody may have switched the new one off.
+        const auto switchOff = [this, old = state.oldKey, done](const Result<void> &held) {
+            if (!held) {
+                done(held);
+                return;
+            }
+            withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
+                atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
+            });
+        };
+        withKey(state.newKey, done, [this, switchOff](const HookKey &key, const Jwk &jwk) {
+            atApps(clientsOfApps(), Wish::Holds, key, jwk, switchOff);
         });
     });
 }

@@ -50,8 +50,8 @@ public:
     /// Has the hook @p id sign with the old key again, which its app is made to hold, active. Fails
     /// with Validation where that is not at its JWKS URL any more.
     void pointBack(const QString &id, Callback<void> done);
-    /// Switches the old key off at the apps; reversible. Fails with KeyInUse while a hook signs
-    /// with it.
+    /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
+    /// KeyInUse while a hook signs with it.
     void deactivateOldKey(Callback<void> done);
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
     /// rotation. Fails with KeyInUse while a hook signs with it.

@@ -218,7 +218,7 @@ private:
                 return m_killed || handOver->isSafe() || (started.count() > 0 && !started.result());
             };
             // Whoever took the new key away again is waited for in vain.
-            constexpr int patience = 2'000;
+            constexpr int patience = 500;
             std::ignore = QTest::qWaitFor(over, patience);
             m_proxy->setFaultsOfTen(0);
             const bool safe = handOver->isSafe();
@@ -260,6 +260,7 @@ private:
     {
         constexpr int attempts = 12;
         constexpr int faulty = 8;
+        QString refused;
         for (int i = 0; i < attempts; ++i) {
             m_proxy->setFaultsOfTen(i < faulty ? 2 : 0);
             ++m_figures.steps;
@@ -283,15 +284,18 @@ private:
                 return true;
             }
             ++m_figures.refusals;
+            refused = outcome.count() > 0 ? outcome.error().details() : QString();
             if (!putRight(truth))
                 return complain(name, u"could not be put right"_s);
         }
-        return complain(name, u"is never done"_s);
+        return complain(name, u"is never done: "_s + refused);
     }
 
     bool repointAll()
     {
-        for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        // A copy: the rotation whose plan shares these may end meanwhile.
+        const QList<RotationHook> hooks = m_plan.hooks;
+        for (const RotationHook &hook : hooks) {
             m_hook = hook.id;
             if (!step("repoint",
                       [&](Rotation &one, auto done) { one.repoint(hook.id, m_byUrl, done); }))
@@ -302,7 +306,9 @@ private:
 
     bool pointBackAll()
     {
-        for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        // A copy: the rotation whose plan shares these may end meanwhile.
+        const QList<RotationHook> hooks = m_plan.hooks;
+        for (const RotationHook &hook : hooks) {
             m_hook = hook.id;
             ++m_figures.pointedBack;
             if (!step("point back",
