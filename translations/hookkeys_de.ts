@@ -1555,7 +1555,7 @@
     <message numerus="yes">
         <source>The last %n day(s)</source>
         <translation>
-            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Der letzte %n Tag</numerusform>
             <numerusform>Die letzten %n Tage</numerusform>
         </translation>
     </message>
@@ -7272,14 +7272,14 @@ Org: %3</translation>
     <message numerus="yes">
         <source>%n row(s) that were older than the history is kept were deleted.</source>
         <translation>
-            <numerusform>Eine Zeile, die älter war, als der Verlauf aufbewahrt wird, wurde gelöscht.</numerusform>
+            <numerusform>%n Zeile, die älter war, als der Verlauf aufbewahrt wird, wurde gelöscht.</numerusform>
             <numerusform>%n Zeilen, die älter waren, als der Verlauf aufbewahrt wird, wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Who did it was deleted from %n row(s).</source>
         <translation>
-            <numerusform>Aus einer Zeile wurde gelöscht, wer es war.</numerusform>
+            <numerusform>Aus %n Zeile wurde gelöscht, wer es war.</numerusform>
             <numerusform>Aus %n Zeilen wurde gelöscht, wer es war.</numerusform>
         </translation>
     </message>

@@ -57,7 +57,7 @@
     <message numerus="yes">
         <source>The last %n day(s)</source>
         <translation>
-            <numerusform>The last day</numerusform>
+            <numerusform>The last %n day</numerusform>
             <numerusform>The last %n days</numerusform>
         </translation>
     </message>
@@ -458,14 +458,14 @@
     <message numerus="yes">
         <source>%n row(s) that were older than the history is kept were deleted.</source>
         <translation>
-            <numerusform>One row that was older than the history is kept was deleted.</numerusform>
+            <numerusform>%n row that was older than the history is kept was deleted.</numerusform>
             <numerusform>%n rows that were older than the history is kept were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Who did it was deleted from %n row(s).</source>
         <translation>
-            <numerusform>Who did it was deleted from one row.</numerusform>
+            <numerusform>Who did it was deleted from %n row.</numerusform>
             <numerusform>Who did it was deleted from %n rows.</numerusform>
         </translation>
     </message>

@@ -71,11 +71,11 @@ std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
                                                   const OrgSecrets &secrets)
 {
     Timeline *timeline = m_timeline;
-    // The next demo org is another one.
-    if (timeline && profile.environment == Environment::Demo) {
-        if (!m_demoTimeline)
-            m_demoTimeline = std::make_unique<MemoryTimeline>();
-        timeline = m_demoTimeline.get();
+    // What is there for this session alone leaves nothing behind.
+    if (timeline && m_registry.isUnsaved(profile.id)) {
+        if (!m_sessionTimeline)
+            m_sessionTimeline = std::make_unique<MemoryTimeline>();
+        timeline = m_sessionTimeline.get();
     }
     std::unique_ptr<HookKeysApi> api = makeApi(profile, secrets);
     if (timeline)

@@ -180,7 +180,7 @@ private:
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
     Timeline *m_timeline = nullptr;
-    std::unique_ptr<Timeline> m_demoTimeline; ///< Of the demo org; goes after its session.
+    std::unique_ptr<Timeline> m_sessionTimeline; ///< Of unsaved orgs; goes after their sessions.
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;

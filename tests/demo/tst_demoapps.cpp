@@ -69,8 +69,15 @@ private Q_SLOTS:
                     .get(keysPath() + '/' + config[u"hookKeyId"_s].toString().toLatin1()
                          + "?expand=publickey")
                     .object();
-            const QJsonArray keys =
-                app[u"settings"_s][u"oauthClient"_s][u"jwks"_s][u"keys"_s].toArray();
+            const QJsonValue settings = app[u"settings"_s][u"oauthClient"_s];
+            if (const QString uri = settings[u"jwks_uri"_s].toString(); !uri.isEmpty()) {
+                const QByteArray path = uri.mid(base.size()).toLatin1();
+                const QJsonValue published = client().get(path).object()[u"keys"_s][0];
+                QCOMPARE(published[u"kid"_s], key[u"keyId"_s]);
+                QCOMPARE(published[u"n"_s], key[u"_embedded"_s][u"n"_s]);
+                continue;
+            }
+            const QJsonArray keys = settings[u"jwks"_s][u"keys"_s].toArray();
             QCOMPARE(keys.size(), 1);
             QCOMPARE(keys[0][u"kid"_s], key[u"keyId"_s]);
             QCOMPARE(keys[0][u"n"_s], key[u"_embedded"_s][u"n"_s]);

@@ -483,7 +483,7 @@ void TestKeyTable::offersTheKeysActions()
     QCOMPARE(menu.entries(),
              QStringList({u"Open in a window"_s, u"Rename"_s, u"Rotate…"_s, u"Delete"_s, QString(),
                           u"Copy as"_s, u"Save public key as…"_s, u"Export keys…"_s,
-                          u"Copy cells"_s, u"Copy “Name”"_s}));
+                          u"Copy cells"_s, u"Copy “Name”"_s, QString(), u"History of this key"_s}));
     QVERIFY(awaitWindow("renameDialog"));
 }
 

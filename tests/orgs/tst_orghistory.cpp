@@ -20,7 +20,7 @@ private Q_SLOTS:
     static void init() { failOnWarning(); }
 
     static void whatASavedOrgIsToldIsWrittenDown();
-    static void theDemoOrgIsInMemoryAlone();
+    static void anOrgOfThisSessionIsInMemoryAlone();
     static void aRemovedOrgLosesItsHistory();
     static void withoutATimelineNothingIsWritten();
 };
@@ -62,14 +62,12 @@ void TestOrgHistory::whatASavedOrgIsToldIsWrittenDown()
     QCOMPARE(f.orgs.session(u"a"_s)->timeline()->table()->rowCount(), 1);
 }
 
-void TestOrgHistory::theDemoOrgIsInMemoryAlone()
+void TestOrgHistory::anOrgOfThisSessionIsInMemoryAlone()
 {
     MemoryTimeline timeline;
     OrgFixture f;
     f.orgs.setTimeline(&timeline);
-    OrgProfile demo = org(u"demo"_s);
-    demo.environment = Environment::Demo;
-    f.orgs.openUnsaved(demo, token());
+    f.orgs.openUnsaved(org(u"demo"_s), token());
     answer(f, {u"one"_s});
     f.clock.advance(std::chrono::minutes(2));
     f.orgs.session(u"demo"_s)->refresh();

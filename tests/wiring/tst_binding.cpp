@@ -92,7 +92,7 @@ void TestBinding::saveOrg()
                       .credential = Secret("00CANARY")},
                      this, saved.callback());
     QVERIFY(saved.succeeded());
-    TRY_COMPARE(m_honest->count("GET"), 2); // keys and inline hooks
+    TRY_COMPARE(m_honest->count("GET"), 3); // keys, inline hooks and what the log says of them
 }
 
 /// Changes the one org of the settings file as another program would.
