@@ -71,10 +71,8 @@ private Q_SLOTS:
                     .object();
             const QJsonValue settings = app[u"settings"_s][u"oauthClient"_s];
             if (const QString uri = settings[u"jwks_uri"_s].toString(); !uri.isEmpty()) {
-                const QByteArray path = uri.mid(base.size()).toLatin1();
-                const QJsonValue published = client().get(path).object()[u"keys"_s][0];
-                QCOMPARE(published[u"kid"_s], key[u"keyId"_s]);
-                QCOMPARE(published[u"n"_s], key[u"_embedded"_s][u"n"_s]);
+                QVERIFY2(uri.startsWith(base), qPrintable(uri)); // its keys are fetched from there
+                QVERIFY(settings[u"jwks"_s].isUndefined());
                 continue;
             }
             const QJsonArray keys = settings[u"jwks"_s][u"keys"_s].toArray();

@@ -166,7 +166,7 @@ void TestBinding::row67_goesOnWhenTheUserSaysSo()
     TRY_VERIFY(m_failed.has_value());
     m_parts->orgs().confirmTarget(*m_parts->registry().profile(u"a"_s));
     TRY_COMPARE(m_opened, 1);
-    TRY_COMPARE(m_hostile->count("GET"), 2);
+    TRY_COMPARE(m_hostile->count("GET"), 3);
     QCOMPARE(m_hostile->requests().first().headers.value("authorization"),
              QByteArray("SSWS 00CANARY"));
     start();
@@ -186,7 +186,7 @@ void TestBinding::row67_sendsNothingWithAFileThatIsSwappedLater()
     OrgSaving::start(m_parts->orgs(), {.profile = profile, .credential = Secret("00CANARY")}, this,
                      saved.callback());
     QVERIFY(saved.succeeded());
-    TRY_COMPARE(m_honest->count("GET"), 4);
+    TRY_COMPARE(m_honest->count("GET"), 6);
     start();
     Outcome<Secret> compared;
     m_parts->vault().read(Keep::Keychain, OrgVault::Slot::Credential, profile, this,
