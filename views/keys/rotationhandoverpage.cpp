@@ -37,7 +37,7 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
     m_urls = new QWidget(this);
     m_rows = new QFormLayout(m_urls);
     m_rows->setContentsMargins({});
-    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows); // names of hooks are long
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
