@@ -25,9 +25,8 @@ bool TimelineCheck::add(const TimelineRow &row)
 void TimelineCheck::settle(Numbers &numbers, const QList<std::pair<qint64, qint64>> &ranges)
 {
     for (const auto &[first, last] : ranges) {
-        auto at = numbers.lowerBound(first);
-        while (at != numbers.end() && at.key() <= last)
-            at = numbers.erase(at);
+        const Numbers &all = numbers;
+        numbers.erase(all.lowerBound(first), all.upperBound(last));
     }
 }
 
