@@ -24,9 +24,9 @@ QJsonObject jwkOf(const DemoAppKey &key)
 
 } // namespace
 
-bool DemoJwks::owns(const QString &path)
+bool DemoJwks::owns(const QString &requested)
 {
-    return path == QLatin1StringView(DemoJwks::path);
+    return requested == QLatin1StringView(path);
 }
 
 void DemoJwks::setKeys(const QList<DemoAppKey> &keys)

@@ -25,7 +25,7 @@ public:
     /// The path of the only URL.
     static constexpr auto path = "/demo/jwks/sessions.json";
 
-    [[nodiscard]] static bool owns(const QString &path);
+    [[nodiscard]] static bool owns(const QString &requested);
 
     /// Serves @p keys, in the form that verifiers want, until it is told otherwise.
     void setKeys(const QList<DemoAppKey> &keys);

@@ -119,7 +119,7 @@ QJsonValue shownJson(const QJsonValue &value)
         return value;
     QJsonArray shown;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &each : array)
+    for (const auto &each : array)
         shown.append(shownJson(each));
     return shown;
 }

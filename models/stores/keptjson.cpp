@@ -19,7 +19,7 @@ namespace {
 struct KeyText
 {
     QLatin1StringView name;
-    QString HookKey::*text;
+    QString HookKey::*text = nullptr;
 };
 
 constexpr std::array keyTexts{KeyText{"id"_L1, &HookKey::id}, KeyText{"keyId"_L1, &HookKey::keyId},
@@ -31,7 +31,7 @@ constexpr std::array keyTexts{KeyText{"id"_L1, &HookKey::id}, KeyText{"keyId"_L1
 struct KeyTime
 {
     QLatin1StringView name;
-    QDateTime HookKey::*time;
+    QDateTime HookKey::*time = nullptr;
 };
 
 constexpr std::array keyTimes{KeyTime{"created"_L1, &HookKey::created},
@@ -42,7 +42,7 @@ constexpr std::array keyTimes{KeyTime{"created"_L1, &HookKey::created},
 struct HookText
 {
     QLatin1StringView name;
-    QString InlineHook::*text;
+    QString InlineHook::*text = nullptr;
     bool isAddress = false;
 };
 

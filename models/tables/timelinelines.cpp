@@ -9,7 +9,7 @@ namespace HookKeys {
 namespace {
 
 /// By how much two clocks may differ.
-constexpr qint64 skewSeconds = 10 * 60;
+constexpr qint64 skewSeconds = 600;
 
 /// Okta's log says of a hook no more than that it was changed.
 bool isSameKind(TimelineKind one, TimelineKind other)
