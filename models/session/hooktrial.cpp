@@ -108,7 +108,7 @@ QJsonObject registrationData()
 struct PayloadExample
 {
     QLatin1StringView type;
-    QJsonObject (*data)();
+    QJsonObject (*data)() = nullptr;
 };
 
 constexpr std::array payloadExamples = {

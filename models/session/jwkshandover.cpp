@@ -20,8 +20,8 @@ const auto seenStep = u"published"_s;
 } // namespace
 
 JwksHandOver::JwksHandOver(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
-                           const RotationPlan &plan, QObject *parent)
-    : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(plan)
+                           RotationPlan plan, QObject *parent)
+    : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan))
 {
 }
 

@@ -22,8 +22,8 @@ class JwksHandOver final : public QObject
 
 public:
     /// For @p plan, which @p journal has. All must outlive this.
-    JwksHandOver(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
-                 const RotationPlan &plan, QObject *parent = nullptr);
+    JwksHandOver(OrgSession *session, HookKeysApi &api, RotationJournal &journal, RotationPlan plan,
+                 QObject *parent = nullptr);
 
     /// How long each watch waits between an answer and the next request.
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }

@@ -16,8 +16,8 @@ namespace {
 struct EventType
 {
     QLatin1StringView type;
-    TimelineKind kind;
-    TimelineObject object;
+    TimelineKind kind = {};
+    TimelineObject object = {};
 };
 
 // What Okta writes in its log of each, see
@@ -36,7 +36,7 @@ constexpr std::array eventTypes{
 };
 
 /// Events may come to the log late.
-constexpr qint64 overlapSeconds = 15 * 60;
+constexpr qint64 overlapSeconds = 900;
 
 } // namespace
 

@@ -64,10 +64,10 @@ QString requestText(const RequestEntry &entry)
 QByteArray requestLogText(const QList<RequestEntry> &entries)
 {
     QByteArray text;
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+    for (qsizetype at = entries.size() - 1; at >= 0; --at) {
         if (!text.isEmpty())
             text += "\n----\n\n";
-        text += requestText(*entry).toUtf8();
+        text += requestText(entries.at(at)).toUtf8();
     }
     return text;
 }

@@ -149,7 +149,7 @@ void Rotation::withKey(const std::optional<HookKey> &key, const Callback<void> &
     m_session->publicKeys()->publicKey(key->id, this, read);
 }
 
-void Rotation::createKey(Callback<void> done)
+void Rotation::createKey(const Callback<void> &done)
 {
     if (!mayWrite(done))
         return;
@@ -193,7 +193,7 @@ void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> 
             done({});
         return;
     }
-    const Error error = made.error();
+    const Error &error = made.error();
     if (error.kind != ErrorKind::OutcomeUnknown) {
         if (note(write, RotationNote::Kind::Failed, error.summary, done))
             done(tl::unexpected(error));
@@ -212,7 +212,7 @@ void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> 
               });
 }
 
-void Rotation::handOver(Callback<void> done)
+void Rotation::handOver(const Callback<void> &done)
 {
     if (!mayWrite(done))
         return;
@@ -256,7 +256,7 @@ void Rotation::atApp(const QString &client, Wish wish, const HookKey &key, const
     AppKeyChange::start(*apps, client, wish, key, jwk, journal, this, done);
 }
 
-void Rotation::repoint(const QString &id, bool handedOver, Callback<void> done)
+void Rotation::repoint(const QString &id, bool handedOver, const Callback<void> &done)
 {
     const RotationHook *hook = hookOf(id);
     if (!mayWrite(done))
@@ -272,7 +272,7 @@ void Rotation::repoint(const QString &id, bool handedOver, Callback<void> done)
     });
 }
 
-void Rotation::pointBack(const QString &id, Callback<void> done)
+void Rotation::pointBack(const QString &id, const Callback<void> &done)
 {
     if (!mayWrite(done))
         return;
@@ -397,7 +397,7 @@ bool Rotation::isFree(const RotationState &state, const Callback<void> &done) co
     return false;
 }
 
-void Rotation::deactivateOldKey(Callback<void> done)
+void Rotation::deactivateOldKey(const Callback<void> &done)
 {
     if (!mayWrite(done))
         return;
@@ -420,7 +420,7 @@ void Rotation::deactivateOldKey(Callback<void> done)
     });
 }
 
-void Rotation::forgetOldKey(Callback<void> done)
+void Rotation::forgetOldKey(const Callback<void> &done)
 {
     if (!mayWrite(done))
         return;

@@ -37,25 +37,25 @@ public:
 
     /// Makes the new key, unless this rotation made it already. Fails with Conflict where somebody
     /// else made one of that name.
-    void createKey(Callback<void> done);
+    void createKey(const Callback<void> &done);
     /// Has each app of the plan hold the new key, active. What is handed over by hand is not
     /// looked after.
-    void handOver(Callback<void> done);
+    void handOver(const Callback<void> &done);
     /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
     /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
     /// HandOver::ByHand, or that it is safe to switch, for HandOver::Jwks, whose address is looked
     /// at before. Fails with Conflict where the hook signs with neither key, and with Validation
     /// where the other side does not have the new one.
-    void repoint(const QString &id, bool handedOver, Callback<void> done);
+    void repoint(const QString &id, bool handedOver, const Callback<void> &done);
     /// Has the hook @p id sign with the old key again, which its app is made to hold, active. Fails
     /// with Validation where that is not at its JWKS URL any more.
-    void pointBack(const QString &id, Callback<void> done);
+    void pointBack(const QString &id, const Callback<void> &done);
     /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
     /// KeyInUse while a hook signs with it.
-    void deactivateOldKey(Callback<void> done);
+    void deactivateOldKey(const Callback<void> &done);
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
     /// rotation. Fails with KeyInUse while a hook signs with it.
-    void forgetOldKey(Callback<void> done);
+    void forgetOldKey(const Callback<void> &done);
     /// Ends the rotation as it stands.
     [[nodiscard]] Result<void> end();
 
