@@ -7,6 +7,7 @@
 #include "hookfacts.h"
 #include "jwkshandover.h"
 #include "keyname.h"
+#include "markdowntext.h"
 #include "orgsession.h"
 #include "weburl.h"
 
@@ -17,22 +18,6 @@
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// @p text as plain text of Markdown.
-QString escaped(const QString &text)
-{
-    QString safe;
-    for (const QChar c : displayText(text)) {
-        if (u"\\`*_{}[]<>()#+-.!|~&"_s.contains(c))
-            safe += u'\\';
-        safe += c;
-    }
-    return safe;
-}
-
-} // namespace
 
 QStringList RotationProposal::steps() const
 {
@@ -88,30 +73,31 @@ QByteArray RotationProposal::markdown(const QString &org) const
 {
     QString text =
         u"# "_s
-        + escaped(
+        + markdownText(
             RotationPlanning::tr("Rotation of the hook key “%1” in %2").arg(plan.oldName, org));
     text += u"\n\n"_s;
     int number = 0;
     const QStringList all = steps();
     for (const QString &step : all)
-        text += u"%1. %2\n"_s.arg(++number).arg(escaped(step));
+        text += u"%1. %2\n"_s.arg(++number).arg(markdownText(step));
     if (!left.isEmpty()) {
-        text +=
-            u"\n"_s + escaped(RotationPlanning::tr("These hooks keep the old key:")) + u"\n\n"_s;
+        text += u"\n"_s + markdownText(RotationPlanning::tr("These hooks keep the old key:"))
+                + u"\n\n"_s;
         for (const Left &one : left)
-            text += u"- %1: %2\n"_s.arg(escaped(one.hook), escaped(one.reason));
+            text += u"- %1: %2\n"_s.arg(markdownText(one.hook), markdownText(one.reason));
     }
     if (plan.leaked && !costs.isEmpty()) {
-        text += u"\n"_s
-                + escaped(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
-                                               "Until the other side knows the new key, this "
-                                               "happens:"))
-                + u"\n\n"_s;
+        text +=
+            u"\n"_s
+            + markdownText(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
+                                                "Until the other side knows the new key, this "
+                                                "happens:"))
+            + u"\n\n"_s;
         for (const QString &cost : costs)
-            text += u"- %1\n"_s.arg(escaped(cost));
+            text += u"- %1\n"_s.arg(markdownText(cost));
     }
     for (const QString &note : notes)
-        text += u"\n"_s + escaped(note) + u"\n"_s;
+        text += u"\n"_s + markdownText(note) + u"\n"_s;
     return text.toUtf8();
 }
 
