@@ -127,8 +127,9 @@ void RotationWatchPage::showWatch()
 
 void RotationWatchPage::tryHook()
 {
-    const auto hook = std::ranges::find(m_hooks, m_hook->currentData().toString(), &InlineHook::id);
-    if (!m_session || hook == m_hooks.cend())
+    const QList<InlineHook> &hooks = m_hooks;
+    const auto hook = std::ranges::find(hooks, m_hook->currentData().toString(), &InlineHook::id);
+    if (!m_session || hook == hooks.cend())
         return;
     auto *dialog = new HookTrialDialog(m_session, *hook, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
