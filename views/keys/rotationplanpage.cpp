@@ -81,8 +81,8 @@ void RotationPlanPage::showSteps()
     m_proposal->plan.leaked = m_leaked->isChecked();
     QStringList lines;
     const QStringList planned = m_proposal->steps();
-    for (const QString &step : planned)
-        lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(step));
+    for (const QString &sentence : planned)
+        lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(sentence));
     if (m_leaked->isChecked() && !m_proposal->costs.isEmpty()) {
         lines.append(tr("What it costs not to wait: until the other side knows the new key, this "
                         "happens."));
