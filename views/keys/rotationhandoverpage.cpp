@@ -105,9 +105,10 @@ void RotationHandOverPage::makeRows()
 
 void RotationHandOverPage::typeUrl(const QString &hookId, QLineEdit *edit)
 {
-    const auto hook = std::ranges::find(m_plan.hooks, hookId, &RotationHook::id);
+    const QList<RotationHook> &hooks = m_plan.hooks;
+    const auto hook = std::ranges::find(hooks, hookId, &RotationHook::id);
     const QString typed = edit->text().trimmed();
-    if (!m_session || hook == m_plan.hooks.cend() || typed == hook->jwksUrl)
+    if (!m_session || hook == hooks.cend() || typed == hook->jwksUrl)
         return;
     const Result<RotationPlan> plan = m_session->rotations()->withJwksUrl(m_plan, hookId, typed);
     if (!plan) {
