@@ -55,6 +55,11 @@ git grep -nE '^class [^T][A-Za-z0-9]*Tests?( final)? : public QObject' -- tests 
     fail "A test's class is called Test and what it tests."
 git grep -nIE '[[:blank:]]+$' -- ':!LICENSE' ':!*.md' && fail "The lines above end in blanks: remove them."
 
+# Of two types of one name a program that links both takes one for the other, and no linker says so.
+twice=$(git grep -hE '^(struct|class|enum class) [A-Za-z0-9]+( final)?( : [^;]*)?( \{)?$' -- '*.h' |
+    sed -E 's/^(struct|class|enum class) ([A-Za-z0-9]+).*/\2/' | sort | uniq -d)
+[ -z "$twice" ] || fail "Two headers define a type of this name, so call one of them otherwise: $twice"
+
 sh tests/rows.sh >/dev/null || fail "Each hostile input needs a test that carries its number: sh tests/rows.sh prints which."
 sh tests/ufaults.sh >/dev/null || fail "Each mended fault of the interface needs a test: sh tests/ufaults.sh prints which."
 

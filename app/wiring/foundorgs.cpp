@@ -21,7 +21,7 @@ struct FoundOrgs
 };
 
 /// The key that @p given is; Okta's SDK for Java also takes the path of its file.
-Result<AppKey> appKeyOf(const Secret &given)
+Result<AppPrivateKey> appKeyOf(const Secret &given)
 {
     const QByteArray &bytes = given.bytes();
     const bool home = bytes.startsWith("~/");
@@ -41,7 +41,7 @@ Result<std::optional<FoundOrg>> openable(const OktaConfig &config, Lasting lasti
         return tl::unexpected(found.error());
     if (found->profile.signIn != SignInMethod::ServiceApp)
         return *found;
-    const Result<AppKey> key = appKeyOf(found->secret);
+    const Result<AppPrivateKey> key = appKeyOf(found->secret);
     if (!key && key.error().kind == ErrorKind::PassphraseMissing) {
         return failure(ErrorKind::PassphraseMissing,
                        FoundOrgs::tr("The private key is encrypted, and nobody is asked for its "

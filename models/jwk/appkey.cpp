@@ -20,14 +20,14 @@ Result<Secret> readAppKeyFile(const QString &path)
     return Secret(std::exchange(*content, {}));
 }
 
-Result<AppKey> readAppKey(const Secret &text, const Secret &passphrase)
+Result<AppPrivateKey> readAppKey(const Secret &text, const Secret &passphrase)
 {
     const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
     if (!key)
         return tl::unexpected(key.error());
     if (const Result<Secret> stored = key->stored(); !stored)
         return tl::unexpected(stored.error());
-    AppKey read{.key = *key, .id = kidOfJwk(tidiedKeyText(text).bytes())};
+    AppPrivateKey read{.key = *key, .id = kidOfJwk(tidiedKeyText(text).bytes())};
     if (!checkSigningKeyId(read.id).isEmpty())
         read.id.clear(); // to be copied from Okta
     return read;

@@ -7,7 +7,7 @@
 namespace HookKeys {
 
 /// The private key of an Okta app, and what Okta calls it.
-struct AppKey
+struct AppPrivateKey
 {
     PrivateKey key;
     QString id; ///< The `kid` of a JWK (RFC 7517, 4.5); empty in PEM and where there is none.
@@ -19,6 +19,6 @@ struct AppKey
 
 /// Reads @p text as PrivateKey::read() does, and the ID that goes with it. Fails as that does, and
 /// with Validation where the key is too large for the keychains.
-[[nodiscard]] Result<AppKey> readAppKey(const Secret &text, const Secret &passphrase = {});
+[[nodiscard]] Result<AppPrivateKey> readAppKey(const Secret &text, const Secret &passphrase = {});
 
 } // namespace HookKeys

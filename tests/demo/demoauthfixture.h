@@ -40,8 +40,8 @@ protected:
     }
 
     /// Posts @p parameters; with @p proof as the DPoP header unless it is empty.
-    [[nodiscard]] HttpAnswer post(const QByteArray &path, const Parameters &parameters,
-                                  const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer post(const QByteArray &path, const Parameters &parameters,
+                                   const QByteArray &proof = {}) const
     {
         httplib::Headers headers{{"Content-Type", "application/x-www-form-urlencoded"}};
         if (!proof.isEmpty())
@@ -49,20 +49,21 @@ protected:
         return client().send("POST", path, headers, encoded(parameters));
     }
 
-    [[nodiscard]] HttpAnswer token(const Parameters &parameters, const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer token(const Parameters &parameters,
+                                    const QByteArray &proof = {}) const
     {
         return post(tokenPath(), parameters, proof);
     }
 
-    [[nodiscard]] HttpAnswer beginDevice(const QByteArray &clientId = DemoAuth::nativeClientId,
-                                         const QByteArray &scope = allScopes()) const
+    [[nodiscard]] PlainAnswer beginDevice(const QByteArray &clientId = DemoAuth::nativeClientId,
+                                          const QByteArray &scope = allScopes()) const
     {
         return post("/oauth2/v1/device/authorize", {{"client_id", clientId}, {"scope", scope}});
     }
 
-    [[nodiscard]] HttpAnswer pollDevice(const QByteArray &deviceCode,
-                                        const QByteArray &clientId = DemoAuth::nativeClientId,
-                                        const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer pollDevice(const QByteArray &deviceCode,
+                                         const QByteArray &clientId = DemoAuth::nativeClientId,
+                                         const QByteArray &proof = {}) const
     {
         return token({{"grant_type", DemoGrantType::deviceCode},
                       {"device_code", deviceCode},
@@ -70,10 +71,10 @@ protected:
                      proof);
     }
 
-    [[nodiscard]] HttpAnswer refresh(const QByteArray &refreshToken,
-                                     const QByteArray &clientId = DemoAuth::nativeClientId,
-                                     const QByteArray &scope = {},
-                                     const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer refresh(const QByteArray &refreshToken,
+                                      const QByteArray &clientId = DemoAuth::nativeClientId,
+                                      const QByteArray &scope = {},
+                                      const QByteArray &proof = {}) const
     {
         return token({{"grant_type", DemoGrantType::refreshToken},
                       {"refresh_token", refreshToken},
@@ -111,9 +112,9 @@ protected:
     }
 
     /// Calls the API.
-    [[nodiscard]] HttpAnswer api(const QByteArray &accessToken, const std::string &method = "GET",
-                                 const QByteArray &path = keysPath(),
-                                 const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer api(const QByteArray &accessToken, const std::string &method = "GET",
+                                  const QByteArray &path = keysPath(),
+                                  const QByteArray &proof = {}) const
     {
         const QByteArray scheme = proof.isEmpty() ? "Bearer " : "DPoP ";
         httplib::Headers headers{{"Authorization", (scheme + accessToken).toStdString()},
@@ -181,9 +182,9 @@ protected:
     }
 
     /// Asks for a token for a service with @p assertion.
-    [[nodiscard]] HttpAnswer service(const QByteArray &assertion,
-                                     const QByteArray &scope = "okta.inlineHooks.manage",
-                                     const QByteArray &proof = {}) const
+    [[nodiscard]] PlainAnswer service(const QByteArray &assertion,
+                                      const QByteArray &scope = "okta.inlineHooks.manage",
+                                      const QByteArray &proof = {}) const
     {
         return token(
             {{"grant_type", DemoGrantType::clientCredentials},
@@ -199,7 +200,7 @@ protected:
     }
 
     /// Whether @p answer is a refusal as RFC 6749, 5.2 has it.
-    static void compareRefusal(const HttpAnswer &answer, int status, const QString &error)
+    static void compareRefusal(const PlainAnswer &answer, int status, const QString &error)
     {
         QCOMPARE(answer.object()[u"error"_s].toString(), error);
         QCOMPARE(answer.status, status);
@@ -209,7 +210,7 @@ protected:
     }
 
     /// Whether the API refused @p answer with @p error in its header, as Okta does: without a body.
-    static void compareChallenge(const HttpAnswer &answer, int status, const QByteArray &scheme,
+    static void compareChallenge(const PlainAnswer &answer, int status, const QByteArray &scheme,
                                  const QByteArray &error)
     {
         const QByteArray challenge = answer.header("WWW-Authenticate");

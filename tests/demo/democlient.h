@@ -13,7 +13,7 @@
 namespace HookKeys {
 
 /// What a server answered; status 0 if it did not.
-struct HttpAnswer
+struct PlainAnswer
 {
     int status = 0;
     QByteArray body;
@@ -40,22 +40,22 @@ public:
     {
     }
 
-    [[nodiscard]] HttpAnswer get(const QByteArray &path) const { return send("GET", path); }
-    [[nodiscard]] HttpAnswer remove(const QByteArray &path) const { return send("DELETE", path); }
+    [[nodiscard]] PlainAnswer get(const QByteArray &path) const { return send("GET", path); }
+    [[nodiscard]] PlainAnswer remove(const QByteArray &path) const { return send("DELETE", path); }
 
-    [[nodiscard]] HttpAnswer post(const QByteArray &path, const QByteArray &json) const
+    [[nodiscard]] PlainAnswer post(const QByteArray &path, const QByteArray &json) const
     {
         return send("POST", path, json, "application/json");
     }
 
-    [[nodiscard]] HttpAnswer put(const QByteArray &path, const QByteArray &json) const
+    [[nodiscard]] PlainAnswer put(const QByteArray &path, const QByteArray &json) const
     {
         return send("PUT", path, json, "application/json");
     }
 
-    [[nodiscard]] HttpAnswer send(const std::string &method, const QByteArray &path,
-                                  const QByteArray &body = {},
-                                  const std::string &contentType = {}) const
+    [[nodiscard]] PlainAnswer send(const std::string &method, const QByteArray &path,
+                                   const QByteArray &body = {},
+                                   const std::string &contentType = {}) const
     {
         httplib::Headers headers = m_headers;
         if (!contentType.empty())
@@ -63,9 +63,9 @@ public:
         return send(method, path, headers, body);
     }
 
-    [[nodiscard]] HttpAnswer send(const std::string &method, const QByteArray &path,
-                                  const httplib::Headers &headers,
-                                  const QByteArray &body = {}) const
+    [[nodiscard]] PlainAnswer send(const std::string &method, const QByteArray &path,
+                                   const httplib::Headers &headers,
+                                   const QByteArray &body = {}) const
     {
         httplib::Client client(m_host, m_port);
         client.set_read_timeout(std::chrono::minutes(1));

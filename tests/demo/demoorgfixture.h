@@ -70,7 +70,7 @@ protected:
     }
 
     /// Whether @p answer is a refusal in Okta's form.
-    static void compareFault(const HttpAnswer &answer, int status, const QString &code)
+    static void compareFault(const PlainAnswer &answer, int status, const QString &code)
     {
         QCOMPARE(answer.status, status);
         QCOMPARE(memberOrder(answer.body).mid(0, 5),

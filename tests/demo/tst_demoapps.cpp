@@ -27,12 +27,12 @@ class TestDemoApps final : public DemoAuthFixture
         return body;
     }
 
-    [[nodiscard]] HttpAnswer add(const QByteArray &path, const QJsonObject &key) const
+    [[nodiscard]] PlainAnswer add(const QByteArray &path, const QJsonObject &key) const
     {
         return client().post(path, QJsonDocument(key).toJson());
     }
 
-    static void compareKeyFault(const HttpAnswer &answer, const QString &cause)
+    static void compareKeyFault(const PlainAnswer &answer, const QString &cause)
     {
         compareFault(answer, 400, u"E0000001"_s);
         QCOMPARE(answer.object()[u"errorSummary"_s].toString(),
@@ -55,7 +55,7 @@ private Q_SLOTS:
                 continue;
             ++apps;
             const QString clientId = config[u"clientId"_s].toString();
-            const HttpAnswer answer = client().get(appsPath() + '/' + clientId.toLatin1());
+            const PlainAnswer answer = client().get(appsPath() + '/' + clientId.toLatin1());
             QCOMPARE(answer.status, 200);
             const QJsonObject app = answer.object();
             QCOMPARE(app[u"id"_s].toString(), clientId);
@@ -91,13 +91,13 @@ private Q_SLOTS:
     void findsAppsByTheBeginningOfTheirName()
     {
         QCOMPARE(client().get(appsPath()).array().size(), 5);
-        const HttpAnswer partner = client().get(appsPath() + "?q=partner%20t");
+        const PlainAnswer partner = client().get(appsPath() + "?q=partner%20t");
         QCOMPARE(partner.array().size(), 1);
         QCOMPARE(partner.array()[0][u"label"_s].toString(), u"Partner tokens"_s);
         const QByteArray id = partner.array()[0][u"id"_s].toString().toLatin1();
         QCOMPARE(client().get(appsPath() + "?q=" + id).array(), partner.array());
         QCOMPARE(client().get(appsPath() + "?q=nobody").body, QByteArray("[]"));
-        const HttpAnswer first = client().get(appsPath() + "?q=partner&limit=2");
+        const PlainAnswer first = client().get(appsPath() + "?q=partner&limit=2");
         QCOMPARE(first.array().size(), 2);
         QCOMPARE(int(first.headers.count("Link")), 2);
         const QByteArray last = first.array()[1][u"id"_s].toString().toLatin1();
@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         const QByteArray path = jwksPath(u"Partner tokens"_s);
         const QString oldId = client().get(path).array()[0][u"id"_s].toString();
-        const HttpAnswer made = add(path, newKey(u"k2"_s));
+        const PlainAnswer made = add(path, newKey(u"k2"_s));
         QCOMPARE(made.status, 201);
         const QJsonObject key = made.object();
         for (const auto &member : {u"kty"_s, u"alg"_s, u"use"_s, u"n"_s, u"e"_s, u"kid"_s})
@@ -134,13 +134,13 @@ private Q_SLOTS:
         compareKeyFault(client().remove(old),
                         u"You can't delete an active JSON Web Key. Deactivate the key before "
                         "deleting it."_s);
-        const HttpAnswer off = client().post(old + "/lifecycle/deactivate", {});
+        const PlainAnswer off = client().post(old + "/lifecycle/deactivate", {});
         QCOMPARE(off.status, 200);
         QCOMPARE(off.object()[u"status"_s].toString(), u"INACTIVE"_s);
         compareKeyFault(client().post(self + "/lifecycle/deactivate", {}),
                         u"Can't deactivate the only active JSON Web Key when the value for "
                         "`token_endpoint_auth_method` is `private_key_jwt`."_s);
-        const HttpAnswer on = client().post(old + "/lifecycle/activate", {});
+        const PlainAnswer on = client().post(old + "/lifecycle/activate", {});
         QCOMPARE(on.object()[u"status"_s].toString(), u"ACTIVE"_s);
         QCOMPARE(client().post(old + "/lifecycle/deactivate", {}).status, 200);
         QCOMPARE(client().remove(old).status, 204);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(api(reader, "GET", appsPath()).status, 200);
         QCOMPARE(api(reader, "GET", path).status, 200);
         compareChallenge(api(reader), 403, "Bearer", "insufficient_scope");
-        const HttpAnswer refused = api(reader, "POST", path);
+        const PlainAnswer refused = api(reader, "POST", path);
         compareChallenge(refused, 403, "Bearer", "insufficient_scope");
         QVERIFY(refused.header("WWW-Authenticate").contains(R"(scope="okta.apps.manage")"));
         const QByteArray manager = accessToken(signIn("okta.apps.manage"));

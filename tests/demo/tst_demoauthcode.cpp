@@ -36,20 +36,20 @@ class TestDemoAuthCode final : public DemoAuthFixture
         return parameters;
     }
 
-    [[nodiscard]] HttpAnswer open(const Parameters &changes = {}) const
+    [[nodiscard]] PlainAnswer open(const Parameters &changes = {}) const
     {
         return client().get("/oauth2/v1/authorize?" + encoded(request(changes)));
     }
 
     /// What names the request on @p page.
-    static QByteArray requestOn(const HttpAnswer &page)
+    static QByteArray requestOn(const PlainAnswer &page)
     {
         static const QRegularExpression field(
             QStringLiteral("name=\"request\" value=\"([A-Za-z0-9]+)\""));
         return field.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
     }
 
-    [[nodiscard]] HttpAnswer decide(const HttpAnswer &page, const QByteArray &decision) const
+    [[nodiscard]] PlainAnswer decide(const PlainAnswer &page, const QByteArray &decision) const
     {
         return post("/oauth2/v1/authorize", {{"request", requestOn(page)}, {"decision", decision}});
     }
@@ -58,7 +58,7 @@ class TestDemoAuthCode final : public DemoAuthFixture
     static QByteArray sentState() { return "s+t/u"; }
 
     /// A parameter of where @p answer sends the browser.
-    static QByteArray sent(const HttpAnswer &answer, const QString &name)
+    static QByteArray sent(const PlainAnswer &answer, const QString &name)
     {
         const QUrl location(QString::fromLatin1(answer.header("Location")));
         return QUrlQuery(location).queryItemValue(name, QUrl::FullyDecoded).toUtf8();
@@ -69,10 +69,10 @@ class TestDemoAuthCode final : public DemoAuthFixture
         return sent(decide(open(changes), "allow"), u"code"_s);
     }
 
-    [[nodiscard]] HttpAnswer redeem(const QByteArray &code,
-                                    const QByteArray &codeVerifier = verifier,
-                                    const QByteArray &redirectUri = callback,
-                                    const QByteArray &clientId = DemoAuth::nativeClientId) const
+    [[nodiscard]] PlainAnswer redeem(const QByteArray &code,
+                                     const QByteArray &codeVerifier = verifier,
+                                     const QByteArray &redirectUri = callback,
+                                     const QByteArray &clientId = DemoAuth::nativeClientId) const
     {
         return token({{"grant_type", DemoGrantType::authorizationCode},
                       {"client_id", clientId},
@@ -96,18 +96,18 @@ private Q_SLOTS:
     void letsInWhoIsAllowedOnThePage()
     {
         QFETCH(const QByteArray, redirectUri);
-        const HttpAnswer page = open({{"redirect_uri", redirectUri}});
+        const PlainAnswer page = open({{"redirect_uri", redirectUri}});
         QCOMPARE(page.status, 200);
         QVERIFY(page.header("Content-Type").startsWith("text/html"));
         QVERIFY(page.header("Content-Security-Policy").contains("default-src 'none'"));
         QVERIFY(page.body.contains("<li>okta.inlineHooks.read</li>"));
         QVERIFY(!page.body.contains("<script"));
 
-        const HttpAnswer back = decide(page, "allow");
+        const PlainAnswer back = decide(page, "allow");
         QCOMPARE(back.status, 302);
         QVERIFY(back.header("Location").startsWith(redirectUri + '?'));
         QCOMPARE(sent(back, u"state"_s), sentState());
-        const HttpAnswer answer = redeem(sent(back, u"code"_s), verifier, redirectUri);
+        const PlainAnswer answer = redeem(sent(back, u"code"_s), verifier, redirectUri);
         QCOMPARE(answer.status, 200);
         QVERIFY(!refreshToken(answer.object()).isEmpty());
         QCOMPARE(api(accessToken(answer.object())).status, 200);
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void refusesWhoIsDeniedOnThePage()
     {
-        const HttpAnswer back = decide(open(), "deny");
+        const PlainAnswer back = decide(open(), "deny");
         QCOMPARE(back.status, 302);
         QCOMPARE(sent(back, u"error"_s), QByteArray("access_denied"));
         QCOMPARE(sent(back, u"state"_s), sentState());
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void decidesByItself()
     {
         auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
-        const HttpAnswer allowed = open();
+        const PlainAnswer allowed = open();
         QCOMPARE(allowed.status, 302);
         QCOMPARE(redeem(sent(allowed, u"code"_s)).status, 200);
         auth().setAuthorizeDecision(DemoAuth::Decision::Deny);
@@ -135,13 +135,13 @@ private Q_SLOTS:
 
     void takesADecisionOnce()
     {
-        const HttpAnswer page = open();
+        const PlainAnswer page = open();
         QCOMPARE(decide(page, "").status, 400);
         QCOMPARE(decide(page, "maybe").status, 400);
         QCOMPARE(decide(page, "allow").status, 302);
         QCOMPARE(decide(page, "allow").status, 400);
         QCOMPARE(post("/oauth2/v1/authorize", {{"decision", "allow"}}).status, 400);
-        const HttpAnswer late = open();
+        const PlainAnswer late = open();
         org().advanceClock(std::chrono::minutes(11));
         QCOMPARE(decide(late, "allow").status, 400);
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, name);
         QFETCH(const QByteArray, value);
         QFETCH(const QByteArray, error);
-        const HttpAnswer answer = open({{name, value}});
+        const PlainAnswer answer = open({{name, value}});
         QCOMPARE(answer.status, 400);
         QVERIFY(!answer.headers.contains("Location"));
         QVERIFY(answer.body.contains(error));
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void takesARegisteredUri()
     {
         auth().registerRedirectUri(DemoAuth::nativeClientId, "http://127.0.0.1:1/x?y=z");
-        const HttpAnswer back =
+        const PlainAnswer back =
             decide(open({{"redirect_uri", "http://127.0.0.1:1/x?y=z"}}), "deny");
         QVERIFY(back.header("Location").startsWith("http://127.0.0.1:1/x?y=z&state="));
     }
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, name);
         QFETCH(const QByteArray, value);
         QFETCH(const QByteArray, error);
-        const HttpAnswer answer = open({{name, value}});
+        const PlainAnswer answer = open({{name, value}});
         QCOMPARE(answer.status, 302);
         QVERIFY(answer.header("Location").startsWith(QByteArray(callback) + '?'));
         QCOMPARE(sent(answer, u"error"_s), error);
@@ -340,7 +340,7 @@ private Q_SLOTS:
         QByteArray target = path + evil.toPercentEncoding();
         if (path.endsWith('&'))
             target = path + path.mid(path.indexOf('%'));
-        const HttpAnswer answer = client().get(target);
+        const PlainAnswer answer = client().get(target);
         QCOMPARE(answer.status, 400);
         QVERIFY(answer.body.contains("</html>"));
         QVERIFY(!answer.body.contains("<script"));
@@ -351,13 +351,13 @@ private Q_SLOTS:
 
     void theEchoOfAnUnknownUserCodeIsEscapedAndKept()
     {
-        const HttpAnswer answer = client().get("/activate?user_code=%22%3E%3Cb%3EX");
+        const PlainAnswer answer = client().get("/activate?user_code=%22%3E%3Cb%3EX");
         QVERIFY(answer.body.contains("value=\"&quot;&gt;&lt;b&gt;X\""));
     }
 
     void pagesHaveWhatAScreenReaderNeeds()
     {
-        for (const HttpAnswer &page :
+        for (const PlainAnswer &page :
              {client().get("/activate"), open(), client().get("/demo/service-keys"),
               client().get("/activate?user_code=BBBBBBBB")}) {
             QVERIFY(page.body.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));

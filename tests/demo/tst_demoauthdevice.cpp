@@ -30,7 +30,7 @@ private Q_SLOTS:
 
     void givesCodes()
     {
-        const HttpAnswer answer = beginDevice();
+        const PlainAnswer answer = beginDevice();
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("Cache-Control"), QByteArray("no-store"));
         QCOMPARE(memberOrder(answer.body),
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
         const QByteArray entry = client().get("/activate").body;
         QVERIFY(entry.contains("name=\"user_code\""));
-        const HttpAnswer page = client().get("/activate?user_code=" + m_userCode);
+        const PlainAnswer page = client().get("/activate?user_code=" + m_userCode);
         QCOMPARE(page.status, 200);
         QVERIFY(page.header("Content-Type").startsWith("text/html"));
         QVERIFY(page.body.contains("<li>okta.inlineHooks.manage</li>"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(post("/activate", {{"user_code", m_userCode}, {"decision", "allow"}}).status, 200);
 
         wait(5);
-        const HttpAnswer answer = pollDevice(m_deviceCode);
+        const PlainAnswer answer = pollDevice(m_deviceCode);
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("Cache-Control"), QByteArray("no-store"));
         const QJsonObject tokens = answer.object();
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void refusesADeviceThatIsDeniedOnThePage()
     {
         begin();
-        const HttpAnswer page =
+        const PlainAnswer page =
             post("/activate", {{"user_code", m_userCode}, {"decision", "deny"}});
         QCOMPARE(page.status, 200);
         QVERIFY(page.body.contains("Access denied"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
     void decidesNothingWithoutADecision()
     {
         begin();
-        const HttpAnswer answer = post("/activate", {{"user_code", m_userCode}});
+        const PlainAnswer answer = post("/activate", {{"user_code", m_userCode}});
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.body.contains("value=\"allow\""));
         compareRefusal(pollDevice(m_deviceCode), 400, u"authorization_pending"_s);

@@ -26,7 +26,7 @@ class TestDemoAuthDpop final : public DemoAuthFixture
 
     void learnNonce()
     {
-        const HttpAnswer answer = pollDevice("x", DemoAuth::dpopClientId, proof(m_ec, {}));
+        const PlainAnswer answer = pollDevice("x", DemoAuth::dpopClientId, proof(m_ec, {}));
         m_nonce = QString::fromLatin1(answer.header("dpop-nonce"));
         QVERIFY(!m_nonce.isEmpty());
     }
@@ -76,11 +76,11 @@ private Q_SLOTS:
     {
         const QByteArray code = allowedDevice(DemoAuth::dpopClientId);
         compareRefusal(pollDevice(code, DemoAuth::dpopClientId), 400, u"invalid_dpop_proof"_s);
-        const HttpAnswer asked = pollDevice(code, DemoAuth::dpopClientId, proof(m_ec));
+        const PlainAnswer asked = pollDevice(code, DemoAuth::dpopClientId, proof(m_ec));
         compareRefusal(asked, 400, u"use_dpop_nonce"_s);
         const QString nonce = QString::fromLatin1(asked.header("dpop-nonce"));
         QVERIFY(!nonce.isEmpty());
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             pollDevice(code, DemoAuth::dpopClientId, proof(m_ec, {{u"nonce"_s, nonce}}));
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.object()[u"token_type"_s].toString(), u"DPoP"_s);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QFETCH(const bool, ec);
         const PrivateKey &key = ec ? m_ec : m_rsa;
         const QByteArray access = accessToken(signInWithDpop(key));
-        const HttpAnswer answer = api(access, "GET", keysPath(), apiProof(key, access));
+        const PlainAnswer answer = api(access, "GET", keysPath(), apiProof(key, access));
         QCOMPARE(answer.array().size(), 12);
         // The query is no part of what the proof is for (RFC 9449, 4.2).
         QCOMPARE(api(access, "GET", "/api/v1/hook-keys?expand=x", apiProof(key, access)).status,
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QFETCH(const QJsonObject, changes);
         QFETCH(const QJsonObject, headerChanges);
         const QByteArray code = allowedDevice(DemoAuth::dpopClientId);
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             pollDevice(code, DemoAuth::dpopClientId, freshProof(m_ec, changes, headerChanges));
         compareRefusal(answer, 400, u"invalid_dpop_proof"_s);
         QVERIFY(answer.header("dpop-nonce").isNull());
@@ -198,7 +198,7 @@ private Q_SLOTS:
         auth().rotateDpopNonce();
         const QByteArray token = refreshToken(tokens);
         const QByteArray id = DemoAuth::dpopClientId;
-        const HttpAnswer asked = refresh(token, id, {}, freshProof(m_ec));
+        const PlainAnswer asked = refresh(token, id, {}, freshProof(m_ec));
         compareRefusal(asked, 400, u"use_dpop_nonce"_s);
         const QString nonce = QString::fromLatin1(asked.header("dpop-nonce"));
         QVERIFY(nonce != m_nonce);
@@ -276,7 +276,7 @@ private Q_SLOTS:
     {
         auth().setApiNeedsNonce(true);
         const QByteArray access = accessToken(signInWithDpop(m_ec));
-        const HttpAnswer asked = api(access, "GET", keysPath(), apiProof(m_ec, access));
+        const PlainAnswer asked = api(access, "GET", keysPath(), apiProof(m_ec, access));
         compareChallenge(asked, 401, "DPoP", "use_dpop_nonce");
         QCOMPARE(asked.header("dpop-nonce"), m_nonce.toLatin1());
         const QByteArray again = apiProof(m_ec, access, {{u"nonce"_s, m_nonce}});
@@ -301,7 +301,7 @@ private Q_SLOTS:
         const QByteArray callback = "http://127.0.0.1:8899/callback";
         auth().setAuthorizeDecision(DemoAuth::Decision::Allow);
         const auto redeem = [&](const PrivateKey &key) {
-            const HttpAnswer back = client().get(
+            const PlainAnswer back = client().get(
                 "/oauth2/v1/authorize?"
                 + encoded({{"client_id", DemoAuth::dpopClientId},
                            {"response_type", "code"},

@@ -47,7 +47,7 @@ private Q_SLOTS:
             auth().removeServiceKeys(DemoAuth::serviceClientId);
             QVERIFY(auth().registerServiceKey(DemoAuth::serviceClientId, publicJwk(m_ec)));
         }
-        const HttpAnswer answer = service(assertion(ec ? m_ec : m_rsa));
+        const PlainAnswer answer = service(assertion(ec ? m_ec : m_rsa));
         QCOMPARE(answer.status, 200);
         const QJsonObject tokens = answer.object();
         QCOMPARE(tokens[u"token_type"_s].toString(), u"Bearer"_s);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QFETCH(const QJsonObject, changes);
         QFETCH(const QJsonObject, headerChanges);
         QFETCH(const QString, words);
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             service(assertion(m_rsa, changes, DemoAuth::serviceClientId, headerChanges));
         compareRefusal(answer, 401, u"invalid_client"_s);
         const QString description = answer.object()[u"error_description"_s].toString();
@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         const QByteArray once = assertion(m_rsa);
         QCOMPARE(service(once).status, 200);
-        const HttpAnswer again = service(once);
+        const PlainAnswer again = service(once);
         compareRefusal(again, 401, u"invalid_client"_s);
         QVERIFY(again.body.contains("already been used"));
         // Another assertion with the same jti is a replay too.
@@ -224,11 +224,11 @@ private Q_SLOTS:
     {
         const QByteArray id = DemoAuth::dpopServiceClientId;
         auth().setDpopNeeded(id, false);
-        const HttpAnswer page = client().get("/demo/service-keys");
+        const PlainAnswer page = client().get("/demo/service-keys");
         QVERIFY(page.body.contains("<option>" + id + "</option>"));
         QVERIFY(!page.body.contains(DemoAuth::nativeClientId));
         const QByteArray formToken = formTokenOf(page.body);
-        const HttpAnswer refused =
+        const PlainAnswer refused =
             post("/demo/service-keys",
                  {{"client_id", id}, {"jwk", "<script>"}, {"form_token", formToken}});
         QCOMPARE(refused.status, 400);
@@ -280,7 +280,7 @@ private Q_SLOTS:
             headers.emplace("Sec-Fetch-Site", site.toStdString());
         if (!origin.isEmpty())
             headers.emplace("Origin", (origin == "own" ? base() : origin).toStdString());
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             client().send("POST", "/demo/service-keys", headers,
                           encoded({{"client_id", id},
                                    {"jwk", publicJwk(m_rsa)},

@@ -20,7 +20,7 @@ private Q_SLOTS:
 
     void metadataNamesEveryEndpoint()
     {
-        const HttpAnswer answer = client().get("/.well-known/oauth-authorization-server");
+        const PlainAnswer answer = client().get("/.well-known/oauth-authorization-server");
         QCOMPARE(answer.status, 200);
         const QJsonObject metadata = answer.object();
         QCOMPARE(member(metadata, u"issuer"_s), base());
@@ -56,7 +56,7 @@ private Q_SLOTS:
         for (const auto *method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
             if (allowed.split(',').contains(method) || allowed.contains(method))
                 continue;
-            const HttpAnswer answer = client().send(method, path, "x", "text/plain");
+            const PlainAnswer answer = client().send(method, path, "x", "text/plain");
             compareFault(answer, 405, u"E0000022"_s);
             QCOMPARE(answer.header("Allow"), allowed);
         }
@@ -161,13 +161,13 @@ private Q_SLOTS:
     {
         const QByteArray reader = accessToken(signIn("openid " + readScope()));
         QCOMPARE(api(reader).status, 200);
-        const HttpAnswer refused = api(reader, "POST");
+        const PlainAnswer refused = api(reader, "POST");
         compareChallenge(refused, 403, "Bearer", "insufficient_scope");
         QVERIFY(refused.header("WWW-Authenticate").contains("scope=\"" + manageScope() + '"'));
         QVERIFY(refused.header("WWW-Authenticate").contains("resource=\"" + keysPath() + '"'));
         QCOMPARE(api(reader).array().size(), 12);
 
-        const HttpAnswer none = api(accessToken(signIn("openid")));
+        const PlainAnswer none = api(accessToken(signIn("openid")));
         compareChallenge(none, 403, "Bearer", "insufficient_scope");
         QVERIFY(none.header("WWW-Authenticate").contains("scope=\"" + readScope() + '"'));
 
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(api(access).status, 200);
         compareFault(api(access, "POST"), 403, u"E0000006"_s);
         auth().setRole(DemoAuth::nativeClientId, DemoRole::None);
-        const HttpAnswer refused = api(access);
+        const PlainAnswer refused = api(access);
         compareFault(refused, 403, u"E0000006"_s);
         QVERIFY(refused.header("WWW-Authenticate").isNull());
         auth().setRole(DemoAuth::nativeClientId, DemoRole::Admin);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QSet<QByteArray> seen;
         for (int i = 0; i < 3; ++i) {
             seen << refreshToken(tokens) << accessToken(tokens);
-            const HttpAnswer answer = refresh(refreshToken(tokens));
+            const PlainAnswer answer = refresh(refreshToken(tokens));
             QCOMPARE(answer.status, 200);
             tokens = answer.object();
             QCOMPARE(tokens[u"scope"_s].toString(), QString::fromLatin1(allScopes()));
@@ -230,10 +230,10 @@ private Q_SLOTS:
     void twentyRefreshesAtOnceGetOneTokenAndLoseIt()
     {
         const QByteArray token = refreshToken(signIn());
-        std::vector<HttpAnswer> answers(20);
+        std::vector<PlainAnswer> answers(20);
         inThreads(20, [&](int i) { answers[size_t(i)] = refresh(token); });
         int granted = 0;
-        for (const HttpAnswer &answer : answers) {
+        for (const PlainAnswer &answer : answers) {
             if (answer.status == 200) {
                 ++granted;
                 compareChallenge(api(accessToken(answer.object())), 401, "Bearer", "invalid_token");
@@ -295,7 +295,7 @@ private Q_SLOTS:
     void revokingAnAccessTokenLeavesTheRest()
     {
         const QJsonObject tokens = signIn();
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             post("/oauth2/v1/revoke", {{"token", accessToken(tokens)},
                                        {"token_type_hint", "access_token"},
                                        {"client_id", DemoAuth::nativeClientId}});

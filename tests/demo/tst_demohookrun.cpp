@@ -14,7 +14,7 @@ class TestDemoHookRun final : public DemoAuthFixture
 
     static QByteArray body() { return R"({"eventType":"com.okta.oauth2.tokens.transform"})"; }
 
-    [[nodiscard]] HttpAnswer execute(const QString &name) const
+    [[nodiscard]] PlainAnswer execute(const QString &name) const
     {
         return client().post(hookPath(hookNamed(name)) + "/execute", body());
     }
@@ -30,7 +30,7 @@ class TestDemoHookRun final : public DemoAuthFixture
     }
 
     /// Puts @p hook back with the key @p keyId.
-    [[nodiscard]] HttpAnswer repoint(const QJsonObject &hook, const QString &keyId) const
+    [[nodiscard]] PlainAnswer repoint(const QJsonObject &hook, const QString &keyId) const
     {
         QJsonObject channel = hook[u"channel"_s].toObject();
         QJsonObject config = channel[u"config"_s].toObject();
@@ -40,7 +40,7 @@ class TestDemoHookRun final : public DemoAuthFixture
                             QJsonDocument(with(hook, {{u"channel"_s, channel}})).toJson());
     }
 
-    static void compareRunFault(const HttpAnswer &answer, int status, const QString &code,
+    static void compareRunFault(const PlainAnswer &answer, int status, const QString &code,
                                 const QString &cause)
     {
         compareFault(answer, status, code);
@@ -49,8 +49,8 @@ class TestDemoHookRun final : public DemoAuthFixture
     }
 
     /// A token for the client @p id at its hook's token URL, by an assertion of @p key.
-    [[nodiscard]] HttpAnswer tokenFor(const QByteArray &id, const PrivateKey &key,
-                                      const QString &tokenUrl, const QByteArray &scope = {}) const
+    [[nodiscard]] PlainAnswer tokenFor(const QByteArray &id, const PrivateKey &key,
+                                       const QString &tokenUrl, const QByteArray &scope = {}) const
     {
         return post(
             tokenUrl.toLatin1().sliced(base().size()),
@@ -69,7 +69,7 @@ private Q_SLOTS:
         for (const auto &name :
              {u"Token enrichment"_s, u"Partner tokens"_s, u"Partner SAML attributes"_s}) {
             const int before = org().hookTarget().calls();
-            const HttpAnswer answer = execute(name);
+            const PlainAnswer answer = execute(name);
             QCOMPARE(answer.status, 200);
             QVERIFY(!answer.object()[u"commands"_s].toArray().isEmpty());
             QCOMPARE(org().hookTarget().calls(), before + 1);
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void answersByTheTypeOfTheHook()
     {
         const QByteArray path = hookPath(hookNamed(u"Token enrichment"_s)) + "/execute";
-        const HttpAnswer saml =
+        const PlainAnswer saml =
             client().post(path, R"({"eventType":"com.okta.saml.tokens.transform"})");
         QCOMPARE(saml.object()[u"commands"_s][0][u"type"_s].toString(),
                  u"com.okta.assertion.patch"_s);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         const QJsonObject told{{u"behaviour"_s, behaviour}};
         QCOMPARE(client().put(control, QJsonDocument(told).toJson()).status, 200);
         QCOMPARE(client().get(control).object()[u"behaviour"_s].toString(), behaviour);
-        const HttpAnswer answer = execute(u"Token enrichment"_s);
+        const PlainAnswer answer = execute(u"Token enrichment"_s);
         compareFault(answer, status, code);
         const QJsonValue event = client()
                                      .get("/api/v1/logs?sortOrder=DESCENDING&limit=1&filter="
@@ -173,7 +173,7 @@ private Q_SLOTS:
         compareRefusal(tokenFor(id, key, url), 401, u"invalid_client"_s);
 
         const QByteArray path = jwksPath(u"Partner tokens"_s);
-        const HttpAnswer added = client().post(path, publicJwk(key));
+        const PlainAnswer added = client().post(path, publicJwk(key));
         QCOMPARE(added.status, 201);
         QCOMPARE(tokenFor(id, key, url).object()[u"scope"_s].toString(), u"hooks.call"_s);
         compareRefusal(tokenFor(id, PrivateKey::generateRsa(), url), 401, u"invalid_client"_s);

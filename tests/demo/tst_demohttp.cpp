@@ -65,7 +65,7 @@ class TestDemoHttp final : public QObject
         return "Host: " + host() + "\r\nAuthorization: SSWS secret\r\n";
     }
 
-    static void compareCommonHeaders(const HttpAnswer &answer)
+    static void compareCommonHeaders(const PlainAnswer &answer)
     {
         QCOMPARE(answer.header("X-Okta-Request-Id").size(), 32);
         QVERIFY(answer.header("X-Rate-Limit-Limit").toInt() > 0);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QSet<QByteArray> requestIds;
         int remaining = 600;
-        for (const HttpAnswer &answer :
+        for (const PlainAnswer &answer :
              {client().get(keysPath()), client().get("/x"), client().get(keysPath() + "/HKYnone"),
               client().post(keysPath(), "{"), client().send("PATCH", keysPath()),
               client().send("GET", keysPath(), httplib::Headers{}),
@@ -140,7 +140,7 @@ private Q_SLOTS:
         startOrg({.rateLimit = 2});
         QCOMPARE(client().get(keysPath()).status, 200);
         QCOMPARE(client().get(keysPath()).header("X-Rate-Limit-Remaining"), QByteArray("0"));
-        const HttpAnswer refused = client().post(keysPath(), R"({"name":"x"})");
+        const PlainAnswer refused = client().post(keysPath(), R"({"name":"x"})");
         QCOMPARE(refused.status, 429);
         compareCommonHeaders(refused);
         QCOMPARE(refused.header("X-Rate-Limit-Limit"), QByteArray("2"));
@@ -248,7 +248,7 @@ private Q_SLOTS:
 
     void refusesTooLargeABody()
     {
-        const HttpAnswer answer = client().post(keysPath(), QByteArray(70000, ' '));
+        const PlainAnswer answer = client().post(keysPath(), QByteArray(70000, ' '));
         QCOMPARE(answer.status, 413);
         QVERIFY(answer.object().contains(u"errorCode"_s));
         const QByteArray endless =
@@ -297,7 +297,7 @@ private Q_SLOTS:
             for (int i = 0; i < 25; ++i) {
                 QByteArray body = R"({"name":"key N"})";
                 body.replace('N', QByteArray::number((i + thread * 3) % 60));
-                const HttpAnswer answer = client().post(keysPath(), body);
+                const PlainAnswer answer = client().post(keysPath(), body);
                 made += answer.status == 200 ? 1 : 0;
                 refused += answer.status == 400 ? 1 : 0;
             }

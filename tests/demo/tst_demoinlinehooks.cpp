@@ -25,7 +25,7 @@ private Q_SLOTS:
 
     void listsInlineHooks()
     {
-        const HttpAnswer answer = client().get(hooksPath());
+        const PlainAnswer answer = client().get(hooksPath());
         QCOMPARE(answer.status, 200);
         const QJsonArray hooks = answer.array();
         QCOMPARE(hooks.size(), 8);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QByteArray path = hooksPath() + "?limit=2";
         int pages = 0;
         while (!path.isEmpty()) {
-            const HttpAnswer answer = client().get(path);
+            const PlainAnswer answer = client().get(path);
             QCOMPARE(answer.status, 200);
             ++pages;
             const QJsonArray hooks = answer.array();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const QJsonObject change{{u"name"_s, hook[u"name"_s]},
                                  {u"version"_s, hook[u"version"_s]},
                                  {u"channel"_s, channel}};
-        const HttpAnswer answer = client().put(path, QJsonDocument(change).toJson());
+        const PlainAnswer answer = client().put(path, QJsonDocument(change).toJson());
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.object()[u"channel"_s].toObject(), channel);
         hook[u"channel"_s] = channel;
@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         const QJsonObject hook = hookNamed(u"SMS and voice provider"_s);
         const QByteArray path = hookPath(hook);
-        const HttpAnswer refused = client().put(path, QJsonDocument(hook).toJson());
+        const PlainAnswer refused = client().put(path, QJsonDocument(hook).toJson());
         compareFault(refused, 400, u"E0000001"_s);
         QCOMPARE(refused.object()[u"errorCauses"_s][0][u"errorSummary"_s].toString(),
                  u"channel.config.authScheme.value: The field cannot be left blank"_s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QByteArray withSecret = QJsonDocument(hook).toJson(QJsonDocument::Compact);
         withSecret.replace(R"("key":"Authorization")",
                            R"("key":"Authorization","value":"s3cret-canary")");
-        const HttpAnswer answer = client().put(path, withSecret);
+        const PlainAnswer answer = client().put(path, withSecret);
         QCOMPARE(answer.status, 200);
         QVERIFY(!answer.body.contains("canary"));
         QCOMPARE(answer.object()[u"channel"_s], hook[u"channel"_s]);
@@ -155,13 +155,13 @@ private Q_SLOTS:
     void switchesAHookOffAndOn()
     {
         const QByteArray path = hookPath(hookNamed(u"Token enrichment"_s));
-        const HttpAnswer off = client().post(path + "/lifecycle/deactivate", {});
+        const PlainAnswer off = client().post(path + "/lifecycle/deactivate", {});
         QCOMPARE(off.status, 200);
         QCOMPARE(off.object()[u"status"_s].toString(), u"INACTIVE"_s);
         QCOMPARE(off.object()[u"_links"_s][u"activate"_s][u"href"_s].toString().toLatin1(),
                  org().url().toEncoded() + path + "/lifecycle/activate");
         QCOMPARE(client().get(path).object()[u"status"_s].toString(), u"INACTIVE"_s);
-        const HttpAnswer on = client().post(path + "/lifecycle/activate", {});
+        const PlainAnswer on = client().post(path + "/lifecycle/activate", {});
         QCOMPARE(on.status, 200);
         QCOMPARE(on.object()[u"status"_s].toString(), u"ACTIVE"_s);
         QVERIFY(on.object()[u"_links"_s].toObject().contains(u"deactivate"_s));
@@ -199,15 +199,15 @@ private Q_SLOTS:
     {
         const QByteArray body = QJsonDocument(hookNamed(u"Token enrichment"_s)).toJson();
         for (int i = 8; i < 51; ++i) {
-            const HttpAnswer made = client().post(hooksPath(), body);
+            const PlainAnswer made = client().post(hooksPath(), body);
             QCOMPARE(made.status, 200);
             QCOMPARE(made.object()[u"status"_s].toString(), u"ACTIVE"_s);
         }
-        const HttpAnswer first = client().get(hooksPath());
+        const PlainAnswer first = client().get(hooksPath());
         QCOMPARE(first.array().size(), 50);
         QCOMPARE(int(first.headers.count("Link")), 2);
         const QByteArray last = first.array().last()[u"id"_s].toString().toLatin1();
-        const HttpAnswer second = client().get(hooksPath() + "?limit=200&after=" + last);
+        const PlainAnswer second = client().get(hooksPath() + "?limit=200&after=" + last);
         QCOMPARE(second.array().size(), 1);
         QCOMPARE(int(second.headers.count("Link")), 1);
     }
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         // As some clients do it: with id, status, type and links, which Okta passes over.
         QJsonObject hook = hookNamed(u"Legacy password import"_s);
-        const HttpAnswer answer = client().put(hookPath(hook), QJsonDocument(hook).toJson());
+        const PlainAnswer answer = client().put(hookPath(hook), QJsonDocument(hook).toJson());
         QCOMPARE(answer.status, 200);
         const QJsonObject after = answer.object();
         QVERIFY(after[u"lastUpdated"_s].toString() > hook[u"lastUpdated"_s].toString());

@@ -17,7 +17,7 @@ class TestDemoLog final : public DemoAuthFixture
     }
 
     /// The target of the link @p rel of @p answer, below the org's URL; empty if there is none.
-    [[nodiscard]] QByteArray link(const HttpAnswer &answer, const QByteArray &rel) const
+    [[nodiscard]] QByteArray link(const PlainAnswer &answer, const QByteArray &rel) const
     {
         const auto [first, last] = answer.headers.equal_range("Link");
         for (auto each = first; each != last; ++each) {
@@ -30,7 +30,7 @@ class TestDemoLog final : public DemoAuthFixture
     }
 
     /// Whether the log's newest event is of @p type, came of @p answer, and has a target @p id.
-    void compareNewest(const HttpAnswer &answer, const QString &type, const QString &id) const
+    void compareNewest(const PlainAnswer &answer, const QString &type, const QString &id) const
     {
         QVERIFY2(answer.status == 200 || answer.status == 201 || answer.status == 204,
                  answer.body.constData());
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void tellsOfEachWriteOfAKey()
     {
-        const HttpAnswer made = client().post(keysPath(), R"({"name":"one"})");
+        const PlainAnswer made = client().post(keysPath(), R"({"name":"one"})");
         const QString id = made.object()[u"id"_s].toString();
         compareNewest(made, u"system.hook.key.created"_s, id);
         const QJsonValue target = newest()[0][u"target"_s][0];
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void tellsOfEachWriteOfAHook()
     {
         const QByteArray body = QJsonDocument(hookNamed(u"Token enrichment"_s)).toJson();
-        const HttpAnswer made = client().post(hooksPath(), body);
+        const PlainAnswer made = client().post(hooksPath(), body);
         const QString id = made.object()[u"id"_s].toString();
         compareNewest(made, u"inline_hook.created"_s, id);
         const QByteArray path = hooksPath() + '/' + id.toLatin1();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const QJsonValue config = hookNamed(u"Token enrichment"_s)[u"channel"_s][u"config"_s];
         const QString app = config[u"clientId"_s].toString();
         const QByteArray path = "/api/v1/apps/" + app.toLatin1() + "/credentials/jwks";
-        const HttpAnswer made = client().post(path, publicJwk(PrivateKey::generateRsa()));
+        const PlainAnswer made = client().post(path, publicJwk(PrivateKey::generateRsa()));
         const QString id = made.object()[u"id"_s].toString();
         compareNewest(made, u"app.oauth2.credentials.lifecycle.create"_s, app);
         const QByteArray self = path + '/' + id.toLatin1();
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QByteArray path = logPath() + "?sortOrder=DESCENDING&limit=2" + since;
         int pages = 0;
         while (!path.isEmpty() && pages < 20) {
-            const HttpAnswer answer = client().get(path);
+            const PlainAnswer answer = client().get(path);
             QCOMPARE(answer.status, 200);
             QVERIFY(answer.array().size() <= 2);
             for (const auto &event : answer.array())
@@ -186,11 +186,11 @@ private Q_SLOTS:
 
     void aPollGoesOnWithWhatIsNew()
     {
-        const HttpAnswer first = client().get(logPath());
-        const HttpAnswer second = client().get(link(first, "next"));
+        const PlainAnswer first = client().get(logPath());
+        const PlainAnswer second = client().get(link(first, "next"));
         QCOMPARE(second.body, QByteArray("[]"));
-        const HttpAnswer made = client().post(keysPath(), R"({"name":"one"})");
-        const HttpAnswer third = client().get(link(second, "next"));
+        const PlainAnswer made = client().post(keysPath(), R"({"name":"one"})");
+        const PlainAnswer third = client().get(link(second, "next"));
         QCOMPARE(third.array().size(), 1);
         QCOMPARE(third.array()[0][u"transaction"_s][u"id"_s].toString().toLatin1(),
                  made.header("X-Okta-Request-Id"));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(client().get(logPath()).header("X-Rate-Limit-Limit"), QByteArray("2"));
         QCOMPARE(client().get(logPath()).status, 200);
         compareFault(client().get(logPath()), 429, u"E0000047"_s);
-        const HttpAnswer keys = client().get(keysPath());
+        const PlainAnswer keys = client().get(keysPath());
         QCOMPARE(keys.status, 200);
         QCOMPARE(keys.header("X-Rate-Limit-Limit"), QByteArray("600"));
     }
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aRevokedTokenIsTold()
     {
         const QByteArray access = accessToken(signIn("okta.logs.read"));
-        const HttpAnswer revoked = client().remove("/api/v1/api-tokens/current");
+        const PlainAnswer revoked = client().remove("/api/v1/api-tokens/current");
         const QJsonArray events = api(access, "GET", logPath() + "?sortOrder=DESCENDING").array();
         QCOMPARE(events[0][u"eventType"_s].toString(), u"system.api_token.revoke"_s);
         QCOMPARE(events[0][u"transaction"_s][u"id"_s].toString().toLatin1(),

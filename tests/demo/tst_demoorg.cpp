@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void listsKeysWithoutTheirPublicKeys()
     {
-        const HttpAnswer answer = client().get(keysPath());
+        const PlainAnswer answer = client().get(keysPath());
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.header("Content-Type").startsWith("application/json"));
         const QJsonArray keys = answer.array();
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void createsAKey()
     {
-        const HttpAnswer made = client().post(keysPath(), nameBody(u"Zürich \"1\" <b>"_s));
+        const PlainAnswer made = client().post(keysPath(), nameBody(u"Zürich \"1\" <b>"_s));
         QCOMPARE(made.status, 200);
         QCOMPARE(memberOrder(made.body),
                  listedMembers() + QStringList{u"_embedded"_s} + jwkMembers());
@@ -87,11 +87,11 @@ private Q_SLOTS:
     void readsAKey()
     {
         const QByteArray path = keysPath() + '/' + idOf(u"partner-api"_s);
-        const HttpAnswer plain = client().get(path);
+        const PlainAnswer plain = client().get(path);
         QCOMPARE(plain.status, 200);
         QCOMPARE(memberOrder(plain.body), listedMembers());
 
-        const HttpAnswer expanded = client().get(path + "?expand=publickey");
+        const PlainAnswer expanded = client().get(path + "?expand=publickey");
         QCOMPARE(expanded.status, 200);
         QCOMPARE(memberOrder(expanded.body),
                  listedMembers() + QStringList{u"_embedded"_s} + jwkMembers());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         compareJwk(key[u"_embedded"_s].toObject(), key[u"keyId"_s].toString());
         QCOMPARE(client().get(path + "?expand=publickey").body, expanded.body);
 
-        const HttpAnswer jwk =
+        const PlainAnswer jwk =
             client().get(keysPath() + "/public/" + key[u"keyId"_s].toString().toLatin1());
         QCOMPARE(jwk.status, 200);
         QCOMPARE(memberOrder(jwk.body), jwkMembers());
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         const QByteArray path = keysPath() + '/' + idOf(u"qa-sandbox"_s);
         const QJsonObject before = client().get(path + "?expand=publickey").object();
-        const HttpAnswer answer = client().put(path, nameBody(u"qa"_s));
+        const PlainAnswer answer = client().put(path, nameBody(u"qa"_s));
         QCOMPARE(answer.status, 200);
         QCOMPARE(memberOrder(answer.body),
                  listedMembers() + QStringList{u"_embedded"_s} + jwkMembers());
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void deletesAnUnusedKey()
     {
         const QByteArray path = keysPath() + '/' + idOf(u"qa-sandbox"_s);
-        const HttpAnswer answer = client().remove(path);
+        const PlainAnswer answer = client().remove(path);
         QCOMPARE(answer.status, 204);
         QCOMPARE(answer.body, QByteArray());
         QVERIFY(answer.header("Content-Length").isNull());
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aUsedKeyIsNotDeleted()
     {
         const QByteArray path = keysPath() + '/' + idOf(u"partner-api"_s);
-        const HttpAnswer answer = client().remove(path);
+        const PlainAnswer answer = client().remove(path);
         compareFault(answer, 400, u"E0000001"_s);
         QVERIFY(answer.object()[u"errorCauses"_s][0][u"errorSummary"_s].toString().contains(
             u"in use"_s));
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void refusesBadNames()
     {
-        const HttpAnswer answer = client().post(keysPath(), R"({"name":""})");
+        const PlainAnswer answer = client().post(keysPath(), R"({"name":""})");
         compareFault(answer, 400, u"E0000001"_s);
         QCOMPARE(answer.object()[u"errorSummary"_s].toString(), u"Api validation failed: name"_s);
         QCOMPARE(answer.object()[u"errorCauses"_s].toArray(),
@@ -216,7 +216,7 @@ private Q_SLOTS:
             headers.emplace("Authorization", authorization.toStdString());
         for (const auto *method : {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}) {
             for (const auto *path : {"/", "/api/v1/hook-keys", "/api/v1/inlineHooks", "/x"}) {
-                const HttpAnswer answer = client().send(method, path, headers, R"({"name":"in"})");
+                const PlainAnswer answer = client().send(method, path, headers, R"({"name":"in"})");
                 compareFault(answer, 401, u"E0000011"_s);
                 QCOMPARE(answer.object()[u"errorSummary"_s].toString(),
                          u"Invalid token provided"_s);
@@ -228,7 +228,7 @@ private Q_SLOTS:
     void theTokenRevokesItself()
     {
         startOrg({.readOnly = true}); // Which needs no right to change anything.
-        const HttpAnswer answer = client().remove("/api/v1/api-tokens/current");
+        const PlainAnswer answer = client().remove("/api/v1/api-tokens/current");
         QCOMPARE(answer.status, 204);
         QCOMPARE(answer.body, QByteArray());
         compareFault(client().get(keysPath()), 401, u"E0000011"_s);

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const DemoClient client(url, "s3cret");
         QElapsedTimer timer;
         timer.start();
-        const HttpAnswer answer = client.get("/api/v1/hook-keys");
+        const PlainAnswer answer = client.get("/api/v1/hook-keys");
         QVERIFY(timer.elapsed() >= 150);
         QCOMPARE(answer.body, QByteArray("[]"));
         QCOMPARE(answer.header("X-Rate-Limit-Limit"), QByteArray("7"));
@@ -138,7 +138,7 @@ private Q_SLOTS:
                          key.fileName()});
         const QUrl url(QString::fromLatin1(program.line().mid(5)));
         const DemoClient client(url, program.line().mid(7));
-        const HttpAnswer answer =
+        const PlainAnswer answer =
             client.send("POST", "/oauth2/v1/device/authorize",
                         "client_id=0oademonative0000001&scope=okta.inlineHooks.read",
                         "application/x-www-form-urlencoded");

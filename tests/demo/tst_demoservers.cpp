@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, path);
         QFETCH(const QByteArray, scope);
-        const HttpAnswer refused = api(accessToken(signIn()), "GET", path);
+        const PlainAnswer refused = api(accessToken(signIn()), "GET", path);
         compareChallenge(refused, 403, "Bearer", "insufficient_scope");
         QVERIFY(refused.header("WWW-Authenticate").contains("scope=\"" + scope + '"'));
         QCOMPARE(api(accessToken(signIn(scope)), "GET", path).status, 200);

@@ -147,7 +147,7 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
 void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre()
 {
     QFETCH(const QByteArray, text);
-    const Result<AppKey> read = readAppKey(Secret(text));
+    const Result<AppPrivateKey> read = readAppKey(Secret(text));
     QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
     QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
     QCOMPARE(read->id, QString());
@@ -169,7 +169,7 @@ void TestPrivateKeyText::row85_readsOldEncryption()
 {
     QFETCH(const QByteArray, text);
     QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::PassphraseMissing);
-    const Result<AppKey> read = readAppKey(Secret(text), Secret(QByteArray("open sesame")));
+    const Result<AppPrivateKey> read = readAppKey(Secret(text), Secret(QByteArray("open sesame")));
     QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
     QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
 }
@@ -193,7 +193,7 @@ void TestPrivateKeyText::row85_readsDer()
     for (const QByteArray &text : {der, der.toBase64(), der.toBase64() + '\n'}) {
         if (encrypted)
             QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::PassphraseMissing);
-        const Result<AppKey> read =
+        const Result<AppPrivateKey> read =
             readAppKey(Secret(text), Secret(QByteArray(encrypted ? "open sesame" : "")));
         QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
         QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
@@ -217,7 +217,7 @@ void TestPrivateKeyText::row85_readsJwk_data()
 void TestPrivateKeyText::row85_readsJwk()
 {
     QFETCH(const QByteArray, text);
-    const Result<AppKey> read = readAppKey(Secret(text));
+    const Result<AppPrivateKey> read = readAppKey(Secret(text));
     QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
     QCOMPARE(read->key.publicJwk(), PrivateKey::read(Secret(Rfc7515::ecKey))->publicJwk());
 }
@@ -295,7 +295,7 @@ void TestPrivateKeyText::row85_namesWhatItIs()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, words);
-    const Result<AppKey> read = readAppKey(Secret(text));
+    const Result<AppPrivateKey> read = readAppKey(Secret(text));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::Validation);
     QVERIFY2(read.error().summary.contains(words), qPrintable(read.error().summary));
@@ -326,7 +326,7 @@ void TestPrivateKeyText::row84_takesTheKeysOwnId()
     QFETCH(const QString, id);
     const QByteArray jwk = QByteArray(Rfc7515::ecKey).replace("{", "{\"kid\": " + json + ',');
     for (const QByteArray &text : {jwk, "\xef\xbb\xbf" + jwk, R"({"keys":[)" + jwk + "]}"}) {
-        const Result<AppKey> read = readAppKey(Secret(text));
+        const Result<AppPrivateKey> read = readAppKey(Secret(text));
         QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
         QCOMPARE(read->id, id);
     }
@@ -334,7 +334,7 @@ void TestPrivateKeyText::row84_takesTheKeysOwnId()
 
 void TestPrivateKeyText::row84_aPemHasNoId()
 {
-    const Result<AppKey> read = readAppKey(Secret("\"kid\":\"another\"\n" + m_pem));
+    const Result<AppPrivateKey> read = readAppKey(Secret("\"kid\":\"another\"\n" + m_pem));
     QVERIFY(read);
     QCOMPARE(read->id, QString());
 }

@@ -153,7 +153,7 @@ void ServiceSignInPage::readFile(const QString &path)
 void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
 {
     m_readProblem.clear();
-    const Result<AppKey> read = readAppKey(text, passphrase);
+    const Result<AppPrivateKey> read = readAppKey(text, passphrase);
     if (read)
         useKey(read->key, read->id);
     else if (read.error().kind == ErrorKind::PassphraseMissing)
