@@ -19,7 +19,8 @@ kept=resources/screenshots
 program=${2:-build/dev/bin/hookkeys-screenshots}
 if [ $# -lt 2 ]; then
     sh packaging/dependencies.sh program display tests
-    cmake --preset dev >/dev/null
+    # What is configured stays as it is: another way would compile everything anew.
+    [ -f build/dev/build.ninja ] || cmake --preset dev >/dev/null
     cmake --build build/dev --target hookkeys-screenshots >/dev/null
 fi
 
