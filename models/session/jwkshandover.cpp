@@ -41,12 +41,11 @@ void JwksHandOver::start(Callback<void> done)
                             "to look for.")));
             return;
         }
-        readKey(*old, done, [this, next = *next, done] {
-            readKey(next, done, [this, done] {
-                watch();
-                done({});
-            });
-        });
+        const auto begin = [this, done] {
+            watch();
+            done({});
+        };
+        readKey(*old, done, [this, next = *next, done, begin] { readKey(next, done, begin); });
     });
 }
 

@@ -402,21 +402,25 @@ void Rotation::deactivateOldKey(const Callback<void> &done)
     if (!mayWrite(done))
         return;
     withState(done, [this, done](const RotationState &state) {
-        if (!isFree(state, done))
+        if (isFree(state, done))
+            switchOff(state, done);
+    });
+}
+
+void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
+{
+    // The apps are left with a key that works: somebody may have switched the new one off.
+    const auto oldKey = [this, old = state.oldKey, done](const Result<void> &held) {
+        if (!held) {
+            done(held);
             return;
-        // The apps are left with a key that works: somebody may have switched the new one off.
-        const auto switchOff = [this, old = state.oldKey, done](const Result<void> &held) {
-            if (!held) {
-                done(held);
-                return;
-            }
-            withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
-                atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
-            });
-        };
-        withKey(state.newKey, done, [this, switchOff](const HookKey &key, const Jwk &jwk) {
-            atApps(clientsOfApps(), Wish::Holds, key, jwk, switchOff);
+        }
+        withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
+            atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
         });
+    };
+    withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
+        atApps(clientsOfApps(), Wish::Holds, key, jwk, oldKey);
     });
 }
 
@@ -434,14 +438,14 @@ void Rotation::forgetOldKey(const Callback<void> &done)
         } else if (!state.oldKey) {
             done(end()); // an earlier attempt, of which nobody heard, deleted it
         } else {
-            withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
-                atApps(clientsOfApps(), Wish::IsGone, key, jwk,
-                       [this, done](const Result<void> &gone) {
-                           if (gone)
-                               deleteOldKey(done);
-                           else
-                               done(gone);
-                       });
+            const auto atOrg = [this, done](const Result<void> &gone) {
+                if (gone)
+                    deleteOldKey(done);
+                else
+                    done(gone);
+            };
+            withKey(state.oldKey, done, [this, atOrg](const HookKey &key, const Jwk &jwk) {
+                atApps(clientsOfApps(), Wish::IsGone, key, jwk, atOrg);
             });
         }
     });

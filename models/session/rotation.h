@@ -96,6 +96,7 @@ private:
     void readBack(const Write &write, const QString &to, const std::optional<Error> &error,
                   const Callback<void> &done);
     [[nodiscard]] bool isFree(const RotationState &state, const Callback<void> &done) const;
+    void switchOff(const RotationState &state, const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);
 

@@ -22,6 +22,7 @@
 #include "orgtarget.h"
 #include "secretsearch.h"
 #include "testproxy.h"
+#include "waiting.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -248,33 +249,29 @@ QDialog *TestCanary::openDialog(const QString &name, SignInMethod method) const
 
 bool TestCanary::isOpen(const QString &name) const
 {
-    return QTest::qWaitFor(
-        [this, &name] {
-            return window()->windowTitle() == name + u" (Production)"_s && m_program->rows() == 12;
-        },
-        30'000);
+    return waitUntil([this, &name] {
+        return window()->windowTitle() == name + u" (Production)"_s && m_program->rows() == 12;
+    });
 }
 
 bool TestCanary::save(QPointer<QDialog> dialog, const QString &name) const
 {
     click(part<QPushButton>(dialog, "save"));
-    return QTest::qWaitFor([&dialog] { return !dialog; }, 30'000) && isOpen(name);
+    return waitUntil([&dialog] { return !dialog; }) && isOpen(name);
 }
 
 QUrl TestCanary::awaitPage()
 {
     const QDir told(place(u"told"_s));
     QString newest;
-    (void)QTest::qWaitFor(
-        [this, &told, &newest] {
-            const QStringList files = told.entryList({u"*.txt"_s}, QDir::Files);
-            for (const QString &file : files) {
-                if (!m_seenPages.contains(file))
-                    newest = file;
-            }
-            return !newest.isEmpty();
-        },
-        30'000);
+    (void)waitUntil([this, &told, &newest] {
+        const QStringList files = told.entryList({u"*.txt"_s}, QDir::Files);
+        for (const QString &file : files) {
+            if (!m_seenPages.contains(file))
+                newest = file;
+        }
+        return !newest.isEmpty();
+    });
     m_seenPages.append(newest);
     const QByteArray all = fileContent(told.filePath(newest));
     return QUrl::fromEncoded(all.left(all.indexOf('\n')));
@@ -321,7 +318,7 @@ void TestCanary::signsInByDevice()
         ->setText(QLatin1StringView(dpop ? DemoAuth::dpopClientId : DemoAuth::nativeClientId));
     if (dpop)
         click(shown<QCheckBox>(dialog, "dpop"));
-    const QPointer<QDialog> waiting = dialog;
+    const QPointer<QDialog> pending = dialog;
     click(part<QPushButton>(dialog, "save"));
     QDialog *signIn = awaitWindow("signInDialog");
     QVERIFY(signIn);
@@ -332,7 +329,7 @@ void TestCanary::signsInByDevice()
     const QUrl page = awaitPage();
     QVERIFY(browse(page).contains(code->text().toLatin1()));
     QVERIFY(m_org->auth().decideDeviceCode(code->text().toLatin1(), true));
-    TRY_VERIFY(!waiting);
+    TRY_VERIFY(!pending);
     QVERIFY(isOpen(name));
 }
 
@@ -457,8 +454,7 @@ void TestCanary::replacesTokens()
         QVERIFY(isOpen(name));
         part<QAction>(window(), "refresh")->trigger();
         const int expected = name.startsWith(u"Service") ? 1 : 2;
-        QTRY_COMPARE_WITH_TIMEOUT(m_org->auth().tokensHandedOut().size(), before + expected,
-                                  30'000);
+        TRY_COMPARE(m_org->auth().tokensHandedOut().size(), before + expected);
     }
 }
 
@@ -612,7 +608,7 @@ bool TestCanary::addKeyring()
     const auto read = [this, &keyring](const QString &name) {
         std::optional<Result<Secret>> found;
         keyring.read(name, this, [&found](const Result<Secret> &result) { found = result; });
-        (void)QTest::qWaitFor([&found] { return found.has_value(); }, 30'000);
+        (void)waitUntil([&found] { return found.has_value(); });
         return found && *found ? entryFromText(**found).secret : Secret();
     };
     const auto listing = profiles.load();

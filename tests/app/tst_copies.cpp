@@ -13,6 +13,7 @@
 #include "keyring.h"
 #include "orgsession.h"
 #include "orgtarget.h"
+#include "waiting.h"
 
 #include <QAbstractProxyModel>
 #include <QDir>
@@ -100,22 +101,21 @@ bool TestCopies::signIn(const QString &folder)
     });
     std::optional<Result<Secret>> credential;
     flow.start(this, [&credential](const Result<Secret> &result) { credential = result; });
-    if (!QTest::qWaitFor([&credential] { return credential.has_value(); }, 30'000) || !*credential)
+    if (!waitUntil([&credential] { return credential.has_value(); }) || !*credential)
         return false;
     std::optional<Result<void>> written;
     m_keyring->write(
         secretName,
         entryText({.digest = targetDigest(credentialTarget(profile)), .secret = **credential}),
         this, [&written](const Result<void> &result) { written = result; });
-    return QTest::qWaitFor([&written] { return written.has_value(); }, 30'000)
-           && written->has_value();
+    return waitUntil([&written] { return written.has_value(); }) && written->has_value();
 }
 
 QByteArray TestCopies::stored()
 {
     std::optional<Result<Secret>> found;
     m_keyring->read(secretName, this, [&found](const Result<Secret> &result) { found = result; });
-    (void)QTest::qWaitFor([&found] { return found.has_value(); }, 30'000);
+    (void)waitUntil([&found] { return found.has_value(); });
     if (!found || !*found)
         return {};
     const Result<OAuthCredential> credential = oauthCredential(entryFromText(**found).secret);
@@ -130,7 +130,7 @@ bool TestCopies::isGood(const QByteArray &refreshToken)
     client.requestToken(
         {{"grant_type", QByteArray(grant)}, {"refresh_token", Secret(QByteArray(refreshToken))}},
         this, [&answer](const Result<TokenAnswer> &result) { answer = result; });
-    return QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000) && answer->has_value();
+    return waitUntil([&answer] { return answer.has_value(); }) && answer->has_value();
 }
 
 bool TestCopies::refresh(const QList<const Program *> &programs)
@@ -138,14 +138,12 @@ bool TestCopies::refresh(const QList<const Program *> &programs)
     m_org->auth().revokeAccessTokens();
     for (const Program *program : programs)
         program->session()->refresh();
-    return QTest::qWaitFor(
-        [&programs] {
-            return std::ranges::none_of(programs, [](const Program *program) {
-                return program->session()->isRefreshing() || program->session()->problem()
-                       || program->session()->patrol()->isReading();
-            });
-        },
-        30'000);
+    return waitUntil([&programs] {
+        return std::ranges::none_of(programs, [](const Program *program) {
+            return program->session()->isRefreshing() || program->session()->problem()
+                   || program->session()->patrol()->isReading();
+        });
+    });
 }
 
 void TestCopies::useWhatTheOtherStored()

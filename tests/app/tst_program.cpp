@@ -4,6 +4,7 @@
 
 #include "demoorg.h"
 #include "guifixture.h"
+#include "waiting.h"
 
 #include <QDirIterator>
 #include <QProcess>

@@ -6,6 +6,7 @@
 
 #include "demoorg.h"
 #include "keyring.h"
+#include "waiting.h"
 
 #include <QInputDialog>
 #include <QLabel>

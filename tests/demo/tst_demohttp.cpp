@@ -3,6 +3,7 @@
 #include "democlient.h"
 #include "demoorg.h"
 #include "inthreads.h"
+#include "waiting.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -280,7 +281,7 @@ private Q_SLOTS:
             replies << network.get(request);
         }
         for (QNetworkReply *reply : std::as_const(replies)) {
-            QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30000);
+            TRY_VERIFY(reply->isFinished());
             QCOMPARE(reply->error(), QNetworkReply::NoError);
             QVERIFY(!QJsonDocument::fromJson(reply->readAll()).array().isEmpty());
             reply->deleteLater();

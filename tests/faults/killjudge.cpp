@@ -9,6 +9,7 @@
 #include "orgvault.h"
 #include "outcome.h"
 #include "twoorgs.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -95,7 +96,7 @@ void KillJudge::judge()
     bool swept = false;
     QObject context;
     parts->sweep(&context, [&swept](const QStringList &) { swept = true; });
-    if (!QTest::qWaitFor([&swept] { return swept; }, 60'000))
+    if (!waitUntil([&swept] { return swept; }, 60'000))
         complain(m_counts.orphans, u"What was left is not ended."_s);
     const auto keychain = testKeychain(m_folder);
     for (const QString &id : editedOrgs()) {

@@ -26,6 +26,7 @@
 #include "rotation.h"
 #include "rotationplanning.h"
 #include "sqliterotations.h"
+#include "waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -219,7 +220,7 @@ private:
             };
             // Whoever took the new key away again is waited for in vain.
             constexpr int patience = 500;
-            std::ignore = QTest::qWaitFor(over, patience);
+            std::ignore = waitUntil(over, patience);
             m_proxy->setFaultsOfTen(0);
             const bool safe = handOver->isSafe();
             handOver.reset();
@@ -266,7 +267,7 @@ private:
             ++m_figures.steps;
             Outcome<void> outcome;
             what(*m_rotation, outcome.callback());
-            if (!QTest::qWaitFor([&] { return m_killed || outcome.count() > 0; }, 60'000))
+            if (!waitUntil([&] { return m_killed || outcome.count() > 0; }, 60'000))
                 return complain(name, u"does not end"_s);
             m_proxy->setFaultsOfTen(0);
             const bool done = outcome.count() > 0 && outcome.result().has_value();
@@ -486,7 +487,7 @@ private:
                 continue;
             bool done = false;
             repointDirectly(hook.id, usable(made, old), [&done] { done = true; });
-            if (!QTest::qWaitFor([&done] { return done; }, 30'000))
+            if (!waitUntil([&done] { return done; }))
                 return false;
         }
         return true;

@@ -10,6 +10,7 @@
 #include "clock.h"
 #include "recordingapi.h"
 #include "sqlitetimeline.h"
+#include "waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -117,15 +118,14 @@ public:
         }
         for (int i = 0; i < 2; ++i) {
             const int lines = int(m_random() % 12);
-            if (!QTest::qWaitFor([&] { return said[i].count('\n') >= lines; }, 60'000)) {
+            if (!waitUntil([&] { return said[i].count('\n') >= lines; }, 60'000)) {
                 std::fprintf(stderr, "The program does not go on: %s\n", said[i].constData());
                 return false;
             }
             QTimer::singleShot(int(m_random() % 10), &programs[i], &QProcess::kill);
         }
         for (int i = 0; i < 2; ++i) {
-            if (!QTest::qWaitFor([&] { return programs[i].state() == QProcess::NotRunning; },
-                                 60'000))
+            if (!waitUntil([&] { return programs[i].state() == QProcess::NotRunning; }, 60'000))
                 return false;
             said[i] += programs[i].readAllStandardOutput();
             hear(said[i]);

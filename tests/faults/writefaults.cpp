@@ -16,6 +16,7 @@
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
+#include "waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -86,10 +87,10 @@ private:
             return !m_session->isRefreshing();
         };
         // One that is under way may have begun before this.
-        if (!QTest::qWaitFor(idle, 30'000))
+        if (!waitUntil(idle))
             return complain("read", u"does not end"_s);
         m_session->refresh();
-        return QTest::qWaitFor(idle, 30'000)
+        return waitUntil(idle)
                && (m_session->keys()->rowCount() == m_org.keys().size()
                    || complain("read", u"shows other keys than there are"_s));
     }

@@ -15,6 +15,7 @@
 #include "orgsaving.h"
 #include "outcome.h"
 #include "twoorgs.h"
+#include "waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -71,13 +72,13 @@ public:
         // By what it has said, so that the moments are alike on every machine; some while it
         // begins.
         const int lines = random(5) == 0 ? 0 : 1 + random(12);
-        if (!QTest::qWaitFor([&] { return said.count('\n') >= lines; }, 60'000)) {
+        if (!waitUntil([&] { return said.count('\n') >= lines; }, 60'000)) {
             std::fprintf(stderr, "The program does not go on: %s\n", said.constData());
             return false;
         }
         // Not with the words alone: what it does between two of them is cut off as well.
         QTimer::singleShot(random(40), &program, &QProcess::kill);
-        if (!QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000))
+        if (!waitUntil([&] { return program.state() == QProcess::NotRunning; }, 60'000))
             return false;
         if (program.exitStatus() == QProcess::NormalExit)
             std::fprintf(stderr, "The program ended by itself.\n");

@@ -10,6 +10,7 @@
 #include "orgsaving.h"
 #include "orgsession.h"
 #include "statusline.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -145,7 +146,7 @@ bool GuiFixture::openFake(const QList<HookKey> &keys, const QList<InlineHook> &h
     if (!showWindow())
         return false;
     openOrgs.openUnsaved(acme(), Secret(options.token));
-    if (!QTest::qWaitFor([this] { return fake && fake->waitingCalls() == 2; }, patience))
+    if (!waitUntil([this] { return fake && fake->waitingCalls() == 2; }, patience))
         return false;
     fake->answerList(HookKeyListing{keys, {}});
     fake->answerHooks(InlineHookListing{hooks, {}});
@@ -168,7 +169,7 @@ bool GuiFixture::openOrg(const OrgProfile &profile)
     if (!window && !showWindow())
         return false;
     save(profile, Secret(options.token));
-    return QTest::qWaitFor(
+    return waitUntil(
         [this, &profile] {
             return session && session->profile().id == profile.id && !session->isRefreshing()
                    && session->state() == OrgSession::State::Current;
@@ -188,7 +189,7 @@ bool GuiFixture::restart()
         return true;
     session.clear();
     openOrgs.open(id);
-    return QTest::qWaitFor([this] { return session && !session->isRefreshing(); }, patience);
+    return waitUntil([this] { return session && !session->isRefreshing(); }, patience);
 }
 
 bool GuiFixture::startOrg()
@@ -323,7 +324,7 @@ void chooseFile(QFileDialog *dialog, const QString &path)
         name->setText(path);
         return button->isVisible() && button->isEnabled();
     };
-    if (!QTest::qWaitFor(takes, patience))
+    if (!waitUntil(takes, patience))
         qFatal("The file dialog does not take %s.", qPrintable(path));
     click(button);
 }
@@ -348,7 +349,7 @@ bool clickTab(const QObject *root, const QString &title)
 
 bool awaitActive(const QWidget *window)
 {
-    return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; }, patience);
+    return waitUntil([window] { return QApplication::activeWindow() == window; }, patience);
 }
 
 bool clickInMessage(const MainWindow *window, const QString &text)
@@ -362,7 +363,7 @@ bool clickInMessage(const MainWindow *window, const QString &text)
         }
         return found != nullptr;
     };
-    if (QTest::qWaitFor(look, patience))
+    if (waitUntil(look, patience))
         click(found);
     return found;
 }

@@ -12,7 +12,6 @@
 #include "orgregistry.h"
 #include "orgvault.h"
 #include "otherclient.h"
-#include "patience.h"
 #include "preferences.h"
 #include "requesttablemodel.h"
 #include "sourcewords.h"
@@ -20,6 +19,7 @@
 #include "sqliteorgcache.h"
 #include "sqliterotations.h"
 #include "sqlitetimeline.h"
+#include "waiting.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -197,7 +197,7 @@ template <typename T>
 [[nodiscard]] T *awaitPart(const QObject *root, const char *objectName)
 {
     const QLatin1StringView name(objectName);
-    (void)QTest::qWaitFor([=] { return root->findChild<T *>(name) != nullptr; }, 30'000);
+    (void)waitUntil([=] { return root->findChild<T *>(name) != nullptr; });
     return root->findChild<T *>(name);
 }
 
@@ -217,7 +217,7 @@ template <typename T = QDialog>
 template <typename T = QDialog>
 [[nodiscard]] T *awaitWindow(const char *objectName)
 {
-    (void)QTest::qWaitFor([=] { return openWindow<T>(objectName) != nullptr; }, 30'000);
+    (void)waitUntil([=] { return openWindow<T>(objectName) != nullptr; });
     return openWindow<T>(objectName);
 }
 

@@ -34,6 +34,7 @@
 #include "sqlitekeyhistory.h"
 #include "sqliterotations.h"
 #include "sqlitesnapshots.h"
+#include "waiting.h"
 #include "windowwords.h"
 
 #include <QAction>
@@ -71,7 +72,7 @@ const auto unusedKey = u"payroll-sync"_s;
 /// Waits until @p condition holds. A picture of something else would be worse than none.
 void waitFor(const char *what, const std::function<bool()> &condition)
 {
-    if (!QTest::qWaitFor(condition, 20'000))
+    if (!waitUntil(condition, 20'000))
         qFatal("Waited in vain for %s.", what);
 }
 

@@ -6,6 +6,7 @@
 
 #include "keytableview.h"
 #include "orgswitcher.h"
+#include "waiting.h"
 
 #include <QAbstractButton>
 #include <QHash>

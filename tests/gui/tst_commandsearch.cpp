@@ -7,6 +7,7 @@
 #include "commandsearch.h"
 #include "keytableview.h"
 #include "preferencesdialog.h"
+#include "waiting.h"
 
 #include <QAction>
 #include <QLabel>

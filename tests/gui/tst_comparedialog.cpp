@@ -11,6 +11,7 @@
 #include "snapshotjson.h"
 #include "snapshotkeeper.h"
 #include "sqlitesnapshots.h"
+#include "waiting.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -51,7 +52,7 @@ struct Snapshots
     [[nodiscard]] bool openOrg()
     {
         return showWindow() && gui.openOrg()
-               && QTest::qWaitFor([this] { return keeper.list()->size() == 1; }, 30'000);
+               && waitUntil([this] { return keeper.list()->size() == 1; });
     }
     /// The dialog, once it is active; null if it does not come.
     [[nodiscard]] QDialog *open() const

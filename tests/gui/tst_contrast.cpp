@@ -8,6 +8,7 @@
 #include "appearance.h"
 #include "choicebar.h"
 #include "keytableview.h"
+#include "waiting.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -6,6 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>

@@ -6,6 +6,7 @@
 #include "keytableview.h"
 #include "orgsaving.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QFileDialog>
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ struct DeleteDialog
     /// Waits until the key was read again.
     [[nodiscard]] bool isReady() const
     {
-        return QTest::qWaitFor([this] { return typed->isVisible(); }, 30'000);
+        return waitUntil([this] { return typed->isVisible(); });
     }
 
     QPointer<QDialog> dialog;

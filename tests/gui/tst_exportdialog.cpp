@@ -8,6 +8,7 @@
 #include "keyformat.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -60,7 +61,7 @@ bool exportTo(const QDialog *dialog, const QString &path)
     if (!files)
         return false;
     chooseFile(files, path);
-    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFileDialog"); }, 30'000);
+    return waitUntil([] { return !openWindow<QFileDialog>("exportFileDialog"); });
 }
 
 /// As exportTo(), for the dialog that chooses a folder.
@@ -72,14 +73,14 @@ bool exportInto(const QDialog *dialog, const QString &folder)
         return false;
     part<QLineEdit>(files, "fileNameEdit")->setText(folder);
     QTest::keyClick(part<QLineEdit>(files, "fileNameEdit"), Qt::Key_Return);
-    return QTest::qWaitFor([] { return !openWindow<QFileDialog>("exportFolderDialog"); }, 30'000);
+    return waitUntil([] { return !openWindow<QFileDialog>("exportFolderDialog"); });
 }
 
 /// Waits for the report and returns it; empty if it does not come.
 QString report(const QDialog *dialog)
 {
     auto *label = part<QLabel>(dialog, "report");
-    (void)QTest::qWaitFor([label] { return label->isVisible(); }, 30'000);
+    (void)waitUntil([label] { return label->isVisible(); });
     return label->isVisible() ? label->text() : QString();
 }
 

@@ -10,6 +10,7 @@
 #include "orgpages.h"
 #include "orgsession.h"
 #include "statusline.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -12,6 +12,7 @@
 #include "orgoverviewmodel.h"
 #include "orgsession.h"
 #include "samplekeys.h"
+#include "waiting.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -49,7 +50,7 @@ bool openAt(GuiFixture &gui, const QString &url, const QList<HookKey> &keys,
     OrgProfile profile = gui.acme();
     profile.url = QUrl(url);
     gui.openOrgs.openUnsaved(profile, Secret(gui.options.token));
-    if (!QTest::qWaitFor([&gui] { return gui.fake && gui.fake->waitingCalls() == 2; }, 30'000))
+    if (!waitUntil([&gui] { return gui.fake && gui.fake->waitingCalls() == 2; }))
         return false;
     gui.fake->answerList(HookKeyListing{keys, {}});
     gui.fake->answerHooks(InlineHookListing{hooks, {}});

@@ -15,6 +15,7 @@
 #include "outcome.h"
 #include "samplekeys.h"
 #include "timelinemodel.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -123,7 +124,7 @@ bool refresh(GuiFixture &gui)
     QObject::connect(gui.session->timeline(), &OrgTimeline::logRead, &context,
                      [&isRead] { isRead = true; });
     QTest::keyClick(gui.window.get(), Qt::Key_F5);
-    return QTest::qWaitFor([&isRead] { return isRead; }, 30'000);
+    return waitUntil([&isRead] { return isRead; });
 }
 
 } // namespace
@@ -134,9 +135,9 @@ void TestHistoryPage::anEmptyPageSaysWhatBelongsThere()
     QVERIFY(gui.openFake({}));
     goToHistory(gui);
     auto *button = part<QPushButton>(gui.window.get(), "historyEmptyRefresh");
-    QTRY_VERIFY(button->isVisible());
+    TRY_VERIFY(button->isVisible());
     click(button);
-    QTRY_VERIFY(gui.session->isRefreshing());
+    TRY_VERIFY(gui.session->isRefreshing());
 }
 
 void TestHistoryPage::showsWhatTheUserDid()
@@ -145,7 +146,7 @@ void TestHistoryPage::showsWhatTheUserDid()
     QVERIFY(gui.openOrg());
     QVERIFY(create(gui, u"history-key"_s));
     goToHistory(gui);
-    QTRY_VERIFY(linesOf(gui).contains(u"history-key | The key was created. | Done"_s));
+    TRY_VERIFY(linesOf(gui).contains(u"history-key | The key was created. | Done"_s));
     QVERIFY(part<QTabBar>(gui.window.get(), "orgPages")->tabText(2).startsWith(u"History "_s));
     QVERIFY(clickLine(gui, u"history-key"_s));
     QCOMPARE(part<QLabel>(gui.window.get(), "historyTitle")->text(), u"history-key"_s);
@@ -183,7 +184,7 @@ void TestHistoryPage::keepsTheHistoryFromStartToStart()
     QVERIFY(create(gui, u"history-key"_s));
     QVERIFY(gui.restart());
     goToHistory(gui);
-    QTRY_COMPARE(linesOf(gui).filter(u"history-key"_s).size(), 1);
+    TRY_COMPARE(linesOf(gui).filter(u"history-key"_s).size(), 1);
 }
 
 void TestHistoryPage::filtersByTextAndChoice()
@@ -195,7 +196,7 @@ void TestHistoryPage::filtersByTextAndChoice()
     goToHistory(gui);
     QTest::keyClick(gui.window.get(), Qt::Key_F, Qt::ControlModifier);
     auto *filter = part<QLineEdit>(gui.window.get(), "historyFilter");
-    QTRY_VERIFY(filter->hasFocus());
+    TRY_VERIFY(filter->hasFocus());
     QTest::keyClicks(filter, u"ALPHA"_s);
     QCOMPARE(linesOf(gui), QStringList{u"alpha-key | The key was created. | Done"_s});
     QTest::keyClick(filter, Qt::Key_Down);
@@ -209,10 +210,10 @@ void TestHistoryPage::filtersByTextAndChoice()
     auto *kinds = part<QComboBox>(gui.window.get(), "historyKind");
     kinds->setCurrentIndex(kinds->findText(u"Public key changed"_s));
     auto *all = part<QPushButton>(gui.window.get(), "historyClearFilter");
-    QTRY_VERIFY(all->isVisible());
+    TRY_VERIFY(all->isVisible());
     click(all);
     QCOMPARE(kinds->currentIndex(), 0);
-    QTRY_VERIFY(historyOf(gui)->isVisible());
+    TRY_VERIFY(historyOf(gui)->isVisible());
 }
 
 void TestHistoryPage::showsTheHistoryOfAKey()
@@ -223,7 +224,7 @@ void TestHistoryPage::showsTheHistoryOfAKey()
     QVERIFY(create(gui, u"beta-key"_s));
     QVERIFY(gui.clickRow(u"beta-key"_s));
     QTest::keyClick(gui.window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(linesOf(gui), QStringList{u"beta-key | The key was created. | Done"_s});
+    TRY_COMPARE(linesOf(gui), QStringList{u"beta-key | The key was created. | Done"_s});
     QVERIFY(historyOf(gui)->hasFocus());
     auto *object = part<QLabel>(gui.window.get(), "historyObject");
     QVERIFY(object->isVisible() && object->text().contains(u"beta-key"_s));
@@ -241,7 +242,7 @@ void TestHistoryPage::leadsToTheKeyByKeyboard()
     goToHistory(gui);
     QVERIFY(clickLine(gui, u"alpha-key"_s));
     QTest::keyClick(historyOf(gui), Qt::Key_Return);
-    QTRY_COMPARE(gui.selectedName(), u"alpha-key"_s);
+    TRY_COMPARE(gui.selectedName(), u"alpha-key"_s);
     QVERIFY(gui.table()->isVisible() && gui.table()->hasFocus());
 }
 
@@ -261,12 +262,12 @@ void TestHistoryPage::leadsToTheHook()
                                       .name = hook.name});
     goToHistory(gui);
     QVERIFY(clickLine(gui, u"was activated"_s));
-    QTRY_VERIFY(linkOf(gui));
+    TRY_VERIFY(linkOf(gui));
     QLabel *link = linkOf(gui);
     link->setFocus();
     QTest::keyClick(link, Qt::Key_Return);
     auto *table = part<HookTableView>(gui.window.get(), "hookTable");
-    QTRY_COMPARE(table->selectedId(), hook.id);
+    TRY_COMPARE(table->selectedId(), hook.id);
     QVERIFY(table->isVisible());
 }
 
@@ -280,12 +281,12 @@ void TestHistoryPage::showsADeletedKey()
     QVERIFY(gui.other().remove(key.id));
     // A later session knows it still.
     gui.openOrgs.close(gui.session->profile().id);
-    QTRY_VERIFY(!gui.session);
+    TRY_VERIFY(!gui.session);
     gui.openOrgs.open(gui.acme().id);
-    QTRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
+    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
     QVERIFY(!gui.session->keys()->key(key.id));
     goToHistory(gui);
-    QTRY_VERIFY(clickLine(gui, u"The key was deleted."_s));
+    TRY_VERIFY(clickLine(gui, u"The key was deleted."_s));
     QTest::keyClick(historyOf(gui), Qt::Key_Return);
     auto *window = awaitWindow<QMainWindow>("keptKeyWindow");
     QVERIFY(window && awaitActive(window));
@@ -294,7 +295,7 @@ void TestHistoryPage::showsADeletedKey()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(key.keyId) && copied.contains(u"\"n\""_s));
     QTest::keyClick(window, Qt::Key_Escape);
-    QTRY_VERIFY(!openWindow<QMainWindow>("keptKeyWindow"));
+    TRY_VERIFY(!openWindow<QMainWindow>("keptKeyWindow"));
     // A token that it signed is known by it.
     const QList<TokenKey> keys = tokenKeysOf(gui.openOrgs, gui.session);
     const auto gone = std::find_if(keys.cbegin(), keys.cend(),
@@ -325,7 +326,7 @@ void TestHistoryPage::exportsWhatIsShown()
     QVERIFY(dialog && awaitActive(dialog));
     const QString path = gui.folder.filePath(file);
     chooseFile(dialog, path);
-    QTRY_VERIFY(gui.message().contains(file));
+    TRY_VERIFY(gui.message().contains(file));
     const QByteArray content = fileContent(path);
     QVERIFY(content.contains("alpha-key") && !content.contains("beta-key"));
     if (file.endsWith(u".csv"_s)) {

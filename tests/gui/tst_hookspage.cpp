@@ -8,6 +8,7 @@
 #include "keytableview.h"
 #include "knownhooks.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -103,16 +104,14 @@ QString textOf(const GuiFixture &gui, const char *objectName)
 QLabel *linkOf(const GuiFixture &gui, const char *objectName)
 {
     QLabel *found = nullptr;
-    (void)QTest::qWaitFor(
-        [&] {
-            const auto labels = gui.window->findChildren<QLabel *>(QLatin1StringView(objectName));
-            for (QLabel *label : labels) {
-                if (label->isVisible())
-                    found = label;
-            }
-            return found != nullptr;
-        },
-        30'000);
+    (void)waitUntil([&] {
+        const auto labels = gui.window->findChildren<QLabel *>(QLatin1StringView(objectName));
+        for (QLabel *label : labels) {
+            if (label->isVisible())
+                found = label;
+        }
+        return found != nullptr;
+    });
     if (!found)
         qFatal("There is no %s to be seen.", objectName);
     return found;

@@ -13,6 +13,7 @@
 #include "outcome.h"
 #include "preferencesdialog.h"
 #include "samplekeys.h"
+#include "waiting.h"
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
@@ -112,13 +113,11 @@ struct Fixture
     {
         if (!gui.openOrg(profile()) || !gui.clickRow(u"key 1"_s))
             return false;
-        const bool kept = QTest::qWaitFor(
-            [this, withPublicKey] {
-                const auto found = gui.cache.find(profile());
-                return found && found->keys.size() == server.names.size()
-                       && (!withPublicKey || !found->keys.first().publicJwk.isEmpty());
-            },
-            30'000);
+        const bool kept = waitUntil([this, withPublicKey] {
+            const auto found = gui.cache.find(profile());
+            return found && found->keys.size() == server.names.size()
+                   && (!withPublicKey || !found->keys.first().publicJwk.isEmpty());
+        });
         before = gui.session->updated();
         gui.openOrgs.close(profile().id);
         gui.window->close();
@@ -133,7 +132,7 @@ struct Fixture
         if (!gui.showWindow())
             return false;
         gui.openOrgs.open(profile().id);
-        return QTest::qWaitFor([this] { return gui.session && server.isAsked(); }, 30'000);
+        return waitUntil([this] { return gui.session && server.isAsked(); });
     }
     [[nodiscard]] QString beforeText() const
     {

@@ -7,6 +7,7 @@
 #include "keyexport.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QDrag>

@@ -6,6 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -117,7 +118,7 @@ public:
     [[nodiscard]] bool open()
     {
         return gui.openFake({key}) && gui.clickRow(key.name)
-               && QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; }, 30'000);
+               && waitUntil([this] { return gui.fake->waitingCalls() == 1; });
     }
 
     GuiFixture gui;
@@ -388,13 +389,10 @@ void TestKeyPanel::keepsOneWindowOfAKey()
     const auto open = [&gui](const QString &name) {
         gui.window->activateWindow();
         return QTest::qWaitForWindowActive(gui.window.get(), 30'000) && gui.clickRow(name)
-               && (QTest::keyClick(gui.table(), Qt::Key_Return), true)
-               && QTest::qWaitFor(
-                   [&] {
-                       const QWidget *active = QApplication::activeWindow();
-                       return active && active->windowTitle().startsWith(name);
-                   },
-                   30'000);
+               && (QTest::keyClick(gui.table(), Qt::Key_Return), true) && waitUntil([&] {
+                      const QWidget *active = QApplication::activeWindow();
+                      return active && active->windowTitle().startsWith(name);
+                  });
     };
     const auto windows = [&gui] {
         return gui.window->findChildren<QWidget *>(u"keyWindow"_s).size();

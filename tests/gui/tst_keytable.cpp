@@ -6,6 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QAction>
 #include <QApplication>
@@ -59,14 +60,14 @@ bool clickInHeaderMenu(const KeyTableView *table, const QStringList &texts)
         return qobject_cast<QMenu *>(QApplication::activePopupWidget());
     };
     for (const QString &text : texts) {
-        if (!QTest::qWaitFor([&] { return open() != nullptr; }, 30'000))
+        if (!waitUntil([&] { return open() != nullptr; }))
             return false;
         const MenuClick menu(text);
-        if (!QTest::qWaitFor([&menu] { return menu.entries().size() > 0; }, 30'000))
+        if (!waitUntil([&menu] { return menu.entries().size() > 0; }))
             return false;
     }
     QTest::keyClick(open(), Qt::Key_Escape);
-    return QTest::qWaitFor([&] { return !open(); }, 30'000);
+    return waitUntil([&] { return !open(); });
 }
 
 /// What the column should be ordered by, from the keys themselves; invalid if there is no value.

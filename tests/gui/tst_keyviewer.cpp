@@ -12,6 +12,7 @@
 #include "orgsession.h"
 #include "rsatestkey.h"
 #include "verifysnippet.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -50,7 +51,7 @@ KeyDocument documentOf(const GuiFixture &gui, const QString &name)
 [[nodiscard]] bool openTab(GuiFixture &gui, const QString &tab)
 {
     return gui.openOrg() && gui.clickRow(u"partner-api"_s)
-           && QTest::qWaitFor([&] { return clickTab(gui.window.get(), tab); }, 30'000);
+           && waitUntil([&] { return clickTab(gui.window.get(), tab); });
 }
 
 /// The label @p objectName that is seen; null if there is none. Those of the key before may still
@@ -82,12 +83,11 @@ public:
         if (!gui.window && !gui.showWindow())
             return false;
         gui.save(gui.acme(), Secret(gui.options.token));
-        if (!QTest::qWaitFor([this] { return gui.fake && gui.fake->waitingCalls() == 2; }, 30'000))
+        if (!waitUntil([this] { return gui.fake && gui.fake->waitingCalls() == 2; }))
             return false;
         gui.fake->answerList(HookKeyListing{{key}, {}});
         gui.fake->answerHooks(InlineHookListing{});
-        if (!gui.clickRow(key.name)
-            || !QTest::qWaitFor([this] { return gui.fake->waitingCalls() == 1; }, 30'000))
+        if (!gui.clickRow(key.name) || !waitUntil([this] { return gui.fake->waitingCalls() == 1; }))
             return false;
         HookKey whole = key;
         whole.publicJwk = pair.oktaJwk(key.keyId.toLatin1());
@@ -147,7 +147,7 @@ void TestKeyViewer::coloursTheJwkAnew()
     const QColor light = ink();
     QVERIFY(light.isValid());
     applyColorScheme(ColorScheme::Dark);
-    const bool followed = QTest::qWaitFor([&] { return ink() != light; }, 30'000);
+    const bool followed = waitUntil([&] { return ink() != light; });
     const QColor dark = ink();
     applyColorScheme(ColorScheme::System);
     QVERIFY(followed);

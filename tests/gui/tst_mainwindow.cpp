@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

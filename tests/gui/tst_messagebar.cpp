@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "guifixture.h"
 #include "noticelabel.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -312,11 +313,7 @@ void TestMessageBar::hasTheColourOfItsSeverity()
     // They follow the colours of the program.
     applyColorScheme(ColorScheme::Dark);
     const QColor dark = severityGround(severity, QApplication::palette());
-    const bool followed = QTest::qWaitFor(
-        [&] {
-            return grounds() == QList<QColor>({dark, dark});
-        },
-        30'000);
+    const bool followed = waitUntil([&] { return grounds() == QList<QColor>({dark, dark}); });
     applyColorScheme(ColorScheme::System);
     QVERIFY(followed);
     QVERIFY(dark != light);

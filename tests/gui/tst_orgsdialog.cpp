@@ -5,6 +5,7 @@
 #include "environmentbadge.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -6,6 +6,7 @@
 #include "orglistmodel.h"
 #include "orgsession.h"
 #include "orgswitcher.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QInputDialog>
@@ -31,12 +32,10 @@ bool openBoth(GuiFixture &gui, const DemoOrg &second)
     if (!gui.openOrg())
         return false;
     gui.save(preview(second), Secret(second.token()));
-    return QTest::qWaitFor(
-        [&gui] {
-            return gui.session && gui.session->profile().id == u"preview"_s
-                   && !gui.session->isRefreshing();
-        },
-        30'000);
+    return waitUntil([&gui] {
+        return gui.session && gui.session->profile().id == u"preview"_s
+               && !gui.session->isRefreshing();
+    });
 }
 
 QStringList switchTo(const GuiFixture &gui, const QString &entry, QStringList *ticked = nullptr)

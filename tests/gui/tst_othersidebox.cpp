@@ -4,6 +4,7 @@
 #include "guifixture.h"
 #include "orgsession.h"
 #include "othersidebox.h"
+#include "waiting.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -6,6 +6,7 @@
 #include "keyfilter.h"
 #include "keytableview.h"
 #include "statusline.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -4,6 +4,7 @@
 
 #include "keytableview.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QLabel>
 #include <QPushButton>

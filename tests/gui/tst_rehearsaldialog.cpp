@@ -7,6 +7,7 @@
 #include "hooktableview.h"
 #include "knownhooks.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QJsonDocument>
@@ -73,7 +74,7 @@ QDialog *openDialog(const GuiFixture &gui)
     if (!dialog || !awaitActive(dialog))
         return nullptr;
     const auto *send = buttonOf(dialog, "rehearsalSend");
-    return QTest::qWaitFor([send] { return send->isEnabled(); }, 30'000) ? dialog : nullptr;
+    return waitUntil([send] { return send->isEnabled(); }) ? dialog : nullptr;
 }
 
 QString textIn(const QDialog *dialog, const char *name)

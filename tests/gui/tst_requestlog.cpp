@@ -7,6 +7,7 @@
 #include "codeview.h"
 #include "messagebar.h"
 #include "orgsession.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QFileDialog>

@@ -7,6 +7,7 @@
 #include "keytableview.h"
 #include "orgsession.h"
 #include "rotationplanning.h"
+#include "waiting.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -73,11 +74,9 @@ struct RotateDialogParts
     /// Waits for the button to say @p text, and to be usable.
     [[nodiscard]] bool offers(const QString &text) const
     {
-        return QTest::qWaitFor(
-            [this, text] {
-                return send->isEnabled() && QString(send->text()).remove(u'&') == text;
-            },
-            30'000);
+        return waitUntil([this, text] {
+            return send->isEnabled() && QString(send->text()).remove(u'&') == text;
+        });
     }
 
     /// Presses the button once it says @p text; counts.

@@ -10,6 +10,7 @@
 #include "orgsession.h"
 #include "secretclipboard.h"
 #include "signinfixture.h"
+#include "waiting.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -120,24 +121,21 @@ bool TestSignIn::testBySigningIn()
     click(part<QPushButton>(m_dialog, "test"));
     const QDialog *signIn = awaitWindow("signInDialog");
     auto *code = signIn ? part<QLabel>(signIn, "userCode") : nullptr;
-    if (!code || !QTest::qWaitFor([code] { return code->isVisible(); }, 30'000)
+    if (!code || !waitUntil([code] { return code->isVisible(); })
         || !m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true))
         return false;
     auto *result = part<QLabel>(m_dialog, "result");
-    return QTest::qWaitFor([result] { return result->isVisible(); }, 30'000)
+    return waitUntil([result] { return result->isVisible(); })
            && result->text().startsWith(u"The connection works."_s);
 }
 
 /// Whether the dialogs are closed and the org's keys are there.
 bool TestSignIn::opened() const
 {
-    return QTest::qWaitFor(
-        [this] {
-            return !m_dialog && m_gui->session
-                   && m_gui->session->state() == OrgSession::State::Current
-                   && !m_gui->session->isRefreshing() && m_gui->session->keys()->rowCount() > 0;
-        },
-        30'000);
+    return waitUntil([this] {
+        return !m_dialog && m_gui->session && m_gui->session->state() == OrgSession::State::Current
+               && !m_gui->session->isRefreshing() && m_gui->session->keys()->rowCount() > 0;
+    });
 }
 
 void TestSignIn::signsInByDevice()

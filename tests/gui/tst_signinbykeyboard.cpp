@@ -7,6 +7,7 @@
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
 #include "signinfixture.h"
+#include "waiting.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -103,7 +104,7 @@ bool TestSignInByKeyboard::tabTo(const QString &name)
 
 bool TestSignInByKeyboard::awaitFocus(const QString &name)
 {
-    return QTest::qWaitFor([&name] { return focused() == name; }, 30'000);
+    return waitUntil([&name] { return focused() == name; });
 }
 
 bool TestSignInByKeyboard::begin(SignInMethod method)
@@ -155,13 +156,11 @@ bool TestSignInByKeyboard::registerPublicKey()
 
 bool TestSignInByKeyboard::opened(SignInMethod method) const
 {
-    return QTest::qWaitFor(
-               [this] {
-                   return !m_dialog && m_gui->session
-                          && m_gui->session->state() == OrgSession::State::Current
-                          && m_gui->session->keys()->rowCount() > 0;
-               },
-               30'000)
+    return waitUntil([this] {
+               return !m_dialog && m_gui->session
+                      && m_gui->session->state() == OrgSession::State::Current
+                      && m_gui->session->keys()->rowCount() > 0;
+           })
            && m_gui->session->profile().signIn == method;
 }
 

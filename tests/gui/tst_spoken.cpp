@@ -7,6 +7,7 @@
 #include "noticelabel.h"
 #include "secretevents.h"
 #include "signindialog.h"
+#include "waiting.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>
@@ -269,7 +269,7 @@ void TestHttpTransport::row9_row10_row12_fails()
         outcome = {};
         transport.send(list, this, outcome.callback());
         if (!outcome.cameOnce() || server.requests().isEmpty()
-            || !QTest::qWaitFor([&] { return server.open().isEmpty(); }, 30'000))
+            || !waitUntil([&] { return server.open().isEmpty(); }))
             return false;
         // The next one is not harmed.
         server.answer(HostileServer::json(200, "[]"));

@@ -5,6 +5,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
+#include "waiting.h"
 
 #include <QProcess>
 #include <QTest>
@@ -105,10 +106,9 @@ void TestHttpTransportFrozen::row72_readsTheAnswerThatLiesThere()
         const auto ended = [&program] {
             return program.state() == QProcess::NotRunning;
         };
-        const bool waits =
-            program.waitForStarted(30'000)
-            && QTest::qWaitFor([&] { return kept.size() == 2 * many + 1 || ended(); }, 30'000)
-            && !ended();
+        const bool waits = program.waitForStarted(30'000)
+                           && waitUntil([&] { return kept.size() == 2 * many + 1 || ended(); })
+                           && !ended();
         const auto process = static_cast<pid_t>(program.processId());
         if (waits)
             ::kill(process, SIGSTOP);
@@ -121,7 +121,7 @@ void TestHttpTransportFrozen::row72_readsTheAnswerThatLiesThere()
         QTest::qWait(int((limit + 500ms).count()));
         if (waits)
             ::kill(process, SIGCONT);
-        const bool over = QTest::qWaitFor(ended, 60'000);
+        const bool over = waitUntil(ended, 60'000);
         said = program.readAllStandardOutput().trimmed();
         requests = server.requests().size();
         return waits && over;

@@ -4,7 +4,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -213,10 +213,10 @@ void TestHttpTransportRepeats::row15_canBeCancelledWhileWaiting()
     HostileServer server;
     server.answer(HostileServer::json(429, "{}"));
     HttpTransport transport(server.url(), token);
-    QSignalSpy waiting(&transport, &HttpTransport::waiting);
+    QSignalSpy waits(&transport, &HttpTransport::waiting);
     Outcome<HttpAnswer> outcome;
     const PendingCall call = transport.send(list, this, outcome.callback());
-    TRY_COMPARE(waiting.size(), 1);
+    TRY_COMPARE(waits.size(), 1);
     call.cancel();
     QCOMPARE(outcome.count(), 0);
     QVERIFY(outcome.cameOnce());

@@ -4,7 +4,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QTest>
 

@@ -3,9 +3,9 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
 #include "testauthority.h"
 #include "testproxy.h"
+#include "waiting.h"
 
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -376,7 +376,7 @@ void TestNetworkOptions::waitsForNoSystem()
     const auto answer = [&](int searches) {
         const int all = answered + searches;
         thinking.release(searches);
-        return QTest::qWaitFor([&] { return answered == all; }, 30'000);
+        return waitUntil([&] { return answered == all; });
     };
 
     HttpTransport transport(m_org, token, slow);

@@ -4,7 +4,7 @@
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

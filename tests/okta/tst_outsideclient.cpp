@@ -5,7 +5,7 @@
 #include "oktahookkeysapi.h"
 #include "outcome.h"
 #include "outsideapi.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>

@@ -4,10 +4,10 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
 #include "recordedrequest.h"
 #include "requestlog.h"
 #include "secretsearch.h"
+#include "waiting.h"
 
 #include <QTest>
 

@@ -3,6 +3,7 @@
 #include "auth/authorizer.h"
 #include "hostileserver.h"
 #include "outcome.h"
+#include "waiting.h"
 #include "webjwksapi.h"
 
 #include <QTcpSocket>
@@ -108,11 +109,11 @@ void TestWebJwksApi::endsWithItsContext()
     {
         QObject context;
         m_api->fetch(at(u"/jwks.json"_s), &context, answer.callback());
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 1, 30'000);
+        TRY_COMPARE(m_server->requests().size(), 1);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_server->open().isEmpty(), 30'000);
+    TRY_VERIFY(m_server->open().isEmpty());
     QCOMPARE(answer.count(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(m_api->children().isEmpty(), 30'000);
+    TRY_VERIFY(m_api->children().isEmpty());
 }
 
 void TestWebJwksApi::sendsNoCredentialToAnAddress()

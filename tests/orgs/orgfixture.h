@@ -16,6 +16,7 @@
 #include "orgtarget.h"
 #include "orgvault.h"
 #include "outcome.h"
+#include "waiting.h"
 
 #include <QAbstractItemModelTester>
 
@@ -136,7 +137,7 @@ struct OrgFixture
         for (qsizetype before = -1, quiet = 0; quiet < 3;) {
             bool passed = false;
             later(&context, [&passed] { passed = true; }); // behind all that was posted
-            if (!QTest::qWaitFor([&passed] { return passed; }, 30'000))
+            if (!waitUntil([&passed] { return passed; }))
                 qFatal("What was posted did not arrive.");
             const qsizetype now = done();
             const bool still = now == before && keychain.waiting() == 0 && memory.waiting() == 0;

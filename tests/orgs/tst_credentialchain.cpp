@@ -3,7 +3,7 @@
 #include "credentialchain.h"
 #include "memorystores.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

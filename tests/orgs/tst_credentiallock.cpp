@@ -8,7 +8,7 @@
 #include "failonwarning.h"
 #include "memorylocks.h"
 #include "orgfixture.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QTest>
 
@@ -54,7 +54,7 @@ struct TwoCopies : OrgFixture
     /// Whether the other copy has read what is good and sent it to the server.
     [[nodiscard]] bool isRefreshing() const
     {
-        return QTest::qWaitFor([this] { return locked.has_value(); }, 30'000) && locked->lock;
+        return waitUntil([this] { return locked.has_value(); }) && locked->lock;
     }
     /// The other copy's answer comes: @p next is good now, and nothing else.
     void answer(const char *next)

@@ -4,7 +4,7 @@
 #include "failonwarning.h"
 #include "orgfixture.h"
 #include "orgsweep.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -38,7 +38,7 @@ QStringList sweep(OrgFixture &f)
     std::optional<QStringList> told;
     OrgSweep::start(f.registry, f.vault, &f.context,
                     [&told](const QStringList &sentences) { told = sentences; });
-    if (!QTest::qWaitFor([&told] { return told.has_value(); }, 30'000))
+    if (!waitUntil([&told] { return told.has_value(); }))
         qFatal("The sweep did not end.");
     return *told;
 }

@@ -9,11 +9,11 @@
 #include "knownhooks.h"
 #include "orgcache.h"
 #include "outcome.h"
-#include "patience.h"
 #include "publickeys.h"
 #include "sessionfixture.h"
 #include "snapshot.h"
 #include "usablekeys.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -8,10 +8,10 @@
 #include "knownhooks.h"
 #include "outcome.h"
 #include "outsideclient.h"
-#include "patience.h"
 #include "sessionfixture.h"
 #include "testauthority.h"
 #include "testproxy.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>

@@ -3,8 +3,8 @@
 #include "demohooktarget.h"
 #include "hooktrial.h"
 #include "hookwatch.h"
-#include "patience.h"
 #include "rotationfixture.h"
+#include "waiting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -60,7 +60,7 @@ Result<HookTrialOutcome> trialOf(RotationFixture &fixture, const InlineHook &hoo
 
 bool is(const HookWatch &watch, State state)
 {
-    return QTest::qWaitFor([&] { return watch.state() == state; }, 30'000);
+    return waitUntil([&] { return watch.state() == state; });
 }
 
 } // namespace

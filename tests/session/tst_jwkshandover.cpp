@@ -6,6 +6,7 @@
 #include "othersidecheck.h"
 #include "publickeys.h"
 #include "rotationfixture.h"
+#include "waiting.h"
 #include "weburl.h"
 
 #include <QRegularExpression>
@@ -96,8 +97,7 @@ struct Rotating
 
 bool is(const JwksHandOver &handOver, JwksWatch::State state)
 {
-    return QTest::qWaitFor([&] { return handOver.watches().constFirst()->state() == state; },
-                           30'000);
+    return waitUntil([&] { return handOver.watches().constFirst()->state() == state; });
 }
 
 /// Waits until the address was looked at once more.
@@ -105,7 +105,7 @@ bool isLookedAt(const Rotating &rotating)
 {
     auto &org = const_cast<Rotating &>(rotating).fixture.org;
     const int before = org.jwks().fetches();
-    return QTest::qWaitFor([&] { return org.jwks().fetches() > before + 1; }, 30'000);
+    return waitUntil([&] { return org.jwks().fetches() > before + 1; });
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 #include "failonwarning.h"
 #include "keychanges.h"
 #include "outcome.h"
-#include "patience.h"
 #include "sessionfixture.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,9 +4,9 @@
 
 #include "failonwarning.h"
 #include "outcome.h"
-#include "patience.h"
 #include "pendingchanges.h"
 #include "sessionfixture.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

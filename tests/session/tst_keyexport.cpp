@@ -3,9 +3,9 @@
 #include "failonwarning.h"
 #include "keyexport.h"
 #include "memorykeyhistory.h"
-#include "patience.h"
 #include "sessionfixture.h"
 #include "usablekeys.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QFile>

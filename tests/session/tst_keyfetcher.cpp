@@ -5,8 +5,8 @@
 #include "hookkeytablemodel.h"
 #include "keyfetcher.h"
 #include "orgsession.h"
-#include "patience.h"
 #include "samplekeys.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,8 +4,8 @@
 #include "hooktablemodel.h"
 #include "knownhooks.h"
 #include "outcome.h"
-#include "patience.h"
 #include "sessionfixture.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,6 +4,7 @@
 #include "keychanges.h"
 #include "outcome.h"
 #include "sessionfixture.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -222,7 +223,7 @@ void TestOrgSession::highlightsEndByThemselves()
     f.load({sampleKey(1, u"one"_s)});
     const QModelIndex index = f.session->keys()->index(0, 0);
     QVERIFY(index.data(Model::HighlightRole).toBool());
-    QTRY_VERIFY_WITH_TIMEOUT(!index.data(Model::HighlightRole).toBool(), 60'000);
+    TRY_VERIFY(!index.data(Model::HighlightRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestOrgSession)

@@ -22,6 +22,7 @@
 #include "samplekeys.h"
 #include "sqlitetimeline.h"
 #include "timelinemodel.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -124,12 +125,12 @@ bool TestOrgTimeline::refresh()
     bool isRead = false;
     QObject context;
     m_session->refresh();
-    if (!QTest::qWaitFor([this] { return !m_session->isRefreshing(); }, 30'000))
+    if (!waitUntil([this] { return !m_session->isRefreshing(); }))
         return false;
     if (m_session->timeline()->logProblem())
         return true;
     connect(m_session->timeline(), &OrgTimeline::logRead, &context, [&isRead] { isRead = true; });
-    return QTest::qWaitFor([&isRead] { return isRead; }, 30'000);
+    return waitUntil([&isRead] { return isRead; });
 }
 
 HookKey TestOrgTimeline::keyCalled(const QString &name) const
@@ -218,7 +219,7 @@ void TestOrgTimeline::writesAreThereBeforeTheyAreAnswered()
         wasThere = isKnown(TimelineOutcome::Done);
     });
     QVERIFY(isKnown(TimelineOutcome::Unknown));
-    QTRY_VERIFY(isAnswered);
+    TRY_VERIFY(isAnswered);
     QVERIFY(wasThere);
 }
 
@@ -227,7 +228,7 @@ void TestOrgTimeline::whatWasCutOffIsFoundByTheNextStart()
     QObject context;
     m_api->createKey(u"cut-off"_s, &context, [](const Result<HookKey> &) {});
     // The server has made it, and nobody here learned of it.
-    QTRY_VERIFY([this] {
+    TRY_VERIFY([this] {
         Outcome<HookKeyListing> keys;
         QObject asking;
         m_other->listKeys(&asking, keys.callback());
@@ -440,7 +441,7 @@ void TestOrgTimeline::anotherPublicKeyIsFound()
     Outcome<HookKey> again;
     m_session->publicKeys()->publicKey(first.id, &context, again.callback());
     QVERIFY(again.succeeded());
-    QTRY_COMPARE(lines(TimelineKind::KeyChanged).size(), 1);
+    TRY_COMPARE(lines(TimelineKind::KeyChanged).size(), 1);
     QCOMPARE(lines(TimelineKind::KeyChanged).first().entry.before, u"another"_s);
 }
 
@@ -451,7 +452,7 @@ void TestOrgTimeline::aTimelineThatCannotBeWrittenStopsNothing()
     QVERIFY(QDir(m_folder->path()).mkdir(u"timeline.sqlite"_s));
     open();
     m_session->refresh();
-    QTRY_VERIFY(!m_session->isRefreshing());
+    TRY_VERIFY(!m_session->isRefreshing());
     QObject context;
     Outcome<HookKey> made;
     m_session->changes()->createKey(u"in-spite"_s, &context, made.callback());

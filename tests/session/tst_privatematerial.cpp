@@ -12,9 +12,9 @@
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
-#include "patience.h"
 #include "publickeys.h"
 #include "samplekeys.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -76,8 +76,7 @@ struct Fixture
 
     [[nodiscard]] bool isLoaded() const
     {
-        return QTest::qWaitFor([this] { return session->state() == OrgSession::State::Current; },
-                               30'000);
+        return waitUntil([this] { return session->state() == OrgSession::State::Current; });
     }
     /// The alarm is there, once, for the session.
     [[nodiscard]] bool isAlarmed() const

@@ -13,8 +13,8 @@
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
-#include "patience.h"
 #include "rehearsal.h"
+#include "waiting.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -66,7 +66,7 @@ public:
                 std::make_unique<HttpTransport>(org.url(), Secret(org.token()))),
             clock);
         session->refresh();
-        return QTest::qWaitFor([this] { return !session->isRefreshing(); }, 30'000)
+        return waitUntil([this] { return !session->isRefreshing(); })
                && session->state() == OrgSession::State::Current;
     }
 

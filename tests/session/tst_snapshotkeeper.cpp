@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
 #include "outcome.h"
-#include "patience.h"
 #include "rotation.h"
 #include "rotations.h"
 #include "sessionfixture.h"
@@ -11,6 +10,7 @@
 #include "sqliterotations.h"
 #include "sqlitesnapshots.h"
 #include "usablekeys.h"
+#include "waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecredentiallocks.h"
 #include "filelock.h"
+#include "waiting.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -61,12 +62,12 @@ struct Held
     }
     [[nodiscard]] bool came() const
     {
-        return QTest::qWaitFor([this] { return !locks.isEmpty(); }, 30'000);
+        return waitUntil([this] { return !locks.isEmpty(); });
     }
 
     [[nodiscard]] bool failed() const
     {
-        return QTest::qWaitFor([this] { return error.has_value(); }, 30'000);
+        return waitUntil([this] { return error.has_value(); });
     }
 
     QList<CredentialLocks::Lock> locks;

@@ -3,6 +3,7 @@
 #include "filewatch.h"
 
 #include "fileprofilestore.h"
+#include "waiting.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,10 +35,10 @@ void TestFileWatch::tellsEachTimeItIsReplaced()
         profile.id = QString::number(n);
         profile.url = QUrl(u"https://acme.okta.com"_s);
         QVERIFY(store.save(profile));
-        QTRY_COMPARE_WITH_TIMEOUT(spy.size(), n, 30'000);
+        TRY_COMPARE(spy.size(), n);
     }
     QVERIFY(QFile::remove(path));
-    QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 4, 30'000);
+    TRY_COMPARE(spy.size(), 4);
 }
 
 void TestFileWatch::tellsNothingOfItsNeighbours()

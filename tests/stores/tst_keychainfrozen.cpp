@@ -3,6 +3,7 @@
 #include "keychainsecretstore.h"
 #include "keyring.h"
 #include "outcome.h"
+#include "waiting.h"
 
 #include <QProcess>
 #include <QTest>
@@ -77,13 +78,11 @@ private Q_SLOTS:
         QVERIFY(again.succeeded());
         QCOMPARE(again.result()->bytes(), QByteArray("before"));
         Outcome<Secret> same;
-        QVERIFY(QTest::qWaitFor(
-            [&] {
-                same = {};
-                store.read(u"org"_s, this, same.callback());
-                return same.succeeded();
-            },
-            30'000));
+        QVERIFY(waitUntil([&] {
+            same = {};
+            store.read(u"org"_s, this, same.callback());
+            return same.succeeded();
+        }));
         QCOMPARE(same.result()->bytes(), QByteArray("before"));
         QCOMPARE(read.count(), 1);
         QCOMPARE(written.count(), 1);

@@ -3,8 +3,8 @@
 #include "keychainsecretstore.h"
 #include "keyring.h"
 #include "outcome.h"
-#include "patience.h"
 #include "prompter.h"
+#include "waiting.h"
 
 #include <QProcess>
 #include <QSocketNotifier>

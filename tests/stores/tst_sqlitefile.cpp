@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "patience.h"
 #include "sqlitefile.h"
+#include "waiting.h"
 
 #include <QCoreApplication>
 #include <QDir>

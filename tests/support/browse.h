@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "waiting.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
@@ -19,7 +21,7 @@ inline QByteArray browse(QUrl page)
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                              QNetworkRequest::ManualRedirectPolicy);
         const std::unique_ptr<QNetworkReply> reply(network.get(request));
-        if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+        if (!waitUntil([&reply] { return reply->isFinished(); }))
             return "no answer";
         const QUrl next = reply->header(QNetworkRequest::LocationHeader).toUrl();
         if (next.isEmpty())
@@ -41,7 +43,7 @@ inline QByteArray submit(const QUrl &page, const QList<QPair<QString, QString>> 
         form += (form.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '='
                 + QUrl::toPercentEncoding(value);
     const std::unique_ptr<QNetworkReply> reply(network.post(request, form));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 30'000))
+    if (!waitUntil([&reply] { return reply->isFinished(); }))
         return "no answer";
     return reply->readAll();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "result.h"
+#include "waiting.h"
 
 #include <QTest>
 
@@ -30,9 +31,9 @@ public:
     /// Waits up to @p milliseconds for the outcome, and then whether another one follows.
     [[nodiscard]] bool cameOnce(int milliseconds = 30'000)
     {
-        if (!QTest::qWaitFor([this] { return m_state->count > 0; }, milliseconds))
+        if (!waitUntil([this] { return m_state->count > 0; }, milliseconds))
             return false;
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         return m_state->count == 1;
     }
 

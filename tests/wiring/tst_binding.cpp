@@ -7,8 +7,8 @@
 #include "orgsession.h"
 #include "orgurl.h"
 #include "outcome.h"
-#include "patience.h"
 #include "testauthority.h"
+#include "waiting.h"
 #include "wiring.h"
 
 #include <QFile>

@@ -11,7 +11,7 @@
 #include "orgsaving.h"
 #include "orgsession.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 #include "wiring.h"
 
 #include <QFile>
@@ -76,13 +76,10 @@ QByteArray TestHeadless::cacheContent() const
 /// Opens the demo org and waits for its keys.
 bool TestHeadless::openDemo()
 {
-    return m_parts->openDemo()
-           && QTest::qWaitFor(
-               [this] {
-                   return m_session && m_session->state() == OrgSession::State::Current
-                          && !m_session->isRefreshing();
-               },
-               30'000);
+    return m_parts->openDemo() && waitUntil([this] {
+               return m_session && m_session->state() == OrgSession::State::Current
+                      && !m_session->isRefreshing();
+           });
 }
 
 void TestHeadless::opensTheDemoOrg()

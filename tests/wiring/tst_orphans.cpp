@@ -6,7 +6,7 @@
 #include "orgremoval.h"
 #include "orgsaving.h"
 #include "orgsession.h"
-#include "patience.h"
+#include "waiting.h"
 #include "wiring.h"
 
 #include <QCoreApplication>
@@ -180,7 +180,7 @@ QStringList TestOrphans::sweep(Wiring &made)
 {
     std::optional<QStringList> told;
     made.sweep(this, [&told](const QStringList &sentences) { told = sentences; });
-    if (!QTest::qWaitFor([&told] { return told.has_value(); }, 30'000))
+    if (!waitUntil([&told] { return told.has_value(); }))
         return {u"The sweep did not end."_s};
     return *told;
 }

@@ -5,6 +5,7 @@
 #include "auth/oauthsignin.h"
 #include "fixedclock.h"
 #include "hostileserver.h"
+#include "waiting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,7 +60,7 @@ public:
     /// Waits for the outcome, and then whether another one follows.
     [[nodiscard]] bool ended()
     {
-        if (!QTest::qWaitFor([this] { return calls > 0; }, 30'000))
+        if (!waitUntil([this] { return calls > 0; }))
             return false;
         QTest::qWait(10);
         return calls == 1;

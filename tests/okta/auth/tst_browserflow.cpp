@@ -5,8 +5,8 @@
 #include "auth/pkce.h"
 #include "auth/serviceflow.h"
 #include "oauthapp.h"
-#include "patience.h"
 #include "signinattempt.h"
+#include "waiting.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -29,8 +29,7 @@ public:
 
     [[nodiscard]] QByteArray answer()
     {
-        if (!QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::UnconnectedState; },
-                             30'000))
+        if (!waitUntil([this] { return m_socket.state() == QTcpSocket::UnconnectedState; }))
             return "still open";
         return m_socket.readAll();
     }

@@ -3,8 +3,8 @@
 #include "auth/credential.h"
 #include "auth/deviceflow.h"
 #include "oauthapp.h"
-#include "patience.h"
 #include "signinattempt.h"
+#include "waiting.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>

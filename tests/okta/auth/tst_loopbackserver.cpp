@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/loopbackserver.h"
-
-#include "patience.h"
+#include "waiting.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -35,8 +34,7 @@ public:
     /// All that came until the server closed; waits for that.
     [[nodiscard]] QByteArray answer()
     {
-        if (!QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::UnconnectedState; },
-                             30'000))
+        if (!waitUntil([this] { return m_socket.state() == QTcpSocket::UnconnectedState; }))
             return "still open";
         return m_socket.readAll();
     }
@@ -102,7 +100,7 @@ bool TestLoopbackServer::canStillSignIn()
     if (m_arrived->count() > 0)
         return false;
     Browser browser(m_url, get("/callback/acme?code=right&state=" + state));
-    if (!QTest::qWaitFor([this] { return m_arrived->count() > 0; }, 30'000))
+    if (!waitUntil([this] { return m_arrived->count() > 0; }))
         return false;
     const auto answer = m_arrived->first().first().value<AuthorizationAnswer>();
     m_server->finish(u"Done"_s, u"Close this page."_s);

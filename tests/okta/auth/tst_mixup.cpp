@@ -7,8 +7,8 @@
 #include "demoauth.h"
 #include "demoorg.h"
 #include "oauthapp.h"
-#include "patience.h"
 #include "signinattempt.h"
+#include "waiting.h"
 
 #include <QRegularExpression>
 

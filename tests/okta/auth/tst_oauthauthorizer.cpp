@@ -7,7 +7,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -590,8 +590,7 @@ void TestOAuthAuthorizer::storesWhatCameWhenNobodyWaitsAnyMore()
     });
     Outcome<HttpAnswer> outcome;
     get(outcome);
-    QTRY_COMPARE_WITH_TIMEOUT(m_events, (QByteArrayList{"token refresh-0", "store refresh-1"}),
-                              30'000);
+    TRY_COMPARE(m_events, (QByteArrayList{"token refresh-0", "store refresh-1"}));
     QVERIFY(!outcome.succeeded());
     TRY_VERIFY(m_owner.children().isEmpty());
 }

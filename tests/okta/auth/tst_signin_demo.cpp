@@ -11,9 +11,9 @@
 #include "demoorg.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
-#include "patience.h"
 #include "sharedkeeper.h"
 #include "signinattempt.h"
+#include "waiting.h"
 
 #include <QRegularExpression>
 
@@ -86,7 +86,7 @@ bool TestSignInDemo::opens(SignInMethod method, const SignInAttempt &attempt)
                                      attempt.clock)));
     std::optional<Result<HookKeyListing>> listing;
     api.listKeys(&api, [&listing](const Result<HookKeyListing> &result) { listing = result; });
-    return QTest::qWaitFor([&listing] { return listing.has_value(); }, 30'000) && *listing
+    return waitUntil([&listing] { return listing.has_value(); }) && *listing
            && !(*listing)->keys.isEmpty();
 }
 

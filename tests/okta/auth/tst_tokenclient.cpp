@@ -7,7 +7,7 @@
 #include "hostileserver.h"
 #include "jws.h"
 #include "outcome.h"
-#include "patience.h"
+#include "waiting.h"
 
 #include <QJsonArray>
 #include <QTest>
