@@ -17,6 +17,16 @@ namespace {
 constexpr int rateLimitRepeats = 3;
 constexpr int failureRepeats = 2;
 
+/// Whether less came of @p answer than its head announced. Qt takes it for whole where the end of
+/// the connection came along with the last part.
+bool isCutOff(const HttpAnswer &answer)
+{
+    bool announces = false;
+    const qint64 length = answer.header("Content-Length").toLongLong(&announces);
+    const bool hasBody = answer.status != 204 && answer.status != 304;
+    return announces && hasBody && answer.body.size() < length;
+}
+
 /// Whether @p code is only what Qt makes of the status of an answer that came whole.
 bool isStatus(QNetworkReply::NetworkError code)
 {
@@ -224,6 +234,8 @@ void HttpExchange::finish()
         return;
     if (m_reply)
         takeHead();
+    if (m_interruption == Interruption::None && isStatus(m_code) && isCutOff(m_answer))
+        m_code = QNetworkReply::RemoteHostClosedError;
     Result<HttpAnswer> answer = result();
     record(answer ? *answer : m_answer, answer ? QString() : answer.error().summary);
     if (answer) {

@@ -228,8 +228,8 @@ bool wantsProxySignIn(const TransportFailure &failure)
            && failure.interruption == Interruption::None;
 }
 
-/// What happened to a write that was sent. Not in Qt's words, whose "Unknown error" says only that
-/// HookKeys did not let it be sent again.
+/// What happened to a request that was sent. Not in Qt's words, whose "Unknown error" says only
+/// that HookKeys did not let it be sent again.
 QString lossOf(const TransportFailure &failure)
 {
     if (failure.interruption == Interruption::TooLarge)
@@ -300,8 +300,10 @@ Error transportError(const TransportFailure &failure)
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
         error.causes.append(problem.errorString());
+    if (error.causes.isEmpty() && failure.code == QNetworkReply::RemoteHostClosedError)
+        error.causes = {lossOf(failure)};
     // Where Qt found nothing, its words are "Unknown error".
-    if (error.causes.isEmpty() && failure.code != QNetworkReply::NoError)
+    else if (error.causes.isEmpty() && failure.code != QNetworkReply::NoError)
         error.causes = {failure.text};
     return error;
 }

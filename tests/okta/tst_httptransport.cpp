@@ -237,9 +237,6 @@ void TestHttpTransport::row9_row10_row12_fails_data()
     QTest::newRow("truncated") << Server::bytesAndClose(head + "[]") << ErrorKind::Network;
     QTest::newRow("truncated by a reset")
         << Server::bytesAndReset(head + "[]") << ErrorKind::Network;
-    QTest::newRow("truncated chunks")
-        << Server::bytesAndClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1]")
-        << ErrorKind::Network;
     QTest::newRow("no HTTP") << Server::bytesAndClose("SSH-2.0-hello\r\n") << ErrorKind::Network;
     QTest::newRow("silence") << Server::silence() << ErrorKind::Timeout;
     QTest::newRow("half and silence") << Server::bytes(head + "[") << ErrorKind::Timeout;
