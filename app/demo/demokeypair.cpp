@@ -6,7 +6,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <stdexcept>
+#include <vector>
 
 namespace HookKeys {
 
@@ -15,6 +17,19 @@ using namespace Qt::StringLiterals;
 DemoKeyPair::DemoKeyPair() = default;
 
 DemoKeyPair::~DemoKeyPair() = default;
+
+std::shared_ptr<DemoKeyPair> DemoKeyPair::ofSeed()
+{
+    static std::mutex mutex;
+    // Never destroyed: OpenSSL may have cleaned up by then.
+    static auto &pool = *new std::vector<std::shared_ptr<DemoKeyPair>>;
+    const std::scoped_lock lock(mutex);
+    const auto isFree = [](const std::shared_ptr<DemoKeyPair> &pair) {
+        return pair.use_count() == 1;
+    };
+    const auto found = std::ranges::find_if(pool, isFree);
+    return found != pool.end() ? *found : pool.emplace_back(std::make_shared<DemoKeyPair>());
+}
 
 const DemoKeyPair::PublicKey &DemoKeyPair::publicKey()
 {

@@ -34,7 +34,7 @@ DemoKey seedKey(const QDateTime &now, const QString &name, int ageInHours, int u
             name,
             before(ageInHours),
             before(unchangedForHours),
-            std::make_shared<DemoKeyPair>()};
+            DemoKeyPair::ofSeed()};
 }
 
 /// The URL of the token endpoint of the authorization server @p id.

@@ -47,6 +47,18 @@ class TestDemoKeyPair final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void passesSeedsOnWhereNobodyHasThem()
+    {
+        std::shared_ptr<DemoKeyPair> first = DemoKeyPair::ofSeed();
+        const std::shared_ptr<DemoKeyPair> second = DemoKeyPair::ofSeed();
+        QVERIFY(first != second);
+        const QByteArray modulus = first->publicKey().modulus;
+        QVERIFY(second->publicKey().modulus != modulus);
+        first.reset();
+        const std::shared_ptr<DemoKeyPair> third = DemoKeyPair::ofSeed();
+        QCOMPARE(third->publicKey().modulus, modulus);
+    }
+
     void isAValidRsaKey()
     {
         DemoKeyPair pair;
