@@ -124,12 +124,11 @@ int seconds(const TransportFailure &failure)
     return int(std::chrono::ceil<std::chrono::seconds>(failure.limit).count());
 }
 
-/// By our own clocks alone: Qt also calls it a timeout, and at once, when a server resets the
-/// connection that it just took.
 bool tookTooLong(const TransportFailure &failure)
 {
     return failure.interruption == Interruption::Deadline
-           || failure.interruption == Interruption::Silence;
+           || failure.interruption == Interruption::Silence
+           || failure.code == QNetworkReply::TimeoutError;
 }
 
 QString timeoutSummary(const TransportFailure &failure)
@@ -301,9 +300,7 @@ Error transportError(const TransportFailure &failure)
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
         error.causes.append(problem.errorString());
-    const bool broke = failure.code == QNetworkReply::RemoteHostClosedError
-                       || failure.code == QNetworkReply::TimeoutError;
-    if (error.causes.isEmpty() && broke)
+    if (error.causes.isEmpty() && failure.code == QNetworkReply::RemoteHostClosedError)
         error.causes = {lossOf(failure)};
     // Where Qt found nothing, its words are "Unknown error".
     else if (error.causes.isEmpty() && failure.code != QNetworkReply::NoError)
