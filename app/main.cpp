@@ -6,6 +6,7 @@
 #include "console.h"
 #include "hardening.h"
 #include "mainwindow.h"
+#include "opensslstart.h"
 #include "preferences.h"
 #include "settingsfile.h"
 #include "unixsignals.h"
@@ -39,6 +40,7 @@ int answer(const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    allowOpenSslStart();
     forbidCoreDumps();
     forbidStrangeLibraries();
     QCoreApplication::setApplicationName(u"hookkeys"_s);
