@@ -50,9 +50,9 @@ QString addressIn(const QString &text)
     static const QRegularExpression assignment(
         u"\\A(?:(?:export|set|env)\\s+)?\\w*proxy\\w*\\s*=\\s*(.*)\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+)"_s,
+    static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+:[0-9]+)"_s,
                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression list(u"(?:\\A|;)\\s*(https?|socks)=([^\\s;]+)"_s,
+    static const QRegularExpression list(u"(?:\\A|;)\\s*(https?|socks)=([^\\s;]+:[0-9]+)"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     const auto withoutQuotes = [](const QString &quoted) {
         const QString inside = quoted.trimmed();
