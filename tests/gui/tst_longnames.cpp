@@ -133,7 +133,7 @@ void TestLongNames::row90_windowsStayOnTheScreen_data()
     QTest::addColumn<bool>("inUse");
     for (const char *action :
          {"newKey", "renameKey", "deleteKey", "exportKeys", "openKey", "manageOrgs", "orgOverview",
-          "requestLog", "checkToken", "preferences", "addOrg", "keyHistory"})
+          "requestLog", "checkToken", "preferences", "addOrg"})
         QTest::newRow(action) << false;
     QTest::newRow("rotateKey") << true;
 }
