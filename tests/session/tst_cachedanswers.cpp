@@ -31,6 +31,7 @@ namespace {
 class MemoryCache final : public OrgCache
 {
 public:
+    [[nodiscard]] bool mayHaveAny() const override { return kept.has_value(); }
     [[nodiscard]] std::optional<KeptAnswers> find(const OrgProfile & /*org*/) override
     {
         return kept;

@@ -25,6 +25,7 @@
 #include "waiting.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void anotherPublicKeyIsFound();
     void aTimelineThatCannotBeWrittenStopsNothing();
     void anotherCopysRowsAreShown();
+    void nothingIsReadBeforeItIsLookedAt();
+    void whatWaitsToBeWrittenIsTold();
 
 private:
     void open();
@@ -110,6 +113,7 @@ void TestOrgTimeline::open()
     m_api = api.get();
     m_session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
     m_session->setTimeline(*m_timeline);
+    m_session->timeline()->look();
 }
 
 void TestOrgTimeline::close()
@@ -382,6 +386,7 @@ void TestOrgTimeline::withoutTheLogARefreshTellsAll()
     OrgSession session({.id = u"q"_s, .name = u"Acme"_s, .url = m_org->url()}, std::move(api),
                        m_clock);
     session.setTimeline(timeline);
+    session.timeline()->look();
     const auto answer = [&](const QList<HookKey> &keys, const QList<InlineHook> &hooks) {
         m_clock.advance(std::chrono::minutes(2));
         session.refresh();
@@ -471,6 +476,46 @@ void TestOrgTimeline::anotherCopysRowsAreShown()
                                                                  .name = u"of the copy"_s});
     QVERIFY(refresh());
     QCOMPARE(lines(TimelineKind::Created).first().entry.name, u"of the copy"_s);
+}
+
+void TestOrgTimeline::nothingIsReadBeforeItIsLookedAt()
+{
+    QObject context;
+    Outcome<HookKey> made;
+    m_session->changes()->createKey(u"mine"_s, &context, made.callback());
+    QVERIFY(made.succeeded());
+    SqliteTimeline copy(m_folder->filePath(u"timeline.sqlite"_s));
+    OrgSession session({.id = u"p"_s, .name = u"Acme"_s, .url = m_org->url()}, makeApi(), m_clock);
+    session.setTimeline(copy);
+    session.refresh();
+    QSignalSpy logRead(session.timeline(), &OrgTimeline::logRead);
+    QTRY_VERIFY(!logRead.isEmpty());
+    QCOMPARE(session.timeline()->table()->lineCount(), 0);
+    QVERIFY(!session.timeline()->isRead());
+    session.timeline()->look();
+    QVERIFY(session.timeline()->isRead());
+    QCOMPARE(session.timeline()->table()->lineCount(), table()->lineCount());
+}
+
+void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
+{
+    close();
+    const QString path = m_folder->filePath(u"timeline.sqlite"_s);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"timeline.sqlite"_s));
+    open();
+    m_timeline->setRetry(std::chrono::milliseconds(1));
+    QVERIFY(!m_session->timeline()->unwritten());
+    QObject context;
+    Outcome<HookKey> made;
+    m_session->changes()->createKey(u"late"_s, &context, made.callback());
+    QVERIFY(made.succeeded());
+    QVERIFY(m_session->timeline()->unwritten());
+    QSignalSpy changed(m_session->timeline(), &OrgTimeline::changed);
+    QVERIFY(QDir().rmdir(path));
+    QTRY_VERIFY(!m_session->timeline()->unwritten());
+    QVERIFY(!changed.isEmpty());
+    QTRY_COMPARE(lines(TimelineKind::Created).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOrgTimeline)

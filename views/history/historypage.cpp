@@ -128,7 +128,7 @@ QWidget *HistoryPage::makeNoMatch()
     return page;
 }
 
-const OrgTimeline *HistoryPage::timeline() const
+OrgTimeline *HistoryPage::timeline() const
 {
     return m_session ? m_session->timeline() : nullptr;
 }
@@ -144,13 +144,33 @@ void HistoryPage::setSession(OrgSession *session)
         timeline()->table()->setFilter({});
         connect(timeline(), &OrgTimeline::changed, this, &HistoryPage::followTimeline);
         m_filter->setPersons(timeline()->table()->persons());
+        if (isVisible())
+            timeline()->look();
     }
     update();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    if (timeline())
+        timeline()->look();
+    QSplitter::showEvent(event);
 }
 
 void HistoryPage::showObject(const QString &id, const QString &name)
 {
     m_filter->showObject(id, name);
+    goToLines();
+}
+
+void HistoryPage::showRequest(const QString &id)
+{
+    m_filter->showText(id);
+    goToLines();
+}
+
+void HistoryPage::goToLines()
+{
     if (m_table->isVisible())
         m_table->setFocus();
     else
@@ -196,6 +216,10 @@ void HistoryPage::showNotice()
     QString text;
     if (timeline() && timeline()->problem())
         text = tr("The history could not be read. %1").arg(timeline()->problem()->summary);
+    else if (timeline() && timeline()->unwritten())
+        text = tr("What happened last could not be written down yet, and so is not shown here. "
+                  "HookKeys tries it again by itself. %1")
+                   .arg(timeline()->unwritten()->summary);
     else if (timeline() && timeline()->logProblem())
         text = tr("Okta's System Log could not be read, so who changed what elsewhere is not "
                   "known. %1")
@@ -205,7 +229,9 @@ void HistoryPage::showNotice()
     if (text.isEmpty())
         m_notice->hide();
     else
-        m_notice->showText(text, timeline()->problem() ? Severity::Warning : Severity::Info);
+        m_notice->showText(text, timeline()->problem() || timeline()->unwritten()
+                                     ? Severity::Warning
+                                     : Severity::Info);
 }
 
 void HistoryPage::showTableOrWhy()
