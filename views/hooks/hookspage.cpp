@@ -76,6 +76,7 @@ HooksPage::HooksPage(QWidget *parent)
     connect(m_panel, &HookPanel::keyRequested, this, &HooksPage::keyRequested);
     connect(m_panel, &HookPanel::consoleRequested, this, &HooksPage::consoleRequested);
     connect(m_panel, &HookPanel::rehearsalRequested, this, &HooksPage::rehearsalRequested);
+    connect(m_panel, &HookPanel::historyRequested, this, &HooksPage::historyRequested);
 }
 
 void HooksPage::makeLeft()
