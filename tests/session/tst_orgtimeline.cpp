@@ -489,7 +489,7 @@ void TestOrgTimeline::nothingIsReadBeforeItIsLookedAt()
     session.setTimeline(copy);
     session.refresh();
     QSignalSpy logRead(session.timeline(), &OrgTimeline::logRead);
-    QTRY_VERIFY(!logRead.isEmpty());
+    TRY_VERIFY(!logRead.isEmpty());
     QCOMPARE(session.timeline()->table()->lineCount(), 0);
     QVERIFY(!session.timeline()->isRead());
     session.timeline()->look();
@@ -513,9 +513,9 @@ void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
     QVERIFY(m_session->timeline()->unwritten());
     QSignalSpy changed(m_session->timeline(), &OrgTimeline::changed);
     QVERIFY(QDir().rmdir(path));
-    QTRY_VERIFY(!m_session->timeline()->unwritten());
+    TRY_VERIFY(!m_session->timeline()->unwritten());
     QVERIFY(!changed.isEmpty());
-    QTRY_COMPARE(lines(TimelineKind::Created).size(), 1);
+    TRY_COMPARE(lines(TimelineKind::Created).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOrgTimeline)
