@@ -55,8 +55,11 @@ void ObjectHistory::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+/// What nobody looks at is not read.
 void ObjectHistory::update()
 {
+    if (!isVisible())
+        return;
     const OrgTimeline *timeline = m_session ? m_session->timeline() : nullptr;
     QList<TimelineLine> lines;
     if (timeline && !m_id.isEmpty())

@@ -278,8 +278,8 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
     box->setInformativeText(
         tr("What opens it is removed from the keychain. On this computer its history, the public "
            "keys of its deleted keys and its kept answers are deleted: export the history first if "
-           "you want to keep it. Its snapshots stay until you delete them where snapshots are "
-           "compared. Nothing changes in the org itself."));
+           "you want to keep it. Its snapshots stay until you delete them under “Snapshots and "
+           "differences”. Nothing changes in the org itself."));
     QCheckBox *revoke = nullptr;
     if (profile.signIn == SignInMethod::ApiToken) {
         revoke = new QCheckBox(tr("Also re&voke the API token at Okta"), box);
