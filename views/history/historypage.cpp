@@ -24,14 +24,14 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 HistoryPage::HistoryPage(QWidget *parent)
-    : QSplitter(parent), m_filter(new HistoryFilterBar(this)), m_export(new QToolButton(this)),
-      m_notice(new NoticeLabel(this)), m_stack(new QStackedWidget(this)),
-      m_table(new HistoryTableView(this)),
+    : QSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
+      m_notice(new NoticeLabel), m_stack(new QStackedWidget),
+      m_table(new HistoryTableView(m_stack)),
       m_empty(new StartPage(
           tr("Nothing happened yet"),
           tr("Here HookKeys writes down what it changes, what a refresh finds to be different, and "
              "what Okta's System Log says of hook keys and inline hooks."),
-          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, this)),
+          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, m_stack)),
       m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel(this))
 {
     setObjectName(u"historyPage"_s);
@@ -92,7 +92,7 @@ void HistoryPage::makeLeft()
     for (QWidget *page :
          {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget(this);
+    auto *left = new QWidget; // a splitter lays out every child at once that it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 6, 0);
     row->addWidget(m_filter, 1);
@@ -108,7 +108,7 @@ void HistoryPage::makeLeft()
 
 QWidget *HistoryPage::makeNoMatch()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_stack);
     m_noMatch = new PlainLabel(tr("No change matches the filter."), page);
     m_noMatch->setObjectName(u"historyNoMatch"_s);
     m_noMatch->setAlignment(Qt::AlignCenter);

@@ -40,14 +40,14 @@ QWidget *pageOf(QLabel *text, QPushButton *button, QWidget *parent)
 } // namespace
 
 HooksPage::HooksPage(QWidget *parent)
-    : QSplitter(parent), m_filter(new FilterEdit(this)), m_notice(new NoticeLabel(this)),
-      m_stack(new QStackedWidget(this)), m_table(new HookTableView(this)),
+    : QSplitter(parent), m_filter(new FilterEdit(nullptr)), m_notice(new NoticeLabel),
+      m_stack(new QStackedWidget), m_table(new HookTableView(m_stack)),
       m_empty(new StartPage(
           tr("No inline hooks yet"),
           tr("An inline hook has Okta call a service of yours in the middle of what it does, such "
              "as signing somebody in. Make one in the Admin Console under Workflow > Inline Hooks, "
              "and choose a hook key there that signs its calls."),
-          {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, this)),
+          {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_stack)),
       m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel(this))
 {
     setObjectName(u"hooksPage"_s);
@@ -89,7 +89,7 @@ void HooksPage::makeLeft()
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
                           m_unreadPage, m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget(this);
+    auto *left = new QWidget; // a splitter lays out every child at once that it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(m_filter, 1);
@@ -105,28 +105,28 @@ void HooksPage::makeLeft()
 
 QWidget *HooksPage::makeUnread()
 {
-    m_why = new PlainLabel({}, this);
+    m_why = new PlainLabel({}, m_stack);
     m_why->setObjectName(u"hooksUnread"_s);
-    auto *again = new QPushButton(tr("Try again"), this);
+    auto *again = new QPushButton(tr("Try again"), m_stack);
     again->setObjectName(u"hooksTryAgain"_s);
     connect(again, &QPushButton::clicked, this, [this] {
         if (m_session)
             m_session->refresh();
     });
-    return pageOf(m_why, again, this);
+    return pageOf(m_why, again, m_stack);
 }
 
 QWidget *HooksPage::makeNoMatch()
 {
-    m_noMatch = new PlainLabel({}, this);
+    m_noMatch = new PlainLabel({}, m_stack);
     m_noMatch->setObjectName(u"hooksNoMatch"_s);
-    auto *all = new QPushButton(tr("Clear filter"), this);
+    auto *all = new QPushButton(tr("Clear filter"), m_stack);
     all->setObjectName(u"hooksClearFilter"_s);
     connect(all, &QPushButton::clicked, this, [this] {
         m_filter->clear();
         m_table->setFocus();
     });
-    return pageOf(m_noMatch, all, this);
+    return pageOf(m_noMatch, all, m_stack);
 }
 
 void HooksPage::setSession(OrgSession *session)

@@ -32,19 +32,19 @@ namespace HookKeys {
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
     : QSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
-      m_quick(new ChoiceBar(m_counts, this)), m_tableOrEmpty(new QStackedWidget(this)),
-      m_table(new KeyTableView(this)),
+      m_quick(new ChoiceBar(m_counts)), m_tableOrEmpty(new QStackedWidget),
+      m_table(new KeyTableView(m_tableOrEmpty)),
       m_empty(new StartPage(
           tr("No hook keys yet"),
           tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
              "that it came from Okta. Create one, give its public half to the service, and choose "
              "the key in the hook."),
-          {{tr("New key"), u"emptyNewKey"_s}}, this)),
+          {{tr("New key"), u"emptyNewKey"_s}}, m_tableOrEmpty)),
       m_unread(new StartPage(
           tr("The hook keys were not read"),
           tr("HookKeys asks the org again when you want it, and by itself when you come back to "
              "this window after a minute."),
-          {{tr("Try again"), u"unreadTryAgain"_s}}, this)),
+          {{tr("Try again"), u"unreadTryAgain"_s}}, m_tableOrEmpty)),
       m_noMatchPage(makeNoMatch()), m_loading(makeLoading()),
       m_panel(new KeyPanel(preferences, this))
 {
@@ -93,7 +93,7 @@ void KeysPage::makeQuickFilters()
             m_table->filterText(),
             status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
     });
-    auto *left = new QWidget(this);
+    auto *left = new QWidget; // a splitter lays out every child at once that it gets
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -133,7 +133,7 @@ void KeysPage::setPanelShown(bool shown)
 
 QWidget *KeysPage::makeNoMatch()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_tableOrEmpty);
     m_noMatch = new PlainLabel({}, page);
     m_noMatch->setObjectName(u"noMatch"_s);
     m_noMatch->setAlignment(Qt::AlignCenter);
@@ -155,7 +155,7 @@ QWidget *KeysPage::makeNoMatch()
 /// What stands where the table will be, before there is anything to show in it.
 QWidget *KeysPage::makeLoading()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_tableOrEmpty);
     auto *text = new PlainLabel(tr("Reading the hook keys…"), page);
     text->setObjectName(u"loadingKeys"_s);
     text->setAlignment(Qt::AlignCenter);
