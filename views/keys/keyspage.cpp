@@ -170,13 +170,13 @@ void KeysPage::setSession(OrgSession *session)
     if (m_session)
         m_table->saveColumns(m_preferences);
     m_session = session;
+    updateAgeLimit(); // before there is a table that follows
     m_table->setKeys(session ? session->keys() : nullptr);
     m_counts->setKeys(session ? session->keys() : nullptr);
     m_panel->setCounts(m_counts);
     m_panel->showKey(session, {});
     if (session)
         m_table->restoreColumns(m_preferences);
-    updateAgeLimit();
     showSelected();
 }
 
