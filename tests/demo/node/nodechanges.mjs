@@ -18,7 +18,7 @@ const named = async (collection, name) => {
 const { hookKeyApi, inlineHookApi } = client;
 await hookKeyApi.createHookKey({ keyRequest: { name: 'sdk-key' } });
 await hookKeyApi.replaceHookKey({
-  id: await named(hookKeyApi.listHookKeys(), 'CRM webhook'),
+  hookKeyId: await named(hookKeyApi.listHookKeys(), 'CRM webhook'),
   keyRequest: { name: 'sdk-renamed' },
 });
 await inlineHookApi.deactivateInlineHook({
