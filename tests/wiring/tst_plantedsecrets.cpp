@@ -18,6 +18,7 @@
 #include "secretsearch.h"
 #include "timelineexport.h"
 #include "timelinemodel.h"
+#include "usablekeys.h"
 #include "wiring.h"
 
 #include <QTemporaryDir>
@@ -102,7 +103,7 @@ void TestPlantedSecrets::serve()
         if (path == "/api/v1/inlineHooks")
             body = hooks();
         else if (path.startsWith("/api/v1/hook-keys/public/"))
-            body = sampleJwk(QString::fromLatin1(path.mid(25)));
+            body = usableKey(1, u"one"_s).publicJwk;
         else if (path == "/api/v1/hook-keys" && request.method == "GET")
             body = '[' + one + ']';
         else if (path.startsWith("/api/v1/hook-keys"))
