@@ -92,7 +92,7 @@ void HistoryPage::makeLeft()
     for (QWidget *page :
          {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget; // a splitter lays out every child at once that it gets
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 6, 0);
     row->addWidget(m_filter, 1);
@@ -103,7 +103,6 @@ void HistoryPage::makeLeft()
     layout->addLayout(row);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    addWidget(left);
 }
 
 QWidget *HistoryPage::makeNoMatch()

@@ -89,7 +89,7 @@ void HooksPage::makeLeft()
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
                           m_unreadPage, m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget; // a splitter lays out every child at once that it gets
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(m_filter, 1);
@@ -100,7 +100,6 @@ void HooksPage::makeLeft()
     layout->addLayout(row);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    addWidget(left);
 }
 
 QWidget *HooksPage::makeUnread()

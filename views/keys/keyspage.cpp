@@ -93,13 +93,12 @@ void KeysPage::makeQuickFilters()
             m_table->filterText(),
             status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
     });
-    auto *left = new QWidget; // a splitter lays out every child at once that it gets
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_quick);
     layout->addWidget(m_tableOrEmpty, 1);
-    addWidget(left);
 }
 
 void KeysPage::setFilterText(const QString &text)
