@@ -32,12 +32,12 @@ HistoryPage::HistoryPage(QWidget *parent)
           tr("Here HookKeys writes down what it changes, what a refresh finds to be different, and "
              "what Okta's System Log says of hook keys and inline hooks."),
           {{tr("Refresh"), u"historyEmptyRefresh"_s}}, m_stack)),
-      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel(this))
+      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel)
 {
     setObjectName(u"historyPage"_s);
     makeExport();
     makeLeft();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);

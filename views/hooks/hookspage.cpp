@@ -48,11 +48,11 @@ HooksPage::HooksPage(QWidget *parent)
              "as signing somebody in. Make one in the Admin Console under Workflow > Inline Hooks, "
              "and choose a hook key there that signs its calls."),
           {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_stack)),
-      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel(this))
+      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel)
 {
     setObjectName(u"hooksPage"_s);
     makeLeft();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);

@@ -45,8 +45,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
           tr("HookKeys asks the org again when you want it, and by itself when you come back to "
              "this window after a minute."),
           {{tr("Try again"), u"unreadTryAgain"_s}}, m_tableOrEmpty)),
-      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()),
-      m_panel(new KeyPanel(preferences, this))
+      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()), m_panel(new KeyPanel(preferences))
 {
     setObjectName(u"splitter"_s);
     for (QAction *action : actions) {
@@ -62,7 +61,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     m_tableOrEmpty->addWidget(m_noMatchPage);
     m_tableOrEmpty->addWidget(m_loading);
     makeQuickFilters();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
