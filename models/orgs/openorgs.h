@@ -10,6 +10,7 @@
 #include "signin.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <memory>
 #include <unordered_map>
@@ -18,6 +19,7 @@ namespace HookKeys {
 
 class CachedAnswers;
 class KeyHistory;
+class LateApi;
 class OrgCache;
 class OrgRegistry;
 class OrgSession;
@@ -89,8 +91,13 @@ public:
     void openUnsaved(const OrgProfile &profile, const Secret &credential);
 
     /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
-    /// openFailed() follows, never before this returned.
+    /// openFailed() follows, never before this returned. Where something was kept of it, that is
+    /// shown before the keychain has said what opens the org: then openFailed() may follow
+    /// sessionClosed().
     void open(const QString &id);
+    /// Shows what was kept of the known org @p id, which is not open: sessionOpened() is emitted
+    /// inside the call, and open() has to follow. False if nothing was kept, or may be shown.
+    bool showKept(const QString &id);
 
     /// Opens the known org @p id with @p token for this session only, without the keychain.
     /// sessionOpened() or openFailed() follows, never before this returned.
@@ -158,14 +165,21 @@ private:
         Secret credential;
         QByteArray target;                   ///< What it was good for then, see orgtarget.h.
         std::unique_ptr<CachedAnswers> kept; ///< None of an org that is not saved.
+        QPointer<LateApi> late;              ///< Null once it is known what opens the org.
     };
 
+    [[nodiscard]] Timeline *timelineOf(const OrgProfile &profile);
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeRecordingApi(const OrgProfile &profile,
+                                                                const OrgSecrets &secrets);
     [[nodiscard]] std::unique_ptr<OrgSession> makeSession(const OrgProfile &profile,
-                                                          const OrgSecrets &secrets);
+                                                          std::unique_ptr<HookKeysApi> api);
+    [[nodiscard]] bool isLate(const QString &id) const;
     void followStore(const QList<OrgProfile> &before);
     void readCredential(const QString &id, quint64 intent);
     void start(const OrgProfile &profile, const Secret &credential);
     void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    void goOnWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    void followChanges(const OrgSession &session) const;
     void show(const QString &id);
     void fail(const OrgProfile &profile, const Error &error);
     void failUnknown(const QString &id);

@@ -256,7 +256,13 @@ void TestApplication::opensTheLastOrgAgain()
     };
     QVERIFY(keepsAnswers());
     const Program program(folder);
+    // What was kept is in the window before anything else was done.
+    QVERIFY(program.session());
+    QCOMPARE(program.session()->state(), OrgSession::State::Cached);
+    QCOMPARE(part<KeyTableView>(program.window(), "keyTable")->model()->rowCount(), 12);
+    QVERIFY(part<KeyTableView>(program.window(), "keyTable")->isVisible());
     TRY_COMPARE(program.rows(), 12);
+    QCOMPARE(program.session()->state(), OrgSession::State::Current);
     QCOMPARE(program.window()->windowTitle(), u"Acme (Production)"_s);
     part<QAction>(program.window(), "preferences")->trigger();
     QDialog *preferences = awaitWindow("preferencesDialog");

@@ -373,6 +373,8 @@ void MainWindow::openRequestLog()
     if (!window) {
         window = new RequestLogWindow(*m_requests, m_preferences, this);
         window->addAction(m_actions.quit); // for its shortcut
+        connect(window, &RequestLogWindow::historyRequested, m_history,
+                &HistoryCommands::showRequest);
     }
     window->show();
     window->raise();
