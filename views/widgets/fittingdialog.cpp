@@ -4,6 +4,7 @@
 
 #include "fittingscrollarea.h"
 
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
@@ -51,6 +52,10 @@ void FittingDialog::setVisible(bool visible)
     // it takes it to the corner of the screen.
     if (visible && isHidden() && layout()) {
         ensurePolished();
+        // Where a box of buttons has a proxy, Qt's Tab does not come out of it again.
+        const auto boxes = findChildren<QDialogButtonBox *>();
+        for (QDialogButtonBox *box : boxes)
+            box->setFocusProxy(nullptr);
         if (!testAttribute(Qt::WA_Resized))
             adjustSize();
         if (const int needed = neededHeight(); height() < needed)
