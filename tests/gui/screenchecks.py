@@ -53,11 +53,12 @@ def nameless(window):
             and not (node.name or "").strip() and not is_within(node)]
 
 
-def unreadable(window, values):
-    """Labels that say nothing, and those of `values` that stand nowhere as text."""
+def unreadable(reader, window, values):
+    """Labels that show something and say nothing, and those of `values` that stand nowhere as text."""
     nodes = list(descendants(window))
     silent = [f"a label in {path(node)}" for node in nodes
-              if node.getRole() == pyatspi.ROLE_LABEL and not text_of(node)]
+              if node.getRole() == pyatspi.ROLE_LABEL and not text_of(node)
+              and reader.shows_something(node)]
     if not values:
         return silent
     everything = "\n".join(text_of(node) for node in nodes)
@@ -126,7 +127,7 @@ def check(reader, program, report, screen, values=(), told=None, stops=True):
     if window is None:
         report.add(screen, {"named": ["no window is active"]})
         return
-    results = {"named": nameless(window), "readable": unreadable(window, values), "told": told}
+    results = {"named": nameless(window), "readable": unreadable(reader, window, values), "told": told}
     if stops:
         try:
             reached, unseen = walk(reader, window)

@@ -39,10 +39,25 @@ class Screen:
         dark, light = sorted((self._luminance(one), self._luminance(other)))
         return (light + 0.05) / (dark + 0.05)
 
+    def shows_something(self, box, ratio):
+        """Whether anything in `box` (left, top, right, bottom) stands out from its ground by `ratio`."""
+        pixels = self.pixels()
+        left, top, right, bottom = self._clip(box)
+        counts = {}
+        for y in range(top, bottom):
+            start = y * self._line
+            for at in range(start + 4 * left, start + 4 * right, 4):
+                pixel = pixels[at:at + 4]
+                counts[pixel] = counts.get(pixel, 0) + 1
+        ground = max(counts, key=counts.get) if counts else None
+        return any(self._contrast(pixel, ground) >= ratio for pixel in counts)
+
+    def _clip(self, box):
+        return max(0, box[0]), max(0, box[1]), min(self.width, box[2]), min(self.height, box[3])
+
     def changed(self, before, after, box, ratio):
         """How many pixels of `box` (left, top, right, bottom) differ by a contrast of `ratio` or more."""
-        left, top, right, bottom = (max(0, box[0]), max(0, box[1]), min(self.width, box[2]),
-                                    min(self.height, box[3]))
+        left, top, right, bottom = self._clip(box)
         count = 0
         for y in range(top, bottom):
             start, end = y * self._line + 4 * left, y * self._line + 4 * right

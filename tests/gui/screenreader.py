@@ -138,6 +138,11 @@ class ScreenReader:
             before, self.screen.pixels(),
             (x - FRAME, y - FRAME, x + width + FRAME, y + height + FRAME), MARK_RATIO)
 
+    def shows_something(self, node):
+        """Whether there is anything to see where `node` is."""
+        x, y, width, height = self.place_of(node)
+        return self.screen is None or self.screen.shows_something((x, y, x + width, y + height), MARK_RATIO)
+
     @staticmethod
     def place_of(node):
         extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
