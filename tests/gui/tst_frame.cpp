@@ -318,19 +318,29 @@ void TestFrame::adviceFitsTheKey()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    auto *remove = part<QPushButton>(gui.window.get(), "keyDelete");
+    auto *next = part<QPushButton>(gui.window.get(), "keyNextStep");
     QVERIFY(gui.clickRow(u"partner-api"_s)); // in use, and too old
     TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isVisible());
-    QVERIFY(!remove->isVisible());
+    QVERIFY(next->isVisible());
+    QCOMPARE(next->text(), u"Rotate this key…"_s);
+    click(next);
+    QPointer<QDialog> rotation = awaitWindow("rotateDialog");
+    QVERIFY(rotation && awaitActive(rotation));
+    QTest::keyClick(rotation, Qt::Key_Escape);
+    TRY_VERIFY(!rotation || !rotation->isVisible());
     const auto *status = part<QLabel>(gui.window.get(), "keyStatus");
     QVERIFY2(status->text().startsWith(u"In use by 2 hook"_s)
                  && status->text().contains(u" · too old: "_s),
              qPrintable(status->text()));
     QVERIFY(gui.clickRow(u"payroll-sync"_s)); // unused, and too old
     TRY_VERIFY(status->text().startsWith(u"Unused · too old: "_s));
-    TRY_VERIFY(remove->isVisible());
-    click(remove);
-    QVERIFY(awaitWindow("deleteDialog"));
+    TRY_COMPARE(next->text(), u"Delete this key…"_s);
+    click(next);
+    auto *remove = awaitWindow("deleteDialog");
+    QVERIFY(remove && awaitActive(remove));
+    QTest::keyClick(remove, Qt::Key_Escape);
+    QVERIFY(gui.clickRow(u"qa-sandbox"_s)); // neither
+    TRY_VERIFY(!next->isVisible());
 }
 
 void TestFrame::u29_tooltipsSayMoreThanTheButtons()
