@@ -13,7 +13,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTabBar>
+#include <QScrollArea>
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QToolButton>
@@ -161,6 +161,16 @@ QStringList cramped(const QWidget *window)
             && (button->width() < button->minimumSizeHint().width()
                 || button->height() < button->minimumSizeHint().height()))
             found.append(u"%1: %2"_s.arg(nameOf(button), button->text()));
+    }
+    // What scrolls up and down alone has no way to its right end.
+    const auto areas = window->findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        if (area->isVisibleTo(window) && area->widget()
+            && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+            && area->widget()->width() > area->viewport()->width())
+            found.append(u"%1: %2 in %3 pixels"_s.arg(nameOf(area))
+                             .arg(area->widget()->width())
+                             .arg(area->viewport()->width()));
     }
     return found;
 }
