@@ -69,7 +69,8 @@ class ScreenReader:
 
     @staticmethod
     def type(text):
-        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        for letter in text:  # all at once, the bus would have no time to answer for each
+            Atspi.generate_keyboard_event(0, letter, Atspi.KeySynthType.STRING)
 
     # What is heard
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokendialog.h"
 
+#include "buttonboxes.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -95,6 +96,7 @@ TokenDialog::TokenDialog(std::function<QList<TokenKey>()> keys, const Clock &clo
     m_file->setObjectName(u"tokenKeyFile"_s);
     m_file->hide();
     layOut();
+    letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
     resize(size().boundedTo(screen()->availableSize()));
     connect(m_text, &QPlainTextEdit::textChanged, this, &TokenDialog::check);

@@ -3,6 +3,7 @@
 #include "orgsdialog.h"
 
 #include "appearance.h"
+#include "buttonboxes.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
@@ -83,6 +84,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(m_result);
     layout->addWidget(buttons);
+    letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

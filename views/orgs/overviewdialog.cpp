@@ -3,6 +3,7 @@
 #include "overviewdialog.h"
 
 #include "appearance.h"
+#include "buttonboxes.h"
 #include "environmentbadge.h"
 #include "openorgs.h"
 #include "orgoverviewmodel.h"
@@ -109,6 +110,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
         if (m_model->data(index, OrgOverviewModel::IdRole).toString() == shown)
             m_table->setCurrentIndex(index);
     }
+    letTabOutOfButtonBoxes(this);
     fitColumns();
     updateState();
     m_table->setFocus();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingdialog.h"
 
+#include "buttonboxes.h"
 #include "fittingscrollarea.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
@@ -65,10 +65,7 @@ void FittingDialog::setVisible(bool visible)
     // it takes it to the corner of the screen.
     if (visible && isHidden() && layout()) {
         ensurePolished();
-        // Where a box of buttons has a proxy, Qt's Tab does not come out of it again.
-        const auto boxes = findChildren<QDialogButtonBox *>();
-        for (QDialogButtonBox *box : boxes)
-            box->setFocusProxy(nullptr);
+        letTabOutOfButtonBoxes(this);
         if (!testAttribute(Qt::WA_Resized))
             adjustSize();
         grow();
