@@ -10,15 +10,14 @@
 // (.txt). With WHAT, all windows are walked through and the pictures of that name alone are kept.
 
 #include "appearance.h"
+#include "guifixture.h"
 #include "looks.h"
 #include "screenwalk.h"
 #include "windowwords.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLocale>
 #include <QStyleHints>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -43,15 +42,7 @@ void takePictures(const QString &folder, const QString &only, const QString &loo
 
 void takeLanguage(const QString &folder, const QString &only, const QString &language)
 {
-    const QLocale locale(language);
-    QLocale::setDefault(locale);
-    QTranslator qtWords;
-    QTranslator words;
-    if (qtWords.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&qtWords);
-    if (words.load(locale, u"hookkeys"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&words);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    const Language words(language);
     for (const ColorScheme scheme : {ColorScheme::Dark, ColorScheme::Light}) {
         applyColorScheme(scheme);
         takePictures(folder, only, u"%1-%2"_s.arg(colorSchemeKey(scheme), language));
