@@ -72,6 +72,7 @@ private Q_SLOTS:
     void u22_toolsKeepTheirPlaces();
     void pagesSayHowMuchThereIs();
     void takesAnotherPage();
+    void turnsToItsPagesByKeyboard();
     void f9HidesThePanel();
     void u29_tooltipsSayMoreThanTheButtons();
     void u21_columnsFitWhatIsInThem();
@@ -150,6 +151,25 @@ void TestFrame::takesAnotherPage()
     QCOMPARE(tabs->currentIndex(), 0);
     pages.setCount(second, -1);
     QCOMPARE(tabs->tabText(1), u"Hooks"_s);
+}
+
+void TestFrame::turnsToItsPagesByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    QVERIFY(!gui.action(u"goToHooks"_s)->isEnabled());
+    QVERIFY(gui.openOrg());
+    const auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    int page = 1;
+    for (const auto &[key, table] :
+         {std::pair(Qt::Key_2, "hookTable"), std::pair(Qt::Key_3, "historyTable"),
+          std::pair(Qt::Key_1, "keyTable")}) {
+        QTest::keyClick(QApplication::focusWidget(), key, Qt::AltModifier);
+        QCOMPARE(tabs->currentIndex(), page);
+        TRY_VERIFY(part<QWidget>(gui.window.get(), table)->hasFocus()
+                   || !part<QWidget>(gui.window.get(), table)->isVisible());
+        page = (page + 1) % 3;
+    }
 }
 
 void TestFrame::f9HidesThePanel()
