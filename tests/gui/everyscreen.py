@@ -210,7 +210,7 @@ class Walk:
         self.press("Escape")
 
     def go_to_tab(self):
-        tabs = {"Overview", "JWK", "PEM", "Fingerprints", "Use this key"}
+        tabs = {"Overview", "JWK", "PEM", "Fingerprints", "Use this key", "History"}
         self.go_to(tabs, pyatspi.ROLE_PAGE_TAB_LIST)
 
     def awaited(self, name, role):
@@ -252,8 +252,9 @@ class Walk:
         self.check("check a token, problem", told=["no signed token"])
         self.close()
 
-    def pages(self):
-        self.to_page("Right")
+    def hooks(self):
+        self.press("Alt+2")
+        self.awaited("Inline hooks", pyatspi.ROLE_TABLE)
         self.check("hooks, none selected")
         self.go_to("Inline hooks")
         self.reader.type("Partner tokens")
@@ -273,17 +274,16 @@ class Walk:
         self.check("hooks, no match", told=["No hook matches"])
         self.go_to("Filter hooks")
         self.press("Escape")
-        self.to_page("Right")
+
+    def history(self):
+        self.press("Alt+3")
+        self.awaited("History", pyatspi.ROLE_TABLE)
         self.check("history, none selected")
-        self.go_to("History")
+        self.go_to("History", pyatspi.ROLE_TABLE)
         self.press("Down")
         self.check("change")
-        self.to_page("Left")
-        self.to_page("Left")
-
-    def to_page(self, key):
-        self.go_to({"Keys 12", "Hooks 8", "History 7"}, pyatspi.ROLE_PAGE_TAB_LIST)
-        self.press(key)
+        self.press("Alt+1")
+        self.awaited("Hook keys", pyatspi.ROLE_TABLE)
 
     def rotation(self):
         self.select_key("partner-api")
@@ -317,6 +317,10 @@ class Walk:
         self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
+        self.press("F5")
+        self.press("F10")
+        self.menu("menu bar")
+        self.press("Escape")
 
 
 class DemoOrg:
@@ -346,8 +350,8 @@ def main():
     try:
         walk = Walk(program, ScreenReader(), report, org.facts)
         report.head()
-        for part in (walk.before_an_org, walk.keys, walk.writes, walk.tokens, walk.pages,
-                     walk.rotation, walk.others):
+        for part in (walk.before_an_org, walk.keys, walk.writes, walk.tokens, walk.hooks,
+                     walk.history, walk.rotation, walk.others):
             part()
     except Failure as failure:
         print(f"FAILED: {failure} On the screen:", file=sys.stderr)
