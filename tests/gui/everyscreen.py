@@ -317,7 +317,6 @@ class Walk:
         self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
-        self.press("F5")
         self.press("F10")
         self.menu("menu bar")
         self.press("Escape")
