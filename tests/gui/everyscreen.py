@@ -186,7 +186,7 @@ class Walk:
             self.press("Right")
             self.check(f"key: {tab}", values=VALUES.get(tab, ()))
         self.go_to_tab()
-        self.press("Home")
+        self.press("Left", "Left", "Left", "Left")
         self.go_to("Copy JWK")
         self.press("Space")
         self.check("key, copied", told=["Copied: JWK of partner-api"])

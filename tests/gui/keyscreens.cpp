@@ -24,9 +24,6 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-const auto usedKey = u"partner-api"_s;    // hooks sign with it
-const auto unusedKey = u"payroll-sync"_s; // can be deleted
-
 /// A token as if it were signed by a key that nobody knows.
 QString strangeToken()
 {

@@ -28,8 +28,6 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-const auto usedKey = u"partner-api"_s; // hooks sign with it
-
 void chooseMethod(QDialog *dialog, SignInMethod method)
 {
     auto *methods = child<QComboBox>(dialog, u"method"_s);

@@ -18,7 +18,7 @@ void RotationScreens::takeAll()
     m_stage.startOrg();
     m_stage.orgs.setRotations(&m_stage.rotations);
     m_stage.openOrg();
-    QDialog *dialog = dialogOfRotation(u"partner-api"_s);
+    QDialog *dialog = dialogOfRotation(usedKey);
     for (const auto &name :
          {u"rotate-plan"_s, u"rotate-hand-over"_s, u"rotate-hooks"_s, u"rotate-watch"_s})
         takePage(name, dialog);

@@ -29,6 +29,10 @@ namespace HookKeys {
 
 class OrgSession;
 
+/// A key of the demo org that hooks sign with, and one that can be deleted.
+inline const QString usedKey = QStringLiteral("partner-api");
+inline const QString unusedKey = QStringLiteral("payroll-sync");
+
 /// The program from which every screen is taken: the real widgets, and what they talk to, which is
 /// the demo org over HTTP. It ends the program where what it waits for does not come: to look at
 /// something else would be worse than not to look.
