@@ -318,9 +318,10 @@ class Walk:
         self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
-        self.press("F10")
-        self.menu("menu bar")
-        self.press("Escape")
+        for letter in "OKEVH":
+            self.press(f"Alt+{letter}")
+            self.menu(f"menu of Alt+{letter}")
+            self.window()
 
 
 class DemoOrg:

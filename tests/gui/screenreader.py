@@ -3,6 +3,7 @@
 """A person at the keyboard who hears the program instead of seeing it, and one who sees no mouse."""
 
 import os
+import time
 
 import pyatspi
 from gi.repository import Atspi
@@ -18,6 +19,8 @@ MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}
 
 # Of the frame around what has the focus, and of marks: WCAG 2.2, 1.4.11 and 2.4.7.
 MARK_RATIO = 3
+# In seconds: after that, what changed where the focus was is a step within it.
+WITHIN = 0.5
 # What has the focus in a widget that is one stop for Tab.
 WALKED_WITHIN = (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_TABLE_CELL,
                  pyatspi.ROLE_TREE_ITEM)
@@ -97,21 +100,23 @@ class ScreenReader:
     def step(self, key="Tab"):
         """Presses `key` and waits until the focus has moved. Returns what has it, and how many pixels show that.
 
-        A label moves it from link to link without a word; there the pixels alone tell.
+        A label moves it from link to link without a word, and a date from day to month; there the pixels
+        alone tell, once nothing else was told.
         """
         before = self.screen.pixels() if self.screen else None
         moves, last = self.moves, self.focused
-        shown = 0
+        shown, since = 0, None
         self.press(key)
 
         def moved():
-            nonlocal shown
+            nonlocal shown, since
             if self.moves != moves:
                 return True
-            if last is None or last.getRole() != pyatspi.ROLE_LABEL or self.screen is None:
+            if last is None or self.screen is None:
                 return False
             shown = self._changed_in(last, before)
-            return shown > 0
+            since = since or (time.monotonic() if shown else None)
+            return since is not None and time.monotonic() - since > WITHIN
         wait_for(f"another place of the focus after {key}", moved)
         if self.moves == moves:
             return stop_of(last), shown
