@@ -21,6 +21,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -86,6 +87,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     layout->addWidget(buttons);
     letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectList();
