@@ -111,7 +111,12 @@ void TokenDialog::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_findings);
+    auto *found = new QWidget(this); // what room is left stands below, and not in a finding
+    auto *column = new QVBoxLayout(found);
+    column->setContentsMargins({});
+    column->addWidget(m_findings);
+    column->addStretch(1);
+    scroll->setWidget(found);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * 6);
 
     auto *layout = new QVBoxLayout(this);
