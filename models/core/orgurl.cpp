@@ -232,6 +232,13 @@ QString orgUrlText(const QUrl &url)
                         | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+QString suggestedOrgName(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const bool isNumbers = host.contains(u':') || host.section(u'.', -1).toInt() > 0;
+    return isNumbers ? host : host.section(u'.', 0, 0);
+}
+
 QString checkApiToken(const QByteArray &token)
 {
     if (token.isEmpty())

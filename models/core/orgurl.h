@@ -33,6 +33,10 @@ struct OrgUrlCheck
 /// look-alike letters.
 [[nodiscard]] QString orgUrlText(const QUrl &url);
 
+/// A name for the org at @p url until its user has a better one: the first part of the host, which
+/// is the org's own in Okta's domains; the whole host of an address of numbers.
+[[nodiscard]] QString suggestedOrgName(const QUrl &url);
+
 /// What is wrong with @p token as an API token, as a translated sentence; empty if nothing is.
 /// Refused: empty, white space, control characters, anything but ASCII.
 [[nodiscard]] QString checkApiToken(const QByteArray &token);

@@ -58,9 +58,8 @@ Finding privateMember()
 Finding tooOld(int days, bool inUse)
 {
     const QString text =
-        inUse ? KeyFactsText::tr("This key is older than %n day(s). To replace it, create a new "
-                                 "key, give its public half to the service, choose it in the hook, "
-                                 "and then delete this one.",
+        inUse ? KeyFactsText::tr("This key is older than %n day(s). Rotate it: that puts a new "
+                                 "key in its place, step by step.",
                                  nullptr, days)
               : KeyFactsText::tr("This key is older than %n day(s), and no inline hook signs with "
                                  "it. Delete it if nobody waits to use it.",
@@ -138,6 +137,11 @@ QString KeyFacts::summary(const Jwk &jwk) const
 bool KeyFacts::isToDelete() const
 {
     return exceededAge > 0 && !isInUse && key.isUsed.has_value() && hooks.isEmpty();
+}
+
+bool KeyFacts::isToRotate() const
+{
+    return exceededAge > 0 && (isInUse || !hooks.isEmpty());
 }
 
 KeyNotices KeyNotices::of(const QList<Finding> &findings)

@@ -35,6 +35,8 @@ struct KeyFacts
     [[nodiscard]] QString summary(const Jwk &jwk) const;
     /// Too old, and nothing signs with it by Okta's own word: it is to be deleted, not replaced.
     [[nodiscard]] bool isToDelete() const;
+    /// Too old, and hooks sign with it: it is to be replaced.
+    [[nodiscard]] bool isToRotate() const;
     /// It is not the public key that was seen before.
     [[nodiscard]] bool isChanged() const { return seen && seen->isChanged(); }
     /// What is to be known about the key, whose public half is @p jwk: that it was changed, what

@@ -193,6 +193,19 @@ private Q_SLOTS:
         QVERIFY2(check.warning.contains(u" acme.okta.com:"_s), qPrintable(check.warning));
     }
 
+    void suggestsAName()
+    {
+        const auto name = [](const QString &text) {
+            return suggestedOrgName(checkOrgUrl(text).url);
+        };
+        QCOMPARE(name(u"https://acme.okta.com"_s), u"acme"_s);
+        QCOMPARE(name(u"id.example.com:8443"_s), u"id"_s);
+        QCOMPARE(name(u"http://localhost:9000"_s), u"localhost"_s);
+        QCOMPARE(name(u"http://127.0.0.1:8080"_s), u"127.0.0.1"_s);
+        QCOMPARE(name(u"https://[::1]"_s), u"::1"_s);
+        QCOMPARE(suggestedOrgName({}), QString());
+    }
+
     void row57_checksTokens_data()
     {
         QTest::addColumn<QByteArray>("token");

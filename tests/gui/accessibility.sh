@@ -5,10 +5,14 @@
 # Drives PROGRAM through the accessibility bus, as a screen reader would:
 #
 #     sh tests/gui/accessibility.sh PROGRAM
+#     sh tests/gui/accessibility.sh --screens PROGRAM
+#                                                  goes to every screen by keys alone; hookkeys-demo-org
+#                                                  lies beside PROGRAM
 #     sh tests/gui/accessibility.sh --run TEST     has TEST look itself at what is said
 #
 # It runs with a home, a D-Bus session and an accessibility bus of its own, and on a display of its own
-# where there is none. See accessibility.py for what is looked at.
+# where there is none. See accessibility.py and everyscreen.py for what is looked
+# at.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 # Debian's own Python, for a newer one in PATH does not see Debian's pyatspi.
@@ -20,10 +24,12 @@ fail() {
 }
 
 mode=--drive
-if [ "${1:-}" = --run ] || [ "${1:-}" = --drive ]; then
+case ${1:-} in
+--run | --drive | --screens)
     mode=$1
     shift
-fi
+    ;;
+esac
 [ $# -eq 1 ] || fail "give the program to test."
 [ -x "$1" ] || fail "$1 is no program: build it first."
 "$python" -c 'import pyatspi' ||
@@ -54,8 +60,8 @@ export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus org.a11y.Bus.GetAddress \
     >/dev/null || fail "there is no accessibility bus."
 
-if [ "$mode" = --run ]; then
-    "$1"
-else
-    "$python" "$here/accessibility.py" "$1"
-fi
+case $mode in
+--run) "$1" ;;
+--screens) "$python" -B "$here/everyscreen.py" "$1" "$(dirname "$1")/hookkeys-demo-org" ;;
+*) "$python" -B "$here/accessibility.py" "$1" ;;
+esac

@@ -2,13 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The HookKeys developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Makes the pictures of README and of the software centres anew, in resources/screenshots, from the windows as they
-# are now:
+# Makes pictures of the windows as they are now:
 #
-#     sh tests/gui/screenshots.sh            makes them, light and dark, in every language
+#     sh tests/gui/screenshots.sh            those of README and of the software centres, in resources/screenshots:
+#                                            the main window, light and dark, in every language
+#     sh tests/gui/screenshots.sh --all      those of every window and dialog, for people to look at, in
+#                                            build/dev/screenshots: also at 200 % and mirrored
 #     sh tests/gui/screenshots.sh --check PROGRAM
-#                                            fails if what is in the windows has other words than the pictures;
-#                                            PROGRAM is hookkeys-screenshots, built already
+#                                            fails if what is in the windows has other words than the pictures in
+#                                            resources/screenshots; PROGRAM is hookkeys-screenshots, built already
 #
 # The pictures themselves are no measure: every font and every Qt draws a little differently, and they show the
 # time. So beside each lies the text of its window, and only letters and marks count in there.
@@ -29,8 +31,18 @@ trap 'rm -rf "$new"' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
-HOME=$new LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC QT_STYLE_OVERRIDE='' \
-    sh app/display.sh "$program" "$new" main
+draw() {
+    HOME=$new LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC QT_STYLE_OVERRIDE='' \
+        sh app/display.sh "$program" "$@"
+}
+
+if [ "${1:-}" = --all ]; then
+    rm -rf build/dev/screenshots
+    draw build/dev/screenshots
+    echo "$(find build/dev/screenshots -name '*.png' | wc -l) pictures lie in build/dev/screenshots."
+    exit 0
+fi
+draw "$new" main
 
 if [ "${1:-}" != --check ]; then
     rm -f "$kept"/*.png "$kept"/*.txt "$kept"/*.license

@@ -8,12 +8,13 @@
 #include "appearance.h"
 #include "choicebar.h"
 #include "keytableview.h"
+#include "looks.h"
+#include "screenfaults.h"
 #include "waiting.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyleFactory>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -23,38 +24,6 @@ using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double textRatio = 4.5;
-constexpr double markRatio = 3;
-
-/// The greatest contrast that any pixel of @p picture has with its most frequent colour.
-double greatestContrast(const QImage &picture)
-{
-    QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[picture.pixel(x, y)];
-    }
-    QRgb ground = 0;
-    int most = 0;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (it.value() > most) {
-            most = it.value();
-            ground = it.key();
-        }
-    }
-    double greatest = 1;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        greatest = std::max(greatest, contrast(QColor(it.key()), QColor(ground)));
-    return greatest;
-}
-
-QImage pictureOf(QWidget *widget, QRect part = {})
-{
-    return widget->grab(part.isNull() ? widget->rect() : part)
-        .toImage()
-        .convertToFormat(QImage::Format_RGB32);
-}
 
 /// The frame that shows where the focus is, and the widget in it: the least contrast of the middle
 /// of each side with what is just outside, as the whole window draws it.
@@ -81,53 +50,6 @@ double frameContrast(QWidget *window)
     }
     return best;
 }
-
-/// Colours as desktops bring them, of which HookKeys knows nothing.
-QPalette foreignPalette(const QString &name)
-{
-    if (name == u"grey"_s) { // stock Fusion
-        QPalette palette(QColor(0xefefef), QColor(0xefefef));
-        palette.setColor(QPalette::Highlight, QColor(0x308cc6));
-        palette.setColor(QPalette::HighlightedText, Qt::white);
-        palette.setColor(QPalette::PlaceholderText, QColor(0x777777));
-        return palette;
-    }
-    QPalette palette(QColor(0x31363b), QColor(0x2a2e32)); // such as Breeze Dark
-    palette.setColor(QPalette::Base, QColor(0x1b1e20));
-    palette.setColor(QPalette::AlternateBase, QColor(0x232629));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, QColor(0xfcfcfc));
-    palette.setColor(QPalette::Highlight, QColor(0x3daee9));
-    palette.setColor(QPalette::HighlightedText, QColor(0xfcfcfc));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x6e7175));
-    return palette;
-}
-
-/// The program's colours as @p name says, while this lives, and letters that are large enough for
-/// their strokes to have their own colour somewhere, and not only that of an edge.
-class Colors final
-{
-public:
-    explicit Colors(const QString &name) : m_font(QApplication::font())
-    {
-        QFont large = m_font;
-        large.setPointSizeF(large.pointSizeF() * 2);
-        QApplication::setFont(large);
-        applyColorScheme(colorSchemeFromKey(name));
-        if (name == u"grey"_s || name == u"breeze"_s)
-            QApplication::setPalette(foreignPalette(name));
-    }
-    ~Colors()
-    {
-        QApplication::setFont(m_font);
-        QApplication::setPalette(QPalette());
-        applyColorScheme(ColorScheme::System);
-    }
-    Q_DISABLE_COPY_MOVE(Colors)
-
-private:
-    QFont m_font;
-};
 
 } // namespace
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void u22_toolsKeepTheirPlaces();
     void pagesSayHowMuchThereIs();
     void takesAnotherPage();
+    void turnsToItsPagesByKeyboard();
     void f9HidesThePanel();
     void u29_tooltipsSayMoreThanTheButtons();
     void u21_columnsFitWhatIsInThem();
@@ -150,6 +151,25 @@ void TestFrame::takesAnotherPage()
     QCOMPARE(tabs->currentIndex(), 0);
     pages.setCount(second, -1);
     QCOMPARE(tabs->tabText(1), u"Hooks"_s);
+}
+
+void TestFrame::turnsToItsPagesByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    QVERIFY(!gui.action(u"goToHooks"_s)->isEnabled());
+    QVERIFY(gui.openOrg());
+    const auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    int page = 1;
+    for (const auto &[key, table] :
+         {std::pair(Qt::Key_2, "hookTable"), std::pair(Qt::Key_3, "historyTable"),
+          std::pair(Qt::Key_1, "keyTable")}) {
+        QTest::keyClick(QApplication::focusWidget(), key, Qt::AltModifier);
+        QCOMPARE(tabs->currentIndex(), page);
+        TRY_VERIFY(part<QWidget>(gui.window.get(), table)->hasFocus()
+                   || !part<QWidget>(gui.window.get(), table)->isVisible());
+        page = (page + 1) % 3;
+    }
 }
 
 void TestFrame::f9HidesThePanel()
@@ -318,19 +338,29 @@ void TestFrame::adviceFitsTheKey()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    auto *remove = part<QPushButton>(gui.window.get(), "keyDelete");
+    auto *next = part<QPushButton>(gui.window.get(), "keyNextStep");
     QVERIFY(gui.clickRow(u"partner-api"_s)); // in use, and too old
     TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isVisible());
-    QVERIFY(!remove->isVisible());
+    QVERIFY(next->isVisible());
+    QCOMPARE(next->text(), u"Rotate this key…"_s);
+    click(next);
+    QPointer<QDialog> rotation = awaitWindow("rotateDialog");
+    QVERIFY(rotation && awaitActive(rotation));
+    QTest::keyClick(rotation, Qt::Key_Escape);
+    TRY_VERIFY(!rotation || !rotation->isVisible());
     const auto *status = part<QLabel>(gui.window.get(), "keyStatus");
     QVERIFY2(status->text().startsWith(u"In use by 2 hook"_s)
                  && status->text().contains(u" · too old: "_s),
              qPrintable(status->text()));
     QVERIFY(gui.clickRow(u"payroll-sync"_s)); // unused, and too old
     TRY_VERIFY(status->text().startsWith(u"Unused · too old: "_s));
-    TRY_VERIFY(remove->isVisible());
-    click(remove);
-    QVERIFY(awaitWindow("deleteDialog"));
+    TRY_COMPARE(next->text(), u"Delete this key…"_s);
+    click(next);
+    auto *remove = awaitWindow("deleteDialog");
+    QVERIFY(remove && awaitActive(remove));
+    QTest::keyClick(remove, Qt::Key_Escape);
+    QVERIFY(gui.clickRow(u"qa-sandbox"_s)); // neither
+    TRY_VERIFY(!next->isVisible());
 }
 
 void TestFrame::u29_tooltipsSayMoreThanTheButtons()

@@ -5,11 +5,14 @@
 #include "guifixture.h"
 
 #include "appearance.h"
+#include "choicebar.h"
 #include "fakehookkeysapi.h"
 #include "fittingdialog.h"
 #include "keytableview.h"
+#include "looks.h"
 #include "orgswitcher.h"
 #include "plainlabel.h"
+#include "screenfaults.h"
 #include "signinfixture.h"
 #include "statusline.h"
 #include "waiting.h"
@@ -19,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStyle>
 #include <QTabWidget>
@@ -36,46 +40,6 @@ constexpr QSize smallScreen(1280, 800);
 
 /// As long as a name may be, and without a place where a line is broken.
 const auto unbroken = u"0123456789abcdefg"_s.repeated(15);
-
-/// The program's font in twice its size, while this lives.
-class LargeFont final
-{
-public:
-    LargeFont() : m_before(QApplication::font())
-    {
-        QFont font = m_before;
-        font.setPointSizeF(font.pointSizeF() * 2);
-        QApplication::setFont(font);
-    }
-    ~LargeFont() { QApplication::setFont(m_before); }
-    Q_DISABLE_COPY_MOVE(LargeFont)
-
-private:
-    QFont m_before;
-};
-
-/// The labels of @p window that have less room than their text needs.
-QStringList cutOff(const QWidget *window)
-{
-    QStringList found;
-    const auto labels = window->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (!label->isVisibleTo(window) || label->text().isEmpty())
-            continue;
-        const int needed =
-            label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        const bool narrow = !label->wordWrap() && label->width() < label->sizeHint().width();
-        // In lines as wide as the label is, how high is the text that is broken where it must be?
-        const int letters = int(label->text().size());
-        const int lines = letters * label->fontMetrics().averageCharWidth() / label->width();
-        const bool tooFewLines =
-            label->wordWrap() && label->height() < lines / 2 * label->fontMetrics().height();
-        if (label->height() < needed || narrow || tooFewLines)
-            found.append(
-                u"%1 (%2): %3"_s.arg(label->objectName()).arg(label->height()).arg(label->text()));
-    }
-    return found;
-}
 
 /// How many pixels of @p label are not of its ground.
 qsizetype drawnPixels(QLabel *label)
@@ -138,6 +102,9 @@ private Q_SLOTS:
     void labelsComeToRest();
     void theWindowFitsASmallScreen();
     void theFilterStaysInANarrowWindow();
+    void theQuickFiltersStayInANarrowWindow();
+    void windowsFitASmallScreen_data();
+    void windowsFitASmallScreen();
     void theFirstWindowFitsTheScreen();
     void mirrors(); // U39
     void orgDialogShowsItsLabelsWhole();
@@ -422,6 +389,53 @@ void TestLayout::theFilterStaysInANarrowWindow()
     gui.window->resize(wide);
     TRY_COMPARE(create->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
     QVERIFY(filter->isVisible());
+}
+
+void TestLayout::theQuickFiltersStayInANarrowWindow()
+{
+    const LargeFont font;
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.window->resize(gui.window->minimumSizeHint());
+    auto *bar = part<ChoiceBar>(gui.window.get(), "quickFilters");
+    const auto all = bar->findChildren<QToolButton *>();
+    QVERIFY(all.size() >= 5);
+    const auto lines = [&all] {
+        QSet<int> tops;
+        for (const QToolButton *each : all)
+            tops.insert(each->y());
+        return tops.size();
+    };
+    TRY_VERIFY(lines() > 1); // or else this looks at nothing
+    for (const QToolButton *each : all)
+        TRY_VERIFY(bar->rect().contains(each->geometry()));
+}
+
+void TestLayout::windowsFitASmallScreen_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("help") << u"help"_s << u"helpWindow"_s;
+    QTest::newRow("overview") << u"orgOverview"_s << u"overviewDialog"_s;
+    QTest::newRow("orgs") << u"manageOrgs"_s << u"orgsDialog"_s;
+    QTest::newRow("commands") << u"searchCommands"_s << u"commandPalette"_s;
+    QTest::newRow("requests") << u"requestLog"_s << u"requestLogWindow"_s;
+    QTest::newRow("token") << u"checkToken"_s << u"tokenDialog"_s;
+    QTest::newRow("add org") << u"addOrg"_s << u"orgDialog"_s;
+}
+
+void TestLayout::windowsFitASmallScreen()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, name);
+    const LargeFont font;
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.action(action)->trigger();
+    auto *window = awaitWindow<QWidget>(qPrintable(name));
+    QVERIFY(window);
+    const QSize room = window->screen()->availableSize();
+    QCOMPARE(window->frameSize().boundedTo(room), window->frameSize());
 }
 
 void TestLayout::theFirstWindowFitsTheScreen()

@@ -276,8 +276,10 @@ void TestRotateKey::needsNoMouse()
         QVERIFY2(!part<QWidget>(dialog, name)->accessibleName().isEmpty(), name);
     auto *send = part<QPushButton>(dialog, "send");
     TRY_VERIFY(send->isEnabled());
+    QVERIFY(awaitActive(dialog));
     QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
     TRY_VERIFY(QString(send->text()).remove(u'&') == u"Hand over"_s && send->isEnabled());
+    TRY_VERIFY(send->hasFocus()); // and not "Close", though the field and the button were away
 }
 
 void TestRotateKey::waitsForAJwksUrl()

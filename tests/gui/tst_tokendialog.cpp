@@ -106,6 +106,7 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void pastesCopiesAndClears();
+    void aFindingIsNoHigherThanItsText();
     void dropsTextAndFiles();
     void opensFiles();
     void showsPlainTextAlone();
@@ -139,6 +140,16 @@ void TestTokenDialog::pastesCopiesAndClears()
 
     checker.dialog->close();
     TRY_VERIFY(!checker.dialog);
+}
+
+void TestTokenDialog::aFindingIsNoHigherThanItsText()
+{
+    TokenChecker checker;
+    QVERIFY(checker.start());
+    checker.text()->setPlainText(u"abc"_s);
+    const auto *findings = part<QWidget>(checker.dialog.data(), "tokenFindings");
+    TRY_VERIFY(findings->isVisible());
+    TRY_VERIFY(findings->height() < 5 * findings->fontMetrics().lineSpacing());
 }
 
 void TestTokenDialog::dropsTextAndFiles()

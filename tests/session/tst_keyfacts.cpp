@@ -86,14 +86,18 @@ void TestKeyFacts::adviceFitsTheKey()
         const auto found = std::ranges::find(findings, u"too-old"_s, &Finding::id);
         return found == findings.end() ? QString() : found->text;
     };
-    QVERIFY2(advice(used).contains(u"create a new key"_s), qPrintable(advice(used)));
+    QVERIFY2(advice(used).contains(u"Rotate it"_s), qPrintable(advice(used)));
     QVERIFY2(advice(unused).contains(u"Delete it"_s), qPrintable(advice(unused)));
     // Nobody says that it is unused, so it is not to be deleted.
-    QVERIFY2(advice(unknown).contains(u"create a new key"_s), qPrintable(advice(unknown)));
+    QVERIFY2(advice(unknown).contains(u"Rotate it"_s), qPrintable(advice(unknown)));
     QVERIFY(KeyFacts::of(f.session.get(), unused).isToDelete());
     QVERIFY(!KeyFacts::of(f.session.get(), used).isToDelete());
+    QVERIFY(KeyFacts::of(f.session.get(), used).isToRotate());
+    QVERIFY(!KeyFacts::of(f.session.get(), unused).isToRotate());
+    QVERIFY(!KeyFacts::of(f.session.get(), unknown).isToRotate());
     f.session->keys()->setAgeLimit(0);
     QVERIFY(!KeyFacts::of(f.session.get(), unused).isToDelete());
+    QVERIFY(!KeyFacts::of(f.session.get(), used).isToRotate());
 }
 
 void TestKeyFacts::ofTheKeyAlone()

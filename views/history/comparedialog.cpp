@@ -3,6 +3,7 @@
 #include "comparedialog.h"
 
 #include "announce.h"
+#include "buttonboxes.h"
 #include "differencemodel.h"
 #include "differencetable.h"
 #include "displaytext.h"
@@ -80,6 +81,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
         });
         connect(session, &QObject::destroyed, m_panel, &SnapshotPanel::fill, Qt::QueuedConnection);
     }
+    letTabOutOfButtonBoxes(this);
     m_panel->fill();
     m_panel->goToList();
 }

@@ -74,6 +74,8 @@ DifferenceTable::DifferenceTable(DifferenceModel *model, QWidget *parent) : QTab
 
 void DifferenceTable::goToFirst()
 {
+    resizeColumnToContents(
+        DifferenceModel::Change); // its words are short, but not in all languages
     setCurrentIndex(model()->index(0, DifferenceModel::Change));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsaldialog.h"
 
+#include "buttonboxes.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -38,6 +39,7 @@ RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QW
     m_answer->wrapAnywhere();
     m_answer->hide();
     layOut(*session);
+    letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 40);
     resize(size().boundedTo(screen()->availableSize()));
     connect(session, &QObject::destroyed, this, &QDialog::reject);

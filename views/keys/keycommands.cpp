@@ -157,8 +157,9 @@ void KeyCommands::setPage(KeysPage *page)
     connect(page->table(), &KeyTableView::currentColumnChanged, this, &KeyCommands::updateColumn);
     connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
     connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
-    page->panel()->setOffersDeletion(true);
+    page->panel()->setOffersSteps(true);
     connect(page->panel(), &KeyPanel::deleteRequested, this, &KeyCommands::deleteKey);
+    connect(page->panel(), &KeyPanel::rotateRequested, m_actions.rotate, &QAction::trigger);
     connect(page->panel(), &KeyPanel::hookRequested, this, &KeyCommands::hookRequested);
     connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
     connect(page->panel(), &KeyPanel::failed, this,

@@ -13,6 +13,7 @@
 #include "formatsbutton.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
+#include "keynextstep.h"
 #include "keyoverview.h"
 #include "keypatrol.h"
 #include "keysaver.h"
@@ -61,7 +62,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
       m_title(new PlainLabel({}, this)), m_status(new PlainLabel({}, this)),
       m_actions(new QWidget(this)), m_foremost(new FindingsList(this)),
-      m_delete(new QPushButton(tr("Delete this key…"), this)), m_stack(new QStackedWidget(this))
+      m_next(new KeyNextStep(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"keyPanel"_s);
     setAccessibleName(tr("Public key"));
@@ -72,8 +73,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_title->setObjectName(u"keyTitle"_s);
     m_status->setObjectName(u"keyStatus"_s);
     m_foremost->setObjectName(u"keyForemost"_s);
-    m_delete->setObjectName(u"keyDelete"_s);
-    m_delete->setIcon(themedIcon(u"key-delete"_s));
     makeActions();
     makeNotice();
     makeTabs();
@@ -82,7 +81,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     layout->addWidget(m_status);
     layout->addWidget(m_actions);
     layout->addWidget(m_foremost);
-    layout->addWidget(m_delete, 0, Qt::AlignLeft);
+    layout->addWidget(m_next, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
 
     m_delay->setSingleShot(true);
@@ -91,7 +90,8 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
     connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
     connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
-    connect(m_delete, &QPushButton::clicked, this, &KeyPanel::deleteRequested);
+    connect(m_next, &KeyNextStep::deleteRequested, this, &KeyPanel::deleteRequested);
+    connect(m_next, &KeyNextStep::rotateRequested, this, &KeyPanel::rotateRequested);
     connect(m_overview, &KeyOverview::trusted, this, [this] {
         if (m_session)
             m_session->watch()->trustChangedKey(m_id);
@@ -351,8 +351,8 @@ void KeyPanel::orderFocus()
     };
     setTabOrder(m_copy, m_formats);
     setTabOrder(m_formats, m_save);
-    setTabOrder(chain(m_save, m_foremost), m_delete);
-    setTabOrder(m_delete, m_tabs); // with its bar, to which it gives the focus
+    setTabOrder(chain(m_save, m_foremost), m_next);
+    setTabOrder(m_next, m_tabs); // with its bar, to which it gives the focus
     chain(m_tabs->tabBar(), m_tabs);
 }
 
@@ -424,11 +424,8 @@ void KeyPanel::updateTitle()
     m_status->setVisible(key && m_document);
     m_actions->setVisible(m_document.has_value());
     m_foremost->setVisible(m_document && !m_notices.foremost.isEmpty());
-    m_delete->setVisible(m_document && key && m_offersDeletion && m_facts.isToDelete());
-    const QString block = m_session ? m_session->changes()->writeBlock() : QString();
-    m_delete->setEnabled(block.isEmpty());
-    m_delete->setToolTip(plainToolTip(block));
-    m_delete->setAccessibleDescription(block);
+    m_next->setKey(m_document && key && m_offersSteps ? &m_facts : nullptr,
+                   m_session ? m_session->changes()->writeBlock() : QString());
     if (key)
         m_title->setText(displayText(key->name));
     if (key && m_document)

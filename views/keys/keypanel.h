@@ -26,6 +26,7 @@ class FindingsList;
 class FingerprintsPage;
 class FormatsButton;
 class KeyCounts;
+class KeyNextStep;
 class KeyOverview;
 class KeySaver;
 class OrgSession;
@@ -59,9 +60,9 @@ public:
     /// What @p counts says of the org stands there while no key is selected. It must outlive the
     /// panel.
     void setCounts(const KeyCounts *counts);
-    /// Whether a key that is to be deleted has a button for that here; if not, as at first, it is
-    /// only said.
-    void setOffersDeletion(bool offers) { m_offersDeletion = offers; }
+    /// Whether a key that is to be rotated or deleted has a button for that here; if not, as at
+    /// first, it is only said.
+    void setOffersSteps(bool offers) { m_offersSteps = offers; }
     /// Adds a tab behind the others.
     void addTab(QWidget *page, const QString &title) { m_tabs->addTab(page, title); }
     /// Turns to the JWK, if there is one and nothing on the overview must be read first.
@@ -82,6 +83,8 @@ Q_SIGNALS:
     void hookRequested(const QString &id);
     /// The key that is shown is to be deleted.
     void deleteRequested();
+    /// The key that is shown is to be rotated.
+    void rotateRequested();
     void saved(const QString &path);
     void failed(const HookKeys::Error &error);
 
@@ -110,7 +113,7 @@ private:
     bool m_keepsDeleted = false;
     qsizetype m_selectedCount = 0;
     bool m_selectable = true;
-    bool m_offersDeletion = false;
+    bool m_offersSteps = false;
     KeyNotices m_notices; ///< What was found about the key, by where it is said.
     QString m_id;
     KeyFacts m_facts; ///< What the overview shows.
@@ -123,7 +126,7 @@ private:
     QLabel *m_status; ///< The key's state in one line.
     QWidget *m_actions;
     FindingsList *m_foremost;
-    QPushButton *m_delete;
+    KeyNextStep *m_next;
     QStackedWidget *m_stack;
     QLabel *m_notice = nullptr;
     AttentionList *m_attention = nullptr;

@@ -331,14 +331,32 @@ void RotateDialog::goOn()
 
 void RotateDialog::showPage(Page page)
 {
-    m_pages->setCurrentIndex(page);
-    updateState();
+    keepFocus([this, page] {
+        m_pages->setCurrentIndex(page);
+        updateState();
+    });
 }
 
 void RotateDialog::setBusy(bool busy)
 {
-    m_busy = busy;
-    updateState();
+    keepFocus([this, busy] {
+        m_busy = busy;
+        updateState();
+    });
+}
+
+/// Where @p change disables or hides what has the focus, Qt gives it to what comes next, such as
+/// "Close": what goes on gets it back, unless its user took it elsewhere meanwhile.
+void RotateDialog::keepFocus(const std::function<void()> &change)
+{
+    const QWidget *before = focusWidget();
+    change();
+    if (focusWidget() != before)
+        m_refuge = focusWidget();
+    if (m_refuge && focusWidget() == m_refuge && m_send->isEnabled()) {
+        m_send->setFocus();
+        m_refuge = nullptr;
+    }
 }
 
 /// Whether a step, which ended with @p result, was done; if not, it is said why.

@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -70,6 +71,7 @@ private:
     void goOn();
     void showPage(Page page);
     void setBusy(bool busy);
+    void keepFocus(const std::function<void()> &change);
     [[nodiscard]] bool ended(const Result<void> &result);
     void updateState();
 
@@ -77,8 +79,9 @@ private:
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
     bool m_busy = false;
-    bool m_handedOver = false; ///< The page for it was left as done.
-    bool m_moved = false;      ///< The hooks were re-pointed here, just now.
+    bool m_handedOver = false;  ///< The page for it was left as done.
+    bool m_moved = false;       ///< The hooks were re-pointed here, just now.
+    QPointer<QWidget> m_refuge; ///< Where the focus went by itself.
     QStackedWidget *m_pages;
     RotationPlanPage *m_plan;
     RotationHandOverPage *m_handOver;

@@ -97,7 +97,8 @@ void RotationHandOverPage::makeRows()
         edit->setObjectName(u"jwksUrl-"_s + hook.id);
         edit->setAccessibleName(name);
         edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
-        m_rows->addRow(new PlainLabel(name, m_urls), edit);
+        m_rows->addRow(new PlainLabel(name, m_urls)); // in the whole width: its text is long
+        m_rows->addRow(edit);
         connect(edit, &QLineEdit::editingFinished, this,
                 [this, id = hook.id, edit] { typeUrl(id, edit); });
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokendialog.h"
 
+#include "buttonboxes.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -95,6 +96,7 @@ TokenDialog::TokenDialog(std::function<QList<TokenKey>()> keys, const Clock &clo
     m_file->setObjectName(u"tokenKeyFile"_s);
     m_file->hide();
     layOut();
+    letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
     resize(size().boundedTo(screen()->availableSize()));
     connect(m_text, &QPlainTextEdit::textChanged, this, &TokenDialog::check);
@@ -109,7 +111,12 @@ void TokenDialog::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_findings);
+    auto *found = new QWidget(this); // what room is left stands below, and not in a finding
+    auto *column = new QVBoxLayout(found);
+    column->setContentsMargins({});
+    column->addWidget(m_findings);
+    column->addStretch(1);
+    scroll->setWidget(found);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * 6);
 
     auto *layout = new QVBoxLayout(this);

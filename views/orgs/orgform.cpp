@@ -310,6 +310,10 @@ void OrgForm::checkUrl()
     if (!m_environmentChosen && !m_checkedUrl.isEmpty())
         m_environment->setCurrentIndex(
             m_environment->findData(environmentKey(environmentOf(m_checkedUrl))));
+    if (m_name->text() == m_suggestedName) {
+        m_suggestedName = suggestedOrgName(m_checkedUrl);
+        m_name->setText(m_suggestedName);
+    }
     Q_EMIT changed();
 }
 

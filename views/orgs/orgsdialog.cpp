@@ -3,6 +3,7 @@
 #include "orgsdialog.h"
 
 #include "appearance.h"
+#include "buttonboxes.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,7 +85,9 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(m_result);
     layout->addWidget(buttons);
+    letTabOutOfButtonBoxes(this);
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectList();

@@ -65,10 +65,14 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
     // Whole in the accessible name: the button has no more room. The environment goes before the
     // name, for a slip there is the worse.
     const int room = width() - besidesText - metrics.horizontalAdvance(u"  "_s);
-    const QString pattern = profile->readOnly ? tr("%1  READ-ONLY") : u"%1"_s;
+    const QString word = environmentName(*profile).toUpper();
+    QString pattern = profile->readOnly ? tr("%1  READ-ONLY") : u"%1"_s;
+    // Where there is no room for both words, the lock in the mark says the second one.
+    if (metrics.horizontalAdvance(pattern.arg(word) + u"MMM…"_s) > room)
+        pattern = u"%1"_s;
     const int besidesWord = metrics.horizontalAdvance(pattern.arg(QString()) + u"M…"_s);
-    const QString environment = pattern.arg(metrics.elidedText(environmentName(*profile).toUpper(),
-                                                               Qt::ElideRight, room - besidesWord));
+    const QString environment =
+        pattern.arg(metrics.elidedText(word, Qt::ElideRight, room - besidesWord));
     const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
     setText(menuText(tr("%1  %2").arg(name, environment)));

@@ -3,6 +3,7 @@
 #include "overviewdialog.h"
 
 #include "appearance.h"
+#include "buttonboxes.h"
 #include "environmentbadge.h"
 #include "openorgs.h"
 #include "orgoverviewmodel.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -90,6 +92,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     layout->addWidget(note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 20);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &OverviewDialog::openOrg);
@@ -109,6 +112,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
         if (m_model->data(index, OrgOverviewModel::IdRole).toString() == shown)
             m_table->setCurrentIndex(index);
     }
+    letTabOutOfButtonBoxes(this);
     fitColumns();
     updateState();
     m_table->setFocus();

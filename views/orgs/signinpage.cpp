@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -34,12 +35,9 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
       m_steps(new SetupSteps(intro, tr("Open Applica&tions in Okta"), steps, this)),
       m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
-      m_apps(makeAccess(tr("Also see apps: to tell whether the other side of a hook has its key"),
-                        appsScope, u"seeApps"_s)),
-      m_appKeys(makeAccess(tr("Also change app keys: to hand a new key over by itself"),
-                           appKeysScope, u"changeAppKeys"_s)),
-      m_log(makeAccess(tr("Also read the System Log: to tell whether hooks fail"), logScope,
-                       u"readLog"_s)),
+      m_apps(makeAccess(tr("Also see apps"), appsScope, u"seeApps"_s)),
+      m_appKeys(makeAccess(tr("Also change app keys"), appKeysScope, u"changeAppKeys"_s)),
+      m_log(makeAccess(tr("Also read the System Log"), logScope, u"readLog"_s)),
       m_notice(new NoticeLabel(this))
 {
     m_clientId->setObjectName(u"clientId"_s);
@@ -90,16 +88,27 @@ QCheckBox *SignInPage::makeAccess(const QString &text, const char *scope, const 
     box->setObjectName(objectName);
     const QString scopeText = QString::fromLatin1(scope);
     box->setToolTip(tr("Grant the app the scope %1 in Okta as well.").arg(scopeText));
-    box->setAccessibleDescription(box->toolTip());
     connect(box, &QCheckBox::toggled, this, &SignInPage::changed);
     return box;
 }
 
 void SignInPage::addLastRows()
 {
-    for (QCheckBox *box : {m_apps, m_appKeys, m_log})
-        m_form->addRow({}, box);
+    addAccess(m_apps, tr("To tell whether the other side of a hook has its key."));
+    addAccess(m_appKeys, tr("To hand a new key over by itself."));
+    addAccess(m_log, tr("To tell whether hooks fail."));
     m_form->addRow({}, m_dpop);
+}
+
+/// A row with @p box, and below it what it is good for: a box cannot break its own text.
+void SignInPage::addAccess(QCheckBox *box, const QString &reason)
+{
+    auto *text = new PlainLabel(reason, this);
+    text->setIndent(box->style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                    + box->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    box->setAccessibleDescription(reason + u' ' + box->toolTip());
+    m_form->addRow({}, box);
+    m_form->addRow({}, text);
 }
 
 void SignInPage::load(const OrgProfile &profile)

@@ -68,6 +68,7 @@ protected:
 
 private:
     [[nodiscard]] bool isTyping() const;
+    void addAccess(QCheckBox *box, const QString &reason);
     [[nodiscard]] QCheckBox *makeAccess(const QString &text, const char *scope,
                                         const QString &objectName);
 

@@ -22,7 +22,8 @@ constexpr int margin = 6;
 ChoiceBar::ChoiceBar(const QAbstractItemModel *choices, QWidget *parent)
     : QWidget(parent), m_choices(choices), m_group(new QButtonGroup(this))
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not fixed: its hint is that of one line, and in a narrow window it needs two.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_group->setExclusive(false); // none may be pressed

@@ -47,7 +47,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     layout->setContentsMargins({});
     layout->addWidget(m_findBar);
     layout->addWidget(m_edit, 1);
-    setFocusProxy(m_edit);
+    // No focus proxy: where the text stands before this in the order of Tab, nobody would get out.
 }
 
 void CodeView::makeFindBar()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QScreen>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -106,6 +107,7 @@ CommandPalette::CommandPalette(QAbstractItemModel *commands, QWidget *parent)
     layout->addWidget(m_none, 1);
     layout->addWidget(m_reason);
     resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 24);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
 
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::choose);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingdialog.h"
 
+#include "buttonboxes.h"
 #include "fittingscrollarea.h"
 
 #include <QEvent>
@@ -30,6 +31,19 @@ int FittingDialog::neededHeight() const
     return height();
 }
 
+void FittingDialog::grow()
+{
+    int needed = neededHeight();
+    // What scrolls does so up and down alone: in a narrower dialog its right end would be cut off.
+    const int room = screen()->availableSize().width() - (frameSize().width() - width());
+    if (const int wide = std::min(layout()->totalMinimumSize().width(), room); width() < wide) {
+        resize(wide, height());
+        needed = neededHeight();
+    }
+    if (height() < needed)
+        resize(width(), needed);
+}
+
 void FittingDialog::shrink()
 {
     // What was hidden just now has not told all those around it yet: neither the items that
@@ -51,10 +65,10 @@ void FittingDialog::setVisible(bool visible)
     // it takes it to the corner of the screen.
     if (visible && isHidden() && layout()) {
         ensurePolished();
+        letTabOutOfButtonBoxes(this);
         if (!testAttribute(Qt::WA_Resized))
             adjustSize();
-        if (const int needed = neededHeight(); height() < needed)
-            resize(width(), needed);
+        grow();
     }
     QDialog::setVisible(visible);
 }
@@ -64,10 +78,8 @@ bool FittingDialog::event(QEvent *event)
     const bool handled = QDialog::event(event);
     const bool mayNeedMore = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show
                              || event->type() == QEvent::Resize;
-    if (mayNeedMore && layout()) {
-        if (const int needed = neededHeight(); height() < needed)
-            resize(width(), needed);
-    }
+    if (mayNeedMore && layout())
+        grow();
     return handled;
 }
 

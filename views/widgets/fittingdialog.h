@@ -24,6 +24,7 @@ protected:
 
 private:
     [[nodiscard]] int neededHeight() const;
+    void grow();
 };
 
 } // namespace HookKeys

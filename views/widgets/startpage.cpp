@@ -4,6 +4,7 @@
 
 #include "plainlabel.h"
 
+#include <QGuiApplication>
 #include <QIcon>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
     auto *picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
     picture->setAlignment(Qt::AlignCenter);
+    picture->setAccessibleName(QGuiApplication::applicationDisplayName());
     auto *heading = new PlainLabel(title, this);
     QFont large = heading->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);

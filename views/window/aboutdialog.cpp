@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QSysInfo>
@@ -22,6 +23,7 @@ AboutDialog::AboutDialog(QWidget *parent) : FittingDialog(parent)
     setWindowTitle(tr("About HookKeys"));
     auto *picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
+    picture->setAccessibleName(QGuiApplication::applicationDisplayName());
     auto *title =
         new PlainLabel(tr("HookKeys %1").arg(QCoreApplication::applicationVersion()), this);
     title->setObjectName(u"version"_s);

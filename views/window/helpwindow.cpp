@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
@@ -99,6 +100,7 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
 
     const int letter = fontMetrics().averageCharWidth();
     resize(letter * 130, fontMetrics().height() * 32);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
     splitter->setSizes({letter * 36, letter * 94});
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpWindow::showPage);
     auto *close = new QShortcut(Qt::Key_Escape, this);

@@ -30,6 +30,7 @@
 #include "orgswitcher.h"
 #include "overviewdialog.h"
 #include "preferences.h"
+#include "pagecommands.h"
 #include "preferencesdialog.h"
 #include "remindercommands.h"
 #include "requestlogwindow.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_console(new ConsoleCommands(orgs, m_messages, this)),
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
       m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),
+      m_goTo(new PageCommands(this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_tokens(new TokenCommands(orgs, this)),
       m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
@@ -214,6 +216,8 @@ void MainWindow::makeMenus()
     view->addAction(m_actions.refresh);
     m_columnMenus = new ColumnMenus(view, this);
     view->addSeparator();
+    view->addActions(m_goTo->actions());
+    view->addSeparator();
     view->addActions({m_actions.panel, m_snapshots->action(), m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -304,6 +308,7 @@ void MainWindow::makeKeysPage()
     m_hooks->addPage(m_orgPages, m_keys);
     m_columnMenus->setTable(m_keys->table());
     m_history->addPage(m_orgPages, m_keys);
+    m_goTo->setPages(m_orgPages);
     m_keys->setPanelShown(m_actions.panel->isChecked());
     m_keyCommands->setPage(m_keys);
     m_console->setPage(m_keys);
@@ -404,6 +409,7 @@ void MainWindow::setSession(OrgSession *session)
         m_keys->setSession(session);
     m_hooks->setSession(session);
     m_history->setSession(session);
+    m_goTo->setOpen(session);
     if (!session && !m_start)
         makeStartPage();
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_orgPages) : m_start);

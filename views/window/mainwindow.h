@@ -27,6 +27,7 @@ class OpenOrgs;
 class OrgPages;
 class OrgSession;
 class OrgSwitcher;
+class PageCommands;
 class Preferences;
 class ReminderCommands;
 class RequestTableModel;
@@ -114,6 +115,7 @@ private:
     ConsoleCommands *m_console;
     HookCommands *m_hooks;
     HistoryCommands *m_history;
+    PageCommands *m_goTo;
     ReminderCommands *m_reminders;
     TokenCommands *m_tokens;
     GuideCommands *m_guide;

@@ -4,6 +4,7 @@
 
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,14 @@ void OrgPages::setCount(const QWidget *page, int count)
 void OrgPages::showPage(QWidget *page)
 {
     m_tabs->setCurrentIndex(m_pages->indexOf(page));
+}
+
+void OrgPages::goTo(int place)
+{
+    m_tabs->setCurrentIndex(place);
+    // To what the page is about: its table, or what stands in the place of one.
+    if (auto *table = m_pages->currentWidget()->findChild<QTableView *>())
+        table->setFocus(Qt::ShortcutFocusReason);
 }
 
 QWidget *OrgPages::currentPage() const

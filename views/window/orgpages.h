@@ -24,6 +24,8 @@ public:
     void setCount(const QWidget *page, int count);
     /// Turns to @p page, which must be one.
     void showPage(QWidget *page);
+    /// Turns to the page at @p place, from 0, and gives it the focus.
+    void goTo(int place);
     [[nodiscard]] QWidget *currentPage() const;
 
 Q_SIGNALS:

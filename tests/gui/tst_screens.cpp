@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every window and dialog, in the looks that people have: nothing is cut off, nothing too faint,
+// nothing silent, and Tab goes through all of it.
+
+#include "guifixture.h"
+#include "looks.h"
+#include "screenfaults.h"
+#include "screenwalk.h"
+
+#include <QMenu>
+#include <QScreen>
+
+#include <optional>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+class TestScreens final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void canBeSeenAndUsed_data();
+    void canBeSeenAndUsed();
+};
+
+void TestScreens::canBeSeenAndUsed_data()
+{
+    QTest::addColumn<QString>("colors");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("large");
+    QTest::newRow("light, German") << u"light"_s << u"de_DE"_s << false;
+    QTest::newRow("light, German, 200 %") << u"light"_s << u"de_DE"_s << true;
+    QTest::newRow("dark, English, 200 %") << u"dark"_s << u"en_US"_s << true;
+    QTest::newRow("a grey desktop, from right to left, 200 %") << u"grey"_s << u"ar_EG"_s << true;
+    QTest::newRow("a dark desktop, English, 200 %") << u"breeze"_s << u"en_US"_s << true;
+}
+
+void TestScreens::canBeSeenAndUsed()
+{
+    QFETCH(const QString, colors);
+    QFETCH(const QString, language);
+    QFETCH(const bool, large);
+    const Language words(language);
+    std::optional<Colors> shown;
+    if (large)
+        shown.emplace(colors);
+    QStringList faults;
+    int screens = 0;
+    walkScreens([&](const QString &name, QWidget *screen) {
+        ++screens;
+        const bool menu = qobject_cast<QMenu *>(screen);
+        QStringList found = muted(screen) + clashingLetters(screen);
+        // The main window gives its tables what room there is; a dialog has to have what it needs.
+        if (!menu && screen->objectName() != u"mainWindow")
+            found += cutOff(screen) + cramped(screen);
+        if (large)
+            found += faint(screen);
+        if (!menu && screen->isActiveWindow())
+            found += lostStops(screen);
+        const QSize room = screen->screen()->availableSize();
+        if (screen->frameSize().boundedTo(room) != screen->frameSize())
+            found += u"larger than the screen"_s;
+        for (const QString &fault : std::as_const(found))
+            faults.append(name + u": "_s + fault);
+    });
+    QVERIFY2(screens > 70, qPrintable(QString::number(screens)));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+QTEST_MAIN(TestScreens)
+
+#include "tst_screens.moc"
