@@ -20,6 +20,12 @@ QByteArray apiScopes(const OrgProfile &profile)
     return scopes;
 }
 
+bool mayChangeAppKeys(const OrgProfile &profile)
+{
+    return !profile.readOnly
+           && (profile.signIn == SignInMethod::ApiToken || profile.access.appKeys);
+}
+
 QByteArray fewerScopes(const QByteArray &scopes)
 {
     QList<QByteArray> core = scopes.split(' ');

@@ -24,6 +24,10 @@ inline constexpr auto logScope = "okta.logs.read";
 /// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something.
 [[nodiscard]] QByteArray apiScopes(const OrgProfile &profile);
 
+/// Whether HookKeys may try to change the keys of apps of @p profile's org: an API token may do
+/// what its owner's role allows, a sign-in what it asks for.
+[[nodiscard]] bool mayChangeAppKeys(const OrgProfile &profile);
+
 /// What to ask for where a server refuses @p scopes as a whole (invalid_scope): first without what
 /// OrgAccess adds, then readScope alone. Empty if there is nothing less.
 [[nodiscard]] QByteArray fewerScopes(const QByteArray &scopes);

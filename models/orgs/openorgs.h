@@ -23,6 +23,7 @@ class OrgRegistry;
 class OrgSession;
 class OrgVault;
 class PendingChanges;
+class ReachableOrgs;
 class RotationJournal;
 class Timeline;
 
@@ -91,6 +92,13 @@ public:
     /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
     /// openFailed() follows, never before this returned.
     void open(const QString &id);
+
+    /// Opens the known org @p id, unless it is open, with what it has so far, and shows it to
+    /// nobody: who shows another one goes on with that. Fails as OrgVault::findCredential() and
+    /// findProxyPassword(), with NotFound where the org is not known, with Conflict where it was
+    /// changed meanwhile, and with Validation where what the keychain has is no credential. Never
+    /// inside the call.
+    void openUnseen(const QString &id, QObject *context, Callback<OrgSession *> done);
 
     /// Opens the known org @p id with @p token for this session only, without the keychain.
     /// sessionOpened() or openFailed() follows, never before this returned.
@@ -166,6 +174,9 @@ private:
     void readCredential(const QString &id, quint64 intent);
     void start(const OrgProfile &profile, const Secret &credential);
     void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    [[nodiscard]] Result<OrgSession *> keepUnseen(const OrgProfile &asked,
+                                                  const OrgSecrets &secrets);
+    void keepSession(const OrgProfile &profile, const OrgSecrets &secrets);
     void show(const QString &id);
     void fail(const OrgProfile &profile, const Error &error);
     void failUnknown(const QString &id);
@@ -180,6 +191,7 @@ private:
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
     Timeline *m_timeline = nullptr;
+    std::unique_ptr<ReachableOrgs> m_reachable;  ///< For the sessions, so it goes after them.
     std::unique_ptr<Timeline> m_sessionTimeline; ///< Of unsaved orgs; goes after their sessions.
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;

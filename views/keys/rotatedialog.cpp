@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotatedialog.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "hookkeytablemodel.h"
@@ -214,8 +215,12 @@ void RotateDialog::handOver()
             return;
         }
         m_rotation->handOver([this](const Result<void> &handed) {
-            if (!ended(handed))
+            if (!ended(handed)) {
+                // The rotation is being asked just now: it is replaced behind that.
+                if (!m_rotation->refused().isEmpty())
+                    later(this, [this, why = handed.error()] { handOverByHand(why); });
                 return;
+            }
             // Nobody can have said so before there was a key to give.
             if (m_handOver->isDone()) {
                 m_handedOver = true;
@@ -225,6 +230,23 @@ void RotateDialog::handOver()
             look();
         });
     });
+}
+
+/// An app may not be changed, for @p why: its keys are given to whoever may.
+void RotateDialog::handOverByHand(const Error &why)
+{
+    if (!m_rotation || m_busy || !m_session)
+        return;
+    const Result<RotationPlan> plan =
+        m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
+    if (!plan) {
+        m_problem->showText(plan.error().details());
+        return;
+    }
+    adopt(m_session->rotations()->resume(*plan));
+    m_problem->showText(
+        tr("%1 So give the keys to somebody who may change that app.").arg(why.summary));
+    look();
 }
 
 void RotateDialog::repointNext(qsizetype index)

@@ -60,6 +60,7 @@ private:
     void look();
     void placed(const RotationState &state);
     void handOver();
+    void handOverByHand(const Error &why);
     void repointNext(qsizetype index);
     void goBackToHandOver();
     void repointed();

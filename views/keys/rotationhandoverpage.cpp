@@ -41,8 +41,8 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
-                                        "signs with it. Where it is an app of this org, HookKeys "
-                                        "adds the key there."),
+                                        "signs with it. Where it is an app that HookKeys may "
+                                        "change, HookKeys adds the key there."),
                                      this));
     layout->addWidget(m_urls);
     layout->addWidget(m_keys, 1);
@@ -77,14 +77,18 @@ void RotationHandOverPage::makeKeyRow()
 
 void RotationHandOverPage::setPlan(const RotationPlan &plan)
 {
-    const bool again = m_plan.id == plan.id;
+    const auto byHand = [](const RotationPlan &one) {
+        return std::ranges::count_if(
+            one.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
+    };
+    const bool again = m_plan.id == plan.id && byHand(m_plan) == byHand(plan);
     m_plan = plan;
     if (!again)
         makeRows();
     showTexts();
 }
 
-/// A row for each hook whose other side is no app of this org.
+/// A row for each hook whose other side is no app that HookKeys may change.
 void RotationHandOverPage::makeRows()
 {
     while (m_rows->rowCount() > 0)
@@ -232,9 +236,9 @@ void RotationHandOverPage::showTexts()
                "is safe to switch; to go on before that, type the new key's name:\n%1")
                 .arg(name));
     } else {
-        m_hint->setText(tr("These hooks are not served by an app of this org, so you give the "
-                           "public keys to the other side yourself. Once it has both, type the "
-                           "new key's name:\n%1")
+        m_hint->setText(tr("What serves these hooks is no app that HookKeys may change, so you "
+                           "give the public keys to the other side yourself. Once it has both, "
+                           "type the new key's name:\n%1")
                             .arg(name));
     }
 }
