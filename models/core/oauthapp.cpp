@@ -26,11 +26,16 @@ bool mayChangeAppKeys(const OrgProfile &profile)
            && (profile.signIn == SignInMethod::ApiToken || profile.access.appKeys);
 }
 
+QByteArray leastScopes(const QByteArray &scopes)
+{
+    QList<QByteArray> least = scopes.split(' ');
+    least.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta.inlineHooks."); });
+    return least.join(' ');
+}
+
 QByteArray fewerScopes(const QByteArray &scopes)
 {
-    QList<QByteArray> core = scopes.split(' ');
-    core.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta.inlineHooks."); });
-    const QByteArray less = core.join(' ');
+    const QByteArray less = leastScopes(scopes);
     if (less != scopes)
         return less;
     return scopes == readScope ? QByteArray() : QByteArray(readScope);

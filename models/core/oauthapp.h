@@ -28,6 +28,9 @@ inline constexpr auto logScope = "okta.logs.read";
 /// what its owner's role allows, a sign-in what it asks for.
 [[nodiscard]] bool mayChangeAppKeys(const OrgProfile &profile);
 
+/// Those of @p scopes that an org needs at least: for hook keys and inline hooks.
+[[nodiscard]] QByteArray leastScopes(const QByteArray &scopes);
+
 /// What to ask for where a server refuses @p scopes as a whole (invalid_scope): first without what
 /// OrgAccess adds, then readScope alone. Empty if there is nothing less.
 [[nodiscard]] QByteArray fewerScopes(const QByteArray &scopes);

@@ -34,9 +34,23 @@ private Q_SLOTS:
         QCOMPARE(apiScopes(profile),
                  QByteArray("okta.inlineHooks.read okta.apps.read okta.logs.read"));
         QCOMPARE(fewerScopes(apiScopes(profile)), QByteArray(readScope));
+        QCOMPARE(leastScopes(apiScopes(profile)), QByteArray(readScope));
+        QCOMPARE(leastScopes(whole), QByteArray(allScopes));
         QCOMPARE(fewerScopes(whole), QByteArray(allScopes));
         QCOMPARE(fewerScopes(allScopes), QByteArray(readScope));
         QCOMPARE(fewerScopes(readScope), QByteArray());
+    }
+
+    void changesAppsWhereThatIsAskedFor()
+    {
+        OrgProfile profile;
+        QVERIFY(mayChangeAppKeys(profile)); // an API token: its role says
+        profile.signIn = SignInMethod::Browser;
+        QVERIFY(!mayChangeAppKeys(profile));
+        profile.access.appKeys = true;
+        QVERIFY(mayChangeAppKeys(profile));
+        profile.readOnly = true;
+        QVERIFY(!mayChangeAppKeys(profile));
     }
 
     void row68_givesEachOrgAPathOfItsOwn_data()
