@@ -214,22 +214,25 @@ void RotateDialog::handOver()
             std::ignore = ended(made);
             return;
         }
-        m_rotation->handOver([this](const Result<void> &handed) {
-            if (!ended(handed)) {
-                // The rotation is being asked just now: it is replaced behind that.
-                if (!m_rotation->refused().isEmpty())
-                    later(this, [this, why = handed.error()] { handOverByHand(why); });
-                return;
-            }
-            // Nobody can have said so before there was a key to give.
-            if (m_handOver->isDone()) {
-                m_handedOver = true;
-                m_handOver->stop();
-                showPage(HooksPage);
-            }
-            look();
-        });
+        m_rotation->handOver([this](const Result<void> &handed) { handedOver(handed); });
     });
+}
+
+void RotateDialog::handedOver(const Result<void> &handed)
+{
+    if (!ended(handed)) {
+        // The rotation is being asked just now: it is replaced behind that.
+        if (!m_rotation->refused().isEmpty())
+            later(this, [this, why = handed.error()] { handOverByHand(why); });
+        return;
+    }
+    // Nobody can have said so before there was a key to give.
+    if (m_handOver->isDone()) {
+        m_handedOver = true;
+        m_handOver->stop();
+        showPage(HooksPage);
+    }
+    look();
 }
 
 /// An app may not be changed, for @p why: its keys are given to whoever may.

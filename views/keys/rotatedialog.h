@@ -60,6 +60,7 @@ private:
     void look();
     void placed(const RotationState &state);
     void handOver();
+    void handedOver(const Result<void> &handed);
     void handOverByHand(const Error &why);
     void repointNext(qsizetype index);
     void goBackToHandOver();
