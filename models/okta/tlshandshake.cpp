@@ -21,7 +21,7 @@ QString nameIn(const QStringList &common, const QStringList &organization)
 }
 
 /// Whose @p certificate is.
-QString subjectOf(const QSslCertificate &certificate)
+QString ownerOf(const QSslCertificate &certificate)
 {
     return nameIn(certificate.subjectInfo(QSslCertificate::CommonName),
                   certificate.subjectInfo(QSslCertificate::Organization));
@@ -37,11 +37,11 @@ ServerCertificate certificateOf(const QSslCertificate &shown, const QList<QSslCe
         if (one != shown && issuers.size() < most)
             issuers.append({.from = one.effectiveDate().toUTC(),
                             .to = one.expiryDate().toUTC(),
-                            .subject = subjectOf(one)});
+                            .subject = ownerOf(one)});
     }
     return {.from = shown.effectiveDate().toUTC(),
             .to = shown.expiryDate().toUTC(),
-            .subject = subjectOf(shown),
+            .subject = ownerOf(shown),
             .issuer = nameIn(shown.issuerInfo(QSslCertificate::CommonName),
                              shown.issuerInfo(QSslCertificate::Organization)),
             .problems = problems,

@@ -15,6 +15,7 @@
 #include "demoorg.h"
 #include "encryptedpem.h"
 #include "hookkeytablemodel.h"
+#include "hookpictures.h"
 #include "httptransport.h"
 #include "keytableview.h"
 #include "mainwindow.h"
@@ -131,6 +132,8 @@ public:
         openOrg();
         takeTable();
         takeMenus();
+        takeHookPictures(m_window,
+                         [this](const QString &name, QWidget *widget) { take(name, widget); });
         takeWrites();
         takeOthers();
         takeReadOnly();
