@@ -17,6 +17,8 @@ QByteArray apiScopes(const OrgProfile &profile)
     add(access.apps || access.appKeys, appsScope);
     add(access.appKeys && !profile.readOnly, appKeysScope);
     add(access.log, logScope);
+    add(access.places, serversScope);
+    add(access.places, policiesScope);
     return scopes;
 }
 

@@ -19,6 +19,8 @@ inline constexpr auto allScopes = "okta.inlineHooks.read okta.inlineHooks.manage
 inline constexpr auto appsScope = "okta.apps.read";
 inline constexpr auto appKeysScope = "okta.apps.manage";
 inline constexpr auto logScope = "okta.logs.read";
+inline constexpr auto serversScope = "okta.authorizationServers.read";
+inline constexpr auto policiesScope = "okta.policies.read";
 
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used
 /// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something.

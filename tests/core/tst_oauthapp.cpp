@@ -30,6 +30,9 @@ private Q_SLOTS:
         const QByteArray whole =
             QByteArray(allScopes) + " okta.apps.read okta.apps.manage okta.logs.read";
         QCOMPARE(apiScopes(profile), whole);
+        profile.access.places = true;
+        QCOMPARE(apiScopes(profile), whole + " okta.authorizationServers.read okta.policies.read");
+        profile.access.places = false;
         profile.readOnly = true; // nothing that changes something
         QCOMPARE(apiScopes(profile),
                  QByteArray("okta.inlineHooks.read okta.apps.read okta.logs.read"));

@@ -21,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+namespace {
+
+constexpr auto placesScopes = "okta.authorizationServers.read okta.policies.read";
+
+} // namespace
+
 QString checkOktaId(const QString &text)
 {
     static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{0,100}\\z"_s);
@@ -40,6 +46,8 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
                            appKeysScope, u"changeAppKeys"_s)),
       m_log(makeAccess(tr("Also read the System Log: to tell whether hooks fail"), logScope,
                        u"readLog"_s)),
+      m_places(makeAccess(tr("Also see servers and policies: to tell what calls a hook"),
+                          placesScopes, u"seePlaces"_s)),
       m_notice(new NoticeLabel(this))
 {
     m_clientId->setObjectName(u"clientId"_s);
@@ -97,7 +105,7 @@ QCheckBox *SignInPage::makeAccess(const QString &text, const char *scope, const 
 
 void SignInPage::addLastRows()
 {
-    for (QCheckBox *box : {m_apps, m_appKeys, m_log})
+    for (QCheckBox *box : {m_apps, m_appKeys, m_log, m_places})
         m_form->addRow({}, box);
     m_form->addRow({}, m_dpop);
 }
@@ -109,6 +117,7 @@ void SignInPage::load(const OrgProfile &profile)
     m_apps->setChecked(profile.access.apps);
     m_appKeys->setChecked(profile.access.appKeys);
     m_log->setChecked(profile.access.log);
+    m_places->setChecked(profile.access.places);
 }
 
 void SignInPage::store(OrgProfile &profile) const
@@ -117,8 +126,10 @@ void SignInPage::store(OrgProfile &profile) const
     profile.signingKeyId.clear();
     profile.redirect = RedirectPath::Own;
     profile.dpop = m_dpop->isChecked();
-    profile.access = {
-        .apps = m_apps->isChecked(), .appKeys = m_appKeys->isChecked(), .log = m_log->isChecked()};
+    profile.access = {.apps = m_apps->isChecked(),
+                      .appKeys = m_appKeys->isChecked(),
+                      .log = m_log->isChecked(),
+                      .places = m_places->isChecked()};
 }
 
 QString SignInPage::problem() const

@@ -95,6 +95,10 @@ HelpPage scopes()
          HelpPages::tr("To say who changed a key or a hook, and whether hooks fail after a "
                        "rotation. Without it the history knows only what HookKeys did and saw "
                        "itself, and you try the hooks by hand."),
+         HelpPages::tr("# okta.authorizationServers.read, okta.policies.read"),
+         HelpPages::tr("To tell which rule of an authorization server, or which way to register, "
+                       "calls a hook, and whether a hook calls itself. Without them HookKeys says "
+                       "that it may not look, and never that nothing calls the hook."),
          HelpPages::tr("# What is left out"),
          HelpPages::tr("Where the org gives less than it was asked for, HookKeys says so when you "
                        "sign in and goes on without. Grant the scope to the app in Okta, under "
