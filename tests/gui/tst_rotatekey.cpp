@@ -21,12 +21,14 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QToolButton>
@@ -300,6 +302,16 @@ void TestRotateKey::waitsForTheHandOverByHand()
     QVERIFY(rotate.press(u"Begin"_s));
     auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
     TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
+    // Who takes no JWK Set is given the new key alone, in any format.
+    auto *formats = part<QToolButton>(rotate.dialog, "newKeyFormats");
+    QVERIFY(formats->isEnabled());
+    const QList<QAction *> actions = formats->menu()->actions();
+    QVERIFY(actions.size() > 5);
+    const auto pem = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().contains(u"PEM"); });
+    QVERIFY(pem != actions.cend());
+    (*pem)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"-----BEGIN PUBLIC KEY-----"));
     auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
     QTest::keyClicks(typed, u"x"_s);
     QVERIFY(!rotate.send->isEnabled());

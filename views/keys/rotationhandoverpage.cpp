@@ -5,6 +5,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "formatsbutton.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
 #include "orgsession.h"
@@ -69,6 +70,13 @@ void RotationHandOverPage::makeKeyRow()
         button->setAutoDefault(false);
         row->addWidget(button);
     }
+    m_formats = new FormatsButton(this);
+    m_formats->setObjectName(u"newKeyFormats"_s);
+    m_formats->setText(tr("Copy the new key in another format"));
+    m_formats->setToolTip(m_formats->text());
+    m_formats->setDocument({});
+    row->addWidget(m_formats);
+    connect(m_formats, &FormatsButton::chosen, this, &RotationHandOverPage::copyNewKey);
     row->addStretch();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copyText(m_keys->toPlainText(), tr("JWK Set with both keys"), m_copy); });
@@ -137,6 +145,7 @@ void RotationHandOverPage::showKeys(const RotationState &state)
         const QUrl &org = m_session->profile().url;
         m_keys->setPlainText(
             QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
+        offerFormats(KeyDocument::of(next, org));
         if (!m_watch)
             watch();
         showTexts();
@@ -174,6 +183,21 @@ void RotationHandOverPage::watch()
 void RotationHandOverPage::stop()
 {
     m_watch.reset();
+}
+
+/// Who takes no JWK Set is given the new key alone, beside the one that they have.
+void RotationHandOverPage::offerFormats(const KeyDocument &document)
+{
+    m_newKey = document;
+    m_formats->setDocument(document);
+}
+
+void RotationHandOverPage::copyNewKey(const KeyFormat &format)
+{
+    if (m_newKey)
+        copyText(QString::fromUtf8(format.write(*m_newKey)),
+                 tr("%1 of %2", "a format; a key").arg(format.name(), displayText(m_newKey->name)),
+                 m_formats);
 }
 
 void RotationHandOverPage::saveKeys()
