@@ -22,12 +22,14 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void offersNoneBeforeTheOrgWasRead();
     void goesOnByHandWhereTheAppMayNotBeChanged();
     void pointsBack();
+    void pointsOneBack();
+    void repointsTheChosenHooks();
     void waitsForTheHandOverByHand();
     void savesThePlan();
     void needsNoMouse();
@@ -291,6 +295,64 @@ void TestRotateKey::pointsBack()
     QCOMPARE(part<QPlainTextEdit>(rotate.dialog, "places")->toPlainText(),
              u"“Partner tokens” signs with the old key.\n"
              "“Partner SAML attributes” signs with the old key."_s);
+}
+
+void TestRotateKey::pointsOneBack()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    auto *one = part<QPushButton>(rotate.dialog, "pointOneBack");
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    QVERIFY(!one->isVisible()); // no hook has the new key yet
+    for (const auto &text : {u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    auto *hook = part<QComboBox>(rotate.dialog, "hookToPointBack");
+    hook->setCurrentText(u"Partner SAML attributes"_s);
+    click(one);
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner SAML attributes"_s), old);
+    const QString made = keyOfHook(gui, u"Partner tokens"_s);
+    QVERIFY(made != old);
+    // The other one still can be, also after the rotation was cut off.
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    click(part<QPushButton>(rotate.dialog, "pointBack"));
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+}
+
+void TestRotateKey::repointsTheChosenHooks()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    auto *hooks = part<QListWidget>(rotate.dialog, "hooksToRepoint");
+    QCOMPARE(hooks->count(), 2);
+    for (int row = 0; row < hooks->count(); ++row)
+        hooks->item(row)->setCheckState(Qt::Unchecked);
+    QVERIFY(!rotate.send->isEnabled()); // nothing would be done
+    const auto saml = hooks->findItems(u"Partner SAML attributes"_s, Qt::MatchExactly);
+    QCOMPARE(saml.size(), 1);
+    saml.constFirst()->setCheckState(Qt::Checked);
+    const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
+    QVERIFY(steps.contains(u"“Partner tokens” keeps the old key. You chose to leave it."));
+    QVERIFY(!steps.contains(u"Delete the hook key"));
+    for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().contains(u"Partner tokens"));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+    QVERIFY(keyOfHook(gui, u"Partner SAML attributes"_s) != old);
 }
 
 void TestRotateKey::waitsForTheHandOverByHand()

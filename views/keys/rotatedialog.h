@@ -20,6 +20,7 @@ namespace HookKeys {
 
 class NoticeLabel;
 class OrgSession;
+class PointBackRow;
 class RotationHandOverPage;
 class RotationPlanPage;
 class RotationRetirePage;
@@ -65,7 +66,7 @@ private:
     void repointNext(qsizetype index);
     void goBackToHandOver();
     void repointed();
-    void pointBackNext(qsizetype index);
+    void pointBackNext(QStringList left);
     void switchOff();
     void forget();
 
@@ -89,7 +90,7 @@ private:
     RotationRetirePage *m_retire;
     NoticeLabel *m_problem;
     QProgressBar *m_progress;
-    QPushButton *m_back;
+    PointBackRow *m_back;
     QPushButton *m_send;
 };
 
