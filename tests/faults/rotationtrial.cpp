@@ -381,7 +381,7 @@ bool RotationTrial::isTrue(const char *name, const Truth &truth)
     };
     bool fine = !made.isEmpty();
     if (what == "hand over")
-        fine = fine && (m_meddled || (m_mode != Mode::App) || held(made));
+        fine = fine && (m_meddled || m_mode != Mode::App || held(made));
     else if (what == "repoint")
         fine = fine && truth.keyOf(m_hook) == made && truth.isHeld(client(), made);
     else if (what == "point back")
@@ -420,7 +420,7 @@ bool RotationTrial::heal(const Truth &truth)
         return false;
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         for (const AppKey &key : truth.apps.value(hook.clientId)) {
-            if (key.isActive || (m_mode != Mode::App))
+            if (key.isActive || m_mode != Mode::App)
                 continue;
             Outcome<AppKey> on;
             m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
@@ -509,7 +509,7 @@ bool RotationTrial::putRight(const Truth &truth)
 {
     const QString old = truth.idOf(m_oldName);
     const QString made = truth.idOf(m_newName);
-    if ((m_mode != Mode::App) && !made.isEmpty())
+    if (m_mode != Mode::App && !made.isEmpty())
         publish(m_bothPage.isEmpty() ? m_oldPage : m_bothPage);
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         const QString key = truth.keyOf(hook.id);
