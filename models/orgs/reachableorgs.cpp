@@ -38,9 +38,9 @@ void ReachableOrgs::reachApps(const QString &id, Purpose purpose, QObject *conte
 
 Result<AppsApi *> ReachableOrgs::appsOf(const OrgSession &session, Purpose purpose)
 {
-    if (const QString block = session.changes()->writeBlock();
-        purpose == Purpose::Change && !block.isEmpty())
-        return failure(ErrorKind::ReadOnly, block);
+    // What was kept of its keys says nothing of its apps, which are read before each change.
+    if (purpose == Purpose::Change && session.profile().readOnly)
+        return failure(ErrorKind::ReadOnly, session.changes()->writeBlock());
     AppsApi *apps = session.apps();
     if (!apps) {
         return failure(ErrorKind::NotFound, tr("This way to the org “%1” does not reach its apps.")

@@ -19,6 +19,7 @@
 #include "rotation.h"
 #include "rotationplanning.h"
 #include "rotations.h"
+#include "sqliteorgcache.h"
 #include "sqliterotations.h"
 #include "waiting.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     static void showsNobodyTheOtherOrg();
     static void handsTheKeyOverInTheOtherOrg();
     static void goesOnFromTheJournal();
+    static void changesAnOrgOfWhichAnswersWereKept();
     static void plansNoChangeOfWhatMayNotBeChanged_data();
     static void plansNoChangeOfWhatMayNotBeChanged();
     static void plansByHandWhereTheOtherOrgIsLocked();
@@ -370,6 +372,28 @@ void TestOtherOrgs::goesOnFromTheJournal()
     QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
     QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
     QCOMPARE(f.keysOfApp().size(), 2);
+}
+
+void TestOtherOrgs::changesAnOrgOfWhichAnswersWereKept()
+{
+    Fixture f;
+    SqliteOrgCache cache(f.folder.filePath(u"cache.sqlite"_s));
+    f.orgs.setCache(&cache);
+    QVERIFY(f.open());
+    f.orgs.open(u"b"_s);
+    TRY_VERIFY(f.orgs.session(u"b"_s)
+               && f.orgs.session(u"b"_s)->state() == OrgSession::State::Current
+               && !f.orgs.session(u"b"_s)->isRefreshing());
+    f.orgs.close(u"b"_s);
+    auto begun = f.session()->rotations()->begin(f.plan().plan);
+    QVERIFY(begun);
+    QCOMPARE(f.orgs.session(u"b"_s)->state(), OrgSession::State::Cached);
+    const std::unique_ptr<Rotation> rotation = *std::move(begun);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    QCOMPARE(f.keysOfApp().size(), 2);
+    for (const QString &id : {u"a"_s, u"b"_s})
+        f.orgs.close(id); // before the cache goes
 }
 
 void TestOtherOrgs::plansNoChangeOfWhatMayNotBeChanged_data()
