@@ -109,7 +109,7 @@ void RotationApps::bringElsewhere(const RotationHook &hook, AppKeyChange::Wish w
     m_others->reachApps(hook.appOrg, OtherOrgs::Purpose::Change, this, reached);
 }
 
-/// A role or a scope is missing, or the org is only to be read.
+/// A role or a scope is missing, or the org is only to be read: that goes for all apps of the org.
 void RotationApps::noteRefused(const RotationHook &hook, const Result<void> &result)
 {
     if (result
@@ -117,7 +117,7 @@ void RotationApps::noteRefused(const RotationHook &hook, const Result<void> &res
             && result.error().kind != ErrorKind::ReadOnly))
         return;
     for (const RotationHook &one : std::as_const(m_hooks)) {
-        if (isSameApp(one, hook))
+        if (one.appOrg == hook.appOrg)
             m_refused.append(one.id);
     }
 }

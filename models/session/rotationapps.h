@@ -29,8 +29,8 @@ public:
     void bring(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
                const Jwk &jwk, const Callback<void> &done);
 
-    /// The ids of the hooks whose app could not be changed at the last attempt, because that is not
-    /// allowed.
+    /// The ids of the hooks whose apps are in an org in which one could not be changed at the last
+    /// attempt, because that is not allowed.
     [[nodiscard]] const QStringList &refused() const { return m_refused; }
 
 private:
