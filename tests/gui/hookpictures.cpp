@@ -28,7 +28,7 @@ namespace HookKeys {
 namespace {
 
 template <typename T>
-T *child(const QWidget *parent, const QString &name)
+T *partOf(const QWidget *parent, const QString &name)
 {
     auto *found = parent->findChild<T *>(name);
     if (!found)
@@ -36,7 +36,7 @@ T *child(const QWidget *parent, const QString &name)
     return found;
 }
 
-void waitFor(const char *what, const std::function<bool()> &condition)
+void awaitThat(const char *what, const std::function<bool()> &condition)
 {
     if (!waitUntil(condition))
         qFatal("Waited in vain for %s.", what);
@@ -44,26 +44,26 @@ void waitFor(const char *what, const std::function<bool()> &condition)
 
 void selectHook(const MainWindow &window, const QString &name)
 {
-    auto *table = child<HookTableView>(&window, u"hookTable"_s);
+    auto *table = partOf<HookTableView>(&window, u"hookTable"_s);
     const QAbstractItemModel *model = table->model();
     for (int row = 0; row < model->rowCount(); ++row) {
         const QModelIndex index = model->index(row, HookTableModel::Name);
         if (index.data().toString() == name)
             table->setCurrentIndex(index);
     }
-    const auto *title = child<QLabel>(&window, u"hookTitle"_s);
-    waitFor("the hook", [=] { return title->text() == name; });
+    const auto *title = partOf<QLabel>(&window, u"hookTitle"_s);
+    awaitThat("the hook", [=] { return title->text() == name; });
 }
 
 /// Looks where the hook hangs and whether the other side has its key.
 void look(const MainWindow &window)
 {
-    child<QPushButton>(&window, u"otherSideLook"_s)->click();
-    const auto *other = child<QLabel>(&window, u"otherSideSeen"_s);
-    waitFor("the other side", [other] { return !other->text().isEmpty(); });
-    child<QPushButton>(&window, u"hookLook"_s)->click();
-    const auto *places = child<QLabel>(&window, u"hookPlaces"_s);
-    waitFor("the places", [places] { return !places->text().isEmpty(); });
+    partOf<QPushButton>(&window, u"otherSideLook"_s)->click();
+    const auto *other = partOf<QLabel>(&window, u"otherSideSeen"_s);
+    awaitThat("the other side", [other] { return !other->text().isEmpty(); });
+    partOf<QPushButton>(&window, u"hookLook"_s)->click();
+    const auto *places = partOf<QLabel>(&window, u"hookPlaces"_s);
+    awaitThat("the places", [places] { return !places->text().isEmpty(); });
 }
 
 /// A token as Okta signs it for a hook, for @p audience.
@@ -79,10 +79,10 @@ QByteArray tokenFor(const QString &audience, const PrivateKey &key)
 /// Has @p dialog know the key set in the file @p path.
 void openKeySet(const QDialog *dialog, const QString &path)
 {
-    child<QPushButton>(dialog, u"openKeySet"_s)->click();
-    waitFor("the file dialog",
-            [dialog] { return dialog->findChild<QFileDialog *>(u"keySetDialog"_s) != nullptr; });
-    auto *files = child<QFileDialog>(dialog, u"keySetDialog"_s);
+    partOf<QPushButton>(dialog, u"openKeySet"_s)->click();
+    awaitThat("the file dialog",
+              [dialog] { return dialog->findChild<QFileDialog *>(u"keySetDialog"_s) != nullptr; });
+    auto *files = partOf<QFileDialog>(dialog, u"keySetDialog"_s);
     files->selectFile(path);
     static_cast<QDialog *>(files)->accept();
 }
@@ -97,16 +97,17 @@ void takeTokens(MainWindow &window, const PictureTaker &take)
         || file.write(QJsonDocument(key.publicJwk(u"partner"_s)).toJson()) <= 0)
         qFatal("The key set could not be written.");
     file.close();
-    child<QAction>(&window, u"checkToken"_s)->trigger();
-    waitFor("the token dialog",
-            [&window] { return window.findChild<QDialog *>(u"tokenDialog"_s) != nullptr; });
-    auto *dialog = child<QDialog>(&window, u"tokenDialog"_s);
+    partOf<QAction>(&window, u"checkToken"_s)->trigger();
+    awaitThat("the token dialog",
+              [&window] { return window.findChild<QDialog *>(u"tokenDialog"_s) != nullptr; });
+    auto *dialog = partOf<QDialog>(&window, u"tokenDialog"_s);
     openKeySet(dialog, path);
-    auto *text = child<QPlainTextEdit>(dialog, u"tokenText"_s);
-    const auto *verdict = child<QLabel>(dialog, u"tokenVerdict"_s);
+    auto *text = partOf<QPlainTextEdit>(dialog, u"tokenText"_s);
+    const auto *verdict = partOf<QLabel>(dialog, u"tokenVerdict"_s);
     const auto show = [=](const QByteArray &token) {
         text->setPlainText(QString::fromLatin1(token));
-        waitFor("the verdict", [=] { return verdict->isVisible() && !verdict->text().isEmpty(); });
+        awaitThat("the verdict",
+                  [=] { return verdict->isVisible() && !verdict->text().isEmpty(); });
     };
     show(tokenFor(u"https://id.example.com/oauth2/v1/token"_s, key));
     take(u"token-accepted"_s, dialog);
@@ -120,7 +121,7 @@ void takeTokens(MainWindow &window, const PictureTaker &take)
 
 void takeHookPictures(MainWindow &window, const PictureTaker &take)
 {
-    auto *pages = child<QTabBar>(&window, u"orgPages"_s);
+    auto *pages = partOf<QTabBar>(&window, u"orgPages"_s);
     pages->setCurrentIndex(1);
     selectHook(window, u"Partner tokens"_s);
     take(u"hooks"_s, &window);
