@@ -4,6 +4,7 @@
 
 #include "cachedanswers.h"
 #include "callback.h"
+#include "displaytext.h"
 #include "keychanges.h"
 #include "lateapi.h"
 #include "memorytimeline.h"
@@ -14,6 +15,7 @@
 #include "orgtarget.h"
 #include "orgurl.h"
 #include "orgvault.h"
+#include "reachableorgs.h"
 #include "recordingapi.h"
 #include "rotations.h"
 #include "targetconfirmation.h"
@@ -25,7 +27,7 @@ using namespace std::chrono_literals;
 OpenOrgs::OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
                    QObject *parent)
     : QObject(parent), m_registry(registry), m_vault(vault), m_makeApi(std::move(makeApi)),
-      m_clock(clock)
+      m_clock(clock), m_reachable(std::make_unique<ReachableOrgs>(*this))
 {
     connect(&registry, &OrgRegistry::loaded, this, &OpenOrgs::followStore);
 }
@@ -94,6 +96,7 @@ std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
 {
     auto session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
     session->rotations()->setJournal(m_rotations);
+    session->rotations()->setOtherOrgs(m_reachable.get());
     if (Timeline *timeline = timelineOf(profile))
         session->setTimeline(*timeline);
     if (!m_registry.isUnsaved(profile.id))
@@ -259,6 +262,14 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
         return;
     }
     close(id);
+    keepSession(profile, secrets);
+    show(id);
+}
+
+/// Makes the session of @p profile and keeps it.
+void OpenOrgs::keepSession(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    const QString id = profile.id;
     auto session = makeSession(profile, makeRecordingApi(profile, secrets));
     std::unique_ptr<CachedAnswers> kept;
     if (m_cache && !m_registry.isUnsaved(id)) {
@@ -268,7 +279,51 @@ void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
     followChanges(*session);
     m_open[id] = {std::move(session), m_vault.latest(secrets.credential), credentialTarget(profile),
                   std::move(kept), nullptr};
-    show(id);
+}
+
+void OpenOrgs::openUnseen(const QString &id, QObject *context, Callback<OrgSession *> done)
+{
+    const Callback<OrgSession *> tell = guarded(context, std::move(done));
+    const OrgProfile *profile = m_registry.profile(id);
+    if (!profile || m_open.contains(id)) {
+        later(this, [this, id, tell] {
+            OrgSession *open = session(id);
+            tell(open ? Result<OrgSession *>(open)
+                      : failure(ErrorKind::NotFound, tr("This org is not known any more.")));
+        });
+        return;
+    }
+    const auto found = [this, asked = *profile, tell](const Result<Secret> &credential) {
+        if (!credential) {
+            tell(tl::unexpected(credential.error()));
+            return;
+        }
+        m_vault.findProxyPassword(
+            asked, this,
+            [this, asked, tell, credential = *credential](const Result<Secret> &password) {
+                tell(password
+                         ? keepUnseen(asked, {.credential = credential, .proxyPassword = *password})
+                         : tl::unexpected(password.error()));
+            });
+    };
+    m_vault.findCredential(
+        *profile, [guard = QPointer(context)] { return !guard.isNull(); }, found);
+}
+
+/// The session of @p asked, for which @p secrets were found, if it is still that.
+Result<OrgSession *> OpenOrgs::keepUnseen(const OrgProfile &asked, const OrgSecrets &secrets)
+{
+    const OrgProfile *now = m_registry.profile(asked.id);
+    if (!now || *now != asked) {
+        return failure(ErrorKind::Conflict,
+                       tr("The org “%1” was changed meanwhile.").arg(displayText(asked.name)));
+    }
+    if (OrgSession *open = session(asked.id))
+        return open;
+    if (const QString problem = checkApiToken(secrets.credential.bytes()); !problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
+    keepSession(asked, secrets);
+    return session(asked.id);
 }
 
 /// Has the session of @p profile, which shows what was kept, talk to the org by @p secrets.

@@ -25,6 +25,7 @@ class OrgRegistry;
 class OrgSession;
 class OrgVault;
 class PendingChanges;
+class ReachableOrgs;
 class RotationJournal;
 class Timeline;
 
@@ -98,6 +99,13 @@ public:
     /// Shows what was kept of the known org @p id, which is not open: sessionOpened() is emitted
     /// inside the call, and open() has to follow. False if nothing was kept, or may be shown.
     bool showKept(const QString &id);
+
+    /// Opens the known org @p id, unless it is open, with what it has so far, and shows it to
+    /// nobody: who shows another one goes on with that. Fails as OrgVault::findCredential() and
+    /// findProxyPassword(), with NotFound where the org is not known, with Conflict where it was
+    /// changed meanwhile, and with Validation where what the keychain has is no credential. Never
+    /// inside the call.
+    void openUnseen(const QString &id, QObject *context, Callback<OrgSession *> done);
 
     /// Opens the known org @p id with @p token for this session only, without the keychain.
     /// sessionOpened() or openFailed() follows, never before this returned.
@@ -180,6 +188,9 @@ private:
     void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
     void goOnWith(const OrgProfile &profile, const OrgSecrets &secrets);
     void followChanges(const OrgSession &session) const;
+    [[nodiscard]] Result<OrgSession *> keepUnseen(const OrgProfile &asked,
+                                                  const OrgSecrets &secrets);
+    void keepSession(const OrgProfile &profile, const OrgSecrets &secrets);
     void show(const QString &id);
     void fail(const OrgProfile &profile, const Error &error);
     void failUnknown(const QString &id);
@@ -194,6 +205,7 @@ private:
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
     Timeline *m_timeline = nullptr;
+    std::unique_ptr<ReachableOrgs> m_reachable;  ///< For the sessions, so it goes after them.
     std::unique_ptr<Timeline> m_sessionTimeline; ///< Of unsaved orgs; goes after their sessions.
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;

@@ -111,6 +111,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
         box->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
                       now ? now->hook.type : QString());
     }
+    m_rehearse->setVisible(now && Rehearsal::isPossible(*session, now->hook));
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));
@@ -121,7 +122,6 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_findings->setFindings(now->findings);
     m_findings->setVisible(!now->findings.isEmpty());
     updateConsole();
-    m_rehearse->setVisible(Rehearsal::isPossible(*session, now->hook));
     m_history->setVisible(session->timeline() != nullptr);
     showValues();
 }
