@@ -58,8 +58,8 @@ private:
     QTimer m_quit;  ///< Ends the program although it may not yet.
     QTimer m_tend;  ///< Looks after the history.
     bool m_quitAnyway = false;
-    QString m_warning;            ///< What is still to be told.
-    QStringList m_toldOfProfiles; ///< The last warnings of the settings file.
+    QString m_warning;                               ///< What is still to be told.
+    QStringList m_toldOfProfiles;                    ///< The last warnings of the settings file.
     std::optional<Result<ProfileListing>> m_listing; ///< The profiles, until they are used.
     Preferences m_preferences;
     Wiring m_parts;
