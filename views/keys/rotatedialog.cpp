@@ -48,6 +48,8 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     makePages();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
+    // It gets the focus where a page goes that had it, and Return is to go on all the same.
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
     layout->addWidget(m_pages, 1);
@@ -301,7 +303,8 @@ void RotateDialog::pointBackNext(QStringList left)
         look();
         return;
     }
-    m_rotation->pointBack(left.takeFirst(), [this, left](const Result<void> &moved) {
+    const QString next = left.takeFirst();
+    m_rotation->pointBack(next, [this, left](const Result<void> &moved) {
         if (ended(moved))
             pointBackNext(left);
         else
