@@ -15,10 +15,10 @@
 #include "rotations.h"
 
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -36,9 +36,8 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
     m_confirmed->setAccessibleName(tr("Name of the new key"));
     makeKeyRow();
     m_urls = new QWidget(this);
-    m_rows = new QFormLayout(m_urls);
+    m_rows = new QVBoxLayout(m_urls); // names of hooks are long: each stands above its field
     m_rows->setContentsMargins({});
-    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows); // names of hooks are long
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
@@ -99,8 +98,7 @@ void RotationHandOverPage::setPlan(const RotationPlan &plan)
 /// A row for each hook whose other side is no app that HookKeys may change.
 void RotationHandOverPage::makeRows()
 {
-    while (m_rows->rowCount() > 0)
-        m_rows->removeRow(0);
+    qDeleteAll(m_urls->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         if (hook.handOver == HandOver::App)
             continue;
@@ -109,8 +107,8 @@ void RotationHandOverPage::makeRows()
         edit->setObjectName(u"jwksUrl-"_s + hook.id);
         edit->setAccessibleName(name);
         edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
-        m_rows->addRow(new PlainLabel(name, m_urls)); // in the whole width: its text is long
-        m_rows->addRow(edit);
+        m_rows->addWidget(new PlainLabel(name, m_urls));
+        m_rows->addWidget(edit);
         connect(edit, &QLineEdit::editingFinished, this,
                 [this, id = hook.id, edit] { typeUrl(id, edit); });
     }

@@ -12,11 +12,11 @@
 #include <memory>
 #include <optional>
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace HookKeys {
 
@@ -73,7 +73,7 @@ private:
     RotationPlan m_plan;
     std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
     QWidget *m_urls = nullptr;
-    QFormLayout *m_rows = nullptr;
+    QVBoxLayout *m_rows = nullptr;
     QLabel *m_hint;
     QPlainTextEdit *m_keys;
     std::optional<KeyDocument> m_newKey; ///< Once its public half is known.
