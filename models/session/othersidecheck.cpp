@@ -184,7 +184,8 @@ void OtherSideCheck::finish(const Result<OtherSideReport> &report)
         return;
     }
     const QString org = displayText(m_org);
-    OtherSideReport told = report.value_or(OtherSideReport{.severity = Severity::Warning, .text = {}});
+    OtherSideReport told =
+        report.value_or(OtherSideReport{.severity = Severity::Warning, .text = {}});
     told.org = m_org;
     told.text = report ? tr("The other side is the org “%1”. %2").arg(org, report->text)
                        : tr("The other side is the org “%1”, which could not be asked: %2 Open "
