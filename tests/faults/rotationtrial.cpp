@@ -182,6 +182,16 @@ bool RotationTrial::endsStep(bool canGoBack)
     return pointBackAll();
 }
 
+/// Waits until what nobody waits for is over too: the session reads the org again behind a write,
+/// and somebody else may change something meanwhile.
+bool RotationTrial::awaitQuiet()
+{
+    const auto isQuiet = [this] {
+        return m_meddling == 0 && (m_killed || !m_session->isRefreshing());
+    };
+    return waitUntil(isQuiet);
+}
+
 void RotationTrial::setFaults(bool on)
 {
     m_proxy->setFaultsOfTen(on ? m_trouble.faultsOfTen : 0);
@@ -252,6 +262,8 @@ bool RotationTrial::watch()
         setFaults(false);
         const bool safe = handOver->isSafe();
         handOver.reset();
+        if (!awaitQuiet())
+            return complain("watch", u"does not end"_s);
         const Truth truth = read();
         if (m_killed && !restart())
             return false;
@@ -295,6 +307,8 @@ bool RotationTrial::step(const char *name, const Step &what)
         if (!waitUntil([&] { return m_killed || outcome.count() > 0; }, 60'000))
             return complain(name, u"does not end"_s);
         setFaults(false);
+        if (!awaitQuiet())
+            return complain(name, u"leaves something under way"_s);
         const bool done = outcome.count() > 0 && outcome.result().has_value();
         if (outcome.count() > 1)
             return complain(name, u"was told more than once"_s);
@@ -463,15 +477,20 @@ RotationTrial::Truth RotationTrial::read()
 /// Somebody else does something: gives a hook a third key, or switches the new key off.
 void RotationTrial::meddle(std::function<void()> then)
 {
+    ++m_meddling;
+    const auto done = [this, then = std::move(then)] {
+        --m_meddling;
+        then();
+    };
     m_meddled = true;
     const RotationHook hook = m_plan.hooks.value(qsizetype(m_random() % 2U));
     if (m_random() % 2 == 0) {
-        giveThirdKey(hook, std::move(then));
+        giveThirdKey(hook, done);
     } else if (m_mode != Mode::App) {
         publish(m_oldPage); // an older file is put there again
-        then();
+        done();
     } else {
-        switchOff(hook, std::move(then));
+        switchOff(hook, done);
     }
 }
 

@@ -100,6 +100,7 @@ private:
     [[nodiscard]] bool repointAll();
     [[nodiscard]] bool pointBackAll();
     void setFaults(bool on);
+    [[nodiscard]] bool awaitQuiet();
 
     [[nodiscard]] bool isSound(const char *name, const Truth &truth);
     [[nodiscard]] bool isTrue(const char *name, const Truth &truth);
@@ -138,6 +139,7 @@ private:
     bool m_wentBack = false;
     bool m_killed = false;
     bool m_meddled = false;
+    int m_meddling = 0; ///< How much of what somebody else does is under way.
     Figures m_figures;
 };
 
