@@ -28,7 +28,7 @@ QString randomText(std::mt19937 &random)
     static const QStringList words{u"partner"_s, u"api"_s, u"renamed"_s, u"Zürich"_s,
                                    u"e"_s,       u"ee"_s,  u"the key"_s, u"7919"_s};
     QStringList text;
-    for (unsigned i = random() % 5; i > 0; --i)
+    for (auto i = random() % 5; i > 0; --i)
         text += words[qsizetype(random() % size_t(words.size()))];
     return text.join(u' ');
 }
