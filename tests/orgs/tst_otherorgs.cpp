@@ -384,6 +384,7 @@ void TestOtherOrgs::changesAnOrgOfWhichAnswersWereKept()
     TRY_VERIFY(f.orgs.session(u"b"_s)
                && f.orgs.session(u"b"_s)->state() == OrgSession::State::Current
                && !f.orgs.session(u"b"_s)->isRefreshing());
+    TRY_VERIFY(cache.find(*f.registry.profile(u"b"_s)));
     f.orgs.close(u"b"_s);
     auto begun = f.session()->rotations()->begin(f.plan().plan);
     QVERIFY(begun);
