@@ -9,7 +9,8 @@
 //     rotationfaults [RUNS [SEED]]
 //
 // or each request of each way of handing over with each fault, one a rotation, and an end of the
-// program behind each step; of all these cases every STRIDE-th, from the SEED-th on:
+// program behind each step; of all these cases every STRIDE-th, from the SEED-th on (a prime
+// number, for the faults of a request follow each other in steps of 6 and 10):
 //
 //     rotationfaults each [STRIDE [SEED]]
 //
