@@ -238,7 +238,7 @@ bool DemoHttp::isOurHost(const httplib::Request &request) const
 bool DemoHttp::countRequest(const httplib::Request &request, httplib::Response &response)
 {
     DemoRateLimit &limit = request.path == "/api/v1/logs" ? m_logRateLimit : m_rateLimit;
-    const auto verdict = limit.take(m_content.clock.now().toSecsSinceEpoch());
+    const auto verdict = limit.spend(m_content.clock.now().toSecsSinceEpoch());
     response.set_header("X-Rate-Limit-Limit", std::to_string(verdict.limit));
     response.set_header("X-Rate-Limit-Remaining", std::to_string(verdict.remaining));
     response.set_header("X-Rate-Limit-Reset", std::to_string(verdict.reset));

@@ -4,7 +4,7 @@
 
 namespace HookKeys {
 
-DemoRateLimit::Verdict DemoRateLimit::take(qint64 now)
+DemoRateLimit::Verdict DemoRateLimit::spend(qint64 now)
 {
     const std::scoped_lock lock(m_mutex);
     if (now >= m_reset) {

@@ -26,7 +26,7 @@ public:
     explicit DemoRateLimit(int limit) : m_limit(limit) {}
 
     /// Counts one request made at @p now, in seconds since 1970.
-    [[nodiscard]] Verdict take(qint64 now);
+    [[nodiscard]] Verdict spend(qint64 now);
 
 private:
     const int m_limit;

@@ -115,7 +115,7 @@ void HttpExchange::send()
         if (proxies.problem.isEmpty())
             sendThrough(proxies);
         else
-            refuse(errorOf(ErrorKind::Validation, proxies.problem));
+            failWith(errorOf(ErrorKind::Validation, proxies.problem));
     });
 }
 
@@ -181,7 +181,7 @@ void HttpExchange::cancel()
     stop(Interruption::Cancelled);
 }
 
-void HttpExchange::refuse(const Error &error)
+void HttpExchange::failWith(const Error &error)
 {
     m_interruption = Interruption::Cancelled;
     later(this, [this, error] { complete(tl::unexpected(error)); });
@@ -247,7 +247,7 @@ void HttpExchange::finish()
         if (!self)
             return;
         m_transport->m_proxyWords = m_proxyWords;
-        if (letInAgain(*answer) || repeats(*answer))
+        if (authorizesAgain(*answer) || repeats(*answer))
             return;
     } else if (signsInOtherwise(answer.error())) {
         return;
@@ -313,16 +313,16 @@ bool HttpExchange::maybeSent() const
     return m_connected && m_code != QNetworkReply::ConnectionRefusedError;
 }
 
-bool HttpExchange::letInAgain(const HttpAnswer &answer)
+bool HttpExchange::authorizesAgain(const HttpAnswer &answer)
 {
     Authorizer *authorizer = m_transport->authorizer();
     if (!authorizer || m_interruption != Interruption::None)
         return false;
-    const Remedy remedy = authorizer->judge(answer, m_shown);
+    const Renewal renewal = authorizer->judge(answer, m_shown);
     // Each only once. A write, too: a server that says this did nothing else with the request.
-    if (remedy == Remedy::None || m_remedies.contains(remedy))
+    if (renewal == Renewal::None || m_renewals.contains(renewal))
         return false;
-    m_remedies.insert(remedy);
+    m_renewals.insert(renewal);
     forgetReply();
     start();
     return true;

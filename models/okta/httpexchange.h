@@ -36,7 +36,7 @@ public:
     /// Ends with Cancelled, later; nothing if the answer is there already.
     void cancel();
     /// Ends with @p error, later, without sending anything.
-    void refuse(const Error &error);
+    void failWith(const Error &error);
 
 private:
     void send();
@@ -54,7 +54,7 @@ private:
     /// Whether it is repeated with the other words for the proxy, which refused the ones it got.
     [[nodiscard]] bool signsInOtherwise(const Error &error);
     /// Whether it is repeated because what let it in was refused.
-    [[nodiscard]] bool letInAgain(const HttpAnswer &answer);
+    [[nodiscard]] bool authorizesAgain(const HttpAnswer &answer);
     void forgetReply();
     /// Writes down what came of the attempt under way; @p problem says why there is no answer.
     void record(const HttpAnswer &answer, const QString &problem);
@@ -81,7 +81,7 @@ private:
     QNetworkReply::NetworkError m_code = QNetworkReply::NoError;
     QString m_text;
     HttpHeaders m_shown; ///< What the authorizer gave.
-    QSet<Remedy> m_remedies;
+    QSet<Renewal> m_renewals;
     QByteArray m_firstRequestId;
     Interruption m_interruption = Interruption::None;
     bool m_connected = false;

@@ -69,7 +69,7 @@ PendingCall HttpTransport::send(const HttpRequest &request, QObject *context,
     const QPointer<HttpExchange> exchange = new HttpExchange(
         this, m_network, prepared(request), request, m_options, context, std::move(done));
     if (const QString text = problem(request); !text.isEmpty()) {
-        exchange->refuse(errorOf(ErrorKind::Validation, text));
+        exchange->failWith(errorOf(ErrorKind::Validation, text));
     } else {
         exchange->start();
     }

@@ -53,7 +53,7 @@ Error LateApi::notOpenError()
 }
 
 template <typename T>
-PendingCall LateApi::refuse(QObject *context, const Callback<T> &done)
+PendingCall LateApi::endRefused(QObject *context, const Callback<T> &done)
 {
     post<T>(context, done, tl::unexpected(notOpenError()));
     return {};
@@ -97,19 +97,19 @@ PendingCall LateApi::listInlineHooks(QObject *context, Callback<InlineHookListin
 PendingCall LateApi::createKey(const QString &name, QObject *context, Callback<HookKey> done)
 {
     return m_api ? m_api->createKey(name, context, std::move(done))
-                 : refuse<HookKey>(context, done);
+                 : endRefused<HookKey>(context, done);
 }
 
 PendingCall LateApi::renameKey(const QString &id, const QString &name, QObject *context,
                                Callback<HookKey> done)
 {
     return m_api ? m_api->renameKey(id, name, context, std::move(done))
-                 : refuse<HookKey>(context, done);
+                 : endRefused<HookKey>(context, done);
 }
 
 PendingCall LateApi::deleteKey(const QString &id, QObject *context, Callback<void> done)
 {
-    return m_api ? m_api->deleteKey(id, context, std::move(done)) : refuse<void>(context, done);
+    return m_api ? m_api->deleteKey(id, context, std::move(done)) : endRefused<void>(context, done);
 }
 
 OrgConnection LateApi::connection()

@@ -48,7 +48,7 @@ private:
     PendingCall read(QObject *context, Callback<T> done,
                      std::function<PendingCall(HookKeysApi &, QObject *, Callback<T>)> begin);
     template <typename T>
-    static PendingCall refuse(QObject *context, const Callback<T> &done);
+    static PendingCall endRefused(QObject *context, const Callback<T> &done);
     [[nodiscard]] static Error notOpenError();
 
     std::unique_ptr<HookKeysApi> m_api; ///< Null until it is known what opens the org.

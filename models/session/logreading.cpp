@@ -108,10 +108,10 @@ void LogReading::ask()
     const QDateTime since =
         m_read.isValid() ? m_read.addSecs(-overlapSeconds) : m_clock.now().addDays(-m_days);
     m_log.listEvents({.since = since, .types = types()}, this,
-                     [this](const Result<QList<LogEvent>> &events) { heard(events); });
+                     [this](const Result<QList<LogEvent>> &events) { addPage(events); });
 }
 
-void LogReading::heard(const Result<QList<LogEvent>> &events)
+void LogReading::addPage(const Result<QList<LogEvent>> &events)
 {
     if (!events) {
         // There may be too many; and later there are never fewer.

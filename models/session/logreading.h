@@ -29,7 +29,7 @@ private:
     LogReading(LogApi &log, Timeline &timeline, QString org, const Clock &clock, QObject *context,
                Callback<void> done);
     void ask();
-    void heard(const Result<QList<LogEvent>> &events);
+    void addPage(const Result<QList<LogEvent>> &events);
     void write();
     void end(const Result<void> &outcome);
 

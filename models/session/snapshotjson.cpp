@@ -109,7 +109,7 @@ public:
 
 private:
     /// Notes that @p place is not @p what it ought to be.
-    void refuse(const QString &place, const QString &what);
+    void addProblem(const QString &place, const QString &what);
     [[nodiscard]] QString text(const QJsonObject &object, QLatin1StringView name,
                                const QString &place);
     void checkTwice(const QByteArray &object, const QString &place);
@@ -124,7 +124,7 @@ private:
     QString m_problem;
 };
 
-void Reader::refuse(const QString &place, const QString &what)
+void Reader::addProblem(const QString &place, const QString &what)
 {
     if (m_problem.isEmpty())
         m_problem = SnapshotJsonText::tr("The snapshot cannot be read: %1 %2.").arg(place, what);
@@ -137,16 +137,17 @@ QString Reader::text(const QJsonObject &object, QLatin1StringView name, const QS
         return {};
     const QString found = wellFormedText(value.toString());
     if (!value.isString())
-        refuse(placeOf(place, name), SnapshotJsonText::tr("is no text"));
+        addProblem(placeOf(place, name), SnapshotJsonText::tr("is no text"));
     else if (found.size() > textLimit)
-        refuse(placeOf(place, name), SnapshotJsonText::tr("is too long"));
+        addProblem(placeOf(place, name), SnapshotJsonText::tr("is too long"));
     return found;
 }
 
 void Reader::checkTwice(const QByteArray &object, const QString &place)
 {
     if (const QStringList twice = duplicateMembers(object); !twice.isEmpty())
-        refuse(displayText(placeOf(place, twice.first())), SnapshotJsonText::tr("is there twice"));
+        addProblem(displayText(placeOf(place, twice.first())),
+                   SnapshotJsonText::tr("is there twice"));
 }
 
 bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
@@ -161,7 +162,7 @@ bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
         return false;
     }
     if (version != formatVersion)
-        refuse(u"version"_s, SnapshotJsonText::tr("is not known"));
+        addProblem(u"version"_s, SnapshotJsonText::tr("is not known"));
     const QJsonObject org = top.value("org"_L1).toObject();
     snapshot.name = text(top, "name"_L1, {});
     snapshot.occasion = snapshotOccasionFromKey(text(top, "occasion"_L1, {}));
@@ -169,9 +170,9 @@ bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
     snapshot.orgUrl = text(org, "url"_L1, u"org"_s);
     snapshot.time = QDateTime::fromString(text(top, "time"_L1, {}), Qt::ISODateWithMs).toUTC();
     if (snapshot.orgUrl.isEmpty())
-        refuse(u"org.url"_s, SnapshotJsonText::tr("is missing"));
+        addProblem(u"org.url"_s, SnapshotJsonText::tr("is missing"));
     if (!snapshot.time.isValid())
-        refuse(u"time"_s, SnapshotJsonText::tr("is no moment"));
+        addProblem(u"time"_s, SnapshotJsonText::tr("is no moment"));
     return m_problem.isEmpty();
 }
 
@@ -181,15 +182,15 @@ void Reader::readRows(const QJsonObject &top, QByteArrayView json, QLatin1String
 {
     const QJsonArray rows = top.value(name).toArray();
     if (!top.value(name).isArray())
-        refuse(name, SnapshotJsonText::tr("is no list"));
+        addProblem(name, SnapshotJsonText::tr("is no list"));
     else if (rows.size() > rowLimit)
-        refuse(name, SnapshotJsonText::tr("is too long"));
+        addProblem(name, SnapshotJsonText::tr("is too long"));
     const QList<QByteArrayView> texts = jsonElements(json);
     for (qsizetype i = 0; i < rows.size() && m_problem.isEmpty(); ++i) {
         const QString place = u"%1[%2]"_s.arg(name).arg(i);
         const QJsonObject row = rows.at(i).toObject();
         if (text(row, "id"_L1, place).isEmpty())
-            refuse(place + u".id"_s, SnapshotJsonText::tr("is missing"));
+            addProblem(place + u".id"_s, SnapshotJsonText::tr("is missing"));
         checkTwice(texts.value(i).toByteArray(), place);
         readRow(row, place);
     }
@@ -206,10 +207,10 @@ SnapshotKey Reader::readKey(const QJsonObject &row, const QString &place)
     if (used.isBool())
         key.isUsed = used.toBool();
     else if (!used.isUndefined() && !used.isNull())
-        refuse(place + u".isUsed"_s, SnapshotJsonText::tr("is neither true nor false"));
+        addProblem(place + u".isUsed"_s, SnapshotJsonText::tr("is neither true nor false"));
     // A SHA-256 in base64url, whatever it is of.
     if (!key.thumbprint.isEmpty() && key.thumbprint.size() != 43)
-        refuse(place + u".thumbprint"_s, SnapshotJsonText::tr("is no thumbprint"));
+        addProblem(place + u".thumbprint"_s, SnapshotJsonText::tr("is no thumbprint"));
     readPublicKey(row.value("publicKey"_L1), key, place);
     return key;
 }
@@ -222,10 +223,10 @@ void Reader::readPublicKey(const QJsonValue &value, SnapshotKey &key, const QStr
         Jwk::read(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact), key.keyId);
     const QString thumbprint = QString::fromLatin1(jwkThumbprint(jwk));
     if (!value.isObject() || !jwk.isUsable()) {
-        refuse(place + u".publicKey"_s, SnapshotJsonText::tr("is no public key"));
+        addProblem(place + u".publicKey"_s, SnapshotJsonText::tr("is no public key"));
     } else if (!key.thumbprint.isEmpty() && key.thumbprint != thumbprint) {
-        refuse(place + u".thumbprint"_s,
-               SnapshotJsonText::tr("is not the thumbprint of the public key"));
+        addProblem(place + u".thumbprint"_s,
+                   SnapshotJsonText::tr("is not the thumbprint of the public key"));
     }
     key.thumbprint = thumbprint;
     key.publicJwk =

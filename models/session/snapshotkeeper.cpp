@@ -69,8 +69,8 @@ QString SnapshotKeeper::takeBlock(const OrgSession *session) const
     return snapshotBlock(*session);
 }
 
-void SnapshotKeeper::take(OrgSession *session, const QString &name, QObject *context,
-                          Callback<TakenSnapshot> done)
+void SnapshotKeeper::takeSnapshot(OrgSession *session, const QString &name, QObject *context,
+                                  Callback<TakenSnapshot> done)
 {
     if (const QString block = takeBlock(session); !block.isEmpty()) {
         postError<TakenSnapshot>(context, done, ErrorKind::Conflict, block);

@@ -41,8 +41,8 @@ public:
     /// Takes a snapshot of @p session, called @p name, after the public keys were read that are not
     /// known yet. Fails with Conflict where takeBlock() says why, with Cancelled where the org is
     /// closed meanwhile, and with File.
-    void take(OrgSession *session, const QString &name, QObject *context,
-              Callback<TakenSnapshot> done);
+    void takeSnapshot(OrgSession *session, const QString &name, QObject *context,
+                      Callback<TakenSnapshot> done);
 
     /// All that are kept, of whatever org, the newest first. Fails with File.
     [[nodiscard]] Result<QList<SnapshotInfo>> list() const { return m_store.list(); }

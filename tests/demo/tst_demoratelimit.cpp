@@ -18,13 +18,13 @@ private Q_SLOTS:
     {
         DemoRateLimit limit(3);
         for (const int remaining : {2, 1, 0}) {
-            const auto verdict = limit.take(1000);
+            const auto verdict = limit.spend(1000);
             QVERIFY(verdict.allowed);
             QCOMPARE(verdict.limit, 3);
             QCOMPARE(verdict.remaining, remaining);
             QCOMPARE(verdict.reset, 1060);
         }
-        const auto refused = limit.take(1059);
+        const auto refused = limit.spend(1059);
         QVERIFY(!refused.allowed);
         QCOMPARE(refused.remaining, 0);
         QCOMPARE(refused.reset, 1060);
@@ -33,9 +33,9 @@ private Q_SLOTS:
     void beginsAnewWhenTheWindowEnds()
     {
         DemoRateLimit limit(1);
-        QVERIFY(limit.take(1000).allowed);
-        QVERIFY(!limit.take(1059).allowed);
-        const auto next = limit.take(1060);
+        QVERIFY(limit.spend(1000).allowed);
+        QVERIFY(!limit.spend(1059).allowed);
+        const auto next = limit.spend(1060);
         QVERIFY(next.allowed);
         QCOMPARE(next.reset, 1120);
     }
@@ -46,7 +46,7 @@ private Q_SLOTS:
         std::atomic<int> allowed = 0;
         inThreads(8, [&](int /*thread*/) {
             for (int i = 0; i < 50; ++i)
-                allowed += limit.take(1000).allowed ? 1 : 0;
+                allowed += limit.spend(1000).allowed ? 1 : 0;
         });
         QCOMPARE(allowed.load(), 100);
     }

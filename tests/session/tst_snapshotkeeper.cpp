@@ -93,7 +93,7 @@ void TestSnapshotKeeper::takesOneByHand()
     f.load({sampleKey(1, u"one"_s), usableKey(2, u"two"_s, 2)});
     const QSignalSpy changed(m_keeper.get(), &SnapshotKeeper::changed);
     Outcome<TakenSnapshot> outcome;
-    m_keeper->take(f.session.get(), u" Before the audit "_s, this, outcome.callback());
+    m_keeper->takeSnapshot(f.session.get(), u" Before the audit "_s, this, outcome.callback());
     TRY_COMPARE(f.api->waitingCalls(), 1); // the other one is known
     f.api->answerRead(usableKey(1, u"one"_s, 1));
     QVERIFY(outcome.succeeded());
@@ -117,7 +117,7 @@ void TestSnapshotKeeper::takesOneWithoutWhatCannotBeRead()
     m_keeper->follow(f.session.get());
     f.load({sampleKey(1, u"one"_s)});
     Outcome<TakenSnapshot> outcome;
-    m_keeper->take(f.session.get(), {}, this, outcome.callback());
+    m_keeper->takeSnapshot(f.session.get(), {}, this, outcome.callback());
     TRY_COMPARE(f.api->waitingCalls(), 1);
     f.api->answerRead(failure(ErrorKind::Server));
     QVERIFY(outcome.succeeded());
@@ -131,7 +131,7 @@ void TestSnapshotKeeper::takesNoneOfWhatIsNotCurrentOrSaved()
     QVERIFY(!m_keeper->takeBlock(nullptr).isEmpty());
     QVERIFY(m_keeper->takeBlock(f.session.get()).contains(u"for this session alone"_s));
     Outcome<TakenSnapshot> unsaved;
-    m_keeper->take(f.session.get(), {}, this, unsaved.callback());
+    m_keeper->takeSnapshot(f.session.get(), {}, this, unsaved.callback());
     QVERIFY(unsaved.failedWith(ErrorKind::Conflict));
     settle();
     QVERIFY(m_keeper->list()->isEmpty());
@@ -139,7 +139,7 @@ void TestSnapshotKeeper::takesNoneOfWhatIsNotCurrentOrSaved()
     SessionFixture empty;
     m_keeper->follow(empty.session.get());
     Outcome<TakenSnapshot> unread;
-    m_keeper->take(empty.session.get(), {}, this, unread.callback());
+    m_keeper->takeSnapshot(empty.session.get(), {}, this, unread.callback());
     QVERIFY(unread.failedWith(ErrorKind::Conflict));
     settle();
     QVERIFY(m_keeper->list()->isEmpty());
@@ -151,7 +151,7 @@ void TestSnapshotKeeper::endsWhereTheOrgIsClosed()
     m_keeper->follow(f.session.get());
     f.load({sampleKey(1, u"one"_s)});
     Outcome<TakenSnapshot> outcome;
-    m_keeper->take(f.session.get(), {}, this, outcome.callback());
+    m_keeper->takeSnapshot(f.session.get(), {}, this, outcome.callback());
     TRY_COMPARE(f.api->waitingCalls(), 1);
     f.tester.reset();
     f.session.reset();
@@ -229,7 +229,7 @@ void TestSnapshotKeeper::tellsWhatFailsOnce()
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().startsWith(u"The weekly snapshot was not taken."_s));
     Outcome<TakenSnapshot> outcome;
-    m_keeper->take(f.session.get(), {}, this, outcome.callback());
+    m_keeper->takeSnapshot(f.session.get(), {}, this, outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::File));
 }
 

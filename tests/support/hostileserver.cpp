@@ -37,7 +37,7 @@ HostileServer::HostileServer(const std::optional<QSslConfiguration> &tls)
     }
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket *socket = m_server->nextPendingConnection())
-            take(socket);
+            acceptSocket(socket);
     });
     if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("No port for a test server: %s", qPrintable(m_server->errorString()));
@@ -70,7 +70,7 @@ QList<QTcpSocket *> HostileServer::open() const
     return m_server->findChildren<QTcpSocket *>();
 }
 
-void HostileServer::take(QTcpSocket *socket)
+void HostileServer::acceptSocket(QTcpSocket *socket)
 {
     ++m_connections;
     if (m_refusing) {

@@ -80,7 +80,7 @@ public:
 private:
     struct Connection;
 
-    void take(QTcpSocket *socket);
+    void acceptSocket(QTcpSocket *socket);
     void read(QTcpSocket *socket, const std::shared_ptr<Connection> &connection);
 
     std::unique_ptr<QTcpServer> m_server;

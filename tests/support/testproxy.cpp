@@ -14,13 +14,13 @@ TestProxy::TestProxy(quint16 targetPort, const QByteArray &user, const QByteArra
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection())
-            take(client);
+            acceptSocket(client);
     });
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("No port for a test proxy: %s", qPrintable(m_server.errorString()));
 }
 
-void TestProxy::take(QTcpSocket *client)
+void TestProxy::acceptSocket(QTcpSocket *client)
 {
     connect(client, &QTcpSocket::readyRead, this, [this, client] { read(client); });
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);

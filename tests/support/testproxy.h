@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const QByteArray &seen() const { return m_seen; }
 
 private:
-    void take(QTcpSocket *client);
+    void acceptSocket(QTcpSocket *client);
     void read(QTcpSocket *client);
 
     QTcpServer m_server;

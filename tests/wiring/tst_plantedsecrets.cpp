@@ -160,7 +160,7 @@ void TestPlantedSecrets::areInNothingThatIsKept()
     QVERIFY(renamed.cameOnce());
     TRY_VERIFY(!m_session->isRefreshing());
     Outcome<TakenSnapshot> taken;
-    m_parts->snapshots().take(m_session, u"mine"_s, &context, taken.callback());
+    m_parts->snapshots().takeSnapshot(m_session, u"mine"_s, &context, taken.callback());
     QVERIFY(taken.succeeded());
     const auto snapshots = m_parts->snapshots().list();
     QVERIFY(snapshots && !snapshots->isEmpty());

@@ -72,7 +72,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     connect(m_other, &QComboBox::activated, this, &CompareDialog::compare);
     connect(m_panel, &SnapshotPanel::filled, this, &CompareDialog::fillOther);
     connect(m_panel, &SnapshotPanel::chosen, this, &CompareDialog::compare);
-    connect(m_panel, &SnapshotPanel::told, this, &CompareDialog::tell);
+    connect(m_panel, &SnapshotPanel::told, this, &CompareDialog::showMessage);
     for (const OrgSession *session : open) {
         // What an org has now is another thing after each refresh.
         connect(session, &OrgSession::stateChanged, this, [this, session] {
@@ -189,7 +189,7 @@ void CompareDialog::showAlarms(const QList<Finding> &alarms)
     m_alarmArea->setVisible(!shown.isEmpty());
 }
 
-void CompareDialog::tell(const QString &text, Severity severity)
+void CompareDialog::showMessage(const QString &text, Severity severity)
 {
     m_result->showText(text, severity);
 }
@@ -212,11 +212,11 @@ void CompareDialog::write(const QString &path)
     const QByteArray text =
         snapshotDiffMarkdown(m_compared.diff, m_compared.before, m_compared.after);
     if (const Result<void> written = writeFile(path, text, FileAccess::OwnerOnly); !written) {
-        tell(written.error().explanation(), Severity::Problem);
+        showMessage(written.error().explanation(), Severity::Problem);
         return;
     }
     m_preferences.setExportFolder(QFileInfo(path).absolutePath());
-    tell(tr("The differences were saved as “%1”.").arg(displayPath(path)), Severity::Info);
+    showMessage(tr("The differences were saved as “%1”.").arg(displayPath(path)), Severity::Info);
 }
 
 } // namespace HookKeys

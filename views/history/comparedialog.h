@@ -40,7 +40,7 @@ private:
     void compare();
     void showNothing(const QString &why);
     void showAlarms(const QList<Finding> &alarms);
-    void tell(const QString &text, Severity severity);
+    void showMessage(const QString &text, Severity severity);
     void exportMarkdown();
     void write(const QString &path);
 

@@ -188,15 +188,15 @@ void SnapshotPanel::askName(const QString &title, const QString &name,
 
 void SnapshotPanel::takeOne()
 {
-    askName(tr("Take a snapshot"), {}, [this](const QString &name) { take(name); });
+    askName(tr("Take a snapshot"), {}, [this](const QString &name) { takeSnapshot(name); });
 }
 
-void SnapshotPanel::take(const QString &name)
+void SnapshotPanel::takeSnapshot(const QString &name)
 {
     m_taking = true;
     updateState();
     Q_EMIT told(tr("Reading what the org has…"), Severity::Info);
-    m_keeper.take(m_session, name, this, [this](const Result<TakenSnapshot> &taken) {
+    m_keeper.takeSnapshot(m_session, name, this, [this](const Result<TakenSnapshot> &taken) {
         m_taking = false;
         updateState();
         if (!taken) {

@@ -58,7 +58,7 @@ private:
     void askName(const QString &title, const QString &name,
                  const std::function<void(const QString &)> &then);
     void takeOne();
-    void take(const QString &name);
+    void takeSnapshot(const QString &name);
     void renameOne();
     void deleteOne();
     void exportOne();

@@ -25,9 +25,9 @@ void ApiTokenAuthorizer::authorize(HttpMethod /*method*/, const QUrl & /*url*/, 
     post<HttpHeaders>(context, done, HttpHeaders{{"Authorization", scheme + m_token.bytes()}});
 }
 
-Remedy ApiTokenAuthorizer::judge(const HttpAnswer & /*answer*/, const HttpHeaders & /*shown*/)
+Renewal ApiTokenAuthorizer::judge(const HttpAnswer & /*answer*/, const HttpHeaders & /*shown*/)
 {
-    return Remedy::None;
+    return Renewal::None;
 }
 
 QString ApiTokenAuthorizer::refusal(const QString &host) const

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QString problem() const override;
     void authorize(HttpMethod method, const QUrl &url, QObject *context,
                    Callback<HttpHeaders> done) override;
-    [[nodiscard]] Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
+    [[nodiscard]] Renewal judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
     [[nodiscard]] QString refusal(const QString &host) const override;
     [[nodiscard]] Error redacted(Error error) const override;
     /// Does nothing: only the Admin Console revokes API tokens, and an access token is not ours.

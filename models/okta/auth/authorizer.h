@@ -11,7 +11,7 @@
 namespace HookKeys {
 
 /// What may make a refused request succeed.
-enum class Remedy {
+enum class Renewal {
     None,     ///< Nothing that an authorizer has.
     NewToken, ///< Another access token.
     NewProof, ///< Another DPoP proof: with a nonce, or by the server's clock.
@@ -36,7 +36,7 @@ public:
 
     /// Takes note of @p answer to a request that had the headers @p shown, and says whether it is
     /// worth a repeat with others; only ever where the server did nothing else with the request.
-    [[nodiscard]] virtual Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) = 0;
+    [[nodiscard]] virtual Renewal judge(const HttpAnswer &answer, const HttpHeaders &shown) = 0;
 
     /// What the user is told when @p host refuses what it was shown, as a translated sentence.
     [[nodiscard]] virtual QString refusal(const QString &host) const = 0;

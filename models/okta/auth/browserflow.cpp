@@ -116,7 +116,7 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
     }
     if (answer.code.isEmpty()) {
         if (!asksAgain(answer))
-            refuse(answer);
+            endRefused(answer);
         return;
     }
     Q_EMIT statusChanged(tr("Asking the org for access…"));
@@ -152,7 +152,7 @@ bool BrowserFlow::asksAgain(const AuthorizationAnswer &answer)
     return true;
 }
 
-void BrowserFlow::refuse(const AuthorizationAnswer &answer)
+void BrowserFlow::endRefused(const AuthorizationAnswer &answer)
 {
     const bool denied = answer.error == "access_denied"_L1;
     Error error =

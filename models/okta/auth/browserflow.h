@@ -31,7 +31,7 @@ private:
     [[nodiscard]] Result<void> listen();
     void takeAnswer(const AuthorizationAnswer &answer);
     [[nodiscard]] bool asksAgain(const AuthorizationAnswer &answer);
-    void refuse(const AuthorizationAnswer &answer);
+    void endRefused(const AuthorizationAnswer &answer);
     [[nodiscard]] bool isForeign(const AuthorizationAnswer &answer);
 
     QByteArray m_scopes; ///< That are asked for.

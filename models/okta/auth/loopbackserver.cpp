@@ -74,7 +74,7 @@ LoopbackServer::LoopbackServer(QByteArray state, QString path, QObject *parent)
     : QObject(parent), m_state(std::move(state)), m_path(std::move(path))
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackServer::take);
+    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackServer::acceptConnections);
 }
 
 LoopbackServer::~LoopbackServer() = default;
@@ -97,7 +97,7 @@ Result<QUrl> LoopbackServer::listen(const QList<quint16> &ports)
                        .arg(taken.join(u", ")));
 }
 
-void LoopbackServer::take()
+void LoopbackServer::acceptConnections()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         if (m_order.size() == connectionLimit)

@@ -62,7 +62,7 @@ Q_SIGNALS:
     void arrived(const HookKeys::AuthorizationAnswer &answer);
 
 private:
-    void take();
+    void acceptConnections();
     void read(QTcpSocket *socket);
     /// The answer in a request for @p target; an empty one if it is not the expected request.
     [[nodiscard]] AuthorizationAnswer expectedAnswer(const QByteArray &target) const;

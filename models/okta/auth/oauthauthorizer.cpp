@@ -105,7 +105,7 @@ void OAuthAuthorizer::refresh()
         return;
     }
     TokenRefresh::start(m_client, m_refreshToken, m_keeper, this,
-                        [this](const TokenRefresh::Outcome &outcome) { take(outcome); });
+                        [this](const TokenRefresh::Outcome &outcome) { adoptTokens(outcome); });
 }
 
 void OAuthAuthorizer::askForServiceToken()
@@ -119,7 +119,7 @@ void OAuthAuthorizer::askForServiceToken()
                            });
 }
 
-void OAuthAuthorizer::take(const TokenRefresh::Outcome &outcome)
+void OAuthAuthorizer::adoptTokens(const TokenRefresh::Outcome &outcome)
 {
     if (outcome.refreshToken != m_refreshToken) {
         retire(m_refreshToken);
@@ -175,24 +175,24 @@ void OAuthAuthorizer::use(const TokenAnswer &answer)
     serve();
 }
 
-Remedy OAuthAuthorizer::judge(const HttpAnswer &answer, const HttpHeaders &shown)
+Renewal OAuthAuthorizer::judge(const HttpAnswer &answer, const HttpHeaders &shown)
 {
     m_client->serverClock().observe(answer);
     const QByteArray nonce = dpopNonce(answer);
     if (!nonce.isEmpty())
         m_nonce = nonce;
     if (answer.status != 400 && answer.status != 401)
-        return Remedy::None;
+        return Renewal::None;
     const QString challenge = challengeError(answer);
     const QString code = parseErrorEnvelope(answer.body).code;
     const auto says = [&challenge, &code](QLatin1StringView error) {
         return challenge == error || code == error;
     };
     if (m_type == "DPoP" && (says("use_dpop_nonce"_L1) || says("invalid_dpop_proof"_L1)))
-        return Remedy::NewProof;
+        return Renewal::NewProof;
     if (answer.status != 401 || code == "E0000015"_L1
         || (!says("invalid_token"_L1) && code != "E0000011"_L1)) {
-        return Remedy::None;
+        return Renewal::None;
     }
     // One that another request had renewed meanwhile is not renewed again.
     const bool isCurrent = std::any_of(shown.begin(), shown.end(), [this](const auto &header) {
@@ -200,7 +200,7 @@ Remedy OAuthAuthorizer::judge(const HttpAnswer &answer, const HttpHeaders &shown
                && header.second == m_type + ' ' + m_accessToken.bytes();
     });
     m_refused = m_refused || isCurrent;
-    return Remedy::NewToken;
+    return Renewal::NewToken;
 }
 
 QString OAuthAuthorizer::refusal(const QString &host) const

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QString problem() const override;
     void authorize(HttpMethod method, const QUrl &url, QObject *context,
                    Callback<HttpHeaders> done) override;
-    [[nodiscard]] Remedy judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
+    [[nodiscard]] Renewal judge(const HttpAnswer &answer, const HttpHeaders &shown) override;
     [[nodiscard]] QString refusal(const QString &host) const override;
     [[nodiscard]] Error redacted(Error error) const override;
     /// Revokes the refresh token, then the access token (RFC 7009).
@@ -47,7 +47,7 @@ private:
     void serveWith(const std::function<Result<HttpHeaders>(const Waiting &)> &what);
     void refresh();
     void askForServiceToken();
-    void take(const TokenRefresh::Outcome &outcome);
+    void adoptTokens(const TokenRefresh::Outcome &outcome);
     void takeFailure(const Error &error);
     void use(const TokenAnswer &answer);
     [[nodiscard]] HttpHeaders headers(HttpMethod method, const QUrl &url) const;

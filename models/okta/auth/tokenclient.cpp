@@ -187,11 +187,11 @@ void TokenClient::send(const std::shared_ptr<Asking> &asking)
                            .contentType = "application/x-www-form-urlencoded",
                            .headers = headers},
                           asking->context, [this, asking](Result<HttpAnswer> answer) {
-                              take(asking, std::move(answer));
+                              judgeAnswer(asking, std::move(answer));
                           });
 }
 
-void TokenClient::take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer)
+void TokenClient::judgeAnswer(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer)
 {
     const auto finish = [&asking](Result<HttpAnswer> result) {
         if (!result)

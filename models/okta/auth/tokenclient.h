@@ -98,7 +98,7 @@ private:
     [[nodiscard]] PendingCall ask(const QString &endpoint, const Form &form, QObject *context,
                                   Done done);
     void send(const std::shared_ptr<Asking> &asking);
-    void take(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer);
+    void judgeAnswer(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer);
     [[nodiscard]] bool repeats(Asking &asking, const HttpAnswer &answer, const QString &code,
                                bool clockDiffered);
     [[nodiscard]] static bool repeatsLost(Asking &asking);
