@@ -79,12 +79,26 @@ Application::~Application() = default;
 
 void Application::start(const CommandLine &line)
 {
-    // The window is drawn first; only then come files, keychain and network. One that never comes
-    // to be drawn (it was started minimised) is not waited for.
+    // The window is drawn first, with what was kept of the org that comes first; only then come
+    // other files, keychain and network. One that never comes to be drawn (it was started
+    // minimised) is not waited for.
+    showKept(line);
     m_begin.setSingleShot(true);
     connect(&m_begin, &QTimer::timeout, this, [this, line] { openFirstOrg(line); });
     m_window->show();
     m_begin.start(std::chrono::seconds(1));
+}
+
+/// Shows the rows that an earlier start kept, so that they are in the first frame.
+void Application::showKept(const CommandLine &line)
+{
+    // What the environment asks for is no saved org.
+    if (line.demo || !m_preferences.keepsAnswers() || !m_parts.cache().mayHaveAny()
+        || qEnvironmentVariableIsSet("OKTA_CLIENT_ORGURL"))
+        return;
+    m_listing = m_parts.registry().load();
+    if (*m_listing)
+        (void)m_parts.orgs().showKept(line.org.isEmpty() ? (*m_listing)->lastOpened : line.org);
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
@@ -125,7 +139,8 @@ bool Application::mayQuit()
 void Application::openFirstOrg(const CommandLine &line)
 {
     m_parts.cache().setEnabled(m_preferences.keepsAnswers());
-    const Result<ProfileListing> listing = m_parts.registry().load();
+    const Result<ProfileListing> listing = m_listing ? *m_listing : m_parts.registry().load();
+    m_listing.reset();
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.
     const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();

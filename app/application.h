@@ -29,7 +29,8 @@ public:
     explicit Application(const QString &folder, QString warning = {});
     ~Application() override;
 
-    /// Shows the window, and then opens what @p line, the environment or the last use asks for.
+    /// Shows the window, with what was kept of the org that was open last, and then opens what
+    /// @p line, the environment or the last use asks for.
     void start(const CommandLine &line);
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
@@ -37,6 +38,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showKept(const CommandLine &line);
     void openFirstOrg(const CommandLine &line);
     /// Starts the program once more, with the org @p id in its window.
     void openWindow(const QString &id);
@@ -56,8 +58,9 @@ private:
     QTimer m_quit;  ///< Ends the program although it may not yet.
     QTimer m_tend;  ///< Looks after the history.
     bool m_quitAnyway = false;
-    QString m_warning;            ///< What is still to be told.
-    QStringList m_toldOfProfiles; ///< The last warnings of the settings file.
+    QString m_warning;                               ///< What is still to be told.
+    QStringList m_toldOfProfiles;                    ///< The last warnings of the settings file.
+    std::optional<Result<ProfileListing>> m_listing; ///< The profiles, until they are used.
     Preferences m_preferences;
     Wiring m_parts;
     std::unique_ptr<MainWindow> m_window;

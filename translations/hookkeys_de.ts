@@ -324,6 +324,21 @@
         <source>%1 This computer does not trust it (%2).</source>
         <translation>%1 Dieser Computer vertraut ihm nicht (%2).</translation>
     </message>
+    <message>
+        <source>The certificate of “%1”, which %2 sends along with its own, ended on %3: who has no other way to trust it refuses the connection. Have the chain renewed.</source>
+        <translation>Das Zertifikat von „%1“, das %2 zusammen mit dem eigenen sendet, ist am %3 abgelaufen: Wer ihm auf keinem anderen Weg vertraut, lehnt die Verbindung ab. Lassen Sie die Kette erneuern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of “%1”, which %2 sends along with its own, ends in %n day(s), on %3. Have the chain renewed before.</source>
+        <translation>
+            <numerusform>Das Zertifikat von „%1“, das %2 zusammen mit dem eigenen sendet, läuft in %n Tag ab, am %3. Lassen Sie die Kette vorher erneuern.</numerusform>
+            <numerusform>Das Zertifikat von „%1“, das %2 zusammen mit dem eigenen sendet, läuft in %n Tagen ab, am %3. Lassen Sie die Kette vorher erneuern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It sends along the certificate of “%1”, valid until %2.</source>
+        <translation>Mitgesendet wird das Zertifikat von „%1“, gültig bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CertificatesBox</name>
@@ -1380,26 +1395,6 @@
         <translation>Niemand merkt etwas davon, wenn der Dienst eine Zeit lang beide Schlüssel kennt. Wann Schlüssel zu alt sind, steht in den Einstellungen; HookKeys markiert sie, erinnert 30 Tage vorher und schreibt mit Schlüssel &gt; Erinnerungen exportieren eine Kalenderdatei.</translation>
     </message>
     <message>
-        <source>Create a new key, with a name that tells it from the old one.</source>
-        <translation>Erzeugen Sie einen neuen Schlüssel mit einem Namen, der ihn vom alten unterscheidet.</translation>
-    </message>
-    <message>
-        <source>Hand its public half to the service, which keeps the old one beside it.</source>
-        <translation>Übergeben Sie seine öffentliche Hälfte dem Dienst, der die alte daneben behält.</translation>
-    </message>
-    <message>
-        <source>Choose the new key in each hook, in the Admin Console under Workflow &gt; Inline Hooks.</source>
-        <translation>Wählen Sie in der Admin Console unter Workflow &gt; Inline Hooks in jedem Hook den neuen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Refresh HookKeys: the old key is unused now. Look whether the hooks still work.</source>
-        <translation>Aktualisieren Sie HookKeys: Der alte Schlüssel ist jetzt unbenutzt. Sehen Sie nach, ob die Hooks noch arbeiten.</translation>
-    </message>
-    <message>
-        <source>Have the service forget the old key, and delete it.</source>
-        <translation>Lassen Sie den Dienst den alten Schlüssel vergessen, und löschen Sie ihn.</translation>
-    </message>
-    <message>
         <source>Troubleshooting</source>
         <translation>Wenn etwas nicht geht</translation>
     </message>
@@ -1450,6 +1445,90 @@
     <message>
         <source>A hook key keeps its public half for ever. Do not hand the new one out before you know why it changed, and ask Okta&apos;s support.</source>
         <translation>Ein Hook-Schlüssel behält seine öffentliche Hälfte für immer. Geben Sie die neue nicht weiter, bevor Sie wissen, warum sie sich geändert hat, und fragen Sie Oktas Support.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>A scope is what Okta lets an app do. HookKeys asks for the first two always, unless the org is marked as read-only, and for the others only where you tick them in the dialog for the org; each must be granted to the app in Okta too. An API token knows no scopes: it may do what the role of its owner allows.</source>
+        <translation>Ein Scope ist, was Okta einer App erlaubt. HookKeys fragt immer nach den ersten beiden, in einer schreibgeschützten Org nur nach dem ersten, und nach den anderen nur, wo Sie sie im Dialog für die Org ankreuzen; jeder muss der App auch in Okta gewährt sein. Ein API-Token kennt keine Scopes: Es darf, was die Rolle seines Besitzers erlaubt.</translation>
+    </message>
+    <message>
+        <source># okta.inlineHooks.read</source>
+        <translation># okta.inlineHooks.read</translation>
+    </message>
+    <message>
+        <source>To see hook keys and inline hooks. Without it there is nothing to show.</source>
+        <translation>Um Hook-Schlüssel und Inline-Hooks zu sehen. Ohne ihn gibt es nichts anzuzeigen.</translation>
+    </message>
+    <message>
+        <source># okta.inlineHooks.manage</source>
+        <translation># okta.inlineHooks.manage</translation>
+    </message>
+    <message>
+        <source>To create, rename and delete keys, to give a hook another key, and to try a hook. Without it everything can be seen and nothing changed.</source>
+        <translation>Um Schlüssel zu erstellen, umzubenennen und zu löschen, einem Hook einen anderen Schlüssel zu geben und einen Hook auszuprobieren. Ohne ihn ist alles zu sehen und nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source># okta.apps.read</source>
+        <translation># okta.apps.read</translation>
+    </message>
+    <message>
+        <source>To tell whether the other side of a hook, where that is an app, has the hook&apos;s key, and which apps call a SAML hook. Without it HookKeys says that it may not look, and a new key is handed over by hand.</source>
+        <translation>Um zu sagen, ob die andere Seite eines Hooks, wo sie eine App ist, dessen Schlüssel hat, und welche Apps einen SAML-Hook aufrufen. Ohne ihn sagt HookKeys, dass es nicht nachsehen darf, und ein neuer Schlüssel wird von Hand übergeben.</translation>
+    </message>
+    <message>
+        <source># okta.apps.manage</source>
+        <translation># okta.apps.manage</translation>
+    </message>
+    <message>
+        <source>To put a new key into that app, and to switch the old one off and delete it there. Without it you do that yourself, and HookKeys waits.</source>
+        <translation>Um einen neuen Schlüssel in diese App zu bringen und den alten dort abzuschalten und zu löschen. Ohne ihn tun Sie das selbst, und HookKeys wartet.</translation>
+    </message>
+    <message>
+        <source># okta.logs.read</source>
+        <translation># okta.logs.read</translation>
+    </message>
+    <message>
+        <source>To say who changed a key or a hook, and whether hooks fail after a rotation. Without it the history knows only what HookKeys did and saw itself, and you try the hooks by hand.</source>
+        <translation>Um zu sagen, wer einen Schlüssel oder einen Hook geändert hat und ob Hooks nach einem Austausch scheitern. Ohne ihn kennt der Verlauf nur, was HookKeys selbst getan und gesehen hat, und Sie probieren die Hooks von Hand aus.</translation>
+    </message>
+    <message>
+        <source># okta.authorizationServers.read, okta.policies.read</source>
+        <translation># okta.authorizationServers.read, okta.policies.read</translation>
+    </message>
+    <message>
+        <source>To tell which rule of an authorization server, or which way to register, calls a hook, and whether a hook calls itself. Without them HookKeys says that it may not look, and never that nothing calls the hook.</source>
+        <translation>Um zu sagen, welche Regel eines Authorization Servers oder welcher Weg der Registrierung einen Hook aufruft und ob ein Hook sich selbst aufruft. Ohne sie sagt HookKeys, dass es nicht nachsehen darf, und nie, dass nichts den Hook aufruft.</translation>
+    </message>
+    <message>
+        <source># What is left out</source>
+        <translation># Was entfällt</translation>
+    </message>
+    <message>
+        <source>Where the org gives less than it was asked for, HookKeys says so when you sign in and goes on without. Grant the scope to the app in Okta, under Okta API Scopes, tick it in Org &gt; Edit org, and sign in again.</source>
+        <translation>Wo die Org weniger gibt, als gefragt war, sagt HookKeys das bei der Anmeldung und macht ohne weiter. Gewähren Sie der App den Scope in Okta unter Okta API Scopes, kreuzen Sie ihn unter Org &gt; Org bearbeiten an und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Select the old key and choose Key &gt; Rotate. HookKeys shows the plan, which you can save; nothing is sent before you begin.</source>
+        <translation>Wählen Sie den alten Schlüssel aus und dann Schlüssel &gt; Austauschen. HookKeys zeigt den Plan, den Sie speichern können; gesendet wird nichts, bevor Sie beginnen.</translation>
+    </message>
+    <message>
+        <source>HookKeys makes the new key and hands it over: to an app that it may change by itself, else you publish or send both keys.</source>
+        <translation>HookKeys erstellt den neuen Schlüssel und übergibt ihn: an eine App, die es ändern darf, von selbst; sonst veröffentlichen oder senden Sie beide Schlüssel.</translation>
+    </message>
+    <message>
+        <source>HookKeys has the hooks sign with the new key, one after the other. Each can be pointed back as long as the old key is there.</source>
+        <translation>HookKeys lässt die Hooks mit dem neuen Schlüssel signieren, einen nach dem anderen. Jeder lässt sich zurückstellen, solange der alte Schlüssel da ist.</translation>
+    </message>
+    <message>
+        <source>See that the hooks work: watch the System Log, or try a hook.</source>
+        <translation>Sehen Sie nach, ob die Hooks funktionieren: Beobachten Sie das System Log oder probieren Sie einen Hook aus.</translation>
+    </message>
+    <message>
+        <source>Have the old key switched off and deleted, now or on a day that you choose. What was cut off anywhere is offered to be resumed.</source>
+        <translation>Lassen Sie den alten Schlüssel abschalten und löschen, jetzt oder an einem Tag Ihrer Wahl. Was irgendwo abgebrochen wurde, lässt sich fortsetzen.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1595,10 @@
     <message>
         <source>The history was saved as “%1”.</source>
         <translation>Der Verlauf wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open the org that was asked first: the history is that of the open org.</source>
+        <translation>Öffnen Sie zuerst die Org, die gefragt wurde: Der Verlauf ist der der offenen Org.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1688,10 @@
     <message>
         <source>Okta&apos;s System Log could not be read, so who changed what elsewhere is not known. %1</source>
         <translation>Oktas Systemprotokoll war nicht lesbar, also ist nicht bekannt, wer anderswo was geändert hat. %1</translation>
+    </message>
+    <message>
+        <source>What happened last could not be written down yet, and so is not shown here. HookKeys tries it again by itself. %1</source>
+        <translation>Was zuletzt geschah, konnte noch nicht aufgeschrieben werden und fehlt deshalb hier. HookKeys versucht es von selbst noch einmal. %1</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2174,14 @@
     <message>
         <source>Shows what Okta sends to the token URL, and how the other side takes it</source>
         <translation>Zeigt, was Okta an die Token-URL sendet und wie die andere Seite es aufnimmt</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Shows what happened to the hook</source>
+        <translation>Zeigt, was mit dem Hook geschah</translation>
     </message>
 </context>
 <context>
@@ -3008,13 +3103,6 @@ Org: %3</translation>
         <translation>Der Server hat mit diesem Schlüssel privates Schlüsselmaterial gesendet. Es wurde verworfen und wird nicht angezeigt. Der Schlüssel muss als kompromittiert gelten: Bitte ersetzen und dem Support von Okta melden.</translation>
     </message>
     <message numerus="yes">
-        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
-        <translation>
-            <numerusform>Dieser Schlüssel ist älter als %n Tag. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
-            <numerusform>Dieser Schlüssel ist älter als %n Tage. Um ihn zu ersetzen, legen Sie einen neuen Schlüssel an, geben dem Dienst dessen öffentlichen Teil, wählen ihn im Hook aus und löschen dann diesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This key is older than %n day(s), and no inline hook signs with it. Delete it if nobody waits to use it.</source>
         <translation>
             <numerusform>Dieser Schlüssel ist älter als %n Tag, und kein Inline-Hook signiert mit ihm. Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
@@ -3059,6 +3147,13 @@ Org: %3</translation>
     <message>
         <source>The public key shown is the one that was read on %1. It is read again once the org has answered.</source>
         <translation>Der gezeigte öffentliche Schlüssel ist der, der am %1 gelesen wurde. Er wird neu gelesen, sobald die Org geantwortet hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). Rotate it: that puts a new key in its place, step by step.</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist älter als %n Tag. Tauschen Sie ihn aus: Dabei tritt Schritt für Schritt ein neuer an seine Stelle.</numerusform>
+            <numerusform>Dieser Schlüssel ist älter als %n Tage. Tauschen Sie ihn aus: Dabei tritt Schritt für Schritt ein neuer an seine Stelle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3312,17 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyNextStep</name>
+    <message>
+        <source>Rotate this key…</source>
+        <translation>Diesen Schlüssel austauschen…</translation>
+    </message>
+    <message>
+        <source>Delete this key…</source>
+        <translation>Diesen Schlüssel löschen…</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyOverview</name>
     <message>
         <source>I know why: remember the new key</source>
@@ -3347,10 +3453,6 @@ Org: %3</translation>
         <source>%1 of %2</source>
         <comment>a format; a key</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Delete this key…</source>
-        <translation>Diesen Schlüssel löschen…</translation>
     </message>
     <message>
         <source>&amp;Copy program</source>
@@ -3566,6 +3668,13 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::LateApi</name>
+    <message>
+        <source>The keychain has not said yet what opens the org. Nothing was sent.</source>
+        <translation>Der Schlüsselbund hat noch nicht gesagt, womit sich die Org öffnen lässt. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::LookBox</name>
     <message>
         <source>Cancel</source>
@@ -3753,6 +3862,17 @@ Org: %3</translation>
     <message>
         <source>The org gave no refresh token, so you would have to sign in again every hour. Allow the grant type “Refresh Token” in the app’s settings in Okta and try again.</source>
         <translation>Die Org hat kein Refresh-Token vergeben; Sie müssten sich darum jede Stunde neu anmelden. Bitte in den Einstellungen der App in Okta den Grant Type „Refresh Token“ zulassen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ObjectHistory</name>
+    <message>
+        <source>Show in the h&amp;istory</source>
+        <translation>Im Ver&amp;lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing happened to it since HookKeys writes down what happens.</source>
+        <translation>Seit HookKeys aufschreibt, was geschieht, ist damit nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4202,10 @@ Org: %3</translation>
         <source>This org is not known any more.</source>
         <translation>Diese Org ist nicht mehr bekannt.</translation>
     </message>
+    <message>
+        <source>The org “%1” was changed meanwhile.</source>
+        <translation>Die Org „%1“ wurde inzwischen geändert.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgCommands</name>
@@ -4158,10 +4282,6 @@ Org: %3</translation>
         <translation>Die Org %1 aus HookKeys entfernen?</translation>
     </message>
     <message>
-        <source>What opens it is removed from the keychain. Nothing changes in the org itself.</source>
-        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. In der Org selbst ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>Also re&amp;voke the API token at Okta</source>
         <translation>Auch das API-Token bei Okta &amp;widerrufen</translation>
     </message>
@@ -4196,6 +4316,10 @@ Org: %3</translation>
     <message>
         <source>The kept answers of all orgs are deleted.</source>
         <translation>Die behaltenen Antworten aller Orgs sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>What opens it is removed from the keychain. On this computer its history, the public keys of its deleted keys and its kept answers are deleted: export the history first if you want to keep it. Its snapshots stay until you delete them under “Snapshots and differences”. Nothing changes in the org itself.</source>
+        <translation>Ihre Zugangsdaten werden aus dem Schlüsselbund entfernt. Auf diesem Computer werden ihr Verlauf, die öffentlichen Schlüssel ihrer gelöschten Schlüssel und ihre aufbewahrten Antworten gelöscht: Exportieren Sie den Verlauf vorher, wenn Sie ihn behalten wollen. Ihre Momentaufnahmen bleiben, bis sie unter „Momentaufnahmen und Unterschiede“ gelöscht werden. In der Org selbst ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4900,10 @@ Org: %3</translation>
         <source>Looking whether the other side has the key</source>
         <translation>Es wird nachgesehen, ob die Gegenseite den Schlüssel hat</translation>
     </message>
+    <message>
+        <source>The other side is the org “%1”. It is asked with that org&apos;s own sign-in.</source>
+        <translation>Die andere Seite ist die Org „%1“. Sie wird mit der eigenen Anmeldung dieser Org gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OtherSideCheck</name>
@@ -4798,6 +4926,22 @@ Org: %3</translation>
     <message>
         <source>What %1 answered is no set of keys.</source>
         <translation>Was %1 geantwortet hat, ist kein Satz von Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>It was closed meanwhile.</source>
+        <translation>Sie wurde inzwischen geschlossen.</translation>
+    </message>
+    <message>
+        <source>That org has no app with the hook&apos;s client ID.</source>
+        <translation>Diese Org hat keine App mit der Client-ID des Hooks.</translation>
+    </message>
+    <message>
+        <source>The other side is the org “%1”. %2</source>
+        <translation>Die andere Seite ist die Org „%1“. %2</translation>
+    </message>
+    <message>
+        <source>The other side is the org “%1”, which could not be asked: %2 Open that org, sign in if it asks for that, and look again.</source>
+        <translation>Die andere Seite ist die Org „%1“, die nicht gefragt werden konnte: %2 Öffnen Sie diese Org, melden Sie sich an, falls sie es verlangt, und sehen Sie noch einmal nach.</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4984,44 @@ Org: %3</translation>
     <message>
         <source>This org is there for this session alone, and for this window.</source>
         <translation>Diese Org gibt es nur für diese Sitzung und in diesem Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::PageCommands</name>
+    <message>
+        <source>Go to ke&amp;ys</source>
+        <translation>Zu den Sch&amp;lüsseln</translation>
+    </message>
+    <message>
+        <source>Go to &amp;hooks</source>
+        <translation>Zu den &amp;Hooks</translation>
+    </message>
+    <message>
+        <source>Go to h&amp;istory</source>
+        <translation>Zum &amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>Turn to this page of the org</source>
+        <translation>Diese Seite der Org zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::PointBackRow</name>
+    <message>
+        <source>Point this &amp;one back</source>
+        <translation>&amp;Diesen zurückstellen</translation>
+    </message>
+    <message>
+        <source>Point all &amp;back</source>
+        <translation>Alle &amp;zurückstellen</translation>
+    </message>
+    <message>
+        <source>Hook to point back</source>
+        <translation>Hook, der zurückgestellt wird</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5180,10 @@ Org: %3</translation>
     <message>
         <source>To open this private key would take very long: the cost of its encryption is %L1, and HookKeys takes at most %L2. Encrypt it anew with less, as “openssl pkcs8 -topk8” does by itself.</source>
         <translation>Diesen privaten Schlüssel zu öffnen würde sehr lange dauern: Der Aufwand seiner Verschlüsselung ist %L1, und HookKeys nimmt höchstens %L2. Bitte mit weniger neu verschlüsseln, wie es „openssl pkcs8 -topk8“ von sich aus tut.</translation>
+    </message>
+    <message>
+        <source>This private key is damaged: its first line does not begin with “-----BEGIN”, or its last one not with “-----END”. Copy it anew.</source>
+        <translation>Dieser private Schlüssel ist beschädigt: Seine erste Zeile beginnt nicht mit „-----BEGIN“ oder seine letzte nicht mit „-----END“. Kopieren Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5383,13 @@ Org: %3</translation>
     <message>
         <source>Okta answered about another key than the one that was asked for. Refresh the list and try again.</source>
         <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::ReachableOrgs</name>
+    <message>
+        <source>This way to the org “%1” does not reach its apps.</source>
+        <translation>Auf diesem Weg zur Org „%1“ sind deren Apps nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +5723,10 @@ Org: %3</translation>
         <source>The request log was saved as “%1”.</source>
         <translation>Das Anfrageprotokoll wurde als „%1“ gespeichert.</translation>
     </message>
+    <message>
+        <source>Show in the &amp;history</source>
+        <translation>Im &amp;Verlauf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RequestTableModel</name>
@@ -5580,10 +5777,6 @@ Org: %3</translation>
 </context>
 <context>
     <name>HookKeys::RotateDialog</name>
-    <message>
-        <source>Point all &amp;back</source>
-        <translation>Alle &amp;zurückstellen</translation>
-    </message>
     <message>
         <source>Rotate – %1</source>
         <translation>Austauschen – %1</translation>
@@ -5644,6 +5837,10 @@ Org: %3</translation>
         <source>&amp;Switch the old key off</source>
         <translation>Alten Schlüssel &amp;abschalten</translation>
     </message>
+    <message>
+        <source>%1 So give the keys to somebody who may change that app.</source>
+        <translation>%1 Geben Sie die Schlüssel also jemandem, der diese App ändern darf.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>
@@ -5666,10 +5863,6 @@ Org: %3</translation>
     <message>
         <source>The key “%1” is not in the org any more, so there is nothing to rotate.</source>
         <translation>Der Schlüssel „%1“ ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
-    </message>
-    <message>
-        <source>This way to the org does not reach its apps.</source>
-        <translation>Auf diesem Weg zur Org sind ihre Apps nicht zu erreichen.</translation>
     </message>
     <message>
         <source>Nobody said yet that the other side has the new key, so the hook was not changed.</source>
@@ -5701,6 +5894,25 @@ Org: %3</translation>
     <message>
         <source>The key “%1” is still in the org.</source>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationApps</name>
+    <message>
+        <source>This way to the org does not reach its apps.</source>
+        <translation>Auf diesem Weg zur Org sind deren Apps nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The org “%1”, whose app is to get the key, is not known any more.</source>
+        <translation>Die Org „%1“, deren App den Schlüssel bekommen soll, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>The app that is to get the key is in the org “%1”, which cannot be used just now. %2 Open it, and try again.</source>
+        <translation>Die App, die den Schlüssel bekommen soll, ist in der Org „%1“, die gerade nicht benutzt werden kann. %2 Öffnen Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The org “%1” was closed meanwhile.</source>
+        <translation>Die Org „%1“ wurde inzwischen geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -5741,10 +5953,6 @@ Org: %3</translation>
         <translation>Name des neuen Schlüssels</translation>
     </message>
     <message>
-        <source>The other side has to know the new key before a hook signs with it. Where it is an app of this org, HookKeys adds the key there.</source>
-        <translation>Die Gegenseite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App dieser Org ist, fügt HookKeys den Schlüssel dort hinzu.</translation>
-    </message>
-    <message>
         <source>&amp;Copy both keys</source>
         <translation>Beide Schlüssel &amp;kopieren</translation>
     </message>
@@ -5775,9 +5983,22 @@ Org: %3</translation>
 %1</translation>
     </message>
     <message>
-        <source>These hooks are not served by an app of this org, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
+        <source>The other side has to know the new key before a hook signs with it. Where it is an app that HookKeys may change, HookKeys adds the key there.</source>
+        <translation>Die andere Seite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App ist, die HookKeys ändern darf, fügt HookKeys den Schlüssel dort hinzu.</translation>
+    </message>
+    <message>
+        <source>Copy the new key in another format</source>
+        <translation>Den neuen Schlüssel in einem anderen Format kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a format; a key</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What serves these hooks is no app that HookKeys may change, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
 %1</source>
-        <translation>Hinter manchen Hooks steht keine App dieser Org, deshalb geben Sie die öffentlichen Schlüssel der Gegenseite selbst. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
+        <translation>Was diese Hooks bedient, ist keine App, die HookKeys ändern darf, deshalb geben Sie die öffentlichen Schlüssel selbst an die andere Seite. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
 %1</translation>
     </message>
 </context>
@@ -5818,6 +6039,18 @@ Org: %3</translation>
     <message>
         <source>Save the plan</source>
         <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>These hooks get the new key:</source>
+        <translation>Diese Hooks bekommen den neuen Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Hooks that get the new key</source>
+        <translation>Hooks, die den neuen Schlüssel bekommen</translation>
+    </message>
+    <message>
+        <source>You chose to leave it.</source>
+        <translation>Sie haben ihn ausgenommen.</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +6136,27 @@ Org: %3</translation>
         <source>By hand: have the public key of “%1” taken away from the other side.</source>
         <translation>Von Hand: den öffentlichen Schlüssel von „%1“ bei der Gegenseite entfernen lassen.</translation>
     </message>
+    <message>
+        <source>%1 of the org “%2”</source>
+        <comment>an app</comment>
+        <translation>%1 der Org „%2“</translation>
+    </message>
+    <message>
+        <source>It was closed meanwhile.</source>
+        <translation>Sie wurde inzwischen geschlossen.</translation>
+    </message>
+    <message>
+        <source>The other side of the inline hook “%1” is the org “%2”, which cannot be used from here: the new key is handed over by hand. %3 Open that org and plan anew to have HookKeys do it.</source>
+        <translation>Die andere Seite des Inline-Hooks „%1“ ist die Org „%2“, die von hier aus nicht benutzt werden kann: Der neue Schlüssel wird von Hand übergeben. %3 Öffnen Sie diese Org und planen Sie neu, damit HookKeys es tut.</translation>
+    </message>
+    <message>
+        <source>HookKeys may not change the keys of apps in the org “%1”, so the new key of the inline hook “%2” is handed over by hand. To have HookKeys hand it over, allow that in the dialog for that org.</source>
+        <translation>HookKeys darf in der Org „%1“ keine Schlüssel von Apps ändern, deshalb wird der neue Schlüssel des Inline-Hooks „%2“ von Hand übergeben. Damit HookKeys ihn übergibt, erlauben Sie das im Dialog für diese Org.</translation>
+    </message>
+    <message>
+        <source>To have HookKeys hand it over, let it see apps and change their keys: in the dialog for the org “%1”.</source>
+        <translation>Damit HookKeys ihn übergibt, lassen Sie es Apps sehen und deren Schlüssel ändern: im Dialog für die Org „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
@@ -5921,10 +6175,6 @@ Org: %3</translation>
     <message>
         <source>Day on which the old key is to be deleted</source>
         <translation>Tag, an dem der alte Schlüssel gelöscht werden soll</translation>
-    </message>
-    <message>
-        <source>Where the other side is an app of this org, the old key is switched off there. Deleting it cannot be undone.</source>
-        <translation>Wo die Gegenseite eine App dieser Org ist, ist der alte Schlüssel dort abgeschaltet. Das Löschen lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Or keep it for a while, until it is sure that nobody needs it:</source>
@@ -5947,6 +6197,10 @@ Org: %3</translation>
     <message>
         <source>Have it taken away as well where it was handed over by hand or is published.</source>
         <translation>Lassen Sie ihn auch dort entfernen, wo er von Hand übergeben wurde oder veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Where HookKeys handed the key over to an app, the old key is switched off there. Deleting it cannot be undone.</source>
+        <translation>Wo HookKeys den Schlüssel an eine App übergeben hat, ist der alte dort abgeschaltet. Das Löschen kann nicht rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +6565,14 @@ Org: %3</translation>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
     </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source>You are signed in. The org did not allow %1, so what needs that is left out, and the rest works. To have it, grant that to the app in Okta and sign in again.</source>
+        <translation>Sie sind angemeldet. Die Org hat %1 nicht erlaubt, deshalb entfällt, was das braucht; alles andere funktioniert. Um es zu haben, gewähren Sie das der App in Okta und melden Sie sich neu an.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SignInPage</name>
@@ -6343,20 +6605,40 @@ Org: %3</translation>
         <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
     </message>
     <message>
-        <source>Also see apps: to tell whether the other side of a hook has its key</source>
-        <translation>Auch Apps sehen: um zu sagen, ob die Gegenseite eines Hooks seinen Schlüssel hat</translation>
-    </message>
-    <message>
-        <source>Also change app keys: to hand a new key over by itself</source>
-        <translation>Auch Schlüssel von Apps ändern: um einen neuen Schlüssel selbst zu übergeben</translation>
-    </message>
-    <message>
-        <source>Also read the System Log: to tell whether hooks fail</source>
-        <translation>Auch das Systemprotokoll lesen: um zu sagen, ob Hooks fehlschlagen</translation>
-    </message>
-    <message>
         <source>Grant the app the scope %1 in Okta as well.</source>
         <translation>Erteilen Sie der App in Okta auch den Scope %1.</translation>
+    </message>
+    <message>
+        <source>Also see apps</source>
+        <translation>Auch Apps sehen</translation>
+    </message>
+    <message>
+        <source>Also change app keys</source>
+        <translation>Auch Schlüssel von Apps ändern</translation>
+    </message>
+    <message>
+        <source>Also read the System Log</source>
+        <translation>Auch das Systemprotokoll lesen</translation>
+    </message>
+    <message>
+        <source>Also see servers and policies</source>
+        <translation>Auch Server und Richtlinien sehen</translation>
+    </message>
+    <message>
+        <source>To tell whether the other side of a hook has its key.</source>
+        <translation>Um zu sagen, ob die Gegenseite eines Hooks seinen Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>To hand a new key over by itself.</source>
+        <translation>Um einen neuen Schlüssel selbst zu übergeben.</translation>
+    </message>
+    <message>
+        <source>To tell whether hooks fail.</source>
+        <translation>Um zu sagen, ob Hooks fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>To tell what calls a hook.</source>
+        <translation>Um zu sagen, was einen Hook aufruft.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>The certificate of %1 ends in %n days, on %2. Have it renewed before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate of “%1”, which %2 sends along with its own, ends in %n day(s), on %3. Have the chain renewed before.</source>
+        <translation>
+            <numerusform>The certificate of “%1”, which %2 sends along with its own, ends in %n day, on %3. Have the chain renewed before.</numerusform>
+            <numerusform>The certificate of “%1”, which %2 sends along with its own, ends in %n days, on %3. Have the chain renewed before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CompareDialog</name>
@@ -236,13 +243,6 @@
 <context>
     <name>HookKeys::KeyFacts</name>
     <message numerus="yes">
-        <source>This key is older than %n day(s). To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</source>
-        <translation>
-            <numerusform>This key is older than %n day. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
-            <numerusform>This key is older than %n days. To replace it, create a new key, give its public half to the service, choose it in the hook, and then delete this one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This key is older than %n day(s), and no inline hook signs with it. Delete it if nobody waits to use it.</source>
         <translation>
             <numerusform>This key is older than %n day, and no inline hook signs with it. Delete it if nobody waits to use it.</numerusform>
@@ -261,6 +261,13 @@
         <translation>
             <numerusform>%1, %n bit</numerusform>
             <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). Rotate it: that puts a new key in its place, step by step.</source>
+        <translation>
+            <numerusform>This key is older than %n day. Rotate it: that puts a new key in its place, step by step.</numerusform>
+            <numerusform>This key is older than %n days. Rotate it: that puts a new key in its place, step by step.</numerusform>
         </translation>
     </message>
 </context>

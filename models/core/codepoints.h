@@ -23,4 +23,11 @@ namespace HookKeys {
     return points;
 }
 
+/// @p c alone. Unlike QString::fromUcs4() it keeps U+FEFF, which that takes for a byte order mark,
+/// and an unpaired surrogate.
+[[nodiscard]] inline QString textOf(char32_t c)
+{
+    return QStringView(QChar::fromUcs4(c)).toString();
+}
+
 } // namespace HookKeys

@@ -15,13 +15,15 @@ namespace HookKeys {
 namespace {
 
 /// Whether @p c is one of those that Unicode calls default ignorable although its category is not
-/// "format": variation selectors, fillers, the grapheme joiner. They show as nothing.
+/// "format": variation selectors, fillers, the grapheme joiner; or the empty pattern of Braille.
+/// They show as nothing.
 /// See https://www.unicode.org/Public/15.0.0/ucd/DerivedCoreProperties.txt
 bool isInvisible(char32_t c)
 {
     return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5
-           || (c >= 0x180B && c <= 0x180F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F)
-           || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+           || (c >= 0x180B && c <= 0x180F) || c == 0x2800 || c == 0x3164
+           || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFFB)
+           || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool isHidden(char32_t c)

@@ -105,7 +105,7 @@ QString safeFileName(const QString &name, const QString &extension)
     const QString suffix = extension.isEmpty() ? QString() : u'.' + extension;
     QString stem;
     for (const char32_t c : codePoints(name.normalized(QString::NormalizationForm_C))) {
-        const QString character = QString::fromUcs4(&c, 1);
+        const QString character = textOf(c);
         const bool harmful = c < 0x80 && u"<>:\"/\\|?*"_s.contains(QChar(char16_t(c)));
         // What has to be shown as a code point does not belong into a file name either.
         stem += harmful || displayText(character) != character ? u"_"_s : character;

@@ -38,6 +38,16 @@ QString codePointOf(char32_t c)
     return u"U+%1"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
 }
 
+/// Whether @p c is a quotation mark or a sign that word processors put in the place of one that
+/// keyboards have, as “, « and the minus sign are.
+bool isTypographic(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return (c >= 0x2000 && c <= 0x206F) || category == QChar::Punctuation_InitialQuote
+           || category == QChar::Punctuation_FinalQuote || c == 0x2212 || c == 0x301D
+           || c == 0x301E;
+}
+
 /// Why a character, or two in a row, of a name cannot be typed by what is seen of it.
 enum class Untypable { Hidden, Space, Spaces, Accent, Punctuation };
 
@@ -52,7 +62,7 @@ std::optional<Obstacle> obstacleIn(const QString &name)
 {
     char32_t before = 0;
     for (const char32_t c : codePoints(name)) {
-        const QString character = QString::fromUcs4(&c, 1);
+        const QString character = textOf(c);
         if (displayText(character) != character)
             return Obstacle{Untypable::Hidden, c};
         if (QChar::category(c) == QChar::Separator_Space && c != U' ')
@@ -63,7 +73,9 @@ std::optional<Obstacle> obstacleIn(const QString &name)
         // are keys of their own, and no such marks.
         if (QChar::isMark(c) && QChar::script(c) == QChar::Script_Inherited)
             return Obstacle{Untypable::Accent, c};
-        if (c >= 0x2000 && c <= 0x206F)
+        // So are a ligature and a Kelvin sign of their own, for which keyboards make letters.
+        if (isTypographic(c) || character.normalized(QString::NormalizationForm_C) != character
+            || (c >= 0xFB00 && c <= 0xFB06))
             return Obstacle{Untypable::Punctuation, c};
         before = c;
     }
@@ -93,7 +105,7 @@ QString checkKeyName(const QString &typed, const QStringList &taken)
             return KeyName::tr("The name holds half a character (%1). Remove it.").arg(codePoint);
         return KeyName::tr("Okta does not accept the character %1 (%2), nor any other emoji or "
                            "rare letter. Remove it.")
-            .arg(displayText(QString::fromUcs4(&*c, 1)), codePoint);
+            .arg(displayText(textOf(*c)), codePoint);
     }
     const auto isControl = [](QChar c) {
         return c.category() == QChar::Other_Control;
@@ -139,7 +151,7 @@ QString warnOfKeyName(const QString &typed)
     }
     return KeyName::tr("The name has the character %1 (%2), which most keyboards do not have. Okta "
                        "takes it, but the key is hard to find by its name.")
-        .arg(displayText(QString::fromUcs4(&c, 1)), codePoint);
+        .arg(displayText(textOf(c)), codePoint);
 }
 
 QString textToDelete(const QString &name, const QString &id)

@@ -17,14 +17,27 @@ QByteArray apiScopes(const OrgProfile &profile)
     add(access.apps || access.appKeys, appsScope);
     add(access.appKeys && !profile.readOnly, appKeysScope);
     add(access.log, logScope);
+    add(access.places, serversScope);
+    add(access.places, policiesScope);
     return scopes;
+}
+
+bool mayChangeAppKeys(const OrgProfile &profile)
+{
+    return !profile.readOnly
+           && (profile.signIn == SignInMethod::ApiToken || profile.access.appKeys);
+}
+
+QByteArray leastScopes(const QByteArray &scopes)
+{
+    QList<QByteArray> least = scopes.split(' ');
+    least.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta.inlineHooks."); });
+    return least.join(' ');
 }
 
 QByteArray fewerScopes(const QByteArray &scopes)
 {
-    QList<QByteArray> core = scopes.split(' ');
-    core.removeIf([](const QByteArray &scope) { return !scope.startsWith("okta.inlineHooks."); });
-    const QByteArray less = core.join(' ');
+    const QByteArray less = leastScopes(scopes);
     if (less != scopes)
         return less;
     return scopes == readScope ? QByteArray() : QByteArray(readScope);

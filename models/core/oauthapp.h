@@ -19,10 +19,19 @@ inline constexpr auto allScopes = "okta.inlineHooks.read okta.inlineHooks.manage
 inline constexpr auto appsScope = "okta.apps.read";
 inline constexpr auto appKeysScope = "okta.apps.manage";
 inline constexpr auto logScope = "okta.logs.read";
+inline constexpr auto serversScope = "okta.authorizationServers.read";
+inline constexpr auto policiesScope = "okta.policies.read";
 
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used
 /// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something.
 [[nodiscard]] QByteArray apiScopes(const OrgProfile &profile);
+
+/// Whether HookKeys may try to change the keys of apps of @p profile's org: an API token may do
+/// what its owner's role allows, a sign-in what it asks for.
+[[nodiscard]] bool mayChangeAppKeys(const OrgProfile &profile);
+
+/// Those of @p scopes that an org needs at least: for hook keys and inline hooks.
+[[nodiscard]] QByteArray leastScopes(const QByteArray &scopes);
 
 /// What to ask for where a server refuses @p scopes as a whole (invalid_scope): first without what
 /// OrgAccess adds, then readScope alone. Empty if there is nothing less.

@@ -38,6 +38,8 @@ class OrgCache : public QObject
 public:
     using QObject::QObject;
 
+    /// Whether anything may be kept of any org; this is told without reading it.
+    [[nodiscard]] virtual bool mayHaveAny() const = 0;
     /// What was kept of @p org at its address; nothing if nothing was.
     [[nodiscard]] virtual std::optional<KeptAnswers> find(const OrgProfile &org) = 0;
     /// Keeps @p answers of @p org in place of any other.

@@ -63,6 +63,7 @@ struct OrgAccess
     bool apps = false;    ///< See apps and their keys: the other side of hooks.
     bool appKeys = false; ///< Change their keys too, unless the org is read-only.
     bool log = false;     ///< Read the System Log.
+    bool places = false;  ///< See where hooks hang: authorization servers and policies.
 
     bool operator==(const OrgAccess &) const = default;
 };

@@ -89,7 +89,8 @@ OrgAccess accessFromJson(const QJsonValue &value)
     const QJsonArray scopes = value.toArray();
     return {.apps = scopes.contains(QLatin1StringView(appsScope)),
             .appKeys = scopes.contains(QLatin1StringView(appKeysScope)),
-            .log = scopes.contains(QLatin1StringView(logScope))};
+            .log = scopes.contains(QLatin1StringView(logScope)),
+            .places = scopes.contains(QLatin1StringView(serversScope))};
 }
 
 QJsonArray accessToJson(const OrgAccess &access)
@@ -101,6 +102,8 @@ QJsonArray accessToJson(const OrgAccess &access)
         scopes.append(QLatin1StringView(appKeysScope));
     if (access.log)
         scopes.append(QLatin1StringView(logScope));
+    if (access.places)
+        scopes.append(QLatin1StringView(serversScope));
     return scopes;
 }
 

@@ -24,6 +24,16 @@ struct OutsideAnswer
     QByteArray body = {}; ///< Whole; empty where an answer that tells an error was cut off.
 };
 
+/// A certificate that a server sends along with its own, of an authority.
+struct IssuerCertificate
+{
+    QDateTime from = {};
+    QDateTime to = {};
+    QString subject = {}; ///< Whose it is; untrusted plain text.
+
+    bool operator==(const IssuerCertificate &) const = default;
+};
+
 /// The certificate that a server showed.
 struct ServerCertificate
 {
@@ -32,6 +42,7 @@ struct ServerCertificate
     QString subject = {};      ///< Whom it was issued to; untrusted plain text.
     QString issuer = {};       ///< By whom; untrusted plain text.
     QStringList problems = {}; ///< Why this computer does not trust it, in the words of Qt.
+    QList<IssuerCertificate> issuers = {}; ///< All that were sent along, as they were sent.
 
     bool operator==(const ServerCertificate &) const = default;
 };

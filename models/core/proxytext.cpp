@@ -3,6 +3,8 @@
 #include "proxytext.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,47 @@ QString problemOf(const QString &scheme, const QString &path)
     return {};
 }
 
+/// @p text without what other programs write around the address of a proxy: quotes or brackets, the
+/// variable that it is set to, what a PAC file answers (`PROXY host:port; DIRECT`), or the list of
+/// Windows' settings (`http=host:port;https=host:port`), of which that for https counts.
+QString addressIn(const QString &text)
+{
+    static const QRegularExpression assignment(
+        u"\\A(?:(?:export|set|env)\\s+)?\\w*proxy\\w*\\s*=\\s*(.*)\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+:[0-9]+)"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression list(u"(?:\\A|;)\\s*(https?|socks)=([^\\s;]+:[0-9]+)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto withoutQuotes = [](const QString &quoted) {
+        const QString inside = quoted.trimmed();
+        const bool isQuoted = inside.size() > 1
+                              && (u"\"'"_s.contains(inside.front())
+                                      ? inside.front() == inside.back()
+                                      : inside.front() == u'<' && inside.back() == u'>');
+        return isQuoted ? inside.sliced(1, inside.size() - 2).trimmed() : inside;
+    };
+    QString address = withoutQuotes(text);
+    if (const auto found = assignment.match(address); found.hasMatch())
+        address = withoutQuotes(found.captured(1));
+    if (const auto found = pac.match(address); found.hasMatch()) {
+        const QString kind = found.captured(1).toLower();
+        return (kind == u"proxy" ? u"http"_s : kind) + u"://"_s + found.captured(2);
+    }
+    if (const auto first = list.match(address); first.hasMatch() && first.capturedStart() == 0) {
+        QHash<QString, QString> servers;
+        for (auto all = list.globalMatch(address); all.hasNext();) {
+            const auto found = all.next();
+            servers.insert(found.captured(1).toLower(), found.captured(2));
+        }
+        const QString web = servers.value(u"https"_s, servers.value(u"http"_s));
+        return web.isEmpty() ? u"socks://"_s + servers.value(u"socks"_s) : web;
+    }
+    while (address.endsWith(u';') || address.endsWith(u','))
+        address.chop(1);
+    return address;
+}
+
 /// Splits @p server, `host:port`, at the colon that belongs to the port.
 void splitPort(const QString &server, ProxyText &proxy)
 {
@@ -64,9 +107,7 @@ void splitPort(const QString &server, ProxyText &proxy)
 ProxyText readProxyText(const QString &text)
 {
     ProxyText proxy;
-    QString rest = text.trimmed();
-    if (rest.size() > 1 && rest.front() == rest.back() && u"\"'"_s.contains(rest.front()))
-        rest = rest.sliced(1, rest.size() - 2).trimmed();
+    QString rest = addressIn(text);
     QString scheme;
     if (const qsizetype at = rest.indexOf(u"://"); at >= 0) {
         scheme = rest.first(at).toLower();

@@ -21,8 +21,9 @@ struct ProxyText
 };
 
 /// Reads @p text in every form that is in use: `host`, `host:port`, `[::1]:8080`,
-/// `http://user:password@host:port/` with or without percent-encoding (RFC 3986, 2.1). A SOCKS
-/// proxy, one that is reached by TLS and the address of a PAC file are its problem.
+/// `http://user:password@host:port/` with or without percent-encoding (RFC 3986, 2.1), set to a
+/// variable, as a PAC file answers, or as a list of Windows'. A SOCKS proxy, one that is reached by
+/// TLS and the address of a PAC file are its problem.
 [[nodiscard]] ProxyText readProxyText(const QString &text);
 
 } // namespace HookKeys

@@ -13,7 +13,7 @@ namespace HookKeys {
 
 /// How the other side of a hook comes to know the new key.
 enum class HandOver {
-    App,    ///< It is an app of this org, and HookKeys adds the key there.
+    App,    ///< It is an app of this org, or of another one, and HookKeys adds the key there.
     ByHand, ///< Somebody carries it there and says that they did.
     Jwks,   ///< Somebody publishes it at a JWKS URL, which HookKeys looks at.
 };
@@ -25,8 +25,10 @@ struct RotationHook
     QString name;
     QString clientId;
     HandOver handOver = HandOver::ByHand;
-    QString appId = {};   ///< Of HandOver::App.
-    QString jwksUrl = {}; ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
+    QString appId = {};      ///< Of HandOver::App.
+    QString jwksUrl = {};    ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
+    QString appOrg = {};     ///< OrgProfile::id of the org that has the app; empty: the hook's own.
+    QString appOrgName = {}; ///< What that was called then.
 
     bool operator==(const RotationHook &) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -50,6 +51,9 @@ Q_SIGNALS:
     void userCodeReady(const HookKeys::UserCode &code);
     /// The person is to go on at @p page, which was opened already if @p opened.
     void browserReady(const QUrl &page, bool opened);
+    /// The org lets HookKeys in, but gives none of these @p scopes that it was asked for. Comes, if
+    /// it does, before the credential.
+    void scopesRefused(const QStringList &scopes);
     /// What is going on, as a translated sentence.
     void statusChanged(const QString &text);
 };

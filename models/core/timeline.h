@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace HookKeys {
 
@@ -136,6 +137,11 @@ public:
     /// those that were erased there are none. Fails with File.
     [[nodiscard]] virtual Result<QList<TimelineEntry>> entries(const QString &org, qint64 after,
                                                                int most) = 0;
+    /// Why rows of the org @p org that are to be written are not yet; nothing if all are.
+    [[nodiscard]] virtual std::optional<Error> unwritten(const QString & /*org*/) const
+    {
+        return {};
+    }
     /// Erases what is older at @p now than @p retention allows; a row says so in each org.
     virtual void erase(const TimelineRetention &retention, const QDateTime &now) = 0;
     /// Erases all rows of the profile @p profile: an org is its profile's id and, behind a space,
@@ -147,6 +153,8 @@ Q_SIGNALS:
     void appended(const QString &org);
     /// Rows are gone, or what they said of persons.
     void erased();
+    /// unwritten() of some org says something else now.
+    void unwrittenChanged();
     /// What the user should know about the timeline itself, as translated sentences. Each is told
     /// once.
     void failed(const QString &problem);

@@ -47,6 +47,39 @@ T parsed(const QByteArray &der)
     return data == end ? std::move(object) : nullptr;
 }
 
+/// How long the first value in @p der is (X.690, 8.1); 0 if that is not known.
+qsizetype firstLength(const QByteArray &der)
+{
+    const auto *const begin = reinterpret_cast<const unsigned char *>(der.constData());
+    const auto *content = begin;
+    long length = 0;
+    int tag = 0;
+    int tagClass = 0;
+    const int kind = ASN1_get_object(&content, &length, &tag, &tagClass, long(der.size()));
+    // 0x80: it cannot be read; 1: its end is marked.
+    const bool known = (unsigned(kind) & 0x81U) == 0;
+    return known ? content - begin + length : 0;
+}
+
+/// What the base64 in @p body is, the body of a PEM block. Only its characters count: lines are
+/// indented by editors, quoted by mail and joined by a literal \n where they are kept in JSON.
+QByteArray base64In(const QByteArray &body)
+{
+    QByteArray base64;
+    base64.reserve(body.size());
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const char c = body[i];
+        const bool isBreak =
+            c == '\\' && i + 1 < body.size() && (body[i + 1] == 'n' || body[i + 1] == 'r');
+        if (isBreak)
+            ++i;
+        else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                 || c == '+' || c == '/' || c == '=')
+            base64 += c;
+    }
+    return QByteArray::fromBase64(base64);
+}
+
 /// Whether @p use is among @p uses, or all are.
 bool names(const STACK_OF(ASN1_OBJECT) * uses, int use)
 {
@@ -87,8 +120,32 @@ public:
     }
     [[nodiscard]] bool isEmpty() const { return m_pem.isEmpty() && !m_server && !m_rejected; }
 
-    /// Adds @p der, a certificate or a PKCS #7 bundle of them; whether it is one.
-    [[nodiscard]] bool addDer(const QByteArray &der)
+    /// Adds @p der, certificates one after the other or a PKCS #7 bundle of them; whether it is
+    /// one.
+    [[nodiscard]] bool addDer(QByteArray der)
+    {
+        while (!addOne(der)) {
+            const qsizetype first = firstLength(der);
+            if (first == 0 || first == der.size() || !addOne(der.first(first)))
+                return false;
+            der.remove(0, first);
+            // Editors and mail end what they take for a text with a line break.
+            if (der.trimmed().isEmpty())
+                break;
+        }
+        return true;
+    }
+
+    /// Adds each certificate of @p text, which is PEM (RFC 7468).
+    void addPem(const QByteArray &text)
+    {
+        qsizetype at = 0;
+        while (m_problem.isEmpty() && (at = text.indexOf(beginMark, at)) >= 0)
+            at = addBlock(text, at);
+    }
+
+private:
+    [[nodiscard]] bool addOne(const QByteArray &der)
     {
         auto certificate = parsed<Certificate, d2i_X509>(der);
         if (!certificate)
@@ -106,15 +163,6 @@ public:
         return !isEmpty();
     }
 
-    /// Adds each certificate of @p text, which is PEM (RFC 7468).
-    void addPem(const QByteArray &text)
-    {
-        qsizetype at = 0;
-        while (m_problem.isEmpty() && (at = text.indexOf(beginMark, at)) >= 0)
-            at = addBlock(text, at);
-    }
-
-private:
     void add(X509 *certificate)
     {
         // 0: it says itself that it is no authority. A server's chain may begin with its own.
@@ -154,10 +202,7 @@ private:
             m_problem = CaFile::tr("The file %1 is cut off: get it anew.");
             return label;
         }
-        const auto der = QByteArray::fromBase64Encoding(
-            text.mid(body, end - body).simplified().replace(' ', QByteArray()),
-            QByteArray::AbortOnBase64DecodingErrors);
-        if (!der || !addDer(*der))
+        if (!addDer(base64In(text.mid(body, end - body))))
             m_problem =
                 CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
         return end;
@@ -198,12 +243,18 @@ QString whatElse(const QByteArray &data)
                       "“BEGIN CERTIFICATE”.");
 }
 
-/// The bytes that @p data is the base64 of, where it is nothing else; else @p data.
+/// The bytes that @p data is the base64 of, where it is nothing else and that is DER or PEM; else
+/// @p data.
 QByteArray withoutBase64(const QByteArray &data)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(
-        data.simplified().replace(' ', QByteArray()), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded && decoded.decoded.startsWith('\x30') ? decoded.decoded : data;
+    QByteArray base64 = data.simplified().replace(' ', QByteArray());
+    if (base64.startsWith("\xef\xbb\xbf"))
+        base64.remove(0, 3);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    const bool fits =
+        decoded && (decoded.decoded.startsWith('\x30') || decoded.decoded.contains(beginMark));
+    return fits ? decoded.decoded : data;
 }
 
 } // namespace
@@ -218,15 +269,17 @@ Result<QByteArray> readCaFile(const QString &path)
 Result<QByteArray> caCertificates(const QByteArray &content, const QString &path)
 {
     const Secret plain = plainText(Secret(content)); // it may hold a key by mistake
-    const QByteArray &data = plain.bytes();
+    const QByteArray data =
+        plain.bytes().contains(beginMark) ? plain.bytes() : withoutBase64(plain.bytes());
     const ErrorMark mark;
     Collector collector;
+    bool read = true;
     if (data.contains(beginMark))
         collector.addPem(data);
     else
-        (void)collector.addDer(withoutBase64(data));
+        read = collector.addDer(data);
     QString problem = collector.problem();
-    if (problem.isEmpty() && collector.isEmpty())
+    if (problem.isEmpty() && (!read || collector.isEmpty()))
         problem = whatElse(data);
     if (!problem.isEmpty())
         return failure(ErrorKind::Validation, problem.arg(displayPath(path)));

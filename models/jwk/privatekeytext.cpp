@@ -53,6 +53,20 @@ bool isWrittenBreak(QByteArrayView text, qsizetype at)
     return at + 1 < text.size() && text[at] == '\\' && (text[at + 1] == 'n' || text[at + 1] == 'r');
 }
 
+/// Whether @p data is UTF-16 of ASCII whose bytes at @p high and every second one after are zero.
+bool isWide(QByteArrayView data, qsizetype high)
+{
+    constexpr qsizetype enough = 64;
+    const qsizetype end = std::min(data.size(), enough);
+    if (end < 4)
+        return false;
+    for (qsizetype i = 0; i < end; ++i) {
+        if ((data[i] == 0) != (i % 2 == high))
+            return false;
+    }
+    return true;
+}
+
 QByteArrayView withoutQuotes(QByteArrayView text)
 {
     text = text.trimmed();
@@ -143,6 +157,54 @@ QByteArray tidiedJson(QByteArrayView json)
     return inner;
 }
 
+/// Whether @p text is base64 (RFC 4648, 4 or 5) and nothing else.
+bool isBase64Text(QByteArrayView text)
+{
+    if (text.contains(dashes))
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isWrittenBreak(text, i))
+            ++i;
+        else if (!isBase64(text[i]) && text[i] != '-' && text[i] != '_' && !isBlank(text[i]))
+            return false;
+    }
+    return true;
+}
+
+/// What @p text, which isBase64Text(), is the base64 of.
+Secret fromBase64Text(QByteArrayView text)
+{
+    QByteArray plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isWrittenBreak(text, i))
+            ++i;
+        else if (!isBlank(text[i]))
+            plain += text[i] == '-' ? '+' : text[i] == '_' ? '/' : text[i];
+    }
+    const Secret base64(std::move(plain));
+    return Secret(QByteArray::fromBase64(base64.bytes()));
+}
+
+/// @p inside, without what is around it, as tidiedKeyText() has it. Once, @p mayBeEncoded, it may
+/// be the base64 of a PEM or a JWK: so pipelines and clusters keep what has lines.
+Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
+{
+    // Other programs keep a PEM in a member of a JSON of their own.
+    if (inside.startsWith('{') && !inside.contains(beginMark))
+        return Secret(tidiedJson(inside));
+    Secret pem(tidiedPem(inside));
+    if (!pem.isEmpty())
+        return pem;
+    if (mayBeEncoded && isBase64Text(inside)) {
+        const Secret decoded = fromBase64Text(inside);
+        const QByteArrayView text = withoutQuotes(decoded.bytes());
+        if (text.startsWith('{') || text.contains(beginMark))
+            return tidiedText(text, false);
+    }
+    return Secret(inside.toByteArray());
+}
+
 template <auto read, auto release>
 bool reads(const QByteArray &der)
 {
@@ -192,12 +254,14 @@ QString whatJsonIs(QByteArrayView json)
 Secret plainText(const Secret &data)
 {
     const QByteArray &bytes = data.bytes();
-    const bool little = bytes.startsWith("\xff\xfe");
-    if (!little && !bytes.startsWith("\xfe\xff"))
+    const bool marked = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    // Where the mark was lost, every second byte of ASCII is none.
+    const bool little = marked ? bytes.front() == '\xff' : bytes.size() > 3 && bytes[1] == 0;
+    if (!marked && !isWide(bytes, little ? 1 : 0))
         return data;
     QByteArray text;
     text.reserve(bytes.size() / 2);
-    for (qsizetype i = 2; i + 1 < bytes.size(); i += 2) {
+    for (qsizetype i = marked ? 2 : 0; i + 1 < bytes.size(); i += 2) {
         const char high = bytes[little ? i + 1 : i];
         text += high == 0 ? bytes[little ? i : i + 1] : '?';
     }
@@ -209,11 +273,7 @@ Secret tidiedKeyText(const Secret &data)
     Secret text = plainText(data);
     if (isDer(text.bytes()))
         return text;
-    const QByteArrayView inside = withoutQuotes(text.bytes());
-    if (inside.startsWith('{'))
-        return Secret(tidiedJson(inside));
-    Secret pem(tidiedPem(inside));
-    return pem.isEmpty() ? Secret(inside.toByteArray()) : pem;
+    return tidiedText(withoutQuotes(text.bytes()), true);
 }
 
 Secret derOfKeyText(const Secret &text)
@@ -221,9 +281,7 @@ Secret derOfKeyText(const Secret &text)
     const QByteArray &data = text.bytes();
     if (isDer(data))
         return text;
-    if (!std::ranges::all_of(data, [](char c) { return isBase64(c) || isBlank(c); }))
-        return {};
-    return Secret(QByteArray::fromBase64(data));
+    return isBase64Text(data) ? fromBase64Text(data) : Secret();
 }
 
 QString whatKeyTextIs(const Secret &text)
@@ -252,10 +310,14 @@ QString whatKeyTextIs(const Secret &text)
         || has("BEGIN CERTIFICATE") || inside.startsWith("ssh-")
         || inside.startsWith("ecdsa-sha2-"))
         return publicSentence();
-    if (has("PRIVATE KEY-----") && !has("-----END ")) {
+    if (has("PRIVATE KEY-----") && !has(endMark)) {
         return KeyText::tr(
             "This private key is cut off: its last line, which begins with “-----END”, "
             "is missing. Copy it anew.");
+    }
+    if (has("PRIVATE KEY") && (!has(beginMark) || !has(endMark))) {
+        return KeyText::tr("This private key is damaged: its first line does not begin with "
+                           "“-----BEGIN”, or its last one not with “-----END”. Copy it anew.");
     }
     return whatDataIs(plain.bytes());
 }

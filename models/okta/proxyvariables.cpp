@@ -3,6 +3,7 @@
 #include "proxyvariables.h"
 
 #include "displaytext.h"
+#include "proxytext.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -93,7 +94,13 @@ std::optional<FoundProxies> proxyOfVariables(const QUrl &url, const Lookup &vari
         return found;
     }
     const QString &text = named->second;
-    const QUrl proxy(text.contains("://"_L1) ? text : "http://"_L1 + text);
+    // A password may have an @, a # or a slash of its own, as other programs take it.
+    const ProxyText who = readProxyText(text);
+    const qsizetype schemeEnd = text.indexOf("://"_L1);
+    const QString scheme = schemeEnd < 0 ? u"http"_s : text.first(schemeEnd);
+    const qsizetype server =
+        std::max(text.lastIndexOf(u'@') + 1, schemeEnd < 0 ? 0 : schemeEnd + 3);
+    const QUrl proxy(scheme + "://"_L1 + text.sliced(server));
     const auto type = typeOf(proxy.scheme());
     const bool readable = proxy.isValid() && !proxy.host().isEmpty();
     if (!type || !readable) {
@@ -113,8 +120,8 @@ std::optional<FoundProxies> proxyOfVariables(const QUrl &url, const Lookup &vari
     }
     const int usual = *type == QNetworkProxy::HttpProxy ? 80 : 1080;
     found.proxies = {QNetworkProxy(*type, proxy.host(QUrl::FullyEncoded),
-                                   quint16(proxy.port(usual)), proxy.userName(QUrl::FullyDecoded),
-                                   proxy.password(QUrl::FullyDecoded))};
+                                   quint16(proxy.port(usual)), who.user,
+                                   QString::fromUtf8(who.password.bytes()))};
     return found;
 }
 

@@ -93,6 +93,18 @@ QByteArray decoded(const QByteArray &value)
     return QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' '));
 }
 
+/// @p text with what may be shown of it where it is an address: its query may open a service.
+QString shownText(const QString &text)
+{
+    const bool isAddress = text.startsWith("https://"_L1, Qt::CaseInsensitive)
+                           || text.startsWith("http://"_L1, Qt::CaseInsensitive);
+    const bool mayHide = text.contains(u'?') || text.contains(u'@') || text.contains(u'#');
+    if (!isAddress || !mayHide)
+        return text;
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() ? shownUrl(url).toString(QUrl::FullyEncoded) : hidden;
+}
+
 QJsonValue shownJson(const QJsonValue &value);
 
 QJsonObject shownMembers(const QJsonObject &object)
@@ -115,6 +127,8 @@ QJsonValue shownJson(const QJsonValue &value)
 {
     if (value.isObject())
         return shownMembers(value.toObject());
+    if (value.isString())
+        return shownText(value.toString());
     if (!value.isArray())
         return value;
     QJsonArray shown;

@@ -20,15 +20,32 @@ QString nameIn(const QStringList &common, const QStringList &organization)
     return names.isEmpty() ? QString() : names.first().left(200);
 }
 
-ServerCertificate certificateOf(const QSslCertificate &shown, const QStringList &problems)
+/// Whose @p certificate is.
+QString ownerOf(const QSslCertificate &certificate)
 {
+    return nameIn(certificate.subjectInfo(QSslCertificate::CommonName),
+                  certificate.subjectInfo(QSslCertificate::Organization));
+}
+
+/// The certificate @p shown, and what else of @p chain was sent along with it.
+ServerCertificate certificateOf(const QSslCertificate &shown, const QList<QSslCertificate> &chain,
+                                const QStringList &problems)
+{
+    constexpr qsizetype most = 10; // a longer one is refused by TLS libraries
+    QList<IssuerCertificate> issuers;
+    for (const QSslCertificate &one : chain) {
+        if (one != shown && issuers.size() < most)
+            issuers.append({.from = one.effectiveDate().toUTC(),
+                            .to = one.expiryDate().toUTC(),
+                            .subject = ownerOf(one)});
+    }
     return {.from = shown.effectiveDate().toUTC(),
             .to = shown.expiryDate().toUTC(),
-            .subject = nameIn(shown.subjectInfo(QSslCertificate::CommonName),
-                              shown.subjectInfo(QSslCertificate::Organization)),
+            .subject = ownerOf(shown),
             .issuer = nameIn(shown.issuerInfo(QSslCertificate::CommonName),
                              shown.issuerInfo(QSslCertificate::Organization)),
-            .problems = problems};
+            .problems = problems,
+            .issuers = issuers};
 }
 
 /// What a request over HTTP would have said of @p error.
@@ -128,7 +145,7 @@ void TlsHandshake::end()
     if (shown.isNull())
         fail();
     else
-        finish(certificateOf(shown, m_problems));
+        finish(certificateOf(shown, m_socket->peerCertificateChain(), m_problems));
 }
 
 void TlsHandshake::stop(Interruption why)

@@ -4,7 +4,9 @@
 
 #include "cachedanswers.h"
 #include "callback.h"
+#include "displaytext.h"
 #include "keychanges.h"
+#include "lateapi.h"
 #include "memorytimeline.h"
 #include "orgcache.h"
 #include "orglistmodel.h"
@@ -13,6 +15,7 @@
 #include "orgtarget.h"
 #include "orgurl.h"
 #include "orgvault.h"
+#include "reachableorgs.h"
 #include "recordingapi.h"
 #include "rotations.h"
 #include "targetconfirmation.h"
@@ -24,7 +27,7 @@ using namespace std::chrono_literals;
 OpenOrgs::OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
                    QObject *parent)
     : QObject(parent), m_registry(registry), m_vault(vault), m_makeApi(std::move(makeApi)),
-      m_clock(clock)
+      m_clock(clock), m_reachable(std::make_unique<ReachableOrgs>(*this))
 {
     connect(&registry, &OrgRegistry::loaded, this, &OpenOrgs::followStore);
 }
@@ -45,11 +48,12 @@ void OpenOrgs::followStore(const QList<OrgProfile> &before)
         if (!m_open.contains(old.id))
             continue;
         const QByteArray target = m_open[old.id].target;
+        const bool late = isLate(old.id); // nothing was handed out for it yet
         const bool shown = m_shown == old.id;
         close(old.id);
         if (!now || !shown)
             continue;
-        if (credentialTarget(*now) == target) {
+        if (late || credentialTarget(*now) == target) {
             open(old.id); // the token in the keychain may be a new one
         } else {
             // Whoever changed that, nobody asked for it to be opened.
@@ -66,24 +70,37 @@ std::unique_ptr<HookKeysApi> OpenOrgs::makeApi(const OrgProfile &profile,
                                .proxyPassword = secrets.proxyPassword});
 }
 
-/// A session of the org of @p profile, all of whose changes are written down.
-std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
-                                                  const OrgSecrets &secrets)
+/// Where it is written down what happens in the org of @p profile; null: nowhere.
+Timeline *OpenOrgs::timelineOf(const OrgProfile &profile)
 {
-    Timeline *timeline = m_timeline;
     // What is there for this session alone leaves nothing behind.
-    if (timeline && m_registry.isUnsaved(profile.id)) {
-        if (!m_sessionTimeline)
-            m_sessionTimeline = std::make_unique<MemoryTimeline>();
-        timeline = m_sessionTimeline.get();
-    }
+    if (!m_timeline || !m_registry.isUnsaved(profile.id))
+        return m_timeline;
+    if (!m_sessionTimeline)
+        m_sessionTimeline = std::make_unique<MemoryTimeline>();
+    return m_sessionTimeline.get();
+}
+
+/// A client for @p profile that writes down all changes.
+std::unique_ptr<HookKeysApi> OpenOrgs::makeRecordingApi(const OrgProfile &profile,
+                                                        const OrgSecrets &secrets)
+{
     std::unique_ptr<HookKeysApi> api = makeApi(profile, secrets);
-    if (timeline)
+    if (Timeline *timeline = timelineOf(profile))
         api = std::make_unique<RecordingApi>(std::move(api), *timeline, profile, m_clock);
+    return api;
+}
+
+std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
+                                                  std::unique_ptr<HookKeysApi> api)
+{
     auto session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
     session->rotations()->setJournal(m_rotations);
-    if (timeline)
+    session->rotations()->setOtherOrgs(m_reachable.get());
+    if (Timeline *timeline = timelineOf(profile))
         session->setTimeline(*timeline);
+    if (!m_registry.isUnsaved(profile.id))
+        session->setHistory(m_history);
     return session;
 }
 
@@ -97,24 +114,55 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     close(profile.id);
     m_registry.addUnsaved(profile);
     // Nothing but this session keeps the token, so it is made even if the user moves on.
-    m_open[profile.id] = {makeSession(profile, {credential, m_vault.proxyPassword(profile)}),
-                          credential, credentialTarget(profile), nullptr};
+    auto api = makeRecordingApi(profile, {credential, m_vault.proxyPassword(profile)});
+    m_open[profile.id] = {makeSession(profile, std::move(api)), credential,
+                          credentialTarget(profile), nullptr, nullptr};
     open(profile.id);
 }
 
 void OpenOrgs::open(const QString &id)
 {
     const quint64 intent = ++m_intent;
-    if (m_open.contains(id)) {
+    const bool isKnown = m_registry.profile(id) != nullptr;
+    if (m_open.contains(id) || isKnown) {
         later(this, [this, id, intent] {
-            if (intent == m_intent)
+            if (intent != m_intent)
+                return;
+            if (!m_open.contains(id))
+                (void)showKept(id);
+            else if (!isLate(id) || m_shown != id)
                 show(id);
         });
-    } else if (m_registry.profile(id)) {
-        readCredential(id, intent);
-    } else {
-        failUnknown(id);
     }
+    if (!m_open.contains(id) || isLate(id)) {
+        if (isKnown)
+            readCredential(id, intent);
+        else
+            failUnknown(id);
+    }
+}
+
+bool OpenOrgs::isLate(const QString &id) const
+{
+    const auto open = m_open.find(id);
+    return open != m_open.end() && open->second.late;
+}
+
+bool OpenOrgs::showKept(const QString &id)
+{
+    const OrgProfile *profile = m_registry.profile(id);
+    if (!m_cache || !profile || m_open.contains(id) || m_registry.isUnsaved(id))
+        return false;
+    auto api = std::make_unique<LateApi>();
+    const QPointer<LateApi> late(api.get());
+    auto session = makeSession(*profile, std::move(api));
+    auto kept = std::make_unique<CachedAnswers>(*session, *m_cache);
+    kept->show();
+    if (session->state() != OrgSession::State::Cached)
+        return false;
+    m_open[id] = {std::move(session), {}, {}, std::move(kept), late};
+    show(id);
+    return true;
 }
 
 void OpenOrgs::openWithToken(const QString &id, const Secret &token)
@@ -156,9 +204,10 @@ void OpenOrgs::openAnew(const OrgProfile &profile, const Secret &credential, qui
 
 void OpenOrgs::readCredential(const QString &id, quint64 intent)
 {
-    // An answer may take long: the user may have gone on to another org.
+    // An answer may take long: the user may have gone on to another org. What is shown already
+    // gets it in any case.
     const auto wanted = [this, id, intent] {
-        return intent == m_intent ? m_registry.profile(id) : nullptr;
+        return intent == m_intent || isLate(id) ? m_registry.profile(id) : nullptr;
     };
     const OrgProfile asked = *m_registry.profile(id);
     m_vault.findCredential(
@@ -171,7 +220,7 @@ void OpenOrgs::readCredential(const QString &id, quint64 intent)
         },
         [this, wanted, asked](const Result<Secret> &credential) {
             const OrgProfile *profile = wanted();
-            if (!profile)
+            if (!profile || (m_open.contains(asked.id) && !isLate(asked.id)))
                 return;
             if (*profile != asked)
                 open(asked.id); // what was found was for what it was before
@@ -194,7 +243,7 @@ void OpenOrgs::start(const OrgProfile &profile, const Secret &credential)
         profile, this,
         [this, profile, credential, intent = m_intent](const Result<Secret> &password) {
             const OrgProfile *org = m_registry.profile(profile.id);
-            if (!org || intent != m_intent)
+            if (!org || (intent != m_intent && !isLate(profile.id)))
                 return;
             if (!password)
                 fail(*org, password.error());
@@ -208,22 +257,93 @@ void OpenOrgs::start(const OrgProfile &profile, const Secret &credential)
 void OpenOrgs::startWith(const OrgProfile &profile, const OrgSecrets &secrets)
 {
     const QString id = profile.id;
-    close(id);
-    auto session = makeSession(profile, secrets);
-    std::unique_ptr<CachedAnswers> kept;
-    if (!m_registry.isUnsaved(id)) {
-        session->setHistory(m_history);
-        if (m_cache) {
-            kept = std::make_unique<CachedAnswers>(*session, *m_cache);
-            kept->show();
-        }
+    if (isLate(id) && session(id)->profile() == profile) {
+        goOnWith(profile, secrets);
+        return;
     }
-    // The next demo org is another one.
-    if (profile.environment != Environment::Demo)
-        session->changes()->setPendingChanges(m_pendingChanges);
-    m_open[id] = {std::move(session), m_vault.latest(secrets.credential), credentialTarget(profile),
-                  std::move(kept)};
+    close(id);
+    keepSession(profile, secrets);
     show(id);
+}
+
+/// Makes the session of @p profile and keeps it.
+void OpenOrgs::keepSession(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    const QString id = profile.id;
+    auto session = makeSession(profile, makeRecordingApi(profile, secrets));
+    std::unique_ptr<CachedAnswers> kept;
+    if (m_cache && !m_registry.isUnsaved(id)) {
+        kept = std::make_unique<CachedAnswers>(*session, *m_cache);
+        kept->show();
+    }
+    followChanges(*session);
+    m_open[id] = {std::move(session), m_vault.latest(secrets.credential), credentialTarget(profile),
+                  std::move(kept), nullptr};
+}
+
+void OpenOrgs::openUnseen(const QString &id, QObject *context, Callback<OrgSession *> done)
+{
+    const Callback<OrgSession *> tell = guarded(context, std::move(done));
+    const OrgProfile *profile = m_registry.profile(id);
+    if (!profile || m_open.contains(id)) {
+        later(this, [this, id, tell] {
+            OrgSession *open = session(id);
+            tell(open ? Result<OrgSession *>(open)
+                      : failure(ErrorKind::NotFound, tr("This org is not known any more.")));
+        });
+        return;
+    }
+    const auto found = [this, asked = *profile, tell](const Result<Secret> &credential) {
+        if (!credential) {
+            tell(tl::unexpected(credential.error()));
+            return;
+        }
+        m_vault.findProxyPassword(
+            asked, this,
+            [this, asked, tell, credential = *credential](const Result<Secret> &password) {
+                tell(password
+                         ? keepUnseen(asked, {.credential = credential, .proxyPassword = *password})
+                         : tl::unexpected(password.error()));
+            });
+    };
+    m_vault.findCredential(
+        *profile, [guard = QPointer(context)] { return !guard.isNull(); }, found);
+}
+
+/// The session of @p asked, for which @p secrets were found, if it is still that.
+Result<OrgSession *> OpenOrgs::keepUnseen(const OrgProfile &asked, const OrgSecrets &secrets)
+{
+    const OrgProfile *now = m_registry.profile(asked.id);
+    if (!now || *now != asked) {
+        return failure(ErrorKind::Conflict,
+                       tr("The org “%1” was changed meanwhile.").arg(displayText(asked.name)));
+    }
+    if (OrgSession *open = session(asked.id))
+        return open;
+    if (const QString problem = checkApiToken(secrets.credential.bytes()); !problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
+    keepSession(asked, secrets);
+    return session(asked.id);
+}
+
+/// Has the session of @p profile, which shows what was kept, talk to the org by @p secrets.
+void OpenOrgs::goOnWith(const OrgProfile &profile, const OrgSecrets &secrets)
+{
+    Open &open = m_open[profile.id];
+    open.credential = m_vault.latest(secrets.credential);
+    open.target = credentialTarget(profile);
+    LateApi *api = std::exchange(open.late, nullptr);
+    followChanges(*open.session);
+    api->setApi(makeRecordingApi(profile, secrets));
+    if (m_shown == profile.id)
+        m_registry.setLastOpened(profile.id);
+}
+
+void OpenOrgs::followChanges(const OrgSession &session) const
+{
+    // The next demo org is another one.
+    if (session.profile().environment != Environment::Demo)
+        session.changes()->setPendingChanges(m_pendingChanges);
 }
 
 void OpenOrgs::show(const QString &id)
@@ -233,7 +353,8 @@ void OpenOrgs::show(const QString &id)
         return;
     OrgSession *session = open->second.session.get();
     m_shown = id;
-    m_registry.setLastOpened(id);
+    if (!open->second.late)
+        m_registry.setLastOpened(id);
     session->refreshIfOlder(1min);
     Q_EMIT sessionOpened(session);
 }
@@ -347,6 +468,12 @@ void OpenOrgs::drop(const OrgProfile &profile, const Secret &credential)
 
 void OpenOrgs::fail(const OrgProfile &profile, const Error &error)
 {
+    if (isLate(profile.id)) {
+        const bool shown = m_shown == profile.id;
+        close(profile.id);
+        if (!shown) // who comes back to it is told then
+            return;
+    }
     if (error.kind == ErrorKind::TargetChanged)
         m_asked.insert(profile.id, credentialTarget(profile));
     Q_EMIT openFailed(profile, error);

@@ -10,6 +10,7 @@
 #include "signin.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <memory>
 #include <unordered_map>
@@ -18,11 +19,13 @@ namespace HookKeys {
 
 class CachedAnswers;
 class KeyHistory;
+class LateApi;
 class OrgCache;
 class OrgRegistry;
 class OrgSession;
 class OrgVault;
 class PendingChanges;
+class ReachableOrgs;
 class RotationJournal;
 class Timeline;
 
@@ -89,8 +92,20 @@ public:
     void openUnsaved(const OrgProfile &profile, const Secret &credential);
 
     /// Opens the known org @p id, or switches to it if it is open: sessionOpened() or
-    /// openFailed() follows, never before this returned.
+    /// openFailed() follows, never before this returned. Where something was kept of it, that is
+    /// shown before the keychain has said what opens the org: then openFailed() may follow
+    /// sessionClosed().
     void open(const QString &id);
+    /// Shows what was kept of the known org @p id, which is not open: sessionOpened() is emitted
+    /// inside the call, and open() has to follow. False if nothing was kept, or may be shown.
+    bool showKept(const QString &id);
+
+    /// Opens the known org @p id, unless it is open, with what it has so far, and shows it to
+    /// nobody: who shows another one goes on with that. Fails as OrgVault::findCredential() and
+    /// findProxyPassword(), with NotFound where the org is not known, with Conflict where it was
+    /// changed meanwhile, and with Validation where what the keychain has is no credential. Never
+    /// inside the call.
+    void openUnseen(const QString &id, QObject *context, Callback<OrgSession *> done);
 
     /// Opens the known org @p id with @p token for this session only, without the keychain.
     /// sessionOpened() or openFailed() follows, never before this returned.
@@ -158,14 +173,24 @@ private:
         Secret credential;
         QByteArray target;                   ///< What it was good for then, see orgtarget.h.
         std::unique_ptr<CachedAnswers> kept; ///< None of an org that is not saved.
+        QPointer<LateApi> late;              ///< Null once it is known what opens the org.
     };
 
+    [[nodiscard]] Timeline *timelineOf(const OrgProfile &profile);
+    [[nodiscard]] std::unique_ptr<HookKeysApi> makeRecordingApi(const OrgProfile &profile,
+                                                                const OrgSecrets &secrets);
     [[nodiscard]] std::unique_ptr<OrgSession> makeSession(const OrgProfile &profile,
-                                                          const OrgSecrets &secrets);
+                                                          std::unique_ptr<HookKeysApi> api);
+    [[nodiscard]] bool isLate(const QString &id) const;
     void followStore(const QList<OrgProfile> &before);
     void readCredential(const QString &id, quint64 intent);
     void start(const OrgProfile &profile, const Secret &credential);
     void startWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    void goOnWith(const OrgProfile &profile, const OrgSecrets &secrets);
+    void followChanges(const OrgSession &session) const;
+    [[nodiscard]] Result<OrgSession *> keepUnseen(const OrgProfile &asked,
+                                                  const OrgSecrets &secrets);
+    void keepSession(const OrgProfile &profile, const OrgSecrets &secrets);
     void show(const QString &id);
     void fail(const OrgProfile &profile, const Error &error);
     void failUnknown(const QString &id);
@@ -180,6 +205,7 @@ private:
     PendingChanges *m_pendingChanges = nullptr;
     RotationJournal *m_rotations = nullptr;
     Timeline *m_timeline = nullptr;
+    std::unique_ptr<ReachableOrgs> m_reachable;  ///< For the sessions, so it goes after them.
     std::unique_ptr<Timeline> m_sessionTimeline; ///< Of unsaved orgs; goes after their sessions.
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;

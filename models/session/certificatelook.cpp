@@ -30,10 +30,9 @@ QString hostOf(const QUrl &address)
 
 std::optional<Finding> findingOf(const SeenCertificate &seen, const QDateTime &now)
 {
-    if (!seen.certificate)
-        return {};
     const QString host = displayText(seen.host);
-    const auto &[from, to, subject, issuer, problems] = *seen.certificate;
+    const QDateTime &from = seen.certificate->from;
+    const QDateTime &to = seen.certificate->to;
     if (to <= now) {
         return Finding{Severity::Problem,
                        u"certificate-ended"_s,
@@ -61,6 +60,27 @@ std::optional<Finding> findingOf(const SeenCertificate &seen, const QDateTime &n
                    {}};
 }
 
+/// The same of @p issuer, which the server @p host sends along. What ended may be one of several
+/// ways to an authority that is trusted.
+std::optional<Finding> findingOf(const IssuerCertificate &issuer, const QString &host,
+                                 const QDateTime &now)
+{
+    if (issuer.to > now.addDays(warningDays))
+        return {};
+    const QString text =
+        issuer.to <= now
+            ? CertificateLook::tr("The certificate of “%1”, which %2 sends along with its own, "
+                                  "ended on %3: who has no other way to trust it refuses the "
+                                  "connection. Have the chain renewed.")
+            : CertificateLook::tr("The certificate of “%1”, which %2 sends along with its own, "
+                                  "ends in %n day(s), on %3. Have the chain renewed before.",
+                                  nullptr, int(now.daysTo(issuer.to)));
+    return Finding{Severity::Warning,
+                   u"certificate-chain"_s,
+                   text.arg(displayText(issuer.subject), displayText(host), dayOf(issuer.to)),
+                   {}};
+}
+
 } // namespace
 
 QString SeenCertificate::text() const
@@ -74,10 +94,17 @@ QString SeenCertificate::text() const
                   .arg(name, dayOf(certificate->to))
             : CertificateLook::tr("The certificate of %1, issued by “%3”, is valid until %2.")
                   .arg(name, dayOf(certificate->to), displayText(certificate->issuer));
+    QStringList sentences{until};
+    for (const IssuerCertificate &issuer : certificate->issuers) {
+        sentences.append(
+            CertificateLook::tr("It sends along the certificate of “%1”, valid until %2.")
+                .arg(displayText(issuer.subject), dayOf(issuer.to)));
+    }
+    const QString all = sentences.join(u' ');
     if (certificate->problems.isEmpty())
-        return until;
+        return all;
     return CertificateLook::tr("%1 This computer does not trust it (%2).")
-        .arg(until, displayText(certificate->problems.join(u' ')));
+        .arg(all, displayText(certificate->problems.join(u' ')));
 }
 
 QList<QUrl> certificateAddresses(const InlineHook &hook)
@@ -106,10 +133,14 @@ QList<Finding> certificateFindings(const InlineHook &hook, const QList<SeenCerti
         hosts.append(hostOf(address));
     QList<Finding> findings;
     for (const SeenCertificate &one : seen) {
-        if (!hosts.contains(one.host))
+        if (!hosts.contains(one.host) || !one.certificate)
             continue;
         if (const std::optional<Finding> finding = findingOf(one, now))
             findings.append(*finding);
+        for (const IssuerCertificate &issuer : one.certificate->issuers) {
+            if (const std::optional<Finding> finding = findingOf(issuer, one.host, now))
+                findings.append(*finding);
+        }
     }
     return findings;
 }

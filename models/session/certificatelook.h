@@ -19,7 +19,7 @@ struct SeenCertificate
     std::optional<ServerCertificate> certificate = {};
     QString failure = {}; ///< Why there is none: a translated sentence.
 
-    /// It as a translated sentence or two of plain text.
+    /// It as translated sentences of plain text.
     [[nodiscard]] QString text() const;
 
     bool operator==(const SeenCertificate &) const = default;
@@ -29,7 +29,8 @@ struct SeenCertificate
 [[nodiscard]] QList<QUrl> certificateAddresses(const InlineHook &hook);
 
 /// What is to be known at @p now about those of @p seen that are still the servers of @p hook:
-/// a certificate that ended, or ends within 30 days, or is not valid yet.
+/// a certificate that ended, or ends within 30 days, or is not valid yet, or is sent along with
+/// such a one and ended or ends within that time.
 [[nodiscard]] QList<Finding> certificateFindings(const InlineHook &hook,
                                                  const QList<SeenCertificate> &seen,
                                                  const QDateTime &now);

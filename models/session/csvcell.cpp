@@ -14,7 +14,8 @@ QString csvCell(const QString &raw)
 {
     // What is before the sign, blanks and quotes, may be dropped when the cell is read.
     static const QRegularExpression beginning(
-        u"(^|[;\\t\uFF1B])([\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])"_s);
+        u"(^|[;\\t\uFF1B])([\\s\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     QString text = displayText(raw); // no line break or control character inside a cell
     text.replace(beginning, u"\\1'\\2"_s);
     text.replace(u'"', u"\"\""_s);

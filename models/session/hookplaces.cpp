@@ -4,6 +4,7 @@
 
 #include "appkeycheck.h"
 #include "displaytext.h"
+#include "oauthapp.h"
 
 #include <QPointer>
 
@@ -96,10 +97,10 @@ QStringList HookPlacesReport::lines() const
 QString hookPlacesScope(const QString &type)
 {
     if (isTokenHook(type))
-        return u"okta.authorizationServers.read"_s;
+        return QString::fromLatin1(serversScope);
     if (isSamlHook(type))
-        return u"okta.apps.read"_s;
-    return isRegistrationHook(type) ? u"okta.policies.read"_s : QString();
+        return QString::fromLatin1(appsScope);
+    return isRegistrationHook(type) ? QString::fromLatin1(policiesScope) : QString();
 }
 
 std::optional<Finding> hookRecursion(const InlineHook &hook, const QList<HookPlace> &places,

@@ -133,6 +133,8 @@ void KeyChanges::lookAgain(const PendingChange &change, const Error &error,
             });
             return;
         }
+        if (!listed)
+            m_unread.append(change);
         Error told = error;
         told.summary = outcomeText(change, outcome);
         done(told);
@@ -175,14 +177,14 @@ Callback<T> KeyChanges::teller(const Sent &sent, QObject *context, Callback<T> d
     return [this, sent, guard = QPointer<QObject>(context),
             done = std::move(done)](const Result<T> &result) {
         const QString text = result ? doneText(sent.change) : result.error().summary;
-        if (guard) {
+        const bool isKnown = !m_unread.removeOne(sent.change);
+        const bool isTold = guard || tellUser(text);
+        if (isTold && isKnown)
             end(sent);
-            done(result);
-        } else if (tellUser(text)) {
-            end(sent);
-        } else {
+        else
             m_underWay.remove(sent.entry); // for tellLeftOver()
-        }
+        if (guard)
+            done(result);
     };
 }
 

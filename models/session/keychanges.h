@@ -110,7 +110,8 @@ private:
     KeyMerge &m_merge;
     PublicKeys &m_publicKeys;
     PendingChanges *m_pending = nullptr;
-    QSet<QString> m_underWay; ///< The entries of what somebody here waits for.
+    QSet<QString> m_underWay;      ///< The entries of what somebody here waits for.
+    QList<PendingChange> m_unread; ///< Of which nobody knows yet what became.
     std::chrono::milliseconds m_secondLook = std::chrono::seconds(5);
 };
 

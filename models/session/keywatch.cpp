@@ -37,7 +37,11 @@ void KeyWatch::look(const HookKey &key)
     keep(key, seen.thumbprint);
     if (known != m_seen.constEnd() && known->thumbprint == seen.thumbprint)
         return;
-    seen.before = m_history->see(m_org, key.id, seen.thumbprint, m_clock.now());
+    const QDateTime now = m_clock.now();
+    seen.before = m_history->see(m_org, key.id, seen.thumbprint, now);
+    // One that is as it was again was another one meanwhile, and nobody has acknowledged that yet.
+    if (!seen.isChanged() && known != m_seen.constEnd() && known->isChanged())
+        seen.before = KeyMemory{known->thumbprint, now, now};
     m_seen.insert(key.id, seen);
     Q_EMIT keySeen(key.id);
 }

@@ -39,7 +39,8 @@ public:
     void setHistory(KeyHistory *history);
 
     /// Looks at an answer about @p key: compares the public key, if it came, with the one that was
-    /// remembered, and notes whether private key material came.
+    /// remembered, and notes whether private key material came. One that was another one and is as
+    /// it was again has changed, too, until that is acknowledged.
     void look(const HookKey &key);
 
     /// Private key material came with a key of which no more is known than that it is to be called

@@ -59,6 +59,11 @@ OrgSession::OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, con
 
 OrgSession::~OrgSession() = default;
 
+AppsApi *OrgSession::apps() const
+{
+    return m_api->connection().apps;
+}
+
 void OrgSession::setHistory(KeyHistory *history)
 {
     m_watch->setHistory(history);

@@ -13,6 +13,7 @@
 
 namespace HookKeys {
 
+class AppsApi;
 class HookKeyTableModel;
 class KeyChanges;
 class KeyHistory;
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] KeyChanges *changes() const { return m_changes; }
     [[nodiscard]] Rotations *rotations() const { return m_rotations; }
     [[nodiscard]] KnownHooks *hooks() const { return m_hooks; }
+    /// The apps of the org; null where this way to it does not reach them.
+    [[nodiscard]] AppsApi *apps() const;
     /// Null where nothing is written down.
     [[nodiscard]] OrgTimeline *timeline() const { return m_timeline; }
     [[nodiscard]] State state() const { return m_state; }

@@ -27,7 +27,13 @@ OrgTimeline::OrgTimeline(OrgSession *session, HookKeysApi &api, Timeline &timeli
             readMore();
     });
     connect(&timeline, &Timeline::erased, this, &OrgTimeline::readAnew);
-    later(this, [this] { readMore(); });
+    connect(&timeline, &Timeline::unwrittenChanged, this, &OrgTimeline::changed);
+}
+
+void OrgTimeline::look()
+{
+    if (!std::exchange(m_isLookedAt, true))
+        readMore();
 }
 
 /// After each refresh: what is different from what was seen last, and what the log says of it.
@@ -104,7 +110,7 @@ void OrgTimeline::readAnew()
 void OrgTimeline::readMore()
 {
     constexpr int most = 500; // within a frame or two
-    if (m_isReading)
+    if (!m_isLookedAt || m_isReading)
         return;
     const auto entries = m_timeline.entries(m_org, m_last, most);
     m_problem = entries ? std::nullopt : std::optional(entries.error());

@@ -16,7 +16,8 @@ class TimelineModel;
 
 /// The timeline of one open org: has a row written for each difference that a refresh finds, and
 /// for what Okta's System Log says of keys and hooks where it may be read; and shows them in a
-/// table, with those that HookKeys' own changes and other copies of the program write.
+/// table, with those that HookKeys' own changes and other copies of the program write, once
+/// somebody looks at it.
 class OrgTimeline final : public QObject
 {
     Q_OBJECT
@@ -25,16 +26,21 @@ public:
     /// All must outlive this.
     OrgTimeline(OrgSession *session, HookKeysApi &api, Timeline &timeline);
 
+    /// Empty until look().
     [[nodiscard]] TimelineModel *table() const { return m_table; }
+    /// Has the rows read into table(), from now on also those that come: they are to be seen.
+    void look();
     /// Whether all rows are in the table.
     [[nodiscard]] bool isRead() const { return m_isRead; }
     /// Why Okta's System Log could not be read the last time; nothing if it could, or was not yet.
     [[nodiscard]] const std::optional<Error> &logProblem() const { return m_logProblem; }
     /// Why the rows could not be read; nothing if they could.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+    /// Why some rows could not be written yet, and so are not in the table; nothing if all are.
+    [[nodiscard]] std::optional<Error> unwritten() const { return m_timeline.unwritten(m_org); }
 
 Q_SIGNALS:
-    /// isRead(), problem() or logProblem() changed.
+    /// isRead(), problem(), unwritten() or logProblem() changed.
     void changed();
     /// What Okta's System Log had to say after a refresh is written down, or logProblem() says why
     /// not.
@@ -54,6 +60,7 @@ private:
     TimelineModel *m_table;
     QDateTime m_followed; ///< When what was followed last was read.
     qint64 m_last = 0;    ///< The number of the last row in the table.
+    bool m_isLookedAt = false;
     bool m_isRead = false;
     bool m_isReading = false;
     std::optional<Error> m_problem;

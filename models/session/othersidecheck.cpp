@@ -5,13 +5,28 @@
 #include "displaytext.h"
 #include "hookkeysapi.h"
 #include "orgsession.h"
+#include "otherorgs.h"
 #include "publickeys.h"
+#include "rotations.h"
 #include "weburl.h"
 
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 using Verdict = AppKeyReport::Verdict;
+
+namespace {
+
+/// The org that serves the token URL of @p hook and is another one than that of @p session.
+std::optional<OrgProfile> otherOrg(const OrgSession &session, const InlineHook &hook)
+{
+    const OtherOrgs *others = session.rotations()->otherOrgs();
+    return others && !isServedBy(session.profile().url, hook.tokenUrl)
+               ? others->serving(hook.tokenUrl, session.profile().id)
+               : std::nullopt;
+}
+
+} // namespace
 
 QStringList OtherSideReport::lines() const
 {
@@ -60,12 +75,22 @@ void OtherSideCheck::readKey()
     });
 }
 
+QString OtherSideCheck::otherOrgOf(const OrgSession &session, const InlineHook &hook)
+{
+    const std::optional<OrgProfile> org = otherOrg(session, hook);
+    return org ? org->name : QString();
+}
+
 void OtherSideCheck::askOtherSide()
 {
+    AppsApi *apps = m_api.connection().apps;
+    const std::optional<OrgProfile> other = otherOrg(*m_session, m_hook);
     if (!m_jwksUrl.isEmpty()) {
         fetch(m_jwksUrl);
-    } else if (m_api.connection().apps && isServedBy(m_session->profile().url, m_hook.tokenUrl)) {
-        askApp();
+    } else if (apps && isServedBy(m_session->profile().url, m_hook.tokenUrl)) {
+        askApp(*apps);
+    } else if (other) {
+        reachOtherOrg(*other);
     } else {
         finish(OtherSideReport{
             .severity = Severity::Warning,
@@ -76,9 +101,25 @@ void OtherSideCheck::askOtherSide()
     }
 }
 
-void OtherSideCheck::askApp()
+/// Another org is asked with what opens that one, and with nothing of this one's.
+void OtherSideCheck::reachOtherOrg(const OrgProfile &org)
 {
-    AppKeyCheck::start(*m_api.connection().apps, m_hook.clientId, m_jwk, m_key.keyId, this,
+    m_org = org.name;
+    const auto reached = [this](const Result<AppsApi *> &apps) {
+        if (!apps) {
+            finish(tl::unexpected(apps.error()));
+            return;
+        }
+        connect(*apps, &QObject::destroyed, this,
+                [this] { finish(failure(ErrorKind::Cancelled, tr("It was closed meanwhile."))); });
+        askApp(**apps);
+    };
+    m_session->rotations()->otherOrgs()->reachApps(org.id, OtherOrgs::Purpose::Look, this, reached);
+}
+
+void OtherSideCheck::askApp(AppsApi &apps)
+{
+    AppKeyCheck::start(apps, m_hook.clientId, m_jwk, m_key.keyId, this,
                        [this](const Result<AppKeyReport> &report) {
                            if (report)
                                appAnswered(*report);
@@ -98,6 +139,8 @@ void OtherSideCheck::appAnswered(const AppKeyReport &report)
         told.severity = Severity::Info;
     else if (report.verdict == Verdict::NotAllowed)
         told.severity = Severity::Warning;
+    if (report.verdict == Verdict::NoApp && !m_org.isEmpty())
+        told.text = tr("That org has no app with the hook's client ID.");
     finish(told);
 }
 
@@ -132,9 +175,23 @@ void OtherSideCheck::fetch(const QString &url)
 
 void OtherSideCheck::finish(const Result<OtherSideReport> &report)
 {
+    if (std::exchange(m_finished, true))
+        return;
     deleteLater();
     const Callback<OtherSideReport> done = m_done; // it may take this along
-    done(report);
+    if (m_org.isEmpty()) {
+        done(report);
+        return;
+    }
+    const QString org = displayText(m_org);
+    OtherSideReport told =
+        report.value_or(OtherSideReport{.severity = Severity::Warning, .text = {}});
+    told.org = m_org;
+    told.text = report ? tr("The other side is the org “%1”. %2").arg(org, report->text)
+                       : tr("The other side is the org “%1”, which could not be asked: %2 Open "
+                            "that org, sign in if it asks for that, and look again.")
+                             .arg(org, report.error().summary);
+    done(told);
 }
 
 } // namespace HookKeys

@@ -6,6 +6,7 @@
 #include "hookkey.h"
 #include "inlinehook.h"
 #include "jwksjudgement.h"
+#include "orgprofile.h"
 
 namespace HookKeys {
 
@@ -19,18 +20,23 @@ struct OtherSideReport
     QString text;                       ///< A translated sentence.
     QList<Finding> findings = {};       ///< What is odd about its JWKS URL, the gravest first.
     QString jwksUrl = {};               ///< That was looked at; empty if none was.
+    QString org = {}; ///< The name of the other org that was asked; empty if none was.
 
     /// All of it, a sentence a line.
     [[nodiscard]] QStringList lines() const;
 };
 
-/// Asks the other side of a hook whether it has the hook's key: the app of this org that serves it,
-/// or the JWKS URL that this app or the admin names. Only reads. A run that ends with its context.
+/// Asks the other side of a hook whether it has the hook's key: the app that serves it, of this org
+/// or of another one that is known, or the JWKS URL that this app or the admin names. Only reads. A
+/// run that ends with its context.
 class OtherSideCheck final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// The name of the other org of @p session's that would be asked about @p hook; empty: none.
+    [[nodiscard]] static QString otherOrgOf(const OrgSession &session, const InlineHook &hook);
+
     /// What is asked about @p hook of @p session, whose client is @p api. @p jwksUrl is what the
     /// admin says; empty: the app says it, if there is one. Fails as the APIs do, and with
     /// Validation where the hook signs with no key that can be compared, or for an address that
@@ -44,7 +50,8 @@ private:
 
     void readKey();
     void askOtherSide();
-    void askApp();
+    void reachOtherOrg(const OrgProfile &org);
+    void askApp(AppsApi &apps);
     void appAnswered(const AppKeyReport &report);
     void fetch(const QString &url);
     void finish(const Result<OtherSideReport> &report);
@@ -56,6 +63,8 @@ private:
     const Callback<OtherSideReport> m_done;
     HookKey m_key;
     Jwk m_jwk;
+    QString m_org; ///< The name of the other org that is asked.
+    bool m_finished = false;
 };
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #include "rehearsal.h"
 
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "knownhooks.h"
 #include "orgsession.h"
 
@@ -44,7 +45,8 @@ Rehearsal::Rehearsal(OrgSession *session, const InlineHook &hook, QObject *paren
 
 bool Rehearsal::isPossible(const OrgSession &session, const InlineHook &hook)
 {
-    return hook.signsWithKey() && session.hooks()->outside() && !keyIdOf(session, hook).isEmpty()
+    return hook.signsWithKey() && session.changes()->keptBlock().isEmpty()
+           && session.hooks()->outside() && !keyIdOf(session, hook).isEmpty()
            && !QUrl(hook.tokenUrl, QUrl::StrictMode).host().isEmpty();
 }
 
@@ -78,6 +80,10 @@ PendingCall Rehearsal::post(QObject *context, Callback<RehearsalReport> done)
     if (!outside || !m_specimen) {
         postError<RehearsalReport>(context, done, ErrorKind::NotFound,
                                    tr("The org is not open any more."));
+        return {};
+    }
+    if (const QString block = m_session->changes()->keptBlock(); !block.isEmpty()) {
+        postError<RehearsalReport>(context, done, ErrorKind::Conflict, block);
         return {};
     }
     renew();

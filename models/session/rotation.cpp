@@ -8,6 +8,7 @@
 #include "keychanges.h"
 #include "orgsession.h"
 #include "publickeys.h"
+#include "rotations.h"
 
 #include <algorithm>
 
@@ -17,7 +18,12 @@ using namespace Qt::StringLiterals;
 
 Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
                    RotationPlan plan, QObject *parent)
-    : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan))
+    : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan)),
+      m_apps(api.connection().apps, session->rotations()->otherOrgs(), m_plan.hooks,
+             [this](RotationNote line) {
+                 line.time = m_session->clock().now();
+                 return m_journal.note(m_plan.id, line);
+             })
 {
 }
 
@@ -67,17 +73,6 @@ const RotationHook *Rotation::hookOf(const QString &id) const
 {
     const auto hook = std::ranges::find(m_plan.hooks, id, &RotationHook::id);
     return hook == m_plan.hooks.cend() ? nullptr : &*hook;
-}
-
-/// The client IDs of the apps that HookKeys hands the key to, each once.
-QStringList Rotation::clientsOfApps() const
-{
-    QStringList clients;
-    for (const RotationHook &hook : m_plan.hooks) {
-        if (hook.handOver == HandOver::App && !clients.contains(hook.clientId))
-            clients.append(hook.clientId);
-    }
-    return clients;
 }
 
 void Rotation::look(Callback<RotationState> done)
@@ -218,42 +213,9 @@ void Rotation::handOver(const Callback<void> &done)
         return;
     withState(done, [this, done](const RotationState &state) {
         withKey(state.newKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            atApps(clientsOfApps(), Wish::Holds, key, jwk, done);
+            m_apps.bringAll(Wish::Holds, key, jwk, done);
         });
     });
-}
-
-/// Has the apps of @p clients be as @p wish says about @p key, one after the other.
-void Rotation::atApps(QStringList clients, Wish wish, const HookKey &key, const Jwk &jwk,
-                      const Callback<void> &done)
-{
-    if (clients.isEmpty()) {
-        done({});
-        return;
-    }
-    const QString client = clients.takeFirst();
-    atApp(client, wish, key, jwk,
-          [this, clients, wish, key, jwk, done](const Result<void> &result) {
-              if (result)
-                  atApps(clients, wish, key, jwk, done);
-              else
-                  done(result);
-          });
-}
-
-void Rotation::atApp(const QString &client, Wish wish, const HookKey &key, const Jwk &jwk,
-                     const Callback<void> &done)
-{
-    AppsApi *apps = m_api.connection().apps;
-    if (!apps) {
-        done(failure(ErrorKind::Validation, tr("This way to the org does not reach its apps.")));
-        return;
-    }
-    const auto journal = [this](RotationNote line) {
-        line.time = m_session->clock().now();
-        return m_journal.note(m_plan.id, line);
-    };
-    AppKeyChange::start(*apps, client, wish, key, jwk, journal, this, done);
 }
 
 void Rotation::repoint(const QString &id, bool handedOver, const Callback<void> &done)
@@ -294,7 +256,7 @@ void Rotation::beHeld(const RotationHook &hook, const HookKey &key, const Jwk &j
 {
     JwksApi *jwks = m_api.connection().jwks;
     if (hook.handOver == HandOver::App) {
-        atApp(hook.clientId, Wish::Holds, key, jwk, done);
+        m_apps.bring(hook, Wish::Holds, key, jwk, done);
     } else if (hook.handOver == HandOver::Jwks && jwks) {
         const JwksWish wish{.name = key.name, .kid = key.keyId, .jwk = jwk};
         // The way back stays open where the address cannot be read: the old key was there.
@@ -416,11 +378,11 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
             return;
         }
         withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            atApps(clientsOfApps(), Wish::IsOff, key, jwk, done);
+            m_apps.bringAll(Wish::IsOff, key, jwk, done);
         });
     };
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
-        atApps(clientsOfApps(), Wish::Holds, key, jwk, oldKey);
+        m_apps.bringAll(Wish::Holds, key, jwk, oldKey);
     });
 }
 
@@ -445,7 +407,7 @@ void Rotation::forgetOldKey(const Callback<void> &done)
                     done(gone);
             };
             withKey(state.oldKey, done, [this, atOrg](const HookKey &key, const Jwk &jwk) {
-                atApps(clientsOfApps(), Wish::IsGone, key, jwk, atOrg);
+                m_apps.bringAll(Wish::IsGone, key, jwk, atOrg);
             });
         }
     });

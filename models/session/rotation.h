@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "appkeychange.h"
 #include "hookkeysapi.h"
+#include "rotationapps.h"
 #include "rotationjournal.h"
 #include "rotationstate.h"
 
@@ -56,6 +56,9 @@ public:
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
     /// rotation. Fails with KeyInUse while a hook signs with it.
     void forgetOldKey(const Callback<void> &done);
+    /// The ids of the hooks whose app could not be changed at the last attempt, because that is not
+    /// allowed: their other side is to be handed the key by hand.
+    [[nodiscard]] const QStringList &refused() const { return m_apps.refused(); }
     /// Ends the rotation as it stands.
     [[nodiscard]] Result<void> end();
 
@@ -74,17 +77,11 @@ private:
                             const Callback<void> &done);
     [[nodiscard]] std::optional<bool> mayHaveMadeKey(const Callback<void> &done);
     [[nodiscard]] const RotationHook *hookOf(const QString &id) const;
-    [[nodiscard]] QStringList clientsOfApps() const;
 
     void withState(const Callback<void> &done, std::function<void(const RotationState &)> then);
     void withKey(const std::optional<HookKey> &key, const Callback<void> &done, KeyUse then);
     void sendCreate(const Callback<void> &done);
     void createAnswered(const Result<HookKey> &made, const Callback<void> &done);
-
-    void atApps(QStringList clients, Wish wish, const HookKey &key, const Jwk &jwk,
-                const Callback<void> &done);
-    void atApp(const QString &client, Wish wish, const HookKey &key, const Jwk &jwk,
-               const Callback<void> &done);
 
     void beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
                 const Callback<void> &done);
@@ -104,6 +101,7 @@ private:
     HookKeysApi &m_api;
     RotationJournal &m_journal;
     const RotationPlan m_plan;
+    RotationApps m_apps;
 };
 
 } // namespace HookKeys

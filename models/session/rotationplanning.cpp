@@ -8,7 +8,10 @@
 #include "jwkshandover.h"
 #include "keyname.h"
 #include "markdowntext.h"
+#include "oauthapp.h"
 #include "orgsession.h"
+#include "otherorgs.h"
+#include "rotations.h"
 #include "weburl.h"
 
 #include <QRegularExpression>
@@ -19,22 +22,39 @@ namespace HookKeys {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the apps are called that HookKeys hands the key to, each once.
+QStringList appNames(const RotationPlan &plan)
+{
+    QStringList names;
+    for (const RotationHook &hook : plan.hooks) {
+        if (hook.handOver != HandOver::App)
+            continue;
+        const QString app = displayText(hook.appId);
+        const QString name = hook.appOrg.isEmpty()
+                                 ? app
+                                 : RotationPlanning::tr("%1 of the org “%2”", "an app")
+                                       .arg(app, displayText(hook.appOrgName));
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+} // namespace
+
 QStringList RotationProposal::steps() const
 {
     const QString old = displayText(plan.oldName);
     const QString next = displayText(plan.newName);
     QStringList steps{RotationPlanning::tr("Create the hook key “%1”.").arg(next)};
-    QStringList apps;
-    bool byHand = false;
-    for (const RotationHook &hook : plan.hooks) {
-        if (hook.handOver == HandOver::ByHand)
-            byHand = true;
-        else if (hook.handOver == HandOver::App && !apps.contains(hook.appId))
-            apps.append(hook.appId);
-    }
-    for (const QString &app : std::as_const(apps))
-        steps.append(RotationPlanning::tr("Add the public key of “%1” to the app %2.")
-                         .arg(next, displayText(app)));
+    const QStringList apps = appNames(plan);
+    const bool byHand = std::ranges::any_of(
+        plan.hooks, [](const RotationHook &hook) { return hook.handOver == HandOver::ByHand; });
+    for (const QString &app : apps)
+        steps.append(
+            RotationPlanning::tr("Add the public key of “%1” to the app %2.").arg(next, app));
     if (byHand)
         steps.append(RotationPlanning::tr("By hand: give the public key of “%1” to the other side, "
                                           "beside the old one.")
@@ -54,10 +74,10 @@ QStringList RotationProposal::steps() const
     for (const RotationHook &hook : plan.hooks)
         steps.append(RotationPlanning::tr("Have the inline hook “%1” sign with “%2”.")
                          .arg(displayText(hook.name), next));
-    for (const QString &app : std::as_const(apps)) {
+    for (const QString &app : apps) {
         steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2, and delete it "
                                           "there.")
-                         .arg(old, displayText(app)));
+                         .arg(old, app));
     }
     if (byHand || !urls.isEmpty()) {
         steps.append(RotationPlanning::tr("By hand: have the public key of “%1” taken away from "
@@ -174,10 +194,19 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
                                   "not give out the secret that it would be put back with.")});
             continue;
         }
-        if (isServedBy(org, hook.tokenUrl))
-            m_inThisOrg.append(m_proposal.plan.hooks.size());
-        m_proposal.plan.hooks.append(
-            {.id = hook.id, .name = hook.label(), .clientId = hook.clientId});
+        RotationHook planned{.id = hook.id, .name = hook.label(), .clientId = hook.clientId};
+        const OtherOrgs *others = m_session->rotations()->otherOrgs();
+        const std::optional<OrgProfile> other =
+            others ? others->serving(hook.tokenUrl, m_session->profile().id) : std::nullopt;
+        if (isServedBy(org, hook.tokenUrl)) {
+            m_inOrgs.append(m_proposal.plan.hooks.size());
+        } else if (other) {
+            m_inOrgs.append(m_proposal.plan.hooks.size());
+            planned.appOrg = other->id;
+            planned.appOrgName = other->name;
+            m_otherOrgs.insert(other->id, *other);
+        }
+        m_proposal.plan.hooks.append(planned);
         if (m_knownUrl)
             useUrl(m_proposal.plan.hooks.last(), m_knownUrl(hook.id));
         if (const QString cost = hookFailureText(hook.type); hook.isActive() && !cost.isEmpty()) {
@@ -190,15 +219,59 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
 
 void RotationPlanning::findNextApp()
 {
-    AppsApi *apps = m_api.connection().apps;
-    if (m_inThisOrg.isEmpty() || !apps) {
+    if (m_inOrgs.isEmpty()) {
         m_proposal.plan.begun = m_session->clock().now();
         const RotationProposal proposal = m_proposal;
         finish(proposal);
         return;
     }
-    const QString clientId = m_proposal.plan.hooks.at(m_inThisOrg.constFirst()).clientId;
-    apps->findApp(clientId, this, [this](const Result<OktaApp> &app) { appFound(app); });
+    const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
+    AppsApi *apps = m_api.connection().apps;
+    if (!hook.appOrg.isEmpty()) {
+        findAppElsewhere();
+    } else if (apps) {
+        apps->findApp(hook.clientId, this, [this](const Result<OktaApp> &app) { appFound(app); });
+    } else {
+        m_inOrgs.removeFirst();
+        findNextApp();
+    }
+}
+
+void RotationPlanning::findAppElsewhere()
+{
+    const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
+    const auto reached = [this, client = hook.clientId](const Result<AppsApi *> &apps) {
+        if (!apps) {
+            cannotReach(apps.error());
+            return;
+        }
+        // The other org may be closed meanwhile: then nothing is answered.
+        auto *run = new QObject(this);
+        connect(*apps, &QObject::destroyed, run, [this] {
+            cannotReach(errorOf(ErrorKind::Cancelled, tr("It was closed meanwhile.")));
+        });
+        (*apps)->findApp(client, run, [this, run, apps = *apps](const Result<OktaApp> &app) {
+            disconnect(apps, nullptr, run, nullptr);
+            run->deleteLater();
+            appFound(app);
+        });
+    };
+    m_session->rotations()->otherOrgs()->reachApps(hook.appOrg, OtherOrgs::Purpose::Look, this,
+                                                   reached);
+}
+
+/// The org that has the app cannot be asked, for @p error: the key is handed over by hand.
+void RotationPlanning::cannotReach(const Error &error)
+{
+    RotationHook &hook = m_proposal.plan.hooks[m_inOrgs.takeFirst()];
+    m_proposal.notes.append(
+        tr("The other side of the inline hook “%1” is the org “%2”, which "
+           "cannot be used from here: the new key is handed over by hand. %3 "
+           "Open that org and plan anew to have HookKeys do it.")
+            .arg(displayText(hook.name), displayText(hook.appOrgName), error.summary));
+    hook.appOrg.clear();
+    hook.appOrgName.clear();
+    findNextApp();
 }
 
 /// Has the key of @p hook handed over by @p url, where that can be fetched.
@@ -211,35 +284,71 @@ void RotationPlanning::useUrl(RotationHook &hook, const QString &url)
     hook.jwksUrl = check.url.toString(QUrl::FullyEncoded);
 }
 
+const OrgProfile &RotationPlanning::orgOf(const RotationHook &hook) const
+{
+    const auto other = m_otherOrgs.constFind(hook.appOrg);
+    return other == m_otherOrgs.cend() ? m_session->profile() : *other;
+}
+
 void RotationPlanning::appFound(const Result<OktaApp> &app)
 {
-    RotationHook &hook = m_proposal.plan.hooks[m_inThisOrg.takeFirst()];
-    const QString name = displayText(hook.name);
-    if (app && app->jwksUri.isEmpty()) {
-        hook.handOver = HandOver::App;
-        hook.appId = app->id;
-        hook.jwksUrl.clear();
-    } else if (app && checkWebUrl(app->jwksUri).problem.isEmpty()) {
-        useUrl(hook, app->jwksUri);
-    } else if (app) {
-        m_proposal.notes.append(tr("The app of the inline hook “%1” fetches its keys from %2, so "
-                                   "the new key is handed over by hand.")
-                                    .arg(name, displayText(app->jwksUri)));
-    } else if (app.error().kind == ErrorKind::NotFound
-               || app.error().kind == ErrorKind::Forbidden) {
-        m_proposal.notes.append(tr("For the inline hook “%1” the new key is handed over by hand: "
-                                   "%2")
-                                    .arg(name, app.error().summary));
-        if (app.error().kind == ErrorKind::Forbidden
-            && m_session->profile().signIn != SignInMethod::ApiToken) {
-            m_proposal.notes.append(tr("To have HookKeys hand it over, let it see apps and change "
-                                       "their keys: in the dialog for this org."));
-        }
-    } else {
+    if (!app && m_proposal.plan.hooks.at(m_inOrgs.constFirst()).appOrg.isEmpty()
+        && app.error().kind != ErrorKind::NotFound && app.error().kind != ErrorKind::Forbidden) {
         finish(tl::unexpected(app.error()));
         return;
     }
+    RotationHook &hook = m_proposal.plan.hooks[m_inOrgs.takeFirst()];
+    if (app)
+        useApp(hook, *app);
+    else
+        noteNoApp(hook, app.error());
+    if (hook.handOver != HandOver::App) {
+        hook.appOrg.clear();
+        hook.appOrgName.clear();
+    }
     findNextApp();
+}
+
+/// Has @p app, which serves @p hook, get the key, if HookKeys may put it there.
+void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
+{
+    const QString name = displayText(hook.name);
+    const OrgProfile &org = orgOf(hook);
+    if (!app.jwksUri.isEmpty() && checkWebUrl(app.jwksUri).problem.isEmpty()) {
+        useUrl(hook, app.jwksUri);
+    } else if (!app.jwksUri.isEmpty()) {
+        m_proposal.notes.append(tr("The app of the inline hook “%1” fetches its keys from %2, so "
+                                   "the new key is handed over by hand.")
+                                    .arg(name, displayText(app.jwksUri)));
+    } else if (mayChangeAppKeys(org)) {
+        hook.handOver = HandOver::App;
+        hook.appId = app.id;
+        hook.jwksUrl.clear();
+    } else {
+        m_proposal.notes.append(
+            tr("HookKeys may not change the keys of apps in the org “%1”, so the new key of the "
+               "inline hook “%2” is handed over by hand. To have HookKeys hand it over, allow "
+               "that in the dialog for that org.")
+                .arg(displayText(org.name), name));
+    }
+}
+
+/// The app of @p hook could not be read, for @p error.
+void RotationPlanning::noteNoApp(const RotationHook &hook, const Error &error)
+{
+    m_proposal.notes.append(tr("For the inline hook “%1” the new key is handed over by hand: "
+                               "%2")
+                                .arg(displayText(hook.name), error.summary));
+    const OrgProfile &org = orgOf(hook);
+    if (error.kind != ErrorKind::Forbidden || org.signIn == SignInMethod::ApiToken)
+        return;
+    m_proposal.notes.append(
+        hook.appOrg.isEmpty()
+            ? tr("To have HookKeys hand it over, let it see apps and change "
+                 "their keys: in the dialog for this org.")
+            : tr("To have HookKeys hand it over, let it see apps and change their keys: in the "
+                 "dialog for the org “%1”.")
+                  .arg(displayText(org.name)));
 }
 
 void RotationPlanning::finish(const Result<RotationProposal> &result)

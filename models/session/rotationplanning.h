@@ -4,7 +4,10 @@
 
 #include "hookkeysapi.h"
 #include "oktaapp.h"
+#include "orgprofile.h"
 #include "rotationjournal.h"
+
+#include <QHash>
 
 #include <functional>
 
@@ -60,8 +63,13 @@ private:
     void readHooks();
     void sortOut(const QList<InlineHook> &hooks);
     void findNextApp();
+    void findAppElsewhere();
+    void cannotReach(const Error &error);
     void useUrl(RotationHook &hook, const QString &url);
     void appFound(const Result<OktaApp> &app);
+    void useApp(RotationHook &hook, const OktaApp &app);
+    void noteNoApp(const RotationHook &hook, const Error &error);
+    [[nodiscard]] const OrgProfile &orgOf(const RotationHook &hook) const;
     void finish(const Result<RotationProposal> &result);
 
     OrgSession *const m_session;
@@ -69,7 +77,8 @@ private:
     const Callback<RotationProposal> m_done;
     const KnownUrl m_knownUrl;
     RotationProposal m_proposal;
-    QList<qsizetype> m_inThisOrg; ///< The hooks of the plan whose apps are still to be found.
+    QList<qsizetype> m_inOrgs; ///< The hooks of the plan whose apps are still to be found.
+    QHash<QString, OrgProfile> m_otherOrgs; ///< That have some of them, by OrgProfile::id.
 };
 
 /// A name for the key that follows the one called @p name at @p time: partner-api-2026-11. None of

@@ -78,6 +78,23 @@ Result<RotationPlan> Rotations::withJwksUrl(const RotationPlan &plan, const QStr
     return changed;
 }
 
+Result<RotationPlan> Rotations::withHandOverByHand(const RotationPlan &plan,
+                                                   const QStringList &hookIds)
+{
+    Q_ASSERT(m_journal);
+    RotationPlan changed = plan;
+    for (RotationHook &hook : changed.hooks) {
+        if (!hookIds.contains(hook.id))
+            continue;
+        hook.handOver = HandOver::ByHand;
+        hook.appOrg.clear();
+        hook.appOrgName.clear();
+    }
+    if (const Result<void> amended = m_journal->amend(changed); !amended)
+        return tl::unexpected(amended.error());
+    return changed;
+}
+
 Result<RotationPlan> Rotations::withRetirement(const RotationPlan &plan, const QDate &day)
 {
     Q_ASSERT(m_journal);
@@ -116,6 +133,10 @@ void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObjec
                         Callback<HookTrialOutcome> done)
 {
     InlineHooksApi *hooks = m_api.connection().hooks;
+    if (const QString block = m_session->changes()->keptBlock(); !block.isEmpty()) {
+        postError<HookTrialOutcome>(context, done, ErrorKind::Conflict, block);
+        return;
+    }
     if (!hooks) {
         postError<HookTrialOutcome>(context, done, ErrorKind::Validation,
                                     tr("This way to the org does not reach its hooks."));

@@ -10,6 +10,7 @@ namespace HookKeys {
 
 class HookWatch;
 class JwksHandOver;
+class OtherOrgs;
 class Rotation;
 struct HookTrialOutcome;
 struct OtherSideReport;
@@ -27,6 +28,11 @@ public:
     /// must outlive this.
     void setJournal(RotationJournal *journal) { m_journal = journal; }
 
+    /// The other orgs that one knows, as the other side of hooks; without it there are none.
+    /// @p others must outlive this.
+    void setOtherOrgs(OtherOrgs *others) { m_others = others; }
+    [[nodiscard]] OtherOrgs *otherOrgs() const { return m_others; }
+
     /// Plans to put a key called @p newName in the place of the key @p oldId; see
     /// RotationPlanning::start().
     void plan(const QString &oldId, const QString &newName, QObject *context,
@@ -41,6 +47,10 @@ public:
     /// File.
     [[nodiscard]] Result<RotationPlan> withJwksUrl(const RotationPlan &plan, const QString &hookId,
                                                    const QString &url);
+    /// Has those of @p hookIds in @p plan, which was begun, be handed the key by hand, for their
+    /// app may not be changed. Returns the plan as it is now. Fails with File and NotFound.
+    [[nodiscard]] Result<RotationPlan> withHandOverByHand(const RotationPlan &plan,
+                                                          const QStringList &hookIds);
     /// Keeps the old key of @p plan, which was begun, until @p day. Returns the plan as it is now.
     /// Fails with File and NotFound.
     [[nodiscard]] Result<RotationPlan> withRetirement(const RotationPlan &plan, const QDate &day);
@@ -49,7 +59,8 @@ public:
     /// Watches the hooks of @p plan, from when the first of them was given the new key, once it is
     /// started; null where the client does not reach the log. It does not outlive the session.
     [[nodiscard]] std::unique_ptr<HookWatch> watch(const RotationPlan &plan);
-    /// Has Okta call the service of the hook @p hookId; see HookTrial::start().
+    /// Has Okta call the service of the hook @p hookId; see HookTrial::start(). Also fails with
+    /// Conflict where KeyChanges::keptBlock() says why.
     void tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
                  Callback<HookTrialOutcome> done);
     /// The JWKS URL that was last said to be that of the hook @p hookId; empty if none was.
@@ -73,6 +84,7 @@ private:
     OrgSession *m_session;
     HookKeysApi &m_api;
     RotationJournal *m_journal = nullptr;
+    OtherOrgs *m_others = nullptr;
 };
 
 } // namespace HookKeys

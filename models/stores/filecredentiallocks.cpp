@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecredentiallocks.h"
 
+#include "filelock.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -68,7 +70,8 @@ FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDe
                                const QDeadlineTimer &limit)
 {
     const auto taken = [&lock] {
-        return lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;
+        return !mayBeLock(lock->fileName()) || lock->tryLock(0)
+               || lock->error() != QLockFile::LockFailedError;
     };
     if (taken())
         return lock;
@@ -104,6 +107,8 @@ void FileCredentialLocks::removeDead() const
 
 void FileCredentialLocks::removeIfDead(const QString &path)
 {
+    if (!mayBeLock(path))
+        return;
     QLockFile lock(path);
     lock.setStaleLockTime(0); // only one whose program is gone
     if (lock.tryLock(0))

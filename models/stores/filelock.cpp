@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filelock.h"
 
+#include "regularfile.h"
+
 #include <QLockFile>
 #include <QString>
 
@@ -9,8 +11,15 @@ namespace HookKeys {
 
 using namespace std::chrono_literals;
 
+bool mayBeLock(const QString &path)
+{
+    return !isAnything(path) || isRegularFile(path);
+}
+
 bool takeLock(QLockFile &lock, std::chrono::milliseconds patience)
 {
+    if (!mayBeLock(lock.fileName()))
+        return false;
     lock.setStaleLockTime(0ms);
     if (lock.tryLock(int(patience.count())))
         return true;

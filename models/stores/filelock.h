@@ -5,8 +5,13 @@
 #include <chrono>
 
 class QLockFile;
+class QString;
 
 namespace HookKeys {
+
+/// Whether nothing is at @p path, or a file. QLockFile reads who its owner is from whatever stands
+/// there, and from a named pipe that never ends.
+[[nodiscard]] bool mayBeLock(const QString &path);
 
 /// Takes @p lock, waiting for at most @p patience. It does not go stale with time while its owner
 /// lives, however long that sleeps or whatever becomes of the clock; only a lock without an owner's

@@ -27,13 +27,14 @@ struct OktaConfigText
 };
 
 // The first name is that of most of Okta's SDKs. ORG_URL and its like are how the one for Python
-// makes them, OKTADOMAIN is .NET's, KEYID Node.js', KID and OAUTH2_ACCESSTOKEN are Java's.
+// makes them, OKTADOMAIN and ACCESSTOKEN are .NET's, KEYID is Node.js', KID and OAUTH2_ACCESSTOKEN
+// are Java's.
 constexpr const char *orgUrlNames[] = {"OKTA_CLIENT_ORGURL", "OKTA_CLIENT_ORG_URL",
                                        "OKTA_CLIENT_OKTADOMAIN"};
 constexpr const char *modeNames[] = {"OKTA_CLIENT_AUTHORIZATIONMODE",
                                      "OKTA_CLIENT_AUTHORIZATION_MODE"};
 constexpr const char *tokenNames[] = {"OKTA_CLIENT_TOKEN", "OKTA_CLIENT_APITOKEN",
-                                      "OKTA_CLIENT_OAUTH2_ACCESSTOKEN"};
+                                      "OKTA_CLIENT_OAUTH2_ACCESSTOKEN", "OKTA_CLIENT_ACCESSTOKEN"};
 constexpr const char *clientIdNames[] = {"OKTA_CLIENT_CLIENTID", "OKTA_CLIENT_CLIENT_ID"};
 constexpr const char *scopesNames[] = {"OKTA_CLIENT_SCOPES"};
 constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY"};

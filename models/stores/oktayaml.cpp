@@ -193,7 +193,8 @@ OktaConfig configAt(const OktaReader &reader, const QString &place)
     OktaConfig config;
     config.orgUrl = text({u"orgUrl"_s, u"oktaDomain"_s});
     config.authorizationMode = text({u"authorizationMode"_s});
-    config.token = Secret(text({u"token"_s, u"apiToken"_s, u"oauth2.accessToken"_s}).toUtf8());
+    config.token = Secret(
+        text({u"token"_s, u"apiToken"_s, u"oauth2.accessToken"_s, u"accessToken"_s}).toUtf8());
     config.clientId = text({u"clientId"_s});
     static const QRegularExpression separators(u"[\\s,]+"_s);
     const QStringList scopes = reader.list(place + u"scopes"_s);

@@ -19,6 +19,7 @@ public:
     /// @p path is the file; its folder is made when something is first kept.
     explicit SqliteOrgCache(const QString &path, QObject *parent = nullptr);
 
+    [[nodiscard]] bool mayHaveAny() const override { return m_isEnabled && m_file.exists(); }
     [[nodiscard]] std::optional<KeptAnswers> find(const OrgProfile &org) override;
     void keep(const OrgProfile &org, const KeptAnswers &answers) override;
     void forgetOrg(const QString &id) override;

@@ -52,7 +52,9 @@ QString jsonOf(const RotationPlan &plan)
                                  {u"clientId"_s, hook.clientId},
                                  {u"byApp"_s, hook.handOver == HandOver::App},
                                  {u"appId"_s, hook.appId},
-                                 {u"jwksUrl"_s, hook.jwksUrl}});
+                                 {u"jwksUrl"_s, hook.jwksUrl},
+                                 {u"appOrg"_s, hook.appOrg},
+                                 {u"appOrgName"_s, hook.appOrgName}});
     }
     const QJsonObject object{
         {u"oldKeyId"_s, plan.oldKeyId}, {u"oldName"_s, plan.oldName},
@@ -84,7 +86,9 @@ RotationPlan planOf(const SqliteRow &row)
                            .clientId = hook[u"clientId"_s].toString(),
                            .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : otherwise,
                            .appId = hook[u"appId"_s].toString(),
-                           .jwksUrl = url});
+                           .jwksUrl = url,
+                           .appOrg = hook[u"appOrg"_s].toString(),
+                           .appOrgName = hook[u"appOrgName"_s].toString()});
     }
     return plan;
 }

@@ -88,14 +88,25 @@ bool SqliteTimeline::flush()
         const Result<bool> written = write(first);
         if (!written) {
             tellUnwritten(written.error());
+            m_why = written.error();
             m_retry.start();
+            Q_EMIT unwrittenChanged();
             return false;
         }
         m_waiting.removeFirst();
         if (*written)
             Q_EMIT appended(first.org);
     }
+    if (std::exchange(m_why, {}))
+        Q_EMIT unwrittenChanged();
     return true;
+}
+
+std::optional<Error> SqliteTimeline::unwritten(const QString &org) const
+{
+    const bool any = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                                 [&org](const Waiting &waiting) { return waiting.org == org; });
+    return any ? m_why : std::nullopt;
 }
 
 /// Whether there were rows to be written.

@@ -27,6 +27,7 @@ public:
     bool appendNow(const QString &org, const Step &step) override;
     [[nodiscard]] Result<QList<TimelineEntry>> entries(const QString &org, qint64 after,
                                                        int most) override;
+    [[nodiscard]] std::optional<Error> unwritten(const QString &org) const override;
     void erase(const TimelineRetention &retention, const QDateTime &now) override;
     void forgetOrg(const QString &profile, const QDateTime &now) override;
 
@@ -75,7 +76,8 @@ private:
     void tellUnwritten(const Error &error);
 
     SqliteFile m_file;
-    QList<Waiting> m_waiting; ///< What could not be written yet.
+    QList<Waiting> m_waiting;   ///< What could not be written yet,
+    std::optional<Error> m_why; ///< and why.
     QTimer m_retry;
     QStringList m_told;
     std::unique_ptr<TimelineCheck> m_check; ///< The one under way.

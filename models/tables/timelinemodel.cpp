@@ -436,6 +436,22 @@ QList<TimelineLine> TimelineModel::shownLines() const
     return lines;
 }
 
+QList<TimelineLine> TimelineModel::linesAbout(const QString &id, qsizetype most) const
+{
+    const QList<TimelineLine> &all = m_lines.lines();
+    QList<qsizetype> found;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (all[at].isAbout(id))
+            found.append(at);
+    }
+    std::sort(found.begin(), found.end(),
+              [this](qsizetype one, qsizetype other) { return comesBefore(one, other); });
+    QList<TimelineLine> lines;
+    for (qsizetype i = 0; i < std::min(most, found.size()); ++i)
+        lines.append(all[found[i]]);
+    return lines;
+}
+
 int TimelineModel::rowOf(qint64 number) const
 {
     for (int row = 0; row < rowCount(); ++row) {

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const TimelineLine &lineAt(int row) const;
     /// All that are shown, the newest first.
     [[nodiscard]] QList<TimelineLine> shownLines() const;
+    /// The newest lines that concern the object @p id, at most @p most, whatever the filter says.
+    [[nodiscard]] QList<TimelineLine> linesAbout(const QString &id, qsizetype most) const;
     /// The row of the line with the number @p number; -1 if it is not shown.
     [[nodiscard]] int rowOf(qint64 number) const;
     /// Who did things, in the order of their names.

@@ -5,86 +5,127 @@
 #include "keyfilter.h"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 namespace HookKeys {
 
 void TimelineSearch::clear()
 {
-    m_texts.clear();
-    m_isBuilt = false;
+    *this = {};
 }
 
 void TimelineSearch::setText(qsizetype line, const QString &text)
 {
-    if (size_t(line) >= m_texts.size())
-        m_texts.resize(size_t(line) + 1);
     // A zero byte of a hostile text must not end the line.
     std::string folded = KeyFilter::folded(text).toStdString();
     std::replace(folded.begin(), folded.end(), '\0', ' ');
-    m_texts[size_t(line)] = std::move(folded);
-    m_isBuilt = false;
+    const auto number = size_t(line);
+    if (number < m_segmentOf.size()) {
+        const size_t before = m_segmentOf[number];
+        if (textOf(before) == folded)
+            return;
+        const size_t begin = before == 0 ? 0 : m_segments[before - 1].end;
+        std::fill(m_all.begin() + std::ptrdiff_t(begin),
+                  m_all.begin() + std::ptrdiff_t(m_segments[before].end), '\0');
+        m_segments[before].line = -1;
+        ++m_dead;
+    } else {
+        m_segmentOf.resize(number + 1);
+    }
+    append(line, folded);
+    constexpr size_t few = 1000;
+    if (m_dead > few && m_dead * 2 > m_segments.size())
+        compact();
+}
+
+void TimelineSearch::append(qsizetype line, std::string_view text)
+{
+    m_all += text;
+    m_all += '\0';
+    for (const char byte : text)
+        ++m_counts[static_cast<unsigned char>(byte)];
+    m_segmentOf[size_t(line)] = m_segments.size();
+    m_segments.push_back({.end = m_all.size(), .line = line});
+}
+
+/// Leaves out the texts of no line.
+void TimelineSearch::compact()
+{
+    const TimelineSearch old = std::exchange(*this, TimelineSearch());
+    m_segmentOf.resize(old.m_segmentOf.size());
+    m_all.reserve(old.m_all.size() / 2);
+    for (size_t line = 0; line < old.m_segmentOf.size(); ++line)
+        append(qsizetype(line), old.textOf(old.m_segmentOf[line]));
+}
+
+std::string_view TimelineSearch::textOf(size_t segment) const
+{
+    const size_t begin = segment == 0 ? 0 : m_segments[segment - 1].end;
+    return std::string_view(m_all).substr(begin, m_segments[segment].end - 1 - begin);
+}
+
+/// What @p words are looked for by, the longest first: of that there are the fewest.
+std::vector<TimelineSearch::Needle> TimelineSearch::needles(const QStringList &words) const
+{
+    std::vector<Needle> needles;
+    needles.reserve(size_t(words.size()));
+    for (const QString &word : words) {
+        std::string text = word.toStdString();
+        const auto isRarer = [this](char one, char other) {
+            return m_counts[static_cast<unsigned char>(one)]
+                   < m_counts[static_cast<unsigned char>(other)];
+        };
+        const auto rarest = std::min_element(text.cbegin(), text.cend(), isRarer) - text.cbegin();
+        needles.push_back({.text = std::move(text), .rarest = size_t(rarest)});
+    }
+    std::sort(needles.begin(), needles.end(), [](const Needle &one, const Needle &other) {
+        return one.text.size() > other.text.size();
+    });
+    return needles;
+}
+
+/// Where @p needle is in @p all, at @p from or behind; npos: nowhere.
+size_t TimelineSearch::indexOf(std::string_view all, const Needle &needle, size_t from)
+{
+    const std::string &text = needle.text;
+    size_t at = all.find(text[needle.rarest], from + needle.rarest);
+    while (at != std::string_view::npos) {
+        const size_t begin = at - needle.rarest;
+        if (all.compare(begin, text.size(), text) == 0)
+            return begin;
+        at = all.find(text[needle.rarest], at + 1);
+    }
+    return std::string_view::npos;
 }
 
 bool TimelineSearch::matches(qsizetype line, const QStringList &words) const
 {
-    const std::string &text = m_texts[size_t(line)];
-    return std::all_of(words.cbegin(), words.cend(), [&text](const QString &word) {
-        return text.find(word.toStdString()) != std::string::npos;
+    const std::string_view text = textOf(m_segmentOf[size_t(line)]);
+    return std::all_of(words.cbegin(), words.cend(), [text](const QString &word) {
+        return text.find(word.toStdString()) != std::string_view::npos;
     });
 }
 
-void TimelineSearch::rebuild() const
-{
-    m_all.clear();
-    m_ends.clear();
-    m_ends.reserve(m_texts.size());
-    for (const std::string &text : m_texts) {
-        m_all += text;
-        m_all += '\0';
-        m_ends.push_back(m_all.size());
-    }
-    m_isBuilt = true;
-}
-
+/// Looks through all texts at once for the first word, and for the others where that is.
 std::vector<bool> TimelineSearch::find(const QStringList &words) const
 {
-    if (!m_isBuilt)
-        rebuild();
-    std::vector<bool> found(m_texts.size(), true);
+    std::vector<bool> found(m_segmentOf.size(), words.isEmpty());
     if (words.isEmpty())
         return found;
-    std::vector<std::string> all;
-    all.reserve(size_t(words.size()));
-    for (const QString &word : words)
-        all.push_back(word.toStdString());
-    // Of the longest word there are the fewest.
-    std::sort(all.begin(), all.end(), [](const std::string &one, const std::string &other) {
-        return one.size() > other.size();
-    });
-    findFirst(all.front(), found);
-    for (size_t line = 0; line < found.size(); ++line) {
-        const std::string_view text(m_texts[line]);
-        for (size_t word = 1; found[line] && word < all.size(); ++word)
-            found[line] = text.find(all[word]) != std::string_view::npos;
+    const std::vector<Needle> all = needles(words);
+    size_t segment = 0;
+    for (size_t at = indexOf(m_all, all.front(), 0); at != std::string_view::npos;
+         at = indexOf(m_all, all.front(), m_segments[segment].end)) {
+        while (m_segments[segment].end <= at)
+            ++segment;
+        const std::string_view text = textOf(segment);
+        const bool hasAll = std::all_of(all.cbegin() + 1, all.cend(), [text](const Needle &other) {
+            return indexOf(text, other, 0) != std::string_view::npos;
+        });
+        if (hasAll)
+            found[size_t(m_segments[segment].line)] = true;
     }
     return found;
-}
-
-/// Takes the lines that do not have @p word out of @p found, by one look at all of them.
-void TimelineSearch::findFirst(const std::string &word, std::vector<bool> &found) const
-{
-    const std::string_view all(m_all);
-    size_t line = 0;
-    size_t at = all.find(word);
-    while (at != std::string_view::npos) {
-        for (; m_ends[line] <= at; ++line)
-            found[line] = false;
-        at = all.find(word, m_ends[line]); // one place in a line is enough
-        ++line;
-    }
-    for (; line < found.size(); ++line)
-        found[line] = false;
 }
 
 } // namespace HookKeys

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArrayList>
 #include <QStringList>
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace HookKeys {
@@ -25,13 +26,30 @@ public:
     [[nodiscard]] bool matches(qsizetype line, const QStringList &words) const;
 
 private:
-    void rebuild() const;
-    void findFirst(const std::string &word, std::vector<bool> &found) const;
+    /// Where a line's text is in m_all: behind the one before, up to a zero byte.
+    struct Segment
+    {
+        size_t end;
+        qsizetype line; ///< -1: its line has another text by now.
+    };
+    /// What is looked for, by its byte that is the rarest of all.
+    struct Needle
+    {
+        std::string text;
+        size_t rarest;
+    };
 
-    std::vector<std::string> m_texts;   ///< By line, in UTF-8.
-    mutable std::string m_all;          ///< All of them, a zero byte behind each.
-    mutable std::vector<size_t> m_ends; ///< Where each ends in there.
-    mutable bool m_isBuilt = false;
+    [[nodiscard]] std::vector<Needle> needles(const QStringList &words) const;
+    [[nodiscard]] static size_t indexOf(std::string_view all, const Needle &needle, size_t from);
+    [[nodiscard]] std::string_view textOf(size_t segment) const;
+    void append(qsizetype line, std::string_view text);
+    void compact();
+
+    std::string m_all;                  ///< The texts in UTF-8.
+    std::vector<Segment> m_segments;    ///< In the order in which they are in there.
+    std::vector<size_t> m_segmentOf;    ///< By line.
+    size_t m_dead = 0;                  ///< How many segments are of no line.
+    std::array<size_t, 256> m_counts{}; ///< How often each byte was put in there.
 };
 
 } // namespace HookKeys

@@ -10,6 +10,7 @@
 #include "mainwindow.h"
 #include "orgsession.h"
 #include "settingsfile.h"
+#include "waiting.h"
 
 #include <QAbstractProxyModel>
 #include <QDirIterator>
@@ -44,6 +45,13 @@ public:
             return 0;
         const OrgSession *open = session();
         return open && open->patrol()->isReading() ? -1 : keys()->rowCount();
+    }
+
+    /// Waits until so many keys are shown. Longer than for anything else: a demo org makes each of
+    /// its keys when it is read, which takes a busy machine its time.
+    [[nodiscard]] bool shows(int count) const
+    {
+        return waitUntil([this, count] { return rows() == count; }, 120'000);
     }
 
     /// The org that is shown; null if there is none.

@@ -39,6 +39,46 @@ EVP_PKEY *decode(const QByteArray &der)
     return d2i_PUBKEY(nullptr, &begin, long(der.size()));
 }
 
+/// The digests of @p keyCount keys @p json, which OpenSSL has as @p key; something that depends on
+/// all of them.
+qsizetype measureDigests(const QByteArray &json, int keyCount, EVP_PKEY *key)
+{
+    qsizetype written = 0;
+    QList<Jwk> keys;
+    for (int i = 0; i < keyCount; ++i)
+        keys.append(Jwk::read(json));
+    measure("RFC 7638 thumbprints of 1,000 keys", 10, [&] {
+        for (const Jwk &each : std::as_const(keys))
+            written += jwkThumbprint(each).size();
+    });
+    const QByteArray input(374, 'x');
+    measure("  OpenSSL alone: 1,000 SHA-256 of as many octets", 10, [&] {
+        unsigned char digest[EVP_MAX_MD_SIZE];
+        size_t size = 0;
+        for (int i = 0; i < keyCount; ++i) {
+            EVP_Q_digest(nullptr, "SHA256", nullptr, input.constData(), size_t(input.size()),
+                         digest, &size);
+            written += digest[0];
+        }
+    });
+    measure("SPKI SHA-256 of 1,000 keys", 10, [&] {
+        for (const Jwk &each : std::as_const(keys))
+            written += spkiSha256Hex(each).size();
+    });
+    measure("  OpenSSL alone: 1,000 times DER and SHA-256", 10, [&] {
+        for (int i = 0; i < keyCount; ++i) {
+            unsigned char *encoded = nullptr;
+            const int length = i2d_PUBKEY(key, &encoded);
+            unsigned char digest[EVP_MAX_MD_SIZE];
+            size_t size = 0;
+            EVP_Q_digest(nullptr, "SHA256", nullptr, encoded, size_t(length), digest, &size);
+            OPENSSL_free(encoded);
+            written += digest[0];
+        }
+    });
+    return written;
+}
+
 } // namespace
 
 int main()
@@ -77,38 +117,7 @@ int main()
         BIO_free(memory);
     });
 
-    QList<Jwk> keys;
-    for (int i = 0; i < keyCount; ++i)
-        keys.append(Jwk::read(json));
-    measure("RFC 7638 thumbprints of 1,000 keys", 10, [&] {
-        for (const Jwk &each : std::as_const(keys))
-            written += jwkThumbprint(each).size();
-    });
-    const QByteArray input(374, 'x');
-    measure("  OpenSSL alone: 1,000 SHA-256 of as many octets", 10, [&] {
-        unsigned char digest[EVP_MAX_MD_SIZE];
-        size_t size = 0;
-        for (int i = 0; i < keyCount; ++i) {
-            EVP_Q_digest(nullptr, "SHA256", nullptr, input.constData(), size_t(input.size()),
-                         digest, &size);
-            written += digest[0];
-        }
-    });
-    measure("SPKI SHA-256 of 1,000 keys", 10, [&] {
-        for (const Jwk &each : std::as_const(keys))
-            written += spkiSha256Hex(each).size();
-    });
-    measure("  OpenSSL alone: 1,000 times DER and SHA-256", 10, [&] {
-        for (int i = 0; i < keyCount; ++i) {
-            unsigned char *encoded = nullptr;
-            const int length = i2d_PUBKEY(key, &encoded);
-            unsigned char digest[EVP_MAX_MD_SIZE];
-            size_t size = 0;
-            EVP_Q_digest(nullptr, "SHA256", nullptr, encoded, size_t(length), digest, &size);
-            OPENSSL_free(encoded);
-            written += digest[0];
-        }
-    });
+    written += measureDigests(json, keyCount, key);
     EVP_PKEY_free(key);
     std::printf("(%lld)\n", static_cast<long long>(written));
     return 0;

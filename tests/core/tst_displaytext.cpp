@@ -33,6 +33,7 @@ private Q_SLOTS:
         row("line separator", u"a\u2028b\u2029"_s, u"a⟨U+2028⟩b⟨U+2029⟩"_s);
         row("variation selector", u"\u2764\uFE0F"_s, u"\u2764⟨U+FE0F⟩"_s);
         row("Hangul filler", u"\u3164"_s, u"⟨U+3164⟩"_s);
+        row("Braille's blank", u"a\u2800b"_s, u"a⟨U+2800⟩b"_s);
         row("tag character", u"a\U000E0041"_s, u"a⟨U+E0041⟩"_s);
         row("high surrogate alone", QString(QChar(0xD83D)) + u'x', u"⟨U+D83D⟩x"_s);
         row("low surrogate alone", QString(QChar(0xDE00)), u"⟨U+DE00⟩"_s);

@@ -91,6 +91,14 @@ private Q_SLOTS:
         QTest::newRow("dash") << u"a \u2013 b"_s << u"U+2013"_s;
         QTest::newRow("non-breaking hyphen") << u"a\u2011b"_s << u"U+2011"_s;
         QTest::newRow("bidi override") << u"a\u202Eb"_s << u"cannot be seen (U+202E)"_s;
+        QTest::newRow("quotes of French") << u"\u00ABprod\u00BB"_s << u"« (U+00AB)"_s;
+        QTest::newRow("quotes of Japanese") << u"\u301Dprod\u301E"_s << u"U+301D"_s;
+        QTest::newRow("minus sign") << u"a\u2212b"_s << u"U+2212"_s;
+        QTest::newRow("Kelvin sign") << u"0\u212A"_s << u"U+212A"_s;
+        QTest::newRow("ligature") << u"con\uFB01g"_s << u"U+FB01"_s;
+        QTest::newRow("byte order mark") << u"a\uFEFFb"_s << u"cannot be seen (U+FEFF)"_s;
+        QTest::newRow("byte order mark first") << u"\uFEFFa"_s << u"cannot be seen (U+FEFF)"_s;
+        QTest::newRow("Braille's blank") << u"a\u2800b"_s << u"cannot be seen (U+2800)"_s;
         QTest::newRow("zero width") << u"a\u200Bb"_s << u"cannot be seen (U+200B)"_s;
     }
 

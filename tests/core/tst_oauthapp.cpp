@@ -30,13 +30,30 @@ private Q_SLOTS:
         const QByteArray whole =
             QByteArray(allScopes) + " okta.apps.read okta.apps.manage okta.logs.read";
         QCOMPARE(apiScopes(profile), whole);
+        profile.access.places = true;
+        QCOMPARE(apiScopes(profile), whole + " okta.authorizationServers.read okta.policies.read");
+        profile.access.places = false;
         profile.readOnly = true; // nothing that changes something
         QCOMPARE(apiScopes(profile),
                  QByteArray("okta.inlineHooks.read okta.apps.read okta.logs.read"));
         QCOMPARE(fewerScopes(apiScopes(profile)), QByteArray(readScope));
+        QCOMPARE(leastScopes(apiScopes(profile)), QByteArray(readScope));
+        QCOMPARE(leastScopes(whole), QByteArray(allScopes));
         QCOMPARE(fewerScopes(whole), QByteArray(allScopes));
         QCOMPARE(fewerScopes(allScopes), QByteArray(readScope));
         QCOMPARE(fewerScopes(readScope), QByteArray());
+    }
+
+    void changesAppsWhereThatIsAskedFor()
+    {
+        OrgProfile profile;
+        QVERIFY(mayChangeAppKeys(profile)); // an API token: its role says
+        profile.signIn = SignInMethod::Browser;
+        QVERIFY(!mayChangeAppKeys(profile));
+        profile.access.appKeys = true;
+        QVERIFY(mayChangeAppKeys(profile));
+        profile.readOnly = true;
+        QVERIFY(!mayChangeAppKeys(profile));
     }
 
     void row68_givesEachOrgAPathOfItsOwn_data()

@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QJsonObject before = json;
         OrgProfile profile = *profileFromJson(json);
         QCOMPARE(profile.access, OrgAccess());
-        profile.access = {.apps = true, .appKeys = false, .log = true};
+        profile.access = {.apps = true, .appKeys = false, .log = true, .places = true};
         profileToJson(profile, json);
         QCOMPARE(profileFromJson(json)->access, profile.access);
         profile.access = {};

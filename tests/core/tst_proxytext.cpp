@@ -53,6 +53,14 @@ void TestProxyText::row83_readsEveryForm_data()
     row("http://[2001:db8::1]:8080/", "2001:db8::1", 8080);
     row("[::1]", "::1", 0);
     row("2001:db8::1", "2001:db8::1", 0);
+    row("<http://proxy.example.com:8080>", "proxy.example.com", 8080);
+    row("proxy.example.com:8080;", "proxy.example.com", 8080);
+    row("https_proxy=http://proxy.example.com:8080", "proxy.example.com", 8080);
+    row("export HTTPS_PROXY='http://me:pw@proxy:8080'", "proxy", 8080, "me", "pw");
+    row("PROXY proxy.example.com:8080; DIRECT", "proxy.example.com", 8080);
+    row("PROXY a.example.com:80; PROXY b.example.com:80", "a.example.com", 80);
+    row("http=a.example.com:80;https=b.example.com:81;ftp=c:82", "b.example.com", 81);
+    row("http=a.example.com:80", "a.example.com", 80);
     row("", "", 0);
 }
 
@@ -81,6 +89,9 @@ void TestProxyText::row83_namesWhatItIs_data()
     QTest::newRow("WPAD") << u"http://wpad/wpad.dat"_s << u"PAC"_s;
     QTest::newRow("PAC file") << u"file:///etc/proxy.pac"_s << u"PAC"_s;
     QTest::newRow("PAC over TLS") << u"https://acme.example.com/a/b.pac"_s << u"PAC"_s;
+    QTest::newRow("PAC's SOCKS") << u"SOCKS5 proxy:1080; DIRECT"_s << u"SOCKS proxy"_s;
+    QTest::newRow("PAC's TLS") << u"HTTPS proxy:443"_s << u"not by https://"_s;
+    QTest::newRow("Windows' SOCKS") << u"socks=proxy:1080"_s << u"SOCKS proxy"_s;
     QTest::newRow("another") << u"ftp://proxy:21"_s << u"not the address of an HTTP proxy"_s;
 }
 

@@ -98,7 +98,7 @@ private Q_SLOTS:
         hook[u"lastUpdated"_s] = answer.object()[u"lastUpdated"_s];
         QCOMPARE(client().get(path).object(), hook);
 
-        const auto isUsed = [this](const QByteArray &id) {
+        const auto isUsed = [this](const QByteArray &id) -> QJsonValue {
             return client().get(keysPath() + '/' + id).object()[u"isUsed"_s];
         };
         QCOMPARE(isUsed(newKey), QJsonValue(true));

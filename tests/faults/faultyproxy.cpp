@@ -6,7 +6,6 @@
 
 #include <QPointer>
 
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +36,15 @@ qsizetype wholeSize(const QByteArray &buffer)
 
 } // namespace
 
+QList<FaultyProxy::Fault> FaultyProxy::faultsOf(bool write)
+{
+    QList<Fault> all{Fault::CutBefore, Fault::Overloaded, Fault::Broken,
+                     Fault::Meddled,   Fault::KillBefore, Fault::CutAnswer};
+    if (write) // a read has no effect that could be cut off behind it
+        all += {Fault::CutAfter, Fault::CutThenDo, Fault::BrokenDone, Fault::KillAfter};
+    return all;
+}
+
 FaultyProxy::FaultyProxy(QUrl target, quint32 seed) : m_target(std::move(target)), m_random(seed)
 {
     connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
@@ -60,15 +68,26 @@ int FaultyProxy::random(int below)
     return std::uniform_int_distribution<int>(0, below - 1)(m_random);
 }
 
+void FaultyProxy::plan(int request, Fault fault)
+{
+    m_planned = request;
+    m_plannedFault = fault;
+    m_isPlanDone = false;
+    m_writes.clear();
+}
+
 FaultyProxy::Fault FaultyProxy::chooseFault(bool write)
 {
+    m_writes.append(write);
+    if (m_writes.size() - 1 == m_planned) {
+        m_isPlanDone = true;
+        ++m_faults[m_plannedFault];
+        return m_plannedFault;
+    }
     if (random(10) >= m_faultsOfTen)
         return Fault::None;
-    // A read has no effect that could be cut off behind it.
-    constexpr std::array all{
-        Fault::CutBefore, Fault::Overloaded, Fault::Broken,    Fault::Meddled,    Fault::KillBefore,
-        Fault::CutAnswer, Fault::CutAfter,   Fault::CutThenDo, Fault::BrokenDone, Fault::KillAfter};
-    const Fault fault = all[std::size_t(random(write ? int(all.size()) : 6))];
+    const QList<Fault> all = faultsOf(write);
+    const Fault fault = all.at(random(int(all.size())));
     ++m_faults[fault];
     return fault;
 }

@@ -40,12 +40,22 @@ public:
     /// Changes something, and calls what it is given once that is done.
     using Meddler = std::function<void(std::function<void()> then)>;
 
+    /// All that can happen to a read, or a write.
+    [[nodiscard]] static QList<Fault> faultsOf(bool write);
+
     /// To the org at @p target. The same @p seed, the same faults for the same requests.
     FaultyProxy(QUrl target, quint32 seed);
 
     [[nodiscard]] QUrl url() const;
     /// Of ten requests @p count go wrong from now on; none at first.
     void setFaultsOfTen(int count) { m_faultsOfTen = count; }
+    /// Of the requests from now on the one with the number @p request, from 0 on, goes wrong by
+    /// @p fault; -1: none does.
+    void plan(int request, Fault fault);
+    /// Whether it did.
+    [[nodiscard]] bool isPlanDone() const { return m_isPlanDone; }
+    /// Whether each request since plan() was a write, in their order.
+    [[nodiscard]] const QList<bool> &writes() const { return m_writes; }
     void setMeddler(Meddler meddler) { m_meddler = std::move(meddler); }
     /// How often what happened.
     [[nodiscard]] const QHash<Fault, int> &faults() const { return m_faults; }
@@ -73,6 +83,10 @@ private:
     QUrl m_target;
     std::mt19937 m_random;
     int m_faultsOfTen = 0;
+    int m_planned = -1; ///< The number of the request that goes wrong.
+    Fault m_plannedFault = Fault::None;
+    bool m_isPlanDone = false;
+    QList<bool> m_writes;
     Meddler m_meddler;
     QList<QByteArray> m_later;
     QHash<Fault, int> m_faults;

@@ -6,6 +6,7 @@
 #include "filekeychain.h"
 #include "keychainsecretstore.h"
 #include "keypatrol.h"
+#include "keywatch.h"
 #include "openorgs.h"
 #include "orgregistry.h"
 #include "orgremoval.h"
@@ -143,9 +144,12 @@ void KilledProgram::told(const Result<void> &result)
     later(this, [this] { next(); });
 }
 
-/// Has each public key read, which is remembered.
+/// Has each public key read, which is remembered; says which was, of the org that is never removed.
 void KilledProgram::use(OrgSession *session)
 {
+    if (session->profile().id == u"rotating"_s)
+        connect(session->watch(), &KeyWatch::keySeen, this,
+                [](const QString &id) { say("seen " + id.toUtf8()); });
     session->patrol()->start();
 }
 

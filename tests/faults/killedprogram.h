@@ -30,7 +30,8 @@ class OrgSession;
 
 /// A program without a window that adds, moves, renews, renames, opens and removes orgs, one after
 /// the other, until it is killed. Says of each what is about to be done ("begin KIND ID LETTER
-/// CREDENTIAL"), and what came of it ("told ok", or "told" and why not), a line each.
+/// CREDENTIAL"), and what came of it ("told ok", or "told" and why not), and which public key is
+/// remembered ("seen ID"), a line each.
 class KilledProgram final : public QObject
 {
     Q_OBJECT

@@ -44,6 +44,8 @@ void KillJudge::hear(const QByteArray &said)
             begin(line.split(' '));
         else if (line.startsWith("told "))
             end(line == "told ok");
+        if (line.startsWith("seen "))
+            m_seen.insert(QString::fromUtf8(line.sliced(5)));
         if (line.startsWith("told ") && line != "told ok")
             std::fprintf(stderr, "%s\n", line.constData());
     }
@@ -181,18 +183,35 @@ void KillJudge::judgeOrphans(SecretStore &keychain, const QString &id)
     }
 }
 
+/// Whether @p history is whole and has each public key that was told as remembered.
+void KillJudge::judgeHistory(QSqlDatabase &history)
+{
+    m_counts.seen = int(m_seen.size());
+    // A program that died before it wrote anything has none.
+    if (m_seen.isEmpty() && !QFile::exists(history.databaseName()))
+        return;
+    QSqlQuery query(history);
+    if (!history.open() || !query.exec(u"PRAGMA integrity_check"_s) || !query.next()
+        || query.value(0).toString() != u"ok"_s) {
+        complain(m_counts.damaged, u"The history is not whole."_s);
+        return;
+    }
+    QSet<QString> lost = m_seen;
+    if (query.exec(u"SELECT id FROM keys WHERE org = 'rotating'"_s)) {
+        while (query.next())
+            lost.remove(query.value(0).toString());
+    }
+    for (const QString &id : std::as_const(lost))
+        complain(m_counts.lost, u"The public key of %1 is not remembered any more."_s.arg(id));
+}
+
 void KillJudge::judgeFiles()
 {
     const QString connection = u"judge"_s;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         database.setDatabaseName(m_folder + u"/history.sqlite"_s);
-        QSqlQuery query(database);
-        // A program that died before it wrote anything has none.
-        if (QFile::exists(database.databaseName())
-            && (!database.open() || !query.exec(u"PRAGMA integrity_check"_s) || !query.next()
-                || query.value(0).toString() != u"ok"_s))
-            complain(m_counts.damaged, u"The history is not whole."_s);
+        judgeHistory(database);
     }
     QSqlDatabase::removeDatabase(connection);
     const QStringList aside =

@@ -7,9 +7,12 @@
 #include "secret.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
+
+class QSqlDatabase;
 
 namespace HookKeys {
 
@@ -28,7 +31,8 @@ public:
         int told = 0;    ///< Those that were told as done.
         int failed = 0;  ///< Those that were told as not done.
         int asks = 0;    ///< Orgs killed half way, of which the next program asks.
-        int lost = 0;    ///< Orgs, or what opens them, that were told as saved and are not there.
+        int seen = 0;    ///< Public keys that were told as remembered.
+        int lost = 0;    ///< What was told as saved and is not there: orgs, what opens them, keys.
         int orphans = 0; ///< Secrets without an org.
         int damaged = 0; ///< Files that are not whole.
     };
@@ -60,6 +64,7 @@ private:
     void judgeRotation(Wiring &parts);
     void judgeOrphans(SecretStore &keychain, const QString &id);
     void judgeFiles();
+    void judgeHistory(QSqlDatabase &history);
     [[nodiscard]] Result<Secret> credentialOf(Wiring &parts, const OrgProfile &profile);
     void complain(int &count, const QString &what);
 
@@ -67,7 +72,8 @@ private:
     const TwoOrgs &m_orgs;
     QHash<QString, QList<Known>> m_known; ///< By id; which of them it is, is not known.
     std::optional<std::pair<QString, QList<Known>>>
-        m_begun; ///< What the change under way leads to.
+        m_begun;          ///< What the change under way leads to.
+    QSet<QString> m_seen; ///< The ids of the keys that are remembered of the rotating org.
     Counts m_counts;
 };
 

@@ -11,6 +11,7 @@
 #include "orgsession.h"
 #include "statusline.h"
 #include "waiting.h"
+#include "writecheck.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -111,12 +112,25 @@ GuiFixture::GuiFixture(DemoOrgOptions demoOptions)
     });
     openOrgs.setRotations(&rotations);
     openOrgs.setTimeline(&timeline);
+    m_writes = std::make_unique<WriteCheck>(openOrgs, requests);
     QObject::connect(&openOrgs, &OpenOrgs::sessionOpened, &openOrgs,
                      [this](OrgSession *opened) { session = opened; });
 }
 
+/// Whatever a test is about: each write of the window is in the timeline with its request, once.
+void GuiFixture::checkWrites()
+{
+    if (QTest::currentTestFailed())
+        return;
+    const QStringList problems = m_writes->problems(org ? org->url() : QUrl(), options.token,
+                                                    m_other ? &m_other->requests() : nullptr);
+    if (!problems.isEmpty())
+        QTest::qFail(qPrintable(problems.join(u'\n')), __FILE__, __LINE__);
+}
+
 GuiFixture::~GuiFixture()
 {
+    checkWrites();
     // As in the program: first the window, then what it shows.
     window.reset();
 }

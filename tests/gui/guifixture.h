@@ -36,6 +36,7 @@ class QToolButton;
 namespace HookKeys {
 
 class KeyTableView;
+class WriteCheck;
 class OrgSession;
 
 /// The program's words and formats in a language, while this lives.
@@ -53,7 +54,8 @@ private:
 
 /// The main window on real parts: the demo org over HTTP, profiles and history in files of a
 /// folder of its own, and a keychain in memory. What is set before showWindow() and openOrg()
-/// counts.
+/// counts. At the end a test fails where the window changed something in an org that is not one
+/// line of the timeline.
 class GuiFixture final
 {
 public:
@@ -129,7 +131,10 @@ public:
     bool browserWorks = true;
 
 private:
+    void checkWrites();
+
     Language m_language;
+    std::unique_ptr<WriteCheck> m_writes; ///< Goes first: it follows the orgs.
     std::unique_ptr<OtherClient> m_other;
 };
 

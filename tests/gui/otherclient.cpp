@@ -21,8 +21,11 @@ Result<T> answerTo(Call call)
 } // namespace
 
 OtherClient::OtherClient(const QUrl &url, const QByteArray &token)
-    : m_api(std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(url, Secret(token))))
 {
+    HttpTransportOptions options;
+    options.log = &m_requests;
+    m_api = std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(url, Secret(token), options));
     QObject::connect(m_api.get(), &HookKeysApi::rateLimitChanged, m_api.get(),
                      [this](const RateLimit &limit) { m_limit = limit; });
 }

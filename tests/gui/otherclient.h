@@ -4,6 +4,7 @@
 
 #include "hookkeysapi.h"
 #include "orgprofile.h"
+#include "requesttablemodel.h"
 
 #include <memory>
 
@@ -24,10 +25,14 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id);
     [[nodiscard]] Result<QByteArray> publicKey(const QString &keyId);
 
+    /// What it asked.
+    [[nodiscard]] const RequestTableModel &requests() const { return m_requests; }
+
     /// How many requests the server has counted before this one; -1 if it does not tell.
     [[nodiscard]] int requestsServed();
 
 private:
+    RequestTableModel m_requests;
     std::unique_ptr<HookKeysApi> m_api;
     RateLimit m_limit;
 };

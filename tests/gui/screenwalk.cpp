@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenwalk.h"
 
+#include "hookscreens.h"
 #include "keyscreens.h"
 #include "orgscreens.h"
 #include "pagescreens.h"
@@ -17,6 +18,7 @@ void walkScreens(Stage::Taker taker)
     stage.openOrg();
     KeyScreens(stage).takeAll();
     PageScreens(stage).takeAll();
+    HookScreens(stage).takeAll();
     orgs.takeOrgs();
     orgs.takeTroubles();
     RotationScreens(stage).takeAll();

@@ -228,6 +228,8 @@ void TestOrgsDialog::removes()
     auto *box = awaitWindow<QMessageBox>("removeOrgBox");
     QVERIFY(box);
     QVERIFY2(box->text().contains(u"B (Staging)"_s), qPrintable(box->text()));
+    for (const QString &word : {u"history"_s, u"kept answers"_s, u"snapshots stay"_s})
+        QVERIFY2(box->informativeText().contains(word), qPrintable(word));
     click(removeButton(box));
     TRY_VERIFY(dialog.result->isVisible());
     QCOMPARE(dialog.result->text(),

@@ -28,6 +28,7 @@ private Q_SLOTS:
 
     void looksWhereItIsAsked();
     void remembersTheUrl();
+    void asksAnotherOrgOfTheList();
     void isThereForHooksWithAKey();
 };
 
@@ -96,6 +97,46 @@ void TestOtherSideBox::remembersTheUrl()
     gui.org->jwks().setPage({.body = "{\"keys\":[]}"});
     click(box.look);
     TRY_VERIFY(box.seen->text().startsWith(u"The key “legacy-password-import” is not there."));
+}
+
+void TestOtherSideBox::asksAnotherOrgOfTheList()
+{
+    GuiFixture gui;
+    DemoOrg other;
+    QVERIFY(other.start());
+    QVERIFY(gui.openOrg());
+    OrgProfile preview = gui.acme();
+    preview.id = u"preview"_s;
+    preview.name = u"Acme <Preview>"_s;
+    preview.url = other.url();
+    gui.save(preview, Secret(other.token()));
+    TRY_VERIFY(gui.session && gui.session->profile().id == preview.id);
+    const QPointer<OrgSession> otherSession = gui.session;
+    gui.openOrgs.open(gui.acme().id);
+    TRY_VERIFY(gui.session && gui.session->profile().id == gui.acme().id);
+    gui.openOrgs.close(preview.id);
+    TRY_VERIFY(!otherSession);
+
+    const auto hooks = OtherClient(other.url(), other.token()).hooks();
+    const auto there = std::ranges::find(*hooks, u"Partner tokens"_s, &InlineHook::name);
+    InlineHook hook = hookOf(gui, u"Partner tokens"_s);
+    hook.tokenUrl = there->tokenUrl;
+    hook.clientId = there->clientId;
+    Box box(gui);
+    const auto *org = part<QLabel>(&box.box, "otherSideOrg");
+    box.box.showHook(gui.session, hook);
+    box.box.show();
+    QCOMPARE(org->text(), u"The other side is the org “Acme <Preview>”. It is asked with that "
+                          "org's own sign-in."_s);
+    QVERIFY(org->isVisible());
+    QVERIFY(!gui.openOrgs.session(preview.id)); // not before it is asked for
+    click(box.look);
+    TRY_VERIFY(box.seen->text().startsWith(
+        u"The other side is the org “Acme <Preview>”. The app “Partner tokens” does not hold"));
+    QCOMPARE(gui.session->profile().id, gui.acme().id); // which the window goes on to show
+    // It is nothing that another hook's panel says.
+    box.show(u"Partner SAML attributes"_s);
+    QVERIFY(!org->isVisible());
 }
 
 void TestOtherSideBox::isThereForHooksWithAKey()

@@ -1,26 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/makeauthorizer.h"
+#include "demoauth.h"
 #include "demohooktarget.h"
 #include "demojwks.h"
-#include "guifixture.h"
 #include "hookkeytablemodel.h"
+#include "hooktrial.h"
+#include "httptransport.h"
 #include "keytableview.h"
+#include "knownhooks.h"
+#include "oktahookkeysapi.h"
 #include "orgsession.h"
+#include "outcome.h"
+#include "privatekey.h"
+#include "rehearsal.h"
+#include "rotatefixture.h"
+#include "rotation.h"
 #include "rotationplanning.h"
-#include "waiting.h"
+#include "rotations.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -40,7 +53,12 @@ private Q_SLOTS:
     void sendsNothingBeforeItBegins();
     void isResumedAfterItWasClosed();
     void isGivenUp();
+    void offersEachThatWasCutOff();
+    void offersNoneBeforeTheOrgWasRead();
+    void goesOnByHandWhereTheAppMayNotBeChanged();
     void pointsBack();
+    void pointsOneBack();
+    void repointsTheChosenHooks();
     void waitsForTheHandOverByHand();
     void savesThePlan();
     void needsNoMouse();
@@ -49,66 +67,6 @@ private Q_SLOTS:
     void keepsTheOldKeyForAWhile();
     void waitsForNothingWhereAKeyHasLeaked();
 };
-
-namespace {
-
-/// The dialog that rotates the key @p key, and what is in it.
-struct RotateDialogParts
-{
-    RotateDialogParts(const GuiFixture &gui, const QString &key)
-    {
-        if (!gui.clickRow(key))
-            qFatal("There is no such key.");
-        click(gui.toolButton(u"Rotate"_s));
-        find();
-    }
-
-    void find()
-    {
-        dialog = awaitWindow("rotateDialog");
-        if (!dialog)
-            qFatal("The dialog did not open.");
-        send = part<QPushButton>(dialog, "send");
-    }
-
-    /// Waits for the button to say @p text, and to be usable.
-    [[nodiscard]] bool offers(const QString &text) const
-    {
-        return waitUntil([this, text] {
-            return send->isEnabled() && QString(send->text()).remove(u'&') == text;
-        });
-    }
-
-    /// Presses the button once it says @p text; counts.
-    bool press(const QString &text)
-    {
-        if (!offers(text))
-            return false;
-        click(send);
-        ++clicks;
-        return true;
-    }
-
-    QPointer<QDialog> dialog;
-    QPushButton *send = nullptr;
-    int clicks = 1; ///< Rotate… itself.
-};
-
-QString keyOfHook(GuiFixture &gui, const QString &hook)
-{
-    const auto hooks = gui.other().hooks();
-    const auto found = std::ranges::find(*hooks, hook, &InlineHook::name);
-    return found == hooks->end() ? QString() : found->hookKeyId;
-}
-
-QString idOfKey(GuiFixture &gui, const QString &name)
-{
-    const auto keys = gui.other().keys();
-    const auto found = std::ranges::find(*keys, name, &HookKey::name);
-    return found == keys->end() ? QString() : found->id;
-}
-
-} // namespace
 
 void TestRotateKey::takesSixClicksAndOneTypedName()
 {
@@ -202,6 +160,124 @@ void TestRotateKey::isGivenUp()
     QVERIFY(part<QLineEdit>(next.dialog, "name")->text().endsWith(u"-2"_s));
 }
 
+void TestRotateKey::offersEachThatWasCutOff()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QStringList keys{u"partner-api"_s, u"token-enrichment-prod"_s};
+    for (const QString &key : keys) {
+        RotateDialogParts rotate(gui, key);
+        QVERIFY(rotate.press(u"Begin"_s));
+        QVERIFY(rotate.offers(u"Hand over"_s));
+        rotate.dialog->reject();
+        TRY_VERIFY(!rotate.dialog);
+    }
+    QVERIFY(gui.restart());
+    const QString first = u"The rotation of the key “partner-api” is not finished."_s;
+    const QString second = u"The rotation of the key “token-enrichment-prod” is not finished."_s;
+    const auto shown = [&gui](const QString &text) {
+        for (int i = 0; i < 4; ++i) {
+            if (gui.message() == text)
+                return true;
+            click(part<QToolButton>(gui.window.get(), "messageNext"));
+        }
+        return false;
+    };
+    TRY_VERIFY(!gui.message().isEmpty());
+    QVERIFY(shown(first));
+    QVERIFY(shown(second));
+    // Each is resumed for itself, and given up for itself.
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    QPointer<QDialog> dialog = awaitWindow("rotateDialog");
+    QVERIFY(dialog);
+    TRY_VERIFY(part<QPlainTextEdit>(dialog, "places")->toPlainText().contains(u"Token enrichment"));
+    dialog->reject();
+    TRY_VERIFY(!dialog);
+    QVERIFY(shown(first));
+    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    TRY_COMPARE(gui.message(), second);
+    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 1);
+}
+
+void TestRotateKey::offersNoneBeforeTheOrgWasRead()
+{
+    GuiFixture gui;
+    gui.useCache();
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    const QString offer = u"The rotation of the key “partner-api” is not finished."_s;
+    QCOMPARE(gui.message(), offer);
+    const auto hooks = gui.other().hooks();
+    const InlineHook hook = *std::ranges::find(*hooks, u"Partner tokens"_s, &InlineHook::name);
+    QVERIFY(Rehearsal::isPossible(*gui.session, hook));
+
+    const QString acme = gui.session->profile().id;
+    gui.stopOrg();
+    gui.openOrgs.close(acme);
+    QVERIFY(gui.restart());
+    gui.openOrgs.open(acme);
+    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Cached
+               && !gui.session->isRefreshing());
+    QVERIFY2(!gui.message().contains(u"not finished"), qPrintable(gui.message()));
+    // Nor is anything done on the strength of what was kept.
+    QVERIFY(!Rehearsal::isPossible(*gui.session, hook));
+    Outcome<HookTrialOutcome> trial;
+    gui.session->rotations()->tryHook(hook.id, "{}", gui.session, trial.callback());
+    QVERIFY(trial.failedWith(ErrorKind::Conflict));
+    QVERIFY(!gui.session->rotations()->begin({}));
+
+    QVERIFY(gui.startOrg());
+    gui.session->refresh();
+    TRY_COMPARE(gui.message(), offer);
+}
+
+void TestRotateKey::goesOnByHandWhereTheAppMayNotBeChanged()
+{
+    GuiFixture gui;
+    gui.makeApi = [&gui](const OrgProfile &profile, const OrgSecrets &secrets) {
+        return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
+            profile.url, makeAuthorizer(profile, secrets.credential,
+                                        gui.vault.keeper(profile, secrets.credential), gui.clock)));
+    };
+    OrgProfile service = gui.acme();
+    service.signIn = SignInMethod::ServiceApp;
+    service.clientId = QLatin1StringView(DemoAuth::serviceClientId);
+    service.signingKeyId = u"key-1"_s;
+    service.access = {.apps = true, .appKeys = true};
+    const PrivateKey key = PrivateKey::generateRsa();
+    QJsonObject jwk = key.publicJwk();
+    jwk[u"kid"_s] = service.signingKeyId;
+    QVERIFY(gui.org->auth().registerServiceKey(DemoAuth::serviceClientId,
+                                               QJsonDocument(jwk).toJson(QJsonDocument::Compact)));
+    gui.org->auth().setScopes(
+        DemoAuth::serviceClientId,
+        {"okta.inlineHooks.read", "okta.inlineHooks.manage", "okta.apps.read"});
+    QVERIFY(gui.showWindow());
+    gui.save(service, *key.stored());
+    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
+
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.press(u"Hand over"_s));
+    auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
+    TRY_VERIFY(typed->isVisible());
+    const QString problem = part<QLabel>(rotate.dialog, "problem")->text();
+    QVERIFY2(problem.contains(u"okta.apps.manage")
+                 && problem.endsWith(u"So give the keys to somebody who may change that app."),
+             qPrintable(problem));
+    TRY_VERIFY(part<QPlainTextEdit>(rotate.dialog, "publicKeys")->toPlainText().contains(u"kid"));
+    QVERIFY(!rotate.send->isEnabled());
+    QTest::keyClicks(typed, rotate.newName());
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), idOfKey(gui, rotate.newName()));
+}
+
 void TestRotateKey::pointsBack()
 {
     GuiFixture gui;
@@ -221,6 +297,64 @@ void TestRotateKey::pointsBack()
              "“Partner SAML attributes” signs with the old key."_s);
 }
 
+void TestRotateKey::pointsOneBack()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    auto *one = part<QPushButton>(rotate.dialog, "pointOneBack");
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    QVERIFY(!one->isVisible()); // no hook has the new key yet
+    for (const auto &text : {u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    auto *hook = part<QComboBox>(rotate.dialog, "hookToPointBack");
+    hook->setCurrentText(u"Partner SAML attributes"_s);
+    click(one);
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner SAML attributes"_s), old);
+    const QString made = keyOfHook(gui, u"Partner tokens"_s);
+    QVERIFY(made != old);
+    // The other one still can be, also after the rotation was cut off.
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    click(part<QPushButton>(rotate.dialog, "pointBack"));
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+}
+
+void TestRotateKey::repointsTheChosenHooks()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    auto *hooks = part<QListWidget>(rotate.dialog, "hooksToRepoint");
+    QCOMPARE(hooks->count(), 2);
+    for (int row = 0; row < hooks->count(); ++row)
+        hooks->item(row)->setCheckState(Qt::Unchecked);
+    QVERIFY(!rotate.send->isEnabled()); // nothing would be done
+    const auto saml = hooks->findItems(u"Partner SAML attributes"_s, Qt::MatchExactly);
+    QCOMPARE(saml.size(), 1);
+    saml.constFirst()->setCheckState(Qt::Checked);
+    const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
+    QVERIFY(steps.contains(u"“Partner tokens” keeps the old key. You chose to leave it."));
+    QVERIFY(!steps.contains(u"Delete the hook key"));
+    for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().contains(u"Partner tokens"));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+    QVERIFY(keyOfHook(gui, u"Partner SAML attributes"_s) != old);
+}
+
 void TestRotateKey::waitsForTheHandOverByHand()
 {
     GuiFixture gui;
@@ -230,6 +364,16 @@ void TestRotateKey::waitsForTheHandOverByHand()
     QVERIFY(rotate.press(u"Begin"_s));
     auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
     TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
+    // Who takes no JWK Set is given the new key alone, in any format.
+    auto *formats = part<QToolButton>(rotate.dialog, "newKeyFormats");
+    QVERIFY(formats->isEnabled());
+    const QList<QAction *> actions = formats->menu()->actions();
+    QVERIFY(actions.size() > 5);
+    const auto pem = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().contains(u"PEM"); });
+    QVERIFY(pem != actions.cend());
+    (*pem)->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"-----BEGIN PUBLIC KEY-----"));
     auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
     QTest::keyClicks(typed, u"x"_s);
     QVERIFY(!rotate.send->isEnabled());

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void cleanup() { m_gui.reset(); }
     void signsInByDevice();
     void signsInByDeviceBoundToAKey();
+    void goesOnWithoutWhatIsNotAllowed();
     void triesAgainAfterADenial();
     void givesUp();
     void endsASignInThatIsNotSaved_data();
@@ -190,6 +191,37 @@ void TestSignIn::signsInByDeviceBoundToAKey()
     TRY_VERIFY(code->isVisible());
     QVERIFY(m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true));
     QVERIFY(opened());
+}
+
+void TestSignIn::goesOnWithoutWhatIsNotAllowed()
+{
+    m_gui->org->auth().setScopes(DemoAuth::nativeClientId,
+                                 {"openid", "offline_access", "okta.inlineHooks.read",
+                                  "okta.inlineHooks.manage", "okta.apps.read"});
+    QVERIFY(openDialog(SignInMethod::Device));
+    shown<QLineEdit>("clientId")->setText(QLatin1StringView(DemoAuth::nativeClientId));
+    shown<QCheckBox>("seeApps")->setChecked(true);
+    shown<QCheckBox>("readLog")->setChecked(true);
+    click(part<QPushButton>(m_dialog, "save"));
+    QPointer<QDialog> signIn = awaitWindow("signInDialog");
+    QVERIFY(signIn);
+    auto *code = part<QLabel>(signIn, "userCode");
+    TRY_VERIFY(code->isVisible());
+    QVERIFY(m_gui->org->auth().decideDeviceCode(code->text().toLatin1(), true));
+    auto *next = part<QPushButton>(signIn, "signInContinue");
+    TRY_VERIFY(next->isVisible());
+    const auto *told = part<QLabel>(signIn, "signInProblem");
+    QVERIFY2(told->text().startsWith(
+                 u"You are signed in. The org did not allow okta.logs.read, so what needs that"),
+             qPrintable(told->text()));
+    QCOMPARE(m_gui->keychain.secrets.size(), 0); // nothing is kept before that is read
+    QVERIFY(awaitActive(signIn));
+    QTest::keyClick(signIn.data(), Qt::Key_Escape); // what was given is not thrown away
+    QVERIFY(opened());
+    QCOMPARE(m_gui->org->auth().revocations(), 0);
+    m_gui->session->refresh(); // with what was granted
+    TRY_VERIFY(!m_gui->session->isRefreshing());
+    QVERIFY(!m_gui->session->problem());
 }
 
 void TestSignIn::triesAgainAfterADenial()

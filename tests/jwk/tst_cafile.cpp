@@ -119,6 +119,16 @@ void TestCaFile::row85_readsWhatCompaniesHandOut_data()
     for (const char c : two)
         wide.append(c).append('\0');
     QTest::newRow("UTF-16") << wide << 2;
+    const QByteArray der = m_authority.certificate().toDer();
+    QTest::newRow("DER and a line break") << der + "\r\n" << 1;
+    QTest::newRow("DER, two in a row") << der + m_other.certificate().toDer() << 2;
+    QTest::newRow("base64 alone after a mark") << "\xef\xbb\xbf" + der.toBase64() << 1;
+    QTest::newRow("base64 of PEM") << two.toBase64() << 2;
+    QTest::newRow("literal breaks in quotes")
+        << '"' + QByteArray(two).replace("\n", "\\n") + '"' << 2;
+    QTest::newRow("quoted mail") << "> " + QByteArray(two).replace("\n", "\n> ") << 2;
+    QTest::newRow("no-break spaces") << QByteArray(two).replace("\n", "\xc2\xa0\n") << 2;
+    QTest::newRow("UTF-16 without a mark") << wide.sliced(2) << 2;
     QTest::newRow("indented") << "  " + QByteArray(pem).replace("\n", "\n  ") << 1;
     QTest::newRow("old label") << QByteArray(pem).replace(" CERTIFICATE", " X509 CERTIFICATE") << 1;
 }
@@ -147,6 +157,9 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("one byte gone") << QByteArray(pem).remove(100, 4) << u"cannot be read"_s;
     QTest::newRow("no base64") << QByteArray(pem).replace(100, 1, "*") << u"cannot be read"_s;
     QTest::newRow("DER and more") << m_authority.certificate().toDer() + "x" << u"no certificate"_s;
+    QTest::newRow("DER and what is no certificate")
+        << m_authority.certificate().toDer() + QByteArray("\x30\x03\x02\x01\x05", 5)
+        << u"no certificate"_s;
     QTest::newRow("good and bad") << pem + QByteArray(pem).replace(100, 1, "*")
                                   << u"cannot be read"_s;
     QTest::newRow("a request") << QByteArray("-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n"
@@ -157,6 +170,11 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("PKCS #12") << openssl(
         {u"pkcs12"_s, u"-export"_s, u"-nokeys"_s, u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
         {}) << u".p12 or .pfx"_s;
+    QTest::newRow("PKCS #12 in base64") << openssl({u"pkcs12"_s, u"-export"_s, u"-nokeys"_s,
+                                                    u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
+                                                   {})
+                                               .toBase64()
+                                        << u".p12 or .pfx"_s;
     QTest::newRow("only one that is not trusted")
         << openssl({u"x509"_s, u"-trustout"_s, u"-addreject"_s, u"serverAuth"_s}, pem)
         << u"not trusted"_s;

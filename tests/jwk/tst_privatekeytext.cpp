@@ -136,6 +136,13 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
     QTest::newRow("no-break spaces") << indented(pem, "\xc2\xa0");
     QTest::newRow("UTF-16, little") << utf16(m_pem, true);
     QTest::newRow("UTF-16, big") << utf16(m_pem, false);
+    QTest::newRow("UTF-16 without a mark, little") << utf16(m_pem, true).sliced(2);
+    QTest::newRow("UTF-16 without a mark, big") << utf16(m_pem, false).sliced(2);
+    QTest::newRow("base64 of it all") << m_pem.toBase64();
+    QTest::newRow("base64 of it all, in lines and quotes")
+        << '"' + openssl({u"base64"_s}, literal) + "\"\n";
+    QTest::newRow("in a JSON of another program")
+        << R"({"type":"service_account","private_key":")" + literal + R"(\n","id":"a:b"})";
     QTest::newRow("text around") << "key of the app:\n" + m_pem + "\nregards\n";
     QTest::newRow("after a certificate")
         << "-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----\n" + m_pem;
@@ -190,7 +197,9 @@ void TestPrivateKeyText::row85_readsDer()
     QFETCH(const QStringList, arguments);
     QFETCH(const bool, encrypted);
     const QByteArray der = openssl(arguments, m_pem);
-    for (const QByteArray &text : {der, der.toBase64(), der.toBase64() + '\n'}) {
+    for (const QByteArray &text :
+         {der, der.toBase64(), der.toBase64() + '\n', der.toBase64() + "\\n",
+          der.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)}) {
         if (encrypted)
             QCOMPARE(readAppKey(Secret(text)).error().kind, ErrorKind::PassphraseMissing);
         const Result<AppPrivateKey> read =
@@ -208,6 +217,10 @@ void TestPrivateKeyText::row85_readsJwk_data()
     QTest::newRow("quotes") << "'" + jwk + "'\n";
     QTest::newRow("as a JSON text") << '"' + QByteArray(jwk).replace("\"", "\\\"") + '"';
     QTest::newRow("UTF-16") << utf16(jwk + "\r\n", true);
+    QTest::newRow("UTF-16 without a mark") << utf16(jwk, true).sliced(2);
+    QTest::newRow("base64 of it") << jwk.toBase64() + '\n';
+    QTest::newRow("base64url of it")
+        << jwk.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QTest::newRow("padding") << QByteArray(jwk).replace("\"}", "=\"}");
     QTest::newRow("in a set") << R"({"keys":[)" + jwk + "]}";
     QTest::newRow("in a set with more")
@@ -286,6 +299,11 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
     QTest::newRow("PKCS #12 in base64") << p12.toBase64() << u".p12 or .pfx"_s;
     QTest::newRow("Java's") << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) << u"Java keystore"_s;
     QTest::newRow("cut off") << m_pem.left(m_pem.size() / 2) << u"cut off"_s;
+    QTest::newRow("dashes of a word processor")
+        << QByteArray(m_pem).replace("-----", "\xe2\x80\x94\xe2\x80\x94-") << u"is damaged"_s;
+    QTest::newRow("no first line") << m_pem.sliced(m_pem.indexOf('\n')) << u"is damaged"_s;
+    QTest::newRow("base64 of a public key") << publicPem.toBase64() << isPublic;
+    QTest::newRow("base64 of base64") << m_pem.toBase64().toBase64() << u"no private key"_s;
     QTest::newRow("a text") << QByteArray("canary") << u"no private key"_s;
     QTest::newRow("a path") << QByteArray("/home/me/canary.pem") << u"no private key"_s;
     QTest::newRow("zeros") << QByteArray(5000, '0') << u"no private key"_s;

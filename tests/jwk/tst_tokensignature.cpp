@@ -96,6 +96,8 @@ void TestTokenSignature::judgesWycheproofs_data()
     row(21, ecHeader + '.' + foo, "signature-missing");
     row(22, joined(ecHeader, "WG9v", ecRight), "signature-wrong");
     row(23, joined(ecHeader, {}, ecRight), "signature-wrong");
+    row(24, ecHeader + '.' + ecRight, "signature-missing");
+    row(25, joined(ecOtherHeader, foo, ecRight), "claims-json");
     row(26, joined({}, foo, ecRight), "header-empty");
     row(27, foo + '.' + ecRight, "parts");
     row(28, "." + foo + '.', "header-empty");
@@ -109,8 +111,13 @@ void TestTokenSignature::judgesWycheproofs_data()
     row(36, rsaHeader + '.' + foo, "signature-missing");
     row(37, joined(rsaHeader, "WG9v", rsaRight), "signature-wrong");
     row(38, joined(rsaHeader, {}, rsaRight), "signature-wrong");
+    row(39, rsaHeader + '.' + rsaRight, "signature-missing");
     row(40, joined(rsaOtherHeader, foo, rsaRight), "claims-json");
     row(41, joined({}, foo, rsaRight), "header-empty");
+    row(42, foo + '.' + rsaRight, "parts");
+    row(43, "." + foo + '.', "header-empty");
+    row(44, foo, "parts");
+    row(45, {}, "empty");
     row(46, joined(rsaHeader, foo, rsaLongLength), "signature-wrong");
     row(59, joined(rsaHeader, foo, rsaNoSequence), "signature-wrong");
     row(67, joined(rsaHeader, foo, rsaGarbage), "signature-wrong");

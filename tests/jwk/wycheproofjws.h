@@ -14,6 +14,8 @@ inline const QByteArray ecKey =
     R"("x":"04N0xi21hshyvBp7I167sbE_bXqyqkAPfefdklMO7wY",)"
     R"("y":"UI8exy-C06a7DUnjIdENkxeFtHM4-l_41LqEw9nVgmw"})";
 inline const QByteArray ecHeader = "eyJhbGciOiJFUzI1NiIsImtpZCI6ImtpZC1lYy1zaWduIn0";
+/// Vector 25: the same with another key ID.
+inline const QByteArray ecOtherHeader = "eyJhbGciOiJFUzI1NiIsImtpZCI6IlhpZC1lYy1zaWduIn0";
 /// Vector 18.
 inline const QByteArray ecRight =
     "5cA0OHyMP7ezamUd5c9kV-FrGxdx4hbGXOdplQkutrqWrte5P-pAvsE3Ve6xSyU3YDQwUHjVVOtvcrEbbnZ8yA";

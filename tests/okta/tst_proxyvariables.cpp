@@ -57,6 +57,8 @@ void TestProxyVariables::row83_readsVariables_data()
     row("IPv6", https, u"http://[::1]:3128"_s, u"::1:3128"_s);
     row("with a user", https, u"http://anna:p%40%C3%A4@proxy.example:3128"_s,
         u"anna:p@ä@proxy.example:3128"_s);
+    row("with a user whose password nobody encoded", https,
+        u"http://anna:p@s#/5?%@proxy.example:3128/"_s, u"anna:p@s#/5?%@proxy.example:3128"_s);
     row("with a user, no scheme", https, u"anna:pw@proxy.example:3128"_s,
         u"anna:pw@proxy.example:3128"_s);
     row("for all", u"all_proxy"_s, u"http://proxy.example:3128"_s, u"proxy.example:3128"_s);

@@ -59,6 +59,7 @@ void TestOrgHistory::whatASavedOrgIsToldIsWrittenDown()
     QCOMPARE(timeline.rows.keys(), QStringList{org});
     QCOMPARE(timeline.rows.value(org).size(), 1);
     QCOMPARE(timeline.rows.value(org).first().name, u"two"_s);
+    f.orgs.session(u"a"_s)->timeline()->look();
     QCOMPARE(f.orgs.session(u"a"_s)->timeline()->table()->rowCount(), 1);
 }
 
@@ -73,6 +74,7 @@ void TestOrgHistory::anOrgOfThisSessionIsInMemoryAlone()
     f.orgs.session(u"demo"_s)->refresh();
     answer(f, {});
     QVERIFY(timeline.rows.isEmpty() && timeline.memories.isEmpty());
+    f.orgs.session(u"demo"_s)->timeline()->look();
     QCOMPARE(f.orgs.session(u"demo"_s)->timeline()->table()->rowCount(), 1);
 }
 

@@ -7,7 +7,7 @@
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "knownhooks.h"
-#include "orgcache.h"
+#include "memorycache.h"
 #include "outcome.h"
 #include "publickeys.h"
 #include "sessionfixture.h"
@@ -26,29 +26,6 @@ using namespace std::chrono_literals;
 using State = OrgSession::State;
 
 namespace {
-
-/// A cache in memory.
-class MemoryCache final : public OrgCache
-{
-public:
-    [[nodiscard]] std::optional<KeptAnswers> find(const OrgProfile & /*org*/) override
-    {
-        return kept;
-    }
-    void keep(const OrgProfile & /*org*/, const KeptAnswers &answers) override
-    {
-        kept = answers;
-        ++keeps;
-    }
-    void forgetOrg(const QString & /*id*/) override { kept.reset(); }
-    void forgetOthers(const QStringList & /*ids*/) override {}
-    Result<void> clear() override { return {}; }
-    void setEnabled(bool /*enabled*/) override {}
-    [[nodiscard]] bool isEnabled() const override { return true; }
-
-    std::optional<KeptAnswers> kept;
-    int keeps = 0;
-};
 
 /// A session whose org has kept answers of yesterday: two keys, the first with its public key and a
 /// hook that uses it.

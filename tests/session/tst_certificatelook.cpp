@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init() { failOnWarning(); }
 
     void seesTheCertificateAndSendsNothing();
+    void seesWhatIsSentAlong();
     void seesWhatIsNotTrusted_data();
     void seesWhatIsNotTrusted();
     void failsWhereThereIsNone();
@@ -39,6 +40,8 @@ private Q_SLOTS:
     static void findsTheAddresses();
     static void findsWhatEndsSoon_data();
     static void findsWhatEndsSoon();
+    static void findsAuthoritiesThatEndSoon_data();
+    static void findsAuthoritiesThatEndSoon();
     void aServerThatIsNotThereIsPartOfWhatWasSeen();
     void theFindingStandsWithTheHook();
     void whoMayNotReadHooksSeesNoCertificates();
@@ -93,6 +96,26 @@ void TestCertificateLook::seesTheCertificateAndSendsNothing()
     TRY_COMPARE(server.connections(), 1);
     TRY_COMPARE(server.open().size(), 0);
     QCOMPARE(server.requests().size(), 0);
+}
+
+void TestCertificateLook::seesWhatIsSentAlong()
+{
+    const QDateTime end = m_now.addDays(9);
+    HostileServer server(m_authority.serverBehind("127.0.0.1", m_now.addDays(300), end));
+    OutsideClient outside(trusting());
+    Outcome<ServerCertificate> outcome;
+    (void)outside.lookAtCertificate(server.url(), this, outcome.callback());
+    QVERIFY2(outcome.succeeded(), qPrintable(outcome.error().details()));
+    QCOMPARE(outcome.value().problems, QStringList());
+    QCOMPARE(outcome.value().subject, u"127.0.0.1"_s);
+    QCOMPARE(outcome.value().issuers.size(), 1);
+    const IssuerCertificate &issuer = outcome.value().issuers.constFirst();
+    QCOMPARE(issuer.subject, u"Authority in between"_s);
+    QCOMPARE(issuer.to.toSecsSinceEpoch(), end.toSecsSinceEpoch());
+    const SeenCertificate seen{.host = server.url().authority(), .certificate = outcome.value()};
+    QVERIFY(seen.text().endsWith(
+        u"It sends along the certificate of “Authority in between”, valid until %1."_s.arg(
+            end.toLocalTime().toString(u"yyyy-MM-dd"))));
 }
 
 void TestCertificateLook::seesWhatIsNotTrusted_data()
@@ -245,6 +268,40 @@ void TestCertificateLook::findsWhatEndsSoon()
     QCOMPARE(certificateFindings(hook, {early}, now).first().id, u"certificate-early"_s);
     early.certificate.reset();
     QVERIFY(certificateFindings(hook, {early}, now).isEmpty());
+}
+
+void TestCertificateLook::findsAuthoritiesThatEndSoon_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("long") << 31 << QString();
+    QTest::newRow("thirty") << 30 << u"ends in 30 day"_s;
+    QTest::newRow("a day") << 1 << u"ends in 1 day"_s;
+    QTest::newRow("ended") << -3 << u"ended on 2026-11-18"_s;
+}
+
+void TestCertificateLook::findsAuthoritiesThatEndSoon()
+{
+    QFETCH(const int, days);
+    QFETCH(const QString, words);
+    const QDateTime now({2026, 11, 21}, {12, 0}, Qt::UTC);
+    const InlineHook hook = hookWith(u"https://id.example.com/token"_s, {});
+    const SeenCertificate seen{
+        .host = u"id.example.com"_s,
+        .certificate = ServerCertificate{
+            .from = now.addDays(-60),
+            .to = now.addDays(300),
+            .issuers = {
+                {.from = now.addDays(-900), .to = now.addDays(2000), .subject = u"Root"_s},
+                {.from = now.addDays(-900), .to = now.addDays(days), .subject = u"Between"_s}}}};
+    const QList<Finding> findings = certificateFindings(hook, {seen}, now);
+    QCOMPARE(findings.size(), words.isEmpty() ? 0 : 1);
+    if (findings.isEmpty())
+        return;
+    QCOMPARE(findings.first().id, u"certificate-chain"_s);
+    QVERIFY2(findings.first().text.contains(
+                 u"of “Between”, which id.example.com sends along with its own, "_s + words),
+             qPrintable(findings.first().text));
 }
 
 void TestCertificateLook::aServerThatIsNotThereIsPartOfWhatWasSeen()

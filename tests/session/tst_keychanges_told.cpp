@@ -123,6 +123,8 @@ private Q_SLOTS:
     static void row79_isToldWhereWhoAskedIsGone();
     static void row79_isToldAtTheNextStart_data() { addKinds(); }
     static void row79_isToldAtTheNextStart();
+    static void row79_isToldOnceItIsKnown_data() { addKinds(); }
+    static void row79_isToldOnceItIsKnown();
     static void row79_waitsForSomebodyWhoListens();
     static void row79_whatIsUnderWayIsNotTold();
     static void row79_anotherAddressIsAnotherOrg();
@@ -200,6 +202,28 @@ void TestKeyChangesTold::row79_isToldAtTheNextStart()
         next.load(keysAfter(kind));
         QCOMPARE(told.count(), 1); // once
     }
+}
+
+/// The keys could not be read when somebody waited for it.
+void TestKeyChangesTold::row79_isToldOnceItIsKnown()
+{
+    QFETCH(const Kind, kind);
+    MemoryPendingChanges pending;
+    Fixture f(pending);
+    f.load({sampleKey(1, u"one"_s)});
+    const QSignalSpy told(f.session->changes(), &KeyChanges::becameKnown);
+    Outcome<void> outcome;
+    f.ask(kind, &f.context, outcome.callback());
+    f.fail(kind, ErrorKind::OutcomeUnknown);
+    f.api->answerList(failure(ErrorKind::Network, u"Broken."_s));
+    f.api->answerHooks(InlineHookListing{});
+    QVERIFY(outcome.failedWith(ErrorKind::OutcomeUnknown));
+    QVERIFY(outcome.error().summary.contains(u"could not be read again"_s));
+    QCOMPARE(told.count(), 0);
+    QCOMPARE(pending.entries.size(), 1);
+    f.load(keysAfter(kind));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(pending.entries.isEmpty());
 }
 
 void TestKeyChangesTold::row79_waitsForSomebodyWhoListens()

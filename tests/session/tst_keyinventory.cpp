@@ -135,6 +135,7 @@ void TestKeyInventory::row50_row71_csvNeutralisesFormulas_data()
     QTest::newRow("blanks before") << u"  =1"_s << u"'  =1"_s;
     QTest::newRow("after a semicolon") << u"x;=cmd|'/C calc'!A0;y"_s << u"x;'=cmd|'/C calc'!A0;y"_s;
     QTest::newRow("after many") << u"a;=1;+2; -3;@4"_s << u"a;'=1;'+2;' -3;'@4"_s;
+    QTest::newRow("after a semicolon and a no-break space") << u"a;\u00A0=1"_s << u"a;'\u00A0=1"_s;
     QTest::newRow("full width after a semicolon") << u"a;\uFF1D1"_s << u"a;'\uFF1D1"_s;
     QTest::newRow("quoted after a semicolon") << u"a;\"=1"_s << u"a;'\"=1"_s;
     QTest::newRow("harmless") << u"a=1"_s << u"a=1"_s;

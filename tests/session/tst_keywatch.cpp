@@ -42,6 +42,7 @@ private Q_SLOTS:
     static void remembersWhatItSees();
     static void row45_noticesAnotherKey();
     static void anAcknowledgedKeyIsTheNewOne();
+    static void row78_aKeyThatIsAsItWasAgainStaysMarked();
     static void looksAtUsableKeysAlone();
     static void row78_noticesWithoutAHistoryToo();
     static void row77_privateMaterialIsNotForgotten();
@@ -97,6 +98,24 @@ void TestKeyWatch::anAcknowledgedKeyIsTheNewOne()
     const QSignalSpy told(&f.watch, &KeyWatch::keySeen);
     f.watch.trustChangedKey(key.id);
     QCOMPARE(told.count(), 1);
+    QCOMPARE(f.watch.changedKeys(), QStringList());
+    QCOMPARE(f.history.keys.value({u"org"_s, key.id}).thumbprint, f.watch.seen(key.id)->thumbprint);
+}
+
+void TestKeyWatch::row78_aKeyThatIsAsItWasAgainStaysMarked()
+{
+    Fixture f;
+    const HookKey key = usableKey(1, u"key 1"_s);
+    f.watch.look(key);
+    f.watch.look(usableKey(1, u"key 1"_s, 1));
+    const QByteArray other = f.watch.seen(key.id)->thumbprint;
+    f.watch.look(key);
+    f.watch.look(key);
+    QCOMPARE(f.watch.changedKeys(), QStringList(key.id));
+    QCOMPARE(f.watch.seen(key.id)->before->thumbprint, other);
+    f.watch.trustChangedKey(key.id);
+    QCOMPARE(f.watch.changedKeys(), QStringList());
+    f.watch.look(key);
     QCOMPARE(f.watch.changedKeys(), QStringList());
     QCOMPARE(f.history.keys.value({u"org"_s, key.id}).thumbprint, f.watch.seen(key.id)->thumbprint);
 }

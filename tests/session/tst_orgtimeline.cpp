@@ -25,6 +25,9 @@
 #include "waiting.h"
 
 #include <QDir>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void anotherPublicKeyIsFound();
     void aTimelineThatCannotBeWrittenStopsNothing();
     void anotherCopysRowsAreShown();
+    void nothingIsReadBeforeItIsLookedAt();
+    void whatWaitsToBeWrittenIsTold();
 
 private:
     void open();
@@ -110,6 +115,7 @@ void TestOrgTimeline::open()
     m_api = api.get();
     m_session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
     m_session->setTimeline(*m_timeline);
+    m_session->timeline()->look();
 }
 
 void TestOrgTimeline::close()
@@ -382,6 +388,7 @@ void TestOrgTimeline::withoutTheLogARefreshTellsAll()
     OrgSession session({.id = u"q"_s, .name = u"Acme"_s, .url = m_org->url()}, std::move(api),
                        m_clock);
     session.setTimeline(timeline);
+    session.timeline()->look();
     const auto answer = [&](const QList<HookKey> &keys, const QList<InlineHook> &hooks) {
         m_clock.advance(std::chrono::minutes(2));
         session.refresh();
@@ -471,6 +478,49 @@ void TestOrgTimeline::anotherCopysRowsAreShown()
                                                                  .name = u"of the copy"_s});
     QVERIFY(refresh());
     QCOMPARE(lines(TimelineKind::Created).first().entry.name, u"of the copy"_s);
+}
+
+void TestOrgTimeline::nothingIsReadBeforeItIsLookedAt()
+{
+    QObject context;
+    Outcome<HookKey> made;
+    m_session->changes()->createKey(u"mine"_s, &context, made.callback());
+    QVERIFY(made.succeeded());
+    SqliteTimeline copy(m_folder->filePath(u"timeline.sqlite"_s));
+    OrgSession session({.id = u"p"_s, .name = u"Acme"_s, .url = m_org->url()}, makeApi(), m_clock);
+    session.setTimeline(copy);
+    session.refresh();
+    QSignalSpy logRead(session.timeline(), &OrgTimeline::logRead);
+    TRY_VERIFY(!logRead.isEmpty());
+    QCOMPARE(session.timeline()->table()->lineCount(), 0);
+    QVERIFY(!session.timeline()->isRead());
+    session.timeline()->look();
+    QVERIFY(session.timeline()->isRead());
+    QCOMPARE(session.timeline()->table()->lineCount(), table()->lineCount());
+}
+
+void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
+{
+    m_timeline->setRetry(std::chrono::milliseconds(1));
+    QVERIFY(!m_session->timeline()->unwritten());
+    const QSignalSpy changed(m_session->timeline(), &OrgTimeline::changed);
+    const qsizetype before = lines(TimelineKind::Created).size();
+    {
+        // Another program has the file and does not let go of it.
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_folder->filePath(u"timeline.sqlite"_s));
+        QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        QObject context;
+        Outcome<HookKey> made;
+        m_session->changes()->createKey(u"late"_s, &context, made.callback());
+        QVERIFY(made.succeeded());
+        QVERIFY(m_session->timeline()->unwritten() && !changed.isEmpty());
+        QCOMPARE(lines(TimelineKind::Created).size(), before);
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    TRY_VERIFY(!m_session->timeline()->unwritten());
+    QCOMPARE(lines(TimelineKind::Created).size(), before + 1);
 }
 
 QTEST_GUILESS_MAIN(TestOrgTimeline)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecredentiallocks.h"
 #include "filelock.h"
+#include "regularfile.h"
 #include "waiting.h"
 
 #include <QDateTime>
@@ -18,6 +19,7 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <sys/stat.h>
 #endif
 
 using namespace HookKeys;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void row72_removesWhatTheDeadLeftBehind();
     void row72_removesTheLockOfAKilledProgram();
     void row72_leavesWhatIsNoLockAlone();
+    void row74_neverWaitsForAPipe();
 };
 
 namespace {
@@ -346,6 +349,26 @@ void TestFileCredentialLocks::row72_leavesWhatIsNoLockAlone()
     }
     FileCredentialLocks(folder.path(), 1h).removeDead();
     QCOMPARE(files(folder), names);
+}
+
+void TestFileCredentialLocks::row74_neverWaitsForAPipe()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString path = lockPath(folder);
+    QVERIFY(!path.isEmpty());
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    FileCredentialLocks locks(folder.path(), 1h);
+    locks.removeDead();
+    Held held;
+    locks.lock(u"token/1"_s, this, held.callback());
+    QVERIFY(held.came()); // as where no file can be made
+    QLockFile lock(path); // as for other files
+    QVERIFY(!takeLock(lock, 10ms));
+    QVERIFY(isAnything(path) && !isRegularFile(path));
+#else
+    QSKIP("Windows has no such pipes");
+#endif
 }
 
 namespace {

@@ -283,6 +283,9 @@ void TestOktaConfig::readsEveryNameThatAnSdkReads_data()
                                          u"KID"_s,      u"AUTHORIZATIONMODE"_s};
     QTest::newRow("Python") << QStringList{u"ORG_URL"_s,     u"TOKEN"_s, u"CLIENT_ID"_s,
                                            u"PRIVATE_KEY"_s, u"KID"_s,   u"AUTHORIZATION_MODE"_s};
+    QTest::newRow(".NET, with an access token")
+        << QStringList{u"OKTADOMAIN"_s, u"ACCESSTOKEN"_s, u"CLIENTID"_s,
+                       u"PRIVATEKEY"_s, u"KID"_s,         u"AUTHORIZATIONMODE"_s};
     QTest::newRow(".NET") << QStringList{u"OKTADOMAIN"_s, u"TOKEN"_s, u"CLIENTID"_s,
                                          u"PRIVATEKEY"_s, u"KID"_s,   u"AUTHORIZATIONMODE"_s};
 }

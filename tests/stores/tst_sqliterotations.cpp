@@ -50,7 +50,9 @@ RotationPlan planOf(const QString &org, const QString &key)
                        .name = u"Token hook"_s,
                        .clientId = u"0oa1"_s,
                        .handOver = HandOver::App,
-                       .appId = u"0oa1"_s},
+                       .appId = u"0oa1"_s,
+                       .appOrg = u"preview"_s,
+                       .appOrgName = u"Acme Preview"_s},
                       {.id = u"cal2"_s, .name = u"SAML hook"_s, .clientId = u"abc"_s}},
             .begun = QDateTime({2026, 11, 28}, {12, 0, 1, 500}, Qt::UTC)};
 }

@@ -140,6 +140,22 @@ QSslConfiguration TestAuthority::server(const QByteArray &host, const QDateTime 
                          toQt(key.get()));
 }
 
+QSslConfiguration TestAuthority::serverBehind(const QByteArray &host, const QDateTime &to,
+                                              const QDateTime &authorityEnd) const
+{
+    const QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
+    const KeyPointer between = newKey();
+    const QSslCertificate authority =
+        issue({.name = "Authority in between", .host = {}, .from = from, .to = authorityEnd},
+              between.get(), m_certificate, fromQt(m_key).get());
+    const KeyPointer key = newKey();
+    const QSslCertificate own = issue({.name = host, .host = host, .from = from, .to = to},
+                                      key.get(), authority, between.get());
+    QSslConfiguration server = configuration(own, toQt(key.get()));
+    server.setLocalCertificateChain({own, authority});
+    return server;
+}
+
 QSslConfiguration TestAuthority::selfSigned(const QByteArray &host, const QByteArray &name)
 {
     const KeyPointer key = newKey();

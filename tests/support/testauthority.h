@@ -20,6 +20,10 @@ public:
     /// What a server for @p host, a name or an address, needs, signed by this authority.
     [[nodiscard]] QSslConfiguration server(const QByteArray &host, const QDateTime &from,
                                            const QDateTime &to) const;
+    /// The same until @p to, by an authority in between, whose certificate ends at @p authorityEnd
+    /// and is sent along.
+    [[nodiscard]] QSslConfiguration serverBehind(const QByteArray &host, const QDateTime &to,
+                                                 const QDateTime &authorityEnd) const;
     /// The same, signed by nobody but itself; @p name goes into the subject as it is.
     [[nodiscard]] static QSslConfiguration selfSigned(const QByteArray &host,
                                                       const QByteArray &name);

@@ -113,6 +113,12 @@ void HistoryFilterBar::showObject(const QString &id, const QString &name)
     setObject(id, name);
 }
 
+void HistoryFilterBar::showText(const QString &text)
+{
+    clear();
+    m_text->setText(text);
+}
+
 void HistoryFilterBar::setObject(const QString &id, const QString &name)
 {
     m_id = id;

@@ -29,6 +29,8 @@ public:
     void clear();
     /// Lets only lines through that concern the object @p id, called @p name, whatever else.
     void showObject(const QString &id, const QString &name);
+    /// Lets only lines through that have the words of @p text.
+    void showText(const QString &text);
     /// Offers @p persons to choose from; the one that is chosen stays.
     void setPersons(const QStringList &persons);
     /// Gives the text the focus.

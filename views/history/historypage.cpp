@@ -24,20 +24,20 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 HistoryPage::HistoryPage(QWidget *parent)
-    : QSplitter(parent), m_filter(new HistoryFilterBar(this)), m_export(new QToolButton(this)),
-      m_notice(new NoticeLabel(this)), m_stack(new QStackedWidget(this)),
-      m_table(new HistoryTableView(this)),
+    : QSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
+      m_notice(new NoticeLabel), m_stack(new QStackedWidget),
+      m_table(new HistoryTableView(m_stack)),
       m_empty(new StartPage(
           tr("Nothing happened yet"),
           tr("Here HookKeys writes down what it changes, what a refresh finds to be different, and "
              "what Okta's System Log says of hook keys and inline hooks."),
-          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, this)),
-      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel(this))
+          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, m_stack)),
+      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel)
 {
     setObjectName(u"historyPage"_s);
     makeExport();
     makeLeft();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
@@ -92,7 +92,7 @@ void HistoryPage::makeLeft()
     for (QWidget *page :
          {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget(this);
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 6, 0);
     row->addWidget(m_filter, 1);
@@ -103,12 +103,11 @@ void HistoryPage::makeLeft()
     layout->addLayout(row);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    addWidget(left);
 }
 
 QWidget *HistoryPage::makeNoMatch()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_stack);
     m_noMatch = new PlainLabel(tr("No change matches the filter."), page);
     m_noMatch->setObjectName(u"historyNoMatch"_s);
     m_noMatch->setAlignment(Qt::AlignCenter);
@@ -128,7 +127,7 @@ QWidget *HistoryPage::makeNoMatch()
     return page;
 }
 
-const OrgTimeline *HistoryPage::timeline() const
+OrgTimeline *HistoryPage::timeline() const
 {
     return m_session ? m_session->timeline() : nullptr;
 }
@@ -144,13 +143,33 @@ void HistoryPage::setSession(OrgSession *session)
         timeline()->table()->setFilter({});
         connect(timeline(), &OrgTimeline::changed, this, &HistoryPage::followTimeline);
         m_filter->setPersons(timeline()->table()->persons());
+        if (isVisible())
+            timeline()->look();
     }
     update();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    if (timeline())
+        timeline()->look();
+    QSplitter::showEvent(event);
 }
 
 void HistoryPage::showObject(const QString &id, const QString &name)
 {
     m_filter->showObject(id, name);
+    goToLines();
+}
+
+void HistoryPage::showRequest(const QString &id)
+{
+    m_filter->showText(id);
+    goToLines();
+}
+
+void HistoryPage::goToLines()
+{
     if (m_table->isVisible())
         m_table->setFocus();
     else
@@ -196,6 +215,10 @@ void HistoryPage::showNotice()
     QString text;
     if (timeline() && timeline()->problem())
         text = tr("The history could not be read. %1").arg(timeline()->problem()->summary);
+    else if (timeline() && timeline()->unwritten())
+        text = tr("What happened last could not be written down yet, and so is not shown here. "
+                  "HookKeys tries it again by itself. %1")
+                   .arg(timeline()->unwritten()->summary);
     else if (timeline() && timeline()->logProblem())
         text = tr("Okta's System Log could not be read, so who changed what elsewhere is not "
                   "known. %1")
@@ -205,7 +228,9 @@ void HistoryPage::showNotice()
     if (text.isEmpty())
         m_notice->hide();
     else
-        m_notice->showText(text, timeline()->problem() ? Severity::Warning : Severity::Info);
+        m_notice->showText(text, timeline()->problem() || timeline()->unwritten()
+                                     ? Severity::Warning
+                                     : Severity::Info);
 }
 
 void HistoryPage::showTableOrWhy()

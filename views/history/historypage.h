@@ -34,6 +34,8 @@ public:
     void setSession(OrgSession *session);
     /// Shows only what concerns the object @p id, called @p name, and gives the table the focus.
     void showObject(const QString &id, const QString &name);
+    /// Shows only what came of the request that Okta calls @p id, and gives the table the focus.
+    void showRequest(const QString &id);
     /// Gives the filter the focus.
     void goToFilter();
     /// How many changes there are; -1 while that is not known.
@@ -52,11 +54,15 @@ Q_SIGNALS:
     /// What is shown is to be written to a file.
     void exportRequested(HookKeys::TimelineFormat format);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeNoMatch();
     void makeLeft();
     void makeExport();
-    [[nodiscard]] const OrgTimeline *timeline() const;
+    [[nodiscard]] OrgTimeline *timeline() const;
+    void goToLines();
     void applyFilter();
     void followTimeline();
     void update();

@@ -63,7 +63,7 @@ void HistoryTableView::setTimeline(TimelineModel *model)
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
              {std::pair(TimelineModel::Name, 26), std::pair(TimelineModel::What, 52),
-              std::pair(TimelineModel::Who, 20), std::pair(TimelineModel::Time, 22),
+              std::pair(TimelineModel::Who, 20), std::pair(TimelineModel::Time, 26),
               std::pair(TimelineModel::Outcome, 18), std::pair(TimelineModel::RequestId, 26)})
             setColumnWidth(column, letter * letters);
     }

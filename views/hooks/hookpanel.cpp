@@ -33,6 +33,7 @@ HookPanel::HookPanel(QWidget *parent)
       m_status(new PlainLabel({}, m_content)),
       m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open in Ok&ta"), m_content)),
       m_rehearse(new QPushButton(tr("&Rehearse…"), m_content)),
+      m_history(new QPushButton(tr("H&istory"), m_content)),
       m_findings(new FindingsList(m_content)), m_values(new ValueList(m_content)),
       m_places(new HookPlacesBox(m_content)), m_certificates(new CertificatesBox(m_content)),
       m_otherSide(new OtherSideBox(m_content))
@@ -49,6 +50,8 @@ HookPanel::HookPanel(QWidget *parent)
     m_rehearse->setObjectName(u"rehearseHook"_s);
     m_rehearse->setToolTip(
         tr("Shows what Okta sends to the token URL, and how the other side takes it"));
+    m_history->setObjectName(u"hookHistory"_s);
+    m_history->setToolTip(tr("Shows what happened to the hook"));
     m_findings->setObjectName(u"hookFindings"_s);
     m_nothing->setObjectName(u"hookNothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -58,6 +61,7 @@ HookPanel::HookPanel(QWidget *parent)
     auto *commands = new QHBoxLayout;
     commands->addWidget(m_console);
     commands->addWidget(m_rehearse);
+    commands->addWidget(m_history);
     commands->addStretch();
     inner->addLayout(commands);
     inner->addWidget(m_findings);
@@ -83,6 +87,10 @@ HookPanel::HookPanel(QWidget *parent)
         if (m_row)
             Q_EMIT rehearsalRequested(m_row->hook.id);
     });
+    connect(m_history, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            Q_EMIT historyRequested(m_row->hook.id);
+    });
     connect(m_values, &ValueList::linkChosen, this, &HookPanel::keyRequested);
     showHook(nullptr, {});
 }
@@ -103,6 +111,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
         box->showHook(now ? session : nullptr, now ? now->hook.id : QString(),
                       now ? now->hook.type : QString());
     }
+    m_rehearse->setVisible(now && Rehearsal::isPossible(*session, now->hook));
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));
@@ -113,7 +122,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     m_findings->setFindings(now->findings);
     m_findings->setVisible(!now->findings.isEmpty());
     updateConsole();
-    m_rehearse->setVisible(Rehearsal::isPossible(*session, now->hook));
+    m_history->setVisible(session->timeline() != nullptr);
     showValues();
 }
 
@@ -158,7 +167,7 @@ void HookPanel::showValues()
     m_values->add(u"hookValue-lastUpdated"_s, tr("Last change"), hookTimeText(hook.lastUpdated),
                   hook.lastUpdated);
     // From the values the tab key goes on to what is below them, though they were made anew.
-    QWidget *last = m_rehearse;
+    QWidget *last = m_history;
     const auto widgets = m_content->findChildren<QWidget *>();
     for (const QWidget *list :
          {static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_values),

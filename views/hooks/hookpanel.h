@@ -45,6 +45,8 @@ Q_SIGNALS:
     void consoleRequested(const QString &id);
     /// What the hook @p id has Okta send is to be rehearsed.
     void rehearsalRequested(const QString &id);
+    /// What happened to the hook @p id is to be shown.
+    void historyRequested(const QString &id);
 
 private:
     void showValues();
@@ -59,6 +61,7 @@ private:
     QLabel *m_status;
     QPushButton *m_console;
     QPushButton *m_rehearse;
+    QPushButton *m_history;
     FindingsList *m_findings;
     ValueList *m_values;
     HookPlacesBox *m_places;

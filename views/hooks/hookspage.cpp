@@ -40,19 +40,19 @@ QWidget *pageOf(QLabel *text, QPushButton *button, QWidget *parent)
 } // namespace
 
 HooksPage::HooksPage(QWidget *parent)
-    : QSplitter(parent), m_filter(new FilterEdit(this)), m_notice(new NoticeLabel(this)),
-      m_stack(new QStackedWidget(this)), m_table(new HookTableView(this)),
+    : QSplitter(parent), m_filter(new FilterEdit(nullptr)), m_notice(new NoticeLabel),
+      m_stack(new QStackedWidget), m_table(new HookTableView(m_stack)),
       m_empty(new StartPage(
           tr("No inline hooks yet"),
           tr("An inline hook has Okta call a service of yours in the middle of what it does, such "
              "as signing somebody in. Make one in the Admin Console under Workflow > Inline Hooks, "
              "and choose a hook key there that signs its calls."),
-          {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, this)),
-      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel(this))
+          {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_stack)),
+      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel)
 {
     setObjectName(u"hooksPage"_s);
     makeLeft();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
@@ -76,6 +76,7 @@ HooksPage::HooksPage(QWidget *parent)
     connect(m_panel, &HookPanel::keyRequested, this, &HooksPage::keyRequested);
     connect(m_panel, &HookPanel::consoleRequested, this, &HooksPage::consoleRequested);
     connect(m_panel, &HookPanel::rehearsalRequested, this, &HooksPage::rehearsalRequested);
+    connect(m_panel, &HookPanel::historyRequested, this, &HooksPage::historyRequested);
 }
 
 void HooksPage::makeLeft()
@@ -88,7 +89,7 @@ void HooksPage::makeLeft()
     for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
                           m_unreadPage, m_noMatchPage})
         m_stack->addWidget(page);
-    auto *left = new QWidget(this);
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(m_filter, 1);
@@ -99,33 +100,32 @@ void HooksPage::makeLeft()
     layout->addLayout(row);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    addWidget(left);
 }
 
 QWidget *HooksPage::makeUnread()
 {
-    m_why = new PlainLabel({}, this);
+    m_why = new PlainLabel({}, m_stack);
     m_why->setObjectName(u"hooksUnread"_s);
-    auto *again = new QPushButton(tr("Try again"), this);
+    auto *again = new QPushButton(tr("Try again"), m_stack);
     again->setObjectName(u"hooksTryAgain"_s);
     connect(again, &QPushButton::clicked, this, [this] {
         if (m_session)
             m_session->refresh();
     });
-    return pageOf(m_why, again, this);
+    return pageOf(m_why, again, m_stack);
 }
 
 QWidget *HooksPage::makeNoMatch()
 {
-    m_noMatch = new PlainLabel({}, this);
+    m_noMatch = new PlainLabel({}, m_stack);
     m_noMatch->setObjectName(u"hooksNoMatch"_s);
-    auto *all = new QPushButton(tr("Clear filter"), this);
+    auto *all = new QPushButton(tr("Clear filter"), m_stack);
     all->setObjectName(u"hooksClearFilter"_s);
     connect(all, &QPushButton::clicked, this, [this] {
         m_filter->clear();
         m_table->setFocus();
     });
-    return pageOf(m_noMatch, all, this);
+    return pageOf(m_noMatch, all, m_stack);
 }
 
 void HooksPage::setSession(OrgSession *session)

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void consoleRequested(const QString &id);
     /// What the hook @p id has Okta send is to be rehearsed.
     void rehearsalRequested(const QString &id);
+    /// What happened to the hook @p id is to be shown.
+    void historyRequested(const QString &id);
 
 private:
     [[nodiscard]] QWidget *makeUnread();

@@ -3,6 +3,7 @@
 #include "othersidebox.h"
 
 #include "announce.h"
+#include "displaytext.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
@@ -19,7 +20,7 @@ namespace HookKeys {
 OtherSideBox::OtherSideBox(QWidget *parent)
     : QWidget(parent), m_url(new QLineEdit(this)),
       m_check(new QPushButton(tr("Does it have the key?"), this)), m_busy(new QProgressBar(this)),
-      m_seen(new PlainLabel({}, this))
+      m_org(new PlainLabel({}, this)), m_seen(new PlainLabel({}, this))
 {
     m_url->setObjectName(u"otherSideUrl"_s);
     m_url->setAccessibleName(tr("JWKS URL of the other side"));
@@ -27,6 +28,7 @@ OtherSideBox::OtherSideBox(QWidget *parent)
     m_check->setObjectName(u"otherSideLook"_s);
     m_check->setToolTip(tr("Compares the key with those of the app that serves the hook, or with "
                            "those at the JWKS URL, which is asked without a credential"));
+    m_org->setObjectName(u"otherSideOrg"_s);
     m_busy->setRange(0, 0);
     m_busy->setAccessibleName(tr("Looking whether the other side has the key"));
     m_seen->setObjectName(u"otherSideSeen"_s);
@@ -38,6 +40,7 @@ OtherSideBox::OtherSideBox(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(row);
+    layout->addWidget(m_org);
     layout->addWidget(m_url);
     layout->addWidget(m_seen);
     connect(m_check, &QPushButton::clicked, this, &OtherSideBox::look);
@@ -90,6 +93,10 @@ void OtherSideBox::update()
     m_check->setEnabled(!m_look);
     m_busy->setVisible(m_look != nullptr);
     m_seen->setVisible(!m_seen->text().isEmpty());
+    const QString org = m_session ? OtherSideCheck::otherOrgOf(*m_session, m_hook) : QString();
+    m_org->setText(tr("The other side is the org “%1”. It is asked with that org's own sign-in.")
+                       .arg(displayText(org)));
+    m_org->setVisible(!org.isEmpty());
 }
 
 } // namespace HookKeys

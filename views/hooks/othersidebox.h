@@ -39,6 +39,7 @@ private:
     QLineEdit *m_url;
     QPushButton *m_check;
     QProgressBar *m_busy;
+    QLabel *m_org; ///< Which other org is asked.
     QLabel *m_seen;
 };
 

@@ -8,6 +8,7 @@
 #include "result.h"
 
 #include <QPointer>
+#include <QTabWidget>
 #include <QWidget>
 
 class QCheckBox;
@@ -15,7 +16,6 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 class QTimer;
 
 namespace HookKeys {
@@ -63,6 +63,8 @@ public:
     /// Whether a key that is to be rotated or deleted has a button for that here; if not, as at
     /// first, it is only said.
     void setOffersSteps(bool offers) { m_offersSteps = offers; }
+    /// Adds a tab behind the others.
+    void addTab(QWidget *page, const QString &title) { m_tabs->addTab(page, title); }
     /// Turns to the JWK, if there is one and nothing on the overview must be read first.
     void showJwk();
 

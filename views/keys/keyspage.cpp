@@ -32,21 +32,20 @@ namespace HookKeys {
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
     : QSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
-      m_quick(new ChoiceBar(m_counts, this)), m_tableOrEmpty(new QStackedWidget(this)),
-      m_table(new KeyTableView(this)),
+      m_quick(new ChoiceBar(m_counts)), m_tableOrEmpty(new QStackedWidget),
+      m_table(new KeyTableView(m_tableOrEmpty)),
       m_empty(new StartPage(
           tr("No hook keys yet"),
           tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
              "that it came from Okta. Create one, give its public half to the service, and choose "
              "the key in the hook."),
-          {{tr("New key"), u"emptyNewKey"_s}}, this)),
+          {{tr("New key"), u"emptyNewKey"_s}}, m_tableOrEmpty)),
       m_unread(new StartPage(
           tr("The hook keys were not read"),
           tr("HookKeys asks the org again when you want it, and by itself when you come back to "
              "this window after a minute."),
-          {{tr("Try again"), u"unreadTryAgain"_s}}, this)),
-      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()),
-      m_panel(new KeyPanel(preferences, this))
+          {{tr("Try again"), u"unreadTryAgain"_s}}, m_tableOrEmpty)),
+      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()), m_panel(new KeyPanel(preferences))
 {
     setObjectName(u"splitter"_s);
     for (QAction *action : actions) {
@@ -62,7 +61,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     m_tableOrEmpty->addWidget(m_noMatchPage);
     m_tableOrEmpty->addWidget(m_loading);
     makeQuickFilters();
-    addWidget(m_panel);
+    addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
@@ -93,13 +92,12 @@ void KeysPage::makeQuickFilters()
             m_table->filterText(),
             status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
     });
-    auto *left = new QWidget(this);
+    auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_quick);
     layout->addWidget(m_tableOrEmpty, 1);
-    addWidget(left);
 }
 
 void KeysPage::setFilterText(const QString &text)
@@ -133,7 +131,7 @@ void KeysPage::setPanelShown(bool shown)
 
 QWidget *KeysPage::makeNoMatch()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_tableOrEmpty);
     m_noMatch = new PlainLabel({}, page);
     m_noMatch->setObjectName(u"noMatch"_s);
     m_noMatch->setAlignment(Qt::AlignCenter);
@@ -156,7 +154,7 @@ QWidget *KeysPage::makeNoMatch()
 /// What stands where the table will be, before there is anything to show in it.
 QWidget *KeysPage::makeLoading()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_tableOrEmpty);
     auto *text = new PlainLabel(tr("Reading the hook keys…"), page);
     text->setObjectName(u"loadingKeys"_s);
     text->setAlignment(Qt::AlignCenter);
@@ -171,13 +169,13 @@ void KeysPage::setSession(OrgSession *session)
     if (m_session)
         m_table->saveColumns(m_preferences);
     m_session = session;
+    updateAgeLimit(); // before there is a table that follows
     m_table->setKeys(session ? session->keys() : nullptr);
     m_counts->setKeys(session ? session->keys() : nullptr);
     m_panel->setCounts(m_counts);
     m_panel->showKey(session, {});
     if (session)
         m_table->restoreColumns(m_preferences);
-    updateAgeLimit();
     showSelected();
 }
 

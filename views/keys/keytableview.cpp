@@ -3,6 +3,7 @@
 #include "keytableview.h"
 
 #include "appearance.h"
+#include "callback.h"
 #include "copying.h"
 #include "hookkeyfiltermodel.h"
 #include "hookkeytablemodel.h"
@@ -147,12 +148,11 @@ KeyTableView::KeyTableView(QWidget *parent)
         if (!m_isFitting && before > 0 && now > 0) // else it was hidden, or is
             m_fits = false;                        // from now on they are as somebody wants them
     });
-    const auto fit = [this] {
-        if (m_fits)
-            fitColumns();
-    };
-    connect(this, &KeyTableView::rowsChanged, this, fit);
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, fit);
+    connect(this, &KeyTableView::rowsChanged, this, &KeyTableView::fitAnew);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!std::exchange(m_wanted, {}).isEmpty()) // once for many keys that are read
+            later(this, [this] { fitAnew(); });
+    });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &KeyTableView::currentIdChanged);
     connect(selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
@@ -178,8 +178,7 @@ void KeyTableView::setKeys(HookKeyTableModel *model)
         setColumnHidden(HookKeyTableModel::LastUpdated, true);
         hideNewColumns();
     }
-    if (m_fits)
-        fitColumns();
+    fitAnew();
 }
 
 void KeyTableView::hideNewColumns()
@@ -190,8 +189,10 @@ void KeyTableView::hideNewColumns()
 
 /// How wide each column would be for its heading and its cells, where only the usual of long texts
 /// counts; 0 for those that are hidden.
-QList<int> KeyTableView::wantedWidths() const
+QList<int> KeyTableView::wantedWidths()
 {
+    if (!m_wanted.isEmpty())
+        return m_wanted;
     const int most = fontMetrics().averageCharWidth() * usualLetters;
     QList<int> widths;
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
@@ -206,7 +207,16 @@ QList<int> KeyTableView::wantedWidths() const
     if (widths.size() > HookKeyTableModel::KeyId && widths[HookKeyTableModel::KeyId] > 0)
         // Its beginning tells a key from the others; the rest is for who has the room.
         widths[HookKeyTableModel::KeyId] = fontMetrics().averageCharWidth() * 13;
+    m_wanted = widths;
     return widths;
+}
+
+/// Fits the columns to what is in them now, as soon as somebody sees them.
+void KeyTableView::fitAnew()
+{
+    m_wanted.clear();
+    if (m_fits && isVisible())
+        fitColumns();
 }
 
 void KeyTableView::fitColumns()
@@ -350,8 +360,7 @@ void KeyTableView::fillColumnMenu(QMenu *menu)
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
-            if (m_fits)
-                fitColumns();
+            fitAnew();
         });
     }
 }
@@ -467,8 +476,8 @@ void KeyTableView::restoreColumns(const Preferences &preferences)
     const int column = horizontalHeader()->sortIndicatorSection();
     sortByColumn(column, horizontalHeader()->sortIndicatorOrder());
     setColumnHidden(HookKeyTableModel::Name, false);
-    if (known && state.at(state.size() - 2) == '\1')
-        fitColumns();
+    m_fits = known && state.at(state.size() - 2) == '\1';
+    fitAnew();
 }
 
 void KeyTableView::startDrag(Qt::DropActions)

@@ -72,16 +72,23 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override
+    {
+        QTableView::showEvent(event);
+        fitAnew();
+    }
 
 private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     [[nodiscard]] int currentColumn() const;
     void copy(QModelIndexList cells, const QString &what);
     void hideNewColumns();
-    [[nodiscard]] QList<int> wantedWidths() const;
+    [[nodiscard]] QList<int> wantedWidths();
+    void fitAnew();
 
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;
+    QList<int> m_wanted;      ///< What wantedWidths() said last; empty if that may be otherwise.
     bool m_fits = true;       ///< The columns have the widths of fitColumns(), and nobody's own.
     bool m_isFitting = false; ///< It is us who sets them.
 };

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotatedialog.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "hookkeytablemodel.h"
 #include "noticelabel.h"
 #include "orgsession.h"
+#include "pointbackrow.h"
 #include "rotationhandoverpage.h"
 #include "rotationplanpage.h"
 #include "rotationretirepage.h"
@@ -30,15 +32,13 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
       m_handOver(new RotationHandOverPage(session, this)),
       m_watch(new RotationWatchPage(session, this)),
       m_retire(new RotationRetirePage(session, this)), m_problem(new NoticeLabel(this)),
-      m_progress(new QProgressBar(this)), m_back(new QPushButton(tr("Point all &back"), this)),
+      m_progress(new QProgressBar(this)), m_back(new PointBackRow(this)),
       m_send(new QPushButton(this))
 {
     setObjectName(u"rotateDialog"_s);
     setWindowTitle(tr("Rotate – %1").arg(orgCaption(session->profile())));
     setWindowModality(Qt::WindowModal);
     m_problem->setObjectName(u"problem"_s);
-    m_back->setObjectName(u"pointBack"_s);
-    m_back->setAutoDefault(false);
     m_send->setObjectName(u"send"_s);
     m_send->setDefault(true);
     m_progress->setRange(0, 0);
@@ -47,18 +47,20 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     m_progress->setMaximumHeight(6);
     makePages();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_back, QDialogButtonBox::ActionRole);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
+    // It gets the focus where a page goes that had it, and Return is to go on all the same.
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_back);
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
-    connect(m_back, &QPushButton::clicked, this, [this] { pointBackNext(0); });
+    connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBackNext);
     connect(session, &QObject::destroyed, this, [this] {
         m_handOver->stop();
         m_watch->stop();
@@ -197,6 +199,7 @@ void RotateDialog::placed(const RotationState &state)
     }
     m_places->setPlainText(lines.join(u'\n'));
     m_watch->setPlan(m_rotation->plan(), state);
+    m_back->setHooks(m_rotation->plan(), state);
     if (state.newKey && all) {
         repointed();
     } else if (m_pages->currentIndex() == HandOverPage) {
@@ -213,18 +216,42 @@ void RotateDialog::handOver()
             std::ignore = ended(made);
             return;
         }
-        m_rotation->handOver([this](const Result<void> &handed) {
-            if (!ended(handed))
-                return;
-            // Nobody can have said so before there was a key to give.
-            if (m_handOver->isDone()) {
-                m_handedOver = true;
-                m_handOver->stop();
-                showPage(HooksPage);
-            }
-            look();
-        });
+        m_rotation->handOver([this](const Result<void> &handed) { handedOver(handed); });
     });
+}
+
+void RotateDialog::handedOver(const Result<void> &handed)
+{
+    if (!ended(handed)) {
+        // The rotation is being asked just now: it is replaced behind that.
+        if (!m_rotation->refused().isEmpty())
+            later(this, [this, why = handed.error()] { handOverByHand(why); });
+        return;
+    }
+    // Nobody can have said so before there was a key to give.
+    if (m_handOver->isDone()) {
+        m_handedOver = true;
+        m_handOver->stop();
+        showPage(HooksPage);
+    }
+    look();
+}
+
+/// An app may not be changed, for @p why: its keys are given to whoever may.
+void RotateDialog::handOverByHand(const Error &why)
+{
+    if (!m_rotation || m_busy || !m_session)
+        return;
+    const Result<RotationPlan> plan =
+        m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
+    if (!plan) {
+        m_problem->showText(plan.error().details());
+        return;
+    }
+    adopt(m_session->rotations()->resume(*plan));
+    m_problem->showText(
+        tr("%1 So give the keys to somebody who may change that app.").arg(why.summary));
+    look();
 }
 
 void RotateDialog::repointNext(qsizetype index)
@@ -242,6 +269,8 @@ void RotateDialog::repointNext(qsizetype index)
                             else if (m_handOver->isByHand()
                                      && moved.error().kind == ErrorKind::Validation)
                                 goBackToHandOver();
+                            else
+                                look(); // those before it were moved
                         });
 }
 
@@ -262,21 +291,25 @@ void RotateDialog::repointed()
         switchOff();
 }
 
-void RotateDialog::pointBackNext(qsizetype index)
+/// Has the hooks of @p left sign with the old key again, one after the other.
+void RotateDialog::pointBackNext(QStringList left)
 {
+    m_problem->showText({});
     setBusy(true);
     m_watch->stop();
-    if (index == m_rotation->plan().hooks.size()) {
+    if (left.isEmpty()) {
         m_moved = false;
         showPage(HooksPage);
         look();
         return;
     }
-    m_rotation->pointBack(m_rotation->plan().hooks.at(index).id,
-                          [this, index](const Result<void> &moved) {
-                              if (ended(moved))
-                                  pointBackNext(index + 1);
-                          });
+    const QString next = left.takeFirst();
+    m_rotation->pointBack(next, [this, left](const Result<void> &moved) {
+        if (ended(moved))
+            pointBackNext(left);
+        else
+            look();
+    });
 }
 
 void RotateDialog::switchOff()
@@ -375,17 +408,15 @@ void RotateDialog::updateState()
     m_handOver->setEnabled(!m_busy);
     m_retire->setBusy(m_busy);
     bool ready = true;
-    bool back = true;
     switch (m_pages->currentIndex()) {
     case PlanPage:
         m_send->setText(m_plan->proposal() ? tr("&Begin") : tr("&Plan"));
-        back = false;
+        ready = m_plan->isReady();
         break;
     case HandOverPage:
         m_send->setText(tr("&Hand over"));
         // Without the new key nobody can have got it: it is made first.
         ready = m_handOver->isDone() || !m_handOver->hasKeys();
-        back = false;
         break;
     case HooksPage:
         m_send->setText(tr("&Re-point the hooks"));
@@ -398,7 +429,7 @@ void RotateDialog::updateState()
         ready = m_retire->isConfirmed();
         break;
     }
-    m_back->setVisible(back);
+    m_back->setVisible(m_back->hasHooks());
     m_back->setEnabled(!m_busy);
     m_send->setEnabled(ready && !m_busy);
 }

@@ -21,6 +21,7 @@ namespace HookKeys {
 
 class NoticeLabel;
 class OrgSession;
+class PointBackRow;
 class RotationHandOverPage;
 class RotationPlanPage;
 class RotationRetirePage;
@@ -61,10 +62,12 @@ private:
     void look();
     void placed(const RotationState &state);
     void handOver();
+    void handedOver(const Result<void> &handed);
+    void handOverByHand(const Error &why);
     void repointNext(qsizetype index);
     void goBackToHandOver();
     void repointed();
-    void pointBackNext(qsizetype index);
+    void pointBackNext(QStringList left);
     void switchOff();
     void forget();
 
@@ -90,7 +93,7 @@ private:
     RotationRetirePage *m_retire;
     NoticeLabel *m_problem;
     QProgressBar *m_progress;
-    QPushButton *m_back;
+    PointBackRow *m_back;
     QPushButton *m_send;
 };
 

@@ -15,11 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-const auto rotationTopic = u"rotation"_s;
-
-} // namespace
 
 RotationCommands::RotationCommands(MessageBar *messages, QWidget *window)
     : QObject(window), m_messages(messages), m_window(window)
@@ -28,7 +23,15 @@ RotationCommands::RotationCommands(MessageBar *messages, QWidget *window)
 
 void RotationCommands::setSession(OrgSession *session)
 {
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    if (session) {
+        connect(session, &OrgSession::stateChanged, this, [this] {
+            if (m_isKept && m_session->state() != OrgSession::State::Cached)
+                offerToResume();
+        });
+    }
     offerToResume();
 }
 
@@ -45,27 +48,28 @@ void RotationCommands::openRotation(RotateDialog *dialog)
     dialog->open();
 }
 
-/// Says that a rotation was cut off, as long as there is one.
+/// Says which rotations were cut off, as long as there are any. Before the org was read, nobody
+/// knows how far they are.
 void RotationCommands::offerToResume()
 {
-    m_messages->clear(rotationTopic);
-    const Result<QList<RotationPlan>> open =
-        m_session ? m_session->rotations()->open() : QList<RotationPlan>();
-    if (!open || open->isEmpty())
+    for (const QString &topic : std::exchange(m_topics, {}))
+        m_messages->clear(topic);
+    m_isKept = m_session && m_session->state() == OrgSession::State::Cached;
+    if (!m_session || m_isKept)
         return;
-    const RotationPlan plan = open->constFirst();
-    const auto resume = [this, plan, session = m_session] {
-        if (session && session == m_session)
-            openRotation(new RotateDialog(m_session, plan, m_window));
-    };
-    const auto giveUp = [this, plan, session = m_session] {
-        // What was done stays as it is; nothing is sent.
-        const Result<void> ended =
-            session ? session->rotations()->resume(plan)->end() : Result<void>();
-        if (!ended)
-            m_messages->show(MessageBar::answerTopic, ended.error());
-        later(this, [this] { offerToResume(); }); // this message goes with it
-    };
+    const Result<QList<RotationPlan>> open = m_session->rotations()->open();
+    if (!open) {
+        m_topics.append(u"rotation"_s);
+        m_messages->show(m_topics.constLast(), open.error());
+        return;
+    }
+    // What is shown last is what is read first: that is the oldest.
+    for (auto plan = open->crbegin(); plan != open->crend(); ++plan)
+        offer(*plan);
+}
+
+void RotationCommands::offer(const RotationPlan &plan)
+{
     const QDate today = m_session->clock().now().toLocalTime().date();
     const bool waits = plan.retireOn.isValid() && plan.retireOn > today;
     const QString day = QLocale().toString(plan.retireOn, QLocale::ShortFormat);
@@ -76,11 +80,33 @@ void RotationCommands::offerToResume()
             ? tr("The key “%1” has a successor, and was kept until %2: delete it now.")
                   .arg(name, day)
             : tr("The rotation of the key “%1” is not finished.").arg(name);
-    m_messages->show({rotationTopic,
+    const auto ofSession =
+        [this, plan, session = m_session](void (RotationCommands::*what)(const RotationPlan &)) {
+            return [=, this] {
+                if (session && session == m_session)
+                    (this->*what)(plan);
+            };
+        };
+    m_topics.append(u"rotation/"_s + plan.id);
+    m_messages->show({m_topics.constLast(),
                       waits ? Severity::Info : Severity::Warning,
                       text,
                       {},
-                      {{tr("Resume"), resume}, {tr("Give up"), giveUp}}});
+                      {{tr("Resume"), ofSession(&RotationCommands::resume)},
+                       {tr("Give up"), ofSession(&RotationCommands::giveUp)}}});
+}
+
+void RotationCommands::resume(const RotationPlan &plan)
+{
+    openRotation(new RotateDialog(m_session, plan, m_window));
+}
+
+/// What was done stays as it is; nothing is sent.
+void RotationCommands::giveUp(const RotationPlan &plan)
+{
+    if (const Result<void> ended = m_session->rotations()->resume(plan)->end(); !ended)
+        m_messages->show(MessageBar::answerTopic, ended.error());
+    later(this, [this] { offerToResume(); }); // this message goes with it
 }
 
 } // namespace HookKeys

@@ -4,14 +4,17 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 namespace HookKeys {
 
 class MessageBar;
 class OrgSession;
 class RotateDialog;
+struct RotationPlan;
 
-/// Opens the dialog that rotates a key, and offers to go on with a rotation that was cut off.
+/// Opens the dialog that rotates a key, and offers to go on with each rotation that was cut off, as
+/// soon as the org was read.
 class RotationCommands final : public QObject
 {
     Q_OBJECT
@@ -32,10 +35,15 @@ Q_SIGNALS:
 private:
     void openRotation(RotateDialog *dialog);
     void offerToResume();
+    void offer(const RotationPlan &plan);
+    void resume(const RotationPlan &plan);
+    void giveUp(const RotationPlan &plan);
 
     MessageBar *m_messages;
     QWidget *m_window;
     QPointer<OrgSession> m_session;
+    QStringList m_topics;  ///< What the message bar says of rotations.
+    bool m_isKept = false; ///< What is shown is of an earlier start.
 };
 
 } // namespace HookKeys

@@ -5,6 +5,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "formatsbutton.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
 #include "orgsession.h"
@@ -14,10 +15,10 @@
 #include "rotations.h"
 
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,14 +36,13 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
     m_confirmed->setAccessibleName(tr("Name of the new key"));
     makeKeyRow();
     m_urls = new QWidget(this);
-    m_rows = new QFormLayout(m_urls);
+    m_rows = new QVBoxLayout(m_urls); // names of hooks are long: each stands above its field
     m_rows->setContentsMargins({});
-    m_rows->setRowWrapPolicy(QFormLayout::WrapAllRows); // names of hooks are long
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
-                                        "signs with it. Where it is an app of this org, HookKeys "
-                                        "adds the key there."),
+                                        "signs with it. Where it is an app that HookKeys may "
+                                        "change, HookKeys adds the key there."),
                                      this));
     layout->addWidget(m_urls);
     layout->addWidget(m_keys, 1);
@@ -69,6 +69,13 @@ void RotationHandOverPage::makeKeyRow()
         button->setAutoDefault(false);
         row->addWidget(button);
     }
+    m_formats = new FormatsButton(this);
+    m_formats->setObjectName(u"newKeyFormats"_s);
+    m_formats->setText(tr("Copy the new key in another format"));
+    m_formats->setToolTip(m_formats->text());
+    m_formats->setDocument({});
+    row->addWidget(m_formats);
+    connect(m_formats, &FormatsButton::chosen, this, &RotationHandOverPage::copyNewKey);
     row->addStretch();
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copyText(m_keys->toPlainText(), tr("JWK Set with both keys"), m_copy); });
@@ -77,18 +84,21 @@ void RotationHandOverPage::makeKeyRow()
 
 void RotationHandOverPage::setPlan(const RotationPlan &plan)
 {
-    const bool again = m_plan.id == plan.id;
+    const auto byHand = [](const RotationPlan &one) {
+        return std::ranges::count_if(
+            one.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
+    };
+    const bool again = m_plan.id == plan.id && byHand(m_plan) == byHand(plan);
     m_plan = plan;
     if (!again)
         makeRows();
     showTexts();
 }
 
-/// A row for each hook whose other side is no app of this org.
+/// A row for each hook whose other side is no app that HookKeys may change.
 void RotationHandOverPage::makeRows()
 {
-    while (m_rows->rowCount() > 0)
-        m_rows->removeRow(0);
+    qDeleteAll(m_urls->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         if (hook.handOver == HandOver::App)
             continue;
@@ -97,8 +107,8 @@ void RotationHandOverPage::makeRows()
         edit->setObjectName(u"jwksUrl-"_s + hook.id);
         edit->setAccessibleName(name);
         edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
-        m_rows->addRow(new PlainLabel(name, m_urls)); // in the whole width: its text is long
-        m_rows->addRow(edit);
+        m_rows->addWidget(new PlainLabel(name, m_urls));
+        m_rows->addWidget(edit);
         connect(edit, &QLineEdit::editingFinished, this,
                 [this, id = hook.id, edit] { typeUrl(id, edit); });
     }
@@ -134,6 +144,7 @@ void RotationHandOverPage::showKeys(const RotationState &state)
         const QUrl &org = m_session->profile().url;
         m_keys->setPlainText(
             QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
+        offerFormats(KeyDocument::of(next, org));
         if (!m_watch)
             watch();
         showTexts();
@@ -171,6 +182,21 @@ void RotationHandOverPage::watch()
 void RotationHandOverPage::stop()
 {
     m_watch.reset();
+}
+
+/// Who takes no JWK Set is given the new key alone, beside the one that they have.
+void RotationHandOverPage::offerFormats(const KeyDocument &document)
+{
+    m_newKey = document;
+    m_formats->setDocument(document);
+}
+
+void RotationHandOverPage::copyNewKey(const KeyFormat &format)
+{
+    if (m_newKey)
+        copyText(QString::fromUtf8(format.write(*m_newKey)),
+                 tr("%1 of %2", "a format; a key").arg(format.name(), displayText(m_newKey->name)),
+                 m_formats);
 }
 
 void RotationHandOverPage::saveKeys()
@@ -233,9 +259,9 @@ void RotationHandOverPage::showTexts()
                "is safe to switch; to go on before that, type the new key's name:\n%1")
                 .arg(name));
     } else {
-        m_hint->setText(tr("These hooks are not served by an app of this org, so you give the "
-                           "public keys to the other side yourself. Once it has both, type the "
-                           "new key's name:\n%1")
+        m_hint->setText(tr("What serves these hooks is no app that HookKeys may change, so you "
+                           "give the public keys to the other side yourself. Once it has both, "
+                           "type the new key's name:\n%1")
                             .arg(name));
     }
 }

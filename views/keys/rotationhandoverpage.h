@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keyformat.h"
 #include "rotationjournal.h"
 #include "rotationstate.h"
 
@@ -9,15 +10,17 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace HookKeys {
 
+class FormatsButton;
 class JwksHandOver;
 class OrgSession;
 
@@ -63,17 +66,21 @@ private:
     void showTexts();
     void watch();
     void saveKeys();
+    void offerFormats(const KeyDocument &document);
+    void copyNewKey(const KeyFormat &format);
 
     QPointer<OrgSession> m_session;
     RotationPlan m_plan;
     std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
     QWidget *m_urls = nullptr;
-    QFormLayout *m_rows = nullptr;
+    QVBoxLayout *m_rows = nullptr;
     QLabel *m_hint;
     QPlainTextEdit *m_keys;
+    std::optional<KeyDocument> m_newKey; ///< Once its public half is known.
     QWidget *m_keyRow = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
+    FormatsButton *m_formats = nullptr;
     QPlainTextEdit *m_seen;
     QLineEdit *m_confirmed;
 };

@@ -8,9 +8,12 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,12 +22,18 @@ namespace HookKeys {
 
 RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
     : QWidget(parent), m_org(std::move(org)), m_name(new QLineEdit(this)),
+      m_choose(new PlainLabel(tr("These hooks get the new key:"), this)),
+      m_hooks(new QListWidget(this)),
       m_steps(makePageText(tr("What will be done"), u"steps"_s, this)),
       m_leaked(new QCheckBox(tr("The old key has &leaked: wait for nothing"), this)),
       m_save(new QPushButton(tr("&Save the plan…"), this))
 {
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
+    m_hooks->setObjectName(u"hooksToRepoint"_s);
+    m_hooks->setAccessibleName(tr("Hooks that get the new key"));
+    m_hooks->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_hooks->setMaximumHeight(fontMetrics().height() * 5);
     m_leaked->setObjectName(u"leaked"_s);
     m_save->setObjectName(u"savePlan"_s);
     m_save->setAutoDefault(false);
@@ -32,6 +41,8 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The new key is called:"), this));
     layout->addWidget(m_name);
+    layout->addWidget(m_choose);
+    layout->addWidget(m_hooks);
     layout->addWidget(new PlainLabel(tr("Nothing is sent before you begin. These are the steps, in "
                                         "this order:"),
                                      this));
@@ -39,10 +50,10 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
     layout->addWidget(m_leaked);
     layout->addWidget(m_save, 0, Qt::AlignLeft);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
-        m_proposal.reset(); // it was about another name
-        setBusy(m_busy);
+        setProposal(std::nullopt); // it was about another name
         Q_EMIT changed();
     });
+    connect(m_hooks, &QListWidget::itemChanged, this, &RotationPlanPage::chooseHooks);
     connect(m_leaked, &QCheckBox::toggled, this, &RotationPlanPage::showSteps);
     connect(m_save, &QPushButton::clicked, this, &RotationPlanPage::savePlan);
 }
@@ -59,14 +70,55 @@ QString RotationPlanPage::name() const
 
 void RotationPlanPage::setProposal(const std::optional<RotationProposal> &proposal)
 {
+    m_whole = proposal;
     m_proposal = proposal;
+    showHooks();
     showSteps();
+}
+
+/// All are chosen at first. One alone leaves no choice.
+void RotationPlanPage::showHooks()
+{
+    const QSignalBlocker quiet(m_hooks);
+    m_hooks->clear();
+    const QList<RotationHook> hooks = m_whole ? m_whole->plan.hooks : QList<RotationHook>();
+    for (const RotationHook &hook : hooks) {
+        auto *item = new QListWidgetItem(displayText(hook.name), m_hooks);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+    m_choose->setVisible(hooks.size() > 1);
+    m_hooks->setVisible(hooks.size() > 1);
+}
+
+/// Plans for those that are chosen; the others keep the old key.
+void RotationPlanPage::chooseHooks()
+{
+    if (!m_whole)
+        return;
+    m_proposal = m_whole;
+    m_proposal->plan.hooks.clear();
+    const QList<RotationHook> &hooks = m_whole->plan.hooks;
+    for (int row = 0; row < m_hooks->count() && row < hooks.size(); ++row) {
+        if (m_hooks->item(row)->checkState() == Qt::Checked)
+            m_proposal->plan.hooks.append(hooks.at(row));
+        else
+            m_proposal->left.append({hooks.at(row).name, tr("You chose to leave it.")});
+    }
+    showSteps();
+    Q_EMIT changed();
+}
+
+bool RotationPlanPage::isReady() const
+{
+    return !m_proposal || !m_proposal->plan.hooks.isEmpty() || m_whole->plan.hooks.isEmpty();
 }
 
 void RotationPlanPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_name->setReadOnly(busy);
+    m_hooks->setEnabled(!busy);
     m_leaked->setEnabled(m_proposal && !busy);
     m_save->setEnabled(m_proposal && !busy);
 }

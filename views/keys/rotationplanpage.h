@@ -9,7 +9,9 @@
 #include <optional>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -30,21 +32,28 @@ public:
     void setProposal(const std::optional<RotationProposal> &proposal);
     /// What was planned for the name that stands here, with what was chosen.
     [[nodiscard]] const std::optional<RotationProposal> &proposal() const { return m_proposal; }
+    /// Whether a hook is chosen, if there is one to choose.
+    [[nodiscard]] bool isReady() const;
     void setBusy(bool busy);
 
 Q_SIGNALS:
-    /// Another name was typed, so there is no proposal() any more.
+    /// Another name was typed, so there is no proposal() any more; or other hooks were chosen.
     void changed();
     /// The plan could not be saved, as the translated text @p text says.
     void failed(const QString &text);
 
 private:
+    void showHooks();
+    void chooseHooks();
     void showSteps();
     void savePlan();
 
     const QString m_org;
-    std::optional<RotationProposal> m_proposal;
+    std::optional<RotationProposal> m_whole;    ///< For all hooks.
+    std::optional<RotationProposal> m_proposal; ///< For those that are chosen.
     QLineEdit *m_name;
+    QLabel *m_choose;
+    QListWidget *m_hooks;
     QPlainTextEdit *m_steps;
     QCheckBox *m_leaked;
     QPushButton *m_save;

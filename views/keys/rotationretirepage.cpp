@@ -56,7 +56,7 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(
-        new PlainLabel(tr("Where the other side is an app of this org, the old key is switched "
+        new PlainLabel(tr("Where HookKeys handed the key over to an app, the old key is switched "
                           "off there. Deleting it cannot be undone."),
                        this));
     layout->addWidget(m_byHand);

@@ -275,8 +275,11 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Remove org"));
     box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
-    box->setInformativeText(tr("What opens it is removed from the keychain. Nothing changes in "
-                               "the org itself."));
+    box->setInformativeText(
+        tr("What opens it is removed from the keychain. On this computer its history, the public "
+           "keys of its deleted keys and its kept answers are deleted: export the history first if "
+           "you want to keep it. Its snapshots stay until you delete them under “Snapshots and "
+           "differences”. Nothing changes in the org itself."));
     QCheckBox *revoke = nullptr;
     if (profile.signIn == SignInMethod::ApiToken) {
         revoke = new QCheckBox(tr("Also re&voke the API token at Okta"), box);

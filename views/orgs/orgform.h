@@ -108,8 +108,9 @@ private:
     OrgConnectionPage *m_connection;
     QList<bool> m_shownRows; ///< Which of those that come and go are there.
     bool m_environmentChosen = false;
-    QString m_suggestedName; ///< While the name is this one, and not the user's, it follows the URL.
-    QUrl m_checkedUrl; ///< What the URL field means; empty if it is not acceptable.
+    QString
+        m_suggestedName; ///< While the name is this one, and not the user's, it follows the URL.
+    QUrl m_checkedUrl;   ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;
     QString m_urlWords;     ///< What is to be said of what the URL field has.
     bool m_urlLeft = false; ///< It was left since there was nothing to be said.

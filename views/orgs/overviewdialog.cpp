@@ -58,24 +58,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     setObjectName(u"overviewDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Overview of all orgs"));
-    m_table->setObjectName(u"overviewTable"_s);
-    m_table->setAccessibleName(tr("Overview of all orgs"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new OverviewDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->installEventFilter(this);
-    m_empty->setObjectName(u"noOrgs"_s);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto *middle = new QVBoxLayout(m_table->viewport());
-    middle->addWidget(m_empty);
+    makeTable();
     auto *note = new PlainLabel(
         tr("The numbers of an org are those of its last reading since HookKeys was started: open "
            "an org to read it."),
@@ -116,6 +99,28 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     fitColumns();
     updateState();
     m_table->setFocus();
+}
+
+void OverviewDialog::makeTable()
+{
+    m_table->setObjectName(u"overviewTable"_s);
+    m_table->setAccessibleName(tr("Overview of all orgs"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new OverviewDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    m_empty->setObjectName(u"noOrgs"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *middle = new QVBoxLayout(m_table->viewport());
+    middle->addWidget(m_empty);
 }
 
 void OverviewDialog::fitColumns()

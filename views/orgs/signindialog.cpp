@@ -57,6 +57,10 @@ SignInDialog::SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory
     m_again->setObjectName(u"signInAgain"_s);
     m_again->hide();
     connect(m_again, &QPushButton::clicked, this, &SignInDialog::begin);
+    m_continue = m_buttons->addButton(tr("&Continue"), QDialogButtonBox::ActionRole);
+    m_continue->setObjectName(u"signInContinue"_s);
+    m_continue->hide();
+    connect(m_continue, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_tick, &QTimer::timeout, this, &SignInDialog::showTimeLeft);
 
@@ -186,10 +190,13 @@ void SignInDialog::begin()
     m_problem->hide();
     m_details->setDetails({});
     m_progress->show();
+    m_refused.clear();
     m_signIn = m_makeSignIn(m_profile, m_secrets);
     Q_ASSERT(m_signIn);
     connect(m_signIn.get(), &SignIn::userCodeReady, this, &SignInDialog::showCode);
     connect(m_signIn.get(), &SignIn::browserReady, this, &SignInDialog::showBrowser);
+    connect(m_signIn.get(), &SignIn::scopesRefused, this,
+            [this](const QStringList &scopes) { m_refused = scopes; });
     connect(m_signIn.get(), &SignIn::statusChanged, this, [this](const QString &text) {
         if (text == m_status->text())
             return;
@@ -261,8 +268,11 @@ void SignInDialog::finish(const Result<Secret> &result)
     m_progress->hide();
     m_pages->hide(); // what is said next stands at the top
     if (result) {
-        Q_EMIT signedIn(*result);
-        accept();
+        m_granted = *result;
+        if (m_refused.isEmpty())
+            accept();
+        else
+            showRefused();
         return;
     }
     m_problem->showText(result.error().summary);
@@ -273,8 +283,28 @@ void SignInDialog::finish(const Result<Secret> &result)
     m_again->setFocus();
 }
 
+/// What works without them goes on.
+void SignInDialog::showRefused()
+{
+    m_problem->showText(tr("You are signed in. The org did not allow %1, so what needs that is "
+                           "left out, and the rest works. To have it, grant that to the app in "
+                           "Okta and sign in again.")
+                            .arg(displayText(m_refused.join(u", "_s))),
+                        Severity::Warning);
+    m_continue->show();
+    m_buttons->button(QDialogButtonBox::Cancel)->hide();
+    shrink();
+    m_continue->setDefault(true);
+    m_continue->setFocus();
+}
+
 void SignInDialog::done(int result)
 {
+    // Whatever closes it: what the org gave is not thrown away.
+    if (const Secret granted = std::exchange(m_granted, {}); !granted.isEmpty()) {
+        result = Accepted;
+        Q_EMIT signedIn(granted);
+    }
     // Nobody waits for it any more. Not at once: its end may be what led here.
     if (m_signIn)
         m_signIn.release()->deleteLater();

@@ -24,7 +24,7 @@ class NoticeLabel;
 
 /// Leads a person through signing in to an org: shows the code of a device, or where the browser
 /// is, and why an attempt failed, and offers another. Emits signedIn() and closes at the end of one
-/// that worked; closing it before gives the attempt up.
+/// that worked, after it said what the org did not allow; closing it before gives the attempt up.
 class SignInDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -51,12 +51,15 @@ private:
     void showTimeLeft();
     void openPage();
     void finish(const Result<Secret> &result);
+    void showRefused();
 
     OrgProfile m_profile;
     OrgSecrets m_secrets;
     SignInFactory m_makeSignIn;
     const Clock &m_clock;
     std::unique_ptr<SignIn> m_signIn;
+    QStringList m_refused; ///< The scopes that the org did not give.
+    Secret m_granted;      ///< What the org gave, until that was said.
     UserCode m_userCode;
     QTimer m_tick;
     QStackedWidget *m_pages;
@@ -75,6 +78,7 @@ private:
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_again;
+    QPushButton *m_continue;
 };
 
 } // namespace HookKeys

@@ -22,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+namespace {
+
+constexpr auto placesScopes = "okta.authorizationServers.read okta.policies.read";
+
+} // namespace
+
 QString checkOktaId(const QString &text)
 {
     static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{0,100}\\z"_s);
@@ -38,6 +44,7 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
       m_apps(makeAccess(tr("Also see apps"), appsScope, u"seeApps"_s)),
       m_appKeys(makeAccess(tr("Also change app keys"), appKeysScope, u"changeAppKeys"_s)),
       m_log(makeAccess(tr("Also read the System Log"), logScope, u"readLog"_s)),
+      m_places(makeAccess(tr("Also see servers and policies"), placesScopes, u"seePlaces"_s)),
       m_notice(new NoticeLabel(this))
 {
     m_clientId->setObjectName(u"clientId"_s);
@@ -97,6 +104,7 @@ void SignInPage::addLastRows()
     addAccess(m_apps, tr("To tell whether the other side of a hook has its key."));
     addAccess(m_appKeys, tr("To hand a new key over by itself."));
     addAccess(m_log, tr("To tell whether hooks fail."));
+    addAccess(m_places, tr("To tell what calls a hook."));
     m_form->addRow({}, m_dpop);
 }
 
@@ -118,6 +126,7 @@ void SignInPage::load(const OrgProfile &profile)
     m_apps->setChecked(profile.access.apps);
     m_appKeys->setChecked(profile.access.appKeys);
     m_log->setChecked(profile.access.log);
+    m_places->setChecked(profile.access.places);
 }
 
 void SignInPage::store(OrgProfile &profile) const
@@ -126,8 +135,10 @@ void SignInPage::store(OrgProfile &profile) const
     profile.signingKeyId.clear();
     profile.redirect = RedirectPath::Own;
     profile.dpop = m_dpop->isChecked();
-    profile.access = {
-        .apps = m_apps->isChecked(), .appKeys = m_appKeys->isChecked(), .log = m_log->isChecked()};
+    profile.access = {.apps = m_apps->isChecked(),
+                      .appKeys = m_appKeys->isChecked(),
+                      .log = m_log->isChecked(),
+                      .places = m_places->isChecked()};
 }
 
 QString SignInPage::problem() const

@@ -79,6 +79,7 @@ private:
     QCheckBox *m_apps;
     QCheckBox *m_appKeys;
     QCheckBox *m_log;
+    QCheckBox *m_places;
     QLabel *m_notice;
     bool m_left = false; ///< A field was left since there was nothing wrong.
 };

@@ -17,7 +17,8 @@ FittingScrollArea::FittingScrollArea(QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    // By itself it does so only for steps within it, and not for one that comes from a button below.
+    // By itself it does so only for steps within it, and not for one that comes from a button
+    // below.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         // What is under the pointer stays there, or the click would go elsewhere.
         if (now && widget() && widget()->isAncestorOf(now)

@@ -70,6 +70,42 @@ HelpPage signingIn()
     };
 }
 
+HelpPage scopes()
+{
+    return {
+        HelpPages::tr("Scopes"),
+        {HelpPages::tr("A scope is what Okta lets an app do. HookKeys asks for the first two "
+                       "always, unless the org is marked as read-only, and for the others only "
+                       "where you tick them in the dialog for the org; each must be granted to the "
+                       "app in Okta too. An API token knows no scopes: it may do what the role of "
+                       "its owner allows."),
+         HelpPages::tr("# okta.inlineHooks.read"),
+         HelpPages::tr("To see hook keys and inline hooks. Without it there is nothing to show."),
+         HelpPages::tr("# okta.inlineHooks.manage"),
+         HelpPages::tr("To create, rename and delete keys, to give a hook another key, and to try "
+                       "a hook. Without it everything can be seen and nothing changed."),
+         HelpPages::tr("# okta.apps.read"),
+         HelpPages::tr("To tell whether the other side of a hook, where that is an app, has the "
+                       "hook's key, and which apps call a SAML hook. Without it HookKeys says that "
+                       "it may not look, and a new key is handed over by hand."),
+         HelpPages::tr("# okta.apps.manage"),
+         HelpPages::tr("To put a new key into that app, and to switch the old one off and delete "
+                       "it there. Without it you do that yourself, and HookKeys waits."),
+         HelpPages::tr("# okta.logs.read"),
+         HelpPages::tr("To say who changed a key or a hook, and whether hooks fail after a "
+                       "rotation. Without it the history knows only what HookKeys did and saw "
+                       "itself, and you try the hooks by hand."),
+         HelpPages::tr("# okta.authorizationServers.read, okta.policies.read"),
+         HelpPages::tr("To tell which rule of an authorization server, or which way to register, "
+                       "calls a hook, and whether a hook calls itself. Without them HookKeys says "
+                       "that it may not look, and never that nothing calls the hook."),
+         HelpPages::tr("# What is left out"),
+         HelpPages::tr("Where the org gives less than it was asked for, HookKeys says so when you "
+                       "sign in and goes on without. Grant the scope to the app in Okta, under "
+                       "Okta API Scopes, tick it in Org > Edit org, and sign in again.")},
+    };
+}
+
 HelpPage handingOver()
 {
     return {
@@ -96,13 +132,15 @@ HelpPage rotation()
                        "keys are too old is set in the preferences; HookKeys marks them, reminds "
                        "you 30 days before, and writes a calendar file with Key > Export "
                        "reminders.")},
-        {HelpPages::tr("Create a new key, with a name that tells it from the old one."),
-         HelpPages::tr("Hand its public half to the service, which keeps the old one beside it."),
-         HelpPages::tr("Choose the new key in each hook, in the Admin Console under Workflow > "
-                       "Inline Hooks."),
-         HelpPages::tr("Refresh HookKeys: the old key is unused now. Look whether the hooks still "
-                       "work."),
-         HelpPages::tr("Have the service forget the old key, and delete it.")},
+        {HelpPages::tr("Select the old key and choose Key > Rotate. HookKeys shows the plan, which "
+                       "you can save; nothing is sent before you begin."),
+         HelpPages::tr("HookKeys makes the new key and hands it over: to an app that it may "
+                       "change by itself, else you publish or send both keys."),
+         HelpPages::tr("HookKeys has the hooks sign with the new key, one after the other. Each "
+                       "can be pointed back as long as the old key is there."),
+         HelpPages::tr("See that the hooks work: watch the System Log, or try a hook."),
+         HelpPages::tr("Have the old key switched off and deleted, now or on a day that you "
+                       "choose. What was cut off anywhere is offered to be resumed.")},
     };
 }
 
@@ -137,7 +175,8 @@ HelpPage troubleshooting()
 
 QList<HelpPage> helpPages()
 {
-    return {whatAKeyIs(), firstSteps(), signingIn(), handingOver(), rotation(), troubleshooting()};
+    return {whatAKeyIs(),  firstSteps(), signingIn(),      scopes(),
+            handingOver(), rotation(),   troubleshooting()};
 }
 
 } // namespace HookKeys

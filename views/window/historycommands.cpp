@@ -10,10 +10,13 @@
 #include "hookkeytablemodel.h"
 #include "keptkeywindow.h"
 #include "keycommands.h"
+#include "keypanel.h"
 #include "keyspage.h"
 #include "keytableview.h"
 #include "keywatch.h"
+#include "knownhooks.h"
 #include "messagebar.h"
+#include "objecthistory.h"
 #include "orgpages.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
@@ -23,6 +26,7 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -48,20 +52,43 @@ void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
     m_page = new HistoryPage(m_window);
     pages->addPage(m_page, tr("History"));
     connect(pages, &OrgPages::currentChanged, this, &HistoryCommands::updateAction);
-    connect(keysPage->table(), &KeyTableView::currentIdChanged, this,
-            &HistoryCommands::updateAction);
+    connect(keysPage->table(), &KeyTableView::currentIdChanged, this, &HistoryCommands::followKey);
     connect(m_page, &HistoryPage::countChanged, this, &HistoryCommands::updateCount);
     connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
     connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
     connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
     connect(m_page, &HistoryPage::exportRequested, this, &HistoryCommands::exportShown);
+    connect(m_hooks, &HookCommands::historyRequested, this, &HistoryCommands::showHookHistory);
+    addKeyTab();
+}
+
+/// Adds what happened to the key to what else the panel shows of it.
+void HistoryCommands::addKeyTab()
+{
+    auto *area = new QScrollArea(m_window);
+    m_keyHistory = new ObjectHistory(area);
+    area->setWidget(m_keyHistory);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
+    m_keysPage->panel()->addTab(area, tr("History"));
+    connect(m_keyHistory, &ObjectHistory::allRequested, this, &HistoryCommands::showKeyHistory);
+}
+
+void HistoryCommands::followKey()
+{
+    m_keyHistory->showObject(m_session, m_keysPage->table()->selectedId());
+    updateAction();
 }
 
 void HistoryCommands::setSession(OrgSession *session)
 {
     m_session = session;
-    if (m_page)
+    if (m_page) {
         m_page->setSession(session);
+        m_keyHistory->showObject(session, m_keysPage->table()->selectedId());
+    }
     updateAction();
 }
 
@@ -83,6 +110,29 @@ void HistoryCommands::showKeyHistory()
     const QString name = key->name;
     m_pages->showPage(m_page);
     m_page->showObject(id, name);
+}
+
+void HistoryCommands::showHookHistory(const QString &id)
+{
+    const auto hook = m_session ? m_session->hooks()->hook(id) : std::nullopt;
+    m_pages->showPage(m_page);
+    m_page->showObject(id, hook ? hook->label() : id);
+}
+
+void HistoryCommands::showRequest(const QString &id)
+{
+    m_window->activateWindow();
+    if (!m_session || !m_page) {
+        m_messages->show(
+            {MessageBar::answerTopic,
+             Severity::Info,
+             tr("Open the org that was asked first: the history is that of the open org."),
+             {},
+             {}});
+        return;
+    }
+    m_pages->showPage(m_page);
+    m_page->showRequest(id);
 }
 
 void HistoryCommands::showKey(const QString &id)

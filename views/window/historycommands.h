@@ -17,6 +17,7 @@ class HookCommands;
 class KeyCommands;
 class KeysPage;
 class MessageBar;
+class ObjectHistory;
 class OrgPages;
 class OrgSession;
 class Preferences;
@@ -41,13 +42,18 @@ public:
     void setSession(OrgSession *session);
     /// Gives the filter of the page the focus; false if the page is not the one that is shown.
     [[nodiscard]] bool goToFilter() const;
+    /// Shows what came of the request that Okta calls @p id.
+    void showRequest(const QString &id);
 
 Q_SIGNALS:
     /// The public half of a key was opened in @p window, which should know the program's actions.
     void windowOpened(QWidget *window);
 
 private:
+    void addKeyTab();
     void showKeyHistory();
+    void showHookHistory(const QString &id);
+    void followKey();
     void showKey(const QString &id);
     void showGoneKey(const QString &id);
     void updateAction();
@@ -65,6 +71,7 @@ private:
     OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
     KeysPage *m_keysPage = nullptr;
     HistoryPage *m_page = nullptr;
+    ObjectHistory *m_keyHistory = nullptr;
 };
 
 } // namespace HookKeys

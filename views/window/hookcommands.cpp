@@ -31,6 +31,7 @@ void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
     connect(m_page, &HooksPage::keyRequested, this, &HookCommands::showKey);
     connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
     connect(m_page, &HooksPage::rehearsalRequested, this, &HookCommands::rehearse);
+    connect(m_page, &HooksPage::historyRequested, this, &HookCommands::historyRequested);
     connect(m_keyCommands, &KeyCommands::hookRequested, this, &HookCommands::showHook);
     connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *opened) {
         if (auto *window = qobject_cast<KeyWindow *>(opened))

@@ -34,6 +34,10 @@ public:
     /// Turns to the hook @p id, if the org that is shown has it.
     void showHook(const QString &id);
 
+Q_SIGNALS:
+    /// What happened to the hook @p id is to be shown.
+    void historyRequested(const QString &id);
+
 private:
     void showKey(const QString &id);
     void rehearse(const QString &id);

@@ -29,8 +29,8 @@
 #include "orgsession.h"
 #include "orgswitcher.h"
 #include "overviewdialog.h"
-#include "preferences.h"
 #include "pagecommands.h"
+#include "preferences.h"
 #include "preferencesdialog.h"
 #include "remindercommands.h"
 #include "requestlogwindow.h"
@@ -378,6 +378,8 @@ void MainWindow::openRequestLog()
     if (!window) {
         window = new RequestLogWindow(*m_requests, m_preferences, this);
         window->addAction(m_actions.quit); // for its shortcut
+        connect(window, &RequestLogWindow::historyRequested, m_history,
+                &HistoryCommands::showRequest);
     }
     window->show();
     window->raise();

@@ -86,6 +86,11 @@ void RequestLogWindow::makeTools()
                  &RequestLogWindow::copyCurl);
     m_again = add(u"sendAgain"_s, tr("Send &again"), u"refresh"_s, Qt::Key_F5,
                   &RequestLogWindow::sendAgain);
+    m_history = add(u"requestHistory"_s, tr("Show in the &history"), u"requests"_s,
+                    Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] {
+                        if (const RequestEntry *entry = current())
+                            Q_EMIT historyRequested(entry->requestId);
+                    });
     add(u"saveRequests"_s, tr("&Save…"), u"save"_s, QKeySequence::Save, &RequestLogWindow::save);
     add(u"clearRequests"_s, tr("C&lear"), u"clear"_s, Qt::CTRL | Qt::Key_L,
         [this] { m_log.clear(); });
@@ -157,6 +162,7 @@ void RequestLogWindow::showCurrent()
     const RequestEntry *entry = current();
     m_curl->setEnabled(entry && !requestCurl(*entry).isEmpty());
     m_again->setEnabled(entry && entry->sendAgain);
+    m_history->setEnabled(entry && entry->method != "GET"_L1 && !entry->requestId.isEmpty());
     m_details->setText(entry ? requestText(*entry) : QString());
 }
 

@@ -29,6 +29,10 @@ public:
     /// Both references must outlive the window.
     RequestLogWindow(RequestTableModel &log, Preferences &preferences, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// What the timeline says of the request that Okta calls @p id is to be shown.
+    void historyRequested(const QString &id);
+
 private:
     void makeTools();
     void makeTable();
@@ -46,6 +50,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QAction *m_curl = nullptr;
     QAction *m_again = nullptr;
+    QAction *m_history = nullptr;
     QSortFilterProxyModel *m_shown;
     QTableView *m_table;
     CodeView *m_details;

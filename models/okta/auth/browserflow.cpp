@@ -7,6 +7,8 @@
 #include "orgurl.h"
 #include "pkce.h"
 
+#include <utility>
+
 namespace HookKeys {
 
 using namespace Qt::StringLiterals;
@@ -27,41 +29,51 @@ QByteArray query(const QList<std::pair<QByteArray, QByteArray>> &fields)
 } // namespace
 
 BrowserFlow::BrowserFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
-    : OAuthSignIn(std::move(config), std::move(options), parent), m_state(newState()),
-      m_verifier(newCodeVerifier()),
-      m_server(m_state, redirectPath(client().config().base, this->options().redirect))
+    : OAuthSignIn(std::move(config), std::move(options), parent), m_scopes(client().config().scopes)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         fail(ErrorKind::Timeout,
              tr("Signing in was not finished in the browser in time. Try again."));
     });
-    connect(&m_server, &LoopbackServer::arrived, this, &BrowserFlow::takeAnswer);
 }
 
 void BrowserFlow::begin()
 {
-    const Result<QUrl> redirect =
-        m_server.listen(options().ports.isEmpty() ? redirectPorts() : options().ports);
-    if (!redirect) {
-        finish(tl::unexpected(redirect.error()));
+    if (const Result<void> listening = listen(); !listening) {
+        finish(tl::unexpected(listening.error()));
         return;
     }
+    m_limit.start(options().browserLimit);
+    Q_EMIT statusChanged(tr("Waiting until you have signed in in the browser…"));
+    Q_EMIT browserReady(m_page, openPage());
+}
+
+/// Waits for an answer to a new question, which m_page asks.
+Result<void> BrowserFlow::listen()
+{
+    m_state = newState();
+    m_verifier = newCodeVerifier();
+    m_server = std::make_unique<LoopbackServer>(
+        m_state, redirectPath(client().config().base, options().redirect));
+    connect(m_server.get(), &LoopbackServer::arrived, this, &BrowserFlow::takeAnswer);
+    const Result<QUrl> redirect =
+        m_server->listen(options().ports.isEmpty() ? redirectPorts() : options().ports);
+    if (!redirect)
+        return tl::unexpected(redirect.error());
     m_redirect = *redirect;
     m_page = client().config().base;
     m_page.setPath(u"/oauth2/v1/authorize"_s);
     m_page.setQuery(QString::fromLatin1(query({
         {"client_id", client().config().clientId.toUtf8()},
         {"response_type", "code"},
-        {"scope", personScopes(client().config().scopes)},
+        {"scope", personScopes(m_scopes)},
         {"redirect_uri", m_redirect.toEncoded()},
         {"state", m_state},
         {"code_challenge", codeChallenge(m_verifier)},
         {"code_challenge_method", "S256"},
     })));
-    m_limit.start(options().browserLimit);
-    Q_EMIT statusChanged(tr("Waiting until you have signed in in the browser…"));
-    Q_EMIT browserReady(m_page, openPage());
+    return {};
 }
 
 bool BrowserFlow::openPage()
@@ -103,14 +115,8 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
         return;
     }
     if (answer.code.isEmpty()) {
-        const bool denied = answer.error == "access_denied"_L1;
-        Error error =
-            denied
-                ? errorOf(ErrorKind::Forbidden, tr("Signing in was refused in the browser."))
-                : errorOf(ErrorKind::Validation, tr("The org did not let you sign in to the app."));
-        error.code = displayText(answer.error.left(descriptionLimit));
-        error.serverText = displayText(answer.description.left(descriptionLimit));
-        finish(tl::unexpected(error));
+        if (!asksAgain(answer))
+            refuse(answer);
         return;
     }
     Q_EMIT statusChanged(tr("Asking the org for access…"));
@@ -120,20 +126,53 @@ void BrowserFlow::takeAnswer(const AuthorizationAnswer &answer)
                                    {"code_verifier", m_verifier}},
                                   this, [this](const Result<TokenAnswer> &tokens) {
                                       if (tokens)
-                                          finishWith(*tokens);
+                                          finishWith(m_scopes, *tokens);
                                       else
                                           finish(tl::unexpected(tokens.error()));
                                   }));
 }
 
+/// Whether the org refused what is asked for besides, so that it is asked once more without that.
+bool BrowserFlow::asksAgain(const AuthorizationAnswer &answer)
+{
+    const QByteArray fewer = askForLess(m_scopes);
+    if (answer.error != "invalid_scope"_L1 || fewer.isEmpty())
+        return false;
+    m_scopes = fewer;
+    std::unique_ptr<LoopbackServer> before = std::exchange(m_server, nullptr);
+    before->close();
+    if (!listen()) {
+        m_server = std::move(before);
+        return false;
+    }
+    before->forward(m_page);
+    before.release()->deleteLater(); // it is what calls this
+    m_limit.start(options().browserLimit);
+    Q_EMIT browserReady(m_page, true);
+    return true;
+}
+
+void BrowserFlow::refuse(const AuthorizationAnswer &answer)
+{
+    const bool denied = answer.error == "access_denied"_L1;
+    Error error =
+        denied ? errorOf(ErrorKind::Forbidden, tr("Signing in was refused in the browser."))
+               : errorOf(ErrorKind::Validation, tr("The org did not let you sign in to the app."));
+    error.code = displayText(answer.error.left(descriptionLimit));
+    error.serverText = displayText(answer.description.left(descriptionLimit));
+    finish(tl::unexpected(error));
+}
+
 void BrowserFlow::ended(const Result<Secret> &result)
 {
     m_limit.stop();
+    if (!m_server)
+        return;
     if (result)
-        m_server.finish(tr("You are signed in"),
-                        tr("You can close this page and go back to HookKeys."));
+        m_server->finish(tr("You are signed in"),
+                         tr("You can close this page and go back to HookKeys."));
     else
-        m_server.finish(
+        m_server->finish(
             tr("You are not signed in"),
             tr("%1 You can close this page and go back to HookKeys.").arg(result.error().summary));
 }

@@ -48,9 +48,9 @@ void DeviceFlow::begin()
 
 void DeviceFlow::askForCode(const QByteArray &scopes)
 {
-    const auto answered = [this, scopes](const Result<QJsonObject> &answer) {
-        // What is asked for besides is not worth a sign-in that fails.
-        const QByteArray fewer = scopes == allScopes ? QByteArray() : fewerScopes(scopes);
+    m_scopes = scopes;
+    const auto answered = [this](const Result<QJsonObject> &answer) {
+        const QByteArray fewer = askForLess(m_scopes);
         if (answer)
             takeCode(*answer);
         else if (answer.error().code == "invalid_scope"_L1 && !fewer.isEmpty())
@@ -132,7 +132,7 @@ void DeviceFlow::poll()
 void DeviceFlow::takePoll(const Result<TokenAnswer> &answer)
 {
     if (answer) {
-        finishWith(*answer);
+        finishWith(m_scopes, *answer);
         return;
     }
     Error error = answer.error();

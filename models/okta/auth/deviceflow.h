@@ -32,6 +32,7 @@ private:
     void poll();
     void takePoll(const Result<TokenAnswer> &answer);
 
+    QByteArray m_scopes; ///< That are asked for.
     Secret m_deviceCode;
     UserCode m_userCode;
     std::chrono::seconds m_interval{};

@@ -173,7 +173,23 @@ AuthorizationAnswer LoopbackServer::expectedAnswer(const QByteArray &target) con
     return answer;
 }
 
+void LoopbackServer::forward(const QUrl &page)
+{
+    if (QTcpSocket *browser = std::exchange(m_browser, nullptr)) {
+        sendAndClose(browser, "HTTP/1.1 302 Found\r\nLocation: " + page.toEncoded()
+                                  + "\r\nContent-Length: 0\r\nCache-Control: no-store\r\n"
+                                    "Referrer-Policy: no-referrer\r\nConnection: close\r\n\r\n");
+    }
+}
+
 void LoopbackServer::finish(const QString &title, const QString &text)
+{
+    close();
+    if (QTcpSocket *browser = std::exchange(m_browser, nullptr))
+        sendAndClose(browser, response("200 OK", "text/html", page(title, text)));
+}
+
+void LoopbackServer::close()
 {
     m_server.close();
     for (QTcpSocket *socket : std::as_const(m_order)) {
@@ -182,8 +198,6 @@ void LoopbackServer::finish(const QString &title, const QString &text)
     }
     m_order.clear();
     m_reading.clear();
-    if (QTcpSocket *browser = std::exchange(m_browser, nullptr))
-        sendAndClose(browser, response("200 OK", "text/html", page(title, text)));
 }
 
 } // namespace HookKeys

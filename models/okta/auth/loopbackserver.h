@@ -49,6 +49,11 @@ public:
     /// for nobody any more. The page reaches the browser even if this object is destroyed then.
     void finish(const QString &title, const QString &text);
 
+    /// Closes the port, so that another one can be opened for another answer. The browser waits on.
+    void close();
+    /// Sends the browser that brought the answer on to @p page. After close().
+    void forward(const QUrl &page);
+
     /// For tests: how long a sender may take for a request.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 

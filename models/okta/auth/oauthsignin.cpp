@@ -11,6 +11,8 @@
 
 namespace HookKeys {
 
+using namespace Qt::StringLiterals;
+
 OAuthSignIn::OAuthSignIn(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : SignIn(parent), m_ownClock(config.clock ? nullptr : std::make_unique<SystemClock>()),
       m_clock(config.clock ? config.clock : m_ownClock.get()),
@@ -46,7 +48,27 @@ QDateTime OAuthSignIn::now() const
     return m_clock->now();
 }
 
-void OAuthSignIn::finishWith(const TokenAnswer &answer)
+QByteArray OAuthSignIn::askForLess(const QByteArray &asked)
+{
+    // What is asked for besides is not worth a sign-in that fails.
+    const QByteArray least = leastScopes(asked);
+    return least == asked ? QByteArray() : least;
+}
+
+void OAuthSignIn::tellRefused(const QByteArray &asked, const TokenAnswer &answer)
+{
+    // RFC 6749, 5.1: a server that gives what it was asked for need not say what that is.
+    const QStringList given = answer.scopes.isEmpty()
+                                  ? QString::fromLatin1(asked).split(u' ', Qt::SkipEmptyParts)
+                                  : answer.scopes;
+    QStringList refused =
+        QString::fromLatin1(m_client->config().scopes).split(u' ', Qt::SkipEmptyParts);
+    refused.removeIf([&given](const QString &scope) { return given.contains(scope); });
+    if (!refused.isEmpty())
+        Q_EMIT scopesRefused(refused);
+}
+
+void OAuthSignIn::finishWith(const QByteArray &asked, const TokenAnswer &answer)
 {
     if (answer.refreshToken.isEmpty()) {
         fail(ErrorKind::Validation,
@@ -55,6 +77,7 @@ void OAuthSignIn::finishWith(const TokenAnswer &answer)
                 "the grant type “Refresh Token” in the app’s settings in Okta and try again."));
         return;
     }
+    tellRefused(asked, answer);
     finish(storedCredential({answer.refreshToken, m_client->dpopKey()}));
 }
 

@@ -47,9 +47,15 @@ protected:
     /// The request under way: cancel() ends it.
     void setCall(const PendingCall &call) { m_call = call; }
 
-    /// Ends with the credential out of @p answer, or with Validation where the app gets no refresh
-    /// token.
-    void finishWith(const TokenAnswer &answer);
+    /// Says which of the scopes the org did not give, if any: it was asked for @p asked, and
+    /// answered @p answer.
+    void tellRefused(const QByteArray &asked, const TokenAnswer &answer);
+    /// What is asked for from now on, where the whole was refused as invalid_scope; empty if there
+    /// is nothing less.
+    [[nodiscard]] static QByteArray askForLess(const QByteArray &asked);
+    /// Ends with the credential out of @p answer to who asked for the scopes @p asked, or with
+    /// Validation where the app gets no refresh token.
+    void finishWith(const QByteArray &asked, const TokenAnswer &answer);
     /// Ends the attempt; nothing if it has ended.
     void finish(const Result<Secret> &result);
     void fail(ErrorKind kind, const QString &summary);

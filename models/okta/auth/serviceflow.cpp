@@ -25,16 +25,21 @@ void ServiceFlow::begin()
 
 void ServiceFlow::ask(const QByteArray &scopes)
 {
-    setCall(client().requestToken({{"grant_type", "client_credentials"}, {"scope", scopes}}, this,
-                                  [this, scopes](const Result<TokenAnswer> &answer) {
-                                      if (answer)
-                                          finish(client().config().signingKey.stored());
-                                      else if (answer.error().code == "invalid_scope"_L1
-                                               && !fewerScopes(scopes).isEmpty())
-                                          ask(fewerScopes(scopes));
-                                      else
-                                          finish(tl::unexpected(answer.error()));
-                                  }));
+    setCall(client().requestToken(
+        {{"grant_type", "client_credentials"}, {"scope", scopes}}, this,
+        [this, scopes](const Result<TokenAnswer> &answer) { answered(scopes, answer); }));
+}
+
+void ServiceFlow::answered(const QByteArray &scopes, const Result<TokenAnswer> &answer)
+{
+    if (answer) {
+        tellRefused(scopes, *answer);
+        finish(client().config().signingKey.stored());
+    } else if (answer.error().code == "invalid_scope"_L1 && !fewerScopes(scopes).isEmpty()) {
+        ask(fewerScopes(scopes));
+    } else {
+        finish(tl::unexpected(answer.error()));
+    }
 }
 
 } // namespace HookKeys

@@ -23,6 +23,7 @@ protected:
 
 private:
     void ask(const QByteArray &scopes);
+    void answered(const QByteArray &scopes, const Result<TokenAnswer> &answer);
 };
 
 } // namespace HookKeys

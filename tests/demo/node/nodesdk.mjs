@@ -82,10 +82,28 @@ const { inlineHookApi } = client;
 assert.equal((await inlineHookApi.deactivateInlineHook({ inlineHookId })).status, 'INACTIVE');
 assert.equal((await inlineHookApi.activateInlineHook({ inlineHookId })).status, 'ACTIVE');
 
+// Another key for it, and the old one again.
+const third = keys.find((each) => each.name === 'qa-sandbox');
+const repoint = async (hookKeyId) => {
+  const { name, version, channel } = await inlineHookApi.getInlineHook({ inlineHookId });
+  const config = { ...channel.config, hookKeyId };
+  const inlineHook = { name, version, channel: { ...channel, config } };
+  return inlineHookApi.replaceInlineHook({ inlineHookId, inlineHook });
+};
+for (const key of [third, oldKey]) {
+  assert.equal((await repoint(key.id)).channel.config.hookKeyId, key.id);
+  const read = await inlineHookApi.getInlineHook({ inlineHookId });
+  assert.equal(read.channel.config.hookKeyId, key.id);
+  assert.equal(read.channel.config.tokenUrl, hook.channel.config.tokenUrl);
+  assert.equal((await client.hookKeyApi.getHookKey({ hookKeyId: key.id })).isUsed, true);
+}
+
 // All of it is in the System Log, the newest first, page by page.
 const log = await all(client.systemLogApi.listLogEvents({ sortOrder: 'DESCENDING', limit: 3 }));
-const written = log.slice(0, 7).map((event) => event.eventType);
+const written = log.slice(0, 9).map((event) => event.eventType);
 assert.deepEqual(written, [
+  'inline_hook.updated',
+  'inline_hook.updated',
   'inline_hook.activated',
   'inline_hook.deactivated',
   'app.oauth2.credentials.lifecycle.delete',
@@ -95,8 +113,8 @@ assert.deepEqual(written, [
   'app.oauth2.credentials.lifecycle.create',
 ]);
 assert.equal(log[0].target[0].id, inlineHookId);
-assert.equal(log[2].target[1].id, keyId);
-for (const event of log.slice(0, 7)) {
+assert.equal(log[4].target[1].id, keyId);
+for (const event of log.slice(0, 9)) {
   assert.match(event.transaction.id, /^[0-9a-f]{32}$/);
   assert.equal(event.debugContext.debugData.requestId, event.transaction.id);
   assert.match(event.client.userAgent.rawUserAgent, /okta-sdk-nodejs/);

@@ -47,6 +47,8 @@ public:
                          [this](const UserCode &shown) { code = shown; });
         QObject::connect(flow.get(), &SignIn::browserReady, context.get(),
                          [this](const QUrl &shown, bool) { page = shown; });
+        QObject::connect(flow.get(), &SignIn::scopesRefused, context.get(),
+                         [this](const QStringList &scopes) { refused.append(scopes); });
         QObject::connect(flow.get(), &SignIn::statusChanged, context.get(),
                          [this](const QString &text) { statuses.append(text); });
         flow->start(context.get(), [this](const Result<Secret> &outcome) {
@@ -84,6 +86,7 @@ public:
     std::optional<QUrl> page;
     QList<QUrl> opened;
     QStringList statuses;
+    QList<QStringList> refused; ///< The scopes, each time that it was told.
     QList<int> waits;
 };
 
@@ -107,13 +110,17 @@ public:
     return HostileServer::json(status, QJsonDocument(body).toJson());
 }
 
-[[nodiscard]] inline HostileServer::Answer tokens(const char *refreshToken = "theRefreshToken")
+/// Tokens, with what was granted where @p scope says it.
+[[nodiscard]] inline HostileServer::Answer tokens(const char *refreshToken = "theRefreshToken",
+                                                  const QString &scope = {})
 {
     QJsonObject body{{QStringLiteral("token_type"), QStringLiteral("Bearer")},
                      {QStringLiteral("expires_in"), 3600},
                      {QStringLiteral("access_token"), QStringLiteral("theAccessToken")}};
     if (refreshToken)
         body.insert(QStringLiteral("refresh_token"), QLatin1StringView(refreshToken));
+    if (!scope.isEmpty())
+        body.insert(QStringLiteral("scope"), scope);
     return HostileServer::json(200, QJsonDocument(body).toJson());
 }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void row68_takesTheAnswerThatNamesTheOrg();
     void isDenied();
     void tellsWhatTheOrgSays();
+    void goesWithoutWhatIsNotGranted();
+    void goesWithoutItOnceOnly();
     void tellsThatTheCodeWasRefused();
     void tellsThatTheNetworkIsLost();
     void needsAPort();
@@ -278,6 +280,52 @@ void TestBrowserFlow::tellsWhatTheOrgSays()
     QVERIFY(attempt.failedWith(ErrorKind::Validation));
     QCOMPARE(attempt.error().code, u"invalid_scope"_s);
     QCOMPARE(attempt.error().serverText, u"Not granted."_s);
+}
+
+void TestBrowserFlow::goesWithoutWhatIsNotGranted()
+{
+    m_server->answerNext(tokens());
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = QByteArray(allScopes) + ' ' + appsScope + ' ' + logScope;
+    attempt.start<BrowserFlow>();
+    TRY_VERIFY(attempt.page);
+    const QUrl asked = *attempt.page;
+    Visit browser(back(asked, u"error=invalid_scope&error_description=Not+configured."_s));
+    TRY_VERIFY(*attempt.page != asked);
+    const QUrl again = *attempt.page;
+    const auto value = [](const QUrl &page, const QString &name) {
+        return QUrlQuery(page).queryItemValue(name, QUrl::FullyDecoded);
+    };
+    QCOMPARE(value(again, u"scope"_s),
+             u"openid offline_access okta.inlineHooks.read okta.inlineHooks.manage"_s);
+    // It is another question, which no answer to the first one fits.
+    for (const QString &name : {u"state"_s, u"code_challenge"_s})
+        QVERIFY(value(again, name) != value(asked, name));
+    // The same browser goes on by itself: no second one is opened.
+    const QByteArray forwarded = browser.answer();
+    QVERIFY2(forwarded.startsWith("HTTP/1.1 302 "), forwarded.constData());
+    QVERIFY(forwarded.contains("Location: " + again.toEncoded() + "\r\n"));
+    QCOMPARE(attempt.opened, QList<QUrl>{asked});
+    Visit second(back(again, u"code=theCode"_s));
+    QVERIFY(attempt.succeeded());
+    QVERIFY(second.answer().contains("<h1>You are signed in</h1>"));
+    QCOMPARE(formOf(m_server->requests().first()).value(u"code"_s), u"theCode"_s);
+    QCOMPARE(attempt.refused, QList<QStringList>({{u"okta.apps.read"_s, u"okta.logs.read"_s}}));
+}
+
+void TestBrowserFlow::goesWithoutItOnceOnly()
+{
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = QByteArray(allScopes) + ' ' + logScope;
+    attempt.start<BrowserFlow>();
+    TRY_VERIFY(attempt.page);
+    const QUrl asked = *attempt.page;
+    Visit first(back(asked, u"error=invalid_scope"_s));
+    TRY_VERIFY(*attempt.page != asked);
+    Visit second(back(*attempt.page, u"error=invalid_scope&error_description=Still+no."_s));
+    QVERIFY(attempt.failedWith(ErrorKind::Validation));
+    QCOMPARE(attempt.error().serverText, u"Still no."_s);
+    QVERIFY(second.answer().contains("<h1>You are not signed in</h1>"));
 }
 
 void TestBrowserFlow::tellsThatTheCodeWasRefused()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void asksAtTheIntervalOfTheServer();
     void asksForNoMoreThanItNeeds();
     void goesWithoutWhatIsNotGranted();
+    void tellsWhatIsLeftOut();
     void asksOnceMoreWhereTheCodeExpiresMeanwhile();
     void slowsDown();
     void isDenied();
@@ -165,6 +166,19 @@ void TestDeviceFlow::goesWithoutWhatIsNotGranted()
     QVERIFY(formOf(m_server->requests().at(0)).value(u"scope"_s).endsWith(u" okta.logs.read"));
     QCOMPARE(formOf(m_server->requests().at(1)).value(u"scope"_s),
              u"openid offline_access okta.inlineHooks.read okta.inlineHooks.manage"_s);
+    QCOMPARE(attempt.refused, QList<QStringList>{{u"okta.logs.read"_s}});
+}
+
+void TestDeviceFlow::tellsWhatIsLeftOut()
+{
+    m_server->answerNext(code());
+    m_server->answerNext(tokens("theRefreshToken", u"openid offline_access okta.inlineHooks.read "
+                                                   "okta.inlineHooks.manage okta.apps.read"_s));
+    SignInAttempt attempt(m_server->url());
+    attempt.config.scopes = QByteArray(allScopes) + ' ' + appsScope + ' ' + appKeysScope;
+    attempt.start<DeviceFlow>();
+    QVERIFY(attempt.succeeded());
+    QCOMPARE(attempt.refused, QList<QStringList>{{u"okta.apps.manage"_s}});
 }
 
 void TestDeviceFlow::asksOnceMoreWhereTheCodeExpiresMeanwhile()

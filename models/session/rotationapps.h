@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appkeychange.h"
+
+namespace HookKeys {
+
+class OtherOrgs;
+
+/// The apps that a rotation hands its new key to: those of the org itself, and those of other orgs
+/// that one knows, each reached by that org's own session. When this is destroyed, the request
+/// under way is aborted and nothing more is called.
+class RotationApps final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Those of @p hooks that are handed the key in an app. @p own and @p others may be null; what
+    /// is given must outlive this. @p journal is as in AppKeyChange.
+    RotationApps(AppsApi *own, OtherOrgs *others, const QList<RotationHook> &hooks,
+                 AppKeyChange::Journal journal);
+
+    /// Has each app be as @p wish says about @p key, whose public half is @p jwk, one after the
+    /// other. Fails as AppKeyChange and OtherOrgs::reachApps() do.
+    void bringAll(AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
+                  const Callback<void> &done);
+    /// The same for the app of @p hook alone.
+    void bring(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
+               const Jwk &jwk, const Callback<void> &done);
+
+    /// The ids of the hooks whose apps are in an org in which one could not be changed at the last
+    /// attempt, because that is not allowed.
+    [[nodiscard]] const QStringList &refused() const { return m_refused; }
+
+private:
+    void bringNext(QList<RotationHook> left, AppKeyChange::Wish wish, const HookKey &key,
+                   const Jwk &jwk, const Callback<void> &done);
+    void bringElsewhere(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
+                        const Jwk &jwk, const Callback<void> &done);
+    void noteRefused(const RotationHook &hook, const Result<void> &result);
+
+    AppsApi *const m_own;
+    OtherOrgs *const m_others;
+    const AppKeyChange::Journal m_journal;
+    QList<RotationHook> m_hooks; ///< All that are handed the key in an app.
+    QList<RotationHook> m_apps;  ///< One of them for each app.
+    QStringList m_refused;
+};
+
+} // namespace HookKeys

@@ -1,0 +1,555 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotationtrial.h"
+
+#include "appsapi.h"
+#include "callback.h"
+#include "demojwks.h"
+#include "httptransport.h"
+#include "inlinehooksapi.h"
+#include "jwkshandover.h"
+#include "keyformat.h"
+#include "oktahookkeysapi.h"
+#include "orgsession.h"
+#include "outcome.h"
+#include "rotationplanning.h"
+#include "sqliterotations.h"
+#include "waiting.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace HookKeys {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int attempts = 12; // at a step, until it is told as done
+constexpr int faulty = 8;    // of them
+
+std::unique_ptr<OktaHookKeysApi> clientOf(const QUrl &url, const QByteArray &token)
+{
+    HttpTransportOptions options;
+    // Nobody waits here: what is asked again is asked again at once.
+    options.wait = [](std::chrono::seconds, QObject *context, std::function<void()> then) {
+        later(context, std::move(then));
+    };
+    return std::make_unique<OktaHookKeysApi>(
+        std::make_unique<HttpTransport>(url, Secret(token), options));
+}
+
+QString usable(const QString &made, const QString &old)
+{
+    return made.isEmpty() ? old : made;
+}
+
+} // namespace
+
+RotationTrial::Figures &RotationTrial::Figures::operator+=(const Figures &other)
+{
+    runs += other.runs;
+    steps += other.steps;
+    refusals += other.refusals;
+    resumed += other.resumed;
+    pointedBack += other.pointedBack;
+    watched += other.watched;
+    violations += other.violations;
+    return *this;
+}
+
+QString RotationTrial::Truth::idOf(const QString &name) const
+{
+    const auto key = std::ranges::find(keys, name, &HookKey::name);
+    return key == keys.cend() ? QString() : key->id;
+}
+
+bool RotationTrial::Truth::isHeld(const QString &client, const QString &hookKeyId) const
+{
+    const auto key = std::ranges::find(keys, hookKeyId, &HookKey::id);
+    const auto isIt = [&key](const AppKey &one) {
+        return one.kid == key->keyId && one.isActive;
+    };
+    return key != keys.cend() && std::ranges::any_of(apps.value(client), isIt);
+}
+
+QString RotationTrial::Truth::keyOf(const QString &hook) const
+{
+    return std::ranges::find(hooks, hook, &InlineHook::id)->hookKeyId;
+}
+
+RotationTrial::RotationTrial(Mode mode, quint32 seed)
+    : m_mode(mode), m_random(seed), m_org(DemoOrgOptions{.rateLimit = 100'000'000})
+{
+    if (!m_org.start())
+        qFatal("No port for the demo org.");
+    m_direct = clientOf(m_org.url(), m_org.token());
+    m_proxy = std::make_unique<FaultyProxy>(m_org.url(), seed);
+    m_proxy->setMeddler([this](std::function<void()> then) { meddle(std::move(then)); });
+    QObject::connect(m_proxy.get(), &FaultyProxy::killed, &m_context, [this] { m_killed = true; });
+    open();
+}
+
+RotationTrial::~RotationTrial() = default;
+
+/// The program starts.
+void RotationTrial::open()
+{
+    m_journal = std::make_unique<SqliteRotations>(m_folder.filePath(u"rotations.sqlite"_s));
+    OrgProfile profile;
+    profile.id = u"demo"_s;
+    profile.name = u"Demo"_s;
+    profile.url = m_org.url(); // as which it knows its own token URLs
+    auto api = clientOf(m_proxy->url(), m_org.token());
+    m_api = api.get();
+    m_session = std::make_unique<OrgSession>(profile, std::move(api), m_clock);
+}
+
+bool RotationTrial::run(const Trouble &trouble)
+{
+    ++m_figures.runs;
+    m_trouble = trouble;
+    m_step = 0;
+    m_meddled = false;
+    m_wentBack = false;
+    m_bothPage.clear();
+    const Truth before = read();
+    m_keysBefore = before.keys.size();
+    const QString first = m_mode == Mode::App ? u"partner-api"_s : u"legacy-password-import"_s;
+    m_oldName = m_newName.isEmpty() ? first : m_newName;
+    m_newName = first + u"-%1"_s.arg(m_figures.runs);
+    if (m_mode != Mode::App)
+        publish(m_oldPage = pageOf({m_oldName}));
+    if (!begin(before))
+        return complain("plan", u"could not be made"_s);
+    m_proxy->plan(trouble.request, trouble.fault);
+    return rotate();
+}
+
+bool RotationTrial::rotate()
+{
+    const auto create = [](Rotation &one, auto done) {
+        one.createKey(done);
+    };
+    const auto handOver = [](Rotation &one, auto done) {
+        one.handOver(done);
+    };
+    const auto deactivate = [](Rotation &one, auto done) {
+        one.deactivateOldKey(done);
+    };
+    const auto forget = [](Rotation &one, auto done) {
+        one.forgetOldKey(done);
+    };
+    if (!step("create", create))
+        return false;
+    if (m_mode != Mode::App)
+        publish(m_bothPage = pageOf({m_oldName, m_newName}));
+    if (!endsStep(true) || !step("hand over", handOver) || !endsStep(true))
+        return false;
+    if (m_mode == Mode::Url && !m_plan.leaked && (!watch() || !endsStep(true)))
+        return false;
+    if (!repointAll())
+        return false;
+    // Where one request alone goes wrong, it may be one of these.
+    const bool back = m_trouble.faultsOfTen == 0 || m_random() % 3 == 0;
+    if (back && (!pointBackAll() || !repointAll()))
+        return false;
+    if (!step("deactivate", deactivate))
+        return false;
+    const bool wentBack = m_wentBack;
+    if (!endsStep(true)
+        || (m_wentBack != wentBack && (!repointAll() || !step("deactivate", deactivate))))
+        return false;
+    return step("forget", forget) && isOver();
+}
+
+/// Between two steps: the program may end, and behind the one with the fault every hook can be
+/// pointed back, if @p canGoBack.
+bool RotationTrial::endsStep(bool canGoBack)
+{
+    const bool ends =
+        m_trouble.endAfterStep == m_step || (m_trouble.faultsOfTen > 0 && m_random() % 10 == 0);
+    ++m_step;
+    if (ends && !restart())
+        return false;
+    if (!canGoBack || m_wentBack || m_trouble.request < 0 || !m_proxy->isPlanDone())
+        return true;
+    m_wentBack = true;
+    if (m_meddled && !heal(read()))
+        return complain("back", u"what somebody else did could not be undone"_s);
+    m_meddled = false; // nobody does anything more
+    return pointBackAll();
+}
+
+/// Waits until what nobody waits for is over too: the session reads the org again behind a write,
+/// and somebody else may change something meanwhile.
+bool RotationTrial::awaitQuiet()
+{
+    const auto isQuiet = [this] {
+        return m_meddling == 0 && (m_killed || !m_session->isRefreshing());
+    };
+    return waitUntil(isQuiet);
+}
+
+void RotationTrial::setFaults(bool on)
+{
+    m_proxy->setFaultsOfTen(on ? m_trouble.faultsOfTen : 0);
+}
+
+bool RotationTrial::begin(const Truth &before)
+{
+    setFaults(false);
+    Outcome<RotationProposal> proposal;
+    RotationPlanning::start(m_session.get(), *m_api, before.idOf(m_oldName), m_newName, &m_context,
+                            proposal.callback());
+    if (!proposal.succeeded())
+        return false;
+    m_plan = proposal.result()->plan;
+    if (m_mode != Mode::App)
+        handOverOtherwise();
+    m_plan.id = m_journal->begin(m_plan).value_or(QString());
+    m_rotation = std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, m_plan);
+    return m_plan.hooks.size() == (m_mode == Mode::App ? 2 : 3) && !m_plan.id.isEmpty();
+}
+
+/// The keys of all hooks are published behind the network that breaks, or carried by hand.
+void RotationTrial::handOverOtherwise()
+{
+    const QString url = m_proxy->url().toString() + QLatin1StringView(DemoJwks::path);
+    for (RotationHook &hook : m_plan.hooks) {
+        hook.handOver = m_mode == Mode::Url ? HandOver::Jwks : HandOver::ByHand;
+        hook.jwksUrl = m_mode == Mode::Url ? url : QString();
+    }
+    m_plan.leaked = m_trouble.leaked;
+}
+
+/// The keys called @p names as a JWK Set, read without faults.
+QByteArray RotationTrial::pageOf(const QStringList &names)
+{
+    QList<KeyDocument> documents;
+    const Truth truth = read();
+    for (const QString &name : names) {
+        Outcome<HookKey> key;
+        m_direct->readKey(truth.idOf(name), &m_context, key.callback());
+        if (key.succeeded())
+            documents.append(KeyDocument::of(*key.result(), m_org.url()));
+    }
+    return writeJwks(documents);
+}
+
+void RotationTrial::publish(const QByteArray &page)
+{
+    m_org.jwks().setPage({.body = page, .cacheControl = "max-age=0"});
+}
+
+/// Waits until both keys are at the JWKS URL, as often as it takes.
+bool RotationTrial::watch()
+{
+    for (int i = 0; i < attempts; ++i) {
+        setFaults(i < faulty);
+        ++m_figures.watched;
+        auto handOver = std::make_unique<JwksHandOver>(m_session.get(), *m_api, *m_journal, m_plan);
+        handOver->setInterval(std::chrono::milliseconds(1));
+        Outcome<void> started;
+        handOver->start(started.callback());
+        const auto over = [&] {
+            return m_killed || handOver->isSafe() || (started.count() > 0 && !started.result());
+        };
+        // Whoever took the new key away again is waited for in vain.
+        constexpr int patience = 500;
+        std::ignore = waitUntil(over, patience);
+        setFaults(false);
+        const bool safe = handOver->isSafe();
+        handOver.reset();
+        if (!awaitQuiet())
+            return complain("watch", u"does not end"_s);
+        const Truth truth = read();
+        if (m_killed && !restart())
+            return false;
+        if (!isSound("watch", truth))
+            return false;
+        if (safe && !m_meddled && m_org.jwks().page().body != m_bothPage)
+            return complain("watch", u"was told to be safe, and is not"_s);
+        if (safe)
+            return true;
+        if (!putRight(truth))
+            return complain("watch", u"could not be put right"_s);
+    }
+    return complain("watch", u"is never safe"_s);
+}
+
+/// The program ended: it starts again and goes on with what the journal has.
+bool RotationTrial::restart()
+{
+    ++m_figures.resumed;
+    m_killed = false;
+    m_rotation.reset();
+    m_session.reset();
+    open();
+    const auto left = m_journal->open(m_plan.org);
+    if (!left || left->size() != 1 || left->constFirst() != m_plan)
+        return complain("journal", u"does not have the one rotation that is open"_s);
+    m_rotation =
+        std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, left->constFirst());
+    return true;
+}
+
+/// Does @p what until it is told as done, and judges the org after each attempt.
+bool RotationTrial::step(const char *name, const Step &what)
+{
+    QString refused;
+    for (int i = 0; i < attempts; ++i) {
+        setFaults(i < faulty);
+        ++m_figures.steps;
+        Outcome<void> outcome;
+        what(*m_rotation, outcome.callback());
+        if (!waitUntil([&] { return m_killed || outcome.count() > 0; }, 60'000))
+            return complain(name, u"does not end"_s);
+        setFaults(false);
+        if (!awaitQuiet())
+            return complain(name, u"leaves something under way"_s);
+        const bool done = outcome.count() > 0 && outcome.result().has_value();
+        if (outcome.count() > 1)
+            return complain(name, u"was told more than once"_s);
+        const Truth truth = read();
+        const bool over = truth.idOf(m_oldName).isEmpty() && m_journal->open(m_plan.org)->isEmpty();
+        if (m_killed && !over && !restart())
+            return false;
+        if (!isSound(name, truth) || (done && !isTrue(name, truth)))
+            return false;
+        if (done || over) {
+            m_killed = false;
+            return true;
+        }
+        ++m_figures.refusals;
+        refused = outcome.count() > 0 ? outcome.error().details() : QString();
+        if (!putRight(truth))
+            return complain(name, u"could not be put right"_s);
+    }
+    return complain(name, u"is never done: "_s + refused);
+}
+
+bool RotationTrial::repointAll()
+{
+    // A copy: the rotation whose plan shares these may end meanwhile.
+    const QList<RotationHook> hooks = m_plan.hooks;
+    for (qsizetype i = 0; i < hooks.size(); ++i) {
+        m_hook = hooks.at(i).id;
+        const auto repoint = [this, byHand = m_mode != Mode::App](Rotation &one, auto done) {
+            one.repoint(m_hook, byHand, done);
+        };
+        const bool wentBack = m_wentBack;
+        if (!step("repoint", repoint) || !endsStep(true))
+            return false;
+        if (m_wentBack != wentBack)
+            i = -1; // all over again
+    }
+    return true;
+}
+
+bool RotationTrial::pointBackAll()
+{
+    const QList<RotationHook> hooks = m_plan.hooks; // as above
+    for (const RotationHook &hook : hooks) {
+        m_hook = hook.id;
+        ++m_figures.pointedBack;
+        const auto back = [this](Rotation &one, auto done) {
+            one.pointBack(m_hook, done);
+        };
+        if (!step("point back", back) || !endsStep(false))
+            return false;
+    }
+    return true;
+}
+
+/// Whether each hook signs with a key that its app holds, and there is no second new key.
+bool RotationTrial::isSound(const char *name, const Truth &truth)
+{
+    if (truth.keys.size() > m_keysBefore + 1)
+        return complain(name, u"left %1 keys of %2"_s.arg(truth.keys.size()).arg(m_keysBefore));
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        const QString key = truth.keyOf(hook.id);
+        // What somebody else did is not the rotation's doing, until it is told as done.
+        if (!m_meddled && !truth.isHeld(hook.clientId, key))
+            return complain(name, u"left a hook with a key that its app lacks"_s);
+        if (std::ranges::find(truth.keys, key, &HookKey::id) == truth.keys.cend())
+            return complain(name, u"left a hook without a key"_s);
+    }
+    return true;
+}
+
+/// Whether @p name, which was told as done, is done.
+bool RotationTrial::isTrue(const char *name, const Truth &truth)
+{
+    const QByteArray what = name;
+    const QString made = truth.idOf(m_newName);
+    const QString old = truth.idOf(m_oldName);
+    const auto held = [&](const QString &key) {
+        return std::ranges::all_of(m_plan.hooks, [&](const RotationHook &hook) {
+            return truth.isHeld(hook.clientId, key);
+        });
+    };
+    const auto client = [&] {
+        return std::ranges::find(m_plan.hooks, m_hook, &RotationHook::id)->clientId;
+    };
+    bool fine = !made.isEmpty();
+    if (what == "hand over")
+        fine = fine && (m_meddled || m_mode != Mode::App || held(made));
+    else if (what == "repoint")
+        fine = fine && truth.keyOf(m_hook) == made && truth.isHeld(client(), made);
+    else if (what == "point back")
+        fine = fine && truth.keyOf(m_hook) == old && truth.isHeld(client(), old);
+    else if (what == "deactivate" && m_mode == Mode::App)
+        fine = fine && std::ranges::none_of(m_plan.hooks, [&](const RotationHook &hook) {
+                   return truth.isHeld(hook.clientId, old);
+               });
+    else if (what == "forget")
+        fine = fine && old.isEmpty();
+    // Whoever meddles right behind a step makes no lie of it.
+    return fine || m_meddled || complain(name, u"was told as done, and is not"_s);
+}
+
+bool RotationTrial::isOver()
+{
+    if (m_meddled && !heal(read()))
+        return complain("end", u"what somebody else did could not be undone"_s);
+    const Truth truth = read();
+    if (truth.keys.size() != m_keysBefore || !truth.idOf(m_oldName).isEmpty())
+        return complain("end", u"there are other keys than there should be"_s);
+    if (!m_journal->open(m_plan.org)->isEmpty())
+        return complain("end", u"the rotation is still open"_s);
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        if (truth.keyOf(hook.id) != truth.idOf(m_newName)
+            || !truth.isHeld(hook.clientId, truth.keyOf(hook.id)))
+            return complain("end", u"a hook has no working key"_s);
+    }
+    return true;
+}
+
+/// Undoes what somebody else did behind the last step.
+bool RotationTrial::heal(const Truth &truth)
+{
+    if (!putRight(truth))
+        return false;
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        for (const AppKey &key : truth.apps.value(hook.clientId)) {
+            if (key.isActive || m_mode != Mode::App)
+                continue;
+            Outcome<AppKey> on;
+            m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
+                                                         on.callback());
+            if (!on.succeeded())
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What the org is now.
+RotationTrial::Truth RotationTrial::read()
+{
+    Truth truth;
+    Outcome<HookKeyListing> keys;
+    m_direct->listKeys(&m_context, keys.callback());
+    Outcome<InlineHookListing> hooks;
+    m_direct->listInlineHooks(&m_context, hooks.callback());
+    if (!keys.succeeded() || !hooks.succeeded())
+        qFatal("The demo org cannot be read.");
+    truth.keys = keys.result()->keys;
+    truth.hooks = hooks.result()->hooks;
+    const auto published = m_org.jwks().keys();
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        if (m_mode != Mode::App) {
+            for (auto key = published.cbegin(); key != published.cend(); ++key)
+                truth.apps[hook.clientId].append(
+                    {.id = {}, .kid = QString::fromUtf8(key.key()), .isActive = true});
+            continue;
+        }
+        Outcome<QList<AppKey>> app;
+        m_direct->connection().apps->listAppKeys(hook.appId, &m_context, app.callback());
+        if (app.succeeded())
+            truth.apps.insert(hook.clientId, *app.result());
+    }
+    return truth;
+}
+
+/// Somebody else does something: gives a hook a third key, or switches the new key off.
+void RotationTrial::meddle(std::function<void()> then)
+{
+    ++m_meddling;
+    const auto done = [this, then = std::move(then)] {
+        --m_meddling;
+        then();
+    };
+    m_meddled = true;
+    const RotationHook hook = m_plan.hooks.value(qsizetype(m_random() % 2U));
+    if (m_random() % 2 == 0) {
+        giveThirdKey(hook, done);
+    } else if (m_mode != Mode::App) {
+        publish(m_oldPage); // an older file is put there again
+        done();
+    } else {
+        switchOff(hook, done);
+    }
+}
+
+void RotationTrial::giveThirdKey(const RotationHook &hook, std::function<void()> then)
+{
+    m_direct->listKeys(&m_context, [=, this](const Result<HookKeyListing> &keys) {
+        const QString third = std::ranges::find(keys->keys, u"qa-sandbox"_s, &HookKey::name)->id;
+        repointDirectly(hook.id, third, then);
+    });
+}
+
+void RotationTrial::repointDirectly(const QString &hook, const QString &key,
+                                    std::function<void()> then)
+{
+    m_direct->connection().hooks->readHook(
+        hook, &m_context, [=, this](const Result<InlineHookDocument> &read) {
+            m_direct->connection().hooks->repointHook(
+                *read, key, &m_context, [then](const Result<InlineHook> &) { then(); });
+        });
+}
+
+void RotationTrial::switchOff(const RotationHook &hook, std::function<void()> then)
+{
+    m_direct->connection().apps->listAppKeys(
+        hook.appId, &m_context, [=, this](const Result<QList<AppKey>> &keys) {
+            // Okta refuses to switch the only one off.
+            m_direct->connection().apps->setAppKeyActive(
+                hook.appId, keys->constLast().id, false, &m_context,
+                [then](const Result<AppKey> &) { then(); });
+        });
+}
+
+/// An admin gives each hook that somebody else took away one of the two keys again.
+bool RotationTrial::putRight(const Truth &truth)
+{
+    const QString old = truth.idOf(m_oldName);
+    const QString made = truth.idOf(m_newName);
+    if (m_mode != Mode::App && !made.isEmpty())
+        publish(m_bothPage.isEmpty() ? m_oldPage : m_bothPage);
+    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
+        const QString key = truth.keyOf(hook.id);
+        if (key == old || key == made)
+            continue;
+        bool done = false;
+        repointDirectly(hook.id, usable(made, old), [&done] { done = true; });
+        if (!waitUntil([&done] { return done; }))
+            return false;
+    }
+    return true;
+}
+
+bool RotationTrial::complain(const char *what, const QString &why)
+{
+    constexpr std::array modes{"app", "URL", "by hand"};
+    ++m_figures.violations;
+    std::fprintf(stderr, "%s: %s (%s, run %d; request %d, fault %d, end after step %d)\n", what,
+                 qPrintable(why), modes[std::size_t(m_mode)], m_figures.runs, m_trouble.request,
+                 int(m_trouble.fault), m_trouble.endAfterStep);
+    return false;
+}
+
+} // namespace HookKeys

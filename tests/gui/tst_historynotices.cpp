@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guifixture.h"
+
+#include "historytableview.h"
+#include "keychanges.h"
+#include "keytableview.h"
+#include "logapi.h"
+#include "orgsession.h"
+#include "orgtimeline.h"
+#include "outcome.h"
+#include "requestlogwindow.h"
+#include "samplekeys.h"
+#include "timelinemodel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// What the page of the history says of rows that are missing, and what leads to it.
+class TestHistoryNotices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    static void tellsThatTheLogMayNotBeRead();
+    static void tellsWhatWaitsToBeWritten();
+    static void showsTheHistoryOfAKeyInATab();
+    static void showsTheHistoryOfAHook();
+    static void followsARequest();
+};
+
+namespace {
+
+/// A System Log that the role behind the credential may not read.
+class ForbiddenLog final : public LogApi
+{
+public:
+    PendingCall listEvents(const LogQuery & /*query*/, QObject *context,
+                           Callback<QList<LogEvent>> done) override
+    {
+        ++asked;
+        postError<QList<LogEvent>>(context, done, ErrorKind::Forbidden,
+                                   u"The scope okta.logs.read is missing."_s);
+        return {};
+    }
+
+    int asked = 0;
+};
+
+void goTo(const GuiFixture &gui, int page)
+{
+    auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(page).center());
+}
+
+QStringList namesOf(const GuiFixture &gui)
+{
+    QStringList names;
+    const auto *model = part<HistoryTableView>(gui.window.get(), "historyTable")->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        names.append(model->index(row, TimelineModel::Name).data().toString());
+    return names;
+}
+
+bool create(const GuiFixture &gui, const QString &name)
+{
+    Outcome<HookKey> made;
+    gui.session->changes()->createKey(name, gui.window.get(), made.callback());
+    return made.succeeded();
+}
+
+} // namespace
+
+void TestHistoryNotices::tellsThatTheLogMayNotBeRead()
+{
+    ForbiddenLog log;
+    GuiFixture gui;
+    gui.makeApi = [&gui, &log](const OrgProfile &, const OrgSecrets &) {
+        auto made = std::make_unique<FakeHookKeysApi>();
+        made->others.log = &log;
+        gui.fake = made.get();
+        return made;
+    };
+    QVERIFY(gui.showWindow());
+    gui.openOrgs.openUnsaved(gui.acme(), Secret(gui.options.token));
+    const auto answer = [&gui] {
+        if (!waitUntil([&gui] { return gui.fake && gui.fake->waitingCalls() == 2; }))
+            return false;
+        gui.fake->answerList(HookKeyListing{{sampleKey(1, u"one"_s)}, {}});
+        gui.fake->answerHooks(InlineHookListing{{}, {}});
+        return true;
+    };
+    QVERIFY(answer());
+    goTo(gui, 2);
+    auto *notice = part<QLabel>(gui.window.get(), "historyNotice");
+    TRY_VERIFY(notice->isVisible());
+    const QString told = notice->text();
+    QVERIFY2(told.contains(u"System Log could not be read"_s) && told.contains(u"okta.logs.read"_s),
+             qPrintable(told));
+    // It is not asked again and again.
+    gui.clock.advance(std::chrono::minutes(2));
+    QTest::keyClick(gui.window.get(), Qt::Key_F5);
+    QVERIFY(answer());
+    QCOMPARE(log.asked, 1);
+    QVERIFY(notice->isVisible());
+}
+
+void TestHistoryNotices::tellsWhatWaitsToBeWritten()
+{
+    GuiFixture gui;
+    gui.timeline.setRetry(std::chrono::milliseconds(1));
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"in-time"_s));
+    goTo(gui, 2);
+    auto *notice = part<QLabel>(gui.window.get(), "historyNotice");
+    QVERIFY(!notice->isVisible());
+    {
+        // Another program has the file and does not let go of it.
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(gui.folder.filePath(u"timeline.sqlite"_s));
+        QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        QVERIFY(create(gui, u"too-late"_s)); // which it does not stop
+        TRY_VERIFY(notice->isVisible());
+        QVERIFY(!namesOf(gui).contains(u"too-late"_s));
+        QVERIFY(gui.session->timeline()->unwritten());
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    TRY_VERIFY(namesOf(gui).contains(u"too-late"_s));
+    TRY_VERIFY(!notice->isVisible());
+}
+
+void TestHistoryNotices::showsTheHistoryOfAKeyInATab()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"alpha-key"_s));
+    QVERIFY(create(gui, u"beta-key"_s));
+    QVERIFY(gui.clickRow(u"alpha-key"_s));
+    QVERIFY(!gui.session->timeline()->isRead()); // nobody has looked at it
+    auto *tabs = part<QTabWidget>(gui.window.get(), "keyTabs");
+    TRY_VERIFY(tabs->isVisible());
+    TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
+    auto *history = part<QWidget>(gui.window.get(), "objectHistory");
+    const auto lines = [history] {
+        QStringList texts;
+        const auto labels = history->findChildren<QLabel *>(u"objectHistoryLine"_s);
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    };
+    TRY_COMPARE(lines(), QStringList(u"The key was created. · Done"_s));
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
+    TRY_VERIFY(!lines().contains(u"The key was created. · Done"_s));
+    QVERIFY(gui.clickRow(u"beta-key"_s));
+    TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
+    auto *all = part<QPushButton>(gui.window.get(), "objectHistoryAll");
+    TRY_VERIFY(all->isEnabled() && all->isVisible());
+    click(all);
+    TRY_COMPARE(namesOf(gui), QStringList(u"beta-key"_s));
+}
+
+void TestHistoryNotices::showsTheHistoryOfAHook()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    goTo(gui, 1);
+    auto *table = part<QTableView>(gui.window.get(), "hookTable");
+    table->selectRow(0);
+    const QString name = table->model()->index(0, 0).data().toString();
+    auto *history = part<QPushButton>(gui.window.get(), "hookHistory");
+    TRY_VERIFY(history->isVisible());
+    click(history);
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
+    auto *object = part<QLabel>(gui.window.get(), "historyObject");
+    QVERIFY(object->isVisible() && object->text().contains(name));
+}
+
+void TestHistoryNotices::followsARequest()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(create(gui, u"alpha-key"_s));
+    QVERIFY(create(gui, u"beta-key"_s));
+    gui.action(u"requestLog"_s)->trigger();
+    auto *log = awaitWindow<QMainWindow>("requestLogWindow");
+    QVERIFY(log && awaitActive(log));
+    auto *follow = part<QAction>(log, "requestHistory");
+    auto *table = part<QTableView>(log, "requestTable");
+    int post = -1;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->selectRow(row);
+        const QString request =
+            table->model()->index(row, RequestTableModel::Request).data().toString();
+        QCOMPARE(follow->isEnabled(), !request.startsWith(u"GET"_s));
+        if (follow->isEnabled())
+            post = row; // the oldest
+    }
+    QVERIFY(post >= 0);
+    table->selectRow(post);
+    QTest::keyClick(table, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    TRY_COMPARE(namesOf(gui), QStringList(u"alpha-key"_s));
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
+}
+
+QTEST_MAIN(TestHistoryNotices)
+#include "tst_historynotices.moc"

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pointbackrow.h"
+
+#include "displaytext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+PointBackRow::PointBackRow(QWidget *parent)
+    : QWidget(parent), m_hook(new QComboBox(this)),
+      m_one(new QPushButton(tr("Point this &one back"), this)),
+      m_all(new QPushButton(tr("Point all &back"), this))
+{
+    m_hook->setObjectName(u"hookToPointBack"_s);
+    m_hook->setAccessibleName(tr("Hook to point back"));
+    m_hook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_one->setObjectName(u"pointOneBack"_s);
+    m_all->setObjectName(u"pointBack"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_hook, 1);
+    for (QPushButton *button : {m_one, m_all}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    connect(m_one, &QPushButton::clicked, this,
+            [this] { Q_EMIT chosen({m_hook->currentData().toString()}); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        QStringList ids;
+        for (int i = 0; i < m_hook->count(); ++i)
+            ids.append(m_hook->itemData(i).toString());
+        Q_EMIT chosen(ids);
+    });
+}
+
+void PointBackRow::setHooks(const RotationPlan &plan, const RotationState &state)
+{
+    const QString before = m_hook->currentData().toString();
+    m_hook->clear();
+    for (const RotationHook &hook : plan.hooks) {
+        if (state.oldKey && state.placeOf(hook.id) == RotationState::Place::New)
+            m_hook->addItem(displayText(hook.name), hook.id);
+    }
+    m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
+    const bool several = m_hook->count() > 1;
+    m_hook->setVisible(several);
+    m_one->setVisible(several);
+}
+
+bool PointBackRow::hasHooks() const
+{
+    return m_hook->count() > 0;
+}
+
+} // namespace HookKeys
