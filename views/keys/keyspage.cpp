@@ -137,6 +137,7 @@ QWidget *KeysPage::makeNoMatch()
     m_noMatch->setAlignment(Qt::AlignCenter);
     auto *all = new QPushButton(tr("Clear filter"), page);
     all->setObjectName(u"noMatchClear"_s);
+    page->setFocusProxy(all); // where the table had the focus
     all->setAutoDefault(true);
     connect(all, &QPushButton::clicked, this, [this] {
         showAll();

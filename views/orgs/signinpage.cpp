@@ -207,7 +207,7 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
          {tr("Copy the client ID of the app into the field below.")}},
         parent),
       m_uris(new PlainLabel({}, this)),
-      m_copy(new QPushButton(themedIcon(u"copy"_s), tr("Copy &URIs"), this)),
+      m_copy(new QPushButton(themedIcon(u"copy"_s), tr("Cop&y URIs"), this)),
       m_advice(new PlainLabel(
           tr("This org still uses the redirect URIs that all orgs once had in common, at which a "
              "hostile org could get at its sign-in. Register those above in the app, tick this "
