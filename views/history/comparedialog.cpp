@@ -14,13 +14,13 @@
 #include "preferences.h"
 #include "snapshotpanel.h"
 #include "snapshotreport.h"
+#include "windowsize.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -63,8 +63,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     const int letter = fontMetrics().averageCharWidth();
-    resize(letter * 170, fontMetrics().height() * 38);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10));
+    resizeToText(this, 170, 38);
     split->setSizes({letter * 46, width() - letter * 46});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

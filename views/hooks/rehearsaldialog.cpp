@@ -9,11 +9,11 @@
 #include "environmentbadge.h"
 #include "noticelabel.h"
 #include "orgsession.h"
+#include "windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -40,8 +40,7 @@ RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QW
     m_answer->hide();
     layOut(*session);
     letTabOutOfButtonBoxes(this);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 40);
-    resize(size().boundedTo(screen()->availableSize()));
+    resizeToText(this, 100, 40);
     connect(session, &QObject::destroyed, this, &QDialog::reject);
     m_request->setText(tr("A key is being made…"));
     m_rehearsal->prepare(this, [this](const Result<void> &made) {

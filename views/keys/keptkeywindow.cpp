@@ -13,10 +13,10 @@
 #include "messagebar.h"
 #include "orgprofile.h"
 #include "plainlabel.h"
+#include "windowsize.h"
 
 #include <QLocale>
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -60,8 +60,7 @@ KeptKeyWindow::KeptKeyWindow(const OrgProfile &profile, KeyDocument document,
     layout->addWidget(tabs, 1);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false); // says what was copied
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30);
-    resize(size().boundedTo(screen()->availableSize()));
+    resizeToText(this, 84, 30);
     for (const auto &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
 }

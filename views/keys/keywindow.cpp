@@ -8,8 +8,8 @@
 #include "keypanel.h"
 #include "messagebar.h"
 #include "orgsession.h"
+#include "windowsize.h"
 
-#include <QScreen>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -38,8 +38,7 @@ KeyWindow::KeyWindow(OrgSession *session, const QString &id, Preferences &prefer
     layout->addWidget(m_panel, 1);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false); // says what was copied
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
-    resize(size().boundedTo(screen()->availableSize()));
+    resizeToText(this, 84, 34);
 
     connect(m_panel, &KeyPanel::saved, this, [this](const QString &path) {
         m_bar->show({MessageBar::answerTopic,

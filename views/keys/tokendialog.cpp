@@ -10,6 +10,7 @@
 #include "noticelabel.h"
 #include "plainlabel.h"
 #include "regularfile.h"
+#include "windowsize.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -97,8 +97,7 @@ TokenDialog::TokenDialog(std::function<QList<TokenKey>()> keys, const Clock &clo
     m_file->hide();
     layOut();
     letTabOutOfButtonBoxes(this);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
-    resize(size().boundedTo(screen()->availableSize()));
+    resizeToText(this, 110, 36);
     connect(m_text, &QPlainTextEdit::textChanged, this, &TokenDialog::check);
     connect(m_text, &TokenEdit::fileDropped, this, &TokenDialog::readToken);
     check();
@@ -112,7 +111,7 @@ void TokenDialog::layOut()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    auto *found = new QWidget(this); // what room is left stands below, and not in a finding
+    auto *found = new QWidget(this);     // what room is left stands below, and not in a finding
     auto *column = new QVBoxLayout(found);
     column->setContentsMargins({});
     column->addWidget(m_findings);

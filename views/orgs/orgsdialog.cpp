@@ -15,13 +15,13 @@
 #include "orgurl.h"
 #include "plainlabel.h"
 #include "profileexchange.h"
+#include "windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -86,8 +86,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     letTabOutOfButtonBoxes(this);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
+    resizeToText(this, 90, 24);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectList();

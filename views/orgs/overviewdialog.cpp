@@ -9,12 +9,12 @@
 #include "orgoverviewmodel.h"
 #include "orgregistry.h"
 #include "plainlabel.h"
+#include "windowsize.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -74,8 +74,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     layout->addWidget(m_table, 1);
     layout->addWidget(note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 20);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
+    resizeToText(this, 120, 20);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &OverviewDialog::openOrg);

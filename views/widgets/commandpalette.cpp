@@ -5,13 +5,13 @@
 #include "announce.h"
 #include "displaytext.h"
 #include "noticelabel.h"
+#include "windowsize.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QScreen>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -106,8 +106,7 @@ CommandPalette::CommandPalette(QAbstractItemModel *commands, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_none, 1);
     layout->addWidget(m_reason);
-    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 24);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
+    resizeToText(this, 76, 24);
 
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_query, &QLineEdit::returnPressed, this, &CommandPalette::choose);

@@ -5,13 +5,13 @@
 #include "appearance.h"
 #include "copying.h"
 #include "helppages.h"
+#include "windowsize.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
@@ -99,8 +99,7 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
                 + u"<p>%1</p>"_s.arg(lines));
 
     const int letter = fontMetrics().averageCharWidth();
-    resize(letter * 130, fontMetrics().height() * 32);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10)); // and its frame
+    resizeToText(this, 130, 32);
     splitter->setSizes({letter * 36, letter * 94});
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpWindow::showPage);
     auto *close = new QShortcut(Qt::Key_Escape, this);

@@ -11,13 +11,13 @@
 #include "preferences.h"
 #include "requesttablemodel.h"
 #include "requesttext.h"
+#include "windowsize.h"
 
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QScreen>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -54,8 +54,7 @@ RequestLogWindow::RequestLogWindow(RequestTableModel &log, Preferences &preferen
     layout->addWidget(split, 1);
     setCentralWidget(centre);
     statusBar()->setSizeGripEnabled(false); // says what was copied
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 40);
-    resize(size().boundedTo(screen()->availableSize()));
+    resizeToText(this, 150, 40);
 
     for (const auto &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
