@@ -34,27 +34,40 @@ class Failure(Exception):
     """The program is not as it should be."""
 
 
+def drain():
+    """Takes note of all that was told until now."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+def _wait_a_moment():
+    """Waits for something to be told, but no longer than it takes to look again."""
+    over = []
+    source = GLib.timeout_add(20, lambda: over.append(True))  # None: once
+    GLib.MainContext.default().iteration(True)
+    if not over:
+        GLib.source_remove(source)
+
+
 def wait_for(what, look, patience=PATIENCE):
     """Returns what look() returns once that is true; fails with the words of `what`.
 
     It looks whenever the program has told something, and now and then for what is not told.
     """
     end = time.monotonic() + patience
-    context = GLib.MainContext.default()
     while True:
-        while context.iteration(False):
-            pass
+        drain()
         try:
             found = look()
         except (LookupError, RuntimeError, GLib.Error) as gone:  # an object went while it was looked at
             found = None
-            print(f"  (looking again: {gone})")
+            if str(gone):
+                print(f"  (looking again: {gone})")
         if found:
             return found
         if time.monotonic() > end:
             raise Failure(f"Not seen within {patience} s: {what}.")
-        GLib.timeout_add(20, lambda: GLib.SOURCE_REMOVE)
-        context.iteration(True)
+        _wait_a_moment()
 
 
 def has(node, state):

@@ -8,7 +8,7 @@ import time
 import pyatspi
 from gi.repository import Atspi
 
-from atspi import Failure, descendants, has, is_showing, wait_for
+from atspi import Failure, descendants, drain, has, is_showing, wait_for
 from screenpixels import Screen
 
 # Keys by the numbers that X gives them, and modifiers by the place that they have on every keyboard.
@@ -20,7 +20,7 @@ MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}
 # Of the frame around what has the focus, and of marks: WCAG 2.2, 1.4.11 and 2.4.7.
 MARK_RATIO = 3
 # In seconds: after that, what changed where the focus was is a step within it.
-WITHIN = 0.5
+WITHIN = 3
 # What has the focus in a widget that is one stop for Tab.
 WALKED_WITHIN = (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_TABLE_CELL,
                  pyatspi.ROLE_TREE_ITEM)
@@ -87,15 +87,20 @@ class ScreenReader:
 
     # Where the focus is
 
+    def settle(self):
+        """Waits until it was told what has the focus now: that of a window that went is told of late."""
+        try:
+            wait_for("the focus", lambda: self.focused is not None
+                     and has(self.focused, pyatspi.STATE_FOCUSED), patience=3)
+        except Failure:
+            self.focused = None
+
     def focus_in(self, window):
         """What has the focus in `window`; None if that is not said."""
+        self.settle()
         if self.focused is not None and has(self.focused, pyatspi.STATE_FOCUSED):
             return stop_of(self.focused)
         return next((node for node in descendants(window) if has(node, pyatspi.STATE_FOCUSED)), None)
-
-    def forget_focus(self):
-        """Before a window goes or comes: what had the focus there says nothing of the next."""
-        self.focused = None
 
     def step(self, key="Tab"):
         """Presses `key` and waits until the focus has moved. Returns what has it, and how many pixels show that.
@@ -116,7 +121,14 @@ class ScreenReader:
                 return False
             shown = self._changed_in(last, before)
             since = since or (time.monotonic() if shown else None)
-            return since is not None and time.monotonic() - since > WITHIN
+            if since is None:
+                return False
+            if last.getRole() != pyatspi.ROLE_LABEL:  # it may be a text cursor that blinks
+                return time.monotonic() - since > WITHIN
+            # What is painted was told of before: with an answer to come, that has come too.
+            last.getState()
+            drain()
+            return True
         wait_for(f"another place of the focus after {key}", moved)
         if self.moves == moves:
             return stop_of(last), shown
