@@ -186,7 +186,11 @@ QStringList cramped(const QWidget *window)
             && !button->inherits("QTableCornerButton")
             && (button->width() < button->minimumSizeHint().width()
                 || button->height() < button->minimumSizeHint().height()))
-            found.append(u"%1: %2"_s.arg(nameOf(button), button->text()));
+            found.append(u"%1: %2, %3×%4 for %5×%6"_s.arg(nameOf(button), button->text())
+                             .arg(button->width())
+                             .arg(button->height())
+                             .arg(button->minimumSizeHint().width())
+                             .arg(button->minimumSizeHint().height()));
     }
     // What scrolls up and down alone has no way to its right end.
     const auto areas = window->findChildren<QScrollArea *>();

@@ -3,6 +3,7 @@
 #include "historypanel.h"
 
 #include "displaytext.h"
+#include "followfocus.h"
 #include "hookkeytablemodel.h"
 #include "hooktablemodel.h"
 #include "keywatch.h"
@@ -60,9 +61,9 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     inner->addStretch();
     m_area->setWidget(m_content);
     m_area->setWidgetResizable(true);
+    followFocus(m_area);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_nothing, 1);

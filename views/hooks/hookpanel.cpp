@@ -7,6 +7,7 @@
 #include "consolepage.h"
 #include "displaytext.h"
 #include "findingslist.h"
+#include "followfocus.h"
 #include "hookkeytablemodel.h"
 #include "hookplacesbox.h"
 #include "hooktablemodel.h"
@@ -72,9 +73,9 @@ HookPanel::HookPanel(QWidget *parent)
     inner->addStretch();
     m_area->setWidget(m_content);
     m_area->setWidgetResizable(true);
+    followFocus(m_area);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_nothing, 1);

@@ -10,6 +10,7 @@
 #include "displaytext.h"
 #include "findingslist.h"
 #include "fingerprintspage.h"
+#include "followfocus.h"
 #include "formatsbutton.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
@@ -52,7 +53,7 @@ QScrollArea *scrolling(QWidget *content)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
+    followFocus(area);
     return area;
 }
 

@@ -7,6 +7,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "findingslist.h"
+#include "followfocus.h"
 #include "noticelabel.h"
 #include "plainlabel.h"
 #include "regularfile.h"
@@ -110,7 +111,7 @@ void TokenDialog::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    followFocus(scroll);
     auto *found = new QWidget(this);     // what room is left stands below, and not in a finding
     auto *column = new QVBoxLayout(found);
     column->setContentsMargins({});

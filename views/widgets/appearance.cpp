@@ -136,7 +136,7 @@ QPalette paletteFor(bool dark)
     const QColor base = dark ? QColor(0x1a1a1c) : QColor(0xffffff);
     const QColor text = dark ? QColor(0xececec) : QColor(0x1b1b1d);
     const QColor faint = dark ? QColor(0x9d9da3) : QColor(0x69696e);
-    const QColor accent = dark ? QColor(0x3272cc) : QColor(0x1f5fbf);
+    const QColor accent = dark ? QColor(0x2c66b9) : QColor(0x1f5fbf);
 
     QPalette palette(dark ? QColor(0x3a3a3e) : QColor(0xe9e9eb), window);
     for (const auto role :

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingscrollarea.h"
 
-#include <QApplication>
+#include "followfocus.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
@@ -16,15 +17,7 @@ FittingScrollArea::FittingScrollArea(QWidget *parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    // By itself it does so only for steps within it, and not for one that comes from a button
-    // below.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        // What is under the pointer stays there, or the click would go elsewhere.
-        if (now && widget() && widget()->isAncestorOf(now)
-            && QGuiApplication::mouseButtons() == Qt::NoButton)
-            ensureWidgetVisible(now, 0, fontMetrics().height());
-    });
+    followFocus(this);
 }
 
 void FittingScrollArea::fit(int width, int room)

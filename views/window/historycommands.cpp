@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "followfocus.h"
 #include "historypage.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
@@ -69,9 +70,9 @@ void HistoryCommands::addKeyTab()
     m_keyHistory = new ObjectHistory(area);
     area->setWidget(m_keyHistory);
     area->setWidgetResizable(true);
+    followFocus(area);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it scrolls to itself
     m_keysPage->panel()->addTab(area, tr("History"));
     connect(m_keyHistory, &ObjectHistory::allRequested, this, &HistoryCommands::showKeyHistory);
 }

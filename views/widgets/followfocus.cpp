@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followfocus.h"
+
+#include <QApplication>
+#include <QScrollArea>
+
+namespace HookKeys {
+
+void followFocus(QScrollArea *area)
+{
+    area->setFocusPolicy(Qt::NoFocus);
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
+        // What is under the pointer stays there, or the click would go elsewhere.
+        if (now && area->widget() && area->widget()->isAncestorOf(now)
+            && QGuiApplication::mouseButtons() == Qt::NoButton)
+            area->ensureWidgetVisible(now, 0, area->fontMetrics().height());
+    });
+}
+
+} // namespace HookKeys
