@@ -86,7 +86,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     letTabOutOfButtonBoxes(this);
-    resizeToText(this, 90, 24);
+    resizeToText(this, 90, 30);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectList();
