@@ -12,6 +12,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -64,8 +67,10 @@ void RotationCommands::offerToResume()
         return;
     }
     // What is shown last is what is read first: that is the oldest.
-    for (auto plan = open->crbegin(); plan != open->crend(); ++plan)
-        offer(*plan);
+    QList<RotationPlan> plans = *open;
+    std::ranges::reverse(plans);
+    for (const RotationPlan &plan : std::as_const(plans))
+        offer(plan);
 }
 
 void RotationCommands::offer(const RotationPlan &plan)
