@@ -176,10 +176,6 @@
 <context>
     <name>HookKeys::BrowserSignInPage</name>
     <message>
-        <source>Copy &amp;URIs</source>
-        <translation>URIs &amp;kopieren</translation>
-    </message>
-    <message>
         <source>Redirect URIs:</source>
         <translation>Redirect-URIs:</translation>
     </message>
@@ -246,6 +242,10 @@
     <message>
         <source>Copy redirect URI %1</source>
         <translation>Redirect-URI %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y URIs</source>
+        <translation>URIs &amp;kopieren</translation>
     </message>
 </context>
 <context>
