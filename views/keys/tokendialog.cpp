@@ -112,7 +112,7 @@ void TokenDialog::layOut()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     followFocus(scroll);
-    auto *found = new QWidget(this);     // what room is left stands below, and not in a finding
+    auto *found = new QWidget(this); // what room is left stands below, and not in a finding
     auto *column = new QVBoxLayout(found);
     column->setContentsMargins({});
     column->addWidget(m_findings);
