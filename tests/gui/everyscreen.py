@@ -153,10 +153,10 @@ class Walk:
         self.go_to(box.name)
 
     def fill(self, name, text):
-        self.go_to(name)
+        field = self.go_to(name)
         self.press("Ctrl+A")
         self.reader.type(text)
-        wait_for(text, lambda: self.reader.focused.queryText().getText(0, -1) == text)
+        wait_for(text, lambda: field.queryText().getText(0, -1) == text)
 
     def keys(self):
         """The demo org, from the start page on."""

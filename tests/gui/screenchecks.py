@@ -76,12 +76,16 @@ def walk(reader, window):
     first = reader.focus_in(window)
     if first is not None and not [node for node in stops_of(window) if node != first]:
         return [first], unseen  # there is nothing to go to
+    doubted = None  # a stop that showed no frame when it was come to, and what is to be said of it
     for _ in range(MOST_STOPS):
         node, shown = reader.step()
+        if doubted and (reader.left or 0) < reader.least_sight(doubted[0]):
+            unseen.append(doubted[1])
+        doubted = None
         if shown is not None and shown < (1 if node in stops else reader.least_sight(node)):
-            unseen.append(f"{path(node)} ({shown} pixels)")
+            doubted = node, f"{path(node)} ({shown} pixels)"
         if node == first or (first is None and node in stops and node != stops[-1]):
-            return stops + [node], unseen
+            return stops + [node], unseen + ([doubted[1]] if doubted else [])
         if node not in stops:
             stops.append(node)
     raise Failure(f"Tab does not come back to {first and path(first)}: {[path(each) for each in stops]}.")

@@ -55,16 +55,20 @@ class Screen:
     def _clip(self, box):
         return max(0, box[0]), max(0, box[1]), min(self.width, box[2]), min(self.height, box[3])
 
-    def changed(self, before, after, box, ratio):
-        """How many pixels of `box` (left, top, right, bottom) differ by a contrast of `ratio` or more."""
+    def changed(self, before, after, box, ratio, moved=(0, 0)):
+        """How many pixels of `box` (left, top, right, bottom) differ by a contrast of `ratio` or more.
+
+        What is in `box` after was `moved` (across, down) since.
+        """
         left, top, right, bottom = self._clip(box)
+        shift = moved[1] * self._line + 4 * moved[0]
         count = 0
         for y in range(top, bottom):
             start, end = y * self._line + 4 * left, y * self._line + 4 * right
-            if before[start:end] == after[start:end]:
+            if start - shift < 0 or before[start - shift:end - shift] == after[start:end]:
                 continue
             for at in range(start, end, 4):
-                one, other = before[at:at + 4], after[at:at + 4]
-                if one != other and self._contrast(one, other) >= ratio:
+                one, other = before[at - shift:at - shift + 4], after[at:at + 4]
+                if one and one != other and self._contrast(one, other) >= ratio:
                     count += 1
         return count

@@ -33,6 +33,7 @@ class ScreenReader:
     def __init__(self):
         self.focused = None  # what has the focus, as far as it was told
         self.moves = 0       # how often the focus went elsewhere
+        self.left = None     # how many pixels showed that the focus left its last place
         self.spoken = []     # what a screen reader would have read out by itself
         path = os.environ.get("HOOKKEYS_FRAMEBUFFER")
         self.screen = Screen(path) if path else None
@@ -110,7 +111,9 @@ class ScreenReader:
         """
         before = self.screen.pixels() if self.screen else None
         moves, last = self.moves, self.focused
+        place = self.place_of(stop_of(last)) if self.screen and last is not None else None
         shown, since = 0, None
+        self.left = None
         self.press(key)
 
         def moved():
@@ -132,7 +135,20 @@ class ScreenReader:
         wait_for(f"another place of the focus after {key}", moved)
         if self.moves == moves:
             return stop_of(last), shown
-        return stop_of(self.focused), self._wait_for_sight(before)
+        shown = self._wait_for_sight(before)
+        self.left = self._seen_to_leave(last, place, before) if place else None
+        return stop_of(self.focused), shown
+
+    def _seen_to_leave(self, last, place, before):
+        """How many pixels of `last`, which was at `place`, are others now that the focus is elsewhere.
+
+        Where an area scrolls along, the frame may go to the next widget and stay at its place on the screen.
+        """
+        try:
+            now = self.place_of(stop_of(last))
+        except (LookupError, RuntimeError):  # it went
+            return None
+        return self._changed_in(stop_of(last), before, (now[0] - place[0], now[1] - place[1]))
 
     def _wait_for_sight(self, before):
         if self.screen is None:
@@ -150,11 +166,11 @@ class ScreenReader:
             pass
         return shown
 
-    def _changed_in(self, node, before):
+    def _changed_in(self, node, before, moved=(0, 0)):
         x, y, width, height = self.place_of(node)
         return self.screen.changed(
             before, self.screen.pixels(),
-            (x - FRAME, y - FRAME, x + width + FRAME, y + height + FRAME), MARK_RATIO)
+            (x - FRAME, y - FRAME, x + width + FRAME, y + height + FRAME), MARK_RATIO, moved)
 
     def shows_something(self, node):
         """Whether there is anything to see where `node` is."""

@@ -5,14 +5,16 @@
 #include "announce.h"
 #include "guifixture.h"
 #include "noticelabel.h"
-#include "secretevents.h"
 #include "signindialog.h"
+#include "spokenevents.h"
 #include "waiting.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
+#include <QTableView>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ namespace {
 QStringList inserted; ///< What was told as typed or pasted.
 QStringList removed;  ///< What was told as taken away.
 QStringList spoken;   ///< What a screen reader reads out.
+QObjectList focused;  ///< What, or what in it, was told to have got the focus.
 
 void record(QAccessibleEvent *event)
 {
@@ -32,6 +35,8 @@ void record(QAccessibleEvent *event)
     } else if (event->type() == QAccessible::TextUpdated) {
         inserted.append(static_cast<QAccessibleTextUpdateEvent *>(event)->textInserted());
         removed.append(static_cast<QAccessibleTextUpdateEvent *>(event)->textRemoved());
+    } else if (event->type() == QAccessible::Focus) {
+        focused.append(event->object());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     } else if (event->type() == QAccessible::Announcement) {
         spoken.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
@@ -77,6 +82,7 @@ private Q_SLOTS:
 
     void row73_tellsBulletsOfASecret();
     void tellsWhatIsTypedElsewhere();
+    void tellsNoFocusWhereThereIsNone();
     void announcesAsANotification(); // U3
     void readsOutNotices();          // U3
     void readsTheCodeAndItsPage();   // U2
@@ -88,7 +94,7 @@ void TestSpoken::initTestCase()
         QSKIP("There is no accessibility bus here: accessibility.sh runs this test on one.");
     TRY_VERIFY(QAccessible::isActive());
     QAccessible::installUpdateHandler(record);
-    hideTypedSecrets();
+    filterSpokenEvents();
 }
 
 void TestSpoken::init()
@@ -96,6 +102,7 @@ void TestSpoken::init()
     inserted.clear();
     removed.clear();
     spoken.clear();
+    focused.clear();
 }
 
 void TestSpoken::row73_tellsBulletsOfASecret()
@@ -121,6 +128,28 @@ void TestSpoken::tellsWhatIsTypedElsewhere()
     QVERIFY(QTest::qWaitForWindowExposed(&field, 30'000));
     QTest::keyClicks(&field, u"Acme"_s);
     QCOMPARE(inserted.join(QString()), u"Acme"_s);
+}
+
+/// Qt 6.4 tells of a focus in the table when its current row goes, though somebody types elsewhere.
+void TestSpoken::tellsNoFocusWhereThereIsNone()
+{
+    QWidget window;
+    QStandardItemModel rows(3, 1);
+    auto *field = new QLineEdit(&window);
+    auto *table = new QTableView(&window);
+    table->setModel(&rows);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window, 30'000));
+    table->setFocus();
+    focused.clear();
+    table->setCurrentIndex(rows.index(1, 0));
+    QVERIFY(focused.contains(table));
+    field->setFocus();
+    focused.clear();
+    rows.removeRow(1);
+    table->setCurrentIndex(rows.index(0, 0));
+    QVERIFY(!focused.contains(table));
 }
 
 void TestSpoken::announcesAsANotification()

@@ -5,6 +5,7 @@
 #include "callback.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "fittingscrollarea.h"
 #include "hookkeytablemodel.h"
 #include "noticelabel.h"
 #include "orgsession.h"
@@ -52,7 +53,11 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
-    layout->addWidget(m_pages, 1);
+    // A page has a row for each hook.
+    auto *area = new FittingScrollArea(this);
+    area->setObjectName(u"page"_s);
+    area->setWidget(m_pages);
+    layout->addWidget(area, 1);
     layout->addWidget(m_back);
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);

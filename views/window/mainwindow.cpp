@@ -34,7 +34,7 @@
 #include "preferencesdialog.h"
 #include "remindercommands.h"
 #include "requestlogwindow.h"
-#include "secretevents.h"
+#include "spokenevents.h"
 #include "sessionmessages.h"
 #include "snapshotcommands.h"
 #include "startpage.h"
@@ -78,7 +78,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
 {
-    hideTypedSecrets(); // before there is a field for any
+    filterSpokenEvents(); // before there is a field for any
     FocusRing::install();
     setObjectName(u"mainWindow"_s);
     makeActions();

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secretevents.h"
+#include "spokenevents.h"
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QTableView>
 
 #include <utility>
 
@@ -28,8 +29,17 @@ QString bullets(const QString &text)
     return {text.size(), QChar(0x25CF)};
 }
 
+/// The focus of a cell whose table has none.
+bool isUntrue(const QAccessibleEvent *event)
+{
+    const auto *table = qobject_cast<QTableView *>(event->object());
+    return table && event->type() == QAccessible::Focus && !table->hasFocus();
+}
+
 void filter(QAccessibleEvent *event)
 {
+    if (isUntrue(event))
+        return;
     const auto *field = qobject_cast<QLineEdit *>(event->object());
     if (!field || field->echoMode() == QLineEdit::Normal) {
         pass(event);
@@ -68,7 +78,7 @@ void filter(QAccessibleEvent *event)
 
 } // namespace
 
-void hideTypedSecrets()
+void filterSpokenEvents()
 {
     static bool installed = false;
     if (std::exchange(installed, true))
