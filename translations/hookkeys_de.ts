@@ -5841,6 +5841,31 @@ Org: %3</translation>
         <source>%1 So give the keys to somebody who may change that app.</source>
         <translation>%1 Geben Sie die Schlüssel also jemandem, der diese App ändern darf.</translation>
     </message>
+    <message>
+        <source>Plan the rotation</source>
+        <translation>Den Austausch planen</translation>
+    </message>
+    <message>
+        <source>Hand over the new key</source>
+        <translation>Den neuen Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>Let the hooks sign with it</source>
+        <translation>Die Hooks damit signieren lassen</translation>
+    </message>
+    <message>
+        <source>See whether they work</source>
+        <translation>Sehen, ob sie funktionieren</translation>
+    </message>
+    <message>
+        <source>Retire the old key</source>
+        <translation>Den alten Schlüssel aufgeben</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>a number; how many; what is done</comment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>

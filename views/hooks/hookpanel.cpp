@@ -27,6 +27,16 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// In words, as the table shows it.
+QString statusOf(const OrgSession &session, const InlineHook &hook)
+{
+    const HookTableModel *table = session.hooks()->table();
+    return table->index(table->rowOf(hook.id), HookTableModel::Status).data().toString();
+}
+
+} // namespace
 
 HookPanel::HookPanel(QWidget *parent)
     : QWidget(parent), m_nothing(new PlainLabel({}, this)), m_area(new QScrollArea(this)),
@@ -116,8 +126,7 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));
-    QStringList status{now->type, table->index(row, HookTableModel::Status).data().toString(),
-                       now->authentication};
+    QStringList status{now->type, statusOf(*session, now->hook), now->authentication};
     status.removeAll(QString());
     m_status->setText(status.join(u" · "_s));
     m_findings->setFindings(now->findings);
@@ -154,7 +163,7 @@ void HookPanel::showValues()
     add(u"hookValue-name"_s, tr("Name"), hook.name);
     m_values->add(u"hookValue-id"_s, tr("ID"), displayText(hook.id), hook.id, true);
     add(u"hookValue-type"_s, tr("Type"), hook.type);
-    add(u"hookValue-status"_s, tr("Status"), hook.status);
+    m_values->add(u"hookValue-status"_s, tr("Status"), statusOf(*m_session, hook), hook.status);
     add(u"hookValue-uri"_s, tr("Calls"), hook.uri);
     m_values->add(u"hookValue-authentication"_s, tr("Authenticates"), m_row->authentication);
     if (m_session->keys()->key(hook.hookKeyId))

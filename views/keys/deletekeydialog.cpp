@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "fixedfont.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
 #include "keyname.h"
@@ -13,7 +14,6 @@
 #include "plainlabel.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -81,7 +81,7 @@ void DeleteKeyDialog::makeHeading()
     m_name->setFont(bold);
     m_keyId = new PlainLabel({}, m_heading);
     m_keyId->setObjectName(u"deleteKeyId"_s);
-    m_keyId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_keyId->setFont(fixedFont());
     m_keyId->setLayoutDirection(Qt::LeftToRight);
     m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QGridLayout(m_heading);

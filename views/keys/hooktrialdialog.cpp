@@ -4,13 +4,13 @@
 
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "fixedfont.h"
 #include "hookfacts.h"
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "rotations.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,7 +28,7 @@ HookTrialDialog::HookTrialDialog(OrgSession *session, const InlineHook &hook, QW
     setObjectName(u"hookTrialDialog"_s);
     setWindowTitle(tr("Try a hook – %1").arg(orgCaption(session->profile())));
     setWindowModality(Qt::WindowModal);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont fixed = fixedFont();
     m_payload->setObjectName(u"payload"_s);
     m_payload->setAccessibleName(tr("What Okta sends"));
     m_payload->setPlainText(QString::fromUtf8(hookPayload(hook.type, session->clock().now())));

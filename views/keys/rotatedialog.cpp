@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotatedialog.h"
 
+#include "announce.h"
 #include "callback.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -9,6 +10,7 @@
 #include "hookkeytablemodel.h"
 #include "noticelabel.h"
 #include "orgsession.h"
+#include "plainlabel.h"
 #include "pointbackrow.h"
 #include "rotationhandoverpage.h"
 #include "rotationplanpage.h"
@@ -23,12 +25,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
 RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
-    : FittingDialog(parent), m_session(session), m_pages(new QStackedWidget(this)),
+    : FittingDialog(parent), m_session(session), m_step(new PlainLabel(this)),
+      m_pages(new QStackedWidget(this)),
       m_plan(new RotationPlanPage(session->profile().name, this)),
       m_handOver(new RotationHandOverPage(session, this)),
       m_watch(new RotationWatchPage(session, this)),
@@ -39,6 +44,10 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     setObjectName(u"rotateDialog"_s);
     setWindowTitle(tr("Rotate – %1").arg(orgCaption(session->profile())));
     setWindowModality(Qt::WindowModal);
+    m_step->setObjectName(u"step"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    m_step->setFont(bold);
     m_problem->setObjectName(u"problem"_s);
     m_send->setObjectName(u"send"_s);
     m_send->setDefault(true);
@@ -47,12 +56,14 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     m_progress->setAccessibleName(tr("Waiting for the org's answer"));
     m_progress->setMaximumHeight(6);
     makePages();
+    showStep();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     // It gets the focus where a page goes that had it, and Return is to go on all the same.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
+    layout->addWidget(m_step);
     // A page has a row for each hook.
     auto *area = new FittingScrollArea(this);
     area->setObjectName(u"page"_s);
@@ -369,10 +380,26 @@ void RotateDialog::goOn()
 
 void RotateDialog::showPage(Page page)
 {
+    const bool isOther = page != m_pages->currentIndex();
     keepFocus([this, page] {
         m_pages->setCurrentIndex(page);
+        showStep();
         updateState();
     });
+    if (isOther)
+        announce(m_step, m_step->text());
+}
+
+void RotateDialog::showStep()
+{
+    const std::array steps{tr("Plan the rotation"), tr("Hand over the new key"),
+                           tr("Let the hooks sign with it"), tr("See whether they work"),
+                           tr("Retire the old key")}; // in the order of Page
+    const int step = m_pages->currentIndex();
+    m_step->setText(tr("Step %1 of %2: %3", "a number; how many; what is done")
+                        .arg(step + 1)
+                        .arg(steps.size())
+                        .arg(steps.at(size_t(step))));
 }
 
 void RotateDialog::setBusy(bool busy)

@@ -21,6 +21,7 @@ namespace HookKeys {
 
 class NoticeLabel;
 class OrgSession;
+class PlainLabel;
 class PointBackRow;
 class RotationHandOverPage;
 class RotationPlanPage;
@@ -73,6 +74,7 @@ private:
 
     void goOn();
     void showPage(Page page);
+    void showStep();
     void setBusy(bool busy);
     void keepFocus(const std::function<void()> &change);
     [[nodiscard]] bool ended(const Result<void> &result);
@@ -85,6 +87,7 @@ private:
     bool m_handedOver = false;  ///< The page for it was left as done.
     bool m_moved = false;       ///< The hooks were re-pointed here, just now.
     QPointer<QWidget> m_refuge; ///< Where the focus went by itself.
+    PlainLabel *m_step;
     QStackedWidget *m_pages;
     RotationPlanPage *m_plan;
     RotationHandOverPage *m_handOver;

@@ -50,6 +50,7 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
     layout->addWidget(m_seen, 1);
     layout->addWidget(m_hint);
     layout->addWidget(m_confirmed);
+    layout->addStretch();
     connect(m_confirmed, &QLineEdit::textChanged, this, &RotationHandOverPage::changed);
     showTexts();
 }

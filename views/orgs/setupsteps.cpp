@@ -4,9 +4,9 @@
 
 #include "appearance.h"
 #include "copying.h"
+#include "fixedfont.h"
 #include "plainlabel.h"
 
-#include <QFontDatabase>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,7 +40,7 @@ SetupSteps::SetupSteps(const QString &intro, const QString &button, const QList<
 void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
 {
     auto *label = new PlainLabel(value, this);
-    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setFont(fixedFont());
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *copy = new QToolButton(this);
     copy->setObjectName(u"copyValue"_s);

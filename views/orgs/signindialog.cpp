@@ -8,6 +8,7 @@
 #include "detailsbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "fixedfont.h"
 #include "noticelabel.h"
 #include "oauthapp.h"
 #include "plainlabel.h"
@@ -15,7 +16,6 @@
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -93,7 +93,7 @@ QWidget *SignInDialog::makeDevicePage()
     m_code->setMargin(12);
     m_code->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_code->setFocusPolicy(Qt::StrongFocus);
-    QFont large = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont large = fixedFont();
     large.setPointSizeF(font().pointSizeF() * 2.6);
     large.setBold(true);
     large.setLetterSpacing(QFont::AbsoluteSpacing, 3);

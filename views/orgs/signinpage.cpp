@@ -5,13 +5,13 @@
 #include "announce.h"
 #include "appearance.h"
 #include "copying.h"
+#include "fixedfont.h"
 #include "noticelabel.h"
 #include "oauthapp.h"
 #include "plainlabel.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -281,7 +281,7 @@ void BrowserSignInPage::showUris()
     const bool known = !m_url.isEmpty();
     m_uris->setText(known ? uris.join(u'\n')
                           : tr("They depend on the org’s URL: type that first."));
-    m_uris->setFont(known ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_uris->setFont(known ? fixedFont() : font());
     // A name takes the place of the text for a screen reader.
     m_uris->setAccessibleName(tr("Redirect URIs: %1").arg(m_uris->text()));
     m_copy->setEnabled(known);

@@ -5,12 +5,12 @@
 #include "appearance.h"
 #include "appkey.h"
 #include "copying.h"
+#include "fixedfont.h"
 #include "plainlabel.h"
 #include "signingkeyid.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -67,7 +67,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     m_publicJwk->setAccessibleName(tr("Public key"));
     m_publicJwk->setReadOnly(true);
     m_publicJwk->setTabChangesFocus(true);
-    m_publicJwk->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_publicJwk->setFont(fixedFont());
     m_publicJwk->setFixedHeight(fontMetrics().lineSpacing() * 6);
     auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Co&py public key"), this);
     copy->setObjectName(u"copyPublicJwk"_s);

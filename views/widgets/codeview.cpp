@@ -3,9 +3,9 @@
 #include "codeview.h"
 
 #include "appearance.h"
+#include "fixedfont.h"
 #include "jsonhighlighter.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -30,7 +30,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     m_edit->setLayoutDirection(Qt::LeftToRight); // keys are not words
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setTabChangesFocus(true);
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_edit->setFont(fixedFont());
     // What has lines of its own, as PEM does, keeps them.
     m_edit->setWordWrapMode(json ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     if (json)

@@ -4,11 +4,11 @@
 
 #include "appearance.h"
 #include "copying.h"
+#include "fixedfont.h"
 #include "plainlabel.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -51,7 +51,7 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
         line->setLayoutDirection(Qt::LeftToRight);
         line->setFrame(false);
         line->setTextMargins(-2, 0, 0, 0); // level with the captions: Qt adds two pixels
-        line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        line->setFont(fixedFont());
         line->setCursorPosition(0);
         QPalette colours = line->palette();
         colours.setColor(QPalette::Base, Qt::transparent);
@@ -80,7 +80,7 @@ void ValueList::addFingerprint(const QString &objectName, const QString &name, c
     auto *text = new PlainLabel(shown, this);
     text->setObjectName(objectName);
     text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setFont(fixedFont());
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     addRow(name, text, value);
 }
