@@ -4943,6 +4943,10 @@ Org: %3</translation>
         <source>The other side is the org “%1”, which could not be asked: %2 Open that org, sign in if it asks for that, and look again.</source>
         <translation>Die andere Seite ist die Org „%1“, die nicht gefragt werden konnte: %2 Öffnen Sie diese Org, melden Sie sich an, falls sie es verlangt, und sehen Sie noch einmal nach.</translation>
     </message>
+    <message>
+        <source>The token URL is taken for another domain of this org, for the hook&apos;s client is an app of this org.</source>
+        <translation>Die Token-URL wird für eine weitere Domain dieser Org gehalten, denn der Client des Hooks ist eine App dieser Org.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OutsideClient</name>
@@ -6181,6 +6185,10 @@ Org: %3</translation>
     <message>
         <source>To have HookKeys hand it over, let it see apps and change their keys: in the dialog for the org “%1”.</source>
         <translation>Damit HookKeys ihn übergibt, lassen Sie es Apps sehen und deren Schlüssel ändern: im Dialog für die Org „%1“.</translation>
+    </message>
+    <message>
+        <source>The token URL of the inline hook “%1” is taken for another domain of this org, for the hook&apos;s client is an app of this org.</source>
+        <translation>Die Token-URL des Inline-Hooks „%1“ wird für eine weitere Domain dieser Org gehalten, denn der Client des Hooks ist eine App dieser Org.</translation>
     </message>
 </context>
 <context>

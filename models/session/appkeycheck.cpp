@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "fingerprint.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -135,6 +136,14 @@ bool isServedBy(const QUrl &org, const QString &url)
     return other.isValid() && !other.host().isEmpty() && other.scheme() == org.scheme()
            && other.host(QUrl::FullyEncoded) == org.host(QUrl::FullyEncoded)
            && port(other) == port(org);
+}
+
+bool mayBeOwnDomain(const QString &url)
+{
+    static const QRegularExpression path(u"^/oauth2/([^/]+/)?v1/token$"_s);
+    const QUrl other(url, QUrl::StrictMode);
+    return other.scheme() == "https"_L1 && !other.host().isEmpty()
+           && path.match(other.path(QUrl::FullyEncoded)).hasMatch();
 }
 
 } // namespace HookKeys

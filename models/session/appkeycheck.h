@@ -62,4 +62,9 @@ private:
 /// Whether the org at @p org serves @p url, as far as the host and the port tell.
 [[nodiscard]] bool isServedBy(const QUrl &org, const QString &url);
 
+/// Whether @p url may be the token endpoint of an Okta org at one of its own domains: such a one
+/// shows its owner only by what is known there, such as the client ID, which no two orgs give out.
+/// See https://developer.okta.com/docs/concepts/auth-servers/
+[[nodiscard]] bool mayBeOwnDomain(const QString &url);
+
 } // namespace HookKeys

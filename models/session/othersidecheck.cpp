@@ -91,14 +91,22 @@ void OtherSideCheck::askOtherSide()
         askApp(*apps);
     } else if (other) {
         reachOtherOrg(*other);
+    } else if (apps && mayBeOwnDomain(m_hook.tokenUrl)) {
+        m_isGuess = true;
+        askApp(*apps);
     } else {
-        finish(OtherSideReport{
-            .severity = Severity::Warning,
-            .text = tr("The token URL is not this org's, so it cannot be seen from here whether "
-                       "the other side has the key “%1”. If it publishes its keys, type its JWKS "
-                       "URL.")
-                        .arg(displayText(m_key.name))});
+        notOurs();
     }
+}
+
+void OtherSideCheck::notOurs()
+{
+    finish(OtherSideReport{
+        .severity = Severity::Warning,
+        .text = tr("The token URL is not this org's, so it cannot be seen from here whether "
+                   "the other side has the key “%1”. If it publishes its keys, type its JWKS "
+                   "URL.")
+                    .arg(displayText(m_key.name))});
 }
 
 /// Another org is asked with what opens that one, and with nothing of this one's.
@@ -130,6 +138,10 @@ void OtherSideCheck::askApp(AppsApi &apps)
 
 void OtherSideCheck::appAnswered(const AppKeyReport &report)
 {
+    if (m_isGuess && (report.verdict == Verdict::NoApp || report.verdict == Verdict::NotAllowed)) {
+        notOurs();
+        return;
+    }
     if (report.verdict == Verdict::Elsewhere) {
         fetch(report.app.jwksUri);
         return;
@@ -141,6 +153,14 @@ void OtherSideCheck::appAnswered(const AppKeyReport &report)
         told.severity = Severity::Warning;
     if (report.verdict == Verdict::NoApp && !m_org.isEmpty())
         told.text = tr("That org has no app with the hook's client ID.");
+    if (m_isGuess) {
+        told.findings.append(
+            {.severity = Severity::Info,
+             .id = u"own-domain"_s,
+             .text = tr("The token URL is taken for another domain of this org, for the "
+                        "hook's client is an app of this org."),
+             .rule = {}});
+    }
     finish(told);
 }
 

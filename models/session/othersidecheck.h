@@ -52,6 +52,7 @@ private:
     void askOtherSide();
     void reachOtherOrg(const OrgProfile &org);
     void askApp(AppsApi &apps);
+    void notOurs();
     void appAnswered(const AppKeyReport &report);
     void fetch(const QString &url);
     void finish(const Result<OtherSideReport> &report);
@@ -64,6 +65,7 @@ private:
     HookKey m_key;
     Jwk m_jwk;
     QString m_org; ///< The name of the other org that is asked.
+    bool m_isGuess = false; ///< The app that is asked for may be none of this org's.
     bool m_finished = false;
 };
 

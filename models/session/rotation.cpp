@@ -57,14 +57,16 @@ std::optional<bool> Rotation::mayHaveMadeKey(const Callback<void> &done)
         done(tl::unexpected(notes.error()));
         return std::nullopt;
     }
+    using Kind = RotationNote::Kind;
     bool made = false;
     bool open = false; // the program ended before anybody answered
     for (const RotationNote &one : *notes) {
         if (one.step != "create"_L1)
             continue;
-        open = one.kind == RotationNote::Kind::Begun;
-        made =
-            made || one.kind == RotationNote::Kind::Done || one.kind == RotationNote::Kind::Unknown;
+        // What was begun again was never answered, and may have been done after one looked.
+        made = made || (open && one.kind == Kind::Begun) || one.kind == Kind::Done
+               || one.kind == Kind::Unknown;
+        open = one.kind == Kind::Begun;
     }
     return made || open;
 }

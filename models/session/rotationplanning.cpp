@@ -205,6 +205,9 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
             planned.appOrg = other->id;
             planned.appOrgName = other->name;
             m_otherOrgs.insert(other->id, *other);
+        } else if (mayBeOwnDomain(hook.tokenUrl)) {
+            m_inOrgs.append(m_proposal.plan.hooks.size());
+            m_guessed.append(hook.id);
         }
         m_proposal.plan.hooks.append(planned);
         if (m_knownUrl)
@@ -298,10 +301,17 @@ void RotationPlanning::appFound(const Result<OktaApp> &app)
         return;
     }
     RotationHook &hook = m_proposal.plan.hooks[m_inOrgs.takeFirst()];
+    const bool isGuess = m_guessed.contains(hook.id);
     if (app)
         useApp(hook, *app);
-    else
+    else if (!isGuess)
         noteNoApp(hook, app.error());
+    if (app && isGuess) {
+        m_proposal.notes.append(tr("The token URL of the inline hook “%1” is taken for another "
+                                   "domain of this org, for the hook's client is an app of this "
+                                   "org.")
+                                    .arg(displayText(hook.name)));
+    }
     if (hook.handOver != HandOver::App) {
         hook.appOrg.clear();
         hook.appOrgName.clear();

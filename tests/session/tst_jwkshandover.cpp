@@ -32,6 +32,7 @@ private Q_SLOTS:
     void remembersATypedUrl();
     void seesWhetherTheOtherSideHasAKey_data();
     void seesWhetherTheOtherSideHasAKey();
+    void knowsAnotherDomainOfTheOrg();
     void comparesWhatAUrlHolds();
     void takesOnlyUrlsThatCanBeFetched_data();
     void takesOnlyUrlsThatCanBeFetched();
@@ -296,6 +297,29 @@ void TestJwksHandOver::seesWhetherTheOtherSideHasAKey()
     }
     QCOMPARE(int(report.value().severity), severity);
     QVERIFY2(report.value().text.contains(text), qPrintable(report.value().text));
+}
+
+/// An org has further domains, at which its token URLs work as well: the client ID tells.
+void TestJwksHandOver::knowsAnotherDomainOfTheOrg()
+{
+    RotationFixture fixture;
+    const auto look = [&](const QString &tokenUrl, const QString &client) {
+        InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+        hook.tokenUrl = tokenUrl;
+        if (!client.isEmpty())
+            hook.clientId = client;
+        Outcome<OtherSideReport> report;
+        fixture.session->rotations()->checkOtherSide(hook, {}, &fixture.context, report.callback());
+        return report.succeeded() ? report.value().lines().join(u'\n') : QString();
+    };
+    const QString domain = u"https://login.demo.example/oauth2/v1/token"_s;
+    const QString own = look(domain, {});
+    QVERIFY2(own.contains(u"holds the key “partner-api”"), qPrintable(own));
+    QVERIFY2(own.contains(u"another domain of this org"), qPrintable(own));
+    QVERIFY(look(domain, u"0oanobody"_s).contains(u"is not this org's"));
+    QVERIFY(look(u"https://login.demo.example/token"_s, {}).contains(u"is not this org's"));
+    QVERIFY(
+        look(u"http://login.demo.example/oauth2/v1/token"_s, {}).contains(u"is not this org's"));
 }
 
 void TestJwksHandOver::comparesWhatAUrlHolds()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void deletesNoKeyThatAHookUses();
     void makesNoKeyWhereSomebodyElseMadeOne();
     void plansWhatItWillDo();
+    void plansForAnotherDomainOfTheOrg();
     void plansNoTakenName();
     void namesTheSuccessor_data();
     void namesTheSuccessor();
@@ -46,6 +47,7 @@ private Q_SLOTS:
 
 private:
     void open(bool readOnly = false);
+    [[nodiscard]] InlineHook hookCalled(const QString &name);
     [[nodiscard]] RotationProposal planFor(const QString &oldName);
     [[nodiscard]] std::unique_ptr<Rotation> begin(const QString &oldName);
     [[nodiscard]] RotationState stateOf(Rotation &rotation);
@@ -147,6 +149,17 @@ HookKey TestRotation::keyCalled(const QString &name)
     const QList<HookKey> keys = listing.result()->keys;
     const auto key = std::ranges::find(keys, name, &HookKey::name);
     return key == keys.cend() ? HookKey() : *key;
+}
+
+InlineHook TestRotation::hookCalled(const QString &name)
+{
+    Outcome<InlineHookListing> listing;
+    m_api->listInlineHooks(this, listing.callback());
+    if (!listing.succeeded())
+        return {};
+    const QList<InlineHook> hooks = listing.result()->hooks;
+    const auto hook = std::ranges::find(hooks, name, &InlineHook::name);
+    return hook == hooks.cend() ? InlineHook() : *hook;
 }
 
 RotationProposal TestRotation::planFor(const QString &oldName)
@@ -339,6 +352,12 @@ void TestRotation::makesNoKeyWhereSomebodyElseMadeOne()
                                 {.step = u"create"_s, .subject = u"a"_s, .kind = kind}));
     QCOMPARE(outcomeOf([&](auto done) { rotation->createKey(done); }).error().kind,
              ErrorKind::Conflict);
+    // But one whose first attempt was never answered may have made it, behind the second look.
+    for (const auto kind :
+         {RotationNote::Kind::Begun, RotationNote::Kind::Begun, RotationNote::Kind::Failed})
+        QVERIFY(m_journal->note(rotation->plan().id,
+                                {.step = u"create"_s, .subject = u"a"_s, .kind = kind}));
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
     // What is left over blocks nothing: it is given up, and begun with another name.
     QVERIFY(rotation->end());
     RotationPlan plan = rotation->plan();
@@ -358,6 +377,33 @@ void TestRotation::plansWhatItWillDo()
     QVERIFY(markdown.startsWith("# "));
     QVERIFY(markdown.contains("Acme \\| \\<b\\>"));
     QVERIFY(markdown.contains("\n8. "));
+}
+
+/// A hook's token URL may be at another domain of the org, whose app is its client all the same.
+void TestRotation::plansForAnotherDomainOfTheOrg()
+{
+    const InlineHook hook = hookCalled(u"Partner tokens"_s);
+    Outcome<InlineHookDocument> read;
+    m_api->connection().hooks->readHook(hook.id, this, read.callback());
+    QVERIFY(read.succeeded());
+    const auto planned = [&](const QByteArray &tokenUrl) {
+        InlineHookDocument moved = *read.result();
+        moved.received.replace(moved.hook.tokenUrl.toUtf8(), tokenUrl);
+        Outcome<InlineHook> put;
+        m_api->connection().hooks->repointHook(moved, hook.hookKeyId, this, put.callback());
+        return put.succeeded() ? planFor(u"partner-api"_s) : RotationProposal();
+    };
+    const auto handOver = [&](const RotationProposal &proposal) {
+        return std::ranges::find(proposal.plan.hooks, hook.id, &RotationHook::id)->handOver;
+    };
+    const RotationProposal own = planned("https://login.demo.example/oauth2/v1/token");
+    QCOMPARE(own.plan.hooks.size(), 2);
+    QCOMPARE(handOver(own), HandOver::App);
+    QVERIFY(own.notes.join(u'\n').contains(u"another domain of this org"));
+    const RotationProposal foreign = planned("https://login.demo.example/token");
+    QCOMPARE(foreign.plan.hooks.size(), 2);
+    QCOMPARE(handOver(foreign), HandOver::ByHand);
+    QVERIFY(foreign.notes.isEmpty());
 }
 
 void TestRotation::plansNoTakenName()
