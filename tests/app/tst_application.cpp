@@ -12,6 +12,7 @@
 #include "keychainsecretstore.h"
 #include "keyring.h"
 #include "orgtarget.h"
+#include "otherclient.h"
 #include "waiting.h"
 
 #include <QCheckBox>
@@ -30,6 +31,41 @@ bool write(const QString &path, const QByteArray &content)
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
+
+/// Adds @p org with its API token, as a user does at the first start.
+void addOrg(const Program &program, const DemoOrg &org)
+{
+    click(awaitPart<QPushButton>(program.window(), "startAddOrg"));
+    auto *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"Acme"_s);
+    QTest::keyClicks(part<QLineEdit>(dialog, "url"), org.url().toString());
+    chooseSignIn(dialog, SignInMethod::ApiToken);
+    QTest::keyClicks(part<QLineEdit>(dialog, "token"), QString::fromLatin1(org.token()));
+    click(part<QPushButton>(dialog, "save"));
+}
+
+/// Whether the program would end now if it were told to. Where it would, nothing comes of it.
+class QuitWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QuitWatch() { QCoreApplication::instance()->installEventFilter(this); }
+
+    [[nodiscard]] static bool isLetThrough()
+    {
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &quit);
+        return quit.isAccepted();
+    }
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        return event->type() == QEvent::Quit; // accepted as it is
+    }
+};
 
 } // namespace
 
@@ -51,6 +87,7 @@ private Q_SLOTS:
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment_data();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment();
     void opensTheLastOrgAgain();
+    void endsOnceATokenIsRevoked();
     void saysThatANewSignInIsNotKept_data();
     void saysThatANewSignInIsNotKept();
     void startsWithDamagedFiles();
@@ -235,14 +272,7 @@ void TestApplication::opensTheLastOrgAgain()
     const QTemporaryDir folder;
     {
         const Program program(folder);
-        click(awaitPart<QPushButton>(program.window(), "startAddOrg"));
-        auto *dialog = awaitWindow("orgDialog");
-        QVERIFY(dialog);
-        QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"Acme"_s);
-        QTest::keyClicks(part<QLineEdit>(dialog, "url"), org.url().toString());
-        chooseSignIn(dialog, SignInMethod::ApiToken);
-        QTest::keyClicks(part<QLineEdit>(dialog, "token"), QString::fromLatin1(org.token()));
-        click(part<QPushButton>(dialog, "save"));
+        addOrg(program, org);
         QVERIFY(program.shows(12));
         program.window()->close();
     }
@@ -288,6 +318,32 @@ void TestApplication::opensTheLastOrgAgain()
     QVERIFY(!keepsAnswers());
     TRY_COMPARE(program.window()->messages()->text(),
                 u"“Acme” was removed, and what opened it is gone from the keychain."_s);
+}
+
+/// Whoever removes an org and quits at once has its token revoked all the same.
+void TestApplication::endsOnceATokenIsRevoked()
+{
+    const QuitWatch quits; // installed before the program's own, so asked after it
+    DemoOrg org;
+    QVERIFY(org.start());
+    const QTemporaryDir folder;
+    const Program program(folder);
+    addOrg(program, org);
+    QVERIFY(program.shows(12));
+    QVERIFY(quits.isLetThrough());
+    program.window()->findChild<QAction *>(u"removeOrg"_s)->trigger();
+    auto *box = awaitWindow<QDialog>("removeOrgBox");
+    QVERIFY(box);
+    click(part<QCheckBox>(box, "revokeApiToken"));
+    const auto buttons = box->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == u"Remove"_s)
+            button->click();
+    }
+    QVERIFY(!quits.isLetThrough());
+    TRY_VERIFY(quits.isLetThrough());
+    OtherClient other(org.url(), org.token());
+    QCOMPARE(other.keys().error().kind, ErrorKind::Unauthorized);
 }
 
 void TestApplication::saysThatANewSignInIsNotKept_data()
