@@ -5870,6 +5870,17 @@ Org: %3</translation>
         <comment>a number; how many; what is done</comment>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook(s) sign with it.</source>
+        <translation>
+            <numerusform>„%1“ hat den Schlüssel „%2“ ersetzt, wo das gewollt war. Der alte Schlüssel bleibt, denn %n Hook signiert damit.</numerusform>
+            <numerusform>„%1“ hat den Schlüssel „%2“ ersetzt, wo das gewollt war. Der alte Schlüssel bleibt, denn %n Hooks signieren damit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>A&amp;bschließen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>
@@ -6284,6 +6295,10 @@ Org: %3</translation>
     <message>
         <source>Nobody is watching the System Log. An execution that fails is written there; sign in, import or register once, as the hooks have it.</source>
         <translation>Niemand beobachtet das Systemprotokoll. Ein Aufruf, der fehlschlägt, steht darin; melden Sie sich einmal an, importieren oder registrieren Sie, je nach Hook.</translation>
+    </message>
+    <message>
+        <source>The chosen hooks sign with the new key. See that they work. The old key stays where it is, for other hooks sign with it: %1.</source>
+        <translation>Die gewählten Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren. Der alte Schlüssel bleibt, wo er ist, denn andere Hooks signieren damit: %1.</translation>
     </message>
 </context>
 <context>

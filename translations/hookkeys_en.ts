@@ -380,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::RotateDialog</name>
+    <message numerus="yes">
+        <source>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook(s) sign with it.</source>
+        <translation>
+            <numerusform>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook signs with it.</numerusform>
+            <numerusform>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hooks sign with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Rotation</name>
     <message numerus="yes">
         <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>

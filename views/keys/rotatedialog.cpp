@@ -214,6 +214,7 @@ void RotateDialog::placed(const RotationState &state)
                          : tr("“%1” was given another key by somebody else.").arg(name));
     }
     m_places->setPlainText(lines.join(u'\n'));
+    m_keepers = state.newKey && all ? state.atOldKey() : QStringList();
     m_watch->setPlan(m_rotation->plan(), state);
     m_back->setHooks(m_rotation->plan(), state);
     if (state.newKey && all) {
@@ -303,7 +304,7 @@ void RotateDialog::repointed()
 {
     showPage(WatchPage);
     // Who has the old key is not to use it for as long as it takes to watch.
-    if (m_rotation->plan().leaked && std::exchange(m_moved, false))
+    if (m_rotation->plan().leaked && std::exchange(m_moved, false) && m_keepers.isEmpty())
         switchOff();
 }
 
@@ -352,10 +353,29 @@ void RotateDialog::forget()
     });
 }
 
+/// Other hooks were not to get the new key: the old one stays for them.
+void RotateDialog::finish()
+{
+    const RotationPlan plan = m_rotation->plan();
+    if (const Result<void> over = m_rotation->end(); !over) {
+        m_problem->showText(over.error().details());
+        return;
+    }
+    Q_EMIT rotated(tr("“%1” took the place of the key “%2” where it was to. The old key stays, for "
+                      "%n hook(s) sign with it.",
+                      nullptr, int(m_keepers.size()))
+                       .arg(displayText(plan.newName), displayText(plan.oldName)));
+    accept();
+}
+
 /// What the button does on the page that is shown.
 void RotateDialog::goOn()
 {
     m_problem->showText({});
+    if (!m_keepers.isEmpty()) {
+        finish();
+        return;
+    }
     switch (m_pages->currentIndex()) {
     case PlanPage:
         if (m_plan->proposal())
@@ -454,7 +474,7 @@ void RotateDialog::updateState()
         m_send->setText(tr("&Re-point the hooks"));
         break;
     case WatchPage:
-        m_send->setText(tr("&Switch the old key off"));
+        m_send->setText(m_keepers.isEmpty() ? tr("&Switch the old key off") : tr("&Finish"));
         break;
     default:
         m_send->setText(tr("&Delete the old key"));

@@ -71,6 +71,7 @@ private:
     void pointBackNext(QStringList left);
     void switchOff();
     void forget();
+    void finish();
 
     void goOn();
     void showPage(Page page);
@@ -84,8 +85,9 @@ private:
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
     bool m_busy = false;
-    bool m_handedOver = false;  ///< The page for it was left as done.
-    bool m_moved = false;       ///< The hooks were re-pointed here, just now.
+    bool m_handedOver = false; ///< The page for it was left as done.
+    QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
+    bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     QPointer<QWidget> m_refuge; ///< Where the focus went by itself.
     PlainLabel *m_step;
     QStackedWidget *m_pages;

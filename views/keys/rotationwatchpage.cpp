@@ -11,6 +11,7 @@
 #include "rotations.h"
 
 #include <QComboBox>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,7 +26,8 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_time(new QComboBox(this)),
       m_start(new QPushButton(this)),
       m_text(makePageText(tr("Failures of the hooks"), u"watched"_s, this)),
-      m_hook(new QComboBox(this)), m_try(new QPushButton(tr("&Try this hook…"), this)),
+      m_what(new PlainLabel(this)), m_hook(new QComboBox(this)),
+      m_try(new QPushButton(tr("&Try this hook…"), this)),
       m_scope(new PlainLabel(tr("To have the System Log watched here, let HookKeys read it: in the "
                                 "dialog for this org.")))
 {
@@ -52,11 +54,7 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     hookRow->addWidget(m_try);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(
-        new PlainLabel(tr("All hooks sign with the new key. See that they work before "
-                          "you switch the old key off, which can be undone by "
-                          "pointing back."),
-                       this));
+    layout->addWidget(m_what);
     layout->addLayout(timeRow);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_scope);
@@ -71,6 +69,17 @@ RotationWatchPage::~RotationWatchPage() = default;
 void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &state)
 {
     m_plan = plan;
+    QStringList keepers;
+    const QStringList atOldKey = state.atOldKey();
+    for (const QString &label : atOldKey)
+        keepers.append(u"“%1”"_s.arg(displayText(label)));
+    m_what->setText(
+        keepers.isEmpty()
+            ? tr("All hooks sign with the new key. See that they work before you switch the old "
+                 "key off, which can be undone by pointing back.")
+            : tr("The chosen hooks sign with the new key. See that they work. The old key stays "
+                 "where it is, for other hooks sign with it: %1.")
+                  .arg(QLocale().createSeparatedList(keepers)));
     const QString before = m_hook->currentData().toString();
     m_hooks.clear();
     m_hook->clear();

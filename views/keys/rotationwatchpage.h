@@ -19,6 +19,7 @@ namespace HookKeys {
 
 class HookWatch;
 class OrgSession;
+class PlainLabel;
 
 /// The page of a rotation on which the admin sees whether the hooks work with the new key: by the
 /// System Log, for a time that they choose, and by a call of a hook's service.
@@ -48,6 +49,7 @@ private:
     QComboBox *m_time;
     QPushButton *m_start;
     QPlainTextEdit *m_text;
+    PlainLabel *m_what;
     QComboBox *m_hook;
     QPushButton *m_try;
     QLabel *m_scope;
