@@ -288,8 +288,10 @@ bool RotationTrial::restart()
     m_session.reset();
     open();
     const auto left = m_journal->open(m_plan.org);
-    if (!left || left->size() != 1 || left->constFirst() != m_plan)
-        return complain("journal", u"does not have the one rotation that is open"_s);
+    if (!left)
+        return complain("journal", left.error().details());
+    if (left->size() != 1 || left->constFirst() != m_plan)
+        return complain("journal", u"has %1 rotations that are open"_s.arg(left->size()));
     m_rotation =
         std::make_unique<Rotation>(m_session.get(), *m_api, *m_journal, left->constFirst());
     return true;
@@ -312,8 +314,12 @@ bool RotationTrial::step(const char *name, const Step &what)
         const bool done = outcome.count() > 0 && outcome.result().has_value();
         if (outcome.count() > 1)
             return complain(name, u"was told more than once"_s);
-        const Truth truth = read();
-        const bool over = truth.idOf(m_oldName).isEmpty() && m_journal->open(m_plan.org)->isEmpty();
+        Truth truth = read();
+        const bool over = m_journal->open(m_plan.org)->isEmpty();
+        if (over)
+            truth = read(); // what was sent before the end may have been done while one read
+        if (over && !truth.idOf(m_oldName).isEmpty())
+            return complain(name, u"ended with the old key in the org"_s);
         if (m_killed && !over && !restart())
             return false;
         if (!isSound(name, truth) || (done && !isTrue(name, truth)))
