@@ -64,7 +64,7 @@ private:
     const Callback<OtherSideReport> m_done;
     HookKey m_key;
     Jwk m_jwk;
-    QString m_org; ///< The name of the other org that is asked.
+    QString m_org;          ///< The name of the other org that is asked.
     bool m_isGuess = false; ///< The app that is asked for may be none of this org's.
     bool m_finished = false;
 };

@@ -78,7 +78,7 @@ private:
     const KnownUrl m_knownUrl;
     RotationProposal m_proposal;
     QList<qsizetype> m_inOrgs; ///< The hooks of the plan whose apps are still to be found.
-    QStringList m_guessed; ///< The hooks of these, by id, whose apps may be none of this org's.
+    QStringList m_guessed;     ///< The hooks of these, by id, whose apps may be none of this org's.
     QHash<QString, OrgProfile> m_otherOrgs; ///< That have some of them, by OrgProfile::id.
 };
 

@@ -3,6 +3,7 @@
 #include "oktaconfig.h"
 
 #include "displaytext.h"
+#include "oauthapp.h"
 #include "orgurl.h"
 #include "proxytext.h"
 #include "regularfile.h"
@@ -178,6 +179,14 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
     // Who is given no scope to change anything is not offered to.
     profile.readOnly =
         !config.scopes.isEmpty() && !config.scopes.contains(u"okta.inlineHooks.manage"_s);
+    // And who is given more is asked for no more than that.
+    const auto has = [&config](const char *scope) {
+        return config.scopes.contains(QLatin1StringView(scope));
+    };
+    profile.access = {.apps = has(appsScope),
+                      .appKeys = has(appKeysScope),
+                      .log = has(logScope),
+                      .places = has(serversScope) && has(policiesScope)};
     const Result<void> taken = takeProxy(config, found).and_then([&config, &found, lasting] {
         return meansServiceApp(config) ? takeServiceApp(config, found)
                                        : takeToken(config, lasting, found);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void row83_takesTheProxy();
     void makesOrgs_data();
     void makesOrgs();
+    void asksForNoMoreThanTheScopes();
     void tellsWhatIsMissing_data();
     void tellsWhatIsMissing();
 
@@ -487,6 +488,25 @@ void TestOktaConfig::makesOrgs()
     QCOMPARE(found->secret, Secret(key ? "key" : token));
     QCOMPARE(profile.clientId, key ? u"0oa1"_s : QString());
     QCOMPARE(profile.signingKeyId, key ? u"kid1"_s : QString());
+}
+
+void TestOktaConfig::asksForNoMoreThanTheScopes()
+{
+    OktaConfig config;
+    config.orgUrl = u"https://acme.okta.com"_s;
+    config.token = Secret(token);
+    const auto access = [&config](const QStringList &scopes) {
+        config.scopes = scopes;
+        const Result<FoundOrg> found = foundOrg(config, Lasting::Session);
+        return found ? found->profile.access : OrgAccess{true, true, true, true};
+    };
+    QCOMPARE(access({}), OrgAccess());
+    QCOMPARE(access({u"okta.inlineHooks.manage"_s, u"okta.policies.read"_s}), OrgAccess());
+    QCOMPARE(access({u"okta.apps.read"_s, u"okta.logs.read"_s}),
+             (OrgAccess{.apps = true, .log = true}));
+    QCOMPARE(access({u"okta.apps.manage"_s, u"okta.authorizationServers.read"_s,
+                     u"okta.policies.read"_s}),
+             (OrgAccess{.appKeys = true, .places = true}));
 }
 
 void TestOktaConfig::tellsWhatIsMissing_data()
