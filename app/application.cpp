@@ -12,6 +12,7 @@
 #include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
+#include "rotationjournal.h"
 #include "settingsfile.h"
 #include "snapshotcommands.h"
 #include "timeline.h"
@@ -45,6 +46,10 @@ Application::Application(const QString &folder, QString warning)
     connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), [this](const QString &problem) {
         m_window->messages()->show({u"timeline"_s, Severity::Warning, problem, {}, {}});
     });
+    connect(&m_parts.rotations(), &RotationJournal::failed, m_window.get(),
+            [this](const QString &problem) {
+                m_window->messages()->show({u"rotations"_s, Severity::Warning, problem, {}, {}});
+            });
     connect(&m_preferences, &Preferences::keepsAnswersChanged, this,
             [this] { m_parts.cache().setEnabled(m_preferences.keepsAnswers()); });
     connect(&m_parts.cache(), &OrgCache::failed, m_window.get(), [this](const QString &problem) {

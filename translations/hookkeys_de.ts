@@ -4947,6 +4947,10 @@ Org: %3</translation>
         <source>The token URL is taken for another domain of this org, for the hook&apos;s client is an app of this org.</source>
         <translation>Die Token-URL wird für eine weitere Domain dieser Org gehalten, denn der Client des Hooks ist eine App dieser Org.</translation>
     </message>
+    <message>
+        <source>But the app authenticates with %1, not with private_key_jwt, so it refuses what is signed with the key.</source>
+        <translation>Aber die App weist sich mit %1 aus, nicht mit private_key_jwt, und lehnt deshalb ab, was mit dem Schlüssel signiert ist.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OutsideClient</name>
@@ -5798,22 +5802,6 @@ Org: %3</translation>
         <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
     </message>
     <message>
-        <source>“%1” signs with the old key.</source>
-        <translation>„%1“ signiert mit dem alten Schlüssel.</translation>
-    </message>
-    <message>
-        <source>“%1” signs with the new key.</source>
-        <translation>„%1“ signiert mit dem neuen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the org any more.</source>
-        <translation>„%1“ ist nicht mehr in der Org.</translation>
-    </message>
-    <message>
-        <source>“%1” was given another key by somebody else.</source>
-        <translation>„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
-    </message>
-    <message>
         <source>“%1” took the place of the key “%2”, which is deleted.</source>
         <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
     </message>
@@ -5881,6 +5869,10 @@ Org: %3</translation>
         <source>&amp;Finish</source>
         <translation>A&amp;bschließen</translation>
     </message>
+    <message>
+        <source>Go bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>
@@ -5934,6 +5926,18 @@ Org: %3</translation>
     <message>
         <source>The key “%1” is still in the org.</source>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another client or token URL meanwhile, so it was not changed. Give this rotation up and plan it anew.</source>
+        <translation>Jemand anderes hat dem Inline-Hook „%1“ inzwischen einen anderen Client oder eine andere Token-URL gegeben; er wurde nicht geändert. Geben Sie diesen Austausch auf, und planen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Not all inline hooks could be read, so nobody knows whether one still signs with the key “%1”. Nothing was changed. %2</source>
+        <translation>Nicht alle Inline-Hooks waren zu lesen; ob einer noch mit dem Schlüssel „%1“ signiert, weiß also niemand. Es wurde nichts geändert. %2</translation>
+    </message>
+    <message>
+        <source>No inline hook that can be seen signs with the key “%1”, but Okta says that it is used. Nothing was changed. Look into the Admin Console.</source>
+        <translation>Kein sichtbarer Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta sagt, dass er benutzt wird. Es wurde nichts geändert. Sehen Sie in der Admin Console nach.</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6252,25 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::RotationState</name>
+    <message>
+        <source>“%1” signs with the old key.</source>
+        <translation type="unfinished">„%1“ signiert mit dem alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” signs with the new key.</source>
+        <translation type="unfinished">„%1“ signiert mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the org any more.</source>
+        <translation type="unfinished">„%1“ ist nicht mehr in der Org.</translation>
+    </message>
+    <message>
+        <source>“%1” was given another key by somebody else.</source>
+        <translation type="unfinished">„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::RotationWatchPage</name>
     <message>
         <source>Failures of the hooks</source>
@@ -6299,6 +6322,18 @@ Org: %3</translation>
     <message>
         <source>The chosen hooks sign with the new key. See that they work. The old key stays where it is, for other hooks sign with it: %1.</source>
         <translation>Die gewählten Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren. Der alte Schlüssel bleibt, wo er ist, denn andere Hooks signieren damit: %1.</translation>
+    </message>
+    <message>
+        <source>The other hooks sign with the new key. See that they work. %1</source>
+        <translation>Die übrigen Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren. %1</translation>
+    </message>
+    <message>
+        <source>The chosen hooks sign with the new key. The old key, which has leaked, still works, for other hooks sign with it: %1. Give them a new key as well.</source>
+        <translation>Die gewählten Hooks signieren mit dem neuen Schlüssel. Der alte, der in fremde Hände geraten ist, gilt weiter, denn andere Hooks signieren damit: %1. Geben Sie auch ihnen einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The role of whoever made the API token may not read the System Log.</source>
+        <translation>Die Rolle dessen, der das API-Token erstellt hat, darf das Systemprotokoll nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +7363,10 @@ Org: %3</translation>
         <source>The rotation of the key “%1” is over.</source>
         <translation>Der Austausch des Schlüssels „%1“ ist beendet.</translation>
     </message>
+    <message>
+        <source>%1 What was known of unfinished rotations is lost: look whether each hook signs with the key that it should.</source>
+        <translation>%1 Was von unfertigen Austauschen bekannt war, ist verloren: Sehen Sie nach, ob jeder Hook mit dem Schlüssel signiert, mit dem er soll.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SqliteSnapshots</name>
@@ -7794,10 +7833,6 @@ Org: %3</translation>
         <translation>Kein hier bekannter Schlüssel hat die Schlüssel-ID %1. Öffnen Sie die Organisation, aus der er stammt, oder ihr JWK Set; vielleicht wurde er auch gelöscht.</translation>
     </message>
     <message>
-        <source>The private half of the key %1 is not secret: anybody can sign with it. Replace the key.</source>
-        <translation>Die private Hälfte des Schlüssels %1 ist nicht geheim: Jeder kann damit signieren. Ersetzen Sie den Schlüssel.</translation>
-    </message>
-    <message>
         <source>The key is %1, but its public half was not read yet or cannot be used. Select the key in the table, then check again.</source>
         <translation>Der Schlüssel ist %1, aber seine öffentliche Hälfte wurde noch nicht gelesen oder ist nicht brauchbar. Wählen Sie den Schlüssel in der Tabelle, und prüfen Sie dann noch einmal.</translation>
     </message>
@@ -8205,6 +8240,14 @@ Org: %3</translation>
         <source>%1 (%2, deleted)</source>
         <comment>a key; where it was</comment>
         <translation>%1 (%2, gelöscht)</translation>
+    </message>
+    <message>
+        <source>The private half of the key %1 is not secret: anybody can sign with it. Replace the key.</source>
+        <translation type="unfinished">Die private Hälfte des Schlüssels %1 ist nicht geheim: Jeder kann damit signieren. Ersetzen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not in the org any more: whoever still has it should forget it.</source>
+        <translation>Den Schlüssel %1 gibt es in der Org nicht mehr: Wer ihn noch hat, sollte ihn vergessen.</translation>
     </message>
 </context>
 <context>

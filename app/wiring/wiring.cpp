@@ -52,13 +52,14 @@ Wiring::Wiring(WiringOptions options)
       m_timeline(std::make_unique<SqliteTimeline>(options.folder + u"/timeline.sqlite"_s)),
       m_snapshotStore(std::make_unique<SqliteSnapshots>(options.folder + u"/snapshots.sqlite"_s)),
       m_snapshots(*m_snapshotStore), m_locks(std::make_unique<FileCredentialLocks>(options.folder)),
-      m_journal(std::make_unique<FileOrgJournal>(options.folder)), m_vault(*m_keychain, m_session),
-      m_registry(*m_profiles), m_orgs(
-                                   m_registry, m_vault,
-                                   [this](const OrgProfile &profile, const OrgSecrets &secrets) {
-                                       return makeApi(profile, secrets);
-                                   },
-                                   m_clock)
+      m_journal(std::make_unique<FileOrgJournal>(options.folder)),
+      m_vault(*m_keychain, m_sessionStore), m_registry(*m_profiles),
+      m_orgs(
+          m_registry, m_vault,
+          [this](const OrgProfile &profile, const OrgSecrets &secrets) {
+              return makeApi(profile, secrets);
+          },
+          m_clock)
 {
     m_vault.setLocks(m_locks.get());
     m_vault.setJournal(m_journal.get());
@@ -80,6 +81,11 @@ Wiring::~Wiring() = default;
 KeyHistory &Wiring::history() const
 {
     return *m_history;
+}
+
+RotationJournal &Wiring::rotations() const
+{
+    return *m_rotations;
 }
 
 Timeline &Wiring::timeline() const

@@ -21,6 +21,7 @@ class FileProfileStore;
 class FileCredentialLocks;
 class SqliteKeyHistory;
 class SqliteOrgCache;
+class RotationJournal;
 class SqliteRotations;
 class SqliteSnapshots;
 class SqliteTimeline;
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] KeyHistory &history() const;
     /// What happened to the keys and hooks of the orgs.
     [[nodiscard]] Timeline &timeline() const;
+    /// The rotations that are under way.
+    [[nodiscard]] RotationJournal &rotations() const;
     /// Looks through the whole timeline in between other work, and erases what is older than
     /// @p retention allows; Timeline::failed() tells what is wrong with it.
     void tendTimeline(const TimelineRetention &retention);
@@ -84,7 +87,7 @@ private:
     Secret m_accessToken;
     std::unique_ptr<FileProfileStore> m_profiles;
     std::unique_ptr<SecretStore> m_keychain;
-    SessionSecretStore m_session;
+    SessionSecretStore m_sessionStore;
     std::unique_ptr<SqliteKeyHistory> m_history;
     std::unique_ptr<SqliteOrgCache> m_cache;
     std::unique_ptr<FilePendingChanges> m_pendingChanges;

@@ -79,6 +79,12 @@ std::optional<Obstacle> obstacleIn(const QString &name)
             return Obstacle{Untypable::Punctuation, c};
         before = c;
     }
+    // What is written in parts, as Korean is in the names of files of macOS.
+    const QString composed = name.normalized(QString::NormalizationForm_C);
+    const auto parts = std::ranges::mismatch(name, composed);
+    if (parts.in1 != name.end())
+        return Obstacle{Untypable::Punctuation,
+                        codePoints(name.mid(parts.in1 - name.begin())).first()};
     return {};
 }
 

@@ -24,6 +24,7 @@ struct RotationHook
     QString id;
     QString name;
     QString clientId;
+    QString tokenUrl = {}; ///< Where it authenticates; empty: nobody wrote it down.
     HandOver handOver = HandOver::ByHand;
     QString appId = {};      ///< Of HandOver::App.
     QString jwksUrl = {};    ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
@@ -41,7 +42,7 @@ struct RotationPlan
     QString oldId;    ///< HookKey::id of the key that goes.
     QString oldKeyId; ///< Its HookKey::keyId.
     QString oldName;
-    QString newName; ///< What the new key is called: by it the key is found again.
+    QString newName; ///< What the new key is called: by it the key is found that nobody told of.
     QList<RotationHook> hooks;
     QDateTime begun = {}; ///< UTC.
     bool leaked = false;  ///< Somebody else may have the old key: nothing is waited for.
@@ -64,7 +65,7 @@ struct RotationNote
     QString step;
     QString subject; ///< The id of what is written to.
     Kind kind = Kind::Begun;
-    QString text = {};   ///< Why it failed.
+    QString text = {};   ///< Why it failed; of a create that is done, HookKey::id of what it made.
     QDateTime time = {}; ///< UTC.
 
     bool operator==(const RotationNote &) const = default;
@@ -100,6 +101,10 @@ public:
     [[nodiscard]] virtual Result<void> end(const QString &rotation, const QDateTime &time) = 0;
     /// Forgets all rotations and addresses of the org whose OrgProfile::id is @p profile.
     virtual void forgetOrg(const QString &profile) = 0;
+
+Q_SIGNALS:
+    /// What was known of open rotations was lost, as a whole translated sentence.
+    void failed(const QString &problem);
 };
 
 } // namespace HookKeys

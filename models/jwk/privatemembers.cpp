@@ -4,6 +4,9 @@
 
 #include "jsonscan.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QString>
 
 #include <algorithm>
@@ -48,24 +51,32 @@ QString unescaped(const QByteArray &inside)
     return text;
 }
 
-/// Whether the value at @p at discloses nothing: null, or an empty text, list or object.
-/// Serializers write those for what is not there.
+/// Whether @p value discloses nothing: null, also as a text, an empty text, or a list or an object
+/// of such. Serializers write those for what is not there.
+bool isNothing(const QJsonValue &value)
+{
+    const auto isNull = [](const QJsonValue &one) {
+        return one.isNull() || (one.isString() && (one == u""_s || one == u"null"_s));
+    };
+    const auto isEmpty = [&isNull](const QJsonValue &one) {
+        const QJsonObject members = one.toObject();
+        return isNull(one) || (one.isObject() && std::ranges::all_of(members, isNull));
+    };
+    const QJsonArray elements = value.toArray();
+    return isEmpty(value) || (value.isArray() && std::ranges::all_of(elements, isEmpty));
+}
+
+/// The same of the value that begins at @p at.
 bool isNothing(const QByteArray &text, qsizetype at)
 {
-    const QByteArrayView value = QByteArrayView(text).sliced(at);
-    qsizetype end = -1;
-    if (value.startsWith("null"))
-        end = at + 4;
-    else if (value.startsWith("\"\""))
-        end = at + 2;
-    else if (value.startsWith('[') || value.startsWith('{')) {
-        const char closing = value.front() == '[' ? ']' : '}';
-        const qsizetype inside = skipJsonSpace(text, at + 1);
-        end = inside < text.size() && text[inside] == closing ? inside + 1 : -1;
-    }
+    const qsizetype end = skipJsonValue(text, at);
+    const QByteArray value = '[' + text.mid(at, end - at) + ']';
+    const QJsonArray parsed = QJsonDocument::fromJson(value).array();
+    if (parsed.size() != 1 || !isNothing(parsed.first()))
+        return false;
     // In broken JSON it may be the beginning of something else.
-    end = end < 0 ? end : skipJsonSpace(text, end);
-    return end >= 0 && (end == text.size() || QByteArrayView(",}]").contains(text[end]));
+    const qsizetype next = skipJsonSpace(text, end);
+    return next == text.size() || QByteArrayView(",}]").contains(text[next]);
 }
 
 /// Where the value of the first private member at or after @p from begins that discloses

@@ -282,16 +282,15 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         std::ranges::find_if(named, [](const TokenKey *key) { return key->jwk.isUsable(); });
     if (readable == named.end()) {
         const TokenKey &key = *named.first();
-        add(key.disclosed ? Severity::Alarm : Severity::Warning,
-            key.disclosed ? u"key-disclosed"_s : u"key-not-read"_s,
-            key.disclosed
-                ? TokenCheck::tr("The private half of the key %1 is not secret: anybody can sign "
-                                 "with it. Replace the key.")
-                      .arg(key.label())
-                : TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
-                                 "be used. Select the key in the table, then check again.")
-                      .arg(key.label()),
-            u"RFC 7515, 6"_s);
+        if (const std::optional<Finding> concern = key.concern(); concern && key.disclosed) {
+            m_findings.append(*concern);
+        } else {
+            add(Severity::Warning, u"key-not-read"_s,
+                TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
+                               "be used. Select the key in the table, then check again.")
+                    .arg(key.label()),
+                u"RFC 7515, 6"_s);
+        }
         m_badHeader = key.disclosed;
         return;
     }
@@ -347,6 +346,9 @@ void Judge::judgeSigner(const TokenKey &signer)
                 .arg(signer.label()),
             u"RFC 8725, 3.8"_s);
     }
+    if (const std::optional<Finding> concern = signer.concern())
+        m_findings.append(*concern);
+    m_badHeader = m_badHeader || signer.disclosed;
     for (const Finding &finding : signer.jwk.findings()) {
         if (finding.severity >= Severity::Problem)
             m_findings.append(finding);

@@ -23,6 +23,25 @@ QString TokenKey::label() const
         .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
 }
 
+std::optional<Finding> TokenKey::concern() const
+{
+    if (disclosed) {
+        return Finding{Severity::Alarm, u"key-disclosed"_s,
+                       tr("The private half of the key %1 is not secret: anybody can sign with it. "
+                          "Replace the key.")
+                           .arg(label()),
+                       u"RFC 7515, 6"_s};
+    }
+    if (isDeleted) {
+        return Finding{Severity::Warning, u"key-deleted"_s,
+                       tr("The key %1 is not in the org any more: whoever still has it should "
+                          "forget it.")
+                           .arg(label()),
+                       u"RFC 7515, 6"_s};
+    }
+    return std::nullopt;
+}
+
 Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner)
 {
     if (hasPrivateMember(json)) {

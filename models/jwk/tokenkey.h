@@ -35,6 +35,8 @@ public:
 
     /// "partner-api (Acme)", or the key ID and the file.
     [[nodiscard]] QString label() const;
+    /// Why even a right signature by it says little; nothing where it says what it should.
+    [[nodiscard]] std::optional<Finding> concern() const;
 };
 
 /// The keys of the JWK Set (RFC 7517, 5) or the JWK @p json, which @p owner names. Fails with

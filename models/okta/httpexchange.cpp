@@ -274,7 +274,8 @@ Result<HttpAnswer> HttpExchange::result()
     }
     // Whatever Qt makes of it: a write's 307 and 308 look like a failed repeat there.
     if (m_answer.status >= 300 && m_interruption != Interruption::Cancelled) {
-        const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::StrictMode);
+        // As browsers do: it is only told, and portals write what is no URL.
+        const QUrl target = QUrl::fromEncoded(m_answer.header("Location"), QUrl::TolerantMode);
         Error error = redirectError(m_transport->host(), m_answer.status, m_request.url(), target,
                                     !m_asked.address.isEmpty());
         error.requestId = m_answer.requestId();

@@ -35,7 +35,7 @@ private:
 };
 
 CredentialChain::CredentialChain(SecretStore &keychain, SecretStore &session, QObject *parent)
-    : QObject(parent), m_keychain(keychain), m_session(session)
+    : QObject(parent), m_keychain(keychain), m_sessionStore(session)
 {
 }
 
@@ -61,9 +61,9 @@ void CredentialChain::replace(const QString &name, const Secret &credential, con
     if (before != next)
         m_followers.append({before, next});
     const Callback<void> tell = guarded(context, std::move(done));
-    m_session.read(name, this, [this, name, next, tell](const Result<Secret> &kept) {
+    m_sessionStore.read(name, this, [this, name, next, tell](const Result<Secret> &kept) {
         if (kept && cameBefore(*kept, next)) {
-            m_session.write(name, next, this, tell);
+            m_sessionStore.write(name, next, this, tell);
             return;
         }
         if (const Secret seen = m_seen.take(name); !seen.isEmpty()) {

@@ -77,7 +77,7 @@ private:
     [[nodiscard]] bool cameBefore(const Secret &stored, const Secret &next) const;
 
     SecretStore &m_keychain;
-    SecretStore &m_session;
+    SecretStore &m_sessionStore;
     CredentialLocks *m_locks = nullptr;
     QList<std::pair<Secret, Secret>> m_followers; ///< Each credential and the next one.
     QHash<QString, Secret> m_kept;                ///< What the keychain had when last seen.

@@ -6,6 +6,7 @@
 #include "callback.h"
 #include "displaytext.h"
 #include "keychanges.h"
+#include "keywatch.h"
 #include "lateapi.h"
 #include "memorytimeline.h"
 #include "orgcache.h"
@@ -101,6 +102,8 @@ std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
         session->setTimeline(*timeline);
     if (!m_registry.isUnsaved(profile.id))
         session->setHistory(m_history);
+    session->watch()->recallPrivateMaterial(
+        m_compromised.value(profile.id + profile.url.toString()));
     return session;
 }
 
@@ -204,8 +207,7 @@ void OpenOrgs::openAnew(const OrgProfile &profile, const Secret &credential, qui
 
 void OpenOrgs::readCredential(const QString &id, quint64 intent)
 {
-    // An answer may take long: the user may have gone on to another org. What is shown already
-    // gets it in any case.
+    // The user may have gone on to another org meanwhile; what is shown gets it in any case.
     const auto wanted = [this, id, intent] {
         return intent == m_intent || isLate(id) ? m_registry.profile(id) : nullptr;
     };
@@ -427,6 +429,7 @@ std::unique_ptr<OrgSession> OpenOrgs::detachSession(const QString &id)
     if (open == m_open.end())
         return nullptr;
     std::unique_ptr<OrgSession> session = std::move(open->second.session);
+    m_compromised[id + session->profile().url.toString()] = session->watch()->compromisedKeys();
     m_open.erase(open);
     if (m_shown == id)
         m_shown.clear();

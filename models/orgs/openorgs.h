@@ -210,6 +210,8 @@ private:
     SignInFactory m_makeSignIn;
     LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;
+    /// What KeyWatch::compromisedKeys() said of orgs that were closed, by id and address.
+    QHash<QString, QHash<QString, QString>> m_compromised;
     QHash<QString, QByteArray> m_asked; ///< The target of each org that the user was asked about.
     QString m_shown; ///< The org that was shown last; empty when its session is closed.
     int m_runs = 0;

@@ -58,7 +58,7 @@ private:
 };
 
 OrgVault::OrgVault(SecretStore &keychain, SecretStore &session, QObject *parent)
-    : QObject(parent), m_keychain(keychain), m_session(session),
+    : QObject(parent), m_keychain(keychain), m_sessionStore(session),
       m_boundKeychain(new BoundSecretStore(keychain, this)),
       m_boundSession(new BoundSecretStore(session, this)),
       m_credentials(new CredentialChain(*m_boundKeychain, *m_boundSession, this))
@@ -89,7 +89,7 @@ QString OrgVault::nameOf(Slot slot, const QString &id)
 
 SecretStore &OrgVault::store(Keep place) const
 {
-    return place == Keep::Keychain ? m_keychain : m_session;
+    return place == Keep::Keychain ? m_keychain : m_sessionStore;
 }
 
 BoundSecretStore *OrgVault::boundStore(Keep place) const

@@ -151,7 +151,7 @@ private:
     void tellNotSaved(const OrgProfile &profile, const Error &reason);
 
     SecretStore &m_keychain;
-    SecretStore &m_session;
+    SecretStore &m_sessionStore;
     BoundSecretStore *m_boundKeychain; ///< For what comes in the place of credentials.
     BoundSecretStore *m_boundSession;
     CredentialChain *m_credentials;

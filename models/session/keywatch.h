@@ -47,6 +47,9 @@ public:
     /// @p name, or not even that.
     void notePrivateMaterial(const QString &name);
 
+    /// Private key material came earlier, with @p keys, as compromisedKeys() has them.
+    void recallPrivateMaterial(const QHash<QString, QString> &keys) { m_compromised.insert(keys); }
+
     /// The public key that was read for the key @p id; nothing if none was.
     [[nodiscard]] std::optional<SeenKey> seen(const QString &id) const;
     /// The ids of the keys whose public key is not the one that was seen before.

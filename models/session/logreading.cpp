@@ -105,8 +105,9 @@ TimelineEntry LogReading::entryOf(const LogEvent &event)
 
 void LogReading::ask()
 {
+    const QDateTime earliest = m_clock.now().addDays(-m_days);
     const QDateTime since =
-        m_read.isValid() ? m_read.addSecs(-overlapSeconds) : m_clock.now().addDays(-m_days);
+        m_read.isValid() ? std::max(m_read.addSecs(-overlapSeconds), earliest) : earliest;
     m_log.listEvents({.since = since, .types = types()}, this,
                      [this](const Result<QList<LogEvent>> &events) { addPage(events); });
 }
@@ -114,8 +115,9 @@ void LogReading::ask()
 void LogReading::addPage(const Result<QList<LogEvent>> &events)
 {
     if (!events) {
-        // There may be too many; and later there are never fewer.
-        if (events.error().kind == ErrorKind::Malformed && !m_read.isValid() && m_days > 1) {
+        // There may be too many; and later there are never fewer. Some days that are left out are
+        // better than a log that is not read any more.
+        if (events.error().kind == ErrorKind::Malformed && m_days > 1) {
             m_days = m_days > 7 ? 7 : 1;
             ask();
             return;

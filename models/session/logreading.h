@@ -39,7 +39,7 @@ private:
     const Clock &m_clock;
     Callback<void> m_done;
     QDateTime m_read;         ///< Up to when it was read before; invalid if never.
-    int m_days = 90;          ///< How far back to go at first.
+    int m_days = 90;          ///< How far back to go at most.
     QList<LogEvent> m_events; ///< What is still to be written, the newest first.
     QDateTime m_newest;
 };

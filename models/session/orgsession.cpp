@@ -84,6 +84,12 @@ bool OrgSession::isReadingKeys() const
     return m_refresh && m_refresh->keysPending;
 }
 
+QList<KeptKey> OrgSession::goneKeys() const
+{
+    const bool isListed = m_state != State::Empty && m_state != State::Cached;
+    return isListed ? watch()->goneKeys() : QList<KeptKey>();
+}
+
 QStringList OrgSession::warnings() const
 {
     return m_keyWarnings + m_hookWarnings;

@@ -17,6 +17,7 @@ class AppsApi;
 class HookKeyTableModel;
 class KeyChanges;
 class KeyHistory;
+struct KeptKey;
 class KeyMerge;
 class KeyPatrol;
 class KeyWatch;
@@ -70,6 +71,8 @@ public:
     /// Null where nothing is written down.
     [[nodiscard]] OrgTimeline *timeline() const { return m_timeline; }
     [[nodiscard]] State state() const { return m_state; }
+    /// KeyWatch::goneKeys(), once the list was read: before that nobody knows which keys there are.
+    [[nodiscard]] QList<KeptKey> goneKeys() const;
     [[nodiscard]] bool isRefreshing() const;
     /// Whether the keys are still being read, of all that a refresh reads.
     [[nodiscard]] bool isReadingKeys() const;

@@ -151,6 +151,17 @@ void OtherSideCheck::appAnswered(const AppKeyReport &report)
         told.severity = Severity::Info;
     else if (report.verdict == Verdict::NotAllowed)
         told.severity = Severity::Warning;
+    const QString &method = report.app.authMethod;
+    if (told.severity == Severity::Info && !method.isEmpty() && method != "private_key_jwt"_L1) {
+        told.severity = Severity::Problem;
+        told.findings.append(
+            {.severity = Severity::Problem,
+             .id = u"app-method"_s,
+             .text = tr("But the app authenticates with %1, not with private_key_jwt, so it "
+                        "refuses what is signed with the key.")
+                         .arg(displayText(method)),
+             .rule = {}});
+    }
     if (report.verdict == Verdict::NoApp && !m_org.isEmpty())
         told.text = tr("That org has no app with the hook's client ID.");
     if (m_isGuess) {

@@ -71,6 +71,20 @@ std::optional<bool> Rotation::mayHaveMadeKey(const Callback<void> &done)
     return made || open;
 }
 
+/// The id of the key that this rotation made, as far as it was told; empty if none was.
+Result<QString> Rotation::madeKey()
+{
+    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    QString made;
+    for (const RotationNote &one : *notes) {
+        if (one.step == "create"_L1 && one.kind == RotationNote::Kind::Done)
+            made = one.text;
+    }
+    return made;
+}
+
 const RotationHook *Rotation::hookOf(const QString &id) const
 {
     const auto hook = std::ranges::find(m_plan.hooks, id, &RotationHook::id);
@@ -84,10 +98,21 @@ void Rotation::look(Callback<RotationState> done)
             done(tl::unexpected(keys.error()));
             return;
         }
-        RotationState state;
+        const Result<QString> made = madeKey();
+        if (!made) {
+            done(tl::unexpected(made.error()));
+            return;
+        }
+        RotationState state{.oldId = m_plan.oldId};
+        // The one that this rotation made is known by its id, whatever it is called by now.
+        const auto own = std::ranges::find(keys->keys, *made, &HookKey::id);
+        if (own != keys->keys.cend())
+            state.newKey = *own;
         for (const HookKey &key : keys->keys) {
             if (key.id == m_plan.oldId) {
                 state.oldKey = key;
+            } else if (key.id == *made || own != keys->keys.cend()) {
+                continue;
             } else if (key.name == m_plan.newName && state.newKey) {
                 done(failure(ErrorKind::Conflict, tr("There are two keys called “%1”, so nobody "
                                                      "knows which of them is meant.")
@@ -104,6 +129,7 @@ void Rotation::look(Callback<RotationState> done)
             }
             RotationState whole = state;
             whole.hooks = hooks->hooks;
+            whole.warnings = hooks->warnings;
             done(whole);
         });
     });
@@ -186,7 +212,7 @@ void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> 
     m_session->notePrivateIn(made, m_plan.newName);
     if (made) {
         m_session->listAgain();
-        if (note(write, RotationNote::Kind::Done, {}, done))
+        if (note(write, RotationNote::Kind::Done, made->id, done))
             done({});
         return;
     }
@@ -204,7 +230,7 @@ void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> 
                   m_session->listAgain();
                   if (!state.newKey)
                       done(tl::unexpected(error));
-                  else if (note(write, RotationNote::Kind::Done, {}, done))
+                  else if (note(write, RotationNote::Kind::Done, state.newKey->id, done))
                       done({});
               });
 }
@@ -300,9 +326,17 @@ void Rotation::bring(const RotationHook &hook, const QString &from,
 void Rotation::move(const RotationHook &hook, const QString &from, const QString &to,
                     const Callback<void> &done)
 {
-    const auto judge = [this, from, to, done](const Result<InlineHookDocument> &read) {
+    const auto judge = [this, hook, from, to, done](const Result<InlineHookDocument> &read) {
         if (!read) {
             done(tl::unexpected(read.error()));
+        } else if (read->hook.clientId != hook.clientId
+                   || (!hook.tokenUrl.isEmpty() && read->hook.tokenUrl != hook.tokenUrl)) {
+            // The key was handed to another side than it has now.
+            done(failure(ErrorKind::Conflict,
+                         tr("Somebody else gave the inline hook “%1” another client or token URL "
+                            "meanwhile, so it was not changed. Give this rotation up and plan it "
+                            "anew.")
+                             .arg(displayText(read->hook.label()))));
         } else if (read->hook.hookKeyId == to) {
             done({});
         } else if (read->hook.hookKeyId != from) {
@@ -352,6 +386,20 @@ void Rotation::readBack(const Write &write, const QString &to, const std::option
 bool Rotation::isFree(const RotationState &state, const Callback<void> &done) const
 {
     const QStringList hooks = state.atOldKey();
+    if (hooks.isEmpty() && !state.warnings.isEmpty()) {
+        done(failure(ErrorKind::Conflict,
+                     tr("Not all inline hooks could be read, so nobody knows whether one still "
+                        "signs with the key “%1”. Nothing was changed. %2")
+                         .arg(displayText(m_plan.oldName), state.warnings.join(u' '))));
+        return false;
+    }
+    if (hooks.isEmpty() && state.oldKey && state.oldKey->isUsed.value_or(false)) {
+        done(failure(ErrorKind::KeyInUse,
+                     tr("No inline hook that can be seen signs with the key “%1”, but Okta says "
+                        "that it is used. Nothing was changed. Look into the Admin Console.")
+                         .arg(displayText(m_plan.oldName))));
+        return false;
+    }
     if (hooks.isEmpty())
         return true;
     done(failure(ErrorKind::KeyInUse,

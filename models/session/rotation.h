@@ -76,6 +76,7 @@ private:
     [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
                             const Callback<void> &done);
     [[nodiscard]] std::optional<bool> mayHaveMadeKey(const Callback<void> &done);
+    [[nodiscard]] Result<QString> madeKey();
     [[nodiscard]] const RotationHook *hookOf(const QString &id) const;
 
     void withState(const Callback<void> &done, std::function<void(const RotationState &)> then);

@@ -74,6 +74,8 @@ QStringList RotationProposal::steps() const
     for (const RotationHook &hook : plan.hooks)
         steps.append(RotationPlanning::tr("Have the inline hook “%1” sign with “%2”.")
                          .arg(displayText(hook.name), next));
+    if (!left.isEmpty()) // the old key goes on for these
+        return steps;
     for (const QString &app : apps) {
         steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2, and delete it "
                                           "there.")
@@ -84,8 +86,7 @@ QStringList RotationProposal::steps() const
                                           "the other side.")
                          .arg(old));
     }
-    if (left.isEmpty())
-        steps.append(RotationPlanning::tr("Delete the hook key “%1”.").arg(old));
+    steps.append(RotationPlanning::tr("Delete the hook key “%1”.").arg(old));
     return steps;
 }
 
@@ -175,9 +176,10 @@ void RotationPlanning::readKeys()
 void RotationPlanning::readHooks()
 {
     m_api.listInlineHooks(this, [this](const Result<InlineHookListing> &listing) {
-        if (listing)
+        if (listing) {
+            m_proposal.notes.append(listing->warnings);
             sortOut(listing->hooks);
-        else
+        } else
             finish(tl::unexpected(listing.error()));
     });
 }
@@ -194,7 +196,10 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
                                   "not give out the secret that it would be put back with.")});
             continue;
         }
-        RotationHook planned{.id = hook.id, .name = hook.label(), .clientId = hook.clientId};
+        RotationHook planned{.id = hook.id,
+                             .name = hook.label(),
+                             .clientId = hook.clientId,
+                             .tokenUrl = hook.tokenUrl};
         const OtherOrgs *others = m_session->rotations()->otherOrgs();
         const std::optional<OrgProfile> other =
             others ? others->serving(hook.tokenUrl, m_session->profile().id) : std::nullopt;

@@ -16,12 +16,16 @@ struct RotationState
 {
     enum class Place { Old, New, Other, Gone };
 
-    std::optional<HookKey> oldKey; ///< None: it is deleted.
-    std::optional<HookKey> newKey; ///< None: it was not made yet.
-    QList<InlineHook> hooks;       ///< All of the org.
+    QString oldId;                      ///< HookKey::id of the old key.
+    std::optional<HookKey> oldKey = {}; ///< None: it is deleted.
+    std::optional<HookKey> newKey = {}; ///< None: it was not made yet.
+    QList<InlineHook> hooks = {};       ///< All of the org.
+    QStringList warnings = {};          ///< What could not be read of these, as sentences.
 
     /// Which key the hook @p id signs with.
     [[nodiscard]] Place placeOf(const QString &id) const;
+    /// Where the hook @p id is, called @p name: a translated sentence.
+    [[nodiscard]] QString textOf(const QString &id, const QString &name) const;
     /// The labels of the hooks that sign with the old key, whether the plan knows them or not.
     [[nodiscard]] QStringList atOldKey() const;
 };

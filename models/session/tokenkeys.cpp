@@ -23,10 +23,7 @@ QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
                      .hooks = session.keys()->hooksUsing(key.id),
                      .disclosed = key.privateMember});
     }
-    // Before the list was read, nobody knows which of them there are still.
-    if (session.state() == OrgSession::State::Empty || session.state() == OrgSession::State::Cached)
-        return keys;
-    const QList<KeptKey> gone = session.watch()->goneKeys();
+    const QList<KeptKey> gone = session.goneKeys();
     for (const KeptKey &key : gone) {
         keys.append({.place = place,
                      .owner = session.profile().name,

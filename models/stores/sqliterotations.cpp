@@ -50,6 +50,7 @@ QString jsonOf(const RotationPlan &plan)
         hooks.append(QJsonObject{{u"id"_s, hook.id},
                                  {u"name"_s, hook.name},
                                  {u"clientId"_s, hook.clientId},
+                                 {u"tokenUrl"_s, hook.tokenUrl},
                                  {u"byApp"_s, hook.handOver == HandOver::App},
                                  {u"appId"_s, hook.appId},
                                  {u"jwksUrl"_s, hook.jwksUrl},
@@ -84,6 +85,7 @@ RotationPlan planOf(const SqliteRow &row)
         plan.hooks.append({.id = hook[u"id"_s].toString(),
                            .name = hook[u"name"_s].toString(),
                            .clientId = hook[u"clientId"_s].toString(),
+                           .tokenUrl = hook[u"tokenUrl"_s].toString(),
                            .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : otherwise,
                            .appId = hook[u"appId"_s].toString(),
                            .jwksUrl = url,
@@ -103,6 +105,12 @@ Result<void> withoutRows(const Result<QList<SqliteRow>> &rows)
 SqliteRotations::SqliteRotations(const QString &path, QObject *parent)
     : RotationJournal(parent), m_file(path, rotationsDesign())
 {
+    connect(&m_file, &SqliteFile::begunAnew, this, [this](const QString &why) {
+        Q_EMIT failed(
+            tr("%1 What was known of unfinished rotations is lost: look whether each hook signs "
+               "with the key that it should.")
+                .arg(why));
+    });
 }
 
 Result<QString> SqliteRotations::begin(const RotationPlan &plan)
@@ -110,7 +118,11 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto rows =
         m_file.run(u"INSERT INTO rotations (id, org, old_id, plan, begun) "
-                   "VALUES (:id, :org, :old, :plan, :begun) ON CONFLICT DO NOTHING RETURNING id"_s,
+                   "SELECT :id, :org, :old, :plan, :begun WHERE NOT EXISTS "
+                   "(SELECT 1 FROM rotations WHERE ended IS NULL AND old_id = :old AND "
+                   // The same org may be known twice, as a saved one and from the environment.
+                   "substr(org, instr(org, ' ')) = substr(:org, instr(:org, ' '))) "
+                   "ON CONFLICT DO NOTHING RETURNING id"_s,
                    {{u"id"_s, id},
                     {u"org"_s, plan.org},
                     {u"old"_s, plan.oldId},

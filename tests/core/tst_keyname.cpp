@@ -95,6 +95,7 @@ private Q_SLOTS:
         QTest::newRow("quotes of Japanese") << u"\u301Dprod\u301E"_s << u"U+301D"_s;
         QTest::newRow("minus sign") << u"a\u2212b"_s << u"U+2212"_s;
         QTest::newRow("Kelvin sign") << u"0\u212A"_s << u"U+212A"_s;
+        QTest::newRow("Korean in parts") << u"\u1112\u1161\u11AB"_s << u"U+1112"_s;
         QTest::newRow("ligature") << u"con\uFB01g"_s << u"U+FB01"_s;
         QTest::newRow("byte order mark") << u"a\uFEFFb"_s << u"cannot be seen (U+FEFF)"_s;
         QTest::newRow("byte order mark first") << u"\uFEFFa"_s << u"cannot be seen (U+FEFF)"_s;

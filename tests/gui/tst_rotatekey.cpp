@@ -65,6 +65,7 @@ private Q_SLOTS:
     void waitsForAJwksUrl();
     void watchesAndTriesHooks();
     void keepsTheOldKeyForAWhile();
+    void endsWhatIsDone();
     void waitsForNothingWhereAKeyHasLeaked();
 };
 
@@ -389,6 +390,12 @@ void TestRotateKey::waitsForTheHandOverByHand()
     typed->clear();
     QTest::keyClicks(typed, next);
     QVERIFY(rotate.press(u"Hand over"_s));
+    // Nothing was sent since, so there is a way back.
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    click(part<QPushButton>(rotate.dialog, "previous"));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    QVERIFY(!part<QPushButton>(rotate.dialog, "previous")->isVisible());
+    QVERIFY(rotate.press(u"Hand over"_s));
     // Whatever is typed, the address that one hook's app names is looked at.
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     auto *problem = part<QLabel>(rotate.dialog, "problem");
@@ -541,13 +548,34 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
 
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();
-    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Delete the old key"_s) || !rotate.send->isEnabled());
     auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
     TRY_VERIFY(typed->isVisible());
     QTest::keyClicks(typed, u"partner-api"_s);
     QVERIFY(rotate.press(u"Delete the old key"_s));
     TRY_VERIFY(!rotate.dialog);
     QCOMPARE(idOfKey(gui, u"partner-api"_s), QString());
+}
+
+/// The program may end between the last request and the word that all is done.
+void TestRotateKey::endsWhatIsDone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    for (const auto &text :
+         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
+        QVERIFY(rotate.press(text));
+    TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
+    rotate.dialog->reject();
+    QVERIFY(gui.other().remove(old));
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    TRY_VERIFY(gui.message().contains(u"which is deleted"));
+    TRY_VERIFY(!openWindow<QDialog>("rotateDialog"));
+    const Result<QList<RotationPlan>> left = gui.session->rotations()->open();
+    QVERIFY(left && left->isEmpty());
 }
 
 void TestRotateKey::waitsForNothingWhereAKeyHasLeaked()

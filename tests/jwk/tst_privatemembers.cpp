@@ -88,7 +88,8 @@ void TestPrivateMembers::row43_row77_wipes_data()
                                   << QByteArray(R"({"\u0064":0  })") << 1;
     QTest::newRow("twice") << QByteArray(R"({"d":"s","d":"t"})")
                            << QByteArray(R"({"d":0  ,"d":0  })") << 2;
-    const QByteArray empty = R"({"d":null,"p":"","oth":[],"use":null})";
+    const QByteArray empty =
+        R"({"d":null,"p":"","q":"null","oth":[{"r":null,"d":"","t":null},null,{}],"use":null})";
     QTest::newRow("row77 null and empty ones") << empty << empty << 0;
     QTest::newRow("cut off") << QByteArray(R"({"d":"sec)") << QByteArray(R"({"d":0   )") << 1;
 }

@@ -24,6 +24,7 @@ class TestTokenCheck final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void acceptsAGoodOne();
+    void tellsOfADeletedKey();
     void findsTheTokenInAPaste_data();
     void findsTheTokenInAPaste();
     void namesTheFirstCause_data();
@@ -46,6 +47,8 @@ private:
     PrivateKey m_crm = PrivateKey::generateRsa();
     PrivateKey m_test = PrivateKey::generateRsa();
     PrivateKey m_stranger = PrivateKey::generateRsa();
+    PrivateKey m_leaked = PrivateKey::generateRsa();
+    PrivateKey m_deleted = PrivateKey::generateRsa();
     PrivateKey m_ec = PrivateKey::generateEc();
 };
 
@@ -161,7 +164,23 @@ TokenContext TestTokenCheck::context() const
     TokenKey disclosed = unread;
     disclosed.kid = u"kid-disclosed"_s;
     disclosed.disclosed = true;
-    return {{partner, keyOf(m_crm, u"crm"_s), test, unread, disclosed, keyOf(m_ec, u"ec"_s)}, now};
+    TokenKey leaked = keyOf(m_leaked, u"leaked"_s); // and deleted: its public half was kept
+    leaked.disclosed = true;
+    leaked.isDeleted = true;
+    TokenKey deleted = keyOf(m_deleted, u"deleted"_s);
+    deleted.isDeleted = true;
+    return {{partner, keyOf(m_crm, u"crm"_s), test, unread, disclosed, keyOf(m_ec, u"ec"_s), leaked,
+             deleted},
+            now};
+}
+
+void TestTokenCheck::tellsOfADeletedKey()
+{
+    const TokenCheck check =
+        TokenCheck::of(SignedToken::read(signedBy(m_deleted, u"kid-deleted"_s)), context());
+    QVERIFY(check.severity() >= Severity::Warning);
+    QVERIFY(std::ranges::any_of(
+        check.findings, [](const Finding &finding) { return finding.id == "key-deleted"_L1; }));
 }
 
 void TestTokenCheck::acceptsAGoodOne()
@@ -328,6 +347,7 @@ void TestTokenCheck::addKeys()
     row("kid missing", signedBy(m_partner, {}, {}, without("kid")), "kid-missing");
     row("not read", signedBy(m_stranger, u"kid-unread"_s), "key-not-read");
     row("disclosed", signedBy(m_stranger, u"kid-disclosed"_s), "key-disclosed");
+    row("disclosed and known", signedBy(m_leaked, u"kid-leaked"_s), "key-disclosed");
     row("kind of the key", signedBy(m_stranger, u"kid-ec"_s), "alg-key");
     row("DER", with(signedBy(m_ec, u"kid-ec"_s), 2, toBase64Url("\x30\x44" + QByteArray(68, 'x'))),
         "signature-der");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "keywatch.h"
 #include "orgfixture.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     static void opensUnsaved();
     static void sessionsRefreshWhenShown();
     static void followsAnotherCopy();
+    static void forgetsNoAlarmWhereAnOrgChanges();
     static void keepsNoSessionSecretForWhatAnotherCopyChanged();
     static void readsAProxyPasswordBeforeItOpens();
 };
@@ -264,6 +266,30 @@ void TestOpenOrgs::followsAnotherCopy()
     f.awaitQuiet();
     QVERIFY(replaced.succeeded());
     QVERIFY(!f.keychain.secrets.contains(u"token/b"_s));
+}
+
+/// Row 77: no later answer takes it back, in no session of the org that there is.
+void TestOpenOrgs::forgetsNoAlarmWhereAnOrgChanges()
+{
+    OrgFixture f;
+    f.have(u"a"_s);
+    f.orgs.open(u"a"_s);
+    f.awaitQuiet();
+    f.orgs.session(u"a"_s)->watch()->notePrivateMaterial(u"partner-api"_s);
+    f.profiles.content.profiles[0].readOnly = true;
+    QVERIFY(f.registry.load());
+    f.awaitQuiet();
+    QVERIFY(f.takeEvents().contains(u"closed a"_s));
+    QVERIFY(f.orgs.session(u"a"_s)->watch()->compromisedKeys().contains(u"partner-api"_s));
+    // Another address is another org.
+    f.profiles.content.profiles[0].url = QUrl(u"https://elsewhere.okta.com"_s);
+    f.keychain.secrets.insert(u"token/a"_s, Secret("00token-of-elsewhere"));
+    QVERIFY(f.registry.load());
+    f.awaitQuiet();
+    f.orgs.open(u"a"_s);
+    f.awaitQuiet();
+    const OrgSession *elsewhere = f.orgs.session(u"a"_s);
+    QVERIFY(elsewhere && elsewhere->watch()->compromisedKeys().isEmpty());
 }
 
 void TestOpenOrgs::keepsNoSessionSecretForWhatAnotherCopyChanged()

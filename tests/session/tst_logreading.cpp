@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsAllThatOktaKeeps();
     void readsOnFromWhereItWas();
     void goesBackLessFarWhereThereIsTooMuch();
+    void leavesOutWhatIsTooMuchLater();
     void writesManyEventsInTurn();
     void passesOnWhyItMayNot();
     void understandsEvents();
@@ -111,6 +112,18 @@ void TestLogReading::goesBackLessFarWhereThereIsTooMuch()
     QCOMPARE(f.log.queries.size(), 3);
     QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-1));
     QCOMPARE(f.timeline.rows.value(org).size(), 1);
+}
+
+/// Also after it was read once: else it would never be read again.
+void TestLogReading::leavesOutWhatIsTooMuchLater()
+{
+    Fixture f;
+    QVERIFY(f.read(QList{eventOf(u"a"_s, f.clock.now().addDays(-30))}));
+    f.log.answers = {failure(ErrorKind::Malformed, u"Too many."_s)};
+    QVERIFY(f.read(QList{eventOf(u"b"_s, f.clock.now())}));
+    QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-7));
+    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+    QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, f.clock.now());
 }
 
 void TestLogReading::writesManyEventsInTurn()

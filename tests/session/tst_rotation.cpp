@@ -36,6 +36,8 @@ private Q_SLOTS:
     void changesNothingInAReadOnlyOrg();
     void handsOverByHandOnlyWhenTold();
     void leavesAHookThatSomebodyElseChanged();
+    void leavesAHookWithAnotherClient();
+    void makesNoSecondKeyForARenamedOne();
     void deletesNoKeyThatAHookUses();
     void makesNoKeyWhereSomebodyElseMadeOne();
     void plansWhatItWillDo();
@@ -324,6 +326,41 @@ void TestRotation::leavesAHookThatSomebodyElseChanged()
     QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Other);
     QCOMPARE(outcomeOf([&](auto done) { rotation->pointBack(hook, done); }).error().kind,
              ErrorKind::Conflict);
+}
+
+/// Its other side is another one now, and was handed nothing.
+void TestRotation::leavesAHookWithAnotherClient()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    const QString hook = rotation->plan().hooks.constFirst().id;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    Outcome<InlineHookDocument> read;
+    m_api->connection().hooks->readHook(hook, this, read.callback());
+    QVERIFY(read.succeeded());
+    InlineHookDocument changed = *read.result();
+    changed.received.replace(changed.hook.clientId.toUtf8(), "0oasomebodyelse");
+    Outcome<InlineHook> put;
+    m_api->connection().hooks->repointHook(changed, changed.hook.hookKeyId, this, put.callback());
+    QVERIFY(put.succeeded());
+    const Result<void> moved = repoint(*rotation, hook, true);
+    QCOMPARE(moved.error().kind, ErrorKind::Conflict);
+    QVERIFY(moved.error().summary.contains(u"another client or token URL"));
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Old);
+}
+
+/// What was made is known by its id: somebody may give it another name.
+void TestRotation::makesNoSecondKeyForARenamedOne()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    const QString made = keyCalled(rotation->plan().newName).id;
+    Outcome<HookKey> renamed;
+    m_api->renameKey(made, u"renamed"_s, this, renamed.callback());
+    QVERIFY(renamed.succeeded());
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(keyCalled(rotation->plan().newName).id.isEmpty());
+    QCOMPARE(stateOf(*rotation).newKey->id, made);
+    QVERIFY(repoint(*rotation, rotation->plan().hooks.constFirst().id, false));
 }
 
 void TestRotation::deletesNoKeyThatAHookUses()

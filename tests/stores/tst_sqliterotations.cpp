@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void remembersAPlanAndItsLines();
     void beginsOneRotationOfAKey();
+    void tellsWhatIsLost();
     void beginsAnewAfterTheEnd();
     void forgetsAnOrg();
     void makesNoFileToReadOrForget();
@@ -49,6 +50,7 @@ RotationPlan planOf(const QString &org, const QString &key)
             .hooks = {{.id = u"cal1"_s,
                        .name = u"Token hook"_s,
                        .clientId = u"0oa1"_s,
+                       .tokenUrl = u"https://acme.okta.com/oauth2/v1/token"_s,
                        .handOver = HandOver::App,
                        .appId = u"0oa1"_s,
                        .appOrg = u"preview"_s,
@@ -101,7 +103,27 @@ void TestSqliteRotations::beginsOneRotationOfAKey()
     QVERIFY(!second);
     QCOMPARE(second.error().kind, ErrorKind::Conflict);
     QVERIFY(otherCopy.begin(planOf(u"acme x"_s, u"HKY2"_s)));
-    QVERIFY(otherCopy.begin(planOf(u"other x"_s, u"HKY1"_s)));
+    // The same org, known by another name: from the environment, say.
+    QCOMPARE(otherCopy.begin(planOf(u"other x"_s, u"HKY1"_s)).error().kind, ErrorKind::Conflict);
+    QVERIFY(otherCopy.begin(planOf(u"acme y"_s, u"HKY1"_s)));
+}
+
+void TestSqliteRotations::tellsWhatIsLost()
+{
+    QVERIFY(SqliteRotations(path()).begin(planOf(u"acme x"_s, u"HKY1"_s)));
+    for (const char *rest : {"-wal", "-shm"})
+        QFile::remove(path() + QLatin1StringView(rest));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no database, whatever it was") > 0);
+    file.close();
+    SqliteRotations journal(path());
+    QStringList told;
+    connect(&journal, &RotationJournal::failed, this,
+            [&told](const QString &problem) { told.append(problem); });
+    QCOMPARE(journal.open(u"acme x"_s)->size(), 0);
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.constFirst().contains(u"unfinished rotations is lost"),
+             qPrintable(told.constFirst()));
 }
 
 void TestSqliteRotations::beginsAnewAfterTheEnd()
@@ -119,7 +141,7 @@ void TestSqliteRotations::forgetsAnOrg()
 {
     SqliteRotations journal(path());
     const QString mine = *journal.begin(planOf(u"acme https://a.example"_s, u"HKY1"_s));
-    const QString other = *journal.begin(planOf(u"acme2 https://a.example"_s, u"HKY1"_s));
+    const QString other = *journal.begin(planOf(u"acme2 https://a.example"_s, u"HKY2"_s));
     QVERIFY(journal.note(mine, {.step = u"create"_s, .subject = u"a"_s}));
     QVERIFY(journal.note(other, {.step = u"create"_s, .subject = u"a"_s}));
     journal.forgetOrg(u"acme"_s);

@@ -159,7 +159,7 @@ HistoryPanel::Links HistoryPanel::linksOf(const OrgSession &session,
         if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))
             links.insert(isIt ? 0 : links.size(), {toKey + key.id, tr("Key %1").arg(key.name)});
     }
-    const QList<KeptKey> gone = session.watch()->goneKeys();
+    const QList<KeptKey> gone = session.goneKeys();
     for (const KeptKey &key : gone) {
         const bool isIt = entry.object == TimelineObject::Key && entry.id == key.id;
         if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))

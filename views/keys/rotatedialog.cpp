@@ -39,7 +39,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
       m_watch(new RotationWatchPage(session, this)),
       m_retire(new RotationRetirePage(session, this)), m_problem(new NoticeLabel(this)),
       m_progress(new QProgressBar(this)), m_back(new PointBackRow(this)),
-      m_send(new QPushButton(this))
+      m_previous(new QPushButton(tr("Go bac&k"), this)), m_send(new QPushButton(this))
 {
     setObjectName(u"rotateDialog"_s);
     setWindowTitle(tr("Rotate – %1").arg(orgCaption(session->profile())));
@@ -49,6 +49,8 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     bold.setBold(true);
     m_step->setFont(bold);
     m_problem->setObjectName(u"problem"_s);
+    m_previous->setObjectName(u"previous"_s);
+    m_previous->setAutoDefault(false);
     m_send->setObjectName(u"send"_s);
     m_send->setDefault(true);
     m_progress->setRange(0, 0);
@@ -58,6 +60,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     makePages();
     showStep();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_previous, QDialogButtonBox::ActionRole);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     // It gets the focus where a page goes that had it, and Return is to go on all the same.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -76,6 +79,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
+    connect(m_previous, &QPushButton::clicked, this, &RotateDialog::goBackToHandOver);
     connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBackNext);
     connect(session, &QObject::destroyed, this, [this] {
         m_handOver->stop();
@@ -200,18 +204,15 @@ void RotateDialog::look()
 
 void RotateDialog::placed(const RotationState &state)
 {
-    using Place = RotationState::Place;
     QStringList lines;
     bool all = true;
     for (const RotationHook &hook : m_rotation->plan().hooks) {
-        const Place place = state.placeOf(hook.id);
-        all = all && place != Place::Old;
-        const QString name = displayText(hook.name);
-        lines.append(place == Place::Old   ? tr("“%1” signs with the old key.").arg(name)
-                     : place == Place::New ? tr("“%1” signs with the new key.").arg(name)
-                     : place == Place::Gone
-                         ? tr("“%1” is not in the org any more.").arg(name)
-                         : tr("“%1” was given another key by somebody else.").arg(name));
+        all = all && state.placeOf(hook.id) != RotationState::Place::Old;
+        lines.append(state.textOf(hook.id, hook.name));
+    }
+    if (state.newKey && !state.oldKey && all) {
+        forget(); // the program ended between the last request and the word that it is over
+        return;
     }
     m_places->setPlainText(lines.join(u'\n'));
     m_keepers = state.newKey && all ? state.atOldKey() : QStringList();
@@ -302,7 +303,8 @@ void RotateDialog::goBackToHandOver()
 /// No hook signs with the old key any more.
 void RotateDialog::repointed()
 {
-    showPage(WatchPage);
+    // One that is kept for a while was switched off already.
+    showPage(m_rotation->plan().retireOn.isValid() && m_keepers.isEmpty() ? RetirePage : WatchPage);
     // Who has the old key is not to use it for as long as it takes to watch.
     if (m_rotation->plan().leaked && std::exchange(m_moved, false) && m_keepers.isEmpty())
         switchOff();
@@ -457,6 +459,9 @@ void RotateDialog::updateState()
 {
     m_progress->setVisible(m_busy);
     m_plan->setBusy(m_busy);
+    // Nothing was sent since: the keys are carried by hand.
+    m_previous->setVisible(m_pages->currentIndex() == HooksPage && m_handOver->isByHand());
+    m_previous->setEnabled(!m_busy);
     m_handOver->setEnabled(!m_busy);
     m_retire->setBusy(m_busy);
     bool ready = true;

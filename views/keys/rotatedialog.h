@@ -99,6 +99,7 @@ private:
     NoticeLabel *m_problem;
     QProgressBar *m_progress;
     PointBackRow *m_back;
+    QPushButton *m_previous;
     QPushButton *m_send;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationhandoverpage.h"
 
+#include "callback.h"
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
@@ -153,12 +154,18 @@ void RotationHandOverPage::showKeys(const RotationState &state)
     };
     m_session->publicKeys()->publicKey(
         state.oldKey->id, this, [this, shown, next = *state.newKey](const Result<HookKey> &old) {
-            if (!old || !m_session)
+            if (!m_session)
                 return;
+            if (!old) {
+                Q_EMIT failed(old.error().summary);
+                return;
+            }
             m_session->publicKeys()->publicKey(
                 next.id, this, [this, shown, old = *old](const Result<HookKey> &key) {
-                    if (key && m_session)
+                    if (m_session && key)
                         shown(old, *key);
+                    else if (m_session)
+                        Q_EMIT failed(key.error().summary);
                 });
         });
 }
@@ -175,8 +182,10 @@ void RotationHandOverPage::watch()
         Q_EMIT changed();
     });
     m_watch->start([this](const Result<void> &started) {
-        if (!started)
-            Q_EMIT failed(started.error().details());
+        if (started)
+            return;
+        later(this, [this] { m_watch.reset(); }); // it is what calls this
+        Q_EMIT failed(started.error().summary);
     });
 }
 

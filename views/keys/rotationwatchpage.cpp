@@ -22,14 +22,55 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+namespace {
+
+/// What is to be known before the old key is switched off.
+QString whatText(const RotationPlan &plan, const RotationState &state)
+{
+    QStringList others; // of the plan
+    for (const RotationHook &hook : plan.hooks) {
+        if (state.placeOf(hook.id) != RotationState::Place::New)
+            others.append(state.textOf(hook.id, hook.name));
+    }
+    QStringList keepers;
+    const QStringList atOldKey = state.atOldKey();
+    for (const QString &label : atOldKey)
+        keepers.append(u"“%1”"_s.arg(displayText(label)));
+    const QString list = QLocale().createSeparatedList(keepers);
+    if (!others.isEmpty()) {
+        return RotationWatchPage::tr("The other hooks sign with the new key. See that they work. "
+                                     "%1")
+            .arg(others.join(u' '));
+    }
+    if (keepers.isEmpty()) {
+        return RotationWatchPage::tr("All hooks sign with the new key. See that they work before "
+                                     "you switch the old key off, which can be undone by pointing "
+                                     "back.");
+    }
+    if (plan.leaked) {
+        return RotationWatchPage::tr("The chosen hooks sign with the new key. The old key, which "
+                                     "has leaked, still works, for other hooks sign with it: %1. "
+                                     "Give them a new key as well.")
+            .arg(list);
+    }
+    return RotationWatchPage::tr("The chosen hooks sign with the new key. See that they work. The "
+                                 "old key stays where it is, for other hooks sign with it: %1.")
+        .arg(list);
+}
+
+} // namespace
+
 RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_time(new QComboBox(this)),
       m_start(new QPushButton(this)),
       m_text(makePageText(tr("Failures of the hooks"), u"watched"_s, this)),
       m_what(new PlainLabel(this)), m_hook(new QComboBox(this)),
       m_try(new QPushButton(tr("&Try this hook…"), this)),
-      m_scope(new PlainLabel(tr("To have the System Log watched here, let HookKeys read it: in the "
-                                "dialog for this org.")))
+      m_scope(new PlainLabel(
+          session->profile().signIn == SignInMethod::ApiToken
+              ? tr("The role of whoever made the API token may not read the System Log.")
+              : tr("To have the System Log watched here, let HookKeys read it: in the dialog for "
+                   "this org.")))
 {
     m_time->setObjectName(u"watchTime"_s);
     m_time->setAccessibleName(tr("How long to watch the System Log"));
@@ -69,17 +110,7 @@ RotationWatchPage::~RotationWatchPage() = default;
 void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &state)
 {
     m_plan = plan;
-    QStringList keepers;
-    const QStringList atOldKey = state.atOldKey();
-    for (const QString &label : atOldKey)
-        keepers.append(u"“%1”"_s.arg(displayText(label)));
-    m_what->setText(
-        keepers.isEmpty()
-            ? tr("All hooks sign with the new key. See that they work before you switch the old "
-                 "key off, which can be undone by pointing back.")
-            : tr("The chosen hooks sign with the new key. See that they work. The old key stays "
-                 "where it is, for other hooks sign with it: %1.")
-                  .arg(QLocale().createSeparatedList(keepers)));
+    m_what->setText(whatText(plan, state));
     const QString before = m_hook->currentData().toString();
     m_hooks.clear();
     m_hook->clear();

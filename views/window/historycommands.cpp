@@ -144,7 +144,7 @@ void HistoryCommands::showKey(const QString &id)
 
 void HistoryCommands::showGoneKey(const QString &id)
 {
-    const QList<KeptKey> gone = m_session ? m_session->watch()->goneKeys() : QList<KeptKey>();
+    const QList<KeptKey> gone = m_session ? m_session->goneKeys() : QList<KeptKey>();
     for (const KeptKey &key : gone) {
         if (key.id != id)
             continue;

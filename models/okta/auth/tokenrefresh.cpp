@@ -66,9 +66,10 @@ bool TokenRefresh::adopt(const Secret &stored)
 
 void TokenRefresh::ask()
 {
+    // Without a scope the server gives all that was granted once, which may be more than is wanted
+    // by now.
     Form form{{"grant_type", QByteArray("refresh_token")}, {"refresh_token", m_refreshToken}};
-    // Without a scope the server gives what was granted, which may be less than all.
-    if (!m_scopes.startsWith(allScopes))
+    if (!m_scopes.isEmpty())
         form.append({"scope", personScopes(m_scopes)});
     m_client->requestToken(form, this,
                            [this, wasBound = m_client->dpop() != nullptr](
@@ -89,10 +90,11 @@ void TokenRefresh::answered(const Result<TokenAnswer> &answer, bool wasBound)
         });
         return;
     }
-    const QByteArray fewer = fewerScopes(m_scopes);
-    if (!answer && answer.error().code == "invalid_scope"_L1 && !m_scopes.startsWith(allScopes)
-        && !fewer.isEmpty()) {
-        // What is asked for besides was not granted: nothing else is to stop for that.
+    const bool isAll = m_scopes == allScopes;
+    const QByteArray fewer = isAll ? QByteArray() : fewerScopes(m_scopes);
+    if (!answer && answer.error().code == "invalid_scope"_L1 && (isAll || !fewer.isEmpty())) {
+        // What is asked for besides was not granted: nothing else is to stop for that. Nor where
+        // less than all was: then it is what was granted.
         m_scopes = fewer;
         ask();
         return;
