@@ -6255,19 +6255,19 @@ Org: %3</translation>
     <name>HookKeys::RotationState</name>
     <message>
         <source>“%1” signs with the old key.</source>
-        <translation type="unfinished">„%1“ signiert mit dem alten Schlüssel.</translation>
+        <translation>„%1“ signiert mit dem alten Schlüssel.</translation>
     </message>
     <message>
         <source>“%1” signs with the new key.</source>
-        <translation type="unfinished">„%1“ signiert mit dem neuen Schlüssel.</translation>
+        <translation>„%1“ signiert mit dem neuen Schlüssel.</translation>
     </message>
     <message>
         <source>“%1” is not in the org any more.</source>
-        <translation type="unfinished">„%1“ ist nicht mehr in der Org.</translation>
+        <translation>„%1“ ist nicht mehr in der Org.</translation>
     </message>
     <message>
         <source>“%1” was given another key by somebody else.</source>
-        <translation type="unfinished">„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
+        <translation>„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
     </message>
 </context>
 <context>
@@ -8243,7 +8243,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>The private half of the key %1 is not secret: anybody can sign with it. Replace the key.</source>
-        <translation type="unfinished">Die private Hälfte des Schlüssels %1 ist nicht geheim: Jeder kann damit signieren. Ersetzen Sie den Schlüssel.</translation>
+        <translation>Die private Hälfte des Schlüssels %1 ist nicht geheim: Jeder kann damit signieren. Ersetzen Sie den Schlüssel.</translation>
     </message>
     <message>
         <source>The key %1 is not in the org any more: whoever still has it should forget it.</source>
