@@ -48,6 +48,12 @@ for file in $(git ls-files 'app/*.cpp' 'models/*.cpp' 'views/*.cpp'); do
     [ -e "${file%.cpp}.h" ] || [ "${file##*/}" = main.cpp ] ||
         fail "$file has no header of its name: a class is in one .cpp, where it grows too large it is two."
 done
+# shellcheck disable=SC2046 # no name of a file of ours has a blank
+awk 'FNR == 1 { inside = 0 }
+    /^namespace HookKeys [{]/ { inside = 1 }
+    inside && /^using namespace Qt::StringLiterals;/ { print FILENAME ":" FNR; found = 1 }
+    END { exit !found }' $(git ls-files '*.cpp') &&
+    fail "One way to say it: \"using namespace Qt::StringLiterals;\" stands before the namespace."
 git grep -nE 'make_unexpected' -- '*.cpp' '*.h' && fail "One way to say it: tl::unexpected(error), or failure()."
 git grep -nE '^using namespace HookKeys;' -- app models views ':!*/main.cpp' &&
     fail "The lines above are for tests: open namespace HookKeys { … } once."

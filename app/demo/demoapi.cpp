@@ -4,9 +4,9 @@
 
 #include "demostate.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 /// A request on the way from endpoint to endpoint until one of them has its path and method.
 struct DemoApi::Attempt

@@ -11,9 +11,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

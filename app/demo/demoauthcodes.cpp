@@ -7,9 +7,9 @@
 
 #include <QCryptographicHash>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 QByteArray DemoAuthCodes::ask(const DemoAuthorization &authorization, const QDateTime &now)
 {

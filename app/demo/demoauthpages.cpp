@@ -5,9 +5,9 @@
 #include "demoform.h"
 #include "demopage.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -4,9 +4,9 @@
 
 #include "jwk.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 std::optional<DemoAuthClient> DemoAuthState::client(const QByteArray &id) const
 {

@@ -5,9 +5,9 @@
 #include "demojson.h"
 #include "demorandom.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 QByteArray DemoFault::json() const
 {

@@ -5,9 +5,9 @@
 #include <QLocale>
 #include <QUuid>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -10,9 +10,9 @@
 #include <stdexcept>
 #include <vector>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 DemoKeyPair::DemoKeyPair() = default;
 

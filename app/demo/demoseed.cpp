@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 std::optional<DemoServer> DemoServers::serverOf(const QString &path) const
 {

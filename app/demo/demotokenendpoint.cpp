@@ -5,9 +5,9 @@
 #include "demoform.h"
 #include "demojson.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

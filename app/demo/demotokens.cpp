@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 DemoIssued DemoTokens::issue(const DemoGrant &grant, const QDateTime &now)
 {

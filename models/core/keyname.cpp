@@ -84,7 +84,7 @@ std::optional<Obstacle> obstacleIn(const QString &name)
     const auto parts = std::ranges::mismatch(name, composed);
     if (parts.in1 != name.end())
         return Obstacle{Untypable::Punctuation,
-                        codePoints(name.mid(parts.in1 - name.begin())).first()};
+                        codePoints(name.mid(parts.in1 - name.begin())).constFirst()};
     return {};
 }
 

@@ -7,9 +7,9 @@
 
 #include <QCoreApplication>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

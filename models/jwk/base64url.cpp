@@ -7,9 +7,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

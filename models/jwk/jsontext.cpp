@@ -8,9 +8,9 @@
 #include <QJsonDocument>
 #include <QSet>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -15,9 +15,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 struct Jwk::Data
 {

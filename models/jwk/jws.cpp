@@ -14,9 +14,9 @@
 #include <array>
 #include <optional>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

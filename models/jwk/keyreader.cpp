@@ -8,9 +8,9 @@
 
 #include <optional>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

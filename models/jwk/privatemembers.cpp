@@ -12,9 +12,9 @@
 #include <algorithm>
 #include <array>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -4,9 +4,9 @@
 
 #include <QList>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 QByteArray shellWord(const QString &text)
 {

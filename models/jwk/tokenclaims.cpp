@@ -15,9 +15,9 @@
 #include <cmath>
 #include <optional>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -16,9 +16,9 @@
 #include <array>
 #include <memory>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -4,9 +4,9 @@
 
 #include <QRegularExpression>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 std::optional<QUrl> nextPage(const QByteArray &link, const QUrl &page)
 {

@@ -16,9 +16,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

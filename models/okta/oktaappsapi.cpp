@@ -10,9 +10,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

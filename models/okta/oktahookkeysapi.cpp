@@ -18,9 +18,9 @@
 #include <QJsonObject>
 #include <QSet>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

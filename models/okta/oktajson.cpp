@@ -15,9 +15,9 @@
 #include <algorithm>
 #include <span>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

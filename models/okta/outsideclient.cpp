@@ -8,9 +8,9 @@
 #include "tlshandshake.h"
 #include "weburl.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

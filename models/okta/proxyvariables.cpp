@@ -12,9 +12,9 @@
 #include <algorithm>
 #include <initializer_list>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -7,9 +7,9 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -8,9 +8,9 @@
 #include "displaytext.h"
 #include "orgjournal.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 /// Keeps what comes in the place of one credential.
 class OrgVault::Keeper final : public CredentialKeeper

@@ -4,9 +4,10 @@
 
 #include "normalisedjwk.h"
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using Verdict = AppKeyReport::Verdict;
 
 void AppKeyChange::start(AppsApi &apps, const QString &clientId, Wish wish, const HookKey &key,

@@ -6,9 +6,9 @@
 
 #include <QRegularExpression>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 QString csvCell(const QString &raw)
 {

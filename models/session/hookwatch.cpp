@@ -8,9 +8,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 HookWatch::HookWatch(LogApi &log, const Clock &clock, QStringList hooks, QDateTime since,
                      QObject *parent)

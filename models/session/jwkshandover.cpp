@@ -9,9 +9,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -14,9 +14,10 @@
 #include <algorithm>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Held = JwksJudgement::Held;
 

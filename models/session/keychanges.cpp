@@ -15,9 +15,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 struct KeyChanges::DeleteCheck
 {

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

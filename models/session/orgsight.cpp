@@ -8,9 +8,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

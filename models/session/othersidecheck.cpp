@@ -10,9 +10,10 @@
 #include "rotations.h"
 #include "weburl.h"
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using Verdict = AppKeyReport::Verdict;
 
 namespace {

@@ -4,9 +4,9 @@
 
 #include <QJsonDocument>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 PendingCall RecordingAppsApi::findApp(const QString &clientId, QObject *context,
                                       Callback<OktaApp> done)

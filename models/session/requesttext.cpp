@@ -7,9 +7,9 @@
 
 #include <QStringList>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

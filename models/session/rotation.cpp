@@ -12,9 +12,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journal,
                    RotationPlan plan, QObject *parent)
@@ -57,16 +57,16 @@ std::optional<bool> Rotation::mayHaveMadeKey(const Callback<void> &done)
         done(tl::unexpected(notes.error()));
         return std::nullopt;
     }
-    using Kind = RotationNote::Kind;
+    using NoteKind = RotationNote::Kind;
     bool made = false;
     bool open = false; // the program ended before anybody answered
     for (const RotationNote &one : *notes) {
         if (one.step != "create"_L1)
             continue;
         // What was begun again was never answered, and may have been done after one looked.
-        made = made || (open && one.kind == Kind::Begun) || one.kind == Kind::Done
-               || one.kind == Kind::Unknown;
-        open = one.kind == Kind::Begun;
+        made = made || (open && one.kind == NoteKind::Begun) || one.kind == NoteKind::Done
+               || one.kind == NoteKind::Unknown;
+        open = one.kind == NoteKind::Begun;
     }
     return made || open;
 }

@@ -13,9 +13,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 Rotations::Rotations(OrgSession *session, HookKeysApi &api)
     : QObject(session), m_session(session), m_api(api)

@@ -17,9 +17,9 @@
 #include <algorithm>
 #include <array>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

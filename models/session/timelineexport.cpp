@@ -8,9 +8,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

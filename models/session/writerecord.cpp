@@ -4,9 +4,9 @@
 
 #include <QUuid>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

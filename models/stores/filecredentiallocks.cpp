@@ -15,6 +15,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
 namespace {
@@ -30,7 +32,6 @@ constexpr std::chrono::seconds oldElsewhere = std::chrono::hours(24);
 
 } // namespace
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 FileCredentialLocks::FileCredentialLocks(QString folder, std::chrono::milliseconds limit,

@@ -9,9 +9,9 @@
 #include <QJsonObject>
 #include <QUuid>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -8,9 +8,10 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {

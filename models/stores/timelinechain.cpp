@@ -7,9 +7,9 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

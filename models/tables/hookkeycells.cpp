@@ -5,9 +5,9 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

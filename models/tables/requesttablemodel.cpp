@@ -6,9 +6,9 @@
 
 #include <QLocale>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -16,9 +16,9 @@
 
 #include <cstdio>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -18,9 +18,9 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 KillJudge::KillJudge(QString folder, const TwoOrgs &orgs)
     : m_folder(std::move(folder)), m_orgs(orgs)

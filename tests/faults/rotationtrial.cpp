@@ -20,9 +20,9 @@
 #include <array>
 #include <cstdio>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 namespace {
 

@@ -9,9 +9,10 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 TwoOrgs::TwoOrgs(quint32 seed)

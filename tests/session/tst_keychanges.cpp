@@ -253,7 +253,7 @@ void TestKeyChanges::createOutcomeWhenTheRefreshIsCancelled()
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     f.session->cancelRefresh();
     f.session->refresh(); // Another one that tells it.
-    QCoreApplication::processEvents();
+    awaitPosted();
     QVERIFY(second.count() == 0);
     f.answerRefresh({sampleKey(3, u"three"_s)});
     QVERIFY(second.error().summary.contains(u"has a key of that name"_s));
@@ -352,7 +352,7 @@ void TestKeyChanges::renameStopsBeforeItIsSent()
                                                                 &f.context, renamed.callback());
     f.api->answerRead(sampleKey(1, u"one"_s));
     sending.cancel();
-    QCoreApplication::processEvents();
+    awaitPosted();
     QVERIFY(renamed.count() == 0);
     f.api->answerRename(sampleKey(1, u"uno"_s));
     QCOMPARE(renamed.result().value().name, u"uno"_s);

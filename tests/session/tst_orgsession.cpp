@@ -151,7 +151,7 @@ void TestOrgSession::cancelledRefreshChangesNothing()
     f.session->cancelRefresh();
     QVERIFY(!f.session->isRefreshing());
     QCOMPARE(f.api->waitingCalls(), 0);
-    QCoreApplication::processEvents(); // The cancelled calls end.
+    awaitPosted(); // The cancelled calls end.
     QCOMPARE(f.session->state(), State::Current);
     QVERIFY(!f.session->problem());
     QCOMPARE(f.names(), QStringList(u"one"_s));

@@ -46,8 +46,6 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] QList<SnapshotOccasion> occasions() const;
-    /// Lets what was put off be done.
-    static void settle() { QCoreApplication::processEvents(); }
     /// Has the org followed, as one that was read and has its snapshot of the week.
     void follow(SessionFixture &f);
 
@@ -80,7 +78,7 @@ void TestSnapshotKeeper::follow(SessionFixture &f)
     m_keeper->follow(f.session.get());
     f.load({usableKey(1, u"one"_s, 1), usableKey(2, u"two"_s, 2)},
            {sampleHook(u"a"_s, sampleKey(1, {}).id)});
-    settle();
+    awaitPosted();
 }
 
 void TestSnapshotKeeper::takesOneByHand()
@@ -88,7 +86,7 @@ void TestSnapshotKeeper::takesOneByHand()
     SessionFixture f;
     m_keeper->follow(f.session.get());
     f.load({sampleKey(1, u"one"_s), usableKey(2, u"two"_s, 2)});
-    settle();
+    awaitPosted();
     f.clock.advance(1h);
     f.load({sampleKey(1, u"one"_s), usableKey(2, u"two"_s, 2)});
     const QSignalSpy changed(m_keeper.get(), &SnapshotKeeper::changed);
@@ -133,7 +131,7 @@ void TestSnapshotKeeper::takesNoneOfWhatIsNotCurrentOrSaved()
     Outcome<TakenSnapshot> unsaved;
     m_keeper->takeSnapshot(f.session.get(), {}, this, unsaved.callback());
     QVERIFY(unsaved.failedWith(ErrorKind::Conflict));
-    settle();
+    awaitPosted();
     QVERIFY(m_keeper->list()->isEmpty());
 
     SessionFixture empty;
@@ -141,7 +139,7 @@ void TestSnapshotKeeper::takesNoneOfWhatIsNotCurrentOrSaved()
     Outcome<TakenSnapshot> unread;
     m_keeper->takeSnapshot(empty.session.get(), {}, this, unread.callback());
     QVERIFY(unread.failedWith(ErrorKind::Conflict));
-    settle();
+    awaitPosted();
     QVERIFY(m_keeper->list()->isEmpty());
 }
 
@@ -170,7 +168,7 @@ void TestSnapshotKeeper::takesOneEachWeek()
           std::pair(-365 * 24h, 3), std::pair(24h, 3)}) {
         f.clock.advance(wait);
         f.load({usableKey(1, u"one"_s, 1)});
-        settle();
+        awaitPosted();
         QCOMPARE(m_keeper->list()->size(), count);
     }
     // What somebody took, or handed on, is not what is taken by itself.
@@ -178,7 +176,7 @@ void TestSnapshotKeeper::takesOneEachWeek()
     f.api->answerList(failure(ErrorKind::Network));
     f.api->answerHooks(failure(ErrorKind::Network));
     f.clock.advance(30 * 24h);
-    settle();
+    awaitPosted();
     QCOMPARE(m_keeper->list()->size(), 3);
 }
 
@@ -225,7 +223,7 @@ void TestSnapshotKeeper::tellsWhatFailsOnce()
     const QSignalSpy failed(m_keeper.get(), &SnapshotKeeper::failed);
     follow(f);
     f.load({usableKey(1, u"one"_s, 1)});
-    settle();
+    awaitPosted();
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().startsWith(u"The weekly snapshot was not taken."_s));
     Outcome<TakenSnapshot> outcome;
@@ -323,7 +321,7 @@ void TestSnapshotKeeper::listsWhatIsOpenFirst()
     QVERIFY(m_keeper->importFrom(path(u"x.json"_s), u"other"_s));
     f.clock.advance(-8 * 24h);
     f.load({usableKey(1, u"one"_s, 1)});
-    settle(); // an older one of the org that is shown
+    awaitPosted(); // an older one of the org that is shown
     const SnapshotMoments moments(*m_keeper, [&f] { return QList{f.session.get()}; });
     QStringList orgs;
     const auto all = moments.list();

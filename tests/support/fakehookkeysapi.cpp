@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakehookkeysapi.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 template <typename T>
 PendingCall FakeHookKeysApi::hold(Calls<T> &calls, QObject *context, Callback<T> done)

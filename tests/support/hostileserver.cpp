@@ -14,9 +14,9 @@
 #include <sys/socket.h>
 #endif
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 struct HostileServer::Connection
 {

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 Result<ProfileListing> MemoryProfileStore::load()
 {

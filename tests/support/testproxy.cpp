@@ -4,9 +4,9 @@
 
 #include <QTcpSocket>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 TestProxy::TestProxy(quint16 targetPort, const QByteArray &user, const QByteArray &password)
     : m_targetPort(targetPort),

@@ -48,6 +48,15 @@ template <typename Condition>
     return true;
 }
 
+/// Waits until all was done that is put off until now.
+inline void awaitPosted()
+{
+    bool isOver = false;
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [&isOver] { isOver = true; }, Qt::QueuedConnection);
+    QVERIFY(waitUntil([&isOver] { return isOver; }));
+}
+
 } // namespace HookKeys
 
 /// As QTRY_VERIFY and QTRY_COMPARE, with patience for a busy machine.

@@ -425,7 +425,7 @@ void KeyPanel::updateTitle()
     m_status->setVisible(key && m_document);
     m_actions->setVisible(m_document.has_value());
     m_foremost->setVisible(m_document && !m_notices.foremost.isEmpty());
-    m_next->setKey(m_document && key && m_offersSteps ? &m_facts : nullptr,
+    m_next->setKey(m_document && key && m_offersSteps && !isAlarming() ? &m_facts : nullptr,
                    m_session ? m_session->changes()->writeBlock() : QString());
     if (key)
         m_title->setText(displayText(key->name));

@@ -68,12 +68,13 @@ protected:
         const bool inUse =
             index.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
         option->font.setBold(inUse && (index.column() == Column::Name || usage));
-        const QVariant tooOld = index.data(HookKeyTableModel::TooOldRole);
+        const bool isAged = index.data(HookKeyTableModel::TooOldRole).toBool()
+                            || index.data(HookKeyTableModel::DueSoonRole).toBool();
         Ink ink = Ink::Text;
         if (usage ? !inUse : index.column() != Column::Name && quiet)
             ink = Ink::Faint;
         if (index.column() == Column::Age || index.column() == Column::DaysLeft)
-            ink = tooOld.toBool() ? Ink::Warning : Ink::Faint;
+            ink = isAged ? Ink::Warning : Ink::Faint;
         option->palette.setColor(QPalette::Text, inkColor(ink, option->palette));
         setSelection(option);
     }

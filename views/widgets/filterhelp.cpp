@@ -9,9 +9,9 @@
 
 #include <utility>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 FilterHelp::FilterHelp(QLineEdit *filter, QWidget *parent) : QToolButton(parent)
 {

@@ -8,9 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 QByteArray clientAssertion(const QString &clientId, const QUrl &tokenUrl, const PrivateKey &key,
                            const QString &keyId, qint64 now)

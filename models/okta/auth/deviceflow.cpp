@@ -10,9 +10,10 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {

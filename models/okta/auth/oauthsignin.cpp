@@ -9,9 +9,9 @@
 #include "oauthapp.h"
 #include "serviceflow.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 OAuthSignIn::OAuthSignIn(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : SignIn(parent), m_ownClock(config.clock ? nullptr : std::make_unique<SystemClock>()),

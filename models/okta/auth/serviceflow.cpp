@@ -4,9 +4,9 @@
 
 #include "oauthapp.h"
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 ServiceFlow::ServiceFlow(TokenClientConfig config, OAuthSignInOptions options, QObject *parent)
     : OAuthSignIn(std::move(config), std::move(options), parent)

@@ -11,9 +11,10 @@
 #include <array>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {

@@ -7,9 +7,9 @@
 
 #include <utility>
 
-namespace HookKeys {
-
 using namespace Qt::StringLiterals;
+
+namespace HookKeys {
 
 TokenRefresh::TokenRefresh(std::shared_ptr<TokenClient> client, Secret refreshToken,
                            std::shared_ptr<CredentialKeeper> keeper, QObject *context, Done done)
