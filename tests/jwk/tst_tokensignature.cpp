@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokensignature.h"
 
+#include "base64url.h"
 #include "josetokens.h"
 #include "jwk.h"
 #include "privatekey.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void verifiesTheRfcs();
     void judgesWycheproofs_data();
     void judgesWycheproofs();
+    void judgesWycheproofsSpecialCases();
     void verifiesJoses();
     void knowsHmac();
 };
@@ -121,6 +123,40 @@ void TestTokenSignature::judgesWycheproofs_data()
     row(46, joined(rsaHeader, foo, rsaLongLength), "signature-wrong");
     row(59, joined(rsaHeader, foo, rsaNoSequence), "signature-wrong");
     row(67, joined(rsaHeader, foo, rsaGarbage), "signature-wrong");
+}
+
+/// Numbers that are none of a signature, or are written with more octets than they have.
+void TestTokenSignature::judgesWycheproofsSpecialCases()
+{
+    using namespace Wycheproof;
+    const QByteArray right = fromBase64Url(QString::fromLatin1(ecRight)).octets;
+    const QByteArray r = right.first(32);
+    const QByteArray s = right.last(32);
+    const auto causeOf = [](const QByteArray &signature) {
+        const QByteArray token = ecHeader + ".Zm9v." + toBase64Url(signature);
+        const TokenCheck check =
+            TokenCheck::of(SignedToken::read(token),
+                           {*readTokenKeys(ecKey, u"ec"_s), QDateTime::currentDateTimeUtc()});
+        return check.findings.first().id;
+    };
+    const QString claims = u"claims-json"_s; // the signature is right
+    QCOMPARE(causeOf(right), claims);
+    QCOMPARE(causeOf(fromBase64Url(QString::fromLatin1(ecRightToo)).octets), claims); // 378
+    const QByteArray zero(32, '\0');
+    const QByteArray one = zero.chopped(1) + '\1';
+    QByteArray last = ecOrder; // n - 1
+    last.back() = char(last.back() - 1);
+    const QByteArray zeros(256, '\0');
+    const QString length = u"signature-length"_s;
+    QCOMPARE(causeOf('\0' + r + '\0' + s), length);   // 379
+    QCOMPARE(causeOf(r + '\0' + s + '\0'), length);   // 380
+    QCOMPARE(causeOf('\1' + r + '\0' + s), length);   // as 381 and 383
+    QCOMPARE(causeOf('\0' + r + '\1' + s), length);   // as 382 and 384
+    QCOMPARE(causeOf(zeros + r + zeros + s), length); // as 385
+    for (const QByteArray &first : {zero, one, last, ecOrder}) {
+        for (const QByteArray &second : {zero, one, last, ecOrder}) // 386 to 401
+            QCOMPARE(causeOf(first + second), u"signature-wrong"_s);
+    }
 }
 
 void TestTokenSignature::judgesWycheproofs()

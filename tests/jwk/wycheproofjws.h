@@ -4,9 +4,10 @@
 
 #include <QByteArray>
 
-/// Facts of Project Wycheproof's test vectors for JSON Web Signatures (its groups es256 and rs256;
-/// the payload is always "foo"): which signatures are right by which key, and which first cause the
-/// others have. Those that only lack a part are made from these in the test.
+/// Facts of Project Wycheproof's test vectors for JSON Web Signatures (its groups es256,
+/// SpecialCaseEs256 and rs256; the payload is always "foo"): which signatures are right by which
+/// key, and which first cause the others have. Those that only lack a part are made from these in
+/// the test.
 namespace Wycheproof {
 
 inline const QByteArray ecKey =
@@ -19,6 +20,13 @@ inline const QByteArray ecOtherHeader = "eyJhbGciOiJFUzI1NiIsImtpZCI6IlhpZC1lYy1
 /// Vector 18.
 inline const QByteArray ecRight =
     "5cA0OHyMP7ezamUd5c9kV-FrGxdx4hbGXOdplQkutrqWrte5P-pAvsE3Ve6xSyU3YDQwUHjVVOtvcrEbbnZ8yA";
+/// Vector 378: the same with the other s that fits, n - s.
+inline const QByteArray ecRightToo =
+    "5cA0OHyMP7ezamUd5c9kV-FrGxdx4hbGXOdplQkutrppUShFwBW_Qj7IqhFOtNrIXLLKXS5CSZmERxmnjeyoiQ";
+/// The order n of P-256 (FIPS 186-5; SP 800-186, 3.2.1.3), of which the vectors 381 to 401 are
+/// made.
+inline const QByteArray ecOrder =
+    QByteArray::fromHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
 /// Vector 31: HS256 with octets of the public key.
 inline const QByteArray ecConfusion = "eyJhbGciOiJIUzI1NiIsImtpZCI6ImtpZC1lYy1zaWduIn0.Zm9v."
                                       "TgWtz2FIRukBQ_mA5sgHa0Ybtgn7bl-YBPAi7Z0XdHU";
