@@ -380,7 +380,8 @@ bool HttpExchange::repeats(const HttpAnswer &answer)
     m_request.setRawHeader("X-Okta-Retry-Count", QByteArray::number(m_rateLimited + m_failed));
     forgetReply();
     m_options.wait(wait, this, [this] { start(); });
-    Q_EMIT m_transport->waiting(wait);
+    if (!m_asked.hasOwnLimit)
+        Q_EMIT m_transport->waiting(wait);
     return true;
 }
 

@@ -66,12 +66,13 @@ SqliteTimeline::~SqliteTimeline()
 void SqliteTimeline::append(const QString &org, const Step &step)
 {
     m_waiting.append({org, step});
-    (void)flush();
+    if (!m_retry.isActive()) // each try may take as long as another program is waited for
+        (void)flush();
 }
 
 bool SqliteTimeline::appendNow(const QString &org, const Step &step)
 {
-    if (!flush())
+    if (m_retry.isActive() || !flush())
         return false;
     const Result<bool> written = write({org, step});
     if (!written)

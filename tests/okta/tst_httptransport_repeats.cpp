@@ -22,6 +22,7 @@ class TestHttpTransportRepeats final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void row15_waitsApartWhereTheLimitIs();
     void row15_waitsByTheServersClock();
     void row15_row19_givesUp_data();
     void row15_row19_givesUp();
@@ -54,6 +55,24 @@ HttpTransportOptions impatient(QList<std::chrono::seconds> &waits)
 }
 
 } // namespace
+
+/// The patience that the System Log asks for is nothing for the rest to wait for.
+void TestHttpTransportRepeats::row15_waitsApartWhereTheLimitIs()
+{
+    HostileServer server;
+    server.answerNext(HostileServer::json(429, "{}", limited));
+    server.answer(HostileServer::json(200, "[]"));
+    QList<std::chrono::seconds> waits;
+    HttpTransport transport(server.url(), token, impatient(waits));
+    const QSignalSpy waiting(&transport, &HttpTransport::waiting);
+    HttpRequest log = list;
+    log.hasOwnLimit = true;
+    Outcome<HttpAnswer> outcome;
+    transport.send(log, this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(waits.size(), 1);
+    QCOMPARE(waiting.size(), 0);
+}
 
 void TestHttpTransportRepeats::row15_waitsByTheServersClock()
 {

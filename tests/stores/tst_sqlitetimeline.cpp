@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aBrokenChainIsTold();
     void aWholeChainOfManyRowsSaysNothing();
     void rowsWaitForALockedFile();
+    void triesNotForEachRow();
     void rowsWaitForAFullDisk();
     void row78_newerFileIsLeftAlone();
     void damagedFileIsSetAside();
@@ -339,6 +340,28 @@ void TestSqliteTimeline::rowsWaitForALockedFile()
     QSqlDatabase::removeDatabase(u"copy"_s);
     TRY_COMPARE(names(timeline), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
     QCOMPARE(problems(), QStringList());
+}
+
+/// Each try may stop the window for a while: what comes meanwhile is written with the next one.
+void TestSqliteTimeline::triesNotForEachRow()
+{
+    SqliteTimeline timeline(m_path);
+    timeline.setRetry(std::chrono::hours(1));
+    timeline.append(acme, renamed(u"one"_s));
+    {
+        QSqlDatabase copy = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"copy"_s);
+        copy.setDatabaseName(m_path);
+        QVERIFY(copy.open());
+        QVERIFY(QSqlQuery(copy).exec(u"BEGIN IMMEDIATE"_s));
+        timeline.append(acme, renamed(u"two"_s));
+        QVERIFY(QSqlQuery(copy).exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"copy"_s);
+    timeline.append(acme, renamed(u"three"_s));
+    QVERIFY(!timeline.appendNow(acme, [](QByteArray &) { return QList{renamed(u"no"_s)}; }));
+    QCOMPARE(names(timeline), QStringList{u"one"_s});
+    timeline.setRetry(std::chrono::milliseconds(1));
+    TRY_COMPARE(names(timeline), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
 }
 
 void TestSqliteTimeline::rowsWaitForAFullDisk()
