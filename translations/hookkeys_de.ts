@@ -666,6 +666,10 @@
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Credential</name>
@@ -1270,6 +1274,11 @@
         <source>%1 to %2</source>
         <comment>two keys</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Inline hook</source>
+        <comment>where a command is found</comment>
+        <translation>Inline-Hook</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
@@ -361,9 +362,20 @@ bool clickTab(const QObject *root, const QString &title)
     return false;
 }
 
-bool awaitActive(const QWidget *window)
+bool awaitActive(QWidget *window)
 {
-    return waitUntil([window] { return QApplication::activeWindow() == window; }, patience);
+    using namespace std::chrono_literals;
+    QDeadlineTimer next(1s);
+    const auto isActive = [window, &next] {
+        if (QApplication::activeWindow() == window)
+            return true;
+        if (next.hasExpired()) {
+            window->activateWindow();
+            next.setRemainingTime(1s);
+        }
+        return false;
+    };
+    return waitUntil(isActive, patience);
 }
 
 bool clickInMessage(const MainWindow *window, const QString &text)

@@ -143,7 +143,9 @@ bool clickTab(const QObject *root, const QString &title);
 
 /// Waits until @p window is the active one, so that its shortcuts answer. To Qt a window is active
 /// as soon as the one that it belongs to is: QTest::qWaitForWindowActive() does not wait for it.
-[[nodiscard]] bool awaitActive(const QWidget *window);
+/// Asks for it now and then: where windows come and go quickly, a window manager on a busy machine
+/// may leave none active.
+[[nodiscard]] bool awaitActive(QWidget *window);
 
 /// Waits for the button @p text in the message bar of @p window and clicks it; false if it does
 /// not come.

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void findsEveryAction();
     void findsGermanAndEnglish();
     void runsWhatIsChosen();
-    void findsKeysOrgsAndPreferences();
+    void findsKeysHooksOrgsAndPreferences();
     void saysWhyNot();
     void isUsedByTheKeyboardAlone();
     void saysThatNothingIsFound();
@@ -133,7 +133,7 @@ void TestCommandSearch::runsWhatIsChosen()
     about->reject();
 }
 
-void TestCommandSearch::findsKeysOrgsAndPreferences()
+void TestCommandSearch::findsKeysHooksOrgsAndPreferences()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
@@ -143,6 +143,13 @@ void TestCommandSearch::findsKeysOrgsAndPreferences()
     QCOMPARE(found(dialog, u"hr zurich"_s), QStringList{u"HR Zürich"_s});
     QTest::keyClick(part<QLineEdit>(dialog, "commandQuery"), Qt::Key_Return);
     TRY_VERIFY(gui.selectedName() == u"HR Zürich"_s);
+
+    dialog = openSearch(gui);
+    QVERIFY(dialog);
+    QCOMPARE(found(dialog, u"partner saml"_s), QStringList{u"Partner SAML attributes"_s});
+    QTest::keyClick(part<QLineEdit>(dialog, "commandQuery"), Qt::Key_Return);
+    TRY_VERIFY(part<QWidget>(gui.window.get(), "hookTable")->isVisible());
+    TRY_COMPARE(part<QLabel>(gui.window.get(), "hookTitle")->text(), u"Partner SAML attributes"_s);
 
     dialog = openSearch(gui);
     QVERIFY(dialog);

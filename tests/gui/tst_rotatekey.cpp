@@ -34,6 +34,7 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -421,6 +422,7 @@ void TestRotateKey::savesThePlan()
     const QString path = gui.folder.filePath(u"plan.md"_s);
     chooseFile(files, path);
     TRY_VERIFY(fileContent(path).startsWith("# Rotation of the hook key"));
+    TRY_COMPARE(QToolTip::text(), u"Saved: "_s + path); // where there is no status bar
 }
 
 void TestRotateKey::needsNoMouse()

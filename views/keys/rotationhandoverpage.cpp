@@ -221,6 +221,8 @@ void RotationHandOverPage::saveKeys()
         const QByteArray text = m_keys->toPlainText().toUtf8();
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
             Q_EMIT failed(written.error().details());
+        else
+            showFileSaved(path, m_save);
     });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationplanpage.h"
 
+#include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
 #include "plainlabel.h"
@@ -159,6 +160,8 @@ void RotationPlanPage::savePlan()
         const QByteArray text = m_proposal->markdown(m_org);
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
             Q_EMIT failed(written.error().details());
+        else
+            showFileSaved(path, m_save);
     });
     dialog->open();
 }

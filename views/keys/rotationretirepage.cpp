@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationretirepage.h"
 
+#include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
 #include "keycalendar.h"
@@ -125,6 +126,8 @@ void RotationRetirePage::saveReminder()
                                                         m_session->clock().now());
         const auto written = writeFile(path, text, FileAccess::Public);
         Q_EMIT failed(written ? QString() : written.error().details());
+        if (written)
+            showFileSaved(path, m_remind);
     });
     dialog->open();
 }

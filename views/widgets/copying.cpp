@@ -4,6 +4,8 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "displaytext.h"
+#include "plainlabel.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -11,6 +13,7 @@
 #include <QGuiApplication>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,6 +49,18 @@ void tick(QAbstractButton *button)
     timer->start();
 }
 
+void showDone(const QString &text, QWidget *source)
+{
+    if (auto *bar = source->window()->findChild<QStatusBar *>({}, Qt::FindDirectChildrenOnly))
+        bar->showMessage(text, int(textLife.count()));
+    else
+        QToolTip::showText(source->mapToGlobal(source->rect().bottomLeft()), plainToolTip(text),
+                           source, {}, int(textLife.count()));
+    if (auto *button = qobject_cast<QAbstractButton *>(source))
+        tick(button);
+    announce(source, text);
+}
+
 } // namespace
 
 void copyText(const QString &text, const QString &what, QWidget *source)
@@ -56,12 +71,12 @@ void copyText(const QString &text, const QString &what, QWidget *source)
 
 void showCopied(const QString &what, QWidget *source)
 {
-    const QString text = CopyText::tr("Copied: %1").arg(what);
-    if (auto *bar = source->window()->findChild<QStatusBar *>({}, Qt::FindDirectChildrenOnly))
-        bar->showMessage(text, int(textLife.count()));
-    if (auto *button = qobject_cast<QAbstractButton *>(source))
-        tick(button);
-    announce(source, text);
+    showDone(CopyText::tr("Copied: %1").arg(what), source);
+}
+
+void showFileSaved(const QString &path, QWidget *source)
+{
+    showDone(CopyText::tr("Saved: %1").arg(displayPath(path)), source);
 }
 
 } // namespace HookKeys

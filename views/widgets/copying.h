@@ -12,8 +12,11 @@ namespace HookKeys {
 void copyText(const QString &text, const QString &what, QWidget *source);
 
 /// Says that @p what ("JWK of partner-api") was copied by @p source: in the status bar of its
-/// window, if that has one, to a screen reader, and for a while by a tick on @p source, if it is a
-/// button.
+/// window or, if that has none, beside it; to a screen reader; and for a while by a tick on
+/// @p source, if it is a button.
 void showCopied(const QString &what, QWidget *source);
+
+/// Says in the same ways that the file @p path was saved by @p source.
+void showFileSaved(const QString &path, QWidget *source);
 
 } // namespace HookKeys

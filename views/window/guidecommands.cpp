@@ -6,8 +6,11 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "helpwindow.h"
+#include "hookcommands.h"
 #include "hookkeytablemodel.h"
+#include "hooktablemodel.h"
 #include "keycommands.h"
+#include "knownhooks.h"
 #include "openorgs.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -39,10 +42,10 @@ QString withoutMarks(QString text)
 
 } // namespace
 
-GuideCommands::GuideCommands(OpenOrgs *orgs, KeyCommands *keys, Preferences &preferences,
-                             QMainWindow *window)
-    : QObject(window), m_orgs(orgs), m_keys(keys), m_preferences(preferences), m_window(window),
-      m_search(new CommandSearch(window))
+GuideCommands::GuideCommands(OpenOrgs *orgs, KeyCommands *keys, HookCommands *hooks,
+                             Preferences &preferences, QMainWindow *window)
+    : QObject(window), m_orgs(orgs), m_keys(keys), m_hooks(hooks), m_preferences(preferences),
+      m_window(window), m_search(new CommandSearch(window))
 {
     m_actions.search = new QAction(themedIcon(u"find"_s), tr("&Search commands…"), this);
     m_actions.search->setObjectName(u"searchCommands"_s);
@@ -61,7 +64,7 @@ void GuideCommands::setSession(OrgSession *session)
 
 void GuideCommands::openSearch()
 {
-    m_search->open(keyEntries() + orgEntries() + preferenceEntries(),
+    m_search->open(keyEntries() + hookEntries() + orgEntries() + preferenceEntries(),
                    m_session ? tr("This cannot be used now.") : tr("Open an org first."));
 }
 
@@ -77,6 +80,23 @@ QList<CommandSearch::Entry> GuideCommands::keyEntries() const
                         [this, id = key.id] {
                             if (m_session && m_session->keys()->key(id))
                                 m_keys->showKey(id);
+                        }});
+    }
+    return entries;
+}
+
+QList<CommandSearch::Entry> GuideCommands::hookEntries() const
+{
+    QList<CommandSearch::Entry> entries;
+    const HookTableModel *hooks = m_session ? m_session->hooks()->table() : nullptr;
+    const int count = hooks ? hooks->rowCount() : 0;
+    for (int row = 0; row < count; ++row) {
+        const InlineHook hook = hooks->rowAt(row).hook;
+        entries.append({{.text = asCommand(displayText(hook.label())),
+                         .place = tr("Inline hook", "where a command is found"),
+                         .words = hook.id},
+                        [this, id = hook.id] {
+                            m_hooks->showHook(id);
                         }});
     }
     return entries;

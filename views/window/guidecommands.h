@@ -12,6 +12,7 @@ class QMainWindow;
 namespace HookKeys {
 
 class KeyCommands;
+class HookCommands;
 class OpenOrgs;
 class OrgSession;
 class Preferences;
@@ -29,22 +30,25 @@ public:
     };
 
     /// @p window owns the commands. What is passed by reference or pointer must outlive it.
-    GuideCommands(OpenOrgs *orgs, KeyCommands *keys, Preferences &preferences, QMainWindow *window);
+    GuideCommands(OpenOrgs *orgs, KeyCommands *keys, HookCommands *hooks, Preferences &preferences,
+                  QMainWindow *window);
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
 
-    /// Finds the keys of @p session from now on; null: there are none.
+    /// Finds the keys and hooks of @p session from now on; null: there are none.
     void setSession(OrgSession *session);
 
 private:
     void openSearch();
     void openHelp();
     [[nodiscard]] QList<CommandSearch::Entry> keyEntries() const;
+    [[nodiscard]] QList<CommandSearch::Entry> hookEntries() const;
     [[nodiscard]] QList<CommandSearch::Entry> orgEntries() const;
     [[nodiscard]] QList<CommandSearch::Entry> preferenceEntries() const;
 
     OpenOrgs *m_orgs;
     KeyCommands *m_keys;
+    HookCommands *m_hooks;
     Preferences &m_preferences;
     QMainWindow *m_window;
     CommandSearch *m_search;

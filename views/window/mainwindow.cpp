@@ -73,7 +73,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
       m_goTo(new PageCommands(this)),
       m_reminders(new ReminderCommands(preferences, m_messages, this)),
       m_tokens(new TokenCommands(orgs, this)),
-      m_guide(new GuideCommands(orgs, m_keyCommands, preferences, this)),
+      m_guide(new GuideCommands(orgs, m_keyCommands, m_hooks, preferences, this)),
       m_snapshots(new SnapshotCommands(orgs, preferences, m_messages, this)),
       m_sessionMessages(
           new SessionMessages(&orgs->registry(), m_messages, m_orgCommands, m_keyCommands, this))
