@@ -417,11 +417,11 @@ void RotateDialog::showStep()
     const std::array steps{tr("Plan the rotation"), tr("Hand over the new key"),
                            tr("Let the hooks sign with it"), tr("See whether they work"),
                            tr("Retire the old key")}; // in the order of Page
-    const int step = m_pages->currentIndex();
+    const int page = m_pages->currentIndex();
     m_step->setText(tr("Step %1 of %2: %3", "a number; how many; what is done")
-                        .arg(step + 1)
+                        .arg(page + 1)
                         .arg(steps.size())
-                        .arg(steps.at(size_t(step))));
+                        .arg(steps.at(size_t(page))));
 }
 
 void RotateDialog::setBusy(bool busy)
