@@ -45,7 +45,7 @@ public:
         return m_at == m_json.size();
     }
 
-    [[nodiscard]] bool take(char c)
+    [[nodiscard]] bool accepts(char c)
     {
         skipSpace();
         if (m_at == m_json.size() || m_json[m_at] != c)
@@ -57,7 +57,7 @@ public:
     /// What stands between the quotes of the string that comes next.
     [[nodiscard]] std::optional<QByteArrayView> string()
     {
-        if (!take('"'))
+        if (!accepts('"'))
             return std::nullopt;
         const qsizetype begin = m_at;
         for (; m_at < m_json.size(); ++m_at) {
@@ -119,11 +119,11 @@ std::optional<QByteArrayView> textMember(QByteArrayView json, QByteArrayView nam
 {
     Scanner scanner(json);
     std::optional<QByteArrayView> found;
-    if (!scanner.take('{'))
+    if (!scanner.accepts('{'))
         return std::nullopt;
     do {
         const std::optional<QByteArrayView> key = scanner.string();
-        if (!key || !scanner.take(':'))
+        if (!key || !scanner.accepts(':'))
             return std::nullopt;
         if (scanner.nextIsString()) {
             const std::optional<QByteArrayView> value = scanner.string();
@@ -134,8 +134,8 @@ std::optional<QByteArrayView> textMember(QByteArrayView json, QByteArrayView nam
         } else if (!scanner.other() || *key == name) {
             return std::nullopt;
         }
-    } while (scanner.take(','));
-    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+    } while (scanner.accepts(','));
+    return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
 /// The list that the member `keys` of the object @p json is, brackets included; nothing if there is
@@ -144,11 +144,11 @@ std::optional<QByteArrayView> keysOf(QByteArrayView json)
 {
     Scanner scanner(json);
     std::optional<QByteArrayView> found;
-    if (!scanner.take('{'))
+    if (!scanner.accepts('{'))
         return std::nullopt;
     do {
         const std::optional<QByteArrayView> key = scanner.string();
-        if (!key || !scanner.take(':'))
+        if (!key || !scanner.accepts(':'))
             return std::nullopt;
         std::optional<QByteArrayView> value =
             scanner.nextIsString() ? scanner.string() : scanner.other();
@@ -156,8 +156,8 @@ std::optional<QByteArrayView> keysOf(QByteArrayView json)
             return std::nullopt;
         if (*key == QByteArrayView("keys") && value->startsWith('['))
             found = value->trimmed();
-    } while (scanner.take(','));
-    return scanner.take('}') && scanner.atEnd() ? found : std::nullopt;
+    } while (scanner.accepts(','));
+    return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
 /// No number of a key has more octets: OpenSSL computes with 16,384 bits at most.
