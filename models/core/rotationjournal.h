@@ -93,7 +93,8 @@ public:
                                                   const QString &url) = 0;
     /// Appends a line. Where that fails, the write it is about must not be sent.
     [[nodiscard]] virtual Result<void> note(const QString &rotation, const RotationNote &note) = 0;
-    /// The rotations of @p org that did not end, the oldest first.
+    /// The rotations of @p org that did not end, the oldest first: also those that were begun where
+    /// the same org was known by another profile.
     [[nodiscard]] virtual Result<QList<RotationPlan>> open(const QString &org) = 0;
     /// The lines of one, in their order.
     [[nodiscard]] virtual Result<QList<RotationNote>> notes(const QString &rotation) = 0;

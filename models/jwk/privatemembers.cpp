@@ -3,10 +3,10 @@
 #include "privatemembers.h"
 
 #include "jsonscan.h"
+#include "jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QString>
 
 #include <algorithm>
@@ -51,28 +51,29 @@ QString unescaped(const QByteArray &inside)
     return text;
 }
 
-/// Whether @p value discloses nothing: null, also as a text, an empty text, or a list or an object
-/// of such. Serializers write those for what is not there.
-bool isNothing(const QJsonValue &value)
+/// Whether @p value, a JSON value, discloses nothing: null, also as a text, an empty text, or a
+/// list or an object of such. Serializers write those for what is not there.
+bool isNothing(QByteArrayView value)
 {
-    const auto isNull = [](const QJsonValue &one) {
-        return one.isNull() || (one.isString() && (one == u""_s || one == u"null"_s));
+    const auto isNull = [](QByteArrayView one) {
+        return one == "null" || one == "\"\"" || one == "\"null\"";
     };
-    const auto isEmpty = [&isNull](const QJsonValue &one) {
-        const QJsonObject members = one.toObject();
-        return isNull(one) || (one.isObject() && std::ranges::all_of(members, isNull));
+    const auto isEmpty = [&isNull](QByteArrayView one) {
+        // One that is there twice counts twice, so no parser's choice hides anything.
+        return isNull(one)
+               || (one.startsWith('{')
+                   && std::ranges::all_of(jsonMembers(one), isNull, &JsonMember::value));
     };
-    const QJsonArray elements = value.toArray();
-    return isEmpty(value) || (value.isArray() && std::ranges::all_of(elements, isEmpty));
+    return isEmpty(value)
+           || (value.startsWith('[') && std::ranges::all_of(jsonElements(value), isEmpty));
 }
 
 /// The same of the value that begins at @p at.
 bool isNothing(const QByteArray &text, qsizetype at)
 {
     const qsizetype end = skipJsonValue(text, at);
-    const QByteArray value = '[' + text.mid(at, end - at) + ']';
-    const QJsonArray parsed = QJsonDocument::fromJson(value).array();
-    if (parsed.size() != 1 || !isNothing(parsed.first()))
+    const QByteArray value = text.mid(at, end - at);
+    if (QJsonDocument::fromJson('[' + value + ']').array().size() != 1 || !isNothing(value))
         return false;
     // In broken JSON it may be the beginning of something else.
     const qsizetype next = skipJsonSpace(text, end);

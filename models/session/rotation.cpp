@@ -104,21 +104,20 @@ void Rotation::look(Callback<RotationState> done)
             return;
         }
         RotationState state{.oldId = m_plan.oldId};
-        // The one that this rotation made is known by its id, whatever it is called by now.
-        const auto own = std::ranges::find(keys->keys, *made, &HookKey::id);
-        if (own != keys->keys.cend())
-            state.newKey = *own;
+        // The one that this rotation made is known by its id, whatever it is called by now; only
+        // one of which nobody heard is known by its name.
+        const auto isNew = [this, &made](const HookKey &key) {
+            return made->isEmpty() ? key.name == m_plan.newName : key.id == *made;
+        };
         for (const HookKey &key : keys->keys) {
             if (key.id == m_plan.oldId) {
                 state.oldKey = key;
-            } else if (key.id == *made || own != keys->keys.cend()) {
-                continue;
-            } else if (key.name == m_plan.newName && state.newKey) {
+            } else if (isNew(key) && state.newKey) {
                 done(failure(ErrorKind::Conflict, tr("There are two keys called “%1”, so nobody "
                                                      "knows which of them is meant.")
                                                       .arg(displayText(key.name))));
                 return;
-            } else if (key.name == m_plan.newName) {
+            } else if (isNew(key)) {
                 state.newKey = key;
             }
         }

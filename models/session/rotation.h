@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] const RotationPlan &plan() const { return m_plan; }
 
-    /// Reads how far things are. Also fails with Conflict where several keys have the new name.
+    /// Reads how far things are. Also fails with Conflict where several keys have the new name, and
+    /// with File where the journal cannot be read.
     void look(Callback<RotationState> done);
 
     /// Makes the new key, unless this rotation made it already. Fails with Conflict where somebody

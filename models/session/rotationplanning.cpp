@@ -179,8 +179,9 @@ void RotationPlanning::readHooks()
         if (listing) {
             m_proposal.notes.append(listing->warnings);
             sortOut(listing->hooks);
-        } else
+        } else {
             finish(tl::unexpected(listing.error()));
+        }
     });
 }
 

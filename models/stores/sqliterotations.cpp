@@ -95,6 +95,10 @@ RotationPlan planOf(const SqliteRow &row)
     return plan;
 }
 
+/// That an org is at the address of :org: the same one may be known twice, as a saved one and from
+/// the environment. An org is its profile's id and, behind a space, its address.
+constexpr auto isSameOrg = "substr(org, instr(org, ' ')) = substr(:org, instr(:org, ' '))"_L1;
+
 Result<void> withoutRows(const Result<QList<SqliteRow>> &rows)
 {
     return rows ? Result<void>() : tl::unexpected(rows.error());
@@ -119,10 +123,8 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
     const auto rows =
         m_file.run(u"INSERT INTO rotations (id, org, old_id, plan, begun) "
                    "SELECT :id, :org, :old, :plan, :begun WHERE NOT EXISTS "
-                   "(SELECT 1 FROM rotations WHERE ended IS NULL AND old_id = :old AND "
-                   // The same org may be known twice, as a saved one and from the environment.
-                   "substr(org, instr(org, ' ')) = substr(:org, instr(:org, ' '))) "
-                   "ON CONFLICT DO NOTHING RETURNING id"_s,
+                   "(SELECT 1 FROM rotations WHERE ended IS NULL AND old_id = :old AND "_s
+                       + isSameOrg + u") ON CONFLICT DO NOTHING RETURNING id"_s,
                    {{u"id"_s, id},
                     {u"org"_s, plan.org},
                     {u"old"_s, plan.oldId},
@@ -195,7 +197,8 @@ Result<QList<RotationPlan>> SqliteRotations::open(const QString &org)
     if (!m_file.exists())
         return plans;
     const auto rows = m_file.run(u"SELECT id, org, old_id, plan, begun FROM rotations "
-                                 "WHERE org = :org AND ended IS NULL ORDER BY begun"_s,
+                                 "WHERE ended IS NULL AND "_s
+                                     + isSameOrg + u" ORDER BY begun"_s,
                                  {{u"org"_s, org}});
     if (!rows)
         return tl::unexpected(rows.error());
@@ -232,7 +235,6 @@ void SqliteRotations::forgetOrg(const QString &profile)
 {
     if (!m_file.exists())
         return;
-    // An org is its profile's id and, behind a space, its address.
     const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};
     const auto mine = u"(org = :org OR substr(org, 1, length(:prefix)) = :prefix)"_s;
     std::ignore = m_file.run(u"DELETE FROM notes WHERE rotation IN "

@@ -90,6 +90,9 @@ void TestPrivateMembers::row43_row77_wipes_data()
                            << QByteArray(R"({"d":0  ,"d":0  })") << 2;
     const QByteArray empty =
         R"({"d":null,"p":"","q":"null","oth":[{"r":null,"d":"","t":null},null,{}],"use":null})";
+    const QByteArray hidden = R"({"oth":[{"r":"secret","r":null}]})";
+    QTest::newRow("row77 hidden behind an empty one")
+        << hidden << QByteArray(R"({"oth":0)").leftJustified(hidden.size() - 1, ' ') + '}' << 1;
     QTest::newRow("row77 null and empty ones") << empty << empty << 0;
     QTest::newRow("cut off") << QByteArray(R"({"d":"sec)") << QByteArray(R"({"d":0   )") << 1;
 }

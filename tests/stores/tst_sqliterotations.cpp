@@ -105,7 +105,10 @@ void TestSqliteRotations::beginsOneRotationOfAKey()
     QVERIFY(otherCopy.begin(planOf(u"acme x"_s, u"HKY2"_s)));
     // The same org, known by another name: from the environment, say.
     QCOMPARE(otherCopy.begin(planOf(u"other x"_s, u"HKY1"_s)).error().kind, ErrorKind::Conflict);
+    // There it can be resumed and given up, too.
+    QCOMPARE(otherCopy.open(u"other x"_s)->size(), 2);
     QVERIFY(otherCopy.begin(planOf(u"acme y"_s, u"HKY1"_s)));
+    QCOMPARE(otherCopy.open(u"acme y"_s)->size(), 1);
 }
 
 void TestSqliteRotations::tellsWhatIsLost()
@@ -141,13 +144,13 @@ void TestSqliteRotations::forgetsAnOrg()
 {
     SqliteRotations journal(path());
     const QString mine = *journal.begin(planOf(u"acme https://a.example"_s, u"HKY1"_s));
-    const QString other = *journal.begin(planOf(u"acme2 https://a.example"_s, u"HKY2"_s));
+    const QString other = *journal.begin(planOf(u"acme2 https://b.example"_s, u"HKY1"_s));
     QVERIFY(journal.note(mine, {.step = u"create"_s, .subject = u"a"_s}));
     QVERIFY(journal.note(other, {.step = u"create"_s, .subject = u"a"_s}));
     journal.forgetOrg(u"acme"_s);
     QCOMPARE(journal.open(u"acme https://a.example"_s)->size(), 0);
     QCOMPARE(journal.notes(mine)->size(), 0);
-    QCOMPARE(journal.open(u"acme2 https://a.example"_s)->size(), 1);
+    QCOMPARE(journal.open(u"acme2 https://b.example"_s)->size(), 1);
     QCOMPARE(journal.notes(other)->size(), 1);
 }
 

@@ -48,7 +48,7 @@ private:
     std::shared_ptr<CredentialKeeper> m_keeper; ///< May be null.
     QPointer<QObject> m_context;
     Done m_done;
-    QByteArray m_scopes; ///< Those of the client, or fewer where not all were granted.
+    QByteArray m_scopes; ///< Those of the client, or fewer; empty: what was granted.
     CredentialLocks::Lock m_lock;
     bool m_adopted = false;
     bool m_lookedAgain = false;
