@@ -21,6 +21,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,23 @@ void addOrg(const Program &program, const DemoOrg &org)
     chooseSignIn(dialog, SignInMethod::ApiToken);
     QTest::keyClicks(part<QLineEdit>(dialog, "token"), QString::fromLatin1(org.token()));
     click(part<QPushButton>(dialog, "save"));
+}
+
+/// Asks to remove the org that is shown: the box that wants to be sure.
+QDialog *removalBox(const Program &program)
+{
+    program.window()->findChild<QAction *>(u"removeOrg"_s)->trigger();
+    return awaitWindow<QDialog>("removeOrgBox");
+}
+
+QPushButton *removeButton(const QDialog *box)
+{
+    const auto buttons = box->findChildren<QPushButton *>();
+    const auto isIt = [](const QPushButton *button) {
+        return button->text() == u"Remove"_s;
+    };
+    const auto found = std::ranges::find_if(buttons, isIt);
+    return found == buttons.cend() ? nullptr : *found;
 }
 
 /// Whether the program would end now if it were told to. Where it would, nothing comes of it.
@@ -304,14 +323,9 @@ void TestApplication::opensTheLastOrgAgain()
     part<QAction>(program.window(), "refresh")->trigger();
     TRY_VERIFY(keepsAnswers());
     // What was entered is gone with the org, from the keyring too.
-    program.window()->findChild<QAction *>(u"removeOrg"_s)->trigger();
-    auto *box = awaitWindow<QDialog>("removeOrgBox");
+    const QDialog *box = removalBox(program);
     QVERIFY(box);
-    const auto buttons = box->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->text() == u"Remove"_s)
-            click(button);
-    }
+    click(removeButton(box));
     QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
     // Snapshots stay until somebody deletes them.
     TRY_VERIFY(!contentOf(folder, u"snapshots.sqlite"_s).contains("Acme"));
@@ -331,15 +345,12 @@ void TestApplication::endsOnceATokenIsRevoked()
     addOrg(program, org);
     QVERIFY(program.shows(12));
     QVERIFY(quits.isLetThrough());
-    program.window()->findChild<QAction *>(u"removeOrg"_s)->trigger();
-    auto *box = awaitWindow<QDialog>("removeOrgBox");
+    const QDialog *box = removalBox(program);
     QVERIFY(box);
     click(part<QCheckBox>(box, "revokeApiToken"));
-    const auto buttons = box->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->text() == u"Remove"_s)
-            button->click();
-    }
+    QPushButton *remove = removeButton(box);
+    QVERIFY(remove);
+    remove->click(); // without a turn of the event loop
     QVERIFY(!quits.isLetThrough());
     TRY_VERIFY(quits.isLetThrough());
     OtherClient other(org.url(), org.token());

@@ -55,6 +55,14 @@ struct RotateDialogParts
         return true;
     }
 
+    /// Goes on from the plan until the old key is switched off.
+    bool switchOff()
+    {
+        return press(QStringLiteral("Begin")) && press(QStringLiteral("Hand over"))
+               && press(QStringLiteral("Re-point the hooks"))
+               && press(QStringLiteral("Switch the old key off"));
+    }
+
     /// What the new key is called, as the first page has it.
     [[nodiscard]] QString newName() const { return part<QLineEdit>(dialog, "name")->text(); }
 

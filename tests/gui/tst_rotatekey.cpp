@@ -286,9 +286,7 @@ void TestRotateKey::pointsBack()
     QVERIFY(gui.openOrg());
     const QString old = idOfKey(gui, u"partner-api"_s);
     RotateDialogParts rotate(gui, u"partner-api"_s);
-    for (const auto &text :
-         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
-        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.switchOff());
     TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
     QVERIFY(keyOfHook(gui, u"Partner tokens"_s) != old);
     click(part<QPushButton>(rotate.dialog, "pointBack"));
@@ -526,9 +524,7 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
     QVERIFY(gui.openOrg());
     const QString old = idOfKey(gui, u"partner-api"_s);
     RotateDialogParts rotate(gui, u"partner-api"_s);
-    for (const auto &text :
-         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
-        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.switchOff());
     auto *day = part<QDateEdit>(rotate.dialog, "keepUntil");
     TRY_VERIFY(day->isVisible() && day->isEnabled());
     const QDate today = gui.clock.now().toLocalTime().date();
@@ -550,7 +546,8 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
 
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();
-    QVERIFY(rotate.offers(u"Delete the old key"_s) || !rotate.send->isEnabled());
+    // It was switched off before.
+    TRY_COMPARE(QString(rotate.send->text()).remove(u'&'), u"Delete the old key"_s);
     auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
     TRY_VERIFY(typed->isVisible());
     QTest::keyClicks(typed, u"partner-api"_s);
@@ -566,9 +563,7 @@ void TestRotateKey::endsWhatIsDone()
     QVERIFY(gui.openOrg());
     const QString old = idOfKey(gui, u"partner-api"_s);
     RotateDialogParts rotate(gui, u"partner-api"_s);
-    for (const auto &text :
-         {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s, u"Switch the old key off"_s})
-        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.switchOff());
     TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
     rotate.dialog->reject();
     QVERIFY(gui.other().remove(old));

@@ -208,6 +208,7 @@ void TestHttpTransport::row1_row2_followsNoRedirect()
         {"/" + QByteArray(500, 'a'), u"http://%1/…,"_s.arg(host)},
         {"", nowhere},
         {"\x01 nonsense", u"http://%1/api/v1/⟨U+0001⟩ nonsense,"_s.arg(host)},
+        {"/lo|{g}in", u"http://%1/lo|{g}in,"_s.arg(host)}, // as portals write, and no URL
         {"mailto:admin", nowhere},
     };
     int sent = 0;

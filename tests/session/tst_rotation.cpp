@@ -9,7 +9,9 @@
 #include "outcome.h"
 #include "rotation.h"
 #include "rotationplanning.h"
+#include "sessionfixture.h"
 #include "sqliterotations.h"
+#include "usablekeys.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void leavesAHookWithAnotherClient();
     void makesNoSecondKeyForARenamedOne();
     void deletesNoKeyThatAHookUses();
+    void retiresNoKeyOfWhichNotAllIsKnown_data();
+    void retiresNoKeyOfWhichNotAllIsKnown();
     void makesNoKeyWhereSomebodyElseMadeOne();
     void plansWhatItWillDo();
     void plansForAnotherDomainOfTheOrg();
@@ -373,6 +377,46 @@ void TestRotation::deletesNoKeyThatAHookUses()
     QVERIFY(off.error().summary.contains(u"Partner SAML attributes"));
     QCOMPARE(outcomeOf([&](auto done) { rotation->forgetOldKey(done); }).error().kind,
              ErrorKind::KeyInUse);
+}
+
+void TestRotation::retiresNoKeyOfWhichNotAllIsKnown_data()
+{
+    QTest::addColumn<QStringList>("warnings");
+    QTest::addColumn<bool>("isUsed");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("a hook that cannot be read")
+        << QStringList{u"One hook is left out."_s} << false << ErrorKind::Conflict;
+    QTest::newRow("used by what cannot be seen") << QStringList() << true << ErrorKind::KeyInUse;
+}
+
+void TestRotation::retiresNoKeyOfWhichNotAllIsKnown()
+{
+    QFETCH(const QStringList, warnings);
+    QFETCH(const bool, isUsed);
+    QFETCH(const ErrorKind, kind);
+    SessionFixture f;
+    HookKey old = usableKey(1, u"old"_s, 1);
+    old.isUsed = isUsed;
+    RotationPlan plan{.id = {},
+                      .org = {},
+                      .oldId = old.id,
+                      .oldKeyId = {},
+                      .oldName = old.name,
+                      .newName = u"new"_s,
+                      .hooks = {}};
+    plan.id = m_journal->begin(plan).value_or(QString());
+    Rotation rotation(f.session.get(), *f.api, *m_journal, plan);
+    for (const bool forgets : {false, true}) {
+        Outcome<void> outcome;
+        if (forgets)
+            rotation.forgetOldKey(outcome.callback());
+        else
+            rotation.deactivateOldKey(outcome.callback());
+        f.api->answerList(HookKeyListing{.keys = {old, usableKey(2, u"new"_s, 2)}, .warnings = {}});
+        f.api->answerHooks(InlineHookListing{.hooks = {}, .warnings = warnings});
+        QVERIFY(outcome.failedWith(kind));
+    }
+    QCOMPARE(f.writes(), QStringList());
 }
 
 void TestRotation::makesNoKeyWhereSomebodyElseMadeOne()
