@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include <algorithm>
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void showsTheOrgsKeys();
+    void marksWhatIsDueSoon();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
     void sortsByKeyboard();    // U10
@@ -156,6 +158,37 @@ void TestKeyTable::showsTheOrgsKeys()
     QVERIFY2(gui.statusText().startsWith(u"12 of 50 keys · 9 unused · 8 too old · updated "_s),
              qPrintable(gui.statusText()));
     QVERIFY2(gui.statusText().endsWith(u" of 600 requests left"_s), qPrintable(gui.statusText()));
+}
+
+/// As what is too old: its age stands out before it is too late.
+void TestKeyTable::marksWhatIsDueSoon()
+{
+    struct Delegate final : QStyledItemDelegate
+    {
+        using QStyledItemDelegate::initStyleOption;
+    };
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto inkOfAge = [&gui](const QString &name) {
+        const KeyTableView *table = gui.table();
+        const QModelIndex age =
+            table->model()->index(int(gui.shownNames().indexOf(name)), Column::Age);
+        const auto *delegate =
+            qobject_cast<QStyledItemDelegate *>(table->itemDelegateForIndex(age));
+        QStyleOptionViewItem option;
+        option.palette = table->palette();
+        (delegate->*&Delegate::initStyleOption)(&option, age);
+        return option.palette.color(QPalette::Text);
+    };
+    const QString fourMonths = u"data-warehouse"_s;
+    const QColor quiet = inkColor(Ink::Faint, gui.table()->palette());
+    const QColor warning = inkColor(Ink::Warning, gui.table()->palette());
+    QVERIFY(quiet != warning);
+    gui.preferences.setAgeLimit(365);
+    TRY_COMPARE(inkOfAge(fourMonths), quiet);
+    gui.preferences.setAgeLimit(160);
+    TRY_COMPARE(inkOfAge(fourMonths), warning);
+    QCOMPARE(inkOfAge(u"qa-sandbox"_s), quiet); // of the day before yesterday
 }
 
 void TestKeyTable::sortsByEveryColumn_data()
