@@ -345,8 +345,8 @@ void TestSqliteTimeline::rowsWaitForALockedFile()
     const QSignalSpy failures(&timeline, &Timeline::failed);
     timeline.append(acme, renamed(u"one"_s));
     {
-        const OtherWriter other(m_path);
-        QVERIFY(other.isWriting());
+        const OtherWriter writer(m_path);
+        QVERIFY(writer.isWriting());
         timeline.append(acme, renamed(u"two"_s));
         timeline.append(acme, renamed(u"three"_s));
         QVERIFY(!timeline.appendNow(acme, [](QByteArray &) { return QList{renamed(u"no"_s)}; }));
@@ -364,8 +364,8 @@ void TestSqliteTimeline::triesNotForEachRow()
     timeline.setRetry(std::chrono::hours(1));
     timeline.append(acme, renamed(u"one"_s));
     {
-        const OtherWriter other(m_path);
-        QVERIFY(other.isWriting());
+        const OtherWriter writer(m_path);
+        QVERIFY(writer.isWriting());
         timeline.append(acme, renamed(u"two"_s));
     }
     timeline.append(acme, renamed(u"three"_s));
