@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +21,31 @@ struct FoundOrgs
     Q_DECLARE_TR_FUNCTIONS(HookKeys::FoundOrgs)
 };
 
-/// The key that @p given is; Okta's SDK for Java also takes the path of its file.
-Result<AppPrivateKey> appKeyOf(const Secret &given)
+/// The path of the file that @p given names; empty if it is the text of a key, of which no part is
+/// copied. Okta's SDK for Java takes a path; one that is not absolute begins where the program was
+/// started.
+QString pathOfKey(const Secret &given)
 {
     const QByteArray &bytes = given.bytes();
     const bool home = bytes.startsWith("~/");
-    // No PEM, JWK or base64 of a key begins like that.
-    if (!home && !QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4))))
+    const bool url = bytes.startsWith("file:");
+    // No PEM, JWK or base64 of a key begins like that, and no base64 has a dot.
+    const bool absolute = QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4)));
+    const bool name = bytes.contains('.') && !bytes.contains("-----") && !bytes.contains('{')
+                      && !bytes.contains('\n');
+    if (!home && !url && !absolute && !name)
+        return {};
+    const QString text = QString::fromUtf8(bytes);
+    if (url)
+        return QUrl(text).toLocalFile();
+    return home ? QDir::homePath() + text.sliced(1) : text;
+}
+
+Result<AppPrivateKey> appKeyOf(const Secret &given)
+{
+    const QString path = pathOfKey(given);
+    if (path.isEmpty())
         return readAppKey(given);
-    const QString path =
-        home ? QDir::homePath() + QString::fromUtf8(bytes.sliced(1)) : QString::fromUtf8(bytes);
     return readAppKeyFile(path).and_then([](const Secret &text) { return readAppKey(text); });
 }
 
@@ -79,11 +95,14 @@ Result<std::optional<FoundOrg>> orgOfEnvironment()
     if (config.orgUrl.isEmpty()
         || (config.token.isEmpty() && config.privateKey.isEmpty() && !byKey))
         return std::nullopt;
-    return openable(config, Lasting::Session).map_error([byKey](Error error) {
-        error.summary =
-            FoundOrgs::tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
-                          "%1: the name of another variable; %2: why")
-                .arg(byKey ? u"OKTA_CLIENT_PRIVATEKEY"_s : u"OKTA_CLIENT_TOKEN"_s, error.summary);
+    const bool byAssertion = config.privateKey.isEmpty() && !config.clientAssertion.isEmpty();
+    const QString secret = !byKey        ? u"OKTA_CLIENT_TOKEN"_s
+                           : byAssertion ? u"OKTA_CLIENT_CLIENTASSERTION"_s
+                                         : u"OKTA_CLIENT_PRIVATEKEY"_s;
+    return openable(config, Lasting::Session).map_error([&secret](Error error) {
+        error.summary = FoundOrgs::tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
+                                      "%1: the name of another variable; %2: why")
+                            .arg(secret, error.summary);
         return error;
     });
 }

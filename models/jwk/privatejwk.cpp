@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QList>
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -160,6 +161,45 @@ std::optional<QByteArrayView> keysOf(QByteArrayView json)
     return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
+/// The only element of @p list, brackets included, if that is an object.
+std::optional<QByteArrayView> onlyObjectOf(QByteArrayView list)
+{
+    const qsizetype begin = skipJsonSpace(list, 1);
+    const qsizetype end = skipJsonValue(list, begin);
+    const qsizetype close = skipJsonSpace(list, end);
+    if (begin >= end || list[begin] != '{' || close + 1 != list.size() || list[close] != ']')
+        return std::nullopt;
+    return list.sliced(begin, end - begin);
+}
+
+/// The one JWK among the members of the object @p json; of several the one that is private. So
+/// other programs put a key into a file of their own: {"jwk": {…}}.
+std::optional<QByteArrayView> memberJwkOf(QByteArrayView json)
+{
+    Scanner scanner(json);
+    QList<QByteArrayView> found;
+    QList<QByteArrayView> secret;
+    if (!scanner.accepts('{'))
+        return std::nullopt;
+    do {
+        if (!scanner.string() || !scanner.accepts(':'))
+            return std::nullopt;
+        const bool isText = scanner.nextIsString();
+        const std::optional<QByteArrayView> value = isText ? scanner.string() : scanner.other();
+        if (!value)
+            return std::nullopt;
+        if (!isText && textMember(*value, "kty")) {
+            found.append(value->trimmed());
+            if (textMember(*value, "d"))
+                secret.append(value->trimmed());
+        }
+    } while (scanner.accepts(','));
+    if (!scanner.accepts('}') || !scanner.atEnd())
+        return std::nullopt;
+    const QList<QByteArrayView> &meant = secret.isEmpty() ? found : secret;
+    return meant.size() == 1 ? std::optional(meant.first()) : std::nullopt;
+}
+
 /// No number of a key has more octets: OpenSSL computes with 16,384 bits at most.
 constexpr qsizetype mostOctets = 2048;
 
@@ -257,15 +297,12 @@ std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView na
 
 QByteArrayView onlyJwkOf(QByteArrayView json)
 {
-    const std::optional<QByteArrayView> keys = keysOf(json);
-    if (!keys)
-        return json;
-    const qsizetype begin = skipJsonSpace(*keys, 1);
-    const qsizetype end = skipJsonValue(*keys, begin);
-    const qsizetype close = skipJsonSpace(*keys, end);
-    const bool one = begin < end && keys->at(begin) == '{' && close + 1 == keys->size()
-                     && keys->at(close) == ']';
-    return one ? keys->sliced(begin, end - begin) : json;
+    const QByteArrayView text = json.trimmed();
+    if (text.startsWith('['))
+        return onlyObjectOf(text).value_or(json);
+    if (const std::optional<QByteArrayView> keys = keysOf(text))
+        return onlyObjectOf(*keys).value_or(json);
+    return textMember(text, "kty") ? json : memberJwkOf(text).value_or(json);
 }
 
 QString kidOfJwk(QByteArrayView json)

@@ -29,14 +29,15 @@ struct JwkKind
 /// Why @p json, of which readPrivateJwk() makes nothing, is no private JWK.
 [[nodiscard]] JwkKind kindOfJwk(QByteArrayView json);
 
-/// The only key of the JWK Set (RFC 7517, 5) @p json; @p json itself if it is no such set.
+/// The only key of @p json: of a JWK Set (RFC 7517, 5), of a list, or of an object that has a JWK
+/// as one of its members; @p json itself if it is nothing of that.
 [[nodiscard]] QByteArrayView onlyJwkOf(QByteArrayView json);
 
 /// The string without escapes that the member @p name of the object @p json is; nothing if @p json
 /// is no JSON object, has that member twice or not at all, or as something else.
 [[nodiscard]] std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView name);
 
-/// The `kid` of the JWK @p json, or of the only key of a set, read as JSON wants it; empty if it
+/// The `kid` of the JWK @p json, or of onlyJwkOf() it, read as JSON wants it; empty if it
 /// has none.
 [[nodiscard]] QString kidOfJwk(QByteArrayView json);
 

@@ -144,7 +144,8 @@ PrivateKey PrivateKey::generateEc()
 Result<PrivateKey> PrivateKey::read(const Secret &text, const Secret &passphrase)
 {
     const Secret tidied = tidiedKeyText(text);
-    return tidied.bytes().startsWith('{') ? fromJwk(tidied) : fromPemOrDer(tidied, passphrase);
+    const bool isJson = tidied.bytes().startsWith('{') || tidied.bytes().startsWith('[');
+    return isJson ? fromJwk(tidied) : fromPemOrDer(tidied, passphrase);
 }
 
 Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &passphrase)

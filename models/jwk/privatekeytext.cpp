@@ -8,9 +8,11 @@
 #include <QCoreApplication>
 
 #include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -143,18 +145,55 @@ QByteArray tidiedPem(QByteArrayView text)
     return pem;
 }
 
-/// @p json, or the JSON that the inside of a JSON text is.
-QByteArray tidiedJson(QByteArrayView json)
+/// What the escapes of @p text stand for (RFC 8259, 7), a blank for each that is a line break or a
+/// tab: JSON that was put into a text, one level of it undone.
+QByteArray unescaped(QByteArrayView text)
 {
-    if (!json.startsWith("{\\\""))
-        return json.toByteArray();
     QByteArray inner;
-    inner.reserve(json.size());
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        if (json[i] != '\\' || i + 1 == json.size() || json[i + 1] != '"')
-            inner += json[i];
+    inner.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            inner += text[i];
+            continue;
+        }
+        const char escaped = text[++i];
+        inner += QByteArrayView("nrt").contains(escaped) ? ' ' : escaped;
     }
     return inner;
+}
+
+/// @p json, or the JSON that the inside of a JSON text is, however often that was done.
+Secret tidiedJson(QByteArrayView json)
+{
+    while (json.endsWith(',') || json.endsWith(';'))
+        json = json.chopped(1).trimmed();
+    Secret tidied(json.toByteArray());
+    constexpr int mostLevels = 4;
+    for (int level = 0; level < mostLevels; ++level) {
+        // A backslash is outside of a text: no JSON has that.
+        const QByteArray &text = tidied.bytes();
+        const qsizetype quote = text.indexOf('"');
+        const bool atBegin = quote > 0 && text.first(quote).contains('\\');
+        if (!atBegin && !text.endsWith("\\n"))
+            break;
+        tidied = Secret(unescaped(text).trimmed());
+    }
+    return tidied;
+}
+
+bool isJson(QByteArrayView text)
+{
+    return text.startsWith('{') || text.startsWith('[');
+}
+
+/// Whether @p text may be what names a value.
+bool isName(QByteArrayView text)
+{
+    constexpr qsizetype longest = 100;
+    return text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                      || QByteArrayView("_-.$: \"'").contains(c);
+           });
 }
 
 /// Whether @p text is base64 (RFC 4648, 4 or 5) and nothing else.
@@ -186,20 +225,34 @@ Secret fromBase64Text(QByteArrayView text)
     return Secret(QByteArray::fromBase64(base64.bytes()));
 }
 
+/// @p text without the name that a shell, a file of variables or YAML gives it: NAME=…, name: ….
+/// A PEM is found wherever it is.
+QByteArrayView withoutName(QByteArrayView text)
+{
+    const qsizetype equals = text.indexOf('=');
+    const qsizetype at = equals < 0 ? text.indexOf(':') : equals;
+    if (at < 1 || !isName(text.first(at)))
+        return text;
+    const QByteArrayView rest = withoutQuotes(text.sliced(at + 1));
+    const bool isValue =
+        isJson(rest) || (!rest.isEmpty() && !rest.startsWith('=') && isBase64Text(rest));
+    return isValue ? rest : text;
+}
+
 /// @p inside, without what is around it, as tidiedKeyText() has it. Once, @p mayBeEncoded, it may
 /// be the base64 of a PEM or a JWK: so pipelines and clusters keep what has lines.
 Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
 {
     // Other programs keep a PEM in a member of a JSON of their own.
-    if (inside.startsWith('{') && !inside.contains(beginMark))
-        return Secret(tidiedJson(inside));
+    if (isJson(inside) && !inside.contains(beginMark))
+        return tidiedJson(inside);
     Secret pem(tidiedPem(inside));
     if (!pem.isEmpty())
         return pem;
     if (mayBeEncoded && isBase64Text(inside)) {
         const Secret decoded = fromBase64Text(inside);
         const QByteArrayView text = withoutQuotes(decoded.bytes());
-        if (text.startsWith('{') || text.contains(beginMark))
+        if (isJson(text) || text.contains(beginMark))
             return tidiedText(text, false);
     }
     return Secret(inside.toByteArray());
@@ -234,9 +287,89 @@ QString whatDataIs(const QByteArray &data)
         return KeyText::tr("This is a .p12 or .pfx file (PKCS #12). Take the private key out of it "
                            "first: openssl pkcs12 -in FILE -nocerts -out key.pem");
     }
-    if (reads<d2i_X509, X509_free>(der.bytes()) || reads<d2i_PUBKEY, EVP_PKEY_free>(der.bytes()))
+    if (reads<d2i_X509, X509_free>(der.bytes()) || reads<d2i_PUBKEY, EVP_PKEY_free>(der.bytes())
+        || reads<d2i_PKCS7, PKCS7_free>(der.bytes()))
         return publicSentence();
     return {};
+}
+
+/// What a text with @p mark is, at its begin alone where @p first.
+struct KnownText
+{
+    QByteArrayView mark;
+    bool first = false;
+    QString (*sentence)() = nullptr;
+};
+
+/// As whatKeyTextIs(), for the texts of which a mark says what they are. The first that fits
+/// counts.
+QString whatMarksSay(QByteArrayView text)
+{
+    const auto request = [] {
+        return KeyText::tr("This is a request for a certificate. Give the private key that it was "
+                           "made with.");
+    };
+    const auto parameters = [] {
+        return KeyText::tr("These are the parameters of a key without the key. Give the whole file "
+                           "that has the private key.");
+    };
+    const auto page = [] {
+        return KeyText::tr("This is a web page. Save the key itself, not the page that shows it or "
+                           "that asks to sign in.");
+    };
+    const auto dotNet = [] {
+        return KeyText::tr("This is a key in .NET's XML. Write it as PEM there: "
+                           "rsa.FromXmlString(…), then rsa.ExportPkcs8PrivateKeyPem().");
+    };
+    const KnownText known[] = {
+        {"BEGIN OPENSSH PRIVATE KEY", false,
+         [] {
+             return KeyText::tr("This private key is in OpenSSH's own format. Make a copy of the "
+                                "file and convert that: ssh-keygen -p -m PKCS8 -f COPY");
+         }},
+        {"PuTTY-User-Key-File", true,
+         [] {
+             return KeyText::tr("This private key is in PuTTY's format. Export it in PuTTYgen: "
+                                "Conversions, Export OpenSSH key.");
+         }},
+        {"BEGIN PGP ", false,
+         [] {
+             return KeyText::tr(
+                 "This is a PGP key, which is no key of an app. Give a key in PEM or JWK.");
+         }},
+        {"<RSAKeyValue", false, dotNet},
+        {"<RSAParameters", false, dotNet},
+        {"BEGIN CERTIFICATE REQUEST", false, request},
+        {"BEGIN NEW CERTIFICATE REQUEST", false, request},
+        {"BEGIN X509 CRL", false,
+         [] {
+             return KeyText::tr("This is a list of revoked certificates, which has no key in it. "
+                                "Give a private key in PEM or JWK.");
+         }},
+        {"BEGIN PUBLIC KEY", false, publicSentence},
+        {"BEGIN RSA PUBLIC KEY", false, publicSentence},
+        {"BEGIN SSH2 PUBLIC KEY", false, publicSentence},
+        {"BEGIN CERTIFICATE", false, publicSentence},
+        {"BEGIN TRUSTED CERTIFICATE", false, publicSentence},
+        {"BEGIN PKCS7", false, publicSentence},
+        {"BEGIN CMS", false, publicSentence},
+        {"ssh-", true, publicSentence},
+        {"ecdsa-sha2-", true, publicSentence},
+        {"BEGIN EC PARAMETERS", false, parameters},
+        {"BEGIN DH PARAMETERS", false, parameters},
+        {"<!DOCTYPE", true, page},
+        {"<!doctype", true, page},
+        {"<html", true, page},
+        {"PK\x03\x04", true,
+         [] {
+             return KeyText::tr("This is a ZIP archive. Take the private key out of it first.");
+         }},
+    };
+    const auto *const found =
+        std::find_if(std::begin(known), std::end(known), [text](const KnownText &one) {
+            return one.first ? text.startsWith(one.mark) : text.contains(one.mark);
+        });
+    return found == std::end(known) ? QString() : found->sentence();
 }
 
 QString whatJsonIs(QByteArrayView json)
@@ -273,7 +406,7 @@ Secret tidiedKeyText(const Secret &data)
     Secret text = plainText(data);
     if (isDer(text.bytes()))
         return text;
-    return tidiedText(withoutQuotes(text.bytes()), true);
+    return tidiedText(withoutName(withoutQuotes(text.bytes())), true);
 }
 
 Secret derOfKeyText(const Secret &text)
@@ -293,23 +426,8 @@ QString whatKeyTextIs(const Secret &text)
     };
     if (inside.isEmpty())
         return KeyText::tr("There is nothing in it: give a private key in PEM or JWK.");
-    if (inside.startsWith('{'))
+    if (isJson(inside))
         return whatJsonIs(inside);
-    if (has("BEGIN OPENSSH PRIVATE KEY")) {
-        return KeyText::tr("This private key is in OpenSSH's own format. Make a copy of the file "
-                           "and convert that: ssh-keygen -p -m PKCS8 -f COPY");
-    }
-    if (inside.startsWith("PuTTY-User-Key-File")) {
-        return KeyText::tr("This private key is in PuTTY's format. Export it in PuTTYgen: "
-                           "Conversions, Export OpenSSH key.");
-    }
-    if (has("BEGIN PGP "))
-        return KeyText::tr(
-            "This is a PGP key, which is no key of an app. Give a key in PEM or JWK.");
-    if (has("BEGIN PUBLIC KEY") || has("BEGIN RSA PUBLIC KEY") || has("BEGIN SSH2 PUBLIC KEY")
-        || has("BEGIN CERTIFICATE") || inside.startsWith("ssh-")
-        || inside.startsWith("ecdsa-sha2-"))
-        return publicSentence();
     if (has("PRIVATE KEY-----") && !has(endMark)) {
         return KeyText::tr(
             "This private key is cut off: its last line, which begins with “-----END”, "
@@ -319,7 +437,14 @@ QString whatKeyTextIs(const Secret &text)
         return KeyText::tr("This private key is damaged: its first line does not begin with "
                            "“-----BEGIN”, or its last one not with “-----END”. Copy it anew.");
     }
-    return whatDataIs(plain.bytes());
+    // A part of what is JSON, in base64: no other text begins so and has a dot.
+    if (inside.startsWith("eyJ") && has(".")) {
+        return KeyText::tr(
+            "This is a token (JWT or JWE), not a key. Give the private key itself, in "
+            "PEM or JWK.");
+    }
+    const QString marked = whatMarksSay(inside);
+    return marked.isEmpty() ? whatDataIs(plain.bytes()) : marked;
 }
 
 } // namespace HookKeys

@@ -117,9 +117,7 @@ void OpenOrgs::openUnsaved(const OrgProfile &profile, const Secret &credential)
     close(profile.id);
     m_registry.addUnsaved(profile);
     // Nothing but this session keeps the token, so it is made even if the user moves on.
-    auto api = makeRecordingApi(profile, {credential, m_vault.proxyPassword(profile)});
-    m_open[profile.id] = {makeSession(profile, std::move(api)), credential,
-                          credentialTarget(profile), nullptr, nullptr};
+    keepSession(profile, {credential, m_vault.proxyPassword(profile)});
     open(profile.id);
 }
 

@@ -86,7 +86,7 @@ FileCredentialLocks::tryToLock(const std::shared_ptr<QLockFile> &lock, const QDe
     // had another name. The system knows whether anybody has it open, and lets it go only then. One
     // at a time: else the second would remove what the first has made anew.
     QLockFile removal(lock->fileName() + u".removal"_s);
-    if (removal.tryLock(0) && lock->removeStaleLockFile() && taken())
+    if (takeLock(removal, 0ms) && lock->removeStaleLockFile() && taken())
         return lock;
     if (!limit.hasExpired())
         return {};
@@ -127,7 +127,7 @@ void FileCredentialLocks::removeIfDead(const QString &path)
     if (age <= (isOwned ? oldElsewhere : oldWithoutOwner).count())
         return;
     QLockFile removal(path + u".removal"_s);
-    if (removal.tryLock(0))
+    if (takeLock(removal, 0ms))
         static_cast<void>(lock.removeStaleLockFile());
 }
 

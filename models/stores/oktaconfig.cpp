@@ -40,7 +40,10 @@ constexpr const char *clientIdNames[] = {"OKTA_CLIENT_CLIENTID", "OKTA_CLIENT_CL
 constexpr const char *scopesNames[] = {"OKTA_CLIENT_SCOPES"};
 constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY"};
 constexpr const char *privateKeyIdNames[] = {"OKTA_CLIENT_PRIVATEKEYID", "OKTA_CLIENT_KEYID",
-                                             "OKTA_CLIENT_KID"};
+                                             "OKTA_CLIENT_KID", "OKTA_CLIENT_PRIVATE_KEY_ID",
+                                             "OKTA_CLIENT_KEY_ID"};
+constexpr const char *assertionNames[] = {"OKTA_CLIENT_CLIENTASSERTION",
+                                          "OKTA_CLIENT_CLIENT_ASSERTION"};
 constexpr const char *proxyHostNames[] = {"OKTA_CLIENT_PROXY_HOST"};
 constexpr const char *proxyPortNames[] = {"OKTA_CLIENT_PROXY_PORT"};
 constexpr const char *proxyUserNames[] = {"OKTA_CLIENT_PROXY_USERNAME"};
@@ -69,6 +72,15 @@ Result<void> takeProxy(const OktaConfig &config, FoundOrg &found)
     return {};
 }
 
+/// @p value without the quotes around it that docker --env-file and systemd's like keep.
+QString withoutQuotes(const QString &value)
+{
+    const QString text = value.trimmed();
+    const bool quoted = text.size() > 1 && text.front() == text.back()
+                        && (text.front() == u'"' || text.front() == u'\'');
+    return quoted ? text.sliced(1, text.size() - 2).trimmed() : text;
+}
+
 Result<void> takeServiceApp(const OktaConfig &config, FoundOrg &found)
 {
     static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
@@ -81,6 +93,12 @@ Result<void> takeServiceApp(const OktaConfig &config, FoundOrg &found)
     }
     if (const QString problem = checkSigningKeyId(config.privateKeyId); !problem.isEmpty())
         return failure(ErrorKind::Validation, problem);
+    if (config.privateKey.isEmpty() && !config.clientAssertion.isEmpty()) {
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("There is an assertion that the app's key has signed, "
+                                          "which ends within the hour and cannot be renewed. Give "
+                                          "the private key: HookKeys signs its own."));
+    }
     if (config.privateKey.isEmpty())
         return failure(ErrorKind::Validation, OktaConfigText::tr("The private key is missing."));
     found.profile.signIn = SignInMethod::ServiceApp;
@@ -120,7 +138,7 @@ OktaConfig oktaConfig(const QProcessEnvironment &environment)
 {
     const auto value = [&environment](std::span<const char *const> names) {
         for (const char *name : names) {
-            const QString found = environment.value(QLatin1StringView(name)).trimmed();
+            const QString found = withoutQuotes(environment.value(QLatin1StringView(name)));
             if (!found.isEmpty())
                 return found;
         }
@@ -135,6 +153,7 @@ OktaConfig oktaConfig(const QProcessEnvironment &environment)
     config.scopes = value(scopesNames).split(separators, Qt::SkipEmptyParts);
     config.privateKey = Secret(value(privateKeyNames).toUtf8());
     config.privateKeyId = value(privateKeyIdNames);
+    config.clientAssertion = Secret(value(assertionNames).toUtf8());
     config.proxyHost = value(proxyHostNames);
     config.proxyPort = value(proxyPortNames);
     config.proxyUser = value(proxyUserNames);
@@ -146,6 +165,7 @@ void forgetSecretsOfEnvironment()
 {
     for (const std::span<const char *const> names :
          {std::span<const char *const>(tokenNames), std::span<const char *const>(privateKeyNames),
+          std::span<const char *const>(assertionNames),
           std::span<const char *const>(proxyPasswordNames)}) {
         for (const char *name : names)
             qunsetenv(name);
@@ -155,8 +175,9 @@ void forgetSecretsOfEnvironment()
 bool meansServiceApp(const OktaConfig &config)
 {
     if (!config.authorizationMode.isEmpty())
-        return isMode(config, u"PrivateKey");
-    return config.token.isEmpty() && !config.clientId.isEmpty() && !config.privateKey.isEmpty();
+        return isMode(config, u"PrivateKey") || isMode(config, u"JWT");
+    return config.token.isEmpty() && !config.clientId.isEmpty()
+           && !(config.privateKey.isEmpty() && config.clientAssertion.isEmpty());
 }
 
 QString oktaYamlPath()

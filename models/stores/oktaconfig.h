@@ -18,13 +18,15 @@ namespace HookKeys {
 struct OktaConfig
 {
     QString orgUrl;
-    QString authorizationMode; ///< `SSWS`, `PrivateKey` or `Bearer`; empty: as meansServiceApp().
+    QString authorizationMode; ///< `SSWS`, `PrivateKey`, `JWT` or `Bearer`; empty: as
+                               ///< meansServiceApp().
     Secret token;              ///< An API token, or with Bearer an access token.
     QString clientId;
     QStringList scopes;
     Secret privateKey; ///< The text of a PEM or a JWK, or as Okta's Java SDK has it, a file's path.
     QString privateKeyId;
-    QString proxyHost; ///< Also with a port, or as a URL.
+    Secret clientAssertion; ///< What an app's key has signed elsewhere: named, and not used.
+    QString proxyHost;      ///< Also with a port, or as a URL.
     QString proxyPort;
     QString proxyUser;
     Secret proxyPassword;
@@ -43,14 +45,14 @@ struct FoundOrg
 /// What the variables of @p environment say that Okta's SDKs for Go, Node.js, Java, Python and .NET
 /// read: `OKTA_CLIENT_ORGURL`, `_TOKEN`, `_AUTHORIZATIONMODE`, `_CLIENTID`, `_SCOPES`,
 /// `_PRIVATEKEY`, `_PRIVATEKEYID` and `_PROXY_…`, and the other names that one or another of them
-/// has for those.
+/// has for those; without the quotes that a file of variables may leave around a value.
 [[nodiscard]] OktaConfig oktaConfig(const QProcessEnvironment &environment);
 
 /// Takes what is secret out of this process's environment: no child process is to inherit it.
 void forgetSecretsOfEnvironment();
 
 /// Whether @p config is that of a service app: it says so, or it says nothing and has a client ID
-/// and a private key but no token.
+/// and a private key, or what that has signed, but no token.
 [[nodiscard]] bool meansServiceApp(const OktaConfig &config);
 
 /// Where Okta's SDKs look for a file: `~/.okta/okta.yaml`; `okta.yml` beside it if that alone is

@@ -40,16 +40,12 @@ struct Refused
     QString why;
 };
 
-/// Keeps the texts under `okta`, by the names of all that they are in (`okta.client.orgUrl`,
-/// whether that is written as three levels or as one name), and drops all the rest as it passes by:
-/// no tree is built, so no alias can make one grow.
+/// Keeps the texts under `okta` of one document, by the names of all that they are in
+/// (`okta.client.orgUrl`, whether that is written as three levels or as one name), and drops all
+/// the rest as it passes by: no tree is built, so no alias can make one grow.
 class OktaReader final : public YAML::EventHandler
 {
 public:
-    OktaReader() = default;
-    ~OktaReader() override = default;
-    Q_DISABLE_COPY_MOVE(OktaReader)
-
     /// The one text called @p name; empty if there is none.
     [[nodiscard]] QString text(const QString &name) const
     {
@@ -68,14 +64,27 @@ public:
         return found;
     }
 
+    /// Whether an alias of a map or a list, which is not followed, stands in `okta` or in its
+    /// place.
+    [[nodiscard]] bool passedAlias() const { return m_passedAlias; }
+
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &, YAML::anchor_t) override { addScalar({}); }
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { addScalar({}); }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t,
+    void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
+    {
+        const auto named = m_anchors.constFind(anchor);
+        if (named == m_anchors.constEnd() && isInOkta())
+            m_passedAlias = true;
+        addScalar(named == m_anchors.constEnd() ? QString() : *named);
+    }
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
                   const std::string &value) override
     {
-        addScalar(QString::fromStdString(value));
+        const QString text = QString::fromStdString(value);
+        if (anchor != YAML::NullAnchor)
+            m_anchors.insert(anchor, text);
+        addScalar(text);
     }
     void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
                          YAML::EmitterStyle::value) override
@@ -112,6 +121,11 @@ private:
         }
         const QString name = keys.join(u'.');
         return name.startsWith(u"okta.") ? name : QString();
+    }
+
+    [[nodiscard]] bool isInOkta() const
+    {
+        return !m_levels.isEmpty() && m_levels.first().key.split(u'.').first() == u"okta";
     }
 
     void addScalar(const QString &text)
@@ -153,6 +167,9 @@ private:
 
     QList<Level> m_levels;
     QHash<QString, QStringList> m_values;
+    QHash<YAML::anchor_t, QString>
+        m_anchors; ///< Of texts alone: none of them can make another grow.
+    bool m_passedAlias = false;
 };
 
 tl::unexpected<Error> unreadable(const QString &path, const QString &why)
@@ -202,11 +219,33 @@ OktaConfig configAt(const OktaReader &reader, const QString &place)
         config.scopes += scope.split(separators, Qt::SkipEmptyParts);
     config.privateKey = keyAt(reader, place + u"privateKey"_s);
     config.privateKeyId = text({u"privateKeyId"_s, u"keyId"_s, u"kid"_s});
+    config.clientAssertion = Secret(text({u"clientAssertion"_s}).toUtf8());
     config.proxyHost = text({u"proxy.host"_s});
     config.proxyPort = text({u"proxy.port"_s});
     config.proxyUser = text({u"proxy.username"_s});
     config.proxyPassword = Secret(text({u"proxy.password"_s}).toUtf8());
     return config;
+}
+
+/// What the document that @p reader has read says, as readOktaYaml() has it.
+Result<std::optional<OktaConfig>> configIn(const OktaReader &reader, const QString &path)
+{
+    for (const QString &place : {u"okta.client."_s, placeOfProfile(reader)}) {
+        OktaConfig config = configAt(reader, place);
+        if (!config.orgUrl.isEmpty())
+            return config;
+    }
+    if (reader.passedAlias()) {
+        return unreadable(path, OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys "
+                                             "follows none of those: write that part out."));
+    }
+    if (!reader.text(u"okta.activeProfile"_s).isEmpty()) {
+        return failure(ErrorKind::File,
+                       OktaYaml::tr("The profile that activeProfile in “%1” names is not there, or "
+                                    "has no orgUrl.")
+                           .arg(displayPath(path)));
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -223,22 +262,25 @@ Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
 
 Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QString &path)
 {
-    OktaReader reader;
     try {
         std::istringstream stream(content.bytes().toStdString());
         YAML::Parser parser(stream);
-        parser.HandleNextDocument(reader);
+        std::optional<Error> problem;
+        for (OktaReader reader; parser.HandleNextDocument(reader); reader = OktaReader()) {
+            const Result<std::optional<OktaConfig>> config = configIn(reader, path);
+            if (config && *config)
+                return config;
+            if (!config && !problem)
+                problem = config.error();
+        }
+        if (problem)
+            return tl::unexpected(*problem);
     } catch (const Refused &refused) {
         return unreadable(path, refused.why);
     } catch (const YAML::Exception &exception) {
         // Its own words may repeat what is in the file.
         return unreadable(path,
                           OktaYaml::tr("It is no YAML: see line %1.").arg(exception.mark.line + 1));
-    }
-    for (const QString &place : {u"okta.client."_s, placeOfProfile(reader)}) {
-        OktaConfig config = configAt(reader, place);
-        if (!config.orgUrl.isEmpty())
-            return config;
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "guifixture.h"
 #include "noticelabel.h"
+#include "orgconnectionpage.h"
 #include "signindialog.h"
 #include "spokenevents.h"
 #include "waiting.h"
@@ -81,6 +82,8 @@ private Q_SLOTS:
     static void init();
 
     void row73_tellsBulletsOfASecret();
+    void row73_tellsBulletsOfASecretElsewhere_data();
+    void row73_tellsBulletsOfASecretElsewhere();
     void tellsWhatIsTypedElsewhere();
     void tellsNoFocusWhereThereIsNone();
     void announcesAsANotification(); // U3
@@ -119,6 +122,48 @@ void TestSpoken::row73_tellsBulletsOfASecret()
     const QString told = (inserted + removed).join(QString());
     QVERIFY(!told.isEmpty());
     QCOMPARE(told, QString(told.size(), QChar(0x25CF)));
+}
+
+void TestSpoken::row73_tellsBulletsOfASecretElsewhere_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::newRow("API token") << u"00CANARYCANARYCANARYCANARYCANARYCANARYCANA"_s;
+    QTest::newRow("private key") << u"-----BEGIN PRIVATE KEY----- CANARY"_s;
+}
+
+void TestSpoken::row73_tellsBulletsOfASecretElsewhere()
+{
+    QFETCH(const QString, pasted);
+    QLineEdit field;
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field, 30'000));
+    field.insert(pasted);
+    QCOMPARE(inserted, QStringList{QString(pasted.size(), QChar(0x25CF))});
+    field.clear();
+    QVERIFY(!removed.join(QString()).contains(u"CANARY"));
+
+    // What is typed into an address before its host may be a password.
+    OrgConnectionPage page;
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page, 30'000));
+    auto *host = page.findChild<QLineEdit *>(u"proxyHost"_s);
+    inserted.clear();
+    QTest::keyClicks(host, u"http://anna:CANARY@proxy"_s);
+    QVERIFY(inserted.join(QString()).startsWith(u"http"));
+    QVERIFY(!inserted.join(QString()).contains(u"CANARY"));
+    host->clear();
+    inserted.clear();
+    QTest::keyClicks(host, u"proxy.example.com"_s);
+    QCOMPARE(inserted.join(QString()), u"proxy.example.com"_s);
+
+    inserted.clear();
+    QPlainTextEdit wide;
+    hideSpokenText(wide);
+    wide.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&wide, 30'000));
+    wide.insertPlainText(u"CANARY"_s);
+    QVERIFY(!inserted.isEmpty());
+    QVERIFY(!inserted.join(QString()).contains(u"CANARY"));
 }
 
 void TestSpoken::tellsWhatIsTypedElsewhere()

@@ -222,6 +222,20 @@ void TestPrivateKeyText::row85_readsJwk_data()
     QTest::newRow("base64url of it")
         << jwk.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QTest::newRow("padding") << QByteArray(jwk).replace("\"}", "=\"}");
+    QTest::newRow("as a JSON text in a JSON text")
+        << R"("{\\\"kty\\\")" + QByteArray(jwk).sliced(6).replace("\"", R"(\\\")") + '"';
+    QTest::newRow("literal breaks between the members")
+        << QByteArray(jwk).replace("{", "{\\n  ").replace(",", ",\\n  ").replace("}", "\\n}\\n");
+    QTest::newRow("a name and an equals sign") << "OKTA_CLIENT_PRIVATEKEY='" + jwk + "'\n";
+    QTest::newRow("exported") << "export KEY=" + jwk;
+    QTest::newRow("a name and base64") << "KEY=" + jwk.toBase64();
+    QTest::newRow("of a JSON or YAML") << "  \"privateKey\": " + jwk + ",\n";
+    QTest::newRow("of a script") << "key = " + jwk + ";\n";
+    QTest::newRow("in a list") << "[ " + jwk + " ]";
+    QTest::newRow("in an object") << R"({"app":"0oa1", "jwk" : )" + jwk + R"(,"more":[{}]})";
+    QTest::newRow("beside its public half") << R"({"publicKey":)"
+                                                   + only(jwk, {u"kty"_s, u"crv"_s, u"x"_s, u"y"_s})
+                                                   + R"(,"privateKey":)" + jwk + '}';
     QTest::newRow("in a set") << R"({"keys":[)" + jwk + "]}";
     QTest::newRow("in a set with more")
         << "{ \"a\": [1, \"]\"], \"keys\" : [ " + jwk + " ] , \"b\":{\"keys\":7} }\n";
@@ -295,6 +309,28 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
     QTest::newRow("PGP's") << QByteArray("-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nxcaGB\n"
                                          "-----END PGP PRIVATE KEY BLOCK-----\n")
                            << u"PGP key"_s;
+    QTest::newRow("request") << openssl(
+        {u"req"_s, u"-new"_s, u"-key"_s, put(m_pem), u"-subj"_s, u"/CN=canary"_s})
+                             << u"request for a certificate"_s;
+    QTest::newRow("PKCS #7") << openssl(
+        {u"crl2pkcs7"_s, u"-nocrl"_s, u"-certfile"_s, put(certificate)})
+                             << isPublic;
+    QTest::newRow("PKCS #7 in DER") << openssl(
+        {u"crl2pkcs7"_s, u"-nocrl"_s, u"-outform"_s, u"DER"_s, u"-certfile"_s, put(certificate)})
+                                    << isPublic;
+    QTest::newRow("CRL") << QByteArray("-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n")
+                         << u"revoked certificates"_s;
+    QTest::newRow("parameters") << openssl({u"ecparam"_s, u"-name"_s, u"prime256v1"_s})
+                                << u"without the key"_s;
+    QTest::newRow(".NET's") << QByteArray("<RSAKeyValue><Modulus>canary</Modulus></RSAKeyValue>")
+                            << u".NET's XML"_s;
+    QTest::newRow("page") << QByteArray("<!DOCTYPE html><title>canary</title>") << u"web page"_s;
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04 canary") << u"ZIP archive"_s;
+    QTest::newRow("JWT") << QByteArray("eyJhbGciOiJSUzI1NiJ9.canary.canary") << u"is a token"_s;
+    QTest::newRow("list of two") << '[' + Rfc7515::ecKey + ',' + Rfc7515::ecKey + ']'
+                                 << u"no private JWK"_s;
+    QTest::newRow("public JWK in an object")
+        << R"({"jwk":)" + only(Rfc7515::rsaKey, {u"kty"_s, u"n"_s, u"e"_s}) + '}' << isPublic;
     QTest::newRow("PKCS #12") << p12 << u".p12 or .pfx"_s;
     QTest::newRow("PKCS #12 in base64") << p12.toBase64() << u".p12 or .pfx"_s;
     QTest::newRow("Java's") << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) << u"Java keystore"_s;
@@ -343,7 +379,8 @@ void TestPrivateKeyText::row84_takesTheKeysOwnId()
     QFETCH(const QByteArray, json);
     QFETCH(const QString, id);
     const QByteArray jwk = QByteArray(Rfc7515::ecKey).replace("{", "{\"kid\": " + json + ',');
-    for (const QByteArray &text : {jwk, "\xef\xbb\xbf" + jwk, R"({"keys":[)" + jwk + "]}"}) {
+    for (const QByteArray &text : {jwk, "\xef\xbb\xbf" + jwk, R"({"keys":[)" + jwk + "]}",
+                                   R"({"kid":"around","jwk":)" + jwk + '}', '[' + jwk + ']'}) {
         const Result<AppPrivateKey> read = readAppKey(Secret(text));
         QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
         QCOMPARE(read->id, id);

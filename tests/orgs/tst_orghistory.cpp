@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "keychanges.h"
+#include "memorypendingchanges.h"
 #include "memorytimeline.h"
 #include "orgfixture.h"
 #include "orgtimeline.h"
@@ -21,6 +23,8 @@ private Q_SLOTS:
 
     static void whatASavedOrgIsToldIsWrittenDown();
     static void anOrgOfThisSessionIsInMemoryAlone();
+    static void row79_aChangeIsWrittenDownForEachOrgButTheDemo_data();
+    static void row79_aChangeIsWrittenDownForEachOrgButTheDemo();
     static void aRemovedOrgLosesItsHistory();
     static void withoutATimelineNothingIsWritten();
 };
@@ -76,6 +80,37 @@ void TestOrgHistory::anOrgOfThisSessionIsInMemoryAlone()
     QVERIFY(timeline.rows.isEmpty() && timeline.memories.isEmpty());
     f.orgs.session(u"demo"_s)->timeline()->look();
     QCOMPARE(f.orgs.session(u"demo"_s)->timeline()->table()->rowCount(), 1);
+}
+
+void TestOrgHistory::row79_aChangeIsWrittenDownForEachOrgButTheDemo_data()
+{
+    QTest::addColumn<bool>("saved");
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<qsizetype>("left");
+    QTest::newRow("saved") << true << Environment::Production << qsizetype(1);
+    QTest::newRow("of the environment") << false << Environment::Production << qsizetype(1);
+    QTest::newRow("demo") << false << Environment::Demo << qsizetype(0);
+}
+
+void TestOrgHistory::row79_aChangeIsWrittenDownForEachOrgButTheDemo()
+{
+    QFETCH(const bool, saved);
+    QFETCH(const Environment, environment);
+    OrgProfile profile = org(u"a"_s);
+    profile.environment = environment;
+    MemoryPendingChanges pending;
+    OrgFixture f;
+    f.orgs.setPendingChanges(&pending);
+    if (saved) {
+        f.have(profile);
+        f.orgs.open(u"a"_s);
+    } else {
+        f.orgs.openUnsaved(profile, token());
+    }
+    answer(f, {});
+    f.orgs.session(u"a"_s)->changes()->createKey(u"new"_s, &f.context,
+                                                 [](const Result<HookKey> &) {});
+    QTEST(pending.left(u"a https://a.okta.com"_s).size(), "left");
 }
 
 void TestOrgHistory::aRemovedOrgLosesItsHistory()

@@ -3,8 +3,8 @@
 // That what became of a change is told, whoever still waits for it.
 
 #include "failonwarning.h"
+#include "memorypendingchanges.h"
 #include "outcome.h"
-#include "pendingchanges.h"
 #include "sessionfixture.h"
 #include "waiting.h"
 
@@ -16,35 +16,6 @@ using namespace Qt::StringLiterals;
 using Kind = PendingChange::Kind;
 
 namespace {
-
-/// What is written down, in memory.
-class MemoryPendingChanges final : public PendingChanges
-{
-public:
-    QString begin(const QString &org, const PendingChange &change) override
-    {
-        entries.append({org, {QString::number(++m_last), change}});
-        return entries.constLast().second.id;
-    }
-    void end(const QString &id) override
-    {
-        entries.removeIf([&id](const auto &entry) { return entry.second.id == id; });
-    }
-    QList<Entry> left(const QString &org) override
-    {
-        QList<Entry> found;
-        for (const auto &[of, entry] : std::as_const(entries)) {
-            if (of == org)
-                found.append(entry);
-        }
-        return found;
-    }
-
-    QList<std::pair<QString, Entry>> entries; ///< With their orgs.
-
-private:
-    int m_last = 0;
-};
 
 struct Fixture : SessionFixture
 {

@@ -366,6 +366,17 @@ void TestFileCredentialLocks::row74_neverWaitsForAPipe()
     QLockFile lock(path); // as for other files
     QVERIFY(!takeLock(lock, 10ms));
     QVERIFY(isAnything(path) && !isRegularFile(path));
+
+    // Nor for one where a dead program's lock is removed.
+    QVERIFY(QFile::remove(path));
+    QFile dead(path);
+    QVERIFY(dead.open(QIODevice::WriteOnly));
+    QVERIFY(dead.setFileTime(QDateTime::currentDateTime().addYears(-1),
+                             QFileDevice::FileModificationTime));
+    dead.close();
+    QCOMPARE(::mkfifo(QFile::encodeName(path + u".removal"_s).constData(), 0600), 0);
+    FileCredentialLocks(folder.path(), 1h).removeDead();
+    QVERIFY(isAnything(path));
 #else
     QSKIP("Windows has no such pipes");
 #endif

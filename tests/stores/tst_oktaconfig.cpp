@@ -29,6 +29,7 @@ class TestOktaConfig final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
     void readsTheEnvironment();
+    void row84_takesQuotesOff();
     void forgetsTheSecretsOfTheEnvironment();
     void readsTheFileOfAnApiToken();
     void readsTheFileOfAServiceApp();
@@ -38,7 +39,8 @@ private Q_SLOTS:
     void refusesFiles();
     void takesWrongTypesForNothing_data();
     void takesWrongTypesForNothing();
-    void followsNoAlias();
+    void followsAliasesOfTextsAlone();
+    void readsTheDocumentWithTheOrg();
     void passesByAnAliasBomb();
     void row74_refusesAFolderAndAPipe();
     void looksInTheHomeFolder();
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void readsAJwkInTheFile();
     void readsTheProfileOfOktasCli_data();
     void readsTheProfileOfOktasCli();
+    void tellsThatTheActiveProfileIsGone();
     void takesAKeyWithoutAModeForAServiceApp();
     void row84_takesEveryKeyId_data();
     void row84_takesEveryKeyId();
@@ -94,6 +97,20 @@ void TestOktaConfig::readsTheEnvironment()
 
     const OktaConfig none = oktaConfig(QProcessEnvironment());
     QVERIFY(none.orgUrl.isEmpty() && none.token.isEmpty() && none.scopes.isEmpty());
+}
+
+void TestOktaConfig::row84_takesQuotesOff()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"OKTA_CLIENT_ORGURL"_s, u"\"https://acme.okta.com\""_s);
+    environment.insert(u"OKTA_CLIENT_TOKEN"_s, u" '"_s + QString::fromLatin1(token) + u"' "_s);
+    environment.insert(u"OKTA_CLIENT_SCOPES"_s, u"\"okta.inlineHooks.read\""_s);
+    environment.insert(u"OKTA_CLIENT_CLIENTID"_s, u"\""_s);
+    const OktaConfig config = oktaConfig(environment);
+    QCOMPARE(config.orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE(config.token, Secret(token));
+    QCOMPARE(config.scopes, QStringList{u"okta.inlineHooks.read"_s});
+    QCOMPARE(config.clientId, u"\""_s);
 }
 
 void TestOktaConfig::forgetsTheSecretsOfTheEnvironment()
@@ -152,8 +169,6 @@ void TestOktaConfig::findsNothing_data()
     QTest::newRow("too deep") << QByteArray("a:\n  okta:\n    client:\n      orgUrl: https://a\n");
     QTest::newRow("client is a list")
         << QByteArray("okta:\n  client:\n    - orgUrl: https://a.okta.com\n");
-    QTest::newRow("second document")
-        << QByteArray("a: b\n---\nokta:\n  client:\n    orgUrl: https://a.okta.com\n");
     QTest::newRow("NUL") << QByteArray("\0\0\0\0", 4);
     QTest::newRow("JSON") << QByteArray("{\"okta\":{}}");
 }
@@ -214,14 +229,33 @@ void TestOktaConfig::takesWrongTypesForNothing()
     QVERIFY((*config)->token.isEmpty());
 }
 
-void TestOktaConfig::followsNoAlias()
+void TestOktaConfig::followsAliasesOfTextsAlone()
 {
     const auto config = read("a: &a " + token + "\nb: &b {client: {orgUrl: https://b.okta.com}}\n"
                              + "okta:\n  <<: *b\n  client:\n    orgUrl: https://acme.okta.com\n"
                                "    token: *a\n");
     QVERIFY(config && *config);
     QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
-    QVERIFY((*config)->token.isEmpty());
+    QCOMPARE((*config)->token, Secret(token));
+
+    for (const char *rest : {"okta: *b\n", "okta:\n  client: *b\n", "okta:\n  <<: *b\n"}) {
+        const auto other =
+            read(QByteArray("b: &b {client: {orgUrl: https://b.okta.com}}\n") + rest);
+        QVERIFY2(!other, rest);
+        QVERIFY2(other.error().summary.contains(u"alias"), qPrintable(other.error().summary));
+    }
+    const auto elsewhere = read("b: &b {c: d}\nmore: *b\n");
+    QVERIFY(elsewhere && !*elsewhere);
+}
+
+void TestOktaConfig::readsTheDocumentWithTheOrg()
+{
+    const auto config = read("other: 1\n---\nokta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                             "    token: "
+                             + token + "\n---\nokta:\n  client:\n    token: wrong\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->token, Secret(token));
 }
 
 void TestOktaConfig::passesByAnAliasBomb()
@@ -284,6 +318,9 @@ void TestOktaConfig::readsEveryNameThatAnSdkReads_data()
                                          u"KID"_s,      u"AUTHORIZATIONMODE"_s};
     QTest::newRow("Python") << QStringList{u"ORG_URL"_s,     u"TOKEN"_s, u"CLIENT_ID"_s,
                                            u"PRIVATE_KEY"_s, u"KID"_s,   u"AUTHORIZATION_MODE"_s};
+    QTest::newRow("Python, with its other name of the ID")
+        << QStringList{u"ORG_URL"_s,     u"TOKEN"_s,          u"CLIENT_ID"_s,
+                       u"PRIVATE_KEY"_s, u"PRIVATE_KEY_ID"_s, u"AUTHORIZATION_MODE"_s};
     QTest::newRow(".NET, with an access token")
         << QStringList{u"OKTADOMAIN"_s, u"ACCESSTOKEN"_s, u"CLIENTID"_s,
                        u"PRIVATEKEY"_s, u"KID"_s,         u"AUTHORIZATIONMODE"_s};
@@ -354,7 +391,6 @@ void TestOktaConfig::readsTheProfileOfOktasCli_data()
     QTest::newRow("active") << QByteArray("  activeProfile: acme-prod\n")
                             << u"https://acme.example.com"_s;
     QTest::newRow("default") << QByteArray() << u"https://default.example.com"_s;
-    QTest::newRow("one that is not there") << QByteArray("  activeProfile: gone\n") << QString();
     QTest::newRow("client goes first")
         << QByteArray("  client:\n    orgUrl: https://client.example.com\n")
         << u"https://client.example.com"_s;
@@ -368,10 +404,21 @@ void TestOktaConfig::readsTheProfileOfOktasCli()
                              "    acme-prod:\n      orgUrl: https://acme.example.com\n"
                              "      token: 00zzz\n"
                              + rest);
-    QVERIFY(config);
-    QTEST(*config ? (*config)->orgUrl : QString(), "orgUrl");
-    if (*config && (*config)->orgUrl.contains(u"acme"))
+    QVERIFY(config && *config);
+    QTEST((*config)->orgUrl, "orgUrl");
+    if ((*config)->orgUrl.contains(u"acme"))
         QCOMPARE((*config)->token, Secret("00zzz"));
+}
+
+void TestOktaConfig::tellsThatTheActiveProfileIsGone()
+{
+    const auto config = read("okta:\n  profiles:\n    default:\n      orgUrl: "
+                             "https://default.example.com\n      token: 00default\n"
+                             "  activeProfile: canary\n");
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, ErrorKind::File);
+    QVERIFY2(config.error().summary.contains(u"activeProfile"), qPrintable(config.error().summary));
+    QVERIFY(!config.error().details().contains(u"canary"));
 }
 
 void TestOktaConfig::takesAKeyWithoutAModeForAServiceApp()
@@ -535,7 +582,7 @@ void TestOktaConfig::tellsWhatIsMissing_data()
         c.proxyPort = u"80800"_s;
     });
     row("no key", [](OktaConfig &c) { c.privateKey = {}; });
-    row("other mode", [](OktaConfig &c) { c.authorizationMode = u"JWT"_s; });
+    row("other mode", [](OktaConfig &c) { c.authorizationMode = u"Basic"_s; });
     row("access token", [](OktaConfig &c) { c.authorizationMode = u"Bearer"_s; });
     row("no token", [](OktaConfig &c) {
         c.authorizationMode = u"SSWS"_s;

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void tellsWhichVariableIsWrong_data();
     void tellsWhichVariableIsWrong();
     void tellsThatAKeyIsNone();
+    void namesAnAssertion();
     void row74_tellsWhatStandsInThePlaceOfTheFile();
     void findsAnOrgInTheFile();
     void looksAtTheKeyInTheFileOnlyWhenItIsWanted();
@@ -44,7 +46,7 @@ private:
 void TestFoundOrgs::init()
 {
     for (const char *name : {"ORGURL", "TOKEN", "AUTHORIZATIONMODE", "CLIENTID", "SCOPES",
-                             "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST"})
+                             "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST", "CLIENTASSERTION"})
         qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
 }
@@ -157,6 +159,13 @@ void TestFoundOrgs::readsTheFileOfAKey()
     const auto found = open(path.toUtf8());
     QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
     QCOMPARE((*found)->secret, *key.stored());
+    const QByteArray url = QUrl::fromLocalFile(path).toEncoded();
+    const QByteArray relative = QDir::current().relativeFilePath(path).toUtf8();
+    for (const QByteArray &other : {url, relative, '"' + path.toUtf8() + '"'}) {
+        const auto same = open(other);
+        QVERIFY2(same && *same, same ? other.constData() : qPrintable(same.error().summary));
+        QCOMPARE((*same)->secret, *key.stored());
+    }
 #ifndef Q_OS_WIN
     QVERIFY(open("~/key.pem"));
 #endif
@@ -234,6 +243,23 @@ void TestFoundOrgs::tellsThatAKeyIsNone()
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Validation);
     QVERIFY(!found.error().details().contains(u"canaryCanary"));
+}
+
+void TestFoundOrgs::namesAnAssertion()
+{
+    for (const char *mode : {"", "PrivateKey", "JWT"}) {
+        qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+        qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", mode);
+        qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+        qputenv("OKTA_CLIENT_CLIENTASSERTION", "eyJ.canary.canary");
+        const auto found = orgOfEnvironment();
+        QVERIFY(!found);
+        const QString said = found.error().summary;
+        QVERIFY2(said.contains(u"OKTA_CLIENT_CLIENTASSERTION"), qPrintable(said));
+        QVERIFY2(said.contains(u"Give the private key"), qPrintable(said));
+        QVERIFY(!found.error().details().contains(u"canary"));
+        QVERIFY(!qEnvironmentVariableIsSet("OKTA_CLIENT_CLIENTASSERTION"));
+    }
 }
 
 void TestFoundOrgs::findsAnOrgInTheFile()

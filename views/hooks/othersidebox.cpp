@@ -7,6 +7,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
+#include "spokenevents.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,6 +26,7 @@ OtherSideBox::OtherSideBox(QWidget *parent)
     m_url->setObjectName(u"otherSideUrl"_s);
     m_url->setAccessibleName(tr("JWKS URL of the other side"));
     m_url->setPlaceholderText(tr("JWKS URL of the other side, if it has one"));
+    hideSpokenPassword(*m_url);
     m_check->setObjectName(u"otherSideLook"_s);
     m_check->setToolTip(tr("Compares the key with those of the app that serves the hook, or with "
                            "those at the JWKS URL, which is asked without a credential"));

@@ -14,6 +14,7 @@
 #include "publickeys.h"
 #include "rotationplanpage.h"
 #include "rotations.h"
+#include "spokenevents.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -109,6 +110,7 @@ void RotationHandOverPage::makeRows()
         edit->setObjectName(u"jwksUrl-"_s + hook.id);
         edit->setAccessibleName(name);
         edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
+        hideSpokenPassword(*edit);
         m_rows->addWidget(new PlainLabel(name, m_urls));
         m_rows->addWidget(edit);
         connect(edit, &QLineEdit::editingFinished, this,

@@ -11,6 +11,7 @@
 #include "noticelabel.h"
 #include "plainlabel.h"
 #include "regularfile.h"
+#include "spokenevents.h"
 #include "windowsize.h"
 
 #include <QClipboard>
@@ -62,6 +63,7 @@ TokenEdit::TokenEdit(QWidget *parent) : QPlainTextEdit(parent)
                           "“Authorization” header"));
     setTabChangesFocus(true);
     setUndoRedoEnabled(false); // what was cleared away is gone
+    hideSpokenText(*this);     // until it ends it signs in whoever has it
 }
 
 bool TokenEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -6,6 +6,7 @@
 #include "cafile.h"
 #include "noticelabel.h"
 #include "proxytext.h"
+#include "spokenevents.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -64,6 +65,7 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     m_host->setObjectName(u"proxyHost"_s);
     m_host->setAccessibleName(tr("Proxy server"));
     m_host->setPlaceholderText(u"proxy.example.com"_s);
+    hideSpokenPassword(*m_host);
     m_port->setObjectName(u"proxyPort"_s);
     m_port->setAccessibleName(tr("Proxy port"));
     m_port->setRange(0, 65535);

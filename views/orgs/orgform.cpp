@@ -10,6 +10,7 @@
 #include "orgconnectionpage.h"
 #include "orgurl.h"
 #include "signinservicepage.h"
+#include "spokenevents.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +47,7 @@ void OrgForm::makeIdentityRows()
     m_name->setPlaceholderText(tr("Your own word for the org"));
     m_name->setMaxLength(100);
     m_url = new QLineEdit(this);
+    hideSpokenPassword(*m_url);
     m_url->setObjectName(u"url"_s);
     m_url->setPlaceholderText(u"https://acme.okta.com"_s);
     m_urlNotice = new NoticeLabel(this);

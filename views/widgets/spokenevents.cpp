@@ -4,12 +4,22 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableView>
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 namespace {
+
+/// The property of a field of which more is hidden than its echo mode says.
+constexpr auto hides = "hookkeysHidesSpokenText";
+enum class Hides {
+    All = 1,
+    AfterColon,
+};
 
 QAccessible::UpdateHandler nextHandler = nullptr; ///< Null: the platform.
 
@@ -36,39 +46,65 @@ bool isUntrue(const QAccessibleEvent *event)
     return table && event->type() == QAccessible::Focus && !table->hasFocus();
 }
 
+/// Whether no event may say what @p object, a field, has in it.
+bool isHidden(const QObject *object)
+{
+    const auto *field = qobject_cast<const QLineEdit *>(object);
+    if (field && field->echoMode() != QLineEdit::Normal)
+        return true;
+    switch (Hides(object->property(hides).toInt())) {
+    case Hides::All:
+        return true;
+    case Hides::AfterColon: {
+        static const QRegularExpression colon(u":(?!//)"_s);
+        return field && field->text().contains(colon);
+    }
+    }
+    return false;
+}
+
+/// What may be told of @p text, which is typed or taken away where @p hidden, or not.
+QString told(const QString &text, bool hidden)
+{
+    // As Okta's API tokens are, and every private key in PEM: pasted into the wrong field.
+    static const QRegularExpression secret(u"\\b00[A-Za-z0-9_-]{40}\\b|PRIVATE KEY"_s);
+    return hidden || text.contains(secret) ? bullets(text) : text;
+}
+
 void filter(QAccessibleEvent *event)
 {
     if (isUntrue(event))
         return;
-    const auto *field = qobject_cast<QLineEdit *>(event->object());
-    if (!field || field->echoMode() == QLineEdit::Normal) {
+    const QObject *object = event->object();
+    if (!object) {
         pass(event);
         return;
     }
+    const bool hidden = isHidden(object);
     switch (event->type()) {
     case QAccessible::TextInserted: {
-        auto *told = static_cast<QAccessibleTextInsertEvent *>(event);
-        QAccessibleTextInsertEvent hidden(event->object(), told->changePosition(),
-                                          bullets(told->textInserted()));
-        hidden.setCursorPosition(told->cursorPosition());
-        pass(&hidden);
+        auto *typed = static_cast<QAccessibleTextInsertEvent *>(event);
+        QAccessibleTextInsertEvent passed(event->object(), typed->changePosition(),
+                                          told(typed->textInserted(), hidden));
+        passed.setCursorPosition(typed->cursorPosition());
+        pass(&passed);
         break;
     }
     case QAccessible::TextRemoved: {
-        auto *told = static_cast<QAccessibleTextRemoveEvent *>(event);
-        QAccessibleTextRemoveEvent hidden(event->object(), told->changePosition(),
-                                          bullets(told->textRemoved()));
-        hidden.setCursorPosition(told->cursorPosition());
-        pass(&hidden);
+        auto *typed = static_cast<QAccessibleTextRemoveEvent *>(event);
+        QAccessibleTextRemoveEvent passed(event->object(), typed->changePosition(),
+                                          told(typed->textRemoved(), hidden));
+        passed.setCursorPosition(typed->cursorPosition());
+        pass(&passed);
         break;
     }
     case QAccessible::TextUpdated: {
-        auto *told = static_cast<QAccessibleTextUpdateEvent *>(event);
-        QAccessibleTextUpdateEvent hidden(event->object(), told->changePosition(),
-                                          bullets(told->textRemoved()),
-                                          bullets(told->textInserted()));
-        hidden.setCursorPosition(told->cursorPosition());
-        pass(&hidden);
+        auto *typed = static_cast<QAccessibleTextUpdateEvent *>(event);
+        QAccessibleTextUpdateEvent passed(event->object(), typed->changePosition(),
+                                          told(typed->textRemoved(), hidden),
+                                          told(typed->textInserted(), hidden));
+        passed.setCursorPosition(typed->cursorPosition());
+        pass(&passed);
         break;
     }
     default:
@@ -84,6 +120,16 @@ void filterSpokenEvents()
     if (std::exchange(installed, true))
         return;
     nextHandler = QAccessible::installUpdateHandler(filter);
+}
+
+void hideSpokenText(QWidget &field)
+{
+    field.setProperty(hides, int(Hides::All));
+}
+
+void hideSpokenPassword(QLineEdit &field)
+{
+    field.setProperty(hides, int(Hides::AfterColon));
 }
 
 } // namespace HookKeys
