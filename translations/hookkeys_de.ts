@@ -1621,10 +1621,6 @@
         <translation>Wer es war</translation>
     </message>
     <message>
-        <source>Since when</source>
-        <translation>Seit wann</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
     </message>
@@ -1654,6 +1650,22 @@
     <message>
         <source>Only what concerns “%1”.</source>
         <translation>Nur was „%1“ betrifft.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Von Tag bis Tag</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>V&amp;on:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>B&amp;is:</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1820,10 @@
     <message>
         <source>Public half of %1</source>
         <translation>Öffentliche Hälfte von %1</translation>
+    </message>
+    <message>
+        <source>All that happened to it</source>
+        <translation>Alles, was damit geschah</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2481,10 @@
     <message>
         <source>The inline hooks could not be read again, so what is shown may be out of date. %1</source>
         <translation>Die Inline-Hooks konnten nicht erneut gelesen werden; was gezeigt wird, ist vielleicht veraltet. %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3952,10 @@ Org: %3</translation>
         <source>It has neither a token nor a client ID with its private key.</source>
         <translation>Es gibt weder ein Token noch eine Client-ID mit ihrem privaten Schlüssel.</translation>
     </message>
+    <message>
+        <source>There is an assertion that the app&apos;s key has signed, which ends within the hour and cannot be renewed. Give the private key: HookKeys signs its own.</source>
+        <translation>Hier ist eine Bestätigung, die der Schlüssel der App unterschrieben hat. Sie läuft binnen einer Stunde ab und lässt sich nicht erneuern. Geben Sie den privaten Schlüssel an: HookKeys unterschreibt selbst.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaError</name>
@@ -4203,6 +4227,14 @@ Org: %3</translation>
     <message>
         <source>A member of okta is there twice.</source>
         <translation>Ein Eintrag von okta ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>An alias (*) stands for a part of okta, and HookKeys follows none of those: write that part out.</source>
+        <translation>An der Stelle eines Teils von okta steht ein Alias (*), und HookKeys folgt keinem solchen: Schreiben Sie diesen Teil aus.</translation>
+    </message>
+    <message>
+        <source>The profile that activeProfile in “%1” names is not there, or has no orgUrl.</source>
+        <translation>Das Profil, das activeProfile in „%1“ nennt, gibt es nicht, oder es hat keine orgUrl.</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5233,34 @@ Org: %3</translation>
     <message>
         <source>This private key is damaged: its first line does not begin with “-----BEGIN”, or its last one not with “-----END”. Copy it anew.</source>
         <translation>Dieser private Schlüssel ist beschädigt: Seine erste Zeile beginnt nicht mit „-----BEGIN“ oder seine letzte nicht mit „-----END“. Kopieren Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>This is a request for a certificate. Give the private key that it was made with.</source>
+        <translation>Das ist ein Antrag auf ein Zertifikat. Geben Sie den privaten Schlüssel an, mit dem er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>These are the parameters of a key without the key. Give the whole file that has the private key.</source>
+        <translation>Das sind die Parameter eines Schlüssels ohne den Schlüssel. Geben Sie die ganze Datei an, die den privaten Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>This is a web page. Save the key itself, not the page that shows it or that asks to sign in.</source>
+        <translation>Das ist eine Webseite. Speichern Sie den Schlüssel selbst, nicht die Seite, die ihn zeigt oder eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>This is a key in .NET&apos;s XML. Write it as PEM there: rsa.FromXmlString(…), then rsa.ExportPkcs8PrivateKeyPem().</source>
+        <translation>Das ist ein Schlüssel im XML von .NET. Schreiben Sie ihn dort als PEM: rsa.FromXmlString(…), dann rsa.ExportPkcs8PrivateKeyPem().</translation>
+    </message>
+    <message>
+        <source>This is a list of revoked certificates, which has no key in it. Give a private key in PEM or JWK.</source>
+        <translation>Das ist eine Liste widerrufener Zertifikate, in der kein Schlüssel steht. Geben Sie einen privaten Schlüssel in PEM oder JWK an.</translation>
+    </message>
+    <message>
+        <source>This is a ZIP archive. Take the private key out of it first.</source>
+        <translation>Das ist ein ZIP-Archiv. Holen Sie zuerst den privaten Schlüssel heraus.</translation>
+    </message>
+    <message>
+        <source>This is a token (JWT or JWE), not a key. Give the private key itself, in PEM or JWK.</source>
+        <translation>Das ist ein Token (JWT oder JWE), kein Schlüssel. Geben Sie den privaten Schlüssel selbst an, in PEM oder JWK.</translation>
     </message>
 </context>
 <context>

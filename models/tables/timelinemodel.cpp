@@ -371,7 +371,9 @@ bool TimelineModel::isShown(qsizetype at) const
            && (m_filter.object.isEmpty() || line.isAbout(m_filter.object))
            && (m_filter.person.isEmpty() || person(line) == m_filter.person)
            && (!m_filter.since.isValid()
-               || m_times[size_t(at)] >= m_filter.since.toMSecsSinceEpoch());
+               || m_times[size_t(at)] >= m_filter.since.toMSecsSinceEpoch())
+           && (!m_filter.before.isValid()
+               || m_times[size_t(at)] < m_filter.before.toMSecsSinceEpoch());
 }
 
 /// Looks through all lines.

@@ -17,6 +17,7 @@ struct TimelineFilter
     std::optional<TimelineKind> kind = {}; ///< Nothing: any.
     QString person = {};                   ///< As TimelineModel::person(); empty: anybody.
     QDateTime since = {};                  ///< Invalid: whenever.
+    QDateTime before = {};                 ///< The first moment that is not meant; invalid: none.
 
     bool operator==(const TimelineFilter &) const = default;
 };

@@ -135,21 +135,28 @@ void TestFrame::pagesSayHowMuchThereIs()
 void TestFrame::takesAnotherPage()
 {
     OrgPages pages(nullptr);
-    auto *first = new QWidget;
-    auto *second = new QLabel(u"hooks"_s);
-    pages.addPage(first, u"Keys"_s);
-    pages.addPage(second, u"Hooks"_s);
-    pages.setCount(second, 5);
+    int made = 0;
+    const auto make = [&made] {
+        ++made;
+        return new QLabel(u"page"_s);
+    };
+    pages.addPage(u"Keys"_s, make);
+    pages.addPage(u"Hooks"_s, make);
+    pages.setCount(OrgPages::Hooks, 5);
     pages.show();
+    QCOMPARE(made, 1); // the other one when it is needed
     auto *tabs = part<QTabBar>(&pages, "orgPages");
     QCOMPARE(tabs->tabText(0), u"Keys"_s);
     QCOMPARE(tabs->tabText(1), u"Hooks 5"_s);
-    QCOMPARE(pages.currentPage(), first);
+    QCOMPARE(pages.currentPlace(), int(OrgPages::Keys));
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
-    QCOMPARE(pages.currentPage(), static_cast<QWidget *>(second));
-    pages.showPage(first);
+    QCOMPARE(pages.currentPlace(), int(OrgPages::Hooks));
+    QCOMPARE(made, 2);
+    pages.showPage(OrgPages::Keys);
     QCOMPARE(tabs->currentIndex(), 0);
-    pages.setCount(second, -1);
+    pages.showPage(OrgPages::Hooks);
+    QCOMPARE(made, 2);
+    pages.setCount(OrgPages::Hooks, -1);
     QCOMPARE(tabs->tabText(1), u"Hooks"_s);
 }
 

@@ -3,8 +3,11 @@
 #include "guifixture.h"
 
 #include "historytableview.h"
+#include "hooktablemodel.h"
+#include "hooktableview.h"
 #include "keychanges.h"
 #include "keytableview.h"
+#include "knownhooks.h"
 #include "logapi.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
@@ -40,6 +43,7 @@ private Q_SLOTS:
     static void tellsWhatWaitsToBeWritten();
     static void showsTheHistoryOfAKeyInATab();
     static void showsTheHistoryOfAHook();
+    static void showsTheHistoryOfAHookInATab();
     static void followsARequest();
 };
 
@@ -191,6 +195,42 @@ void TestHistoryNotices::showsTheHistoryOfAHook()
     QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
     auto *object = part<QLabel>(gui.window.get(), "historyObject");
     QVERIFY(object->isVisible() && object->text().contains(name));
+}
+
+void TestHistoryNotices::showsTheHistoryOfAHookInATab()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    goTo(gui, 1);
+    auto *table = part<HookTableView>(gui.window.get(), "hookTable");
+    auto *tabs = part<QTabWidget>(gui.window.get(), "hookTabs");
+    QVERIFY(!tabs->tabBar()->isVisible()); // there is no hook to tell of
+    const InlineHook hook = gui.session->hooks()->table()->rowAt(0).hook;
+    QVERIFY(table->selectId(hook.id));
+    const int row = table->currentIndex().row();
+    table->clearSelection();
+    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
+                        TimelineEntry{.source = TimelineSource::Found,
+                                      .kind = TimelineKind::Activated,
+                                      .object = TimelineObject::Hook,
+                                      .time = gui.clock.now(),
+                                      .id = hook.id,
+                                      .name = hook.name});
+    table->selectRow(row);
+    TRY_VERIFY(tabs->tabBar()->isVisible());
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+    auto *history = part<QWidget>(gui.window.get(), "hookTimeline");
+    TRY_VERIFY(history->isVisible());
+    TRY_VERIFY(history->findChild<QLabel *>(u"objectHistoryLine"_s));
+    QVERIFY(part<QLabel>(history, "objectHistoryLine")->text().contains(u"was activated"_s));
+    table->selectRow(row == 0 ? 1 : 0);
+    TRY_VERIFY(part<QLabel>(history, "objectHistoryNothing")->isVisible());
+    table->selectRow(row);
+    auto *all = part<QPushButton>(history, "objectHistoryAll");
+    TRY_VERIFY(all->isEnabled());
+    click(all);
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
+    TRY_COMPARE(namesOf(gui), QStringList{hook.name});
 }
 
 void TestHistoryNotices::followsARequest()

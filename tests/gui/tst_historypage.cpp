@@ -19,6 +19,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void showsWhatSomebodyElseDid();
     void keepsTheHistoryFromStartToStart();
     void filtersByTextAndChoice();
+    void filtersByDays();
     void showsTheHistoryOfAKey();
     void leadsToTheKeyByKeyboard();
     void leadsToTheHook();
@@ -214,6 +216,46 @@ void TestHistoryPage::filtersByTextAndChoice()
     click(all);
     QCOMPARE(kinds->currentIndex(), 0);
     TRY_VERIFY(historyOf(gui)->isVisible());
+}
+
+void TestHistoryPage::filtersByDays()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString org = gui.session->profile().id + u' ' + gui.org->url().toString();
+    for (const int day : {1, 2, 3}) {
+        gui.timeline.append(org, TimelineEntry{.source = TimelineSource::Found,
+                                               .kind = TimelineKind::Created,
+                                               .object = TimelineObject::Key,
+                                               .time = QDateTime({2026, 3, day}, {23, 59}),
+                                               .id = u"id-%1"_s.arg(day),
+                                               .name = u"of day %1"_s.arg(day)});
+    }
+    goToHistory(gui);
+    TRY_COMPARE(linesOf(gui).filter(u"of day"_s).size(), 3);
+    auto *days = part<QWidget>(gui.window.get(), "historyDays");
+    QVERIFY(!days->isVisible());
+    auto *when = part<QComboBox>(gui.window.get(), "historyTime");
+    when->setCurrentIndex(when->findText(u"From day to day"_s));
+    TRY_VERIFY(days->isVisible());
+    part<QDateEdit>(days, "historyFrom")->setDate({2026, 3, 2});
+    part<QDateEdit>(days, "historyUntil")->setDate({2026, 3, 2}); // the whole of it
+    QCOMPARE(linesOf(gui).size(), 1);
+    QVERIFY(linesOf(gui).first().startsWith(u"of day 2"_s));
+
+    // What is there no more is found by its rows alone, and these by one of them.
+    gui.timeline.append(org, TimelineEntry{.source = TimelineSource::Found,
+                                           .kind = TimelineKind::Deleted,
+                                           .object = TimelineObject::Key,
+                                           .time = QDateTime({2026, 3, 4}, {8, 0}),
+                                           .id = u"id-2"_s,
+                                           .name = u"of day 2"_s});
+    gui.session->timeline()->look();
+    when->setCurrentIndex(0);
+    TRY_VERIFY(clickLine(gui, u"of day 2"_s));
+    QTest::keyClick(historyOf(gui), Qt::Key_Return);
+    TRY_COMPARE(linesOf(gui).size(), 2);
+    QVERIFY(part<QLabel>(gui.window.get(), "historyObject")->text().contains(u"of day 2"_s));
 }
 
 void TestHistoryPage::showsTheHistoryOfAKey()

@@ -309,6 +309,8 @@ void TestTimelineModel::filtersByObjectKindPersonAndTime()
     QCOMPARE(names(f.model), QStringList{u"beta"_s});
     f.model.setFilter({.since = noon.addSecs(600)});
     QCOMPARE(names(f.model), (QStringList{u"beta"_s, u"Hook"_s}));
+    f.model.setFilter({.before = noon.addSecs(600)});
+    QCOMPARE(names(f.model), QStringList{u"alpha"_s});
     f.model.setFilter({.object = u"HKY2"_s, .since = noon.addSecs(700)});
     QCOMPARE(names(f.model), QStringList{u"beta"_s});
     QCOMPARE(f.model.lineCount(), 3);

@@ -7,6 +7,7 @@
 #include "plainlabel.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -14,13 +15,21 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// In the place of a number of days.
+constexpr int fromDayToDay = -1;
+
+} // namespace
 
 HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     : QWidget(parent), m_text(new FilterEdit(this)),
       m_kind(makeChoice(u"historyKind"_s, tr("What happened"))),
       m_person(makeChoice(u"historyPerson"_s, tr("Who did it"))),
-      m_time(makeChoice(u"historyTime"_s, tr("Since when"))), m_objectRow(new QWidget(this)),
-      m_object(new PlainLabel({}, m_objectRow)), m_all(new QPushButton(tr("Show all"), m_objectRow))
+      m_time(makeChoice(u"historyTime"_s, tr("When"))), m_dayRow(new QWidget(this)),
+      m_from(new QDateEdit(m_dayRow)), m_until(new QDateEdit(m_dayRow)),
+      m_objectRow(new QWidget(this)), m_object(new PlainLabel({}, m_objectRow)),
+      m_all(new QPushButton(tr("Show all"), m_objectRow))
 {
     m_text->setObjectName(u"historyFilter"_s);
     m_text->setAccessibleName(tr("Filter history"));
@@ -41,9 +50,11 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     object->addWidget(m_all);
     object->addStretch();
     m_objectRow->hide();
+    makeDays();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
     layout->addLayout(choices);
+    layout->addWidget(m_dayRow);
     layout->addWidget(m_objectRow);
 
     connect(m_text, &QLineEdit::textChanged, this, &HistoryFilterBar::changed);
@@ -79,17 +90,53 @@ void HistoryFilterBar::fillChoices()
     m_time->addItem(tr("At any time"), 0);
     for (const int days : {1, 7, 30, 90, 365})
         m_time->addItem(tr("The last %n day(s)", nullptr, days), days);
+    m_time->addItem(tr("From day to day"), fromDayToDay);
+}
+
+void HistoryFilterBar::makeDays()
+{
+    m_dayRow->setObjectName(u"historyDays"_s);
+    m_from->setObjectName(u"historyFrom"_s);
+    m_until->setObjectName(u"historyUntil"_s);
+    auto *row = new QHBoxLayout(m_dayRow);
+    row->setContentsMargins({});
+    const QDate today = QDate::currentDate();
+    for (const auto &[edit, text, day] : {std::tuple(m_from, tr("F&rom:"), today.addMonths(-1)),
+                                          std::tuple(m_until, tr("&Until:"), today)}) {
+        auto *label = new QLabel(text, m_dayRow);
+        label->setBuddy(edit);
+        edit->setAccessibleName(QString(text).remove(u'&').remove(u':'));
+        edit->setDate(day);
+        edit->setCalendarPopup(true);
+        row->addWidget(label);
+        row->addWidget(edit);
+        connect(edit, &QDateEdit::dateChanged, this, &HistoryFilterBar::changed);
+    }
+    row->addStretch();
+    m_dayRow->hide();
+    connect(m_time, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::updateDays);
+}
+
+void HistoryFilterBar::updateDays()
+{
+    m_dayRow->setVisible(m_time->currentData().toInt() == fromDayToDay);
 }
 
 TimelineFilter HistoryFilterBar::filter(const QDateTime &now) const
 {
     const int kind = m_kind->currentData().toInt();
     const int days = m_time->currentData().toInt();
-    return {.text = m_text->text(),
-            .object = m_id,
-            .kind = kind < 0 ? std::nullopt : std::optional(TimelineKind(kind)),
-            .person = m_person->currentData().toString(),
-            .since = days > 0 ? now.addDays(-days) : QDateTime()};
+    TimelineFilter filter{.text = m_text->text(),
+                          .object = m_id,
+                          .kind = kind < 0 ? std::nullopt : std::optional(TimelineKind(kind)),
+                          .person = m_person->currentData().toString()};
+    if (days == fromDayToDay) { // both days whole, as they are where the user is
+        filter.since = m_from->date().startOfDay();
+        filter.before = m_until->date().addDays(1).startOfDay();
+    } else if (days > 0) {
+        filter.since = now.addDays(-days);
+    }
+    return filter;
 }
 
 void HistoryFilterBar::clear()

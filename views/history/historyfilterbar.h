@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QDateEdit;
 class QLabel;
 class QPushButton;
 
@@ -45,12 +46,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QComboBox *makeChoice(const QString &objectName, const QString &name);
     void fillChoices();
+    void makeDays();
+    void updateDays();
     void setObject(const QString &id, const QString &name);
 
     FilterEdit *m_text;
     QComboBox *m_kind;
     QComboBox *m_person;
     QComboBox *m_time;
+    QWidget *m_dayRow;
+    QDateEdit *m_from;
+    QDateEdit *m_until;
     QWidget *m_objectRow;
     QLabel *m_object;
     QPushButton *m_all;

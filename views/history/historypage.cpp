@@ -62,6 +62,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_panel, &HistoryPanel::keyRequested, this, &HistoryPage::keyRequested);
     connect(m_panel, &HistoryPanel::goneKeyRequested, this, &HistoryPage::goneKeyRequested);
     connect(m_panel, &HistoryPanel::hookRequested, this, &HistoryPage::hookRequested);
+    connect(m_panel, &HistoryPanel::objectRequested, this, &HistoryPage::showObject);
 }
 
 void HistoryPage::makeExport()
@@ -183,11 +184,6 @@ void HistoryPage::goToFilter()
     m_filter->goToText();
 }
 
-int HistoryPage::count() const
-{
-    return timeline() && timeline()->isRead() ? timeline()->table()->lineCount() : -1;
-}
-
 void HistoryPage::applyFilter()
 {
     if (timeline())
@@ -206,7 +202,6 @@ void HistoryPage::update()
     showNotice();
     showTableOrWhy();
     showSelected();
-    Q_EMIT countChanged();
 }
 
 /// What of the history is missing, and why.

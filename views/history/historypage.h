@@ -38,13 +38,10 @@ public:
     void showRequest(const QString &id);
     /// Gives the filter the focus.
     void goToFilter();
-    /// How many changes there are; -1 while that is not known.
-    [[nodiscard]] int count() const;
 
     [[nodiscard]] HistoryTableView *table() const { return m_table; }
 
 Q_SIGNALS:
-    void countChanged();
     /// The key @p id is to be shown.
     void keyRequested(const QString &id);
     /// The public half of the deleted key @p id is to be shown.

@@ -25,6 +25,7 @@ namespace {
 const auto toKey = u"key:"_s;
 const auto toGoneKey = u"gone:"_s;
 const auto toHook = u"hook:"_s;
+const auto toObject = u"object:"_s;
 
 QString signInText(const QString &word)
 {
@@ -166,6 +167,8 @@ HistoryPanel::Links HistoryPanel::linksOf(const OrgSession &session,
             links.insert(isIt ? 0 : links.size(),
                          {toGoneKey + key.id, tr("Public half of %1").arg(key.name)});
     }
+    if (!entry.id.isEmpty())
+        links.append({toObject + entry.id, tr("All that happened to it")});
     return links;
 }
 
@@ -183,6 +186,8 @@ void HistoryPanel::followLink(const QString &link)
         Q_EMIT goneKeyRequested(link.mid(toGoneKey.size()));
     else if (link.startsWith(toHook))
         Q_EMIT hookRequested(link.mid(toHook.size()));
+    else if (link.startsWith(toObject))
+        Q_EMIT objectRequested(link.mid(toObject.size()), m_line->entry.name);
 }
 
 } // namespace HookKeys

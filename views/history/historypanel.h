@@ -38,6 +38,8 @@ Q_SIGNALS:
     void goneKeyRequested(const QString &id);
     /// The hook @p id is to be shown.
     void hookRequested(const QString &id);
+    /// Only what concerns the object @p id, called @p name, is to be shown.
+    void objectRequested(const QString &id, const QString &name);
 
 private:
     using Links = QList<std::pair<QString, QString>>; ///< Their ids and what they are called.

@@ -15,6 +15,8 @@
 
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -48,11 +50,15 @@ HooksPage::HooksPage(QWidget *parent)
              "as signing somebody in. Make one in the Admin Console under Workflow > Inline Hooks, "
              "and choose a hook key there that signs its calls."),
           {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_stack)),
-      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_panel(new HookPanel)
+      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_tabs(new QTabWidget),
+      m_panel(new HookPanel)
 {
     setObjectName(u"hooksPage"_s);
     makeLeft();
-    addWidget(m_panel); // the Tab key comes to it last
+    m_tabs->setObjectName(u"hookTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_panel, tr("Overview"));
+    addWidget(m_tabs); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
@@ -147,9 +153,14 @@ void HooksPage::setSession(OrgSession *session)
     update();
 }
 
-bool HooksPage::hasHook(const QString &id) const
+void HooksPage::addTab(QWidget *page, const QString &title)
 {
-    return m_session && m_session->hooks()->table()->rowOf(id) >= 0;
+    m_tabs->addTab(page, title);
+}
+
+QString HooksPage::selectedId() const
+{
+    return m_session ? m_table->selectedId() : QString();
 }
 
 void HooksPage::showHook(const QString &id)
@@ -167,16 +178,10 @@ void HooksPage::goToFilter()
     m_filter->selectAll();
 }
 
-int HooksPage::count() const
-{
-    return m_session && m_session->hooks()->isRead() ? m_session->hooks()->table()->rowCount() : -1;
-}
-
 void HooksPage::update()
 {
     showTableOrWhy();
     showSelected();
-    Q_EMIT countChanged();
 }
 
 void HooksPage::showTableOrWhy()
@@ -218,7 +223,12 @@ void HooksPage::showTableOrWhy()
 
 void HooksPage::showSelected()
 {
-    m_panel->showHook(m_session, m_session ? m_table->selectedId() : QString());
+    const QString id = selectedId();
+    m_panel->showHook(m_session, id);
+    if (id.isEmpty())
+        m_tabs->setCurrentIndex(0); // where it says that nothing is selected
+    m_tabs->tabBar()->setVisible(!id.isEmpty());
+    Q_EMIT selectionChanged();
 }
 
 } // namespace HookKeys

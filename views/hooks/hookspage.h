@@ -7,6 +7,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QTabWidget;
 
 namespace HookKeys {
 
@@ -28,19 +29,21 @@ public:
 
     /// Shows the hooks of @p session, which may be null.
     void setSession(OrgSession *session);
-    /// Whether the org has the hook @p id, as far as its hooks are known.
-    [[nodiscard]] bool hasHook(const QString &id) const;
     /// Selects the hook @p id, whatever the filter says, and gives the table the focus.
     void showHook(const QString &id);
     /// Gives the filter the focus.
     void goToFilter();
-    /// How many hooks there are; -1 while that is not known.
-    [[nodiscard]] int count() const;
+    /// Adds @p page, which the page of hooks owns from now on, to what is shown of the hook that is
+    /// selected, as a tab called @p title.
+    void addTab(QWidget *page, const QString &title);
+    /// The hook that is selected; empty: none.
+    [[nodiscard]] QString selectedId() const;
 
     [[nodiscard]] HookTableView *table() const { return m_table; }
 
 Q_SIGNALS:
-    void countChanged();
+    /// selectedId() is another one, or what is known of it has changed.
+    void selectionChanged();
     /// The key @p id is to be shown.
     void keyRequested(const QString &id);
     /// The page of the hook @p id in the Admin Console is to be opened.
@@ -68,6 +71,7 @@ private:
     QLabel *m_noMatch = nullptr;
     QWidget *m_unreadPage;
     QWidget *m_noMatchPage;
+    QTabWidget *m_tabs;
     HookPanel *m_panel;
 };
 

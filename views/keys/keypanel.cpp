@@ -46,17 +46,6 @@ constexpr auto fetchDelay = std::chrono::milliseconds(150);
 enum Page { NoticePage, KeyPage };
 enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
 
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    followFocus(area);
-    return area;
-}
-
 } // namespace
 
 KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
@@ -157,7 +146,7 @@ void KeyPanel::makeTabs()
     m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
 
     m_overview = new KeyOverview(this);
-    m_tabs->insertTab(OverviewTab, scrolling(m_overview), tr("Overview"));
+    m_tabs->insertTab(OverviewTab, scrollingDown(m_overview), tr("Overview"));
 
     m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
     m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
@@ -174,7 +163,7 @@ void KeyPanel::makeTabs()
     m_tabs->insertTab(PemTab, m_pem, tr("PEM"));
 
     m_fingerprints = new FingerprintsPage(this);
-    m_tabs->insertTab(FingerprintsTab, scrolling(m_fingerprints), tr("Fingerprints"));
+    m_tabs->insertTab(FingerprintsTab, scrollingDown(m_fingerprints), tr("Fingerprints"));
 
     m_use = new UsePage(this);
     m_tabs->insertTab(UseTab, m_use, tr("Use this key"));

@@ -18,4 +18,15 @@ void followFocus(QScrollArea *area)
     });
 }
 
+QScrollArea *scrollingDown(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    followFocus(area);
+    return area;
+}
+
 } // namespace HookKeys

@@ -9,6 +9,7 @@
 #include "historypage.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
+#include "hookspage.h"
 #include "keptkeywindow.h"
 #include "keycommands.h"
 #include "keypanel.h"
@@ -50,31 +51,43 @@ void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
 {
     m_pages = pages;
     m_keysPage = keysPage;
-    m_page = new HistoryPage(m_window);
-    pages->addPage(m_page, tr("History"));
+    pages->addPage(tr("History"), [this] { return makePage(); });
     connect(pages, &OrgPages::currentChanged, this, &HistoryCommands::updateAction);
     connect(keysPage->table(), &KeyTableView::currentIdChanged, this, &HistoryCommands::followKey);
-    connect(m_page, &HistoryPage::countChanged, this, &HistoryCommands::updateCount);
+    connect(m_hooks, &HookCommands::historyRequested, this, &HistoryCommands::showHookHistory);
+    connect(m_hooks, &HookCommands::pageMade, this, &HistoryCommands::addHookTab);
+    addKeyTab();
+}
+
+QWidget *HistoryCommands::makePage()
+{
+    m_page = new HistoryPage(m_window);
     connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
     connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
     connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
     connect(m_page, &HistoryPage::exportRequested, this, &HistoryCommands::exportShown);
-    connect(m_hooks, &HookCommands::historyRequested, this, &HistoryCommands::showHookHistory);
-    addKeyTab();
+    m_page->setSession(m_session);
+    return m_page;
 }
 
 /// Adds what happened to the key to what else the panel shows of it.
 void HistoryCommands::addKeyTab()
 {
-    auto *area = new QScrollArea(m_window);
-    m_keyHistory = new ObjectHistory(area);
-    area->setWidget(m_keyHistory);
-    area->setWidgetResizable(true);
-    followFocus(area);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_keysPage->panel()->addTab(area, tr("History"));
+    m_keyHistory = new ObjectHistory;
+    m_keysPage->panel()->addTab(scrollingDown(m_keyHistory), tr("History"));
     connect(m_keyHistory, &ObjectHistory::allRequested, this, &HistoryCommands::showKeyHistory);
+}
+
+/// The same for the hooks of @p page.
+void HistoryCommands::addHookTab(HooksPage *page)
+{
+    auto *history = new ObjectHistory;
+    history->setObjectName(u"hookTimeline"_s);
+    page->addTab(scrollingDown(history), tr("History"));
+    connect(page, &HooksPage::selectionChanged, history,
+            [this, page, history] { history->showObject(m_session, page->selectedId()); });
+    connect(history, &ObjectHistory::allRequested, this,
+            [this, page] { showHookHistory(page->selectedId()); });
 }
 
 void HistoryCommands::followKey()
@@ -85,17 +98,23 @@ void HistoryCommands::followKey()
 
 void HistoryCommands::setSession(OrgSession *session)
 {
+    if (m_session && m_session->timeline())
+        disconnect(m_session->timeline(), nullptr, this, nullptr);
     m_session = session;
-    if (m_page) {
+    if (session && session->timeline())
+        connect(session->timeline(), &OrgTimeline::changed, this, &HistoryCommands::updateCount);
+    if (m_page)
         m_page->setSession(session);
+    if (m_pages) {
         m_keyHistory->showObject(session, m_keysPage->table()->selectedId());
+        updateCount();
     }
     updateAction();
 }
 
 bool HistoryCommands::goToFilter() const
 {
-    if (!m_page || m_pages->currentPage() != m_page)
+    if (!m_page || m_pages->currentPlace() != OrgPages::History)
         return false;
     m_page->goToFilter();
     return true;
@@ -109,21 +128,21 @@ void HistoryCommands::showKeyHistory()
         return;
     const QString id = key->id;
     const QString name = key->name;
-    m_pages->showPage(m_page);
+    m_pages->showPage(OrgPages::History);
     m_page->showObject(id, name);
 }
 
 void HistoryCommands::showHookHistory(const QString &id)
 {
     const auto hook = m_session ? m_session->hooks()->hook(id) : std::nullopt;
-    m_pages->showPage(m_page);
+    m_pages->showPage(OrgPages::History);
     m_page->showObject(id, hook ? hook->label() : id);
 }
 
 void HistoryCommands::showRequest(const QString &id)
 {
     m_window->activateWindow();
-    if (!m_session || !m_page) {
+    if (!m_session || !m_pages) {
         m_messages->show(
             {MessageBar::answerTopic,
              Severity::Info,
@@ -132,7 +151,7 @@ void HistoryCommands::showRequest(const QString &id)
              {}});
         return;
     }
-    m_pages->showPage(m_page);
+    m_pages->showPage(OrgPages::History);
     m_page->showRequest(id);
 }
 
@@ -166,13 +185,15 @@ void HistoryCommands::showGoneKey(const QString &id)
 void HistoryCommands::updateAction()
 {
     m_keyAction->setEnabled(m_session && m_session->timeline() && m_pages
-                            && m_pages->currentPage() == m_keysPage
+                            && m_pages->currentPlace() == OrgPages::Keys
                             && !m_keysPage->table()->selectedId().isEmpty());
 }
 
 void HistoryCommands::updateCount()
 {
-    m_pages->setCount(m_page, m_page->count());
+    const OrgTimeline *timeline = m_session ? m_session->timeline() : nullptr;
+    m_pages->setCount(OrgPages::History,
+                      timeline && timeline->isRead() ? timeline->table()->lineCount() : -1);
 }
 
 void HistoryCommands::exportShown(TimelineFormat format)

@@ -14,6 +14,7 @@ namespace HookKeys {
 
 class HistoryPage;
 class HookCommands;
+class HooksPage;
 class KeyCommands;
 class KeysPage;
 class MessageBar;
@@ -36,7 +37,8 @@ public:
     /// Shows the history of the key that is selected; for menus.
     [[nodiscard]] QAction *keyAction() const { return m_keyAction; }
 
-    /// Adds the page of the history to @p pages, which have @p keysPage already. Once.
+    /// Adds the page of the history, which is made when it is first needed, to @p pages, which have
+    /// @p keysPage already. Once.
     void addPage(OrgPages *pages, KeysPage *keysPage);
     /// Shows the history of @p session, which may be null.
     void setSession(OrgSession *session);
@@ -50,7 +52,9 @@ Q_SIGNALS:
     void windowOpened(QWidget *window);
 
 private:
+    [[nodiscard]] QWidget *makePage();
     void addKeyTab();
+    void addHookTab(HooksPage *page);
     void showKeyHistory();
     void showHookHistory(const QString &id);
     void followKey();
@@ -68,10 +72,10 @@ private:
     QWidget *m_window;
     QAction *m_keyAction;
     QPointer<OrgSession> m_session;
-    OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
-    KeysPage *m_keysPage = nullptr;
-    HistoryPage *m_page = nullptr;
-    ObjectHistory *m_keyHistory = nullptr;
+    OrgPages *m_pages = nullptr;           ///< Null until an org was opened,
+    KeysPage *m_keysPage = nullptr;        ///< as is this
+    ObjectHistory *m_keyHistory = nullptr; ///< and this.
+    HistoryPage *m_page = nullptr;         ///< Null until it was needed.
 };
 
 } // namespace HookKeys

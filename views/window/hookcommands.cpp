@@ -4,6 +4,7 @@
 
 #include "consolecommands.h"
 #include "hookspage.h"
+#include "hooktablemodel.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
@@ -24,14 +25,8 @@ void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
 {
     m_pages = pages;
     m_keysPage = keysPage;
-    m_page = new HooksPage(m_window);
-    pages->addPage(m_page, tr("Hooks"));
+    pages->addPage(tr("Hooks"), [this] { return makePage(); });
     connect(pages, &OrgPages::currentChanged, this, &HookCommands::followPage);
-    connect(m_page, &HooksPage::countChanged, this, &HookCommands::updateCount);
-    connect(m_page, &HooksPage::keyRequested, this, &HookCommands::showKey);
-    connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
-    connect(m_page, &HooksPage::rehearsalRequested, this, &HookCommands::rehearse);
-    connect(m_page, &HooksPage::historyRequested, this, &HookCommands::historyRequested);
     connect(m_keyCommands, &KeyCommands::hookRequested, this, &HookCommands::showHook);
     connect(m_keyCommands, &KeyCommands::windowOpened, this, [this](QWidget *opened) {
         if (auto *window = qobject_cast<KeyWindow *>(opened))
@@ -39,19 +34,37 @@ void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
                     Qt::UniqueConnection);
     });
     connect(m_keyCommands, &KeyCommands::pageRequested, this,
-            [this] { m_pages->showPage(m_keysPage); });
+            [this] { m_pages->showPage(OrgPages::Keys); });
+}
+
+QWidget *HookCommands::makePage()
+{
+    m_page = new HooksPage(m_window);
+    connect(m_page, &HooksPage::keyRequested, this, &HookCommands::showKey);
+    connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
+    connect(m_page, &HooksPage::rehearsalRequested, this, &HookCommands::rehearse);
+    connect(m_page, &HooksPage::historyRequested, this, &HookCommands::historyRequested);
+    Q_EMIT pageMade(m_page);
+    m_page->setSession(m_session);
+    return m_page;
 }
 
 void HookCommands::setSession(OrgSession *session)
 {
+    if (m_session)
+        disconnect(m_session->hooks(), nullptr, this, nullptr);
     m_session = session;
+    if (session)
+        connect(session->hooks(), &KnownHooks::changed, this, &HookCommands::updateCount);
     if (m_page)
         m_page->setSession(session);
+    if (m_pages)
+        updateCount();
 }
 
 bool HookCommands::goToFilter() const
 {
-    if (!m_page || m_pages->currentPage() != m_page)
+    if (!m_page || m_pages->currentPlace() != OrgPages::Hooks)
         return false;
     m_page->goToFilter();
     return true;
@@ -60,9 +73,9 @@ bool HookCommands::goToFilter() const
 void HookCommands::showHook(const QString &id)
 {
     // The link may be in a window of its own, whose org need not be the one that is shown.
-    if (!m_page->hasHook(id))
+    if (!m_session || m_session->hooks()->table()->rowOf(id) < 0)
         return;
-    m_pages->showPage(m_page);
+    m_pages->showPage(OrgPages::Hooks);
     m_window->activateWindow();
     m_page->showHook(id);
 }
@@ -83,12 +96,13 @@ void HookCommands::rehearse(const QString &id)
 /// What can be done with a key must not be done to one that is not to be seen.
 void HookCommands::followPage()
 {
-    m_keyCommands->setPageShown(m_pages->currentPage() == m_keysPage);
+    m_keyCommands->setPageShown(m_pages->currentPlace() == OrgPages::Keys);
 }
 
 void HookCommands::updateCount()
 {
-    m_pages->setCount(m_page, m_page->count());
+    const KnownHooks *hooks = m_session ? m_session->hooks() : nullptr;
+    m_pages->setCount(OrgPages::Hooks, hooks && hooks->isRead() ? hooks->table()->rowCount() : -1);
 }
 
 } // namespace HookKeys

@@ -25,7 +25,8 @@ public:
     /// @p window owns the commands; both others must live as long.
     HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget *window);
 
-    /// Adds the page of hooks to @p pages, which have @p keysPage already. Once.
+    /// Adds the page of hooks, which is made when it is first needed, to @p pages, which have
+    /// @p keysPage already. Once.
     void addPage(OrgPages *pages, KeysPage *keysPage);
     /// Shows the hooks of @p session, which may be null.
     void setSession(OrgSession *session);
@@ -35,10 +36,13 @@ public:
     void showHook(const QString &id);
 
 Q_SIGNALS:
+    /// @p page is there from now on.
+    void pageMade(HooksPage *page);
     /// What happened to the hook @p id is to be shown.
     void historyRequested(const QString &id);
 
 private:
+    [[nodiscard]] QWidget *makePage();
     void showKey(const QString &id);
     void rehearse(const QString &id);
     void followPage();
@@ -48,9 +52,9 @@ private:
     ConsoleCommands *m_console;
     QWidget *m_window;
     QPointer<OrgSession> m_session;
-    OrgPages *m_pages = nullptr; ///< Null until an org was opened, as are the others.
-    KeysPage *m_keysPage = nullptr;
-    HooksPage *m_page = nullptr;
+    OrgPages *m_pages = nullptr;    ///< Null until an org was opened,
+    KeysPage *m_keysPage = nullptr; ///< as is this.
+    HooksPage *m_page = nullptr;    ///< Null until it was needed.
 };
 
 } // namespace HookKeys

@@ -304,7 +304,7 @@ void MainWindow::makeKeysPage()
     m_pages->addWidget(m_orgPages);
     m_keys = new KeysPage(m_keyCommands->rowActions() << nullptr << m_history->keyAction(),
                           m_preferences, this);
-    m_orgPages->addPage(m_keys, tr("Keys"));
+    m_orgPages->addPage(tr("Keys"), [this] { return m_keys; });
     m_hooks->addPage(m_orgPages, m_keys);
     m_columnMenus->setTable(m_keys->table());
     m_history->addPage(m_orgPages, m_keys);
@@ -448,9 +448,9 @@ void MainWindow::updateSession()
     updateShown();
     if (m_session) {
         m_keys->updateSession();
-        m_orgPages->setCount(m_keys, m_session->state() == OrgSession::State::Empty
-                                         ? -1
-                                         : m_session->keys()->rowCount());
+        m_orgPages->setCount(OrgPages::Keys, m_session->state() == OrgSession::State::Empty
+                                                 ? -1
+                                                 : m_session->keys()->rowCount());
     }
 }
 
@@ -465,7 +465,7 @@ void MainWindow::setFilter(const QString &text)
     if (m_keys)
         m_keys->setFilterText(text);
     if (m_keys && !text.isEmpty())
-        m_orgPages->showPage(m_keys); // what is found is to be seen
+        m_orgPages->showPage(OrgPages::Keys); // what is found is to be seen
     updateShown();
 }
 

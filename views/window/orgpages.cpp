@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 OrgPages::OrgPages(QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this))
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this))
 {
     m_tabs->setObjectName(u"orgPages"_s);
     m_tabs->setAccessibleName(tr("Pages of the org"));
@@ -20,49 +20,59 @@ OrgPages::OrgPages(QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setFocusPolicy(Qt::NoFocus);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &OrgPages::currentChanged);
+    connect(m_tabs, &QTabBar::currentChanged, this, &OrgPages::turnTo);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_stack, 1);
 }
 
-void OrgPages::addPage(QWidget *page, const QString &title)
+void OrgPages::addPage(const QString &title, std::function<QWidget *()> make)
 {
-    m_pages->addWidget(page);
-    m_titles.append(title);
+    m_pages.append({.title = title, .make = std::move(make)});
     m_tabs->addTab(title);
     // With one page there is nothing to choose.
     m_tabs->setFocusPolicy(m_tabs->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
 }
 
-void OrgPages::setCount(const QWidget *page, int count)
+void OrgPages::setCount(int place, int count)
 {
-    const int tab = m_pages->indexOf(page);
-    const QString title = m_titles.at(tab);
+    const QString &title = m_pages.at(place).title;
     m_tabs->setTabText(
-        tab, count < 0 ? title
-                       : tr("%1 %2", "a page, and how many things it has").arg(title).arg(count));
+        place, count < 0 ? title
+                         : tr("%1 %2", "a page, and how many things it has").arg(title).arg(count));
 }
 
-void OrgPages::showPage(QWidget *page)
+void OrgPages::showPage(int place)
 {
-    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+    m_tabs->setCurrentIndex(place);
 }
 
 void OrgPages::goTo(int place)
 {
     m_tabs->setCurrentIndex(place);
     // To what the page is about: its table, or what stands in the place of one.
-    if (auto *table = m_pages->currentWidget()->findChild<QTableView *>())
+    if (auto *table = m_stack->currentWidget()->findChild<QTableView *>())
         table->setFocus(Qt::ShortcutFocusReason);
 }
 
-QWidget *OrgPages::currentPage() const
+int OrgPages::currentPlace() const
 {
-    return m_pages->currentWidget();
+    return m_tabs->currentIndex();
+}
+
+void OrgPages::turnTo(int place)
+{
+    if (place < 0)
+        return;
+    Page &page = m_pages[place];
+    if (!page.widget) {
+        page.widget = page.make();
+        m_stack->addWidget(page.widget);
+    }
+    m_stack->setCurrentWidget(page.widget);
+    Q_EMIT currentChanged();
 }
 
 } // namespace HookKeys

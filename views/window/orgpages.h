@@ -4,38 +4,53 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 class QTabBar;
 
 namespace HookKeys {
 
-/// The pages of the open org, one below a quiet bar of tabs that says how many things each has.
+/// The pages of the open org, one below a quiet bar of tabs that says how many things each has. A
+/// page is made when it is first needed: the first window is there the sooner, and smaller.
 class OrgPages final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// The places of the pages, in the order in which they are added.
+    enum Place { Keys, Hooks, History };
+
     explicit OrgPages(QWidget *parent);
 
-    /// Adds @p page, called @p title, at the end. The pages own it from now on.
-    void addPage(QWidget *page, const QString &title);
-    /// Says behind the title of @p page, which must be one, that it has @p count things; -1:
-    /// nothing.
-    void setCount(const QWidget *page, int count);
-    /// Turns to @p page, which must be one.
-    void showPage(QWidget *page);
-    /// Turns to the page at @p place, from 0, and gives it the focus.
+    /// Adds a page called @p title at the end. @p make makes it, once, and the pages own it then.
+    void addPage(const QString &title, std::function<QWidget *()> make);
+    /// Says behind the title of the page at @p place that it has @p count things; -1: nothing.
+    void setCount(int place, int count);
+    /// Turns to the page at @p place.
+    void showPage(int place);
+    /// Turns to the page at @p place and gives it the focus.
     void goTo(int place);
-    [[nodiscard]] QWidget *currentPage() const;
+    /// The place of the page that is shown; -1: there is none yet.
+    [[nodiscard]] int currentPlace() const;
 
 Q_SIGNALS:
-    /// currentPage() is another one.
+    /// currentPlace() is another one.
     void currentChanged();
 
 private:
+    void turnTo(int place);
+
+    struct Page
+    {
+        QString title;
+        std::function<QWidget *()> make;
+        QWidget *widget = nullptr; ///< Null until it was needed.
+    };
+
     QTabBar *m_tabs;
-    QStackedWidget *m_pages;
-    QStringList m_titles;
+    QStackedWidget *m_stack;
+    QList<Page> m_pages;
 };
 
 } // namespace HookKeys
