@@ -11,6 +11,7 @@
 #include "waiting.h"
 
 #include <QAccessible>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,6 +27,7 @@ QStringList inserted; ///< What was told as typed or pasted.
 QStringList removed;  ///< What was told as taken away.
 QStringList spoken;   ///< What a screen reader reads out.
 QObjectList focused;  ///< What, or what in it, was told to have got the focus.
+QStringList names;    ///< What these are called.
 
 void record(QAccessibleEvent *event)
 {
@@ -38,6 +40,8 @@ void record(QAccessibleEvent *event)
         removed.append(static_cast<QAccessibleTextUpdateEvent *>(event)->textRemoved());
     } else if (event->type() == QAccessible::Focus) {
         focused.append(event->object());
+        const QAccessibleInterface *part = event->accessibleInterface();
+        names.append(part ? part->text(QAccessible::Name) : QString());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     } else if (event->type() == QAccessible::Announcement) {
         spoken.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
@@ -86,6 +90,7 @@ private Q_SLOTS:
     void row73_tellsBulletsOfASecretElsewhere();
     void tellsWhatIsTypedElsewhere();
     void tellsNoFocusWhereThereIsNone();
+    void tellsTheColumnsThatAreShown();
     void announcesAsANotification(); // U3
     void readsOutNotices();          // U3
     void readsTheCodeAndItsPage();   // U2
@@ -106,6 +111,7 @@ void TestSpoken::init()
     removed.clear();
     spoken.clear();
     focused.clear();
+    names.clear();
 }
 
 void TestSpoken::row73_tellsBulletsOfASecret()
@@ -195,6 +201,62 @@ void TestSpoken::tellsNoFocusWhereThereIsNone()
     rows.removeRow(1);
     table->setCurrentIndex(rows.index(0, 0));
     QVERIFY(!focused.contains(table));
+}
+
+void TestSpoken::tellsTheColumnsThatAreShown()
+{
+    QStandardItemModel rows(3, 4);
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 4; ++column)
+            rows.setItem(row, column, new QStandardItem(u"%1/%2"_s.arg(row).arg(column)));
+    }
+    rows.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s, u"D"_s});
+    QTableView table;
+    table.setModel(&rows);
+    table.verticalHeader()->hide();
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.hideColumn(1);
+    table.horizontalHeader()->moveSection(3, 0);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table, 30'000) && awaitActive(&table));
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&table);
+    QAccessibleTableInterface *cells = told->tableInterface();
+    QVERIFY(cells);
+    QCOMPARE(cells->columnCount(), 3);
+    QCOMPARE(cells->rowCount(), 3);
+    const QStringList heads{u"D"_s, u"A"_s, u"C"_s};
+    for (int column = 0; column < 3; ++column) {
+        QCOMPARE(cells->columnDescription(column), heads.at(column));
+        QCOMPARE(told->child(column)->text(QAccessible::Name), heads.at(column));
+    }
+    QCOMPARE(cells->cellAt(1, 0)->text(QAccessible::Name), u"1/3"_s);
+    QVERIFY(!cells->cellAt(3, 0) && !cells->cellAt(0, 3));
+    // Each child is at the place that it says.
+    QCOMPARE(told->childCount(), 12);
+    for (int i = 0; i < told->childCount(); ++i) {
+        QAccessibleInterface *child = told->child(i);
+        QCOMPARE(told->indexOfChild(child), i);
+        QCOMPARE(child->parent(), told);
+        QVERIFY(child->isValid() && child->rect().isValid());
+    }
+    // The focus is told to be where it is.
+    table.setFocus();
+    table.setCurrentIndex(rows.index(0, 0));
+    names.clear();
+    QTest::keyClick(&table, Qt::Key_Down);
+    QTest::keyClick(&table, Qt::Key_Right);
+    QCOMPARE(names, (QStringList{u"1/0"_s, u"1/2"_s}));
+    QCOMPARE(told->focusChild()->text(QAccessible::Name), u"1/2"_s);
+    QVERIFY(told->focusChild()->state().focused && told->focusChild()->state().selected);
+    QCOMPARE(cells->selectedRows(), QList<int>{1});
+    QCOMPARE(cells->selectedCellCount(), 3);
+    QVERIFY(cells->selectRow(2) && cells->isRowSelected(2));
+
+    table.showColumn(1);
+    QCOMPARE(cells->columnCount(), 4);
+    rows.removeRow(0);
+    QCOMPARE(cells->rowCount(), 2);
+    QCOMPARE(cells->cellAt(0, 0)->text(QAccessible::Name), u"1/3"_s);
 }
 
 void TestSpoken::announcesAsANotification()

@@ -84,7 +84,7 @@ void OtherSideBox::end(const Result<OtherSideReport> &report)
 {
     if (m_look)
         m_look.release()->deleteLater(); // it is what calls this
-    m_seen->setText(report ? report->lines().join(u'\n') : report.error().details());
+    m_seen->setText(report ? report->lines().join(u'\n') : report.error().explanation());
     update();
     announce(m_seen, m_seen->text());
 }

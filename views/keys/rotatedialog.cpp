@@ -8,10 +8,10 @@
 #include "environmentbadge.h"
 #include "fittingscrollarea.h"
 #include "hookkeytablemodel.h"
-#include "noticelabel.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "pointbackrow.h"
+#include "problembox.h"
 #include "rotationhandoverpage.h"
 #include "rotationplanpage.h"
 #include "rotationretirepage.h"
@@ -37,7 +37,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
       m_plan(new RotationPlanPage(session->profile().name, this)),
       m_handOver(new RotationHandOverPage(session, this)),
       m_watch(new RotationWatchPage(session, this)),
-      m_retire(new RotationRetirePage(session, this)), m_problem(new NoticeLabel(this)),
+      m_retire(new RotationRetirePage(session, this)), m_problem(new ProblemBox(this)),
       m_progress(new QProgressBar(this)), m_back(new PointBackRow(this)),
       m_previous(new QPushButton(tr("Go bac&k"), this)), m_send(new QPushButton(this))
 {
@@ -48,7 +48,6 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_step->setFont(bold);
-    m_problem->setObjectName(u"problem"_s);
     m_previous->setObjectName(u"previous"_s);
     m_previous->setAutoDefault(false);
     m_send->setObjectName(u"send"_s);
@@ -112,20 +111,17 @@ void RotateDialog::makePages()
          {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_handOver), makeHooksPage(),
           static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_retire)})
         m_pages->addWidget(page); // in the order of Page
-    const auto tell = [this](const QString &text) {
-        m_problem->showText(text);
-    };
     connect(m_plan, &RotationPlanPage::changed, this, &RotateDialog::updateState);
-    connect(m_plan, &RotationPlanPage::failed, m_problem, tell);
+    connect(m_plan, &RotationPlanPage::failed, m_problem, &ProblemBox::showError);
     connect(m_handOver, &RotationHandOverPage::changed, this, &RotateDialog::updateState);
-    connect(m_handOver, &RotationHandOverPage::failed, m_problem, tell);
+    connect(m_handOver, &RotationHandOverPage::failed, m_problem, &ProblemBox::showError);
     connect(m_handOver, &RotationHandOverPage::planChanged, this, [this](const RotationPlan &plan) {
         // Nothing is under way: what is sent has the page's fields disabled.
         if (m_session)
             adopt(m_session->rotations()->resume(plan));
     });
     connect(m_retire, &RotationRetirePage::changed, this, &RotateDialog::updateState);
-    connect(m_retire, &RotationRetirePage::failed, m_problem, tell);
+    connect(m_retire, &RotationRetirePage::failed, m_problem, &ProblemBox::showError);
     connect(m_retire, &RotationRetirePage::kept, this, &QDialog::accept);
 }
 
@@ -153,7 +149,7 @@ void RotateDialog::plan()
 void RotateDialog::planned(const Result<RotationProposal> &proposal)
 {
     setBusy(false);
-    m_problem->showText(proposal ? QString() : proposal.error().details());
+    m_problem->showError(proposal ? Error() : proposal.error());
     m_plan->setProposal(proposal ? std::optional(*proposal) : std::nullopt);
     updateState();
 }
@@ -162,7 +158,7 @@ void RotateDialog::begin()
 {
     auto begun = m_session->rotations()->begin(m_plan->proposal()->plan);
     if (!begun) {
-        m_problem->showText(begun.error().details());
+        m_problem->showError(begun.error());
         return;
     }
     adopt(*std::move(begun));
@@ -198,7 +194,7 @@ void RotateDialog::look()
         if (state)
             placed(*state);
         else
-            m_problem->showText(state.error().details());
+            m_problem->showError(state.error());
     });
 }
 
@@ -263,7 +259,7 @@ void RotateDialog::handOverByHand(const Error &why)
     const Result<RotationPlan> plan =
         m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
     if (!plan) {
-        m_problem->showText(plan.error().details());
+        m_problem->showError(plan.error());
         return;
     }
     adopt(m_session->rotations()->resume(*plan));
@@ -360,7 +356,7 @@ void RotateDialog::finish()
 {
     const RotationPlan plan = m_rotation->plan();
     if (const Result<void> over = m_rotation->end(); !over) {
-        m_problem->showText(over.error().details());
+        m_problem->showError(over.error());
         return;
     }
     Q_EMIT rotated(tr("“%1” took the place of the key “%2” where it was to. The old key stays, for "
@@ -451,7 +447,7 @@ bool RotateDialog::ended(const Result<void> &result)
 {
     setBusy(false);
     if (!result)
-        m_problem->showText(result.error().details());
+        m_problem->showError(result.error());
     return result.has_value();
 }
 

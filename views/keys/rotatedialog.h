@@ -19,10 +19,10 @@ class QStackedWidget;
 
 namespace HookKeys {
 
-class NoticeLabel;
 class OrgSession;
 class PlainLabel;
 class PointBackRow;
+class ProblemBox;
 class RotationHandOverPage;
 class RotationPlanPage;
 class RotationRetirePage;
@@ -96,7 +96,7 @@ private:
     QPlainTextEdit *m_places = nullptr;
     RotationWatchPage *m_watch;
     RotationRetirePage *m_retire;
-    NoticeLabel *m_problem;
+    ProblemBox *m_problem;
     QProgressBar *m_progress;
     PointBackRow *m_back;
     QPushButton *m_previous;

@@ -127,7 +127,7 @@ void RotationHandOverPage::typeUrl(const QString &hookId, QLineEdit *edit)
         return;
     const Result<RotationPlan> plan = m_session->rotations()->withJwksUrl(m_plan, hookId, typed);
     if (!plan) {
-        Q_EMIT failed(plan.error().summary);
+        Q_EMIT failed(plan.error());
         return;
     }
     m_plan = *plan;
@@ -159,7 +159,7 @@ void RotationHandOverPage::showKeys(const RotationState &state)
             if (!m_session)
                 return;
             if (!old) {
-                Q_EMIT failed(old.error().summary);
+                Q_EMIT failed(old.error());
                 return;
             }
             m_session->publicKeys()->publicKey(
@@ -167,7 +167,7 @@ void RotationHandOverPage::showKeys(const RotationState &state)
                     if (m_session && key)
                         shown(old, *key);
                     else if (m_session)
-                        Q_EMIT failed(key.error().summary);
+                        Q_EMIT failed(key.error());
                 });
         });
 }
@@ -187,7 +187,7 @@ void RotationHandOverPage::watch()
         if (started)
             return;
         later(this, [this] { m_watch.reset(); }); // it is what calls this
-        Q_EMIT failed(started.error().summary);
+        Q_EMIT failed(started.error());
     });
 }
 
@@ -222,7 +222,7 @@ void RotationHandOverPage::saveKeys()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const QByteArray text = m_keys->toPlainText().toUtf8();
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
-            Q_EMIT failed(written.error().details());
+            Q_EMIT failed(written.error());
         else
             showFileSaved(path, m_save);
     });

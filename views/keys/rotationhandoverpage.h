@@ -55,8 +55,8 @@ Q_SIGNALS:
     void changed();
     /// An address was typed, and the plan is @p plan now.
     void planChanged(const HookKeys::RotationPlan &plan);
-    /// Something failed, as the translated text @p text says.
-    void failed(const QString &text);
+    /// Something failed; with an empty summary: nothing does any more.
+    void failed(const HookKeys::Error &error);
 
 private:
     [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;

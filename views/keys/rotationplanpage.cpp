@@ -159,7 +159,7 @@ void RotationPlanPage::savePlan()
             return;
         const QByteArray text = m_proposal->markdown(m_org);
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
-            Q_EMIT failed(written.error().details());
+            Q_EMIT failed(written.error());
         else
             showFileSaved(path, m_save);
     });

@@ -39,8 +39,8 @@ public:
 Q_SIGNALS:
     /// Another name was typed, so there is no proposal() any more; or other hooks were chosen.
     void changed();
-    /// The plan could not be saved, as the translated text @p text says.
-    void failed(const QString &text);
+    /// The plan could not be saved, for @p error.
+    void failed(const HookKeys::Error &error);
 
 private:
     void showHooks();

@@ -103,7 +103,7 @@ void RotationRetirePage::keep()
         return;
     const Result<RotationPlan> plan = m_session->rotations()->withRetirement(m_plan, m_day->date());
     if (!plan) {
-        Q_EMIT failed(plan.error().details());
+        Q_EMIT failed(plan.error());
         return;
     }
     m_plan = *plan;
@@ -125,7 +125,7 @@ void RotationRetirePage::saveReminder()
         const QByteArray text = KeyCalendar::retirement(m_session->profile(), m_plan, m_day->date(),
                                                         m_session->clock().now());
         const auto written = writeFile(path, text, FileAccess::Public);
-        Q_EMIT failed(written ? QString() : written.error().details());
+        Q_EMIT failed(written ? Error() : written.error());
         if (written)
             showFileSaved(path, m_remind);
     });

@@ -35,8 +35,8 @@ Q_SIGNALS:
     void changed();
     /// The old key is kept until a day, as the journal says.
     void kept();
-    /// Something failed, as the translated text @p text says; empty: nothing does any more.
-    void failed(const QString &text);
+    /// Something failed; with an empty summary: nothing does any more.
+    void failed(const HookKeys::Error &error);
 
 private:
     void keep();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spokenevents.h"
 
+#include "accessibletable.h"
+
 #include <QAccessible>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -80,6 +82,7 @@ void filter(QAccessibleEvent *event)
         pass(event);
         return;
     }
+    toShownChild(event);
     const bool hidden = isHidden(object);
     switch (event->type()) {
     case QAccessible::TextInserted: {
@@ -120,6 +123,7 @@ void filterSpokenEvents()
     if (std::exchange(installed, true))
         return;
     nextHandler = QAccessible::installUpdateHandler(filter);
+    tellShownColumns();
 }
 
 void hideSpokenText(QWidget &field)

@@ -9,9 +9,10 @@ namespace HookKeys {
 
 /// From now on assistive technology hears what is so: of what is typed into a field for secrets,
 /// and of a secret pasted into another one, that many bullets, for Qt's fields tell every listener
-/// in clear; and that a table's cell has the focus only where the table has it, for Qt 6.4 says so
-/// too while a filter is typed that hides the current row. Once for the program, however often it
-/// is called; handlers that are installed before still get all other events.
+/// in clear; that a table has the columns that it shows; and that a table's cell has the focus only
+/// where the table has it, for Qt 6.4 says so too while a filter is typed that hides the current
+/// row. Once for the program, however often it is called; handlers that are installed before still
+/// get all other events.
 void filterSpokenEvents();
 
 /// Has @p field, in which people see what they type, count as one for secrets there.
