@@ -10,6 +10,7 @@
 #include "sqliterotations.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,7 +47,9 @@ void RotatingProgram::start()
 {
     const auto open = m_journal->open(rotationOrg(*m_session));
     if (!open) {
+        // The one before died in the moment in which it made the lock, which nobody owns so long.
         say(u"refused "_s + open.error().details());
+        QTimer::singleShot(100, this, &RotatingProgram::start);
         return;
     }
     if (!open->isEmpty()) {

@@ -225,6 +225,9 @@ void TestOrgDialog::checksTheToken()
     QVERIFY(!hint.isEmpty());
     dialog.fill(u"Acme"_s, u"acme.okta.com"_s, {});
     dialog.token->setText(token);
+    QCOMPARE(dialog.tokenNotice->text(), hint); // nothing is wrong while it is typed
+    if (!acceptable)
+        QTest::keyClick(dialog.token, Qt::Key_Return);
     QCOMPARE(dialog.tokenNotice->text() == hint, acceptable || token.isEmpty());
     QCOMPARE(dialog.save->isEnabled(), acceptable);
 }
@@ -578,8 +581,10 @@ void TestOrgDialog::takesAnEnvironmentOfOnesOwn()
     QVERIFY(!dialog.save->isEnabled()); // it has no name yet
     word->setText(u"Stag\u202eing"_s);
     QVERIFY(!dialog.save->isEnabled());
-    QVERIFY(!word->accessibleDescription().isEmpty());
     auto *notice = part<QLabel>(dialog.dialog, "wordNotice");
+    QVERIFY(!notice->isVisible()); // while it is typed
+    QTest::keyClick(word, Qt::Key_Return);
+    QVERIFY(!word->accessibleDescription().isEmpty());
     QVERIFY(notice->isVisible());
     QCOMPARE(notice->text(), word->accessibleDescription());
     word->setText(u"Staging"_s);
@@ -621,6 +626,7 @@ void TestOrgDialog::saysWhatIsWrongWithTheCaFile()
         file->clear();
         QVERIFY(dialog.save->isEnabled());
         file->setText(path);
+        QTest::keyClick(file, Qt::Key_Return);
         QVERIFY(notice->isVisible());
         QVERIFY2(notice->text().contains(words), qPrintable(notice->text()));
         QCOMPARE(file->accessibleDescription(), notice->text());
@@ -645,6 +651,8 @@ void TestOrgDialog::keepsTheProxy()
     host->setText(u"http://proxy.example/x"_s);
     part<QSpinBox>(dialog.dialog, "proxyPort")->setValue(3128);
     auto *notice = part<QLabel>(dialog.dialog, "proxyNotice");
+    QVERIFY(!notice->isVisible()); // while it is typed
+    QTest::keyClick(host, Qt::Key_Return);
     QVERIFY2(notice->text().contains(u"without http://"_s), qPrintable(notice->text()));
     host->setText(u"proxy.example"_s);
     QVERIFY(!notice->isVisible());

@@ -36,6 +36,10 @@ ApiTokenPage::ApiTokenPage(QWidget *parent)
     form->addRow({}, m_notice);
     form->addRow({}, m_console);
     connect(m_token, &QLineEdit::textChanged, this, &ApiTokenPage::changed);
+    connect(m_token, &QLineEdit::editingFinished, this, [this] {
+        m_left = !token().isEmpty();
+        Q_EMIT changed(); // it may be wrong now
+    });
 }
 
 void ApiTokenPage::setUrl(const QUrl &url)
@@ -51,7 +55,7 @@ void ApiTokenPage::showUnchanged()
 void ApiTokenPage::setNeeded(bool needed)
 {
     m_needed = needed;
-    const QString wrong = problem();
+    const QString wrong = m_left ? problem() : QString(); // nothing is while it is typed
     const QString hint = needed ? tr("Made in the Admin Console under Security > API > Tokens. It "
                                      "does all that you may do, so prefer another way to sign in.")
                                 : QString();

@@ -51,6 +51,7 @@ private:
     QLineEdit *m_token;
     NoticeLabel *m_notice;
     QPushButton *m_console;
+    bool m_left = false; ///< The field was left with something in it.
     bool m_needed = true;
 };
 

@@ -102,16 +102,25 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &OrgConnectionPage::checkProxyFields);
     for (QLineEdit *field : {m_host, m_user, m_password})
         connect(field, &QLineEdit::textChanged, this, &OrgConnectionPage::checkProxyFields);
-    connect(m_host, &QLineEdit::editingFinished, this, [this] {
-        m_hostLeft = true;
-        spreadAddress();
-        checkProxyFields();
+    connect(m_caFile, &QLineEdit::editingFinished, this, [this] {
+        m_fileLeft = true;
+        checkFile();
     });
+    connect(m_host, &QLineEdit::editingFinished, this, &OrgConnectionPage::spreadAddress);
+    const auto leaveProxy = [this] {
+        m_proxyLeft = true;
+        checkProxyFields();
+    };
+    for (QLineEdit *field : {m_host, m_user, m_password})
+        connect(field, &QLineEdit::editingFinished, this, leaveProxy);
+    connect(m_port, &QSpinBox::editingFinished, this, leaveProxy);
     checkProxyFields();
 }
 
 void OrgConnectionPage::load(const OrgProfile &profile)
 {
+    m_fileLeft = !profile.caFile.isEmpty(); // what was saved is checked at once
+    m_proxyLeft = profile.proxy != ProxyChoice();
     m_caFile->setText(profile.caFile);
     m_mode->setCurrentIndex(m_mode->findData(int(profile.proxy.mode)));
     m_host->setText(profile.proxy.host);
@@ -187,7 +196,10 @@ void OrgConnectionPage::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_fileLeft = true;
+        m_caFile->setText(path);
+    });
     dialog->open();
 }
 
@@ -202,7 +214,7 @@ void OrgConnectionPage::checkFile()
             problem = read.error().summary;
     }
     m_fileGood = problem.isEmpty();
-    showNotice(m_caNotice, m_caFile, problem);
+    showNotice(m_caNotice, m_caFile, m_fileLeft ? problem : QString());
     Q_EMIT changed();
 }
 
@@ -220,10 +232,8 @@ void OrgConnectionPage::checkProxyFields()
     if (problem.isEmpty())
         problem = checkProxy(choice);
     m_proxyGood = problem.isEmpty();
-    // What was not typed yet is missing, and not wrong.
-    if (choice.mode == ProxyMode::Own && m_host->text().isEmpty() && !m_hostLeft)
-        problem.clear();
-    showNotice(m_proxyNotice, m_host, problem);
+    // What is not typed yet is missing, and not wrong.
+    showNotice(m_proxyNotice, m_host, m_proxyLeft ? problem : QString());
     Q_EMIT changed();
 }
 

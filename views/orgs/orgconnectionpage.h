@@ -60,7 +60,8 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLabel *m_proxyNotice;
-    bool m_hostLeft = false; ///< The field for the server was left at least once.
+    bool m_fileLeft = false;  ///< The field for the file was left at least once, or filled.
+    bool m_proxyLeft = false; ///< The same for one of the proxy's.
     bool m_fileGood = true;
     bool m_proxyGood = true;
 };

@@ -188,6 +188,10 @@ void OrgForm::connectFields()
 {
     for (const QLineEdit *field : {m_name, m_word})
         connect(field, &QLineEdit::textChanged, this, &OrgForm::changed);
+    connect(m_word, &QLineEdit::editingFinished, this, [this] {
+        m_wordLeft = true;
+        Q_EMIT changed(); // it may be wrong now
+    });
     connect(m_url, &QLineEdit::textChanged, this, &OrgForm::checkUrl);
     connect(m_url, &QLineEdit::editingFinished, this, [this] {
         m_urlLeft = !m_urlWords.isEmpty();
@@ -347,9 +351,9 @@ void OrgForm::updateState(bool credentialNeeded)
     for (QWidget *part : std::initializer_list<QWidget *>{m_wordLabel, m_word, m_hue})
         part->setVisible(isOtherEnvironment());
     const QString problem = wordProblem();
-    m_wordNotice->setText(problem);
-    m_wordNotice->setVisible(!problem.isEmpty());
-    m_word->setAccessibleDescription(problem);
+    m_wordNotice->setText(m_wordLeft ? problem : QString());
+    m_wordNotice->setVisible(!m_wordNotice->text().isEmpty());
+    m_word->setAccessibleDescription(m_wordNotice->text());
     m_connection->setVisible(m_advanced->isChecked());
     m_tokenPage->setNeeded(credentialNeeded);
     // Layouts remember what a row needs that was not there, and give it no room.

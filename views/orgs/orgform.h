@@ -112,8 +112,9 @@ private:
         m_suggestedName; ///< While the name is this one, and not the user's, it follows the URL.
     QUrl m_checkedUrl;   ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;
-    QString m_urlWords;     ///< What is to be said of what the URL field has.
-    bool m_urlLeft = false; ///< It was left since there was nothing to be said.
+    QString m_urlWords;      ///< What is to be said of what the URL field has.
+    bool m_urlLeft = false;  ///< It was left since there was nothing to be said.
+    bool m_wordLeft = false; ///< The field for the word was left at least once.
 };
 
 } // namespace HookKeys
