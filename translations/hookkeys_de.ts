@@ -491,6 +491,37 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::ColumnActions</name>
+    <message>
+        <source>This table has one order alone</source>
+        <translation>Diese Tabelle hat nur eine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;back</source>
+        <translation>„%1“ nach &amp;vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;on</source>
+        <translation>„%1“ nach &amp;hinten rücken</translation>
+    </message>
+    <message>
+        <source>Make “%1” &amp;wider</source>
+        <translation>„%1“ &amp;breiter machen</translation>
+    </message>
+    <message>
+        <source>Make “%1” &amp;narrower</source>
+        <translation>„%1“ &amp;schmaler machen</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ColumnMenus</name>
     <message>
         <source>&amp;Columns</source>
@@ -503,6 +534,14 @@
     <message>
         <source>C&amp;urrent column</source>
         <translation>A&amp;ktuelle Spalte</translation>
+    </message>
+    <message>
+        <source>This table always shows all its columns</source>
+        <translation>Diese Tabelle zeigt immer alle ihre Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all columns</source>
+        <translation>Alle Spalten &amp;anpassen</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1242,13 @@
     <message>
         <source>OpenSSH</source>
         <translation>OpenSSH</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::FolderButton</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2370,20 +2416,20 @@
         <translation>Der Dienst hat nicht in der Zeit geantwortet, die Okta ihm gibt.</translation>
     </message>
     <message>
-        <source>It failed after %1 s. %2</source>
-        <translation>Nach %1 s fehlgeschlagen. %2</translation>
-    </message>
-    <message>
-        <source>The service answered, %1 s after it was asked for.</source>
-        <translation>Der Dienst hat geantwortet, %1 s nach der Anforderung.</translation>
-    </message>
-    <message>
-        <source>That is more than the three seconds that Okta gives a service, but the way from here to Okta is in it.</source>
-        <translation>Das sind mehr als die drei Sekunden, die Okta einem Dienst gibt, aber der Weg von hier zu Okta ist darin enthalten.</translation>
-    </message>
-    <message>
         <source>What is to be sent is no JSON object, so nothing was sent. Mind character %1.</source>
         <translation>Was gesendet werden soll, ist kein JSON-Objekt, deshalb wurde nichts gesendet. Sehen Sie sich Zeichen %1 an.</translation>
+    </message>
+    <message>
+        <source>It failed after %1 s; Okta gives it %2 s. %3</source>
+        <translation>Es schlug nach %1 s fehl; Okta gibt ihm %2 s. %3</translation>
+    </message>
+    <message>
+        <source>The service answered %1 s after it was asked for; Okta gives it %2 s.</source>
+        <translation>Der Dienst antwortete %1 s, nachdem er gefragt wurde; Okta gibt ihm %2 s.</translation>
+    </message>
+    <message>
+        <source>That is too long, but the way from here to Okta is in it.</source>
+        <translation>Das ist zu lang, doch der Weg von hier zu Okta ist darin enthalten.</translation>
     </message>
 </context>
 <context>
@@ -3527,34 +3573,6 @@ Org: %3</translation>
             <numerusform>„%1“ von %n Schlüsseln</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Ascending</source>
-        <translation>&amp;Aufsteigend</translation>
-    </message>
-    <message>
-        <source>&amp;Descending</source>
-        <translation>A&amp;bsteigend</translation>
-    </message>
-    <message>
-        <source>Move “%1” &amp;back</source>
-        <translation>„%1“ nach &amp;vorn rücken</translation>
-    </message>
-    <message>
-        <source>Move “%1” &amp;on</source>
-        <translation>„%1“ nach &amp;hinten rücken</translation>
-    </message>
-    <message>
-        <source>Make “%1” &amp;wider</source>
-        <translation>„%1“ &amp;breiter machen</translation>
-    </message>
-    <message>
-        <source>Make “%1” &amp;narrower</source>
-        <translation>„%1“ &amp;schmaler machen</translation>
-    </message>
-    <message>
-        <source>&amp;Fit all columns</source>
-        <translation>Alle Spalten &amp;anpassen</translation>
-    </message>
 </context>
 <context>
     <name>HookKeys::KeyWindow</name>
@@ -3838,10 +3856,6 @@ Org: %3</translation>
     <message>
         <source>Message %1 of %2, show the next</source>
         <translation>Meldung %1 von %2, die nächste zeigen</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>

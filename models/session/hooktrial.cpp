@@ -142,15 +142,19 @@ QString whyItFailed(const Error &error)
 QString HookTrialOutcome::text() const
 {
     const QString seconds = QString::number(double(took.count()) / 1000, 'f', 1);
+    const auto most = int(std::chrono::duration_cast<std::chrono::seconds>(limit).count());
     if (error) {
-        return HookTrial::tr("It failed after %1 s. %2").arg(seconds, whyItFailed(*error));
+        return HookTrial::tr("It failed after %1 s; Okta gives it %2 s. %3")
+            .arg(seconds)
+            .arg(most)
+            .arg(whyItFailed(*error));
     }
-    QString text = HookTrial::tr("The service answered, %1 s after it was asked for.").arg(seconds);
+    QString text =
+        HookTrial::tr("The service answered %1 s after it was asked for; Okta gives it %2 s.")
+            .arg(seconds)
+            .arg(most);
     if (took > limit) {
-        text +=
-            u' '
-            + HookTrial::tr("That is more than the three seconds that Okta gives a service, but "
-                            "the way from here to Okta is in it.");
+        text += u' ' + HookTrial::tr("That is too long, but the way from here to Okta is in it.");
     }
     return text;
 }

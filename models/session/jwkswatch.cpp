@@ -82,6 +82,20 @@ QDateTime JwksWatch::safeAt() const
     return m_seen.isValid() ? m_seen.addSecs(m_lifetime.count()) : QDateTime();
 }
 
+QString JwksWatch::safeText(const QDateTime &safe, const QDateTime &now)
+{
+    const QDateTime local = safe.toLocalTime();
+    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date()) {
+        return tr("It is safe to switch at %1, when nobody remembers the keys as they were before.")
+            .arg(time);
+    }
+    const QString day = QLocale().toString(local.date(), QLocale::ShortFormat);
+    return tr("It is safe to switch on %1 at %2, when nobody remembers the keys as they were "
+              "before.")
+        .arg(day, time);
+}
+
 QString JwksWatch::text() const
 {
     QStringList lines;
@@ -93,19 +107,10 @@ QString JwksWatch::text() const
         for (qsizetype i = 0; i < m_wishes.size(); ++i)
             lines.append(JwksJudgement::text(m_judgement.held.at(i), m_wishes.at(i).name));
     }
-    const QString time = QLocale().toString(safeAt().toLocalTime().time(), QLocale::ShortFormat);
-    const QString day = QLocale().toString(safeAt().toLocalTime().date(), QLocale::ShortFormat);
-    const bool today = safeAt().toLocalTime().date() == m_clock.now().toLocalTime().date();
     if (m_safe)
         lines.append(tr("It is safe to switch: nobody remembers the keys as they were before."));
-    else if (state() == State::Waiting && today)
-        lines.append(tr("It is safe to switch at %1, when nobody remembers the keys as they were "
-                        "before.")
-                         .arg(time));
     else if (state() == State::Waiting)
-        lines.append(tr("It is safe to switch on %1 at %2, when nobody remembers the keys as they "
-                        "were before.")
-                         .arg(day, time));
+        lines.append(safeText(safeAt(), m_clock.now()));
     for (const Finding &finding : m_judgement.findings)
         lines.append(finding.text);
     return lines.join(u'\n');

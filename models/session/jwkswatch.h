@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const QDateTime &seen() const { return m_seen; }
     /// From when on it is safe to switch; invalid while not all keys are there.
     [[nodiscard]] QDateTime safeAt() const;
+    /// That it is safe to switch from @p safe on, which is after @p now: a translated sentence.
+    [[nodiscard]] static QString safeText(const QDateTime &safe, const QDateTime &now);
     /// How things are, as translated sentences, one a line.
     [[nodiscard]] QString text() const;
 

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeysapi.h"
+#include "jwkswatch.h"
 #include "orgsession.h"
 #include "otherorgs.h"
 #include "publickeys.h"
@@ -199,6 +200,14 @@ void OtherSideCheck::fetch(const QString &url)
                                .text = JwksJudgement::text(held, m_key.name),
                                .findings = judgement.findings,
                                .jwksUrl = url};
+        if (judgement.holdsAll() && judgement.lifetime.count() > 0) {
+            const QDateTime now = m_session->clock().now();
+            report.findings.append(
+                {.severity = Severity::Info,
+                 .id = u"safe-at"_s,
+                 .text = JwksWatch::safeText(now.addSecs(judgement.lifetime.count()), now),
+                 .rule = {}});
+        }
         if (!judgement.isSet)
             report.text = tr("What %1 answered is no set of keys.").arg(displayText(url));
         finish(report);

@@ -79,7 +79,8 @@ class KeyWindowTest:
     def check_window(self):
         wait_for("the keys of the demo org", lambda: len(self.names()) == 12)
         for row in self.rows():
-            if not row[0] or len(row) != 10:
+            # As many columns as there are to be seen.
+            if not row[0] or len(row) != 6:
                 raise Failure(f"The row {row} does not begin with the key's name.")
             if any("(s)" in cell for cell in row):
                 raise Failure(f"The row {row} lacks the plural forms that English has.")

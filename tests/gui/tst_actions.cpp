@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -220,6 +221,7 @@ void TestActions::shareNoMnemonicInAMenu()
     QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())
                      + mnemonicTexts(part<QWidget>(gui.window.get(), "keyPanel"))),
              QStringList());
+    part<QTabBar>(gui.window.get(), "orgPages")->setCurrentIndex(1);
     QCOMPARE(clashes(textsOf(gui.window->menuBar()->actions())
                      + mnemonicTexts(part<QWidget>(gui.window.get(), "hookPanel"))),
              QStringList());

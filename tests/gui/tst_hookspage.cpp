@@ -32,6 +32,7 @@ private Q_SLOTS:
     void listsTheHooks();
     void tellsAllOfAHook();
     void filters();
+    void sortsByKeyboard();
     void leadsToTheKeyAndBack();
     void leadsThereByKeyboard();
     void keysCannotBeDeletedUnseen();
@@ -199,6 +200,37 @@ void TestHooksPage::filters()
     QCOMPARE(textOf(gui, "hookTitle"), QString()); // what is not to be seen is not selected
     click(part<QPushButton>(gui.window.get(), "hooksClearFilter"));
     QCOMPARE(hookNames(gui).size(), 8);
+}
+
+void TestHooksPage::sortsByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    tabsOf(gui)->setCurrentIndex(1);
+    const HookTableView *table = hookTableOf(gui);
+    TRY_VERIFY(table->model()->rowCount() > 1);
+    const auto names = [table] {
+        QStringList found;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            found.append(table->model()->index(row, HookTableModel::Name).data().toString());
+        return found;
+    };
+    const QStringList before = names();
+    auto *menu = part<QMenu>(gui.window.get(), "sortBy");
+    Q_EMIT menu->aboutToShow();
+    menu->actions().constLast()->trigger(); // descending
+    QCOMPARE(names(), QStringList(before.rbegin(), before.rend()));
+    // The history has one order, and says so.
+    tabsOf(gui)->setCurrentIndex(2);
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1);
+    QVERIFY(!menu->actions().constFirst()->isEnabled());
+    auto *column = part<QMenu>(gui.window.get(), "currentColumn");
+    Q_EMIT column->aboutToShow();
+    auto *history = part<QTableView>(gui.window.get(), "historyTable");
+    const int width = history->columnWidth(0);
+    part<QAction>(column, "columnWider")->trigger();
+    QVERIFY(history->columnWidth(0) > width);
 }
 
 void TestHooksPage::leadsToTheKeyAndBack()

@@ -241,8 +241,8 @@ void TestRehearsalDialog::isOfferedWhereAHookSigns()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    const auto *rehearse = buttonOf(gui.window.get(), "rehearseHook");
     QVERIFY(selectHook(gui, u"Token enrichment"_s));
+    const auto *rehearse = buttonOf(gui.window.get(), "rehearseHook");
     TRY_VERIFY(rehearse->isVisible());
     QVERIFY(selectHook(gui, u"Fraud check"_s)); // has a client secret
     TRY_VERIFY(!rehearse->isVisible());

@@ -338,6 +338,13 @@ void TestJwksHandOver::comparesWhatAUrlHolds()
         return report.succeeded() ? report.value() : OtherSideReport();
     };
     QCOMPARE(look().severity, Severity::Info);
+    auto page = fixture.org.jwks().page();
+    for (const char *kept : {"max-age=0", "max-age=60"}) {
+        page.cacheControl = kept;
+        fixture.org.jwks().setPage(page);
+        const bool isKept = QByteArray(kept) == "max-age=60";
+        QCOMPARE(look().lines().filter(u"It is safe to switch"_s).size(), isKept ? 1 : 0);
+    }
     rotating.publish({u"qa-sandbox"_s});
     QCOMPARE(look().severity, Severity::Problem);
     QVERIFY(look().text.contains(u"is not there"));

@@ -9,6 +9,7 @@
 #include "displaytext.h"
 #include "filewriter.h"
 #include "findingslist.h"
+#include "folderbutton.h"
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "preferences.h"
@@ -39,7 +40,8 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
                              const std::function<QList<OrgSession *>()> &sessions,
                              Preferences &preferences, QWidget *parent)
     : QDialog(parent), m_preferences(preferences), m_moments(keeper, sessions),
-      m_model(new DifferenceModel(this)), m_result(new NoticeLabel(this))
+      m_model(new DifferenceModel(this)), m_result(new NoticeLabel(this)),
+      m_folder(new FolderButton(this))
 {
     setObjectName(u"compareDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -61,6 +63,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(split, 1);
     layout->addWidget(m_result);
+    layout->addWidget(m_folder, 0, Qt::AlignLeft);
     layout->addWidget(buttons);
     const int letter = fontMetrics().averageCharWidth();
     resizeToText(this, 170, 38);
@@ -72,6 +75,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     connect(m_panel, &SnapshotPanel::filled, this, &CompareDialog::fillOther);
     connect(m_panel, &SnapshotPanel::chosen, this, &CompareDialog::compare);
     connect(m_panel, &SnapshotPanel::told, this, &CompareDialog::showMessage);
+    connect(m_panel, &SnapshotPanel::saved, m_folder, &FolderButton::offer);
     for (const OrgSession *session : open) {
         // What an org has now is another thing after each refresh.
         connect(session, &OrgSession::stateChanged, this, [this, session] {
@@ -191,6 +195,7 @@ void CompareDialog::showAlarms(const QList<Finding> &alarms)
 void CompareDialog::showMessage(const QString &text, Severity severity)
 {
     m_result->showText(text, severity);
+    m_folder->offer({}); // that was about something else
 }
 
 void CompareDialog::exportMarkdown()
@@ -216,6 +221,7 @@ void CompareDialog::write(const QString &path)
     }
     m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     showMessage(tr("The differences were saved as “%1”.").arg(displayPath(path)), Severity::Info);
+    m_folder->offer(path);
 }
 
 } // namespace HookKeys

@@ -17,6 +17,7 @@ namespace HookKeys {
 class DifferenceModel;
 class DifferenceTable;
 class FindingsList;
+class FolderButton;
 class NoticeLabel;
 class OrgSession;
 class Preferences;
@@ -55,6 +56,7 @@ private:
     DifferenceTable *m_table = nullptr;
     QPushButton *m_export = nullptr;
     NoticeLabel *m_result;
+    FolderButton *m_folder;
     MomentsCompared m_compared;
 };
 

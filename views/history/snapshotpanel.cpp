@@ -266,6 +266,8 @@ void SnapshotPanel::exportOne()
         tellResult(
             written,
             tr("The snapshot was saved as “%1”. It holds no secret.").arg(displayPath(path)));
+        if (written)
+            Q_EMIT saved(path);
     });
     dialog->open();
 }

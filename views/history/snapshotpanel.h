@@ -46,6 +46,8 @@ Q_SIGNALS:
     void chosen();
     /// What came of something that was asked for, or why it cannot be: a translated sentence.
     void told(const QString &text, HookKeys::Severity severity);
+    /// A snapshot was saved as the file @p path, as told() said.
+    void saved(const QString &path);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

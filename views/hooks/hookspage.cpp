@@ -228,6 +228,8 @@ void HooksPage::showSelected()
     if (id.isEmpty())
         m_tabs->setCurrentIndex(0); // where it says that nothing is selected
     m_tabs->tabBar()->setVisible(!id.isEmpty());
+    // Qt would give the focus to what is not to be seen, and stay where it is.
+    m_tabs->setFocusPolicy(id.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     Q_EMIT selectionChanged();
 }
 

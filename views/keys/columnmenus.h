@@ -3,15 +3,16 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
+
+#include <functional>
 
 class QMenu;
+class QTableView;
 
 namespace HookKeys {
 
-class KeyTableView;
-
-/// The menus by which the columns of the table of keys are chosen, sorted and moved by keyboard.
+/// The menus by which the columns of the table that is shown are chosen, sorted and moved by
+/// keyboard.
 class ColumnMenus final : public QObject
 {
     Q_OBJECT
@@ -20,10 +21,11 @@ public:
     /// Adds the menus to @p menu. They are empty until there is a table.
     ColumnMenus(QMenu *menu, QObject *parent);
 
-    void setTable(KeyTableView *table);
+    /// @p shown says which table it is; null: none.
+    void setTable(std::function<QTableView *()> shown);
 
 private:
-    QPointer<KeyTableView> m_table;
+    std::function<QTableView *()> m_shown;
 };
 
 } // namespace HookKeys

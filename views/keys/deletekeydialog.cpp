@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "fixedfont.h"
+#include "folderbutton.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
 #include "keyname.h"
@@ -29,7 +30,8 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
       m_org(session->profile()), m_id(std::move(id)), m_saver(new KeySaver(preferences, this)),
       m_heading(new QWidget(this)), m_explanation(new PlainLabel({}, this)),
       m_prompt(new PlainLabel({}, this)), m_typed(new QLineEdit(this)),
-      m_saved(new PlainLabel({}, this)), m_save(new QPushButton(tr("&Save public key…"), this)),
+      m_saved(new PlainLabel({}, this)), m_folder(new FolderButton(this)),
+      m_save(new QPushButton(tr("&Save public key…"), this)),
       m_retry(new QPushButton(tr("&Try again"), this)),
       m_send(addSendButton(tr("Delete"), u"send"_s))
 {
@@ -46,6 +48,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
     body()->addWidget(m_explanation);
     body()->addWidget(m_save, 0, Qt::AlignLeft);
     body()->addWidget(m_saved);
+    body()->addWidget(m_folder, 0, Qt::AlignLeft);
     body()->addWidget(m_prompt);
     body()->addWidget(m_typed);
     body()->addWidget(m_retry, 0, Qt::AlignLeft);
@@ -59,6 +62,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
     connect(m_saver, &KeySaver::saved, this, [this](const QString &path) {
         m_saved->setText(tr("The public key was saved as “%1”.").arg(displayPath(path)));
         m_saved->show();
+        m_folder->offer(path);
     });
     connect(m_saver, &KeySaver::failed, this,
             [this](const Error &error) { setProblem(error.summary); });

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace HookKeys {
 
+class FolderButton;
 class KeySaver;
 class OrgSession;
 class Preferences;
@@ -57,6 +58,7 @@ private:
     QLabel *m_prompt;
     QLineEdit *m_typed;
     QLabel *m_saved;
+    FolderButton *m_folder;
     QPushButton *m_save;
     QPushButton *m_retry;
     QPushButton *m_send;

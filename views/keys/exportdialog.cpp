@@ -7,6 +7,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
+#include "folderbutton.h"
 #include "hookkeytablemodel.h"
 #include "noticelabel.h"
 #include "orgsession.h"
@@ -39,7 +40,8 @@ ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferen
       m_preferences(preferences), m_onlySelected(new QRadioButton(this)),
       m_onlyShown(new QRadioButton(this)), m_everything(new QRadioButton(this)),
       m_what(new QComboBox(this)), m_format(new QComboBox(this)), m_report(new NoticeLabel(this)),
-      m_problems(new QPlainTextEdit(this)), m_progress(new QProgressBar(this))
+      m_folder(new FolderButton(this)), m_problems(new QPlainTextEdit(this)),
+      m_progress(new QProgressBar(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export"));
@@ -126,6 +128,7 @@ void ExportDialog::layOut()
     form->addRow(tr("&What:"), m_what);
     form->addRow(tr("&Format:"), m_format);
     form->addRow(m_report);
+    form->addRow(m_folder);
     form->addRow(m_problems);
     form->addRow(m_progress);
     form->addRow(buttons);
@@ -166,6 +169,7 @@ void ExportDialog::updateState()
 void ExportDialog::choosePlace()
 {
     m_report->hide();
+    m_folder->offer({});
     m_problems->hide();
     m_preferences.setExportWhat(int(what()));
     switch (what()) {
@@ -259,11 +263,13 @@ void ExportDialog::run(const ExportPlan &plan)
     m_progress->setValue(0);
     connect(m_export, &KeyExport::progressed, m_progress,
             [this](int done) { m_progress->setValue(done); });
-    connect(m_export, &KeyExport::finished, this, [this](const ExportReport &report) {
-        std::exchange(m_export, nullptr)->deleteLater();
-        updateState();
-        showReport(report);
-    });
+    connect(m_export, &KeyExport::finished, this,
+            [this, place = plan.place](const ExportReport &report) {
+                std::exchange(m_export, nullptr)->deleteLater();
+                updateState();
+                showReport(report);
+                m_folder->offer(report.good ? place : QString());
+            });
     updateState();
     m_export->start();
 }

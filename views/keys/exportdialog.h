@@ -17,6 +17,7 @@ class QRadioButton;
 
 namespace HookKeys {
 
+class FolderButton;
 class NoticeLabel;
 class OrgSession;
 class Preferences;
@@ -70,6 +71,7 @@ private:
     QComboBox *m_format;
     QFormLayout *m_form = nullptr;
     NoticeLabel *m_report;
+    FolderButton *m_folder;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
     QProgressBar *m_progress;
     QPushButton *m_begin = nullptr;

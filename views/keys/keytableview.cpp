@@ -32,7 +32,6 @@ constexpr std::array growing{std::pair(HookKeyTableModel::Name, 2),
 // As long as what is usual there, in letters: more is given only where there is room.
 constexpr int usualLetters = 30;
 constexpr int narrowest = 40; // pixels
-constexpr int step = 24;      // pixels by which the keyboard makes a column wider
 
 // Says by a picture what matters most about a row, lets what is common step back, and marks rows
 // that changed a moment ago.
@@ -364,62 +363,6 @@ void KeyTableView::fillColumnMenu(QMenu *menu)
             fitAnew();
         });
     }
-}
-
-void KeyTableView::fillSortMenu(QMenu *menu)
-{
-    const QHeaderView *header = horizontalHeader();
-    auto *columns = new QActionGroup(menu);
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (isColumnHidden(column))
-            continue;
-        QAction *action = menu->addAction(m_filter->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(column == header->sortIndicatorSection());
-        columns->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, column] { sortByColumn(column, horizontalHeader()->sortIndicatorOrder()); });
-    }
-    menu->addSeparator();
-    auto *orders = new QActionGroup(menu);
-    for (const auto &[order, text] : {std::pair(Qt::AscendingOrder, tr("&Ascending")),
-                                      std::pair(Qt::DescendingOrder, tr("&Descending"))}) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(order == header->sortIndicatorOrder());
-        orders->addAction(action);
-        connect(action, &QAction::triggered, this, [this, direction = order] {
-            sortByColumn(horizontalHeader()->sortIndicatorSection(), direction);
-        });
-    }
-}
-
-void KeyTableView::fillCurrentColumnMenu(QMenu *menu)
-{
-    const auto add = [this, menu](const char *name, const QString &text, auto run) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QLatin1StringView(name));
-        action->setEnabled(m_keys != nullptr);
-        connect(action, &QAction::triggered, this, run);
-    };
-    const auto move = [this](int by) {
-        QHeaderView *header = horizontalHeader();
-        int to = header->visualIndex(currentColumn()) + by;
-        while (to >= 0 && to < header->count() && isColumnHidden(header->logicalIndex(to)))
-            to += by;
-        if (to >= 0 && to < header->count())
-            header->moveSection(header->visualIndex(currentColumn()), to);
-    };
-    const auto widen = [this](int by) {
-        setColumnWidth(currentColumn(), std::max(narrowest, columnWidth(currentColumn()) + by));
-    };
-    add("columnBack", tr("Move “%1” &back").arg(currentColumnName()), [move] { move(-1); });
-    add("columnOn", tr("Move “%1” &on").arg(currentColumnName()), [move] { move(1); });
-    add("columnWider", tr("Make “%1” &wider").arg(currentColumnName()), [widen] { widen(step); });
-    add("columnNarrower", tr("Make “%1” &narrower").arg(currentColumnName()),
-        [widen] { widen(-step); });
-    add("columnsFit", tr("&Fit all columns"), [this] { fitColumns(); });
 }
 
 void KeyTableView::keyboardSearch(const QString &search)

@@ -43,11 +43,6 @@ public:
     /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
     /// ticked.
     void fillColumnMenu(QMenu *menu);
-
-    /// Fills @p menu with the columns that can be sorted by, and the two directions.
-    void fillSortMenu(QMenu *menu);
-    /// Fills @p menu with what moves the current column and makes it wider or narrower.
-    void fillCurrentColumnMenu(QMenu *menu);
     /// Makes each column as wide as what is in it, and gives the room that is left to those whose
     /// texts are long.
     void fitColumns();

@@ -149,7 +149,7 @@ void ReminderCommands::writeCalendar(const QString &path)
                       calendar.left > 0 ? Severity::Warning : Severity::Info,
                       text,
                       {},
-                      {}});
+                      {showInFolder(path)}});
 }
 
 } // namespace HookKeys

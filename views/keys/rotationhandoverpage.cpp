@@ -6,6 +6,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "folderbutton.h"
 #include "formatsbutton.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
@@ -78,6 +79,8 @@ void RotationHandOverPage::makeKeyRow()
     m_formats->setToolTip(m_formats->text());
     m_formats->setDocument({});
     row->addWidget(m_formats);
+    m_folder = new FolderButton(this);
+    row->addWidget(m_folder);
     connect(m_formats, &FormatsButton::chosen, this, &RotationHandOverPage::copyNewKey);
     row->addStretch();
     connect(m_copy, &QPushButton::clicked, this,
@@ -224,7 +227,7 @@ void RotationHandOverPage::saveKeys()
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
             Q_EMIT failed(written.error());
         else
-            showFileSaved(path, m_save);
+            showFileSaved(path, m_save, m_folder);
     });
     dialog->open();
 }

@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace HookKeys {
 
+class FolderButton;
 class FormatsButton;
 class JwksHandOver;
 class OrgSession;
@@ -80,6 +81,7 @@ private:
     QWidget *m_keyRow = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
+    FolderButton *m_folder = nullptr;
     FormatsButton *m_formats = nullptr;
     QPlainTextEdit *m_seen;
     QLineEdit *m_confirmed;

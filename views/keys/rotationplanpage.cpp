@@ -5,6 +5,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "folderbutton.h"
 #include "plainlabel.h"
 
 #include <QCheckBox>
@@ -27,7 +28,7 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
       m_hooks(new QListWidget(this)),
       m_steps(makePageText(tr("What will be done"), u"steps"_s, this)),
       m_leaked(new QCheckBox(tr("The old key has &leaked: wait for nothing"), this)),
-      m_save(new QPushButton(tr("&Save the plan…"), this))
+      m_save(new QPushButton(tr("&Save the plan…"), this)), m_folder(new FolderButton(this))
 {
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
@@ -49,7 +50,11 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
                                      this));
     layout->addWidget(m_steps, 1);
     layout->addWidget(m_leaked);
-    layout->addWidget(m_save, 0, Qt::AlignLeft);
+    auto *saving = new QHBoxLayout;
+    saving->addWidget(m_save);
+    saving->addWidget(m_folder);
+    saving->addStretch();
+    layout->addLayout(saving);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         setProposal(std::nullopt); // it was about another name
         Q_EMIT changed();
@@ -161,7 +166,7 @@ void RotationPlanPage::savePlan()
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
             Q_EMIT failed(written.error());
         else
-            showFileSaved(path, m_save);
+            showFileSaved(path, m_save, m_folder);
     });
     dialog->open();
 }

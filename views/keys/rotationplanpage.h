@@ -16,6 +16,7 @@ class QPlainTextEdit;
 class QPushButton;
 
 namespace HookKeys {
+class FolderButton;
 
 /// The first page of a rotation: what the new key is called, and what will be done.
 class RotationPlanPage final : public QWidget
@@ -57,6 +58,7 @@ private:
     QPlainTextEdit *m_steps;
     QCheckBox *m_leaked;
     QPushButton *m_save;
+    FolderButton *m_folder;
     bool m_busy = false;
 };
 

@@ -5,6 +5,7 @@
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
+#include "folderbutton.h"
 #include "keycalendar.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -34,7 +35,7 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
                                  "is published."),
                               this)),
       m_prompt(new PlainLabel({}, this)), m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
-      m_remind(new QPushButton(tr("Save a &reminder…"), this)),
+      m_remind(new QPushButton(tr("Save a &reminder…"), this)), m_folder(new FolderButton(this)),
       m_keep(new QPushButton(tr("&Keep it until then"), this))
 {
     m_name->setObjectName(u"oldName"_s);
@@ -53,6 +54,7 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
+    row->addWidget(m_folder);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -127,7 +129,7 @@ void RotationRetirePage::saveReminder()
         const auto written = writeFile(path, text, FileAccess::Public);
         Q_EMIT failed(written ? Error() : written.error());
         if (written)
-            showFileSaved(path, m_remind);
+            showFileSaved(path, m_remind, m_folder);
     });
     dialog->open();
 }

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace HookKeys {
 
+class FolderButton;
 class OrgSession;
 
 /// The last page of a rotation: the old key, which is switched off, is deleted now, or kept until a
@@ -49,6 +50,7 @@ private:
     QLineEdit *m_name;
     QDateEdit *m_day;
     QPushButton *m_remind;
+    FolderButton *m_folder;
     QPushButton *m_keep;
 };
 

@@ -7,6 +7,7 @@
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
+#include "folderbutton.h"
 #include "noticelabel.h"
 #include "openorgs.h"
 #include "orgdialog.h"
@@ -35,7 +36,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
       m_list(new QListWidget(this)),
       m_empty(new PlainLabel(tr("There is no org yet. Add one, or import those of a colleague."),
                              m_list->viewport())),
-      m_result(new NoticeLabel(this))
+      m_result(new NoticeLabel(this)), m_folder(new FolderButton(this))
 {
     setObjectName(u"orgsDialog"_s);
     setWindowTitle(tr("Orgs"));
@@ -84,6 +85,7 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
                                      this));
     layout->addLayout(middle, 1);
     layout->addWidget(m_result);
+    layout->addWidget(m_folder, 0, Qt::AlignLeft);
     layout->addWidget(buttons);
     letTabOutOfButtonBoxes(this);
     resizeToText(this, 90, 30);
@@ -304,6 +306,7 @@ void OrgsDialog::exportTo(const QString &path)
                   nullptr, int(profiles.size()))
                    .arg(displayPath(path)),
                Severity::Info);
+    m_folder->offer(path);
 }
 
 void OrgsDialog::importOrgs()
@@ -337,6 +340,7 @@ void OrgsDialog::importFrom(const QString &path)
 void OrgsDialog::showResult(const QString &text, Severity severity)
 {
     m_result->showText(text, severity);
+    m_folder->offer({}); // that was about something else
 }
 
 } // namespace HookKeys

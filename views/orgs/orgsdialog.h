@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace HookKeys {
 
+class FolderButton;
 class NoticeLabel;
 class OpenOrgs;
 class OrgRegistry;
@@ -64,6 +65,7 @@ private:
     QListWidget *m_list;
     QLabel *m_empty;
     NoticeLabel *m_result;
+    FolderButton *m_folder;
     QList<QPushButton *> m_ofOrg; ///< Change the current org.
     QPushButton *m_open;
     QPushButton *m_up;

@@ -377,16 +377,18 @@ void tellShownColumns()
         QAccessible::installFactory(makeInterface);
 }
 
-void toShownChild(QAccessibleEvent *event)
+bool toShownChild(QAccessibleEvent *event)
 {
     const auto *table = qobject_cast<QTableView *>(event->object());
     if (!isTold(table) || event->child() < 0 || !table->model())
-        return;
+        return true;
     // Qt counts all columns, and one of heads for the rows and one row of heads before them.
     const int all = table->model()->columnCount() + 1;
     const QList<int> columns = shownColumns(*table);
     const int place = int(columns.indexOf(event->child() % all - 1));
-    event->setChild(event->child() / all * int(columns.size()) + std::max(0, place));
+    const int row = event->child() / all;
+    event->setChild(row * int(columns.size()) + std::max(0, place));
+    return row <= table->model()->rowCount();
 }
 
 } // namespace HookKeys

@@ -11,7 +11,8 @@ namespace HookKeys {
 /// the program, however often it is called; events of tables must go through toShownChild().
 void tellShownColumns();
 
-/// Has @p event, which Qt made, name the child as the table counts it that it is about.
-void toShownChild(QAccessibleEvent *event);
+/// Has @p event, which Qt made, name the child as the table counts it that it is about; false if it
+/// is about a row that is gone.
+[[nodiscard]] bool toShownChild(QAccessibleEvent *event);
 
 } // namespace HookKeys

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "appearance.h"
 #include "displaytext.h"
+#include "folderbutton.h"
 #include "plainlabel.h"
 
 #include <QAbstractButton>
@@ -74,8 +75,9 @@ void showCopied(const QString &what, QWidget *source)
     showDone(CopyText::tr("Copied: %1").arg(what), source);
 }
 
-void showFileSaved(const QString &path, QWidget *source)
+void showFileSaved(const QString &path, QWidget *source, FolderButton *folder)
 {
+    folder->offer(path);
     showDone(CopyText::tr("Saved: %1").arg(displayPath(path)), source);
 }
 

@@ -8,6 +8,8 @@ class QWidget;
 
 namespace HookKeys {
 
+class FolderButton;
+
 /// Puts @p text on the clipboard and says so, see showCopied().
 void copyText(const QString &text, const QString &what, QWidget *source);
 
@@ -16,7 +18,8 @@ void copyText(const QString &text, const QString &what, QWidget *source);
 /// @p source, if it is a button.
 void showCopied(const QString &what, QWidget *source);
 
-/// Says in the same ways that the file @p path was saved by @p source.
-void showFileSaved(const QString &path, QWidget *source);
+/// Says in the same ways that the file @p path was saved by @p source, and has @p folder offer
+/// where.
+void showFileSaved(const QString &path, QWidget *source, FolderButton *folder);
 
 } // namespace HookKeys

@@ -4,17 +4,15 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "folderbutton.h"
 #include "plainlabel.h"
 
 #include <QAccessibleWidget>
-#include <QDesktopServices>
 #include <QEvent>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -251,8 +249,8 @@ void MessageBar::changeEvent(QEvent *event)
 
 MessageBar::Action showInFolder(const QString &path)
 {
-    return {MessageBar::tr("Show in folder"), [folder = QFileInfo(path).absolutePath()] {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    return {FolderButton::tr("Show in folder"), [path] {
+                openFolderOf(path);
             }};
 }
 

@@ -82,7 +82,8 @@ void filter(QAccessibleEvent *event)
         pass(event);
         return;
     }
-    toShownChild(event);
+    if (!toShownChild(event))
+        return;
     const bool hidden = isHidden(object);
     switch (event->type()) {
     case QAccessible::TextInserted: {

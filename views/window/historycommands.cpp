@@ -230,7 +230,7 @@ void HistoryCommands::write(const QString &path, TimelineFormat format)
                       Severity::Info,
                       tr("The history was saved as “%1”.").arg(displayPath(path)),
                       {},
-                      {}});
+                      {showInFolder(path)}});
 }
 
 } // namespace HookKeys

@@ -306,7 +306,7 @@ void MainWindow::makeKeysPage()
                           m_preferences, this);
     m_orgPages->addPage(tr("Keys"), [this] { return m_keys; });
     m_hooks->addPage(m_orgPages, m_keys);
-    m_columnMenus->setTable(m_keys->table());
+    m_columnMenus->setTable([this] { return m_orgPages->currentTable(); });
     m_history->addPage(m_orgPages, m_keys);
     m_goTo->setPages(m_orgPages);
     m_keys->setPanelShown(m_actions.panel->isChecked());

@@ -53,13 +53,19 @@ void OrgPages::goTo(int place)
 {
     m_tabs->setCurrentIndex(place);
     // To what the page is about: its table, or what stands in the place of one.
-    if (auto *table = m_stack->currentWidget()->findChild<QTableView *>())
+    if (QTableView *table = currentTable())
         table->setFocus(Qt::ShortcutFocusReason);
 }
 
 int OrgPages::currentPlace() const
 {
     return m_tabs->currentIndex();
+}
+
+QTableView *OrgPages::currentTable() const
+{
+    const QWidget *page = m_stack->currentWidget();
+    return page ? page->findChild<QTableView *>() : nullptr;
 }
 
 void OrgPages::turnTo(int place)

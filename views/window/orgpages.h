@@ -8,6 +8,7 @@
 
 class QStackedWidget;
 class QTabBar;
+class QTableView;
 
 namespace HookKeys {
 
@@ -33,6 +34,8 @@ public:
     void goTo(int place);
     /// The place of the page that is shown; -1: there is none yet.
     [[nodiscard]] int currentPlace() const;
+    /// What the page that is shown is about; null: there is none.
+    [[nodiscard]] QTableView *currentTable() const;
 
 Q_SIGNALS:
     /// currentPlace() is another one.

@@ -213,7 +213,7 @@ void RequestLogWindow::write(const QString &path)
                  Severity::Info,
                  tr("The request log was saved as “%1”.").arg(displayPath(path)),
                  {},
-                 {}});
+                 {showInFolder(path)}});
 }
 
 } // namespace HookKeys
