@@ -1885,6 +1885,50 @@
         <source>Hooks</source>
         <translation>Hooks</translation>
     </message>
+    <message>
+        <source>&amp;Open hook in Okta</source>
+        <translation>Hook in &amp;Okta öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the hook&apos;s page in the Admin Console</source>
+        <translation>Öffnet die Seite des Hooks in der Admin Console</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse hook…</source>
+        <translation>Hook p&amp;roben …</translation>
+    </message>
+    <message>
+        <source>Shows what Okta sends to the token URL, and how the other side takes it</source>
+        <translation>Zeigt, was Okta an die Token-URL sendet und wie die Gegenseite es aufnimmt</translation>
+    </message>
+    <message>
+        <source>H&amp;istory of this hook</source>
+        <translation>Ver&amp;lauf dieses Hooks</translation>
+    </message>
+    <message>
+        <source>Shows what happened to the hook</source>
+        <translation>Zeigt, was mit dem Hook geschah</translation>
+    </message>
+    <message>
+        <source>Select a hook on the page of hooks first.</source>
+        <translation>Wählen Sie zuerst einen Hook auf der Seite der Hooks aus.</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Öffnen Sie zuerst eine Org.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Sie ist nicht unter einer https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This hook does not sign in at a token URL with a key of this org.</source>
+        <translation>Dieser Hook meldet sich nicht mit einem Schlüssel dieser Org an einer Token-URL an.</translation>
+    </message>
+    <message>
+        <source>No history is kept of this org.</source>
+        <translation>Von dieser Org wird kein Verlauf geführt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookFacts</name>
@@ -2439,10 +2483,6 @@
         <translation>Den Dienst &amp;aufrufen</translation>
     </message>
     <message>
-        <source>Try a hook – %1</source>
-        <translation>Einen Hook probieren – %1</translation>
-    </message>
-    <message>
         <source>What Okta sends</source>
         <translation>Was Okta sendet</translation>
     </message>
@@ -2457,6 +2497,10 @@
     <message>
         <source>Okta really calls the service of “%1” at %2: what it does for a user, it does now. Okta sends this, which you can edit:</source>
         <translation>Okta ruft den Dienst von „%1“ unter %2 wirklich auf: Was er für einen Benutzer tut, tut er jetzt. Okta sendet Folgendes, das Sie ändern können:</translation>
+    </message>
+    <message>
+        <source>Try a hook</source>
+        <translation>Einen Hook ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3873,10 @@ Org: %3</translation>
         <source>Read the list of keys again</source>
         <translation>Die Liste der Schlüssel erneut lesen</translation>
     </message>
+    <message>
+        <source>I&amp;nline hook</source>
+        <translation>I&amp;nline-Hook</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>
@@ -5071,6 +5119,18 @@ Org: %3</translation>
         <source>Turn to this page of the org</source>
         <translation>Diese Seite der Org zeigen</translation>
     </message>
+    <message>
+        <source>Make the panel &amp;wider</source>
+        <translation>Bereich &amp;breiter machen</translation>
+    </message>
+    <message>
+        <source>Make the panel &amp;narrower</source>
+        <translation>Bereich s&amp;chmaler machen</translation>
+    </message>
+    <message>
+        <source>Give the panel more or less of the window</source>
+        <translation>Dem Bereich mehr oder weniger vom Fenster geben</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::PointBackRow</name>
@@ -5869,10 +5929,6 @@ Org: %3</translation>
 <context>
     <name>HookKeys::RotateDialog</name>
     <message>
-        <source>Rotate – %1</source>
-        <translation>Austauschen – %1</translation>
-    </message>
-    <message>
         <source>Waiting for the org&apos;s answer</source>
         <translation>Warten auf die Antwort der Org</translation>
     </message>
@@ -5955,6 +6011,10 @@ Org: %3</translation>
     <message>
         <source>Go bac&amp;k</source>
         <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotieren</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ namespace {
 
 const auto memoryNote = u"memory"_s;
 const auto headNote = u"head"_s;
+
+constexpr qsizetype erasedAtOnce = 500; // rows, within some frames
 
 SqliteDesign timelineDesign()
 {
@@ -257,13 +260,24 @@ void SqliteTimeline::erase(const TimelineRetention &retention, const QDateTime &
     if (!m_file.exists() || (retention.rowDays == 0 && retention.personDays == 0))
         return;
     overwriteErased();
-    const Result<bool> done = eraseOnce(retention, now);
-    if (!done)
+    eraseMore(retention, now);
+}
+
+/// Erases so much at once that the window does not stand still, and then the rest.
+void SqliteTimeline::eraseMore(const TimelineRetention &retention, const QDateTime &now)
+{
+    const Result<qsizetype> erasedRows = eraseOnce(retention, now);
+    if (!erasedRows) {
         tellProblem(
             tr("%1 What is older than the history is kept was not deleted: it is tried again when "
                "HookKeys starts.")
-                .arg(done.error().summary));
-    else if (*done)
+                .arg(erasedRows.error().summary));
+        return;
+    }
+    m_isErasing = m_isErasing || *erasedRows > 0;
+    if (*erasedRows >= erasedAtOnce)
+        later(this, [this, retention, now] { eraseMore(retention, now); });
+    else if (std::exchange(m_isErasing, false))
         endErasing();
 }
 
@@ -280,8 +294,9 @@ void SqliteTimeline::endErasing()
     Q_EMIT erased();
 }
 
-/// Whether anything was erased.
-Result<bool> SqliteTimeline::eraseOnce(const TimelineRetention &retention, const QDateTime &now)
+/// How many rows were erased, or their persons; the most of one of both.
+Result<qsizetype> SqliteTimeline::eraseOnce(const TimelineRetention &retention,
+                                            const QDateTime &now)
 {
     auto writing = SqliteTransaction::begin(m_file);
     if (!writing)
@@ -293,21 +308,22 @@ Result<bool> SqliteTimeline::eraseOnce(const TimelineRetention &retention, const
     QMap<QString, Erasure> erasures;
     const auto old =
         m_file.run(u"SELECT number, org FROM timeline WHERE time < :before AND content <> '' "
-                   "AND content NOT LIKE '%\"kind\":\"erased\"%' ORDER BY number"_s,
-                   {{u"before"_s, before(retention.rowDays)}});
+                   "AND content NOT LIKE '%\"kind\":\"erased\"%' ORDER BY number LIMIT :most"_s,
+                   {{u"before"_s, before(retention.rowDays)}, {u"most"_s, erasedAtOnce}});
     if (!old)
         return tl::unexpected(old.error());
     for (const SqliteRow &row : *old)
         erasures[row[u"org"_s].toString()].rows.append(row[u"number"_s].toLongLong());
-    const auto persons = m_file.run(u"UPDATE timeline SET person = '' WHERE time < :before "
-                                    "AND person <> '' RETURNING number, org"_s,
-                                    {{u"before"_s, before(retention.personDays)}});
+    const auto persons =
+        m_file.run(u"UPDATE timeline SET person = '' WHERE number IN (SELECT number FROM timeline "
+                   "WHERE time < :before AND person <> '' LIMIT :most) RETURNING number, org"_s,
+                   {{u"before"_s, before(retention.personDays)}, {u"most"_s, erasedAtOnce}});
     if (!persons)
         return tl::unexpected(persons.error());
     for (const SqliteRow &row : *persons)
         erasures[row[u"org"_s].toString()].persons.append(row[u"number"_s].toLongLong());
     if (erasures.isEmpty())
-        return false;
+        return 0;
     Result<TimelineHead> end = head();
     if (!end)
         return tl::unexpected(end.error());
@@ -316,7 +332,7 @@ Result<bool> SqliteTimeline::eraseOnce(const TimelineRetention &retention, const
         if (const auto done = tellErased(*end, of.key(), *of, now); !done)
             return tl::unexpected(done.error());
     }
-    return writing->commit().map([] { return true; });
+    return writing->commit().map([&] { return std::max(old->size(), persons->size()); });
 }
 
 /// Erases the rows of @p erasure, whose persons are erased, and has a row of @p org say so.

@@ -64,7 +64,9 @@ private:
     [[nodiscard]] Result<QString> note(const QString &org, const QString &name);
     [[nodiscard]] Result<void> setNote(const QString &org, const QString &name,
                                        const QString &value);
-    [[nodiscard]] Result<bool> eraseOnce(const TimelineRetention &retention, const QDateTime &now);
+    void eraseMore(const TimelineRetention &retention, const QDateTime &now);
+    [[nodiscard]] Result<qsizetype> eraseOnce(const TimelineRetention &retention,
+                                              const QDateTime &now);
     [[nodiscard]] Result<void> tellErased(TimelineHead &head, const QString &org,
                                           const Erasure &erasure, const QDateTime &now);
     [[nodiscard]] Result<void> forgetOnce(const QString &profile, const QDateTime &now);
@@ -80,6 +82,7 @@ private:
     std::optional<Error> m_why; ///< and why.
     QTimer m_retry;
     QStringList m_told;
+    bool m_isErasing = false;               ///< Something was erased, and there may be more.
     std::unique_ptr<TimelineCheck> m_check; ///< The one under way.
 };
 

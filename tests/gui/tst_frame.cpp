@@ -73,6 +73,7 @@ private Q_SLOTS:
     void pagesSayHowMuchThereIs();
     void takesAnotherPage();
     void turnsToItsPagesByKeyboard();
+    void thePanelIsMadeWiderByKeyboard();
     void f9HidesThePanel();
     void u29_tooltipsSayMoreThanTheButtons();
     void u21_columnsFitWhatIsInThem();
@@ -177,6 +178,20 @@ void TestFrame::turnsToItsPagesByKeyboard()
                    || !part<QWidget>(gui.window.get(), table)->isVisible());
         page = (page + 1) % 3;
     }
+}
+
+void TestFrame::thePanelIsMadeWiderByKeyboard()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    const auto *panel = part<QWidget>(gui.window.get(), "keyPanel");
+    TRY_VERIFY(panel->isVisible());
+    const int width = panel->width();
+    QTest::keyClick(gui.table(), Qt::Key_F9, Qt::ControlModifier);
+    QVERIFY(panel->width() > width);
+    QTest::keyClick(gui.table(), Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(panel->width(), width);
 }
 
 void TestFrame::f9HidesThePanel()

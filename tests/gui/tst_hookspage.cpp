@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tellsAllOfAHook();
     void filters();
     void sortsByKeyboard();
+    void isUsedFromTheMenuToo();
     void leadsToTheKeyAndBack();
     void leadsThereByKeyboard();
     void keysCannotBeDeletedUnseen();
@@ -231,6 +232,37 @@ void TestHooksPage::sortsByKeyboard()
     const int width = history->columnWidth(0);
     part<QAction>(column, "columnWider")->trigger();
     QVERIFY(history->columnWidth(0) > width);
+}
+
+void TestHooksPage::isUsedFromTheMenuToo()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    const auto names = {u"hookInConsole"_s, u"hookRehearse"_s, u"hookTimeline"_s};
+    for (const QString &name : names) {
+        QVERIFY(!gui.action(name)->isEnabled());
+        QVERIFY2(gui.action(name)->toolTip().contains(u"Open an org first"_s), qPrintable(name));
+    }
+    QVERIFY(gui.openOrg());
+    for (const QString &name : names)
+        QVERIFY(gui.action(name)->toolTip().contains(u"Select a hook"_s));
+    tabsOf(gui)->setCurrentIndex(1);
+    for (const auto &[hook, possible] :
+         {std::pair(u"Token enrichment"_s, true), std::pair(u"Fraud check"_s, false)}) {
+        const HookTableModel *hooks = gui.session->hooks()->table();
+        for (int row = 0; row < hooks->rowCount(); ++row) {
+            if (hooks->rowAt(row).hook.name == hook)
+                hookTableOf(gui)->selectId(hooks->rowAt(row).hook.id);
+        }
+        TRY_COMPARE(gui.action(u"hookRehearse"_s)->isEnabled(), possible);
+        QVERIFY(gui.action(u"hookTimeline"_s)->isEnabled());
+        QVERIFY(!gui.action(u"hookInConsole"_s)->isEnabled()); // the demo org has no console
+        QVERIFY(gui.action(u"hookInConsole"_s)->toolTip().contains(u"Admin Console"_s));
+    }
+    QCOMPARE(hookTableOf(gui)->actions().size(), 3); // by the menu key as well
+    gui.action(u"hookTimeline"_s)->trigger();
+    QCOMPARE(tabsOf(gui)->currentIndex(), 2);
+    QVERIFY(!gui.action(u"hookTimeline"_s)->isEnabled()); // no hook is to be seen there
 }
 
 void TestHooksPage::leadsToTheKeyAndBack()

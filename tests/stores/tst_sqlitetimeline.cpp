@@ -48,6 +48,7 @@ private Q_SLOTS:
     void damagedFileIsSetAside();
     void erasesWhatIsOld();
     void erasesPersonsAlone();
+    void erasesManyRowsInParts();
     void forgetsAnOrg();
 
 private:
@@ -458,6 +459,29 @@ void TestSqliteTimeline::erasesWhatIsOld()
     // That it was deleted is told for good.
     timeline.erase({.rowDays = 1}, monday.addDays(5000));
     QCOMPARE(names(timeline), (QStringList{u"erased"_s, u"erased"_s}));
+    QCOMPARE(problems(), QStringList());
+}
+
+/// A window that waits for all of them at once would stand still.
+void TestSqliteTimeline::erasesManyRowsInParts()
+{
+    SqliteTimeline timeline(m_path);
+    const QSignalSpy erased(&timeline, &Timeline::erased);
+    constexpr int rows = 1100;
+    QVERIFY(timeline.appendNow(acme, [](QByteArray &) {
+        QList<TimelineEntry> entries;
+        for (int i = 0; i < rows; ++i) {
+            TimelineEntry entry = renamed(u"row"_s);
+            entry.change += QString::number(i);
+            entries.append(entry);
+        }
+        return entries;
+    }));
+    timeline.erase({.rowDays = 1}, monday.addDays(2));
+    QCOMPARE(erased.size(), 0);
+    QVERIFY(names(timeline).size() > 1); // the rest is under way
+    TRY_COMPARE(erased.size(), 1);
+    QCOMPARE(names(timeline), (QStringList{u"erased"_s, u"erased"_s, u"erased"_s}));
     QCOMPARE(problems(), QStringList());
 }
 

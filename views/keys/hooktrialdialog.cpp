@@ -26,7 +26,7 @@ HookTrialDialog::HookTrialDialog(OrgSession *session, const InlineHook &hook, QW
       m_progress(new QProgressBar(this)), m_call(new QPushButton(tr("&Call the service"), this))
 {
     setObjectName(u"hookTrialDialog"_s);
-    setWindowTitle(tr("Try a hook – %1").arg(orgCaption(session->profile())));
+    setWindowTitle(tr("Try a hook"));
     setWindowModality(Qt::WindowModal);
     const QFont fixed = fixedFont();
     m_payload->setObjectName(u"payload"_s);

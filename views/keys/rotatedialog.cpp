@@ -42,7 +42,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
       m_previous(new QPushButton(tr("Go bac&k"), this)), m_send(new QPushButton(this))
 {
     setObjectName(u"rotateDialog"_s);
-    setWindowTitle(tr("Rotate – %1").arg(orgCaption(session->profile())));
+    setWindowTitle(tr("Rotate"));
     setWindowModality(Qt::WindowModal);
     m_step->setObjectName(u"step"_s);
     QFont bold = font();

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hookcommands.h"
 
+#include "actionhint.h"
+#include "appearance.h"
 #include "consolecommands.h"
+#include "consolepage.h"
 #include "hookspage.h"
 #include "hooktablemodel.h"
+#include "hooktableview.h"
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
@@ -14,11 +18,68 @@
 #include "orgsession.h"
 #include "rehearsaldialog.h"
 
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
 HookCommands::HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget *window)
     : QObject(window), m_keyCommands(keys), m_console(console), m_window(window)
 {
+    makeAction(u"hookInConsole"_s, tr("&Open hook in Okta"),
+               tr("Opens the hook's page in the Admin Console"), u"open-window"_s,
+               &HookCommands::openInOkta);
+    makeAction(u"hookRehearse"_s, tr("&Rehearse hook…"),
+               tr("Shows what Okta sends to the token URL, and how the other side takes it"),
+               u"token-check"_s, &HookCommands::rehearse);
+    makeAction(u"hookTimeline"_s, tr("H&istory of this hook"),
+               tr("Shows what happened to the hook"), u"requests"_s,
+               &HookCommands::historyRequested);
+    updateActions();
+}
+
+void HookCommands::makeAction(const QString &name, const QString &text, const QString &hint,
+                              const QString &icon, void (HookCommands::*run)(const QString &id))
+{
+    auto *action = new QAction(themedIcon(icon), text, m_window);
+    action->setObjectName(name);
+    action->setStatusTip(hint);
+    connect(action, &QAction::triggered, this, [this, run] { (this->*run)(selectedId()); });
+    m_actions.append(action);
+}
+
+/// Empty where no hook is to be seen.
+QString HookCommands::selectedId() const
+{
+    const bool shown = m_page && m_pages->currentPlace() == OrgPages::Hooks;
+    return shown ? m_page->selectedId() : QString();
+}
+
+void HookCommands::updateActions()
+{
+    const QString id = selectedId();
+    const auto hook = m_session && !id.isEmpty() ? m_session->hooks()->hook(id) : std::nullopt;
+    const QString none = hook        ? QString()
+                         : m_session ? tr("Select a hook on the page of hooks first.")
+                                     : tr("Open an org first.");
+    const auto block = [&none](bool possible, const QString &why) {
+        return none.isEmpty() && !possible ? why : none;
+    };
+    const bool hasConsole =
+        hook && !consoleUrl(m_session->profile().url, ConsolePage::InlineHooks, id).isEmpty();
+    const QStringList blocks{
+        block(hasConsole, tr("This org has no Admin Console: it is not at an https address.")),
+        block(hook && Rehearsal::isPossible(*m_session, *hook),
+              tr("This hook does not sign in at a token URL with a key of this org.")),
+        block(m_session && m_session->timeline(), tr("No history is kept of this org."))};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        setActionBlock(m_actions.at(i), m_actions.at(i)->statusTip(), blocks.at(i));
+}
+
+void HookCommands::openInOkta(const QString &id)
+{
+    m_console->openHook(id);
 }
 
 void HookCommands::addPage(OrgPages *pages, KeysPage *keysPage)
@@ -44,6 +105,9 @@ QWidget *HookCommands::makePage()
     connect(m_page, &HooksPage::consoleRequested, m_console, &ConsoleCommands::openHook);
     connect(m_page, &HooksPage::rehearsalRequested, this, &HookCommands::rehearse);
     connect(m_page, &HooksPage::historyRequested, this, &HookCommands::historyRequested);
+    connect(m_page, &HooksPage::selectionChanged, this, &HookCommands::updateActions);
+    m_page->table()->addActions(m_actions);
+    m_page->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     Q_EMIT pageMade(m_page);
     m_page->setSession(m_session);
     return m_page;
@@ -60,6 +124,7 @@ void HookCommands::setSession(OrgSession *session)
         m_page->setSession(session);
     if (m_pages)
         updateCount();
+    updateActions();
 }
 
 bool HookCommands::goToFilter() const
@@ -97,6 +162,7 @@ void HookCommands::rehearse(const QString &id)
 void HookCommands::followPage()
 {
     m_keyCommands->setPageShown(m_pages->currentPlace() == OrgPages::Keys);
+    updateActions();
 }
 
 void HookCommands::updateCount()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
+class QAction;
 class QWidget;
 
 namespace HookKeys {
@@ -24,6 +26,9 @@ class HookCommands final : public QObject
 public:
     /// @p window owns the commands; both others must live as long.
     HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget *window);
+
+    /// What can be done with the hook that is selected, for menus.
+    [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
 
     /// Adds the page of hooks, which is made when it is first needed, to @p pages, which have
     /// @p keysPage already. Once.
@@ -46,6 +51,11 @@ private:
     void showKey(const QString &id);
     void rehearse(const QString &id);
     void followPage();
+    void makeAction(const QString &name, const QString &text, const QString &hint,
+                    const QString &icon, void (HookCommands::*run)(const QString &id));
+    void openInOkta(const QString &id);
+    void updateActions();
+    [[nodiscard]] QString selectedId() const;
     void updateCount();
 
     KeyCommands *m_keyCommands;
@@ -55,6 +65,7 @@ private:
     OrgPages *m_pages = nullptr;    ///< Null until an org was opened,
     KeysPage *m_keysPage = nullptr; ///< as is this.
     HooksPage *m_page = nullptr;    ///< Null until it was needed.
+    QList<QAction *> m_actions;     ///< In Okta, rehearse, history.
 };
 
 } // namespace HookKeys

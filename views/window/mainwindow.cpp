@@ -207,6 +207,10 @@ void MainWindow::makeMenus()
     key->addSeparator();
     key->addActions({m_history->keyAction(), m_tokens->checkAction()});
 
+    QMenu *hook = menuBar()->addMenu(tr("I&nline hook"));
+    hook->setToolTipsVisible(true);
+    hook->addActions(m_hooks->actions());
+
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({keys.copyCells, keys.copyColumn, m_actions.find});
     edit->addSeparator();
@@ -218,7 +222,9 @@ void MainWindow::makeMenus()
     view->addSeparator();
     view->addActions(m_goTo->actions());
     view->addSeparator();
-    view->addActions({m_actions.panel, m_snapshots->action(), m_actions.requestLog});
+    view->addAction(m_actions.panel);
+    view->addActions(m_goTo->panelActions());
+    view->addActions({m_snapshots->action(), m_actions.requestLog});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_guide->actions().help, m_guide->actions().search});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgpages.h"
 
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -66,6 +67,11 @@ QTableView *OrgPages::currentTable() const
 {
     const QWidget *page = m_stack->currentWidget();
     return page ? page->findChild<QTableView *>() : nullptr;
+}
+
+QSplitter *OrgPages::currentSplitter() const
+{
+    return qobject_cast<QSplitter *>(m_stack->currentWidget());
 }
 
 void OrgPages::turnTo(int place)

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QSplitter;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] int currentPlace() const;
     /// What the page that is shown is about; null: there is none.
     [[nodiscard]] QTableView *currentTable() const;
+    /// What parts that from its panel; null: there is none.
+    [[nodiscard]] QSplitter *currentSplitter() const;
 
 Q_SIGNALS:
     /// currentPlace() is another one.
