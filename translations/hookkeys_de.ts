@@ -1655,6 +1655,26 @@
         <source>Open the org that was asked first: the history is that of the open org.</source>
         <translation>Öffnen Sie zuerst die Org, die gefragt wurde: Der Verlauf ist der der offenen Org.</translation>
     </message>
+    <message>
+        <source>Export history as &amp;CSV…</source>
+        <translation>Verlauf als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export history as &amp;JSON…</source>
+        <translation>Verlauf als &amp;JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Öffnen Sie zuerst eine Org.</translation>
+    </message>
+    <message>
+        <source>No history is kept of this org.</source>
+        <translation>Von dieser Org wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>Saves what the history shows</source>
+        <translation>Speichert, was der Verlauf zeigt</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HistoryFilterBar</name>
@@ -1731,14 +1751,6 @@
     <message>
         <source>Export history</source>
         <translation>Verlauf exportieren</translation>
-    </message>
-    <message>
-        <source>As &amp;CSV…</source>
-        <translation>Als &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>As &amp;JSON…</source>
-        <translation>Als &amp;JSON…</translation>
     </message>
     <message>
         <source>No change matches the filter.</source>
@@ -4295,8 +4307,8 @@ Org: %3</translation>
         <translation>An der Stelle eines Teils von okta steht ein Alias (*), und HookKeys folgt keinem solchen: Schreiben Sie diesen Teil aus.</translation>
     </message>
     <message>
-        <source>The profile that activeProfile in “%1” names is not there, or has no orgUrl.</source>
-        <translation>Das Profil, das activeProfile in „%1“ nennt, gibt es nicht, oder es hat keine orgUrl.</translation>
+        <source>“%1” names a profile in activeProfile that is not there, or has no orgUrl.</source>
+        <translation>„%1“ nennt in activeProfile ein Profil, das es nicht gibt oder das keine orgUrl hat.</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5065,13 @@ Org: %3</translation>
     <message>
         <source>But the app authenticates with %1, not with private_key_jwt, so it refuses what is signed with the key.</source>
         <translation>Aber die App weist sich mit %1 aus, nicht mit private_key_jwt, und lehnt deshalb ab, was mit dem Schlüssel signiert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who reads it may go on with it for %n minute(s): after a change it is safe to switch that much later.</source>
+        <translation>
+            <numerusform>Wer es liest, darf %n Minute lang damit weitermachen: Nach einer Änderung ist das Umstellen um so viel später sicher.</numerusform>
+            <numerusform>Wer es liest, darf %n Minuten lang damit weitermachen: Nach einer Änderung ist das Umstellen um so viel später sicher.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6055,13 +6074,6 @@ Org: %3</translation>
         <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
         <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
-        <translation>
-            <numerusform>Noch signiert %n Inline-Hook mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
-            <numerusform>Noch signieren %n Inline-Hooks mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The new key “%1” is not in the org, so the old one is kept.</source>
         <translation>Der neue Schlüssel „%1“ ist nicht in der Org, deshalb wird der alte behalten.</translation>
@@ -6073,14 +6085,6 @@ Org: %3</translation>
     <message>
         <source>Somebody else gave the inline hook “%1” another client or token URL meanwhile, so it was not changed. Give this rotation up and plan it anew.</source>
         <translation>Jemand anderes hat dem Inline-Hook „%1“ inzwischen einen anderen Client oder eine andere Token-URL gegeben; er wurde nicht geändert. Geben Sie diesen Austausch auf, und planen Sie ihn neu.</translation>
-    </message>
-    <message>
-        <source>Not all inline hooks could be read, so nobody knows whether one still signs with the key “%1”. Nothing was changed. %2</source>
-        <translation>Nicht alle Inline-Hooks waren zu lesen; ob einer noch mit dem Schlüssel „%1“ signiert, weiß also niemand. Es wurde nichts geändert. %2</translation>
-    </message>
-    <message>
-        <source>No inline hook that can be seen signs with the key “%1”, but Okta says that it is used. Nothing was changed. Look into the Admin Console.</source>
-        <translation>Kein sichtbarer Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta sagt, dass er benutzt wird. Es wurde nichts geändert. Sehen Sie in der Admin Console nach.</translation>
     </message>
 </context>
 <context>
@@ -6259,10 +6263,6 @@ Org: %3</translation>
         <translation>Den Inline-Hook „%1“ mit „%2“ signieren lassen.</translation>
     </message>
     <message>
-        <source>Switch the key “%1” off in the app %2, and delete it there.</source>
-        <translation>Den Schlüssel „%1“ in der App %2 abschalten und dort löschen.</translation>
-    </message>
-    <message>
         <source>Delete the hook key “%1”.</source>
         <translation>Den Hook-Schlüssel „%1“ löschen.</translation>
     </message>
@@ -6348,6 +6348,18 @@ Org: %3</translation>
         <source>The token URL of the inline hook “%1” is taken for another domain of this org, for the hook&apos;s client is an app of this org.</source>
         <translation>Die Token-URL des Inline-Hooks „%1“ wird für eine weitere Domain dieser Org gehalten, denn der Client des Hooks ist eine App dieser Org.</translation>
     </message>
+    <message>
+        <source>Switch the key “%1” off in the app %2.</source>
+        <translation>Den Schlüssel „%1“ in der App %2 ausschalten.</translation>
+    </message>
+    <message>
+        <source>Delete the key “%1” from the app %2.</source>
+        <translation>Den Schlüssel „%1“ aus der App %2 löschen.</translation>
+    </message>
+    <message>
+        <source>The app of the inline hook “%1” is not active, so the new key is handed over by hand.</source>
+        <translation>Die App des Inline-Hooks „%1“ ist nicht aktiv, deshalb wird der neue Schlüssel von Hand übergeben.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
@@ -6372,12 +6384,6 @@ Org: %3</translation>
         <translation>Oder behalten Sie ihn noch, bis sicher ist, dass ihn niemand braucht:</translation>
     </message>
     <message>
-        <source>To delete the old key, type its name:
-%1</source>
-        <translation>Um den alten Schlüssel zu löschen, geben Sie seinen Namen ein:
-%1</translation>
-    </message>
-    <message>
         <source>Save a reminder</source>
         <translation>Erinnerung speichern</translation>
     </message>
@@ -6392,6 +6398,12 @@ Org: %3</translation>
     <message>
         <source>Where HookKeys handed the key over to an app, the old key is switched off there. Deleting it cannot be undone.</source>
         <translation>Wo HookKeys den Schlüssel an eine App übergeben hat, ist der alte dort abgeschaltet. Das Löschen kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>To delete the old key, type this:
+%1</source>
+        <translation>Um den alten Schlüssel zu löschen, geben Sie das ein:
+%1</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6423,21 @@ Org: %3</translation>
     <message>
         <source>“%1” was given another key by somebody else.</source>
         <translation>„%1“ hat von jemand anderem einen anderen Schlüssel bekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>Noch signiert %n Inline-Hook mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+            <numerusform>Noch signieren %n Inline-Hooks mit dem Schlüssel „%1“: %2. Es wurde nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all inline hooks could be read, so nobody knows whether one still signs with the key “%1”. Nothing was changed. %2</source>
+        <translation>Nicht alle Inline-Hooks waren zu lesen; ob einer noch mit dem Schlüssel „%1“ signiert, weiß also niemand. Es wurde nichts geändert. %2</translation>
+    </message>
+    <message>
+        <source>No inline hook that can be seen signs with the key “%1”, but Okta says that it is used. Nothing was changed. Look into the Admin Console.</source>
+        <translation>Kein sichtbarer Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta sagt, dass er benutzt wird. Es wurde nichts geändert. Sehen Sie in der Admin Console nach.</translation>
     </message>
 </context>
 <context>

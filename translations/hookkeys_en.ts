@@ -356,6 +356,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::OtherSideCheck</name>
+    <message numerus="yes">
+        <source>Who reads it may go on with it for %n minute(s): after a change it is safe to switch that much later.</source>
+        <translation>
+            <numerusform>Who reads it may go on with it for %n minute: after a change it is safe to switch that much later.</numerusform>
+            <numerusform>Who reads it may go on with it for %n minutes: after a change it is safe to switch that much later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ReminderCommands</name>
     <message numerus="yes">
         <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
@@ -390,7 +400,7 @@
     </message>
 </context>
 <context>
-    <name>HookKeys::Rotation</name>
+    <name>HookKeys::RotationState</name>
     <message numerus="yes">
         <source>%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.</source>
         <translation>

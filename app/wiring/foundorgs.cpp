@@ -31,7 +31,10 @@ QString pathOfKey(const Secret &given)
     const bool url = bytes.startsWith("file:");
     // No PEM, JWK or base64 of a key begins like that, and no base64 has a dot.
     const bool absolute = QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4)));
-    const bool name = bytes.contains('.') && !bytes.contains("-----") && !bytes.contains('{')
+    constexpr qsizetype longest = 1024;
+    const bool isToken = bytes.startsWith("eyJ"); // has dots, too
+    const bool name = bytes.contains('.') && bytes.size() <= longest && !isToken
+                      && !bytes.contains("-----") && !bytes.contains('{') && !bytes.contains(' ')
                       && !bytes.contains('\n');
     if (!home && !url && !absolute && !name)
         return {};

@@ -51,6 +51,8 @@ struct InlineHookListing
 {
     QList<InlineHook> hooks;
     QStringList warnings;
+    /// It is all of them, and of each it is known whether it signs with a key, and with which.
+    bool isWhole = true;
 
     bool operator==(const InlineHookListing &) const = default;
 };

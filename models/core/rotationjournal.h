@@ -65,7 +65,9 @@ struct RotationNote
     QString step;
     QString subject; ///< The id of what is written to.
     Kind kind = Kind::Begun;
-    QString text = {};   ///< Why it failed; of a create that is done, HookKey::id of what it made.
+    /// Why it failed; of a create that is done, HookKey::id of what it made; of a repoint,
+    /// InlineHook::lastUpdated; of published, how long it may be kept, in seconds.
+    QString text = {};
     QDateTime time = {}; ///< UTC.
 
     bool operator==(const RotationNote &) const = default;

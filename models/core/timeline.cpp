@@ -76,6 +76,8 @@ QJsonObject timelineJson(const TimelineEntry &entry)
     put(json, "requestId"_L1, entry.requestId);
     put(json, "signIn"_L1, entry.signIn);
     put(json, "event"_L1, entry.event);
+    if (entry.since.isValid())
+        json.insert(u"since"_s, entry.since.toUTC().toString(Qt::ISODateWithMs));
     return json;
 }
 
@@ -110,6 +112,7 @@ TimelineEntry timelineEntry(const QJsonObject &json)
     entry.requestId = json["requestId"_L1].toString();
     entry.signIn = json["signIn"_L1].toString();
     entry.event = json["event"_L1].toString();
+    entry.since = QDateTime::fromString(json["since"_L1].toString(), Qt::ISODateWithMs);
     return entry;
 }
 

@@ -78,6 +78,7 @@ struct TimelineEntry
     QString requestId = {};                          ///< Okta's.
     QString signIn = {};                             ///< What let HookKeys in.
     QString event = {};                              ///< Of Log: the type of the event.
+    QDateTime since = {}; ///< Of Found: when it was still as before (UTC); invalid: nobody knows.
     TimelinePerson person = {};
     bool wasPersonal = false; ///< There was a person, whom nobody knows any more.
 

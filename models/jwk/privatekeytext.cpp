@@ -229,8 +229,9 @@ Secret fromBase64Text(QByteArrayView text)
 /// A PEM is found wherever it is.
 QByteArrayView withoutName(QByteArrayView text)
 {
-    const qsizetype equals = text.indexOf('=');
-    const qsizetype at = equals < 0 ? text.indexOf(':') : equals;
+    const auto *const sign =
+        std::find_if(text.begin(), text.end(), [](char c) { return c == '=' || c == ':'; });
+    const qsizetype at = sign == text.end() ? -1 : sign - text.begin();
     if (at < 1 || !isName(text.first(at)))
         return text;
     const QByteArrayView rest = withoutQuotes(text.sliced(at + 1));

@@ -278,9 +278,15 @@ void Claims::judgeClient(const QString &client)
 
 QStringList Claims::tokenUrls() const
 {
+    // Of several hooks with the key those that have the token's client: another's server does not
+    // know that.
+    const QString client = m_claims.value("sub"_L1).toString();
+    const bool isKnown =
+        std::ranges::find(m_hooks, client, &InlineHook::clientId) != m_hooks.cend();
     QStringList urls;
     for (const InlineHook &hook : m_hooks) {
-        if (!hook.tokenUrl.isEmpty() && !urls.contains(hook.tokenUrl))
+        if ((!isKnown || hook.clientId == client) && !hook.tokenUrl.isEmpty()
+            && !urls.contains(hook.tokenUrl))
             urls.append(hook.tokenUrl);
     }
     return urls;

@@ -148,6 +148,7 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
             return pages->done(found);
         pages->listing.hooks += found->hooks;
         pages->listing.warnings += found->warnings;
+        pages->listing.isWhole = pages->listing.isWhole && found->isWhole;
         const std::optional<QUrl> url = nextPage(link, page);
         if (!url)
             return pages->done(pages->listing);
@@ -156,6 +157,7 @@ void OktaHookKeysApi::readHookPage(const std::shared_ptr<HookPages> &pages, cons
         const auto parts = QUrl::RemoveQuery | QUrl::RemoveFragment;
         if (!url->isValid() || url->adjusted(parts) != page.adjusted(parts)
             || pages->queries.contains(nextQuery) || pages->queries.size() == mostPages) {
+            pages->listing.isWhole = false;
             pages->listing.warnings.append(
                 tr("%1 refers to a next page of inline hooks that HookKeys does not follow, so "
                    "hooks may be missing and “Used by” may be wrong. Look into the Admin Console "

@@ -246,13 +246,21 @@ QString shortText(const QJsonValue &value)
     return text.startsWith(u'<') ? QString() : text.left(longest);
 }
 
-/// The hook in @p row; what is odd about it is appended to @p warnings.
-InlineHook readInlineHook(Row row, QStringList &warnings)
+/// The hook in @p row; what is odd about it is noted in @p listing.
+InlineHook readInlineHook(Row row, InlineHookListing &listing)
 {
     Row channel(row.value(u"channel"_s).toObject(), row.raw(u"channel"_s));
     Row config(channel.value(u"config"_s).toObject(), channel.raw(u"config"_s));
     // A hook is kept whatever is odd about it: it may be what still needs a key.
     config.warnOfDuplicates({"hookKeyId"_L1});
+    // What is there and is no object may have said which key it signs with.
+    const auto isReadable = [](const QJsonValue &value, QJsonValue::Type type) {
+        return value.type() == type || value.isNull() || value.isUndefined();
+    };
+    listing.isWhole = listing.isWhole && config.warnings().isEmpty()
+                      && isReadable(row.value(u"channel"_s), QJsonValue::Object)
+                      && isReadable(channel.value(u"config"_s), QJsonValue::Object)
+                      && isReadable(config.value(u"hookKeyId"_s), QJsonValue::String);
     InlineHook hook{.id = row.requiredText(u"id"_s),
                     .name = row.text(u"name"_s),
                     .status = row.text(u"status"_s),
@@ -266,7 +274,8 @@ InlineHook readInlineHook(Row row, QStringList &warnings)
                     .lastUpdated = row.text(u"lastUpdated"_s),
                     .scope = config.text(u"scope"_s)};
     for (const QString &warning : row.warnings() + channel.warnings() + config.warnings())
-        warnings.append(JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
+        listing.warnings.append(
+            JsonTexts::tr("Inline hook “%1”: %2").arg(displayText(hook.name), warning));
     return hook;
 }
 
@@ -355,10 +364,10 @@ Result<InlineHookListing> parseInlineHooks(const QByteArray &body, const QString
         if (!array.at(i).isObject()) {
             listing.warnings.append(
                 JsonTexts::tr("Entry %1 of the inline hooks cannot be read.").arg(i + 1));
+            listing.isWhole = false;
             continue;
         }
-        InlineHook hook =
-            readInlineHook(Row(array.at(i).toObject(), texts.value(i)), listing.warnings);
+        InlineHook hook = readInlineHook(Row(array.at(i).toObject(), texts.value(i)), listing);
         listing.hooks.append(std::move(hook));
     }
     return listing;
@@ -369,8 +378,8 @@ Result<InlineHookDocument> parseInlineHook(const QByteArray &body, const QString
     const Result<QJsonDocument> document = parse(body, host);
     if (!document)
         return tl::unexpected(document.error());
-    QStringList warnings;
-    InlineHook hook = readInlineHook(Row(document->object(), body), warnings);
+    InlineHookListing around; // what is odd about it is told with the list
+    InlineHook hook = readInlineHook(Row(document->object(), body), around);
     if (hook.id.isEmpty())
         return wrongShape(host);
     return InlineHookDocument{std::move(hook), body};

@@ -7,6 +7,15 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// A role or a scope is missing: somebody else is to do it. Else it is @p other.
+ErrorKind refusalOf(AppKeyReport::Verdict verdict, ErrorKind other)
+{
+    return verdict == AppKeyReport::Verdict::NotAllowed ? ErrorKind::Forbidden : other;
+}
+
+} // namespace
 
 using Verdict = AppKeyReport::Verdict;
 
@@ -37,9 +46,10 @@ bool AppKeyChange::isGranted(Verdict verdict) const
     case Wish::Holds:
         return verdict == Verdict::Active;
     case Wish::IsOff:
-        return verdict == Verdict::Inactive || verdict == Verdict::Missing;
+        return verdict == Verdict::Inactive || verdict == Verdict::Missing
+               || verdict == Verdict::NoApp;
     case Wish::IsGone:
-        return verdict == Verdict::Missing;
+        return verdict == Verdict::Missing || verdict == Verdict::NoApp;
     }
     return false;
 }
@@ -71,7 +81,7 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
         if (begin(u"forget"_s, app))
             m_apps.deleteAppKey(app, report->key.id, this, told);
     } else {
-        finish(failure(ErrorKind::Validation, report->text(m_key.name)));
+        finish(failure(refusalOf(verdict, ErrorKind::Validation), report->text(m_key.name)));
     }
 }
 
@@ -96,8 +106,9 @@ void AppKeyChange::settle(const Result<AppKeyReport> &report)
 {
     Result<void> result;
     if (!report || !isGranted(report->verdict)) {
-        const Error seen =
-            report ? errorOf(ErrorKind::Conflict, report->text(m_key.name)) : report.error();
+        const Error seen = report ? errorOf(refusalOf(report->verdict, ErrorKind::Conflict),
+                                            report->text(m_key.name))
+                                  : report.error();
         result = tl::unexpected(m_error.value_or(seen));
     }
     m_write.kind = result ? RotationNote::Kind::Done : RotationNote::Kind::Failed;

@@ -6,6 +6,7 @@
 #include "hookkeysapi.h"
 #include "orgsession.h"
 #include "publickeys.h"
+#include "rotationnotes.h"
 
 #include <algorithm>
 
@@ -34,7 +35,9 @@ void JwksHandOver::start(Callback<void> done)
         }
         const QList<HookKey> &keys = listing->keys;
         const auto old = std::ranges::find(keys, m_plan.oldId, &HookKey::id);
-        const auto next = std::ranges::find(keys, m_plan.newName, &HookKey::name);
+        const QString made = madeKeyOf(m_journal.notes(m_plan.id).value_or(QList<RotationNote>()));
+        const auto next = made.isEmpty() ? std::ranges::find(keys, m_plan.newName, &HookKey::name)
+                                         : std::ranges::find(keys, made, &HookKey::id);
         if (old == keys.cend() || next == keys.cend()) {
             done(failure(ErrorKind::NotFound,
                          tr("The old and the new key are not both in the org, so there is nothing "
@@ -82,7 +85,8 @@ void JwksHandOver::watch()
             watch->setInterval(m_interval);
         for (const RotationNote &note : notes) {
             if (note.step == seenStep && note.subject == url)
-                watch->setSeen(note.kind == RotationNote::Kind::Done ? note.time : QDateTime());
+                watch->setSeen(note.kind == RotationNote::Kind::Done ? note.time : QDateTime(),
+                               std::chrono::seconds(note.text.toLongLong()));
         }
         m_watches.append(watch);
         connect(watch, &JwksWatch::seenChanged, this, [this, watch] { noteSeen(watch); });
@@ -99,6 +103,7 @@ void JwksHandOver::noteSeen(const JwksWatch *watch)
         m_plan.id, {.step = seenStep,
                     .subject = watch->url().toString(QUrl::FullyEncoded),
                     .kind = seen ? RotationNote::Kind::Done : RotationNote::Kind::Failed,
+                    .text = QString::number(watch->lifetime().count()),
                     .time = seen ? watch->seen() : m_session->clock().now()});
 }
 

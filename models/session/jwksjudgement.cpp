@@ -174,8 +174,14 @@ SetEntry readSetEntry(const QByteArray &text)
     // What npm jose and jwks-rsa refuse, as they were tried: Okta's own form of its hook keys.
     const QJsonValue use = object.value("use"_L1);
     const bool isForSignatures = use.isUndefined() || use == "sig"_L1;
-    const bool hasAlgorithm = jwk.alg().isEmpty() || jwk.alg() != "RSA"_L1;
-    entry.isAccepted = jwk.isUsable() && isForSignatures && hasAlgorithm;
+    // And by RFC 7517, 4.3 and 4.4: Okta signs with RS256, and nobody verifies that with a key that
+    // says it is for something else.
+    const bool isRsa = object.value("kty"_L1) == "RSA"_L1;
+    const bool hasAlgorithm =
+        jwk.alg().isEmpty() || (isRsa ? jwk.alg() == "RS256"_L1 : jwk.alg() != "RSA"_L1);
+    const QJsonValue operations = object.value("key_ops"_L1);
+    const bool verifies = operations.isUndefined() || operations.toArray().contains(u"verify"_s);
+    entry.isAccepted = jwk.isUsable() && isForSignatures && hasAlgorithm && verifies;
     for (const Finding &finding : jwk.findings()) {
         if (finding.severity != Severity::Info)
             entry.findings.append(finding);

@@ -9,6 +9,26 @@
 #include <algorithm>
 
 namespace HookKeys {
+namespace {
+
+/// That it is safe to switch from @p safe on, which is after @p now.
+QString safeText(const QDateTime &safe, const QDateTime &now)
+{
+    const QDateTime local = safe.toLocalTime();
+    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == now.toLocalTime().date()) {
+        return JwksWatch::
+            tr("It is safe to switch at %1, when nobody remembers the keys as they were before.")
+                .arg(time);
+    }
+    const QString day = QLocale().toString(local.date(), QLocale::ShortFormat);
+    return JwksWatch::tr(
+               "It is safe to switch on %1 at %2, when nobody remembers the keys as they were "
+               "before.")
+        .arg(day, time);
+}
+
+} // namespace
 
 JwksWatch::JwksWatch(JwksApi &api, const Clock &clock, QUrl url, QList<JwksWish> wishes,
                      QObject *parent)
@@ -40,6 +60,7 @@ void JwksWatch::answered(const Result<JwksAnswer> &answer)
 {
     m_problem = answer ? std::nullopt : std::optional(answer.error());
     const QDateTime before = m_seen;
+    const std::chrono::seconds lifetimeBefore = m_lifetime;
     if (answer) {
         m_answered = true;
         m_judgement = judgeJwks(*answer, m_wishes);
@@ -47,7 +68,8 @@ void JwksWatch::answered(const Result<JwksAnswer> &answer)
         m_lifetime = std::max(m_lifetime, m_judgement.lifetime);
         const bool all = m_judgement.holdsAll();
         // A server in trouble says nothing about what others remember: the wait goes on.
-        if (!all && answer->status < 500)
+        constexpr int tooManyRequests = 429;
+        if (!all && answer->status < 500 && answer->status != tooManyRequests)
             m_seen = {};
         else if (all && !m_seen.isValid())
             m_seen = m_clock.now();
@@ -55,7 +77,7 @@ void JwksWatch::answered(const Result<JwksAnswer> &answer)
     }
     if (!m_safe)
         wait();
-    if (m_seen != before)
+    if (m_seen != before || (m_seen.isValid() && m_lifetime != lifetimeBefore))
         Q_EMIT seenChanged();
     Q_EMIT changed();
 }
@@ -80,20 +102,6 @@ JwksWatch::State JwksWatch::state() const
 QDateTime JwksWatch::safeAt() const
 {
     return m_seen.isValid() ? m_seen.addSecs(m_lifetime.count()) : QDateTime();
-}
-
-QString JwksWatch::safeText(const QDateTime &safe, const QDateTime &now)
-{
-    const QDateTime local = safe.toLocalTime();
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == now.toLocalTime().date()) {
-        return tr("It is safe to switch at %1, when nobody remembers the keys as they were before.")
-            .arg(time);
-    }
-    const QString day = QLocale().toString(local.date(), QLocale::ShortFormat);
-    return tr("It is safe to switch on %1 at %2, when nobody remembers the keys as they were "
-              "before.")
-        .arg(day, time);
 }
 
 QString JwksWatch::text() const

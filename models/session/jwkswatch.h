@@ -28,8 +28,13 @@ public:
     JwksWatch(JwksApi &api, const Clock &clock, QUrl url, QList<JwksWish> wishes,
               QObject *parent = nullptr);
 
-    /// An earlier watch saw all keys there for the first time at @p first (UTC).
-    void setSeen(const QDateTime &first) { m_seen = first; }
+    /// An earlier watch saw all keys there for the first time at @p first (UTC), and that what is
+    /// there may be kept for @p lifetime.
+    void setSeen(const QDateTime &first, std::chrono::seconds lifetime)
+    {
+        m_seen = first;
+        m_lifetime = std::max(m_lifetime, lifetime);
+    }
     /// How long to wait between an answer and the next request.
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
 
@@ -48,8 +53,8 @@ public:
     [[nodiscard]] const QDateTime &seen() const { return m_seen; }
     /// From when on it is safe to switch; invalid while not all keys are there.
     [[nodiscard]] QDateTime safeAt() const;
-    /// That it is safe to switch from @p safe on, which is after @p now: a translated sentence.
-    [[nodiscard]] static QString safeText(const QDateTime &safe, const QDateTime &now);
+    /// How long what is there may be kept by who reads it, the longest that was seen.
+    [[nodiscard]] std::chrono::seconds lifetime() const { return m_lifetime; }
     /// How things are, as translated sentences, one a line.
     [[nodiscard]] QString text() const;
 

@@ -220,6 +220,7 @@ void OrgSession::mergeHooks(const InlineHookListing &listing)
     m_merge->mergeHooks(listing.hooks);
     m_hooks->merge(listing.hooks);
     m_hookWarnings = listing.warnings;
+    m_areHooksWhole = listing.isWhole;
 }
 
 void OrgSession::endRefreshIfDone()

@@ -80,6 +80,10 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     /// What was odd about the last answers, and whether the hooks could not be read.
     [[nodiscard]] QStringList warnings() const;
+    /// Whether the last list of keys, or of hooks, had all that there are, as far as it can be
+    /// told.
+    [[nodiscard]] bool areKeysWhole() const { return m_keyWarnings.isEmpty(); }
+    [[nodiscard]] bool areHooksWhole() const { return m_areHooksWhole; }
     /// When the shown keys were read, UTC, be it at an earlier start; invalid if never.
     [[nodiscard]] const QDateTime &updated() const { return m_updated; }
     [[nodiscard]] const RateLimit &rateLimit() const { return m_rateLimit; }
@@ -139,6 +143,7 @@ private:
     State m_state = State::Empty;
     std::optional<Error> m_problem;
     QStringList m_keyWarnings;
+    bool m_areHooksWhole = true;
     QStringList m_hookWarnings;
     QDateTime m_updated;
     QDateTime m_attempted; ///< When the last refresh ended, whatever came of it.

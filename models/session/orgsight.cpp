@@ -25,6 +25,18 @@ TimelineEntry difference(TimelineKind kind, TimelineObject object, const QString
             .name = name};
 }
 
+/// Adds to @p now what was there @p before and is missing.
+template <typename Map>
+void carryOver(const std::optional<Map> &before, std::optional<Map> &now)
+{
+    if (!before || !now)
+        return;
+    for (auto one = before->cbegin(); one != before->cend(); ++one) {
+        if (!now->contains(one.key()))
+            now->insert(one.key(), *one);
+    }
+}
+
 QJsonObject keysJson(const QMap<QString, OrgSight::Key> &keys)
 {
     QJsonObject json;
@@ -79,7 +91,12 @@ OrgSight OrgSight::read(const QByteArray &memory)
         }
         sight.hooks = known;
     }
-    sight.logRead = QDateTime::fromString(json["logRead"_L1].toString(), Qt::ISODateWithMs);
+    const auto time = [&json](QLatin1StringView name) {
+        return QDateTime::fromString(json[name].toString(), Qt::ISODateWithMs);
+    };
+    sight.keysSeen = time("keysSeen"_L1);
+    sight.hooksSeen = time("hooksSeen"_L1);
+    sight.logRead = time("logRead"_L1);
     return sight;
 }
 
@@ -90,8 +107,12 @@ QByteArray OrgSight::memory() const
         json.insert(u"keys"_s, keysJson(*keys));
     if (hooks)
         json.insert(u"hooks"_s, hooksJson(*hooks));
-    if (logRead.isValid())
-        json.insert(u"logRead"_s, logRead.toUTC().toString(Qt::ISODateWithMs));
+    for (const auto &[name, time] :
+         {std::pair(u"keysSeen"_s, keysSeen), std::pair(u"hooksSeen"_s, hooksSeen),
+          std::pair(u"logRead"_s, logRead)}) {
+        if (time.isValid())
+            json.insert(name, time.toUTC().toString(Qt::ISODateWithMs));
+    }
     return json.isEmpty() ? QByteArray() : QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -124,14 +145,24 @@ QString OrgSight::keyName(const QString &id) const
     return key == keys->cend() || key->name.isEmpty() ? id : key->name;
 }
 
-QList<TimelineEntry> OrgSight::follow(const OrgSight &now, const QDateTime &time)
+QList<TimelineEntry> OrgSight::follow(OrgSight now, const QDateTime &time)
 {
     QList<TimelineEntry> entries;
     const OrgSight before = *this;
+    if (!now.areKeysWhole)
+        carryOver(before.keys, now.keys);
+    if (!now.areHooksWhole)
+        carryOver(before.hooks, now.hooks);
+    const auto noteSince = [&entries](const QDateTime &seen) {
+        for (TimelineEntry &entry : entries)
+            entry.since = seen;
+    };
     if (now.hooks) {
         if (hooks)
             entries += hookDifferences(now, time);
+        noteSince(hooksSeen);
         hooks = now.hooks;
+        hooksSeen = time;
     }
     if (now.keys) {
         QStringList explained; // that they are used or not follows from what hooks do
@@ -140,6 +171,8 @@ QList<TimelineEntry> OrgSight::follow(const OrgSight &now, const QDateTime &time
         const QList<TimelineEntry> ofHooks = std::exchange(entries, {});
         if (before.keys)
             entries += before.keyDifferences(now, time, explained);
+        noteSince(keysSeen);
+        keysSeen = time;
         entries += ofHooks; // a key is made before a hook signs with it
         QMap<QString, Key> merged = *now.keys;
         for (auto key = merged.begin(); key != merged.end(); ++key) {

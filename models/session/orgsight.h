@@ -36,7 +36,12 @@ struct OrgSight
 
     std::optional<QMap<QString, Key>> keys;   ///< By HookKey::id; nothing if never seen.
     std::optional<QMap<QString, Hook>> hooks; ///< By InlineHook::id; nothing if never seen.
-    QDateTime logRead; ///< Up to when the System Log was read; invalid if never.
+    QDateTime keysSeen = {};  ///< When the keys were seen last (UTC); invalid: nobody knows.
+    QDateTime hooksSeen = {}; ///< The same of the hooks.
+    QDateTime logRead;        ///< Up to when the System Log was read; invalid if never.
+    /// Of what is there now: whether it is all. What is missing of a part is not gone.
+    bool areKeysWhole = true;
+    bool areHooksWhole = true;
 
     /// The sight that memory() wrote; an empty one for what is not understood.
     [[nodiscard]] static OrgSight read(const QByteArray &memory);
@@ -51,7 +56,7 @@ struct OrgSight
 
     /// It is as @p now says, which may know of keys or of hooks alone: changes the sight, and
     /// returns a row of @p time for each difference. There is none to what was never seen.
-    [[nodiscard]] QList<TimelineEntry> follow(const OrgSight &now, const QDateTime &time);
+    [[nodiscard]] QList<TimelineEntry> follow(OrgSight now, const QDateTime &time);
 
     /// HookKeys itself had the hook @p hookId sign with the key @p keyId.
     void repoint(const QString &hookId, const QString &keyId);

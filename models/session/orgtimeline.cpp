@@ -52,6 +52,9 @@ void OrgTimeline::followSession()
             known.append(hooks->table()->rowAt(row).hook);
         now.hooks = OrgSight::hooksOf(known);
     }
+    now.areKeysWhole =
+        m_session->areKeysWhole() && now.keys->size() == m_session->keys()->rowCount();
+    now.areHooksWhole = m_session->areHooksWhole();
     // What cannot be written now is found by the next refresh.
     (void)m_timeline.appendNow(m_org, [now, time = m_followed](QByteArray &memory) {
         OrgSight sight = OrgSight::read(memory);

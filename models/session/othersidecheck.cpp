@@ -4,7 +4,6 @@
 
 #include "displaytext.h"
 #include "hookkeysapi.h"
-#include "jwkswatch.h"
 #include "orgsession.h"
 #include "otherorgs.h"
 #include "publickeys.h"
@@ -200,12 +199,16 @@ void OtherSideCheck::fetch(const QString &url)
                                .text = JwksJudgement::text(held, m_key.name),
                                .findings = judgement.findings,
                                .jwksUrl = url};
-        if (judgement.holdsAll() && judgement.lifetime.count() > 0) {
-            const QDateTime now = m_session->clock().now();
+        constexpr auto minute = std::chrono::minutes(1);
+        if (judgement.holdsAll() && judgement.lifetime > std::chrono::seconds(0)) {
             report.findings.append(
                 {.severity = Severity::Info,
-                 .id = u"safe-at"_s,
-                 .text = JwksWatch::safeText(now.addSecs(judgement.lifetime.count()), now),
+                 .id = u"lifetime"_s,
+                 .text =
+                     tr("Who reads it may go on with it for %n minute(s): after a change it is "
+                        "safe to switch that much later.",
+                        nullptr,
+                        int(std::chrono::ceil<std::chrono::minutes>(judgement.lifetime) / minute)),
                  .rule = {}});
         }
         if (!judgement.isSet)

@@ -6,8 +6,10 @@
 #include "inlinehooksapi.h"
 #include "jwkswatch.h"
 #include "keychanges.h"
+#include "keyhistory.h"
 #include "orgsession.h"
 #include "publickeys.h"
+#include "rotationnotes.h"
 #include "rotations.h"
 
 #include <algorithm>
@@ -49,42 +51,6 @@ bool Rotation::note(const Write &write, RotationNote::Kind kind, const QString &
     return noted.has_value();
 }
 
-/// Whether a key with the new name may be one that this rotation made, without anybody knowing.
-std::optional<bool> Rotation::mayHaveMadeKey(const Callback<void> &done)
-{
-    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
-    if (!notes) {
-        done(tl::unexpected(notes.error()));
-        return std::nullopt;
-    }
-    using NoteKind = RotationNote::Kind;
-    bool made = false;
-    bool open = false; // the program ended before anybody answered
-    for (const RotationNote &one : *notes) {
-        if (one.step != "create"_L1)
-            continue;
-        // What was begun again was never answered, and may have been done after one looked.
-        made = made || (open && one.kind == NoteKind::Begun) || one.kind == NoteKind::Done
-               || one.kind == NoteKind::Unknown;
-        open = one.kind == NoteKind::Begun;
-    }
-    return made || open;
-}
-
-/// The id of the key that this rotation made, as far as it was told; empty if none was.
-Result<QString> Rotation::madeKey()
-{
-    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
-    if (!notes)
-        return tl::unexpected(notes.error());
-    QString made;
-    for (const RotationNote &one : *notes) {
-        if (one.step == "create"_L1 && one.kind == RotationNote::Kind::Done)
-            made = one.text;
-    }
-    return made;
-}
-
 const RotationHook *Rotation::hookOf(const QString &id) const
 {
     const auto hook = std::ranges::find(m_plan.hooks, id, &RotationHook::id);
@@ -98,16 +64,17 @@ void Rotation::look(Callback<RotationState> done)
             done(tl::unexpected(keys.error()));
             return;
         }
-        const Result<QString> made = madeKey();
-        if (!made) {
-            done(tl::unexpected(made.error()));
+        const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+        if (!notes) {
+            done(tl::unexpected(notes.error()));
             return;
         }
+        const QString made = madeKeyOf(*notes);
         RotationState state{.oldId = m_plan.oldId};
         // The one that this rotation made is known by its id, whatever it is called by now; only
         // one of which nobody heard is known by its name.
         const auto isNew = [this, &made](const HookKey &key) {
-            return made->isEmpty() ? key.name == m_plan.newName : key.id == *made;
+            return made.isEmpty() ? key.name == m_plan.newName : key.id == made;
         };
         for (const HookKey &key : keys->keys) {
             if (key.id == m_plan.oldId) {
@@ -128,6 +95,7 @@ void Rotation::look(Callback<RotationState> done)
             }
             RotationState whole = state;
             whole.hooks = hooks->hooks;
+            whole.isWhole = hooks->isWhole;
             whole.warnings = hooks->warnings;
             done(whole);
         });
@@ -176,11 +144,16 @@ void Rotation::createKey(const Callback<void> &done)
     if (!mayWrite(done))
         return;
     withState(done, [this, done](const RotationState &state) {
-        const std::optional<bool> ours = mayHaveMadeKey(done);
-        if (!ours)
-            return;
-        if (state.newKey && *ours) {
-            done({}); // an earlier attempt, of which nobody heard, made it
+        const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+        if (!notes) {
+            done(tl::unexpected(notes.error()));
+        } else if (state.newKey && mayHaveMadeKey(*notes)) {
+            // An earlier attempt, of which nobody heard, made it: it is known by its id from now
+            // on.
+            if (!madeKeyOf(*notes).isEmpty()
+                || note({u"create"_s, m_plan.newName}, RotationNote::Kind::Done, state.newKey->id,
+                        done))
+                done({});
         } else if (state.newKey) {
             done(failure(ErrorKind::Conflict,
                          tr("Somebody else made a key called “%1” meanwhile. Give this rotation up "
@@ -375,37 +348,10 @@ void Rotation::readBack(const Write &write, const QString &to, const std::option
                                 : read.error());
         const auto kind = moved ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
         m_session->listAgain();
-        if (note(write, kind, moved ? QString() : why.summary, done))
+        if (note(write, kind, moved ? read->hook.lastUpdated : why.summary, done))
             done(moved ? Result<void>() : tl::unexpected(why));
     };
     m_api.connection().hooks->readHook(write.subject, this, judge);
-}
-
-/// Whether no hook signs with the old key; else @p done is told which do.
-bool Rotation::isFree(const RotationState &state, const Callback<void> &done) const
-{
-    const QStringList hooks = state.atOldKey();
-    if (hooks.isEmpty() && !state.warnings.isEmpty()) {
-        done(failure(ErrorKind::Conflict,
-                     tr("Not all inline hooks could be read, so nobody knows whether one still "
-                        "signs with the key “%1”. Nothing was changed. %2")
-                         .arg(displayText(m_plan.oldName), state.warnings.join(u' '))));
-        return false;
-    }
-    if (hooks.isEmpty() && state.oldKey && state.oldKey->isUsed.value_or(false)) {
-        done(failure(ErrorKind::KeyInUse,
-                     tr("No inline hook that can be seen signs with the key “%1”, but Okta says "
-                        "that it is used. Nothing was changed. Look into the Admin Console.")
-                         .arg(displayText(m_plan.oldName))));
-        return false;
-    }
-    if (hooks.isEmpty())
-        return true;
-    done(failure(ErrorKind::KeyInUse,
-                 tr("%n inline hook(s) still sign with the key “%1”: %2. Nothing was changed.",
-                    nullptr, int(hooks.size()))
-                     .arg(displayText(m_plan.oldName), displayText(hooks.join(u", "_s)))));
-    return false;
 }
 
 void Rotation::deactivateOldKey(const Callback<void> &done)
@@ -413,7 +359,9 @@ void Rotation::deactivateOldKey(const Callback<void> &done)
     if (!mayWrite(done))
         return;
     withState(done, [this, done](const RotationState &state) {
-        if (isFree(state, done))
+        if (const Result<void> free = state.checkFree(m_plan.oldName); !free)
+            done(free);
+        else
             switchOff(state, done);
     });
 }
@@ -430,8 +378,21 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
             m_apps.bringAll(Wish::IsOff, key, jwk, done);
         });
     };
+    // One that no hook signs with any more was retired itself, or is about to be.
+    if (!isAt(state, {RotationState::Place::New})) {
+        oldKey({});
+        return;
+    }
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
         m_apps.bringAll(Wish::Holds, key, jwk, oldKey);
+    });
+}
+
+/// Whether a hook of the plan is at one of @p places.
+bool Rotation::isAt(const RotationState &state, const QList<RotationState::Place> &places) const
+{
+    return std::ranges::any_of(m_plan.hooks, [&](const RotationHook &hook) {
+        return places.contains(state.placeOf(hook.id));
     });
 }
 
@@ -440,14 +401,18 @@ void Rotation::forgetOldKey(const Callback<void> &done)
     if (!mayWrite(done))
         return;
     withState(done, [this, done](const RotationState &state) {
-        if (!isFree(state, done))
-            return;
-        if (!state.newKey) {
+        using Place = RotationState::Place;
+        // Where the hooks have gone on to yet another key, nobody misses the new one.
+        const bool isPassed =
+            isAt(state, {Place::Other, Place::Gone}) && !isAt(state, {Place::Old, Place::New});
+        if (const Result<void> free = state.checkFree(m_plan.oldName); !free) {
+            done(free);
+        } else if (!state.newKey && !isPassed) {
             done(failure(ErrorKind::Conflict,
                          tr("The new key “%1” is not in the org, so the old one is kept.")
                              .arg(displayText(m_plan.newName))));
         } else if (!state.oldKey) {
-            done(end()); // an earlier attempt, of which nobody heard, deleted it
+            leaveApps(done); // an earlier attempt, of which nobody heard, or somebody deleted it
         } else {
             const auto atOrg = [this, done](const Result<void> &gone) {
                 if (gone)
@@ -459,6 +424,33 @@ void Rotation::forgetOldKey(const Callback<void> &done)
                 m_apps.bringAll(Wish::IsGone, key, jwk, atOrg);
             });
         }
+    });
+}
+
+/// The apps may still hold the old key, which the org has no more: it is taken from them, if its
+/// public half was ever read. And that is the end.
+void Rotation::leaveApps(const Callback<void> &done)
+{
+    const auto gone = [this, done](const Result<void> &result) {
+        done(result ? end() : result);
+    };
+    const QList<KeptKey> kept = m_session->goneKeys();
+    const auto old = std::ranges::find(kept, m_plan.oldId, &KeptKey::id);
+    const auto jwk =
+        old == kept.cend() ? std::nullopt : std::optional(Jwk::read(old->publicJwk, old->keyId));
+    if (!jwk || !jwk->isUsable()) {
+        gone({});
+        return;
+    }
+    HookKey key;
+    key.id = old->id;
+    key.keyId = old->keyId;
+    key.name = old->name;
+    m_apps.bringAll(Wish::IsOff, key, *jwk, [this, key, jwk, gone](const Result<void> &off) {
+        if (off)
+            m_apps.bringAll(Wish::IsGone, key, *jwk, gone);
+        else
+            gone(off);
     });
 }
 

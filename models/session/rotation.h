@@ -76,8 +76,6 @@ private:
     [[nodiscard]] bool mayWrite(const Callback<void> &done);
     [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
                             const Callback<void> &done);
-    [[nodiscard]] std::optional<bool> mayHaveMadeKey(const Callback<void> &done);
-    [[nodiscard]] Result<QString> madeKey();
     [[nodiscard]] const RotationHook *hookOf(const QString &id) const;
 
     void withState(const Callback<void> &done, std::function<void(const RotationState &)> then);
@@ -94,8 +92,10 @@ private:
     void put(const InlineHookDocument &read, const QString &to, const Callback<void> &done);
     void readBack(const Write &write, const QString &to, const std::optional<Error> &error,
                   const Callback<void> &done);
-    [[nodiscard]] bool isFree(const RotationState &state, const Callback<void> &done) const;
+    [[nodiscard]] bool isAt(const RotationState &state,
+                            const QList<RotationState::Place> &places) const;
     void switchOff(const RotationState &state, const Callback<void> &done);
+    void leaveApps(const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);
 

@@ -76,11 +76,10 @@ QStringList RotationProposal::steps() const
                          .arg(displayText(hook.name), next));
     if (!left.isEmpty()) // the old key goes on for these
         return steps;
-    for (const QString &app : apps) {
-        steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2, and delete it "
-                                          "there.")
-                         .arg(old, app));
-    }
+    for (const QString &app : apps)
+        steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2.").arg(old, app));
+    for (const QString &app : apps)
+        steps.append(RotationPlanning::tr("Delete the key “%1” from the app %2.").arg(old, app));
     if (byHand || !urls.isEmpty()) {
         steps.append(RotationPlanning::tr("By hand: have the public key of “%1” taken away from "
                                           "the other side.")
@@ -139,7 +138,7 @@ RotationPlanning::RotationPlanning(OrgSession *session, HookKeysApi &api, const 
 {
     m_proposal.plan.org = rotationOrg(*session);
     m_proposal.plan.oldId = oldId;
-    m_proposal.plan.newName = newName;
+    m_proposal.plan.newName = keyNameOf(newName);
 }
 
 void RotationPlanning::readKeys()
@@ -161,6 +160,8 @@ void RotationPlanning::readKeys()
             finish(failure(ErrorKind::Validation,
                            tr("There is a key called “%1” already. Choose another name.")
                                .arg(displayText(plan.newName))));
+        } else if (const QString problem = checkKeyName(plan.newName, {}); !problem.isEmpty()) {
+            finish(failure(ErrorKind::Validation, problem));
         } else if (keys.size() >= hookKeyLimit) {
             finish(failure(ErrorKind::Validation,
                            tr("The org has as many hook keys as Okta allows. Delete one that no "
@@ -330,7 +331,11 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
 {
     const QString name = displayText(hook.name);
     const OrgProfile &org = orgOf(hook);
-    if (!app.jwksUri.isEmpty() && checkWebUrl(app.jwksUri).problem.isEmpty()) {
+    if (!app.isActive) {
+        m_proposal.notes.append(tr("The app of the inline hook “%1” is not active, so the new key "
+                                   "is handed over by hand.")
+                                    .arg(name));
+    } else if (!app.jwksUri.isEmpty() && checkWebUrl(app.jwksUri).problem.isEmpty()) {
         useUrl(hook, app.jwksUri);
     } else if (!app.jwksUri.isEmpty()) {
         m_proposal.notes.append(tr("The app of the inline hook “%1” fetches its keys from %2, so "

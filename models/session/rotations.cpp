@@ -123,8 +123,11 @@ std::unique_ptr<HookWatch> Rotations::watch(const RotationPlan &plan)
     const Result<QList<RotationNote>> notes =
         m_journal ? m_journal->notes(plan.id) : QList<RotationNote>();
     for (const RotationNote &note : notes.value_or(QList<RotationNote>())) {
-        if (note.step == "repoint"_L1 && note.time < since)
-            since = note.time;
+        if (note.step != "repoint"_L1 || note.kind != RotationNote::Kind::Done)
+            continue;
+        // By Okta's clock, which the log goes by; this computer's may be another.
+        const QDateTime moved = QDateTime::fromString(note.text, Qt::ISODateWithMs);
+        since = std::min(since, moved.isValid() ? moved : note.time);
     }
     return std::make_unique<HookWatch>(*log, m_session->clock(), hooks, since);
 }

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 namespace {
 
@@ -53,6 +55,34 @@ QStringList RotationState::atOldKey() const
             labels.append(hook.label());
     }
     return labels;
+}
+
+Result<void> RotationState::checkFree(const QString &oldName) const
+{
+    const QStringList at = atOldKey();
+    const QString name = displayText(oldName);
+    if (!at.isEmpty()) {
+        return failure(ErrorKind::KeyInUse,
+                       RotationStateText::tr("%n inline hook(s) still sign with the key “%1”: %2. "
+                                             "Nothing was changed.",
+                                             nullptr, int(at.size()))
+                           .arg(name, displayText(at.join(u", "_s))));
+    }
+    if (!isWhole) {
+        return failure(ErrorKind::Conflict,
+                       RotationStateText::tr("Not all inline hooks could be read, so nobody knows "
+                                             "whether one still signs with the key “%1”. Nothing "
+                                             "was changed. %2")
+                           .arg(name, warnings.join(u' ')));
+    }
+    if (oldKey && oldKey->isUsed.value_or(false)) {
+        return failure(ErrorKind::KeyInUse,
+                       RotationStateText::tr("No inline hook that can be seen signs with the key "
+                                             "“%1”, but Okta says that it is used. Nothing was "
+                                             "changed. Look into the Admin Console.")
+                           .arg(name));
+    }
+    return {};
 }
 
 } // namespace HookKeys

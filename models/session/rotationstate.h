@@ -4,6 +4,7 @@
 
 #include "hookkey.h"
 #include "inlinehook.h"
+#include "result.h"
 
 #include <QStringList>
 
@@ -20,7 +21,8 @@ struct RotationState
     std::optional<HookKey> oldKey = {}; ///< None: it is deleted.
     std::optional<HookKey> newKey = {}; ///< None: it was not made yet.
     QList<InlineHook> hooks = {};       ///< All of the org.
-    QStringList warnings = {};          ///< What could not be read of these, as sentences.
+    bool isWhole = true;       ///< These are all, and it is known which key each signs with.
+    QStringList warnings = {}; ///< What could not be read of these, as sentences.
 
     /// Which key the hook @p id signs with.
     [[nodiscard]] Place placeOf(const QString &id) const;
@@ -28,6 +30,9 @@ struct RotationState
     [[nodiscard]] QString textOf(const QString &id, const QString &name) const;
     /// The labels of the hooks that sign with the old key, whether the plan knows them or not.
     [[nodiscard]] QStringList atOldKey() const;
+    /// That no hook signs with the old key, called @p oldName, as far as Okta and all hooks say.
+    /// Fails with KeyInUse where one does, and with Conflict where nobody can know.
+    [[nodiscard]] Result<void> checkFree(const QString &oldName) const;
 };
 
 } // namespace HookKeys

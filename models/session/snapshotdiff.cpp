@@ -314,9 +314,6 @@ void Comparison::compareHooks(const QList<InlineHook> &before, const QList<Inlin
         if (hooks.before(row) < 0)
             add(Object::Hook, Change::Added, hook.label(), describe(hook, m_after.keyName(hook)));
     }
-    if (!m_diff.isSameOrg)
-        alarmAboutMissingKeys(m_before);
-    alarmAboutMissingKeys(m_after);
 }
 
 SnapshotDiff Comparison::run()
@@ -328,6 +325,11 @@ SnapshotDiff Comparison::run()
         m_diff.notes.append(DiffText::tr("The inline hooks could not be read on both sides, so "
                                          "they are not compared."));
     }
+    // What a side says of itself needs no other.
+    if (!m_diff.isSameOrg && m_before.snapshot.hooks)
+        alarmAboutMissingKeys(m_before);
+    if (m_after.snapshot.hooks)
+        alarmAboutMissingKeys(m_after);
     if (m_unread > 0) {
         m_diff.notes.append(DiffText::tr("The public half of %n key(s) was not read on both sides, "
                                          "so it is not compared.",

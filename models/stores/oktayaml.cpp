@@ -68,9 +68,17 @@ public:
     /// place.
     [[nodiscard]] bool passedAlias() const { return m_passedAlias; }
 
-    void OnDocumentStart(const YAML::Mark &) override {}
+    /// Where the document begins.
+    [[nodiscard]] const YAML::Mark &begin() const { return m_begin; }
+
+    void OnDocumentStart(const YAML::Mark &mark) override { m_begin = mark; }
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override { addScalar({}); }
+    void OnNull(const YAML::Mark &, YAML::anchor_t anchor) override
+    {
+        if (anchor != YAML::NullAnchor)
+            m_anchors.insert(anchor, {});
+        addScalar({});
+    }
     void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
     {
         const auto named = m_anchors.constFind(anchor);
@@ -170,12 +178,24 @@ private:
     QHash<YAML::anchor_t, QString>
         m_anchors; ///< Of texts alone: none of them can make another grow.
     bool m_passedAlias = false;
+    YAML::Mark m_begin;
 };
 
 tl::unexpected<Error> unreadable(const QString &path, const QString &why)
 {
     return failure(ErrorKind::File,
                    OktaYaml::tr("“%1” could not be read. %2").arg(displayPath(path), why));
+}
+
+tl::unexpected<Error> noYaml(const QString &path, const YAML::Mark &where)
+{
+    return unreadable(path, OktaYaml::tr("It is no YAML: see line %1.").arg(where.line + 1));
+}
+
+tl::unexpected<Error> standsForAlias(const QString &path)
+{
+    return unreadable(path, OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys "
+                                         "follows none of those: write that part out."));
 }
 
 /// Where Okta's CLI has the org that it works with.
@@ -232,16 +252,18 @@ Result<std::optional<OktaConfig>> configIn(const OktaReader &reader, const QStri
 {
     for (const QString &place : {u"okta.client."_s, placeOfProfile(reader)}) {
         OktaConfig config = configAt(reader, place);
-        if (!config.orgUrl.isEmpty())
-            return config;
+        if (config.orgUrl.isEmpty())
+            continue;
+        // What opens it may be in what the alias stands for.
+        if (reader.passedAlias() && config.token.isEmpty() && config.privateKey.isEmpty())
+            return standsForAlias(path);
+        return config;
     }
-    if (reader.passedAlias()) {
-        return unreadable(path, OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys "
-                                             "follows none of those: write that part out."));
-    }
+    if (reader.passedAlias())
+        return standsForAlias(path);
     if (!reader.text(u"okta.activeProfile"_s).isEmpty()) {
         return failure(ErrorKind::File,
-                       OktaYaml::tr("The profile that activeProfile in “%1” names is not there, or "
+                       OktaYaml::tr("“%1” names a profile in activeProfile that is not there, or "
                                     "has no orgUrl.")
                            .arg(displayPath(path)));
     }
@@ -266,7 +288,11 @@ Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QSt
         std::istringstream stream(content.bytes().toStdString());
         YAML::Parser parser(stream);
         std::optional<Error> problem;
+        int begin = -1; // of the document before
         for (OktaReader reader; parser.HandleNextDocument(reader); reader = OktaReader()) {
+            // The parser stays where it is before what can begin no document.
+            if (reader.begin().pos == std::exchange(begin, reader.begin().pos))
+                return noYaml(path, reader.begin());
             const Result<std::optional<OktaConfig>> config = configIn(reader, path);
             if (config && *config)
                 return config;
@@ -279,8 +305,7 @@ Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QSt
         return unreadable(path, refused.why);
     } catch (const YAML::Exception &exception) {
         // Its own words may repeat what is in the file.
-        return unreadable(path,
-                          OktaYaml::tr("It is no YAML: see line %1.").arg(exception.mark.line + 1));
+        return noYaml(path, exception.mark);
     }
     return std::nullopt;
 }

@@ -104,6 +104,7 @@ bool SqliteTimeline::flush()
     }
     if (std::exchange(m_why, {}))
         Q_EMIT unwrittenChanged();
+    m_toldUnwritten.clear(); // it works again
     return true;
 }
 
@@ -177,6 +178,14 @@ Result<TimelineHead> SqliteTimeline::notedHead()
     });
 }
 
+/// Whether @p entry is an event that is older than @p days: what was erased does not come back with
+/// the next look into Okta's log.
+bool SqliteTimeline::isPast(const TimelineEntry &entry, int days) const
+{
+    return entry.source == TimelineSource::Log && days > 0 && m_tended.isValid()
+           && entry.time < m_tended.addDays(-days);
+}
+
 /// Whether it is an event that is there already.
 Result<bool> SqliteTimeline::isKnown(const QString &org, const TimelineEntry &entry)
 {
@@ -196,9 +205,12 @@ Result<void> SqliteTimeline::insert(TimelineHead &head, const QString &org,
         const Result<bool> known = isKnown(org, entry);
         if (!known)
             return tl::unexpected(known.error());
-        if (*known)
+        if (*known || isPast(entry, m_retention.rowDays))
             continue;
-        const TimelineRow row = TimelineRow::after(head, org, entry);
+        TimelineEntry kept = entry;
+        if (isPast(entry, m_retention.personDays))
+            kept.person = {};
+        const TimelineRow row = TimelineRow::after(head, org, kept);
         const auto done = m_file.run(
             u"INSERT INTO timeline (number, org, time, event, content, content_hash, person, "
             "person_hash, previous, hash) VALUES (:number, :org, :time, :event, :content, "
@@ -257,6 +269,8 @@ Result<QList<TimelineEntry>> SqliteTimeline::entries(const QString &org, qint64 
 
 void SqliteTimeline::erase(const TimelineRetention &retention, const QDateTime &now)
 {
+    m_retention = retention;
+    m_tended = now;
     if (!m_file.exists() || (retention.rowDays == 0 && retention.personDays == 0))
         return;
     overwriteErased();
@@ -272,6 +286,8 @@ void SqliteTimeline::eraseMore(const TimelineRetention &retention, const QDateTi
             tr("%1 What is older than the history is kept was not deleted: it is tried again when "
                "HookKeys starts.")
                 .arg(erasedRows.error().summary));
+        if (std::exchange(m_isErasing, false)) // a part of it is gone, and is to be gone for good
+            endErasing();
         return;
     }
     m_isErasing = m_isErasing || *erasedRows > 0;
@@ -447,9 +463,11 @@ void SqliteTimeline::endCheck(const QString &problem)
 
 void SqliteTimeline::tellUnwritten(const Error &error)
 {
-    tellProblem(tr("%1 Until it can be used, what happens to the keys and hooks is not written "
-                   "down in the history.")
-                    .arg(error.summary));
+    const QString problem = tr("%1 Until it can be used, what happens to the keys and hooks is not "
+                               "written down in the history.")
+                                .arg(error.summary);
+    if (std::exchange(m_toldUnwritten, problem) != problem)
+        Q_EMIT failed(problem);
 }
 
 void SqliteTimeline::tellProblem(const QString &problem)

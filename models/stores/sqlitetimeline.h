@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Result<bool> writeIn(SqliteTransaction &writing, const Waiting &what);
     [[nodiscard]] Result<TimelineHead> head();
     [[nodiscard]] Result<TimelineHead> notedHead();
+    [[nodiscard]] bool isPast(const TimelineEntry &entry, int days) const;
     [[nodiscard]] Result<bool> isKnown(const QString &org, const TimelineEntry &entry);
     [[nodiscard]] Result<void> insert(TimelineHead &head, const QString &org,
                                       const QList<TimelineEntry> &entries);
@@ -82,7 +83,10 @@ private:
     std::optional<Error> m_why; ///< and why.
     QTimer m_retry;
     QStringList m_told;
-    bool m_isErasing = false;               ///< Something was erased, and there may be more.
+    QString m_toldUnwritten;            ///< Why nothing can be written just now, as it was told.
+    TimelineRetention m_retention = {}; ///< As erase() was told last,
+    QDateTime m_tended = {};            ///< and when (UTC).
+    bool m_isErasing = false;           ///< Something was erased, and there may be more.
     std::unique_ptr<TimelineCheck> m_check; ///< The one under way.
 };
 

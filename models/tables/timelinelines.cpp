@@ -117,6 +117,12 @@ qsizetype TimelineLines::lineOfObject(const TimelineEntry &entry) const
     return best;
 }
 
+/// Whether what @p found tells of may have been done at @p time: later than it was still as before.
+bool TimelineLines::isBetween(const QDateTime &time, const TimelineEntry &found)
+{
+    return !found.since.isValid() || found.since.secsTo(time) >= -skewSeconds;
+}
+
 bool TimelineLines::isSameChange(const TimelineLine &line, const TimelineEntry &entry)
 {
     const TimelineEntry &known = line.entry;
@@ -126,16 +132,20 @@ bool TimelineLines::isSameChange(const TimelineLine &line, const TimelineEntry &
     const qint64 later = known.time.secsTo(entry.time);
     if (entry.source == TimelineSource::Found) {
         // It was before it was found; and what was done is not found but known.
-        const bool isOpen = line.isOwn ? known.outcome == TimelineOutcome::Unknown : line.isLogged;
+        const bool isOpen = line.isOwn ? known.outcome == TimelineOutcome::Unknown
+                                       : line.isLogged && known.outcome != TimelineOutcome::Failed;
         const bool isAlike = known.after.isEmpty() || known.after == entry.after;
-        return isOpen && !line.isFound && isAlike && later >= -skewSeconds;
+        return isOpen && !line.isFound && isAlike && later >= -skewSeconds
+               && isBetween(known.time, entry);
     }
     // An event of what has one already, or that was not of HookKeys, is another change.
     if (line.isLogged)
         return false;
     if (line.isOwn)
         return known.requestId.isEmpty() && std::abs(later) <= skewSeconds;
-    return line.isFound && later <= skewSeconds;
+    // What was refused is no cause of what was found.
+    return line.isFound && entry.outcome != TimelineOutcome::Failed && later <= skewSeconds
+           && isBetween(entry.time, known);
 }
 
 void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
@@ -158,6 +168,7 @@ void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
         break;
     case TimelineSource::Found:
         line.isFound = true;
+        whole.since = entry.since;
         whole.outcome = TimelineOutcome::Done; // whatever was thought of it
         if (whole.kind == TimelineKind::Updated)
             whole.kind = entry.kind;

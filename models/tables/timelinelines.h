@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] qsizetype lineFor(const TimelineEntry &entry) const;
     [[nodiscard]] qsizetype lineOfObject(const TimelineEntry &entry) const;
+    [[nodiscard]] static bool isBetween(const QDateTime &time, const TimelineEntry &found);
     [[nodiscard]] static bool isSameChange(const TimelineLine &line, const TimelineEntry &entry);
     void merge(TimelineLine &line, const TimelineEntry &entry);
 

@@ -40,7 +40,6 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QUuid>
 
 #include <csignal>
@@ -644,7 +643,6 @@ void TestCanary::leavesNothing()
     for (const QByteArray &token : handedOut)
         m_search.add(u"token of the server"_s, token);
     QVERIFY(m_search.secrets() > 40);
-    part<QTabBar>(window(), "orgPages")->setCurrentIndex(2);
     part<QAction>(window(), "historyAsJson")->trigger();
     auto *chooser = awaitWindow<QFileDialog>("exportHistoryDialog");
     QVERIFY(chooser);

@@ -238,7 +238,7 @@ void TestHooksPage::isUsedFromTheMenuToo()
 {
     GuiFixture gui;
     QVERIFY(gui.showWindow());
-    const auto names = {u"hookInConsole"_s, u"hookRehearse"_s, u"hookTimeline"_s};
+    const auto names = {u"hookInConsole"_s, u"hookRehearse"_s, u"historyOfHook"_s};
     for (const QString &name : names) {
         QVERIFY(!gui.action(name)->isEnabled());
         QVERIFY2(gui.action(name)->toolTip().contains(u"Open an org first"_s), qPrintable(name));
@@ -255,14 +255,15 @@ void TestHooksPage::isUsedFromTheMenuToo()
                 hookTableOf(gui)->selectId(hooks->rowAt(row).hook.id);
         }
         TRY_COMPARE(gui.action(u"hookRehearse"_s)->isEnabled(), possible);
-        QVERIFY(gui.action(u"hookTimeline"_s)->isEnabled());
+        QVERIFY(gui.action(u"historyOfHook"_s)->isEnabled());
+        QVERIFY(gui.action(u"historyOfHook"_s)->toolTip().contains(u"what happened"_s));
         QVERIFY(!gui.action(u"hookInConsole"_s)->isEnabled()); // the demo org has no console
         QVERIFY(gui.action(u"hookInConsole"_s)->toolTip().contains(u"Admin Console"_s));
     }
     QCOMPARE(hookTableOf(gui)->actions().size(), 3); // by the menu key as well
-    gui.action(u"hookTimeline"_s)->trigger();
+    gui.action(u"historyOfHook"_s)->trigger();
     QCOMPARE(tabsOf(gui)->currentIndex(), 2);
-    QVERIFY(!gui.action(u"hookTimeline"_s)->isEnabled()); // no hook is to be seen there
+    QVERIFY(!gui.action(u"historyOfHook"_s)->isEnabled()); // no hook is to be seen there
 }
 
 void TestHooksPage::leadsToTheKeyAndBack()

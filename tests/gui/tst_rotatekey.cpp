@@ -107,7 +107,7 @@ void TestRotateKey::sendsNothingBeforeItBegins()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
-    QCOMPARE(steps.count(u'\n') + 1, 8);
+    QCOMPARE(steps.count(u'\n') + 1, 10);
     // Another name is planned anew, and a taken one is refused.
     auto *name = part<QLineEdit>(rotate.dialog, "name");
     name->selectAll();

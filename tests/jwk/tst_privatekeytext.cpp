@@ -147,6 +147,9 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
     QTest::newRow("after a certificate")
         << "-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----\n" + m_pem;
     QTest::newRow("a name and an equals sign") << "OKTA_CLIENT_PRIVATEKEY=" + literal;
+    const QByteArray der = openssl({u"pkey"_s, u"-outform"_s, u"DER"_s}, m_pem).toBase64();
+    QTest::newRow("a name and base64 of DER") << "privateKey: " + der + '\n';
+    QTest::newRow("a variable and base64 of DER") << "KEY=" + der;
     QTest::newRow("base64 alone")
         << changed("-----BEGIN PRIVATE KEY-----\n", "").replace("\n-----END PRIVATE KEY-----", "");
 }

@@ -155,7 +155,15 @@ TokenContext TestTokenCheck::context() const
                                 .uri = {},
                                 .hookKeyId = partner.id,
                                 .clientId = client,
-                                .tokenUrl = tokenUrl}};
+                                .tokenUrl = tokenUrl},
+                     InlineHook{.id = u"cal2"_s,
+                                .name = u"Another hook"_s,
+                                .status = u"ACTIVE"_s,
+                                .type = {},
+                                .uri = {},
+                                .hookKeyId = partner.id,
+                                .clientId = u"0oaanother"_s,
+                                .tokenUrl = u"https://another.example/token"_s}};
     TokenKey test = keyOf(m_test, u"test"_s);
     test.place = TokenKey::Place::OtherOrg;
     test.owner = u"Acme test"_s;
@@ -415,6 +423,8 @@ void TestTokenCheck::addClaims()
         "aud-slash");
     row("aud by http", claim(set("aud", u"http://id.example.com/oauth2/v1/token"_s)), "aud-other");
     row("aud of another", claim(set("aud", u"https://other.example/token"_s)), "aud-other");
+    row("aud of the other hook", claim(set("aud", u"https://another.example/token"_s)),
+        "aud-other");
     row("aud the own org", claim(set("aud", u"https://acme.okta.com"_s)), "aud-own-org");
     row("aud the issuer", claim(set("aud", u"https://id.example.com"_s)), "aud-issuer");
     row("aud a list of others", claim(set("aud", QJsonArray{u"a"_s, u"b"_s})), "aud-other");

@@ -421,6 +421,20 @@ void TestOktaJson::readsInlineHooks()
               R"(,{"id":"cal4","name":"d","channel":{"config":{"hookKeyId":17}}}])",
         host);
     QVERIFY(listing);
+    QVERIFY(!listing->isWhole);
+    // What is odd about the rest says nothing about keys.
+    const auto odd = parseInlineHooks(
+        R"([{"id":"cal1","name":7,"channel":{"config":{"uri":{},"scope":["a"]}}},{"id":"cal2"}])",
+        host);
+    QVERIFY(odd && odd->isWhole && !odd->warnings.isEmpty());
+    for (const QByteArray &one :
+         {QByteArray("[7]"), QByteArray(R"([{"id":"c","channel":"x"}])"),
+          QByteArray(R"([{"id":"c","channel":{"config":[]}}])"),
+          QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":7}}}])"),
+          QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":"a","hookKeyId":"b"}}}])")}) {
+        const auto part = parseInlineHooks(one, host);
+        QVERIFY2(part && !part->isWhole, one.constData());
+    }
     QCOMPARE(listing->hooks.size(), 5);
     const InlineHook expected{.id = u"cal1"_s,
                               .name = u"Token hook"_s,

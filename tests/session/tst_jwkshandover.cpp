@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waitsUntilItIsSafe();
     void forgetsWhatVanishes();
     void goesOnWaitingAfterTheProgramEnded();
+    void goesOnWaitingForTheLongestTime();
     void repointsOnlyWhatIsPublished();
     void pointsBackWhereTheAddressIsGone();
     void remembersATypedUrl();
@@ -207,6 +208,31 @@ void TestJwksHandOver::goesOnWaitingAfterTheProgramEnded()
     QVERIFY(handOver && is(*handOver, JwksWatch::State::Safe));
 }
 
+/// Who fetched the page before may keep it as long as it said then, whatever it says by now.
+void TestJwksHandOver::goesOnWaitingForTheLongestTime()
+{
+    Rotating rotating;
+    QVERIFY(rotating.createKey());
+    rotating.publish({rotating.plan.oldName, rotating.plan.newName});
+    auto page = rotating.fixture.org.jwks().page();
+    page.cacheControl = "max-age=86400";
+    rotating.fixture.org.jwks().setPage(page);
+    auto handOver = rotating.watch();
+    QVERIFY(handOver && is(*handOver, JwksWatch::State::Waiting));
+    handOver.reset();
+    page.cacheControl = "max-age=60";
+    rotating.fixture.org.jwks().setPage(page);
+    rotating.rotation.reset();
+    rotating.fixture.open();
+    rotating.fixture.clock.advance(std::chrono::seconds(300));
+    handOver = rotating.watch();
+    QVERIFY(handOver && is(*handOver, JwksWatch::State::Waiting));
+    handOver.reset();
+    rotating.fixture.clock.advance(std::chrono::hours(24));
+    handOver = rotating.watch();
+    QVERIFY(handOver && is(*handOver, JwksWatch::State::Safe));
+}
+
 void TestJwksHandOver::repointsOnlyWhatIsPublished()
 {
     Rotating rotating;
@@ -343,7 +369,7 @@ void TestJwksHandOver::comparesWhatAUrlHolds()
         page.cacheControl = kept;
         fixture.org.jwks().setPage(page);
         const bool isKept = QByteArray(kept) == "max-age=60";
-        QCOMPARE(look().lines().filter(u"It is safe to switch"_s).size(), isKept ? 1 : 0);
+        QCOMPARE(look().lines().filter(u"may go on with it for 1 minute"_s).size(), isKept ? 1 : 0);
     }
     rotating.publish({u"qa-sandbox"_s});
     QCOMPARE(look().severity, Severity::Problem);

@@ -101,6 +101,16 @@ void TestJwksJudgement::findsTheKeys_data()
     QJsonObject encrypts = next;
     encrypts[u"use"_s] = u"enc"_s;
     row("for encryption", {old, encrypts}, Held::Yes, Held::Unusable);
+    for (const char *algorithm : {"RS512", "PS256"}) {
+        QJsonObject other = next;
+        other[u"alg"_s] = QString::fromLatin1(algorithm);
+        row(algorithm, {old, other}, Held::Yes, Held::Unusable);
+    }
+    QJsonObject signs = next;
+    signs[u"key_ops"_s] = QJsonArray{u"sign"_s};
+    row("to sign with", {old, signs}, Held::Yes, Held::Unusable);
+    signs[u"key_ops"_s] = QJsonArray{u"verify"_s};
+    row("to verify with", {old, signs}, Held::Yes, Held::Yes);
 }
 
 void TestJwksJudgement::findsTheKeys()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void leavesAHookThatSomebodyElseChanged();
     void leavesAHookWithAnotherClient();
     void makesNoSecondKeyForARenamedOne();
+    void makesNoSecondKeyForARenamedOneOfWhichNobodyHeard();
+    void retiresTheOldKeyBehindALaterRotation();
     void deletesNoKeyThatAHookUses();
     void retiresNoKeyOfWhichNotAllIsKnown_data();
     void retiresNoKeyOfWhichNotAllIsKnown();
@@ -367,6 +369,46 @@ void TestRotation::makesNoSecondKeyForARenamedOne()
     QVERIFY(repoint(*rotation, rotation->plan().hooks.constFirst().id, false));
 }
 
+/// The program ended behind the request: nobody heard the id, but who finds the key knows it then.
+void TestRotation::makesNoSecondKeyForARenamedOneOfWhichNobodyHeard()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    QVERIFY(m_journal->note(
+        rotation->plan().id,
+        {.step = u"create"_s, .subject = u"a"_s, .kind = RotationNote::Kind::Begun}));
+    Outcome<HookKey> made;
+    m_api->createKey(rotation->plan().newName, this, made.callback());
+    QVERIFY(made.succeeded());
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    Outcome<HookKey> renamed;
+    m_api->renameKey(made.result()->id, u"renamed"_s, this, renamed.callback());
+    QVERIFY(renamed.succeeded());
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QCOMPARE(stateOf(*rotation).newKey->id, made.result()->id);
+    QVERIFY(keyCalled(rotation->plan().newName).id.isEmpty());
+}
+
+/// The hooks went on to a third key: the second one is not to be switched on again for nothing.
+void TestRotation::retiresTheOldKeyBehindALaterRotation()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    for (const RotationHook &hook : rotation->plan().hooks)
+        repointElsewhere(hook.id);
+    QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    Outcome<QList<AppKey>> held;
+    m_api->connection().apps->listAppKeys(rotation->plan().hooks.constFirst().appId, this,
+                                          held.callback());
+    QVERIFY(held.succeeded());
+    QVERIFY(std::ranges::none_of(*held.result(), &AppKey::isActive));
+    // Nor is it missed.
+    Outcome<void> gone;
+    m_api->deleteKey(keyCalled(rotation->plan().newName).id, this, gone.callback());
+    QVERIFY(gone.succeeded());
+    QVERIFY(outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
+    QVERIFY(keyCalled(u"partner-api"_s).id.isEmpty());
+}
+
 void TestRotation::deletesNoKeyThatAHookUses()
 {
     const auto rotation = begin(u"partner-api"_s);
@@ -413,7 +455,8 @@ void TestRotation::retiresNoKeyOfWhichNotAllIsKnown()
         else
             rotation.deactivateOldKey(outcome.callback());
         f.api->answerList(HookKeyListing{.keys = {old, usableKey(2, u"new"_s, 2)}, .warnings = {}});
-        f.api->answerHooks(InlineHookListing{.hooks = {}, .warnings = warnings});
+        f.api->answerHooks(
+            InlineHookListing{.hooks = {}, .warnings = warnings, .isWhole = warnings.isEmpty()});
         QVERIFY(outcome.failedWith(kind));
     }
     QCOMPARE(f.writes(), QStringList());
@@ -451,7 +494,7 @@ void TestRotation::plansWhatItWillDo()
     const RotationProposal proposal = planFor(u"partner-api"_s);
     const QStringList steps = proposal.steps();
     // A key, two apps, two hooks, two apps again, and the key.
-    QCOMPARE(steps.size(), 8);
+    QCOMPARE(steps.size(), 10);
     QVERIFY(steps.constFirst().contains(u"partner-api-next-1"));
     QVERIFY(steps.constLast().contains(u"partner-api"));
     const QByteArray markdown = proposal.markdown(u"Acme | <b>"_s);
@@ -489,10 +532,12 @@ void TestRotation::plansForAnotherDomainOfTheOrg()
 
 void TestRotation::plansNoTakenName()
 {
-    Outcome<RotationProposal> proposal;
-    RotationPlanning::start(m_session.get(), *m_api, keyCalled(u"partner-api"_s).id,
-                            u"qa-sandbox"_s, this, proposal.callback());
-    QVERIFY(proposal.failedWith(ErrorKind::Validation));
+    for (const QString &name : {u"qa-sandbox"_s, u" "_s, QString(256, u'n')}) {
+        Outcome<RotationProposal> proposal;
+        RotationPlanning::start(m_session.get(), *m_api, keyCalled(u"partner-api"_s).id, name, this,
+                                proposal.callback());
+        QVERIFY(proposal.failedWith(ErrorKind::Validation));
+    }
 }
 
 void TestRotation::namesTheSuccessor_data()

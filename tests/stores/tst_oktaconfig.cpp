@@ -40,6 +40,7 @@ private Q_SLOTS:
     void takesWrongTypesForNothing_data();
     void takesWrongTypesForNothing();
     void followsAliasesOfTextsAlone();
+    void endsWhereTheParserDoesNot();
     void readsTheDocumentWithTheOrg();
     void passesByAnAliasBomb();
     void row74_refusesAFolderAndAPipe();
@@ -244,8 +245,23 @@ void TestOktaConfig::followsAliasesOfTextsAlone()
         QVERIFY2(!other, rest);
         QVERIFY2(other.error().summary.contains(u"alias"), qPrintable(other.error().summary));
     }
+    // What opens the org may be in there.
+    const auto inside = read("b: &b {token: " + token
+                             + "}\nokta:\n  client:\n    <<: *b\n    orgUrl: https://b.okta.com\n");
+    QVERIFY(!inside);
+    QVERIFY2(inside.error().summary.contains(u"alias"), qPrintable(inside.error().summary));
     const auto elsewhere = read("b: &b {c: d}\nmore: *b\n");
     QVERIFY(elsewhere && !*elsewhere);
+}
+
+/// yaml-cpp stays before these for ever.
+void TestOktaConfig::endsWhereTheParserDoesNot()
+{
+    for (const char *yaml : {",", "{\"a\": 1},", "a: 1\n---\n,\n"}) {
+        const auto config = read(yaml);
+        QVERIFY2(!config || !*config, yaml);
+    }
+    QVERIFY(!read(","));
 }
 
 void TestOktaConfig::readsTheDocumentWithTheOrg()
@@ -266,7 +282,8 @@ void TestOktaConfig::passesByAnAliasBomb()
         const QByteArray before = "*a" + QByteArray::number(i - 1);
         yaml += name + ": &" + name + " [" + before + ", " + before + "]\n";
     }
-    yaml += "okta:\n  client:\n    orgUrl: https://acme.okta.com\n    scopes: *a59\n";
+    yaml += "okta:\n  client:\n    orgUrl: https://acme.okta.com\n    token: 00abc\n"
+            "    scopes: *a59\n";
     const auto config = read(yaml);
     QVERIFY(config && *config);
     QVERIFY((*config)->scopes.isEmpty());

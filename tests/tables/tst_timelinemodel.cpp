@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatWasNeverAnsweredIsNotKnown();
     void oursAndOktasAreOneByTheRequest();
     void oneRequestOfTwoObjectsIsTwoLines();
+    void whatWasRefusedIsNotWhatWasFound();
+    void anOlderEventIsNotWhatWasFound();
     void whatWasFoundAndOktasAreOneByObjectAndTime();
     void ofTwoEventsTheLatestIsWhatWasFound();
     void whatIsNotKnownIsFoundToBeDone();
@@ -157,6 +159,39 @@ void TestTimelineModel::oneRequestOfTwoObjectsIsTwoLines()
     f.model.add({write, answered(write, u"req1"_s),
                  logged(TimelineKind::Updated, u"cal2"_s, u"Other"_s, 0, u"req1"_s)});
     QCOMPARE(f.model.rowCount(), 2);
+}
+
+/// Who was refused did not do what was found, whatever comes first.
+void TestTimelineModel::whatWasRefusedIsNotWhatWasFound()
+{
+    for (const bool logFirst : {true, false}) {
+        Fixture f;
+        TimelineEntry refused = logged(TimelineKind::Deleted, u"HKY1"_s, u"old"_s, 55);
+        refused.change = u"uuid-refused"_s;
+        refused.outcome = TimelineOutcome::Failed;
+        const TimelineEntry difference = found(TimelineKind::Deleted, u"HKY1"_s, u"old"_s, 60);
+        f.model.add({logFirst ? refused : difference});
+        f.model.add({logFirst ? difference : refused});
+        QCOMPARE(f.model.rowCount(), 2);
+        f.model.add({logged(TimelineKind::Deleted, u"HKY1"_s, u"old"_s, 50)});
+        QCOMPARE(f.model.rowCount(), 2); // that was it
+    }
+}
+
+/// What was so long before the org was looked at last is another change.
+void TestTimelineModel::anOlderEventIsNotWhatWasFound()
+{
+    for (const bool logFirst : {true, false}) {
+        Fixture f;
+        const TimelineEntry event = logged(TimelineKind::Renamed, u"HKY1"_s, u"new"_s, -2000);
+        TimelineEntry difference = found(TimelineKind::Renamed, u"HKY1"_s, u"new"_s, 60);
+        difference.since = noon;
+        f.model.add({logFirst ? event : difference});
+        f.model.add({logFirst ? difference : event});
+        QCOMPARE(f.model.rowCount(), 2);
+        f.model.add({logged(TimelineKind::Renamed, u"HKY1"_s, u"new"_s, 30)});
+        QCOMPARE(f.model.rowCount(), 2);
+    }
 }
 
 void TestTimelineModel::whatWasFoundAndOktasAreOneByObjectAndTime()

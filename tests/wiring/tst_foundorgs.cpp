@@ -189,6 +189,12 @@ void TestFoundOrgs::tellsWhichVariableIsWrong_data()
     const QString keyName = u"OKTA_CLIENT_PRIVATEKEY"_s;
     QTest::newRow("no mode, a bad key")
         << QByteArray() << QByteArray() << QByteArray("canary") << keyName << u"no private key"_s;
+    QTest::newRow("a token for a key")
+        << QByteArray("PrivateKey") << QByteArray() << QByteArray("eyJcanary.canary.canary")
+        << keyName << u"is a token"_s;
+    QTest::newRow("a public key for a key")
+        << QByteArray("PrivateKey") << QByteArray() << QByteArray("ssh-rsa canary me@host.example")
+        << keyName << u"is a public key"_s;
     QTest::newRow("no key") << QByteArray("PrivateKey") << QByteArray() << QByteArray() << keyName
                             << u"is missing"_s;
     QTest::newRow("encrypted") << QByteArray("PrivateKey") << QByteArray() << encrypted << keyName

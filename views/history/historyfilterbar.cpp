@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {

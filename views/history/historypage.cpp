@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-HistoryPage::HistoryPage(QWidget *parent)
+HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
     : QSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
       m_notice(new NoticeLabel), m_stack(new QStackedWidget),
       m_table(new HistoryTableView(m_stack)),
@@ -35,7 +35,7 @@ HistoryPage::HistoryPage(QWidget *parent)
       m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel)
 {
     setObjectName(u"historyPage"_s);
-    makeExport();
+    makeExport(exports);
     makeLeft();
     addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
@@ -65,7 +65,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_panel, &HistoryPanel::objectRequested, this, &HistoryPage::showObject);
 }
 
-void HistoryPage::makeExport()
+void HistoryPage::makeExport(const QList<QAction *> &exports)
 {
     m_export->setObjectName(u"historyExport"_s);
     m_export->setText(tr("Export history"));
@@ -75,15 +75,7 @@ void HistoryPage::makeExport()
     m_export->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(m_export);
     menu->setObjectName(u"historyExportMenu"_s);
-    const auto add = [this, menu](const QString &objectName, const QString &text,
-                                  TimelineFormat format) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(objectName);
-        connect(action, &QAction::triggered, this,
-                [this, format] { Q_EMIT exportRequested(format); });
-    };
-    add(u"historyAsCsv"_s, tr("As &CSV…"), TimelineFormat::Csv);
-    add(u"historyAsJson"_s, tr("As &JSON…"), TimelineFormat::Json);
+    menu->addActions(exports);
     m_export->setMenu(menu);
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "timelineexport.h"
-
 #include <QPointer>
 #include <QSplitter>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -28,7 +27,8 @@ class HistoryPage final : public QSplitter
     Q_OBJECT
 
 public:
-    explicit HistoryPage(QWidget *parent);
+    /// Offers @p exports, by which what is shown is written to a file.
+    HistoryPage(const QList<QAction *> &exports, QWidget *parent);
 
     /// Shows the history of @p session, which may be null.
     void setSession(OrgSession *session);
@@ -48,8 +48,6 @@ Q_SIGNALS:
     void goneKeyRequested(const QString &id);
     /// The hook @p id is to be shown.
     void hookRequested(const QString &id);
-    /// What is shown is to be written to a file.
-    void exportRequested(HookKeys::TimelineFormat format);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,7 +55,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeNoMatch();
     void makeLeft();
-    void makeExport();
+    void makeExport(const QList<QAction *> &exports);
     [[nodiscard]] OrgTimeline *timeline() const;
     void goToLines();
     void applyFilter();

@@ -187,7 +187,7 @@ void HistoryPanel::followLink(const QString &link)
     else if (link.startsWith(toHook))
         Q_EMIT hookRequested(link.mid(toHook.size()));
     else if (link.startsWith(toObject))
-        Q_EMIT objectRequested(link.mid(toObject.size()), m_line->entry.name);
+        Q_EMIT objectRequested(link.mid(toObject.size()), m_title->text());
 }
 
 } // namespace HookKeys

@@ -4,13 +4,13 @@
 
 #include "appearance.h"
 #include "callback.h"
+#include "columnactions.h"
 #include "copying.h"
 #include "hookkeyfiltermodel.h"
 #include "hookkeytablemodel.h"
 #include "keymarks.h"
 #include "preferences.h"
 
-#include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -319,18 +319,13 @@ void KeyTableView::copySelection()
 
 void KeyTableView::copyColumn()
 {
-    const QModelIndexList cells = selectionModel()->selectedRows(currentColumn());
+    const QModelIndexList cells = selectionModel()->selectedRows(currentColumn(*this));
     copy(cells, tr("“%1” of %n key(s)", nullptr, int(cells.size())).arg(currentColumnName()));
-}
-
-int KeyTableView::currentColumn() const
-{
-    return currentIndex().isValid() ? currentIndex().column() : int(HookKeyTableModel::Name);
 }
 
 QString KeyTableView::currentColumnName() const
 {
-    return m_filter->headerData(currentColumn(), Qt::Horizontal).toString();
+    return m_filter->headerData(currentColumn(*this), Qt::Horizontal).toString();
 }
 
 void KeyTableView::copy(QModelIndexList cells, const QString &what)

@@ -38,7 +38,7 @@ public:
     void copySelection();
     /// Copies the current column of the selected rows, one line a row.
     void copyColumn();
-    /// What the current column is called; the names' where none is current.
+    /// What the current column is called; the first one's where none is current.
     [[nodiscard]] QString currentColumnName() const;
     /// Fills @p menu with a check box for each column that can be hidden. It stays open when one is
     /// ticked.
@@ -75,7 +75,6 @@ protected:
 
 private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
-    [[nodiscard]] int currentColumn() const;
     void copy(QModelIndexList cells, const QString &what);
     void hideNewColumns();
     [[nodiscard]] QList<int> wantedWidths();

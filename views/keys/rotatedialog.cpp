@@ -310,6 +310,16 @@ void RotateDialog::repointed()
 void RotateDialog::pointBackNext(QStringList left)
 {
     m_problem->showText({});
+    // The old key is used again, so it is not kept for its end any more.
+    if (m_rotation->plan().retireOn.isValid()) {
+        const Result<RotationPlan> plan =
+            m_session->rotations()->withRetirement(m_rotation->plan(), {});
+        if (!plan) {
+            m_problem->showError(plan.error());
+            return;
+        }
+        adopt(m_session->rotations()->resume(*plan));
+    }
     setBusy(true);
     m_watch->stop();
     if (left.isEmpty()) {

@@ -7,6 +7,7 @@
 #include "filewriter.h"
 #include "folderbutton.h"
 #include "keycalendar.h"
+#include "keyname.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
@@ -81,8 +82,8 @@ void RotationRetirePage::setPlan(const RotationPlan &plan)
     m_plan = plan;
     m_byHand->setVisible(std::ranges::any_of(
         plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; }));
-    m_prompt->setText(
-        tr("To delete the old key, type its name:\n%1").arg(displayText(plan.oldName)));
+    m_prompt->setText(tr("To delete the old key, type this:\n%1")
+                          .arg(displayText(textToDelete(plan.oldName, plan.oldId))));
     if (plan.retireOn.isValid() && plan.retireOn > m_day->minimumDate())
         m_day->setDate(plan.retireOn);
 }
@@ -96,7 +97,8 @@ void RotationRetirePage::setBusy(bool busy)
 
 bool RotationRetirePage::isConfirmed() const
 {
-    return !m_plan.oldName.isEmpty() && m_name->text() == m_plan.oldName;
+    return !m_plan.oldName.isEmpty()
+           && m_name->text() == textToDelete(m_plan.oldName, m_plan.oldId);
 }
 
 void RotationRetirePage::keep()

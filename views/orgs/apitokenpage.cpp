@@ -72,6 +72,7 @@ Secret ApiTokenPage::token() const
 
 void ApiTokenPage::setToken(const Secret &token)
 {
+    m_left = !token.isEmpty(); // it is not being typed
     m_token->setText(QString::fromLatin1(token.bytes()));
 }
 

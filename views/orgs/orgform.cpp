@@ -351,7 +351,8 @@ void OrgForm::updateState(bool credentialNeeded)
     for (QWidget *part : std::initializer_list<QWidget *>{m_wordLabel, m_word, m_hue})
         part->setVisible(isOtherEnvironment());
     const QString problem = wordProblem();
-    m_wordNotice->setText(m_wordLeft ? problem : QString());
+    // What is missing is told at once: an environment of one's own is of no use without its word.
+    m_wordNotice->setText(m_wordLeft || m_word->text().isEmpty() ? problem : QString());
     m_wordNotice->setVisible(!m_wordNotice->text().isEmpty());
     m_word->setAccessibleDescription(m_wordNotice->text());
     m_connection->setVisible(m_advanced->isChecked());

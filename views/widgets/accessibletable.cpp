@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 namespace HookKeys {
@@ -295,17 +296,25 @@ public:
     }
     bool selectRow(int row) override
     {
-        return select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const bool isSingle =
+            view() && view()->selectionMode() == QAbstractItemView::SingleSelection;
+        return select(row,
+                      (isSingle ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select)
+                          | QItemSelectionModel::Rows);
     }
     bool unselectRow(int row) override
     {
+        if (view() && view()->selectionMode() == QAbstractItemView::SingleSelection)
+            return false;
         return select(row, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
     }
 
     void modelChange(QAccessibleTableModelChangeEvent *event) override
     {
-        if (event->modelChangeType() != QAccessibleTableModelChangeEvent::DataChanged)
-            forget(); // a part knows its own row, but they are known here by the row that they had
+        if (event->modelChangeType() == QAccessibleTableModelChangeEvent::ModelReset)
+            forget();
+        else if (event->modelChangeType() != QAccessibleTableModelChangeEvent::DataChanged)
+            renumber();
     }
 
 protected:
@@ -327,8 +336,13 @@ private:
             return nullptr;
         const int column = columns.at(place);
         const auto known = m_parts.constFind({row, column});
-        if (known != m_parts.constEnd())
-            return QAccessible::accessibleInterface(*known);
+        if (known != m_parts.constEnd()) {
+            // While nobody listened rows may have come and gone.
+            QAccessibleInterface *there = QAccessible::accessibleInterface(*known);
+            if (there && there->isValid() && there->tableCellInterface()->rowIndex() == row)
+                return there;
+            QAccessible::deleteAccessibleInterface(*known);
+        }
         QAccessibleInterface *made = nullptr;
         if (row == headerRow)
             made = new Head(view(), column);
@@ -340,10 +354,25 @@ private:
 
     bool select(int row, QItemSelectionModel::SelectionFlags how)
     {
-        if (row < 0 || row >= rowCount())
+        if (row < 0 || row >= rowCount()
+            || view()->selectionMode() == QAbstractItemView::NoSelection)
             return false;
         view()->selectionModel()->select(view()->model()->index(row, 0), how);
         return true;
+    }
+
+    /// A part knows its own row; here it is known by the row that it had.
+    void renumber()
+    {
+        const auto parts = std::exchange(m_parts, {});
+        for (auto part = parts.cbegin(); part != parts.cend(); ++part) {
+            QAccessibleInterface *there = QAccessible::accessibleInterface(part.value());
+            if (there && there->isValid())
+                m_parts.insert({there->tableCellInterface()->rowIndex(), part.key().second},
+                               part.value());
+            else
+                QAccessible::deleteAccessibleInterface(part.value());
+        }
     }
 
     void forget()

@@ -48,8 +48,9 @@ bool isUntrue(const QAccessibleEvent *event)
     return table && event->type() == QAccessible::Focus && !table->hasFocus();
 }
 
-/// Whether no event may say what @p object, a field, has in it.
-bool isHidden(const QObject *object)
+/// Whether no event may say that @p text came into @p object, a field, or went from it. The event
+/// may be told before the field has it, and after it has it no more.
+bool isHidden(const QObject *object, const QString &text)
 {
     const auto *field = qobject_cast<const QLineEdit *>(object);
     if (field && field->echoMode() != QLineEdit::Normal)
@@ -59,18 +60,18 @@ bool isHidden(const QObject *object)
         return true;
     case Hides::AfterColon: {
         static const QRegularExpression colon(u":(?!//)"_s);
-        return field && field->text().contains(colon);
+        return field && (field->text().contains(colon) || text.contains(colon));
     }
     }
     return false;
 }
 
-/// What may be told of @p text, which is typed or taken away where @p hidden, or not.
-QString told(const QString &text, bool hidden)
+/// What may be told of @p text, which came into @p object or went from it.
+QString told(const QString &text, const QObject *object)
 {
     // As Okta's API tokens are, and every private key in PEM: pasted into the wrong field.
     static const QRegularExpression secret(u"\\b00[A-Za-z0-9_-]{40}\\b|PRIVATE KEY"_s);
-    return hidden || text.contains(secret) ? bullets(text) : text;
+    return isHidden(object, text) || text.contains(secret) ? bullets(text) : text;
 }
 
 void filter(QAccessibleEvent *event)
@@ -84,12 +85,11 @@ void filter(QAccessibleEvent *event)
     }
     if (!toShownChild(event))
         return;
-    const bool hidden = isHidden(object);
     switch (event->type()) {
     case QAccessible::TextInserted: {
         auto *typed = static_cast<QAccessibleTextInsertEvent *>(event);
         QAccessibleTextInsertEvent passed(event->object(), typed->changePosition(),
-                                          told(typed->textInserted(), hidden));
+                                          told(typed->textInserted(), object));
         passed.setCursorPosition(typed->cursorPosition());
         pass(&passed);
         break;
@@ -97,7 +97,7 @@ void filter(QAccessibleEvent *event)
     case QAccessible::TextRemoved: {
         auto *typed = static_cast<QAccessibleTextRemoveEvent *>(event);
         QAccessibleTextRemoveEvent passed(event->object(), typed->changePosition(),
-                                          told(typed->textRemoved(), hidden));
+                                          told(typed->textRemoved(), object));
         passed.setCursorPosition(typed->cursorPosition());
         pass(&passed);
         break;
@@ -105,8 +105,8 @@ void filter(QAccessibleEvent *event)
     case QAccessible::TextUpdated: {
         auto *typed = static_cast<QAccessibleTextUpdateEvent *>(event);
         QAccessibleTextUpdateEvent passed(event->object(), typed->changePosition(),
-                                          told(typed->textRemoved(), hidden),
-                                          told(typed->textInserted(), hidden));
+                                          told(typed->textRemoved(), object),
+                                          told(typed->textInserted(), object));
         passed.setCursorPosition(typed->cursorPosition());
         pass(&passed);
         break;

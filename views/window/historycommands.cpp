@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historycommands.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "filewriter.h"
@@ -43,8 +44,23 @@ HistoryCommands::HistoryCommands(KeyCommands *keys, HookCommands *hooks, Prefere
     m_keyAction->setObjectName(u"keyHistory"_s);
     m_keyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     m_keyAction->setEnabled(false);
+    makeExport(u"historyAsCsv"_s, tr("Export history as &CSV…"), TimelineFormat::Csv);
+    makeExport(u"historyAsJson"_s, tr("Export history as &JSON…"), TimelineFormat::Json);
     connect(this, &HistoryCommands::windowOpened, keys, &KeyCommands::windowOpened);
     connect(m_keyAction, &QAction::triggered, this, &HistoryCommands::showKeyHistory);
+    updateAction();
+}
+
+void HistoryCommands::makeExport(const QString &objectName, const QString &text,
+                                 TimelineFormat format)
+{
+    auto *action = new QAction(themedIcon(u"export"_s), text, m_window);
+    action->setObjectName(objectName);
+    connect(action, &QAction::triggered, this, [this, format] {
+        m_pages->showPage(OrgPages::History); // so that it is read, and what is shown is to be seen
+        exportShown(format);
+    });
+    m_exports.append(action);
 }
 
 void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
@@ -61,11 +77,10 @@ void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
 
 QWidget *HistoryCommands::makePage()
 {
-    m_page = new HistoryPage(m_window);
+    m_page = new HistoryPage(m_exports, m_window);
     connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
     connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
     connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
-    connect(m_page, &HistoryPage::exportRequested, this, &HistoryCommands::exportShown);
     m_page->setSession(m_session);
     return m_page;
 }
@@ -139,10 +154,10 @@ void HistoryCommands::showHookHistory(const QString &id)
     m_page->showObject(id, hook ? hook->label() : id);
 }
 
-void HistoryCommands::showRequest(const QString &id)
+void HistoryCommands::showRequest(const QString &id, const QUrl &url)
 {
     m_window->activateWindow();
-    if (!m_session || !m_pages) {
+    if (!m_session || !m_pages || url.authority() != m_session->profile().url.authority()) {
         m_messages->show(
             {MessageBar::answerTopic,
              Severity::Info,
@@ -187,6 +202,11 @@ void HistoryCommands::updateAction()
     m_keyAction->setEnabled(m_session && m_session->timeline() && m_pages
                             && m_pages->currentPlace() == OrgPages::Keys
                             && !m_keysPage->table()->selectedId().isEmpty());
+    const QString block = !m_session              ? tr("Open an org first.")
+                          : m_session->timeline() ? QString()
+                                                  : tr("No history is kept of this org.");
+    for (QAction *action : std::as_const(m_exports))
+        setActionBlock(action, tr("Saves what the history shows"), block);
 }
 
 void HistoryCommands::updateCount()

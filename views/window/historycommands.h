@@ -44,8 +44,8 @@ public:
     void setSession(OrgSession *session);
     /// Gives the filter of the page the focus; false if the page is not the one that is shown.
     [[nodiscard]] bool goToFilter() const;
-    /// Shows what came of the request that Okta calls @p id.
-    void showRequest(const QString &id);
+    /// Shows what came of the request to @p url that Okta calls @p id, if that is the open org.
+    void showRequest(const QString &id, const QUrl &url);
 
 Q_SIGNALS:
     /// The public half of a key was opened in @p window, which should know the program's actions.
@@ -62,6 +62,7 @@ private:
     void showGoneKey(const QString &id);
     void updateAction();
     void updateCount();
+    void makeExport(const QString &objectName, const QString &text, TimelineFormat format);
     void exportShown(TimelineFormat format);
     void write(const QString &path, TimelineFormat format);
 
@@ -71,6 +72,7 @@ private:
     MessageBar *m_messages;
     QWidget *m_window;
     QAction *m_keyAction;
+    QList<QAction *> m_exports; ///< As CSV, as JSON.
     QPointer<OrgSession> m_session;
     OrgPages *m_pages = nullptr;           ///< Null until an org was opened,
     KeysPage *m_keysPage = nullptr;        ///< as is this

@@ -33,7 +33,7 @@ HookCommands::HookCommands(KeyCommands *keys, ConsoleCommands *console, QWidget 
     makeAction(u"hookRehearse"_s, tr("&Rehearse hook…"),
                tr("Shows what Okta sends to the token URL, and how the other side takes it"),
                u"token-check"_s, &HookCommands::rehearse);
-    makeAction(u"hookTimeline"_s, tr("H&istory of this hook"),
+    makeAction(u"historyOfHook"_s, tr("H&istory of this hook"),
                tr("Shows what happened to the hook"), u"requests"_s,
                &HookCommands::historyRequested);
     updateActions();
@@ -44,7 +44,7 @@ void HookCommands::makeAction(const QString &name, const QString &text, const QS
 {
     auto *action = new QAction(themedIcon(icon), text, m_window);
     action->setObjectName(name);
-    action->setStatusTip(hint);
+    m_hints.append(hint);
     connect(action, &QAction::triggered, this, [this, run] { (this->*run)(selectedId()); });
     m_actions.append(action);
 }
@@ -74,7 +74,7 @@ void HookCommands::updateActions()
               tr("This hook does not sign in at a token URL with a key of this org.")),
         block(m_session && m_session->timeline(), tr("No history is kept of this org."))};
     for (qsizetype i = 0; i < m_actions.size(); ++i)
-        setActionBlock(m_actions.at(i), m_actions.at(i)->statusTip(), blocks.at(i));
+        setActionBlock(m_actions.at(i), m_hints.at(i), blocks.at(i));
 }
 
 void HookCommands::openInOkta(const QString &id)

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 class QAction;
 class QWidget;
@@ -66,6 +67,7 @@ private:
     KeysPage *m_keysPage = nullptr; ///< as is this.
     HooksPage *m_page = nullptr;    ///< Null until it was needed.
     QList<QAction *> m_actions;     ///< In Okta, rehearse, history.
+    QStringList m_hints;            ///< What these do.
 };
 
 } // namespace HookKeys

@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -66,7 +68,11 @@ int OrgPages::currentPlace() const
 QTableView *OrgPages::currentTable() const
 {
     const QWidget *page = m_stack->currentWidget();
-    return page ? page->findChild<QTableView *>() : nullptr;
+    const auto tables = page ? page->findChildren<QTableView *>() : QList<QTableView *>();
+    const auto found = std::ranges::find_if(tables, [](const QTableView *table) {
+        return !table->inherits("QCalendarView"); // that of a date's popup
+    });
+    return found == tables.cend() ? nullptr : *found;
 }
 
 QSplitter *OrgPages::currentSplitter() const

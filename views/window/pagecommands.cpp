@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QSplitter>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {

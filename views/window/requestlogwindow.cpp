@@ -88,7 +88,7 @@ void RequestLogWindow::makeTools()
     m_history = add(u"requestHistory"_s, tr("Show in the &history"), u"requests"_s,
                     Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] {
                         if (const RequestEntry *entry = current())
-                            Q_EMIT historyRequested(entry->requestId);
+                            Q_EMIT historyRequested(entry->requestId, entry->url);
                     });
     add(u"saveRequests"_s, tr("&Save…"), u"save"_s, QKeySequence::Save, &RequestLogWindow::save);
     add(u"clearRequests"_s, tr("C&lear"), u"clear"_s, Qt::CTRL | Qt::Key_L,
@@ -161,7 +161,9 @@ void RequestLogWindow::showCurrent()
     const RequestEntry *entry = current();
     m_curl->setEnabled(entry && !requestCurl(*entry).isEmpty());
     m_again->setEnabled(entry && entry->sendAgain);
-    m_history->setEnabled(entry && entry->method != "GET"_L1 && !entry->requestId.isEmpty());
+    // What only signs in changes nothing, and has no line there.
+    m_history->setEnabled(entry && entry->method != "GET"_L1 && !entry->requestId.isEmpty()
+                          && entry->url.path().startsWith("/api/v1/"_L1));
     m_details->setText(entry ? requestText(*entry) : QString());
 }
 

@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     /// What the timeline says of the request that Okta calls @p id is to be shown.
-    void historyRequested(const QString &id);
+    void historyRequested(const QString &id, const QUrl &url);
 
 private:
     void makeTools();

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rotationnotes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+bool mayHaveMadeKey(const QList<RotationNote> &notes)
+{
+    using NoteKind = RotationNote::Kind;
+    bool made = false;
+    bool open = false; // the program ended before anybody answered
+    for (const RotationNote &one : notes) {
+        if (one.step != "create"_L1)
+            continue;
+        // What was begun again was never answered, and may have been done after one looked.
+        made = made || (open && one.kind == NoteKind::Begun) || one.kind == NoteKind::Done
+               || one.kind == NoteKind::Unknown;
+        open = one.kind == NoteKind::Begun;
+    }
+    return made || open;
+}
+
+QString madeKeyOf(const QList<RotationNote> &notes)
+{
+    QString made;
+    for (const RotationNote &one : notes) {
+        if (one.step == "create"_L1 && one.kind == RotationNote::Kind::Done)
+            made = one.text;
+    }
+    return made;
+}
+
+} // namespace HookKeys

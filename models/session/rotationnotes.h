@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rotationjournal.h"
+
+namespace HookKeys {
+
+/// Whether a key with the new name may be one that the rotation with the lines @p notes made, be it
+/// without anybody knowing.
+[[nodiscard]] bool mayHaveMadeKey(const QList<RotationNote> &notes);
+
+/// HookKey::id of the key that it made, as far as it was told; empty if none was.
+[[nodiscard]] QString madeKeyOf(const QList<RotationNote> &notes);
+
+} // namespace HookKeys
