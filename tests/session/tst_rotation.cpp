@@ -393,14 +393,31 @@ void TestRotation::retiresTheOldKeyBehindALaterRotation()
 {
     const auto rotation = begin(u"partner-api"_s);
     QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
-    for (const RotationHook &hook : rotation->plan().hooks)
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    AppsApi &apps = *m_api->connection().apps;
+    Outcome<HookKey> third;
+    m_api->readKey(keyCalled(u"qa-sandbox"_s).id, this, third.callback());
+    Outcome<HookKey> second;
+    m_api->readKey(keyCalled(rotation->plan().newName).id, this, second.callback());
+    QVERIFY(third.succeeded() && second.succeeded());
+    const auto bring = [&](const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key) {
+        return outcomeOf([&](auto done) {
+            AppKeyChange::start(
+                apps, hook.clientId, wish, key, Jwk::read(key.publicJwk, key.keyId),
+                [](const RotationNote &) { return Result<void>(); }, this, done);
+        });
+    };
+    for (const RotationHook &hook : rotation->plan().hooks) {
+        QVERIFY(bring(hook, AppKeyChange::Wish::Holds, *third.result()));
         repointElsewhere(hook.id);
+        QVERIFY(bring(hook, AppKeyChange::Wish::IsOff, *second.result()));
+    }
     QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
     Outcome<QList<AppKey>> held;
-    m_api->connection().apps->listAppKeys(rotation->plan().hooks.constFirst().appId, this,
-                                          held.callback());
+    apps.listAppKeys(rotation->plan().hooks.constFirst().appId, this, held.callback());
     QVERIFY(held.succeeded());
-    QVERIFY(std::ranges::none_of(*held.result(), &AppKey::isActive));
+    for (const AppKey &key : *held.result())
+        QCOMPARE(key.isActive, key.kid == third.result()->keyId);
     // Nor is it missed.
     Outcome<void> gone;
     m_api->deleteKey(keyCalled(rotation->plan().newName).id, this, gone.callback());
