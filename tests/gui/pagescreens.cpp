@@ -9,8 +9,10 @@
 #include "stage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,10 @@ void PageScreens::takeHooks()
     auto *rehearse = child<QPushButton>(&m_stage.window, u"rehearseHook"_s);
     waitFor("the hook", [rehearse] { return rehearse->isVisible(); });
     m_stage.take(u"hook"_s, &m_stage.window);
+    auto *tabs = child<QTabWidget>(&m_stage.window, u"hookTabs"_s);
+    tabs->setCurrentIndex(1);
+    m_stage.take(u"hook-history"_s, &m_stage.window);
+    tabs->setCurrentIndex(0);
     rehearse->click();
     const auto dialog = [this] {
         return m_stage.window.findChild<QDialog *>(u"rehearsalDialog"_s);
@@ -64,6 +70,10 @@ void PageScreens::takeHistory()
     m_stage.take(u"history"_s, &m_stage.window);
     table->selectRow(0);
     m_stage.take(u"change"_s, &m_stage.window);
+    auto *when = child<QComboBox>(&m_stage.window, u"historyTime"_s);
+    when->setCurrentIndex(when->count() - 1);
+    m_stage.take(u"history-days"_s, &m_stage.window);
+    when->setCurrentIndex(0);
 }
 
 } // namespace HookKeys
