@@ -131,7 +131,6 @@ private Q_SLOTS:
     void cancels();
     void addsByKeyboardAlone();
     void takesAnEnvironmentOfOnesOwn();
-    void saysWhatIsWrongWithTheCaFile();
     void keepsTheProxy();
     void refusesWritesInAReadOnlyOrg();
 };
@@ -600,40 +599,6 @@ void TestOrgDialog::takesAnEnvironmentOfOnesOwn()
     auto *create = awaitWindow("createDialog");
     QVERIFY(create);
     QCOMPARE(part<QLabel>(create, "environmentWord")->text(), u"STAGING"_s);
-}
-
-void TestOrgDialog::saysWhatIsWrongWithTheCaFile()
-{
-    GuiFixture gui;
-    QVERIFY(gui.showWindow());
-    const Dialog dialog("startAddOrg", gui);
-    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
-    auto *file = part<QLineEdit>(dialog.dialog, "caFile");
-    auto *notice = part<QLabel>(dialog.dialog, "caNotice");
-    QVERIFY(!file->isVisible());
-    click(part<QPushButton>(dialog.dialog, "advanced"));
-    QVERIFY(file->isVisible());
-    const QString path = gui.folder.filePath(u"ca.pem"_s);
-    const auto put = [&path](const QByteArray &data) {
-        QFile ca(path);
-        QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(data) == data.size());
-    };
-    for (const auto &[data, words] :
-         QList<QPair<QByteArray, QString>>{{"", u"is empty"_s},
-                                           {"-----BEGIN PRIVATE KEY-----\nx\n", u"private key"_s},
-                                           {QByteArray(10'000'000, 'x'), u"1 MiB"_s}}) {
-        put(data);
-        file->clear();
-        QVERIFY(dialog.save->isEnabled());
-        file->setText(path);
-        QTest::keyClick(file, Qt::Key_Return);
-        QVERIFY(notice->isVisible());
-        QVERIFY2(notice->text().contains(words), qPrintable(notice->text()));
-        QCOMPARE(file->accessibleDescription(), notice->text());
-        QVERIFY(!dialog.save->isEnabled());
-    }
-    file->setText(u"ca.pem"_s);
-    QVERIFY(notice->text().contains(u"whole path"_s));
 }
 
 void TestOrgDialog::keepsTheProxy()

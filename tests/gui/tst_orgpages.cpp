@@ -66,6 +66,7 @@ private Q_SLOTS:
     void row83_takesAProxyAsOneAddress();
     void row83_namesWhatIsNoProxyOfItsOwn();
     void row74_namesAPipeInThePlaceOfACaFile();
+    void saysWhatIsWrongWithTheCaFile();
     void stepsLeadToTheConsole();
     void scopesAreCopiedOneByOne();
     void redirectUrisAreCopiedOneByOne();
@@ -234,6 +235,33 @@ void TestOrgPages::row74_namesAPipeInThePlaceOfACaFile()
     const QString said = part<QLabel>(page, "caNotice")->text();
     QVERIFY2(said.contains(u"named pipe"), qPrintable(said));
 #endif
+}
+
+void TestOrgPages::saysWhatIsWrongWithTheCaFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"ca.pem"_s);
+    const OrgConnectionPage page;
+    auto *field = part<QLineEdit>(page, "caFile");
+    const auto *notice = part<QLabel>(page, "caNotice");
+    for (const auto &[data, words] :
+         QList<QPair<QByteArray, QString>>{{"", u"is empty"_s},
+                                           {"-----BEGIN PRIVATE KEY-----\nx\n", u"private key"_s},
+                                           {QByteArray(10'000'000, 'x'), u"1 MiB"_s}}) {
+        QFile ca(path);
+        QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(data) == data.size());
+        ca.close();
+        field->clear();
+        QVERIFY(page.isAcceptable());
+        field->setText(path);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!notice->isHidden());
+        QVERIFY2(notice->text().contains(words), qPrintable(notice->text()));
+        QCOMPARE(field->accessibleDescription(), notice->text());
+        QVERIFY(!page.isAcceptable());
+    }
+    field->setText(u"ca.pem"_s);
+    QVERIFY(notice->text().contains(u"whole path"_s));
 }
 
 void TestOrgPages::stepsLeadToTheConsole()
