@@ -7822,6 +7822,10 @@ Org: %3</translation>
             <numerusform>Aus %n Zeilen wurde gelöscht, wer es war.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The hook was changed from “%1” to “%2”.</source>
+        <translation>Der Hook wurde von „%1“ zu „%2“ geändert.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TimelineModel</name>

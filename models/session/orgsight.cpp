@@ -3,7 +3,9 @@
 #include "orgsight.h"
 
 #include "hookkeytablemodel.h"
+#include "snapshot.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -54,10 +56,13 @@ QJsonObject keysJson(const QMap<QString, OrgSight::Key> &keys)
 QJsonObject hooksJson(const QMap<QString, OrgSight::Hook> &hooks)
 {
     QJsonObject json;
-    for (auto hook = hooks.cbegin(); hook != hooks.cend(); ++hook)
-        json.insert(hook.key(), QJsonObject{{u"name"_s, hook->name},
-                                            {u"status"_s, hook->status},
-                                            {u"key"_s, hook->keyId}});
+    for (auto hook = hooks.cbegin(); hook != hooks.cend(); ++hook) {
+        QJsonObject one{
+            {u"name"_s, hook->name}, {u"status"_s, hook->status}, {u"key"_s, hook->keyId}};
+        if (!hook->way.isEmpty())
+            one.insert(u"way"_s, QJsonArray::fromStringList(hook->way));
+        json.insert(hook.key(), one);
+    }
     return json;
 }
 
@@ -87,7 +92,8 @@ OrgSight OrgSight::read(const QByteArray &memory)
             const QJsonObject one = hook->toObject();
             known.insert(hook.key(), {.name = one["name"_L1].toString(),
                                       .status = one["status"_L1].toString(),
-                                      .keyId = one["key"_L1].toString()});
+                                      .keyId = one["key"_L1].toString(),
+                                      .way = one["way"_L1].toVariant().toStringList()});
         }
         sight.hooks = known;
     }
@@ -133,7 +139,11 @@ QMap<QString, OrgSight::Hook> OrgSight::hooksOf(const QList<InlineHook> &hooks)
 {
     QMap<QString, Hook> known;
     for (const InlineHook &hook : hooks)
-        known.insert(hook.id, {.name = hook.name, .status = hook.status, .keyId = hook.hookKeyId});
+        known.insert(hook.id, {.name = hook.name,
+                               .status = hook.status,
+                               .keyId = hook.hookKeyId,
+                               .way = {snapshotAddress(hook.uri), snapshotAddress(hook.tokenUrl),
+                                       hook.clientId, hook.authType}});
     return known;
 }
 
@@ -247,6 +257,21 @@ QList<TimelineEntry> OrgSight::hookDifferences(const OrgSight &now, const QDateT
                                        hook.key(), *hook);
             entry->before = old->status;
             entry->after = hook->status;
+            entry->keys.clear();
+        }
+        if (!old->way.isEmpty() && old->way != hook->way) {
+            TimelineEntry *entry = add(TimelineKind::Updated, hook.key(), *hook);
+            // Of what it calls, and of how it authenticates there, what is another one.
+            QStringList was;
+            QStringList is;
+            for (qsizetype i = 0; i < std::min(old->way.size(), hook->way.size()); ++i) {
+                if (old->way.at(i) == hook->way.at(i))
+                    continue;
+                was += old->way.at(i);
+                is += hook->way.at(i);
+            }
+            entry->before = was.join(u", "_s);
+            entry->after = is.join(u", "_s);
             entry->keys.clear();
         }
         if (old->keyId != hook->keyId) {

@@ -30,6 +30,9 @@ struct OrgSight
         QString name;
         QString status = {};
         QString keyId = {}; ///< HookKey::id of the key it signs with; empty if it uses none.
+        /// What it calls, and how it authenticates there: the service, the token URL, the client
+        /// and the way, without what may be a credential. Empty: nobody noted it.
+        QStringList way = {};
 
         bool operator==(const Hook &) const = default;
     };

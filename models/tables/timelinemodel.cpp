@@ -230,7 +230,11 @@ QString hookText(const TimelineEntry &entry)
     case TimelineKind::Executed:
         return LineText::tr("The hook was run.");
     default:
-        return LineText::tr("The hook was changed.");
+        // What it calls, and how it authenticates there, as far as that is known.
+        if (entry.before.isEmpty() && entry.after.isEmpty())
+            return LineText::tr("The hook was changed.");
+        return LineText::tr("The hook was changed from “%1” to “%2”.")
+            .arg(quoted(entry.before), quoted(entry.after));
     }
 }
 

@@ -426,6 +426,29 @@ void TestOrgTimeline::withoutTheLogARefreshTellsAll()
     QCOMPARE(told, (QStringList{u"key renamed a2"_s, u"key used b"_s, u"key created c"_s,
                                 u"hook renamed Hook 2"_s, u"hook deactivated Hook 2"_s,
                                 u"key deleted b"_s, u"hook deleted Hook 2"_s}));
+
+    // Where a hook calls, and how, is told as well; what a part of a list lacks is not gone.
+    const auto lines = [shown] {
+        return shown->rowCount();
+    };
+    answer({keyOf(u"1"_s, u"a2"_s, false), keyOf(u"3"_s, u"c"_s, false)}, {hook});
+    const int before = lines();
+    InlineHook moved = hook;
+    moved.uri = u"https://anna:secret@other.example/hook?code=secret"_s;
+    moved.clientId = u"0oa2"_s;
+    answer({keyOf(u"1"_s, u"a2"_s, false), keyOf(u"3"_s, u"c"_s, false)}, {moved});
+    QCOMPARE(lines(), before + 1);
+    const TimelineEntry entry = shown->lineAt(0).entry;
+    QCOMPARE(entry.kind, TimelineKind::Updated);
+    QVERIFY2(entry.after.contains(u"other.example") && entry.after.contains(u"0oa2"),
+             qPrintable(entry.after));
+    QVERIFY(!entry.after.contains(u"secret"));
+    m_clock.advance(std::chrono::minutes(2));
+    session.refresh();
+    fake->answerList(HookKeyListing{{keyOf(u"1"_s, u"a2"_s, false)}, {u"One is left out."_s}});
+    fake->answerHooks(
+        InlineHookListing{.hooks = {}, .warnings = {u"One is left out."_s}, .isWhole = false});
+    QCOMPARE(lines(), before + 1);
 }
 
 void TestOrgTimeline::anotherPublicKeyIsFound()
