@@ -46,6 +46,10 @@ struct Refused
 class OktaReader final : public YAML::EventHandler
 {
 public:
+    OktaReader() = default;
+    ~OktaReader() override = default;
+    Q_DISABLE_COPY_MOVE(OktaReader)
+
     /// The one text called @p name; empty if there is none.
     [[nodiscard]] QString text(const QString &name) const
     {
@@ -289,7 +293,10 @@ Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QSt
         YAML::Parser parser(stream);
         std::optional<Error> problem;
         int begin = -1; // of the document before
-        for (OktaReader reader; parser.HandleNextDocument(reader); reader = OktaReader()) {
+        while (true) {
+            OktaReader reader;
+            if (!parser.HandleNextDocument(reader))
+                break;
             // The parser stays where it is before what can begin no document.
             if (reader.begin().pos == std::exchange(begin, reader.begin().pos))
                 return noYaml(path, reader.begin());

@@ -309,6 +309,11 @@ class Walk:
             (found := find(window, button)) is not None and is_enabled(found)))
 
     def others(self):
+        # Before the windows: of their end one sees that the last key was taken.
+        for letter in "OKEVH":
+            self.press(f"Alt+{letter}")
+            self.menu(f"menu of Alt+{letter}")
+            self.window()
         self.command("Request log")
         self.window("Request log")
         self.go_to("Requests")
@@ -318,10 +323,6 @@ class Walk:
         self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
-        for letter in "OKEVH":
-            self.press(f"Alt+{letter}")
-            self.menu(f"menu of Alt+{letter}")
-            self.window()
 
 
 class DemoOrg:

@@ -36,6 +36,7 @@ class Part : public QAccessibleInterface, public QAccessibleTableCellInterface
 {
 public:
     explicit Part(QTableView *table) : m_table(table) {}
+    ~Part() override = default;
     Q_DISABLE_COPY_MOVE(Part)
 
     [[nodiscard]] QObject *object() const override { return nullptr; }
@@ -69,8 +70,6 @@ public:
     }
 
 protected:
-    ~Part() override = default;
-
     /// As the model counts.
     [[nodiscard]] virtual int column() const = 0;
     [[nodiscard]] QTableView *view() const { return m_table; }
@@ -83,6 +82,8 @@ class Cell final : public Part
 {
 public:
     Cell(QTableView *table, const QModelIndex &index) : Part(table), m_index(index) {}
+    ~Cell() override = default;
+    Q_DISABLE_COPY_MOVE(Cell)
 
     [[nodiscard]] bool isValid() const override
     {
@@ -134,9 +135,6 @@ public:
     }
     [[nodiscard]] int rowIndex() const override { return m_index.row(); }
 
-protected:
-    ~Cell() override = default;
-
 private:
     [[nodiscard]] int column() const override { return m_index.column(); }
 
@@ -147,6 +145,8 @@ class Head final : public Part
 {
 public:
     Head(QTableView *table, int column) : Part(table), m_column(column) {}
+    ~Head() override = default;
+    Q_DISABLE_COPY_MOVE(Head)
 
     [[nodiscard]] bool isValid() const override
     {
@@ -187,9 +187,6 @@ public:
     [[nodiscard]] QList<QAccessibleInterface *> columnHeaderCells() const override { return {}; }
     [[nodiscard]] int rowIndex() const override { return headerRow; }
 
-protected:
-    ~Head() override = default;
-
 private:
     [[nodiscard]] int column() const override { return m_column; }
 
@@ -201,6 +198,7 @@ class Table final : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
     explicit Table(QTableView *table) : QAccessibleWidget(table, QAccessible::Table) {}
+    ~Table() override { forget(); }
     Q_DISABLE_COPY_MOVE(Table)
 
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -316,9 +314,6 @@ public:
         else if (event->modelChangeType() != QAccessibleTableModelChangeEvent::DataChanged)
             renumber();
     }
-
-protected:
-    ~Table() override { forget(); }
 
 private:
     [[nodiscard]] QTableView *view() const { return qobject_cast<QTableView *>(object()); }

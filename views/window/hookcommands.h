@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     /// @p page is there from now on.
-    void pageMade(HooksPage *page);
+    void pageMade(HookKeys::HooksPage *page);
     /// What happened to the hook @p id is to be shown.
     void historyRequested(const QString &id);
 
