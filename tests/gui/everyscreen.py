@@ -194,6 +194,8 @@ class Walk:
             self.go_to(button)
             self.press("Space")
             self.menu(f"menu of “{button}”")
+            # While it goes it takes the keys that are meant for the window.
+            wait_for("the end of the menu", lambda: self.reader.focused.getRole() not in ENTRIES)
         self.command("Open in a window")
         self.window("partner-api")
         self.check("key viewer")
@@ -309,11 +311,6 @@ class Walk:
             (found := find(window, button)) is not None and is_enabled(found)))
 
     def others(self):
-        # Before the windows: of their end one sees that the last key was taken.
-        for letter in "OKEVH":
-            self.press(f"Alt+{letter}")
-            self.menu(f"menu of Alt+{letter}")
-            self.window()
         self.command("Request log")
         self.window("Request log")
         self.go_to("Requests")
@@ -323,6 +320,10 @@ class Walk:
         self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
+        for letter in "OKEVH":
+            self.press(f"Alt+{letter}")
+            self.menu(f"menu of Alt+{letter}")
+            self.window()
 
 
 class DemoOrg:

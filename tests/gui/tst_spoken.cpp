@@ -248,9 +248,10 @@ void TestSpoken::tellsTheColumnsThatAreShown()
     table.setFocus();
     table.setCurrentIndex(rows.index(0, 0));
     names.clear();
-    QTest::keyClick(&table, Qt::Key_Down);
-    QTest::keyClick(&table, Qt::Key_Right);
-    QCOMPARE(names, (QStringList{u"1/0"_s, u"1/2"_s}));
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Down, Qt::Key_Up})
+        QTest::keyClick(&table, key);
+    // Also in the last rows, whose numbers are higher by Qt's count than by this one.
+    QCOMPARE(names, (QStringList{u"1/0"_s, u"1/2"_s, u"2/2"_s, u"1/2"_s}));
     QCOMPARE(told->focusChild()->text(QAccessible::Name), u"1/2"_s);
     QVERIFY(told->focusChild()->state().focused && told->focusChild()->state().selected);
     QCOMPARE(cells->selectedRows(), QList<int>{1});
