@@ -7,6 +7,7 @@
 #include "jsontext.h"
 #include "privatemembers.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
