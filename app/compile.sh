@@ -8,6 +8,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 preset=$1
+# Whoever builds by this builds everything, so in large pieces; who works on a file calls CMake, and has it compiled
+# alone.
+export HOOKKEYS_UNITY="${HOOKKEYS_UNITY-ON}"
 log=build/$preset-configure.log
 mkdir -p build
 

@@ -3,15 +3,10 @@
 #include "jws.h"
 
 #include "base64url.h"
-#include "openssl.h"
+#include "tokensignature.h"
 
 #include <QJsonDocument>
 
-#include <openssl/ecdsa.h>
-#include <openssl/evp.h>
-#include <openssl/x509.h>
-
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -19,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 namespace {
-
-using Digest = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
-using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 
 struct Parts
 {
@@ -53,50 +44,6 @@ Result<Parts> split(const QByteArray &compact)
     return Parts{.jws = {.header = document.object(), .payload = *payload},
                  .input = parts[0] + '.' + parts[1],
                  .signature = *signature};
-}
-
-const unsigned char *octets(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-/// The DER that OpenSSL wants for the r and s of RFC 7518, 3.4; empty if @p raw is no such pair.
-QByteArray ecdsaDer(const QByteArray &raw)
-{
-    constexpr int half = 32;
-    if (raw.size() != qsizetype(2) * half)
-        return {};
-    const EcSignature signature(ECDSA_SIG_new());
-    BIGNUM *r = BN_bin2bn(octets(raw), half, nullptr);
-    BIGNUM *s = BN_bin2bn(octets(raw) + half, half, nullptr);
-    if (!signature || !r || !s || ECDSA_SIG_set0(signature.get(), r, s) != 1) {
-        BN_free(r);
-        BN_free(s);
-        return {};
-    }
-    unsigned char *der = nullptr;
-    const int size = i2d_ECDSA_SIG(signature.get(), &der);
-    QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
-    OPENSSL_free(der);
-    return encoded;
-}
-
-bool isSignedBy(const Parts &parts, const PublicKey &key)
-{
-    const ErrorMark mark;
-    const QByteArray spki = key.spkiDer();
-    const unsigned char *at = octets(spki);
-    const Key pkey(d2i_PUBKEY(nullptr, &at, long(spki.size())));
-    const Digest digest(EVP_MD_CTX_new());
-    const QByteArray signature =
-        key.parameters().kty == "EC" ? ecdsaDer(parts.signature) : parts.signature;
-    return pkey && digest && !signature.isEmpty()
-           && EVP_DigestVerifyInit_ex(digest.get(), nullptr, "SHA256", nullptr, nullptr, pkey.get(),
-                                      nullptr)
-                  == 1
-           && EVP_DigestVerify(digest.get(), octets(signature), size_t(signature.size()),
-                               octets(parts.input), size_t(parts.input.size()))
-                  == 1;
 }
 
 QString expectedAlgorithm(const PublicKey &key)
@@ -138,7 +85,7 @@ Result<Jws> verifyJws(const QByteArray &compact, const PublicKey &key)
         return failure(ErrorKind::Validation,
                        Jws::tr("The token demands an extension that is not known here."));
     }
-    if (!isSignedBy(*parts, key)) {
+    if (verifySignature(algorithm, parts->input, parts->signature, key) != SignatureState::Right) {
         return failure(ErrorKind::Validation,
                        Jws::tr("The token was not signed with this key, or was changed since."));
     }

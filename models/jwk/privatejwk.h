@@ -37,8 +37,7 @@ struct JwkKind
 /// is no JSON object, has that member twice or not at all, or as something else.
 [[nodiscard]] std::optional<QByteArrayView> plainMember(QByteArrayView json, QByteArrayView name);
 
-/// The `kid` of the JWK @p json, or of onlyJwkOf() it, read as JSON wants it; empty if it
-/// has none.
+/// The `kid` of the JWK @p json, or of onlyJwkOf() it, read as JSON wants it; empty if it has none.
 [[nodiscard]] QString kidOfJwk(QByteArrayView json);
 
 } // namespace HookKeys
