@@ -113,14 +113,14 @@ QByteArray appJson(const DemoApp &app, const QByteArray &baseUrl)
 {
     const bool isService = app.kind == DemoApp::Kind::Service;
     const QByteArray self = baseUrl + "/api/v1/apps/" + app.id.toLatin1();
-    const QByteArray links =
-        jsonObject({{"self", linkJson(self, "GET")},
-                    {"deactivate", linkJson(self + "/lifecycle/deactivate", "POST")}});
+    const QByteArray other = app.isActive ? "deactivate" : "activate";
+    const QByteArray links = jsonObject({{"self", linkJson(self, "GET")},
+                                         {other, linkJson(self + "/lifecycle/" + other, "POST")}});
     return jsonObject(
         {{"id", jsonString(app.id)},
          {"name", isService ? "\"oidc_client\"" : "\"demo_saml\""},
          {"label", jsonString(app.label)},
-         {"status", "\"ACTIVE\""},
+         {"status", app.isActive ? "\"ACTIVE\"" : "\"INACTIVE\""},
          {"lastUpdated", dateJson(app.lastUpdated)},
          {"created", dateJson(app.created)},
          {"signOnMode", isService ? "\"OPENID_CONNECT\"" : "\"SAML_2_0\""},
@@ -144,6 +144,8 @@ std::span<const DemoRoute<DemoAppEndpoint>> DemoAppEndpoint::routes()
     static constexpr std::array all{
         Route{"GET", "apps", appScopes, &DemoAppEndpoint::list},
         Route{"GET", "apps/*", appScopes, &DemoAppEndpoint::read},
+        Route{"POST", "apps/*/lifecycle/activate", appScopes, &DemoAppEndpoint::activate},
+        Route{"POST", "apps/*/lifecycle/deactivate", appScopes, &DemoAppEndpoint::deactivate},
         Route{"GET", "apps/*/credentials/jwks", appScopes, &DemoAppEndpoint::listKeys},
         Route{"POST", "apps/*/credentials/jwks", appScopes, &DemoAppEndpoint::addKey},
         Route{"GET", "apps/*/credentials/jwks/*", appScopes, &DemoAppEndpoint::readKey},
@@ -176,6 +178,32 @@ DemoAnswer DemoAppEndpoint::read(const DemoCall &call) const
 {
     const DemoResult<DemoApp> app = m_apps.app(call.id());
     return app ? DemoAnswer{200, appJson(*app, call.request.baseUrl), {}} : refusal(app.error());
+}
+
+DemoAnswer DemoAppEndpoint::activate(const DemoCall &call) const
+{
+    return setActive(call, true);
+}
+
+DemoAnswer DemoAppEndpoint::deactivate(const DemoCall &call) const
+{
+    return setActive(call, false);
+}
+
+/// Okta answers with 200 and an empty object.
+DemoAnswer DemoAppEndpoint::setActive(const DemoCall &call, bool isActive) const
+{
+    const DemoResult<DemoApp> app = m_apps.setActive(call.id(), isActive);
+    if (!app)
+        return refusal(app.error());
+    const QString what = isActive ? u"activate"_s : u"deactivate"_s;
+    m_log.add(call, {.type = u"application.lifecycle."_s + what,
+                     .message = isActive ? u"Activate application"_s : u"Deactivate application"_s,
+                     .targets = {{.id = app->id,
+                                  .type = u"AppInstance"_s,
+                                  .alternateId = app->clientId,
+                                  .displayName = app->label}}});
+    return {200, "{}", {}};
 }
 
 DemoAnswer DemoAppEndpoint::listKeys(const DemoCall &call) const

@@ -24,6 +24,8 @@ public:
 private:
     [[nodiscard]] DemoAnswer list(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer read(const DemoCall &call) const;
+    [[nodiscard]] DemoAnswer activate(const DemoCall &call) const;
+    [[nodiscard]] DemoAnswer deactivate(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer listKeys(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer addKey(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer readKey(const DemoCall &call) const;
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] DemoAnswer deactivateKey(const DemoCall &call) const;
     [[nodiscard]] DemoAnswer deleteKey(const DemoCall &call) const;
 
+    [[nodiscard]] DemoAnswer setActive(const DemoCall &call, bool isActive) const;
     [[nodiscard]] DemoAnswer setKeyActive(const DemoCall &call, bool isActive) const;
     void log(const DemoCall &call, const QString &what, const DemoAppKey &key) const;
 

@@ -86,6 +86,17 @@ DemoResult<DemoApp> DemoApps::app(const QString &id) const
     return *found;
 }
 
+DemoResult<DemoApp> DemoApps::setActive(const QString &id, bool isActive)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = std::ranges::find(m_apps, id, &DemoApp::id);
+    if (found == m_apps.end())
+        return tl::unexpected(notFoundFault(id, u"AppInstance"_s));
+    found->isActive = isActive;
+    found->lastUpdated = wholeSeconds(m_clock.now());
+    return *found;
+}
+
 DemoResult<DemoAppKey> DemoApps::addKey(const QString &appId, const QJsonObject &jwk)
 {
     const std::scoped_lock lock(m_mutex);
@@ -171,7 +182,7 @@ std::optional<DemoAuthClient> DemoApps::client(const QByteArray &clientId) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto app = std::ranges::find(m_apps, QString::fromUtf8(clientId), &DemoApp::clientId);
-    if (clientId.isEmpty() || app == m_apps.cend())
+    if (clientId.isEmpty() || app == m_apps.cend() || !app->isActive)
         return {};
     DemoAuthClient client{.id = clientId,
                           .name = app->label,

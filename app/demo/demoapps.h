@@ -47,6 +47,7 @@ struct DemoApp
     QList<DemoAppKey> keys{};  ///< A service's.
     QString jwksUri{};         ///< Where a service's keys are fetched from, in place of keys.
     QStringList inlineHooks{}; ///< The ids of those that a SAML app calls.
+    bool isActive = true;      ///< Else it lets nobody in.
 };
 
 /// The apps of the demo org and Okta's rules for changing their keys. Thread-safe.
@@ -74,6 +75,9 @@ public:
     /// The app @p id. Fails with 404.
     [[nodiscard]] DemoResult<DemoApp> app(const QString &id) const;
 
+    /// Switches the app @p id on or off. Fails with 404.
+    [[nodiscard]] DemoResult<DemoApp> setActive(const QString &id, bool isActive);
+
     /// Adds @p jwk to the app @p appId. Fails with 404, and with 400: it is no public key, lacks a
     /// `kid` of its own, or there are too many.
     [[nodiscard]] DemoResult<DemoAppKey> addKey(const QString &appId, const QJsonObject &jwk);
@@ -84,7 +88,7 @@ public:
     [[nodiscard]] DemoResult<DemoAppKey> deleteKey(const QString &appId, const QString &keyId);
 
     /// The client that the service with @p clientId is to the authorization servers: what signs
-    /// for it are its active keys.
+    /// for it are its active keys. None where the app is not active.
     [[nodiscard]] std::optional<DemoAuthClient> client(const QByteArray &clientId) const;
 
 private:

@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-HookWatch::HookWatch(LogApi &log, const Clock &clock, QStringList hooks, QDateTime since,
+HookWatch::HookWatch(LogApi &log, const Clock &clock, QHash<QString, QDateTime> since,
                      QObject *parent)
-    : QObject(parent), m_log(log), m_clock(clock), m_hooks(std::move(hooks)),
-      m_since(std::move(since))
+    : QObject(parent), m_log(log), m_clock(clock), m_since(std::move(since))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HookWatch::look);
@@ -42,7 +41,10 @@ void HookWatch::look()
         return;
     m_asking = true;
     m_asked = m_clock.now();
-    m_log.listEvents({.since = m_since, .types = {u"inline_hook.executed"_s}}, this,
+    const QList<QDateTime> times = m_since.values();
+    const auto first = std::ranges::min_element(times);
+    m_log.listEvents({.since = first == times.cend() ? m_asked : *first,
+                      .types = {u"inline_hook.executed"_s}}, this,
                      [this](const Result<QList<LogEvent>> &events) {
                          m_asking = false;
                          answered(events);
@@ -56,10 +58,7 @@ void HookWatch::answered(const Result<QList<LogEvent>> &events)
         m_looked = m_asked;
         m_failures.clear();
         std::ranges::copy_if(*events, std::back_inserter(m_failures), [this](const LogEvent &one) {
-            return one.type == "inline_hook.executed"_L1
-                   && std::ranges::any_of(one.targets, [this](const LogTarget &target) {
-                          return m_hooks.contains(target.id);
-                      });
+            return one.type == "inline_hook.executed"_L1 && watchedIn(one);
         });
     }
     if (m_problem && m_problem->kind == ErrorKind::Forbidden)
@@ -69,6 +68,16 @@ void HookWatch::answered(const Result<QList<LogEvent>> &events)
     else if (m_state == State::Watching)
         m_timer.start(m_interval);
     Q_EMIT changed();
+}
+
+/// The hook of which @p event counts; null if it does of none.
+const LogTarget *HookWatch::watchedIn(const LogEvent &event) const
+{
+    const auto found = std::ranges::find_if(event.targets, [&](const LogTarget &target) {
+        const auto since = m_since.constFind(target.id);
+        return since != m_since.cend() && event.published >= *since;
+    });
+    return found == event.targets.cend() ? nullptr : &*found;
 }
 
 QString HookWatch::text() const
@@ -87,8 +96,7 @@ QString HookWatch::text() const
                               nullptr, int(m_failures.size())));
     }
     for (const LogEvent &failed : m_failures) {
-        const auto named = std::ranges::find_if(
-            failed.targets, [this](const LogTarget &one) { return m_hooks.contains(one.id); });
+        const LogTarget *named = watchedIn(failed);
         const QString why = failed.reason.isEmpty() ? failed.message : failed.reason;
         const QDateTime when = failed.published.toLocalTime();
         lines.append(tr("%1 “%2”: %3", "a time; a hook; why it failed")

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "logapi.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
@@ -26,9 +27,9 @@ public:
         NotAllowed, ///< Whoever asks may not read the log; problem() says so.
     };
 
-    /// Failures of the hooks @p hooks (InlineHook::id) from @p since (UTC) on count. @p log and @p
-    /// clock must outlive this.
-    HookWatch(LogApi &log, const Clock &clock, QStringList hooks, QDateTime since,
+    /// Failures of the hooks @p since (InlineHook::id) count from the time on that is there (UTC, by
+    /// Okta's clock). @p log and @p clock must outlive this.
+    HookWatch(LogApi &log, const Clock &clock, QHash<QString, QDateTime> since,
               QObject *parent = nullptr);
 
     /// How long to wait between an answer and the next request.
@@ -56,11 +57,11 @@ Q_SIGNALS:
 private:
     void look();
     void answered(const Result<QList<LogEvent>> &events);
+    [[nodiscard]] const LogTarget *watchedIn(const LogEvent &event) const;
 
     LogApi &m_log;
     const Clock &m_clock;
-    const QStringList m_hooks;
-    const QDateTime m_since;
+    const QHash<QString, QDateTime> m_since; ///< By InlineHook::id.
     std::chrono::milliseconds m_interval = std::chrono::seconds(20);
     QTimer m_timer;
     State m_state = State::Idle;

@@ -74,6 +74,12 @@ QHash<QString, KeptKey> &KeyWatch::keptKeys() const
     return *m_kept;
 }
 
+std::optional<KeptKey> KeyWatch::kept(const QString &id) const
+{
+    const auto found = keptKeys().constFind(id);
+    return found == keptKeys().constEnd() ? std::nullopt : std::optional(*found);
+}
+
 QList<KeptKey> KeyWatch::goneKeys() const
 {
     QList<KeptKey> gone;

@@ -59,6 +59,8 @@ public:
     /// The public halves of the keys that were read once, now or at an earlier start, and that no
     /// row of the table has any more; of each key the one that was seen last.
     [[nodiscard]] QList<KeptKey> goneKeys() const;
+    /// The public half of the key @p id, as it was seen last, whether a row has it or not.
+    [[nodiscard]] std::optional<KeptKey> kept(const QString &id) const;
     /// What the keys are called that private key material came with, by HookKey::id, or by the name
     /// where no id is known; both are empty where nothing is. No later answer takes that back.
     [[nodiscard]] const QHash<QString, QString> &compromisedKeys() const { return m_compromised; }

@@ -7,6 +7,7 @@
 #include "jwkswatch.h"
 #include "keychanges.h"
 #include "keyhistory.h"
+#include "keywatch.h"
 #include "orgsession.h"
 #include "publickeys.h"
 #include "rotationnotes.h"
@@ -245,8 +246,24 @@ void Rotation::pointBack(const QString &id, const Callback<void> &done)
         return;
     }
     withState(done, [this, hook = *hook, done](const RotationState &state) {
-        bring(hook, state.newKey ? state.newKey->id : QString(), state.oldKey, done);
+        if (const Result<void> kept = keepOldKey(); !kept)
+            done(kept);
+        else
+            bring(hook, state.newKey ? state.newKey->id : QString(), state.oldKey, done);
     });
+}
+
+/// The old key is used again, so it does not wait for its end any more.
+Result<void> Rotation::keepOldKey()
+{
+    if (!m_plan.retireOn.isValid())
+        return {};
+    RotationPlan plan = m_plan;
+    plan.retireOn = {};
+    const Result<void> amended = m_journal.amend(plan);
+    if (amended)
+        m_plan = plan;
+    return amended;
 }
 
 /// Has the other side of @p hook hold @p key, or sees that it does. What is handed over by hand
@@ -379,20 +396,12 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
         });
     };
     // One that no hook signs with any more was retired itself, or is about to be.
-    if (!isAt(state, {RotationState::Place::New})) {
+    if (!state.isAnyAt(m_plan.hooks, {RotationState::Place::New})) {
         oldKey({});
         return;
     }
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
         m_apps.bringAll(Wish::Holds, key, jwk, oldKey);
-    });
-}
-
-/// Whether a hook of the plan is at one of @p places.
-bool Rotation::isAt(const RotationState &state, const QList<RotationState::Place> &places) const
-{
-    return std::ranges::any_of(m_plan.hooks, [&](const RotationHook &hook) {
-        return places.contains(state.placeOf(hook.id));
     });
 }
 
@@ -403,8 +412,8 @@ void Rotation::forgetOldKey(const Callback<void> &done)
     withState(done, [this, done](const RotationState &state) {
         using Place = RotationState::Place;
         // Where the hooks have gone on to yet another key, nobody misses the new one.
-        const bool isPassed =
-            isAt(state, {Place::Other, Place::Gone}) && !isAt(state, {Place::Old, Place::New});
+        const bool isPassed = state.isAnyAt(m_plan.hooks, {Place::Other, Place::Gone})
+                              && !state.isAnyAt(m_plan.hooks, {Place::Old, Place::New});
         if (const Result<void> free = state.checkFree(m_plan.oldName); !free) {
             done(free);
         } else if (!state.newKey && !isPassed) {
@@ -434,10 +443,8 @@ void Rotation::leaveApps(const Callback<void> &done)
     const auto gone = [this, done](const Result<void> &result) {
         done(result ? end() : result);
     };
-    const QList<KeptKey> kept = m_session->goneKeys();
-    const auto old = std::ranges::find(kept, m_plan.oldId, &KeptKey::id);
-    const auto jwk =
-        old == kept.cend() ? std::nullopt : std::optional(Jwk::read(old->publicJwk, old->keyId));
+    const std::optional<KeptKey> old = m_session->watch()->kept(m_plan.oldId);
+    const auto jwk = old ? std::optional(Jwk::read(old->publicJwk, old->keyId)) : std::nullopt;
     if (!jwk || !jwk->isUsable()) {
         gone({});
         return;

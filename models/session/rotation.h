@@ -48,8 +48,9 @@ public:
     /// at before. Fails with Conflict where the hook signs with neither key, and with Validation
     /// where the other side does not have the new one.
     void repoint(const QString &id, bool handedOver, const Callback<void> &done);
-    /// Has the hook @p id sign with the old key again, which its app is made to hold, active. Fails
-    /// with Validation where that is not at its JWKS URL any more.
+    /// Has the hook @p id sign with the old key again, which its app is made to hold, active, and
+    /// which is not kept for its end any more (RotationPlan::retireOn). Fails with Validation where
+    /// it is not at the JWKS URL any more.
     void pointBack(const QString &id, const Callback<void> &done);
     /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
     /// KeyInUse while a hook signs with it.
@@ -83,6 +84,7 @@ private:
     void sendCreate(const Callback<void> &done);
     void createAnswered(const Result<HookKey> &made, const Callback<void> &done);
 
+    [[nodiscard]] Result<void> keepOldKey();
     void beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
                 const Callback<void> &done);
     void bring(const RotationHook &hook, const QString &from, const std::optional<HookKey> &to,
@@ -92,8 +94,6 @@ private:
     void put(const InlineHookDocument &read, const QString &to, const Callback<void> &done);
     void readBack(const Write &write, const QString &to, const std::optional<Error> &error,
                   const Callback<void> &done);
-    [[nodiscard]] bool isAt(const RotationState &state,
-                            const QList<RotationState::Place> &places) const;
     void switchOff(const RotationState &state, const Callback<void> &done);
     void leaveApps(const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
@@ -102,7 +102,7 @@ private:
     OrgSession *const m_session;
     HookKeysApi &m_api;
     RotationJournal &m_journal;
-    const RotationPlan m_plan;
+    RotationPlan m_plan;
     RotationApps m_apps;
 };
 

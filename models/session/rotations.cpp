@@ -9,6 +9,7 @@
 #include "orgsession.h"
 #include "othersidecheck.h"
 #include "rotation.h"
+#include "rotationnotes.h"
 #include "weburl.h"
 
 #include <algorithm>
@@ -116,20 +117,23 @@ std::unique_ptr<HookWatch> Rotations::watch(const RotationPlan &plan)
     LogApi *log = m_api.connection().log;
     if (!log)
         return {};
-    QStringList hooks;
-    for (const RotationHook &hook : plan.hooks)
-        hooks.append(hook.id);
-    QDateTime since = m_session->clock().now();
     const Result<QList<RotationNote>> notes =
         m_journal ? m_journal->notes(plan.id) : QList<RotationNote>();
+    QHash<QString, QDateTime> moved; // one that was pointed back and moved again counts anew
     for (const RotationNote &note : notes.value_or(QList<RotationNote>())) {
         if (note.step != "repoint"_L1 || note.kind != RotationNote::Kind::Done)
             continue;
         // By Okta's clock, which the log goes by; this computer's may be another.
-        const QDateTime moved = QDateTime::fromString(note.text, Qt::ISODateWithMs);
-        since = std::min(since, moved.isValid() ? moved : note.time);
+        const QDateTime time = QDateTime::fromString(note.text, Qt::ISODateWithMs);
+        moved.insert(note.subject, time.isValid() ? time : note.time);
     }
-    return std::make_unique<HookWatch>(*log, m_session->clock(), hooks, since);
+    const QList<QDateTime> times = moved.values();
+    const auto first = std::ranges::min_element(times);
+    const QDateTime since = first == times.cend() ? m_session->clock().now() : *first;
+    QHash<QString, QDateTime> hooks;
+    for (const RotationHook &hook : plan.hooks)
+        hooks.insert(hook.id, moved.value(hook.id, since));
+    return std::make_unique<HookWatch>(*log, m_session->clock(), hooks);
 }
 
 void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
@@ -173,6 +177,19 @@ void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, Q
 Result<QList<RotationPlan>> Rotations::open() const
 {
     return m_journal ? m_journal->open(rotationOrg(*m_session)) : QList<RotationPlan>();
+}
+
+QStringList Rotations::successors(const QString &oldId) const
+{
+    QStringList ids;
+    const QList<RotationPlan> plans = open().value_or(QList<RotationPlan>());
+    for (const RotationPlan &plan : plans) {
+        const Result<QList<RotationNote>> notes = m_journal->notes(plan.id);
+        const QString made = notes ? madeKeyOf(*notes) : QString();
+        if (plan.oldId == oldId && !made.isEmpty())
+            ids.append(made);
+    }
+    return ids;
 }
 
 std::unique_ptr<Rotation> Rotations::resume(const RotationPlan &plan)

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] Result<RotationPlan> withRetirement(const RotationPlan &plan, const QDate &day);
     /// Looks at the JWKS URLs of @p plan, once it is started. It does not outlive the session.
     [[nodiscard]] std::unique_ptr<JwksHandOver> handOver(const RotationPlan &plan);
-    /// Watches the hooks of @p plan, from when the first of them was given the new key, once it is
-    /// started; null where the client does not reach the log. It does not outlive the session.
+    /// Watches the hooks of @p plan, each from when it was given its key last, once it is started;
+    /// null where the client does not reach the log. It does not outlive the session.
     [[nodiscard]] std::unique_ptr<HookWatch> watch(const RotationPlan &plan);
     /// Has Okta call the service of the hook @p hookId; see HookTrial::start(). Also fails with
     /// Conflict where KeyChanges::keptBlock() says why.
@@ -73,6 +73,9 @@ public:
                         Callback<OtherSideReport> done);
     /// Those that were begun in this org and did not end, the oldest first. Fails with File.
     [[nodiscard]] Result<QList<RotationPlan>> open() const;
+    /// The ids of the keys that those of open() made in the place of the key @p oldId, as far as
+    /// they were told; none where the journal cannot be read.
+    [[nodiscard]] QStringList successors(const QString &oldId) const;
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
 

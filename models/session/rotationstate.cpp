@@ -31,6 +31,13 @@ RotationState::Place RotationState::placeOf(const QString &id) const
     return newKey && hook->hookKeyId == newKey->id ? Place::New : Place::Other;
 }
 
+bool RotationState::isAnyAt(const QList<RotationHook> &wanted, const QList<Place> &places) const
+{
+    return std::ranges::any_of(wanted, [&](const RotationHook &hook) {
+        return places.contains(placeOf(hook.id));
+    });
+}
+
 QString RotationState::textOf(const QString &id, const QString &name) const
 {
     const QString shown = displayText(name);

@@ -5,6 +5,7 @@
 #include "hookkey.h"
 #include "inlinehook.h"
 #include "result.h"
+#include "rotationjournal.h"
 
 #include <QStringList>
 
@@ -26,6 +27,8 @@ struct RotationState
 
     /// Which key the hook @p id signs with.
     [[nodiscard]] Place placeOf(const QString &id) const;
+    /// Whether one of @p wanted is at one of @p places.
+    [[nodiscard]] bool isAnyAt(const QList<RotationHook> &wanted, const QList<Place> &places) const;
     /// Where the hook @p id is, called @p name: a translated sentence.
     [[nodiscard]] QString textOf(const QString &id, const QString &name) const;
     /// The labels of the hooks that sign with the old key, whether the plan knows them or not.

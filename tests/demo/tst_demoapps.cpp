@@ -116,6 +116,31 @@ private Q_SLOTS:
                      u"E0000007"_s);
     }
 
+    void anAppIsSwitchedOffAndOn()
+    {
+        const QByteArray id =
+            jwksPath(u"Partner tokens"_s).mid(appsPath().size() + 1).split('/').constFirst();
+        const QByteArray app = appsPath() + '/' + id;
+        const auto lifecycle = [&](const QByteArray &what) {
+            return client().post(app + "/lifecycle/" + what, {});
+        };
+        QCOMPARE(lifecycle("deactivate").status, 200);
+        const QJsonObject off = client().get(app).object();
+        QCOMPARE(off[u"status"_s].toString(), u"INACTIVE"_s);
+        QVERIFY(off[u"_links"_s][u"deactivate"_s].isUndefined());
+        QVERIFY(!off[u"_links"_s][u"activate"_s].isUndefined());
+        // Nobody gets in as it, so the hook that does fails.
+        const QByteArray run = hooksPath() + '/'
+                               + hookNamed(u"Partner tokens"_s)[u"id"_s].toString().toLatin1()
+                               + "/execute";
+        QVERIFY(client().post(run, "{}").status >= 400);
+        QCOMPARE(lifecycle("activate").status, 200);
+        QCOMPARE(client().get(app).object()[u"status"_s].toString(), u"ACTIVE"_s);
+        QCOMPARE(client().post(run, "{}").status, 200);
+        compareFault(client().post(appsPath() + "/0oaX/lifecycle/deactivate", {}), 404,
+                     u"E0000007"_s);
+    }
+
     void aKeyComesAndGoes()
     {
         const QByteArray path = jwksPath(u"Partner tokens"_s);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void waitsForAJwksUrl();
     void watchesAndTriesHooks();
     void keepsTheOldKeyForAWhile();
+    void keepsItNoMoreOnceItIsUsedAgain();
     void endsWhatIsDone();
     void waitsForNothingWhereAKeyHasLeaked();
 };
@@ -556,6 +557,31 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
     QVERIFY(rotate.press(u"Delete the old key"_s));
     TRY_VERIFY(!rotate.dialog);
     QCOMPARE(idOfKey(gui, u"partner-api"_s), QString());
+}
+
+void TestRotateKey::keepsItNoMoreOnceItIsUsedAgain()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.switchOff());
+    auto *keep = part<QPushButton>(rotate.dialog, "keepOldKey");
+    TRY_VERIFY(keep->isVisible() && keep->isEnabled());
+    click(keep);
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(waitUntil([&] { return part<QLineEdit>(rotate.dialog, "oldName")->isVisible(); }));
+    click(part<QPushButton>(rotate.dialog, "pointBack"));
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), old);
+    // And the hooks are seen to work once more, before it is switched off anew.
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(gui.message(), u"The rotation of the key “partner-api” is not finished."_s);
 }
 
 /// The program may end between the last request and the word that all is done.

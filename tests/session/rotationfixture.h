@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "callback.h"
 #include "demoorg.h"
 #include "fixedclock.h"
 #include "httptransport.h"
@@ -38,8 +39,13 @@ public:
         using namespace Qt::StringLiterals;
         session.reset();
         journal = std::make_unique<SqliteRotations>(folder.filePath(u"rotations.sqlite"_s));
+        HttpTransportOptions options;
+        // Nobody waits here: what is asked again is asked again at once.
+        options.wait = [](std::chrono::seconds, QObject *waiting, std::function<void()> then) {
+            later(waiting, std::move(then));
+        };
         auto made = std::make_unique<OktaHookKeysApi>(
-            std::make_unique<HttpTransport>(org.url(), Secret(org.token())));
+            std::make_unique<HttpTransport>(org.url(), Secret(org.token()), options));
         api = made.get();
         OrgProfile profile;
         profile.id = u"demo"_s;

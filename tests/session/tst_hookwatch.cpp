@@ -23,6 +23,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void findsWhatFailed();
+    void countsByTheClockOfTheOrg_data();
+    void countsByTheClockOfTheOrg();
+    void countsFromTheLastMove();
     void endsWhenTheTimeIsOver();
     void saysThatItIsNotAllowed();
     void triesAHook();
@@ -92,6 +95,70 @@ void TestHookWatch::findsWhatFailed()
     QCOMPARE(watch->state(), State::Idle);
 }
 
+void TestHookWatch::countsByTheClockOfTheOrg_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("this computer's is slow") << -48;
+    QTest::newRow("this computer's is fast") << 48;
+}
+
+/// The log has a failure of yesterday, from before the hook had the new key.
+void TestHookWatch::countsByTheClockOfTheOrg()
+{
+    QFETCH(const int, hours);
+    RotationFixture fixture;
+    const qint64 behind = fixture.clock.now().msecsTo(QDateTime::currentDateTimeUtc());
+    fixture.clock.advance(std::chrono::hours(hours) + std::chrono::milliseconds(behind));
+    const InlineHook hook = fixture.hookCalled(u"Session claims"_s);
+    Rotations *rotations = fixture.session->rotations();
+    const auto begun = rotations->begin(fixture.planFor(u"legacy-password-import"_s).plan);
+    QVERIFY(begun);
+    const Result<RotationPlan> byHand = rotations->withJwksUrl((*begun)->plan(), hook.id, {});
+    QVERIFY(byHand);
+    const auto rotation = rotations->resume(*byHand);
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->repoint(hook.id, true, done); }));
+
+    const auto watch = rotations->watch(*byHand);
+    watch->setInterval(std::chrono::milliseconds(10));
+    watch->start(std::chrono::minutes(5));
+    TRY_VERIFY(watch->looked().isValid());
+    QVERIFY2(watch->failures().isEmpty(), qPrintable(watch->text()));
+    fixture.org.hookTarget().setBehaviour(DemoHookTarget::Behaviour::Refuse);
+    QVERIFY(trialOf(fixture, hook)->error.has_value());
+    TRY_COMPARE(watch->failures().size(), 1);
+}
+
+void TestHookWatch::countsFromTheLastMove()
+{
+    RotationFixture fixture;
+    const RotationPlan plan = fixture.planFor(u"legacy-password-import"_s).plan;
+    const auto begun = fixture.session->rotations()->begin(plan);
+    QVERIFY(begun);
+    const QString id = fixture.hookCalled(u"Session claims"_s).id;
+    const auto failures = [&] {
+        const auto watch = fixture.session->rotations()->watch((*begun)->plan());
+        watch->start(std::chrono::minutes(5));
+        return waitUntil([&] { return watch->looked().isValid(); }) ? watch->failures().size() : -1;
+    };
+    const auto moved = [&](const QString &hook, int daysAgo) {
+        return fixture.journal->note((*begun)->plan().id,
+                                     {.step = u"repoint"_s,
+                                      .subject = hook,
+                                      .kind = RotationNote::Kind::Done,
+                                      .text = QDateTime::currentDateTimeUtc()
+                                                  .addDays(-daysAgo)
+                                                  .toString(Qt::ISODateWithMs),
+                                      .time = fixture.clock.now()});
+    };
+    QVERIFY(moved(id, 3));
+    QCOMPARE(failures(), 1); // that of yesterday
+    // What another hook of the rotation had before counts for that one alone.
+    QVERIFY(moved(fixture.hookCalled(u"Employee import"_s).id, 10));
+    QVERIFY(moved(id, 0)); // pointed back, and once more
+    QCOMPARE(failures(), 0);
+}
+
 void TestHookWatch::endsWhenTheTimeIsOver()
 {
     RotationFixture fixture;
@@ -110,7 +177,7 @@ void TestHookWatch::saysThatItIsNotAllowed()
 {
     ClosedLog log;
     const FixedClock clock;
-    HookWatch watch(log, clock, {u"cal1"_s}, clock.now());
+    HookWatch watch(log, clock, {{u"cal1"_s, clock.now()}});
     watch.start(std::chrono::minutes(5));
     QVERIFY(is(watch, State::NotAllowed));
     QVERIFY(watch.text().contains(u"Not for you."));

@@ -181,6 +181,11 @@ void RotateDialog::adopt(std::unique_ptr<Rotation> rotation)
 {
     m_rotation = std::move(rotation);
     m_oldId = m_rotation->plan().oldId;
+    showPlan();
+}
+
+void RotateDialog::showPlan()
+{
     m_handOver->setPlan(m_rotation->plan());
     m_retire->setPlan(m_rotation->plan());
 }
@@ -310,16 +315,6 @@ void RotateDialog::repointed()
 void RotateDialog::pointBackNext(QStringList left)
 {
     m_problem->showText({});
-    // The old key is used again, so it is not kept for its end any more.
-    if (m_rotation->plan().retireOn.isValid()) {
-        const Result<RotationPlan> plan =
-            m_session->rotations()->withRetirement(m_rotation->plan(), {});
-        if (!plan) {
-            m_problem->showError(plan.error());
-            return;
-        }
-        adopt(m_session->rotations()->resume(*plan));
-    }
     setBusy(true);
     m_watch->stop();
     if (left.isEmpty()) {
@@ -330,6 +325,7 @@ void RotateDialog::pointBackNext(QStringList left)
     }
     const QString next = left.takeFirst();
     m_rotation->pointBack(next, [this, left](const Result<void> &moved) {
+        showPlan(); // the old key does not wait for its end any more
         if (ended(moved))
             pointBackNext(left);
         else

@@ -59,6 +59,7 @@ private:
     void planned(const Result<RotationProposal> &proposal);
     void begin();
     void resume(const RotationPlan &plan);
+    void showPlan();
     void adopt(std::unique_ptr<Rotation> rotation);
     void look();
     void placed(const RotationState &state);

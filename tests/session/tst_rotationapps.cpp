@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appkeychange.h"
+#include "failonwarning.h"
+#include "hostileserver.h"
+#include "httptransport.h"
+#include "inlinehooksapi.h"
+#include "keywatch.h"
+#include "oktaappsapi.h"
+#include "outcome.h"
+#include "rotationapps.h"
+#include "rotationfixture.h"
+#include "usablekeys.h"
+
+#include <QDate>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+/// The apps that get a rotation's new key and lose the old one, also where they are not as they
+/// were, and where not everybody may see them.
+class TestRotationApps final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnWarning(); }
+
+    void saysWhichHooksToHandOverByHand_data();
+    void saysWhichHooksToHandOverByHand();
+    void plansAnInactiveAppByHand();
+    void takesAKeyThatTheOrgLostFromTheApps();
+    void endsWhatWaitedForItsEndByPointingBack();
+};
+
+namespace {
+
+/// Has the demo org of @p fixture switch the app @p id @p on or off.
+bool setAppActive(RotationFixture &fixture, const QString &id, bool on)
+{
+    HttpTransport transport(fixture.org.url(), Secret(fixture.org.token()));
+    Outcome<HttpAnswer> answer;
+    transport.send({.method = HttpMethod::Post,
+                    .path = {u"api"_s, u"v1"_s, u"apps"_s, id, u"lifecycle"_s,
+                             on ? u"activate"_s : u"deactivate"_s}},
+                   &fixture.context, answer.callback());
+    return answer.succeeded() && answer.value().status == 200;
+}
+
+/// The `kid`s of the keys that the app @p id holds.
+QStringList kidsAt(RotationFixture &fixture, const QString &id)
+{
+    Outcome<QList<AppKey>> keys;
+    fixture.api->connection().apps->listAppKeys(id, &fixture.context, keys.callback());
+    QStringList kids;
+    if (keys.succeeded()) {
+        for (const AppKey &key : keys.value())
+            kids.append(key.kid);
+    }
+    return kids;
+}
+
+/// A rotation of partner-api whose hooks all sign with the new key.
+std::unique_ptr<Rotation> rotated(RotationFixture &fixture)
+{
+    auto begun =
+        fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
+    if (!begun)
+        return {};
+    Rotation &rotation = **begun;
+    bool fine = RotationFixture::outcomeOf([&](auto done) { rotation.createKey(done); })
+                    .has_value();
+    for (const RotationHook &hook : rotation.plan().hooks) {
+        fine = fine
+               && RotationFixture::outcomeOf([&](auto done) {
+                      rotation.repoint(hook.id, false, done);
+                  }).has_value();
+    }
+    return fine ? *std::move(begun) : nullptr;
+}
+
+} // namespace
+
+void TestRotationApps::saysWhichHooksToHandOverByHand_data()
+{
+    QTest::addColumn<bool>("mayReadApps");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("who may see no apps") << false << ErrorKind::Forbidden;
+    QTest::newRow("who may see apps, and not their keys") << true << ErrorKind::Forbidden;
+}
+
+void TestRotationApps::saysWhichHooksToHandOverByHand()
+{
+    QFETCH(const bool, mayReadApps);
+    QFETCH(const ErrorKind, kind);
+    HostileServer org;
+    org.answer([&](QTcpSocket *socket, const HostileServer::Request &request) {
+        const bool isApp = request.target == "/api/v1/apps/0oaApp1";
+        if (isApp && mayReadApps) {
+            HostileServer::json(200, R"({"id":"0oaApp1","label":"Partner","status":"ACTIVE",)"
+                                     R"("credentials":{"oauthClient":{"client_id":"0oaApp1"}}})")(
+                socket, request);
+        } else {
+            HostileServer::json(403, R"({"errorCode":"E0000006","errorSummary":"You do not have )"
+                                     R"(permission to perform the requested action"})")(socket,
+                                                                                       request);
+        }
+    });
+    HttpTransport transport(org.url(), Secret(QByteArray("00canarycanarycanarycanarycanarycan")));
+    OktaAppsApi apps(transport);
+    const QList<RotationHook> hooks{
+        {.id = u"cal1"_s, .name = u"One"_s, .clientId = u"0oaApp1"_s, .handOver = HandOver::App},
+        {.id = u"cal2"_s, .name = u"Two"_s, .clientId = u"0oaApp2"_s, .handOver = HandOver::App},
+        {.id = u"cal3"_s, .name = u"Hand"_s, .clientId = u"0oaApp3"_s}};
+    int lines = 0;
+    RotationApps run(&apps, nullptr, hooks, [&lines](const RotationNote &) {
+        ++lines;
+        return Result<void>();
+    });
+    const HookKey key = usableKey(1, u"new"_s, 1);
+    Outcome<void> outcome;
+    run.bringAll(AppKeyChange::Wish::Holds, key, Jwk::read(key.publicJwk, key.keyId),
+                 outcome.callback());
+    QVERIFY2(outcome.failedWith(kind), qPrintable(outcome.error().details()));
+    QCOMPARE(run.refused(), (QStringList{u"cal1"_s, u"cal2"_s}));
+    QCOMPARE(org.count("POST"), 0);
+    QCOMPARE(lines, 0);
+}
+
+void TestRotationApps::plansAnInactiveAppByHand()
+{
+    RotationFixture fixture;
+    const RotationHook first = fixture.planFor(u"partner-api"_s).plan.hooks.constFirst();
+    QCOMPARE(first.handOver, HandOver::App);
+    QVERIFY(setAppActive(fixture, first.clientId, false));
+    const RotationProposal proposal = fixture.planFor(u"partner-api"_s);
+    QCOMPARE(proposal.plan.hooks.size(), 2);
+    const RotationHook &planned = proposal.plan.hooks.constFirst();
+    QCOMPARE(planned.id, first.id);
+    QCOMPARE(planned.handOver, HandOver::ByHand);
+    QCOMPARE(proposal.plan.hooks.constLast().handOver, HandOver::App);
+    const QString told = proposal.notes.join(u'\n');
+    QVERIFY2(told.contains(u"The app of the inline hook “%1” is not active"_s.arg(first.name)),
+             qPrintable(told));
+    QVERIFY(setAppActive(fixture, first.clientId, true));
+    QCOMPARE(fixture.planFor(u"partner-api"_s).plan.hooks.constFirst().handOver, HandOver::App);
+}
+
+/// Somebody deletes the old key in the org: what the apps still hold of it is taken away all the
+/// same, whether this program has read the list since or not.
+void TestRotationApps::takesAKeyThatTheOrgLostFromTheApps()
+{
+    RotationFixture fixture;
+    fixture.session->refresh();
+    TRY_VERIFY(!fixture.session->isRefreshing());
+    const auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const RotationPlan plan = rotation->plan();
+    QVERIFY(
+        RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    for (const RotationHook &hook : plan.hooks)
+        QCOMPARE(kidsAt(fixture, hook.appId).size(), 2);
+    TRY_VERIFY(!fixture.session->isRefreshing());
+    Outcome<void> deleted;
+    fixture.api->deleteKey(plan.oldId, &fixture.context, deleted.callback());
+    QVERIFY(deleted.succeeded());
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
+    const QString made = fixture.keyCalled(plan.newName).keyId;
+    for (const RotationHook &hook : plan.hooks)
+        QCOMPARE(kidsAt(fixture, hook.appId), QStringList{made});
+    QCOMPARE(fixture.journal->open(plan.org)->size(), 0);
+}
+
+void TestRotationApps::endsWhatWaitedForItsEndByPointingBack()
+{
+    RotationFixture fixture;
+    auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const Result<RotationPlan> kept = fixture.session->rotations()->withRetirement(
+        rotation->plan(), fixture.clock.now().date().addDays(30));
+    QVERIFY(kept && kept->retireOn.isValid());
+    rotation = fixture.session->rotations()->resume(*kept);
+    const QString hook = kept->hooks.constFirst().id;
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->pointBack(hook, done); }));
+    QVERIFY(!rotation->plan().retireOn.isValid());
+    const auto open = fixture.journal->open(kept->org);
+    QVERIFY(open && open->size() == 1);
+    QCOMPARE(open->constFirst(), rotation->plan()); // as one that is resumed has it
+}
+
+QTEST_GUILESS_MAIN(TestRotationApps)
+#include "tst_rotationapps.moc"
