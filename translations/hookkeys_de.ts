@@ -2818,12 +2818,12 @@
         <translation>Die Schlüssel-ID von „%1“ kommt dort mehr als einmal vor.</translation>
     </message>
     <message>
-        <source>The key “%1” is there, but as Okta writes it: with “alg” RS256 and “use” sig verifiers accept it.</source>
-        <translation>Der Schlüssel „%1“ ist dort, aber so, wie Okta ihn schreibt: Mit „alg“ RS256 und „use“ sig nehmen ihn Prüfer an.</translation>
-    </message>
-    <message>
         <source>The key “%1” is not there.</source>
         <translation>Der Schlüssel „%1“ ist nicht dort.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there, but verifiers refuse it as it is written: publish it with “alg” RS256 and “use” sig.</source>
+        <translation>Der Schlüssel „%1“ ist da, aber so, wie er geschrieben ist, lehnen Prüfer ihn ab: Veröffentlichen Sie ihn mit „alg“ RS256 und „use“ sig.</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5682,18 @@ Org: %3</translation>
         <source>Answer of the token URL</source>
         <translation>Antwort der Token-URL</translation>
     </message>
+    <message>
+        <source>Key that it says to sign with</source>
+        <translation>Schlüssel, mit dem er zu signieren vorgibt</translation>
+    </message>
+    <message>
+        <source>As if it signed with the &amp;key</source>
+        <translation>Als signierte er mit dem Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>%1 (its key now)</source>
+        <translation>%1 (sein jetziger Schlüssel)</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RehearsalVerdict</name>
@@ -5708,10 +5720,6 @@ Org: %3</translation>
     <message>
         <source>There is a token endpoint, but it refused the scope before it spoke of the key. Compare the scope of the hook with those that it has.</source>
         <translation>Dort ist ein Token-Endpunkt, aber er hat den Scope abgewiesen, bevor vom Schlüssel die Rede war. Vergleichen Sie den Scope des Hooks mit denen, die es dort gibt.</translation>
-    </message>
-    <message>
-        <source>The token URL is right, but it says that it does not have the hook&apos;s key. Register the public key there, for the client %1.</source>
-        <translation>Die Token-URL stimmt, aber dort ist nach eigener Angabe der Schlüssel des Hooks nicht hinterlegt. Hinterlegen Sie dort den öffentlichen Schlüssel, für den Client %1.</translation>
     </message>
     <message>
         <source>The token URL is right, but it does not know the client ID %1.</source>
@@ -5765,6 +5773,10 @@ Org: %3</translation>
     <message>
         <source>(It is longer; the rest is not shown.)</source>
         <translation>(Es geht weiter; der Rest wird nicht gezeigt.)</translation>
+    </message>
+    <message>
+        <source>The token URL is right, but it says that it does not have the key “%2”. Register its public key there, for the client %1.</source>
+        <translation>Die Token-URL stimmt, aber sie sagt, dass sie den Schlüssel „%2“ nicht hat. Hinterlegen Sie dort seinen öffentlichen Schlüssel für den Client %1.</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7000,10 @@ Org: %3</translation>
         <source>signature</source>
         <translation>Signatur</translation>
     </message>
+    <message>
+        <source>The token&apos;s second part, what it claims, is empty: it was cut out, or is sent apart from its signature. An assertion has it within.</source>
+        <translation>Der zweite Teil des Tokens, seine Angaben, ist leer: Er wurde herausgeschnitten oder wird getrennt von der Signatur gesendet. Eine Assertion enthält ihn.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -8080,6 +8096,14 @@ Org: %3</translation>
     <message>
         <source>The signature is right, by %1; no hook is known here by which to tell whom the token is from and for.</source>
         <translation>Die Signatur stimmt, von %1; hier ist kein Hook bekannt, an dem zu sehen wäre, von wem und für wen das Token ist.</translation>
+    </message>
+    <message>
+        <source>It was signed by the key %1, whose JWK does not allow that: %2</source>
+        <translation>Signiert hat es der Schlüssel %1, dessen JWK das nicht zulässt: %2</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, and the key %2 says that it is for %3: many servers refuse that.</source>
+        <translation>Es wurde mit %1 signiert, und der Schlüssel %2 gibt an, für %3 da zu sein: Viele Server lehnen das ab.</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@
 #include "keychanges.h"
 #include "knownhooks.h"
 #include "orgsession.h"
+#include "rotations.h"
 
 #include <QThread>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -30,24 +32,51 @@ private:
     std::shared_ptr<PrivateKey> m_key;
 };
 
-QString keyIdOf(const OrgSession &session, const InlineHook &hook)
+HookKey keyOf(const OrgSession &session, const InlineHook &hook)
 {
     const HookKey *key = session.keys()->key(hook.hookKeyId);
-    return key ? key->keyId : QString();
+    return key ? *key : HookKey();
 }
 
 } // namespace
 
 Rehearsal::Rehearsal(OrgSession *session, const InlineHook &hook, QObject *parent)
-    : QObject(parent), m_session(session), m_hook(hook), m_kid(keyIdOf(*session, hook))
+    : QObject(parent), m_session(session), m_hook(hook), m_hookKey(keyOf(*session, hook))
 {
 }
 
 bool Rehearsal::isPossible(const OrgSession &session, const InlineHook &hook)
 {
     return hook.signsWithKey() && session.changes()->keptBlock().isEmpty()
-           && session.hooks()->outside() && !keyIdOf(session, hook).isEmpty()
+           && session.hooks()->outside() && !keyOf(session, hook).keyId.isEmpty()
            && !QUrl(hook.tokenUrl, QUrl::StrictMode).host().isEmpty();
+}
+
+QList<HookKey> Rehearsal::keys() const
+{
+    QList<HookKey> keys;
+    if (!m_session)
+        return keys;
+    const HookKeyTableModel *table = m_session->keys();
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (!table->keyAt(row).keyId.isEmpty())
+            keys.append(table->keyAt(row));
+    }
+    const QStringList successors = m_session->rotations()->successors(m_hook.hookKeyId);
+    std::ranges::sort(keys, [](const HookKey &one, const HookKey &other) {
+        return one.name.localeAwareCompare(other.name) < 0;
+    });
+    std::ranges::stable_sort(keys, {}, [&](const HookKey &key) {
+        const bool isOwn = key.id == m_hook.hookKeyId;
+        return isOwn ? 0 : successors.contains(key.id) ? 1 : 2;
+    });
+    return keys;
+}
+
+void Rehearsal::useKey(const HookKey &key)
+{
+    m_hookKey = key;
+    renew();
 }
 
 void Rehearsal::prepare(QObject *context, Callback<void> done)
@@ -71,7 +100,7 @@ void Rehearsal::prepare(QObject *context, Callback<void> done)
 void Rehearsal::renew()
 {
     if (m_session && !m_key.isNull())
-        m_specimen = HookSpecimen::of(m_hook, m_kid, m_key, m_session->clock().now());
+        m_specimen = HookSpecimen::of(m_hook, m_hookKey.keyId, m_key, m_session->clock().now());
 }
 
 PendingCall Rehearsal::post(QObject *context, Callback<RehearsalReport> done)
@@ -89,14 +118,15 @@ PendingCall Rehearsal::post(QObject *context, Callback<RehearsalReport> done)
     renew();
     return outside->postForm(
         m_specimen->tokenUrl, m_specimen->form, context,
-        [hook = m_hook, done = std::move(done)](const Result<OutsideAnswer> &answer) {
+        [hook = m_hook, key = m_hookKey.name,
+         done = std::move(done)](const Result<OutsideAnswer> &answer) {
             if (!answer
                 && (answer.error().kind == ErrorKind::Cancelled
                     || answer.error().kind == ErrorKind::Validation)) {
                 done(tl::unexpected(answer.error()));
                 return;
             }
-            done(RehearsalReport{.verdict = RehearsalVerdict::of(answer, hook),
+            done(RehearsalReport{.verdict = RehearsalVerdict::of(answer, hook, key),
                                  .answer = answer ? rehearsalAnswerText(*answer) : QString()});
         });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hookkey.h"
 #include "pendingcall.h"
 #include "rehearsalverdict.h"
 
@@ -36,6 +37,12 @@ public:
 
     [[nodiscard]] const InlineHook &hook() const { return m_hook; }
 
+    /// The keys that it can be rehearsed with: the hook's own, then those that a rotation which is
+    /// open made in its place, then the other ones of the org by their names.
+    [[nodiscard]] QList<HookKey> keys() const;
+    /// Rehearses as if the hook signed with @p key, one of keys(), from now on; its own until then.
+    void useKey(const HookKey &key);
+
     /// Makes the key, apart from the thread of the window, and the first specimen. Fails with
     /// Validation where no key could be made. Once.
     void prepare(QObject *context, Callback<void> done);
@@ -54,7 +61,7 @@ private:
 
     QPointer<OrgSession> m_session;
     const InlineHook m_hook;
-    const QString m_kid;
+    HookKey m_hookKey; ///< Whose HookKey::keyId is sent.
     PrivateKey m_key;
     std::optional<HookSpecimen> m_specimen;
 };

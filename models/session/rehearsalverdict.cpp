@@ -189,14 +189,14 @@ QString plainText(Kind kind)
     }
 }
 
-/// The same with %1 for the client ID.
+/// The same with %1 for the client ID and, where it is about that, %2 for what the key is called.
 QString clientText(Kind kind)
 {
     switch (kind) {
     case Kind::KeyUnknown:
         return RehearsalVerdict::tr(
-            "The token URL is right, but it says that it does not have the hook's key. Register "
-            "the public key there, for the client %1.");
+            "The token URL is right, but it says that it does not have the key “%2”. Register its "
+            "public key there, for the client %1.");
     case Kind::ClientUnknown:
         return RehearsalVerdict::tr(
             "The token URL is right, but it does not know the client ID %1.");
@@ -243,11 +243,14 @@ QString statusText(Kind kind)
     }
 }
 
-RehearsalVerdict verdictOf(const OutsideAnswer &answer, const InlineHook &hook)
+RehearsalVerdict verdictOf(const OutsideAnswer &answer, const InlineHook &hook,
+                           const QString &key)
 {
     const Kind kind = kindOf(answer);
     QString text = plainText(kind);
-    if (text.isEmpty() && !clientText(kind).isEmpty())
+    if (kind == Kind::KeyUnknown)
+        text = clientText(kind).arg(displayText(hook.clientId), displayText(key));
+    else if (text.isEmpty() && !clientText(kind).isEmpty())
         text = clientText(kind).arg(displayText(hook.clientId));
     if (text.isEmpty())
         text = statusText(kind).arg(answer.status);
@@ -271,9 +274,10 @@ RehearsalVerdict verdictOf(const Error &error)
 
 } // namespace
 
-RehearsalVerdict RehearsalVerdict::of(const Result<OutsideAnswer> &answer, const InlineHook &hook)
+RehearsalVerdict RehearsalVerdict::of(const Result<OutsideAnswer> &answer, const InlineHook &hook,
+                                      const QString &key)
 {
-    return answer ? verdictOf(*answer, hook) : verdictOf(answer.error());
+    return answer ? verdictOf(*answer, hook, key) : verdictOf(answer.error());
 }
 
 QString rehearsalAnswerText(const OutsideAnswer &answer)

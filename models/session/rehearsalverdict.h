@@ -20,7 +20,7 @@ public:
         Accepted,      ///< It gave a token to a key that it cannot know.
         Succeeded,     ///< It answered with success, but gave no token.
         KeyRefused,    ///< It looked at the signature, and refused it: all else is right.
-        KeyUnknown,    ///< It does not have the hook's key.
+        KeyUnknown,    ///< It does not have the key.
         ClaimRefused,  ///< It refused what the assertion says.
         ClientUnknown, ///< It does not know the client ID.
         ClientRefused, ///< It refused the client, and does not say why.
@@ -44,10 +44,11 @@ public:
     Severity severity = Severity::Warning;
     QString text = {}; ///< A translated sentence or two, as plain text.
 
-    /// Judges @p answer, or why there is none, to a specimen for @p hook. The words of a server
-    /// decide only where RFC 6749, 5.2 leaves it to them which part of a client was refused.
+    /// Judges @p answer, or why there is none, to a specimen for @p hook that says to be signed with
+    /// the key called @p key. The words of a server decide only where RFC 6749, 5.2 leaves it to
+    /// them which part of a client was refused.
     [[nodiscard]] static RehearsalVerdict of(const Result<OutsideAnswer> &answer,
-                                             const InlineHook &hook);
+                                             const InlineHook &hook, const QString &key);
 };
 
 /// @p answer for a person to read, in its own words: status, the headers that tell something, the

@@ -7,9 +7,11 @@
 #include "hooktableview.h"
 #include "knownhooks.h"
 #include "orgsession.h"
+#include "rotatefixture.h"
 #include "waiting.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -34,6 +36,7 @@ private Q_SLOTS:
 
     void showsWhatOktaWouldSendAndSendsNothing();
     void sendsItByKeyboard();
+    void takesAnotherKey();
     void copiesAll();
     void isCancelled();
     void isOfferedWhereAHookSigns();
@@ -183,6 +186,32 @@ void TestRehearsalDialog::sendsItByKeyboard()
     QTest::keyClick(send, Qt::Key_Space);
     TRY_COMPARE(tokenRequests(gui), 2);
     TRY_VERIFY(verdictOf(dialog).startsWith(u"It refused the key, as it should"));
+}
+
+/// What a hook is to sign with is tried before the hook gets it.
+void TestRehearsalDialog::takesAnotherKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(selectHook(gui, u"Token enrichment"_s));
+    const QDialog *dialog = openDialog(gui);
+    QVERIFY(dialog);
+    auto *keys = part<QComboBox>(dialog, "rehearsalKey");
+    QVERIFY(!keys->accessibleName().isEmpty());
+    QCOMPARE(keys->count(), gui.session->keys()->rowCount());
+    QCOMPARE(keys->currentText(), u"token-enrichment-prod (its key now)"_s);
+    click(buttonOf(dialog, "rehearsalSend"));
+    TRY_VERIFY(verdictOf(dialog).startsWith(u"It refused the key, as it should"));
+    keys->setCurrentText(u"qa-sandbox"_s);
+    QCOMPARE(verdictOf(dialog), QString()); // that was about another key
+    QVERIFY(!buttonOf(dialog, "rehearsalCopyAnswer")->isEnabled());
+    const QJsonObject header =
+        QJsonDocument::fromJson(textIn(dialog, "rehearsalHeader").toUtf8()).object();
+    QCOMPARE(header["kid"_L1].toString(),
+             gui.session->keys()->key(idOfKey(gui, u"qa-sandbox"_s))->keyId);
+    click(buttonOf(dialog, "rehearsalSend"));
+    TRY_VERIFY(verdictOf(dialog).contains(u"does not have the key “qa-sandbox”"));
+    QVERIFY(keys->isEnabled());
 }
 
 void TestRehearsalDialog::copiesAll()

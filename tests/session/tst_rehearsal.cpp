@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appkeychange.h"
 #include "demoorg.h"
 #include "failonwarning.h"
 #include "fixedclock.h"
@@ -13,12 +14,16 @@
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
+#include "publickeys.h"
 #include "rehearsal.h"
+#include "rotationfixture.h"
 #include "waiting.h"
 
 #include <QJsonDocument>
 #include <QTest>
 #include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -60,11 +65,11 @@ public:
     {
         if (!org.start())
             return false;
+        auto made = std::make_unique<OktaHookKeysApi>(
+            std::make_unique<HttpTransport>(org.url(), Secret(org.token())));
+        api = made.get();
         session = std::make_unique<OrgSession>(
-            OrgProfile{.id = u"p"_s, .name = u"Acme"_s, .url = org.url()},
-            std::make_unique<OktaHookKeysApi>(
-                std::make_unique<HttpTransport>(org.url(), Secret(org.token()))),
-            clock);
+            OrgProfile{.id = u"p"_s, .name = u"Acme"_s, .url = org.url()}, std::move(made), clock);
         session->refresh();
         return waitUntil([this] { return !session->isRefreshing(); })
                && session->state() == OrgSession::State::Current;
@@ -83,6 +88,7 @@ public:
 
     DemoOrg org;
     FixedClock clock{QDateTime::currentDateTimeUtc()};
+    HookKeysApi *api = nullptr; ///< The session's.
     std::unique_ptr<OrgSession> session;
 };
 
@@ -106,6 +112,8 @@ private Q_SLOTS:
     void isPossibleWhereAHookSigns();
     void tellsWhatIsWrongInTheDemoOrg_data();
     void tellsWhatIsWrongInTheDemoOrg();
+    void takesAKeyThatIsToCome();
+    void offersTheKeyOfAnOpenRotationFirst();
     void eachIsGoodForOneUse();
     void takesNoCredentialAlong();
     void isCancelled();
@@ -216,11 +224,14 @@ void TestRehearsal::judgesAnswers()
     QFETCH(const Severity, severity);
     InlineHook hook = hookAt(u"https://id.example.com/token"_s);
     hook.clientId = u"0oa<b>\u202E"_s;
-    const RehearsalVerdict verdict = RehearsalVerdict::of(answerOf(status, type, body), hook);
+    const RehearsalVerdict verdict =
+        RehearsalVerdict::of(answerOf(status, type, body), hook, u"%1\u202E"_s);
     QCOMPARE(verdict.kind, kind);
     QCOMPARE(verdict.severity, severity);
     QVERIFY(verdict.text.endsWith(u'.'));
-    QVERIFY(!verdict.text.contains(u'%'));
+    const bool namesKey = kind == Kind::KeyUnknown;
+    QCOMPARE(verdict.text.count(u"“%1⟨U+202E⟩”"_s), namesKey ? 1 : 0);
+    QCOMPARE(verdict.text.count(u'%'), namesKey ? 1 : 0);
     QVERIFY(!verdict.text.contains(QChar(0x202E)));
     QVERIFY(!verdict.text.contains(u"canary"));
     if (kind == Kind::ClientUnknown)
@@ -254,8 +265,8 @@ void TestRehearsal::judgesWhatGaveNone()
     QFETCH(const Error, error);
     QFETCH(const Kind, kind);
     QFETCH(const QString, text);
-    const RehearsalVerdict verdict =
-        RehearsalVerdict::of(tl::unexpected(error), hookAt(u"https://id.example.com/token"_s));
+    const RehearsalVerdict verdict = RehearsalVerdict::of(
+        tl::unexpected(error), hookAt(u"https://id.example.com/token"_s), u"partner-api"_s);
     QCOMPARE(verdict.kind, kind);
     QCOMPARE(verdict.text, text);
     QVERIFY(verdict.severity >= Severity::Warning);
@@ -377,6 +388,67 @@ void TestRehearsal::tellsWhatIsWrongInTheDemoOrg()
     QCOMPARE(outcome.value().verdict.kind, kind);
     if (kind == Kind::KeyRefused)
         QVERIFY(outcome.value().answer.contains(u"The client_assertion signature is invalid."));
+}
+
+/// Before a hook gets another key, it is to be seen whether the other side has that one.
+void TestRehearsal::takesAKeyThatIsToCome()
+{
+    OpenDemo demo;
+    QVERIFY(demo.open());
+    const InlineHook hook = demo.hook(u"Token enrichment"_s);
+    Rehearsal rehearsal(demo.session.get(), hook, this);
+    const QList<HookKey> keys = rehearsal.keys();
+    QCOMPARE(keys.size(), demo.session->keys()->rowCount());
+    QCOMPARE(keys.constFirst().id, hook.hookKeyId);
+    QCOMPARE(keys.at(1).name, u"CRM webhook"_s);
+    const auto next = std::ranges::find(keys, u"qa-sandbox"_s, &HookKey::name);
+    QVERIFY(next != keys.cend());
+    Outcome<void> prepared;
+    rehearsal.prepare(this, prepared.callback());
+    QVERIFY(prepared.succeeded());
+    const auto verdict = [&] {
+        Outcome<RehearsalReport> outcome;
+        (void)rehearsal.post(this, outcome.callback());
+        return outcome.succeeded() ? outcome.value().verdict : RehearsalVerdict();
+    };
+    QCOMPARE(verdict().kind, Kind::KeyRefused);
+    rehearsal.useKey(*next);
+    QCOMPARE(QJsonDocument::fromJson(rehearsal.specimen()->header)["kid"_L1].toString(),
+             next->keyId);
+    const RehearsalVerdict missing = verdict();
+    QCOMPARE(missing.kind, Kind::KeyUnknown);
+    QVERIFY2(missing.text.contains(u"“qa-sandbox”"), qPrintable(missing.text));
+
+    Outcome<HookKey> read;
+    demo.session->publicKeys()->publicKey(next->id, this, read.callback());
+    QVERIFY(read.succeeded());
+    Outcome<void> added;
+    AppKeyChange::start(
+        *demo.api->connection().apps, hook.clientId, AppKeyChange::Wish::Holds, *next,
+        Jwk::read(read.value().publicJwk, next->keyId),
+        [](const RotationNote &) { return Result<void>(); }, this, added.callback());
+    QVERIFY(added.succeeded());
+    QCOMPARE(verdict().kind, Kind::KeyRefused); // the signature alone is wrong by now
+}
+
+void TestRehearsal::offersTheKeyOfAnOpenRotationFirst()
+{
+    RotationFixture fixture;
+    fixture.session->refresh();
+    TRY_VERIFY(!fixture.session->isRefreshing());
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    const auto second = [&] {
+        const QList<HookKey> keys = Rehearsal(fixture.session.get(), hook, nullptr).keys();
+        return keys.constFirst().id == hook.hookKeyId ? keys.at(1).name : QString();
+    };
+    QCOMPARE(second(), u"CRM webhook"_s);
+    const auto begun = fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
+    QVERIFY(begun);
+    QCOMPARE(second(), u"CRM webhook"_s); // it is not made yet
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { (*begun)->createKey(done); }));
+    TRY_COMPARE(second(), u"partner-api-2"_s); // once the org was read again
+    QVERIFY((*begun)->end());
+    QCOMPARE(second(), u"CRM webhook"_s);
 }
 
 void TestRehearsal::eachIsGoodForOneUse()

@@ -11,7 +11,9 @@
 #include "orgsession.h"
 #include "windowsize.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
@@ -75,11 +77,39 @@ void RehearsalDialog::layOut(const OrgSession &session)
            "This one is signed with a key that was made up just now, so a right token endpoint "
            "refuses it, and how it does so tells what is right already."),
         this));
+    layout->addLayout(makeKeyRow());
     layout->addWidget(m_parts, 1);
     makeSendRow();
     layout->addWidget(m_verdict);
     layout->addWidget(m_answer, 1);
     makeButtons();
+}
+
+/// The key that the hook signs with, or one that it is to sign with: whether that is known there
+/// is to be seen before the hook is touched.
+QLayout *RehearsalDialog::makeKeyRow()
+{
+    m_key = new QComboBox(this);
+    m_key->setObjectName(u"rehearsalKey"_s);
+    m_key->setAccessibleName(tr("Key that it says to sign with"));
+    m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *label = new QLabel(tr("As if it signed with the &key"), this);
+    label->setBuddy(m_key);
+    const QList<HookKey> keys = m_rehearsal->keys();
+    for (const HookKey &key : keys) {
+        const QString name = displayText(key.name);
+        const bool isOwn = key.id == m_rehearsal->hook().hookKeyId;
+        m_key->addItem(isOwn ? tr("%1 (its key now)").arg(name) : name);
+    }
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_key, 1);
+    connect(m_key, &QComboBox::currentIndexChanged, this, [this, keys](int index) {
+        m_rehearsal->useKey(keys.at(index));
+        hideAnswer(); // of another key
+        showSpecimen();
+    });
+    return row;
 }
 
 void RehearsalDialog::makeSendRow()
@@ -148,11 +178,16 @@ void RehearsalDialog::showSpecimen()
     m_assertion->setText(QString::fromLatin1(specimen->assertion));
 }
 
-void RehearsalDialog::send()
+void RehearsalDialog::hideAnswer()
 {
     m_verdict->hide();
     m_answer->hide();
     m_copyAnswer->setEnabled(false);
+}
+
+void RehearsalDialog::send()
+{
+    hideAnswer();
     m_call =
         m_rehearsal->post(this, [this](const Result<RehearsalReport> &report) { end(report); });
     showSpecimen(); // a new one was made
@@ -180,6 +215,7 @@ void RehearsalDialog::end(const Result<RehearsalReport> &report)
 
 void RehearsalDialog::setSending(bool sending)
 {
+    m_key->setEnabled(!sending);
     m_send->setVisible(!sending);
     m_busy->setVisible(sending);
     m_cancel->setVisible(sending);

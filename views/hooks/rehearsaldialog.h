@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+class QComboBox;
+class QLayout;
 class QProgressBar;
 class QPushButton;
 class QTabWidget;
@@ -31,9 +33,11 @@ private:
     void layOut(const OrgSession &session);
     [[nodiscard]] CodeView *addPart(const QString &objectName, const QString &title,
                                     const QString &name, bool json);
+    [[nodiscard]] QLayout *makeKeyRow();
     void makeSendRow();
     void makeButtons();
     void showSpecimen();
+    void hideAnswer();
     void send();
     void end(const Result<RehearsalReport> &report);
     void setSending(bool sending);
@@ -48,6 +52,7 @@ private:
     CodeView *m_assertion;
     NoticeLabel *m_verdict;
     CodeView *m_answer;
+    QComboBox *m_key = nullptr;
     QPushButton *m_send = nullptr;
     QProgressBar *m_busy = nullptr;
     QPushButton *m_cancel = nullptr;
