@@ -126,6 +126,26 @@ bool looksLikeApiToken(const QString &text)
     return form.match(text).hasMatch() || text.startsWith("SSWS"_L1, Qt::CaseInsensitive);
 }
 
+/// The only token in @p text, which is more than a token; nothing where there are none or several.
+std::optional<QString> onlyTokenIn(const QString &text)
+{
+    static const QRegularExpression other(uR"([^\w.=+/-])"_s);
+    static const QRegularExpression token(
+        uR"((?:^|[\s"'`=:<>(\[{,|])(ey[\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?)(?![\w.-]))"_s);
+    QString whole = text;
+    whole.removeIf(isInvisible);
+    std::optional<QString> found;
+    if (!whole.contains(other))
+        return found; // it may be broken into lines
+    for (auto match = token.globalMatch(text); match.hasNext();) {
+        const QString next = match.next().captured(1);
+        if (found && *found != next)
+            return std::nullopt;
+        found = next;
+    }
+    return found;
+}
+
 Paste find(const QByteArray &pasted)
 {
     Paste paste;
@@ -144,6 +164,7 @@ Paste find(const QByteArray &pasted)
             paste.token = percentDecoded(values.first());
             break;
         }
+        paste.token = onlyTokenIn(paste.token).value_or(paste.token);
     }
     tidy(paste);
     return paste;
@@ -291,6 +312,13 @@ std::optional<Finding> takeApart(const QString &text, SignedToken &token)
         return bad;
     if (auto bad = readHeader(token))
         return bad;
+    if (parts[1].isEmpty()) {
+        return problem(u"payload-empty"_s,
+                       SignedToken::tr("The token's second part, what it claims, is empty: it was "
+                                       "cut out, or is sent apart from its signature. An assertion "
+                                       "has it within."),
+                       u"RFC 7519, 7.2; RFC 7515, F"_s);
+    }
     if (auto bad =
             decode(parts[1], u"payload-base64url"_s, SignedToken::tr("payload"), token.payload))
         return bad;

@@ -352,6 +352,20 @@ void Judge::judgeSigner(const TokenKey &signer)
     for (const Finding &finding : signer.jwk.findings()) {
         if (finding.severity >= Severity::Problem)
             m_findings.append(finding);
+        else if (finding.id == "use"_L1 || finding.id == "key-ops"_L1)
+            add(Severity::Problem, u"key-use"_s,
+                TokenCheck::tr("It was signed by the key %1, whose JWK does not allow that: %2")
+                    .arg(signer.label(), finding.text),
+                finding.rule);
+    }
+    const QString &keyAlg = signer.jwk.alg();
+    if (signer.id.isEmpty() && !keyAlg.isEmpty() && keyAlg != m_alg
+        && isSignatureAlgorithm(keyAlg)) {
+        add(Severity::Warning, u"alg-of-key"_s,
+            TokenCheck::tr("It was signed by %1, and the key %2 says that it is for %3: many "
+                           "servers refuse that.")
+                .arg(m_alg, signer.label(), keyAlg),
+            u"RFC 7517, 4.4"_s);
     }
     if (m_alg != "RS256"_L1 && !signer.id.isEmpty()) {
         add(Severity::Warning, u"alg-other"_s,

@@ -288,8 +288,8 @@ QString JwksJudgement::text(Held held, const QString &name)
     case Held::Doubled:
         return JwksText::tr("The key ID of “%1” is there more than once.").arg(called);
     case Held::Unusable:
-        return JwksText::tr("The key “%1” is there, but as Okta writes it: with “alg” RS256 and "
-                            "“use” sig verifiers accept it.")
+        return JwksText::tr("The key “%1” is there, but verifiers refuse it as it is written: "
+                            "publish it with “alg” RS256 and “use” sig.")
             .arg(called);
     case Held::Missing:
         break;

@@ -233,6 +233,10 @@ void TestTokenCheck::findsTheTokenInAPaste_data()
     QTest::newRow("form, first") << QByteArray("client_assertion=") << '&' + type;
     QTest::newRow("curl") << "curl -d '" + type + "' -d 'client_assertion="
                           << QByteArray("' https://x.example");
+    QTest::newRow("JSON, another name") << QByteArray(R"({"token": ")") << QByteArray("\"}");
+    QTest::newRow("list") << QByteArray("[\"") << QByteArray("\"]");
+    QTest::newRow("words") << QByteArray("The token is: ") << QByteArray("\n(of today)");
+    QTest::newRow("log") << QByteArray("12:00:01 INFO [hook] jwt=") << QByteArray(" status=401\n");
     QTest::newRow("JSON") << QByteArray(R"({"access_token":")")
                           << QByteArray(R"(","expires_in":1})");
 }
@@ -275,6 +279,7 @@ void TestTokenCheck::addForms()
     row("JSON form", R"({"payload":"e30","signature":"AA","protected":"e30"})",
         "json-serialization");
     row("no header", with(good, 0, {}), "header-empty");
+    row("detached", with(good, 1, {}), "payload-empty");
     row("header padded", with(good, 0, part(good, 0) + '='), "header-base64url");
     row("header base64", with(good, 0, "eyJ/+A"), "header-base64url");
     row("payload padded", with(good, 1, part(good, 1) + "=="), "payload-base64url");

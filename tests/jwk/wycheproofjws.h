@@ -5,9 +5,10 @@
 #include <QByteArray>
 
 /// Facts of Project Wycheproof's test vectors for JSON Web Signatures (its groups es256,
-/// SpecialCaseEs256 and rs256; the payload is always "foo"): which signatures are right by which
-/// key, and which first cause the others have. Those that only lack a part are made from these in
-/// the test.
+/// SpecialCaseEs256, rs256 and those of keys that are not for signatures; the payload is always
+/// "foo"): which signatures are right by which key, and which first cause the others have. Those
+/// that only lack a part are made from these in the test, and so are the changed paddings (from 46
+/// on), by the private key that the project publishes: see rsapaddings.h.
 namespace Wycheproof {
 
 inline const QByteArray ecKey =
@@ -45,6 +46,11 @@ inline const QByteArray rsaKey =
     "3q_TsPNOVlCiHy8mxzaFTUQGm-X8UYexFyAivlDSjgDJLAZSWfxd7k9Gxuwa3AUfQqQcVcegmgKGCaErQ3qQbh1x"
     "7WB6iopE3_-GZ8HMAVtR9AmrVscqYsnjhaCehfAI0iKKs8zXr8tISc0ORbaalrkk03H1ZrsEnDKEWQ"
     R"("})";
+inline const QByteArray rsaPrivateExponent =
+    "YsfIRYN6rDqSz5KRf1E9q7HK1o6-_UK-j7S-asb0Y1FdVs1GuiRQhMPoOjmhY3Io93EI3_7vj8uzWzAUMsAaTxOY"
+    "3sJnIbktYuqTcD0xGD8VmdGPBkx963db8B6M2UYfqZARf7dbzP9EuB1N1miMcTsqyGgfHGOk7CXQ1vkIv8Uww38K"
+    "MtEdJ3iB8r-f3qcu-UJjE7Egw9CxKOMjArOXxZEr4VnoIXrImrcTxBfjdY8GbzXGATiPQLur5GT99ZDW78falsir"
+    "-b5Ean6HNyOeuaJuceT-yjgCXn57Rd3oIHD94CrjNtjBusoLdjbr489L8K9ksCh1gynzLGkeeWgVGQ";
 inline const QByteArray rsaHeader = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImtpZC1yc2Etc2lnbiJ9";
 /// Vector 40: the same with another key ID.
 inline const QByteArray rsaOtherHeader = "eyJhbGciOiJSUzI1NiIsImtpZCI6IlhpZC1yc2Etc2lnbiJ9";
