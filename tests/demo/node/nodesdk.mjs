@@ -45,6 +45,13 @@ const [oldAppKey, ...others] = await keysOf();
 assert.equal(oldAppKey.kid, oldKey.keyId);
 assert.deepEqual(others, []);
 
+// The app itself, off and on again.
+const appStatus = async () => (await client.applicationApi.getApplication({ appId })).status;
+await client.applicationApi.deactivateApplication({ appId });
+assert.equal(await appStatus(), 'INACTIVE');
+await client.applicationApi.activateApplication({ appId });
+assert.equal(await appStatus(), 'ACTIVE');
+
 // A new key for it, and away with it again.
 const appKeys = client.applicationSSOPublicKeysApi;
 const refused = async (promise, status, words) => {
