@@ -12,13 +12,11 @@
 #include "oktahookkeysapi.h"
 #include "outcome.h"
 #include "rotatingprogram.h"
-#include "waiting.h"
+#include "victim.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,30 +44,16 @@ public:
     /// not run.
     [[nodiscard]] bool kill()
     {
-        QProcess program;
-        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QByteArray said;
-        QObject::connect(&program, &QProcess::readyReadStandardOutput, &program,
-                         [&] { said += program.readAllStandardOutput(); });
-        program.start(QCoreApplication::applicationFilePath(),
-                      {u"--be-killed"_s, m_org.url().toString(), QString::fromLatin1(m_org.token()),
-                       m_folder.path(), m_oldName, m_newName});
+        Victim victim({m_org.url().toString(), QString::fromLatin1(m_org.token()), m_folder.path(),
+                       m_oldName, m_newName});
         // By what it has said, so that the moments are alike on every machine.
-        const int lines = int(m_random() % 10);
-        const auto isOver = [&] {
-            return program.state() == QProcess::NotRunning;
-        };
-        if (!waitUntil([&] { return isOver() || said.count('\n') >= lines; }, 60'000)) {
-            std::fprintf(stderr, "The program does not go on: %s\n", said.constData());
+        if (!victim.awaitLines(int(m_random() % 10)))
             return false;
-        }
-        // Not with the words alone: what it does between two of them is cut off as well.
-        QTimer::singleShot(int(m_random() % 20), &program, &QProcess::kill);
-        if (!waitUntil(isOver, 60'000))
+        victim.killAfter(std::chrono::milliseconds(m_random() % 20));
+        if (!victim.awaitEnd())
             return false;
-        said += program.readAllStandardOutput();
-        m_killed += program.exitStatus() == QProcess::CrashExit ? 1 : 0;
-        hear(said);
+        m_killed += victim.wasKilled() ? 1 : 0;
+        hear(victim.said());
         judge();
         return true;
     }
@@ -188,22 +172,19 @@ private:
     int m_violations = 0;
 };
 
-} // namespace
-
-int main(int argc, char *argv[])
+int beKilled(const QStringList &arguments)
 {
-    const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--be-killed"_s) {
-        RotatingProgram program(QUrl(arguments.value(2)), arguments.value(3).toLatin1(),
-                                arguments.value(4), arguments.value(5), arguments.value(6));
-        program.start();
-        return QCoreApplication::exec();
-    }
-    const int wanted = arguments.value(1, u"1000"_s).toInt();
+    RotatingProgram program(QUrl(arguments.value(0)), arguments.value(1).toLatin1(),
+                            arguments.value(2), arguments.value(3), arguments.value(4));
+    program.start();
+    return QCoreApplication::exec();
+}
+
+int kill(int wanted, quint32 seed)
+{
     QElapsedTimer time;
     time.start();
-    Kills kills(arguments.value(2, u"1"_s).toUInt());
+    Kills kills(seed);
     int done = 0;
     bool runs = true;
     while (runs && done < wanted) {
@@ -212,4 +193,11 @@ int main(int argc, char *argv[])
     }
     const bool good = kills.report(done, time.elapsed() / 1000);
     return runs && good ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return killVictims(argc, argv, beKilled, kill);
 }

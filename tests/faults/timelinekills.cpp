@@ -10,16 +10,14 @@
 #include "clock.h"
 #include "recordingapi.h"
 #include "sqlitetimeline.h"
+#include "victim.h"
 #include "waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 
 #include <cstdio>
 #include <random>
@@ -61,8 +59,8 @@ class Killed final : public QObject
 {
 public:
     explicit Killed(const QStringList &arguments)
-        : m_timeline(arguments.value(2)), m_name(arguments.value(3)),
-          m_random(arguments.value(4).toUInt()),
+        : m_timeline(arguments.value(0)), m_name(arguments.value(1)),
+          m_random(arguments.value(2).toUInt()),
           m_api(std::make_unique<InstantApi>(), m_timeline, acme(), m_clock)
     {
         m_timeline.setRetry(std::chrono::milliseconds(1));
@@ -106,29 +104,20 @@ public:
     [[nodiscard]] bool kill()
     {
         ++m_kills;
-        QProcess programs[2];
-        QByteArray said[2];
-        for (int i = 0; i < 2; ++i) {
-            programs[i].setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            QObject::connect(&programs[i], &QProcess::readyReadStandardOutput, &programs[i],
-                             [&, i] { said[i] += programs[i].readAllStandardOutput(); });
-            programs[i].start(QCoreApplication::applicationFilePath(),
-                              {u"--be-killed"_s, path(), u"%1-%2"_s.arg(m_kills).arg(i),
-                               QString::number(m_random())});
-        }
-        for (int i = 0; i < 2; ++i) {
-            const int lines = int(m_random() % 12);
-            if (!waitUntil([&] { return said[i].count('\n') >= lines; }, 60'000)) {
-                std::fprintf(stderr, "The program does not go on: %s\n", said[i].constData());
+        const auto arguments = [this](int number) {
+            return QStringList{path(), u"%1-%2"_s.arg(m_kills).arg(number),
+                               QString::number(m_random())};
+        };
+        Victim victims[]{Victim(arguments(0)), Victim(arguments(1))};
+        for (Victim &victim : victims) {
+            if (!victim.awaitLines(int(m_random() % 12)))
                 return false;
-            }
-            QTimer::singleShot(int(m_random() % 10), &programs[i], &QProcess::kill);
+            victim.killAfter(std::chrono::milliseconds(m_random() % 10));
         }
-        for (int i = 0; i < 2; ++i) {
-            if (!waitUntil([&] { return programs[i].state() == QProcess::NotRunning; }, 60'000))
+        for (Victim &victim : victims) {
+            if (!victim.awaitEnd())
                 return false;
-            said[i] += programs[i].readAllStandardOutput();
-            hear(said[i]);
+            hear(victim.said());
         }
         return true;
     }
@@ -207,20 +196,17 @@ private:
     int m_waited = 0;
 };
 
-} // namespace
-
-int main(int argc, char *argv[])
+int beKilled(const QStringList &arguments)
 {
-    const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--be-killed"_s) {
-        const Killed program(arguments);
-        return QCoreApplication::exec();
-    }
-    const int wanted = arguments.value(1, u"1000"_s).toInt();
+    const Killed program(arguments);
+    return QCoreApplication::exec();
+}
+
+int kill(int wanted, quint32 seed)
+{
     QElapsedTimer time;
     time.start();
-    Kills kills(arguments.value(2, u"1"_s).toUInt());
+    Kills kills(seed);
     bool runs = true;
     for (int i = 1; runs && i <= wanted; ++i) {
         runs = kills.kill();
@@ -229,4 +215,11 @@ int main(int argc, char *argv[])
     }
     const bool good = kills.report(time.elapsed() / 1000);
     return runs && good ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return killVictims(argc, argv, beKilled, kill);
 }

@@ -15,14 +15,11 @@
 #include "orgsaving.h"
 #include "outcome.h"
 #include "twoorgs.h"
-#include "waiting.h"
+#include "victim.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -61,29 +58,18 @@ public:
     /// time: so that what the next one begins with dies with it, too.
     [[nodiscard]] bool kill(bool look)
     {
-        QProcess program;
-        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QByteArray said;
-        QObject::connect(&program, &QProcess::readyReadStandardOutput, &program,
-                         [&] { said += program.readAllStandardOutput(); });
-        program.start(QCoreApplication::applicationFilePath(),
-                      {u"--be-killed"_s, m_folder.path(), m_orgs.url('A').toString(),
-                       m_orgs.url('B').toString(), QString::number(m_random())});
+        Victim victim({m_folder.path(), m_orgs.url('A').toString(), m_orgs.url('B').toString(),
+                       QString::number(m_random())});
         // By what it has said, so that the moments are alike on every machine; some while it
         // begins.
-        const int lines = random(5) == 0 ? 0 : 1 + random(12);
-        if (!waitUntil([&] { return said.count('\n') - said.count("seen ") >= lines; }, 60'000)) {
-            std::fprintf(stderr, "The program does not go on: %s\n", said.constData());
+        if (!victim.awaitLines(random(5) == 0 ? 0 : 1 + random(12), "seen "))
             return false;
-        }
-        // Not with the words alone: what it does between two of them is cut off as well.
-        QTimer::singleShot(random(40), &program, &QProcess::kill);
-        if (!waitUntil([&] { return program.state() == QProcess::NotRunning; }, 60'000))
+        victim.killAfter(std::chrono::milliseconds(random(40)));
+        if (!victim.awaitEnd())
             return false;
-        if (program.exitStatus() == QProcess::NormalExit)
+        if (!victim.wasKilled())
             std::fprintf(stderr, "The program ended by itself.\n");
-        said += program.readAllStandardOutput();
-        m_judge.hear(said);
+        m_judge.hear(victim.said());
         if (look)
             m_judge.judge();
         return true;
@@ -122,22 +108,14 @@ private:
 
 int beKilled(const QStringList &arguments)
 {
-    KilledProgram program(arguments.value(2), QUrl(arguments.value(3)), QUrl(arguments.value(4)),
-                          arguments.value(5).toUInt());
+    KilledProgram program(arguments.value(0), QUrl(arguments.value(1)), QUrl(arguments.value(2)),
+                          arguments.value(3).toUInt());
     program.start();
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int kill(int wanted, quint32 seed)
 {
-    const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--be-killed"_s)
-        return beKilled(arguments);
-    const int wanted = arguments.value(1, u"1000"_s).toInt();
-    const quint32 seed = arguments.value(2, u"1"_s).toUInt();
     QElapsedTimer time;
     time.start();
     Kills kills(seed);
@@ -149,4 +127,11 @@ int main(int argc, char *argv[])
     }
     const bool good = kills.report(done, time.elapsed() / 1000);
     return runs && good ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return killVictims(argc, argv, beKilled, kill);
 }

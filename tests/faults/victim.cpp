@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "victim.h"
+
+#include "waiting.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+const auto toBeKilled = u"--be-killed"_s;
+constexpr int patience = 60'000; // milliseconds
+
+} // namespace
+
+Victim::Victim(const QStringList &arguments)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
+                     [this] { m_said += m_process.readAllStandardOutput(); });
+    m_process.start(QCoreApplication::applicationFilePath(), QStringList{toBeKilled} + arguments);
+}
+
+bool Victim::awaitLines(int count, const QByteArray &uncounted)
+{
+    const auto hasSaidThem = [&] {
+        const qsizetype without = uncounted.isEmpty() ? 0 : m_said.count(uncounted);
+        return isOver() || m_said.count('\n') - without >= count;
+    };
+    if (waitUntil(hasSaidThem, patience))
+        return true;
+    std::fprintf(stderr, "The program does not go on: %s\n", m_said.constData());
+    return false;
+}
+
+void Victim::killAfter(std::chrono::milliseconds time)
+{
+    QTimer::singleShot(time, &m_process, &QProcess::kill);
+}
+
+bool Victim::awaitEnd()
+{
+    if (!waitUntil([this] { return isOver(); }, patience))
+        return false;
+    m_said += m_process.readAllStandardOutput();
+    return true;
+}
+
+int killVictims(int argc, char *argv[],
+                const std::function<int(const QStringList &arguments)> &beKilled,
+                const std::function<int(int kills, quint32 seed)> &kill)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == toBeKilled)
+        return beKilled(arguments.mid(2));
+    const int kills = arguments.value(1, u"1000"_s).toInt();
+    const quint32 seed = arguments.value(2, u"1"_s).toUInt();
+    if (kills > 0)
+        return kill(kills, seed);
+    std::fprintf(stderr, "Usage: %s [KILLS [SEED]]\n", argv[0]);
+    return 2;
+}
+
+} // namespace HookKeys
