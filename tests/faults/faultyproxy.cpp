@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,7 @@ void FaultyProxy::plan(int request, Fault fault)
     m_plannedFault = fault;
     m_isPlanDone = false;
     m_writes.clear();
+    m_carried.clear();
 }
 
 FaultyProxy::Fault FaultyProxy::chooseFault(bool write)
@@ -105,6 +107,7 @@ void FaultyProxy::answer(QTcpSocket *socket, const QByteArray &request)
     const Fault fault = chooseFault(!request.startsWith("GET "));
     switch (fault) {
     case Fault::CutThenDo:
+        note(request);
         m_later.append(request);
         [[fallthrough]];
     case Fault::CutBefore:
@@ -131,11 +134,26 @@ void FaultyProxy::answer(QTcpSocket *socket, const QByteArray &request)
     }
 }
 
+void FaultyProxy::note(const QByteArray &request)
+{
+    const qsizetype path = request.indexOf(' ') + 1;
+    m_carried.append({.begun = tick(),
+                      .what = request.first(request.indexOf(' ', path)),
+                      .body = request.sliced(request.indexOf("\r\n\r\n") + 4)});
+}
+
 /// Has the org do @p request, and then what @p fault says; @p socket may be gone.
 void FaultyProxy::carryOut(QTcpSocket *socket, const QByteArray &request, Fault fault)
 {
+    note(request);
+    const auto told = [this, begun = m_carried.constLast().begun](const QByteArray &whole) {
+        const auto carried = std::ranges::find(m_carried, begun, &Carried::begun);
+        if (carried != m_carried.end())
+            carried->isTold = whole.startsWith("HTTP/1.1 2");
+    };
     forward(request,
-            [this, guard = QPointer<QTcpSocket>(socket), request, fault](const QByteArray &whole) {
+            [this, guard = QPointer<QTcpSocket>(socket), request, fault,
+             told](const QByteArray &whole) {
                 const auto end = [guard] {
                     if (guard)
                         HostileServer::reset(guard);
@@ -153,11 +171,13 @@ void FaultyProxy::carryOut(QTcpSocket *socket, const QByteArray &request, Fault 
                     guard->write(errorAnswer("500 Internal Server Error", "E0000009"));
                 } else if (guard && request.startsWith("GET /api/v1/hook-keys HTTP")) {
                     // Who looks sees what it was; what was put off is done right behind.
+                    told(whole);
                     doWhatIsLeft([guard, whole] {
                         if (guard)
                             guard->write(whole);
                     });
                 } else if (guard) {
+                    told(whole);
                     guard->write(whole);
                 }
             });

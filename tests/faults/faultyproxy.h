@@ -37,6 +37,15 @@ public:
         KillAfter,  ///< The program ends; it is done.
     };
 
+    /// A request that the org got, or gets later, since plan().
+    struct Carried
+    {
+        int begun = 0;       ///< Its tick().
+        QByteArray what;     ///< Method and path.
+        QByteArray body;
+        bool isTold = false; ///< Its whole answer, a success, reached who asked.
+    };
+
     /// Changes something, and calls what it is given once that is done.
     using Meddler = std::function<void(std::function<void()> then)>;
 
@@ -56,6 +65,9 @@ public:
     [[nodiscard]] bool isPlanDone() const { return m_isPlanDone; }
     /// Whether each request since plan() was a write, in their order.
     [[nodiscard]] const QList<bool> &writes() const { return m_writes; }
+    [[nodiscard]] const QList<Carried> &carried() const { return m_carried; }
+    /// A number that is larger than all before: what has the larger one came later.
+    [[nodiscard]] int tick() { return ++m_ticks; }
     void setMeddler(Meddler meddler) { m_meddler = std::move(meddler); }
     /// How often what happened.
     [[nodiscard]] const QHash<Fault, int> &faults() const { return m_faults; }
@@ -72,6 +84,7 @@ private:
 
     void serve(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const QByteArray &request);
+    void note(const QByteArray &request);
     void carryOut(QTcpSocket *socket, const QByteArray &request, Fault fault);
     [[nodiscard]] Fault chooseFault(bool write);
     [[nodiscard]] int random(int below);
@@ -87,6 +100,8 @@ private:
     Fault m_plannedFault = Fault::None;
     bool m_isPlanDone = false;
     QList<bool> m_writes;
+    QList<Carried> m_carried;
+    int m_ticks = 0;
     Meddler m_meddler;
     QList<QByteArray> m_later;
     QHash<Fault, int> m_faults;

@@ -40,11 +40,6 @@ std::unique_ptr<OktaHookKeysApi> clientOf(const QUrl &url, const QByteArray &tok
         std::make_unique<HttpTransport>(url, Secret(token), options));
 }
 
-QString usable(const QString &made, const QString &old)
-{
-    return made.isEmpty() ? old : made;
-}
-
 } // namespace
 
 RotationTrial::Figures &RotationTrial::Figures::operator+=(const Figures &other)
@@ -65,13 +60,19 @@ QString RotationTrial::Truth::idOf(const QString &name) const
     return key == keys.cend() ? QString() : key->id;
 }
 
-bool RotationTrial::Truth::isHeld(const QString &client, const QString &hookKeyId) const
+QString RotationTrial::Truth::kidOf(const QString &hookKeyId) const
 {
     const auto key = std::ranges::find(keys, hookKeyId, &HookKey::id);
-    const auto isIt = [&key](const AppKey &one) {
-        return one.kid == key->keyId && one.isActive;
+    return key == keys.cend() ? QString() : key->keyId;
+}
+
+bool RotationTrial::Truth::isHeld(const QString &client, const QString &hookKeyId) const
+{
+    const QString kid = kidOf(hookKeyId);
+    const auto isIt = [&kid](const AppKey &one) {
+        return one.kid == kid && one.isActive;
     };
-    return key != keys.cend() && std::ranges::any_of(apps.value(client), isIt);
+    return !kid.isEmpty() && std::ranges::any_of(apps.value(client), isIt);
 }
 
 QString RotationTrial::Truth::keyOf(const QString &hook) const
@@ -111,7 +112,7 @@ bool RotationTrial::run(const Trouble &trouble)
     ++m_figures.runs;
     m_trouble = trouble;
     m_step = 0;
-    m_meddled = false;
+    m_deeds.clear();
     m_wentBack = false;
     m_bothPage.clear();
     const Truth before = read();
@@ -176,9 +177,9 @@ bool RotationTrial::endsStep(bool canGoBack)
     if (!canGoBack || m_wentBack || m_trouble.request < 0 || !m_proxy->isPlanDone())
         return true;
     m_wentBack = true;
-    if (m_meddled && !heal(read()))
+    if (!m_deeds.isEmpty() && !heal(read()))
         return complain("back", u"what somebody else did could not be undone"_s);
-    m_meddled = false; // nobody does anything more
+    m_deeds.clear(); // nobody does anything more
     return pointBackAll();
 }
 
@@ -269,7 +270,10 @@ bool RotationTrial::watch()
             return false;
         if (!isSound("watch", truth))
             return false;
-        if (safe && !m_meddled && m_org.jwks().page().body != m_bothPage)
+        const bool wasTaken = std::ranges::any_of(m_deeds, [this](const Deed &deed) {
+            return deed.kind == Deed::Kind::OldPage && seenSince(deed) == 0;
+        });
+        if (safe && !wasTaken && m_org.jwks().page().body != m_bothPage)
             return complain("watch", u"was told to be safe, and is not"_s);
         if (safe)
             return true;
@@ -376,13 +380,93 @@ bool RotationTrial::isSound(const char *name, const Truth &truth)
         return complain(name, u"left %1 keys of %2"_s.arg(truth.keys.size()).arg(m_keysBefore));
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         const QString key = truth.keyOf(hook.id);
-        // What somebody else did is not the rotation's doing, until it is told as done.
-        if (!m_meddled && !truth.isHeld(hook.clientId, key))
+        if (!truth.isHeld(hook.clientId, key) && !isExcused(hook, key, truth))
             return complain(name, u"left a hook with a key that its app lacks"_s);
-        if (std::ranges::find(truth.keys, key, &HookKey::id) == truth.keys.cend())
+        if (truth.kidOf(key).isEmpty())
             return complain(name, u"left a hook without a key"_s);
     }
     return true;
+}
+
+/// Whether @p deed is why @p hook cannot sign with @p key.
+bool RotationTrial::takesFrom(const Deed &deed, const RotationHook &hook, const QString &key,
+                              const Truth &truth) const
+{
+    switch (deed.kind) {
+    case Deed::Kind::ThirdKey:
+        return deed.hook == hook.id && key == truth.idOf(u"qa-sandbox"_s);
+    case Deed::Kind::SwitchedOff:
+        return deed.client == hook.clientId && deed.kid == truth.kidOf(key);
+    case Deed::Kind::OldPage:
+        return key == truth.idOf(m_newName);
+    }
+    return false;
+}
+
+/// Whether somebody else took the key @p key of @p hook from its other side, and HookKeys did not
+/// point the hook there after it had seen that.
+bool RotationTrial::isExcused(const RotationHook &hook, const QString &key,
+                              const Truth &truth) const
+{
+    return std::ranges::any_of(m_deeds, [&](const Deed &deed) {
+        const int seen = seenSince(deed);
+        return takesFrom(deed, hook, key, truth)
+               && (seen == 0 || !wasPutSince(seen, hook.id, key));
+    });
+}
+
+/// What HookKeys reads to see @p deed: a method and a path.
+QByteArray RotationTrial::pathOf(const Deed &deed) const
+{
+    switch (deed.kind) {
+    case Deed::Kind::ThirdKey:
+        return "GET /api/v1/inlineHooks/" + deed.hook.toLatin1();
+    case Deed::Kind::SwitchedOff:
+        return "GET /api/v1/apps/" + deed.client.toLatin1() + "/credentials/jwks";
+    case Deed::Kind::OldPage:
+        break;
+    }
+    return "GET " + QByteArray(DemoJwks::path);
+}
+
+/// When HookKeys began to read what shows @p deed, the first time behind it; 0: it did not.
+int RotationTrial::seenSince(const Deed &deed) const
+{
+    const QByteArray path = pathOf(deed);
+    const QList<FaultyProxy::Carried> &all = m_proxy->carried();
+    const auto seen = std::ranges::find_if(all, [&](const FaultyProxy::Carried &one) {
+        return one.begun > deed.time && one.isTold && one.what == path;
+    });
+    return seen == all.cend() ? 0 : seen->begun;
+}
+
+/// Whether HookKeys pointed the hook @p hook at @p key later than @p time.
+bool RotationTrial::wasPutSince(int time, const QString &hook, const QString &key) const
+{
+    const QByteArray what = "PUT /api/v1/inlineHooks/" + hook.toLatin1();
+    return std::ranges::any_of(m_proxy->carried(), [&](const FaultyProxy::Carried &one) {
+        return one.begun > time && one.what == what && one.body.contains(key.toLatin1());
+    });
+}
+
+/// Whether @p hook has the key @p key, or had when HookKeys looked last.
+bool RotationTrial::isAt(const QString &hook, const QString &key, const Truth &truth) const
+{
+    return truth.keyOf(hook) == key || std::ranges::any_of(m_deeds, [&](const Deed &deed) {
+               return deed.kind == Deed::Kind::ThirdKey && deed.hook == hook
+                      && seenSince(deed) == 0;
+           });
+}
+
+/// Whether the other side of @p hook holds @p key, or did when HookKeys looked last.
+bool RotationTrial::isHeldAsSeen(const RotationHook &hook, const QString &key,
+                                 const Truth &truth) const
+{
+    const auto wasTaken = [&](const Deed &deed) {
+        return takesFrom(deed, hook, key, truth)
+               && (m_mode == Mode::ByHand || seenSince(deed) == 0); // where nobody looks
+    };
+    return truth.isHeld(hook.clientId, key) || std::ranges::any_of(m_deeds, wasTaken);
 }
 
 /// Whether @p name, which was told as done, is done.
@@ -391,34 +475,28 @@ bool RotationTrial::isTrue(const char *name, const Truth &truth)
     const QByteArray what = name;
     const QString made = truth.idOf(m_newName);
     const QString old = truth.idOf(m_oldName);
-    const auto held = [&](const QString &key) {
-        return std::ranges::all_of(m_plan.hooks, [&](const RotationHook &hook) {
-            return truth.isHeld(hook.clientId, key);
-        });
-    };
-    const auto client = [&] {
-        return std::ranges::find(m_plan.hooks, m_hook, &RotationHook::id)->clientId;
-    };
+    const auto hook = std::ranges::find(m_plan.hooks, m_hook, &RotationHook::id);
     bool fine = !made.isEmpty();
-    if (what == "hand over")
-        fine = fine && (m_meddled || m_mode != Mode::App || held(made));
+    if (what == "hand over" && m_mode == Mode::App)
+        fine = fine && std::ranges::all_of(m_plan.hooks, [&](const RotationHook &one) {
+                   return isHeldAsSeen(one, made, truth);
+               });
     else if (what == "repoint")
-        fine = fine && truth.keyOf(m_hook) == made && truth.isHeld(client(), made);
+        fine = fine && isAt(m_hook, made, truth) && isHeldAsSeen(*hook, made, truth);
     else if (what == "point back")
-        fine = fine && truth.keyOf(m_hook) == old && truth.isHeld(client(), old);
+        fine = fine && isAt(m_hook, old, truth) && isHeldAsSeen(*hook, old, truth);
     else if (what == "deactivate" && m_mode == Mode::App)
-        fine = fine && std::ranges::none_of(m_plan.hooks, [&](const RotationHook &hook) {
-                   return truth.isHeld(hook.clientId, old);
+        fine = fine && std::ranges::none_of(m_plan.hooks, [&](const RotationHook &one) {
+                   return truth.isHeld(one.clientId, old);
                });
     else if (what == "forget")
         fine = fine && old.isEmpty();
-    // Whoever meddles right behind a step makes no lie of it.
-    return fine || m_meddled || complain(name, u"was told as done, and is not"_s);
+    return fine || complain(name, u"was told as done, and is not"_s);
 }
 
 bool RotationTrial::isOver()
 {
-    if (m_meddled && !heal(read()))
+    if (!m_deeds.isEmpty() && !heal(read()))
         return complain("end", u"what somebody else did could not be undone"_s);
     const Truth truth = read();
     if (truth.keys.size() != m_keysBefore || !truth.idOf(m_oldName).isEmpty())
@@ -440,12 +518,7 @@ bool RotationTrial::heal(const Truth &truth)
         return false;
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         for (const AppKey &key : truth.apps.value(hook.clientId)) {
-            if (key.isActive || m_mode != Mode::App)
-                continue;
-            Outcome<AppKey> on;
-            m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
-                                                         on.callback());
-            if (!on.succeeded())
+            if (!key.isActive && m_mode == Mode::App && !switchOn(hook, key))
                 return false;
         }
     }
@@ -488,12 +561,12 @@ void RotationTrial::meddle(std::function<void()> then)
         --m_meddling;
         then();
     };
-    m_meddled = true;
     const RotationHook hook = m_plan.hooks.value(qsizetype(m_random() % 2U));
     if (m_random() % 2 == 0) {
         giveThirdKey(hook, done);
     } else if (m_mode != Mode::App) {
         publish(m_oldPage); // an older file is put there again
+        m_deeds.append({.kind = Deed::Kind::OldPage, .time = m_proxy->tick()});
         done();
     } else {
         switchOff(hook, done);
@@ -504,7 +577,11 @@ void RotationTrial::giveThirdKey(const RotationHook &hook, std::function<void()>
 {
     m_direct->listKeys(&m_context, [=, this](const Result<HookKeyListing> &keys) {
         const QString third = std::ranges::find(keys->keys, u"qa-sandbox"_s, &HookKey::name)->id;
-        repointDirectly(hook.id, third, then);
+        repointDirectly(hook.id, third, [=, this] {
+            m_deeds.append(
+                {.kind = Deed::Kind::ThirdKey, .time = m_proxy->tick(), .hook = hook.id});
+            then();
+        });
     });
 }
 
@@ -522,14 +599,22 @@ void RotationTrial::switchOff(const RotationHook &hook, std::function<void()> th
 {
     m_direct->connection().apps->listAppKeys(
         hook.appId, &m_context, [=, this](const Result<QList<AppKey>> &keys) {
-            // Okta refuses to switch the only one off.
             m_direct->connection().apps->setAppKeyActive(
                 hook.appId, keys->constLast().id, false, &m_context,
-                [then](const Result<AppKey> &) { then(); });
+                [=, this](const Result<AppKey> &off) {
+                    if (off) { // Okta refuses to switch the only one off
+                        m_deeds.append({.kind = Deed::Kind::SwitchedOff,
+                                        .time = m_proxy->tick(),
+                                        .client = hook.clientId,
+                                        .kid = off->kid});
+                    }
+                    then();
+                });
         });
 }
 
-/// An admin gives each hook that somebody else took away one of the two keys again.
+/// An admin gives each hook that somebody else took away one of the two keys again: the new one
+/// where the other side was given it, which is switched on there.
 bool RotationTrial::putRight(const Truth &truth)
 {
     const QString old = truth.idOf(m_oldName);
@@ -540,12 +625,28 @@ bool RotationTrial::putRight(const Truth &truth)
         const QString key = truth.keyOf(hook.id);
         if (key == old || key == made)
             continue;
+        const QList<AppKey> held = truth.apps.value(hook.clientId);
+        const auto given = std::ranges::find(held, truth.kidOf(made), &AppKey::kid);
+        const bool isGiven = m_mode == Mode::App ? given != held.cend() : !made.isEmpty();
+        if (isGiven && m_mode == Mode::App && !given->isActive && !switchOn(hook, *given))
+            return false;
         bool done = false;
-        repointDirectly(hook.id, usable(made, old), [&done] { done = true; });
+        repointDirectly(hook.id, isGiven ? made : old, [&done] { done = true; });
         if (!waitUntil([&done] { return done; }))
             return false;
+        m_deeds.removeIf([&hook](const Deed &deed) {
+            return deed.kind == Deed::Kind::ThirdKey && deed.hook == hook.id;
+        });
     }
     return true;
+}
+
+bool RotationTrial::switchOn(const RotationHook &hook, const AppKey &key)
+{
+    Outcome<AppKey> on;
+    m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
+                                                 on.callback());
+    return on.succeeded();
 }
 
 bool RotationTrial::complain(const char *what, const QString &why)

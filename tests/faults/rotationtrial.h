@@ -24,7 +24,8 @@ class SqliteRotations;
 /// One demo org whose keys are rotated again and again, over a network that breaks, with somebody
 /// else who changes things, and with ends of the program. After each attempt at a step it is looked
 /// at whether each hook signs with a key that its other side holds, whether no second new key was
-/// made, and whether what was told is true.
+/// made, and whether what was told is true. What somebody else did excuses HookKeys only where it
+/// had not looked at that since.
 class RotationTrial final
 {
 public:
@@ -74,6 +75,22 @@ public:
 private:
     using Step = std::function<void(Rotation &rotation, Callback<void> done)>;
 
+    /// What somebody else did.
+    struct Deed
+    {
+        enum class Kind {
+            ThirdKey,    ///< Gave the hook Deed::hook a third key.
+            SwitchedOff, ///< Switched Deed::kid off at the app with Deed::client.
+            OldPage,     ///< Put the page with the old key alone to the JWKS URL.
+        };
+
+        Kind kind = Kind::OldPage;
+        int time = 0; ///< FaultyProxy::tick().
+        QString hook = {};
+        QString client = {};
+        QString kid = {};
+    };
+
     /// What is true of the org, read without faults.
     struct Truth
     {
@@ -82,6 +99,7 @@ private:
         QHash<QString, QList<AppKey>> apps; ///< By client ID.
 
         [[nodiscard]] QString idOf(const QString &name) const;
+        [[nodiscard]] QString kidOf(const QString &hookKeyId) const;
         [[nodiscard]] bool isHeld(const QString &client, const QString &hookKeyId) const;
         [[nodiscard]] QString keyOf(const QString &hook) const;
     };
@@ -104,10 +122,21 @@ private:
 
     [[nodiscard]] bool isSound(const char *name, const Truth &truth);
     [[nodiscard]] bool isTrue(const char *name, const Truth &truth);
+    [[nodiscard]] bool isAt(const QString &hook, const QString &key, const Truth &truth) const;
+    [[nodiscard]] bool isHeldAsSeen(const RotationHook &hook, const QString &key,
+                                    const Truth &truth) const;
+    [[nodiscard]] bool isExcused(const RotationHook &hook, const QString &key,
+                                 const Truth &truth) const;
+    [[nodiscard]] QByteArray pathOf(const Deed &deed) const;
+    [[nodiscard]] int seenSince(const Deed &deed) const;
+    [[nodiscard]] bool wasPutSince(int time, const QString &hook, const QString &key) const;
+    [[nodiscard]] bool takesFrom(const Deed &deed, const RotationHook &hook, const QString &key,
+                                 const Truth &truth) const;
     [[nodiscard]] bool isOver();
     [[nodiscard]] bool heal(const Truth &truth);
     [[nodiscard]] Truth read();
     [[nodiscard]] bool putRight(const Truth &truth);
+    [[nodiscard]] bool switchOn(const RotationHook &hook, const AppKey &key);
 
     void meddle(std::function<void()> then);
     void giveThirdKey(const RotationHook &hook, std::function<void()> then);
@@ -138,7 +167,7 @@ private:
     int m_step = 0; ///< How many were done.
     bool m_wentBack = false;
     bool m_killed = false;
-    bool m_meddled = false;
+    QList<Deed> m_deeds; ///< Of somebody else in this rotation, unless they were undone.
     int m_meddling = 0; ///< How much of what somebody else does is under way.
     Figures m_figures;
 };
