@@ -47,6 +47,7 @@ struct LogQuery
     QDateTime since;        ///< Okta keeps 90 days.
     QDateTime until = {};   ///< Invalid: up to now.
     QStringList types = {}; ///< Event types; empty: all.
+    qsizetype most = 0;     ///< So many of the newest at most, in one page; 0: all.
 };
 
 } // namespace HookKeys

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -18,6 +20,8 @@ QStringList logPath()
 {
     return {u"api"_s, u"v1"_s, u"logs"_s};
 }
+
+constexpr qsizetype pageSize = 1000; // the most that there may be
 
 QString encoded(const QString &text)
 {
@@ -34,7 +38,8 @@ QString queryText(const LogQuery &query)
         terms += u"eventType eq \"%1\""_s.arg(type);
     if (!terms.isEmpty())
         parts += u"filter="_s + encoded(terms.join(u" or "_s));
-    parts += {u"sortOrder=DESCENDING"_s, u"limit=1000"_s};
+    const qsizetype limit = query.most > 0 ? std::min(query.most, pageSize) : pageSize;
+    parts += {u"sortOrder=DESCENDING"_s, u"limit=%1"_s.arg(limit)};
     return parts.join(u'&');
 }
 
@@ -45,6 +50,7 @@ struct OktaLogApi::Pages
 {
     QObject *context = nullptr;
     Callback<QList<LogEvent>> done;
+    qsizetype most = 0; ///< As in LogQuery.
     QList<LogEvent> events;
     QSet<QString> queries; ///< Of the pages that were read.
     PendingCall current;
@@ -56,6 +62,7 @@ PendingCall OktaLogApi::listEvents(const LogQuery &query, QObject *context,
     const auto pages = std::make_shared<Pages>();
     pages->context = context;
     pages->done = std::move(done);
+    pages->most = query.most;
     readPage(pages, queryText(query));
     return PendingCall([pages] { pages->current.cancel(); });
 }
@@ -74,6 +81,10 @@ void OktaLogApi::readPage(const std::shared_ptr<Pages> &pages, const QString &qu
         if (!found)
             return pages->done(found);
         pages->events += *found;
+        if (pages->most > 0) {
+            pages->events = pages->events.first(std::min(pages->most, pages->events.size()));
+            return pages->done(pages->events);
+        }
         const std::optional<QUrl> url = nextPage(link, page);
         if (!url || found->isEmpty()) // what is polled has a next page for ever
             return pages->done(pages->events);

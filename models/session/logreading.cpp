@@ -38,13 +38,28 @@ constexpr std::array eventTypes{
 /// Events may come to the log late.
 constexpr qint64 overlapSeconds = 900;
 
+constexpr int daysKept = 90; // by Okta
+
+/// Of the runs, at a time: a page.
+constexpr qsizetype mostRuns = 1000;
+
+QStringList typesOf(bool runs)
+{
+    QStringList types;
+    for (const EventType &type : eventTypes) {
+        if ((type.kind == TimelineKind::Executed) == runs)
+            types.append(type.type);
+    }
+    return types;
+}
+
 } // namespace
 
 LogReading *LogReading::start(LogApi &log, Timeline &timeline, const QString &org,
                               const Clock &clock, QObject *context, Callback<void> done)
 {
     auto *reading = new LogReading(log, timeline, org, clock, context, std::move(done));
-    reading->ask();
+    reading->begin(Part::Changes);
     return reading;
 }
 
@@ -54,17 +69,21 @@ LogReading::LogReading(LogApi &log, Timeline &timeline, QString org, const Clock
       m_done(std::move(done))
 {
     (void)m_timeline.appendNow(m_org, [this](const QByteArray &memory) {
-        m_read = OrgSight::read(memory).logRead;
+        const OrgSight sight = OrgSight::read(memory);
+        m_changesRead = sight.logRead;
+        m_runsRead = sight.runsRead;
         return QList<TimelineEntry>();
     });
 }
 
-QStringList LogReading::types()
+QStringList LogReading::changeTypes()
 {
-    QStringList types;
-    for (const EventType &type : eventTypes)
-        types.append(type.type);
-    return types;
+    return typesOf(false);
+}
+
+QStringList LogReading::runTypes()
+{
+    return typesOf(true);
 }
 
 TimelineEntry LogReading::entryOf(const LogEvent &event)
@@ -103,13 +122,24 @@ TimelineEntry LogReading::entryOf(const LogEvent &event)
     return entry;
 }
 
+void LogReading::begin(Part part)
+{
+    m_part = part;
+    m_days = daysKept;
+    ask();
+}
+
 void LogReading::ask()
 {
+    const bool runs = m_part == Part::Runs;
+    const QDateTime &read = runs ? m_runsRead : m_changesRead;
     const QDateTime earliest = m_clock.now().addDays(-m_days);
     const QDateTime since =
-        m_read.isValid() ? std::max(m_read.addSecs(-overlapSeconds), earliest) : earliest;
-    m_log.listEvents({.since = since, .types = types()}, this,
-                     [this](const Result<QList<LogEvent>> &events) { addPage(events); });
+        read.isValid() ? std::max(read.addSecs(-overlapSeconds), earliest) : earliest;
+    m_log.listEvents({.since = since,
+                      .types = runs ? runTypes() : changeTypes(),
+                      .most = runs ? mostRuns : 0},
+                     this, [this](const Result<QList<LogEvent>> &events) { addPage(events); });
 }
 
 void LogReading::addPage(const Result<QList<LogEvent>> &events)
@@ -127,7 +157,7 @@ void LogReading::addPage(const Result<QList<LogEvent>> &events)
     }
     m_events = *events;
     m_events.removeIf([](const LogEvent &event) { return event.uuid.isEmpty(); });
-    m_newest = m_read;
+    m_newest = m_part == Part::Runs ? m_runsRead : m_changesRead;
     for (const LogEvent &event : std::as_const(m_events)) {
         if (event.published.isValid() && (!m_newest.isValid() || event.published > m_newest))
             m_newest = event.published;
@@ -144,18 +174,22 @@ void LogReading::write()
         entries.append(entryOf(m_events[i]));
     m_events.remove(0, entries.size());
     const QDateTime read = m_events.isEmpty() ? m_newest : QDateTime();
-    const bool written = m_timeline.appendNow(m_org, [entries, read](QByteArray &memory) {
+    const auto mark = m_part == Part::Runs ? &OrgSight::runsRead : &OrgSight::logRead;
+    const bool written = m_timeline.appendNow(m_org, [entries, read, mark](QByteArray &memory) {
         OrgSight sight = OrgSight::read(memory);
-        if (read.isValid() && (!sight.logRead.isValid() || read > sight.logRead)) {
-            sight.logRead = read;
+        QDateTime &before = sight.*mark;
+        if (read.isValid() && (!before.isValid() || read > before)) {
+            before = read;
             memory = sight.memory();
         }
         return entries;
     });
-    if (!written || m_events.isEmpty())
-        end({}); // the timeline itself tells why it cannot be written, and the next time reads anew
-    else
+    if (written && !m_events.isEmpty())
         later(this, [this] { write(); });
+    else if (written && m_part == Part::Changes)
+        begin(Part::Runs);
+    else
+        end({}); // the timeline itself tells why it cannot be written, and the next time reads anew
 }
 
 void LogReading::end(const Result<void> &outcome)

@@ -9,7 +9,9 @@
 namespace HookKeys {
 
 /// A run: reads what Okta's System Log says of hook keys and hooks since it was read last, at first
-/// for as long as Okta keeps it, and writes it into the timeline, some rows at a time.
+/// for as long as Okta keeps it, and writes it into the timeline, some rows at a time. First the
+/// changes, all of them; then the runs of hooks, of which the newest stand for the others: a hook
+/// that fails by the thousand is not to hide what was changed.
 class LogReading final : public QObject
 {
     Q_OBJECT
@@ -22,12 +24,16 @@ public:
 
     /// The row for @p event; nothing of what it concerns is known where it is of another type.
     [[nodiscard]] static TimelineEntry entryOf(const LogEvent &event);
-    /// The types of events that are read.
-    [[nodiscard]] static QStringList types();
+    /// The types of the events that tell of changes, and of runs of hooks.
+    [[nodiscard]] static QStringList changeTypes();
+    [[nodiscard]] static QStringList runTypes();
 
 private:
+    enum class Part { Changes, Runs };
+
     LogReading(LogApi &log, Timeline &timeline, QString org, const Clock &clock, QObject *context,
                Callback<void> done);
+    void begin(Part part);
     void ask();
     void addPage(const Result<QList<LogEvent>> &events);
     void write();
@@ -38,9 +44,11 @@ private:
     QString m_org;
     const Clock &m_clock;
     Callback<void> m_done;
-    QDateTime m_read;         ///< Up to when it was read before; invalid if never.
-    int m_days = 90;          ///< How far back to go at most.
-    QList<LogEvent> m_events; ///< What is still to be written, the newest first.
+    QDateTime m_changesRead; ///< Up to when it was read before; invalid if never.
+    QDateTime m_runsRead;
+    Part m_part = Part::Changes; ///< What is being read,
+    int m_days = 0;              ///< and how far back at most.
+    QList<LogEvent> m_events;    ///< What is still to be written, the newest first.
     QDateTime m_newest;
 };
 

@@ -103,6 +103,7 @@ OrgSight OrgSight::read(const QByteArray &memory)
     sight.keysSeen = time("keysSeen"_L1);
     sight.hooksSeen = time("hooksSeen"_L1);
     sight.logRead = time("logRead"_L1);
+    sight.runsRead = time("runsRead"_L1);
     return sight;
 }
 
@@ -115,7 +116,7 @@ QByteArray OrgSight::memory() const
         json.insert(u"hooks"_s, hooksJson(*hooks));
     for (const auto &[name, time] :
          {std::pair(u"keysSeen"_s, keysSeen), std::pair(u"hooksSeen"_s, hooksSeen),
-          std::pair(u"logRead"_s, logRead)}) {
+          std::pair(u"logRead"_s, logRead), std::pair(u"runsRead"_s, runsRead)}) {
         if (time.isValid())
             json.insert(name, time.toUTC().toString(Qt::ISODateWithMs));
     }

@@ -42,6 +42,7 @@ struct OrgSight
     QDateTime keysSeen = {};  ///< When the keys were seen last (UTC); invalid: nobody knows.
     QDateTime hooksSeen = {}; ///< The same of the hooks.
     QDateTime logRead;        ///< Up to when the System Log was read; invalid if never.
+    QDateTime runsRead = {};  ///< The same of what it says of the runs of hooks.
     /// Of what is there now: whether it is all. What is missing of a part is not gone.
     bool areKeysWhole = true;
     bool areHooksWhole = true;

@@ -25,26 +25,31 @@ private Q_SLOTS:
     void writesManyEventsInTurn();
     void passesOnWhyItMayNot();
     void understandsEvents();
+    void readsRunsApartFromChanges();
+    void changesAreThereThoughRunsCannotBeRead();
 };
 
 namespace {
 
 const auto org = u"acme https://acme.okta.com"_s;
 
-/// A log that answers with what it is told to.
+/// A log that answers with what it is told to, when it is asked for changes and for runs.
 class FakeLog final : public LogApi
 {
 public:
     PendingCall listEvents(const LogQuery &query, QObject *context,
                            Callback<QList<LogEvent>> done) override
     {
-        queries.append(query);
-        post<QList<LogEvent>>(context, done, answers.takeFirst());
+        const bool isOfRuns = query.types == LogReading::runTypes();
+        (isOfRuns ? runQueries : queries).append(query);
+        post<QList<LogEvent>>(context, done, isOfRuns ? runs : answers.takeFirst());
         return {};
     }
 
     QList<LogQuery> queries;
     QList<Result<QList<LogEvent>>> answers;
+    QList<LogQuery> runQueries;
+    Result<QList<LogEvent>> runs = QList<LogEvent>();
 };
 
 struct Fixture
@@ -170,6 +175,40 @@ void TestLogReading::understandsEvents()
     event.targets.clear();
     QCOMPARE(LogReading::entryOf(event).kind, TimelineKind::Updated);
     QCOMPARE(LogReading::entryOf(event).object, TimelineObject::Hook);
+}
+
+/// A hook that fails by the thousand hides no change, and costs one page of the log.
+void TestLogReading::readsRunsApartFromChanges()
+{
+    Fixture f;
+    QVERIFY(!LogReading::changeTypes().contains(u"inline_hook.executed"_s));
+    QCOMPARE(LogReading::runTypes(), QStringList{u"inline_hook.executed"_s});
+    LogEvent run = eventOf(u"run"_s, f.clock.now());
+    run.type = u"inline_hook.executed"_s;
+    f.log.runs = QList{run};
+    const QDateTime changed = f.clock.now().addDays(-3);
+    QVERIFY(f.read(QList{eventOf(u"change"_s, changed)}));
+    QCOMPARE(f.log.queries.size(), 1);
+    QCOMPARE(f.log.queries.first().types, LogReading::changeTypes());
+    QCOMPARE(f.log.queries.first().most, 0);
+    QCOMPARE(f.log.runQueries.size(), 1);
+    QCOMPARE(f.log.runQueries.first().most, 1000);
+    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+    // Each goes on from where it was itself.
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(f.log.queries.last().since, changed.addSecs(-900));
+    QCOMPARE(f.log.runQueries.last().since, f.clock.now().addSecs(-900));
+    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+}
+
+void TestLogReading::changesAreThereThoughRunsCannotBeRead()
+{
+    Fixture f;
+    f.log.runs = failure(ErrorKind::RateLimited, u"Later."_s);
+    const Result<void> outcome = f.read(QList{eventOf(u"change"_s, f.clock.now())});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::RateLimited);
+    QCOMPARE(f.timeline.rows.value(org).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestLogReading)
