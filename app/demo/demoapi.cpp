@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoapi.h"
 
+#include "demojson.h"
 #include "demostate.h"
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,8 @@ DemoAnswer DemoApi::answer(const DemoRequest &request) const
         .request = request, .caller = *caller, .path = request.path.sliced(root.size())};
     if (attempt.path == u"api-tokens/current"_s && request.method == "DELETE")
         return revokeToken(request, *caller);
+    if (attempt.path == u"users/me"_s && request.method == "GET")
+        return me(request, *caller);
     if (answeredBy(m_keys, attempt) || answeredBy(m_hooks, attempt) || answeredBy(m_apps, attempt)
         || answeredBy(m_servers, attempt) || answeredBy(m_log, attempt))
         return attempt.answer;
@@ -104,6 +107,24 @@ tl::expected<DemoAuth::Caller, DemoAnswer> DemoApi::admit(const DemoRequest &req
     if (m_readOnly && caller.role == DemoRole::Admin)
         caller.role = DemoRole::Reader;
     return caller;
+}
+
+/// Whose the API token is. No app of the demo org has the scope for that.
+DemoAnswer DemoApi::me(const DemoRequest &request, const Caller &caller)
+{
+    if (isOAuth(request))
+        return DemoAuth::lacksScope(request, "okta.users.read.self");
+    const DemoActor &actor = caller.actor;
+    const QByteArray profile = jsonObject(
+        {{"firstName", jsonString(actor.displayName.section(u' ', 0, 0))},
+         {"lastName", jsonString(actor.displayName.section(u' ', 1))},
+         {"email", jsonString(actor.alternateId)},
+         {"login", jsonString(actor.alternateId)}});
+    return {200,
+            jsonObject({{"id", jsonString(actor.id)},
+                        {"status", "\"ACTIVE\""},
+                        {"profile", profile}}),
+            {}};
 }
 
 /// Whoever has the API token may revoke it, whatever their role.

@@ -35,6 +35,7 @@ private:
     struct Attempt;
 
     [[nodiscard]] tl::expected<Caller, DemoAnswer> admit(const DemoRequest &request) const;
+    [[nodiscard]] static DemoAnswer me(const DemoRequest &request, const Caller &caller);
     [[nodiscard]] DemoAnswer revokeToken(const DemoRequest &request, const Caller &caller) const;
     template <typename Endpoint>
     static bool answeredBy(const Endpoint &endpoint, Attempt &attempt);

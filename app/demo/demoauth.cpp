@@ -3,6 +3,7 @@
 #include "demoauth.h"
 
 #include "demofault.h"
+#include "demojson.h"
 
 #include <algorithm>
 
@@ -235,6 +236,11 @@ DemoAnswer DemoAuth::answer(const DemoRequest &request)
             return DemoTokenEndpoint::metadata(request);
         allowed << "GET";
     }
+    if (request.path == u"/oauth2/v1/userinfo"_s) {
+        if (request.method == "GET")
+            return userInfo(request);
+        allowed << "GET";
+    }
     {
         const std::scoped_lock lock(m_mutex);
         if (auto answer = dispatch(tokenRoutes, m_tokens, request, allowed))
@@ -297,6 +303,22 @@ tl::expected<DemoAuth::Caller, DemoAnswer> DemoAuth::admit(const DemoRequest &re
     }
     const DemoAuthClient client = m_state.clients.value(grant->clientId);
     return Caller{grant->scopes, client.role, actorOf(client)};
+}
+
+/// Who is signed in (OpenID Connect Core 1.0, 5.3): more than an id for who asked for a profile.
+DemoAnswer DemoAuth::userInfo(const DemoRequest &request)
+{
+    const auto caller = admit(request);
+    if (!caller)
+        return caller.error();
+    if (!caller->scopes.contains("openid"))
+        return lacksScope(request, "openid");
+    QList<JsonMember> members{{"sub", jsonString(caller->actor.id)}};
+    if (caller->scopes.contains("profile")) {
+        members << JsonMember{"name", jsonString(caller->actor.displayName)}
+                << JsonMember{"preferred_username", jsonString(caller->actor.alternateId)};
+    }
+    return {200, jsonObject(members), {}};
 }
 
 DemoAnswer DemoAuth::lacksScope(const DemoRequest &request, const QByteArray &scope)

@@ -95,6 +95,7 @@ public:
     [[nodiscard]] static DemoAnswer lacksScope(const DemoRequest &request, const QByteArray &scope);
 
 private:
+    [[nodiscard]] DemoAnswer userInfo(const DemoRequest &request);
     /// Does @p work with the client @p clientId, if there is such a one.
     template <typename Work>
     void withClient(const QByteArray &clientId, const Work &work);

@@ -10,6 +10,7 @@ class InlineHooksApi;
 class JwksApi;
 class LogApi;
 class OutsideApi;
+class PersonApi;
 
 /// What an open org can be talked to about besides its hook keys, an interface a subject, over the
 /// same transport and with the same credential. What a client does not offer is null.
@@ -19,6 +20,7 @@ struct OrgConnection
     AppsApi *apps = nullptr;
     LogApi *log = nullptr;
     HookPlacesApi *places = nullptr;
+    PersonApi *person = nullptr;
     OutsideApi *outside = nullptr; ///< The same transport, but without the credential.
     JwksApi *jwks = nullptr;       ///< Without the credential.
 };

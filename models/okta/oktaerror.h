@@ -8,7 +8,7 @@
 namespace HookKeys {
 
 /// What a request was about: decides the words of its error.
-enum class Subject { KeyList, Key, NewKey, HookList, Hook, App, Log, Place };
+enum class Subject { KeyList, Key, NewKey, HookList, Hook, App, Log, Place, Person };
 
 /// The Error that @p answer of @p host, which is no success, tells: Okta's code first, then the
 /// status. @p refusal is what is said of a credential that was not accepted. A write whose outcome

@@ -11,6 +11,7 @@
 #include "oktainlinehooksapi.h"
 #include "oktajson.h"
 #include "oktalogapi.h"
+#include "oktapersonapi.h"
 #include "outsideclient.h"
 #include "webjwksapi.h"
 
@@ -59,6 +60,7 @@ OktaHookKeysApi::OktaHookKeysApi(std::unique_ptr<HttpTransport> transport, QObje
       m_apps(std::make_unique<OktaAppsApi>(*m_transport)),
       m_log(std::make_unique<OktaLogApi>(*m_transport)),
       m_places(std::make_unique<OktaHookPlacesApi>(*m_transport)),
+      m_person(std::make_unique<OktaPersonApi>(*m_transport)),
       m_outside(std::make_unique<OutsideClient>(m_transport->options())),
       m_jwks(std::make_unique<WebJwksApi>(m_transport->options()))
 {
@@ -76,6 +78,7 @@ OrgConnection OktaHookKeysApi::connection()
             .apps = m_apps.get(),
             .log = m_log.get(),
             .places = m_places.get(),
+            .person = m_person.get(),
             .outside = m_outside.get(),
             .jwks = m_jwks.get()};
 }

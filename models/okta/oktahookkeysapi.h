@@ -13,6 +13,7 @@ class OktaAppsApi;
 class OktaHookPlacesApi;
 class OktaInlineHooksApi;
 class OktaLogApi;
+class OktaPersonApi;
 class OutsideClient;
 class WebJwksApi;
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<OktaAppsApi> m_apps;
     std::unique_ptr<OktaLogApi> m_log;
     std::unique_ptr<OktaHookPlacesApi> m_places;
+    std::unique_ptr<OktaPersonApi> m_person;
     std::unique_ptr<OutsideClient> m_outside;
     std::unique_ptr<WebJwksApi> m_jwks;
 };

@@ -79,6 +79,24 @@ LogEvent readEvent(const QJsonObject &event)
     return read;
 }
 
+/// The first of the members @p names of @p object that is a text.
+QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const QString text = object[name].toString().trimmed(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// @p person, if anything is known of them.
+Result<TimelinePerson> known(const TimelinePerson &person, const QString &host)
+{
+    if (person.isEmpty())
+        return tl::unexpected(wrongShapeError(host));
+    return person;
+}
+
 } // namespace
 
 Result<OktaApp> parseApp(const QByteArray &body, const QString &host)
@@ -163,6 +181,30 @@ Result<QList<LogEvent>> parseLogEvents(const QByteArray &body, const QString &ho
     for (const auto &element : array)
         events.append(readEvent(element.toObject()));
     return events;
+}
+
+Result<TimelinePerson> parseUser(const QByteArray &body, const QString &host)
+{
+    return parseJson(body, host).and_then([&](const QJsonDocument &document) {
+        const QJsonObject user = document.object();
+        const QJsonObject profile = user["profile"_L1].toObject();
+        const QString name = profile["firstName"_L1].toString() + u' '
+                             + profile["lastName"_L1].toString();
+        QString login = firstText(profile, {"login"_L1, "email"_L1});
+        if (login.isEmpty())
+            login = user["id"_L1].toString();
+        return known({.name = name.trimmed(), .login = login}, host);
+    });
+}
+
+Result<TimelinePerson> parseUserInfo(const QByteArray &body, const QString &host)
+{
+    return parseJson(body, host).and_then([&](const QJsonDocument &document) {
+        const QJsonObject info = document.object();
+        return known({.name = firstText(info, {"name"_L1}),
+                      .login = firstText(info, {"preferred_username"_L1, "email"_L1, "sub"_L1})},
+                     host);
+    });
 }
 
 } // namespace HookKeys

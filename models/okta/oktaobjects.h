@@ -5,10 +5,11 @@
 #include "logevent.h"
 #include "oktaapp.h"
 #include "result.h"
+#include "timeline.h"
 
 namespace HookKeys {
 
-/// Okta's JSON about apps, their keys and the System Log; fails as the functions of oktajson.h do.
+/// Okta's JSON about apps, their keys, the System Log and persons; fails as the functions of oktajson.h do.
 /// What has no id is left out; texts of another type count as missing.
 
 /// One app.
@@ -21,5 +22,9 @@ namespace HookKeys {
 [[nodiscard]] Result<QList<AppKey>> parseAppKeys(QByteArray body, const QString &host);
 /// One page of the System Log.
 [[nodiscard]] Result<QList<LogEvent>> parseLogEvents(const QByteArray &body, const QString &host);
+/// A user.
+[[nodiscard]] Result<TimelinePerson> parseUser(const QByteArray &body, const QString &host);
+/// What OpenID Connect tells of who is signed in (OpenID Connect Core 1.0, 5.3.2).
+[[nodiscard]] Result<TimelinePerson> parseUserInfo(const QByteArray &body, const QString &host);
 
 } // namespace HookKeys

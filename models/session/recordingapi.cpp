@@ -12,6 +12,7 @@ RecordingApi::RecordingApi(std::unique_ptr<HookKeysApi> api, Timeline &timeline,
     : m_record(timeline, profile, clock), m_api(std::move(api))
 {
     const OrgConnection connection = m_api->connection();
+    m_record.setPersonApi(connection.person);
     if (connection.hooks)
         m_hooks = std::make_unique<RecordingHooksApi>(*connection.hooks, m_record);
     if (connection.apps)

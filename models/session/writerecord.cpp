@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writerecord.h"
 
+#include "personapi.h"
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace HookKeys {
 
 namespace {
 
-/// What lets HookKeys in, as files have it: who that is, Okta's log alone knows.
+/// What lets HookKeys in, as files have it.
 QString signInWord(const OrgProfile &profile)
 {
     switch (profile.signIn) {
@@ -52,7 +54,8 @@ TimelineOutcome outcomeOf(const Error *error)
 } // namespace
 
 WriteRecord::WriteRecord(Timeline &timeline, const OrgProfile &profile, const Clock &clock)
-    : m_timeline(timeline), m_clock(clock), m_org(orgOf(profile)), m_signIn(signInWord(profile))
+    : m_timeline(timeline), m_clock(clock), m_org(orgOf(profile)), m_signInMethod(profile.signIn),
+      m_signIn(signInWord(profile))
 {
 }
 
@@ -74,7 +77,8 @@ TimelineEntry WriteRecord::entryOf(const Write &write, const QString &change) co
             .before = write.before,
             .after = write.after,
             .outcome = TimelineOutcome::Unknown,
-            .signIn = m_signIn};
+            .signIn = m_signIn,
+            .person = m_person};
 }
 
 QString WriteRecord::begun(const Write &write)
@@ -112,6 +116,47 @@ void WriteRecord::end(const Write &write, const QString &change, const Error *er
         }
         return QList{named};
     });
+    if (m_person.isEmpty())
+        askWho(entry);
+}
+
+/// Asks who is signed in, unless nobody is or can be asked, to name them in the line of @p answered.
+void WriteRecord::askWho(const TimelineEntry &answered)
+{
+    if (!m_personApi || m_signInMethod == SignInMethod::ServiceApp)
+        return;
+    // What the line says besides it says already.
+    m_nameless.append({.source = TimelineSource::Answered,
+                       .kind = answered.kind,
+                       .object = answered.object,
+                       .time = answered.time,
+                       .change = answered.change,
+                       .id = answered.id,
+                       .outcome = answered.outcome,
+                       .problem = answered.problem,
+                       .requestId = answered.requestId,
+                       .signIn = answered.signIn});
+    if (std::exchange(m_asksWho, true))
+        return;
+    m_personApi->readPerson(m_signInMethod, this,
+                            [this](const Result<TimelinePerson> &person) { nameWho(person); });
+}
+
+void WriteRecord::nameWho(const Result<TimelinePerson> &person)
+{
+    m_asksWho = false;
+    const QList<TimelineEntry> nameless = std::exchange(m_nameless, {});
+    if (!person) {
+        const ErrorKind kind = person.error().kind;
+        if (kind != ErrorKind::Network && kind != ErrorKind::Timeout)
+            m_personApi = nullptr; // it would say no again
+        return;
+    }
+    m_person = *person;
+    for (TimelineEntry entry : nameless) {
+        entry.person = *person;
+        m_timeline.append(m_org, entry);
+    }
 }
 
 } // namespace HookKeys

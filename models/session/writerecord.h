@@ -11,8 +11,11 @@
 
 namespace HookKeys {
 
+class PersonApi;
+
 /// Writes down in the timeline what HookKeys changes in one org: that it is about to be sent, and
-/// what came of it, before that is shown. Whether or not it can be written down, it is sent.
+/// what came of it, before that is shown. Whether or not it can be written down, it is sent. Who is
+/// signed in is asked once something was changed: it is written down as soon as it is known.
 class WriteRecord final : public QObject
 {
     Q_OBJECT
@@ -34,6 +37,9 @@ public:
 
     /// @p timeline and @p clock must outlive this.
     WriteRecord(Timeline &timeline, const OrgProfile &profile, const Clock &clock);
+
+    /// Where to ask who is signed in; without one nobody is named. @p api must outlive this.
+    void setPersonApi(PersonApi *api) { m_personApi = api; }
 
     /// Okta's id of the write whose callback is called next.
     void setRequestId(const QString &id) { m_requestId = id; }
@@ -62,12 +68,19 @@ private:
     [[nodiscard]] QString begun(const Write &write);
     void end(const Write &write, const QString &change, const Error *error, const Made &made);
     [[nodiscard]] TimelineEntry entryOf(const Write &write, const QString &change) const;
+    void askWho(const TimelineEntry &answered);
+    void nameWho(const Result<TimelinePerson> &person);
 
     Timeline &m_timeline;
     const Clock &m_clock;
     QString m_org;
+    SignInMethod m_signInMethod;
     QString m_signIn;
     QString m_requestId;
+    PersonApi *m_personApi = nullptr;
+    TimelinePerson m_person; ///< Who is signed in, once it is known.
+    bool m_asksWho = false;
+    QList<TimelineEntry> m_nameless; ///< What was answered before that.
 };
 
 } // namespace HookKeys

@@ -47,6 +47,14 @@ QStringList placesOf(const TimelineEntry &entry)
     return places;
 }
 
+/// Who did it, as @p entry says, unless it says less than @p whole.
+void mergePerson(TimelineEntry &whole, const TimelineEntry &entry)
+{
+    if (!entry.person.isEmpty())
+        whole.person = entry.person;
+    whole.wasPersonal = whole.person.isEmpty() && (whole.wasPersonal || entry.wasPersonal);
+}
+
 } // namespace
 
 qsizetype TimelineLines::add(const TimelineEntry &entry)
@@ -161,6 +169,8 @@ void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
         break;
     case TimelineSource::Answered:
         line.isOwn = true;
+        if (!line.isLogged)
+            mergePerson(whole, entry);
         whole.outcome = entry.outcome;
         whole.problem = entry.problem;
         if (!entry.name.isEmpty())
@@ -181,8 +191,7 @@ void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
             whole.outcome = entry.outcome;
         line.isLogged = true;
         line.events.append(entry.event);
-        whole.person = entry.person;
-        whole.wasPersonal = entry.wasPersonal;
+        mergePerson(whole, entry); // it knows from where, too
         break;
     case TimelineSource::Own:
         break;

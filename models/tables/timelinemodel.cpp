@@ -95,12 +95,8 @@ QString TimelineModel::text(const TimelineLine &line, int column)
         return nameText(line.entry);
     case What:
         return whatText(line.entry);
-    case Who: {
-        const QString who = person(line);
-        if (!who.isEmpty())
-            return displayText(who);
-        return line.isOwn ? tr("HookKeys") : QString();
-    }
+    case Who:
+        return whoText(line);
     case Time:
         return timeText(line.entry.time);
     case Outcome:
@@ -128,6 +124,21 @@ QString TimelineModel::person(const TimelineLine &line)
 {
     const TimelinePerson &person = line.entry.person;
     return person.name.isEmpty() ? person.login : person.name;
+}
+
+QString TimelineModel::whoText(const TimelineLine &line)
+{
+    const QString who = person(line);
+    if (!who.isEmpty() || !line.isOwn)
+        return displayText(who);
+    const QString &signIn = line.entry.signIn;
+    const QString client = displayText(signIn.section(u' ', 1));
+    if (signIn == "apiToken"_L1)
+        return tr("API token");
+    if (client.isEmpty())
+        return tr("HookKeys");
+    return signIn.startsWith("serviceApp"_L1) ? tr("Service app %1").arg(client)
+                                              : tr("Sign-in to the app %1").arg(client);
 }
 
 QString TimelineModel::outcomeText(const TimelineLine &line)

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] static QString kindText(TimelineKind kind);
     /// Who did what the line @p line tells; empty where nobody knows.
     [[nodiscard]] static QString person(const TimelineLine &line);
+    /// The same to be shown; where nobody knows, what let HookKeys in if it made the change.
+    [[nodiscard]] static QString whoText(const TimelineLine &line);
     [[nodiscard]] static QString outcomeText(const TimelineLine &line);
     [[nodiscard]] static QString timeText(const QDateTime &time);
 

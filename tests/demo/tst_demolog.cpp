@@ -115,6 +115,25 @@ private Q_SLOTS:
         QCOMPARE(actor[u"displayName"_s].toString(), u"HookKeys service"_s);
     }
 
+    void saysWhoIsSignedIn()
+    {
+        QCOMPARE(client().get("/api/v1/users/me").object()[u"profile"_s][u"login"_s].toString(),
+                 u"admin@demo.example"_s);
+        const QByteArray path = "/oauth2/v1/userinfo";
+        const QByteArray alone = accessToken(signIn("openid okta.inlineHooks.read"));
+        compareChallenge(api(alone, "GET", "/api/v1/users/me"), 403, "Bearer",
+                         "insufficient_scope");
+        const QJsonObject id = api(alone, "GET", path).object();
+        QCOMPARE(id[u"sub"_s].toString(), u"00udemoadmin00000001"_s);
+        QCOMPARE(id.size(), 1);
+        const QByteArray more = accessToken(signIn("openid profile okta.inlineHooks.read"));
+        QCOMPARE(api(more, "GET", path).object()[u"preferred_username"_s].toString(),
+                 u"admin@demo.example"_s);
+        const QByteArray none = accessToken(signIn("okta.inlineHooks.read"));
+        compareChallenge(api(none, "GET", path), 403, "Bearer", "insufficient_scope");
+        compareChallenge(api("wrong", "GET", path), 401, "Bearer", "invalid_token");
+    }
+
     void filtersByTheTypeOfEvents()
     {
         QCOMPARE(client().post(keysPath(), R"({"name":"one"})").status, 200);

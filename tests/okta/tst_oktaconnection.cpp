@@ -9,6 +9,7 @@
 #include "oktahookkeysapi.h"
 #include "oktainlinehooksapi.h"
 #include "outcome.h"
+#include "personapi.h"
 
 #include <QTest>
 
@@ -43,6 +44,10 @@ private Q_SLOTS:
     void row43_keepsNoPrivateMemberOfAnAppKey();
     void readsTheLog();
     void failsRatherThanToLeaveEventsOut();
+    void readsOnePageOfTheNewestEvents();
+    void readsWhoIsSignedIn_data();
+    void readsWhoIsSignedIn();
+    void saysWhoTheOwnerOfTheTokenIs();
 
 private:
     void openHostile();
@@ -351,6 +356,72 @@ void TestOktaConnection::failsRatherThanToLeaveEventsOut()
     QVERIFY(events.cameOnce());
     QCOMPARE(events.kind(), ErrorKind::Malformed);
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestOktaConnection::readsOnePageOfTheNewestEvents()
+{
+    openHostile();
+    m_server->answer(HostileServer::json(200, R"([{"uuid":"1"},{"uuid":"2"},{"uuid":"3"}])",
+                                         "Link: <" + m_server->url().toEncoded()
+                                             + "/api/v1/logs?after=3>; rel=\"next\"\r\n"));
+    Outcome<QList<LogEvent>> events;
+    connection().log->listEvents({.since = QDateTime::currentDateTimeUtc(), .most = 2}, this,
+                                 events.callback());
+    QVERIFY(events.cameOnce() && events.succeeded());
+    QCOMPARE(events.value().size(), 2);
+    QCOMPARE(m_server->requests().size(), 1);
+    QVERIFY(m_server->requests().first().target.contains("limit=2"));
+}
+
+void TestOktaConnection::readsWhoIsSignedIn_data()
+{
+    QTest::addColumn<bool>("isToken");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("login");
+    QTest::newRow("user") << true
+                          << QByteArray(R"({"id":"00u1","profile":{"firstName":"Jane","lastName":)"
+                                        R"("Doe","login":"jane@acme.example","email":"x@y.z"}})")
+                          << u"Jane Doe"_s << u"jane@acme.example"_s;
+    QTest::newRow("user without a name")
+        << true << QByteArray(R"({"id":"00u1","profile":{"firstName":null}})") << QString()
+        << u"00u1"_s;
+    QTest::newRow("openid alone") << false << QByteArray(R"({"sub":"00u1"})") << QString()
+                                  << u"00u1"_s;
+    QTest::newRow("profile") << false
+                             << QByteArray(R"({"sub":"00u1","name":"Jane Doe",)"
+                                           R"("preferred_username":"jane@acme.example"})")
+                             << u"Jane Doe"_s << u"jane@acme.example"_s;
+    QTest::newRow("nobody") << false << QByteArray(R"({"sub":7})") << QString() << QString();
+    QTest::newRow("a list") << true << QByteArray("[]") << QString() << QString();
+}
+
+void TestOktaConnection::readsWhoIsSignedIn()
+{
+    QFETCH(const bool, isToken);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, name);
+    QFETCH(const QString, login);
+    openHostile();
+    m_server->answer(HostileServer::json(200, body));
+    Outcome<TimelinePerson> person;
+    connection().person->readPerson(isToken ? SignInMethod::ApiToken : SignInMethod::Browser, this,
+                                    person.callback());
+    QVERIFY(person.cameOnce());
+    QCOMPARE(m_server->requests().first().target,
+             isToken ? QByteArray("/api/v1/users/me") : QByteArray("/oauth2/v1/userinfo"));
+    if (login.isEmpty())
+        QCOMPARE(person.kind(), ErrorKind::Malformed);
+    else
+        QCOMPARE(person.value(), (TimelinePerson{.name = name, .login = login}));
+}
+
+void TestOktaConnection::saysWhoTheOwnerOfTheTokenIs()
+{
+    Outcome<TimelinePerson> person;
+    connection().person->readPerson(SignInMethod::ApiToken, this, person.callback());
+    QVERIFY(person.succeeded());
+    QCOMPARE(person.value().login, u"admin@demo.example"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOktaConnection)

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void anotherCopysRowsAreShown();
     void nothingIsReadBeforeItIsLookedAt();
     void whatWaitsToBeWrittenIsTold();
+    void whoIsSignedInIsWrittenDown();
+    void whereNobodyIsNamedTheWayInIs();
 
 private:
     void open();
@@ -544,6 +546,50 @@ void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
     QSqlDatabase::removeDatabase(u"other"_s);
     TRY_VERIFY(!m_session->timeline()->unwritten());
     QCOMPARE(lines(TimelineKind::Created).size(), before + 1);
+}
+
+/// Without Okta's log, which would say so too: it is not read before the next refresh.
+void TestOrgTimeline::whoIsSignedInIsWrittenDown()
+{
+    QObject context;
+    Outcome<HookKey> first;
+    m_session->changes()->createKey(u"first"_s, &context, first.callback());
+    QVERIFY(first.succeeded());
+    const auto person = [this] {
+        return lines(TimelineKind::Created).first().entry.person;
+    };
+    const TimelinePerson admin{.name = u"Demo Admin"_s, .login = u"admin@demo.example"_s};
+    TRY_COMPARE(person(), admin);
+    QCOMPARE(lines(TimelineKind::Created).first().entry.name, u"first"_s);
+    QCOMPARE(lines(TimelineKind::Created).first().entry.outcome, TimelineOutcome::Done);
+    // From then on it is known.
+    Outcome<HookKey> second;
+    m_api->createKey(u"second"_s, &context, second.callback());
+    QCOMPARE(lines(TimelineKind::Created).first().entry.name, u"second"_s);
+    QCOMPARE(person(), admin);
+    // Where from, the log alone knows.
+    QVERIFY(second.succeeded());
+    QVERIFY(refresh());
+    QCOMPARE(lines(TimelineKind::Created).first().entry.person.address, u"127.0.0.1"_s);
+    QCOMPARE(lines(TimelineKind::Created).first().entry.name, u"second"_s);
+}
+
+/// No person is behind a service app.
+void TestOrgTimeline::whereNobodyIsNamedTheWayInIs()
+{
+    MemoryTimeline timeline;
+    auto fake = std::make_unique<FakeHookKeysApi>();
+    const OrgProfile profile{.id = u"s"_s,
+                             .name = u"Acme"_s,
+                             .url = m_org->url(),
+                             .signIn = SignInMethod::ServiceApp,
+                             .clientId = u"0oaservice"_s};
+    RecordingApi api(std::move(fake), timeline, profile, m_clock);
+    api.createKey(u"a key"_s, this, [](const Result<HookKey> &) {});
+    TimelineModel model;
+    model.add(timeline.rows.value(u"s "_s + m_org->url().toString()));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, TimelineModel::Who).data().toString(), u"Service app 0oaservice"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOrgTimeline)

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void filtersByObjectKindPersonAndTime();
     void rowsFollowTheFilter();
     void listsPersons();
+    void saysHowOneIsSignedIn_data();
+    void saysHowOneIsSignedIn();
+    void whoseTheTokenIsComesLater();
     void saysWhatHappened_data();
     void saysWhatHappened();
     void showsHostileTextAsText();
@@ -128,6 +131,58 @@ void TestTimelineModel::oneLineOfWhatWasSentAndAnswered()
     QCOMPARE(f.cell(TimelineModel::Outcome), u"Done"_s);
     QCOMPARE(f.cell(TimelineModel::RequestId), u"req1"_s);
     QCOMPARE(f.cell(TimelineModel::Who), u"HookKeys"_s);
+}
+
+void TestTimelineModel::saysHowOneIsSignedIn_data()
+{
+    QTest::addColumn<QString>("signIn");
+    QTest::addColumn<QString>("who");
+    QTest::newRow("API token") << u"apiToken"_s << u"API token"_s;
+    QTest::newRow("service app") << u"serviceApp 0oa1"_s << u"Service app 0oa1"_s;
+    QTest::newRow("device") << u"device 0oa1"_s << u"Sign-in to the app 0oa1"_s;
+    QTest::newRow("browser") << u"browser 0oa1"_s << u"Sign-in to the app 0oa1"_s;
+    QTest::newRow("of a later version") << u"telepathy"_s << u"HookKeys"_s;
+}
+
+void TestTimelineModel::saysHowOneIsSignedIn()
+{
+    QFETCH(const QString, signIn);
+    QFETCH(const QString, who);
+    Fixture f;
+    TimelineEntry write = sent(TimelineKind::Renamed, u"HKY1"_s, u"new"_s);
+    write.signIn = signIn;
+    f.model.add({write, answered(write, u"req1"_s)});
+    QCOMPARE(f.cell(TimelineModel::Who), who);
+    QCOMPARE(f.model.persons(), QStringList());
+}
+
+/// A row that names who is signed in is no other line, and takes nothing from what the log knows.
+void TestTimelineModel::whoseTheTokenIsComesLater()
+{
+    Fixture f;
+    const TimelineEntry write = sent(TimelineKind::Renamed, u"HKY1"_s, u"new"_s);
+    TimelineEntry named = answered(write, u"req1"_s);
+    f.model.add({write, named});
+    named.name.clear();
+    named.person = {.name = u"Jane"_s, .login = u"jane@acme.example"_s};
+    f.model.add({named});
+    QCOMPARE(f.model.rowCount(), 1);
+    QCOMPARE(f.cell(TimelineModel::Who), u"Jane"_s);
+    QCOMPARE(f.cell(TimelineModel::Name), u"new"_s);
+    TimelineEntry event = entry(TimelineSource::Log, TimelineKind::Renamed, u"HKY1"_s, u"new"_s);
+    event.requestId = u"req1"_s;
+    event.person = {.name = u"Jane Doe"_s, .address = u"192.0.2.7"_s};
+    f.model.add({event});
+    f.model.add({named});
+    QCOMPARE(f.model.rowCount(), 1);
+    QCOMPARE(f.line().entry.person, event.person);
+    // What was erased of the log leaves what HookKeys knew.
+    Fixture g;
+    event.person = {};
+    event.wasPersonal = true;
+    g.model.add({write, named, event});
+    QCOMPARE(g.line().entry.person, named.person);
+    QVERIFY(!g.line().entry.wasPersonal);
 }
 
 void TestTimelineModel::whatWasNeverAnsweredIsNotKnown()
