@@ -44,8 +44,13 @@ constexpr std::array harmlessOAuth = {"client_assertion_type"_L1,
                                       "token_type_hint"_L1};
 
 /// Words in the name of a member or of a header that holds what nobody else may have.
-constexpr std::array hidingWords = {"assertion"_L1, "authorization"_L1, "cookie"_L1,  "dpop"_L1,
-                                    "password"_L1,  "secret"_L1,        "session"_L1, "token"_L1};
+constexpr std::array hidingWords = {
+    "api-key"_L1, "api_key"_L1, "apikey"_L1,     "assertion"_L1, "authorization"_L1,
+    "cookie"_L1,  "dpop"_L1,    "passphrase"_L1, "password"_L1,  "private"_L1,
+    "secret"_L1,  "session"_L1, "token"_L1};
+
+/// Those of them behind which nothing is shown, however deep it lies: `{"password":{"value":…}}`.
+constexpr std::array hidingAll = {"passphrase"_L1, "password"_L1, "private"_L1, "secret"_L1};
 
 template <typename Names>
 bool isIn(const Names &names, QStringView name)
@@ -53,11 +58,17 @@ bool isIn(const Names &names, QStringView name)
     return std::ranges::any_of(names, [name](QLatin1StringView each) { return name == each; });
 }
 
-bool isHiddenName(QStringView name)
+template <typename Words>
+bool hasOneOf(QStringView name, const Words &words)
 {
-    return std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
+    return std::ranges::any_of(words, [name](QLatin1StringView word) {
         return name.contains(word, Qt::CaseInsensitive);
     });
+}
+
+bool isHiddenName(QStringView name)
+{
+    return hasOneOf(name, hidingWords);
 }
 
 QString methodName(HttpMethod method)
@@ -107,18 +118,25 @@ QString shownText(const QString &text)
 
 QJsonValue shownJson(const QJsonValue &value);
 
-QJsonObject shownMembers(const QJsonObject &object)
+/// @p object with what may be shown of it; where it @p isSecret, that are names alone.
+QJsonObject shownMembers(const QJsonObject &object, bool isSecret = false)
 {
     QJsonObject shown;
+    const QStringList names = object.keys();
     // The header of a hook's own, and each further one, is a pair of `key` and `value`.
-    const bool isHeader = object.contains("key"_L1) && object.contains("value"_L1);
+    const bool isHeader = names.contains("key"_L1, Qt::CaseInsensitive)
+                          && names.contains("value"_L1, Qt::CaseInsensitive);
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
-        const bool hides = (isHiddenName(member.key()) && !member->isObject() && !member->isBool())
-                           || (isHeader && member.key() == "value"_L1);
-        const bool isEmpty =
-            member->isNull() || (member->isString() && member->toString().isEmpty());
-        shown.insert(member.key(),
-                     hides && !isEmpty ? QJsonValue(hidden) : shownJson(member.value()));
+        const QString name = member.key();
+        const bool isValue = isHeader && name.compare("value"_L1, Qt::CaseInsensitive) == 0;
+        const bool hides = isSecret || isValue || isHiddenName(name);
+        const bool isPlain = member->isNull() || (member->isBool() && !isValue)
+                             || (member->isString() && member->toString().isEmpty());
+        if (member->isObject() && !isValue)
+            shown.insert(name, shownMembers(member->toObject(),
+                                            isSecret || hasOneOf(name, hidingAll)));
+        else
+            shown.insert(name, hides && !isPlain ? QJsonValue(hidden) : shownJson(*member));
     }
     return shown;
 }

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void row66_hidesWhatATokenServerTells_data();
     void row66_hidesWhatATokenServerTells();
     void row66_hidesKeysAndHeadersOfHooks();
+    void row66_hidesWhateverItsLettersAre_data();
+    void row66_hidesWhateverItsLettersAre();
     void row66_hidesAQueryThatIsNotKnown();
     void keepsOnlyTheLengthOfALongBody();
 };
@@ -322,6 +324,45 @@ void TestRecordedRequests::row66_hidesKeysAndHeadersOfHooks()
     QCOMPARE(found(entries.text(), {"header-canary-4711", "member-canary-4711"}), QStringList());
     QVERIFY(entries.text().contains("X-Other"));
     QVERIFY(entries.text().contains("public"));
+}
+
+void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    for (const char *name :
+         {"client_secret", "Client_Secret", "CLIENTSECRET", "refresh_token", "RefreshToken",
+          "client_assertion", "ASSERTION", "private_key", "privateKey", "PrivateKey", "X-Api-Key",
+          "apiKey", "passphrase", "Password", "sessionToken"}) {
+        const QByteArray text = name;
+        QTest::newRow(name) << QByteArray("{\"" + text + "\":\"any-canary-4711\"}");
+        QTest::addRow("%s in a list", name)
+            << QByteArray("[{\"x\":[{\"" + text + "\":[\"any-canary-4711\"]}]}]");
+    }
+    QTest::newRow("an object") << QByteArray(R"({"password":{"value":"any-canary-4711"}})");
+    QTest::newRow("deep") << QByteArray(R"({"Secrets":{"a":{"b":["any-canary-4711"]}}})");
+    QTest::newRow("a header") << QByteArray(R"({"Key":"X-Other","Value":"any-canary-4711"})");
+    QTest::newRow("a header's object")
+        << QByteArray(R"({"key":"X-Other","value":{"a":"any-canary-4711"}})");
+}
+
+void TestRecordedRequests::row66_hidesWhateverItsLettersAre()
+{
+    QFETCH(const QByteArray, body);
+    SentRequest request;
+    request.method = HttpMethod::Put;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/inlineHooks/cal1"_s);
+    request.contentType = "application/json";
+    request.body = body;
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.body = body;
+    Entries entries;
+    entries.add(recordedRequest(request, answer, {}));
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body = "Client_Secret=any-canary-4711&REFRESH_TOKEN=any-canary-4711&scope=okta.a";
+    entries.add(recordedRequest(request, answer, {}));
+    QCOMPARE(found(entries.text(), {"any-canary-4711"}), QStringList());
+    QVERIFY(entries.text().contains("scope=okta.a"));
 }
 
 void TestRecordedRequests::row66_hidesAQueryThatIsNotKnown()
