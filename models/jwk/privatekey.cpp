@@ -107,6 +107,27 @@ QByteArray numberOf(EVP_PKEY *key, const char *name, int size = 0)
     return octets;
 }
 
+/// The private JWK of @p key, an RSA key, with what the rest follows from.
+Secret shortJwk(EVP_PKEY *key)
+{
+    QByteArray json;
+    json.reserve(2 * credentialLimit); // it must not leave parts by growing
+    json += R"({"kty":"RSA")";
+    for (const auto &[member, name] :
+         {std::pair("n", OSSL_PKEY_PARAM_RSA_N), std::pair("e", OSSL_PKEY_PARAM_RSA_E),
+          std::pair("d", OSSL_PKEY_PARAM_RSA_D)}) {
+        const Secret number(numberOf(key, name));
+        const Secret text(toBase64Url(number.bytes()));
+        json += R"(,")";
+        json += member;
+        json += R"(":")";
+        json += text.bytes();
+        json += '"';
+    }
+    json += '}';
+    return Secret(std::move(json));
+}
+
 /// The r and s of RFC 7518, 3.4 for the DER that OpenSSL makes.
 QByteArray rawSignature(const QByteArray &der)
 {
@@ -206,6 +227,10 @@ Result<PrivateKey> PrivateKey::fromJwk(const Secret &json)
 Result<PrivateKey> PrivateKey::fromStored(const Secret &text)
 {
     const ErrorMark mark;
+    if (text.bytes().startsWith('{')) {
+        if (PrivateKey key(readPrivateJwk(text)); !key.isNull())
+            return judged(std::move(key));
+    }
     auto decoded =
         QByteArray::fromBase64Encoding(text.bytes(), QByteArray::AbortOnBase64DecodingErrors);
     const Secret der(std::exchange(decoded.decoded, {}));
@@ -321,11 +346,13 @@ Result<Secret> PrivateKey::stored() const
     Secret text(
         QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size)).toBase64());
     OPENSSL_clear_free(data, size);
+    if (text.bytes().size() > credentialLimit && EVP_PKEY_is_a(m_key.get(), "RSA"))
+        text = shortJwk(m_key.get());
     if (text.bytes().size() > credentialLimit) {
         return failure(
             ErrorKind::Validation,
             tr("This key of %L1 bits is too large for the keychains of some systems. Use "
-               "an RSA key of at most 3,072 bits or an EC key on P-256.")
+               "an RSA key of at most 4,096 bits or an EC key on P-256.")
                 .arg(bits()));
     }
     return text;

@@ -53,8 +53,9 @@ public:
     /// `alg` and `use`, as Okta wants it for an app. Empty if null.
     [[nodiscard]] QJsonObject publicJwk(const QString &kid = {}) const;
 
-    /// The PKCS #8 DER in base64, to be kept in a keychain. Fails with Validation if it has more
-    /// than credentialLimit bytes: RSA keys above 3072 bits.
+    /// The PKCS #8 DER in base64, to be kept in a keychain; of an RSA key for which that has more
+    /// than credentialLimit bytes, those above 3072 bits, a private JWK with n, e and d alone.
+    /// Fails with Validation if that has more, too.
     [[nodiscard]] Result<Secret> stored() const;
 
     /// The signature of @p input by algorithm(), as JWS has it: for ES256 r and s, 32 octets each
