@@ -214,6 +214,43 @@ private:
     bool m_rejected = false; ///< or because it is not trusted.
 };
 
+/// Why @p data, which is no text, is no CA file; empty if its begin says nothing.
+QString whatBytesAre(const QByteArray &data)
+{
+    if (parsed<Safe, d2i_PKCS12>(data)) {
+        return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which only its password "
+                          "opens: ask for the authority's certificate alone.");
+    }
+    if (data.startsWith("\xfe\xed\xfe\xed") || data.startsWith("\xce\xce\xce\xce"))
+        return CaFile::tr("The file %1 is a Java keystore: export the authority's certificate.");
+    if (data.startsWith(QByteArray("\0\0\0\0CERT", 8))) {
+        return CaFile::tr("The file %1 is a certificate store of Windows (.sst): open it there, "
+                          "and export the authority's certificate.");
+    }
+    if (data.startsWith("PK\x03\x04"))
+        return CaFile::tr("The file %1 is a ZIP archive: take the certificate out of it first.");
+    return {};
+}
+
+/// The same of a text.
+QString whatTextIs(const QByteArray &data)
+{
+    const QByteArray begin = data.trimmed().left(200).toLower();
+    if (begin.startsWith("<!doctype html") || begin.startsWith("<html")) {
+        return CaFile::tr("The file %1 is a web page: save the certificate itself, not the page "
+                          "that shows it or that asks to sign in.");
+    }
+    if (data.contains("<plist")) {
+        return CaFile::tr("The file %1 is a configuration profile of Apple's: ask for the "
+                          "authority's certificate alone.");
+    }
+    if (data.contains("-----BEGIN X509 CRL-----")) {
+        return CaFile::tr("The file %1 is a list of revoked certificates: choose the authority's "
+                          "own certificate.");
+    }
+    return {};
+}
+
 /// Why @p data, in which there is no certificate, is no CA file.
 QString whatElse(const QByteArray &data)
 {
@@ -233,12 +270,10 @@ QString whatElse(const QByteArray &data)
         return CaFile::tr("The file %1 holds a request for a certificate: choose the authority's "
                           "own certificate.");
     }
-    if (parsed<Safe, d2i_PKCS12>(data)) {
-        return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which holds a private "
-                          "key: ask for the authority's certificate alone.");
+    for (const QString &known : {whatBytesAre(data), whatTextIs(data)}) {
+        if (!known.isEmpty())
+            return known;
     }
-    if (data.startsWith("\xfe\xed\xfe\xed"))
-        return CaFile::tr("The file %1 is a Java keystore: export the authority's certificate.");
     return CaFile::tr("The file %1 holds no certificate: choose one in PEM, which begins with "
                       "“BEGIN CERTIFICATE”.");
 }

@@ -152,7 +152,16 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("key in DER") << server.privateKey().toDer() << u"no certificate"_s;
     QTest::newRow("10 MB") << QByteArray(10'000'000, 'x') << u"1 MiB"_s;
     QTest::newRow("10 MB after a certificate") << pem + QByteArray(10'000'000, '\n') << u"1 MiB"_s;
-    QTest::newRow("HTML") << QByteArray("<html>Sign in</html>") << u"no certificate"_s;
+    QTest::newRow("HTML") << QByteArray("<html>Sign in</html>") << u"web page"_s;
+    QTest::newRow("HTML with a type")
+        << QByteArray("\r\n<!DOCTYPE html><html></html>") << u"web page"_s;
+    QTest::newRow("Apple's profile")
+        << QByteArray("<?xml version=\"1.0\"?><plist version=\"1.0\"><data>MIIB</data></plist>")
+        << u"profile of Apple's"_s;
+    QTest::newRow("a list of revoked ones")
+        << QByteArray("-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n") << u"revoked"_s;
+    QTest::newRow("Windows' store") << QByteArray("\0\0\0\0CERT\x20\0\0\0", 12) << u".sst"_s;
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0", 6) << u"ZIP"_s;
     QTest::newRow("cut off") << pem.left(pem.size() / 2) << u"cut off"_s;
     QTest::newRow("one byte gone") << QByteArray(pem).remove(100, 4) << u"cannot be read"_s;
     QTest::newRow("no base64") << QByteArray(pem).replace(100, 1, "*") << u"cannot be read"_s;
@@ -166,6 +175,8 @@ void TestCaFile::row23_row85_refuses_data()
                                              "-----END CERTIFICATE REQUEST-----\n")
                                << u"a request"_s;
     QTest::newRow("Java's") << QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8) << u"Java keystore"_s;
+    QTest::newRow("Java's other") << QByteArray("\xce\xce\xce\xce\0\0\0\2", 8)
+                                  << u"Java keystore"_s;
 #ifndef Q_OS_WIN
     QTest::newRow("PKCS #12") << openssl(
         {u"pkcs12"_s, u"-export"_s, u"-nokeys"_s, u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
