@@ -369,7 +369,7 @@ bool HttpExchange::repeats(const HttpAnswer &answer)
     } else if ((answer.status == 502 || answer.status == 503 || answer.status == 504)
                && m_failed < failureRepeats) {
         ++m_failed;
-        wait = std::chrono::seconds(m_failed);
+        wait = retryAfter(answer).value_or(std::chrono::seconds(m_failed));
     } else {
         return false;
     }

@@ -20,7 +20,11 @@ QString HttpAnswer::requestId() const
 
 QDateTime HttpAnswer::date() const
 {
-    QByteArray text = header("Date");
+    return httpDate(header("Date"));
+}
+
+QDateTime httpDate(QByteArray text)
+{
     // Qt reads the same form as RFC 2822 has it, where a zone is a number.
     if (text.endsWith(" GMT"))
         text.replace(text.size() - 3, 3, "+0000");

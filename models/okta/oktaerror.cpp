@@ -333,6 +333,14 @@ Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method
     return error;
 }
 
+std::optional<std::pair<ErrorKind, QString>> refusalOnTheWay(const HttpAnswer &answer,
+                                                             const QString &host, HttpMethod method)
+{
+    const std::optional<Verdict> verdict =
+        answer.status == 408 ? timedOut(host, method) : refusedOnTheWay(answer.status, host);
+    return verdict ? std::optional(std::pair(verdict->kind, verdict->summary)) : std::nullopt;
+}
+
 QString challengeError(const HttpAnswer &answer)
 {
     return challengeParameter(answer.header("WWW-Authenticate"), u"error"_s);

@@ -21,6 +21,9 @@ std::optional<qint64> plainNumber(const QByteArray &text)
     return text.toLongLong();
 }
 
+constexpr qint64 shortestWait = 1;
+constexpr qint64 longestWait = 60;
+
 int countOf(const QByteArray &text)
 {
     const std::optional<qint64> number = plainNumber(text);
@@ -42,20 +45,30 @@ RateLimit rateLimitOf(const HttpAnswer &answer)
 bool isConcurrencyLimit(const HttpAnswer &answer)
 {
     const RateLimit limit = rateLimitOf(answer);
-    return limit.limit == 0 && limit.remaining == 0;
+    return limit.limit == 0 && limit.remaining <= 0;
+}
+
+std::optional<std::chrono::seconds> retryAfter(const HttpAnswer &answer)
+{
+    const QByteArray text = answer.header("Retry-After").trimmed();
+    if (const std::optional<qint64> seconds = plainNumber(text))
+        return std::chrono::seconds(std::clamp(*seconds, shortestWait, longestWait));
+    const QDateTime until = httpDate(text);
+    const QDateTime now = answer.date();
+    if (!until.isValid() || !now.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::clamp(now.secsTo(until) + 1, shortestWait, longestWait));
 }
 
 std::chrono::seconds rateLimitWait(const HttpAnswer &answer, int repeat)
 {
-    constexpr qint64 shortest = 1;
-    constexpr qint64 longest = 60;
     if (isConcurrencyLimit(answer))
-        return std::chrono::seconds(shortest << std::clamp(repeat - 1, 0, 5));
+        return std::chrono::seconds(shortestWait << std::clamp(repeat - 1, 0, 5));
     const QDateTime reset = rateLimitOf(answer).reset;
     const QDateTime now = answer.date();
     if (!reset.isValid() || !now.isValid())
-        return std::chrono::seconds(longest);
-    return std::chrono::seconds(std::clamp(now.secsTo(reset) + 1, shortest, longest));
+        return retryAfter(answer).value_or(std::chrono::seconds(longestWait));
+    return std::chrono::seconds(std::clamp(now.secsTo(reset) + 1, shortestWait, longestWait));
 }
 
 } // namespace HookKeys

@@ -6,6 +6,7 @@
 #include "ratelimit.h"
 
 #include <chrono>
+#include <optional>
 
 namespace HookKeys {
 
@@ -14,13 +15,18 @@ namespace HookKeys {
 /// See https://developer.okta.com/docs/reference/rl-best-practices/
 [[nodiscard]] RateLimit rateLimitOf(const HttpAnswer &answer);
 
-/// Whether @p answer, a 429, speaks of too many requests at once: Limit and Remaining are both 0
-/// there. That is over as soon as one of them ends, and Reset only an estimate.
+/// Whether @p answer, a 429, speaks of too many requests at once: Limit is 0 there, and Remaining
+/// with it. That is over as soon as one of them ends, and Reset only an estimate.
 [[nodiscard]] bool isConcurrencyLimit(const HttpAnswer &answer);
 
+/// How long @p answer asks to wait (RFC 9110, 10.2.3), as gateways do that know no other header: 1
+/// to 60 seconds; nothing if it does not.
+[[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpAnswer &answer);
+
 /// How long to wait before a request that was answered with 429 is repeated for the @p repeat th
-/// time (from 1): until the reset by the server's own clock and a second more, 1 to 60 seconds; 60
-/// where the answer does not tell. Where too many were under way at once 1, 2, 4 seconds and so on.
+/// time (from 1): until the reset by the server's own clock and a second more, 1 to 60 seconds; as
+/// retryAfter() says where the answer does not tell, else 60. Where too many were under way at once
+/// 1, 2, 4 seconds and so on.
 [[nodiscard]] std::chrono::seconds rateLimitWait(const HttpAnswer &answer, int repeat);
 
 } // namespace HookKeys

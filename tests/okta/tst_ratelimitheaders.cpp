@@ -17,6 +17,8 @@ private Q_SLOTS:
     void row15_row16_waits_data();
     void row15_row16_waits();
     void row15_waitsNotLongForConcurrency();
+    void row15_row16_waitsAsLongAsAGatewaySays_data();
+    void row15_row16_waitsAsLongAsAGatewaySays();
 };
 
 namespace {
@@ -113,9 +115,40 @@ void TestRateLimitHeaders::row15_waitsNotLongForConcurrency()
     QCOMPARE(rateLimitWait(answer, 2), std::chrono::seconds(2));
     QCOMPARE(rateLimitWait(answer, 3), std::chrono::seconds(4));
     QCOMPARE(rateLimitWait(answer, 1000), std::chrono::seconds(32));
+    QVERIFY(isConcurrencyLimit(answerWith({{"X-Rate-Limit-Limit", "0"}})));
     QVERIFY(!isConcurrencyLimit({}));
     QVERIFY(!isConcurrencyLimit(
         answerWith({{"X-Rate-Limit-Limit", "600"}, {"X-Rate-Limit-Remaining", "0"}})));
+}
+
+void TestRateLimitHeaders::row15_row16_waitsAsLongAsAGatewaySays_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("seconds"); ///< 0: it does not say.
+    QTest::newRow("seconds") << QByteArray("7") << 7;
+    QTest::newRow("none") << QByteArray("0") << 1;
+    QTest::newRow("an hour") << QByteArray("3600") << 60;
+    QTest::newRow("date") << QByteArray("Fri, 24 Oct 2025 13:06:14 GMT") << 8;
+    QTest::newRow("past") << QByteArray("Fri, 24 Oct 2025 13:06:00 GMT") << 1;
+    QTest::newRow("year 9999") << QByteArray("Fri, 31 Dec 9999 23:59:59 GMT") << 60;
+    QTest::newRow("fraction") << QByteArray("1.5") << 0;
+    QTest::newRow("negative") << QByteArray("-7") << 0;
+    QTest::newRow("word") << QByteArray("soon") << 0;
+    QTest::newRow("nothing") << QByteArray() << 0;
+}
+
+void TestRateLimitHeaders::row15_row16_waitsAsLongAsAGatewaySays()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, seconds);
+    const QByteArray date = "Fri, 24 Oct 2025 13:06:07 GMT";
+    const HttpAnswer answer = answerWith({{"Date", date}, {"Retry-After", text}});
+    QCOMPARE(retryAfter(answer).value_or(std::chrono::seconds(0)), std::chrono::seconds(seconds));
+    QCOMPARE(rateLimitWait(answer, 1), std::chrono::seconds(seconds == 0 ? 60 : seconds));
+    // Okta's own header goes before it.
+    const HttpAnswer both =
+        answerWith({{"Date", date}, {"Retry-After", text}, {"X-Rate-Limit-Reset", "1761311190"}});
+    QCOMPARE(rateLimitWait(both, 1), std::chrono::seconds(24));
 }
 
 QTEST_GUILESS_MAIN(TestRateLimitHeaders)

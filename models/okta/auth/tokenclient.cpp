@@ -5,7 +5,9 @@
 #include "authorizer.h"
 #include "clientassertion.h"
 #include "dpopprover.h"
+#include "oktaerror.h"
 #include "oktajson.h"
+#include "ratelimitheaders.h"
 #include "redaction.h"
 #include "serverclock.h"
 
@@ -13,6 +15,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,7 @@ struct TokenClient::Asking
     bool askedForNonce = false;
     bool clockCorrected = false;
     bool repeatedLost = false;
+    int crowded = 0; ///< How often too many requests were under way at once.
 };
 
 TokenClient::TokenClient(TokenClientConfig config, QObject *parent)
@@ -215,8 +219,10 @@ void TokenClient::judgeAnswer(const std::shared_ptr<Asking> &asking, Result<Http
         finish(std::move(answer));
         return;
     }
+    if (answer->status == 429 && isConcurrencyLimit(*answer) && waitsForRoom(asking, *answer))
+        return;
     // A gateway on the way that got no answer, either.
-    const bool lost = answer->status == 502 || answer->status == 504;
+    const bool lost = answer->status == 408 || answer->status == 502 || answer->status == 504;
     const Error error = refusal(*asking, *answer);
     const bool repeated =
         (lost && repeatsLost(*asking))
@@ -225,6 +231,29 @@ void TokenClient::judgeAnswer(const std::shared_ptr<Asking> &asking, Result<Http
         send(asking);
     else
         finish(tl::unexpected(error));
+}
+
+/// Sends what was refused for others that are under way again, soon; false where it was tried often
+/// enough. It gave no token, so nothing is lost by that.
+bool TokenClient::waitsForRoom(const std::shared_ptr<Asking> &asking, const HttpAnswer &answer)
+{
+    constexpr int most = 3;
+    // A device's next turn comes with its interval (RFC 8628, 3.5).
+    const bool hasTurns = grantType(asking->form).endsWith("device_code");
+    if (asking->cancelled || hasTurns || asking->crowded == most)
+        return false;
+    ++asking->crowded;
+    m_transport->options().wait(rateLimitWait(answer, asking->crowded), this, [this, asking] {
+        if (!asking->context)
+            return;
+        if (!asking->cancelled) {
+            send(asking);
+            return;
+        }
+        const Done done = std::exchange(asking->done, nullptr);
+        done(failure(ErrorKind::Cancelled, tr("Cancelled.")));
+    });
+    return true;
 }
 
 /// Whether what was lost is to be sent once more: a refresh alone, for a code is good once.
@@ -280,9 +309,20 @@ Error TokenClient::refusal(const Asking &asking, const HttpAnswer &answer) const
     error.errorId = envelope.errorId;
     error.requestId = answer.requestId();
     error.httpStatus = answer.status;
-    if (answer.status == 429) {
+    const auto onTheWay =
+        error.code.isEmpty() ? refusalOnTheWay(answer, host, HttpMethod::Get) : std::nullopt;
+    if (onTheWay) {
+        std::tie(error.kind, error.summary) = *onTheWay;
+    } else if (answer.status == 429) {
         error.kind = ErrorKind::RateLimited;
-        error.summary = tr("%1 has had too many requests. Wait a minute and try again.").arg(host);
+        error.summary =
+            isConcurrencyLimit(answer)
+                ? tr("%1 is busy with too many requests at once. Try again in a moment.").arg(host)
+                : tr("%1 has had too many requests. Wait a minute and try again.").arg(host);
+    } else if (error.code.isEmpty() && answer.status == 404) {
+        error.kind = ErrorKind::NotFound;
+        error.summary =
+            tr("%1 has no sign-in as Okta's orgs have it. Check the org's URL.").arg(host);
     } else if (answer.status >= 500) {
         error.kind = ErrorKind::Server;
         error.summary =

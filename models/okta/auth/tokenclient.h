@@ -101,6 +101,8 @@ private:
     void judgeAnswer(const std::shared_ptr<Asking> &asking, Result<HttpAnswer> answer);
     [[nodiscard]] bool repeats(Asking &asking, const HttpAnswer &answer, const QString &code,
                                bool clockDiffered);
+    [[nodiscard]] bool waitsForRoom(const std::shared_ptr<Asking> &asking,
+                                    const HttpAnswer &answer);
     [[nodiscard]] static bool repeatsLost(Asking &asking);
     [[nodiscard]] Error refusal(const Asking &asking, const HttpAnswer &answer) const;
     [[nodiscard]] QString refusalOfApp() const;

@@ -10,6 +10,8 @@
 #include "waiting.h"
 
 #include <QJsonArray>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -37,6 +39,10 @@ private Q_SLOTS:
     void repeatsForEachReasonOnce();
     void tellsOAuthErrors_data();
     void tellsOAuthErrors();
+    void row75_tellsWhoeverIsOnTheWay_data();
+    void row75_tellsWhoeverIsOnTheWay();
+    void row15_triesAgainSoonWhereManyAskAtOnce();
+    void row15_pollsNotBeforeItsTurn();
     void refusesOddAnswers_data();
     void refusesOddAnswers();
     void readsGoodAnswers();
@@ -310,6 +316,86 @@ void TestTokenClient::tellsOAuthErrors()
     QCOMPARE(outcome.error().requestId, u"req"_s);
     QCOMPARE(outcome.error().httpStatus, status);
     QVERIFY(!outcome.error().summary.isEmpty());
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTokenClient::row75_tellsWhoeverIsOnTheWay_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("404") << 404 << ErrorKind::NotFound << u"URL"_s;
+    QTest::newRow("405") << 405 << ErrorKind::Validation << u"does not allow this kind"_s;
+    QTest::newRow("407") << 407 << ErrorKind::ProxySignIn << u"proxy"_s;
+    QTest::newRow("408") << 408 << ErrorKind::Timeout << u"waited too long"_s;
+    QTest::newRow("413") << 413 << ErrorKind::Validation << u"too large"_s;
+    QTest::newRow("421") << 421 << ErrorKind::Validation << u"does not speak for"_s;
+    QTest::newRow("431") << 431 << ErrorKind::Validation << u"headers"_s;
+    QTest::newRow("451") << 451 << ErrorKind::Forbidden << u"legal reasons"_s;
+    QTest::newRow("511") << 511 << ErrorKind::Network << u"sign in to it"_s;
+}
+
+void TestTokenClient::row75_tellsWhoeverIsOnTheWay()
+{
+    QFETCH(const int, status);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, words);
+    HostileServer server;
+    server.answer(HostileServer::json(status, "<html>canary</html>"));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken({{"grant_type", QByteArray("client_credentials")}}, this,
+                        outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(outcome.kind(), kind);
+    QVERIFY2(outcome.error().summary.contains(words), qPrintable(outcome.error().summary));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTokenClient::row15_triesAgainSoonWhereManyAskAtOnce()
+{
+    HostileServer server;
+    const auto crowded =
+        HostileServer::json(429, R"({"errorCode":"E0000047"})",
+                            "X-Rate-Limit-Limit: 0\r\nX-Rate-Limit-Remaining: 0\r\n");
+    server.answerNext(crowded);
+    server.answerNext(crowded);
+    server.answer(HostileServer::json(200, bearer));
+    TokenClientConfig config = configFor(server);
+    QList<std::chrono::seconds> waits;
+    config.transport.wait = [&waits](std::chrono::seconds wait, QObject *context, auto then) {
+        waits.append(wait);
+        QTimer::singleShot(0, context, std::move(then));
+    };
+    TokenClient client(config);
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.succeeded());
+    QCOMPARE(waits,
+             QList<std::chrono::seconds>({std::chrono::seconds(1), std::chrono::seconds(2)}));
+    QCOMPARE(server.requests().size(), 3);
+
+    server.answer(crowded);
+    Outcome<TokenAnswer> refused;
+    client.requestToken(form(), this, refused.callback());
+    QVERIFY(refused.cameOnce());
+    QCOMPARE(refused.kind(), ErrorKind::RateLimited);
+    QVERIFY2(refused.error().summary.contains(u"at once"), qPrintable(refused.error().summary));
+    QCOMPARE(server.requests().size(), 7);
+}
+
+/// RFC 8628, 3.5.
+void TestTokenClient::row15_pollsNotBeforeItsTurn()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(429, "{}", "X-Rate-Limit-Limit: 0\r\n"));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(
+        {{"grant_type", QByteArray("urn:ietf:params:oauth:grant-type:device_code")}}, this,
+        outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(outcome.kind(), ErrorKind::RateLimited);
     QCOMPARE(server.requests().size(), 1);
 }
 
