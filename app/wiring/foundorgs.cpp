@@ -99,13 +99,16 @@ Result<std::optional<FoundOrg>> orgOfEnvironment()
         || (config.token.isEmpty() && config.privateKey.isEmpty() && !byKey))
         return std::nullopt;
     const bool byAssertion = config.privateKey.isEmpty() && !config.clientAssertion.isEmpty();
-    const QString secret = !byKey        ? u"OKTA_CLIENT_TOKEN"_s
-                           : byAssertion ? u"OKTA_CLIENT_CLIENTASSERTION"_s
-                                         : u"OKTA_CLIENT_PRIVATEKEY"_s;
-    return openable(config, Lasting::Session).map_error([&secret](Error error) {
-        error.summary = FoundOrgs::tr("The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2",
-                                      "%1: the name of another variable; %2: why")
-                            .arg(secret, error.summary);
+    QString secret = !byKey        ? u"OKTA_CLIENT_TOKEN"_s
+                     : byAssertion ? u"OKTA_CLIENT_CLIENTASSERTION"_s
+                                   : u"OKTA_CLIENT_PRIVATEKEY"_s;
+    if (config.isTerraform)
+        secret = byKey ? u"OKTA_API_PRIVATE_KEY"_s : u"OKTA_API_TOKEN"_s;
+    const QString org = config.isTerraform ? u"OKTA_ORG_NAME"_s : u"OKTA_CLIENT_ORGURL"_s;
+    return openable(config, Lasting::Session).map_error([&org, &secret](Error error) {
+        error.summary = FoundOrgs::tr("The org of %1 and %2 cannot be opened. %3",
+                                      "%1 and %2: the names of variables; %3: why")
+                            .arg(org, secret, error.summary);
         return error;
     });
 }

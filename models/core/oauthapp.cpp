@@ -19,7 +19,13 @@ QByteArray apiScopes(const OrgProfile &profile)
     add(access.log, logScope);
     add(access.places, serversScope);
     add(access.places, policiesScope);
-    return scopes;
+    if (profile.scopeLimit.isEmpty())
+        return scopes;
+    QList<QByteArray> allowed = scopes.split(' ');
+    allowed.removeIf([&profile](const QByteArray &scope) {
+        return !profile.scopeLimit.contains(QString::fromLatin1(scope));
+    });
+    return allowed.join(' ');
 }
 
 bool mayChangeAppKeys(const OrgProfile &profile)
@@ -40,7 +46,7 @@ QByteArray fewerScopes(const QByteArray &scopes)
     const QByteArray less = leastScopes(scopes);
     if (less != scopes)
         return less;
-    return scopes == readScope ? QByteArray() : QByteArray(readScope);
+    return scopes != readScope && scopes.split(' ').contains(readScope) ? readScope : QByteArray();
 }
 
 QByteArray personScopes(const QByteArray &apiScopes)

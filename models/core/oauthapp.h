@@ -23,7 +23,8 @@ inline constexpr auto serversScope = "okta.authorizationServers.read";
 inline constexpr auto policiesScope = "okta.policies.read";
 
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used
-/// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something.
+/// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something, and one with a
+/// OrgProfile::scopeLimit for nothing that this does not name.
 [[nodiscard]] QByteArray apiScopes(const OrgProfile &profile);
 
 /// Whether HookKeys may try to change the keys of apps of @p profile's org: an API token may do
@@ -34,7 +35,7 @@ inline constexpr auto policiesScope = "okta.policies.read";
 [[nodiscard]] QByteArray leastScopes(const QByteArray &scopes);
 
 /// What to ask for where a server refuses @p scopes as a whole (invalid_scope): first without what
-/// OrgAccess adds, then readScope alone. Empty if there is nothing less.
+/// OrgAccess adds, then readScope alone, if that is one of them. Empty if there is nothing less.
 [[nodiscard]] QByteArray fewerScopes(const QByteArray &scopes);
 
 /// What a person grants so that HookKeys gets @p apiScopes and a refresh token.

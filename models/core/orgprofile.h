@@ -5,6 +5,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace HookKeys {
@@ -86,6 +87,9 @@ struct OrgProfile
     ProxyChoice proxy = {};
     RedirectPath redirect = RedirectPath::Own; ///< Shared with SignInMethod::Browser alone.
     OrgAccess access = {};                     ///< None with an API token.
+    /// The scopes that may be asked for at most, as whoever gave the org says; empty: all. Of an
+    /// org that is known for this session alone.
+    QStringList scopeLimit = {};
 
     bool operator==(const OrgProfile &) const = default;
 };

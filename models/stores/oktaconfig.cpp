@@ -49,6 +49,11 @@ constexpr const char *proxyPortNames[] = {"OKTA_CLIENT_PROXY_PORT"};
 constexpr const char *proxyUserNames[] = {"OKTA_CLIENT_PROXY_USERNAME"};
 constexpr const char *proxyPasswordNames[] = {"OKTA_CLIENT_PROXY_PASSWORD"};
 
+// Those of Okta's provider for Terraform.
+constexpr const char *terraformTokenNames[] = {"OKTA_API_TOKEN"};
+constexpr const char *terraformAccessNames[] = {"OKTA_ACCESS_TOKEN"};
+constexpr const char *terraformKeyNames[] = {"OKTA_API_PRIVATE_KEY"};
+
 bool isMode(const OktaConfig &config, QStringView mode)
 {
     return config.authorizationMode.compare(mode, Qt::CaseInsensitive) == 0;
@@ -81,7 +86,20 @@ QString withoutQuotes(const QString &value)
     return quoted ? text.sliced(1, text.size() - 2).trimmed() : text;
 }
 
-Result<void> takeServiceApp(const OktaConfig &config, FoundOrg &found)
+/// Has @p found, a service app's org, be asked for no other scopes than @p config gives.
+Result<void> takeScopes(const OktaConfig &config, FoundOrg &found)
+{
+    found.profile.scopeLimit = config.scopes;
+    if (!apiScopes(found.profile).contains("okta.inlineHooks.")) {
+        return failure(ErrorKind::Validation,
+                       OktaConfigText::tr("The scopes that it gives have neither "
+                                          "okta.inlineHooks.read nor okta.inlineHooks.manage, and "
+                                          "HookKeys asks for no others than those: add one."));
+    }
+    return {};
+}
+
+Result<void> takeServiceApp(const OktaConfig &config, Lasting lasting, FoundOrg &found)
 {
     static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
     if (config.clientId.isEmpty())
@@ -105,7 +123,8 @@ Result<void> takeServiceApp(const OktaConfig &config, FoundOrg &found)
     found.profile.clientId = config.clientId;
     found.profile.signingKeyId = config.privateKeyId;
     found.secret = config.privateKey;
-    return {};
+    // For an org that is to be saved, its dialog asks.
+    return lasting == Lasting::Session ? takeScopes(config, found) : Result<void>();
 }
 
 Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &found)
@@ -132,25 +151,63 @@ Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &foun
     return {};
 }
 
+/// What the first of the variables @p names of @p environment says that says anything.
+QString valueOf(const QProcessEnvironment &environment, std::span<const char *const> names)
+{
+    for (const char *name : names) {
+        const QString found = withoutQuotes(environment.value(QLatin1StringView(name)));
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QStringList scopesIn(const QString &text)
+{
+    static const QRegularExpression separators(u"[\\s,]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+OktaConfig terraformConfig(const QProcessEnvironment &environment)
+{
+    const auto value = [&environment](const char *name) {
+        return valueOf(environment, std::span(&name, 1));
+    };
+    const QString org = value("OKTA_ORG_NAME");
+    const QString base = value("OKTA_BASE_URL");
+    OktaConfig config;
+    config.isTerraform = true;
+    // Some give the whole host as the name.
+    config.orgUrl =
+        org.contains(u'.') ? org : u"%1.%2"_s.arg(org, base.isEmpty() ? u"okta.com"_s : base);
+    config.token = Secret(valueOf(environment, terraformTokenNames).toUtf8());
+    const Secret access(valueOf(environment, terraformAccessNames).toUtf8());
+    if (config.token.isEmpty() && !access.isEmpty()) {
+        config.token = access;
+        config.authorizationMode = u"Bearer"_s;
+    }
+    config.clientId = value("OKTA_API_CLIENT_ID");
+    config.scopes = scopesIn(value("OKTA_API_SCOPES"));
+    config.privateKey = Secret(valueOf(environment, terraformKeyNames).toUtf8());
+    config.privateKeyId = value("OKTA_API_PRIVATE_KEY_ID");
+    return config;
+}
+
 } // namespace
 
 OktaConfig oktaConfig(const QProcessEnvironment &environment)
 {
     const auto value = [&environment](std::span<const char *const> names) {
-        for (const char *name : names) {
-            const QString found = withoutQuotes(environment.value(QLatin1StringView(name)));
-            if (!found.isEmpty())
-                return found;
-        }
-        return QString();
+        return valueOf(environment, names);
     };
-    static const QRegularExpression separators(u"[\\s,]+"_s);
     OktaConfig config;
     config.orgUrl = value(orgUrlNames);
+    if (config.orgUrl.isEmpty() && environment.contains(u"OKTA_ORG_NAME"_s))
+        return terraformConfig(environment);
     config.authorizationMode = value(modeNames);
     config.token = Secret(value(tokenNames).toUtf8());
     config.clientId = value(clientIdNames);
-    config.scopes = value(scopesNames).split(separators, Qt::SkipEmptyParts);
+    config.scopes = scopesIn(value(scopesNames));
     config.privateKey = Secret(value(privateKeyNames).toUtf8());
     config.privateKeyId = value(privateKeyIdNames);
     config.clientAssertion = Secret(value(assertionNames).toUtf8());
@@ -166,7 +223,10 @@ void forgetSecretsOfEnvironment()
     for (const std::span<const char *const> names :
          {std::span<const char *const>(tokenNames), std::span<const char *const>(privateKeyNames),
           std::span<const char *const>(assertionNames),
-          std::span<const char *const>(proxyPasswordNames)}) {
+          std::span<const char *const>(proxyPasswordNames),
+          std::span<const char *const>(terraformTokenNames),
+          std::span<const char *const>(terraformAccessNames),
+          std::span<const char *const>(terraformKeyNames)}) {
         for (const char *name : names)
             qunsetenv(name);
     }
@@ -209,7 +269,7 @@ Result<FoundOrg> foundOrg(const OktaConfig &config, Lasting lasting)
                       .log = has(logScope),
                       .places = has(serversScope) && has(policiesScope)};
     const Result<void> taken = takeProxy(config, found).and_then([&config, &found, lasting] {
-        return meansServiceApp(config) ? takeServiceApp(config, found)
+        return meansServiceApp(config) ? takeServiceApp(config, lasting, found)
                                        : takeToken(config, lasting, found);
     });
     if (!taken)

@@ -30,6 +30,7 @@ struct OktaConfig
     QString proxyPort;
     QString proxyUser;
     Secret proxyPassword;
+    bool isTerraform = false; ///< The variables of Okta's provider for Terraform say so.
 };
 
 /// An org that was found, as HookKeys could open it.
@@ -45,7 +46,9 @@ struct FoundOrg
 /// What the variables of @p environment say that Okta's SDKs for Go, Node.js, Java, Python and .NET
 /// read: `OKTA_CLIENT_ORGURL`, `_TOKEN`, `_AUTHORIZATIONMODE`, `_CLIENTID`, `_SCOPES`,
 /// `_PRIVATEKEY`, `_PRIVATEKEYID` and `_PROXY_…`, and the other names that one or another of them
-/// has for those; without the quotes that a file of variables may leave around a value.
+/// has for those; without the quotes that a file of variables may leave around a value. Where they
+/// name no org, what those say that Okta's provider for Terraform reads, and nothing of both.
+/// See https://registry.terraform.io/providers/okta/okta/latest/docs#schema
 [[nodiscard]] OktaConfig oktaConfig(const QProcessEnvironment &environment);
 
 /// Takes what is secret out of this process's environment: no child process is to inherit it.

@@ -42,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(fewerScopes(whole), QByteArray(allScopes));
         QCOMPARE(fewerScopes(allScopes), QByteArray(readScope));
         QCOMPARE(fewerScopes(readScope), QByteArray());
+        QCOMPARE(fewerScopes("okta.inlineHooks.manage"), QByteArray());
     }
 
     void changesAppsWhereThatIsAskedFor()

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundorgs.h"
 
+#include "hostileserver.h"
+#include "memorystores.h"
+#include "outcome.h"
 #include "privatekey.h"
+#include "wiring.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+#include <QUrlQuery>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -38,6 +43,9 @@ private Q_SLOTS:
     void findsAnOrgInTheFile();
     void looksAtTheKeyInTheFileOnlyWhenItIsWanted();
     void takesAnAccessTokenForTheSessionAlone();
+    void findsTheOrgOfTerraform();
+    void asksForTheGivenScopesAlone_data();
+    void asksForTheGivenScopesAlone();
 
 private:
     QTemporaryDir m_home;
@@ -48,6 +56,9 @@ void TestFoundOrgs::init()
     for (const char *name : {"ORGURL", "TOKEN", "AUTHORIZATIONMODE", "CLIENTID", "SCOPES",
                              "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST", "CLIENTASSERTION"})
         qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
+    for (const char *name : {"ORG_NAME", "BASE_URL", "API_TOKEN", "ACCESS_TOKEN", "API_CLIENT_ID",
+                             "API_SCOPES", "API_PRIVATE_KEY", "API_PRIVATE_KEY_ID"})
+        qunsetenv(QByteArray(QByteArray("OKTA_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
 }
 
@@ -327,6 +338,116 @@ void TestFoundOrgs::takesAnAccessTokenForTheSessionAlone()
     const auto refused = orgOfOktaYaml();
     QVERIFY(!refused);
     QVERIFY(refused.error().summary.contains(u"access token"_s));
+}
+
+void TestFoundOrgs::findsTheOrgOfTerraform()
+{
+    const auto byToken = [](const char *org, const char *base) {
+        qputenv("OKTA_ORG_NAME", org);
+        if (base)
+            qputenv("OKTA_BASE_URL", base);
+        qputenv("OKTA_API_TOKEN", "00token");
+        return orgOfEnvironment();
+    };
+    const auto found = byToken("acme", nullptr);
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE((*found)->profile.url, QUrl(u"https://acme.okta.com"_s));
+    QCOMPARE((*found)->secret, Secret("00token"));
+    QVERIFY(!qEnvironmentVariableIsSet("OKTA_API_TOKEN"));
+    QCOMPARE((*byToken("acme", "oktapreview.com"))->profile.url,
+             QUrl(u"https://acme.oktapreview.com"_s));
+    QCOMPARE((*byToken("id.acme.example", "okta.com"))->profile.url,
+             QUrl(u"https://id.acme.example"_s));
+    const auto odd = byToken("a b", "okta.com");
+    QVERIFY(!odd);
+    QVERIFY(odd.error().summary.contains(u"OKTA_ORG_NAME"));
+
+    qputenv("OKTA_ORG_NAME", "acme");
+    qputenv("OKTA_ACCESS_TOKEN", "eyJ.access");
+    const auto access = orgOfEnvironment();
+    QVERIFY(access && *access && (*access)->isAccessToken);
+
+    const PrivateKey key = PrivateKey::generateEc();
+    qputenv("OKTA_API_CLIENT_ID", "0oa1");
+    qputenv("OKTA_API_SCOPES", "okta.inlineHooks.read,okta.groups.read");
+    qputenv("OKTA_API_PRIVATE_KEY_ID", "kid1");
+    qputenv("OKTA_API_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\n" + key.stored()->bytes()
+                                        + "\n-----END PRIVATE KEY-----");
+    const auto app = orgOfEnvironment();
+    QVERIFY2(app && *app, app ? "" : qPrintable(app.error().summary));
+    QCOMPARE((*app)->profile.signIn, SignInMethod::ServiceApp);
+    QCOMPARE((*app)->profile.signingKeyId, u"kid1"_s);
+    QVERIFY((*app)->profile.readOnly);
+    QCOMPARE((*app)->secret, *key.stored());
+
+    // What is for the one org goes to no other.
+    qputenv("OKTA_CLIENT_ORGURL", "https://other.okta.com");
+    qputenv("OKTA_API_TOKEN", "00token");
+    const auto other = orgOfEnvironment();
+    QVERIFY(other && !*other);
+}
+
+void TestFoundOrgs::asksForTheGivenScopesAlone_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("asked"); ///< Empty: it is told that there is none to ask for.
+    const auto read = u"okta.inlineHooks.read"_s;
+    const auto manage = u"okta.inlineHooks.manage"_s;
+    QTest::newRow("none given") << QString() << u"%1 %2"_s.arg(read, manage);
+    QTest::newRow("read") << read << read;
+    QTest::newRow("manage") << manage << manage;
+    QTest::newRow("both") << u"%1,%2"_s.arg(manage, read) << u"%1 %2"_s.arg(read, manage);
+    QTest::newRow("apps, but not to be read") << u"%1 okta.apps.manage"_s.arg(read) << read;
+    QTest::newRow("manage for apps, too") << u"%1 okta.apps.manage okta.users.read"_s.arg(manage)
+                                          << u"%1 okta.apps.manage"_s.arg(manage);
+    QTest::newRow("others") << u"okta.users.read okta.groups.manage"_s << QString();
+}
+
+void TestFoundOrgs::asksForTheGivenScopesAlone()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QString, asked);
+    HostileServer server;
+    server.answer([](QTcpSocket *socket, const HostileServer::Request &request) {
+        const bool scope = request.target == "/oauth2/v1/token";
+        HostileServer::json(scope ? 400 : 200,
+                            scope ? R"({"error":"invalid_scope","error_description":"no"})"
+                                  : "[]")(socket, request);
+    });
+    qputenv("OKTA_CLIENT_ORGURL", server.url().toEncoded());
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", "PrivateKey");
+    qputenv("OKTA_CLIENT_CLIENTID", "0oa1");
+    qputenv("OKTA_CLIENT_SCOPES", given.toUtf8());
+    qputenv("OKTA_CLIENT_PRIVATEKEY", "-----BEGIN PRIVATE KEY-----\\n"
+                                          + PrivateKey::generateEc().stored()->bytes()
+                                          + "\\n-----END PRIVATE KEY-----");
+    const auto found = orgOfEnvironment();
+    if (asked.isEmpty()) {
+        QVERIFY(!found);
+        QVERIFY2(found.error().summary.contains(u"okta.inlineHooks.read"),
+                 qPrintable(found.error().summary));
+        return;
+    }
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    WiringOptions options;
+    options.folder = m_home.path();
+    options.keychain = std::make_unique<MemorySecretStore>();
+    Wiring parts(std::move(options));
+    const auto api = parts.orgs().makeApi((*found)->profile, {.credential = (*found)->secret});
+    Outcome<HookKeyListing> listed;
+    api->listKeys(this, listed.callback());
+    QVERIFY(listed.failed());
+    QVERIFY(!server.requests().isEmpty());
+    // Nor anything else where that is refused.
+    for (const HostileServer::Request &request : server.requests()) {
+        QUrlQuery form(QString::fromLatin1(request.body));
+        const QStringList scopes =
+            form.queryItemValue(u"scope"_s, QUrl::FullyDecoded).replace(u'+', u' ').split(u' ');
+        for (const QString &scope : scopes)
+            QVERIFY2(asked.split(u' ').contains(scope), qPrintable(scope));
+        if (&request == &server.requests().first())
+            QCOMPARE(scopes.join(u' '), asked);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFoundOrgs)
