@@ -5,9 +5,11 @@
 #include "displaytext.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QUrl>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -16,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+
+using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
@@ -93,6 +97,18 @@ bool isAnything(const QString &path)
 {
     const QFileInfo info(path);
     return info.exists() || info.isSymLink();
+}
+
+QString typedPath(const QString &text)
+{
+    QString path = text.trimmed();
+    if (path.size() > 1 && path.front() == path.back() && u"\"'"_s.contains(path.front()))
+        path = path.sliced(1, path.size() - 2).trimmed();
+    if (path.startsWith(u"file:", Qt::CaseInsensitive)) {
+        const QString local = QUrl(path).toLocalFile();
+        return local.isEmpty() ? path : local;
+    }
+    return path.startsWith(u"~/") ? QDir::homePath() + path.sliced(1) : path;
 }
 
 Result<QByteArray> readRegularFile(const QString &path, qint64 limit)

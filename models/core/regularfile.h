@@ -16,6 +16,10 @@ namespace HookKeys {
 /// Whether there is anything at @p path; a link that leads nowhere is something.
 [[nodiscard]] bool isAnything(const QString &path);
 
+/// The path that @p text means as it was typed or pasted: without quotes, as Explorer's "Copy as
+/// path" puts them around, out of a file: URL, and with the home folder for a ~ at its begin.
+[[nodiscard]] QString typedPath(const QString &text);
+
 /// The content of the regular file at @p path, links followed, if it has at most @p limit bytes.
 /// Never waits for a named pipe or a device, whatever takes the file's place meanwhile. Fails with
 /// File if there is none, if it is none, or if it cannot be read, and with Validation if it is

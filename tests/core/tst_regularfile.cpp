@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -24,6 +25,7 @@ class TestRegularFile final : public QObject
 
 private Q_SLOTS:
     void row74_readsFilesAndLinks();
+    void row85_takesPathsAsTheyArePasted();
     void row74_keepsToItsLimit();
     void row74_refusesWhatIsNoFile_data();
     void row74_refusesWhatIsNoFile();
@@ -55,6 +57,18 @@ void TestRegularFile::row74_readsFilesAndLinks()
         QCOMPARE(*read, "content");
     }
     QCOMPARE(*readRegularFile(put(u"empty"_s, {}), 100), QByteArray());
+}
+
+void TestRegularFile::row85_takesPathsAsTheyArePasted()
+{
+    const QString path = put(u"a file.pem"_s, "content");
+    for (const QString &typed : {path, u"  %1\n"_s.arg(path), u"\"%1\""_s.arg(path),
+                                 u"'%1'"_s.arg(path), QUrl::fromLocalFile(path).toString(),
+                                 QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)})
+        QCOMPARE(typedPath(typed), path);
+    QCOMPARE(typedPath(u"~/ca.pem"_s), QDir::homePath() + u"/ca.pem"_s);
+    for (const QString &other : {QString(), u"\""_s, u"ca.pem"_s, u"~"_s, u"file:"_s})
+        QCOMPARE(typedPath(other), other);
 }
 
 void TestRegularFile::row74_keepsToItsLimit()

@@ -6,9 +6,11 @@
 #include "cafile.h"
 #include "noticelabel.h"
 #include "proxytext.h"
+#include "regularfile.h"
 #include "spokenevents.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -132,7 +134,7 @@ void OrgConnectionPage::load(const OrgProfile &profile)
 
 void OrgConnectionPage::store(OrgProfile &profile) const
 {
-    profile.caFile = m_caFile->text().trimmed();
+    profile.caFile = typedPath(m_caFile->text());
     profile.proxy = proxy();
 }
 
@@ -205,7 +207,7 @@ void OrgConnectionPage::chooseFile()
 
 void OrgConnectionPage::checkFile()
 {
-    const QString path = m_caFile->text().trimmed();
+    const QString path = typedPath(m_caFile->text());
     QString problem;
     if (!path.isEmpty() && QDir::isRelativePath(path)) {
         problem = tr("Give the whole path of the file.");
