@@ -287,12 +287,32 @@
         <translation>Die Datei %1 enthält einen Zertifikatsantrag: Wählen Sie das Zertifikat der Zertifizierungsstelle selbst.</translation>
     </message>
     <message>
-        <source>The file %1 is a .p12 or .pfx file (PKCS #12), which holds a private key: ask for the authority&apos;s certificate alone.</source>
-        <translation>Die Datei %1 ist eine .p12- oder .pfx-Datei (PKCS #12), die einen privaten Schlüssel enthält: Lassen Sie sich nur das Zertifikat der Zertifizierungsstelle geben.</translation>
-    </message>
-    <message>
         <source>The file %1 is a Java keystore: export the authority&apos;s certificate.</source>
         <translation>Die Datei %1 ist ein Java-Schlüsselspeicher: Exportieren Sie daraus das Zertifikat der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a .p12 or .pfx file (PKCS #12), which only its password opens: ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist eine .p12- oder .pfx-Datei (PKCS #12), die sich nur mit ihrem Passwort öffnen lässt: Bitten Sie um das Zertifikat der Zertifizierungsstelle allein.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a certificate store of Windows (.sst): open it there, and export the authority&apos;s certificate.</source>
+        <translation>Die Datei %1 ist ein Zertifikatspeicher von Windows (.sst): Öffnen Sie sie dort, und exportieren Sie das Zertifikat der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a ZIP archive: take the certificate out of it first.</source>
+        <translation>Die Datei %1 ist ein ZIP-Archiv: Holen Sie zuerst das Zertifikat heraus.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a web page: save the certificate itself, not the page that shows it or that asks to sign in.</source>
+        <translation>Die Datei %1 ist eine Webseite: Speichern Sie das Zertifikat selbst und nicht die Seite, die es zeigt oder eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a configuration profile of Apple&apos;s: ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist ein Konfigurationsprofil von Apple: Bitten Sie um das Zertifikat der Zertifizierungsstelle allein.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a list of revoked certificates: choose the authority&apos;s own certificate.</source>
+        <translation>Die Datei %1 ist eine Liste gesperrter Zertifikate: Wählen Sie das eigene Zertifikat der Zertifizierungsstelle.</translation>
     </message>
 </context>
 <context>
@@ -1270,9 +1290,9 @@
         <translation>Die Org aus „%1“ kann nicht geöffnet werden. %2</translation>
     </message>
     <message>
-        <source>The org of OKTA_CLIENT_ORGURL and %1 cannot be opened. %2</source>
-        <comment>%1: the name of another variable; %2: why</comment>
-        <translation>Die Org aus OKTA_CLIENT_ORGURL und %1 kann nicht geöffnet werden. %2</translation>
+        <source>The org of %1 and %2 cannot be opened. %3</source>
+        <comment>%1 and %2: the names of variables; %3: why</comment>
+        <translation>Die Org aus %1 und %2 kann nicht geöffnet werden. %3</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3952,14 @@ Org: %3</translation>
         <source>%1 of the system&apos;s settings</source>
         <translation>%1 aus den Einstellungen des Systems</translation>
     </message>
+    <message>
+        <source>It is not known for which proxy those that HookKeys has were given, so they were not sent.</source>
+        <translation>Für welchen Proxy die angegeben wurden, die HookKeys hat, ist nicht bekannt; deshalb wurden sie nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Those that HookKeys has were given for the proxy %1, which the system named then, so they were not sent.</source>
+        <translation>Die, die HookKeys hat, wurden für den Proxy %1 angegeben, den das System damals nannte; deshalb wurden sie nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OAuthAuthorizer</name>
@@ -4029,6 +4057,10 @@ Org: %3</translation>
     <message>
         <source>There is an assertion that the app&apos;s key has signed, which ends within the hour and cannot be renewed. Give the private key: HookKeys signs its own.</source>
         <translation>Hier ist eine Bestätigung, die der Schlüssel der App unterschrieben hat. Sie läuft binnen einer Stunde ab und lässt sich nicht erneuern. Geben Sie den privaten Schlüssel an: HookKeys unterschreibt selbst.</translation>
+    </message>
+    <message>
+        <source>The scopes that it gives have neither okta.inlineHooks.read nor okta.inlineHooks.manage, and HookKeys asks for no others than those: add one.</source>
+        <translation>Unter den angegebenen Scopes ist weder okta.inlineHooks.read noch okta.inlineHooks.manage, und HookKeys fordert keine anderen an: Ergänzen Sie einen davon.</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4690,13 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OrgNetwork</name>
+    <message>
+        <source>The system names no proxy on the way to %1 now, so there is none that a password could be for. Clear the proxy&apos;s user and password, or give them where the system names one.</source>
+        <translation>Das System nennt gerade keinen Proxy auf dem Weg zu %1, also gibt es keinen, für den ein Passwort sein könnte. Leeren Sie Benutzername und Passwort des Proxys, oder geben Sie sie dort an, wo das System einen nennt.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OrgOverviewModel</name>
     <message>
         <source>Not opened yet</source>
@@ -5280,10 +5319,6 @@ Org: %3</translation>
         <translation>Es gibt keinen privaten Schlüssel zum Aufbewahren.</translation>
     </message>
     <message>
-        <source>This key of %L1 bits is too large for the keychains of some systems. Use an RSA key of at most 3,072 bits or an EC key on P-256.</source>
-        <translation>Dieser Schlüssel mit %L1 Bit ist zu groß für den Schlüsselbund mancher Systeme. Bitte einen RSA-Schlüssel mit höchstens 3.072 Bit oder einen EC-Schlüssel auf P-256 verwenden.</translation>
-    </message>
-    <message>
         <source>This is no private JWK of an RSA key (with n, e and d) or of an EC key on P-256 (with x, y and d) that can be read.</source>
         <translation>Das ist kein lesbarer privater JWK eines RSA-Schlüssels (mit n, e und d) oder eines EC-Schlüssels auf P-256 (mit x, y und d).</translation>
     </message>
@@ -5354,6 +5389,10 @@ Org: %3</translation>
     <message>
         <source>This is a token (JWT or JWE), not a key. Give the private key itself, in PEM or JWK.</source>
         <translation>Das ist ein Token (JWT oder JWE), kein Schlüssel. Geben Sie den privaten Schlüssel selbst an, in PEM oder JWK.</translation>
+    </message>
+    <message>
+        <source>This key of %L1 bits is too large for the keychains of some systems. Use an RSA key of at most 4,096 bits or an EC key on P-256.</source>
+        <translation>Dieser Schlüssel mit %L1 Bit ist zu groß für den Schlüsselbund mancher Systeme. Bitte einen RSA-Schlüssel mit höchstens 4.096 Bit oder einen EC-Schlüssel auf P-256 verwenden.</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5528,10 @@ Org: %3</translation>
     <message>
         <source>Sign in to the proxy</source>
         <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which the system names on the way to this org, wants a user name and a password. No other proxy gets them.</source>
+        <translation>Der Proxy %1, den das System auf dem Weg zu dieser Org nennt, verlangt einen Benutzernamen und ein Passwort. Kein anderer Proxy bekommt sie.</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +7772,10 @@ Org: %3</translation>
         <source>The CA file: before %1, now %2.</source>
         <translation>Die CA-Datei: vorher %1, jetzt %2.</translation>
     </message>
+    <message>
+        <source>that of the system, %1</source>
+        <translation>der des Systems, %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TimelineLine</name>
@@ -8326,6 +8373,18 @@ Org: %3</translation>
         <source>%1 answered that something failed there. Try again in a few minutes.</source>
         <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is busy with too many requests at once. Try again in a moment.</source>
+        <translation>%1 ist mit zu vielen gleichzeitigen Anfragen beschäftigt. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in as Okta&apos;s orgs have it. Check the org&apos;s URL.</source>
+        <translation>%1 hat keine Anmeldung, wie Oktas Orgs sie haben. Prüfen Sie die URL der Org.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TokenCommands</name>
@@ -8606,6 +8665,10 @@ Org: %3</translation>
     <message>
         <source>%1 redirects to %2; HookKeys did not follow.</source>
         <translation>%1 leitet auf %2 um; HookKeys ist nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 on the way to %1 wants a user name and a password. %3 Enter them only if you know %2.</source>
+        <translation>Der Proxy %2 auf dem Weg zu %1 verlangt einen Benutzernamen und ein Passwort. %3 Geben Sie sie nur ein, wenn Sie %2 kennen.</translation>
     </message>
 </context>
 <context>

@@ -13,4 +13,8 @@ namespace HookKeys {
 [[nodiscard]] NetworkOptions networkOptions(const OrgProfile &profile, const Result<QByteArray> &ca,
                                             const Secret &password);
 
+/// The SystemProxyFinder of the program: asks @p options, which are those of a new org.
+void findSystemProxy(const QUrl &url, const NetworkOptions &options, QObject *context,
+                     const Callback<ProxyChoice> &done);
+
 } // namespace HookKeys

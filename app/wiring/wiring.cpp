@@ -72,6 +72,10 @@ Wiring::Wiring(WiringOptions options)
         if (!m_registry.isUnsaved(session->profile().id))
             m_snapshots.follow(session);
     });
+    m_orgs.setSystemProxyFinder(
+        [](const QUrl &url, QObject *context, const Callback<ProxyChoice> &done) {
+            findSystemProxy(url, {}, context, done);
+        });
     m_orgs.setLinkOpener(options.openBrowser);
     m_orgs.setSignInFactory(signInFactory(std::move(options.openBrowser)));
 }

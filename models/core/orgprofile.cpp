@@ -116,6 +116,15 @@ QString checkProxy(const ProxyChoice &proxy)
     return {};
 }
 
+void forgetProxyUser(ProxyChoice &proxy)
+{
+    proxy.user.clear();
+    if (proxy.mode != ProxyMode::Own) {
+        proxy.host.clear();
+        proxy.port = 0;
+    }
+}
+
 bool isPersonal(const OrgProfile &profile)
 {
     return profile.signIn == SignInMethod::Device || profile.signIn == SignInMethod::Browser;

@@ -50,8 +50,10 @@ enum class ProxyMode {
 struct ProxyChoice
 {
     ProxyMode mode = ProxyMode::System;
-    QString host;     ///< With Own: a host name or an IP address, without a scheme.
-    quint16 port = 0; ///< With Own: 1 to 65535.
+    /// With Own: a host name or an IP address, without a scheme. With System and a user: the proxy
+    /// that the system named when the password was given, which goes to no other; empty: unknown.
+    QString host;
+    quint16 port = 0; ///< Of the host: 1 to 65535.
     QString user;     ///< Who signs in to the proxy (not with None); empty if nobody does.
 
     bool operator==(const ProxyChoice &) const = default;
@@ -116,6 +118,9 @@ struct OrgProfile
 
 /// What is wrong with @p proxy, as a translated sentence; empty if nothing is.
 [[nodiscard]] QString checkProxy(const ProxyChoice &proxy);
+
+/// Takes out of @p proxy who signs in to it, and what is known of that.
+void forgetProxyUser(ProxyChoice &proxy);
 
 /// Whether somebody signs in to @p profile's org in person, which its server remembers.
 [[nodiscard]] bool isPersonal(const OrgProfile &profile);

@@ -300,6 +300,7 @@ Result<HttpAnswer> HttpExchange::result()
         .connected = m_connected,
         .proxy = proxyName(m_proxies),
         .proxyUser = !usedProxy(m_proxies).user().isEmpty(),
+        .withheld = m_proxies.withheld,
         .elsewhere = !m_asked.address.isEmpty(),
     };
     return tl::unexpected(m_transport->redacted(transportError(failure)));

@@ -67,13 +67,42 @@ private:
     Proxies m_proxies;
 };
 
-/// Has @p proxy be signed in to as @p options say.
-void signIn(QNetworkProxy &proxy, const NetworkOptions &options)
+QString serverName(const QString &host, quint16 port)
 {
-    if (proxy.type() == QNetworkProxy::NoProxy || options.proxy.user.isEmpty())
+    return displayText((host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port));
+}
+
+/// Whether who signs in to the proxy of @p choice signs in to @p proxy: the system may name another
+/// one any time, as its network says.
+bool isMeant(const QNetworkProxy &proxy, const ProxyChoice &choice)
+{
+    return choice.mode == ProxyMode::Own
+           || (proxy.hostName().compare(choice.host, Qt::CaseInsensitive) == 0
+               && proxy.port() == choice.port);
+}
+
+/// Has @p found be signed in to as @p options say.
+void signIn(FoundProxies &found, const NetworkOptions &options)
+{
+    const ProxyChoice &choice = options.proxy;
+    if (choice.user.isEmpty())
         return;
-    proxy.setUser(options.proxy.user);
-    proxy.setPassword(QString::fromUtf8(options.proxyPassword.bytes()));
+    const QNetworkProxy used = usedProxy(found);
+    if (used.type() != QNetworkProxy::NoProxy && !isMeant(used, choice)) {
+        found.withheld =
+            choice.host.isEmpty()
+                ? NetworkTexts::tr("It is not known for which proxy those that HookKeys has were "
+                                   "given, so they were not sent.")
+                : NetworkTexts::tr("Those that HookKeys has were given for the proxy %1, which the "
+                                   "system named then, so they were not sent.")
+                      .arg(serverName(choice.host, choice.port));
+    }
+    for (QNetworkProxy &proxy : found.proxies) {
+        if (proxy.type() == QNetworkProxy::NoProxy || !isMeant(proxy, choice))
+            continue;
+        proxy.setUser(choice.user);
+        proxy.setPassword(QString::fromUtf8(options.proxyPassword.bytes()));
+    }
 }
 
 /// @p text so that Qt, which writes Latin-1, writes its UTF-8.
@@ -101,16 +130,17 @@ void findProxies(const QUrl &url, const NetworkOptions &options, QObject *contex
         return;
     }
     if (choice.mode == ProxyMode::Own) {
-        QNetworkProxy own(QNetworkProxy::HttpProxy, choice.host, choice.port);
+        FoundProxies own{
+            .proxies = {QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, choice.port)},
+            .mode = choice.mode};
         signIn(own, options);
-        done({.proxies = {own}, .mode = choice.mode});
+        done(own);
         return;
     }
     auto ask = options.systemProxies;
     if (!ask) {
         if (std::optional<FoundProxies> found = proxyOfVariables(url, environmentVariable)) {
-            for (QNetworkProxy &proxy : found->proxies)
-                signIn(proxy, options);
+            signIn(*found, options);
             done(*found);
             return;
         }
@@ -121,8 +151,7 @@ void findProxies(const QUrl &url, const NetworkOptions &options, QObject *contex
     QObject::connect(search, &QThread::finished, search, &QObject::deleteLater);
     QObject::connect(search, &QThread::finished, context, [proxies, options, done] {
         FoundProxies found{.proxies = *proxies, .mode = ProxyMode::System};
-        for (QNetworkProxy &proxy : found.proxies)
-            signIn(proxy, options);
+        signIn(found, options);
         done(found);
     });
     search->start();
@@ -142,9 +171,7 @@ QString proxyName(const FoundProxies &found)
     const QNetworkProxy proxy = usedProxy(found);
     if (proxy.type() == QNetworkProxy::NoProxy)
         return {};
-    const QString name = displayText((proxy.hostName().contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s)
-                                         .arg(proxy.hostName())
-                                         .arg(proxy.port()));
+    const QString name = serverName(proxy.hostName(), proxy.port());
     if (!found.variable.isEmpty())
         return NetworkTexts::tr("%1 of the environment variable %2").arg(name, found.variable);
     return found.mode == ProxyMode::Own ? NetworkTexts::tr("%1 of the org's settings").arg(name)

@@ -23,7 +23,8 @@ struct NetworkOptions
 {
     QList<QSslCertificate> extraRoots = {}; ///< Trusted beside the system's own.
     ProxyChoice proxy = {};
-    Secret proxyPassword = {}; ///< Of ProxyChoice::user.
+    /// Of ProxyChoice::user; of the system's proxies only that of ProxyChoice::host gets the two.
+    Secret proxyPassword = {};
     /// Asks the system for its proxies, in a thread of its own; empty: as Qt does, after the
     /// environment's variables.
     std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &)> systemProxies = {};
@@ -39,6 +40,9 @@ struct FoundProxies
     ProxyMode mode = ProxyMode::None;  ///< Who named them: the system or the org's profile.
     QString variable = {}; ///< The environment variable that names them; empty if none does.
     QString problem = {}; ///< Why they cannot be used, as a translated sentence; empty if they can.
+    /// Why usedProxy() does not get the user name and the password that there are: for which one
+    /// they were given, as a translated sentence; empty if it gets them, or there are none.
+    QString withheld = {};
 };
 
 /// How the user name and the password of a proxy are written (RFC 7617, 2.1).

@@ -149,6 +149,12 @@ QString timeoutSummary(const TransportFailure &failure)
 /// and says of 404 and 503 what it would say of a server itself.
 QString proxySummary(const TransportFailure &failure)
 {
+    if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError
+        && !failure.withheld.isEmpty()) {
+        return TransportTexts::tr("The proxy %2 on the way to %1 wants a user name and a password. "
+                                  "%3 Enter them only if you know %2.")
+            .arg(failure.host, failure.proxy, failure.withheld);
+    }
     if (failure.code == QNetworkReply::ProxyAuthenticationRequiredError) {
         return TransportTexts::tr(
                    "The proxy %2 on the way to %1 wants a user name and a password, or does not "

@@ -38,6 +38,7 @@ struct TransportFailure
     bool connected = false; ///< The way to the server stood: with https, TLS was agreed on.
     QString proxy;          ///< Which proxy it went through, as proxyName() says; empty if none.
     bool proxyUser = false; ///< A user name was given for the proxy.
+    QString withheld = {};  ///< See FoundProxies.
     bool elsewhere = false; ///< The server is not the org.
 };
 

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "consolepage.h"
 #include "hookkeysapi.h"
+#include "orgdraft.h"
 #include "orgprofile.h"
 #include "orgsecrets.h"
 #include "signin.h"
@@ -76,6 +77,10 @@ public:
     /// How OAuth signs in; without it, API tokens are the only way.
     void setSignInFactory(SignInFactory factory) { m_makeSignIn = std::move(factory); }
     [[nodiscard]] const SignInFactory &signInFactory() const { return m_makeSignIn; }
+
+    /// How it is found which proxy the system names; without it, it is not.
+    void setSystemProxyFinder(SystemProxyFinder finder) { m_findProxy = std::move(finder); }
+    [[nodiscard]] const SystemProxyFinder &systemProxyFinder() const { return m_findProxy; }
 
     /// How a page is opened in the user's browser; without it, none is.
     void setLinkOpener(LinkOpener opener) { m_openLink = std::move(opener); }
@@ -208,6 +213,7 @@ private:
     std::unique_ptr<ReachableOrgs> m_reachable;  ///< For the sessions, so it goes after them.
     std::unique_ptr<Timeline> m_sessionTimeline; ///< Of unsaved orgs; goes after their sessions.
     SignInFactory m_makeSignIn;
+    SystemProxyFinder m_findProxy;
     LinkOpener m_openLink;
     std::unordered_map<QString, Open> m_open;
     /// What KeyWatch::compromisedKeys() said of orgs that were closed, by id and address.

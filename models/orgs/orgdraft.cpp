@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdraft.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "oauthapp.h"
 #include "orgurl.h"
@@ -38,6 +39,29 @@ bool isGrantedFor(const OrgProfile &now, const OrgProfile &before)
 }
 
 } // namespace
+
+bool isForSystemProxy(const OrgDraft &draft)
+{
+    return draft.proxyPassword && draft.profile.proxy.mode == ProxyMode::System
+           && usesProxyPassword(draft.profile);
+}
+
+void nameSystemProxy(const OrgDraft &draft, const SystemProxyFinder &find, QObject *context,
+                     const Callback<OrgDraft> &done)
+{
+    if (!find || !isForSystemProxy(draft)) {
+        post<OrgDraft>(context, done, draft);
+        return;
+    }
+    find(draft.profile.url, context, [draft, done](const Result<ProxyChoice> &found) {
+        done(found.map([&draft](const ProxyChoice &named) {
+            OrgDraft complete = draft;
+            complete.profile.proxy.host = named.host;
+            complete.profile.proxy.port = named.port;
+            return complete;
+        }));
+    });
+}
 
 bool needsCredential(const OrgProfile *known, const OrgProfile &profile)
 {

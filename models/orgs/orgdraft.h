@@ -6,6 +6,9 @@
 #include "result.h"
 #include "secret.h"
 
+#include <QObject>
+
+#include <functional>
 #include <optional>
 
 namespace HookKeys {
@@ -24,6 +27,20 @@ struct OrgDraft
     std::optional<Secret> proxyPassword = {}; ///< A new one; none: it stays as it is.
     Keep keep = Keep::Keychain;               ///< Where what is new is kept.
 };
+
+/// Finds the proxy that the system names on the way to an address now, with nobody who signs in to
+/// it. Fails with NotFound where it names none, and with Validation where it cannot be used.
+using SystemProxyFinder =
+    std::function<void(const QUrl &url, QObject *context, Callback<ProxyChoice> done)>;
+
+/// Whether @p draft has a new password for the system's proxy, of which it has to be known which
+/// one that is: see nameSystemProxy().
+[[nodiscard]] bool isForSystemProxy(const OrgDraft &draft);
+
+/// Completes @p draft: a new password for the system's proxy is for the one that @p find finds now.
+/// Fails as that does; without it (empty), the draft stays as it is. Never inside the call.
+void nameSystemProxy(const OrgDraft &draft, const SystemProxyFinder &find, QObject *context,
+                     const Callback<OrgDraft> &done);
 
 // What an edit of an org needs. The argument known is the org as it is known so far; null for a new
 // one.

@@ -49,7 +49,12 @@ QJsonObject proxyObject(const ProxyChoice &proxy)
     case ProxyMode::System:
         break;
     }
-    return {{"mode"_L1, "system"_L1}, {"user"_L1, proxy.user}};
+    QJsonObject system{{"mode"_L1, "system"_L1}, {"user"_L1, proxy.user}};
+    if (!proxy.host.isEmpty()) {
+        system.insert("host"_L1, proxy.host);
+        system.insert("port"_L1, int(proxy.port));
+    }
+    return system;
 }
 
 QString signInKey(SignInMethod method)
@@ -83,10 +88,13 @@ QString proxyName(const QJsonObject &proxy)
     const QString mode = proxy.value("mode"_L1).toString();
     if (mode == "none"_L1)
         return TargetText::tr("none");
-    QString name = TargetText::tr("that of the system");
-    if (mode == "own"_L1)
-        name = u"%1:%2"_s.arg(displayText(proxy.value("host"_L1).toString()))
-                   .arg(proxy.value("port"_L1).toInt());
+    const QString host = displayText(proxy.value("host"_L1).toString());
+    const QString server = u"%1:%2"_s.arg(host).arg(proxy.value("port"_L1).toInt());
+    QString name = server;
+    if (mode != "own"_L1) {
+        name = host.isEmpty() ? TargetText::tr("that of the system")
+                              : TargetText::tr("that of the system, %1").arg(server);
+    }
     const QString user = proxy.value("user"_L1).toString();
     return user.isEmpty() ? name
                           : TargetText::tr("%1 with the user “%2”").arg(name, displayText(user));

@@ -64,7 +64,7 @@ void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfil
     // The id names secrets in the keychain: it must not be a stranger's choice.
     profile->id = newProfileId();
     profile->name = profile->name.left(nameLimit);
-    profile->proxy.user.clear();
+    forgetProxyUser(profile->proxy);
     // A stranger's org on the path of all could be sent another org's code.
     profile->redirect = RedirectPath::Own;
     if (!profile->caFile.isEmpty()) {
@@ -84,7 +84,7 @@ QByteArray exportProfiles(const QList<OrgProfile> &profiles)
     for (const OrgProfile &known : profiles) {
         OrgProfile profile = known;
         profile.caFile.clear();
-        profile.proxy.user.clear();
+        forgetProxyUser(profile.proxy);
         QJsonObject object;
         profileToJson(profile, object);
         orgs.append(object);

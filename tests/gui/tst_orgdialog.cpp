@@ -4,9 +4,11 @@
 #include "orgtarget.h"
 
 #include "appearance.h"
+#include "callback.h"
 #include "keychanges.h"
 #include "orglistmodel.h"
 #include "orgsession.h"
+#include "proxydialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -132,6 +134,7 @@ private Q_SLOTS:
     void addsByKeyboardAlone();
     void takesAnEnvironmentOfOnesOwn();
     void keepsTheProxy();
+    void row83_namesTheSystemsProxy();
     void refusesWritesInAReadOnlyOrg();
 };
 
@@ -643,6 +646,27 @@ void TestOrgDialog::keepsTheProxy()
     TRY_VERIFY(!again.dialog);
     QCOMPARE(entryFromText(gui.keychain.secrets.value(u"proxy/"_s + saved.id)).secret,
              Secret("proxy-canary"));
+}
+
+void TestOrgDialog::row83_namesTheSystemsProxy()
+{
+    GuiFixture gui;
+    gui.openOrgs.setSystemProxyFinder([](const QUrl &, QObject *context,
+                                         const Callback<ProxyChoice> &done) {
+        post<ProxyChoice>(context, done, ProxyChoice{ProxyMode::System, u"p.example"_s, 80, {}});
+    });
+    QVERIFY(gui.showWindow());
+    const Dialog dialog("startAddOrg", gui);
+    dialog.fill(u"Acme"_s, gui.org->url().toString(), gui.options.token);
+    click(part<QPushButton>(dialog.dialog, "advanced"));
+    part<QLineEdit>(dialog.dialog, "proxyUser")->setText(u"anna"_s);
+    part<QLineEdit>(dialog.dialog, "proxyPassword")->setText(u"proxy-canary"_s);
+    click(dialog.save);
+    TRY_VERIFY(!dialog.dialog);
+    const OrgProfile saved = gui.profiles.load()->profiles.first();
+    QCOMPARE(saved.proxy, ProxyChoice({ProxyMode::System, u"p.example"_s, 80, u"anna"_s}));
+    ProxyDialog proxy(&gui.openOrgs, saved, gui.window.get());
+    TRY_VERIFY(part<QLabel>(&proxy, "proxyPrompt")->text().contains(u"p.example:80"_s));
 }
 
 void TestOrgDialog::refusesWritesInAReadOnlyOrg()

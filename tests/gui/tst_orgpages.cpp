@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void redirectUrisAreCopiedOneByOne();
     void nothingIsWrongWhileItIsTyped();
     void noProxyIsWrongBeforeItIsTyped();
+    void row83_keepsWhichOfTheSystemsProxiesIsMeant();
+    void row85_takesThePathOfACaFileAsItIsPasted();
 
 private:
     /// Has @p page read a file with @p content; whether it took it.
@@ -360,6 +363,36 @@ void TestOrgPages::noProxyIsWrongBeforeItIsTyped()
     QTest::keyClick(host, Qt::Key_Return);
     QVERIFY(notice->isVisible());
     QCOMPARE(host->accessibleDescription(), notice->text());
+}
+
+void TestOrgPages::row83_keepsWhichOfTheSystemsProxiesIsMeant()
+{
+    OrgConnectionPage page;
+    OrgProfile profile;
+    profile.proxy = {ProxyMode::System, u"proxy.example"_s, 3128, u"anna"_s};
+    page.load(profile);
+    const auto stored = [&page] {
+        OrgProfile typed;
+        page.store(typed);
+        return typed.proxy;
+    };
+    QCOMPARE(stored(), profile.proxy);
+    QVERIFY(part<QLineEdit>(page, "proxyHost")->text().isEmpty());
+    profile.proxy.host = u"other.example"_s;
+    page.setSystemProxy(profile.proxy);
+    QCOMPARE(stored(), profile.proxy);
+    part<QLineEdit>(page, "proxyUser")->clear(); // nobody signs in to any
+    QCOMPARE(stored(), ProxyChoice());
+}
+
+void TestOrgPages::row85_takesThePathOfACaFileAsItIsPasted()
+{
+    OrgConnectionPage page;
+    const QString path = QDir::tempPath() + u"/no such file.pem"_s;
+    part<QLineEdit>(page, "caFile")->setText(u"\"%1\""_s.arg(path));
+    OrgProfile profile;
+    page.store(profile);
+    QCOMPARE(profile.caFile, path);
 }
 
 QTEST_MAIN(TestOrgPages)

@@ -326,7 +326,7 @@ void TestNetworkOptions::row83_signsInToTheSystemsProxy()
     const QByteArray before = qgetenv("https_proxy");
     qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
     HttpTransportOptions through = options();
-    through.network.proxy.user = u"anna"_s;
+    through.network.proxy = {ProxyMode::System, u"127.0.0.1"_s, proxy.port(), u"anna"_s};
     through.network.proxyPassword = password;
     HttpTransport transport(m_org, token, through);
     Outcome<HttpAnswer> outcome;

@@ -125,8 +125,12 @@ void OrgConnectionPage::load(const OrgProfile &profile)
     m_proxyLeft = profile.proxy != ProxyChoice();
     m_caFile->setText(profile.caFile);
     m_mode->setCurrentIndex(m_mode->findData(int(profile.proxy.mode)));
-    m_host->setText(profile.proxy.host);
-    m_port->setValue(profile.proxy.port);
+    if (profile.proxy.mode == ProxyMode::System) {
+        m_systemProxy = profile.proxy;
+    } else {
+        m_host->setText(profile.proxy.host);
+        m_port->setValue(profile.proxy.port);
+    }
     m_user->setText(profile.proxy.user);
     if (!profile.id.isEmpty() && usesProxyPassword(profile))
         m_password->setPlaceholderText(tr("Password (unchanged)"));
@@ -165,6 +169,10 @@ ProxyChoice OrgConnectionPage::proxy() const
     ProxyChoice proxy{.mode = mode, .host = {}, .port = 0, .user = {}};
     if (mode != ProxyMode::None)
         proxy.user = m_user->text().trimmed();
+    if (mode == ProxyMode::System && !proxy.user.isEmpty()) {
+        proxy.host = m_systemProxy.host;
+        proxy.port = m_systemProxy.port;
+    }
     if (mode == ProxyMode::Own) {
         const ProxyText address = readProxyText(m_host->text());
         proxy.host = address.host;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Secret password() const;
     /// Fills in @p password for the proxy.
     void setPassword(const Secret &password);
+    /// The password is for @p proxy, which the system names.
+    void setSystemProxy(const ProxyChoice &proxy) { m_systemProxy = proxy; }
     /// Forgets the password.
     void wipe();
 
@@ -60,8 +62,9 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLabel *m_proxyNotice;
-    bool m_fileLeft = false;  ///< The field for the file was left at least once, or filled.
-    bool m_proxyLeft = false; ///< The same for one of the proxy's.
+    ProxyChoice m_systemProxy; ///< That the password is for.
+    bool m_fileLeft = false;   ///< The field for the file was left at least once, or filled.
+    bool m_proxyLeft = false;  ///< The same for one of the proxy's.
     bool m_fileGood = true;
     bool m_proxyGood = true;
 };

@@ -207,6 +207,26 @@ void OrgDialog::begin(bool thenSave)
     hideResult();
     if (!isUnchanged())
         return;
+    if (!isForSystemProxy(draft())) {
+        goOn(thenSave);
+        return;
+    }
+    setBusy(true);
+    nameSystemProxy(draft(), m_orgs->systemProxyFinder(), this,
+                    [this, thenSave](const Result<OrgDraft> &named) {
+                        setBusy(false);
+                        if (!named) {
+                            showError(named.error());
+                            return;
+                        }
+                        m_form->setSystemProxy(named->profile.proxy);
+                        goOn(thenSave);
+                    });
+}
+
+/// Goes on when it is known what every secret is for.
+void OrgDialog::goOn(bool thenSave)
+{
     const OrgDraft wanted = draft();
     if (mustSignIn(known(), wanted, !m_form->key().isEmpty()))
         signIn(thenSave);

@@ -59,6 +59,7 @@ private:
     void dropSignIn();
     [[nodiscard]] bool isUnchanged();
     void begin(bool thenSave);
+    void goOn(bool thenSave);
     void signIn(bool thenSave);
     void test(bool thenSave);
     void save(Keep keep);

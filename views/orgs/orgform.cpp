@@ -274,6 +274,11 @@ Secret OrgForm::proxyPassword() const
     return m_connection->password();
 }
 
+void OrgForm::setSystemProxy(const ProxyChoice &proxy)
+{
+    m_connection->setSystemProxy(proxy);
+}
+
 bool OrgForm::isSessionOnly() const
 {
     return m_sessionOnly->isChecked();

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Secret key() const;
     /// The password for the proxy, if one was typed.
     [[nodiscard]] Secret proxyPassword() const;
+    /// That password is for @p proxy, which the system names.
+    void setSystemProxy(const ProxyChoice &proxy);
     /// Whether nothing is to be saved in the keychain.
     [[nodiscard]] bool isSessionOnly() const;
     /// Whether there is enough to go on with, and nothing is wrong.

@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
-    : FittingDialog(parent), m_orgs(orgs), m_profile(profile),
-      m_user(new QLineEdit(profile.proxy.user, this)), m_password(new QLineEdit(this)),
+    : FittingDialog(parent), m_orgs(orgs), m_profile(profile), m_proxy(profile.proxy),
+      m_prompt(new PlainLabel({}, this)), m_user(new QLineEdit(profile.proxy.user, this)),
+      m_password(new QLineEdit(this)),
       m_sessionOnly(
           new QCheckBox(tr("Only &for this session: save nothing in the keychain"), this)),
       m_problem(new NoticeLabel(this))
@@ -47,12 +48,7 @@ ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *par
     m_save->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(profile, this));
-    layout->addWidget(new PlainLabel(
-        profile.proxy.mode == ProxyMode::Own
-            ? tr("The proxy %1 on the way to this org wants a user name and a password.")
-                  .arg(u"%1:%2"_s.arg(displayText(profile.proxy.host)).arg(profile.proxy.port))
-            : tr("The system's proxy on the way to this org wants a user name and a password."),
-        this));
+    layout->addWidget(m_prompt);
     layout->addLayout(form);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
@@ -62,7 +58,33 @@ ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *par
     connect(m_password, &QLineEdit::textChanged, this, &ProxyDialog::updateState);
     connect(m_save, &QPushButton::clicked, this, &ProxyDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_prompt->setObjectName(u"proxyPrompt"_s);
+    m_prompt->setText(
+        profile.proxy.mode == ProxyMode::Own
+            ? tr("The proxy %1 on the way to this org wants a user name and a password.")
+                  .arg(u"%1:%2"_s.arg(displayText(profile.proxy.host)).arg(profile.proxy.port))
+            : tr("The system's proxy on the way to this org wants a user name and a password."));
+    if (profile.proxy.mode == ProxyMode::System && orgs->systemProxyFinder())
+        findProxy();
     updateState();
+}
+
+/// The system may name another proxy by the time that the password is used: it is for this one.
+void ProxyDialog::findProxy()
+{
+    m_named = false;
+    m_orgs->systemProxyFinder()(m_profile.url, this, [this](const Result<ProxyChoice> &found) {
+        if (!found) {
+            m_problem->showText(found.error().explanation());
+            return;
+        }
+        m_proxy = *found;
+        m_named = true;
+        m_prompt->setText(tr("The proxy %1, which the system names on the way to this org, "
+                             "wants a user name and a password. No other proxy gets them.")
+                              .arg(u"%1:%2"_s.arg(displayText(found->host)).arg(found->port)));
+        updateState();
+    });
 }
 
 void ProxyDialog::done(int result)
@@ -73,7 +95,7 @@ void ProxyDialog::done(int result)
 
 void ProxyDialog::updateState()
 {
-    m_save->setEnabled(!m_busy && !m_user->text().trimmed().isEmpty()
+    m_save->setEnabled(!m_busy && m_named && !m_user->text().trimmed().isEmpty()
                        && !m_password->text().isEmpty());
 }
 
@@ -84,6 +106,7 @@ void ProxyDialog::save()
         return;
     }
     OrgProfile profile = m_profile;
+    profile.proxy = m_proxy;
     profile.proxy.user = m_user->text().trimmed();
     m_busy = true;
     updateState();

@@ -6,6 +6,7 @@
 #include "orgprofile.h"
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -26,17 +27,21 @@ public:
     void done(int result) override;
 
 private:
+    void findProxy();
     void updateState();
     void save();
 
     OpenOrgs *m_orgs;
-    OrgProfile m_profile;
+    OrgProfile m_profile; ///< As the org is known.
+    ProxyChoice m_proxy;  ///< Which one is signed in to.
+    QLabel *m_prompt;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_sessionOnly;
     NoticeLabel *m_problem;
     QPushButton *m_save;
     bool m_busy = false;
+    bool m_named = true; ///< It is known which proxy that is.
 };
 
 } // namespace HookKeys
