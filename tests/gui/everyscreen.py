@@ -165,7 +165,11 @@ class Walk:
         self.window("Demo org")
         self.table = self.awaited("Hook keys", pyatspi.ROLE_TABLE)
         wait_for("the keys", lambda: self.table.queryTable().nRows == 12)
-        self.check("keys, none selected", values=["What needs attention", "12 of 50 keys"])
+        self.check("keys, none selected", values=["What needs attention", "12 of 50 keys"],
+                   told=["12 of 50 keys · updated"])
+        self.press("F5")
+        self.check("keys, read again", told=["Waiting for the org's answer", "12 of 50 keys · updated"],
+                   stops=False)
         self.go_to("All 12")
         self.press("Right", "Right", "Space")
         wait_for("the unused keys", lambda: self.table.queryTable().nRows == 9)
@@ -180,7 +184,7 @@ class Walk:
         self.press("Space")
         self.menu("how to filter")
         self.select_key("partner-api")
-        self.check("key: Overview")
+        self.check("key: Overview", told=["RSA"])
         for tab in ("JWK", "PEM", "Fingerprints", "Use this key"):
             self.go_to_tab()
             self.press("Right")
@@ -263,6 +267,12 @@ class Walk:
         self.reader.type("Partner tokens")
         self.awaited("Partner tokens", pyatspi.ROLE_LABEL)
         self.check("hook")
+        for button, doing, seen in (
+                ("Does it have the key?", "Looking whether the other side has the key", "key"),
+                ("Where does it hang?", "Looking where the hook hangs", "Seen at")):
+            self.go_to(button)
+            self.press("Space")
+            self.check(f"hook: {button}", told=[doing, seen])
         self.go_to("Rehearse…")
         self.press("Space")
         window = self.window("Rehearse")
@@ -271,7 +281,7 @@ class Walk:
         self.go_to("Send")
         self.press("Space")
         wait_for("the answer", lambda: find(window, "Answer"))
-        self.check("rehearsal, answered")
+        self.check("rehearsal, answered", told=["Waiting for the answer"])
         self.close()
         self.fill("Filter hooks", "zzz")
         self.check("hooks, no match", told=["No hook matches"])
@@ -294,16 +304,59 @@ class Walk:
         window = self.window("Rotate")
         self.ready(window, "Begin")
         self.check("rotation: plan", values=["partner-api"])
-        for button, following in (("Begin", "Hand over"), ("Hand over", "Re-point the hooks"),
-                                  ("Re-point the hooks", "Switch the old key off")):
+        waiting = "Waiting for the org's answer"
+        for step, (button, following) in enumerate((
+                ("Begin", "Hand over"), ("Hand over", "Re-point the hooks"),
+                ("Re-point the hooks", "Switch the old key off")), 2):
             self.go_to(button)
             self.press("Return")
             self.ready(window, following)
-            self.check(f"rotation: {following[0].lower()}{following[1:]}")
+            self.check(f"rotation: {following[0].lower()}{following[1:]}",
+                       told=[waiting, f"Step {step} of 5"])
+        self.go_to("Watch the System Log")
+        self.press("Space")
+        self.check("rotation: watching", told=["has no failure of these hooks"])
+        self.go_to("Stop watching")
+        self.press("Space")
+        self.go_to("Try this hook…")
+        self.press("Space")
+        trial = self.window("Try a hook")
+        self.check("rotation: try a hook")
+        self.go_to("Call the service")
+        self.press("Space")
+        self.ready(trial, "Call the service")
+        self.check("rotation: a hook was tried", told=[waiting, "The service"])
+        self.close()
         self.go_to("Switch the old key off")
         self.press("Return")
         wait_for("the last page", lambda: find(window, "Delete the old key"))
-        self.check("rotation: delete the old key")
+        self.check("rotation: delete the old key", told=[waiting, "Step 5 of 5"])
+        self.close()
+
+    def differences(self):
+        """What an org has now beside what it had when a snapshot was taken."""
+        self.command("Snapshots")
+        self.window("Snapshots")
+        self.check("snapshots, none yet", told=["There is no snapshot yet"])
+        self.go_to("Take one…")
+        self.press("Space")
+        self.window("Take a snapshot")
+        self.check("snapshot, its name")
+        self.reader.type("Before")
+        self.press("Return")
+        self.window("Snapshots")
+        self.check("snapshot, taken", told=["Reading what the org has", "The snapshot was taken"])
+        self.close()
+        self.select_key("payroll-sync")
+        self.press("F2")
+        self.window("Rename")
+        self.fill("Name", "payroll")
+        self.press("Return")
+        self.window("Demo org")
+        self.command("Snapshots")
+        window = self.window("Snapshots")
+        wait_for("the differences", lambda: find(window, "Differences", pyatspi.ROLE_TABLE))
+        self.check("differences", values=["payroll"], told=["1 changed"])
         self.close()
 
     def ready(self, window, button):
@@ -317,7 +370,6 @@ class Walk:
         self.press("Down")
         self.check("request log")
         self.close()
-        self.dialog("Snapshots", "Snapshots", "snapshots")
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
         for letter in "OKEVH":
@@ -354,7 +406,7 @@ def main():
         walk = Walk(program, ScreenReader(), report, org.facts)
         report.head()
         for part in (walk.before_an_org, walk.keys, walk.writes, walk.tokens, walk.hooks,
-                     walk.history, walk.rotation, walk.others):
+                     walk.history, walk.differences, walk.rotation, walk.others):
             part()
     except Failure as failure:
         print(f"FAILED: {failure} On the screen:", file=sys.stderr)

@@ -4,8 +4,10 @@
 
 #include "appearance.h"
 
+#include <QAbstractAnimation>
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
 #include <QHash>
@@ -13,6 +15,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -201,6 +204,52 @@ QStringList cramped(const QWidget *window)
             found.append(u"%1: %2 in %3 pixels"_s.arg(nameOf(area))
                              .arg(area->widget()->width())
                              .arg(area->viewport()->width()));
+    }
+    return found;
+}
+
+QStringList outOfReach(const QWidget *window)
+{
+    QStringList faults;
+    const auto widgets = window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool counts = qobject_cast<const QAbstractButton *>(widget)
+                            || qobject_cast<const QLineEdit *>(widget)
+                            || qobject_cast<const QComboBox *>(widget)
+                            || qobject_cast<const QAbstractScrollArea *>(widget)
+                            || (qobject_cast<const QLabel *>(widget)
+                                && !qobject_cast<const QLabel *>(widget)->text().isEmpty());
+        if (!counts || !widget->isVisible() || widget->window() != window)
+            continue;
+        // What scrolls from left to right leads there, and each part of it must be in what it is
+        // in.
+        const QWidget *in = widget->parentWidget();
+        bool scrolls = false;
+        while (in != window && !scrolls) {
+            const auto *area = qobject_cast<const QAbstractScrollArea *>(in->parentWidget());
+            if (area && area->viewport() == in) {
+                scrolls = area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+                break;
+            }
+            in = in->parentWidget();
+        }
+        const int left = widget->mapTo(in, QPoint()).x();
+        if (!scrolls && (left < 0 || left + widget->width() > in->width()))
+            faults.append(u"%1 is from %2 to %3 of %4 pixels"_s.arg(nameOf(widget))
+                              .arg(left)
+                              .arg(left + widget->width())
+                              .arg(in->width()));
+    }
+    return faults;
+}
+
+QStringList moving(const QWidget *window)
+{
+    QStringList found;
+    const auto animations = window->findChildren<QAbstractAnimation *>();
+    for (const QAbstractAnimation *each : animations) {
+        if (!qobject_cast<const QProgressBar *>(each->parent()))
+            found.append(u"%1 moves"_s.arg(QString::fromLatin1(each->metaObject()->className())));
     }
     return found;
 }

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void saysWhereThePageIsWithoutABrowser();
     void theDialogForAnOrgLeadsToTheConsole();
     void noUrlIsWrongWhileItIsTyped(); // U19
+    void saysWhatIsMissing();
     void remindsBeforeAKeyIsTooOld();
     void remindersCanBeSnoozed();
     void writesACalendar();
@@ -156,6 +157,28 @@ void TestGuide::theDialogForAnOrgLeadsToTheConsole()
     gui.browserWorks = false;
     click(console);
     QVERIFY(part<QLabel>(dialog, "result")->text().contains(u"/admin/access/api/tokens"_s));
+    dialog->reject();
+}
+
+/// A button that is off has its reason beside it, and is told it too.
+void TestGuide::saysWhatIsMissing()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    gui.action(u"addOrg"_s)->trigger();
+    QDialog *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog);
+    const auto *missing = part<QLabel>(dialog, "missing");
+    const auto *save = part<QPushButton>(dialog, "save");
+    QVERIFY(missing->isVisible() && !save->isEnabled());
+    for (const auto &caption : {u"Name"_s, u"Org URL"_s, u"API token"_s})
+        QVERIFY2(missing->text().contains(caption), qPrintable(missing->text()));
+    QCOMPARE(save->accessibleDescription(), missing->text());
+    part<QLineEdit>(dialog, "url")->setText(u"https://acme.okta.com"_s); // which suggests a name
+    QCOMPARE(missing->text(), u"Still missing: API token"_s);
+    part<QLineEdit>(dialog, "token")->setText(u"00abcdefghijklmnopqrstuvwxyz0123456789ABCD"_s);
+    QVERIFY(!missing->isVisible() && save->isEnabled());
+    QVERIFY(save->toolTip().isEmpty());
     dialog->reject();
 }
 

@@ -5,6 +5,7 @@
 #include "guifixture.h"
 
 #include "appearance.h"
+#include "busybar.h"
 #include "choicebar.h"
 #include "fakehookkeysapi.h"
 #include "fittingdialog.h"
@@ -17,10 +18,12 @@
 #include "statusline.h"
 #include "waiting.h"
 
+#include <QAbstractAnimation>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
@@ -112,6 +115,7 @@ private Q_SLOTS:
     void knowsItsHeightBeforeItShows(); // U8
     void showsCheckBoxesOnADarkGround();
     void u25_hasOneSetOfIcons();
+    void standsStillWhereNothingIsToMove();
 };
 
 void TestLayout::dialogsHaveRoom_data()
@@ -211,7 +215,7 @@ void TestLayout::signInPagesAreOfOnePiece()
         int fields = 0;
         for (const char *name :
              {"url", "environment", "readOnly", "method", "clientId", "dpop", "redirectUris",
-              "readKey", "keyText", "keyId", "publicJwk", "copyPublicJwk", "token", "tokenNotice",
+              "readKey", "keyText", "keyId", "publicJwk", "copyPublicJwk", "token", "tokenHint",
               "sessionOnly", "advanced", "caFile", "proxyMode"}) {
             const auto all = dialog->findChildren<QWidget *>(QLatin1StringView(name));
             for (const QWidget *field : all) {
@@ -586,6 +590,37 @@ void TestLayout::showsCheckBoxesOnADarkGround()
                  qPrintable(QString::number(double((edge + 0.05f) / (ground + 0.05f)))));
     }
     applyColorScheme(ColorScheme::System);
+}
+
+/// As a desktop's style asks for reduced motion. tst_screens looks that nothing else moves.
+void TestLayout::standsStillWhereNothingIsToMove()
+{
+    class StillStyle final : public QProxyStyle
+    {
+    public:
+        StillStyle() : QProxyStyle(u"Fusion"_s) {}
+        int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                      QStyleHintReturn *result) const override
+        {
+            return hint == SH_Widget_Animation_Duration
+                       ? 0
+                       : QProxyStyle::styleHint(hint, option, widget, result);
+        }
+    };
+    const auto still = std::make_unique<StillStyle>();
+    const auto moving = std::make_unique<QProxyStyle>(u"Fusion"_s);
+    for (QStyle *style : std::initializer_list<QStyle *>{moving.get(), still.get()}) {
+        BusyBar bar(u"Reading"_s);
+        bar.setStyle(style);
+        bar.resize(200, 6);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar, 30'000));
+        QVERIFY(!bar.grab().isNull());
+        QCOMPARE(bar.findChildren<QAbstractAnimation *>().isEmpty(), style == still.get());
+        // It is to be seen that something is under way all the same.
+        const QImage picture = bar.grab().toImage();
+        QVERIFY(picture.pixel(20, 3) != picture.pixel(180, 3) || style != still.get());
+    }
 }
 
 QTEST_MAIN(TestLayout)

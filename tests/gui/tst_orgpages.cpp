@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void noProxyIsWrongBeforeItIsTyped();
     void row83_keepsWhichOfTheSystemsProxiesIsMeant();
     void row85_takesThePathOfACaFileAsItIsPasted();
+    void u19_eachFieldIsJudgedBesideIt();
 
 private:
     /// Has @p page read a file with @p content; whether it took it.
@@ -94,7 +97,7 @@ bool TestOrgPages::read(const ServiceSignInPage &page, const QByteArray &content
     part<QLineEdit>(*dialog, "fileNameEdit")->setText(file.fileName());
     part<QDialogButtonBox>(*dialog, "buttonBox")->button(QDialogButtonBox::Open)->click();
     delete dialog;
-    return page.problem().isEmpty() && !page.key().isEmpty();
+    return part<QLabel>(page, "keyProblem")->text().isEmpty() && !page.key().isEmpty();
 }
 
 void TestOrgPages::row84_anotherKeyBringsItsOwnId()
@@ -163,7 +166,7 @@ void TestOrgPages::row84_takesEveryId()
     QVERIFY(read(page, pemOf(PrivateKey::generateEc())));
     QVERIFY(!page.isComplete());
     part<QLineEdit>(page, "keyId")->setText(id);
-    QVERIFY2(page.isComplete(), qPrintable(page.problem()));
+    QVERIFY2(page.isComplete(), qPrintable(part<QLabel>(page, "keyIdNotice")->text()));
     OrgProfile profile;
     page.store(profile);
     QCOMPARE(profile.signingKeyId, id);
@@ -393,6 +396,63 @@ void TestOrgPages::row85_takesThePathOfACaFileAsItIsPasted()
     OrgProfile profile;
     page.store(profile);
     QCOMPARE(profile.caFile, path);
+}
+
+/// What is wrong with a field stands right below it, once it was left, and nowhere else.
+void TestOrgPages::u19_eachFieldIsJudgedBesideIt()
+{
+    ServiceSignInPage page;
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page, 30'000));
+    const auto isBelow = [&page](const QWidget *notice, const QWidget *field) {
+        const auto fields = page.findChildren<QLineEdit *>();
+        const int top = notice->mapTo(&page, QPoint()).y();
+        const int bottom = field->mapTo(&page, QPoint()).y() + field->height();
+        return top >= bottom && std::ranges::none_of(fields, [&](const QLineEdit *other) {
+                   const int y = other->mapTo(&page, QPoint()).y();
+                   return other->isVisible() && y >= bottom && y < top;
+               });
+    };
+    for (const auto &[name, notice, other, wrong] :
+         {std::tuple("clientId", "signInNotice", "keyIdNotice", u"0oa 1"_s),
+          std::tuple("keyId", "keyIdNotice", "signInNotice", u"a\tb"_s)}) {
+        auto *field = part<QLineEdit>(page, name);
+        const auto *words = part<QLabel>(page, notice);
+        const auto *others = part<QLabel>(page, other);
+        field->setFocus();
+        TRY_VERIFY(field->hasFocus());
+        field->insert(wrong); // as it is typed
+        QVERIFY(!page.isComplete());
+        QVERIFY(!words->isVisible());
+        QTest::keyClick(field, Qt::Key_Tab);
+        TRY_VERIFY(words->isVisible() && !words->text().isEmpty());
+        QVERIFY(!others->isVisible());
+        TRY_VERIFY(isBelow(words, field));
+        QCOMPARE(field->accessibleDescription(), words->text());
+        field->clear();
+        QVERIFY(!words->isVisible());
+    }
+    // A file that has no key is told of where the key is, and it is no field's fault.
+    QVERIFY(!read(page, "no key"));
+    const auto *problem = part<QLabel>(page, "keyProblem");
+    QVERIFY(problem->isVisible());
+    TRY_VERIFY(problem->mapTo(&page, QPoint()).y()
+                   > part<QPushButton>(page, "readKey")->mapTo(&page, QPoint()).y()
+               && problem->mapTo(&page, QPoint()).y()
+                      < part<QLineEdit>(page, "keyId")->mapTo(&page, QPoint()).y());
+    QVERIFY(!part<QLabel>(page, "signInNotice")->isVisible());
+    QVERIFY(!part<QLabel>(page, "keyIdNotice")->isVisible());
+
+    // Of the proxy too, the server and the user each have their own.
+    OrgConnectionPage connection;
+    connection.show();
+    auto *mode = part<QComboBox>(connection, "proxyMode");
+    mode->setCurrentIndex(mode->findData(int(ProxyMode::System)));
+    part<QLineEdit>(connection, "proxyUser")->setText(u"an\u202ena"_s);
+    QVERIFY(!connection.isAcceptable());
+    QVERIFY(part<QLabel>(connection, "proxyUserNotice")->isVisible());
+    QVERIFY(!part<QLabel>(connection, "proxyNotice")->isVisible());
 }
 
 QTEST_MAIN(TestOrgPages)

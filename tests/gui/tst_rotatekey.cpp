@@ -467,8 +467,12 @@ void TestRotateKey::waitsForAJwksUrl()
         QTest::keyClick(field, Qt::Key_Tab);
     };
     type(urls.at(0), u"http://partner.example/jwks.json"_s);
-    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    // Below the field that it is about.
+    const QString hook = urls.at(0)->objectName().section(u'-', 1);
+    auto *problem = rotate.dialog->findChild<QLabel *>(u"jwksUrlNotice-"_s + hook);
+    QVERIFY(problem);
     TRY_VERIFY(problem->isVisible() && problem->text().contains(u"must begin with https://"));
+    QCOMPARE(urls.at(0)->accessibleDescription(), problem->text());
 
     gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8(), .cacheControl = "max-age=0"});
     const QString url = gui.org->url().toString() + QLatin1StringView(DemoJwks::path);

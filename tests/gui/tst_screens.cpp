@@ -16,6 +16,19 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What was changed is laid out, and what that changes is too.
+void settle()
+{
+    for (int rounds = 0; rounds < 4; ++rounds) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace
+
 class TestScreens final : public QObject
 {
     Q_OBJECT
@@ -28,6 +41,8 @@ private Q_SLOTS:
 
     void canBeSeenAndUsed_data();
     void canBeSeenAndUsed();
+    void canBeUsedInANarrowWindow_data();
+    void canBeUsedInANarrowWindow();
 };
 
 void TestScreens::canBeSeenAndUsed_data()
@@ -55,7 +70,7 @@ void TestScreens::canBeSeenAndUsed()
     walkScreens([&](const QString &name, QWidget *screen) {
         ++screens;
         const bool menu = qobject_cast<QMenu *>(screen);
-        QStringList found = muted(screen) + clashingLetters(screen);
+        QStringList found = muted(screen) + clashingLetters(screen) + moving(screen);
         // The main window gives its tables what room there is; a dialog has to have what it needs.
         if (!menu && screen->objectName() != u"mainWindow")
             found += cutOff(screen) + cramped(screen);
@@ -75,6 +90,45 @@ void TestScreens::canBeSeenAndUsed()
     QVERIFY2(screens > 70, qPrintable(QString::number(screens)));
     for (const QString &fault : std::as_const(faults))
         qInfo().noquote() << fault; // a message of a test is cut off after some of them
+    QCOMPARE(faults.size(), 0);
+}
+
+void TestScreens::canBeUsedInANarrowWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en_US"_s;
+    QTest::newRow("German") << u"de_DE"_s;
+    QTest::newRow("from right to left") << u"ar_EG"_s;
+}
+
+/// As WCAG 2.2, 1.4.10, has it: nothing is lost, and only up and down is there more than is seen.
+void TestScreens::canBeUsedInANarrowWindow()
+{
+    constexpr int narrow = 400; // pixels
+    QFETCH(const QString, language);
+    const Language words(language);
+    QStringList faults;
+    walkScreens([&](const QString &name, QWidget *screen) {
+        if (qobject_cast<QMenu *>(screen))
+            return;
+        const QSize before = screen->size();
+        screen->resize(narrow, before.height());
+        settle();
+        QStringList found = outOfReach(screen);
+        if (screen->width() > narrow)
+            found += u"%1 pixels wide"_s.arg(screen->width());
+        if (screen->objectName() != u"mainWindow")
+            found += cutOff(screen) + cramped(screen);
+        const auto *filter = screen->findChild<QWidget *>(u"filter"_s);
+        if (filter && !filter->isVisible())
+            found += u"the filter is away"_s;
+        screen->resize(before);
+        settle();
+        for (const QString &fault : std::as_const(found))
+            faults.append(name + u": "_s + fault);
+    });
+    for (const QString &fault : std::as_const(faults))
+        qInfo().noquote() << fault;
     QCOMPARE(faults.size(), 0);
 }
 

@@ -553,7 +553,7 @@ void TestSignIn::tellsThatAFileHasNoKey()
     openFile(dialog, path);
     TRY_VERIFY(!shown<QLabel>("keyText")->text().isEmpty());
     TRY_VERIFY(part<QWidget>(m_dialog, "servicePage")
-                   ->findChild<QLabel *>(u"signInNotice"_s)
+                   ->findChild<QLabel *>(u"keyProblem"_s)
                    ->isVisible());
     m_dialog->close();
 }

@@ -3,9 +3,12 @@
 // What assistive technology is told.
 
 #include "announce.h"
+#include "busybar.h"
 #include "guifixture.h"
+#include "messagebar.h"
 #include "noticelabel.h"
 #include "orgconnectionpage.h"
+#include "orgsession.h"
 #include "signindialog.h"
 #include "spokenevents.h"
 #include "waiting.h"
@@ -15,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -45,12 +49,11 @@ void record(QAccessibleEvent *event)
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     } else if (event->type() == QAccessible::Announcement) {
         spoken.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-#else
+#endif
     } else if (event->type() == QAccessible::ObjectShow) {
         QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(event->object());
         if (shown && shown->role() == QAccessible::Notification)
             spoken.append(shown->text(QAccessible::Name) + shown->text(QAccessible::Description));
-#endif
     }
 }
 
@@ -93,7 +96,10 @@ private Q_SLOTS:
     void tellsTheColumnsThatAreShown();
     void announcesAsANotification(); // U3
     void readsOutNotices();          // U3
-    void readsTheCodeAndItsPage();   // U2
+    void readsOutAMessageOnce();
+    void readsOutWhatIsUnderWay();
+    void readsOutARefresh();
+    void readsTheCodeAndItsPage(); // U2
 };
 
 void TestSpoken::initTestCase()
@@ -282,7 +288,12 @@ void TestSpoken::announcesAsANotification()
     announce(label, u"No key matches."_s);
     announce(text, u"Two lines."_s);
     announce(label, {});
-    QCOMPARE(spoken, QStringList({u"No key matches."_s, u"Two lines."_s}));
+    // What is said in one go is told in one go on Qt 6.4, or the last of it would be heard for
+    // each.
+    TRY_COMPARE(spoken.join(u'\n'), u"No key matches.\nTwo lines."_s);
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    QCOMPARE(spoken.size(), 1);
+#endif
 }
 
 void TestSpoken::readsOutNotices()
@@ -292,7 +303,59 @@ void TestSpoken::readsOutNotices()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
     notice->showText(u"Another key of this org has this name."_s);
-    QCOMPARE(spoken, QStringList({u"Another key of this org has this name."_s}));
+    TRY_COMPARE(spoken, QStringList({u"Another key of this org has this name."_s}));
+}
+
+/// Of a bar that appears Qt itself tells, and it is not to be told twice.
+void TestSpoken::readsOutAMessageOnce()
+{
+    QWidget window;
+    auto *bar = new MessageBar(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window, 30'000));
+    for (const auto &text : {u"It could not be read."_s, u"It could not be read again."_s}) {
+        spoken.clear();
+        bar->show({u"topic"_s, Severity::Problem, text, {}, {}});
+        QCOMPARE(spoken, QStringList(u"Message"_s + text));
+    }
+}
+
+void TestSpoken::readsOutWhatIsUnderWay()
+{
+    QWidget window;
+    auto *bar = new BusyBar(u"Reading the public key"_s, &window);
+    bar->hide();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window, 30'000));
+    QVERIFY(spoken.isEmpty());
+    for (int times = 0; times < 2; ++times) {
+        spoken.clear();
+        bar->show();
+        TRY_COMPARE(spoken, QStringList(u"Reading the public key"_s));
+        bar->hide();
+    }
+    // And so does all that takes long: there is one way to say that something is under way.
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto bars = gui.window->findChildren<QProgressBar *>();
+    QVERIFY(!bars.isEmpty());
+    for (const QProgressBar *each : bars)
+        QVERIFY2(qobject_cast<const BusyBar *>(each), qPrintable(each->accessibleName()));
+}
+
+void TestSpoken::readsOutARefresh()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    TRY_VERIFY(spoken.join(u'\n').contains(u"12 of 50 keys · updated"_s));
+    spoken.clear();
+    gui.action(u"refresh"_s)->trigger();
+    TRY_VERIFY(spoken.join(u'\n').contains(u"12 of 50 keys · updated"_s));
+    QVERIFY(spoken.join(u'\n').contains(u"Waiting for the org's answer"_s));
+    // What is selected is read when it is needed.
+    spoken.clear();
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(spoken.join(u'\n').contains(u"RSA"_s));
 }
 
 void TestSpoken::readsTheCodeAndItsPage()
@@ -316,7 +379,7 @@ void TestSpoken::readsTheCodeAndItsPage()
     QCOMPARE(nameOf(code), u"Code: R W K Q"_s);
     QCOMPARE(nameOf(part<QLabel>(&dialog, "userCodePage")),
              u"Page: https://acme.okta.com/activate"_s);
-    QVERIFY(spoken.contains(u"The code is R W K Q."_s));
+    TRY_VERIFY(spoken.join(u'\n').contains(u"The code is R W K Q."_s));
     QVERIFY(code->focusPolicy() & Qt::TabFocus);
 }
 

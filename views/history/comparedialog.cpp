@@ -3,7 +3,7 @@
 #include "comparedialog.h"
 
 #include "announce.h"
-#include "buttonboxes.h"
+#include "buttonbox.h"
 #include "differencemodel.h"
 #include "differencetable.h"
 #include "displaytext.h"
@@ -16,14 +16,14 @@
 #include "snapshotpanel.h"
 #include "snapshotreport.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
+#include "wrappingsplitter.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,12 +49,12 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     m_result->setObjectName(u"snapshotResult"_s);
     const QList<OrgSession *> open = sessions();
     m_panel = new SnapshotPanel(keeper, m_moments, open.value(0), preferences, this);
-    auto *split = new QSplitter(this);
+    auto *split = new WrappingSplitter(this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_panel);
     split->addWidget(makeComparison());
     split->setStretchFactor(1, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     // Enter in the list or the table must not close what one reads.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     m_export = buttons->addButton(tr("Save as &Markdown…"), QDialogButtonBox::ActionRole);
@@ -67,7 +67,7 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     layout->addWidget(buttons);
     const int letter = fontMetrics().averageCharWidth();
     resizeToText(this, 170, 38);
-    split->setSizes({letter * 46, width() - letter * 46});
+    split->setSizes({letter * 52, width() - letter * 52});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &CompareDialog::exportMarkdown);
@@ -110,7 +110,7 @@ QWidget *CompareDialog::makeComparison()
     m_alarmArea->setWidget(m_alarms);
     m_alarmArea->setMaximumHeight(fontMetrics().height() * 9);
     m_table = new DifferenceTable(m_model, side);
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->addWidget(label);
     top->addWidget(m_other, 1);
     auto *layout = new QVBoxLayout(side);
@@ -140,6 +140,7 @@ void CompareDialog::showNothing(const QString &why)
     showAlarms({});
     m_export->setEnabled(false);
     m_summary->setText(why);
+    announce(m_summary, why);
 }
 
 void CompareDialog::compare()

@@ -5,10 +5,10 @@
 #include "displaytext.h"
 #include "filteredit.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -41,12 +41,12 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     m_all->setObjectName(u"historyAllObjects"_s);
     m_all->setAutoDefault(true);
     fillChoices();
-    auto *choices = new QHBoxLayout;
+    auto *choices = new WrappingRow;
     choices->addWidget(m_text, 2);
     choices->addWidget(m_kind, 1);
     choices->addWidget(m_person, 1);
     choices->addWidget(m_time, 1);
-    auto *object = new QHBoxLayout(m_objectRow);
+    auto *object = new WrappingRow(m_objectRow);
     object->setContentsMargins({});
     object->addWidget(m_object);
     object->addWidget(m_all);
@@ -100,7 +100,7 @@ void HistoryFilterBar::makeDays()
     m_dayRow->setObjectName(u"historyDays"_s);
     m_from->setObjectName(u"historyFrom"_s);
     m_until->setObjectName(u"historyUntil"_s);
-    auto *row = new QHBoxLayout(m_dayRow);
+    auto *row = new WrappingRow(m_dayRow);
     row->setContentsMargins({});
     const QDate today = QDate::currentDate();
     for (const auto &[edit, text, day] : {std::tuple(m_from, tr("F&rom:"), today.addMonths(-1)),

@@ -12,6 +12,7 @@
 #include "orgtimeline.h"
 #include "startpage.h"
 #include "timelinemodel.h"
+#include "wrappingrow.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
-    : QSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
+    : WrappingSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
       m_notice(new NoticeLabel), m_stack(new QStackedWidget),
       m_table(new HistoryTableView(m_stack)),
       m_empty(new StartPage(
@@ -86,7 +87,7 @@ void HistoryPage::makeLeft()
          {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
         m_stack->addWidget(page);
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->setContentsMargins(0, 0, 6, 0);
     row->addWidget(m_filter, 1);
     row->addWidget(m_export, 0, Qt::AlignVCenter);
@@ -146,7 +147,7 @@ void HistoryPage::showEvent(QShowEvent *event)
 {
     if (timeline())
         timeline()->look();
-    QSplitter::showEvent(event);
+    WrappingSplitter::showEvent(event);
 }
 
 void HistoryPage::showObject(const QString &id, const QString &name)

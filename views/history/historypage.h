@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wrappingsplitter.h"
+
 #include <QPointer>
-#include <QSplitter>
 
 class QAction;
 class QLabel;
@@ -22,7 +23,7 @@ class StartPage;
 
 /// What happened to the open org's keys and hooks: the table, or why there is none to show, beside
 /// the panel of the change that is selected.
-class HistoryPage final : public QSplitter
+class HistoryPage final : public WrappingSplitter
 {
     Q_OBJECT
 

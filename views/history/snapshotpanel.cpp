@@ -7,6 +7,7 @@
 #include "orgsession.h"
 #include "preferences.h"
 #include "snapshotkeeper.h"
+#include "wrappingrow.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -76,10 +77,10 @@ void SnapshotPanel::makeButtons(QVBoxLayout *column)
     m_ofSnapshot = {make(tr("&Rename…"), u"renameSnapshot"_s, &SnapshotPanel::renameOne),
                     make(tr("&Delete…"), u"deleteSnapshot"_s, &SnapshotPanel::deleteOne),
                     make(tr("E&xport…"), u"exportSnapshot"_s, &SnapshotPanel::exportOne)};
-    auto *all = new QHBoxLayout;
+    auto *all = new WrappingRow;
     all->addWidget(m_take);
     all->addWidget(m_import);
-    auto *one = new QHBoxLayout;
+    auto *one = new WrappingRow;
     for (QPushButton *button : std::as_const(m_ofSnapshot))
         one->addWidget(button);
     column->addLayout(all);

@@ -18,8 +18,8 @@
 #include "plainlabel.h"
 #include "rehearsal.h"
 #include "valuelist.h"
+#include "wrappingrow.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -69,7 +69,7 @@ HookPanel::HookPanel(QWidget *parent)
     auto *inner = new QVBoxLayout(m_content);
     inner->addWidget(m_title);
     inner->addWidget(m_status);
-    auto *commands = new QHBoxLayout;
+    auto *commands = new WrappingRow;
     commands->addWidget(m_console);
     commands->addWidget(m_rehearse);
     commands->addWidget(m_history);

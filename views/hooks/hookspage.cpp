@@ -12,6 +12,7 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "startpage.h"
+#include "wrappingrow.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -42,7 +43,7 @@ QWidget *pageOf(QLabel *text, QPushButton *button, QWidget *parent)
 } // namespace
 
 HooksPage::HooksPage(QWidget *parent)
-    : QSplitter(parent), m_filter(new FilterEdit(nullptr)), m_notice(new NoticeLabel),
+    : WrappingSplitter(parent), m_filter(new FilterEdit(nullptr)), m_notice(new NoticeLabel),
       m_stack(new QStackedWidget), m_table(new HookTableView(m_stack)),
       m_empty(new StartPage(
           tr("No inline hooks yet"),
@@ -96,7 +97,7 @@ void HooksPage::makeLeft()
                           m_unreadPage, m_noMatchPage})
         m_stack->addWidget(page);
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->setContentsMargins(6, 4, 6, 4);
     row->addWidget(m_filter, 1);
     row->addStretch();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wrappingsplitter.h"
+
 #include <QPointer>
-#include <QSplitter>
 
 class QLabel;
 class QStackedWidget;
@@ -20,7 +21,7 @@ class StartPage;
 
 /// The open org's inline hooks: the table, or why there is none to show, beside the panel of the
 /// one that is selected.
-class HooksPage final : public QSplitter
+class HooksPage final : public WrappingSplitter
 {
     Q_OBJECT
 

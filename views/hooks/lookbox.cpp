@@ -3,11 +3,11 @@
 #include "lookbox.h"
 
 #include "announce.h"
+#include "busybar.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +16,15 @@ namespace HookKeys {
 
 LookBox::LookBox(const Words &words, QWidget *parent)
     : QWidget(parent), m_look(new QPushButton(words.look, this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_busy(new QProgressBar(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)), m_busy(new BusyBar(words.looking, this)),
       m_needs(new PlainLabel({}, this)), m_seen(new PlainLabel({}, this))
 {
     m_look->setObjectName(words.objectName);
     m_cancel->setObjectName(words.objectName + "Cancel"_L1);
-    m_busy->setRange(0, 0);
-    m_busy->setAccessibleName(words.looking);
     m_needs->setObjectName(words.objectName + "Needs"_L1);
     m_seen->setObjectName(words.seenName);
     m_seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(m_look);
     row->addWidget(m_busy, 1);
     row->addWidget(m_cancel);

@@ -9,11 +9,11 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace HookKeys {
 
+class BusyBar;
 class OrgSession;
 
 /// What is looked at about a hook when it is asked for: a button that looks, what that takes, and
@@ -62,7 +62,7 @@ private:
     bool m_isLooking = false;
     QPushButton *m_look;
     QPushButton *m_cancel;
-    QProgressBar *m_busy;
+    BusyBar *m_busy;
     QLabel *m_needs;
     QLabel *m_seen;
 };

@@ -3,15 +3,15 @@
 #include "othersidebox.h"
 
 #include "announce.h"
+#include "busybar.h"
 #include "displaytext.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
 #include "spokenevents.h"
+#include "wrappingrow.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,8 @@ namespace HookKeys {
 
 OtherSideBox::OtherSideBox(QWidget *parent)
     : QWidget(parent), m_url(new QLineEdit(this)),
-      m_check(new QPushButton(tr("Does it have the key?"), this)), m_busy(new QProgressBar(this)),
+      m_check(new QPushButton(tr("Does it have the key?"), this)),
+      m_busy(new BusyBar(tr("Looking whether the other side has the key"), this)),
       m_org(new PlainLabel({}, this)), m_seen(new PlainLabel({}, this))
 {
     m_url->setObjectName(u"otherSideUrl"_s);
@@ -31,11 +32,9 @@ OtherSideBox::OtherSideBox(QWidget *parent)
     m_check->setToolTip(tr("Compares the key with those of the app that serves the hook, or with "
                            "those at the JWKS URL, which is asked without a credential"));
     m_org->setObjectName(u"otherSideOrg"_s);
-    m_busy->setRange(0, 0);
-    m_busy->setAccessibleName(tr("Looking whether the other side has the key"));
     m_seen->setObjectName(u"otherSideSeen"_s);
     m_seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(m_check);
     row->addWidget(m_busy, 1);
     row->addStretch();

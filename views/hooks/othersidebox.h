@@ -11,10 +11,11 @@
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace HookKeys {
+
+class BusyBar;
 
 /// Looks, when it is asked for, whether the other side of a hook has the hook's key. Where that
 /// publishes its keys, the admin types the JWKS URL, which is remembered for the hook.
@@ -38,7 +39,7 @@ private:
     std::unique_ptr<QObject> m_look; ///< The look under way; none if there is none.
     QLineEdit *m_url;
     QPushButton *m_check;
-    QProgressBar *m_busy;
+    BusyBar *m_busy;
     QLabel *m_org; ///< Which other org is asked.
     QLabel *m_seen;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsaldialog.h"
 
-#include "buttonboxes.h"
+#include "busybar.h"
+#include "buttonbox.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -10,11 +11,10 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -101,7 +101,7 @@ QLayout *RehearsalDialog::makeKeyRow()
         const bool isOwn = key.id == m_rehearsal->hook().hookKeyId;
         m_key->addItem(isOwn ? tr("%1 (its key now)").arg(name) : name);
     }
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(label);
     row->addWidget(m_key, 1);
     connect(m_key, &QComboBox::currentIndexChanged, this, [this, keys](int index) {
@@ -118,9 +118,7 @@ void RehearsalDialog::makeSendRow()
     m_send->setObjectName(u"rehearsalSend"_s);
     m_send->setAutoDefault(false); // Return sends nothing by itself
     m_send->setEnabled(false);
-    m_busy = new QProgressBar(this);
-    m_busy->setRange(0, 0);
-    m_busy->setAccessibleName(tr("Waiting for the answer"));
+    m_busy = new BusyBar(tr("Waiting for the answer"), this);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(u"rehearsalCancel"_s);
     m_cancel->setAutoDefault(false);
@@ -131,7 +129,7 @@ void RehearsalDialog::makeSendRow()
                        this);
     warning->setObjectName(u"rehearsalWarning"_s);
     m_send->setAccessibleDescription(warning->text());
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(m_send);
     row->addWidget(m_busy, 1);
     row->addWidget(m_cancel);
@@ -145,7 +143,7 @@ void RehearsalDialog::makeSendRow()
 
 void RehearsalDialog::makeButtons()
 {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"rehearsalCopy"_s);
     m_copy->setToolTip(tr("Copies the part that is shown"));

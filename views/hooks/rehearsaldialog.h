@@ -9,12 +9,12 @@
 
 class QComboBox;
 class QLayout;
-class QProgressBar;
 class QPushButton;
 class QTabWidget;
 
 namespace HookKeys {
 
+class BusyBar;
 class CodeView;
 class NoticeLabel;
 class OrgSession;
@@ -54,7 +54,7 @@ private:
     CodeView *m_answer;
     QComboBox *m_key = nullptr;
     QPushButton *m_send = nullptr;
-    QProgressBar *m_busy = nullptr;
+    BusyBar *m_busy = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_copyAnswer = nullptr;

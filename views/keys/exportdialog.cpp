@@ -4,6 +4,8 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "busybar.h"
+#include "buttonbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
@@ -12,16 +14,15 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "preferences.h"
+#include "wrappingform.h"
 #include "writedialog.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -41,11 +42,11 @@ ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferen
       m_onlyShown(new QRadioButton(this)), m_everything(new QRadioButton(this)),
       m_what(new QComboBox(this)), m_format(new QComboBox(this)), m_report(new NoticeLabel(this)),
       m_folder(new FolderButton(this)), m_problems(new QPlainTextEdit(this)),
-      m_progress(new QProgressBar(this))
+      m_progress(new BusyBar(tr("Reading the public keys"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    setUsualWidth(70);
     nameKeys();
     m_what->setObjectName(u"what"_s);
     m_what->addItem(tr("One JWK Set (JWKS) with the public keys"), int(What::JwkSet));
@@ -66,7 +67,8 @@ ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferen
     m_problems->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     m_problems->hide();
     m_progress->setObjectName(u"progress"_s);
-    m_progress->setAccessibleName(tr("Reading the public keys"));
+    m_progress->setTextVisible(true); // how far it is
+    m_progress->setMaximumHeight(QWIDGETSIZE_MAX);
     m_progress->hide();
 
     layOut();
@@ -111,14 +113,14 @@ void ExportDialog::nameKeys()
 
 void ExportDialog::layOut()
 {
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new ButtonBox({}, this);
     m_begin = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     m_begin->setObjectName(u"export"_s);
     m_begin->setDefault(true);
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(u"close"_s);
 
-    m_form = new QFormLayout(this);
+    m_form = new WrappingForm(this);
     QFormLayout *form = m_form;
     form->addRow(new EnvironmentBadge(m_session->profile(), this));
     auto *keys = new QVBoxLayout; // those that are hidden leave no gap

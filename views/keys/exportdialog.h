@@ -11,12 +11,12 @@
 class QComboBox;
 class QFormLayout;
 class QPlainTextEdit;
-class QProgressBar;
 class QPushButton;
 class QRadioButton;
 
 namespace HookKeys {
 
+class BusyBar;
 class FolderButton;
 class NoticeLabel;
 class OrgSession;
@@ -73,7 +73,7 @@ private:
     NoticeLabel *m_report;
     FolderButton *m_folder;
     QPlainTextEdit *m_problems; ///< What was not exported, or not without doubt, a line each.
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QPushButton *m_begin = nullptr;
     QPushButton *m_close = nullptr;
 };

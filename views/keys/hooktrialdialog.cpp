@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hooktrialdialog.h"
 
+#include "busybar.h"
+#include "buttonbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "fixedfont.h"
@@ -10,9 +12,7 @@
 #include "orgsession.h"
 #include "rotations.h"
 
-#include <QDialogButtonBox>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,7 +23,8 @@ namespace HookKeys {
 HookTrialDialog::HookTrialDialog(OrgSession *session, const InlineHook &hook, QWidget *parent)
     : FittingDialog(parent), m_session(session), m_hook(hook), m_payload(new QPlainTextEdit(this)),
       m_answer(new QPlainTextEdit(this)), m_outcome(new NoticeLabel(this)),
-      m_progress(new QProgressBar(this)), m_call(new QPushButton(tr("&Call the service"), this))
+      m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
+      m_call(new QPushButton(tr("&Call the service"), this))
 {
     setObjectName(u"hookTrialDialog"_s);
     setWindowTitle(tr("Try a hook"));
@@ -41,13 +42,9 @@ HookTrialDialog::HookTrialDialog(OrgSession *session, const InlineHook &hook, QW
         text->setTabChangesFocus(true);
     }
     m_outcome->setObjectName(u"outcome"_s);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
-    m_progress->setMaximumHeight(6);
     m_progress->hide();
     m_call->setObjectName(u"call"_s);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_call, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
@@ -61,7 +58,7 @@ HookTrialDialog::HookTrialDialog(OrgSession *session, const InlineHook &hook, QW
     layout->addWidget(m_answer, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setUsualWidth(80);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_call, &QPushButton::clicked, this, &HookTrialDialog::call);
     connect(session, &QObject::destroyed, this, &QDialog::reject);

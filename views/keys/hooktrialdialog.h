@@ -10,11 +10,11 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace HookKeys {
 
+class BusyBar;
 class NoticeLabel;
 class OrgSession;
 
@@ -36,7 +36,7 @@ private:
     QPlainTextEdit *m_payload;
     QPlainTextEdit *m_answer;
     NoticeLabel *m_outcome;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QPushButton *m_call;
 };
 

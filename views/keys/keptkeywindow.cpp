@@ -14,6 +14,7 @@
 #include "orgprofile.h"
 #include "plainlabel.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -91,7 +92,7 @@ void KeptKeyWindow::makeTools(QWidget *row, Preferences &preferences)
     });
     connect(saver, &KeySaver::failed, this,
             [this](const Error &error) { m_bar->show(MessageBar::answerTopic, error); });
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new WrappingRow(row);
     layout->setContentsMargins({});
     layout->addWidget(copyJwk);
     layout->addWidget(formats);

@@ -267,8 +267,11 @@ void KeyCommands::copySet()
             m_messages->show(MessageBar::answerTopic, failures.first().error);
             return;
         }
+        m_messages->clear(MessageBar::answerTopic);
         copySetOf(ExportableKeys::of(*session, ids).documents);
     });
+    m_messages->show(
+        {MessageBar::answerTopic, Severity::Info, tr("The public keys are being read…"), {}, {}});
     fetcher->start();
 }
 

@@ -9,6 +9,7 @@
 #include "keyname.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "wrappingform.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -48,7 +49,7 @@ KeyNameDialog::KeyNameDialog(OrgSession *session, std::optional<HookKey> key, co
     m_count->setObjectName(u"count"_s);
     m_count->setWordWrap(false);
 
-    auto *form = new QFormLayout;
+    auto *form = new WrappingForm;
     if (m_key) {
         m_oldName = new PlainLabel(displayText(m_key->name), this);
         m_oldName->setObjectName(u"oldName"_s);

@@ -5,6 +5,7 @@
 #include "announce.h"
 #include "appearance.h"
 #include "attentionlist.h"
+#include "busybar.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -24,10 +25,9 @@
 #include "publickeys.h"
 #include "usepage.h"
 #include "verifysnippet.h"
+#include "wrappingrow.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -105,7 +105,7 @@ void KeyPanel::makeActions()
     m_save->setObjectName(u"keySave"_s);
     for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
         button->setMinimumHeight(fontMetrics().height() * 2);
-    auto *layout = new QHBoxLayout(m_actions);
+    auto *layout = new WrappingRow(m_actions);
     layout->setContentsMargins({});
     layout->setSpacing(2);
     layout->addWidget(m_copy);
@@ -122,9 +122,7 @@ void KeyPanel::makeNotice()
     m_notice->setAlignment(Qt::AlignCenter);
     m_retry = new QPushButton(tr("Try again"), this);
     m_retry->setObjectName(u"keyRetry"_s);
-    m_busy = new QProgressBar(this);
-    m_busy->setRange(0, 0);
-    m_busy->setAccessibleName(tr("Reading the public key"));
+    m_busy = new BusyBar(tr("Reading the public key"), this);
     m_attention = new AttentionList(this);
     m_attention->setObjectName(u"attention"_s);
     connect(m_attention, &QLabel::linkActivated, this, &KeyPanel::filterRequested);
@@ -281,8 +279,11 @@ void KeyPanel::load()
     m_stack->setCurrentIndex(NoticePage);
     m_call = m_session->publicKeys()->publicKey(m_id, this,
                                                 [this, id = m_id](const Result<HookKey> &key) {
-                                                    if (id == m_id)
-                                                        receive(key);
+                                                    if (id != m_id)
+                                                        return;
+                                                    receive(key);
+                                                    if (key && !isAlarming())
+                                                        announce(m_status, m_status->text());
                                                 });
 }
 

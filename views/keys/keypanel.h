@@ -13,7 +13,6 @@
 
 class QCheckBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
@@ -21,6 +20,7 @@ class QTimer;
 namespace HookKeys {
 
 class AttentionList;
+class BusyBar;
 class CodeView;
 class FindingsList;
 class FingerprintsPage;
@@ -131,7 +131,7 @@ private:
     QLabel *m_notice = nullptr;
     AttentionList *m_attention = nullptr;
     QPushButton *m_retry = nullptr;
-    QProgressBar *m_busy = nullptr;
+    BusyBar *m_busy = nullptr;
     QTabWidget *m_tabs = nullptr;
     KeyOverview *m_overview = nullptr;
     FindingsList *m_aboutJwk = nullptr;

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
-    : QSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
+    : WrappingSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
       m_quick(new ChoiceBar(m_counts)), m_tableOrEmpty(new QStackedWidget),
       m_table(new KeyTableView(m_tableOrEmpty)),
       m_empty(new StartPage(
@@ -225,11 +225,14 @@ void KeysPage::showTableOrWhy()
         shown->setFocus();
     if (shown == m_noMatchPage)
         announce(m_noMatch, m_noMatch->text());
+    else if (shown == m_empty || shown == m_unread)
+        announce(shown, shown->accessibleName());
 }
 
 void KeysPage::remember() const
 {
-    m_preferences.setSplitterState(saveState());
+    if (orientation() == Qt::Horizontal) // else the window is too narrow now
+        m_preferences.setSplitterState(saveState());
     m_table->saveColumns(m_preferences);
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wrappingsplitter.h"
+
 #include <QPointer>
-#include <QSplitter>
 #include <QTemporaryDir>
 
 class QAction;
@@ -22,7 +23,7 @@ class StartPage;
 
 /// The open org's keys: the table, or the next step where there are none to show, beside the
 /// viewer.
-class KeysPage final : public QSplitter
+class KeysPage final : public WrappingSplitter
 {
     Q_OBJECT
 

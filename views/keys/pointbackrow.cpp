@@ -3,9 +3,9 @@
 #include "pointbackrow.h"
 
 #include "displaytext.h"
+#include "wrappingrow.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ PointBackRow::PointBackRow(QWidget *parent)
     m_hook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_one->setObjectName(u"pointOneBack"_s);
     m_all->setObjectName(u"pointBack"_s);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new WrappingRow(this);
     row->setContentsMargins({});
     row->addWidget(m_hook, 1);
     for (QPushButton *button : {m_one, m_all}) {

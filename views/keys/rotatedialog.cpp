@@ -3,6 +3,8 @@
 #include "rotatedialog.h"
 
 #include "announce.h"
+#include "busybar.h"
+#include "buttonbox.h"
 #include "callback.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -18,9 +20,7 @@
 #include "rotations.h"
 #include "rotationwatchpage.h"
 
-#include <QDialogButtonBox>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,13 +33,13 @@ namespace HookKeys {
 
 RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     : FittingDialog(parent), m_session(session), m_step(new PlainLabel(this)),
-      m_pages(new QStackedWidget(this)),
-      m_plan(new RotationPlanPage(session->profile().name, this)),
+      m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, this)),
       m_handOver(new RotationHandOverPage(session, this)),
       m_watch(new RotationWatchPage(session, this)),
       m_retire(new RotationRetirePage(session, this)), m_problem(new ProblemBox(this)),
-      m_progress(new QProgressBar(this)), m_back(new PointBackRow(this)),
-      m_previous(new QPushButton(tr("Go bac&k"), this)), m_send(new QPushButton(this))
+      m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
+      m_back(new PointBackRow(this)), m_previous(new QPushButton(tr("Go bac&k"), this)),
+      m_send(new QPushButton(this))
 {
     setObjectName(u"rotateDialog"_s);
     setWindowTitle(tr("Rotate"));
@@ -52,13 +52,9 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     m_previous->setAutoDefault(false);
     m_send->setObjectName(u"send"_s);
     m_send->setDefault(true);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
-    m_progress->setMaximumHeight(6);
     makePages();
     showStep();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_previous, QDialogButtonBox::ActionRole);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     // It gets the focus where a page goes that had it, and Return is to go on all the same.
@@ -75,7 +71,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setUsualWidth(80);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
     connect(m_previous, &QPushButton::clicked, this, &RotateDialog::goBackToHandOver);

@@ -13,12 +13,12 @@
 #include <optional>
 
 class QPlainTextEdit;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace HookKeys {
 
+class BusyBar;
 class OrgSession;
 class PlainLabel;
 class PointBackRow;
@@ -98,7 +98,7 @@ private:
     RotationWatchPage *m_watch;
     RotationRetirePage *m_retire;
     ProblemBox *m_problem;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     PointBackRow *m_back;
     QPushButton *m_previous;
     QPushButton *m_send;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationhandoverpage.h"
 
+#include "announce.h"
 #include "callback.h"
 #include "copying.h"
 #include "displaytext.h"
+#include "fieldnotice.h"
 #include "filewriter.h"
 #include "folderbutton.h"
 #include "formatsbutton.h"
@@ -16,6 +18,7 @@
 #include "rotationplanpage.h"
 #include "rotations.h"
 #include "spokenevents.h"
+#include "wrappingrow.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -63,7 +66,7 @@ RotationHandOverPage::~RotationHandOverPage() = default;
 void RotationHandOverPage::makeKeyRow()
 {
     m_keyRow = new QWidget(this);
-    auto *row = new QHBoxLayout(m_keyRow);
+    auto *row = new WrappingRow(m_keyRow);
     row->setContentsMargins({});
     m_copy = new QPushButton(tr("&Copy both keys"), this);
     m_copy->setObjectName(u"copyKeys"_s);
@@ -116,23 +119,31 @@ void RotationHandOverPage::makeRows()
         hideSpokenPassword(*edit);
         m_rows->addWidget(new PlainLabel(name, m_urls));
         m_rows->addWidget(edit);
+        auto *notice = new FieldNotice(edit, m_urls);
+        notice->setObjectName(u"jwksUrlNotice-"_s + hook.id);
+        m_rows->addWidget(notice);
         connect(edit, &QLineEdit::editingFinished, this,
-                [this, id = hook.id, edit] { typeUrl(id, edit); });
+                [this, id = hook.id, edit, notice] { typeUrl(id, edit, notice); });
     }
 }
 
-void RotationHandOverPage::typeUrl(const QString &hookId, QLineEdit *edit)
+void RotationHandOverPage::typeUrl(const QString &hookId, const QLineEdit *edit,
+                                   FieldNotice *notice)
 {
     const QList<RotationHook> &hooks = m_plan.hooks;
     const auto hook = std::ranges::find(hooks, hookId, &RotationHook::id);
     const QString typed = edit->text().trimmed();
-    if (!m_session || hook == hooks.cend() || typed == hook->jwksUrl)
+    if (!m_session || hook == hooks.cend())
         return;
-    const Result<RotationPlan> plan = m_session->rotations()->withJwksUrl(m_plan, hookId, typed);
-    if (!plan) {
-        Q_EMIT failed(plan.error());
+    if (typed == hook->jwksUrl) {
+        notice->judge({}); // what was wrong before was taken back
         return;
     }
+    const Result<RotationPlan> plan = m_session->rotations()->withJwksUrl(m_plan, hookId, typed);
+    notice->judge(plan ? QString() : plan.error().explanation());
+    notice->leave();
+    if (!plan)
+        return;
     m_plan = *plan;
     Q_EMIT failed({}); // what was wrong before
     Q_EMIT planChanged(*plan);
@@ -183,7 +194,11 @@ void RotationHandOverPage::watch()
         return;
     m_watch = m_session->rotations()->handOver(m_plan);
     connect(m_watch.get(), &JwksHandOver::changed, this, [this] {
-        m_seen->setPlainText(m_watch->text());
+        const QString text = m_watch->text();
+        if (text != m_seen->toPlainText()) {
+            m_seen->setPlainText(text);
+            announce(m_seen, text);
+        }
         Q_EMIT changed();
     });
     m_watch->start([this](const Result<void> &started) {

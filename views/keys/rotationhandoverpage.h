@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace HookKeys {
 
+class FieldNotice;
 class FolderButton;
 class FormatsButton;
 class JwksHandOver;
@@ -63,7 +64,7 @@ private:
     [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
     void makeKeyRow();
     void makeRows();
-    void typeUrl(const QString &hookId, QLineEdit *edit);
+    void typeUrl(const QString &hookId, const QLineEdit *edit, FieldNotice *notice);
     void showTexts();
     void watch();
     void saveKeys();

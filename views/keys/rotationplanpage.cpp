@@ -4,9 +4,14 @@
 
 #include "copying.h"
 #include "displaytext.h"
+#include "fieldnotice.h"
 #include "filewriter.h"
 #include "folderbutton.h"
+#include "hookkeytablemodel.h"
+#include "keyname.h"
+#include "orgsession.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -22,8 +27,9 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
-    : QWidget(parent), m_org(std::move(org)), m_name(new QLineEdit(this)),
+RotationPlanPage::RotationPlanPage(OrgSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_name(new QLineEdit(this)),
+      m_nameNotice(new FieldNotice(m_name, this)),
       m_choose(new PlainLabel(tr("These hooks get the new key:"), this)),
       m_hooks(new QListWidget(this)),
       m_steps(makePageText(tr("What will be done"), u"steps"_s, this)),
@@ -32,6 +38,7 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
 {
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
+    m_nameNotice->setObjectName(u"nameNotice"_s);
     m_hooks->setObjectName(u"hooksToRepoint"_s);
     m_hooks->setAccessibleName(tr("Hooks that get the new key"));
     m_hooks->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
@@ -43,6 +50,7 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The new key is called:"), this));
     layout->addWidget(m_name);
+    layout->addWidget(m_nameNotice);
     layout->addWidget(m_choose);
     layout->addWidget(m_hooks);
     layout->addWidget(new PlainLabel(tr("Nothing is sent before you begin. These are the steps, in "
@@ -50,13 +58,14 @@ RotationPlanPage::RotationPlanPage(QString org, QWidget *parent)
                                      this));
     layout->addWidget(m_steps, 1);
     layout->addWidget(m_leaked);
-    auto *saving = new QHBoxLayout;
+    auto *saving = new WrappingRow;
     saving->addWidget(m_save);
     saving->addWidget(m_folder);
     saving->addStretch();
     layout->addLayout(saving);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         setProposal(std::nullopt); // it was about another name
+        m_nameNotice->judge(nameProblem());
         Q_EMIT changed();
     });
     connect(m_hooks, &QListWidget::itemChanged, this, &RotationPlanPage::chooseHooks);
@@ -115,9 +124,16 @@ void RotationPlanPage::chooseHooks()
     Q_EMIT changed();
 }
 
+QString RotationPlanPage::nameProblem() const
+{
+    return checkKeyName(m_name->text(), m_session ? m_session->keys()->names() : QStringList());
+}
+
 bool RotationPlanPage::isReady() const
 {
-    return !m_proposal || !m_proposal->plan.hooks.isEmpty() || m_whole->plan.hooks.isEmpty();
+    if (!m_proposal)
+        return nameProblem().isEmpty();
+    return !m_proposal->plan.hooks.isEmpty() || m_whole->plan.hooks.isEmpty();
 }
 
 void RotationPlanPage::setBusy(bool busy)
@@ -162,7 +178,8 @@ void RotationPlanPage::savePlan()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (!m_proposal)
             return;
-        const QByteArray text = m_proposal->markdown(m_org);
+        const QByteArray text =
+            m_proposal->markdown(m_session ? m_session->profile().name : QString());
         if (const auto written = writeFile(path, text, FileAccess::Public); !written)
             Q_EMIT failed(written.error());
         else

@@ -4,6 +4,7 @@
 
 #include "rotationplanning.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -16,7 +17,10 @@ class QPlainTextEdit;
 class QPushButton;
 
 namespace HookKeys {
+
+class FieldNotice;
 class FolderButton;
+class OrgSession;
 
 /// The first page of a rotation: what the new key is called, and what will be done.
 class RotationPlanPage final : public QWidget
@@ -24,8 +28,7 @@ class RotationPlanPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// The plan is saved for the org called @p org.
-    explicit RotationPlanPage(QString org, QWidget *parent = nullptr);
+    explicit RotationPlanPage(OrgSession *session, QWidget *parent = nullptr);
 
     void setName(const QString &name);
     [[nodiscard]] QString name() const;
@@ -33,7 +36,7 @@ public:
     void setProposal(const std::optional<RotationProposal> &proposal);
     /// What was planned for the name that stands here, with what was chosen.
     [[nodiscard]] const std::optional<RotationProposal> &proposal() const { return m_proposal; }
-    /// Whether a hook is chosen, if there is one to choose.
+    /// Whether the name can be one, and a hook is chosen, if there is one to choose.
     [[nodiscard]] bool isReady() const;
     void setBusy(bool busy);
 
@@ -44,15 +47,17 @@ Q_SIGNALS:
     void failed(const HookKeys::Error &error);
 
 private:
+    [[nodiscard]] QString nameProblem() const;
     void showHooks();
     void chooseHooks();
     void showSteps();
     void savePlan();
 
-    const QString m_org;
+    QPointer<OrgSession> m_session;
     std::optional<RotationProposal> m_whole;    ///< For all hooks.
     std::optional<RotationProposal> m_proposal; ///< For those that are chosen.
     QLineEdit *m_name;
+    FieldNotice *m_nameNotice;
     QLabel *m_choose;
     QListWidget *m_hooks;
     QPlainTextEdit *m_steps;

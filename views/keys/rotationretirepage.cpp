@@ -11,6 +11,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
+#include "wrappingrow.h"
 
 #include <QDateEdit>
 #include <QFileDialog>
@@ -49,7 +50,7 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
     m_day->setDate(today.addDays(usualDays));
     m_remind->setObjectName(u"saveReminder"_s);
     m_keep->setObjectName(u"keepOldKey"_s);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(m_day);
     for (QPushButton *button : {m_keep, m_remind}) {
         button->setAutoDefault(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationwatchpage.h"
 
+#include "announce.h"
 #include "displaytext.h"
 #include "hooktrialdialog.h"
 #include "hookwatch.h"
@@ -9,6 +10,7 @@
 #include "plainlabel.h"
 #include "rotationplanpage.h"
 #include "rotations.h"
+#include "wrappingrow.h"
 
 #include <QComboBox>
 #include <QLocale>
@@ -86,11 +88,11 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     m_try->setAutoDefault(false);
     m_scope->setParent(this);
     m_scope->hide();
-    auto *timeRow = new QHBoxLayout;
+    auto *timeRow = new WrappingRow;
     timeRow->addWidget(m_time);
     timeRow->addWidget(m_start);
     timeRow->addStretch();
-    auto *hookRow = new QHBoxLayout;
+    auto *hookRow = new WrappingRow;
     hookRow->addWidget(m_hook, 1);
     hookRow->addWidget(m_try);
     auto *layout = new QVBoxLayout(this);
@@ -157,12 +159,14 @@ void RotationWatchPage::showWatch()
     m_start->setText(watching ? tr("Stop &watching") : tr("&Watch the System Log"));
     m_time->setEnabled(!watching);
     m_scope->setVisible(m_watch && m_watch->state() == HookWatch::State::NotAllowed);
-    if (!m_watch)
+    if (!m_watch) {
         m_text->setPlainText(tr("Nobody is watching the System Log. An execution that fails is "
                                 "written there; sign in, import or register once, as the hooks "
                                 "have it."));
-    else
-        m_text->setPlainText(m_watch->text());
+    } else if (const QString text = m_watch->text(); text != m_text->toPlainText()) {
+        m_text->setPlainText(text);
+        announce(m_text, text);
+    }
 }
 
 void RotationWatchPage::tryHook()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokendialog.h"
 
-#include "buttonboxes.h"
+#include "buttonbox.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
@@ -13,9 +13,9 @@
 #include "regularfile.h"
 #include "spokenevents.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
 
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -134,7 +134,7 @@ void TokenDialog::layOut()
     layout->addWidget(m_verdict);
     layout->addWidget(scroll, 2);
     layout->addWidget(m_parts, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Cop&y report"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"copyReport"_s);
     m_copy->setAutoDefault(false); // Return copies nothing by itself
@@ -147,7 +147,7 @@ void TokenDialog::layOut()
 
 void TokenDialog::makeButtons()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
     const auto add = [this, row](const QString &name, const QString &text) {
         auto *button = new QPushButton(text, this);

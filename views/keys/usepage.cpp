@@ -5,6 +5,7 @@
 #include "codeview.h"
 #include "plainlabel.h"
 #include "verifysnippet.h"
+#include "wrappingform.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -21,7 +22,7 @@ UsePage::UsePage(QWidget *parent)
     m_note->setObjectName(u"useNote"_s);
     for (const VerifySnippet &snippet : verifySnippets())
         m_language->addItem(QLatin1StringView(snippet.name));
-    auto *form = new QFormLayout;
+    auto *form = new WrappingForm;
     form->addRow(tr("&Language:"), m_language);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new PlainLabel(tr("Give one of these to the service that the hook calls: it "

@@ -4,8 +4,9 @@
 
 #include "appearance.h"
 #include "consolepage.h"
-#include "noticelabel.h"
+#include "fieldnotice.h"
 #include "orgurl.h"
+#include "wrappingform.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 ApiTokenPage::ApiTokenPage(QWidget *parent)
-    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new NoticeLabel(this)),
+    : QWidget(parent), m_token(new QLineEdit(this)), m_notice(new FieldNotice(m_token, this)),
+      m_hint(new NoticeLabel(this)),
       m_console(new QPushButton(themedIcon(u"open-window"_s), tr("Open tokens in O&kta"), this))
 {
     setObjectName(u"tokenPage"_s);
@@ -25,20 +27,24 @@ ApiTokenPage::ApiTokenPage(QWidget *parent)
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
                                  | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_notice->setObjectName(u"tokenNotice"_s);
+    m_hint->setObjectName(u"tokenHint"_s);
+    m_hint->setSeverity(Severity::Info);
+    m_hint->setText(tr("Made in the Admin Console under Security > API > Tokens. It does all that "
+                       "you may do, so prefer another way to sign in."));
     m_console->setObjectName(u"openConsole"_s);
     m_console->setAutoDefault(false);
     m_console->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_console, &QPushButton::clicked, this, &ApiTokenPage::consoleRequested);
     setUrl({});
-    auto *form = new QFormLayout(this);
+    auto *form = new WrappingForm(this);
     form->setContentsMargins({});
     form->addRow(tr("API &token:"), m_token);
     form->addRow({}, m_notice);
+    form->addRow({}, m_hint);
     form->addRow({}, m_console);
-    connect(m_token, &QLineEdit::textChanged, this, &ApiTokenPage::changed);
-    connect(m_token, &QLineEdit::editingFinished, this, [this] {
-        m_left = !token().isEmpty();
-        Q_EMIT changed(); // it may be wrong now
+    connect(m_token, &QLineEdit::textChanged, this, [this] {
+        m_notice->judge(problem());
+        Q_EMIT changed();
     });
 }
 
@@ -55,14 +61,8 @@ void ApiTokenPage::showUnchanged()
 void ApiTokenPage::setNeeded(bool needed)
 {
     m_needed = needed;
-    const QString wrong = m_left ? problem() : QString(); // nothing is while it is typed
-    const QString hint = needed ? tr("Made in the Admin Console under Security > API > Tokens. It "
-                                     "does all that you may do, so prefer another way to sign in.")
-                                : QString();
-    m_notice->setText(wrong.isEmpty() ? hint : wrong);
-    m_notice->setSeverity(wrong.isEmpty() ? Severity::Info : Severity::Problem);
-    m_notice->setVisible(!m_notice->text().isEmpty());
-    m_token->setAccessibleDescription(wrong);
+    m_hint->setVisible(needed);
+    m_notice->judge(problem()); // for what is hidden it may have changed
 }
 
 Secret ApiTokenPage::token() const
@@ -72,7 +72,6 @@ Secret ApiTokenPage::token() const
 
 void ApiTokenPage::setToken(const Secret &token)
 {
-    m_left = !token.isEmpty(); // it is not being typed
     m_token->setText(QString::fromLatin1(token.bytes()));
 }
 
@@ -82,9 +81,14 @@ QString ApiTokenPage::problem() const
     return typed.isEmpty() || isHidden() ? QString() : checkApiToken(typed.bytes());
 }
 
+bool ApiTokenPage::isMissing() const
+{
+    return m_needed && token().isEmpty();
+}
+
 bool ApiTokenPage::isComplete() const
 {
-    return problem().isEmpty() && (!m_needed || !token().isEmpty());
+    return problem().isEmpty() && !isMissing();
 }
 
 void ApiTokenPage::retype()

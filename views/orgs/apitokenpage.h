@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace HookKeys {
 
+class FieldNotice;
 class NoticeLabel;
 
 /// For SignInMethod::ApiToken: where the token is typed, with what is wrong with it beside it. A
@@ -32,6 +33,8 @@ public:
     /// What was typed, without the spaces around it.
     [[nodiscard]] Secret token() const;
     void setToken(const Secret &token);
+    /// Whether a token is needed and none was typed.
+    [[nodiscard]] bool isMissing() const;
     /// Whether what was typed can be used.
     [[nodiscard]] bool isComplete() const;
     /// Leads to the field, for another token to be typed over this one.
@@ -49,9 +52,9 @@ private:
     [[nodiscard]] QString problem() const;
 
     QLineEdit *m_token;
-    NoticeLabel *m_notice;
+    FieldNotice *m_notice;
+    NoticeLabel *m_hint;
     QPushButton *m_console;
-    bool m_left = false; ///< The field was left with something in it.
     bool m_needed = true;
 };
 

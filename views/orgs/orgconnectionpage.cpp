@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgconnectionpage.h"
 
-#include "announce.h"
 #include "cafile.h"
-#include "noticelabel.h"
+#include "fieldnotice.h"
 #include "proxytext.h"
 #include "regularfile.h"
 #include "spokenevents.h"
+#include "wrappingform.h"
+#include "wrappingrow.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -23,21 +23,11 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-void showNotice(QLabel *notice, QWidget *field, const QString &text)
-{
-    field->setAccessibleDescription(text);
-    if (text == notice->text())
-        return;
-    notice->setText(text);
-    notice->setVisible(!text.isEmpty());
-    announce(notice, text);
-}
-
 /// A row of a form, without margins of its own.
 QWidget *row(const QList<QWidget *> &widgets, QWidget *parent)
 {
     auto *holder = new QWidget(parent);
-    auto *layout = new QHBoxLayout(holder);
+    auto *layout = new WrappingRow(holder);
     layout->setContentsMargins({});
     for (QWidget *widget : widgets)
         layout->addWidget(widget, qobject_cast<QLineEdit *>(widget) ? 1 : 0);
@@ -48,10 +38,10 @@ QWidget *row(const QList<QWidget *> &widgets, QWidget *parent)
 
 OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     : QWidget(parent), m_caFile(new QLineEdit(this)),
-      m_choose(new QPushButton(tr("C&hoose…"), this)), m_caNotice(new NoticeLabel(this)),
+      m_choose(new QPushButton(tr("C&hoose…"), this)), m_caNotice(new FieldNotice(m_caFile, this)),
       m_mode(new QComboBox(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
-      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_proxyNotice(new NoticeLabel(this))
+      m_proxyNotice(new FieldNotice(m_host, this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_userNotice(new FieldNotice(m_user, this))
 {
     m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setAccessibleName(tr("CA file")); // a buddy counts among siblings alone
@@ -59,7 +49,6 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     m_choose->setObjectName(u"chooseCaFile"_s);
     m_choose->setAutoDefault(false);
     m_caNotice->setObjectName(u"caNotice"_s);
-    m_caNotice->hide();
     m_mode->setObjectName(u"proxyMode"_s);
     m_mode->addItem(tr("As the system has it"), int(ProxyMode::System));
     m_mode->addItem(tr("None"), int(ProxyMode::None));
@@ -82,11 +71,11 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     m_password->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase
                                     | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_proxyNotice->setObjectName(u"proxyNotice"_s);
-    m_proxyNotice->hide();
+    m_userNotice->setObjectName(u"proxyUserNotice"_s);
 
     m_ownFields = row({m_host, m_port}, this);
     m_userFields = row({m_user, m_password}, this);
-    auto *form = new QFormLayout(this);
+    auto *form = new WrappingForm(this);
     form->setContentsMargins({});
     form->addRow(tr("C&A file:"), row({m_caFile, m_choose}, this));
     qobject_cast<QLabel *>(form->labelForField(m_caFile->parentWidget()))->setBuddy(m_caFile);
@@ -95,8 +84,9 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     m_ownLabel = new QLabel(tr("Server and port:"), this);
     m_userLabel = new QLabel(tr("User and password:"), this);
     form->addRow(m_ownLabel, m_ownFields);
-    form->addRow(m_userLabel, m_userFields);
     form->addRow({}, m_proxyNotice);
+    form->addRow(m_userLabel, m_userFields);
+    form->addRow({}, m_userNotice);
 
     connect(m_choose, &QPushButton::clicked, this, &OrgConnectionPage::chooseFile);
     connect(m_caFile, &QLineEdit::textChanged, this, &OrgConnectionPage::checkFile);
@@ -104,25 +94,14 @@ OrgConnectionPage::OrgConnectionPage(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &OrgConnectionPage::checkProxyFields);
     for (QLineEdit *field : {m_host, m_user, m_password})
         connect(field, &QLineEdit::textChanged, this, &OrgConnectionPage::checkProxyFields);
-    connect(m_caFile, &QLineEdit::editingFinished, this, [this] {
-        m_fileLeft = true;
-        checkFile();
-    });
+    connect(m_caFile, &QLineEdit::editingFinished, this, &OrgConnectionPage::checkFile);
     connect(m_host, &QLineEdit::editingFinished, this, &OrgConnectionPage::spreadAddress);
-    const auto leaveProxy = [this] {
-        m_proxyLeft = true;
-        checkProxyFields();
-    };
-    for (QLineEdit *field : {m_host, m_user, m_password})
-        connect(field, &QLineEdit::editingFinished, this, leaveProxy);
-    connect(m_port, &QSpinBox::editingFinished, this, leaveProxy);
+    connect(m_port, &QSpinBox::editingFinished, m_proxyNotice, &FieldNotice::leave);
     checkProxyFields();
 }
 
 void OrgConnectionPage::load(const OrgProfile &profile)
 {
-    m_fileLeft = !profile.caFile.isEmpty(); // what was saved is checked at once
-    m_proxyLeft = profile.proxy != ProxyChoice();
     m_caFile->setText(profile.caFile);
     m_mode->setCurrentIndex(m_mode->findData(int(profile.proxy.mode)));
     if (profile.proxy.mode == ProxyMode::System) {
@@ -145,6 +124,17 @@ void OrgConnectionPage::store(OrgProfile &profile) const
 bool OrgConnectionPage::isAcceptable() const
 {
     return m_fileGood && m_proxyGood;
+}
+
+QStringList OrgConnectionPage::missing() const
+{
+    QStringList missing;
+    const ProxyChoice choice = proxy();
+    if (choice.mode == ProxyMode::Own && choice.host.isEmpty())
+        missing.append(m_host->accessibleName());
+    if (choice.mode == ProxyMode::Own && choice.port == 0)
+        missing.append(m_port->accessibleName());
+    return missing;
 }
 
 Secret OrgConnectionPage::password() const
@@ -206,10 +196,7 @@ void OrgConnectionPage::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_fileLeft = true;
-        m_caFile->setText(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
     dialog->open();
 }
 
@@ -224,7 +211,7 @@ void OrgConnectionPage::checkFile()
             problem = read.error().summary;
     }
     m_fileGood = problem.isEmpty();
-    showNotice(m_caNotice, m_caFile, m_fileLeft ? problem : QString());
+    m_caNotice->judge(problem);
     Q_EMIT changed();
 }
 
@@ -236,14 +223,18 @@ void OrgConnectionPage::checkProxyFields()
     for (QWidget *part : std::initializer_list<QWidget *>{m_userLabel, m_userFields})
         part->setVisible(choice.mode != ProxyMode::None);
     m_password->setEnabled(!choice.user.isEmpty());
+    ProxyChoice server = choice;
+    server.user.clear();
     QString problem;
     if (choice.mode == ProxyMode::Own)
         problem = readProxyText(m_host->text()).problem;
     if (problem.isEmpty())
-        problem = checkProxy(choice);
-    m_proxyGood = problem.isEmpty();
-    // What is not typed yet is missing, and not wrong.
-    showNotice(m_proxyNotice, m_host, m_proxyLeft ? problem : QString());
+        problem = checkProxy(server);
+    const QString userProblem =
+        checkProxy({.mode = ProxyMode::System, .host = {}, .port = 0, .user = choice.user});
+    m_proxyGood = problem.isEmpty() && userProblem.isEmpty();
+    m_proxyNotice->judge(problem);
+    m_userNotice->judge(userProblem);
     Q_EMIT changed();
 }
 

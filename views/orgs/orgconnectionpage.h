@@ -15,6 +15,8 @@ class QSpinBox;
 
 namespace HookKeys {
 
+class FieldNotice;
+
 /// How an org is reached where the usual way does not do: the CA file and the proxy. A part of the
 /// dialog for an org.
 class OrgConnectionPage final : public QWidget
@@ -30,6 +32,8 @@ public:
     void store(OrgProfile &profile) const;
     /// Whether what was typed can be used; what cannot has the reason beside it.
     [[nodiscard]] bool isAcceptable() const;
+    /// What is needed and empty still, as its captions.
+    [[nodiscard]] QStringList missing() const;
     /// The password for the proxy, if one was typed.
     [[nodiscard]] Secret password() const;
     /// Fills in @p password for the proxy.
@@ -51,20 +55,19 @@ private:
 
     QLineEdit *m_caFile;
     QPushButton *m_choose;
-    QLabel *m_caNotice;
+    FieldNotice *m_caNotice;
     QComboBox *m_mode;
     QLabel *m_ownLabel = nullptr;
     QWidget *m_ownFields;
     QLineEdit *m_host;
     QSpinBox *m_port;
+    FieldNotice *m_proxyNotice;
     QLabel *m_userLabel = nullptr;
     QWidget *m_userFields;
     QLineEdit *m_user;
     QLineEdit *m_password;
-    QLabel *m_proxyNotice;
+    FieldNotice *m_userNotice;
     ProxyChoice m_systemProxy; ///< That the password is for.
-    bool m_fileLeft = false;   ///< The field for the file was left at least once, or filled.
-    bool m_proxyLeft = false;  ///< The same for one of the proxy's.
     bool m_fileGood = true;
     bool m_proxyGood = true;
 };

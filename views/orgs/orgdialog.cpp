@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdialog.h"
 
+#include "busybar.h"
+#include "buttonbox.h"
 #include "connectiontest.h"
 #include "detailsbox.h"
 #include "fittingscrollarea.h"
@@ -10,10 +12,10 @@
 #include "orgform.h"
 #include "orgregistry.h"
 #include "orgsaving.h"
+#include "plainlabel.h"
 #include "signindialog.h"
 
-#include <QDialogButtonBox>
-#include <QProgressBar>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -53,21 +55,18 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, QWidget *parent) : OrgDialog(orgs, {}, pare
 OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     : FittingDialog(parent), m_orgs(orgs), m_profile(profile), m_isNew(profile.id.isEmpty()),
       m_form(new OrgForm(static_cast<bool>(orgs->signInFactory()), this)),
-      m_result(new NoticeLabel(this)), m_details(new DetailsBox(this)),
-      m_progress(new QProgressBar(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_result(new NoticeLabel(this)), m_missing(new PlainLabel({}, this)),
+      m_details(new DetailsBox(this)), m_progress(new BusyBar(tr("Waiting for the answer"), this)),
+      m_buttons(new ButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"orgDialog"_s);
     setWindowTitle(m_isNew ? tr("Add org") : tr("Edit org"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 88);
+    setUsualWidth(88);
     if (m_isNew)
         m_profile.id = newProfileId();
     m_result->setObjectName(u"result"_s);
+    m_missing->setObjectName(u"missing"_s);
     m_progress->setObjectName(u"progress"_s);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(6);
-    m_progress->setAccessibleName(tr("Waiting for the answer"));
     m_progress->hide();
     makeButtons();
 
@@ -76,6 +75,7 @@ OrgDialog::OrgDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *parent)
     area->setWidget(m_form);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(area);
+    layout->addWidget(m_missing);
     layout->addWidget(m_result);
     layout->addWidget(m_details);
     layout->addWidget(m_progress);
@@ -190,6 +190,19 @@ void OrgDialog::updateState()
     m_save->setEnabled(complete);
     m_test->setEnabled(complete);
     m_saveForSession->setEnabled(complete);
+    const QStringList missing = m_form->missing();
+    m_missing->setText(missing.isEmpty()
+                           ? QString()
+                           : tr("Still missing: %1").arg(QLocale().createSeparatedList(missing)));
+    if (missing.isEmpty() != m_missing->isHidden()) {
+        m_missing->setVisible(!missing.isEmpty());
+        if (isVisible())
+            shrink();
+    }
+    for (QPushButton *button : {m_save, m_test}) {
+        button->setToolTip(m_missing->text());
+        button->setAccessibleDescription(m_missing->text());
+    }
 }
 
 /// Whether the org is still what the dialog was opened with; if not, says so.

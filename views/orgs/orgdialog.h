@@ -10,11 +10,12 @@
 #include <QPointer>
 
 class QDialogButtonBox;
-class QProgressBar;
+class QLabel;
 class QPushButton;
 
 namespace HookKeys {
 
+class BusyBar;
 class DetailsBox;
 class NoticeLabel;
 class OpenOrgs;
@@ -79,8 +80,9 @@ private:
     Secret m_signedIn;        ///< What it brought.
     OrgForm *m_form;
     NoticeLabel *m_result;
+    QLabel *m_missing;     ///< Why nothing can be saved yet.
     DetailsBox *m_details; ///< What stands behind the result.
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_test = nullptr;
     QPushButton *m_save = nullptr;

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgform.h"
 
-#include "announce.h"
 #include "apitokenpage.h"
 #include "appearance.h"
 #include "environmentbadge.h"
-#include "noticelabel.h"
+#include "fieldnotice.h"
 #include "orgconnectionpage.h"
 #include "orgurl.h"
 #include "signinservicepage.h"
 #include "spokenevents.h"
+#include "wrappingform.h"
+#include "wrappingrow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 OrgForm::OrgForm(bool withSignIn, QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout), m_connection(new OrgConnectionPage(this))
+    : QWidget(parent), m_form(new WrappingForm), m_connection(new OrgConnectionPage(this))
 {
     setObjectName(u"scrolled"_s);
     makeIdentityRows();
@@ -50,7 +51,7 @@ void OrgForm::makeIdentityRows()
     hideSpokenPassword(*m_url);
     m_url->setObjectName(u"url"_s);
     m_url->setPlaceholderText(u"https://acme.okta.com"_s);
-    m_urlNotice = new NoticeLabel(this);
+    m_urlNotice = new FieldNotice(m_url, this);
     m_urlNotice->setObjectName(u"urlNotice"_s);
     m_useSuggestion = new QPushButton(this);
     m_useSuggestion->setObjectName(u"useSuggestion"_s);
@@ -73,11 +74,11 @@ void OrgForm::makeEnvironmentRows()
     m_hue = new QComboBox(this);
     m_hue->setObjectName(u"hue"_s);
     m_hue->setAccessibleName(tr("Colour of the environment"));
-    m_wordNotice = new NoticeLabel(this);
+    m_wordNotice = new FieldNotice(m_word, this);
     m_wordNotice->setObjectName(u"wordNotice"_s);
     m_readOnly = new QCheckBox(tr("&Read-only: HookKeys changes nothing in this org"), this);
     m_readOnly->setObjectName(u"readOnly"_s);
-    auto *wordRow = new QHBoxLayout;
+    auto *wordRow = new WrappingRow;
     wordRow->addWidget(m_word);
     wordRow->addWidget(m_hue);
     m_wordLabel = new QLabel(tr("Your &word for it:"), this);
@@ -188,16 +189,10 @@ void OrgForm::connectFields()
 {
     for (const QLineEdit *field : {m_name, m_word})
         connect(field, &QLineEdit::textChanged, this, &OrgForm::changed);
-    connect(m_word, &QLineEdit::editingFinished, this, [this] {
-        m_wordLeft = true;
-        Q_EMIT changed(); // it may be wrong now
-    });
+    const auto notices = findChildren<FieldNotice *>();
+    for (const FieldNotice *notice : notices)
+        connect(notice, &FieldNotice::shownChanged, this, &OrgForm::rowsChanged);
     connect(m_url, &QLineEdit::textChanged, this, &OrgForm::checkUrl);
-    connect(m_url, &QLineEdit::editingFinished, this, [this] {
-        m_urlLeft = !m_urlWords.isEmpty();
-        showUrlNotice();
-        Q_EMIT changed(); // there may be another row
-    });
     connect(m_tokenPage, &ApiTokenPage::consoleRequested, this, [this] {
         Q_EMIT consoleRequested(consoleUrl(m_checkedUrl, ConsolePage::ApiTokens), m_checkedUrl);
     });
@@ -292,6 +287,22 @@ bool OrgForm::isComplete() const
            && (shown ? shown->isComplete() : m_tokenPage->isComplete());
 }
 
+QStringList OrgForm::missing() const
+{
+    QStringList missing;
+    if (m_name->text().trimmed().isEmpty())
+        missing.append(tr("Name"));
+    if (m_url->text().trimmed().isEmpty())
+        missing.append(tr("Org URL"));
+    if (isOtherEnvironment() && m_word->text().trimmed().isEmpty())
+        missing.append(tr("Your word for the environment"));
+    if (const SignInPage *shown = page())
+        missing += shown->missing();
+    else if (m_tokenPage->isMissing())
+        missing.append(tr("API token"));
+    return missing + m_connection->missing();
+}
+
 bool OrgForm::isOtherEnvironment() const
 {
     return m_environment->currentData().toString() == environmentKey(Environment::Other);
@@ -311,11 +322,10 @@ void OrgForm::checkUrl()
         each->setUrl(m_checkedUrl);
     m_tokenPage->setUrl(m_checkedUrl);
     m_suggestion = check.suggestion;
-    m_urlWords = check.problem.isEmpty() ? check.warning : check.problem;
-    m_urlNotice->setSeverity(check.problem.isEmpty() ? Severity::Warning : Severity::Problem);
-    if (m_urlWords.isEmpty())
-        m_urlLeft = false;
-    showUrlNotice();
+    if (check.problem.isEmpty())
+        m_urlNotice->judge(check.warning, Severity::Warning);
+    else
+        m_urlNotice->judge(check.problem);
     m_useSuggestion->setVisible(!m_suggestion.isEmpty());
     m_useSuggestion->setText(tr("Use %1").arg(orgUrlText(m_suggestion)));
     if (!m_environmentChosen && !m_checkedUrl.isEmpty())
@@ -326,18 +336,6 @@ void OrgForm::checkUrl()
         m_name->setText(m_suggestedName);
     }
     Q_EMIT changed();
-}
-
-/// What is half typed is not wrong yet: it is told when the field is left, and from then on.
-void OrgForm::showUrlNotice()
-{
-    const QString notice = m_url->hasFocus() && !m_urlLeft ? QString() : m_urlWords;
-    if (notice == m_urlNotice->text() && notice.isEmpty() == m_urlNotice->isHidden())
-        return;
-    m_urlNotice->setText(notice);
-    m_urlNotice->setVisible(!notice.isEmpty());
-    m_url->setAccessibleDescription(notice);
-    announce(m_urlNotice, notice);
 }
 
 void OrgForm::showMethod()
@@ -355,11 +353,7 @@ void OrgForm::updateState(bool credentialNeeded)
     // Not QFormLayout::setRowVisible(), which takes the room of other rows for a hidden one.
     for (QWidget *part : std::initializer_list<QWidget *>{m_wordLabel, m_word, m_hue})
         part->setVisible(isOtherEnvironment());
-    const QString problem = wordProblem();
-    // What is missing is told at once: an environment of one's own is of no use without its word.
-    m_wordNotice->setText(m_wordLeft || m_word->text().isEmpty() ? problem : QString());
-    m_wordNotice->setVisible(!m_wordNotice->text().isEmpty());
-    m_word->setAccessibleDescription(m_wordNotice->text());
+    m_wordNotice->judge(wordProblem());
     m_connection->setVisible(m_advanced->isChecked());
     m_tokenPage->setNeeded(credentialNeeded);
     // Layouts remember what a row needs that was not there, and give it no room.
@@ -371,8 +365,7 @@ void OrgForm::updateState(bool credentialNeeded)
 
 QList<bool> OrgForm::shownRows() const
 {
-    return {m_urlNotice->isHidden(), m_useSuggestion->isHidden(), m_wordNotice->isHidden(),
-            isOtherEnvironment(), m_connection->isHidden()};
+    return {m_useSuggestion->isHidden(), isOtherEnvironment(), m_connection->isHidden()};
 }
 
 void OrgForm::setBusy(bool busy)

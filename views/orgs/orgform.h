@@ -18,7 +18,7 @@ class QPushButton;
 namespace HookKeys {
 
 class ApiTokenPage;
-class NoticeLabel;
+class FieldNotice;
 class OrgConnectionPage;
 class SignInPage;
 
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool isSessionOnly() const;
     /// Whether there is enough to go on with, and nothing is wrong.
     [[nodiscard]] bool isComplete() const;
+    /// What is needed and empty still, as its captions.
+    [[nodiscard]] QStringList missing() const;
 
     /// Shows what is wrong. @p credentialNeeded: what opens the org has to be given anew.
     void updateState(bool credentialNeeded);
@@ -93,13 +95,13 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;
-    NoticeLabel *m_urlNotice = nullptr;
+    FieldNotice *m_urlNotice = nullptr;
     QPushButton *m_useSuggestion = nullptr;
     QComboBox *m_environment = nullptr;
     QLabel *m_wordLabel = nullptr;
     QLineEdit *m_word = nullptr;
     QComboBox *m_hue = nullptr;
-    QLabel *m_wordNotice = nullptr;
+    FieldNotice *m_wordNotice = nullptr;
     QCheckBox *m_readOnly = nullptr;
     QComboBox *m_method = nullptr;
     QWidget *m_signInPages = nullptr;
@@ -114,9 +116,6 @@ private:
         m_suggestedName; ///< While the name is this one, and not the user's, it follows the URL.
     QUrl m_checkedUrl;   ///< What the URL field means; empty if it is not acceptable.
     QUrl m_suggestion;
-    QString m_urlWords;      ///< What is to be said of what the URL field has.
-    bool m_urlLeft = false;  ///< It was left since there was nothing to be said.
-    bool m_wordLeft = false; ///< The field for the word was left at least once.
 };
 
 } // namespace HookKeys

@@ -3,7 +3,7 @@
 #include "orgsdialog.h"
 
 #include "appearance.h"
-#include "buttonboxes.h"
+#include "buttonbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "filewriter.h"
@@ -17,8 +17,8 @@
 #include "plainlabel.h"
 #include "profileexchange.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
 
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -75,10 +75,10 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     m_export = place(tr("E&xport…"), u"exportOrgs"_s, &OrgsDialog::exportOrgs);
     column->addStretch(1);
 
-    auto *middle = new QHBoxLayout;
+    auto *middle = new WrappingRow;
     middle->addWidget(m_list, 1);
     middle->addLayout(column);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new PlainLabel(tr("Drag an org, or press Alt and an arrow key, to change the "
                                         "order. The first nine have the keys Ctrl+1 to Ctrl+9."),

@@ -9,7 +9,10 @@
 #include "orgurl.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,14 +46,33 @@ OrgSwitcher::OrgSwitcher(OrgListModel *orgs, const QList<QAction *> &actions, QW
     menu->setToolTipsVisible(true);
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &OrgSwitcher::fillMenu);
-    // As wide for one org as for another, so that what stands beside it stays in its place.
-    setFixedWidth(fontMetrics().averageCharWidth() * buttonWidth);
+    window()->installEventFilter(this);
+    fit(window()->width());
     setCurrent(nullptr);
+}
+
+/// As wide for one org as for another, so that what stands beside it stays in its place: less only
+/// in a window that is @p width pixels wide and has no room for that.
+void OrgSwitcher::fit(int width)
+{
+    const int wanted = std::min(fontMetrics().averageCharWidth() * buttonWidth, width * 2 / 5);
+    if (wanted == maximumWidth())
+        return;
+    setFixedWidth(wanted);
+    if (m_current)
+        showProfile(*m_current);
+}
+
+bool OrgSwitcher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != this && watched == window() && event->type() == QEvent::Resize)
+        fit(window()->width());
+    return QToolButton::eventFilter(watched, event);
 }
 
 void OrgSwitcher::setCurrent(const OrgProfile *profile)
 {
-    m_current = profile ? profile->id : QString();
+    m_current = profile ? std::optional(*profile) : std::nullopt;
     if (!profile) {
         setText(tr("No org"));
         setIcon({});
@@ -59,33 +81,38 @@ void OrgSwitcher::setCurrent(const OrgProfile *profile)
         setToolTip(tr("Choose an org"));
         return;
     }
+    showProfile(*m_current);
+}
+
+void OrgSwitcher::showProfile(const OrgProfile &profile)
+{
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     // Whole in the accessible name: the button has no more room. The environment goes before the
     // name, for a slip there is the worse.
-    const int room = width() - besidesText - metrics.horizontalAdvance(u"  "_s);
-    const QString word = environmentName(*profile).toUpper();
-    QString pattern = profile->readOnly ? tr("%1  READ-ONLY") : u"%1"_s;
+    const int room = maximumWidth() - besidesText - metrics.horizontalAdvance(u"  "_s);
+    const QString word = environmentName(profile).toUpper();
+    QString pattern = profile.readOnly ? tr("%1  READ-ONLY") : u"%1"_s;
     // Where there is no room for both words, the lock in the mark says the second one.
     if (metrics.horizontalAdvance(pattern.arg(word) + u"MMM…"_s) > room)
         pattern = u"%1"_s;
     const int besidesWord = metrics.horizontalAdvance(pattern.arg(QString()) + u"M…"_s);
     const QString environment =
         pattern.arg(metrics.elidedText(word, Qt::ElideRight, room - besidesWord));
-    const QString name = metrics.elidedText(displayText(profile->name), Qt::ElideRight,
+    const QString name = metrics.elidedText(displayText(profile.name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
     setText(menuText(tr("%1  %2").arg(name, environment)));
-    setIcon(environmentMarkOnColor(*profile));
+    setIcon(environmentMarkOnColor(profile));
     // A style sheet mirrors the place of the arrow, and not the room for it.
     const QString padding = isRightToLeft() ? u"4px 8px 4px 20px"_s : u"4px 20px 4px 8px"_s;
     setStyleSheet(
         u"QToolButton { background:%1; color:white; font-weight:bold; border-radius:4px;"
         "padding:%2; } QToolButton:focus { border:2px solid palette(text); }"
         "QToolButton::menu-indicator { subcontrol-origin:padding; subcontrol-position:right center;"
-        "right:6px; }"_s.arg(environmentColor(*profile).name(), padding));
-    setAccessibleName(tr("Org: %1").arg(orgCaption(*profile)));
-    setToolTip(tr("%1, press to switch").arg(orgUrlText(profile->url)));
+        "right:6px; }"_s.arg(environmentColor(profile).name(), padding));
+    setAccessibleName(tr("Org: %1").arg(orgCaption(profile)));
+    setToolTip(tr("%1, press to switch").arg(orgUrlText(profile.url)));
 }
 
 void OrgSwitcher::fillMenu()
@@ -101,7 +128,7 @@ void OrgSwitcher::fillMenu()
             action->setShortcutContext(Qt::WidgetShortcut);
         }
         action->setCheckable(true);
-        action->setChecked(profile.id == m_current);
+        action->setChecked(m_current && profile.id == m_current->id);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = profile.id] { Q_EMIT chosen(id); });
     }

@@ -6,6 +6,8 @@
 
 #include <QToolButton>
 
+#include <optional>
+
 namespace HookKeys {
 
 class OrgListModel;
@@ -26,12 +28,17 @@ public:
 Q_SIGNALS:
     void chosen(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fit(int width);
+    void showProfile(const OrgProfile &profile);
     void fillMenu();
 
     OrgListModel *m_orgs;
     QList<QAction *> m_actions;
-    QString m_current;
+    std::optional<OrgProfile> m_current;
 };
 
 } // namespace HookKeys

@@ -3,7 +3,7 @@
 #include "overviewdialog.h"
 
 #include "appearance.h"
-#include "buttonboxes.h"
+#include "buttonbox.h"
 #include "environmentbadge.h"
 #include "openorgs.h"
 #include "orgoverviewmodel.h"
@@ -11,7 +11,6 @@
 #include "plainlabel.h"
 #include "windowsize.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -63,7 +62,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
         tr("The numbers of an org are those of its last reading since HookKeys was started: open "
            "an org to read it."),
         this);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole);
     m_open->setObjectName(u"openOrgOfOverview"_s);
     m_open->setDefault(true);

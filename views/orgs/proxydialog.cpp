@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxydialog.h"
 
+#include "buttonbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
@@ -9,9 +10,9 @@
 #include "orgregistry.h"
 #include "orgsaving.h"
 #include "plainlabel.h"
+#include "wrappingform.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,18 +32,18 @@ ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *par
 {
     setObjectName(u"proxyDialog"_s);
     setWindowTitle(tr("Sign in to the proxy"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setUsualWidth(64);
     m_user->setObjectName(u"proxyUser"_s);
     m_password->setObjectName(u"proxyPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_sessionOnly->setObjectName(u"proxySessionOnly"_s);
     m_problem->setObjectName(u"proxyProblem"_s);
 
-    auto *form = new QFormLayout;
+    auto *form = new WrappingForm;
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
     form->addRow({}, m_sessionOnly);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("&Sign in"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(u"proxySave"_s);
     m_save->setDefault(true);

@@ -6,6 +6,7 @@
 #include "copying.h"
 #include "fixedfont.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QPushButton>
 #include <QToolButton>
@@ -50,7 +51,7 @@ void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
     copy->setAccessibleName(tr("Copy %1").arg(value));
     copy->setToolTip(plainToolTip(copy->accessibleName()));
     connect(copy, &QToolButton::clicked, this, [copy, value] { copyText(value, value, copy); });
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addSpacing(fontMetrics().averageCharWidth() * 3);
     row->addWidget(copy);
     row->addWidget(label, 1);

@@ -4,6 +4,8 @@
 
 #include "announce.h"
 #include "appearance.h"
+#include "busybar.h"
+#include "buttonbox.h"
 #include "copying.h"
 #include "detailsbox.h"
 #include "displaytext.h"
@@ -13,12 +15,11 @@
 #include "oauthapp.h"
 #include "plainlabel.h"
 #include "secretclipboard.h"
+#include "wrappingrow.h"
 
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,18 +35,14 @@ SignInDialog::SignInDialog(OrgProfile profile, OrgSecrets secrets, SignInFactory
       m_makeSignIn(std::move(makeSignIn)), m_clock(clock), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget(this)), m_status(new PlainLabel({}, this)),
       m_problem(new NoticeLabel(this)), m_details(new DetailsBox(this)),
-      m_progress(new QProgressBar(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_progress(new BusyBar(tr("Waiting for the answer"), this)),
+      m_buttons(new ButtonBox(QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("Sign in"));
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setUsualWidth(64);
     m_status->setObjectName(u"signInStatus"_s);
     m_problem->setObjectName(u"signInProblem"_s);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(6);
-    m_progress->setAccessibleName(tr("Waiting for the answer"));
 
     m_pages->addWidget(m_nothing);
     if (m_profile.signIn == SignInMethod::Device)
@@ -118,7 +115,7 @@ QWidget *SignInDialog::makeDevicePage()
         showCopied(tr("code"), copy);
     });
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     buttons->addStretch();
     buttons->addWidget(m_openDevice);
     buttons->addWidget(copy);
@@ -167,7 +164,7 @@ QWidget *SignInDialog::makeBrowserPage()
     hint->setObjectName(u"redirectHint"_s);
     hint->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     buttons->addStretch();
     buttons->addWidget(m_openAgain);
     buttons->addWidget(m_copyPlace);

@@ -13,12 +13,12 @@
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace HookKeys {
 
+class BusyBar;
 class DetailsBox;
 class NoticeLabel;
 
@@ -75,7 +75,7 @@ private:
     QLabel *m_status;
     NoticeLabel *m_problem;
     DetailsBox *m_details; ///< What stands behind the problem.
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QDialogButtonBox *m_buttons;
     QPushButton *m_again;
     QPushButton *m_continue;

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinpage.h"
 
-#include "announce.h"
 #include "appearance.h"
 #include "copying.h"
+#include "fieldnotice.h"
 #include "fixedfont.h"
-#include "noticelabel.h"
 #include "oauthapp.h"
 #include "plainlabel.h"
+#include "wrappingform.h"
+#include "wrappingrow.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -37,7 +37,7 @@ QString checkOktaId(const QString &text)
 }
 
 SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &steps, QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout(this)),
+    : QWidget(parent), m_form(new WrappingForm(this)),
       m_steps(new SetupSteps(intro, tr("Open Applica&tions in Okta"), steps, this)),
       m_clientId(new QLineEdit(this)),
       m_dpop(new QCheckBox(tr("&Bind tokens to a key of this computer (DPoP)"), this)),
@@ -45,7 +45,7 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
       m_appKeys(makeAccess(tr("Also change app keys"), appKeysScope, u"changeAppKeys"_s)),
       m_log(makeAccess(tr("Also read the System Log"), logScope, u"readLog"_s)),
       m_places(makeAccess(tr("Also see servers and policies"), placesScopes, u"seePlaces"_s)),
-      m_notice(new NoticeLabel(this))
+      m_notice(new FieldNotice(m_clientId, this))
 {
     m_clientId->setObjectName(u"clientId"_s);
     m_clientId->setPlaceholderText(u"0oa…"_s);
@@ -54,25 +54,18 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
     m_dpop->setToolTip(tr("A token that is stolen is of no use elsewhere. HookKeys does it by "
                           "itself where the app asks for it."));
     m_notice->setObjectName(u"signInNotice"_s);
-    m_notice->hide();
     m_form->setContentsMargins({});
     m_form->addRow({}, m_steps);
     m_form->addRow(tr("Client &ID:"), m_clientId);
     m_form->addRow({}, m_notice);
     connect(m_steps, &SetupSteps::consoleRequested, this,
             [this] { Q_EMIT consoleRequested(ConsolePage::Applications); });
-    connect(m_clientId, &QLineEdit::textChanged, this, &SignInPage::showState);
-    connect(m_clientId, &QLineEdit::editingFinished, this, &SignInPage::leaveField);
+    connect(m_clientId, &QLineEdit::textChanged, this, [this] {
+        m_notice->judge(checkOktaId(m_clientId->text().trimmed()));
+        Q_EMIT changed();
+    });
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
     SignInPage::setUrl({});
-}
-
-SignInPage::~SignInPage()
-{
-    // A field that has the focus says that it is left while the rest of this is gone already.
-    const auto fields = findChildren<QLineEdit *>();
-    for (const QLineEdit *field : fields)
-        disconnect(field, nullptr, this, nullptr);
 }
 
 QStringList SignInPage::scopes()
@@ -141,41 +134,15 @@ void SignInPage::store(OrgProfile &profile) const
                       .places = m_places->isChecked()};
 }
 
-QString SignInPage::problem() const
-{
-    return checkOktaId(m_clientId->text().trimmed());
-}
-
 bool SignInPage::isComplete() const
 {
-    return problem().isEmpty() && !m_clientId->text().trimmed().isEmpty();
+    const QString id = m_clientId->text().trimmed();
+    return !id.isEmpty() && checkOktaId(id).isEmpty();
 }
 
-bool SignInPage::isTyping() const
+QStringList SignInPage::missing() const
 {
-    const auto *field = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
-    return field && isAncestorOf(field);
-}
-
-void SignInPage::leaveField()
-{
-    m_left = true;
-    showState();
-}
-
-void SignInPage::showState()
-{
-    QString text = problem();
-    if (text.isEmpty())
-        m_left = false;
-    else if (isTyping() && !m_left)
-        text.clear(); // what is half typed is not wrong yet
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
-    m_clientId->setAccessibleDescription(text);
-    if (!text.isEmpty())
-        announce(m_notice, text);
-    Q_EMIT changed();
+    return m_clientId->text().trimmed().isEmpty() ? QStringList(tr("Client ID")) : QStringList();
 }
 
 DeviceSignInPage::DeviceSignInPage(QWidget *parent)
@@ -224,7 +191,7 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copyText(m_uris->text(), tr("redirect URIs"), m_copy); });
     connect(m_switch, &QCheckBox::toggled, this, &SignInPage::changed);
-    auto *each = new QHBoxLayout;
+    auto *each = new WrappingRow;
     for (int i = 0; i < redirectPorts().size(); ++i) {
         // Okta's form has a field for each of them.
         auto *copy = new QPushButton(themedIcon(u"copy"_s), QString::number(i + 1), this);
@@ -237,7 +204,7 @@ BrowserSignInPage::BrowserSignInPage(QWidget *parent)
         m_copyOne.append(copy);
     }
     each->addStretch();
-    auto *row = new QHBoxLayout;
+    auto *row = new WrappingRow;
     row->addWidget(m_uris, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     form()->addRow(tr("Redirect URIs:"), row);

@@ -17,27 +17,25 @@ class QPushButton;
 
 namespace HookKeys {
 
+class FieldNotice;
+
 /// What a person tells about an app of the org to sign in with, and what to set up in Okta for it:
-/// a page in the dialog for an org.
+/// a page in the dialog for an org. What is wrong with a field stands beside it.
 class SignInPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    ~SignInPage() override;
-    Q_DISABLE_COPY_MOVE(SignInPage)
-
     /// Shows what @p profile has.
     virtual void load(const OrgProfile &profile);
     /// Puts what was typed into @p profile.
     virtual void store(OrgProfile &profile) const;
     /// The org's URL is @p url now; empty while it is not known.
     virtual void setUrl(const QUrl &url);
-    /// What stands in the way, as a translated sentence; empty if nothing does. Something that is
-    /// missing is no problem to be shown, see isComplete().
-    [[nodiscard]] virtual QString problem() const;
-    /// Whether there is enough to sign in with.
+    /// Whether there is enough to sign in with, and nothing wrong: that stands beside its field.
     [[nodiscard]] virtual bool isComplete() const;
+    /// What is needed and empty still, as its captions.
+    [[nodiscard]] virtual QStringList missing() const;
     /// A service app's private key for SignInFactory; empty with the others, or where none was
     /// given now.
     [[nodiscard]] virtual Secret key() const { return {}; }
@@ -60,14 +58,8 @@ protected:
     [[nodiscard]] QFormLayout *form() const { return m_form; }
     /// What each page ends with; to be called once all other rows are there.
     void addLastRows();
-    /// Shows problem(), unless it is of a field that is still being typed in for the first time,
-    /// and tells about the change.
-    void showState();
-    /// A field was left: what is wrong with it is shown from now on.
-    void leaveField();
 
 private:
-    [[nodiscard]] bool isTyping() const;
     void addAccess(QCheckBox *box, const QString &reason);
     [[nodiscard]] QCheckBox *makeAccess(const QString &text, const char *scope,
                                         const QString &objectName);
@@ -80,8 +72,7 @@ private:
     QCheckBox *m_appKeys;
     QCheckBox *m_log;
     QCheckBox *m_places;
-    QLabel *m_notice;
-    bool m_left = false; ///< A field was left since there was nothing wrong.
+    FieldNotice *m_notice;
 };
 
 /// For SignInMethod::Device.

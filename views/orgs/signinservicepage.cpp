@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinservicepage.h"
 
+#include "announce.h"
 #include "appearance.h"
 #include "appkey.h"
 #include "copying.h"
+#include "fieldnotice.h"
 #include "fixedfont.h"
 #include "plainlabel.h"
 #include "signingkeyid.h"
+#include "wrappingrow.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -38,7 +41,8 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
          {tr("On the tab Admin roles, give the app a role that may manage hooks.")},
          {tr("Copy the client ID of the app into the field below.")}},
         parent),
-      m_keyId(new QLineEdit(this)), m_keyText(new PlainLabel({}, this)),
+      m_keyId(new QLineEdit(this)), m_keyIdNotice(new FieldNotice(m_keyId, this)),
+      m_keyText(new PlainLabel({}, this)), m_problem(new NoticeLabel(this)),
       m_readFile(new QPushButton(tr("Read from &file…"), this)),
       m_make(new QPushButton(tr("&Make a new key"), this)), m_publicJwk(new QPlainTextEdit(this))
 {
@@ -46,22 +50,26 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     m_keyId->setObjectName(u"keyId"_s);
     m_keyId->setMaxLength(signingKeyIdLimit);
     m_keyId->setPlaceholderText(tr("The key’s KID in Okta"));
+    m_keyIdNotice->setObjectName(u"keyIdNotice"_s);
     m_keyText->setObjectName(u"keyText"_s);
+    m_problem->setObjectName(u"keyProblem"_s);
     m_readFile->setObjectName(u"readKey"_s);
     m_readFile->setAutoDefault(false);
     m_readFile->setToolTip(tr("A PEM file or a private JWK"));
     m_make->setObjectName(u"makeKey"_s);
     m_make->setAutoDefault(false);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     buttons->addWidget(m_readFile);
     buttons->addWidget(m_make);
     buttons->addStretch();
     auto *key = new QVBoxLayout; // the text may be long, and so may the buttons' words
     key->addLayout(buttons);
     key->addWidget(m_keyText);
+    key->addWidget(m_problem);
     form()->addRow(tr("Private key:"), key);
     form()->addRow(tr("&Key ID:"), m_keyId);
+    form()->addRow({}, m_keyIdNotice);
 
     m_publicJwk->setObjectName(u"publicJwk"_s);
     m_publicJwk->setAccessibleName(tr("Public key"));
@@ -85,7 +93,6 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     connect(m_readFile, &QPushButton::clicked, this, &ServiceSignInPage::chooseFile);
     connect(m_make, &QPushButton::clicked, this, &ServiceSignInPage::makeKey);
     connect(m_keyId, &QLineEdit::textChanged, this, &ServiceSignInPage::showKey);
-    connect(m_keyId, &QLineEdit::editingFinished, this, &ServiceSignInPage::leaveField);
     showKey();
 }
 
@@ -104,18 +111,21 @@ void ServiceSignInPage::store(OrgProfile &profile) const
     profile.signingKeyId = m_keyId->text().trimmed();
 }
 
-QString ServiceSignInPage::problem() const
-{
-    if (!m_readProblem.isEmpty())
-        return m_readProblem;
-    const QString text = SignInPage::problem();
-    return text.isEmpty() ? checkSigningKeyId(m_keyId->text().trimmed()) : text;
-}
-
 bool ServiceSignInPage::isComplete() const
 {
-    return SignInPage::isComplete() && !m_keyId->text().trimmed().isEmpty()
-           && (!m_key.isNull() || m_hasOne);
+    const QString id = m_keyId->text().trimmed();
+    return SignInPage::isComplete() && !id.isEmpty() && checkSigningKeyId(id).isEmpty()
+           && (!m_key.isNull() || m_hasOne) && m_problem->text().isEmpty();
+}
+
+QStringList ServiceSignInPage::missing() const
+{
+    QStringList missing = SignInPage::missing();
+    if (m_key.isNull() && !m_hasOne)
+        missing.append(tr("Private key"));
+    if (m_keyId->text().trimmed().isEmpty())
+        missing.append(tr("Key ID"));
+    return missing;
 }
 
 Secret ServiceSignInPage::key() const
@@ -142,17 +152,15 @@ void ServiceSignInPage::chooseFile()
 
 void ServiceSignInPage::readFile(const QString &path)
 {
-    if (const Result<Secret> text = readAppKeyFile(path)) {
+    if (const Result<Secret> text = readAppKeyFile(path))
         read(*text, {});
-    } else {
-        m_readProblem = text.error().summary;
-        showState();
-    }
+    else
+        showProblem(text.error().summary);
 }
 
 void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
 {
-    m_readProblem.clear();
+    showProblem({});
     const Result<AppPrivateKey> read = readAppKey(text, passphrase);
     if (read)
         useKey(read->key, read->id);
@@ -161,8 +169,7 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
     else if (read.error().kind == ErrorKind::PassphraseWrong)
         askPassphrase(text, true);
     else
-        m_readProblem = read.error().summary;
-    showState();
+        showProblem(read.error().summary);
 }
 
 void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
@@ -185,8 +192,9 @@ void ServiceSignInPage::makeKey()
     // The button stays as it is meanwhile: if it were disabled it would lose the focus.
     if (std::exchange(m_making, true))
         return;
-    m_readProblem.clear();
+    showProblem({});
     showKey();
+    announce(m_keyText, m_keyText->text());
     // It takes too long for the thread of the window.
     QThreadPool::globalInstance()->start([page = QPointer<ServiceSignInPage>(this)] {
         const PrivateKey key = PrivateKey::generateRsa();
@@ -194,12 +202,13 @@ void ServiceSignInPage::makeKey()
             if (!page)
                 return;
             page->m_making = false;
-            if (!key.isNull()) {
-                page->useKey(key, QString::fromLatin1(key.thumbprint()));
+            if (key.isNull()) {
+                page->showKey();
+                page->showProblem(tr("No key could be made."));
                 return;
             }
-            page->m_readProblem = tr("No key could be made.");
-            page->showKey();
+            page->useKey(key, QString::fromLatin1(key.thumbprint()));
+            announce(page->m_keyText, page->m_keyText->text());
         });
     });
 }
@@ -230,7 +239,16 @@ void ServiceSignInPage::showKey()
         m_publicJwk->setPlainText(QString::fromUtf8(
             QJsonDocument(m_key.publicJwk(m_keyId->text().trimmed())).toJson().trimmed()));
     }
-    showState();
+    m_keyIdNotice->judge(checkSigningKeyId(m_keyId->text().trimmed()));
+    Q_EMIT changed();
+}
+
+/// Says beside the private key why there is none; nothing where @p text is empty.
+void ServiceSignInPage::showProblem(const QString &text)
+{
+    m_problem->showText(text);
+    m_readFile->setAccessibleDescription(text);
+    Q_EMIT changed();
 }
 
 } // namespace HookKeys

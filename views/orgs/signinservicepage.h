@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace HookKeys {
 
+class NoticeLabel;
+
 /// For SignInMethod::ServiceApp: the app's private key is read from a file or made here, and its
 /// public half shown for pasting into Okta. The key is not written to any file.
 class ServiceSignInPage final : public SignInPage
@@ -23,8 +25,8 @@ public:
 
     void load(const OrgProfile &profile) override;
     void store(OrgProfile &profile) const override;
-    [[nodiscard]] QString problem() const override;
     [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QStringList missing() const override;
     [[nodiscard]] Secret key() const override;
     void setKey(const Secret &key) override;
 
@@ -36,14 +38,16 @@ private:
     void makeKey();
     void useKey(const PrivateKey &key, const QString &keyId);
     void showKey();
+    void showProblem(const QString &text);
 
     PrivateKey m_key;
     bool m_hasOne = false; ///< The profile has a key already, which stays if none is given.
     bool m_making = false;
-    QString m_loadedId;    ///< The profile's key ID, which goes with the key that it has.
-    QString m_readProblem; ///< Why the last file gave no key.
+    QString m_loadedId; ///< The profile's key ID, which goes with the key that it has.
     QLineEdit *m_keyId;
+    FieldNotice *m_keyIdNotice;
     QLabel *m_keyText;
+    NoticeLabel *m_problem; ///< Why there is no key from what was tried last.
     QPushButton *m_readFile;
     QPushButton *m_make;
     QList<QWidget *> m_public; ///< What shows the public key.

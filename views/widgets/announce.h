@@ -11,4 +11,8 @@ namespace HookKeys {
 /// Has a screen reader say @p text, which @p source shows.
 void announce(QWidget *source, const QString &text);
 
+/// Shows @p notification, a widget with that role which says @p text, and has a screen reader say
+/// it: once, also where it shows already.
+void showNotification(QWidget *notification, const QString &text);
+
 } // namespace HookKeys

@@ -5,9 +5,9 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -95,7 +95,7 @@ EnvironmentBadge::EnvironmentBadge(const OrgProfile &profile, QWidget *parent) :
         environmentMark(profile).pixmap(QSize(markSize, markSize), devicePixelRatioF()));
     mark->setAccessibleName(environmentName(profile));
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrappingRow(this);
     layout->setContentsMargins({});
     layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addWidget(word, 0, Qt::AlignTop);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingdialog.h"
 
-#include "buttonboxes.h"
+#include "buttonbox.h"
 #include "fittingscrollarea.h"
 
 #include <QEvent>
@@ -66,8 +66,12 @@ void FittingDialog::setVisible(bool visible)
     if (visible && isHidden() && layout()) {
         ensurePolished();
         letTabOutOfButtonBoxes(this);
-        if (!testAttribute(Qt::WA_Resized))
+        if (!testAttribute(Qt::WA_Resized)) {
+            setMinimumWidth(std::min(fontMetrics().averageCharWidth() * m_usualLetters,
+                                     screen()->availableSize().width()));
             adjustSize();
+            setMinimumWidth(0);
+        }
         grow();
     }
     QDialog::setVisible(visible);

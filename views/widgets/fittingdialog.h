@@ -18,6 +18,8 @@ public:
     void setVisible(bool visible) override;
 
 protected:
+    /// It is as wide as @p letters when it opens, if the screen is; it may be made narrower.
+    void setUsualWidth(int letters) { m_usualLetters = letters; }
     /// Gives up the height that nothing needs any more.
     void shrink();
     bool event(QEvent *event) override;
@@ -25,6 +27,8 @@ protected:
 private:
     [[nodiscard]] int neededHeight() const;
     void grow();
+
+    int m_usualLetters = 0;
 };
 
 } // namespace HookKeys

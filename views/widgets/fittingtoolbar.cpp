@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingtoolbar.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QLayout>
+
+#include <utility>
 
 namespace HookKeys {
 
@@ -29,6 +33,27 @@ void FittingToolBar::fit()
         setToolButtonStyle(Qt::ToolButtonIconOnly);
         m_texts = needed - sizeHint().width();
     }
+    fitKept();
+}
+
+void FittingToolBar::keep(const QList<QAction *> &actions)
+{
+    m_kept = actions;
+    m_behind = this->actions().value(this->actions().indexOf(actions.last()) + 1);
+}
+
+/// QToolBar puts away what comes last.
+void FittingToolBar::fitKept()
+{
+    int least = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *item = layout()->itemAt(i);
+        least += item->isEmpty() ? 0 : item->minimumSize().width() + layout()->spacing();
+    }
+    const bool narrow = toolButtonStyle() == Qt::ToolButtonIconOnly && least > width();
+    if (m_kept.isEmpty() || std::exchange(m_isNarrow, narrow) == narrow)
+        return;
+    insertActions(narrow ? actions().value(1) : m_behind, m_kept);
 }
 
 } // namespace HookKeys

@@ -7,7 +7,8 @@
 namespace HookKeys {
 
 /// A tool bar whose buttons go without their texts as long as there is no room for all that is in
-/// it: what QToolBar puts behind its "»" is reached by no shortcut.
+/// it. Where there is no room for the buttons either, the first of all and what is to be kept stay,
+/// and QToolBar puts the others behind its "»".
 class FittingToolBar final : public QToolBar
 {
     Q_OBJECT
@@ -15,12 +16,20 @@ class FittingToolBar final : public QToolBar
 public:
     explicit FittingToolBar(const QString &title, QWidget *parent = nullptr);
 
+    /// @p actions stay at all widths: such as a field, which no menu has and no "»" leads to by
+    /// keyboard. They stand side by side, with others before and behind them.
+    void keep(const QList<QAction *> &actions);
+
 protected:
     bool event(QEvent *event) override;
 
 private:
     void fit();
+    void fitKept();
 
+    QList<QAction *> m_kept;
+    QAction *m_behind = nullptr; ///< What stands behind them where there is room.
+    bool m_isNarrow = false;
     int m_texts = 0; ///< How much wider it would be with the texts that it goes without.
 };
 

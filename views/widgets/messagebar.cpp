@@ -15,11 +15,16 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
+
+// In average letters: what it can do with, and what it wants for all that is in it side by side.
+constexpr int leastLetters = 40;
+constexpr int narrow = 90;
 
 /// The bar for a screen reader, which reads out a notification when it shows.
 class AccessibleMessageBar final : public QAccessibleWidget
@@ -87,7 +92,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_detailsButton, 0, 3, Qt::AlignTop);
     layout->addWidget(m_next, 0, 4, Qt::AlignTop);
     layout->addWidget(m_close, 0, 5, Qt::AlignTop);
-    layout->addWidget(m_details, 1, 1, 1, 5);
+    layout->addWidget(m_details, 2, 1, 1, 5);
     layout->setColumnStretch(1, 1);
     hide();
 }
@@ -198,9 +203,34 @@ void MessageBar::showAt(qsizetype place)
     m_details->hide();
     showButtons(message);
     showIcon();
-    QFrame::show();
     QWidget::update();
-    announce(this, message.text);
+    showNotification(this, message.text);
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    const QSize hint = QFrame::minimumSizeHint();
+    return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastLetters), hint.height()};
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    placeButtons();
+    QFrame::resizeEvent(event);
+}
+
+/// Beside the text, or below it where there would be no room for that.
+void MessageBar::placeButtons()
+{
+    const bool below = width() < fontMetrics().averageCharWidth() * narrow;
+    if (std::exchange(m_areBelow, below) == below)
+        return;
+    auto *grid = qobject_cast<QGridLayout *>(layout());
+    grid->removeItem(m_buttons);
+    if (below)
+        grid->addLayout(m_buttons, 1, 1, 1, 5, Qt::AlignLeft);
+    else
+        grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
 }
 
 void MessageBar::showButtons(const Message &message)

@@ -62,7 +62,11 @@ public:
     /// The text that is shown now; empty if none.
     [[nodiscard]] QString text() const;
 
+    /// In a narrow window its buttons stand below the text.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -83,6 +87,7 @@ private:
     void showButtons(const Message &message);
     void showCount();
     void showIcon();
+    void placeButtons();
 
     QList<Waiting> m_waiting;  ///< In the order in which they are shown.
     qsizetype m_place = 0;     ///< Of the one that is shown now.
@@ -96,6 +101,7 @@ private:
     QToolButton *m_detailsButton;
     QToolButton *m_next;
     QHBoxLayout *m_buttons;
+    bool m_areBelow = false; ///< The buttons.
     QToolButton *m_close;
 };
 

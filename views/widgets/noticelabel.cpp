@@ -22,7 +22,7 @@ void NoticeLabel::showText(const QString &text, Severity severity)
     setText(text);
     setVisible(!text.isEmpty());
     update();
-    if (!text.isEmpty())
+    if (!text.isEmpty() && isVisible()) // what nobody sees is of no use yet
         announce(this, text);
 }
 

@@ -9,14 +9,14 @@ namespace HookKeys {
 
 /// Where a dialog tells how its work went: plain text on the ground of a severity, in the colours
 /// of the moment. Hidden until there is something to tell.
-class NoticeLabel final : public PlainLabel
+class NoticeLabel : public PlainLabel
 {
     Q_OBJECT
 
 public:
     explicit NoticeLabel(QWidget *parent = nullptr);
 
-    /// Shows @p text, and has a screen reader say it; hides where it is empty.
+    /// Shows @p text, and has a screen reader say it where it can be seen; hides where it is empty.
     void showText(const QString &text, Severity severity = Severity::Problem);
     /// The ground is that of @p severity from now on, whatever the text.
     void setSeverity(Severity severity);

@@ -17,6 +17,7 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
                      QWidget *parent)
     : QWidget(parent)
 {
+    setAccessibleName(title);
     auto *picture = new QLabel(this);
     picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
     picture->setAlignment(Qt::AlignCenter);

@@ -3,13 +3,13 @@
 #include "writedialog.h"
 
 #include "appearance.h"
+#include "busybar.h"
+#include "buttonbox.h"
 #include "detailsbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "noticelabel.h"
 
-#include <QDialogButtonBox>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,19 +20,16 @@ namespace HookKeys {
 WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, const QString &title,
                          QWidget *parent)
     : FittingDialog(parent), m_body(new QVBoxLayout), m_problem(new NoticeLabel(this)),
-      m_details(new DetailsBox(this)), m_progress(new QProgressBar(this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_details(new DetailsBox(this)),
+      m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
+      m_buttons(new ButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(title); // of which org stands below
     setWindowModality(Qt::WindowModal);
     m_problem->setObjectName(u"problem"_s);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
     QSizePolicy keepSpace = m_progress->sizePolicy();
     keepSpace.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepSpace);
-    m_progress->setMaximumHeight(6);
     m_progress->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +41,7 @@ WriteDialog::WriteDialog(const OrgProfile &profile, const QObject *session, cons
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
     m_cancelText = m_buttons->button(QDialogButtonBox::Cancel)->text();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    setUsualWidth(70);
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_details, &DetailsBox::toggled, this, [this] { shrink(); });

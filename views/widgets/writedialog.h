@@ -9,12 +9,12 @@
 #include "pendingcall.h"
 
 class QDialogButtonBox;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace HookKeys {
 
+class BusyBar;
 class DetailsBox;
 class NoticeLabel;
 
@@ -77,7 +77,7 @@ private:
     QVBoxLayout *m_body;
     NoticeLabel *m_problem;
     DetailsBox *m_details;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QDialogButtonBox *m_buttons;
     QString m_cancelText; ///< The platform's own.
     PendingCall m_call;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aboutdialog.h"
 
+#include "buttonbox.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QIcon>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -44,15 +44,15 @@ AboutDialog::AboutDialog(QWidget *parent) : FittingDialog(parent)
     words->addWidget(new PlainLabel(
         tr("Qt %1 on %2").arg(QLatin1StringView(qVersion()), QSysInfo::prettyProductName()), this));
     words->addStretch();
-    auto *top = new QHBoxLayout;
+    auto *top = new WrappingRow;
     top->addWidget(picture, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    setUsualWidth(72);
 }
 
 } // namespace HookKeys

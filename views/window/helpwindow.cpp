@@ -6,6 +6,8 @@
 #include "copying.h"
 #include "helppages.h"
 #include "windowsize.h"
+#include "wrappingrow.h"
+#include "wrappingsplitter.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -13,7 +15,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStyle>
 #include <QSysInfo>
 #include <QTextBrowser>
@@ -61,7 +62,7 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
     copy->setObjectName(u"copyFacts"_s);
     connect(copy, &QPushButton::clicked, this,
             [copy] { copyText(facts(), tr("version facts"), copy); });
-    auto *row = new QHBoxLayout(m_report);
+    auto *row = new WrappingRow(m_report);
     row->setContentsMargins({});
     row->addWidget(copy);
     row->addStretch();
@@ -70,7 +71,7 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
     column->setContentsMargins({});
     column->addWidget(m_text, 1);
     column->addWidget(m_report);
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new WrappingSplitter(this);
     splitter->addWidget(m_topics);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);

@@ -253,9 +253,10 @@ void MainWindow::makeToolBar()
     auto *spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    makeFilter(bar);
+    const QList<QAction *> filter = makeFilter(bar);
     setActionHint(m_actions.refresh, tr("Read the list of keys again"), {});
     bar->addAction(m_actions.refresh);
+    bar->keep(filter);
     for (QAction *action : bar->actions()) {
         auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
         if (!button || button == m_switcher)
@@ -273,7 +274,7 @@ void MainWindow::makeToolBar()
             button->setAccessibleName(tr("More tools"));
 }
 
-void MainWindow::makeFilter(QToolBar *bar)
+QList<QAction *> MainWindow::makeFilter(QToolBar *bar)
 {
     m_filter = new FilterEdit(bar);
     m_filter->setObjectName(u"filter"_s);
@@ -288,8 +289,8 @@ void MainWindow::makeFilter(QToolBar *bar)
     });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
-    bar->addWidget(m_filter);
-    bar->addWidget(new FilterHelp(m_filter, bar));
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    return {bar->addWidget(m_filter), bar->addWidget(new FilterHelp(m_filter, bar))};
 }
 
 void MainWindow::makeCentre()

@@ -92,7 +92,7 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
-    void makeFilter(QToolBar *bar);
+    [[nodiscard]] QList<QAction *> makeFilter(QToolBar *bar);
     void makeCentre();
     void makeKeysPage();
     void makeStartPage();

@@ -3,12 +3,13 @@
 #include "preferencesdialog.h"
 
 #include "appearance.h"
+#include "buttonbox.h"
 #include "plainlabel.h"
 #include "preferences.h"
+#include "wrappingform.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QLocale>
@@ -27,7 +28,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
     // The boxes alone would leave too little room for the title, with its icon and its buttons.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    setUsualWidth(56);
 
     auto *language = new QComboBox(this);
     language->setObjectName(u"language"_s);
@@ -59,7 +60,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
         applyColorScheme(colorSchemeFromKey(key));
     });
 
-    auto *form = new QFormLayout(this);
+    auto *form = new WrappingForm(this);
     const QList<Field> texts = fields();
     form->addRow(texts[0].text, language);
     form->addRow(QString(), notice);
@@ -68,7 +69,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(texts[3].text, makeHistoryDays(preferences));
     form->addRow(texts[4].text, makePersonDays(preferences));
     form->addRow(QString(), makeKeepsAnswers(preferences));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
 }

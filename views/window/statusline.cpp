@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusline.h"
 
+#include "announce.h"
 #include "appearance.h"
+#include "busybar.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 
 #include <QHelpEvent>
 #include <QLocale>
-#include <QProgressBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +35,8 @@ void showWhole(const QLabel *label, const QString &text, QPoint at)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_text(new QLabel(this)), m_activity(new PlainLabel({}, this)),
-      m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)),
-      m_countdown(new QTimer(this))
+      m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
+      m_cancel(new QToolButton(this)), m_countdown(new QTimer(this))
 {
     setObjectName(u"statusLine"_s);
     m_text->setObjectName(u"statusText"_s);
@@ -48,10 +51,7 @@ StatusLine::StatusLine(QWidget *parent)
         label->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
         label->installEventFilter(this);
     }
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
     m_progress->setMaximumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height());
-    m_progress->setAccessibleName(tr("Waiting for the org's answer"));
     m_cancel->setObjectName(u"cancelRefresh"_s);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(themedIcon(u"cancel"_s));
@@ -83,6 +83,7 @@ void StatusLine::setSession(OrgSession *session)
     m_session = session;
     m_countdown->stop();
     m_waitLeft = 0;
+    m_isBusy = false;
     setActivity({});
     if (session) {
         connect(session, &OrgSession::stateChanged, this, &StatusLine::refresh);
@@ -96,6 +97,12 @@ void StatusLine::setSession(OrgSession *session)
 }
 
 void StatusLine::setActivity(const QString &text)
+{
+    showActivity(text);
+    announce(m_activity, text);
+}
+
+void StatusLine::showActivity(const QString &text)
 {
     m_activity->setText(text);
     m_activity->setVisible(!text.isEmpty()); // some styles frame it
@@ -143,18 +150,20 @@ void StatusLine::wait(std::chrono::seconds duration)
     m_waitLeft = int(duration.count());
     m_countdown->start();
     refresh();
+    announce(m_activity, m_activity->text()); // once, and not each second
 }
 
 void StatusLine::refresh()
 {
     const bool busy = m_session && m_session->isRefreshing();
+    const bool ended = std::exchange(m_isBusy, busy) && !busy;
     m_progress->setVisible(busy);
     m_cancel->setVisible(busy);
     if (m_session) {
-        setActivity(busy && m_waitLeft > 0
-                        ? tr("Rate limit of the org reached: trying again in %n second(s)", nullptr,
-                             m_waitLeft)
-                        : QString());
+        showActivity(busy && m_waitLeft > 0
+                         ? tr("Rate limit of the org reached: trying again in %n second(s)",
+                              nullptr, m_waitLeft)
+                         : QString());
     }
     if (!m_session || m_session->state() == OrgSession::State::Empty) {
         showText(busy ? QStringList(tr("Reading the hook keys…")) : QStringList());
@@ -163,10 +172,11 @@ void StatusLine::refresh()
     const HookKeyTableModel *keys = m_session->keys();
     const QDateTime updated = m_session->updated().toLocalTime();
     const QString time = QLocale().toString(updated.time(), QLocale::ShortFormat);
+    const QString count = tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit);
     QStringList parts;
     if (m_session->profile().readOnly)
         parts.append(tr("Read-only"));
-    parts.append(tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit));
+    parts.append(count);
     if (m_shown >= 0)
         parts.append(tr("%n shown", nullptr, m_shown));
     QHash<QString, QString> links;
@@ -177,18 +187,21 @@ void StatusLine::refresh()
     appendLinked(tr("%n unused", nullptr, keys->count(KeyStatus::Unused)), KeyStatus::Unused);
     if (const int tooOld = keys->count(KeyStatus::TooOld); tooOld > 0)
         appendLinked(tr("%n too old", nullptr, tooOld), KeyStatus::TooOld);
+    QString age;
     if (m_session->state() == OrgSession::State::Cached) { // perhaps of another day
         const QString day = QLocale().toString(updated, QLocale::ShortFormat);
-        parts.append(busy ? tr("as of %1, being read again").arg(day)
-                          : tr("not current, from %1").arg(day));
+        age =
+            busy ? tr("as of %1, being read again").arg(day) : tr("not current, from %1").arg(day);
     } else {
-        parts.append(m_session->state() == OrgSession::State::Stale
-                         ? tr("not current, from %1").arg(time)
-                         : tr("updated %1").arg(time));
+        age = m_session->state() == OrgSession::State::Stale ? tr("not current, from %1").arg(time)
+                                                             : tr("updated %1").arg(time);
     }
+    parts.append(age);
     if (const RateLimit &rate = m_session->rateLimit(); rate.limit >= 0 && rate.remaining >= 0)
         parts.append(tr("%1 of %2 requests left").arg(rate.remaining).arg(rate.limit));
     showText(parts, links);
+    if (ended)
+        announce(m_text, count + u" · "_s + age);
 }
 
 } // namespace HookKeys

@@ -8,12 +8,12 @@
 #include <chrono>
 
 class QLabel;
-class QProgressBar;
 class QTimer;
 class QToolButton;
 
 namespace HookKeys {
 
+class BusyBar;
 class OrgSession;
 
 /// The status bar: how many keys, how fresh they are, how many requests are left, and what is under
@@ -44,17 +44,19 @@ protected:
 private:
     void showText(const QStringList &parts, const QHash<QString, QString> &links = {});
     void refresh();
+    void showActivity(const QString &text);
     void wait(std::chrono::seconds duration);
 
     QPointer<OrgSession> m_session;
     QLabel *m_text;  ///< With links in it.
     QString m_plain; ///< Without them.
     QLabel *m_activity;
-    QProgressBar *m_progress;
+    BusyBar *m_progress;
     QToolButton *m_cancel;
     QTimer *m_countdown;
     int m_waitLeft = 0; ///< Seconds.
     int m_shown = -1;
+    bool m_isBusy = false; ///< The keys were being read when this was drawn last.
 };
 
 } // namespace HookKeys

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSplitter>
+
+namespace HookKeys {
+
+/// Two parts side by side, or one above the other where it is too narrow for both.
+class WrappingSplitter : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    explicit WrappingSplitter(QWidget *parent = nullptr);
+
+    /// As wide as the wider part.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// What each part that is shown needs.
+    [[nodiscard]] QList<int> leastWidths() const;
+
+    QList<int> m_beside; ///< How wide the parts were when they stood side by side.
+};
+
+} // namespace HookKeys
