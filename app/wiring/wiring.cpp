@@ -163,7 +163,7 @@ void Wiring::sweep(QObject *context, std::function<void(const QStringList &)> do
         }
         m_cache->forgetOthers(ids);
     });
-    OrgSweep::start(m_registry, m_vault, context, std::move(done));
+    OrgSweep::start(m_orgs, context, std::move(done));
 }
 
 bool Wiring::openDemo()

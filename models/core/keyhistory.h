@@ -22,7 +22,8 @@ struct KeyMemory
     bool operator==(const KeyMemory &) const = default;
 };
 
-/// The public half of a key as it was read last: what is left of one that is deleted.
+/// The public half of a key as it was read last: what is left of one that is deleted, or that has
+/// another public key now.
 struct KeptKey
 {
     QString id;            ///< HookKey::id.
@@ -31,6 +32,7 @@ struct KeptKey
     QByteArray publicJwk;  ///< As received, without a private member.
     QByteArray thumbprint; ///< RFC 7638.
     QDateTime lastSeen;    ///< UTC.
+    bool isFormer = false; ///< The key had another one later.
 
     bool operator==(const KeptKey &) const = default;
 };
@@ -60,8 +62,8 @@ public:
     /// All public keys of the org @p org that were kept, those that were seen last at the end.
     [[nodiscard]] virtual QList<KeptKey> kept(const QString &org) = 0;
 
-    /// Forgets all keys of the org @p org.
-    virtual void forgetOrg(const QString &org) = 0;
+    /// Forgets all keys of the org @p org; false if something may be left.
+    virtual bool forgetOrg(const QString &org) = 0;
 
 Q_SIGNALS:
     /// What the user should know about the history itself, as translated sentences: that it cannot

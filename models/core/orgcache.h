@@ -45,8 +45,8 @@ public:
     /// Keeps @p answers of @p org in place of any other.
     virtual void keep(const OrgProfile &org, const KeptAnswers &answers) = 0;
 
-    /// Deletes what was kept of the org @p id (OrgProfile::id).
-    virtual void forgetOrg(const QString &id) = 0;
+    /// Deletes what was kept of the org @p id (OrgProfile::id); false if something may be left.
+    virtual bool forgetOrg(const QString &id) = 0;
     /// Deletes what was kept of orgs that are not among @p ids.
     virtual void forgetOthers(const QStringList &ids) = 0;
     /// Deletes all that was kept. Fails with File: something of it may be left.

@@ -102,8 +102,9 @@ public:
     [[nodiscard]] virtual Result<QList<RotationNote>> notes(const QString &rotation) = 0;
     /// It is over: done or given up.
     [[nodiscard]] virtual Result<void> end(const QString &rotation, const QDateTime &time) = 0;
-    /// Forgets all rotations and addresses of the org whose OrgProfile::id is @p profile.
-    virtual void forgetOrg(const QString &profile) = 0;
+    /// Forgets all rotations and addresses of the org whose OrgProfile::id is @p profile; false if
+    /// something may be left.
+    virtual bool forgetOrg(const QString &profile) = 0;
 
 Q_SIGNALS:
     /// What was known of open rotations was lost, as a whole translated sentence.

@@ -145,9 +145,9 @@ public:
     }
     /// Erases what is older at @p now than @p retention allows; a row says so in each org.
     virtual void erase(const TimelineRetention &retention, const QDateTime &now) = 0;
-    /// Erases all rows of the profile @p profile: an org is its profile's id and, behind a space,
-    /// its address.
-    virtual void forgetOrg(const QString &profile, const QDateTime &now) = 0;
+    /// Erases all rows of the profile @p profile, and forgets those that are still to be written:
+    /// an org is its profile's id and, behind a space, its address. False if something may be left.
+    virtual bool forgetOrg(const QString &profile, const QDateTime &now) = 0;
 
 Q_SIGNALS:
     /// The org @p org has more rows.

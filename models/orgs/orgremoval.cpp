@@ -3,15 +3,12 @@
 #include "orgremoval.h"
 
 #include "callback.h"
-#include "keyhistory.h"
 #include "openorgs.h"
-#include "orgcache.h"
 #include "orgjournal.h"
 #include "orgregistry.h"
 #include "orgsession.h"
+#include "orgtraces.h"
 #include "orgvault.h"
-#include "rotationjournal.h"
-#include "timeline.h"
 
 namespace HookKeys {
 
@@ -64,14 +61,7 @@ void OrgRemoval::run()
         signOutClosed();
     m_vault.stopKeeping(id);
     m_orgs.registry().removeFromList(id);
-    if (m_orgs.history())
-        m_orgs.history()->forgetOrg(id);
-    if (m_orgs.cache())
-        m_orgs.cache()->forgetOrg(id);
-    if (m_orgs.rotations())
-        m_orgs.rotations()->forgetOrg(id);
-    if (m_orgs.timeline())
-        m_orgs.timeline()->forgetOrg(id, m_orgs.clock().now());
+    m_areTracesGone = forgetTraces(m_orgs, id);
     later(this, [this] { endStep(m_leftHere, {}); });
 }
 
@@ -174,7 +164,7 @@ void OrgRemoval::endStep(std::optional<Error> &place, const Result<void> &result
         return;
     deleteLater();
     m_revokes = false; // it was told, whatever came of it
-    if (m_leftHere)
+    if (m_leftHere || !m_areTracesGone)
         note(); // the next start tries again
     else if (m_vault.journal())
         m_vault.journal()->end(m_profile.id);

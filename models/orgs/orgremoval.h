@@ -16,8 +16,8 @@ namespace HookKeys {
 class OpenOrgs;
 class OrgVault;
 
-/// Forgets an org: its profile, its session, its sign-in at the server, and its secrets. Deletes
-/// itself.
+/// Forgets an org: its profile, its session, its sign-in at the server, its secrets, and what was
+/// kept of it. What cannot be deleted now the next start deletes. Deletes itself.
 class OrgRemoval final : public QObject
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ private:
     bool m_unsaved;
     bool m_revokes; ///< There is something that the server is to forget.
     Callback<void> m_done;
+    bool m_areTracesGone = true;      ///< What was kept of it is deleted.
     int m_steps = 0;                  ///< That are not done.
     std::optional<Error> m_leftHere;  ///< Why secrets may be left in the keychain.
     std::optional<Error> m_leftThere; ///< Why the sign-in may be left at the server.

@@ -11,28 +11,31 @@
 
 namespace HookKeys {
 
+class OpenOrgs;
 class OrgRegistry;
 class OrgVault;
 
 /// Ends what programs that are gone began with orgs and did not end: removes the secrets that no
-/// org has, by what was written down then. Deletes itself.
+/// org has, and what was kept of orgs that were being removed, by what was written down then.
+/// Deletes itself.
 class OrgSweep final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// After the profiles in @p registry were read without a warning. @p done gets what the user
-    /// should know, a translated sentence each: what may be left. It is never called inside the
+    /// After the profiles of @p orgs were read without a warning. @p done gets what the user should
+    /// know, a translated sentence each: which secrets may be left. It is never called inside the
     /// call, and not at all once @p context dies.
-    static void start(OrgRegistry &registry, OrgVault &vault, QObject *context,
+    static void start(OpenOrgs &orgs, QObject *context,
                       std::function<void(const QStringList &)> done);
 
 private:
-    OrgSweep(OrgRegistry &registry, OrgVault &vault, std::function<void(const QStringList &)> done);
+    OrgSweep(OpenOrgs &orgs, std::function<void(const QStringList &)> done);
 
     void next();
-    void removeSecrets(const OrgStep &step);
+    void remove(const OrgStep &step);
 
+    OpenOrgs &m_orgs;
     OrgRegistry &m_registry;
     OrgVault &m_vault;
     std::function<void(const QStringList &)> m_done;

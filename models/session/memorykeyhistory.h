@@ -45,10 +45,11 @@ public:
 
     [[nodiscard]] QList<KeptKey> kept(const QString &org) override { return m_kept.value(org); }
 
-    void forgetOrg(const QString &org) override
+    bool forgetOrg(const QString &org) override
     {
         m_kept.remove(org);
         keys.removeIf([&org](auto it) { return it.key().first == org; });
+        return true;
     }
 
     QHash<std::pair<QString, QString>, KeyMemory> keys; ///< By org and HookKey::id.

@@ -47,7 +47,7 @@ public:
     }
 
     void erase(const TimelineRetention &, const QDateTime &) override {} // it ends before
-    void forgetOrg(const QString &profile, const QDateTime &) override
+    bool forgetOrg(const QString &profile, const QDateTime &) override
     {
         const auto isOf = [&profile](const auto &it) {
             return it.key() == profile || it.key().startsWith(profile + QLatin1Char(' '));
@@ -55,6 +55,7 @@ public:
         rows.removeIf(isOf);
         memories.removeIf(isOf);
         Q_EMIT erased();
+        return true;
     }
 
     QHash<QString, QList<TimelineEntry>> rows; ///< By the org.

@@ -119,12 +119,11 @@ QList<KeptKey> SqliteKeyHistory::kept(const QString &org)
     return keys;
 }
 
-void SqliteKeyHistory::forgetOrg(const QString &org)
+bool SqliteKeyHistory::forgetOrg(const QString &org)
 {
-    if (!m_file.exists())
-        return;
-    run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}});
-    run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}});
+    return !m_file.exists()
+           || (run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}})
+               && run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}}));
 }
 
 std::optional<QList<SqliteRow>> SqliteKeyHistory::run(const QString &sql, const QVariantMap &values)

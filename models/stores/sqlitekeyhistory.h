@@ -24,7 +24,7 @@ public:
                  const QDateTime &time) override;
     void keep(const QString &org, const KeptKey &key) override;
     [[nodiscard]] QList<KeptKey> kept(const QString &org) override;
-    void forgetOrg(const QString &org) override;
+    bool forgetOrg(const QString &org) override;
 
 private:
     /// As SqliteFile::run(); no rows, and failed(), where that fails.

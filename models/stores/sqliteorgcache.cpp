@@ -87,9 +87,11 @@ Result<void> SqliteOrgCache::keepIn(const OrgProfile &org, const KeptAnswers &an
     return kept ? Result<void>() : tl::unexpected(kept.error());
 }
 
-void SqliteOrgCache::forgetOrg(const QString &id)
+bool SqliteOrgCache::forgetOrg(const QString &id)
 {
-    tellFailure(forget(u"org = :org"_s, {{u"org"_s, id}}));
+    const Result<void> forgotten = forget(u"org = :org"_s, {{u"org"_s, id}});
+    tellFailure(forgotten);
+    return forgotten.has_value();
 }
 
 void SqliteOrgCache::forgetOthers(const QStringList &ids)

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] bool mayHaveAny() const override { return m_isEnabled && m_file.exists(); }
     [[nodiscard]] std::optional<KeptAnswers> find(const OrgProfile &org) override;
     void keep(const OrgProfile &org, const KeptAnswers &answers) override;
-    void forgetOrg(const QString &id) override;
+    bool forgetOrg(const QString &id) override;
     void forgetOthers(const QStringList &ids) override;
     Result<void> clear() override;
     void setEnabled(bool enabled) override;

@@ -231,18 +231,17 @@ Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time
                                   {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}}));
 }
 
-void SqliteRotations::forgetOrg(const QString &profile)
+bool SqliteRotations::forgetOrg(const QString &profile)
 {
     if (!m_file.exists())
-        return;
+        return true;
     const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};
     const auto mine = u"(org = :org OR substr(org, 1, length(:prefix)) = :prefix)"_s;
-    std::ignore = m_file.run(u"DELETE FROM notes WHERE rotation IN "
-                             "(SELECT id FROM rotations WHERE "_s
-                                 + mine + u')',
-                             values);
-    std::ignore = m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values);
-    std::ignore = m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
+    return m_file.run(u"DELETE FROM notes WHERE rotation IN (SELECT id FROM rotations WHERE "_s
+                          + mine + u')',
+                      values)
+           && m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values)
+           && m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
 }
 
 } // namespace HookKeys

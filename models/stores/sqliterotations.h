@@ -25,7 +25,7 @@ public:
     Result<QList<RotationPlan>> open(const QString &org) override;
     Result<QList<RotationNote>> notes(const QString &rotation) override;
     Result<void> end(const QString &rotation, const QDateTime &time) override;
-    void forgetOrg(const QString &profile) override;
+    bool forgetOrg(const QString &profile) override;
 
 private:
     SqliteFile m_file;

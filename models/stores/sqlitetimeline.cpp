@@ -78,11 +78,14 @@ bool SqliteTimeline::appendNow(const QString &org, const Step &step)
     if (m_retry.isActive() || !flush())
         return false;
     const Result<bool> written = write({org, step});
-    if (!written)
+    if (!written) {
         tellUnwritten(written.error());
-    else if (*written)
+        return false;
+    }
+    m_toldUnwritten.clear(); // it works
+    if (*written)
         Q_EMIT appended(org);
-    return written.has_value();
+    return true;
 }
 
 /// Writes what waits, in its order; false if something is left.
@@ -99,12 +102,12 @@ bool SqliteTimeline::flush()
             return false;
         }
         m_waiting.removeFirst();
+        m_toldUnwritten.clear(); // it works again
         if (*written)
             Q_EMIT appended(first.org);
     }
     if (std::exchange(m_why, {}))
         Q_EMIT unwrittenChanged();
-    m_toldUnwritten.clear(); // it works again
     return true;
 }
 
@@ -370,15 +373,24 @@ Result<void> SqliteTimeline::tellErased(TimelineHead &head, const QString &org,
                     .after = timelineErasure(erasure.rows, erasure.persons)}});
 }
 
-void SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
+bool SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
 {
+    const qsizetype forgotten = m_waiting.removeIf([&profile](const Waiting &waiting) {
+        return waiting.org == profile || waiting.org.startsWith(profile + u' ');
+    });
+    if (forgotten > 0)
+        Q_EMIT unwrittenChanged();
     if (!m_file.exists())
-        return;
+        return true;
     overwriteErased();
-    if (const auto done = forgetOnce(profile, now); !done)
-        tellProblem(tr("%1 The history of the org was not deleted.").arg(done.error().summary));
-    else
+    const Result<void> done = forgetOnce(profile, now);
+    if (done)
         endErasing();
+    else
+        tellProblem(tr("%1 The history of the org was not deleted: it is tried again when HookKeys "
+                       "starts.")
+                        .arg(done.error().summary));
+    return done.has_value();
 }
 
 Result<void> SqliteTimeline::forgetOnce(const QString &profile, const QDateTime &now)

@@ -29,7 +29,7 @@ public:
                                                        int most) override;
     [[nodiscard]] std::optional<Error> unwritten(const QString &org) const override;
     void erase(const TimelineRetention &retention, const QDateTime &now) override;
-    void forgetOrg(const QString &profile, const QDateTime &now) override;
+    bool forgetOrg(const QString &profile, const QDateTime &now) override;
 
     /// Looks through the whole chain, some rows at a time in between other work. failed() tells
     /// where it is broken, and checked() when it is over.

@@ -36,7 +36,7 @@ void writeFile(const QString &path, const QByteArray &content)
 QStringList sweep(OrgFixture &f)
 {
     std::optional<QStringList> told;
-    OrgSweep::start(f.registry, f.vault, &f.context,
+    OrgSweep::start(f.orgs, &f.context,
                     [&told](const QStringList &sentences) { told = sentences; });
     if (!waitUntil([&told] { return told.has_value(); }))
         qFatal("The sweep did not end.");

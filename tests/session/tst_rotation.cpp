@@ -109,7 +109,7 @@ public:
     {
         return broken();
     }
-    void forgetOrg(const QString & /*profile*/) override {}
+    bool forgetOrg(const QString & /*profile*/) override { return true; }
 
 private:
     static tl::unexpected<Error> broken() { return failure(ErrorKind::File, u"Full."_s); }

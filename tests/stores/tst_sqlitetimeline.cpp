@@ -49,7 +49,10 @@ private Q_SLOTS:
     void erasesWhatIsOld();
     void erasesPersonsAlone();
     void erasesManyRowsInParts();
+    void whatWasErasedDoesNotComeBack();
     void forgetsAnOrg();
+    void forgetsWhatWaitsOfAnOrg();
+    void aFailureIsToldOnceUntilItWorksAgain();
 
 private:
     /// What check() tells of the file, by a program that has just started.
@@ -523,6 +526,85 @@ void TestSqliteTimeline::forgetsAnOrg()
     }));
     QCOMPARE(memory, QByteArray());
     QCOMPARE(problems(), QStringList());
+}
+
+/// Okta's log has it longer than the user wants it kept.
+void TestSqliteTimeline::whatWasErasedDoesNotComeBack()
+{
+    const QDateTime now = monday.addDays(60);
+    const TimelineRetention retention{.rowDays = 50, .personDays = 30};
+    {
+        SqliteTimeline timeline(m_path);
+        timeline.append(acme, logged(u"old"_s));
+        timeline.append(acme, logged(u"with a person"_s, monday.addDays(20)));
+        timeline.erase(retention, now);
+        QCOMPARE(names(timeline).size(), 2);
+        timeline.append(acme, logged(u"old"_s));
+        QCOMPARE(names(timeline), (QStringList{u"Token hook"_s, u"erased"_s}));
+    }
+    SqliteTimeline timeline(m_path); // the next start
+    timeline.erase(retention, now);
+    timeline.append(acme, logged(u"old"_s));
+    timeline.append(acme, logged(u"another old one"_s, monday.addDays(9)));
+    QCOMPARE(names(timeline), (QStringList{u"Token hook"_s, u"erased"_s}));
+    timeline.append(acme, logged(u"late"_s, monday.addDays(20)));
+    timeline.append(acme, logged(u"new"_s, monday.addDays(40)));
+    const auto entries = timeline.entries(acme, 0, 10);
+    QVERIFY(entries && entries->size() == 4);
+    QVERIFY(entries->at(0).person.isEmpty());
+    QVERIFY(entries->at(2).person.isEmpty());
+    QCOMPARE(entries->at(3).person.name, u"Jane Doe"_s);
+    QCOMPARE(problems(), QStringList());
+}
+
+/// What another program stood in the way of does not come behind the removal of its org.
+void TestSqliteTimeline::forgetsWhatWaitsOfAnOrg()
+{
+    SqliteTimeline timeline(m_path);
+    timeline.setRetry(std::chrono::hours(1));
+    timeline.append(acme, renamed(u"one"_s));
+    {
+        const OtherWriter writer(m_path);
+        QVERIFY(writer.isWriting());
+        timeline.append(acme, renamed(u"two"_s));
+        timeline.append(other, renamed(u"three"_s));
+        QVERIFY(!timeline.forgetOrg(u"acme"_s, monday));
+        QVERIFY(!timeline.unwritten(acme) && timeline.unwritten(other));
+    }
+    QVERIFY(timeline.forgetOrg(u"acme"_s, monday));
+    timeline.setRetry(std::chrono::milliseconds(1));
+    TRY_COMPARE(names(timeline, other), QStringList{u"three"_s});
+    QCOMPARE(names(timeline), QStringList());
+    QCOMPARE(problems(), QStringList());
+}
+
+void TestSqliteTimeline::aFailureIsToldOnceUntilItWorksAgain()
+{
+    const auto find = [](QByteArray &) {
+        return QList{renamed(u"found"_s)};
+    };
+    SqliteTimeline timeline(m_path);
+    timeline.setRetry(std::chrono::milliseconds(1));
+    const QSignalSpy failures(&timeline, &Timeline::failed);
+    timeline.append(acme, renamed(u"one"_s));
+    for (int round = 1; round <= 2; ++round) {
+        {
+            const OtherWriter writer(m_path);
+            QVERIFY(writer.isWriting());
+            QVERIFY(!timeline.appendNow(acme, find));
+            QVERIFY(!timeline.appendNow(acme, find));
+            QCOMPARE(failures.size(), 2 * round - 1);
+        }
+        QVERIFY(timeline.appendNow(acme, find));
+        {
+            const OtherWriter writer(m_path);
+            QVERIFY(writer.isWriting());
+            timeline.append(acme, renamed(u"two"_s));
+            QCOMPARE(failures.size(), 2 * round);
+        }
+        TRY_VERIFY(!timeline.unwritten(acme));
+    }
+    QCOMPARE(names(timeline).size(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestSqliteTimeline)

@@ -22,7 +22,11 @@ public:
         kept = answers;
         ++keeps;
     }
-    void forgetOrg(const QString & /*id*/) override { kept.reset(); }
+    bool forgetOrg(const QString & /*id*/) override
+    {
+        kept.reset();
+        return true;
+    }
     void forgetOthers(const QStringList & /*ids*/) override {}
     Result<void> clear() override { return {}; }
     void setEnabled(bool enabled) override { isOn = enabled; }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callback.h"
 #include "failonwarning.h"
+#include "keyhistory.h"
 #include "orglistmodel.h"
 #include "orgremoval.h"
 #include "orgsaving.h"
 #include "orgsession.h"
+#include "timeline.h"
 #include "waiting.h"
 #include "wiring.h"
 
@@ -13,6 +15,8 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -98,6 +102,12 @@ OrgProfile acme(const char *url)
     return {.id = u"a"_s, .name = u"Acme"_s, .url = QUrl(QString::fromLatin1(url))};
 }
 
+/// The org as the timeline calls it.
+QString acmeInTimeline()
+{
+    return u"a "_s + QString::fromLatin1(oldUrl);
+}
+
 /// What the child does until it is killed.
 int beTheChild(const QString &folder, const QByteArray &job)
 {
@@ -130,8 +140,11 @@ private Q_SLOTS:
     void row76_killedWhileAdding();
     void row76_killedWhileMoving();
     void row76_killedWhileRemoving();
+    void whatALockKeepsIsDeletedAtTheNextStart();
 
 private:
+    void leaveTraces();
+    [[nodiscard]] bool hasTraces() const;
     void killAt(const char *job);
     void haveOrg();
     [[nodiscard]] QStringList kept() const;
@@ -223,6 +236,68 @@ void TestOrphans::row76_killedWhileRemoving()
     QCOMPARE(sweep(*made), QStringList());
     QCOMPARE(kept(), QStringList());
     QCOMPARE(sweep(*made), QStringList()); // nothing is left to do
+}
+
+/// Has something kept of the org, as if it had been used.
+void TestOrphans::leaveTraces()
+{
+    const auto made = parts(m_folder->path());
+    made->timeline().append(acmeInTimeline(),
+                            TimelineEntry{.time = QDateTime::currentDateTimeUtc()});
+    made->history().keep(u"a"_s, {.id = u"HKY1"_s,
+                                  .keyId = u"kid-1"_s,
+                                  .name = u"a key"_s,
+                                  .publicJwk = "{}",
+                                  .thumbprint = "t",
+                                  .lastSeen = QDateTime::currentDateTimeUtc()});
+    QVERIFY(hasTraces());
+}
+
+bool TestOrphans::hasTraces() const
+{
+    const auto made = parts(m_folder->path());
+    const auto rows = made->timeline().entries(acmeInTimeline(), 0, 10);
+    return !rows || !rows->isEmpty() || !made->history().kept(u"a"_s).isEmpty();
+}
+
+/// Another program stands in the way of deleting what was kept of the org: the start after it is
+/// gone deletes that.
+void TestOrphans::whatALockKeepsIsDeletedAtTheNextStart()
+{
+    haveOrg();
+    leaveTraces();
+    QStringList told;
+    for (const char *file : {"timeline.sqlite", "history.sqlite"}) {
+        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, QString::fromLatin1(file));
+        other.setDatabaseName(m_folder->filePath(QString::fromLatin1(file)));
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+    }
+    {
+        const auto made = parts(m_folder->path());
+        connect(&made->timeline(), &Timeline::failed, this,
+                [&told](const QString &problem) { told.append(problem); });
+        std::optional<Result<void>> removed;
+        OrgRemoval::start(made->orgs(), u"a"_s, this,
+                          [&removed](const Result<void> &result) { removed = result; });
+        TRY_VERIFY(removed.has_value());
+        QVERIFY(removed->has_value());
+        QCOMPARE(told.size(), 1);
+    }
+    {
+        const auto made = parts(m_folder->path()); // it still stands there
+        QCOMPARE(sweep(*made), QStringList());
+    }
+    for (const char *file : {"timeline.sqlite", "history.sqlite"}) {
+        QSqlDatabase::database(QString::fromLatin1(file)).close();
+        QSqlDatabase::removeDatabase(QString::fromLatin1(file));
+    }
+    QVERIFY(hasTraces());
+    {
+        const auto made = parts(m_folder->path());
+        QCOMPARE(sweep(*made), QStringList());
+    }
+    QVERIFY(!hasTraces());
 }
 
 int main(int argc, char *argv[])
