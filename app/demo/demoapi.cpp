@@ -115,16 +115,15 @@ DemoAnswer DemoApi::me(const DemoRequest &request, const Caller &caller)
     if (isOAuth(request))
         return DemoAuth::lacksScope(request, "okta.users.read.self");
     const DemoActor &actor = caller.actor;
-    const QByteArray profile = jsonObject(
-        {{"firstName", jsonString(actor.displayName.section(u' ', 0, 0))},
-         {"lastName", jsonString(actor.displayName.section(u' ', 1))},
-         {"email", jsonString(actor.alternateId)},
-         {"login", jsonString(actor.alternateId)}});
-    return {200,
-            jsonObject({{"id", jsonString(actor.id)},
-                        {"status", "\"ACTIVE\""},
-                        {"profile", profile}}),
-            {}};
+    const QByteArray profile =
+        jsonObject({{"firstName", jsonString(actor.displayName.section(u' ', 0, 0))},
+                    {"lastName", jsonString(actor.displayName.section(u' ', 1))},
+                    {"email", jsonString(actor.alternateId)},
+                    {"login", jsonString(actor.alternateId)}});
+    return {
+        200,
+        jsonObject({{"id", jsonString(actor.id)}, {"status", "\"ACTIVE\""}, {"profile", profile}}),
+        {}};
 }
 
 /// Whoever has the API token may revoke it, whatever their role.

@@ -188,8 +188,8 @@ Result<TimelinePerson> parseUser(const QByteArray &body, const QString &host)
     return parseJson(body, host).and_then([&](const QJsonDocument &document) {
         const QJsonObject user = document.object();
         const QJsonObject profile = user["profile"_L1].toObject();
-        const QString name = profile["firstName"_L1].toString() + u' '
-                             + profile["lastName"_L1].toString();
+        const QString name =
+            profile["firstName"_L1].toString() + u' ' + profile["lastName"_L1].toString();
         QString login = firstText(profile, {"login"_L1, "email"_L1});
         if (login.isEmpty())
             login = user["id"_L1].toString();

@@ -9,8 +9,8 @@
 
 namespace HookKeys {
 
-/// Okta's JSON about apps, their keys, the System Log and persons; fails as the functions of oktajson.h do.
-/// What has no id is left out; texts of another type count as missing.
+/// Okta's JSON about apps, their keys, the System Log and persons; fails as the functions of
+/// oktajson.h do. What has no id is left out; texts of another type count as missing.
 
 /// One app.
 [[nodiscard]] Result<OktaApp> parseApp(const QByteArray &body, const QString &host);

@@ -44,10 +44,10 @@ constexpr std::array harmlessOAuth = {"client_assertion_type"_L1,
                                       "token_type_hint"_L1};
 
 /// Words in the name of a member or of a header that holds what nobody else may have.
-constexpr std::array hidingWords = {
-    "api-key"_L1, "api_key"_L1, "apikey"_L1,     "assertion"_L1, "authorization"_L1,
-    "cookie"_L1,  "dpop"_L1,    "passphrase"_L1, "password"_L1,  "private"_L1,
-    "secret"_L1,  "session"_L1, "token"_L1};
+constexpr std::array hidingWords = {"api-key"_L1,       "api_key"_L1, "apikey"_L1, "assertion"_L1,
+                                    "authorization"_L1, "cookie"_L1,  "dpop"_L1,   "passphrase"_L1,
+                                    "password"_L1,      "private"_L1, "secret"_L1, "session"_L1,
+                                    "token"_L1};
 
 /// Those of them behind which nothing is shown, however deep it lies: `{"password":{"value":…}}`.
 constexpr std::array hidingAll = {"passphrase"_L1, "password"_L1, "private"_L1, "secret"_L1};
@@ -61,9 +61,8 @@ bool isIn(const Names &names, QStringView name)
 template <typename Words>
 bool hasOneOf(QStringView name, const Words &words)
 {
-    return std::ranges::any_of(words, [name](QLatin1StringView word) {
-        return name.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        words, [name](QLatin1StringView word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
 bool isHiddenName(QStringView name)
@@ -133,8 +132,8 @@ QJsonObject shownMembers(const QJsonObject &object, bool isSecret = false)
         const bool isPlain = member->isNull() || (member->isBool() && !isValue)
                              || (member->isString() && member->toString().isEmpty());
         if (member->isObject() && !isValue)
-            shown.insert(name, shownMembers(member->toObject(),
-                                            isSecret || hasOneOf(name, hidingAll)));
+            shown.insert(name,
+                         shownMembers(member->toObject(), isSecret || hasOneOf(name, hidingAll)));
         else
             shown.insert(name, hides && !isPlain ? QJsonValue(hidden) : shownJson(*member));
     }

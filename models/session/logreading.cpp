@@ -136,10 +136,9 @@ void LogReading::ask()
     const QDateTime earliest = m_clock.now().addDays(-m_days);
     const QDateTime since =
         read.isValid() ? std::max(read.addSecs(-overlapSeconds), earliest) : earliest;
-    m_log.listEvents({.since = since,
-                      .types = runs ? runTypes() : changeTypes(),
-                      .most = runs ? mostRuns : 0},
-                     this, [this](const Result<QList<LogEvent>> &events) { addPage(events); });
+    m_log.listEvents(
+        {.since = since, .types = runs ? runTypes() : changeTypes(), .most = runs ? mostRuns : 0},
+        this, [this](const Result<QList<LogEvent>> &events) { addPage(events); });
 }
 
 void LogReading::addPage(const Result<QList<LogEvent>> &events)

@@ -120,7 +120,8 @@ void WriteRecord::end(const Write &write, const QString &change, const Error *er
         askWho(entry);
 }
 
-/// Asks who is signed in, unless nobody is or can be asked, to name them in the line of @p answered.
+/// Asks who is signed in, unless nobody is or can be asked, to name them in the line of @p
+/// answered.
 void WriteRecord::askWho(const TimelineEntry &answered)
 {
     if (!m_personApi || m_signInMethod == SignInMethod::ServiceApp)
