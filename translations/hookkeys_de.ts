@@ -1903,6 +1903,10 @@
         <source>All that happened to it</source>
         <translation>Alles, was damit geschah</translation>
     </message>
+    <message>
+        <source>Earlier public key of %1, as it was read on %2</source>
+        <translation>Früherer öffentlicher Schlüssel von %1, wie er am %2 gelesen wurde</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HistoryTableView</name>
@@ -2934,6 +2938,10 @@
         <source>%1 of %2</source>
         <comment>a format; a key</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The key “%1” got another public key later. This is the earlier one as it was read on %2.</source>
+        <translation>Der Schlüssel „%1“ bekam später einen anderen öffentlichen Schlüssel. Dies ist der frühere, wie er am %2 gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4012,14 @@ Org: %3</translation>
     <message>
         <source>Nothing happened to it since HookKeys writes down what happens.</source>
         <translation>Seit HookKeys aufschreibt, was geschieht, ist damit nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Read on %1</source>
+        <translation>Am %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Earlier public keys</source>
+        <translation>Frühere öffentliche Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -7619,10 +7635,6 @@ Org: %3</translation>
         <translation>%1 Was älter ist, als der Verlauf aufbewahrt wird, wurde nicht gelöscht: Beim nächsten Start versucht HookKeys es wieder.</translation>
     </message>
     <message>
-        <source>%1 The history of the org was not deleted.</source>
-        <translation>%1 Der Verlauf der Org wurde nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>The history was changed by somebody else than HookKeys, or is damaged: row %1 of its file does not fit to the one before.</source>
         <translation>Der Verlauf wurde nicht von HookKeys geändert oder ist beschädigt: Zeile %1 seiner Datei passt nicht zu der davor.</translation>
     </message>
@@ -7637,6 +7649,10 @@ Org: %3</translation>
     <message>
         <source>%1 Until it can be used, what happens to the keys and hooks is not written down in the history.</source>
         <translation>%1 Bis sie benutzt werden kann, wird nicht im Verlauf aufgeschrieben, was mit den Schlüsseln und Hooks geschieht.</translation>
+    </message>
+    <message>
+        <source>%1 The history of the org was not deleted: it is tried again when HookKeys starts.</source>
+        <translation>%1 Der Verlauf der Org wurde nicht gelöscht: das wird beim nächsten Start von HookKeys noch einmal versucht.</translation>
     </message>
 </context>
 <context>
@@ -7987,6 +8003,18 @@ Org: %3</translation>
     <message>
         <source>History deleted</source>
         <translation>Verlauf gelöscht</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Service app %1</source>
+        <translation>Dienst-App %1</translation>
+    </message>
+    <message>
+        <source>Sign-in to the app %1</source>
+        <translation>Anmeldung an der App %1</translation>
     </message>
 </context>
 <context>
@@ -8505,6 +8533,15 @@ Org: %3</translation>
     <message>
         <source>The key %1 is not in the org any more: whoever still has it should forget it.</source>
         <translation>Den Schlüssel %1 gibt es in der Org nicht mehr: Wer ihn noch hat, sollte ihn vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, earlier public key)</source>
+        <comment>a key; where it is</comment>
+        <translation>%1 (%2, früherer öffentlicher Schlüssel)</translation>
+    </message>
+    <message>
+        <source>The key %1 has another public key by now: a server that knows that one refuses what this one signed.</source>
+        <translation>Der Schlüssel %1 hat inzwischen einen anderen öffentlichen Schlüssel: Ein Server, der jenen kennt, lehnt ab, was dieser signiert hat.</translation>
     </message>
 </context>
 <context>

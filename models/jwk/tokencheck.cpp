@@ -278,8 +278,11 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         judgeSigner(*key);
         return;
     }
-    const auto readable =
-        std::ranges::find_if(named, [](const TokenKey *key) { return key->jwk.isUsable(); });
+    // That an earlier public key did not sign it says nothing where the one of now was not read.
+    const bool areAllFormer = std::ranges::all_of(named, &TokenKey::isFormer);
+    const auto readable = std::ranges::find_if(named, [areAllFormer](const TokenKey *key) {
+        return key->jwk.isUsable() && (areAllFormer || !key->isFormer);
+    });
     if (readable == named.end()) {
         const TokenKey &key = *named.first();
         if (const std::optional<Finding> concern = key.concern(); concern && key.disclosed) {

@@ -19,6 +19,9 @@ QString TokenKey::label() const
     if (isDeleted)
         return tr("%1 (%2, deleted)", "a key; where it was")
             .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
+    if (isFormer)
+        return tr("%1 (%2, earlier public key)", "a key; where it is")
+            .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
     return tr("%1 (%2)", "a key; where it is from")
         .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
 }
@@ -36,6 +39,13 @@ std::optional<Finding> TokenKey::concern() const
         return Finding{Severity::Warning, u"key-deleted"_s,
                        tr("The key %1 is not in the org any more: whoever still has it should "
                           "forget it.")
+                           .arg(label()),
+                       u"RFC 7515, 6"_s};
+    }
+    if (isFormer) {
+        return Finding{Severity::Warning, u"key-former"_s,
+                       tr("The key %1 has another public key by now: a server that knows that one "
+                          "refuses what this one signed.")
                            .arg(label()),
                        u"RFC 7515, 6"_s};
     }

@@ -32,6 +32,7 @@ public:
     QList<InlineHook> hooks = {}; ///< Those that sign with it.
     bool disclosed = false;       ///< Its private half came with it.
     bool isDeleted = false;       ///< The org has it no more: this is what was kept of it.
+    bool isFormer = false;        ///< The key had another public half later.
 
     /// "partner-api (Acme)", or the key ID and the file.
     [[nodiscard]] QString label() const;

@@ -10,6 +10,18 @@
 
 namespace HookKeys {
 
+namespace {
+
+/// Those of one key stay in their order.
+void sortByName(QList<KeptKey> &keys)
+{
+    std::stable_sort(keys.begin(), keys.end(), [](const KeptKey &one, const KeptKey &other) {
+        return one.name == other.name ? one.id < other.id : one.name < other.name;
+    });
+}
+
+} // namespace
+
 KeyWatch::KeyWatch(QString org, const HookKeyTableModel &keys, const Clock &clock, QObject *parent)
     : QObject(parent), m_org(std::move(org)), m_keys(keys), m_clock(clock)
 {
@@ -49,9 +61,9 @@ void KeyWatch::look(const HookKey &key)
 /// Keeps the public key of @p key, unless that was done under this name already.
 void KeyWatch::keep(const HookKey &key, const QByteArray &thumbprint)
 {
-    QHash<QString, KeptKey> &kept = keptKeys();
-    const auto known = kept.constFind(key.id);
-    if (known != kept.constEnd() && known->thumbprint == thumbprint && known->name == key.name)
+    QList<KeptKey> &halves = keptKeys()[key.id];
+    if (!halves.isEmpty() && halves.last().thumbprint == thumbprint
+        && halves.last().name == key.name)
         return;
     const KeptKey now{.id = key.id,
                       .keyId = key.keyId,
@@ -60,16 +72,17 @@ void KeyWatch::keep(const HookKey &key, const QByteArray &thumbprint)
                       .thumbprint = thumbprint,
                       .lastSeen = m_clock.now()};
     m_history->keep(m_org, now);
-    kept.insert(key.id, now);
+    halves.removeIf([&now](const KeptKey &half) { return half.thumbprint == now.thumbprint; });
+    halves.append(now);
 }
 
-QHash<QString, KeptKey> &KeyWatch::keptKeys() const
+KeyWatch::Halves &KeyWatch::keptKeys() const
 {
     if (!m_kept) {
         m_kept.emplace();
         const QList<KeptKey> all = m_history->kept(m_org);
         for (const KeptKey &key : all)
-            m_kept->insert(key.id, key); // the last one stays
+            (*m_kept)[key.id].append(key);
     }
     return *m_kept;
 }
@@ -83,15 +96,25 @@ std::optional<KeptKey> KeyWatch::kept(const QString &id) const
 QList<KeptKey> KeyWatch::goneKeys() const
 {
     QList<KeptKey> gone;
-    const QHash<QString, KeptKey> &kept = keptKeys();
-    for (const KeptKey &key : kept) {
-        if (m_keys.rowOf(key.id) < 0)
-            gone.append(key);
+    const Halves &kept = keptKeys();
+    for (const QList<KeptKey> &halves : kept) {
+        if (m_keys.rowOf(halves.last().id) < 0)
+            gone.append(halves.last());
     }
-    std::sort(gone.begin(), gone.end(), [](const KeptKey &one, const KeptKey &other) {
-        return one.name == other.name ? one.id < other.id : one.name < other.name;
-    });
+    sortByName(gone);
     return gone;
+}
+
+QList<KeptKey> KeyWatch::formerKeys() const
+{
+    QList<KeptKey> former;
+    const Halves &kept = keptKeys();
+    for (const QList<KeptKey> &halves : kept)
+        former += halves.first(halves.size() - 1);
+    for (KeptKey &half : former)
+        half.isFormer = true;
+    sortByName(former);
+    return former;
 }
 
 void KeyWatch::notePrivateMaterial(const QString &name)

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] QList<KeptKey> goneKeys() const;
     /// The public half of the key @p id, as it was seen last, whether a row has it or not.
     [[nodiscard]] std::optional<KeptKey> kept(const QString &id) const;
+    /// The public halves of all keys, be they gone or not, that had another one later.
+    [[nodiscard]] QList<KeptKey> formerKeys() const;
     /// What the keys are called that private key material came with, by HookKey::id, or by the name
     /// where no id is known; both are empty where nothing is. No later answer takes that back.
     [[nodiscard]] const QHash<QString, QString> &compromisedKeys() const { return m_compromised; }
@@ -73,7 +75,8 @@ Q_SIGNALS:
 
 private:
     void keep(const HookKey &key, const QByteArray &thumbprint);
-    [[nodiscard]] QHash<QString, KeptKey> &keptKeys() const;
+    using Halves = QHash<QString, QList<KeptKey>>; ///< By HookKey::id, the last one at the end.
+    [[nodiscard]] Halves &keptKeys() const;
 
     QString m_org;
     const HookKeyTableModel &m_keys;
@@ -82,7 +85,7 @@ private:
     KeyHistory *m_history = &m_own;
     QHash<QString, SeenKey> m_seen; ///< By HookKey::id.
     QHash<QString, QString> m_compromised;
-    mutable std::optional<QHash<QString, KeptKey>> m_kept; ///< By HookKey::id; read when needed.
+    mutable std::optional<Halves> m_kept; ///< Read when needed.
 };
 
 } // namespace HookKeys

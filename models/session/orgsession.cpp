@@ -90,6 +90,11 @@ QList<KeptKey> OrgSession::goneKeys() const
     return isListed ? watch()->goneKeys() : QList<KeptKey>();
 }
 
+QList<KeptKey> OrgSession::pastKeys() const
+{
+    return goneKeys() + watch()->formerKeys();
+}
+
 QStringList OrgSession::warnings() const
 {
     return m_keyWarnings + m_hookWarnings;

@@ -73,6 +73,9 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// KeyWatch::goneKeys(), once the list was read: before that nobody knows which keys there are.
     [[nodiscard]] QList<KeptKey> goneKeys() const;
+    /// The public halves that no key has any more, as far as they were read once: goneKeys(), and
+    /// KeyWatch::formerKeys().
+    [[nodiscard]] QList<KeptKey> pastKeys() const;
     [[nodiscard]] bool isRefreshing() const;
     /// Whether the keys are still being read, of all that a refresh reads.
     [[nodiscard]] bool isReadingKeys() const;

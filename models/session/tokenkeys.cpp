@@ -23,8 +23,8 @@ QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
                      .hooks = session.keys()->hooksUsing(key.id),
                      .disclosed = key.privateMember});
     }
-    const QList<KeptKey> gone = session.goneKeys();
-    for (const KeptKey &key : gone) {
+    const QList<KeptKey> past = session.pastKeys();
+    for (const KeptKey &key : past) {
         keys.append({.place = place,
                      .owner = session.profile().name,
                      .name = key.name,
@@ -33,7 +33,8 @@ QList<TokenKey> tokenKeysOf(const OrgSession &session, TokenKey::Place place)
                      .jwk = Jwk::read(key.publicJwk, key.keyId),
                      .issuer = session.profile().url.toString(),
                      .disclosed = session.watch()->compromisedKeys().contains(key.id),
-                     .isDeleted = true});
+                     .isDeleted = session.keys()->rowOf(key.id) < 0,
+                     .isFormer = key.isFormer});
     }
     return keys;
 }

@@ -13,6 +13,7 @@
 #include "orgtimeline.h"
 #include "otherclient.h"
 #include "outcome.h"
+#include "privatekey.h"
 #include "samplekeys.h"
 #include "timelinemodel.h"
 #include "waiting.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void leadsToTheKeyByKeyboard();
     void leadsToTheHook();
     void showsADeletedKey();
+    void showsAnEarlierPublicKey();
     void exportsWhatIsShown_data();
     void exportsWhatIsShown();
 };
@@ -343,6 +345,57 @@ void TestHistoryPage::showsADeletedKey()
     const auto gone = std::find_if(keys.cbegin(), keys.cend(),
                                    [&key](const TokenKey &one) { return one.kid == key.keyId; });
     QVERIFY(gone != keys.cend() && gone->isDeleted && gone->jwk.isUsable());
+}
+
+void TestHistoryPage::showsAnEarlierPublicKey()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const HookKey key = gui.session->keys()->keyAt(0);
+    const QString kid = u"the-earlier-kid"_s;
+    gui.history.keep(gui.acme().id,
+                     {.id = key.id,
+                      .keyId = kid,
+                      .name = key.name,
+                      .publicJwk = QJsonDocument(PrivateKey::generateRsa().publicJwk(kid)).toJson(),
+                      .thumbprint = "earlier",
+                      .lastSeen = gui.clock.now().addDays(-100)});
+    gui.openOrgs.close(gui.session->profile().id);
+    TRY_VERIFY(!gui.session);
+    gui.openOrgs.open(gui.acme().id);
+    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
+    QVERIFY(gui.clickRow(key.name));
+    TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
+    auto *link = awaitPart<QLabel>(gui.window.get(), "objectHistoryPast");
+    QVERIFY(link);
+    TRY_VERIFY(link->isVisible());
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    auto *window = awaitWindow<QMainWindow>("keptKeyWindow");
+    QVERIFY(window && awaitActive(window));
+    const QString what = part<QLabel>(window, "keptKeyWhat")->text();
+    QVERIFY2(what.contains(key.name) && what.contains(u"another public key later"_s),
+             qPrintable(what));
+    click(part<QPushButton>(window, "keptKeyCopy"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(kid));
+    QTest::keyClick(window, Qt::Key_Escape);
+    TRY_VERIFY(!openWindow<QMainWindow>("keptKeyWindow"));
+    // A line about the key leads there, too.
+    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
+                        TimelineEntry{.source = TimelineSource::Found,
+                                      .kind = TimelineKind::KeyChanged,
+                                      .object = TimelineObject::Key,
+                                      .time = gui.clock.now(),
+                                      .id = key.id,
+                                      .name = key.name});
+    goToHistory(gui);
+    TRY_VERIFY(clickLine(gui, u"Another public key"_s));
+    TRY_VERIFY(linkOf(gui) && linkOf(gui)->text().contains(u"Earlier public key of"_s));
+    // And a token that it signed is known by it.
+    const QList<TokenKey> keys = tokenKeysOf(gui.openOrgs, gui.session);
+    const auto past = std::find_if(keys.cbegin(), keys.cend(),
+                                   [&kid](const TokenKey &one) { return one.kid == kid; });
+    QVERIFY(past != keys.cend() && past->isFormer && !past->isDeleted && past->jwk.isUsable());
 }
 
 void TestHistoryPage::exportsWhatIsShown_data()

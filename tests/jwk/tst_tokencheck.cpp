@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void acceptsAGoodOne();
     void tellsOfADeletedKey();
+    void tellsOfAnEarlierPublicKey();
     void findsTheTokenInAPaste_data();
     void findsTheTokenInAPaste();
     void namesTheFirstCause_data();
@@ -189,6 +190,27 @@ void TestTokenCheck::tellsOfADeletedKey()
     QVERIFY(check.severity() >= Severity::Warning);
     QVERIFY(std::ranges::any_of(
         check.findings, [](const Finding &finding) { return finding.id == "key-deleted"_L1; }));
+}
+
+/// A key whose public half was changed: a token of before is known by the earlier one.
+void TestTokenCheck::tellsOfAnEarlierPublicKey()
+{
+    const auto has = [](const TokenCheck &check, const QString &id) {
+        return std::ranges::any_of(check.findings,
+                                   [&id](const Finding &finding) { return finding.id == id; });
+    };
+    TokenKey former = keyOf(m_stranger, u"partner"_s);
+    former.isFormer = true;
+    TokenContext known = context();
+    known.keys.append(former);
+    const TokenCheck check =
+        TokenCheck::of(SignedToken::read(signedBy(m_stranger, u"kid-partner"_s)), known);
+    QVERIFY(has(check, u"key-former"_s));
+    QCOMPARE(check.key, u"partner (Acme, earlier public key)"_s);
+    // Where the one of now was not read, that it is not the earlier one says nothing.
+    known.keys.first().jwk = {};
+    QVERIFY(has(TokenCheck::of(SignedToken::read(signedBy(m_crm, u"kid-partner"_s)), known),
+                u"key-not-read"_s));
 }
 
 void TestTokenCheck::acceptsAGoodOne()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     static void row78_noticesWithoutAHistoryToo();
     static void row77_privateMaterialIsNotForgotten();
     static void keepsThePublicHalfOfDeletedKeys();
+    static void offersTheEarlierHalvesOfChangedKeys();
     static void keepsNothingPrivate();
 };
 
@@ -179,6 +180,38 @@ void TestKeyWatch::keepsThePublicHalfOfDeletedKeys()
     KeyWatch other(u"another org"_s, f.keys, f.clock, nullptr);
     other.setHistory(&f.history);
     QCOMPARE(other.goneKeys().size(), 0);
+}
+
+void TestKeyWatch::offersTheEarlierHalvesOfChangedKeys()
+{
+    Fixture f;
+    const HookKey key = usableKey(1, u"key 1"_s);
+    const HookKey changed = usableKey(1, u"key 1"_s, 1);
+    f.watch.look(key);
+    f.watch.look(usableKey(2, u"key 2"_s));
+    QCOMPARE(f.watch.formerKeys().size(), 0);
+    const QByteArray thumbprint = f.watch.seen(key.id)->thumbprint;
+    f.clock.advance(24h);
+    f.watch.look(changed);
+    f.watch.trustChangedKey(key.id);
+    const auto isTheFirst = [&](const KeyWatch &watch) {
+        const QList<KeptKey> former = watch.formerKeys();
+        return former.size() == 1 && former.first().thumbprint == thumbprint
+               && former.first().publicJwk == key.publicJwk && former.first().isFormer;
+    };
+    QVERIFY(isTheFirst(f.watch));
+    KeyWatch next(u"org"_s, f.keys, f.clock, nullptr); // as after another start
+    next.setHistory(&f.history);
+    QVERIFY(isTheFirst(next));
+    next.look(changed);
+    QVERIFY(isTheFirst(next));
+    f.keys.removeKey(key.id); // then the last one is that of a deleted key
+    QVERIFY(isTheFirst(next));
+    QCOMPARE(next.goneKeys().size(), 1);
+    QCOMPARE(next.goneKeys().first().publicJwk, changed.publicJwk);
+    QVERIFY(!next.goneKeys().first().isFormer);
+    next.look(key); // and it is as it was again
+    QCOMPARE(next.formerKeys().first().publicJwk, changed.publicJwk);
 }
 
 void TestKeyWatch::keepsNothingPrivate()

@@ -61,7 +61,7 @@ HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
     connect(m_table, &HistoryTableView::rowsChanged, this, &HistoryPage::update);
     connect(m_table, &HistoryTableView::lineActivated, m_panel, &HistoryPanel::follow);
     connect(m_panel, &HistoryPanel::keyRequested, this, &HistoryPage::keyRequested);
-    connect(m_panel, &HistoryPanel::goneKeyRequested, this, &HistoryPage::goneKeyRequested);
+    connect(m_panel, &HistoryPanel::pastKeyRequested, this, &HistoryPage::pastKeyRequested);
     connect(m_panel, &HistoryPanel::hookRequested, this, &HistoryPage::hookRequested);
     connect(m_panel, &HistoryPanel::objectRequested, this, &HistoryPage::showObject);
 }

@@ -45,8 +45,8 @@ public:
 Q_SIGNALS:
     /// The key @p id is to be shown.
     void keyRequested(const QString &id);
-    /// The public half of the deleted key @p id is to be shown.
-    void goneKeyRequested(const QString &id);
+    /// The public half of the key @p id whose thumbprint is @p thumbprint is to be shown.
+    void pastKeyRequested(const QString &id, const QByteArray &thumbprint);
     /// The hook @p id is to be shown.
     void hookRequested(const QString &id);
 

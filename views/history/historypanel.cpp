@@ -23,7 +23,7 @@ namespace {
 
 // What a link leads to.
 const auto toKey = u"key:"_s;
-const auto toGoneKey = u"gone:"_s;
+const auto toPastKey = u"past:"_s; // the thumbprint, and behind a colon the id
 const auto toHook = u"hook:"_s;
 const auto toObject = u"object:"_s;
 
@@ -160,12 +160,17 @@ HistoryPanel::Links HistoryPanel::linksOf(const OrgSession &session,
         if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))
             links.insert(isIt ? 0 : links.size(), {toKey + key.id, tr("Key %1").arg(key.name)});
     }
-    const QList<KeptKey> gone = session.goneKeys();
-    for (const KeptKey &key : gone) {
+    const QList<KeptKey> past = session.pastKeys();
+    for (const KeptKey &key : past) {
         const bool isIt = entry.object == TimelineObject::Key && entry.id == key.id;
-        if (isIt || entry.keys.contains(key.id) || entry.keys.contains(key.keyId))
-            links.insert(isIt ? 0 : links.size(),
-                         {toGoneKey + key.id, tr("Public half of %1").arg(key.name)});
+        if (!isIt && !entry.keys.contains(key.id) && !entry.keys.contains(key.keyId))
+            continue;
+        const QString text = key.isFormer
+                                 ? tr("Earlier public key of %1, as it was read on %2")
+                                       .arg(key.name, TimelineModel::timeText(key.lastSeen))
+                                 : tr("Public half of %1").arg(key.name);
+        links.insert(isIt && !key.isFormer ? 0 : links.size(),
+                     {toPastKey + QString::fromLatin1(key.thumbprint) + u':' + key.id, text});
     }
     if (!entry.id.isEmpty())
         links.append({toObject + entry.id, tr("All that happened to it")});
@@ -182,8 +187,8 @@ void HistoryPanel::followLink(const QString &link)
 {
     if (link.startsWith(toKey))
         Q_EMIT keyRequested(link.mid(toKey.size()));
-    else if (link.startsWith(toGoneKey))
-        Q_EMIT goneKeyRequested(link.mid(toGoneKey.size()));
+    else if (link.startsWith(toPastKey))
+        Q_EMIT pastKeyRequested(link.section(u':', 2), link.section(u':', 1, 1).toLatin1());
     else if (link.startsWith(toHook))
         Q_EMIT hookRequested(link.mid(toHook.size()));
     else if (link.startsWith(toObject))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objecthistory.h"
 
-#include "displaytext.h"
+#include "keywatch.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
 #include "plainlabel.h"
@@ -31,6 +31,9 @@ ObjectHistory::ObjectHistory(QWidget *parent)
     layout->addWidget(m_all, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_all, &QPushButton::clicked, this, &ObjectHistory::allRequested);
+    connect(m_values, &ValueList::linkChosen, this, [this](const QString &thumbprint) {
+        Q_EMIT pastKeyRequested(m_id, thumbprint.toLatin1());
+    });
 }
 
 void ObjectHistory::showObject(OrgSession *session, const QString &id)
@@ -66,19 +69,38 @@ void ObjectHistory::update()
         lines = timeline->table()->linesAbout(m_id, most);
     QStringList texts{m_id};
     for (const TimelineLine &line : std::as_const(lines)) {
-        QStringList parts{TimelineModel::whatText(line.entry),
-                          displayText(TimelineModel::person(line)),
+        QStringList parts{TimelineModel::whatText(line.entry), TimelineModel::whoText(line),
                           TimelineModel::outcomeText(line)};
         parts.removeAll(QString());
         texts += {TimelineModel::timeText(line.entry.time), parts.join(u" · "_s)};
     }
+    QList<KeptKey> past = m_session ? m_session->watch()->formerKeys() : QList<KeptKey>();
+    past.removeIf([this](const KeptKey &key) { return key.id != m_id; });
+    const qsizetype shown = texts.size();
+    for (const KeptKey &key : std::as_const(past))
+        texts += QString::fromLatin1(key.thumbprint);
     m_nothing->setVisible(lines.isEmpty() && timeline && timeline->isRead());
     m_all->setEnabled(!lines.isEmpty());
     if (texts == std::exchange(m_texts, texts)) // what is selected in there is to stay
         return;
     m_values->clear();
-    for (qsizetype i = 1; i + 1 < texts.size(); i += 2)
+    addPastKeys(past);
+    for (qsizetype i = 1; i + 1 < shown; i += 2)
         m_values->add(u"objectHistoryLine"_s, texts[i], texts[i + 1]);
+}
+
+void ObjectHistory::addPastKeys(const QList<KeptKey> &past)
+{
+    QList<LinkLabel::Link> links;
+    QStringList copied;
+    for (const KeptKey &key : past) {
+        const QString thumbprint = QString::fromLatin1(key.thumbprint);
+        links.append({.id = thumbprint,
+                      .text = tr("Read on %1").arg(TimelineModel::timeText(key.lastSeen))});
+        copied.append(thumbprint);
+    }
+    m_values->addLinks(u"objectHistoryPast"_s, tr("Earlier public keys"), links,
+                       copied.join(u'\n'));
 }
 
 } // namespace HookKeys

@@ -12,6 +12,7 @@ namespace HookKeys {
 
 class OrgSession;
 class ValueList;
+struct KeptKey;
 
 /// What happened last to one key or hook, the newest first; for a tab beside what else is known of
 /// it. It is read as soon as somebody looks at it.
@@ -31,12 +32,15 @@ public:
 Q_SIGNALS:
     /// All that happened to the object is to be shown.
     void allRequested();
+    /// The earlier public half of the key @p id whose thumbprint is @p thumbprint is to be shown.
+    void pastKeyRequested(const QString &id, const QByteArray &thumbprint);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void update();
+    void addPastKeys(const QList<KeptKey> &past);
 
     QPointer<OrgSession> m_session;
     QString m_id;

@@ -9,6 +9,7 @@
 #include "environmentbadge.h"
 #include "fingerprintspage.h"
 #include "formatsbutton.h"
+#include "keyhistory.h"
 #include "keysaver.h"
 #include "messagebar.h"
 #include "orgprofile.h"
@@ -27,18 +28,35 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-KeptKeyWindow::KeptKeyWindow(const OrgProfile &profile, KeyDocument document,
-                             const QDateTime &lastSeen, Preferences &preferences, QWidget *parent)
-    : QMainWindow(parent), m_document(std::move(document)), m_bar(new MessageBar(this))
+namespace {
+
+QString whatText(const KeptKey &key)
+{
+    const QString text =
+        key.isFormer
+            ? KeptKeyWindow::tr("The key “%1” got another public key later. This is the earlier "
+                                "one as it was read on %2.")
+            : KeptKeyWindow::tr(
+                "The key “%1” is deleted. This is its public half as it was read on %2.");
+    return text.arg(displayText(key.name),
+                    QLocale().toString(key.lastSeen.toLocalTime(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+KeptKeyWindow::KeptKeyWindow(const OrgProfile &profile, const KeptKey &key,
+                             Preferences &preferences, QWidget *parent)
+    : QMainWindow(parent), m_document{.key = Jwk::read(key.publicJwk, key.keyId),
+                                      .name = key.name,
+                                      .id = key.id,
+                                      .keyId = key.keyId,
+                                      .org = profile.url},
+      m_bar(new MessageBar(this))
 {
     setObjectName(u"keptKeyWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 – %2").arg(displayText(m_document.name), orgCaption(profile)));
-    auto *what =
-        new PlainLabel(tr("The key “%1” is deleted. This is its public half as it was read on %2.")
-                           .arg(displayText(m_document.name),
-                                QLocale().toString(lastSeen.toLocalTime(), QLocale::ShortFormat)),
-                       this);
+    auto *what = new PlainLabel(whatText(key), this);
     what->setObjectName(u"keptKeyWhat"_s);
     auto *tools = new QWidget(this);
     makeTools(tools, preferences);

@@ -4,26 +4,26 @@
 
 #include "keyformat.h"
 
-#include <QDateTime>
 #include <QMainWindow>
 
 namespace HookKeys {
 
 class MessageBar;
 class Preferences;
+struct KeptKey;
 struct OrgProfile;
 
-/// The public half of a key that is deleted, as it was kept, to be copied and saved. Escape closes
-/// it. (A QMainWindow, because assistive technology does not take a bare QWidget for a window.)
+/// The public half of a key that is deleted, or that has another one now, as it was kept, to be
+/// copied and saved. Escape closes it. (A QMainWindow, because assistive technology does not take a
+/// bare QWidget for a window.)
 class KeptKeyWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// Shows @p document of the org of @p profile, which was seen last at @p lastSeen.
-    /// @p preferences must outlive the window.
-    KeptKeyWindow(const OrgProfile &profile, KeyDocument document, const QDateTime &lastSeen,
-                  Preferences &preferences, QWidget *parent);
+    /// Shows @p key of the org of @p profile. @p preferences must outlive the window.
+    KeptKeyWindow(const OrgProfile &profile, const KeptKey &key, Preferences &preferences,
+                  QWidget *parent);
 
 private:
     void makeTools(QWidget *row, Preferences &preferences);

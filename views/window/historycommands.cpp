@@ -79,7 +79,7 @@ QWidget *HistoryCommands::makePage()
 {
     m_page = new HistoryPage(m_exports, m_window);
     connect(m_page, &HistoryPage::keyRequested, this, &HistoryCommands::showKey);
-    connect(m_page, &HistoryPage::goneKeyRequested, this, &HistoryCommands::showGoneKey);
+    connect(m_page, &HistoryPage::pastKeyRequested, this, &HistoryCommands::showPastKey);
     connect(m_page, &HistoryPage::hookRequested, m_hooks, &HookCommands::showHook);
     m_page->setSession(m_session);
     return m_page;
@@ -91,6 +91,7 @@ void HistoryCommands::addKeyTab()
     m_keyHistory = new ObjectHistory;
     m_keysPage->panel()->addTab(scrollingDown(m_keyHistory), tr("History"));
     connect(m_keyHistory, &ObjectHistory::allRequested, this, &HistoryCommands::showKeyHistory);
+    connect(m_keyHistory, &ObjectHistory::pastKeyRequested, this, &HistoryCommands::showPastKey);
 }
 
 /// The same for the hooks of @p page.
@@ -176,20 +177,13 @@ void HistoryCommands::showKey(const QString &id)
     m_keysPage->table()->setFocus();
 }
 
-void HistoryCommands::showGoneKey(const QString &id)
+void HistoryCommands::showPastKey(const QString &id, const QByteArray &thumbprint)
 {
-    const QList<KeptKey> gone = m_session ? m_session->goneKeys() : QList<KeptKey>();
-    for (const KeptKey &key : gone) {
-        if (key.id != id)
+    const QList<KeptKey> past = m_session ? m_session->pastKeys() : QList<KeptKey>();
+    for (const KeptKey &key : past) {
+        if (key.id != id || key.thumbprint != thumbprint)
             continue;
-        const OrgProfile &profile = m_session->profile();
-        auto *window = new KeptKeyWindow(profile,
-                                         {.key = Jwk::read(key.publicJwk, key.keyId),
-                                          .name = key.name,
-                                          .id = key.id,
-                                          .keyId = key.keyId,
-                                          .org = profile.url},
-                                         key.lastSeen, m_preferences, m_window);
+        auto *window = new KeptKeyWindow(m_session->profile(), key, m_preferences, m_window);
         connect(m_session, &QObject::destroyed, window, &QWidget::close);
         Q_EMIT windowOpened(window);
         window->show();

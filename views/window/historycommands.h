@@ -59,7 +59,7 @@ private:
     void showHookHistory(const QString &id);
     void followKey();
     void showKey(const QString &id);
-    void showGoneKey(const QString &id);
+    void showPastKey(const QString &id, const QByteArray &thumbprint);
     void updateAction();
     void updateCount();
     void makeExport(const QString &objectName, const QString &text, TimelineFormat format);
