@@ -169,10 +169,10 @@ void TestHistoryNotices::showsTheHistoryOfAKeyInATab()
         }
         return texts;
     };
-    TRY_COMPARE(lines(), QStringList(u"The key was created. · Done"_s));
+    TRY_COMPARE(lines(), QStringList(u"The key was created. · Demo Admin · Done"_s));
     QVERIFY(gui.clickRow(u"partner-api"_s));
     TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
-    TRY_VERIFY(!lines().contains(u"The key was created. · Done"_s));
+    TRY_VERIFY(!lines().contains(u"The key was created. · Demo Admin · Done"_s));
     QVERIFY(gui.clickRow(u"beta-key"_s));
     TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
     auto *all = part<QPushButton>(gui.window.get(), "objectHistoryAll");

@@ -5,13 +5,16 @@
 #include "guifixture.h"
 
 #include "codeview.h"
+#include "keychanges.h"
 #include "messagebar.h"
 #include "orgsession.h"
+#include "outcome.h"
 #include "waiting.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace HookKeys;
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void filters();
     void copiesACurlCommand();
     void sendsAReadAgain();
+    void aRequestOfAnotherOrgLeadsToNoOtherHistory();
     void row66_savesWithoutTheToken();
     void forgetsAll();
 
@@ -126,6 +130,41 @@ void TestRequestLog::sendsAReadAgain()
     part<QAction>(log, "sendAgain")->trigger();
     QCOMPARE(part<MessageBar>(log, "messageBar")->text(),
              u"Nothing was sent, because the org of this request is closed."_s);
+}
+
+/// A request is looked for in the history of the org that was asked, and in no other.
+void TestRequestLog::aRequestOfAnotherOrgLeadsToNoOtherHistory()
+{
+    GuiFixture gui;
+    DemoOrg second{DemoOrgOptions()};
+    QVERIFY(second.start());
+    QVERIFY(gui.openOrg());
+    Outcome<HookKey> made;
+    gui.session->changes()->createKey(u"of-acme"_s, gui.window.get(), made.callback());
+    QVERIFY(made.succeeded());
+    gui.save({u"preview"_s, u"Lab"_s, second.url(), Environment::Preview, false},
+             Secret(second.token()));
+    TRY_VERIFY(gui.session && gui.session->profile().id == u"preview"_s
+               && !gui.session->isRefreshing());
+    auto *log = open(gui);
+    QVERIFY(log);
+    part<QLineEdit>(log, "requestFilter")->setText(u"POST /api/v1/hook-keys"_s);
+    auto *table = part<QTableView>(log, "requestTable");
+    TRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    part<QAction>(log, "requestHistory")->trigger();
+    QVERIFY2(gui.message().contains(u"Open the org that was asked first"_s),
+             qPrintable(gui.message()));
+    QCOMPARE(tabs->currentIndex(), 0);
+    // In its own org it leads to its line.
+    gui.openOrgs.open(gui.acme().id);
+    TRY_VERIFY(gui.session && gui.session->profile().id == gui.acme().id);
+    part<QAction>(log, "requestHistory")->trigger();
+    TRY_COMPARE(tabs->currentIndex(), 2);
+    auto *history = part<QTableView>(gui.window.get(), "historyTable");
+    TRY_COMPARE(history->model()->rowCount(), 1);
+    QCOMPARE(history->model()->index(0, 0).data().toString(), u"of-acme"_s);
 }
 
 void TestRequestLog::row66_savesWithoutTheToken()
