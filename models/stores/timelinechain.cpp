@@ -117,6 +117,9 @@ TimelineEntry TimelineRow::entry() const
 QList<std::pair<qint64, qint64>> TimelineRow::ranges(const char *member) const
 {
     QList<std::pair<qint64, qint64>> ranges;
+    // Hardly a row is one, and all are looked at.
+    if (!content.contains(u"\"erased\""))
+        return ranges;
     const TimelineEntry said = entry();
     if (said.source != TimelineSource::Own || said.kind != TimelineKind::Erased)
         return ranges;

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints how long the history takes to take in, filter and show 100,000 changes. Asserts nothing.
+// Prints how long the history takes to take in, filter and show 100,000 changes, and what a file
+// with so many costs at the start. Asserts nothing.
 
+#include "sqlitetimeline.h"
 #include "timelinemodel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
@@ -58,6 +61,55 @@ void measure(const QString &what, const Prepare &prepare, const Work &work)
                                                               3);
 }
 
+/// What a start has to do with a file that has @p entries, of one org of several.
+void measureFile(const QList<TimelineEntry> &entries)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"timeline.sqlite"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QElapsedTimer timer;
+    const auto tell = [&timer](const QString &what) {
+        QTextStream(stdout) << u"%1 %2 ms\n"_s.arg(what, -44).arg(timer.elapsed(), 9);
+        timer.restart();
+    };
+    timer.start();
+    {
+        SqliteTimeline timeline(path);
+        for (qsizetype at = 0; at < entries.size(); at += 1000)
+            (void)timeline.appendNow(
+                u"acme https://acme.okta.com"_s,
+                [some = entries.mid(at, 1000)](const QByteArray &) { return some; });
+    }
+    tell(u"file: written, 1000 at a time"_s);
+    SqliteTimeline timeline(path);
+    (void)timeline.entries(u"acme https://acme.okta.com"_s, entries.size() - 1, 1);
+    tell(u"file: opened"_s);
+    timeline.erase({.rowDays = 36'500, .personDays = 36'500}, now);
+    tell(u"file: nothing too old found"_s);
+    bool isChecked = false;
+    QObject::connect(&timeline, &SqliteTimeline::checked, &timeline,
+                     [&isChecked] { isChecked = true; });
+    timeline.check();
+    qint64 longest = 0;
+    QElapsedTimer turn;
+    while (!isChecked) {
+        turn.start();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, turn.elapsed());
+    }
+    tell(u"file: the chain looked through"_s);
+    QTextStream(stdout) << u"   %1 ms at most at a time\n"_s.arg(longest);
+    qint64 last = 0;
+    while (const auto rows = timeline.entries(u"acme https://acme.okta.com"_s, last, 500)) {
+        if (rows->isEmpty())
+            break;
+        last = rows->last().number;
+    }
+    tell(u"file: read, 500 at a time"_s);
+    (void)timeline.forgetOrg(u"acme"_s, now);
+    tell(u"file: the org forgotten"_s);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -93,6 +145,7 @@ int main(int argc, char **argv)
         measure(u"filter: "_s + what, clear, [&] { model.setFilter(filter); });
         QTextStream(stdout) << u"   %1 shown\n"_s.arg(model.rowCount());
     }
+    measureFile(entries);
     QTableView view;
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.setModel(&model);
