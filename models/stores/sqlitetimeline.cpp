@@ -358,10 +358,15 @@ Result<qsizetype> SqliteTimeline::eraseOnce(const TimelineRetention &retention,
 Result<void> SqliteTimeline::tellErased(TimelineHead &head, const QString &org,
                                         const Erasure &erasure, const QDateTime &now)
 {
-    for (const qint64 number : erasure.rows) {
+    const QList<qint64> &rows = erasure.rows;
+    for (qsizetype first = 0, last = 0; first < rows.size(); first = ++last) {
+        // Those that follow each other at once: one statement a row takes many times as long.
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
         const auto done = m_file.run(u"UPDATE timeline SET org = '', time = '', event = '', "
-                                     "content = '', person = '' WHERE number = :number"_s,
-                                     {{u"number"_s, number}});
+                                     "content = '', person = '' WHERE number BETWEEN :first AND "
+                                     ":last"_s,
+                                     {{u"first"_s, rows[first]}, {u"last"_s, rows[last]}});
         if (!done)
             return tl::unexpected(done.error());
     }
