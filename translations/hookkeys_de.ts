@@ -6106,6 +6106,14 @@ Org: %3</translation>
         <source>Rotate</source>
         <translation>Rotieren</translation>
     </message>
+    <message>
+        <source>%1 So have the old key switched off and deleted there by somebody who may change that app.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem abschalten und löschen, der diese App ändern darf.</translation>
+    </message>
+    <message>
+        <source>%1 So have the old key deleted there by somebody who may change that app.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem löschen, der diese App ändern darf.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>

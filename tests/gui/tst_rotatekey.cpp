@@ -57,6 +57,7 @@ private Q_SLOTS:
     void offersEachThatWasCutOff();
     void offersNoneBeforeTheOrgWasRead();
     void goesOnByHandWhereTheAppMayNotBeChanged();
+    void leavesTheOldKeyAtAnAppThatMayNotBeChanged();
     void pointsBack();
     void pointsOneBack();
     void repointsTheChosenHooks();
@@ -238,9 +239,11 @@ void TestRotateKey::offersNoneBeforeTheOrgWasRead()
     TRY_COMPARE(gui.message(), offer);
 }
 
-void TestRotateKey::goesOnByHandWhereTheAppMayNotBeChanged()
+namespace {
+
+/// Opens the org as a service app that asks for all that a rotation needs and is given @p scopes.
+bool openAsService(GuiFixture &gui, const QList<QByteArray> &scopes)
 {
-    GuiFixture gui;
     gui.makeApi = [&gui](const OrgProfile &profile, const OrgSecrets &secrets) {
         return std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
             profile.url, makeAuthorizer(profile, secrets.credential,
@@ -254,15 +257,52 @@ void TestRotateKey::goesOnByHandWhereTheAppMayNotBeChanged()
     const PrivateKey key = PrivateKey::generateRsa();
     QJsonObject jwk = key.publicJwk();
     jwk[u"kid"_s] = service.signingKeyId;
-    QVERIFY(gui.org->auth().registerServiceKey(DemoAuth::serviceClientId,
-                                               QJsonDocument(jwk).toJson(QJsonDocument::Compact)));
-    gui.org->auth().setScopes(
-        DemoAuth::serviceClientId,
-        {"okta.inlineHooks.read", "okta.inlineHooks.manage", "okta.apps.read"});
-    QVERIFY(gui.showWindow());
+    if (!gui.org->auth().registerServiceKey(DemoAuth::serviceClientId,
+                                            QJsonDocument(jwk).toJson(QJsonDocument::Compact)))
+        return false;
+    gui.org->auth().setScopes(DemoAuth::serviceClientId, scopes);
+    if (!gui.showWindow())
+        return false;
     gui.save(service, *key.stored());
-    TRY_VERIFY(gui.session && gui.session->state() == OrgSession::State::Current);
+    return waitUntil([&gui] {
+        return gui.session && gui.session->state() == OrgSession::State::Current;
+    });
+}
 
+const QList<QByteArray> reading{"okta.inlineHooks.read", "okta.inlineHooks.manage",
+                                "okta.apps.read"};
+
+} // namespace
+
+/// Whoever may change the app's keys at first may not any more: the rest is left to others.
+void TestRotateKey::leavesTheOldKeyAtAnAppThatMayNotBeChanged()
+{
+    GuiFixture gui;
+    QVERIFY(openAsService(gui, reading + QList<QByteArray>{"okta.apps.manage"}));
+    const QString old = idOfKey(gui, u"partner-api"_s);
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
+        QVERIFY(rotate.press(text));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    gui.org->auth().setScopes(DemoAuth::serviceClientId, reading);
+    gui.org->auth().revokeAccessTokens();
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *problem = part<QLabel>(rotate.dialog, "problem");
+    TRY_VERIFY(problem->text().endsWith(u"by somebody who may change that app."));
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
+    TRY_VERIFY(typed->isVisible());
+    QTest::keyClicks(typed, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Delete the old key"_s));
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(!old.isEmpty());
+    QCOMPARE(idOfKey(gui, u"partner-api"_s), QString());
+}
+
+void TestRotateKey::goesOnByHandWhereTheAppMayNotBeChanged()
+{
+    GuiFixture gui;
+    QVERIFY(openAsService(gui, reading));
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.press(u"Begin"_s));
     QVERIFY(rotate.press(u"Hand over"_s));

@@ -152,6 +152,10 @@ void RotateDialog::planned(const Result<RotationProposal> &proposal)
 
 void RotateDialog::begin()
 {
+    if (!m_plan->proposal()) {
+        plan();
+        return;
+    }
     auto begun = m_session->rotations()->begin(m_plan->proposal()->plan);
     if (!begun) {
         m_problem->showError(begun.error());
@@ -238,9 +242,8 @@ void RotateDialog::handOver()
 void RotateDialog::handedOver(const Result<void> &handed)
 {
     if (!ended(handed)) {
-        // The rotation is being asked just now: it is replaced behind that.
-        if (!m_rotation->refused().isEmpty())
-            later(this, [this, why = handed.error()] { handOverByHand(why); });
+        leaveToOthers(handed.error(),
+                      tr("%1 So give the keys to somebody who may change that app."));
         return;
     }
     // Nobody can have said so before there was a key to give.
@@ -252,8 +255,17 @@ void RotateDialog::handedOver(const Result<void> &handed)
     look();
 }
 
-/// An app may not be changed, for @p why: its keys are given to whoever may.
-void RotateDialog::handOverByHand(const Error &why)
+/// Where an app may not be changed, as @p why says, what is still to be done there is done by hand;
+/// @p text, with %1 for why, says what that is.
+void RotateDialog::leaveToOthers(const Error &why, const QString &text)
+{
+    if (m_rotation->refused().isEmpty())
+        return;
+    // The rotation is being asked just now: it is replaced behind that.
+    later(this, [this, said = text.arg(why.summary)] { goOnByHand(said); });
+}
+
+void RotateDialog::goOnByHand(const QString &text)
 {
     if (!m_rotation || m_busy || !m_session)
         return;
@@ -264,8 +276,7 @@ void RotateDialog::handOverByHand(const Error &why)
         return;
     }
     adopt(m_session->rotations()->resume(*plan));
-    m_problem->showText(
-        tr("%1 So give the keys to somebody who may change that app.").arg(why.summary));
+    m_problem->showText(text);
     look();
 }
 
@@ -333,8 +344,11 @@ void RotateDialog::switchOff()
 {
     setBusy(true);
     m_rotation->deactivateOldKey([this](const Result<void> &off) {
-        if (!ended(off))
+        if (!ended(off)) {
+            leaveToOthers(off.error(), tr("%1 So have the old key switched off and deleted there "
+                                          "by somebody who may change that app."));
             return;
+        }
         m_watch->stop();
         showPage(RetirePage);
     });
@@ -344,8 +358,12 @@ void RotateDialog::forget()
 {
     setBusy(true);
     m_rotation->forgetOldKey([this](const Result<void> &gone) {
-        if (!ended(gone))
+        if (!ended(gone)) {
+            leaveToOthers(
+                gone.error(),
+                tr("%1 So have the old key deleted there by somebody who may change that app."));
             return;
+        }
         const RotationPlan plan = m_rotation->plan();
         Q_EMIT rotated(tr("“%1” took the place of the key “%2”, which is deleted.")
                            .arg(displayText(plan.newName), displayText(plan.oldName)));
@@ -376,26 +394,10 @@ void RotateDialog::goOn()
         finish();
         return;
     }
-    switch (m_pages->currentIndex()) {
-    case PlanPage:
-        if (m_plan->proposal())
-            begin();
-        else
-            plan();
-        break;
-    case HandOverPage:
-        handOver();
-        break;
-    case HooksPage:
-        repointNext(0);
-        break;
-    case WatchPage:
-        switchOff();
-        break;
-    default:
-        forget();
-        break;
-    }
+    static constexpr std::array steps{
+        &RotateDialog::begin, &RotateDialog::handOver, &RotateDialog::repoint,
+        &RotateDialog::switchOff, &RotateDialog::forget}; // in the order of Page
+    (this->*steps.at(size_t(m_pages->currentIndex())))();
 }
 
 void RotateDialog::showPage(Page page)

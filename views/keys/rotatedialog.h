@@ -65,7 +65,9 @@ private:
     void placed(const RotationState &state);
     void handOver();
     void handedOver(const Result<void> &handed);
-    void handOverByHand(const Error &why);
+    void leaveToOthers(const Error &why, const QString &text);
+    void goOnByHand(const QString &text);
+    void repoint() { repointNext(0); }
     void repointNext(qsizetype index);
     void goBackToHandOver();
     void repointed();
