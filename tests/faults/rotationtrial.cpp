@@ -458,13 +458,15 @@ bool RotationTrial::isAt(const QString &hook, const QString &key, const Truth &t
            });
 }
 
-/// Whether the other side of @p hook holds @p key, or did when HookKeys looked last.
+/// Whether the other side of @p hook holds @p key, or did when HookKeys looked last: at an app it
+/// is to look once more behind what it sent.
 bool RotationTrial::isHeldAsSeen(const RotationHook &hook, const QString &key,
                                  const Truth &truth) const
 {
     const auto wasTaken = [&](const Deed &deed) {
-        return takesFrom(deed, hook, key, truth)
-               && (m_mode == Mode::ByHand || seenSince(deed) == 0); // where nobody looks
+        const bool isLookedAfter = m_mode == Mode::App && wasPutSince(deed.time, hook.id, key);
+        const bool isUnseen = seenSince(deed) == 0 && !isLookedAfter;
+        return takesFrom(deed, hook, key, truth) && (m_mode == Mode::ByHand || isUnseen);
     };
     return truth.isHeld(hook.clientId, key) || std::ranges::any_of(m_deeds, wasTaken);
 }
@@ -627,7 +629,7 @@ bool RotationTrial::putRight(const Truth &truth)
             continue;
         const QList<AppKey> held = truth.apps.value(hook.clientId);
         const auto given = std::ranges::find(held, truth.kidOf(made), &AppKey::kid);
-        const bool isGiven = m_mode == Mode::App ? given != held.cend() : !made.isEmpty();
+        const bool isGiven = m_mode == Mode::App ? given != held.cend() : !m_bothPage.isEmpty();
         if (isGiven && m_mode == Mode::App && !given->isActive && !switchOn(hook, *given))
             return false;
         bool done = false;
