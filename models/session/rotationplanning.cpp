@@ -89,6 +89,18 @@ QStringList RotationProposal::steps() const
     return steps;
 }
 
+QStringList RotationProposal::costs() const
+{
+    QStringList costs;
+    for (const RotationHook &hook : plan.hooks) {
+        if (const QString cost = failures.value(hook.id); !cost.isEmpty()) {
+            costs.append(RotationPlanning::tr("“%1”: %2", "a hook; what happens when it fails")
+                             .arg(displayText(hook.name), cost));
+        }
+    }
+    return costs;
+}
+
 QByteArray RotationProposal::markdown(const QString &org) const
 {
     QString text =
@@ -97,8 +109,8 @@ QByteArray RotationProposal::markdown(const QString &org) const
             RotationPlanning::tr("Rotation of the hook key “%1” in %2").arg(plan.oldName, org));
     text += u"\n\n"_s;
     int number = 0;
-    const QStringList all = steps();
-    for (const QString &step : all)
+    const QStringList planned = steps();
+    for (const QString &step : planned)
         text += u"%1. %2\n"_s.arg(++number).arg(markdownText(step));
     if (!left.isEmpty()) {
         text += u"\n"_s + markdownText(RotationPlanning::tr("These hooks keep the old key:"))
@@ -106,14 +118,15 @@ QByteArray RotationProposal::markdown(const QString &org) const
         for (const Left &one : left)
             text += u"- %1: %2\n"_s.arg(markdownText(one.hook), markdownText(one.reason));
     }
-    if (plan.leaked && !costs.isEmpty()) {
+    const QStringList all = costs();
+    if (plan.leaked && !all.isEmpty()) {
         text +=
             u"\n"_s
             + markdownText(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
                                                 "Until the other side knows the new key, this "
                                                 "happens:"))
             + u"\n\n"_s;
-        for (const QString &cost : costs)
+        for (const QString &cost : all)
             text += u"- %1\n"_s.arg(markdownText(cost));
     }
     for (const QString &note : notes)
@@ -219,10 +232,8 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
         m_proposal.plan.hooks.append(planned);
         if (m_knownUrl)
             useUrl(m_proposal.plan.hooks.last(), m_knownUrl(hook.id));
-        if (const QString cost = hookFailureText(hook.type); hook.isActive() && !cost.isEmpty()) {
-            m_proposal.costs.append(tr("“%1”: %2", "a hook; what happens when it fails")
-                                        .arg(displayText(hook.label()), cost));
-        }
+        if (hook.isActive())
+            m_proposal.failures.insert(hook.id, hookFailureText(hook.type));
     }
     findNextApp();
 }

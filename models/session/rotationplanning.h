@@ -28,8 +28,10 @@ struct RotationProposal
     RotationPlan plan;
     QList<Left> left;
     QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
-    QStringList costs; ///< What goes wrong meanwhile where nothing is waited for, as sentences.
+    QHash<QString, QString> failures; ///< What happens when a hook fails, by its id.
 
+    /// What goes wrong meanwhile where nothing is waited for, as sentences: of the hooks of the plan.
+    [[nodiscard]] QStringList costs() const;
     /// Every request that changes something, in words and in order.
     [[nodiscard]] QStringList steps() const;
     /// The same with all around it, for a change ticket, in the org called @p org. Text from the

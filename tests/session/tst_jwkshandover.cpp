@@ -119,8 +119,17 @@ void TestJwksHandOver::findsTheUrlOfAnApp()
     const QString url = fixture.org.url().toString() + QLatin1StringView(DemoJwks::path);
     QCOMPARE(jwksUrls(proposal.plan), QStringList{url});
     QVERIFY(proposal.steps().join(u'\n').contains(url));
-    QVERIFY(proposal.costs.join(u'\n').contains(u"Employee import"));
-    QVERIFY(!proposal.costs.join(u'\n').contains(u"Legacy password import")); // not active
+    QVERIFY(proposal.costs().join(u'\n').contains(u"Employee import"));
+    QVERIFY(!proposal.costs().join(u'\n').contains(u"Legacy password import")); // not active
+    // Nor do those cost anything that are left alone.
+    RotationProposal chosen = proposal;
+    chosen.plan.leaked = true;
+    QVERIFY(chosen.markdown(u"Acme"_s).contains("Employee import”: The import goes on"));
+    chosen.plan.hooks.removeIf([](const RotationHook &hook) {
+        return hook.name == "Employee import"_L1;
+    });
+    QVERIFY(!chosen.costs().join(u'\n').contains(u"Employee import"));
+    QVERIFY(!chosen.markdown(u"Acme"_s).contains("Employee import"));
 }
 
 void TestJwksHandOver::showsNoCredential()

@@ -157,10 +157,11 @@ void RotationPlanPage::showSteps()
     const QStringList planned = m_proposal->steps();
     for (const QString &sentence : planned)
         lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(sentence));
-    if (m_leaked->isChecked() && !m_proposal->costs.isEmpty()) {
+    const QStringList costs = m_proposal->costs();
+    if (m_leaked->isChecked() && !costs.isEmpty()) {
         lines.append(tr("What it costs not to wait: until the other side knows the new key, this "
                         "happens."));
-        lines += m_proposal->costs;
+        lines += costs;
     }
     lines += m_proposal->notes;
     for (const RotationProposal::Left &left : std::as_const(m_proposal->left))
