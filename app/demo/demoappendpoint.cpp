@@ -114,8 +114,8 @@ QByteArray appJson(const DemoApp &app, const QByteArray &baseUrl)
     const bool isService = app.kind == DemoApp::Kind::Service;
     const QByteArray self = baseUrl + "/api/v1/apps/" + app.id.toLatin1();
     const QByteArray other = app.isActive ? "deactivate" : "activate";
-    const QByteArray links = jsonObject({{"self", linkJson(self, "GET")},
-                                         {other, linkJson(self + "/lifecycle/" + other, "POST")}});
+    const QByteArray links = jsonObject(
+        {{"self", linkJson(self, "GET")}, {other, linkJson(self + "/lifecycle/" + other, "POST")}});
     return jsonObject(
         {{"id", jsonString(app.id)},
          {"name", isService ? "\"oidc_client\"" : "\"demo_saml\""},

@@ -43,12 +43,12 @@ void HookWatch::look()
     m_asked = m_clock.now();
     const QList<QDateTime> times = m_since.values();
     const auto first = std::ranges::min_element(times);
-    m_log.listEvents({.since = first == times.cend() ? m_asked : *first,
-                      .types = {u"inline_hook.executed"_s}}, this,
-                     [this](const Result<QList<LogEvent>> &events) {
-                         m_asking = false;
-                         answered(events);
-                     });
+    m_log.listEvents(
+        {.since = first == times.cend() ? m_asked : *first, .types = {u"inline_hook.executed"_s}},
+        this, [this](const Result<QList<LogEvent>> &events) {
+            m_asking = false;
+            answered(events);
+        });
 }
 
 void HookWatch::answered(const Result<QList<LogEvent>> &events)

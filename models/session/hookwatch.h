@@ -27,8 +27,8 @@ public:
         NotAllowed, ///< Whoever asks may not read the log; problem() says so.
     };
 
-    /// Failures of the hooks @p since (InlineHook::id) count from the time on that is there (UTC, by
-    /// Okta's clock). @p log and @p clock must outlive this.
+    /// Failures of the hooks @p since (InlineHook::id) count from the time on that is there (UTC,
+    /// by Okta's clock). @p log and @p clock must outlive this.
     HookWatch(LogApi &log, const Clock &clock, QHash<QString, QDateTime> since,
               QObject *parent = nullptr);
 

@@ -243,8 +243,7 @@ QString statusText(Kind kind)
     }
 }
 
-RehearsalVerdict verdictOf(const OutsideAnswer &answer, const InlineHook &hook,
-                           const QString &key)
+RehearsalVerdict verdictOf(const OutsideAnswer &answer, const InlineHook &hook, const QString &key)
 {
     const Kind kind = kindOf(answer);
     QString text = plainText(kind);

@@ -44,9 +44,9 @@ public:
     Severity severity = Severity::Warning;
     QString text = {}; ///< A translated sentence or two, as plain text.
 
-    /// Judges @p answer, or why there is none, to a specimen for @p hook that says to be signed with
-    /// the key called @p key. The words of a server decide only where RFC 6749, 5.2 leaves it to
-    /// them which part of a client was refused.
+    /// Judges @p answer, or why there is none, to a specimen for @p hook that says to be signed
+    /// with the key called @p key. The words of a server decide only where RFC 6749, 5.2 leaves it
+    /// to them which part of a client was refused.
     [[nodiscard]] static RehearsalVerdict of(const Result<OutsideAnswer> &answer,
                                              const InlineHook &hook, const QString &key);
 };

@@ -33,9 +33,8 @@ RotationState::Place RotationState::placeOf(const QString &id) const
 
 bool RotationState::isAnyAt(const QList<RotationHook> &wanted, const QList<Place> &places) const
 {
-    return std::ranges::any_of(wanted, [&](const RotationHook &hook) {
-        return places.contains(placeOf(hook.id));
-    });
+    return std::ranges::any_of(
+        wanted, [&](const RotationHook &hook) { return places.contains(placeOf(hook.id)); });
 }
 
 QString RotationState::textOf(const QString &id, const QString &name) const

@@ -151,36 +151,35 @@ void FaultyProxy::carryOut(QTcpSocket *socket, const QByteArray &request, Fault 
         if (carried != m_carried.end())
             carried->isTold = whole.startsWith("HTTP/1.1 2");
     };
-    forward(request,
-            [this, guard = QPointer<QTcpSocket>(socket), request, fault,
-             told](const QByteArray &whole) {
-                const auto end = [guard] {
-                    if (guard)
-                        HostileServer::reset(guard);
-                };
-                if (fault == Fault::KillAfter) {
-                    end();
-                    Q_EMIT killed();
-                } else if (fault == Fault::CutAfter || whole.isEmpty()) {
-                    end();
-                } else if (fault == Fault::CutAnswer && guard) {
-                    guard->write(whole.first(random(int(whole.size()))));
-                    guard->flush();
-                    end();
-                } else if (fault == Fault::BrokenDone && guard) {
-                    guard->write(errorAnswer("500 Internal Server Error", "E0000009"));
-                } else if (guard && request.startsWith("GET /api/v1/hook-keys HTTP")) {
-                    // Who looks sees what it was; what was put off is done right behind.
-                    told(whole);
-                    doWhatIsLeft([guard, whole] {
-                        if (guard)
-                            guard->write(whole);
-                    });
-                } else if (guard) {
-                    told(whole);
+    forward(request, [this, guard = QPointer<QTcpSocket>(socket), request, fault,
+                      told](const QByteArray &whole) {
+        const auto end = [guard] {
+            if (guard)
+                HostileServer::reset(guard);
+        };
+        if (fault == Fault::KillAfter) {
+            end();
+            Q_EMIT killed();
+        } else if (fault == Fault::CutAfter || whole.isEmpty()) {
+            end();
+        } else if (fault == Fault::CutAnswer && guard) {
+            guard->write(whole.first(random(int(whole.size()))));
+            guard->flush();
+            end();
+        } else if (fault == Fault::BrokenDone && guard) {
+            guard->write(errorAnswer("500 Internal Server Error", "E0000009"));
+        } else if (guard && request.startsWith("GET /api/v1/hook-keys HTTP")) {
+            // Who looks sees what it was; what was put off is done right behind.
+            told(whole);
+            doWhatIsLeft([guard, whole] {
+                if (guard)
                     guard->write(whole);
-                }
             });
+        } else if (guard) {
+            told(whole);
+            guard->write(whole);
+        }
+    });
 }
 
 void FaultyProxy::forward(const QByteArray &request, Answered answered)

@@ -40,8 +40,8 @@ public:
     /// A request that the org got, or gets later, since plan().
     struct Carried
     {
-        int begun = 0;       ///< Its tick().
-        QByteArray what;     ///< Method and path.
+        int begun = 0;   ///< Its tick().
+        QByteArray what; ///< Method and path.
         QByteArray body;
         bool isTold = false; ///< Its whole answer, a success, reached who asked.
     };

@@ -410,8 +410,7 @@ bool RotationTrial::isExcused(const RotationHook &hook, const QString &key,
 {
     return std::ranges::any_of(m_deeds, [&](const Deed &deed) {
         const int seen = seenSince(deed);
-        return takesFrom(deed, hook, key, truth)
-               && (seen == 0 || !wasPutSince(seen, hook.id, key));
+        return takesFrom(deed, hook, key, truth) && (seen == 0 || !wasPutSince(seen, hook.id, key));
     });
 }
 

@@ -168,7 +168,7 @@ private:
     bool m_wentBack = false;
     bool m_killed = false;
     QList<Deed> m_deeds; ///< Of somebody else in this rotation, unless they were undone.
-    int m_meddling = 0; ///< How much of what somebody else does is under way.
+    int m_meddling = 0;  ///< How much of what somebody else does is under way.
     Figures m_figures;
 };
 

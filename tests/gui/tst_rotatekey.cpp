@@ -264,9 +264,8 @@ bool openAsService(GuiFixture &gui, const QList<QByteArray> &scopes)
     if (!gui.showWindow())
         return false;
     gui.save(service, *key.stored());
-    return waitUntil([&gui] {
-        return gui.session && gui.session->state() == OrgSession::State::Current;
-    });
+    return waitUntil(
+        [&gui] { return gui.session && gui.session->state() == OrgSession::State::Current; });
 }
 
 const QList<QByteArray> reading{"okta.inlineHooks.read", "okta.inlineHooks.manage",

@@ -54,27 +54,26 @@ Changes otherLengths(const Element &element)
     const QByteArray content = contentOf(element);
     const QByteArray tag(1, element.tag);
     const auto size = char(content.size());
-    Changes all{
-        {"length in long form", tag + hex("81") + size + content},
-        {"length with a leading 0", tag + hex("8200") + size + content},
-        {"length one too large", tag + char(size + 1) + content},
-        {"length beyond 32 bits", tag + hex("8501000000") + size + content},
-        {"length beyond 64 bits", tag + hex("890100000000000000") + size + content},
-        {"length 2^31 - 1", tag + hex("847fffffff") + content},
-        {"length 2^31", tag + hex("8480000000") + content},
-        {"length 2^32 - 1", tag + hex("84ffffffff") + content},
-        {"length 2^40 - 1", tag + hex("85ffffffffff") + content},
-        {"length 2^64 - 1", tag + hex("88ffffffffffffffff") + content},
-        {"length 255", tag + hex("ff") + content},
-        {"length cut off", tag + hex("81")},
-        {"no length", tag},
-        {"no end", tag + hex("80") + content},
-        {"indefinite", tag + hex("80") + content + hex("0000")},
-        {"indefinite, its end cut off", tag + hex("80") + content + hex("00")},
-        {"indefinite, one more", tag + hex("80") + content + hex("05000000")},
-        {"indefinite, one more cut off", tag + hex("80") + content + hex("0608110000")},
-        {"indefinite, garbage", tag + hex("80") + content + hex("0000fe02beef")},
-        {"indefinite, its end not empty", tag + hex("80") + content + hex("0002beef")}};
+    Changes all{{"length in long form", tag + hex("81") + size + content},
+                {"length with a leading 0", tag + hex("8200") + size + content},
+                {"length one too large", tag + char(size + 1) + content},
+                {"length beyond 32 bits", tag + hex("8501000000") + size + content},
+                {"length beyond 64 bits", tag + hex("890100000000000000") + size + content},
+                {"length 2^31 - 1", tag + hex("847fffffff") + content},
+                {"length 2^31", tag + hex("8480000000") + content},
+                {"length 2^32 - 1", tag + hex("84ffffffff") + content},
+                {"length 2^40 - 1", tag + hex("85ffffffffff") + content},
+                {"length 2^64 - 1", tag + hex("88ffffffffffffffff") + content},
+                {"length 255", tag + hex("ff") + content},
+                {"length cut off", tag + hex("81")},
+                {"no length", tag},
+                {"no end", tag + hex("80") + content},
+                {"indefinite", tag + hex("80") + content + hex("0000")},
+                {"indefinite, its end cut off", tag + hex("80") + content + hex("00")},
+                {"indefinite, one more", tag + hex("80") + content + hex("05000000")},
+                {"indefinite, one more cut off", tag + hex("80") + content + hex("0608110000")},
+                {"indefinite, garbage", tag + hex("80") + content + hex("0000fe02beef")},
+                {"indefinite, its end not empty", tag + hex("80") + content + hex("0002beef")}};
     if (size > 0)
         all.append({"length one too small", tag + char(size - 1) + content});
     return all;
@@ -137,23 +136,22 @@ QList<ModifiedPadding> otherPaddings(const QByteArray &info, qsizetype size)
     };
     QByteArray zeroWithin = ff;
     zeroWithin[ff.size() / 2] = '\0';
-    return {
-        {"a first octet of 1", hex("0101") + ff + '\0' + info},
-        {"block type 0", hex("0000") + ff + '\0' + info},
-        {"block type 2", hex("0002") + ff + '\0' + info},
-        {"zeros as padding", hex("0001") + QByteArray(ff.size(), '\0') + '\0' + info},
-        {"a zero within the padding", hex("0001") + zeroWithin + '\0' + info},
-        {"no zero behind the padding", hex("0001") + ff + '\xff' + info},
-        {"short padding, garbage behind",
-         hex("0001") + shortFf + '\0' + info + QByteArray(ff.size() - shortFf.size(), '\x01')},
-        {"no padding, garbage behind", hex("0001") + '\0' + info + QByteArray(ff.size(), '\0')},
-        {"the digest alone", hex("0001") + QByteArray(size - 35, '\xff') + '\0' + digest},
-        {"MD5", ofHash("300c06082a864886f70d02050500")},
-        {"SHA-1", ofHash("300906052b0e03021a0500")},
-        {"SHA-224", ofHash("300d06096086480165030402040500")},
-        {"SHA-384", ofHash("300d06096086480165030402020500")},
-        {"SHA-512", ofHash("300d06096086480165030402030500")},
-        {"SHA3-256", ofHash("300d06096086480165030402080500")}};
+    return {{"a first octet of 1", hex("0101") + ff + '\0' + info},
+            {"block type 0", hex("0000") + ff + '\0' + info},
+            {"block type 2", hex("0002") + ff + '\0' + info},
+            {"zeros as padding", hex("0001") + QByteArray(ff.size(), '\0') + '\0' + info},
+            {"a zero within the padding", hex("0001") + zeroWithin + '\0' + info},
+            {"no zero behind the padding", hex("0001") + ff + '\xff' + info},
+            {"short padding, garbage behind",
+             hex("0001") + shortFf + '\0' + info + QByteArray(ff.size() - shortFf.size(), '\x01')},
+            {"no padding, garbage behind", hex("0001") + '\0' + info + QByteArray(ff.size(), '\0')},
+            {"the digest alone", hex("0001") + QByteArray(size - 35, '\xff') + '\0' + digest},
+            {"MD5", ofHash("300c06082a864886f70d02050500")},
+            {"SHA-1", ofHash("300906052b0e03021a0500")},
+            {"SHA-224", ofHash("300d06096086480165030402040500")},
+            {"SHA-384", ofHash("300d06096086480165030402020500")},
+            {"SHA-512", ofHash("300d06096086480165030402030500")},
+            {"SHA3-256", ofHash("300d06096086480165030402080500")}};
 }
 
 } // namespace
@@ -173,9 +171,9 @@ QList<ModifiedPadding> modifiedPaddings(const QByteArray &digest, qsizetype size
         for (const auto &[what, change] : changes) {
             const QByteArray other = encoded(info, element.name, change);
             if (other != right) {
-                all.append({element.name + ": " + what,
-                            hex("0001") + QByteArray(size - other.size() - 3, '\xff') + '\0'
-                                + other});
+                all.append(
+                    {element.name + ": " + what,
+                     hex("0001") + QByteArray(size - other.size() - 3, '\xff') + '\0' + other});
             }
         }
     }

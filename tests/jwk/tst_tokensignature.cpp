@@ -185,9 +185,9 @@ void TestTokenSignature::judgesWycheproofsPaddings()
         QVERIFY2(check.findings.first().id == "signature-wrong"_L1, one.name.constData());
     }
     // They are made as the project made its own.
-    QCOMPARE(made.value("sequence: length in long form"), octets(rsaLongLength));    // 46
-    QCOMPARE(made.value("sequence: removed"), octets(rsaNoSequence));                // 59
-    QCOMPARE(made.value("sequence: garbage behind it"), octets(rsaGarbage));         // 67
+    QCOMPARE(made.value("sequence: length in long form"), octets(rsaLongLength)); // 46
+    QCOMPARE(made.value("sequence: removed"), octets(rsaNoSequence));             // 59
+    QCOMPARE(made.value("sequence: garbage behind it"), octets(rsaGarbage));      // 67
 }
 
 /// Vectors 353 to 356: the signature is right, and the key is for encryption.
@@ -196,10 +196,9 @@ void TestTokenSignature::judgesWycheproofsKeysForOtherThings()
     using namespace Wycheproof;
     const auto causeOf = [](const QByteArray &key, const QByteArray &token, const QByteArray &was,
                             const QByteArray &now) {
-        const TokenCheck check =
-            TokenCheck::of(SignedToken::read(token),
-                           {*readTokenKeys(QByteArray(key).replace(was, now), u"key"_s),
-                            QDateTime::currentDateTimeUtc()});
+        const TokenCheck check = TokenCheck::of(
+            SignedToken::read(token), {*readTokenKeys(QByteArray(key).replace(was, now), u"key"_s),
+                                       QDateTime::currentDateTimeUtc()});
         return check.findings.first().id;
     };
     const QByteArray rsaToken = rsaHeader + ".Zm9v." + rsaRight;

@@ -142,14 +142,13 @@ void TestHookWatch::countsFromTheLastMove()
         return waitUntil([&] { return watch->looked().isValid(); }) ? watch->failures().size() : -1;
     };
     const auto moved = [&](const QString &hook, int daysAgo) {
-        return fixture.journal->note((*begun)->plan().id,
-                                     {.step = u"repoint"_s,
-                                      .subject = hook,
-                                      .kind = RotationNote::Kind::Done,
-                                      .text = QDateTime::currentDateTimeUtc()
-                                                  .addDays(-daysAgo)
-                                                  .toString(Qt::ISODateWithMs),
-                                      .time = fixture.clock.now()});
+        return fixture.journal->note(
+            (*begun)->plan().id,
+            {.step = u"repoint"_s,
+             .subject = hook,
+             .kind = RotationNote::Kind::Done,
+             .text = QDateTime::currentDateTimeUtc().addDays(-daysAgo).toString(Qt::ISODateWithMs),
+             .time = fixture.clock.now()});
     };
     QVERIFY(moved(id, 3));
     QCOMPARE(failures(), 1); // that of yesterday

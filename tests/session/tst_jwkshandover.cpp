@@ -125,9 +125,8 @@ void TestJwksHandOver::findsTheUrlOfAnApp()
     RotationProposal chosen = proposal;
     chosen.plan.leaked = true;
     QVERIFY(chosen.markdown(u"Acme"_s).contains("Employee import”: The import goes on"));
-    chosen.plan.hooks.removeIf([](const RotationHook &hook) {
-        return hook.name == "Employee import"_L1;
-    });
+    chosen.plan.hooks.removeIf(
+        [](const RotationHook &hook) { return hook.name == "Employee import"_L1; });
     QVERIFY(!chosen.costs().join(u'\n').contains(u"Employee import"));
     QVERIFY(!chosen.markdown(u"Acme"_s).contains("Employee import"));
 }

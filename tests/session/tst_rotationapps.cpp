@@ -63,18 +63,16 @@ QStringList kidsAt(RotationFixture &fixture, const QString &id)
 /// A rotation of partner-api whose hooks all sign with the new key.
 std::unique_ptr<Rotation> rotated(RotationFixture &fixture)
 {
-    auto begun =
-        fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
+    auto begun = fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
     if (!begun)
         return {};
     Rotation &rotation = **begun;
-    bool fine = RotationFixture::outcomeOf([&](auto done) { rotation.createKey(done); })
-                    .has_value();
+    bool fine =
+        RotationFixture::outcomeOf([&](auto done) { rotation.createKey(done); }).has_value();
     for (const RotationHook &hook : rotation.plan().hooks) {
-        fine = fine
-               && RotationFixture::outcomeOf([&](auto done) {
-                      rotation.repoint(hook.id, false, done);
-                  }).has_value();
+        fine = fine && RotationFixture::outcomeOf([&](auto done) {
+                           rotation.repoint(hook.id, false, done);
+                       }).has_value();
     }
     return fine ? *std::move(begun) : nullptr;
 }
@@ -101,9 +99,9 @@ void TestRotationApps::saysWhichHooksToHandOverByHand()
                                      R"("credentials":{"oauthClient":{"client_id":"0oaApp1"}}})")(
                 socket, request);
         } else {
-            HostileServer::json(403, R"({"errorCode":"E0000006","errorSummary":"You do not have )"
-                                     R"(permission to perform the requested action"})")(socket,
-                                                                                       request);
+            HostileServer::json(403,
+                                R"({"errorCode":"E0000006","errorSummary":"You do not have )"
+                                R"(permission to perform the requested action"})")(socket, request);
         }
     });
     HttpTransport transport(org.url(), Secret(QByteArray("00canarycanarycanarycanarycanarycan")));
@@ -156,8 +154,7 @@ void TestRotationApps::takesAKeyThatTheOrgLostFromTheApps()
     const auto rotation = rotated(fixture);
     QVERIFY(rotation);
     const RotationPlan plan = rotation->plan();
-    QVERIFY(
-        RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
     for (const RotationHook &hook : plan.hooks)
         QCOMPARE(kidsAt(fixture, hook.appId).size(), 2);
     TRY_VERIFY(!fixture.session->isRefreshing());

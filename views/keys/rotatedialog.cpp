@@ -394,9 +394,9 @@ void RotateDialog::goOn()
         finish();
         return;
     }
-    static constexpr std::array steps{
-        &RotateDialog::begin, &RotateDialog::handOver, &RotateDialog::repoint,
-        &RotateDialog::switchOff, &RotateDialog::forget}; // in the order of Page
+    static constexpr std::array steps{&RotateDialog::begin, &RotateDialog::handOver,
+                                      &RotateDialog::repoint, &RotateDialog::switchOff,
+                                      &RotateDialog::forget}; // in the order of Page
     (this->*steps.at(size_t(m_pages->currentIndex())))();
 }
 
