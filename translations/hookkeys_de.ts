@@ -676,6 +676,10 @@
         <source>The differences were saved as “%1”.</source>
         <translation>Die Unterschiede wurden als „%1“ gespeichert.</translation>
     </message>
+    <message>
+        <source>There is no snapshot yet. %1</source>
+        <translation>Es gibt noch keine Momentaufnahme. %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::ConnectionTest</name>
@@ -3156,6 +3160,10 @@ Org: %3</translation>
         <source>Export public keys, or a list of the keys</source>
         <translation>Öffentliche Schlüssel oder eine Liste der Schlüssel exportieren</translation>
     </message>
+    <message>
+        <source>The public keys are being read…</source>
+        <translation>Die öffentlichen Schlüssel werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyCounts</name>
@@ -4613,6 +4621,10 @@ Org: %3</translation>
         <source>The browser could not be opened. The page is %1.</source>
         <translation>Der Browser konnte nicht geöffnet werden. Die Seite ist %1.</translation>
     </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Es fehlt noch: %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgForm</name>
@@ -4638,7 +4650,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Read-only: HookKeys changes nothing in this org</source>
-        <translation>&amp;Schreibgeschützt: HookKeys ändert nichts in dieser Org</translation>
+        <translation>&amp;Schreibgeschützt: HookKeys ändert hier nichts</translation>
     </message>
     <message>
         <source>Your &amp;word for it:</source>
@@ -4702,7 +4714,23 @@ Org: %3</translation>
     </message>
     <message>
         <source>On&amp;ly for this session: save nothing in the keychain</source>
-        <translation>Nur für diese S&amp;itzung: nichts im Schlüsselbund speichern</translation>
+        <translation>Nur für diese S&amp;itzung, ohne den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Org URL</source>
+        <translation>Org-URL</translation>
+    </message>
+    <message>
+        <source>Your word for the environment</source>
+        <translation>Ihr Wort für die Umgebung</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
     </message>
 </context>
 <context>
@@ -5519,7 +5547,7 @@ Org: %3</translation>
     <name>HookKeys::ProxyDialog</name>
     <message>
         <source>Only &amp;for this session: save nothing in the keychain</source>
-        <translation>Nur &amp;für diese Sitzung: nichts im Schlüsselbund speichern</translation>
+        <translation>Nur &amp;für diese Sitzung, ohne den Schlüsselbund</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
@@ -6258,7 +6286,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>Copy the new key in another format</source>
-        <translation>Den neuen Schlüssel in einem anderen Format kopieren</translation>
+        <translation>Neuen Schlüssel in anderem Format kopieren</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6280,7 +6308,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>The old key has &amp;leaked: wait for nothing</source>
-        <translation>Der alte Schlüssel ist in &amp;fremde Hände geraten: auf nichts warten</translation>
+        <translation>Der alte Schlüssel ist in &amp;fremden Händen: nicht warten</translation>
     </message>
     <message>
         <source>&amp;Save the plan…</source>
@@ -6713,6 +6741,10 @@ Org: %3</translation>
         <source>Copy the client ID of the app into the field below.</source>
         <translation>Kopieren Sie die Client-ID der App in das Feld unten.</translation>
     </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SessionMessages</name>
@@ -6914,7 +6946,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Bind tokens to a key of this computer (DPoP)</source>
-        <translation>Tokens an einen Schlüssel dieses Computers &amp;binden (DPoP)</translation>
+        <translation>Tokens an diesen Computer &amp;binden (DPoP)</translation>
     </message>
     <message>
         <source>A token that is stolen is of no use elsewhere. HookKeys does it by itself where the app asks for it.</source>
@@ -6971,6 +7003,10 @@ Org: %3</translation>
     <message>
         <source>To tell what calls a hook.</source>
         <translation>Um zu sagen, was einen Hook aufruft.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
     </message>
 </context>
 <context>

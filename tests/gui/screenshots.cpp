@@ -4,10 +4,11 @@
 //
 //     hookkeys-screenshots FOLDER [WHAT]
 //
-// They are made in light and dark and in every embedded language; without WHAT also in letters of
-// twice the size, and mirrored as for languages that are written from right to left. A file is
-// called <what>-<look>.png, such as main-light-en.png, and the words in it are in a file beside it
-// (.txt). With WHAT, all windows are walked through and the pictures of that name alone are kept.
+// They are made in light and dark and in every embedded language; without WHAT also 400 pixels
+// wide, in letters of twice the size, and mirrored as for languages that are written from right to
+// left. A file is called <what>-<look>.png, such as main-light-en.png, and the words in it are in a
+// file beside it (.txt). With WHAT, all windows are walked through and the pictures of that name
+// alone are kept.
 
 #include "appearance.h"
 #include "guifixture.h"
@@ -26,12 +27,22 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-/// Walks through all windows as they are now, and keeps their pictures.
-void takePictures(const QString &folder, const QString &only, const QString &look)
+constexpr int narrow = 400; // pixels
+
+/// Walks through all windows as they are now, and keeps their pictures; as wide as @p width, unless
+/// that is 0.
+void takePictures(const QString &folder, const QString &only, const QString &look, int width = 0)
 {
     walkScreens([&](const QString &name, QWidget *screen) {
         if (!only.isEmpty() && name != only)
             return;
+        if (width > 0 && screen->isWindow() && !screen->inherits("QMenu")) {
+            screen->resize(width, screen->height());
+            for (int rounds = 0; rounds < 4; ++rounds) {
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents();
+            }
+        }
         const QString file = u"%1/%2-%3"_s.arg(folder, name, look);
         QFile words(file + u".txt"_s);
         if (!screen->grab().save(file + u".png"_s) || !words.open(QIODevice::WriteOnly)
@@ -49,6 +60,7 @@ void takeLanguage(const QString &folder, const QString &only, const QString &lan
     }
     if (!only.isEmpty())
         return;
+    takePictures(folder, only, u"light-%1-narrow"_s.arg(language), narrow);
     {
         const LargeFont large;
         takePictures(folder, only, u"light-%1-200"_s.arg(language));

@@ -7,7 +7,7 @@
 #     sh tests/gui/screenshots.sh            those of README and of the software centres, in resources/screenshots:
 #                                            the main window, light and dark, in every language
 #     sh tests/gui/screenshots.sh --all      those of every window and dialog, for people to look at, in
-#                                            build/dev/screenshots: also at 200 % and mirrored
+#                                            build/dev/screenshots: also 400 pixels wide, at 200 % and mirrored
 #     sh tests/gui/screenshots.sh --check PROGRAM
 #                                            fails if what is in the windows has other words than the pictures in
 #                                            resources/screenshots; PROGRAM is hookkeys-screenshots, built already

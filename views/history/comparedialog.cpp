@@ -143,21 +143,29 @@ void CompareDialog::showNothing(const QString &why)
     announce(m_summary, why);
 }
 
+/// @p advice is what to do, or else it is said why nobody can.
+void CompareDialog::showNoneYet(const QString &advice)
+{
+    const QString block = m_panel->takeBlock();
+    showNothing(block.isEmpty() ? advice : tr("There is no snapshot yet. %1").arg(block));
+}
+
 void CompareDialog::compare()
 {
     const SnapshotMoment *one = m_panel->current();
     const int row = m_other->currentIndex();
     if (!one || row < 0 || row >= m_panel->moments().size()) {
-        showNothing(
+        showNoneYet(
             tr("There is no snapshot yet. Take one, or import one that somebody gave you."));
         return;
     }
     const SnapshotMoment &other = m_panel->moments().at(row);
     if (one->key == other.key) {
-        showNothing(m_panel->moments().size() > 1
-                        ? tr("Choose another moment to compare this one with.")
-                        : tr("There is no snapshot yet. Take one, and compare it later with what "
-                             "the org has then."));
+        if (m_panel->moments().size() > 1)
+            showNothing(tr("Choose another moment to compare this one with."));
+        else
+            showNoneYet(tr("There is no snapshot yet. Take one, and compare it later with what the "
+                           "org has then."));
         return;
     }
     const Result<MomentsCompared> compared = m_moments.compare(*one, other);

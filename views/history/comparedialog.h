@@ -40,6 +40,7 @@ private:
     void fillOther();
     void compare();
     void showNothing(const QString &why);
+    void showNoneYet(const QString &advice);
     void showAlarms(const QList<Finding> &alarms);
     void showMessage(const QString &text, Severity severity);
     void exportMarkdown();

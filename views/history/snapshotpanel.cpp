@@ -143,9 +143,14 @@ void SnapshotPanel::goToList()
     m_list->setFocus();
 }
 
+QString SnapshotPanel::takeBlock() const
+{
+    return m_keeper.takeBlock(m_session);
+}
+
 void SnapshotPanel::updateState()
 {
-    const QString block = m_keeper.takeBlock(m_session);
+    const QString block = takeBlock();
     m_take->setEnabled(block.isEmpty() && !m_taking);
     m_take->setToolTip(block);
     m_import->setEnabled(m_session != nullptr);

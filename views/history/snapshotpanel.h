@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const SnapshotMoment *current() const;
     /// Gives the list the focus.
     void goToList();
+    /// Why no snapshot can be taken; empty if one can.
+    [[nodiscard]] QString takeBlock() const;
 
 Q_SIGNALS:
     /// moments() are others now.

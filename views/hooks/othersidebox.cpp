@@ -91,7 +91,6 @@ void OtherSideBox::end(const Result<OtherSideReport> &report)
 void OtherSideBox::update()
 {
     setVisible(m_session && m_hook.signsWithKey());
-    m_check->setEnabled(!m_look);
     m_busy->setVisible(m_look != nullptr);
     m_seen->setVisible(!m_seen->text().isEmpty());
     const QString org = m_session ? OtherSideCheck::otherOrgOf(*m_session, m_hook) : QString();

@@ -21,6 +21,7 @@ namespace {
 
 // In average letters.
 constexpr int buttonWidth = 46;
+constexpr int leastWidth = 20;
 // In pixels.
 constexpr int markSize = 16;
 constexpr int besidesText = 32 + markSize + 4; // what the style sheet below leaves, and the mark
@@ -61,6 +62,11 @@ void OrgSwitcher::fit(int width)
     setFixedWidth(wanted);
     if (m_current)
         showProfile(*m_current);
+}
+
+QSize OrgSwitcher::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * leastWidth, QToolButton::minimumSizeHint().height()};
 }
 
 bool OrgSwitcher::eventFilter(QObject *watched, QEvent *event)

@@ -25,6 +25,8 @@ public:
     /// Shows @p profile as the open org; nothing open if null.
     void setCurrent(const OrgProfile *profile);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void chosen(const QString &id);
 

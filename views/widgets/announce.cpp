@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "announce.h"
 
-#include "callback.h"
-
 #include <QAccessibleWidget>
-#include <QStringList>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +31,7 @@ void tellThatItShows(QWidget *widget)
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
 const auto announcerName = u"announcer"_s;
-constexpr auto waitingTexts = "hookkeysWaitingTexts"; // of an announcer
+constexpr qsizetype mostAnnouncers = 8; // in a window
 
 /// What speaks in a window: a screen reader reads out the name of a notification that shows.
 class AccessibleAnnouncer final : public QAccessibleWidget
@@ -53,30 +50,27 @@ QAccessibleInterface *makeAnnouncerInterface(const QString &className, QObject *
                : nullptr;
 }
 
-/// The one of @p window. Nothing is to be seen of it.
-QWidget *announcerOf(QWidget *window)
+/// One of @p window for @p text. Nothing is to be seen of it. A screen reader asks for its name a
+/// while after it was told that it shows: so the next one is to speak the next time, or the second
+/// text would be read out for both.
+QWidget *announcerFor(const QString &text, QWidget *window)
 {
-    if (auto *known = window->findChild<QWidget *>(announcerName, Qt::FindDirectChildrenOnly))
-        return known;
-    QAccessible::installFactory(makeAnnouncerInterface); // once, however often it is called
-    auto *made = new QWidget(window);
-    made->setObjectName(announcerName);
-    made->setAttribute(Qt::WA_TransparentForMouseEvents);
-    made->setFixedSize(1, 1);
-    made->hide();
-    return made;
-}
-
-/// Has @p announcer say what it was given since it last spoke.
-void speak(QWidget *announcer)
-{
-    const QStringList texts = announcer->property(waitingTexts).toStringList();
-    announcer->setProperty(waitingTexts, {});
-    announcer->setAccessibleName(texts.join(u'\n'));
-    if (announcer->isHidden())
-        announcer->show(); // Qt itself tells that it shows
-    else
-        tellThatItShows(announcer);
+    const auto known = window->findChildren<QWidget *>(announcerName, Qt::FindDirectChildrenOnly);
+    QWidget *next = nullptr;
+    if (known.size() < mostAnnouncers) {
+        QAccessible::installFactory(makeAnnouncerInterface); // once, however often it is called
+        next = new QWidget(window);
+        next->setObjectName(announcerName);
+        next->setAttribute(Qt::WA_TransparentForMouseEvents);
+        next->setFixedSize(1, 1);
+        next->hide();
+    } else {
+        next = known.first();
+        next->hide();
+        next->raise(); // to the end of the row
+    }
+    next->setAccessibleName(text);
+    return next;
 }
 #endif
 
@@ -94,16 +88,9 @@ void announce(QWidget *source, const QString &text)
     QAccessibleAnnouncementEvent event(source, text);
     QAccessible::updateAccessibility(&event);
 #else
-    // What AT-SPI gets of an alert is nothing. Of a notification it gets that it shows, and a
-    // screen reader asks for its name later: what is said in one go is told in one go, or the last
-    // of it would be read out for each.
-    QWidget *announcer = announcerOf(source->window());
-    const QStringList waiting = announcer->property(waitingTexts).toStringList();
-    if (waiting.contains(text))
-        return;
-    announcer->setProperty(waitingTexts, waiting + QStringList(text));
-    if (waiting.isEmpty())
-        later(announcer, [announcer] { speak(announcer); });
+    // What AT-SPI gets of an alert is nothing, and of what shows a screen reader reads out a
+    // notification alone.
+    announcerFor(text, source->window())->show(); // Qt itself tells that it shows
 #endif
 }
 

@@ -20,6 +20,7 @@ BusyBar::BusyBar(const QString &doing, QWidget *parent) : QProgressBar(parent)
     setTextVisible(false);
     setMaximumHeight(thickness);
     setAccessibleName(doing);
+    hide(); // it shows once there is work, and not with what is around it
 }
 
 void BusyBar::showEvent(QShowEvent *event)

@@ -7,7 +7,7 @@
 namespace HookKeys {
 
 /// Tells that something is under way: it is to be seen, and a screen reader says it when it
-/// appears. It stands still where the desktop asks for no animations, and how long it takes is not
+/// appears, which is not by itself. It stands still where the desktop asks for no animations, and how long it takes is not
 /// known unless it is given a range.
 class BusyBar final : public QProgressBar
 {

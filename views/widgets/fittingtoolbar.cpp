@@ -5,7 +5,9 @@
 #include <QAction>
 #include <QEvent>
 #include <QLayout>
+#include <QStyle>
 
+#include <algorithm>
 #include <utility>
 
 namespace HookKeys {
@@ -40,6 +42,24 @@ void FittingToolBar::keep(const QList<QAction *> &actions)
 {
     m_kept = actions;
     m_behind = this->actions().value(this->actions().indexOf(actions.last()) + 1);
+}
+
+QSize FittingToolBar::minimumSizeHint() const
+{
+    QSize least = QToolBar::minimumSizeHint();
+    int width = style()->pixelMetric(QStyle::PM_ToolBarExtensionExtent, nullptr, this);
+    const QList<QAction *> staying = actions().first(m_kept.isEmpty() ? 0 : 1) + m_kept;
+    for (QAction *action : staying) {
+        const QWidget *widget = widgetForAction(action);
+        // What is as wide as now need not be so when there is less room.
+        const bool fixed = widget && widget->minimumWidth() == widget->maximumWidth();
+        if (widget)
+            width +=
+                layout()->spacing()
+                + std::max(widget->minimumSizeHint().width(), fixed ? 0 : widget->minimumWidth());
+    }
+    least.setWidth(std::max(least.width(), m_kept.isEmpty() ? 0 : width));
+    return least;
 }
 
 /// QToolBar puts away what comes last.

@@ -19,6 +19,8 @@ public:
     /// @p actions stay at all widths: such as a field, which no menu has and no "»" leads to by
     /// keyboard. They stand side by side, with others before and behind them.
     void keep(const QList<QAction *> &actions);
+    /// As wide as what always stays.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
