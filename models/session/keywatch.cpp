@@ -90,7 +90,7 @@ KeyWatch::Halves &KeyWatch::keptKeys() const
 std::optional<KeptKey> KeyWatch::kept(const QString &id) const
 {
     const auto found = keptKeys().constFind(id);
-    return found == keptKeys().constEnd() ? std::nullopt : std::optional(*found);
+    return found == keptKeys().constEnd() ? std::nullopt : std::optional(found->last());
 }
 
 QList<KeptKey> KeyWatch::goneKeys() const

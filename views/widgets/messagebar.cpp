@@ -23,7 +23,7 @@ namespace HookKeys {
 namespace {
 
 // In average letters: what it can do with, and what it wants for all that is in it side by side.
-constexpr int leastLetters = 40;
+constexpr int leastWidth = 40;
 constexpr int narrow = 90;
 
 /// The bar for a screen reader, which reads out a notification when it shows.
@@ -210,7 +210,7 @@ void MessageBar::showAt(qsizetype place)
 QSize MessageBar::minimumSizeHint() const
 {
     const QSize hint = QFrame::minimumSizeHint();
-    return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastLetters), hint.height()};
+    return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastWidth), hint.height()};
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)

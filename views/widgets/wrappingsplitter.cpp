@@ -9,7 +9,7 @@ namespace HookKeys {
 namespace {
 
 // In average letters: what two parts want side by side.
-constexpr int narrow = 70;
+constexpr int narrowBelow = 70;
 
 } // namespace
 
@@ -36,7 +36,7 @@ void WrappingSplitter::resizeEvent(QResizeEvent *event)
 {
     const QList<int> widths = leastWidths();
     const int beside = std::accumulate(widths.cbegin(), widths.cend(), handleWidth());
-    const bool wraps = width() < std::max(fontMetrics().averageCharWidth() * narrow, beside);
+    const bool wraps = width() < std::max(fontMetrics().averageCharWidth() * narrowBelow, beside);
     const Qt::Orientation wanted = wraps ? Qt::Vertical : Qt::Horizontal;
     if (wanted != orientation()) {
         if (wraps)
