@@ -80,7 +80,7 @@ void setSocketOptions(socket_t socket)
 
 DemoHttp::DemoHttp(const Content &content, const Options &options)
     : m_content(content), m_latency(options.latency), m_rateLimit(options.rateLimit),
-      m_logRateLimit(options.logRateLimit)
+      m_logRateLimit(options.logRateLimit), m_personRateLimit(options.rateLimit)
 {
     m_server.new_task_queue = [] {
         return new httplib::ThreadPool(threadCount);
@@ -237,7 +237,11 @@ bool DemoHttp::isOurHost(const httplib::Request &request) const
 /// Counts the request and tells @p response what is left; whether it was still allowed.
 bool DemoHttp::countRequest(const httplib::Request &request, httplib::Response &response)
 {
-    DemoRateLimit &limit = request.path == "/api/v1/logs" ? m_logRateLimit : m_rateLimit;
+    const bool isPerson =
+        request.path == "/api/v1/users/me" || request.path == "/oauth2/v1/userinfo";
+    DemoRateLimit &limit = request.path == "/api/v1/logs" ? m_logRateLimit
+                           : isPerson                     ? m_personRateLimit
+                                                          : m_rateLimit;
     const auto verdict = limit.spend(m_content.clock.now().toSecsSinceEpoch());
     response.set_header("X-Rate-Limit-Limit", std::to_string(verdict.limit));
     response.set_header("X-Rate-Limit-Remaining", std::to_string(verdict.remaining));

@@ -67,6 +67,7 @@ private:
     const std::chrono::milliseconds m_latency;
     DemoRateLimit m_rateLimit;
     DemoRateLimit m_logRateLimit;
+    DemoRateLimit m_personRateLimit; ///< Of the questions who is signed in.
     quint16 m_port = 0;
     Listener m_server;
     std::thread m_thread;

@@ -142,7 +142,8 @@ int main(int argc, char **argv)
         {u"since"_s, {.since = entries.at(90'000).time}},
     };
     for (const auto &[what, filter] : filters) {
-        measure(u"filter: "_s + what, clear, [&] { model.setFilter(filter); });
+        measure(u"filter: "_s + what, clear,
+                [&model, &chosen = filter] { model.setFilter(chosen); });
         QTextStream(stdout) << u"   %1 shown\n"_s.arg(model.rowCount());
     }
     measureFile(entries);

@@ -227,6 +227,14 @@ private Q_SLOTS:
         QCOMPARE(keys.header("X-Rate-Limit-Limit"), QByteArray("600"));
     }
 
+    /// Nor does the question who is signed in take anything from the others.
+    void whoIsSignedInHasARateLimitOfItsOwn()
+    {
+        startOrg({.rateLimit = 2});
+        QCOMPARE(client().get("/api/v1/users/me").status, 200);
+        QCOMPARE(client().get(keysPath()).header("X-Rate-Limit-Remaining"), QByteArray("1"));
+    }
+
     void aRevokedTokenIsTold()
     {
         const QByteArray access = accessToken(signIn("okta.logs.read"));
