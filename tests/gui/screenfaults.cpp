@@ -4,7 +4,6 @@
 
 #include "appearance.h"
 
-#include <QAbstractAnimation>
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -15,7 +14,6 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QScrollArea>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -241,17 +239,6 @@ QStringList outOfReach(const QWidget *window)
                               .arg(in->width()));
     }
     return faults;
-}
-
-QStringList moving(const QWidget *window)
-{
-    QStringList found;
-    const auto animations = window->findChildren<QAbstractAnimation *>();
-    for (const QAbstractAnimation *each : animations) {
-        if (!qobject_cast<const QProgressBar *>(each->parent()))
-            found.append(u"%1 moves"_s.arg(QString::fromLatin1(each->metaObject()->className())));
-    }
-    return found;
 }
 
 QStringList faint(QWidget *window)

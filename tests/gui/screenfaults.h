@@ -27,8 +27,6 @@ constexpr double markRatio = 3;
 [[nodiscard]] QStringList cramped(const QWidget *window);
 /// Controls and texts in @p window that reach over its side, where nothing scrolls there.
 [[nodiscard]] QStringList outOfReach(const QWidget *window);
-/// What moves by itself in @p window, bars that tell of work under way aside.
-[[nodiscard]] QStringList moving(const QWidget *window);
 /// The texts and pictures of @p window that stand out too little.
 [[nodiscard]] QStringList faint(QWidget *window);
 /// The labels of @p window whose text a screen reader cannot read: a name stands in its place.

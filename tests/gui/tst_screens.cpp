@@ -70,7 +70,7 @@ void TestScreens::canBeSeenAndUsed()
     walkScreens([&](const QString &name, QWidget *screen) {
         ++screens;
         const bool menu = qobject_cast<QMenu *>(screen);
-        QStringList found = muted(screen) + clashingLetters(screen) + moving(screen);
+        QStringList found = muted(screen) + clashingLetters(screen);
         // The main window gives its tables what room there is; a dialog has to have what it needs.
         if (!menu && screen->objectName() != u"mainWindow")
             found += cutOff(screen) + cramped(screen);

@@ -26,6 +26,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -65,9 +67,9 @@ CompareDialog::CompareDialog(SnapshotKeeper &keeper,
     layout->addWidget(m_result);
     layout->addWidget(m_folder, 0, Qt::AlignLeft);
     layout->addWidget(buttons);
-    const int letter = fontMetrics().averageCharWidth();
     resizeToText(this, 170, 38);
-    split->setSizes({letter * 52, width() - letter * 52});
+    const int list = std::min(fontMetrics().averageCharWidth() * 52, width() / 3);
+    split->setSizes({list, width() - list});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &CompareDialog::exportMarkdown);

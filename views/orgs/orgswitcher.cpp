@@ -103,12 +103,15 @@ void OrgSwitcher::showProfile(const OrgProfile &profile)
     // Where there is no room for both words, the lock in the mark says the second one.
     if (metrics.horizontalAdvance(pattern.arg(word) + u"MMM…"_s) > room)
         pattern = u"%1"_s;
-    const int besidesWord = metrics.horizontalAdvance(pattern.arg(QString()) + u"M…"_s);
+    // And in a narrow window the word has all of it.
+    const bool alone = metrics.horizontalAdvance(word + u"MMM…"_s) > room;
+    const int besidesWord = metrics.horizontalAdvance(pattern.arg(QString()))
+                            + (alone ? 0 : metrics.horizontalAdvance(u"M…"_s));
     const QString environment =
         pattern.arg(metrics.elidedText(word, Qt::ElideRight, room - besidesWord));
     const QString name = metrics.elidedText(displayText(profile.name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
-    setText(menuText(tr("%1  %2").arg(name, environment)));
+    setText(menuText(alone ? environment : tr("%1  %2").arg(name, environment)));
     setIcon(environmentMarkOnColor(profile));
     // A style sheet mirrors the place of the arrow, and not the room for it.
     const QString padding = isRightToLeft() ? u"4px 8px 4px 20px"_s : u"4px 20px 4px 8px"_s;

@@ -73,7 +73,10 @@ void FittingToolBar::fitKept()
     const bool narrow = toolButtonStyle() == Qt::ToolButtonIconOnly && least > width();
     if (m_kept.isEmpty() || std::exchange(m_isNarrow, narrow) == narrow)
         return;
+    QWidget *focused = window()->focusWidget();
     insertActions(narrow ? actions().value(1) : m_behind, m_kept);
+    if (focused && isAncestorOf(focused))
+        focused->setFocus(); // which it lost on its way
 }
 
 } // namespace HookKeys
