@@ -258,8 +258,8 @@ bool RotationTrial::watch()
             return m_killed || handOver->isSafe() || (started.count() > 0 && !started.result());
         };
         // Whoever took the new key away again is waited for in vain.
-        constexpr int patience = 500;
-        std::ignore = waitUntil(over, patience);
+        constexpr int moment = 500;
+        std::ignore = waitUntil(over, moment);
         setFaults(false);
         const bool safe = handOver->isSafe();
         handOver.reset();

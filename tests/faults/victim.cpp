@@ -16,7 +16,6 @@ namespace HookKeys {
 namespace {
 
 const auto toBeKilled = u"--be-killed"_s;
-constexpr int patience = 60'000; // milliseconds
 
 } // namespace
 

@@ -34,12 +34,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-constexpr int patience = 30'000; // milliseconds
-
-} // namespace
-
 Language::Language(const QString &code)
 {
     const QLocale locale(code);

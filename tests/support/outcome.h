@@ -29,7 +29,7 @@ public:
     [[nodiscard]] int count() const { return m_state->count; }
 
     /// Waits up to @p milliseconds for the outcome, and then whether another one follows.
-    [[nodiscard]] bool cameOnce(int milliseconds = 30'000)
+    [[nodiscard]] bool cameOnce(int milliseconds = patience)
     {
         if (!waitUntil([this] { return m_state->count > 0; }, milliseconds))
             return false;

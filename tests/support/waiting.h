@@ -9,13 +9,16 @@
 
 namespace HookKeys {
 
+/// How long a test waits for what will come, in milliseconds: a machine may be busy with ten others.
+constexpr int patience = 120'000;
+
 /// Lets the event loop run for a while, round by round, so that after each a condition can be
 /// asked. Qt Test's own waiting sleeps 10 to 50 ms between two rounds, and the answer of a server
 /// takes several.
 class Waiting final
 {
 public:
-    explicit Waiting(int milliseconds = 30'000) : m_deadline(milliseconds)
+    explicit Waiting(int milliseconds = patience) : m_deadline(milliseconds)
     {
         using namespace std::chrono_literals;
         m_tick.start(10ms); // for what no event announces: a file, another thread
@@ -38,7 +41,7 @@ private:
 
 /// Waits until @p holds returns true, for at most @p milliseconds, and returns whether it does.
 template <typename Condition>
-[[nodiscard]] bool waitUntil(const Condition &holds, int milliseconds = 30'000)
+[[nodiscard]] bool waitUntil(const Condition &holds, int milliseconds = patience)
 {
     Waiting waiting(milliseconds);
     while (!holds()) {
