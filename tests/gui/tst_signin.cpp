@@ -552,9 +552,8 @@ void TestSignIn::tellsThatAFileHasNoKey()
     QVERIFY(dialog);
     openFile(dialog, path);
     TRY_VERIFY(!shown<QLabel>("keyText")->text().isEmpty());
-    TRY_VERIFY(part<QWidget>(m_dialog, "servicePage")
-                   ->findChild<QLabel *>(u"keyProblem"_s)
-                   ->isVisible());
+    TRY_VERIFY(
+        part<QWidget>(m_dialog, "servicePage")->findChild<QLabel *>(u"keyProblem"_s)->isVisible());
     m_dialog->close();
 }
 

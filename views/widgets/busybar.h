@@ -7,8 +7,8 @@
 namespace HookKeys {
 
 /// Tells that something is under way: it is to be seen, and a screen reader says it when it
-/// appears, which is not by itself. It stands still where the desktop asks for no animations, and how long it takes is not
-/// known unless it is given a range.
+/// appears, which is not by itself. It stands still where the desktop asks for no animations, and
+/// how long it takes is not known unless it is given a range.
 class BusyBar final : public QProgressBar
 {
     Q_OBJECT
