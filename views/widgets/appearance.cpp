@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QPixmap tinted(const QSize &size, qreal scale, QIcon::Mode mode) const
     {
         QPixmap pixmap = m_shape.pixmap(size * scale, 1.0);
+        if (pixmap.isNull()) // where there is no room for it
+            return pixmap;
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color(mode));
