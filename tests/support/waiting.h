@@ -9,7 +9,8 @@
 
 namespace HookKeys {
 
-/// How long a test waits for what will come, in milliseconds: a machine may be busy with ten others.
+/// How long a test waits for what will come, in milliseconds: a machine may be busy with ten
+/// others.
 constexpr int patience = 120'000;
 
 /// Lets the event loop run for a while, round by round, so that after each a condition can be
