@@ -256,7 +256,6 @@ void TestOrgDialog::saysWhyItCannotConnect()
     const QString other = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
     if (what == u"closed"_s)
         server.close();
-
     const Dialog dialog("startAddOrg", gui);
     if (what == u"token"_s)
         dialog.fill(u"Acme"_s, gui.org->url().toString(),
@@ -439,7 +438,6 @@ void TestOrgDialog::testsWhatIsKept()
     QCOMPARE(dialog.result->text(), u"The connection works. The org has 12 hook keys."_s);
     const OrgProfile before = gui.profiles.load()->profiles.first();
     gui.org.reset();
-
     // Another way to the org is tried before it is saved,
     click(part<QPushButton>(dialog.dialog, "advanced"));
     part<QComboBox>(dialog.dialog, "proxyMode")->setCurrentText(u"None"_s);
@@ -657,8 +655,7 @@ void TestOrgDialog::keepsTheProxy()
 void TestOrgDialog::row83_namesTheSystemsProxy()
 {
     GuiFixture gui;
-    gui.openOrgs.setSystemProxyFinder([](const QUrl &, QObject *context,
-                                         const Callback<ProxyChoice> &done) {
+    gui.openOrgs.setSystemProxyFinder([](const QUrl &, QObject *context, const auto &done) {
         post<ProxyChoice>(context, done, ProxyChoice{ProxyMode::System, u"p.example"_s, 80, {}});
     });
     QVERIFY(gui.showWindow());
