@@ -474,17 +474,12 @@ TokenCheck TokenCheck::of(const SignedToken &token, const TokenContext &context)
 
 Severity TokenCheck::severity() const
 {
-    switch (outcome) {
-    case Outcome::Accepted:
-        return findings.isEmpty() ? Severity::Info : findings.first().severity;
-    case Outcome::Unverified:
+    const bool none = findings.isEmpty();
+    if (outcome == Outcome::Unverified)
         return Severity::Warning;
-    case Outcome::Unreadable:
-    case Outcome::Refused:
-        break;
-    }
-    return findings.isEmpty() ? Severity::Problem
-                              : std::max(findings.first().severity, Severity::Problem);
+    if (outcome == Outcome::Accepted)
+        return none ? Severity::Info : findings.first().severity;
+    return none ? Severity::Problem : std::max(findings.first().severity, Severity::Problem);
 }
 
 QString TokenCheck::report() const
