@@ -154,7 +154,8 @@ void WriteRecord::nameWho(const Result<TimelinePerson> &person)
         return;
     }
     m_person = *person;
-    for (TimelineEntry entry : nameless) {
+    for (const TimelineEntry &line : nameless) {
+        TimelineEntry entry = line;
         entry.person = *person;
         m_timeline.append(m_org, entry);
     }
