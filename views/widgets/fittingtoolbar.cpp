@@ -48,7 +48,8 @@ QSize FittingToolBar::minimumSizeHint() const
 {
     QSize least = QToolBar::minimumSizeHint();
     int width = style()->pixelMetric(QStyle::PM_ToolBarExtensionExtent, nullptr, this);
-    const QList<QAction *> staying = actions().first(m_kept.isEmpty() ? 0 : 1) + m_kept;
+    const QList<QAction *> all = actions();
+    const QList<QAction *> staying = all.first(m_kept.isEmpty() ? 0 : 1) + m_kept;
     for (QAction *action : staying) {
         const QWidget *widget = widgetForAction(action);
         // What is as wide as now need not be so when there is less room.
