@@ -97,6 +97,7 @@ void TestScreens::canBeUsedInANarrowWindow_data()
 {
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << u"en_US"_s;
+    QTest::newRow("German") << u"de_DE"_s;
     QTest::newRow("from right to left") << u"ar_EG"_s;
 }
 

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
 #include "hostileserver.h"
-#include "memorystores.h"
 #include "orgsaving.h"
 #include "orgsession.h"
 #include "orgurl.h"
 #include "outcome.h"
+#include "restartedprogram.h"
 #include "testauthority.h"
 #include "waiting.h"
-#include "wiring.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -28,7 +26,7 @@ class TestBinding final : public QObject
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_parts.reset(); }
+    void cleanup() { m_program.reset(); }
 
     void row67_sendsNothingWhereTheFileChanged_data();
     void row67_sendsNothingWhereTheFileChanged();
@@ -40,12 +38,10 @@ private:
     void saveOrg();
     void change(const QJsonObject &members);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HostileServer> m_honest;
     std::unique_ptr<HostileServer> m_hostile;
-    QHash<QString, Secret> m_secrets; ///< Of the last program.
-    MemorySecretStore *m_keychain = nullptr;
-    std::unique_ptr<Wiring> m_parts;
+    std::unique_ptr<RestartedProgram> m_program;
+    Wiring *m_parts = nullptr; ///< Of the program that runs.
     std::optional<Error> m_failed;
     int m_opened = 0;
 };
@@ -53,12 +49,11 @@ private:
 void TestBinding::init()
 {
     failOnWarning();
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_program = std::make_unique<RestartedProgram>();
     m_honest = std::make_unique<HostileServer>();
     m_hostile = std::make_unique<HostileServer>();
     m_honest->answer(HostileServer::json(200, "[]"));
     m_hostile->answer(HostileServer::json(200, "[]"));
-    m_secrets.clear();
     start();
     saveOrg();
 }
@@ -66,18 +61,9 @@ void TestBinding::init()
 /// Starts the program with what the last one left.
 void TestBinding::start()
 {
-    if (m_parts)
-        m_secrets = m_keychain->secrets;
-    m_parts.reset();
     m_failed.reset();
     m_opened = 0;
-    auto keychain = std::make_unique<MemorySecretStore>();
-    keychain->secrets = m_secrets;
-    m_keychain = keychain.get();
-    WiringOptions options;
-    options.folder = m_folder->path();
-    options.keychain = std::move(keychain);
-    m_parts = std::make_unique<Wiring>(std::move(options));
+    m_parts = &m_program->start();
     connect(&m_parts->orgs(), &OpenOrgs::openFailed, this,
             [this](const OrgProfile &, const Error &error) { m_failed = error; });
     connect(&m_parts->orgs(), &OpenOrgs::sessionOpened, this, [this] { ++m_opened; });
@@ -133,7 +119,7 @@ void TestBinding::row67_sendsNothingWhereTheFileChanged()
                                             {"host"_L1, "127.0.0.1"_L1},
                                             {"port"_L1, m_hostile->url().port()}}}};
     } else if (what == u"caFile") {
-        QFile ca(m_folder->filePath(u"ca.pem"_s));
+        QFile ca(m_program->folder().filePath(u"ca.pem"_s));
         QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write("an attacker's") > 0);
         members = {{"caFile"_L1, ca.fileName()}};
     } else {
@@ -177,7 +163,7 @@ void TestBinding::row67_goesOnWhenTheUserSaysSo()
 /// After it was compared, and before it is used.
 void TestBinding::row67_sendsNothingWithAFileThatIsSwappedLater()
 {
-    QFile ca(m_folder->filePath(u"ca.pem"_s));
+    QFile ca(m_program->folder().filePath(u"ca.pem"_s));
     QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(TestAuthority().certificate().toPem()) > 0);
     ca.close();
     OrgProfile profile = *m_parts->registry().profile(u"a"_s);

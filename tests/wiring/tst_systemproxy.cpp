@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
 #include "hostileserver.h"
-#include "memorystores.h"
 #include "orgsaving.h"
 #include "orgsession.h"
 #include "outcome.h"
+#include "restartedprogram.h"
 #include "testauthority.h"
 #include "testproxy.h"
 #include "waiting.h"
-#include "wiring.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -48,15 +46,13 @@ private:
     static void systemNames(const TestProxy &proxy);
 
     const TestAuthority m_authority;
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HostileServer> m_server;
     std::unique_ptr<TestProxy> m_first;
     std::unique_ptr<TestProxy> m_second;
     OrgProfile m_profile;
     QByteArray m_before;
-    QHash<QString, Secret> m_secrets; ///< Of the last program.
-    MemorySecretStore *m_keychain = nullptr;
-    std::unique_ptr<Wiring> m_parts;
+    std::unique_ptr<RestartedProgram> m_program;
+    Wiring *m_parts = nullptr;    ///< Of the program that runs.
     std::optional<Error> m_error; ///< Of the last list, or of the opening.
 };
 
@@ -64,7 +60,7 @@ void TestSystemProxy::init()
 {
     failOnWarning();
     m_before = qgetenv(variable);
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_program = std::make_unique<RestartedProgram>();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_server = std::make_unique<HostileServer>(
         m_authority.server("acme.example", now.addDays(-1), now.addDays(1)));
@@ -72,18 +68,17 @@ void TestSystemProxy::init()
     const auto port = quint16(m_server->url().port());
     m_first = std::make_unique<TestProxy>(port, user, password);
     m_second = std::make_unique<TestProxy>(port, user, password);
-    QFile ca(m_folder->filePath(u"ca.pem"_s));
+    QFile ca(m_program->folder().filePath(u"ca.pem"_s));
     QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(m_authority.certificate().toPem()) > 0);
     m_profile = {.id = u"a"_s, .name = u"Acme"_s, .url = QUrl(u"https://acme.example"_s)};
     m_profile.caFile = ca.fileName();
     m_profile.proxy.user = QString::fromLatin1(user);
-    m_secrets.clear();
     start();
 }
 
 void TestSystemProxy::cleanup()
 {
-    m_parts.reset();
+    m_program.reset();
     if (m_before.isNull())
         qunsetenv(variable);
     else
@@ -93,16 +88,7 @@ void TestSystemProxy::cleanup()
 /// Starts the program with what the last one left.
 void TestSystemProxy::start()
 {
-    if (m_parts)
-        m_secrets = m_keychain->secrets;
-    m_parts.reset();
-    auto keychain = std::make_unique<MemorySecretStore>();
-    keychain->secrets = m_secrets;
-    m_keychain = keychain.get();
-    WiringOptions options;
-    options.folder = m_folder->path();
-    options.keychain = std::move(keychain);
-    m_parts = std::make_unique<Wiring>(std::move(options));
+    m_parts = &m_program->start();
     connect(&m_parts->orgs(), &OpenOrgs::openFailed, this,
             [this](const OrgProfile &, const Error &error) { m_error = error; });
     QVERIFY(m_parts->registry().load());
@@ -198,7 +184,7 @@ void TestSystemProxy::row83_namesNoProxyWhereTheSystemHasNone()
     m_profile.url = m_server->url(); // on this computer, to which no proxy leads
     QVERIFY(!save(m_profile));
     QCOMPARE(m_error->kind, ErrorKind::NotFound);
-    QVERIFY(m_keychain->secrets.isEmpty());
+    QVERIFY(m_program->keychain().secrets.isEmpty());
 }
 
 /// Whoever writes the file and names the proxies does not get it either.

@@ -78,7 +78,8 @@ void PlainLabel::paintEvent(QPaintEvent *event)
 void PlainLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
-    (void)heightForWidth(width());
+    if (heightForWidth(width()) > height() && wordWrap())
+        updateGeometry(); // those around it go by how high it was in another width
 }
 
 QString plainToolTip(const QString &text)
