@@ -56,8 +56,8 @@ class ScreenReader:
                     [event.source.name, event.source.description or "",
                      *(node.name for node in descendants(event.source)
                        if node.getRole() == pyatspi.ROLE_LABEL)]))
-        except (LookupError, RuntimeError):  # it went before it could be asked
-            pass
+        except (LookupError, RuntimeError) as gone:  # before it could be asked
+            print(f"  (not heard: {gone})")
 
     # At the keyboard
 
@@ -80,8 +80,10 @@ class ScreenReader:
 
     def hears(self, words):
         """Waits until something is read out that has `words` in it, since forget() was called."""
-        wait_for(f"“{words}” as an announcement; heard was {self.spoken}",
-                 lambda: any(words in each for each in self.spoken))
+        try:
+            wait_for("", lambda: any(words in each for each in self.spoken))
+        except Failure:
+            raise Failure(f"“{words}” was not read out; heard was {self.spoken}.") from None
 
     def forget(self):
         self.spoken.clear()
