@@ -10,7 +10,7 @@ import sys
 
 import pyatspi
 
-from atspi import Failure, Program, descendants, find, is_enabled, wait_for
+from atspi import Failure, Program, descendants, find, is_enabled, is_showing, wait_for
 from screenchecks import Report, check
 from screenreader import ScreenReader
 
@@ -181,8 +181,7 @@ class Walk:
         self.go_to("Filter keys")
         self.press("Escape")
         self.go_to("How to filter")
-        self.press("Space")
-        self.menu("how to filter")
+        self.menu("how to filter", "Space")
         self.select_key("partner-api")
         self.check("key: Overview")
         for tab in ("JWK", "PEM", "Fingerprints", "Use this key"):
@@ -196,8 +195,7 @@ class Walk:
         self.check("key, copied", told=["Copied: JWK of partner-api"])
         for button in ("Org: Demo org (Demo)", "Copy in another format"):
             self.go_to(button)
-            self.press("Space")
-            self.menu(f"menu of “{button}”")
+            self.menu(f"menu of “{button}”", "Space")
             # While it goes it takes the keys that are meant for the window.
             wait_for("the end of the menu", lambda: self.reader.focused.getRole() not in ENTRIES)
         self.command("Open in a window")
@@ -205,22 +203,25 @@ class Walk:
         self.check("key viewer")
         self.close()
 
-    def menu(self, screen):
-        """Checks the menu that has just been opened, and leaves it."""
-        # A key that came before the menu was there went elsewhere.
+    def menu(self, screen, key):
+        """Checks the menu that `key` opens, and leaves it."""
         for last in [False] * 8 + [True]:
-            self.press("Down")
+            moves = self.reader.moves
+            self.press(key, "Down")
             try:
-                entry = wait_for("an entry of the menu with the focus", lambda: (
-                    self.reader.focused if self.reader.focused.getRole() in ENTRIES else None), 4)
+                entry = wait_for("an entry of the menu with the focus", lambda moves=moves: (
+                    self.reader.focused if self.reader.moves > moves
+                    and self.reader.focused.getRole() in ENTRIES else None), 4)
                 break
-            except Failure:
+            except Failure:  # one of the keys came before what it was for
                 if last:
                     raise
+                self.press("Escape")
         faults = [f"entry {row}" for row, node in enumerate(entry.parent)
                   if node.getRole() in ENTRIES and not node.name]
         self.report.add(screen, {"named": faults})
         self.press("Escape")
+        wait_for("the end of the menu", lambda: not is_showing(entry.parent))
 
     def go_to_tab(self):
         tabs = {"Overview", "JWK", "PEM", "Fingerprints", "Use this key", "History"}
@@ -358,8 +359,7 @@ class Walk:
         self.dialog("Overview of all", "Overview", "overview of orgs")
         self.dialog("Manage orgs", "Orgs", "orgs")
         for letter in "OKEVH":
-            self.press(f"Alt+{letter}")
-            self.menu(f"menu of Alt+{letter}")
+            self.menu(f"menu of Alt+{letter}", f"Alt+{letter}")
             self.window()
 
 
