@@ -15,7 +15,8 @@ namespace {
 // The words are a file format: none is ever changed, and new ones come at the end.
 constexpr std::array kinds{"created"_L1,   "renamed"_L1,     "deleted"_L1,  "used"_L1,
                            "unused"_L1,    "repointed"_L1,   "changed"_L1,  "updated"_L1,
-                           "activated"_L1, "deactivated"_L1, "executed"_L1, "erased"_L1};
+                           "activated"_L1, "deactivated"_L1, "executed"_L1, "erased"_L1,
+                           "leftOut"_L1};
 constexpr std::array objects{"timeline"_L1, "key"_L1, "hook"_L1, "appKey"_L1};
 constexpr std::array sources{"sent"_L1, "answered"_L1, "found"_L1, "log"_L1, "own"_L1};
 constexpr std::array outcomes{"done"_L1, "failed"_L1, "unknown"_L1};

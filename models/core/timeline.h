@@ -29,6 +29,9 @@ enum class TimelineKind {
     Deactivated,
     Executed, ///< A hook was run.
     Erased,   ///< HookKeys deleted what stood in the timeline.
+    /// Of the time from `since` to `time` the System Log says more than HookKeys takes over; of
+    /// changes, or of runs of hooks where `event` is that of a run.
+    LeftOut,
 };
 
 /// What a line is about.

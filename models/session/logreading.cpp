@@ -131,14 +131,13 @@ void LogReading::begin(Part part)
 
 void LogReading::ask()
 {
-    const bool runs = m_part == Part::Runs;
-    const QDateTime &read = runs ? m_runsRead : m_changesRead;
     const QDateTime earliest = m_clock.now().addDays(-m_days);
-    const QDateTime since =
-        read.isValid() ? std::max(read.addSecs(-overlapSeconds), earliest) : earliest;
-    m_log.listEvents(
-        {.since = since, .types = runs ? runTypes() : changeTypes(), .most = runs ? mostRuns : 0},
-        this, [this](const Result<QList<LogEvent>> &events) { addPage(events); });
+    const QDateTime read = readBefore();
+    m_reach = read.isValid() ? std::max(read.addSecs(-overlapSeconds), earliest) : earliest;
+    m_log.listEvents({.since = m_reach,
+                      .types = isOfRuns() ? runTypes() : changeTypes(),
+                      .most = isOfRuns() ? mostRuns : 0},
+                     this, [this](const Result<QList<LogEvent>> &events) { addPage(events); });
 }
 
 void LogReading::addPage(const Result<QList<LogEvent>> &events)
@@ -155,13 +154,30 @@ void LogReading::addPage(const Result<QList<LogEvent>> &events)
         return;
     }
     m_events = *events;
+    if (isOfRuns() && m_events.size() == mostRuns)
+        m_reach = m_events.last().published; // there may be more
     m_events.removeIf([](const LogEvent &event) { return event.uuid.isEmpty(); });
-    m_newest = m_part == Part::Runs ? m_runsRead : m_changesRead;
+    m_newest = readBefore();
     for (const LogEvent &event : std::as_const(m_events)) {
         if (event.published.isValid() && (!m_newest.isValid() || event.published > m_newest))
             m_newest = event.published;
     }
     write();
+}
+
+/// A row that says of what time not all events are there; none if all of them are.
+QList<TimelineEntry> LogReading::leftOut() const
+{
+    const QDateTime kept = m_clock.now().addDays(-daysKept);
+    const QDateTime since = readBefore().isValid() ? std::max(readBefore(), kept) : kept;
+    if (!(since < m_reach))
+        return {};
+    return {{.source = TimelineSource::Own,
+             .kind = TimelineKind::LeftOut,
+             .object = TimelineObject::Timeline,
+             .time = m_reach,
+             .event = isOfRuns() ? runTypes().first() : QString(),
+             .since = since}};
 }
 
 /// Writes some of the events, and then the others. What is there already the timeline leaves out.
@@ -173,7 +189,9 @@ void LogReading::write()
         entries.append(entryOf(m_events[i]));
     m_events.remove(0, entries.size());
     const QDateTime read = m_events.isEmpty() ? m_newest : QDateTime();
-    const auto mark = m_part == Part::Runs ? &OrgSight::runsRead : &OrgSight::logRead;
+    if (m_events.isEmpty())
+        entries += leftOut();
+    const auto mark = isOfRuns() ? &OrgSight::runsRead : &OrgSight::logRead;
     const bool written = m_timeline.appendNow(m_org, [entries, read, mark](QByteArray &memory) {
         OrgSight sight = OrgSight::read(memory);
         QDateTime &before = sight.*mark;

@@ -11,7 +11,7 @@ namespace HookKeys {
 /// A run: reads what Okta's System Log says of hook keys and hooks since it was read last, at first
 /// for as long as Okta keeps it, and writes it into the timeline, some rows at a time. First the
 /// changes, all of them; then the runs of hooks, of which the newest stand for the others: a hook
-/// that fails by the thousand is not to hide what was changed.
+/// that fails by the thousand is not to hide what was changed. A row says what was left out.
 class LogReading final : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ private:
                Callback<void> done);
     void begin(Part part);
     void ask();
+    [[nodiscard]] QDateTime readBefore() const { return isOfRuns() ? m_runsRead : m_changesRead; }
+    [[nodiscard]] bool isOfRuns() const { return m_part == Part::Runs; }
+    [[nodiscard]] QList<TimelineEntry> leftOut() const;
     void addPage(const Result<QList<LogEvent>> &events);
     void write();
     void end(const Result<void> &outcome);
@@ -50,6 +53,7 @@ private:
     int m_days = 0;              ///< and how far back at most.
     QList<LogEvent> m_events;    ///< What is still to be written, the newest first.
     QDateTime m_newest;
+    QDateTime m_reach; ///< From when on all events are among them.
 };
 
 } // namespace HookKeys

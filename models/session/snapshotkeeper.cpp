@@ -161,6 +161,9 @@ void SnapshotKeeper::considerWeekly(OrgSession *session)
     if (!snapshotBlock(*session).isEmpty() || session->patrol()->isReading())
         return;
     const QString &org = session->profile().id;
+    // A locked file takes its time to say so: it is tried once for each refresh.
+    if (m_failed.contains(org) && m_failed.value(org) == session->updated())
+        return;
     Result<void> done = findNewest();
     // A clock that was set back must not put it off for years.
     const QDateTime newest = m_newest.value(org);
@@ -172,8 +175,10 @@ void SnapshotKeeper::considerWeekly(OrgSession *session)
         if (!kept)
             done = tl::unexpected(kept.error());
     }
-    if (!done)
-        tellProblem(tr("The weekly snapshot was not taken. %1").arg(done.error().summary));
+    if (done)
+        return;
+    m_failed.insert(org, session->updated());
+    tellProblem(tr("The weekly snapshot was not taken. %1").arg(done.error().summary));
 }
 
 /// Finds out when a snapshot of each org was taken last, once.

@@ -83,6 +83,8 @@ private:
     QSet<const OrgSession *> m_sessions;
     QHash<QString, QDateTime> m_newest; ///< When the last one was taken here, by OrgProfile::id.
     bool m_newestKnown = false;
+    /// What was shown (OrgSession::updated()) when the weekly one failed, by OrgProfile::id.
+    QHash<QString, QDateTime> m_failed;
     QSet<QString> m_told;
 };
 

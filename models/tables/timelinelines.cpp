@@ -38,7 +38,7 @@ QString namePlace(const TimelineEntry &entry)
 QStringList placesOf(const TimelineEntry &entry)
 {
     QStringList places;
-    if (entry.kind == TimelineKind::Executed || entry.kind == TimelineKind::Erased)
+    if (entry.kind == TimelineKind::Executed || entry.object == TimelineObject::Timeline)
         return places;
     if (!entry.id.isEmpty())
         places.append(idPlace(entry));
@@ -57,7 +57,7 @@ void mergePerson(TimelineEntry &whole, const TimelineEntry &entry)
 
 } // namespace
 
-qsizetype TimelineLines::add(const TimelineEntry &entry)
+QList<qsizetype> TimelineLines::add(const TimelineEntry &entry)
 {
     qsizetype at = lineFor(entry);
     const QStringList before = at < 0 ? QStringList() : placesOf(m_lines[at].entry);
@@ -76,7 +76,35 @@ qsizetype TimelineLines::add(const TimelineEntry &entry)
         if (!before.contains(place))
             m_byObject[place].append(at);
     }
-    return at;
+    return QList{at} + shareActor(at, entry);
+}
+
+/// One request may change several things of an object (a hook's name and its key), and is one event
+/// in the log: who it names did all that one refresh found, unless another event says better.
+QList<qsizetype> TimelineLines::shareActor(qsizetype at, const TimelineEntry &entry)
+{
+    const TimelineLine joined = m_lines[at];
+    QList<qsizetype> changed;
+    if (!joined.isFound || joined.isOwn
+        || (entry.source != TimelineSource::Log && entry.source != TimelineSource::Found))
+        return changed;
+    const auto tell = [this, &changed](qsizetype line, const TimelineEntry &by) {
+        mergePerson(m_lines[line].entry, by);
+        changed.append(line);
+    };
+    const QList<qsizetype> lines = m_byObject.value(idPlace(joined.entry));
+    for (const qsizetype other : lines) {
+        const TimelineLine &line = m_lines[other];
+        if (other == at || !line.isFound || line.isOwn || line.entry.since != joined.entry.since)
+            continue;
+        if (joined.isLogged && isSameChange(line, entry))
+            tell(other, entry);
+        else if (!joined.isLogged && line.isLogged
+                 && isSameKind(TimelineKind::Updated, joined.entry.kind)
+                 && isSameKind(TimelineKind::Updated, line.entry.kind))
+            tell(at, line.entry);
+    }
+    return changed;
 }
 
 void TimelineLines::clear()

@@ -30,9 +30,9 @@ struct TimelineLine
 class TimelineLines final
 {
 public:
-    /// The rows come in the order of their numbers. Returns the line that @p entry is part of: the
-    /// last one if it is new.
-    qsizetype add(const TimelineEntry &entry);
+    /// The rows come in the order of their numbers. Returns the line that @p entry is part of (the
+    /// last one if it is new), and then others that say more by it.
+    QList<qsizetype> add(const TimelineEntry &entry);
     void clear();
 
     [[nodiscard]] const QList<TimelineLine> &lines() const { return m_lines; }
@@ -42,6 +42,7 @@ private:
     [[nodiscard]] qsizetype lineOfObject(const TimelineEntry &entry) const;
     [[nodiscard]] static bool isBetween(const QDateTime &time, const TimelineEntry &found);
     [[nodiscard]] static bool isSameChange(const TimelineLine &line, const TimelineEntry &entry);
+    [[nodiscard]] QList<qsizetype> shareActor(qsizetype at, const TimelineEntry &entry);
     void merge(TimelineLine &line, const TimelineEntry &entry);
 
     QList<TimelineLine> m_lines;

@@ -181,6 +181,8 @@ QString TimelineModel::kindText(TimelineKind kind)
         return tr("Hook run");
     case TimelineKind::Erased:
         return tr("History deleted");
+    case TimelineKind::LeftOut:
+        return tr("Not taken over");
     }
     return {};
 }
@@ -265,6 +267,18 @@ QString appKeyText(const TimelineEntry &entry)
     }
 }
 
+QString leftOutText(const TimelineEntry &entry)
+{
+    const QString since = TimelineModel::timeText(entry.since);
+    if (!entry.event.isEmpty())
+        return LineText::tr("Okta's System Log has more runs of hooks than HookKeys takes over at "
+                            "a time: between %1 and the time of this row some are missing here.")
+            .arg(since);
+    return LineText::tr("Okta's System Log has more changes than HookKeys can read at a time: "
+                        "between %1 and the time of this row some are missing here.")
+        .arg(since);
+}
+
 QString erasedText(const TimelineEntry &entry)
 {
     const QJsonObject said = QJsonDocument::fromJson(entry.after.toUtf8()).object();
@@ -292,7 +306,7 @@ QString TimelineModel::whatText(const TimelineEntry &entry)
     case TimelineObject::Timeline:
         break;
     }
-    return erasedText(entry);
+    return entry.kind == TimelineKind::LeftOut ? leftOutText(entry) : erasedText(entry);
 }
 
 void TimelineModel::add(const QList<TimelineEntry> &entries)
@@ -301,11 +315,13 @@ void TimelineModel::add(const QList<TimelineEntry> &entries)
     const qsizetype before = m_lines.lines().size();
     qsizetype first = before; // of the lines that are new or changed
     for (const TimelineEntry &entry : entries) {
-        const qsizetype at = m_lines.add(entry);
-        first = std::min(first, at);
-        derive(at);
-        if (one)
-            update(at);
+        const QList<qsizetype> changed = m_lines.add(entry);
+        for (const qsizetype at : changed) {
+            first = std::min(first, at);
+            derive(at);
+            if (one)
+                update(at);
+        }
     }
     if (!one && (first < before || !prepend(before)))
         show();

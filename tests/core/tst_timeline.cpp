@@ -47,7 +47,7 @@ void TestTimeline::jsonComesBack()
 
 void TestTimeline::everyWordComesBack()
 {
-    for (int i = 0; i <= int(TimelineKind::Erased); ++i) {
+    for (int i = 0; i <= int(TimelineKind::LeftOut); ++i) {
         TimelineEntry entry{.kind = TimelineKind(i)};
         entry.object = TimelineObject(i % 4);
         entry.source = TimelineSource(i % 5);

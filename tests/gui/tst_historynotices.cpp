@@ -11,6 +11,7 @@
 #include "logapi.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
+#include "otherwriter.h"
 #include "outcome.h"
 #include "requestlogwindow.h"
 #include "samplekeys.h"
@@ -19,8 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -133,17 +132,13 @@ void TestHistoryNotices::tellsWhatWaitsToBeWritten()
     auto *notice = part<QLabel>(gui.window.get(), "historyNotice");
     QVERIFY(!notice->isVisible());
     {
-        // Another program has the file and does not let go of it.
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(gui.folder.filePath(u"timeline.sqlite"_s));
-        QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        const OtherWriter other(gui.folder.filePath(u"timeline.sqlite"_s));
+        QVERIFY(other.isWriting());
         QVERIFY(create(gui, u"too-late"_s)); // which it does not stop
         TRY_VERIFY(notice->isVisible());
         QVERIFY(!namesOf(gui).contains(u"too-late"_s));
         QVERIFY(gui.session->timeline()->unwritten());
-        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
-    QSqlDatabase::removeDatabase(u"other"_s);
     TRY_VERIFY(namesOf(gui).contains(u"too-late"_s));
     TRY_VERIFY(!notice->isVisible());
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void passesOnWhyItMayNot();
     void understandsEvents();
     void readsRunsApartFromChanges();
+    void saysOfWhatTimeRunsAreMissing();
     void changesAreThereThoughRunsCannotBeRead();
 };
 
@@ -116,7 +117,12 @@ void TestLogReading::goesBackLessFarWhereThereIsTooMuch()
     QVERIFY(f.read(QList{eventOf(u"a"_s, f.clock.now())}));
     QCOMPARE(f.log.queries.size(), 3);
     QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-1));
-    QCOMPARE(f.timeline.rows.value(org).size(), 1);
+    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+    const TimelineEntry missing = f.timeline.rows.value(org).last();
+    QCOMPARE(missing.kind, TimelineKind::LeftOut);
+    QCOMPARE(missing.since, f.clock.now().addDays(-90));
+    QCOMPARE(missing.time, f.clock.now().addDays(-1));
+    QVERIFY(missing.event.isEmpty());
 }
 
 /// Also after it was read once: else it would never be read again.
@@ -127,7 +133,8 @@ void TestLogReading::leavesOutWhatIsTooMuchLater()
     f.log.answers = {failure(ErrorKind::Malformed, u"Too many."_s)};
     QVERIFY(f.read(QList{eventOf(u"b"_s, f.clock.now())}));
     QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-7));
-    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+    QCOMPARE(f.timeline.rows.value(org).size(), 3);
+    QCOMPARE(f.timeline.rows.value(org).last().since, f.clock.now().addDays(-30));
     QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, f.clock.now());
 }
 
@@ -199,6 +206,48 @@ void TestLogReading::readsRunsApartFromChanges()
     QCOMPARE(f.log.queries.last().since, changed.addSecs(-900));
     QCOMPARE(f.log.runQueries.last().since, f.clock.now().addSecs(-900));
     QCOMPARE(f.timeline.rows.value(org).size(), 2);
+}
+
+/// What is between the last reading and the oldest run that was taken over is told, once.
+void TestLogReading::saysOfWhatTimeRunsAreMissing()
+{
+    Fixture f;
+    const auto runs = [&f](int count) {
+        QList<LogEvent> events;
+        for (int i = 0; i < count; ++i) {
+            events.append(eventOf(QString::number(i), f.clock.now().addSecs(-i)));
+            events.last().type = u"inline_hook.executed"_s;
+        }
+        return events;
+    };
+    const auto missing = [&f] {
+        QList<TimelineEntry> rows = f.timeline.rows.value(org);
+        rows.removeIf([](const TimelineEntry &row) { return row.kind != TimelineKind::LeftOut; });
+        return rows;
+    };
+    f.log.runs = runs(999);
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(missing().size(), 0);
+    const QDateTime before = f.clock.now();
+
+    f.clock.advance(std::chrono::minutes(10));
+    f.log.runs = runs(1000); // as far back as before
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(missing().size(), 0);
+    QVERIFY(before > f.log.runs->last().published);
+
+    const QDateTime second = f.clock.now();
+    f.clock.advance(std::chrono::hours(1));
+    f.log.runs = runs(1000);
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(missing().size(), 1);
+    QCOMPARE(missing().first().since, second);
+    QCOMPARE(missing().first().time, f.clock.now().addSecs(-999));
+    QCOMPARE(missing().first().event, u"inline_hook.executed"_s);
+
+    f.log.runs = QList<LogEvent>();
+    QVERIFY(f.read(QList<LogEvent>()));
+    QCOMPARE(missing().size(), 1);
 }
 
 void TestLogReading::changesAreThereThoughRunsCannotBeRead()

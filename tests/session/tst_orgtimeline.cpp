@@ -16,6 +16,7 @@
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "orgsight.h"
+#include "otherwriter.h"
 #include "outcome.h"
 #include "publickeys.h"
 #include "recordingapi.h"
@@ -26,8 +27,6 @@
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -531,19 +530,15 @@ void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
     const QSignalSpy changed(m_session->timeline(), &OrgTimeline::changed);
     const qsizetype before = lines(TimelineKind::Created).size();
     {
-        // Another program has the file and does not let go of it.
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(m_folder->filePath(u"timeline.sqlite"_s));
-        QVERIFY(other.open() && QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        const OtherWriter other(m_folder->filePath(u"timeline.sqlite"_s));
+        QVERIFY(other.isWriting());
         QObject context;
         Outcome<HookKey> made;
         m_session->changes()->createKey(u"late"_s, &context, made.callback());
         QVERIFY(made.succeeded());
         QVERIFY(m_session->timeline()->unwritten() && !changed.isEmpty());
         QCOMPARE(lines(TimelineKind::Created).size(), before);
-        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
-    QSqlDatabase::removeDatabase(u"other"_s);
     TRY_VERIFY(!m_session->timeline()->unwritten());
     QCOMPARE(lines(TimelineKind::Created).size(), before + 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "otherwriter.h"
 #include "outcome.h"
 #include "rotation.h"
 #include "rotations.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void takesNoneAnewAfterTheNextStart();
     void takesOneBeforeEachRotation();
     void tellsWhatFailsOnce();
+    void triesAgainWithTheNextRefresh();
     void renamesAndRemoves();
     void exportsAndImports();
     void importsNothingHostile();
@@ -229,6 +231,23 @@ void TestSnapshotKeeper::tellsWhatFailsOnce()
     Outcome<TakenSnapshot> outcome;
     m_keeper->takeSnapshot(f.session.get(), {}, this, outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::File));
+}
+
+void TestSnapshotKeeper::triesAgainWithTheNextRefresh()
+{
+    SessionFixture f;
+    QVERIFY(m_keeper->list()); // makes the file
+    {
+        const OtherWriter other(path(u"snapshots.sqlite"_s));
+        QVERIFY(other.isWriting());
+        follow(f);
+    }
+    Q_EMIT f.session->stateChanged();
+    awaitPosted();
+    QCOMPARE(m_keeper->list()->size(), 0);
+    f.clock.advance(1min);
+    follow(f);
+    QCOMPARE(occasions(), QList{SnapshotOccasion::Weekly});
 }
 
 void TestSnapshotKeeper::renamesAndRemoves()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "otherwriter.h"
 #include "restrictions.h"
 #include "samplekeys.h"
 #include "sqliteorgcache.h"
@@ -345,18 +346,14 @@ void TestSqliteOrgCache::lockedFileIsNotUsed()
     SqliteOrgCache cache(m_path);
     const QSignalSpy failures(&cache, &OrgCache::failed);
     {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(m_path);
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
+        const OtherWriter other(m_path);
+        QVERIFY(other.isWriting());
         QCOMPARE(cache.find(orgOf(u"a"_s)), keptOf(u"one"_s)); // reading goes on
         cache.keep(orgOf(u"a"_s), answersOf(u"two"_s));
         QCOMPARE(failures.size(), 0);
         cache.forgetOrg(u"a"_s);
         QCOMPARE(failures.size(), 1);
-        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
     }
-    QSqlDatabase::removeDatabase(u"other"_s);
     QCOMPARE(cache.find(orgOf(u"a"_s)), std::nullopt); // until the next start
     SqliteOrgCache next(m_path);
     QCOMPARE(next.find(orgOf(u"a"_s)), keptOf(u"one"_s));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "otherwriter.h"
 #include "restrictions.h"
 #include "sqlitetimeline.h"
 #include "waiting.h"
@@ -115,25 +116,6 @@ QStringList names(Timeline &timeline, const QString &org = acme)
         names.append(entry.kind == TimelineKind::Erased ? u"erased"_s : entry.name);
     return names;
 }
-
-/// Another program that writes into the file, and for so long nobody else can.
-class OtherWriter final
-{
-public:
-    explicit OtherWriter(const QString &path)
-    {
-        QSqlDatabase copy = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"copy"_s);
-        copy.setDatabaseName(path);
-        m_isWriting = copy.open() && QSqlQuery(copy).exec(u"BEGIN IMMEDIATE"_s);
-    }
-    ~OtherWriter() { QSqlDatabase::removeDatabase(u"copy"_s); } // closes it, which rolls back
-    Q_DISABLE_COPY_MOVE(OtherWriter)
-
-    [[nodiscard]] bool isWriting() const { return m_isWriting; }
-
-private:
-    bool m_isWriting = false;
-};
 
 } // namespace
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aCreatedKeyWithoutAnIdIsFoundByItsName();
     void whatWasDoneIsNotWhatIsFoundLater();
     void aHookThatWasChangedIsWhatWasFound();
+    void whoChangedTwoThingsAtOnceIsToldOfBoth_data();
+    void whoChangedTwoThingsAtOnceIsToldOfBoth();
     void theNewestComesFirst();
     void manyRowsComeAtOnce();
     void filtersByWords();
@@ -331,6 +333,47 @@ void TestTimelineModel::aHookThatWasChangedIsWhatWasFound()
              u"The hook signs with the key “two”, no more with “one”."_s);
 }
 
+/// A request that changes a hook's name and its key is one event of the log.
+void TestTimelineModel::whoChangedTwoThingsAtOnceIsToldOfBoth()
+{
+    QFETCH(const bool, isFoundFirst);
+    Fixture f;
+    const auto ofHook = [](TimelineEntry entry) {
+        entry.object = TimelineObject::Hook;
+        entry.since = QDateTime({2026, 3, 2}, {11, 0}, Qt::UTC);
+        return entry;
+    };
+    const QList differences{ofHook(found(TimelineKind::Renamed, u"cal1"_s, u"new"_s, 60)),
+                            ofHook(found(TimelineKind::Activated, u"cal1"_s, u"new"_s, 60)),
+                            ofHook(found(TimelineKind::Repointed, u"cal1"_s, u"new"_s, 60))};
+    const TimelineEntry event = ofHook(logged(TimelineKind::Updated, u"cal1"_s, u"new"_s, 55));
+    f.model.add(isFoundFirst ? differences : QList{event});
+    f.model.add(isFoundFirst ? QList{event} : differences);
+    QCOMPARE(f.model.rowCount(), 3);
+    QStringList whoDidWhat;
+    for (int row = 0; row < 3; ++row)
+        whoDidWhat +=
+            timelineKey(f.line(row).entry.kind) + u": "_s + f.cell(TimelineModel::Who, row);
+    whoDidWhat.sort();
+    QCOMPARE(whoDidWhat,
+             (QStringList{u"activated: "_s, u"renamed: Jane Doe"_s, u"repointed: Jane Doe"_s}));
+
+    // Of two requests each is told by its own event.
+    f.model.add({ofHook(logged(TimelineKind::Updated, u"cal1"_s, u"new"_s, 50, {}, u"Ann"_s))});
+    whoDidWhat.clear();
+    for (int row = 0; row < f.model.rowCount(); ++row)
+        whoDidWhat += f.cell(TimelineModel::Who, row);
+    whoDidWhat.sort();
+    QCOMPARE(whoDidWhat, (QStringList{{}, u"Ann"_s, u"Jane Doe"_s}));
+}
+
+void TestTimelineModel::whoChangedTwoThingsAtOnceIsToldOfBoth_data()
+{
+    QTest::addColumn<bool>("isFoundFirst");
+    QTest::newRow("found first") << true;
+    QTest::newRow("logged first") << false;
+}
+
 void TestTimelineModel::theNewestComesFirst()
 {
     Fixture f;
@@ -450,6 +493,13 @@ void TestTimelineModel::saysWhatHappened()
     gone.object = TimelineObject::Timeline;
     gone.after = u"{\"rowCount\":2,\"personCount\":1}"_s;
     QVERIFY(TimelineModel::whatText(gone).contains(u'2'));
+    TimelineEntry missing = found(TimelineKind::LeftOut, {}, {});
+    missing.object = TimelineObject::Timeline;
+    missing.since = QDateTime({2026, 3, 2}, {12, 0}, Qt::UTC);
+    const QString changes = TimelineModel::whatText(missing);
+    QVERIFY2(changes.contains(u"2026-03-02"_s), qPrintable(changes));
+    missing.event = u"inline_hook.executed"_s;
+    QVERIFY(TimelineModel::whatText(missing) != changes);
 }
 
 void TestTimelineModel::showsHostileTextAsText()

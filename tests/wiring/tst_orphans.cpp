@@ -7,6 +7,7 @@
 #include "orgremoval.h"
 #include "orgsaving.h"
 #include "orgsession.h"
+#include "otherwriter.h"
 #include "timeline.h"
 #include "waiting.h"
 #include "wiring.h"
@@ -15,11 +16,10 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 using namespace HookKeys;
@@ -267,12 +267,9 @@ void TestOrphans::whatALockKeepsIsDeletedAtTheNextStart()
     haveOrg();
     leaveTraces();
     QStringList told;
-    for (const char *file : {"timeline.sqlite", "history.sqlite"}) {
-        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, QString::fromLatin1(file));
-        other.setDatabaseName(m_folder->filePath(QString::fromLatin1(file)));
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
-    }
+    std::optional<OtherWriter> ofTimeline(m_folder->filePath(u"timeline.sqlite"_s));
+    std::optional<OtherWriter> ofHistory(m_folder->filePath(u"history.sqlite"_s));
+    QVERIFY(ofTimeline->isWriting() && ofHistory->isWriting());
     {
         const auto made = parts(m_folder->path());
         connect(&made->timeline(), &Timeline::failed, this,
@@ -288,10 +285,8 @@ void TestOrphans::whatALockKeepsIsDeletedAtTheNextStart()
         const auto made = parts(m_folder->path()); // it still stands there
         QCOMPARE(sweep(*made), QStringList());
     }
-    for (const char *file : {"timeline.sqlite", "history.sqlite"}) {
-        QSqlDatabase::database(QString::fromLatin1(file)).close();
-        QSqlDatabase::removeDatabase(QString::fromLatin1(file));
-    }
+    ofTimeline.reset();
+    ofHistory.reset();
     QVERIFY(hasTraces());
     {
         const auto made = parts(m_folder->path());

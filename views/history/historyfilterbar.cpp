@@ -86,7 +86,7 @@ QComboBox *HistoryFilterBar::makeChoice(const QString &objectName, const QString
 void HistoryFilterBar::fillChoices()
 {
     m_kind->addItem(tr("All changes"), -1);
-    for (int kind = 0; kind <= int(TimelineKind::Erased); ++kind)
+    for (int kind = 0; kind <= int(TimelineKind::LeftOut); ++kind)
         m_kind->addItem(TimelineModel::kindText(TimelineKind(kind)), kind);
     m_person->addItem(tr("Anybody"), QString());
     m_time->addItem(tr("At any time"), 0);
