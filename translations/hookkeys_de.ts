@@ -7949,6 +7949,14 @@ Org: %3</translation>
         <source>The hook was changed from “%1” to “%2”.</source>
         <translation>Der Hook wurde von „%1“ zu „%2“ geändert.</translation>
     </message>
+    <message>
+        <source>Okta&apos;s System Log has more runs of hooks than HookKeys takes over at a time: between %1 and the time of this row some are missing here.</source>
+        <translation>Im System Log von Okta stehen mehr Ausführungen von Hooks, als HookKeys auf einmal übernimmt: Zwischen %1 und der Zeit dieser Zeile fehlen hier welche.</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s System Log has more changes than HookKeys can read at a time: between %1 and the time of this row some are missing here.</source>
+        <translation>Im System Log von Okta stehen mehr Änderungen, als HookKeys auf einmal lesen kann: Zwischen %1 und der Zeit dieser Zeile fehlen hier welche.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TimelineModel</name>
@@ -8059,6 +8067,10 @@ Org: %3</translation>
     <message>
         <source>Sign-in to the app %1</source>
         <translation>Anmeldung an der App %1</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Nicht übernommen</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,8 @@
 #include "displaytext.h"
 #include "finding.h"
 #include "keyfilter.h"
+#include "timelinesentence.h"
 
-#include <QJsonDocument>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -20,17 +19,6 @@ namespace {
 
 /// More lines than these are not put in one by one.
 constexpr qsizetype batch = 20;
-
-QString quoted(const QString &text)
-{
-    return displayText(text);
-}
-
-QString shortened(const QString &text)
-{
-    constexpr qsizetype most = 16;
-    return text.size() <= most ? text : text.left(most) + u'…';
-}
 
 } // namespace
 
@@ -94,11 +82,11 @@ QString TimelineModel::text(const TimelineLine &line, int column)
     case Name:
         return nameText(line.entry);
     case What:
-        return whatText(line.entry);
+        return timelineSentence(line.entry);
     case Who:
         return whoText(line);
     case Time:
-        return timeText(line.entry.time);
+        return timelineMoment(line.entry.time);
     case Outcome:
         return outcomeText(line);
     case RequestId:
@@ -113,11 +101,6 @@ QString TimelineModel::nameText(const TimelineEntry &entry)
     if (entry.object == TimelineObject::Timeline)
         return tr("History");
     return displayText(entry.name.isEmpty() ? entry.id : entry.name);
-}
-
-QString TimelineModel::timeText(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 QString TimelineModel::person(const TimelineLine &line)
@@ -185,128 +168,6 @@ QString TimelineModel::kindText(TimelineKind kind)
         return tr("Not taken over");
     }
     return {};
-}
-
-namespace {
-
-/// The translation context of the sentences.
-struct LineText
-{
-    Q_DECLARE_TR_FUNCTIONS(HookKeys::TimelineLine)
-};
-
-QString keyText(const TimelineEntry &entry)
-{
-    switch (entry.kind) {
-    case TimelineKind::Created:
-        return LineText::tr("The key was created.");
-    case TimelineKind::Renamed:
-        return entry.before.isEmpty() ? LineText::tr("The key was renamed.")
-                                      : LineText::tr("The key “%1” was renamed to “%2”.")
-                                            .arg(quoted(entry.before), quoted(entry.after));
-    case TimelineKind::Deleted:
-        return LineText::tr("The key was deleted.");
-    case TimelineKind::Used:
-        return LineText::tr("The key is used by a hook.");
-    case TimelineKind::Unused:
-        return LineText::tr("The key is used by no hook any more.");
-    case TimelineKind::KeyChanged:
-        return LineText::tr("Another public key: its thumbprint was %1 and is %2.")
-            .arg(quoted(shortened(entry.before)), quoted(shortened(entry.after)));
-    default:
-        return LineText::tr("The key was changed.");
-    }
-}
-
-QString hookText(const TimelineEntry &entry)
-{
-    switch (entry.kind) {
-    case TimelineKind::Created:
-        return LineText::tr("The hook was created.");
-    case TimelineKind::Renamed:
-        return LineText::tr("The hook “%1” was renamed to “%2”.")
-            .arg(quoted(entry.before), quoted(entry.after));
-    case TimelineKind::Deleted:
-        return LineText::tr("The hook was deleted.");
-    case TimelineKind::Repointed:
-        if (entry.after.isEmpty())
-            return LineText::tr("The hook signs with no key any more; it was “%1”.")
-                .arg(quoted(entry.before));
-        if (entry.before.isEmpty())
-            return LineText::tr("The hook signs with the key “%1”.").arg(quoted(entry.after));
-        return LineText::tr("The hook signs with the key “%2”, no more with “%1”.")
-            .arg(quoted(entry.before), quoted(entry.after));
-    case TimelineKind::Activated:
-        return LineText::tr("The hook was activated.");
-    case TimelineKind::Deactivated:
-        return LineText::tr("The hook was deactivated.");
-    case TimelineKind::Executed:
-        return LineText::tr("The hook was run.");
-    default:
-        // What it calls, and how it authenticates there, as far as that is known.
-        if (entry.before.isEmpty() && entry.after.isEmpty())
-            return LineText::tr("The hook was changed.");
-        return LineText::tr("The hook was changed from “%1” to “%2”.")
-            .arg(quoted(entry.before), quoted(entry.after));
-    }
-}
-
-QString appKeyText(const TimelineEntry &entry)
-{
-    switch (entry.kind) {
-    case TimelineKind::Created:
-        return LineText::tr("The key was added to the app “%1”.").arg(quoted(entry.after));
-    case TimelineKind::Activated:
-        return LineText::tr("The key of the app “%1” was activated.").arg(quoted(entry.after));
-    case TimelineKind::Deactivated:
-        return LineText::tr("The key of the app “%1” was deactivated.").arg(quoted(entry.after));
-    case TimelineKind::Deleted:
-        return LineText::tr("The key of the app “%1” was deleted.").arg(quoted(entry.before));
-    default:
-        return LineText::tr("The key of the app “%1” was changed.").arg(quoted(entry.after));
-    }
-}
-
-QString leftOutText(const TimelineEntry &entry)
-{
-    const QString since = TimelineModel::timeText(entry.since);
-    if (!entry.event.isEmpty())
-        return LineText::tr("Okta's System Log has more runs of hooks than HookKeys takes over at "
-                            "a time: between %1 and the time of this row some are missing here.")
-            .arg(since);
-    return LineText::tr("Okta's System Log has more changes than HookKeys can read at a time: "
-                        "between %1 and the time of this row some are missing here.")
-        .arg(since);
-}
-
-QString erasedText(const TimelineEntry &entry)
-{
-    const QJsonObject said = QJsonDocument::fromJson(entry.after.toUtf8()).object();
-    QStringList sentences;
-    if (const int rows = said["rowCount"_L1].toInt(); rows > 0)
-        sentences += LineText::tr("%n row(s) that were older than the history is kept were "
-                                  "deleted.",
-                                  nullptr, rows);
-    if (const int persons = said["personCount"_L1].toInt(); persons > 0)
-        sentences += LineText::tr("Who did it was deleted from %n row(s).", nullptr, persons);
-    return sentences.join(u' ');
-}
-
-} // namespace
-
-QString TimelineModel::whatText(const TimelineEntry &entry)
-{
-    switch (entry.object) {
-    case TimelineObject::Key:
-        return keyText(entry);
-    case TimelineObject::Hook:
-        return hookText(entry);
-    case TimelineObject::AppKey:
-        return appKeyText(entry);
-    case TimelineObject::Timeline:
-        break;
-    }
-    return entry.kind == TimelineKind::LeftOut ? leftOutText(entry) : erasedText(entry);
 }
 
 void TimelineModel::add(const QList<TimelineEntry> &entries)

@@ -66,8 +66,6 @@ public:
     /// Who did things, in the order of their names.
     [[nodiscard]] QStringList persons() const;
 
-    /// What happened, as a translated sentence.
-    [[nodiscard]] static QString whatText(const TimelineEntry &entry);
     /// What a kind is called in a list to choose from.
     [[nodiscard]] static QString kindText(TimelineKind kind);
     /// Who did what the line @p line tells; empty where nobody knows.
@@ -75,7 +73,6 @@ public:
     /// The same to be shown; where nobody knows, what let HookKeys in if it made the change.
     [[nodiscard]] static QString whoText(const TimelineLine &line);
     [[nodiscard]] static QString outcomeText(const TimelineLine &line);
-    [[nodiscard]] static QString timeText(const QDateTime &time);
 
 private:
     [[nodiscard]] static QString text(const TimelineLine &line, int column);

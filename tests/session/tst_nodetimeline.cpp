@@ -9,6 +9,7 @@
 #include "orgtimeline.h"
 #include "sqlitetimeline.h"
 #include "timelinemodel.h"
+#include "timelinesentence.h"
 #include "waiting.h"
 
 #include <QProcess>
@@ -79,7 +80,7 @@ void TestNodeTimeline::eachChangeIsOneLineWithItsActor()
     QStringList told;
     for (int row = 2; row >= 0; --row) { // the newest come first
         const TimelineLine &line = table->lineAt(row);
-        told.append(TimelineModel::whatText(line.entry));
+        told.append(timelineSentence(line.entry));
         QVERIFY2(line.isFound && line.isLogged && !line.isOwn, qPrintable(told.constLast()));
         QVERIFY(!TimelineModel::person(line).isEmpty());
         QVERIFY(line.entry.person.client.contains(u"okta-sdk-nodejs"_s));

@@ -23,6 +23,7 @@
 #include "samplekeys.h"
 #include "sqlitetimeline.h"
 #include "timelinemodel.h"
+#include "timelinesentence.h"
 #include "waiting.h"
 
 #include <QDir>
@@ -322,7 +323,7 @@ void TestOrgTimeline::appKeysAreWrittenDown()
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().entry.id, added.value().id);
         QVERIFY(found.first().isAbout(u"another-kid"_s) || kind != TimelineKind::Created);
-        QVERIFY(TimelineModel::whatText(found.first().entry).contains(app.value().label));
+        QVERIFY(timelineSentence(found.first().entry).contains(app.value().label));
     }
 }
 

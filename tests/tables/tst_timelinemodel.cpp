@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timelinemodel.h"
 
+#include "timelinesentence.h"
+
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -485,21 +487,21 @@ void TestTimelineModel::saysWhatHappened()
         TimelineEntry one = found(TimelineKind(kind), u"HKY1"_s, u"name"_s);
         one.object = object;
         one.before = u"before"_s;
-        const QString text = TimelineModel::whatText(one);
+        const QString text = timelineSentence(one);
         QVERIFY2(text.endsWith(u'.') && !text.contains(u'%'), qPrintable(text));
         QVERIFY(!TimelineModel::kindText(TimelineKind(kind)).isEmpty());
     }
     TimelineEntry gone = found(TimelineKind::Erased, {}, {});
     gone.object = TimelineObject::Timeline;
     gone.after = u"{\"rowCount\":2,\"personCount\":1}"_s;
-    QVERIFY(TimelineModel::whatText(gone).contains(u'2'));
+    QVERIFY(timelineSentence(gone).contains(u'2'));
     TimelineEntry missing = found(TimelineKind::LeftOut, {}, {});
     missing.object = TimelineObject::Timeline;
     missing.since = QDateTime({2026, 3, 2}, {12, 0}, Qt::UTC);
-    const QString changes = TimelineModel::whatText(missing);
+    const QString changes = timelineSentence(missing);
     QVERIFY2(changes.contains(u"2026-03-02"_s), qPrintable(changes));
     missing.event = u"inline_hook.executed"_s;
-    QVERIFY(TimelineModel::whatText(missing) != changes);
+    QVERIFY(timelineSentence(missing) != changes);
 }
 
 void TestTimelineModel::showsHostileTextAsText()
@@ -514,4 +516,5 @@ void TestTimelineModel::showsHostileTextAsText()
 }
 
 QTEST_GUILESS_MAIN(TestTimelineModel)
+#include "timelinesentence.h"
 #include "tst_timelinemodel.moc"

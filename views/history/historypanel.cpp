@@ -11,6 +11,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "timelinemodel.h"
+#include "timelinesentence.h"
 #include "valuelist.h"
 
 #include <QScrollArea>
@@ -93,7 +94,7 @@ void HistoryPanel::showLine(const OrgSession *session, const TimelineLine *line)
     const TimelineEntry &entry = now->entry;
     m_title->setText(
         displayText(entry.name.isEmpty() ? TimelineModel::kindText(entry.kind) : entry.name));
-    m_what->setText(TimelineModel::whatText(entry));
+    m_what->setText(timelineSentence(entry));
     showValues();
 }
 
@@ -110,7 +111,7 @@ void HistoryPanel::showValues()
         links.append({.id = id, .text = displayText(name)});
     m_values->addLinks(u"historyValue-object"_s, tr("Show"), links,
                        links.isEmpty() ? QString() : m_links.first().second);
-    add(u"historyValue-time"_s, tr("Time"), TimelineModel::timeText(entry.time));
+    add(u"historyValue-time"_s, tr("Time"), timelineMoment(entry.time));
     add(u"historyValue-outcome"_s, tr("Outcome"), TimelineModel::outcomeText(*m_line));
     add(u"historyValue-problem"_s, tr("Why"), entry.problem);
     showPerson();
@@ -165,10 +166,9 @@ HistoryPanel::Links HistoryPanel::linksOf(const OrgSession &session,
         const bool isIt = entry.object == TimelineObject::Key && entry.id == key.id;
         if (!isIt && !entry.keys.contains(key.id) && !entry.keys.contains(key.keyId))
             continue;
-        const QString text = key.isFormer
-                                 ? tr("Earlier public key of %1, as it was read on %2")
-                                       .arg(key.name, TimelineModel::timeText(key.lastSeen))
-                                 : tr("Public half of %1").arg(key.name);
+        const QString text = key.isFormer ? tr("Earlier public key of %1, as it was read on %2")
+                                                .arg(key.name, timelineMoment(key.lastSeen))
+                                          : tr("Public half of %1").arg(key.name);
         links.insert(isIt && !key.isFormer ? 0 : links.size(),
                      {toPastKey + QString::fromLatin1(key.thumbprint) + u':' + key.id, text});
     }

@@ -7,6 +7,7 @@
 #include "orgtimeline.h"
 #include "plainlabel.h"
 #include "timelinemodel.h"
+#include "timelinesentence.h"
 #include "valuelist.h"
 
 #include <QPushButton>
@@ -69,10 +70,10 @@ void ObjectHistory::update()
         lines = timeline->table()->linesAbout(m_id, most);
     QStringList texts{m_id};
     for (const TimelineLine &line : std::as_const(lines)) {
-        QStringList parts{TimelineModel::whatText(line.entry), TimelineModel::whoText(line),
+        QStringList parts{timelineSentence(line.entry), TimelineModel::whoText(line),
                           TimelineModel::outcomeText(line)};
         parts.removeAll(QString());
-        texts += {TimelineModel::timeText(line.entry.time), parts.join(u" · "_s)};
+        texts += {timelineMoment(line.entry.time), parts.join(u" · "_s)};
     }
     QList<KeptKey> past = m_session ? m_session->watch()->formerKeys() : QList<KeptKey>();
     past.removeIf([this](const KeptKey &key) { return key.id != m_id; });
@@ -95,8 +96,8 @@ void ObjectHistory::addPastKeys(const QList<KeptKey> &past)
     QStringList copied;
     for (const KeptKey &key : past) {
         const QString thumbprint = QString::fromLatin1(key.thumbprint);
-        links.append({.id = thumbprint,
-                      .text = tr("Read on %1").arg(TimelineModel::timeText(key.lastSeen))});
+        links.append(
+            {.id = thumbprint, .text = tr("Read on %1").arg(timelineMoment(key.lastSeen))});
         copied.append(thumbprint);
     }
     m_values->addLinks(u"objectHistoryPast"_s, tr("Earlier public keys"), links,

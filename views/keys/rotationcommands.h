@@ -18,6 +18,7 @@ struct RotationPlan;
 class RotationCommands final : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("rotatedialog.h")
 
 public:
     /// @p messages and @p window must live longer; the dialogs belong to @p window.

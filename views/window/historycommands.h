@@ -6,9 +6,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 class QAction;
-class QWidget;
 
 namespace HookKeys {
 

@@ -23,6 +23,7 @@ class OrgSession;
 class HookCommands final : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("hookspage.h")
 
 public:
     /// @p window owns the commands; both others must live as long.
