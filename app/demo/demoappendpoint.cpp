@@ -64,10 +64,11 @@ QByteArray keyJson(const DemoAppKey &key, const QByteArray &url)
 
 QByteArray serviceCredentials(const DemoApp &app)
 {
-    const QByteArray client = jsonObject({{"autoKeyRotation", "true"},
-                                          {"client_id", jsonString(app.clientId)},
-                                          {"token_endpoint_auth_method", "\"private_key_jwt\""},
-                                          {"pkce_required", "false"}});
+    const QByteArray client =
+        jsonObject({{"autoKeyRotation", "true"},
+                    {"client_id", jsonString(app.clientId)},
+                    {"token_endpoint_auth_method", jsonString(QString::fromLatin1(app.authMethod))},
+                    {"pkce_required", "false"}});
     return jsonObject({{"userNameTemplate", R"({"template":"${source.login}","type":"BUILT_IN"})"},
                        {"signing", "{}"},
                        {"oauthClient", client}});

@@ -62,7 +62,10 @@ QJsonObject DemoAppKey::members() const
 void DemoApps::add(const QList<DemoApp> &apps)
 {
     const std::scoped_lock lock(m_mutex);
-    m_apps << apps;
+    for (DemoApp app : apps) {
+        app.authMethod = m_authMethod;
+        m_apps << app;
+    }
 }
 
 QList<DemoApp> DemoApps::apps(const QString &query) const

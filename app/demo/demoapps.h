@@ -48,6 +48,7 @@ struct DemoApp
     QString jwksUri{};         ///< Where a service's keys are fetched from, in place of keys.
     QStringList inlineHooks{}; ///< The ids of those that a SAML app calls.
     bool isActive = true;      ///< Else it lets nobody in.
+    QByteArray authMethod{};   ///< A service's, as it is told.
 };
 
 /// The apps of the demo org and Okta's rules for changing their keys. Thread-safe.
@@ -66,6 +67,8 @@ public:
     /// Where an app's jwksUri leads to; must outlive this.
     void setJwks(const DemoJwks *jwks) { m_jwks = jwks; }
 
+    /// What the services that are added from now on say of how they authenticate.
+    void setAuthMethod(const QByteArray &method) { m_authMethod = method; }
     /// Adds @p apps.
     void add(const QList<DemoApp> &apps);
 
@@ -97,6 +100,7 @@ private:
 
     const DemoClock &m_clock;
     const DemoJwks *m_jwks = nullptr;
+    QByteArray m_authMethod = "private_key_jwt";
     mutable std::mutex m_mutex;
     QList<DemoApp> m_apps; ///< Guarded by m_mutex.
 };

@@ -36,6 +36,7 @@ public:
                 .logRateLimit = options.logRateLimit}),
           port(options.port), isEmpty(options.empty)
     {
+        state.apps.setAuthMethod(options.appAuthMethod);
     }
 
     DemoState state;

@@ -24,6 +24,8 @@ struct DemoOrgOptions
     std::chrono::milliseconds latency{}; ///< Before every answer.
     int rateLimit = 600;                 ///< Requests a minute.
     int logRateLimit = 60;               ///< The same for the System Log, which has its own.
+    /// The `token_endpoint_auth_method` that Okta would say its service apps have.
+    QByteArray appAuthMethod = "private_key_jwt";
     std::chrono::milliseconds hookTimeout = std::chrono::seconds(3); ///< For a hook's service.
 };
 

@@ -27,6 +27,7 @@ struct RotationHook
     QString tokenUrl = {}; ///< Where it authenticates; empty: nobody wrote it down.
     HandOver handOver = HandOver::ByHand;
     QString appId = {};      ///< Of HandOver::App.
+    QString appLabel = {};   ///< What that app was called then.
     QString jwksUrl = {};    ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
     QString appOrg = {};     ///< OrgProfile::id of the org that has the app; empty: the hook's own.
     QString appOrgName = {}; ///< What that was called then.

@@ -31,7 +31,11 @@ QStringList appNames(const RotationPlan &plan)
     for (const RotationHook &hook : plan.hooks) {
         if (hook.handOver != HandOver::App)
             continue;
-        const QString app = displayText(hook.appId);
+        // People know its name; two may have the same.
+        QString app = displayText(hook.appId);
+        if (!hook.appLabel.isEmpty())
+            app = RotationPlanning::tr("“%1” (%2)", "an app and its ID")
+                      .arg(displayText(hook.appLabel), app);
         const QString name = hook.appOrg.isEmpty()
                                  ? app
                                  : RotationPlanning::tr("%1 of the org “%2”", "an app")
@@ -342,6 +346,12 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
 {
     const QString name = displayText(hook.name);
     const OrgProfile &org = orgOf(hook);
+    if (!app.authMethod.isEmpty() && app.authMethod != "private_key_jwt"_L1) {
+        m_proposal.notes.append(
+            tr("The app of the inline hook “%1” authenticates with %2, not with private_key_jwt: "
+               "it refuses what is signed with any key until that is changed in Okta.")
+                .arg(name, displayText(app.authMethod)));
+    }
     if (!app.isActive) {
         m_proposal.notes.append(tr("The app of the inline hook “%1” is not active, so the new key "
                                    "is handed over by hand.")
@@ -355,6 +365,7 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
     } else if (mayChangeAppKeys(org)) {
         hook.handOver = HandOver::App;
         hook.appId = app.id;
+        hook.appLabel = app.label;
         hook.jwksUrl.clear();
     } else {
         m_proposal.notes.append(

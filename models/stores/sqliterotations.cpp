@@ -53,6 +53,7 @@ QString jsonOf(const RotationPlan &plan)
                                  {u"tokenUrl"_s, hook.tokenUrl},
                                  {u"byApp"_s, hook.handOver == HandOver::App},
                                  {u"appId"_s, hook.appId},
+                                 {u"appLabel"_s, hook.appLabel},
                                  {u"jwksUrl"_s, hook.jwksUrl},
                                  {u"appOrg"_s, hook.appOrg},
                                  {u"appOrgName"_s, hook.appOrgName}});
@@ -88,6 +89,7 @@ RotationPlan planOf(const SqliteRow &row)
                            .tokenUrl = hook[u"tokenUrl"_s].toString(),
                            .handOver = hook[u"byApp"_s].toBool() ? HandOver::App : otherwise,
                            .appId = hook[u"appId"_s].toString(),
+                           .appLabel = hook[u"appLabel"_s].toString(),
                            .jwksUrl = url,
                            .appOrg = hook[u"appOrg"_s].toString(),
                            .appOrgName = hook[u"appOrgName"_s].toString()});

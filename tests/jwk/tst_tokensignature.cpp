@@ -17,6 +17,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -210,6 +212,17 @@ void TestTokenSignature::judgesWycheproofsKeysForOtherThings()
         QCOMPARE(causeOf(rsaKey, rsaToken, rsaUse, other), u"key-use"_s);
         QCOMPARE(causeOf(ecKey, ecToken, ecUse, other), u"key-use"_s);
     }
+    // The right signature of a key that another algorithm is named for: many servers refuse it.
+    const auto warnings = [](const QByteArray &key, const QByteArray &was, const QByteArray &now) {
+        const TokenCheck check =
+            TokenCheck::of(SignedToken::read(rsaHeader + ".Zm9v." + rsaRight),
+                           {*readTokenKeys(QByteArray(key).replace(was, now), u"key"_s),
+                            QDateTime::currentDateTimeUtc()});
+        return std::ranges::count(check.findings, u"alg-of-key"_s, &Finding::id);
+    };
+    QCOMPARE(warnings(rsaKey, rsaUse, R"("alg":"RS512")"), 1);
+    QCOMPARE(warnings(rsaKey, rsaUse, R"("alg":"RS256")"), 0);
+    QCOMPARE(warnings(rsaKey, rsaUse, R"("alg":"of the future")"), 0);
     // And those of RFC 7520 with the operation that is meant.
     QCOMPARE(causeOf(rsaKey, rsaToken, rsaUse, R"("key_ops":["verify"])"), u"claims-json"_s);
     QCOMPARE(causeOf(ecKey, ecToken, ecUse, R"("key_ops":["verify"])"), u"claims-json"_s);

@@ -332,7 +332,8 @@ void TestOtherOrgs::handsTheKeyOverInTheOtherOrg()
     QCOMPARE(away.appOrg, u"b"_s);
     QCOMPARE(Fixture::ofPlan(proposal.plan, u"Partner SAML attributes"_s).appOrg, QString());
     QVERIFY(proposal.steps().contains(
-        u"Add the public key of “partner-api-2” to the app %1 of the org “Org b”."_s.arg(f.app)));
+        u"Add the public key of “partner-api-2” to the app “Partner tokens” (%1) of the org “Org b”."_s
+            .arg(f.app)));
 
     auto begun = f.session()->rotations()->begin(proposal.plan);
     QVERIFY(begun);

@@ -7,12 +7,15 @@
 #include "inlinehooksapi.h"
 #include "keywatch.h"
 #include "oktaappsapi.h"
+#include "othersidecheck.h"
 #include "outcome.h"
 #include "rotationapps.h"
 #include "rotationfixture.h"
 #include "usablekeys.h"
 
 #include <QDate>
+
+#include <algorithm>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void saysWhichHooksToHandOverByHand_data();
     void saysWhichHooksToHandOverByHand();
     void plansAnInactiveAppByHand();
+    void callsTheAppsByTheirNames();
+    void saysThatAnAppTakesNoKeys();
     void takesAKeyThatTheOrgLostFromTheApps();
     void endsWhatWaitedForItsEndByPointingBack();
 };
@@ -142,6 +147,41 @@ void TestRotationApps::plansAnInactiveAppByHand()
              qPrintable(told));
     QVERIFY(setAppActive(fixture, first.clientId, true));
     QCOMPARE(fixture.planFor(u"partner-api"_s).plan.hooks.constFirst().handOver, HandOver::App);
+}
+
+void TestRotationApps::callsTheAppsByTheirNames()
+{
+    RotationFixture fixture;
+    const RotationProposal proposal = fixture.planFor(u"partner-api"_s);
+    const RotationHook &hook = proposal.plan.hooks.constFirst();
+    QVERIFY(proposal.steps().contains(
+        u"Add the public key of “partner-api-2” to the app “%1” (%2)."_s.arg(hook.name,
+                                                                             hook.appId)));
+    QVERIFY(proposal.notes.isEmpty());
+}
+
+/// An app that authenticates in another way refuses what the hook signs, whatever key it holds.
+void TestRotationApps::saysThatAnAppTakesNoKeys()
+{
+    RotationFixture fixture(DemoOrgOptions{
+        .rateLimit = 100'000, .logRateLimit = 100'000, .appAuthMethod = "client_secret_basic"});
+    const RotationProposal proposal = fixture.planFor(u"partner-api"_s);
+    const RotationHook &hook = proposal.plan.hooks.constFirst();
+    QCOMPARE(hook.handOver, HandOver::App);
+    const QString told = proposal.notes.join(u'\n');
+    QVERIFY2(told.contains(u"The app of the inline hook “%1” authenticates with "
+                           "client_secret_basic"_s.arg(hook.name)),
+             qPrintable(told));
+    QVERIFY(proposal.markdown(u"Demo"_s).contains("client\\_secret\\_basic"));
+
+    Outcome<OtherSideReport> report;
+    fixture.session->rotations()->checkOtherSide(fixture.hookCalled(hook.name), {},
+                                                 &fixture.context, report.callback());
+    QVERIFY(report.succeeded());
+    QCOMPARE(report.value().severity, Severity::Problem);
+    QVERIFY(std::ranges::any_of(report.value().findings, [](const Finding &finding) {
+        return finding.id == "app-method"_L1;
+    }));
 }
 
 /// Somebody deletes the old key in the org: what the apps still hold of it is taken away all the

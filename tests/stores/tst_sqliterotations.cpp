@@ -53,6 +53,7 @@ RotationPlan planOf(const QString &org, const QString &key)
                        .tokenUrl = u"https://acme.okta.com/oauth2/v1/token"_s,
                        .handOver = HandOver::App,
                        .appId = u"0oa1"_s,
+                       .appLabel = u"Token app"_s,
                        .appOrg = u"preview"_s,
                        .appOrgName = u"Acme Preview"_s},
                       {.id = u"cal2"_s, .name = u"SAML hook"_s, .clientId = u"abc"_s}},
