@@ -6467,6 +6467,15 @@ Org: %3</translation>
         <source>The app of the inline hook “%1” is not active, so the new key is handed over by hand.</source>
         <translation>Die App des Inline-Hooks „%1“ ist nicht aktiv, deshalb wird der neue Schlüssel von Hand übergeben.</translation>
     </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>an app and its ID</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>The app of the inline hook “%1” authenticates with %2, not with private_key_jwt: it refuses what is signed with any key until that is changed in Okta.</source>
+        <translation>Die App des Inline-Hooks „%1“ authentifiziert mit %2, nicht mit private_key_jwt: Sie weist zurück, was mit irgendeinem Schlüssel signiert ist, bis das in Okta geändert wird.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
