@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 using namespace HookKeys;
@@ -338,6 +339,7 @@ void TestGuide::helpIsThereByF1()
     const auto *topics = part<QListWidget>(help, "helpTopics");
     const auto *text = part<QTextBrowser>(help, "helpText");
     QCOMPARE(topics->count(), helpPages().size() + 2);
+    QVERIFY(!topics->horizontalScrollBar()->isVisible()); // all of each topic is to be seen
     for (int row = 0; row < topics->count(); ++row) {
         part<QListWidget>(help, "helpTopics")->setCurrentRow(row);
         QVERIFY2(text->toPlainText().startsWith(topics->item(row)->text()),

@@ -14,6 +14,7 @@
 #include "orgswitcher.h"
 #include "plainlabel.h"
 #include "screenfaults.h"
+#include "setupsteps.h"
 #include "signinfixture.h"
 #include "statusline.h"
 #include "waiting.h"
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void showsCheckBoxesOnADarkGround();
     void u25_hasOneSetOfIcons();
     void standsStillWhereNothingIsToMove();
+    void spacesStepsEvenly();
 };
 
 void TestLayout::dialogsHaveRoom_data()
@@ -621,6 +623,20 @@ void TestLayout::standsStillWhereNothingIsToMove()
         const QImage picture = bar.grab().toImage();
         QVERIFY(picture.pixel(20, 3) != picture.pixel(180, 3) || style != still.get());
     }
+}
+
+/// A form may give the steps of a set-up more room than they take: it is below them.
+void TestLayout::spacesStepsEvenly()
+{
+    SetupSteps steps(u"In the Admin Console:"_s, u"Open"_s,
+                     {{u"Choose it."_s, {}}, {u"Allow it."_s, {}}, {u"Save it."_s, {}}}, nullptr);
+    steps.resize(400, 3 * steps.sizeHint().height());
+    steps.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&steps, 30'000));
+    const auto labels = steps.findChildren<PlainLabel *>();
+    QCOMPARE(labels.size(), 4);
+    for (const PlainLabel *label : labels)
+        QCOMPARE(label->height(), label->heightForWidth(label->width()));
 }
 
 QTEST_MAIN(TestLayout)

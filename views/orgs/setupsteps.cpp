@@ -36,6 +36,7 @@ SetupSteps::SetupSteps(const QString &intro, const QString &button, const QList<
         for (const QString &value : step.values)
             addValue(column, value);
     }
+    column->addStretch(1); // a form gives more room than they take
 }
 
 void SetupSteps::addValue(QVBoxLayout *column, const QString &value)

@@ -101,7 +101,8 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
 
     const int letter = fontMetrics().averageCharWidth();
     resizeToText(this, 130, 32);
-    splitter->setSizes({letter * 36, letter * 94});
+    const int topics = m_topics->sizeHintForColumn(0) + 2 * m_topics->frameWidth() + letter;
+    splitter->setSizes({topics, width() - topics});
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpWindow::showPage);
     auto *close = new QShortcut(Qt::Key_Escape, this);
     connect(close, &QShortcut::activated, this, &QWidget::close);
