@@ -66,7 +66,7 @@ void KeyScreens::takeTable()
     m_stage.take(u"filter"_s, &m_stage.window);
     filter->clear();
 
-    filter->setText(u"zzz"_s);
+    filter->setText(u"no such thing"_s);
     m_stage.take(u"no-match"_s, &m_stage.window);
     filter->clear();
     child<QTableView>(&m_stage.window, u"keyTable"_s)->selectAll();

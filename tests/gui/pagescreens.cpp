@@ -57,7 +57,7 @@ void PageScreens::takeHooks()
     m_stage.takeDialog(u"rehearsal-answer"_s, dialog());
 
     auto *filter = child<QLineEdit>(&m_stage.window, u"hookFilter"_s);
-    filter->setText(u"zzz"_s);
+    filter->setText(u"no such thing"_s);
     m_stage.take(u"hooks-no-match"_s, &m_stage.window);
     filter->clear();
 }

@@ -30,6 +30,7 @@
 #include <QSplitter>
 #include <QStyle>
 #include <QTabWidget>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void u25_hasOneSetOfIcons();
     void standsStillWhereNothingIsToMove();
     void spacesStepsEvenly();
+    void saysAllInANarrowStatusLine();
 };
 
 void TestLayout::dialogsHaveRoom_data()
@@ -637,6 +639,30 @@ void TestLayout::spacesStepsEvenly()
     QCOMPARE(labels.size(), 4);
     for (const PlainLabel *label : labels)
         QCOMPARE(label->height(), label->heightForWidth(label->width()));
+}
+
+void TestLayout::saysAllInANarrowStatusLine()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto *status = part<StatusLine>(gui.window.get(), "statusLine");
+    const auto *text = part<QLabel>(gui.window.get(), "statusText");
+    gui.window->resize(1200, 800);
+    TRY_VERIFY(!text->text().contains(u"<br/>"_s));
+    const int oneLine = status->height();
+    gui.window->resize(400, 800);
+    TRY_VERIFY(text->text().contains(u"<br/>"_s));
+    TRY_VERIFY(status->height() > oneLine && text->height() >= text->sizeHint().height());
+    QString whole = text->text();
+    const QStringList lines = text->text().split(u"<br/>"_s);
+    for (const QString &line : lines) {
+        const QString plain = QTextDocumentFragment::fromHtml(line).toPlainText();
+        QVERIFY2(text->fontMetrics().horizontalAdvance(plain) <= text->width(), qPrintable(plain));
+    }
+    whole.replace(u"<br/>"_s, u" · "_s);
+    QCOMPARE(QTextDocumentFragment::fromHtml(whole).toPlainText(), status->text());
+    gui.window->resize(1200, 800);
+    TRY_VERIFY(!text->text().contains(u"<br/>"_s) && status->height() == oneLine);
 }
 
 QTEST_MAIN(TestLayout)

@@ -6,9 +6,11 @@
 #include "outcome.h"
 #include "waiting.h"
 
+#include <QLibraryInfo>
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVersionNumber>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -199,6 +201,8 @@ void TestHttpTransport::row1_row2_followsNoRedirect()
     const QString otherHost = u"127.0.0.1:%1"_s.arg(elsewhere.url().port());
 
     const QString nowhere = u"without saying where to"_s;
+    // Newer versions of Qt leave out a header with a byte that none may have.
+    const bool takesAnyByte = QLibraryInfo::version() < QVersionNumber(6, 8);
     const QList<std::pair<QByteArray, QString>> targets{
         {other + "/api/v1/hook-keys", u"http://%1/api/v1/hook-keys,"_s.arg(otherHost)},
         {other.mid(5), u"http://%1,"_s.arg(otherHost)},
@@ -207,7 +211,8 @@ void TestHttpTransport::row1_row2_followsNoRedirect()
         {"/login%0Ax", u"http://%1/login⟨U+000A⟩x,"_s.arg(host)},
         {"/" + QByteArray(500, 'a'), u"http://%1/…,"_s.arg(host)},
         {"", nowhere},
-        {"\x01 nonsense", u"http://%1/api/v1/⟨U+0001⟩ nonsense,"_s.arg(host)},
+        {"\x01 nonsense",
+         takesAnyByte ? u"http://%1/api/v1/⟨U+0001⟩ nonsense,"_s.arg(host) : nowhere},
         {"/lo|{g}in", u"http://%1/lo|{g}in,"_s.arg(host)}, // as portals write, and no URL
         {"mailto:admin", nowhere},
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appsapi.h"
 #include "demoorg.h"
+#include "failonwarning.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "inlinehooksapi.h"
@@ -82,7 +83,7 @@ std::unique_ptr<OktaHookKeysApi> clientOf(const QUrl &url, const QByteArray &tok
 
 void TestOktaConnection::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_org = std::make_unique<DemoOrg>();
     QVERIFY(m_org->start());
     m_api = clientOf(m_org->url(), m_org->token());

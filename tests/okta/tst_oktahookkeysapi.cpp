@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
@@ -130,7 +131,7 @@ void addCalls()
 
 void TestOktaHookKeysApi::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_server = std::make_unique<HostileServer>();
     m_api = std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
         m_server->url(), Secret(QByteArray("00canary")),

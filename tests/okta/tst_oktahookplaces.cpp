@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "hookplacesapi.h"
 #include "hostileserver.h"
 #include "httptransport.h"
@@ -35,7 +36,7 @@ private:
 
 void TestOktaHookPlaces::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_server = std::make_unique<HostileServer>();
     m_api = std::make_unique<OktaHookKeysApi>(std::make_unique<HttpTransport>(
         m_server->url(), Secret("00abcdefabcdefabcdefabcdefabcdef")));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "oktahookkeysapi.h"
@@ -11,6 +12,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
@@ -20,7 +23,7 @@ class TestOutsideClient final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { failOnWarning(); }
 
     void takesNoCredentialAlong();
     void refuses_data();
@@ -72,7 +75,10 @@ void TestOutsideClient::takesNoCredentialAlong()
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().status, 401);
     QCOMPARE(outcome.value().body, R"({"error":"invalid_client"})");
-    QVERIFY(outcome.value().headers.contains(std::pair(QByteArray("X-A"), QByteArray("b"))));
+    // Newer versions of Qt write all names small.
+    QVERIFY(std::ranges::any_of(outcome.value().headers, [](const auto &header) {
+        return header.first.toLower() == "x-a" && header.second == "b";
+    }));
     QCOMPARE(client.org.connections(), 0);
     QCOMPARE(other.requests().size(), 1);
     const HostileServer::Request &request = other.requests().first();

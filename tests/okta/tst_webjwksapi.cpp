@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/authorizer.h"
+#include "failonwarning.h"
 #include "hostileserver.h"
 #include "outcome.h"
 #include "waiting.h"
@@ -39,7 +40,7 @@ private:
 
 void TestWebJwksApi::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_server = std::make_unique<HostileServer>();
     m_api = std::make_unique<WebJwksApi>(HttpTransportOptions{});
 }

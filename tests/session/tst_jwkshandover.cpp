@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demojwks.h"
+#include "failonwarning.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
 #include "othersidecheck.h"
@@ -8,8 +9,6 @@
 #include "rotationfixture.h"
 #include "waiting.h"
 #include "weburl.h"
-
-#include <QRegularExpression>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -20,7 +19,7 @@ class TestJwksHandOver final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { failOnWarning(); }
 
     void findsTheUrlOfAnApp();
     void showsNoCredential();

@@ -4,6 +4,7 @@
 
 #include "appsapi.h"
 #include "demoorg.h"
+#include "failonwarning.h"
 #include "fakehookkeysapi.h"
 #include "fixedclock.h"
 #include "hookkeytablemodel.h"
@@ -85,7 +86,7 @@ private:
 
 void TestOrgTimeline::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_clock.advance(std::chrono::milliseconds(m_clock.now().msecsTo(QDateTime::currentDateTime())));
     m_folder = std::make_unique<QTemporaryDir>();
     m_org =

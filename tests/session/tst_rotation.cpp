@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoorg.h"
+#include "failonwarning.h"
 #include "fixedclock.h"
 #include "httptransport.h"
 #include "inlinehooksapi.h"
@@ -119,7 +120,7 @@ private:
 
 void TestRotation::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_folder = std::make_unique<QTemporaryDir>();
     m_org = std::make_unique<DemoOrg>(DemoOrgOptions{.rateLimit = 100'000});
     QVERIFY(m_org->start());

@@ -158,8 +158,10 @@ void TestSnapshot::row27_writesNoHalfOfACharacter()
     const Result<Snapshot> read = readSnapshot(
         R"({"format":"hookkeys-snapshot","version":1,"org":{"url":"https://a.example"},)"
         R"("time":"2026-11-20T12:00:00Z","keys":[{"id":"\ud83d"}]})");
-    QVERIFY(read);
-    QCOMPARE(*readSnapshot(writeSnapshot(*read)), *read);
+    if (read)
+        QCOMPARE(*readSnapshot(writeSnapshot(*read)), *read);
+    else // newer versions of Qt read no text there
+        QVERIFY2(read.error().summary.contains(u"keys[0].id"_s), qPrintable(read.error().summary));
 }
 
 QTEST_GUILESS_MAIN(TestSnapshot)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "oktaconfig.h"
 #include "oktayaml.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,7 +27,7 @@ class TestOktaConfig final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void init() { failOnWarning(); }
     void readsTheEnvironment();
     void row84_takesQuotesOff();
     void forgetsTheSecretsOfTheEnvironment();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "sqlitefile.h"
 #include "waiting.h"
 
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,7 +65,7 @@ class TestSqliteFile final : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"new/store.sqlite"_s);
     }

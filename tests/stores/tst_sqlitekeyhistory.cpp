@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "restrictions.h"
 #include "sqlitekeyhistory.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -32,7 +32,7 @@ class TestSqliteKeyHistory final : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"new/history.sqlite"_s);
     }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "sqliterotations.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -64,7 +64,7 @@ RotationPlan planOf(const QString &org, const QString &key)
 
 void TestSqliteRotations::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 

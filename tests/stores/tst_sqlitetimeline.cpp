@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failonwarning.h"
 #include "otherwriter.h"
 #include "restrictions.h"
 #include "sqlitetimeline.h"
@@ -7,7 +8,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -26,7 +26,7 @@ class TestSqliteTimeline final : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(u"new/timeline.sqlite"_s);
     }

@@ -47,7 +47,7 @@ HostileServer::~HostileServer()
 {
     // Their signals would come when half of this is gone.
     for (QTcpSocket *socket : open())
-        socket->disconnect();
+        disconnect(socket, nullptr, this, nullptr);
 }
 
 QUrl HostileServer::url() const

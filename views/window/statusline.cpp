@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
+const auto separator = u" · "_s;
+
 /// Shows @p text, which @p label has no room for, where the pointer is.
 void showWhole(const QLabel *label, const QString &text, QPoint at)
 {
@@ -47,7 +49,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_activity->setObjectName(u"statusActivity"_s);
     for (QLabel *label : {m_text, m_activity}) {
         label->setWordWrap(false);
-        // No name and no number makes the window wider: what is cut off is in the tooltip.
+        // No name and no number makes the window wider: what has no room is on a line of its own,
+        // and what is cut off there is in the tooltip.
         label->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
         label->installEventFilter(this);
     }
@@ -118,6 +121,8 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
             showWhole(m_activity, m_activity->text(), at);
         return true;
     }
+    if (event->type() == QEvent::Resize && watched == m_text)
+        layOutText();
     return QStatusBar::eventFilter(watched, event);
 }
 
@@ -130,19 +135,36 @@ void StatusLine::setShown(int shown)
 /// Shows @p parts; those that @p links has a filter for can be pressed.
 void StatusLine::showText(const QStringList &parts, const QHash<QString, QString> &links)
 {
-    const QString before = m_text->text();
-    m_plain = parts.join(u" · "_s);
-    QStringList rich;
-    for (const QString &part : parts) {
-        const QString shown = part.toHtmlEscaped();
-        rich.append(links.contains(part) ? u"<a href=\"%1\">%2</a>"_s.arg(links[part], shown)
-                                         : shown);
-    }
-    if (const QString text = rich.join(u" · "_s); text != before)
-        m_text->setText(text); // else one loses the link that one is on
+    m_plain = parts.join(separator);
+    m_parts = parts;
+    m_links = links;
+    layOutText();
     m_text->setAccessibleName(m_plain);
     // Without a link it is no stop on the Tab key's way.
     m_text->setFocusPolicy(links.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+}
+
+/// Puts as many of the parts into each line as it has room for.
+void StatusLine::layOutText()
+{
+    const int room = m_text->contentsRect().width();
+    QString rich;
+    QString line; // the last one, without links
+    for (const QString &part : std::as_const(m_parts)) {
+        const QString longer = line.isEmpty() ? part : line + separator + part;
+        const bool fits = m_text->fontMetrics().horizontalAdvance(longer) <= room;
+        if (!line.isEmpty())
+            rich += fits ? separator : u"<br/>"_s;
+        line = fits ? longer : part;
+        const QString shown = part.toHtmlEscaped();
+        rich +=
+            m_links.contains(part) ? u"<a href=\"%1\">%2</a>"_s.arg(m_links[part], shown) : shown;
+    }
+    if (rich == m_text->text())
+        return; // else one loses the link that one is on
+    m_text->setMinimumHeight(0); // which its size hint never goes below
+    m_text->setText(rich);
+    m_text->setMinimumHeight(m_text->sizeHint().height()); // a status bar goes by that alone
 }
 
 void StatusLine::wait(std::chrono::seconds duration)

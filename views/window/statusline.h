@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QPointer>
 #include <QStatusBar>
+#include <QStringList>
 
 #include <chrono>
 
@@ -43,13 +45,16 @@ protected:
 
 private:
     void showText(const QStringList &parts, const QHash<QString, QString> &links = {});
+    void layOutText();
     void refresh();
     void showActivity(const QString &text);
     void wait(std::chrono::seconds duration);
 
     QPointer<OrgSession> m_session;
-    QLabel *m_text;  ///< With links in it.
-    QString m_plain; ///< Without them.
+    QLabel *m_text;                  ///< With links in it, in as many lines as it takes.
+    QString m_plain;                 ///< Without them, in one.
+    QStringList m_parts;             ///< Of which it is made.
+    QHash<QString, QString> m_links; ///< The filters of those that can be pressed.
     QLabel *m_activity;
     BusyBar *m_progress;
     QToolButton *m_cancel;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/loopbackserver.h"
+#include "failonwarning.h"
 #include "waiting.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
@@ -86,7 +86,7 @@ private:
 
 void TestLoopbackServer::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"."_s));
+    failOnWarning();
     m_server = std::make_unique<LoopbackServer>(state, path);
     m_arrived = std::make_unique<QSignalSpy>(m_server.get(), &LoopbackServer::arrived);
     const Result<QUrl> url = m_server->listen({0});

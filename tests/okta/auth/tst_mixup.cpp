@@ -6,11 +6,10 @@
 #include "browse.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "failonwarning.h"
 #include "oauthapp.h"
 #include "signinattempt.h"
 #include "waiting.h"
-
-#include <QRegularExpression>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -41,7 +40,7 @@ private:
 
 void TestMixUp::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"."_s));
+    failOnWarning();
     m_rewrites = false;
     m_honest = std::make_unique<DemoOrg>();
     QVERIFY(m_honest->start());

@@ -4,6 +4,7 @@
 #include "auth/makeauthorizer.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "failonwarning.h"
 #include "filecredentiallocks.h"
 #include "fixedclock.h"
 #include "httptransport.h"
@@ -60,7 +61,7 @@ private:
 
 void TestOAuthDemo::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_stored.clear();
     m_org = std::make_unique<DemoOrg>();
     QVERIFY(m_org->start());

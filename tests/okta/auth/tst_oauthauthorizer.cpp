@@ -3,6 +3,7 @@
 #include "auth/credential.h"
 #include "auth/oauthauthorizer.h"
 #include "callback.h"
+#include "failonwarning.h"
 #include "fixedclock.h"
 #include "hostileserver.h"
 #include "httptransport.h"
@@ -123,7 +124,7 @@ private:
 
 void TestOAuthAuthorizer::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    failOnWarning();
     m_server = std::make_unique<HostileServer>();
     m_server->answer([this](QTcpSocket *socket, const HostileServer::Request &request) {
         serve(socket, request);
