@@ -271,8 +271,9 @@ QStringList muted(const QWidget *window)
         QString shown = readText(label);
         if (!label->isVisibleTo(window) || said.isEmpty() || shown.isEmpty())
             continue;
-        said.remove(u' '); // letters that are to be read one by one
-        shown.remove(u' ');
+        // Letters that are to be read one by one, and lines.
+        for (QString *text : {&said, &shown})
+            text->removeIf([](QChar letter) { return letter.isSpace(); });
         if (!said.contains(shown))
             faults.append(u"%1: says %2"_s.arg(nameOf(label), label->accessibleName()));
     }

@@ -28,8 +28,10 @@ QSize ButtonBox::minimumSizeHint() const
 bool ButtonBox::event(QEvent *event)
 {
     const bool handled = QDialogButtonBox::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
         fit();
+        setFocusProxy(nullptr); // newer versions of Qt set it each time a button shows or hides
+    }
     return handled;
 }
 
@@ -45,9 +47,7 @@ void ButtonBox::fit()
     if (wanted == orientation())
         return;
     setOrientation(wanted);
-    // That takes these over to the other direction, and Tab into the box.
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusProxy(nullptr);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // which it took to the other way
 }
 
 void letTabOutOfButtonBoxes(const QWidget *dialog)

@@ -152,9 +152,9 @@ void StatusLine::layOutText()
     QString line; // the last one, without links
     for (const QString &part : std::as_const(m_parts)) {
         const QString longer = line.isEmpty() ? part : line + separator + part;
-        const bool fits = m_text->fontMetrics().horizontalAdvance(longer) <= room;
+        const bool fits = m_text->fontMetrics().horizontalAdvance(longer + u" ·"_s) <= room;
         if (!line.isEmpty())
-            rich += fits ? separator : u"<br/>"_s;
+            rich += fits ? separator : u" ·<br/>"_s;
         line = fits ? longer : part;
         const QString shown = part.toHtmlEscaped();
         rich +=
