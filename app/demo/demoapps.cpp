@@ -62,9 +62,9 @@ QJsonObject DemoAppKey::members() const
 void DemoApps::add(const QList<DemoApp> &apps)
 {
     const std::scoped_lock lock(m_mutex);
-    for (DemoApp app : apps) {
-        app.authMethod = m_authMethod;
+    for (const DemoApp &app : apps) {
         m_apps << app;
+        m_apps.last().authMethod = m_authMethod;
     }
 }
 

@@ -176,7 +176,7 @@ QList<TimelineEntry> LogReading::leftOut() const
              .kind = TimelineKind::LeftOut,
              .object = TimelineObject::Timeline,
              .time = m_reach,
-             .event = isOfRuns() ? runTypes().first() : QString(),
+             .event = isOfRuns() ? runTypes().constFirst() : QString(),
              .since = since}};
 }
 
