@@ -22,9 +22,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QScrollBar>
 #include <QTextBrowser>
 
 using namespace HookKeys;

@@ -8,8 +8,8 @@
 namespace HookKeys {
 
 /// Fails the test if it warns of anything, but for what newer versions of Qt say: in a program
-/// without Qt Gui QAbstractItemModelTester asks each cell whether it is a picture, and a path may be
-/// longer than there can be one.
+/// without Qt Gui QAbstractItemModelTester asks each cell whether it is a picture, and a path may
+/// be longer than there can be one.
 inline void failOnWarning()
 {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(

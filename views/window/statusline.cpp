@@ -161,7 +161,7 @@ void StatusLine::layOutText()
             m_links.contains(part) ? u"<a href=\"%1\">%2</a>"_s.arg(m_links[part], shown) : shown;
     }
     if (rich == m_text->text())
-        return; // else one loses the link that one is on
+        return;                  // else one loses the link that one is on
     m_text->setMinimumHeight(0); // which its size hint never goes below
     m_text->setText(rich);
     m_text->setMinimumHeight(m_text->sizeHint().height()); // a status bar goes by that alone
