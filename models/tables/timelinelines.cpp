@@ -80,12 +80,13 @@ QList<qsizetype> TimelineLines::add(const TimelineEntry &entry)
 }
 
 /// One request may change several things of an object (a hook's name and its key), and is one event
-/// in the log: who it names did all that one refresh found, unless another event says better.
+/// in the log: who it names did all that one refresh found, unless another event says better. Those
+/// of one refresh have been as they are since the same time.
 QList<qsizetype> TimelineLines::shareActor(qsizetype at, const TimelineEntry &entry)
 {
     const TimelineLine joined = m_lines[at];
     QList<qsizetype> changed;
-    if (!joined.isFound || joined.isOwn
+    if (!joined.isFound || joined.isOwn || !joined.entry.since.isValid()
         || (entry.source != TimelineSource::Log && entry.source != TimelineSource::Found))
         return changed;
     const auto tell = [this, &changed](qsizetype line, const TimelineEntry &by) {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aCreatedKeyWithoutAnIdIsFoundByItsName();
     void whatWasDoneIsNotWhatIsFoundLater();
     void aHookThatWasChangedIsWhatWasFound();
+    void nobodyIsNamedForWhatMayBeAnotherChange();
     void whoChangedTwoThingsAtOnceIsToldOfBoth_data();
     void whoChangedTwoThingsAtOnceIsToldOfBoth();
     void theNewestComesFirst();
@@ -367,6 +368,20 @@ void TestTimelineModel::whoChangedTwoThingsAtOnceIsToldOfBoth()
         whoDidWhat += f.cell(TimelineModel::Who, row);
     whoDidWhat.sort();
     QCOMPARE(whoDidWhat, (QStringList{{}, u"Ann"_s, u"Jane Doe"_s}));
+}
+
+/// Of old rows nobody knows whether one refresh found them.
+void TestTimelineModel::nobodyIsNamedForWhatMayBeAnotherChange()
+{
+    Fixture f;
+    QList<TimelineEntry> rows{found(TimelineKind::Renamed, u"cal1"_s, u"new"_s, 60),
+                              found(TimelineKind::Repointed, u"cal1"_s, u"new"_s, 600),
+                              logged(TimelineKind::Updated, u"cal1"_s, u"new"_s, 55)};
+    for (TimelineEntry &row : rows)
+        row.object = TimelineObject::Hook;
+    f.model.add(rows);
+    QCOMPARE(f.model.rowCount(), 2);
+    QCOMPARE(f.cell(TimelineModel::Who, 0).isEmpty(), !f.cell(TimelineModel::Who, 1).isEmpty());
 }
 
 void TestTimelineModel::whoChangedTwoThingsAtOnceIsToldOfBoth_data()
