@@ -660,7 +660,9 @@ void TestLayout::saysAllInANarrowStatusLine()
         QVERIFY2(text->fontMetrics().horizontalAdvance(plain) <= text->width(), qPrintable(plain));
     }
     whole.replace(u"<br/>"_s, u" "_s);
-    QCOMPARE(QTextDocumentFragment::fromHtml(whole).toPlainText(), status->text());
+    QString told = status->text();
+    told.replace(QChar(0x202f), u' '); // in newer versions of Qt a time has one, and HTML none
+    QCOMPARE(QTextDocumentFragment::fromHtml(whole).toPlainText(), told);
     gui.window->resize(1200, 800);
     TRY_VERIFY(!text->text().contains(u"<br/>"_s) && status->height() == oneLine);
 }

@@ -55,6 +55,8 @@ HelpWindow::HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent)
     setWindowTitle(tr("HookKeys help"));
     m_topics->setObjectName(u"helpTopics"_s);
     m_topics->setAccessibleName(tr("Topics"));
+    m_topics->setWordWrap(true); // each is to be seen whole, and nobody scrolls to its end
+    m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(u"helpText"_s);
     m_text->setAccessibleName(tr("Help"));
     m_text->setOpenLinks(false); // there are none, and nothing is fetched
