@@ -223,6 +223,15 @@ class Walk:
         self.press("Escape")
         wait_for("the end of the menu", lambda: not is_showing(entry.parent))
 
+    def page(self, key, table):
+        """Goes to the page of the org that has `table`."""
+        self.press(key)
+        self.awaited(table, pyatspi.ROLE_TABLE)
+        # Let go before the other key came, Alt alone takes the keyboard to the menu bar.
+        focus = self.reader.focus_in(self.program.active_window())
+        if focus is not None and focus.getRole() in ENTRIES:
+            self.press("Escape")
+
     def go_to_tab(self):
         tabs = {"Overview", "JWK", "PEM", "Fingerprints", "Use this key", "History"}
         self.go_to(tabs, pyatspi.ROLE_PAGE_TAB_LIST)
@@ -268,8 +277,7 @@ class Walk:
         self.close()
 
     def hooks(self):
-        self.press("Alt+2")
-        self.awaited("Inline hooks", pyatspi.ROLE_TABLE)
+        self.page("Alt+2", "Inline hooks")
         self.check("hooks, none selected")
         self.go_to("Inline hooks")
         self.reader.type("Partner tokens")
@@ -297,14 +305,12 @@ class Walk:
         self.press("Escape")
 
     def history(self):
-        self.press("Alt+3")
-        self.awaited("History", pyatspi.ROLE_TABLE)
+        self.page("Alt+3", "History")
         self.check("history, none selected")
         self.go_to("History", pyatspi.ROLE_TABLE)
         self.press("Down")
         self.check("change")
-        self.press("Alt+1")
-        self.awaited("Hook keys", pyatspi.ROLE_TABLE)
+        self.page("Alt+1", "Hook keys")
 
     def rotation(self):
         self.select_key("partner-api")

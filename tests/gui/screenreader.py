@@ -56,8 +56,8 @@ class ScreenReader:
                     [event.source.name, event.source.description or "",
                      *(node.name for node in descendants(event.source)
                        if node.getRole() == pyatspi.ROLE_LABEL)]))
-        except (LookupError, RuntimeError) as gone:  # before it could be asked
-            print(f"  (not heard: {gone})")
+        except (LookupError, RuntimeError):  # it went before it could be asked
+            pass
 
     # At the keyboard
 
