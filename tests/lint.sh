@@ -11,6 +11,8 @@ set -eu
 cd "$(dirname "$0")/.."
 sh packaging/dependencies.sh lint
 
+found=$(mktemp)
+trap 'rm -f "$found"' EXIT
 failed=
 fail() {
     echo "$1" >&2
@@ -19,9 +21,10 @@ fail() {
 
 cpp=$(git ls-files '*.cpp' '*.h')
 scripts=$(git ls-files '*.sh' .ci/run)
-for file in $cpp; do
-    clang-format --dry-run -Werror "$file" 2>/dev/null ||
-        fail "$file is not as clang-format would have it: run clang-format -i $file (version 14, Debian 12's)."
+unformatted=$(echo "$cpp" | xargs -n 40 -P 2 clang-format --dry-run -Werror 2>&1 |
+    sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: .*/\1/p' | sort -u)
+for file in $unformatted; do
+    fail "$file is not as clang-format would have it: run clang-format -i $file (version 14, Debian 12's)."
 done
 # shellcheck disable=SC2086 # our file names have no spaces
 shellcheck -x $scripts || fail "shellcheck objects to the lines above."
@@ -30,19 +33,30 @@ git ls-files -z ':!LICENSE' ':!translations/*.ts' ':!packaging/windows/german.ns
     xargs -0 codespell ||
     fail "codespell found the words above: correct them, or add them to .codespellrc if they are right."
 
-for file in $(git ls-files '*.cpp' '*.h' '*.sh' '*.py' '*.js' '*.mjs' '*.cmake' '*CMakeLists.txt' \
-    .ci/run .clang-format .clang-tidy .codespellrc); do
-    lines=$(head -n 5 "$file" |
-        grep -cE 'SPDX-(FileCopyrightText: 20[0-9]{2} |License-Identifier: GPL-3\.0-or-later$)' || :)
-    [ "$lines" -eq 2 ] || fail "$file lacks the two SPDX lines at its top: copy them from another file."
-done
-for file in $cpp; do
-    most=500
-    case $file in tests/*) most=700 ;; esac
-    lines=$(wc -l <"$file")
-    [ "$lines" -le "$most" ] || fail "$file has $lines lines, and $most are the most: make two classes of it."
-    ! sed -n 3p "$file" | grep -q '^$' || fail "$file has an empty line behind its SPDX lines: remove it."
-done
+# shellcheck disable=SC2046 # no name of a file of ours has a blank
+awk 'function end() {
+        if (before != "" && lines != 2)
+            print before " lacks the two SPDX lines at its top: copy them from another file."
+    }
+    FNR == 1 { end(); before = FILENAME; lines = 0 }
+    FNR <= 5 && /SPDX-(FileCopyrightText: 20[0-9][0-9] |License-Identifier: GPL-3\.0-or-later$)/ { lines++ }
+    FNR > 5 { nextfile }
+    END { end(); exit !found }
+    { found = 1 }' $(git ls-files '*.cpp' '*.h' '*.sh' '*.py' '*.js' '*.mjs' '*.cmake' '*CMakeLists.txt' \
+    .ci/run .clang-format .clang-tidy .codespellrc) >"$found" || fail "No file was looked at for its SPDX lines."
+# shellcheck disable=SC2086
+awk 'function end(most) {
+        most = before ~ /^tests\// ? 700 : 500
+        if (count > most)
+            print before " has " count " lines, and " most " are the most: make two classes of it."
+    }
+    FNR == 1 { end(); before = FILENAME }
+    { count = FNR }
+    FNR == 3 && /^$/ { print FILENAME " has an empty line behind its SPDX lines: remove it." }
+    END { end() }' $cpp >>"$found"
+while read -r line; do
+    fail "$line"
+done <"$found"
 # A class is not cut over several files, and what is in a file is found in the header of its name.
 for file in $(git ls-files 'app/*.cpp' 'models/*.cpp' 'views/*.cpp'); do
     [ -e "${file%.cpp}.h" ] || [ "${file##*/}" = main.cpp ] ||
