@@ -1681,11 +1681,11 @@
     </message>
     <message>
         <source>Export history as &amp;CSV…</source>
-        <translation>Verlauf als &amp;CSV exportieren …</translation>
+        <translation>Verlauf als &amp;CSV exportieren…</translation>
     </message>
     <message>
         <source>Export history as &amp;JSON…</source>
-        <translation>Verlauf als &amp;JSON exportieren …</translation>
+        <translation>Verlauf als &amp;JSON exportieren…</translation>
     </message>
     <message>
         <source>Open an org first.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>&amp;Rehearse hook…</source>
-        <translation>Hook p&amp;roben …</translation>
+        <translation>Hook p&amp;roben…</translation>
     </message>
     <message>
         <source>Shows what Okta sends to the token URL, and how the other side takes it</source>
@@ -3162,7 +3162,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>The public keys are being read…</source>
-        <translation>Die öffentlichen Schlüssel werden gelesen …</translation>
+        <translation>Die öffentlichen Schlüssel werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -6256,7 +6256,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Save both keys…</source>
-        <translation>Beide Schlüssel &amp;speichern …</translation>
+        <translation>Beide Schlüssel &amp;speichern…</translation>
     </message>
     <message>
         <source>JWK Set with both keys</source>
@@ -6298,6 +6298,13 @@ Org: %3</translation>
 %1</source>
         <translation>Was diese Hooks bedient, ist keine App, die HookKeys ändern darf, deshalb geben Sie die öffentlichen Schlüssel selbst an die andere Seite. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
 %1</translation>
+    </message>
+    <message>
+        <source>HookKeys adds the public key of “%1” to these apps, beside the old one, and reads it back:
+%2</source>
+        <comment>%2 is a list, an app a line</comment>
+        <translation>HookKeys fügt den öffentlichen Schlüssel von „%1“ diesen Apps hinzu, neben dem alten, und liest ihn dort nach:
+%2</translation>
     </message>
 </context>
 <context>
@@ -6481,7 +6488,7 @@ Org: %3</translation>
     <name>HookKeys::RotationRetirePage</name>
     <message>
         <source>Save a &amp;reminder…</source>
-        <translation>&amp;Erinnerung speichern …</translation>
+        <translation>&amp;Erinnerung speichern…</translation>
     </message>
     <message>
         <source>&amp;Keep it until then</source>
@@ -6564,7 +6571,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Try this hook…</source>
-        <translation>Diesen Hook &amp;probieren …</translation>
+        <translation>Diesen Hook &amp;probieren…</translation>
     </message>
     <message>
         <source>To have the System Log watched here, let HookKeys read it: in the dialog for this org.</source>

@@ -22,10 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-namespace {
-
-/// What the apps are called that HookKeys hands the key to, each once.
-QStringList appNames(const RotationPlan &plan)
+QStringList RotationProposal::appNames(const RotationPlan &plan)
 {
     QStringList names;
     for (const RotationHook &hook : plan.hooks) {
@@ -45,8 +42,6 @@ QStringList appNames(const RotationPlan &plan)
     }
     return names;
 }
-
-} // namespace
 
 QStringList RotationProposal::steps() const
 {

@@ -38,6 +38,9 @@ struct RotationProposal
     /// The same with all around it, for a change ticket, in the org called @p org. Text from the
     /// server is escaped.
     [[nodiscard]] QByteArray markdown(const QString &org) const;
+
+    /// What the apps are called to which HookKeys hands the key of @p plan itself, each once.
+    [[nodiscard]] static QStringList appNames(const RotationPlan &plan);
 };
 
 /// Finds out how the hooks of a key can be given a new one. Only reads. A run that ends with its

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages of the org dialog make of inputs as people have them, without an org.
 #include "orgconnectionpage.h"
+#include "setupsteps.h"
 #include "signinservicepage.h"
 #include "waiting.h"
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void row83_namesWhatIsNoProxyOfItsOwn();
     void row74_namesAPipeInThePlaceOfACaFile();
     void saysWhatIsWrongWithTheCaFile();
+    void stepsTakeTheRoomTheyNeed();
     void stepsLeadToTheConsole();
     void scopesAreCopiedOneByOne();
     void redirectUrisAreCopiedOneByOne();
@@ -268,6 +270,18 @@ void TestOrgPages::saysWhatIsWrongWithTheCaFile()
     }
     field->setText(u"ca.pem"_s);
     QVERIFY(notice->text().contains(u"whole path"_s));
+}
+
+/// What stands below the steps follows them at once, however wide the page is.
+void TestOrgPages::stepsTakeTheRoomTheyNeed()
+{
+    DeviceSignInPage page;
+    page.resize(500, page.heightForWidth(500));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *steps = page.findChild<SetupSteps *>();
+    QVERIFY(steps);
+    QCOMPARE(steps->height(), steps->heightForWidth(steps->width()));
 }
 
 void TestOrgPages::stepsLeadToTheConsole()

@@ -80,6 +80,12 @@ void TestRotateKey::takesSixClicksAndOneTypedName()
     const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
     QCOMPARE(next, u"partner-api"_s + gui.clock.now().toString(u"-yyyy-MM"_s));
     QVERIFY(rotate.press(u"Begin"_s));
+    // Which apps get the new key stands there before it is sent.
+    auto *apps = part<QLabel>(rotate.dialog, "apps");
+    TRY_VERIFY(apps->isVisible());
+    QVERIFY(apps->text().contains(next));
+    for (const QString &app : {u"“Partner tokens” ("_s, u"“Partner SAML attributes” ("_s})
+        QCOMPARE(apps->text().count(app), 1);
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     QVERIFY(rotate.press(u"Switch the old key off"_s));

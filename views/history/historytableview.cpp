@@ -62,8 +62,8 @@ void HistoryTableView::setTimeline(TimelineModel *model)
     if (first) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
-             {std::pair(TimelineModel::Name, 26), std::pair(TimelineModel::What, 52),
-              std::pair(TimelineModel::Who, 20), std::pair(TimelineModel::Time, 26),
+             {std::pair(TimelineModel::Name, 24), std::pair(TimelineModel::What, 42),
+              std::pair(TimelineModel::Who, 18), std::pair(TimelineModel::Time, 23),
               std::pair(TimelineModel::Outcome, 18), std::pair(TimelineModel::RequestId, 26)})
             setColumnWidth(column, letter * letters);
     }

@@ -15,6 +15,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "publickeys.h"
+#include "rotationplanning.h"
 #include "rotationplanpage.h"
 #include "rotations.h"
 #include "spokenevents.h"
@@ -33,11 +34,13 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_hint(new PlainLabel({}, this)),
+    : QWidget(parent), m_session(session), m_apps(new PlainLabel({}, this)),
+      m_hint(new PlainLabel({}, this)),
       m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
       m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
       m_confirmed(new QLineEdit(this))
 {
+    m_apps->setObjectName(u"apps"_s);
     m_confirmed->setObjectName(u"handedOver"_s);
     m_confirmed->setAccessibleName(tr("Name of the new key"));
     makeKeyRow();
@@ -50,6 +53,7 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
                                         "signs with it. Where it is an app that HookKeys may "
                                         "change, HookKeys adds the key there."),
                                      this));
+    layout->addWidget(m_apps);
     layout->addWidget(m_urls);
     layout->addWidget(m_keys, 1);
     layout->addWidget(m_keyRow);
@@ -285,6 +289,13 @@ void RotationHandOverPage::showTexts()
     m_copy->setEnabled(hasKeys());
     m_save->setEnabled(hasKeys());
     const QString name = displayText(m_plan.newName);
+    const QStringList apps = RotationProposal::appNames(m_plan);
+    m_apps->setVisible(!apps.isEmpty());
+    m_apps->setText(
+        tr("HookKeys adds the public key of “%1” to these apps, beside the old one, and "
+           "reads it back:\n%2",
+           "%2 is a list, an app a line")
+            .arg(name, apps.join(u'\n')));
     if (all && byUrl) {
         m_hint->setText(
             tr("Have both keys published at the JWKS URL. HookKeys looks there until it "

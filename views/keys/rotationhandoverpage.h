@@ -74,6 +74,7 @@ private:
     QPointer<OrgSession> m_session;
     RotationPlan m_plan;
     std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
+    QLabel *m_apps;
     QWidget *m_urls = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QLabel *m_hint;

@@ -59,6 +59,13 @@ void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
     column->addLayout(row);
 }
 
+QSize SetupSteps::sizeHint() const
+{
+    // A form keeps the height of the hint where less is needed. That of a widget is as high as it
+    // has to be where it is as narrow as it likes; so this is of lines that are read at ease.
+    return {QWidget::sizeHint().width(), heightForWidth(fontMetrics().averageCharWidth() * 80)};
+}
+
 void SetupSteps::setConsoleEnabled(bool enabled, const QString &reason)
 {
     m_console->setEnabled(enabled);

@@ -29,6 +29,8 @@ public:
     /// Whether the page can be opened; where it cannot, @p reason is why.
     void setConsoleEnabled(bool enabled, const QString &reason);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// The user wants to see the page of the Admin Console.
     void consoleRequested();
