@@ -62,7 +62,7 @@ void HistoryTableView::setTimeline(TimelineModel *model)
     if (first) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :
-             {std::pair(TimelineModel::Name, 24), std::pair(TimelineModel::What, 42),
+             {std::pair(TimelineModel::Name, 26), std::pair(TimelineModel::What, 40),
               std::pair(TimelineModel::Who, 18), std::pair(TimelineModel::Time, 23),
               std::pair(TimelineModel::Outcome, 18), std::pair(TimelineModel::RequestId, 26)})
             setColumnWidth(column, letter * letters);
