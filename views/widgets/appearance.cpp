@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QProxyStyle>
 #include <QStyleHints>
 #include <QStyleOption>
@@ -28,7 +29,7 @@ namespace {
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(QIcon shape, Ink ink) : m_shape(std::move(shape)), m_ink(ink) {}
+    TintedIconEngine(QString name, Ink ink) : m_name(std::move(name)), m_ink(ink) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -51,19 +52,29 @@ public:
 
     [[nodiscard]] QIconEngine *clone() const override
     {
-        return new TintedIconEngine(m_shape, m_ink);
+        return new TintedIconEngine(m_name, m_ink);
     }
 
 private:
     [[nodiscard]] QPixmap tinted(const QSize &size, qreal scale, QIcon::Mode mode) const
     {
-        QPixmap pixmap = m_shape.pixmap(size * scale, 1.0);
-        if (pixmap.isNull()) // where there is no room for it
-            return pixmap;
-        QPainter painter(&pixmap);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(pixmap.rect(), color(mode));
-        painter.end();
+        // Every row of a table asks for its mark each time it is drawn.
+        const QSize pixels = size * scale;
+        const QColor ink = color(mode);
+        const QString key = u"hookkeys/%1/%2/%3/%4"_s.arg(m_name, QString::number(pixels.width()),
+                                                          QString::number(pixels.height()),
+                                                          ink.name(QColor::HexArgb));
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QIcon(u":/icons/%1.png"_s.arg(m_name)).pixmap(pixels, 1.0);
+            if (pixmap.isNull()) // where there is no room for it
+                return pixmap;
+            QPainter painter(&pixmap);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            painter.fillRect(pixmap.rect(), ink);
+            painter.end();
+            QPixmapCache::insert(key, pixmap);
+        }
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }
@@ -79,7 +90,7 @@ private:
         return m_ink == Ink::Text ? palette.color(QPalette::ButtonText) : inkColor(m_ink, palette);
     }
 
-    QIcon m_shape;
+    QString m_name;
     Ink m_ink;
 };
 
@@ -377,7 +388,7 @@ QColor severityGround(Severity severity, const QPalette &palette)
 
 QIcon themedIcon(const QString &name, Ink ink)
 {
-    return QIcon(new TintedIconEngine(QIcon(u":/icons/%1.png"_s.arg(name)), ink));
+    return QIcon(new TintedIconEngine(name, ink));
 }
 
 QString severityName(Severity severity)
