@@ -10,7 +10,11 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
+
+#include <algorithm>
+#include <utility>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void showsTextLiterally();
     void showsDetailsOnRequest();
     void runsActions();
+    void wrapsItsButtons();
     void hasTheColourOfItsSeverity_data();
     void hasTheColourOfItsSeverity();
 
@@ -282,6 +287,34 @@ void TestMessageBar::runsActions()
     QCOMPARE(buttonTexts(*m_bar), QStringList({u"Once"_s}));
     m_bar->clear(u"a"_s);
     QVERIFY(!m_bar->isVisible());
+}
+
+void TestMessageBar::wrapsItsButtons()
+{
+    const QStringList texts{u"Try this once more"_s, u"Do it for this session only"_s,
+                            u"Change what was typed there"_s};
+    MessageBar::Message many = message(u"many"_s, Severity::Problem, u"It failed."_s);
+    for (const QString &text : texts)
+        many.actions.append({text, [] {
+                             }});
+    m_bar->show(many);
+    // At the side of the text they stand in one line, in a narrow window below it, in as many as it
+    // takes.
+    for (const auto &[width, fewest] : {std::pair(900, 1), std::pair(300, 2)}) {
+        m_bar->resize(width, 200);
+        QSet<int> lines;
+        const auto isWhole = [&] {
+            lines.clear();
+            const auto buttons = m_bar->findChildren<QPushButton *>();
+            return std::ranges::all_of(buttons, [&](const QPushButton *button) {
+                lines.insert(button->y());
+                return button->width() >= button->sizeHint().width()
+                       && m_bar->rect().contains(button->geometry());
+            });
+        };
+        TRY_VERIFY(isWhole());
+        QVERIFY(fewest == 1 ? lines.size() == 1 : lines.size() >= fewest);
+    }
 }
 
 void TestMessageBar::hasTheColourOfItsSeverity_data()

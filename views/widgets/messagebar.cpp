@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "folderbutton.h"
 #include "plainlabel.h"
+#include "wrappingrow.h"
 
 #include <QAccessibleWidget>
 #include <QEvent>
@@ -53,7 +54,7 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new PlainLabel({}, this)),
       m_details(new PlainLabel({}, this)), m_detailsButton(new QToolButton(this)),
-      m_next(new QToolButton(this)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+      m_next(new QToolButton(this)), m_buttons(new WrappingRow), m_close(new QToolButton(this))
 {
     QAccessible::installFactory(makeAccessible); // once, however often it is called
     setObjectName(u"messageBar"_s);
@@ -88,6 +89,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setContentsMargins(8, 4, 4, 4);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_text, 0, 1);
+    m_buttons->setWrapping(false);
     layout->addLayout(m_buttons, 0, 2, Qt::AlignTop);
     layout->addWidget(m_detailsButton, 0, 3, Qt::AlignTop);
     layout->addWidget(m_next, 0, 4, Qt::AlignTop);
@@ -227,8 +229,9 @@ void MessageBar::placeButtons()
         return;
     auto *grid = qobject_cast<QGridLayout *>(layout());
     grid->removeItem(m_buttons);
+    m_buttons->setWrapping(below);
     if (below)
-        grid->addLayout(m_buttons, 1, 1, 1, 5, Qt::AlignLeft);
+        grid->addLayout(m_buttons, 1, 1, 1, 5);
     else
         grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
 }

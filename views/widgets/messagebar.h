@@ -9,11 +9,12 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace HookKeys {
+
+class WrappingRow;
 
 /// Tells what happened without standing in the way. Holds one message a topic; the gravest is
 /// shown, of equals the newest, and closing it shows the next. What came of the thing that the user
@@ -100,7 +101,7 @@ private:
     QLabel *m_details;
     QToolButton *m_detailsButton;
     QToolButton *m_next;
-    QHBoxLayout *m_buttons;
+    WrappingRow *m_buttons;
     bool m_areBelow = false; ///< The buttons.
     QToolButton *m_close;
 };

@@ -10,8 +10,16 @@
 
 namespace HookKeys {
 
+void WrappingRow::setWrapping(bool wraps)
+{
+    if (std::exchange(m_wraps, wraps) != wraps)
+        invalidate();
+}
+
 QSize WrappingRow::minimumSize() const
 {
+    if (!m_wraps)
+        return QHBoxLayout::minimumSize();
     const QMargins margins = contentsMargins();
     int widest = 0;
     for (int i = 0; i < count(); ++i)
@@ -21,7 +29,7 @@ QSize WrappingRow::minimumSize() const
 
 bool WrappingRow::isInOneLine(int width) const
 {
-    return width >= QHBoxLayout::minimumSize().width();
+    return !m_wraps || width >= QHBoxLayout::minimumSize().width();
 }
 
 int WrappingRow::heightForWidth(int width) const

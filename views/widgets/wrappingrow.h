@@ -14,7 +14,10 @@ class WrappingRow final : public QHBoxLayout
 public:
     using QHBoxLayout::QHBoxLayout;
 
-    /// As wide as the widest of what is in it.
+    /// Whether there is more than one line where the room asks for it; so it is if nothing is set.
+    void setWrapping(bool wraps);
+
+    /// As wide as the widest of what is in it, or as all of it where it does not wrap.
     [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -24,6 +27,8 @@ public:
 private:
     [[nodiscard]] bool isInOneLine(int width) const;
     int layOut(const QRect &rect, bool moves) const;
+
+    bool m_wraps = true;
 };
 
 } // namespace HookKeys
