@@ -21,11 +21,13 @@ fail() {
 
 cpp=$(git ls-files '*.cpp' '*.h')
 scripts=$(git ls-files '*.sh' .ci/run)
-unformatted=$(echo "$cpp" | xargs -n 40 -P 2 clang-format --dry-run -Werror 2>&1 |
-    sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: .*/\1/p' | sort -u)
-for file in $unformatted; do
-    fail "$file is not as clang-format would have it: run clang-format -i $file (version 14, Debian 12's)."
-done
+if ! echo "$cpp" | xargs -n 40 -P 2 clang-format --dry-run -Werror 2>"$found"; then
+    unformatted=$(sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: .*/\1/p' "$found" | sort -u)
+    [ -n "$unformatted" ] || fail "clang-format could not look at the files: $(head -n 1 "$found")"
+    for file in $unformatted; do
+        fail "$file is not as clang-format would have it: run clang-format -i $file (version 14, Debian 12's)."
+    done
+fi
 # shellcheck disable=SC2086 # our file names have no spaces
 shellcheck -x $scripts || fail "shellcheck objects to the lines above."
 # Without LICENSE, which is not ours to spell, and the translations, which are not English.

@@ -272,7 +272,7 @@ void TestOrgPages::saysWhatIsWrongWithTheCaFile()
     QVERIFY(notice->text().contains(u"whole path"_s));
 }
 
-/// What stands below the steps follows them at once, however wide the page is.
+/// What stands below the steps follows them at once.
 void TestOrgPages::stepsTakeTheRoomTheyNeed()
 {
     DeviceSignInPage page;
