@@ -209,9 +209,11 @@ class Walk:
             moves = self.reader.moves
             self.press(key, "Down")
             try:
+                # The menu bar's own entry has the focus first, and is there for good.
                 entry = wait_for("an entry of the menu with the focus", lambda moves=moves: (
                     self.reader.focused if self.reader.moves > moves
-                    and self.reader.focused.getRole() in ENTRIES else None), 4)
+                    and self.reader.focused.getRole() in ENTRIES
+                    and self.reader.focused.parent.getRole() == pyatspi.ROLE_POPUP_MENU else None), 4)
                 break
             except Failure:  # one of the keys came before what it was for
                 if last:
