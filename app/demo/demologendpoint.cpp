@@ -16,7 +16,7 @@ namespace HookKeys {
 
 namespace {
 
-constexpr int usualLimit = 100;
+constexpr int eventsAPage = 100;
 constexpr int mostLimit = 1000;
 
 QByteArray actorJson(const DemoActor &actor)
@@ -166,7 +166,7 @@ DemoResult<DemoLogQuery> DemoLogEndpoint::queryOf(const DemoRequest &request) co
     if (!types)
         return tl::unexpected(types.error());
 
-    int limit = usualLimit;
+    int limit = eventsAPage;
     bool isNumber = true;
     if (!form.value("limit").isEmpty())
         limit = form.value("limit").toInt(&isNumber);

@@ -15,7 +15,7 @@ namespace HookKeys {
 
 namespace {
 
-constexpr int usualLimit = 200;
+constexpr int serversAPage = 200;
 
 /// What servers, policies and rules have in common.
 QList<JsonMember> commonMembers(const QString &id, const QString &name, const QDateTime &created)
@@ -112,7 +112,7 @@ DemoAnswer DemoServerEndpoint::listServers(const DemoCall &call) const
     QStringList ids;
     for (const DemoServer &server : m_servers.servers)
         ids << server.id;
-    const DemoPaging page = DemoPaging::of(call.request, ids, usualLimit, usualLimit);
+    const DemoPaging page = DemoPaging::of(call.request, ids, serversAPage, serversAPage);
     QList<QByteArray> elements;
     for (const DemoServer &server : m_servers.servers.mid(page.first, page.count))
         elements << serverJson(server, m_servers.created, call.request.baseUrl);

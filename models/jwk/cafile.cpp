@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "openssl.h"
+#include "pemmarks.h"
 #include "privatekeytext.h"
 #include "regularfile.h"
 
@@ -34,8 +35,6 @@ using Bundle = std::unique_ptr<PKCS7, Releaser<PKCS7_free>>;
 using Safe = std::unique_ptr<PKCS12, Releaser<PKCS12_free>>;
 
 constexpr qint64 largest = qint64(1) << 20;
-constexpr QByteArrayView beginMark = "-----BEGIN ";
-constexpr QByteArrayView dashes = "-----";
 
 /// The object that @p der is, all of it; null if it is none.
 template <typename T, auto read>
@@ -140,7 +139,7 @@ public:
     void addPem(const QByteArray &text)
     {
         qsizetype at = 0;
-        while (m_problem.isEmpty() && (at = text.indexOf(beginMark, at)) >= 0)
+        while (m_problem.isEmpty() && (at = text.indexOf(pemBegin, at)) >= 0)
             at = addBlock(text, at);
     }
 
@@ -188,10 +187,10 @@ private:
     /// Adds the block of @p text that begins at @p at; where to go on.
     qsizetype addBlock(const QByteArray &text, qsizetype at)
     {
-        const qsizetype label = at + beginMark.size();
-        const qsizetype labelEnd = text.indexOf(dashes, label);
+        const qsizetype label = at + pemBegin.size();
+        const qsizetype labelEnd = text.indexOf(pemDashes, label);
         const QByteArray name = text.mid(label, labelEnd - label);
-        const qsizetype body = labelEnd + dashes.size();
+        const qsizetype body = labelEnd + pemDashes.size();
         if (labelEnd < 0
             || !QByteArrayList{"CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "PKCS7",
                                "CMS"}
@@ -288,7 +287,7 @@ QByteArray withoutBase64(const QByteArray &data)
     const auto decoded =
         QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
     const bool fits =
-        decoded && (decoded.decoded.startsWith('\x30') || decoded.decoded.contains(beginMark));
+        decoded && (decoded.decoded.startsWith('\x30') || decoded.decoded.contains(pemBegin));
     return fits ? decoded.decoded : data;
 }
 
@@ -305,11 +304,11 @@ Result<QByteArray> caCertificates(const QByteArray &content, const QString &path
 {
     const Secret plain = plainText(Secret(content)); // it may hold a key by mistake
     const QByteArray data =
-        plain.bytes().contains(beginMark) ? plain.bytes() : withoutBase64(plain.bytes());
+        plain.bytes().contains(pemBegin) ? plain.bytes() : withoutBase64(plain.bytes());
     const ErrorMark mark;
     Collector collector;
     bool read = true;
-    if (data.contains(beginMark))
+    if (data.contains(pemBegin))
         collector.addPem(data);
     else
         read = collector.addDer(data);

@@ -29,11 +29,6 @@ using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Releaser<OSSL_PARAM_BLD_fre
 using Params = std::unique_ptr<OSSL_PARAM, Releaser<OSSL_PARAM_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /// Reads JSON text (RFC 8259) from left to right without copying any of it.
 class Scanner final
 {
@@ -104,11 +99,7 @@ public:
     }
 
 private:
-    void skipSpace()
-    {
-        while (m_at < m_json.size() && isSpace(m_json[m_at]))
-            ++m_at;
-    }
+    void skipSpace() { m_at = skipJsonSpace(m_json, m_at); }
 
     QByteArrayView m_json;
     qsizetype m_at = 0;

@@ -3,6 +3,7 @@
 #include "privatekeytext.h"
 
 #include "openssl.h"
+#include "pemmarks.h"
 #include "privatejwk.h"
 
 #include <QCoreApplication>
@@ -26,9 +27,6 @@ struct KeyText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::PrivateKey)
 };
 
-constexpr QByteArrayView beginMark = "-----BEGIN ";
-constexpr QByteArrayView endMark = "-----END ";
-constexpr QByteArrayView dashes = "-----";
 constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
 
 bool isBlank(char c)
@@ -122,32 +120,32 @@ QByteArray tidiedPem(QByteArrayView text)
 {
     QByteArray pem;
     pem.reserve(2 * text.size() + 64); // so that no part of it is ever moved and left behind
-    qsizetype at = text.indexOf(beginMark);
+    qsizetype at = text.indexOf(pemBegin);
     while (at >= 0) {
-        const qsizetype label = at + beginMark.size();
-        const qsizetype labelEnd = text.indexOf(dashes, label);
-        const qsizetype end = labelEnd < 0 ? -1 : text.indexOf(endMark, labelEnd);
-        const qsizetype close = end < 0 ? -1 : text.indexOf(dashes, end + endMark.size());
+        const qsizetype label = at + pemBegin.size();
+        const qsizetype labelEnd = text.indexOf(pemDashes, label);
+        const qsizetype end = labelEnd < 0 ? -1 : text.indexOf(pemEnd, labelEnd);
+        const qsizetype close = end < 0 ? -1 : text.indexOf(pemDashes, end + pemEnd.size());
         if (close < 0)
             break;
         const QByteArrayView body =
-            text.sliced(labelEnd + dashes.size(), end - labelEnd - dashes.size());
-        pem += text.sliced(at, labelEnd + dashes.size() - at);
+            text.sliced(labelEnd + pemDashes.size(), end - labelEnd - pemDashes.size());
+        pem += text.sliced(at, labelEnd + pemDashes.size() - at);
         pem += '\n';
         if (body.contains(':'))
             addLinesWithFields(body, pem);
         else
             addLines(body, pem);
-        pem += text.sliced(end, close + dashes.size() - end);
+        pem += text.sliced(end, close + pemDashes.size() - end);
         pem += '\n';
-        at = text.indexOf(beginMark, close + dashes.size());
+        at = text.indexOf(pemBegin, close + pemDashes.size());
     }
     return pem;
 }
 
 /// What the escapes of @p text stand for (RFC 8259, 7), a blank for each that is a line break or a
 /// tab: JSON that was put into a text, one level of it undone.
-QByteArray unescaped(QByteArrayView text)
+QByteArray withoutEscapes(QByteArrayView text)
 {
     QByteArray inner;
     inner.reserve(text.size());
@@ -176,7 +174,7 @@ Secret tidiedJson(QByteArrayView json)
         const bool atBegin = quote > 0 && text.first(quote).contains('\\');
         if (!atBegin && !text.endsWith("\\n"))
             break;
-        tidied = Secret(unescaped(text).trimmed());
+        tidied = Secret(withoutEscapes(text).trimmed());
     }
     return tidied;
 }
@@ -199,7 +197,7 @@ bool isName(QByteArrayView text)
 /// Whether @p text is base64 (RFC 4648, 4 or 5) and nothing else.
 bool isBase64Text(QByteArrayView text)
 {
-    if (text.contains(dashes))
+    if (text.contains(pemDashes))
         return false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (isWrittenBreak(text, i))
@@ -245,7 +243,7 @@ QByteArrayView withoutName(QByteArrayView text)
 Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
 {
     // Other programs keep a PEM in a member of a JSON of their own.
-    if (isJson(inside) && !inside.contains(beginMark))
+    if (isJson(inside) && !inside.contains(pemBegin))
         return tidiedJson(inside);
     Secret pem(tidiedPem(inside));
     if (!pem.isEmpty())
@@ -253,7 +251,7 @@ Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
     if (mayBeEncoded && isBase64Text(inside)) {
         const Secret decoded = fromBase64Text(inside);
         const QByteArrayView text = withoutQuotes(decoded.bytes());
-        if (isJson(text) || text.contains(beginMark))
+        if (isJson(text) || text.contains(pemBegin))
             return tidiedText(text, false);
     }
     return Secret(inside.toByteArray());
@@ -429,12 +427,12 @@ QString whatKeyTextIs(const Secret &text)
         return KeyText::tr("There is nothing in it: give a private key in PEM or JWK.");
     if (isJson(inside))
         return whatJsonIs(inside);
-    if (has("PRIVATE KEY-----") && !has(endMark)) {
+    if (has("PRIVATE KEY-----") && !has(pemEnd)) {
         return KeyText::tr(
             "This private key is cut off: its last line, which begins with “-----END”, "
             "is missing. Copy it anew.");
     }
-    if (has("PRIVATE KEY") && (!has(beginMark) || !has(endMark))) {
+    if (has("PRIVATE KEY") && (!has(pemBegin) || !has(pemEnd))) {
         return KeyText::tr("This private key is damaged: its first line does not begin with "
                            "“-----BEGIN”, or its last one not with “-----END”. Copy it anew.");
     }

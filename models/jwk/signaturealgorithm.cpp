@@ -11,7 +11,7 @@ namespace HookKeys {
 namespace {
 
 /// All algorithms of the key, the usual one first.
-QList<QByteArray> algorithms(const KeyParameters &key)
+QList<QByteArray> possibleAlgorithms(const KeyParameters &key)
 {
     if (key.kty == "RSA")
         return {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"};
@@ -32,7 +32,7 @@ QList<QByteArray> algorithms(const KeyParameters &key)
 
 QByteArray signatureAlgorithm(const PublicKey &key, const QString &alg)
 {
-    const QList<QByteArray> possible = algorithms(key.parameters());
+    const QList<QByteArray> possible = possibleAlgorithms(key.parameters());
     const QByteArray wanted = alg.toUtf8();
     return possible.contains(wanted) ? wanted : possible.value(0);
 }

@@ -3,10 +3,10 @@
 #include "networkoptions.h"
 
 #include "displaytext.h"
+#include "orgurl.h"
 #include "proxyvariables.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 namespace {
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 struct NetworkTexts
 {
@@ -125,7 +120,7 @@ void findProxies(const QUrl &url, const NetworkOptions &options, QObject *contex
                  const std::function<void(const FoundProxies &)> &done)
 {
     const ProxyChoice &choice = options.proxy;
-    if (isLoopback(url) || choice.mode == ProxyMode::None) {
+    if (isLoopback(url.host()) || choice.mode == ProxyMode::None) {
         done({.proxies = {QNetworkProxy::NoProxy}});
         return;
     }
