@@ -2,12 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The HookKeys developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Configures and builds one preset of CMakePresets.json into build/PRESET:
+# Configures one preset of CMakePresets.json and builds it, or TARGET of it, into build/PRESET:
 #
-#     sh app/compile.sh PRESET
+#     sh app/compile.sh PRESET [TARGET]
 set -eu
 cd "$(dirname "$0")/.."
-preset=$1
+preset=$1 target=${2:-all}
 # Whoever builds by this builds everything, so in large pieces; who works on a file calls CMake, and has it compiled
 # alone.
 export HOOKKEYS_UNITY="${HOOKKEYS_UNITY-ON}"
@@ -20,7 +20,7 @@ if ! cmake --preset "$preset" >"$log" 2>&1; then
         "delete build/$preset and try again." >&2
     exit 1
 fi
-if ninja -C "build/$preset" -n | grep -q 'no work to do'; then
+if ninja -C "build/$preset" -n "$target" | grep -q 'no work to do'; then
     exit 0
 fi
 echo "Building build/$preset" >&2
@@ -28,7 +28,7 @@ echo "Building build/$preset" >&2
 quiet=--quiet
 [ ! -t 2 ] || quiet=
 # shellcheck disable=SC2086 # empty must vanish
-if ! ninja -C "build/$preset" $quiet >&2; then
+if ! ninja -C "build/$preset" $quiet "$target" >&2; then
     echo "Building build/$preset failed; the first error above says where." >&2
     exit 1
 fi
