@@ -32,7 +32,13 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
     m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
     m_createdOrder = dateOrder(key.created);
     m_lastUpdatedOrder = dateOrder(key.lastUpdated);
+    m_search.clear();
+}
 
+const QString &HookKeyRow::search() const
+{
+    if (!m_search.isEmpty())
+        return m_search;
     // The raw texts are searched too: a name is found by what it is as well as by what is shown.
     QStringList texts{key.name, statusText()};
     texts += hookNames();
@@ -47,6 +53,7 @@ void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int age
     if (const QString shown = nameText(); shown != key.name)
         texts += shown;
     m_search = KeyFilter::folded(texts.join(u'\n'));
+    return m_search;
 }
 
 std::optional<int> HookKeyRow::statusOrder() const

@@ -35,7 +35,7 @@ public:
     void derive(const QCollator &collator, const QDateTime &now, int ageLimit);
 
     /// All of the row's text, as KeyFilter::folded() has it.
-    [[nodiscard]] const QString &search() const { return m_search; }
+    [[nodiscard]] const QString &search() const;
 
     /// What the cells are ordered by; nothing where there is no value.
     [[nodiscard]] const std::optional<QCollatorSortKey> &nameOrder() const { return m_nameOrder; }
@@ -100,7 +100,7 @@ private:
     QDateTime m_now;
     int m_ageLimit = 0;
     bool m_tooOld = false;
-    QString m_search;
+    mutable QString m_search; ///< Made when it is first asked for; empty until then.
     std::optional<QCollatorSortKey> m_nameOrder;
     std::optional<QCollatorSortKey> m_usedByOrder;
     std::optional<qint64> m_createdOrder;

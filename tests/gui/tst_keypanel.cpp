@@ -158,13 +158,13 @@ void TestKeyPanel::showsAndCopiesTheKey()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     const QWidget *window = gui.window.get();
-    auto *jwk = part<QPlainTextEdit>(window, "keyText-jwk");
-    auto *pem = part<QPlainTextEdit>(window, "keyText-spki-pem");
     QVERIFY(!clickTab(window, u"JWK"_s));
     QVERIFY(!part<QMenu>(window, "copyAs")->isEnabled());
     QVERIFY(!gui.action(u"savePublicKey"_s)->isEnabled());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     TRY_VERIFY(clickTab(window, u"JWK"_s));
+    auto *jwk = part<QPlainTextEdit>(window, "keyText-jwk");
+    auto *pem = part<QPlainTextEdit>(window, "keyText-spki-pem");
     QVERIFY(jwk->isVisible());
     QVERIFY(gui.action(u"savePublicKey"_s)->isEnabled());
 

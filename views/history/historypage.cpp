@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historypage.h"
 
-#include "announce.h"
 #include "appearance.h"
 #include "historyfilterbar.h"
 #include "historypanel.h"
@@ -11,12 +10,12 @@
 #include "orgsession.h"
 #include "orgtimeline.h"
 #include "startpage.h"
+#include "tableorwhy.h"
 #include "timelinemodel.h"
+#include "whypage.h"
 #include "wrappingrow.h"
 
 #include <QMenu>
-#include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,14 +25,8 @@ namespace HookKeys {
 
 HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
     : WrappingSplitter(parent), m_filter(new HistoryFilterBar(nullptr)), m_export(new QToolButton),
-      m_notice(new NoticeLabel), m_stack(new QStackedWidget),
-      m_table(new HistoryTableView(m_stack)),
-      m_empty(new StartPage(
-          tr("Nothing happened yet"),
-          tr("Here HookKeys writes down what it changes, what a refresh finds to be different, and "
-             "what Okta's System Log says of hook keys and inline hooks."),
-          {{tr("Refresh"), u"historyEmptyRefresh"_s}}, m_stack)),
-      m_noMatchPage(makeNoMatch()), m_panel(new HistoryPanel)
+      m_notice(new NoticeLabel), m_shown(new TableOrWhy), m_table(new HistoryTableView(m_shown)),
+      m_panel(new HistoryPanel)
 {
     setObjectName(u"historyPage"_s);
     makeExport(exports);
@@ -45,10 +38,6 @@ HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
     resize(parent->size()); // what it will have, so that the sizes mean something
     setSizes({width() * 3 / 5, width() * 2 / 5});
 
-    connect(m_empty, &StartPage::chosen, this, [this] {
-        if (m_session)
-            m_session->refresh();
-    });
     connect(m_filter, &HistoryFilterBar::changed, this, &HistoryPage::applyFilter);
     connect(m_filter, &HistoryFilterBar::left, this, [this] {
         if (!m_table->isVisible())
@@ -83,9 +72,7 @@ void HistoryPage::makeExport(const QList<QAction *> &exports)
 void HistoryPage::makeLeft()
 {
     m_notice->setObjectName(u"historyNotice"_s);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty), m_noMatchPage})
-        m_stack->addWidget(page);
+    m_shown->turnTo(m_table);
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new WrappingRow;
     row->setContentsMargins(0, 0, 6, 0);
@@ -96,29 +83,37 @@ void HistoryPage::makeLeft()
     layout->setSpacing(0);
     layout->addLayout(row);
     layout->addWidget(m_notice);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_shown, 1);
 }
 
-QWidget *HistoryPage::makeNoMatch()
+StartPage *HistoryPage::emptyPage()
 {
-    auto *page = new QWidget(m_stack);
-    m_noMatch = new PlainLabel(tr("No change matches the filter."), page);
-    m_noMatch->setObjectName(u"historyNoMatch"_s);
-    m_noMatch->setAlignment(Qt::AlignCenter);
-    auto *all = new QPushButton(tr("Clear filter"), page);
-    all->setObjectName(u"historyClearFilter"_s);
-    all->setAutoDefault(true);
-    connect(all, &QPushButton::clicked, this, [this] {
-        m_filter->clear();
-        m_table->setFocus();
-    });
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addWidget(m_noMatch);
-    layout->addWidget(all, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    page->setFocusProxy(all);
-    return page;
+    if (!m_empty) {
+        m_empty = new StartPage(
+            tr("Nothing happened yet"),
+            tr("Here HookKeys writes down what it changes, what a refresh finds to be different, "
+               "and what Okta's System Log says of hook keys and inline hooks."),
+            {{tr("Refresh"), u"historyEmptyRefresh"_s}}, m_shown);
+        connect(m_empty, &StartPage::chosen, this, [this] {
+            if (m_session)
+                m_session->refresh();
+        });
+    }
+    return m_empty;
+}
+
+WhyPage *HistoryPage::noMatchPage()
+{
+    if (!m_noMatch) {
+        m_noMatch =
+            new WhyPage(u"historyNoMatch"_s, tr("Clear filter"), u"historyClearFilter"_s, m_shown);
+        m_noMatch->setText(tr("No change matches the filter."));
+        connect(m_noMatch, &WhyPage::chosen, this, [this] {
+            m_filter->clear();
+            m_table->setFocus();
+        });
+    }
+    return m_noMatch;
 }
 
 OrgTimeline *HistoryPage::timeline() const
@@ -167,7 +162,7 @@ void HistoryPage::goToLines()
     if (m_table->isVisible())
         m_table->setFocus();
     else
-        m_stack->currentWidget()->setFocus();
+        m_shown->currentWidget()->setFocus();
     if (!m_table->selectedLine() && timeline() && timeline()->table()->rowCount() > 0)
         m_table->selectRow(0);
 }
@@ -224,22 +219,15 @@ void HistoryPage::showNotice()
 void HistoryPage::showTableOrWhy()
 {
     const bool any = timeline() && timeline()->table()->lineCount() > 0;
-    QWidget *shown = m_table;
-    if (timeline() && timeline()->isRead() && !any)
-        shown = m_empty;
-    else if (any && timeline()->table()->rowCount() == 0)
-        shown = m_noMatchPage;
     m_filter->setEnabled(any);
     m_export->setEnabled(any);
-    m_panel->setSelectable(any && shown == m_table);
-    if (shown == m_stack->currentWidget())
-        return;
-    const bool focused = m_stack->isAncestorOf(window()->focusWidget());
-    m_stack->setCurrentWidget(shown);
-    if (focused)
-        shown->setFocus();
-    if (shown == m_noMatchPage)
-        announce(m_noMatch, m_noMatch->text());
+    if (timeline() && timeline()->isRead() && !any)
+        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
+    else if (any && timeline()->table()->rowCount() == 0)
+        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
+    else
+        m_shown->turnTo(m_table);
+    m_panel->setSelectable(any && m_shown->currentWidget() == m_table);
 }
 
 void HistoryPage::showSelected()

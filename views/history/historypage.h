@@ -7,8 +7,6 @@
 #include <QPointer>
 
 class QAction;
-class QLabel;
-class QStackedWidget;
 class QToolButton;
 
 namespace HookKeys {
@@ -20,6 +18,8 @@ class NoticeLabel;
 class OrgSession;
 class OrgTimeline;
 class StartPage;
+class TableOrWhy;
+class WhyPage;
 
 /// What happened to the open org's keys and hooks: the table, or why there is none to show, beside
 /// the panel of the change that is selected.
@@ -54,7 +54,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeNoMatch();
+    [[nodiscard]] StartPage *emptyPage();
+    [[nodiscard]] WhyPage *noMatchPage();
     void makeLeft();
     void makeExport(const QList<QAction *> &exports);
     [[nodiscard]] OrgTimeline *timeline() const;
@@ -70,11 +71,10 @@ private:
     HistoryFilterBar *m_filter;
     QToolButton *m_export;
     NoticeLabel *m_notice;
-    QStackedWidget *m_stack;
+    TableOrWhy *m_shown;
     HistoryTableView *m_table;
-    StartPage *m_empty;
-    QLabel *m_noMatch = nullptr;
-    QWidget *m_noMatchPage;
+    StartPage *m_empty = nullptr;
+    WhyPage *m_noMatch = nullptr;
     HistoryPanel *m_panel;
     QString m_noticed; ///< What the notice says.
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hookspage.h"
 
-#include "announce.h"
 #include "displaytext.h"
 #include "filteredit.h"
 #include "hookpanel.h"
@@ -12,10 +11,10 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "startpage.h"
+#include "tableorwhy.h"
+#include "whypage.h"
 #include "wrappingrow.h"
 
-#include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -23,35 +22,9 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-/// @p text and below it @p button, in the middle of a page.
-QWidget *pageOf(QLabel *text, QPushButton *button, QWidget *parent)
-{
-    auto *page = new QWidget(parent);
-    text->setAlignment(Qt::AlignCenter);
-    button->setAutoDefault(true);
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addWidget(text);
-    layout->addWidget(button, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    page->setFocusProxy(button);
-    return page;
-}
-
-} // namespace
-
 HooksPage::HooksPage(QWidget *parent)
     : WrappingSplitter(parent), m_filter(new FilterEdit(nullptr)), m_notice(new NoticeLabel),
-      m_stack(new QStackedWidget), m_table(new HookTableView(m_stack)),
-      m_empty(new StartPage(
-          tr("No inline hooks yet"),
-          tr("An inline hook has Okta call a service of yours in the middle of what it does, such "
-             "as signing somebody in. Make one in the Admin Console under Workflow > Inline Hooks, "
-             "and choose a hook key there that signs its calls."),
-          {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_stack)),
-      m_unreadPage(makeUnread()), m_noMatchPage(makeNoMatch()), m_tabs(new QTabWidget),
+      m_shown(new TableOrWhy), m_table(new HookTableView(m_shown)), m_tabs(new QTabWidget),
       m_panel(new HookPanel)
 {
     setObjectName(u"hooksPage"_s);
@@ -66,10 +39,6 @@ HooksPage::HooksPage(QWidget *parent)
     resize(parent->size()); // what it will have, so that the sizes mean something
     setSizes({width() * 3 / 5, width() * 2 / 5});
 
-    connect(m_empty, &StartPage::chosen, this, [this] {
-        if (m_session)
-            m_session->refresh();
-    });
     connect(m_filter, &QLineEdit::textChanged, m_table, &HookTableView::setFilterText);
     connect(m_filter, &FilterEdit::left, this, [this] {
         if (!m_table->isVisible())
@@ -93,9 +62,7 @@ void HooksPage::makeLeft()
     m_filter->setPlaceholderText(tr("Filter hooks"));
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_notice->setObjectName(u"hooksNotice"_s);
-    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty),
-                          m_unreadPage, m_noMatchPage})
-        m_stack->addWidget(page);
+    m_shown->turnTo(m_table);
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *row = new WrappingRow;
     row->setContentsMargins(6, 4, 6, 4);
@@ -106,33 +73,53 @@ void HooksPage::makeLeft()
     layout->setSpacing(0);
     layout->addLayout(row);
     layout->addWidget(m_notice);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_shown, 1);
 }
 
-QWidget *HooksPage::makeUnread()
+StartPage *HooksPage::emptyPage()
 {
-    m_why = new PlainLabel({}, m_stack);
-    m_why->setObjectName(u"hooksUnread"_s);
-    auto *again = new QPushButton(tr("Try again"), m_stack);
-    again->setObjectName(u"hooksTryAgain"_s);
-    connect(again, &QPushButton::clicked, this, [this] {
-        if (m_session)
-            m_session->refresh();
-    });
-    return pageOf(m_why, again, m_stack);
+    if (!m_empty) {
+        m_empty = new StartPage(
+            tr("No inline hooks yet"),
+            tr("An inline hook has Okta call a service of yours in the middle of what it does, "
+               "such as signing somebody in. Make one in the Admin Console under Workflow > Inline "
+               "Hooks, and choose a hook key there that signs its calls."),
+            {{tr("Refresh"), u"hooksEmptyRefresh"_s}}, m_shown);
+        connect(m_empty, &StartPage::chosen, this, &HooksPage::refresh);
+    }
+    return m_empty;
 }
 
-QWidget *HooksPage::makeNoMatch()
+WhyPage *HooksPage::unreadPage()
 {
-    m_noMatch = new PlainLabel({}, m_stack);
-    m_noMatch->setObjectName(u"hooksNoMatch"_s);
-    auto *all = new QPushButton(tr("Clear filter"), m_stack);
-    all->setObjectName(u"hooksClearFilter"_s);
-    connect(all, &QPushButton::clicked, this, [this] {
-        m_filter->clear();
-        m_table->setFocus();
-    });
-    return pageOf(m_noMatch, all, m_stack);
+    if (!m_unread) {
+        m_unread = new WhyPage(u"hooksUnread"_s, tr("Try again"), u"hooksTryAgain"_s, m_shown);
+        connect(m_unread, &WhyPage::chosen, this, &HooksPage::refresh);
+    }
+    const std::optional<Error> &problem = m_session->hooks()->problem();
+    m_unread->setText(problem ? tr("The inline hooks could not be read. %1").arg(problem->summary)
+                              : tr("The inline hooks were not read."));
+    return m_unread;
+}
+
+WhyPage *HooksPage::noMatchPage()
+{
+    if (!m_noMatch) {
+        m_noMatch =
+            new WhyPage(u"hooksNoMatch"_s, tr("Clear filter"), u"hooksClearFilter"_s, m_shown);
+        connect(m_noMatch, &WhyPage::chosen, this, [this] {
+            m_filter->clear();
+            m_table->setFocus();
+        });
+    }
+    m_noMatch->setText(tr("No hook matches “%1”.").arg(displayText(m_table->filterText())));
+    return m_noMatch;
+}
+
+void HooksPage::refresh()
+{
+    if (m_session)
+        m_session->refresh();
 }
 
 void HooksPage::setSession(OrgSession *session)
@@ -190,20 +177,7 @@ void HooksPage::showTableOrWhy()
     const KnownHooks *hooks = m_session ? m_session->hooks() : nullptr;
     const bool isRead = hooks && hooks->isRead();
     const bool any = isRead && hooks->table()->rowCount() > 0;
-    QWidget *shown = m_table;
-    // Why it failed stays while it is tried again, and with it the page and its focus.
-    if (hooks && !isRead && (hooks->problem() || !m_session->isRefreshing()))
-        shown = m_unreadPage;
-    else if (isRead && !any)
-        shown = m_empty;
-    else if (any && m_table->model()->rowCount() == 0)
-        shown = m_noMatchPage;
-    m_why->setText(hooks && hooks->problem()
-                       ? tr("The inline hooks could not be read. %1").arg(hooks->problem()->summary)
-                       : tr("The inline hooks were not read."));
-    m_noMatch->setText(tr("No hook matches “%1”.").arg(displayText(m_table->filterText())));
     m_filter->setEnabled(any);
-    m_panel->setSelectable(any && shown == m_table);
     const bool isOld = any && hooks->problem();
     if (!isOld)
         m_notice->hide();
@@ -212,14 +186,16 @@ void HooksPage::showTableOrWhy()
                               "out of date. %1")
                                .arg(hooks->problem()->summary),
                            Severity::Warning);
-    if (shown == m_stack->currentWidget())
-        return;
-    const bool focused = m_stack->isAncestorOf(window()->focusWidget());
-    m_stack->setCurrentWidget(shown);
-    if (focused)
-        shown->setFocus();
-    if (shown == m_noMatchPage)
-        announce(m_noMatch, m_noMatch->text());
+    // Why it failed stays while it is tried again, and with it the page and its focus.
+    if (hooks && !isRead && (hooks->problem() || !m_session->isRefreshing()))
+        m_shown->turnTo(unreadPage(), unreadPage()->text());
+    else if (isRead && !any)
+        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
+    else if (any && m_table->model()->rowCount() == 0)
+        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
+    else
+        m_shown->turnTo(m_table);
+    m_panel->setSelectable(any && m_shown->currentWidget() == m_table);
 }
 
 void HooksPage::showSelected()

@@ -6,8 +6,6 @@
 
 #include <QPointer>
 
-class QLabel;
-class QStackedWidget;
 class QTabWidget;
 
 namespace HookKeys {
@@ -18,6 +16,8 @@ class HookTableView;
 class NoticeLabel;
 class OrgSession;
 class StartPage;
+class TableOrWhy;
+class WhyPage;
 
 /// The open org's inline hooks: the table, or why there is none to show, beside the panel of the
 /// one that is selected.
@@ -55,8 +55,10 @@ Q_SIGNALS:
     void historyRequested(const QString &id);
 
 private:
-    [[nodiscard]] QWidget *makeUnread();
-    [[nodiscard]] QWidget *makeNoMatch();
+    [[nodiscard]] StartPage *emptyPage();
+    [[nodiscard]] WhyPage *unreadPage();
+    [[nodiscard]] WhyPage *noMatchPage();
+    void refresh();
     void makeLeft();
     void update();
     void showTableOrWhy();
@@ -65,13 +67,11 @@ private:
     QPointer<OrgSession> m_session;
     FilterEdit *m_filter;
     NoticeLabel *m_notice;
-    QStackedWidget *m_stack;
+    TableOrWhy *m_shown;
     HookTableView *m_table;
-    StartPage *m_empty;
-    QLabel *m_why = nullptr; ///< Why the hooks were not read.
-    QLabel *m_noMatch = nullptr;
-    QWidget *m_unreadPage;
-    QWidget *m_noMatchPage;
+    StartPage *m_empty = nullptr;
+    WhyPage *m_unread = nullptr;
+    WhyPage *m_noMatch = nullptr;
     QTabWidget *m_tabs;
     HookPanel *m_panel;
 };

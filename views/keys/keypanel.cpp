@@ -87,7 +87,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
             m_session->watch()->trustChangedKey(m_id);
     });
     connect(m_overview, &KeyOverview::hookRequested, this, &KeyPanel::hookRequested);
-    connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
     connect(m_tabs, &QTabWidget::currentChanged, this, &KeyPanel::updateButtons);
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
     connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
@@ -145,10 +144,16 @@ void KeyPanel::makeTabs()
 
     m_overview = new KeyOverview(this);
     m_tabs->insertTab(OverviewTab, scrollingDown(m_overview), tr("Overview"));
+    m_stack->insertWidget(KeyPage, m_tabs);
+}
 
+/// Makes what shows a public key, once there is one: the window need not wait for it.
+void KeyPanel::makeTexts()
+{
     m_jwk = new CodeView(u"keyText-jwk"_s, tr("JWK"), true, this);
     m_asReceived = new QCheckBox(tr("Exactly as Okta sent it"), this);
     m_asReceived->setObjectName(u"asReceived"_s);
+    connect(m_asReceived, &QCheckBox::toggled, this, &KeyPanel::fillTexts);
     auto *jwk = new QWidget(this);
     auto *jwkLayout = new QVBoxLayout(jwk);
     m_aboutJwk = new FindingsList(this);
@@ -166,7 +171,6 @@ void KeyPanel::makeTabs()
     m_use = new UsePage(this);
     m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
 
-    m_stack->insertWidget(KeyPage, m_tabs);
     // Who enlarges one text wants to read the others too.
     const auto texts = m_tabs->findChildren<CodeView *>();
     for (CodeView *text : texts) {
@@ -299,6 +303,8 @@ void KeyPanel::receive(const Result<HookKey> &key)
         return;
     }
     m_document = KeyDocument::of(*key, m_session ? m_session->profile().url : QUrl());
+    if (!m_jwk)
+        makeTexts();
     updateTitle();
     showOverview(*key);
     fillTexts();

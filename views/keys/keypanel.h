@@ -91,6 +91,7 @@ Q_SIGNALS:
 private:
     void makeNotice();
     void makeTabs();
+    void makeTexts();
     void makeActions();
     [[nodiscard]] bool isAlarming() const;
     void load();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyspage.h"
 
-#include "announce.h"
 #include "choicebar.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
@@ -18,12 +17,12 @@
 #include "plainlabel.h"
 #include "preferences.h"
 #include "startpage.h"
+#include "tableorwhy.h"
+#include "whypage.h"
 
 #include <QAction>
 #include <QDrag>
 #include <QMimeData>
-#include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,20 +31,8 @@ namespace HookKeys {
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
     : WrappingSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
-      m_quick(new ChoiceBar(m_counts)), m_tableOrEmpty(new QStackedWidget),
-      m_table(new KeyTableView(m_tableOrEmpty)),
-      m_empty(new StartPage(
-          tr("No hook keys yet"),
-          tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
-             "that it came from Okta. Create one, give its public half to the service, and choose "
-             "the key in the hook."),
-          {{tr("New key"), u"emptyNewKey"_s}}, m_tableOrEmpty)),
-      m_unread(new StartPage(
-          tr("The hook keys were not read"),
-          tr("HookKeys asks the org again when you want it, and by itself when you come back to "
-             "this window after a minute."),
-          {{tr("Try again"), u"unreadTryAgain"_s}}, m_tableOrEmpty)),
-      m_noMatchPage(makeNoMatch()), m_loading(makeLoading()), m_panel(new KeyPanel(preferences))
+      m_quick(new ChoiceBar(m_counts)), m_shown(new TableOrWhy), m_table(new KeyTableView(m_shown)),
+      m_panel(new KeyPanel(preferences))
 {
     setObjectName(u"splitter"_s);
     for (QAction *action : actions) {
@@ -55,11 +42,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
         }
         m_table->addAction(action);
     }
-    m_tableOrEmpty->addWidget(m_table);
-    m_tableOrEmpty->addWidget(m_empty);
-    m_tableOrEmpty->addWidget(m_unread);
-    m_tableOrEmpty->addWidget(m_noMatchPage);
-    m_tableOrEmpty->addWidget(m_loading);
+    m_shown->turnTo(m_table);
     makeQuickFilters();
     addWidget(m_panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
@@ -70,15 +53,10 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
         setSizes({width() * 3 / 5, width() * 2 / 5});
 
     connect(&preferences, &Preferences::ageLimitChanged, this, &KeysPage::updateAgeLimit);
-    connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
-    connect(m_unread, &StartPage::chosen, this, [this] {
-        if (m_session)
-            m_session->refresh();
-    });
     connect(m_table, &KeyTableView::currentIdChanged, this, &KeysPage::showSelected);
     connect(m_panel, &KeyPanel::filterRequested, this, &KeysPage::filterRequested);
     connect(m_table, &KeyTableView::dragged, this, &KeysPage::drag);
-    connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::showTableOrWhy);
+    connect(m_table, &KeyTableView::rowsChanged, this, &KeysPage::updateSession);
 }
 
 void KeysPage::makeQuickFilters()
@@ -97,7 +75,7 @@ void KeysPage::makeQuickFilters()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_quick);
-    layout->addWidget(m_tableOrEmpty, 1);
+    layout->addWidget(m_shown, 1);
 }
 
 void KeysPage::setFilterText(const QString &text)
@@ -112,7 +90,7 @@ void KeysPage::setFilterText(const QString &text)
 
 void KeysPage::takeFocus()
 {
-    m_tableOrEmpty->currentWidget()->setFocus();
+    m_shown->currentWidget()->setFocus();
 }
 
 void KeysPage::goToTable()
@@ -129,39 +107,64 @@ void KeysPage::setPanelShown(bool shown)
     m_panel->setVisible(shown);
 }
 
-QWidget *KeysPage::makeNoMatch()
+StartPage *KeysPage::emptyPage()
 {
-    auto *page = new QWidget(m_tableOrEmpty);
-    m_noMatch = new PlainLabel({}, page);
-    m_noMatch->setObjectName(u"noMatch"_s);
-    m_noMatch->setAlignment(Qt::AlignCenter);
-    auto *all = new QPushButton(tr("Clear filter"), page);
-    all->setObjectName(u"noMatchClear"_s);
-    page->setFocusProxy(all); // where the table had the focus
-    all->setAutoDefault(true);
-    connect(all, &QPushButton::clicked, this, [this] {
-        showAll();
-        m_table->setFocus();
-    });
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch(2);
-    layout->addWidget(m_noMatch);
-    layout->addWidget(all, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    return page;
+    if (!m_empty) {
+        m_empty = new StartPage(
+            tr("No hook keys yet"),
+            tr("A hook key signs what Okta sends for an inline hook, so that your service can tell "
+               "that it came from Okta. Create one, give its public half to the service, and "
+               "choose the key in the hook."),
+            {{tr("New key"), u"emptyNewKey"_s}}, m_shown);
+        connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
+    }
+    const QString block = m_session->changes()->writeBlock();
+    m_empty->setStepEnabled(0, block.isEmpty(), block);
+    return m_empty;
+}
+
+StartPage *KeysPage::unreadPage()
+{
+    if (!m_unread) {
+        m_unread = new StartPage(
+            tr("The hook keys were not read"),
+            tr("HookKeys asks the org again when you want it, and by itself when you come back to "
+               "this window after a minute."),
+            {{tr("Try again"), u"unreadTryAgain"_s}}, m_shown);
+        connect(m_unread, &StartPage::chosen, this, [this] {
+            if (m_session)
+                m_session->refresh();
+        });
+    }
+    return m_unread;
+}
+
+WhyPage *KeysPage::noMatchPage()
+{
+    if (!m_noMatch) {
+        m_noMatch = new WhyPage(u"noMatch"_s, tr("Clear filter"), u"noMatchClear"_s, m_shown);
+        connect(m_noMatch, &WhyPage::chosen, this, [this] {
+            showAll();
+            m_table->setFocus();
+        });
+    }
+    m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
+    return m_noMatch;
 }
 
 /// What stands where the table will be, before there is anything to show in it.
-QWidget *KeysPage::makeLoading()
+QWidget *KeysPage::loadingPage()
 {
-    auto *page = new QWidget(m_tableOrEmpty);
-    auto *text = new PlainLabel(tr("Reading the hook keys…"), page);
-    text->setObjectName(u"loadingKeys"_s);
-    text->setAlignment(Qt::AlignCenter);
-    page->setAccessibleName(text->text()); // it has the focus that the table will have
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(text);
-    return page;
+    if (!m_loading) {
+        m_loading = new QWidget(m_shown);
+        auto *text = new PlainLabel(tr("Reading the hook keys…"), m_loading);
+        text->setObjectName(u"loadingKeys"_s);
+        text->setAlignment(Qt::AlignCenter);
+        m_loading->setAccessibleName(text->text()); // it has the focus that the table will have
+        auto *layout = new QVBoxLayout(m_loading);
+        layout->addWidget(text);
+    }
+    return m_loading;
 }
 
 void KeysPage::setSession(OrgSession *session)
@@ -193,40 +196,22 @@ void KeysPage::updateAgeLimit()
 
 void KeysPage::updateSession()
 {
-    showTableOrWhy();
-    const QString block = m_session->changes()->writeBlock();
-    m_empty->setStepEnabled(0, block.isEmpty(), block);
-}
-
-void KeysPage::showTableOrWhy()
-{
-    QWidget *shown = m_table;
     // Why it failed stays while it is tried again, and with it the page and its focus.
     const bool unread = m_session && m_session->state() == OrgSession::State::Empty
                         && (m_session->problem() || !m_session->isRefreshing());
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
     m_quick->setVisible(anyKeys);
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
-        shown = m_empty;
+        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
     else if (anyKeys && m_table->model()->rowCount() == 0)
-        shown = m_noMatchPage;
+        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
     else if (unread)
-        shown = m_unread;
+        m_shown->turnTo(unreadPage(), unreadPage()->accessibleName());
     else if (m_session && m_session->state() == OrgSession::State::Empty && !anyKeys)
-        shown = m_loading;
-    if (shown == m_noMatchPage)
-        m_noMatch->setText(tr("No key matches “%1”.").arg(displayText(m_table->filterText())));
-    m_panel->setSelectable(anyKeys && shown == m_table);
-    if (shown == m_tableOrEmpty->currentWidget())
-        return;
-    const bool focused = m_tableOrEmpty->isAncestorOf(window()->focusWidget());
-    m_tableOrEmpty->setCurrentWidget(shown);
-    if (focused)
-        shown->setFocus();
-    if (shown == m_noMatchPage)
-        announce(m_noMatch, m_noMatch->text());
-    else if (shown == m_empty || shown == m_unread)
-        announce(shown, shown->accessibleName());
+        m_shown->turnTo(loadingPage());
+    else
+        m_shown->turnTo(m_table);
+    m_panel->setSelectable(anyKeys && m_shown->currentWidget() == m_table);
 }
 
 void KeysPage::remember() const
@@ -263,10 +248,12 @@ void KeysPage::drag()
         Q_EMIT blocked(tr("The public keys are being read. Drag them again in a moment."));
         return;
     }
+    if (!m_dragFolder)
+        m_dragFolder.emplace();
     const KeyFormat *format = keyFormat(m_preferences.exportFormat());
     std::unique_ptr<QMimeData> mime =
         keyMimeData(keys.documents, format ? *format : keyFormats().front(),
-                    m_dragFolder.isValid() ? m_dragFolder.path() : QString());
+                    m_dragFolder->isValid() ? m_dragFolder->path() : QString());
     if (!mime)
         return;
     auto *drag = new QDrag(m_table);

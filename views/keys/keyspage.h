@@ -7,9 +7,9 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <optional>
+
 class QAction;
-class QLabel;
-class QStackedWidget;
 
 namespace HookKeys {
 
@@ -20,6 +20,8 @@ class KeyTableView;
 class OrgSession;
 class Preferences;
 class StartPage;
+class TableOrWhy;
+class WhyPage;
 
 /// The open org's keys: the table, or the next step where there are none to show, beside the
 /// viewer.
@@ -65,24 +67,24 @@ Q_SIGNALS:
 private:
     void updateAgeLimit();
     void showSelected();
-    [[nodiscard]] QWidget *makeNoMatch();
-    [[nodiscard]] QWidget *makeLoading();
+    [[nodiscard]] StartPage *emptyPage();
+    [[nodiscard]] StartPage *unreadPage();
+    [[nodiscard]] WhyPage *noMatchPage();
+    [[nodiscard]] QWidget *loadingPage();
     void makeQuickFilters();
-    void showTableOrWhy();
     void drag();
 
     Preferences &m_preferences;
     QPointer<OrgSession> m_session;
-    QTemporaryDir m_dragFolder; ///< The files that were dragged out; goes with the page.
+    std::optional<QTemporaryDir> m_dragFolder; ///< Files that were dragged out; goes with the page.
     KeyCounts *m_counts;
     ChoiceBar *m_quick;
-    QStackedWidget *m_tableOrEmpty;
+    TableOrWhy *m_shown;
     KeyTableView *m_table;
-    StartPage *m_empty;
-    StartPage *m_unread;
-    QLabel *m_noMatch = nullptr;
-    QWidget *m_noMatchPage;
-    QWidget *m_loading;
+    StartPage *m_empty = nullptr;
+    StartPage *m_unread = nullptr;
+    WhyPage *m_noMatch = nullptr;
+    QWidget *m_loading = nullptr;
     KeyPanel *m_panel;
 };
 

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -32,6 +33,14 @@ constexpr std::array growing{std::pair(HookKeyTableModel::Name, 2),
 // As long as what is usual there, in letters: more is given only where there is room.
 constexpr int usualLetters = 30;
 constexpr int narrowest = 40; // pixels
+
+// What carries weight is bold: the name and the status of a key that is in use.
+bool isStrong(const QModelIndex &cell)
+{
+    using Column = HookKeyTableModel::Column;
+    return (cell.column() == Column::Name || cell.column() == Column::Status)
+           && cell.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
+}
 
 // Says by a picture what matters most about a row, lets what is common step back, and marks rows
 // that changed a moment ago.
@@ -64,13 +73,11 @@ protected:
                 option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
             option->direction = Qt::LeftToRight;
         }
-        const bool inUse =
-            index.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
-        option->font.setBold(inUse && (index.column() == Column::Name || usage));
+        option->font.setBold(isStrong(index));
         const bool isAged = index.data(HookKeyTableModel::TooOldRole).toBool()
                             || index.data(HookKeyTableModel::DueSoonRole).toBool();
         Ink ink = Ink::Text;
-        if (usage ? !inUse : index.column() != Column::Name && quiet)
+        if (usage ? !isStrong(index) : index.column() != Column::Name && quiet)
             ink = Ink::Faint;
         if (index.column() == Column::Age || index.column() == Column::DaysLeft)
             ink = isAged ? Ink::Warning : Ink::Faint;
@@ -187,6 +194,33 @@ void KeyTableView::hideNewColumns()
     setColumnHidden(HookKeyTableModel::Thumbprint, true);
 }
 
+/// How wide the cells of @p column want to be. To lay out each of them takes long: it is done with
+/// the one alone whose text is the longest.
+int KeyTableView::contentWidth(int column) const
+{
+    constexpr int mostRows = 1000;
+    QFont strong = font();
+    strong.setBold(true);
+    const QFontMetrics usual = fontMetrics();
+    const QFontMetrics bold(strong);
+    QSet<std::pair<QString, bool>> measured;
+    QModelIndex longest;
+    int most = -1;
+    for (int row = 0; row < std::min(model()->rowCount(), mostRows); ++row) {
+        const QModelIndex cell = model()->index(row, column);
+        const std::pair text(cell.data().toString(), isStrong(cell));
+        if (measured.contains(text))
+            continue;
+        measured.insert(text);
+        const int width = (text.second ? bold : usual).horizontalAdvance(text.first);
+        if (width > most) {
+            most = width;
+            longest = cell;
+        }
+    }
+    return longest.isValid() ? sizeHintForIndex(longest).width() + (showGrid() ? 1 : 0) : 0;
+}
+
 /// How wide each column would be for its heading and its cells, where only the usual of long texts
 /// counts; 0 for those that are hidden.
 QList<int> KeyTableView::wantedWidths()
@@ -200,13 +234,15 @@ QList<int> KeyTableView::wantedWidths()
             widths.append(0);
             continue;
         }
-        const int content = std::min(sizeHintForColumn(column), most);
+        if (column == HookKeyTableModel::KeyId) {
+            // Its beginning tells a key from the others; the rest is for who has the room.
+            widths.append(fontMetrics().averageCharWidth() * 13);
+            continue;
+        }
+        const int content = std::min(contentWidth(column), most);
         const int heading = horizontalHeader()->sectionSizeHint(column);
         widths.append(std::max({content, heading, narrowest}));
     }
-    if (widths.size() > HookKeyTableModel::KeyId && widths[HookKeyTableModel::KeyId] > 0)
-        // Its beginning tells a key from the others; the rest is for who has the room.
-        widths[HookKeyTableModel::KeyId] = fontMetrics().averageCharWidth() * 13;
     m_wanted = widths;
     return widths;
 }

@@ -77,6 +77,7 @@ private:
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     void copy(QModelIndexList cells, const QString &what);
     void hideNewColumns();
+    [[nodiscard]] int contentWidth(int column) const;
     [[nodiscard]] QList<int> wantedWidths();
     void fitAnew();
 

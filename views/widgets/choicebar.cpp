@@ -110,7 +110,9 @@ QSize ChoiceBar::sizeHint() const
 
 QSize ChoiceBar::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 10, layOut(sizeHint().width(), false)};
+    // What is around it asks for no height at a width, so it is told that of the width that is had.
+    return {fontMetrics().averageCharWidth() * 10,
+            layOut(testAttribute(Qt::WA_WState_Created) ? width() : sizeHint().width(), false)};
 }
 
 int ChoiceBar::heightForWidth(int width) const
@@ -118,9 +120,11 @@ int ChoiceBar::heightForWidth(int width) const
     return layOut(width, false);
 }
 
-void ChoiceBar::resizeEvent(QResizeEvent *)
+void ChoiceBar::resizeEvent(QResizeEvent *event)
 {
     layOut(width(), true);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void ChoiceBar::changeEvent(QEvent *event)

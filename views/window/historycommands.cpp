@@ -72,7 +72,6 @@ void HistoryCommands::addPage(OrgPages *pages, KeysPage *keysPage)
     connect(keysPage->table(), &KeyTableView::currentIdChanged, this, &HistoryCommands::followKey);
     connect(m_hooks, &HookCommands::historyRequested, this, &HistoryCommands::showHookHistory);
     connect(m_hooks, &HookCommands::pageMade, this, &HistoryCommands::addHookTab);
-    addKeyTab();
 }
 
 QWidget *HistoryCommands::makePage()
@@ -85,7 +84,7 @@ QWidget *HistoryCommands::makePage()
     return m_page;
 }
 
-/// Adds what happened to the key to what else the panel shows of it.
+/// Adds what happened to the key to what else the panel shows of it, once a key is shown.
 void HistoryCommands::addKeyTab()
 {
     m_keyHistory = new ObjectHistory;
@@ -106,9 +105,18 @@ void HistoryCommands::addHookTab(HooksPage *page)
             [this, page] { showHookHistory(page->selectedId()); });
 }
 
+void HistoryCommands::showSelectedKey()
+{
+    const QString id = m_keysPage->table()->selectedId();
+    if (!m_keyHistory && !id.isEmpty())
+        addKeyTab();
+    if (m_keyHistory)
+        m_keyHistory->showObject(m_session, id);
+}
+
 void HistoryCommands::followKey()
 {
-    m_keyHistory->showObject(m_session, m_keysPage->table()->selectedId());
+    showSelectedKey();
     updateAction();
 }
 
@@ -122,7 +130,7 @@ void HistoryCommands::setSession(OrgSession *session)
     if (m_page)
         m_page->setSession(session);
     if (m_pages) {
-        m_keyHistory->showObject(session, m_keysPage->table()->selectedId());
+        showSelectedKey();
         updateCount();
     }
     updateAction();

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makePage();
     void addKeyTab();
+    void showSelectedKey();
     void addHookTab(HooksPage *page);
     void showKeyHistory();
     void showHookHistory(const QString &id);

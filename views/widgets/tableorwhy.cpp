@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tableorwhy.h"
+
+#include "announce.h"
+
+namespace HookKeys {
+
+void TableOrWhy::turnTo(QWidget *page, const QString &said)
+{
+    if (page == currentWidget())
+        return;
+    const bool focused = isAncestorOf(window()->focusWidget());
+    if (indexOf(page) < 0)
+        addWidget(page);
+    setCurrentWidget(page);
+    if (focused)
+        page->setFocus();
+    if (!said.isEmpty())
+        announce(page, said);
+}
+
+} // namespace HookKeys
