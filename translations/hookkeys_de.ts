@@ -5781,6 +5781,10 @@ Org: %3</translation>
         <source>%1 (its key now)</source>
         <translation>%1 (sein jetziger Schlüssel)</translation>
     </message>
+    <message>
+        <source>The request is ready to be sent.</source>
+        <translation>Die Anfrage kann gesendet werden.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RehearsalVerdict</name>

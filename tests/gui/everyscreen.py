@@ -295,7 +295,7 @@ class Walk:
         self.press("Space")
         window = self.window("Rehearse")
         self.ready(window, "Send")
-        self.check("rehearsal")
+        self.check("rehearsal", told=["The request is ready"])
         self.go_to("Send")
         self.press("Space")
         wait_for("the answer", lambda: find(window, "Answer"))

@@ -458,9 +458,9 @@ void TestKeyPanel::asksOnlyForTheKeyAtWhichTheUserStays()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     QVERIFY(gui.clickRow(gui.shownNames().at(0)));
     TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     const int served = gui.other().requestsServed();
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(gui.table(), Qt::Key_Down);
@@ -505,8 +505,8 @@ void TestKeyPanel::followsTheKey()
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
     auto *title = part<QLabel>(gui.window.get(), "keyTitle");
-    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     TRY_VERIFY(clickTab(gui.window.get(), u"JWK"_s));
+    auto *jwk = part<QPlainTextEdit>(gui.window.get(), "keyText-jwk");
     const QString id = gui.table()->selectedId();
     const QString kid = gui.session->keys()->key(id)->keyId;
     QVERIFY(jwk->toPlainText().contains(kid));

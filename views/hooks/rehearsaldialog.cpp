@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsaldialog.h"
 
+#include "announce.h"
 #include "busybar.h"
 #include "buttonbox.h"
 #include "codeview.h"
@@ -49,6 +50,8 @@ RehearsalDialog::RehearsalDialog(OrgSession *session, const InlineHook &hook, QW
         if (!made)
             m_verdict->showText(made.error().summary);
         showSpecimen();
+        if (made)
+            announce(m_request, tr("The request is ready to be sent."));
     });
 }
 
