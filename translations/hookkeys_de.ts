@@ -474,6 +474,10 @@
         <source>It was done all the same: the key “%1” was deleted.</source>
         <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>It was done all the same: the key “%1” was created, but its private half is not secret. Delete it.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde erstellt, aber seine private Hälfte ist nicht geheim. Bitte löschen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CodeView</name>
@@ -1236,6 +1240,10 @@
         <source>%1 – %2</source>
         <comment>what can be typed; what it finds</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>or in-use, unknown, due-soon, changed, warning, alarm</source>
+        <translation>oder in-use, unknown, due-soon, changed, warning, alarm</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +2992,10 @@ Org: %3</translation>
         <source>“%1” took its place. Open HookKeys and resume the rotation.</source>
         <translation>„%1“ ist an seine Stelle getreten. Öffnen Sie HookKeys und setzen Sie den Austausch fort.</translation>
     </message>
+    <message>
+        <source>Nothing was saved: of no key is it known when it becomes too old.</source>
+        <translation>Es wurde nichts gespeichert: Von keinem Schlüssel ist bekannt, wann er zu alt wird.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyChanges</name>
@@ -3476,6 +3488,10 @@ Org: %3</translation>
     <message>
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was renamed.</source>
+        <translation>Der Vorgang wurde abgebrochen; es wurde nichts umbenannt.</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +7143,14 @@ Org: %3</translation>
         <source>The token&apos;s second part, what it claims, is empty: it was cut out, or is sent apart from its signature. An assertion has it within.</source>
         <translation>Der zweite Teil des Tokens, seine Angaben, ist leer: Er wurde herausgeschnitten oder wird getrennt von der Signatur gesendet. Eine Assertion enthält ihn.</translation>
     </message>
+    <message>
+        <source>The form has “%1” more than once, and programs would disagree about which one counts. Send one.</source>
+        <translation>Im Formular steht „%1“ mehrmals, und Programme wären sich uneins, welches zählt. Senden Sie eines.</translation>
+    </message>
+    <message>
+        <source>The token has a number that is out of range: %1. Most programs cannot hold it, and refuse the token.</source>
+        <translation>Im Token steht eine Zahl außerhalb des Bereichs: %1. Die meisten Programme können sie nicht fassen und lehnen das Token ab.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -8130,10 +8154,6 @@ Org: %3</translation>
         <translation>Signiert wurde mit einem gemeinsamen Geheimnis (%1) und nicht mit einem Schlüsselpaar. Okta signiert mit RS256: Dieses Token ist von jemand anderem oder für einen Hook mit Client Secret gemacht.</translation>
     </message>
     <message>
-        <source>The list “crit” is to name members of the header, and does not. Every server refuses that.</source>
-        <translation>Die Liste „crit“ soll Angaben des Kopfes nennen und tut es nicht. Das lehnt jeder Server ab.</translation>
-    </message>
-    <message>
         <source>The header demands extensions (“crit”) that neither HookKeys nor Okta know: %1. Who does not know them must refuse the token.</source>
         <translation>Der Kopf verlangt Erweiterungen („crit“), die weder HookKeys noch Okta kennen: %1. Wer sie nicht kennt, muss das Token ablehnen.</translation>
     </message>
@@ -8255,6 +8275,10 @@ Org: %3</translation>
     <message>
         <source>It was signed by %1, and the key %2 says that it is for %3: many servers refuse that.</source>
         <translation>Es wurde mit %1 signiert, und der Schlüssel %2 gibt an, für %3 da zu sein: Viele Server lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>The list “crit” is to name extensions that the header has, each of them once, and does not. Every server refuses that.</source>
+        <translation>Die Liste „crit“ soll Erweiterungen nennen, die der Kopf hat, jede davon einmal, und tut es nicht. Das lehnt jeder Server ab.</translation>
     </message>
 </context>
 <context>
@@ -8425,6 +8449,10 @@ Org: %3</translation>
     <message>
         <source>The header says that it is something else than an assertion: “typ” is %1. An access token or a DPoP proof was taken for one.</source>
         <translation>Der Kopf sagt, dass es etwas anderes als eine Assertion ist: „typ“ ist %1. Ein Access Token oder ein DPoP-Beweis wurde dafür gehalten.</translation>
+    </message>
+    <message>
+        <source>“iat”: it lies in the future: it would be made only in %1, at %2.</source>
+        <translation>„iat“: Das liegt in der Zukunft: Gemacht würde es erst in %1, um %2.</translation>
     </message>
 </context>
 <context>

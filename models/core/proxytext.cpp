@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +101,14 @@ void splitPort(const QString &server, ProxyText &proxy)
         proxy.host = proxy.host.sliced(1, proxy.host.size() - 2);
 }
 
+/// @p text, a name or a password, with its escapes decoded: a % before anything but two hexadecimal
+/// digits is none.
+QByteArray withoutEscapes(QString text)
+{
+    static const QRegularExpression plain(u"%(?![0-9A-Fa-f]{2})"_s);
+    return QByteArray::fromPercentEncoding(text.replace(plain, u"%25"_s).toUtf8());
+}
+
 } // namespace
 
 ProxyText readProxyText(const QString &text)
@@ -117,10 +124,9 @@ ProxyText readProxyText(const QString &text)
     if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
         const QString who = rest.first(at);
         const qsizetype colon = who.indexOf(u':');
-        proxy.user = QUrl::fromPercentEncoding(who.first(colon < 0 ? at : colon).toUtf8());
+        proxy.user = QString::fromUtf8(withoutEscapes(who.first(colon < 0 ? at : colon)));
         if (colon >= 0)
-            proxy.password =
-                Secret(QByteArray::fromPercentEncoding(who.sliced(colon + 1).toUtf8()));
+            proxy.password = Secret(withoutEscapes(who.sliced(colon + 1)));
         rest = rest.sliced(at + 1);
     }
     QString path;

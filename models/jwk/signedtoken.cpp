@@ -3,13 +3,17 @@
 #include "signedtoken.h"
 
 #include "base64url.h"
+#include "jsonscan.h"
 #include "jsontext.h"
 #include "privatemembers.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +67,16 @@ void readForm(const QString &text, const QStringList &assertions, Paste &paste)
             problem(u"form-doubled"_s,
                     SignedToken::tr("There are several assertions in this form, and programs would "
                                     "disagree about which one counts. Send one."),
+                    u"RFC 6749, 3.2"_s);
+    }
+    for (const QLatin1StringView name : {"client_assertion_type"_L1, "client_id"_L1}) {
+        if (paste.problem || fields(text, name).size() < 2)
+            continue;
+        paste.problem =
+            problem(u"form-doubled"_s,
+                    SignedToken::tr("The form has “%1” more than once, and programs would disagree "
+                                    "about which one counts. Send one.")
+                        .arg(name),
                     u"RFC 6749, 3.2"_s);
     }
     const QString type =
@@ -243,9 +257,49 @@ std::optional<Finding> decode(const QString &part, const QString &id, const QStr
                    u"RFC 7515, 2"_s);
 }
 
+/// The first number in @p json that no double can hold; empty if there is none.
+QByteArray greatNumber(const QByteArray &json)
+{
+    static const QRegularExpression number(uR"(\A-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?\z)"_s);
+    for (qsizetype at = 0; at < json.size();) {
+        qsizetype end = at;
+        while (end < json.size() && QByteArrayView("+-.0123456789Ee").contains(json[end]))
+            ++end;
+        if (end == at) {
+            at = json[at] == '"' ? skipJsonString(json, at) : at + 1;
+            continue;
+        }
+        const QByteArray found = json.mid(at, end - at);
+        bool fits = false;
+        (void)found.toDouble(&fits);
+        if (!fits && number.match(QString::fromLatin1(found)).hasMatch())
+            return found;
+        at = end;
+    }
+    return {};
+}
+
+/// Why the parser refuses JSON that is well formed; nothing if it is not that.
+std::optional<Finding> numberProblem(const QByteArray &json, const QString &id,
+                                     const QJsonParseError &error)
+{
+    const QByteArray number =
+        error.error == QJsonParseError::IllegalNumber ? greatNumber(json) : QByteArray();
+    if (number.isEmpty())
+        return std::nullopt;
+    return problem(id,
+                   SignedToken::tr("The token has a number that is out of range: %1. Most programs "
+                                   "cannot hold it, and refuse the token.")
+                       .arg(QString::fromLatin1(number.left(100))),
+                   u"RFC 8259, 6"_s);
+}
+
 std::optional<Finding> readHeader(SignedToken &token)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(token.header);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(token.header, &error);
+    if (auto bad = numberProblem(token.header, u"header-number"_s, error))
+        return bad;
     if (!document.isObject()) {
         return problem(u"header-json"_s, SignedToken::tr("The token's header is no JSON object."),
                        u"RFC 7515, 4"_s);
@@ -276,7 +330,11 @@ std::optional<Finding> readHeader(SignedToken &token)
 
 void readClaims(SignedToken &token)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(token.payload);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(token.payload, &error);
+    token.claimsProblem = numberProblem(token.payload, u"claims-number"_s, error);
+    if (token.claimsProblem)
+        return;
     if (!document.isObject()) {
         token.claimsProblem =
             problem(u"claims-json"_s,
@@ -348,6 +406,23 @@ SignedToken SignedToken::read(const QByteArray &pasted)
     if (!token.problem)
         token.problem = takeApart(paste.token, token);
     return token;
+}
+
+bool SignedToken::namesExtensions() const
+{
+    static constexpr std::array registered{"alg"_L1, "jku"_L1, "jwk"_L1, "kid"_L1,
+                                           "x5u"_L1, "x5c"_L1, "x5t"_L1, "x5t#S256"_L1,
+                                           "typ"_L1, "cty"_L1, "crit"_L1};
+    const QJsonArray names = members.value("crit"_L1).toArray();
+    QSet<QString> seen;
+    for (const auto &each : names) {
+        const QString name = each.toString();
+        if (!each.isString() || !members.contains(name) || seen.contains(name)
+            || std::ranges::find(registered, name) != registered.end())
+            return false;
+        seen.insert(name);
+    }
+    return !seen.isEmpty();
 }
 
 QByteArray SignedToken::cut() const

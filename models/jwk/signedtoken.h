@@ -40,6 +40,10 @@ public:
     /// fails: see problem. What is a private key or an API token is not kept.
     [[nodiscard]] static SignedToken read(const QByteArray &pasted);
 
+    /// Whether `crit` in the header is as RFC 7515, 4.1.11 wants it: a list of members that are
+    /// there and that no standard has, each of them once.
+    [[nodiscard]] bool namesExtensions() const;
+
     /// The token for a report: its signature is cut, so that nobody can use it. Empty if there is
     /// a problem.
     [[nodiscard]] QByteArray cut() const;

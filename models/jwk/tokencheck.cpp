@@ -122,14 +122,11 @@ void Judge::judgeCritical()
     if (crit.isUndefined())
         return;
     const QJsonArray names = crit.toArray();
-    const bool formed = !names.isEmpty() && std::ranges::all_of(names, [this](const auto &name) {
-        return name.isString() && m_token.members.contains(name.toString());
-    });
     m_badHeader = true;
-    if (!formed) {
+    if (!m_token.namesExtensions()) {
         add(Severity::Problem, u"crit-malformed"_s,
-            TokenCheck::tr("The list “crit” is to name members of the header, and does not. Every "
-                           "server refuses that."),
+            TokenCheck::tr("The list “crit” is to name extensions that the header has, each of "
+                           "them once, and does not. Every server refuses that."),
             u"RFC 7515, 4.1.11"_s);
         return;
     }

@@ -167,7 +167,9 @@ void Claims::judgeStart()
     }
     if (m_iat) {
         add(Severity::Info, u"iat"_s,
-            ClaimTexts::tr("“iat”: it was made %1 ago, at %2.")
+            (*m_iat > m_now ? ClaimTexts::tr("“iat”: it lies in the future: it would be made only "
+                                             "in %1, at %2.")
+                            : ClaimTexts::tr("“iat”: it was made %1 ago, at %2."))
                 .arg(span(m_now - *m_iat), when(*m_iat)),
             u"RFC 7519, 4.1.6"_s);
     }
@@ -337,14 +339,16 @@ QString bare(const QString &url)
     return text;
 }
 
-/// The issuers that a token URL may belong to: the org's, or a custom authorization server's.
+/// Whether it is the issuer that a token URL belongs to: the org's, a custom authorization
+/// server's, or that of another vendor.
 bool isIssuerOf(const QString &audience, const QString &tokenUrl)
 {
     const QString token = bare(tokenUrl);
-    static constexpr std::array ends{"/oauth2/v1/token"_L1, "/v1/token"_L1, "/token"_L1};
-    return std::ranges::any_of(ends, [&](QLatin1StringView end) {
-        return token.endsWith(end) && bare(audience) == token.chopped(end.size());
-    });
+    static constexpr std::array ends{"/oauth2/v1/token"_L1, "/v1/token"_L1,
+                                     "/token"_L1}; // of somebody else's server; longest first
+    const auto end = std::ranges::find_if(
+        ends, [&token](QLatin1StringView each) { return token.endsWith(each); });
+    return end != ends.end() && bare(audience) == token.chopped(end->size());
 }
 
 void Claims::judgeAudienceText(const QString &audience)

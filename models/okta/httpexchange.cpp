@@ -395,7 +395,8 @@ void HttpExchange::record(const HttpAnswer &answer, const QString &problem)
                         .url = m_request.url(),
                         .headers = {},
                         .body = m_asked.body,
-                        .contentType = m_asked.contentType};
+                        .contentType = m_asked.contentType,
+                        .isOutside = !m_asked.address.isEmpty()};
     const QList<QByteArray> names = m_request.rawHeaderList();
     for (const QByteArray &name : names)
         request.headers.emplaceBack(name, m_request.rawHeader(name));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpmessage.h"
 
+#include "httpdate.h"
+
 namespace HookKeys {
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
@@ -21,14 +23,6 @@ QString HttpAnswer::requestId() const
 QDateTime HttpAnswer::date() const
 {
     return httpDate(header("Date"));
-}
-
-QDateTime httpDate(QByteArray text)
-{
-    // Qt reads the same form as RFC 2822 has it, where a zone is a number.
-    if (text.endsWith(" GMT"))
-        text.replace(text.size() - 3, 3, "+0000");
-    return QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
 }
 
 } // namespace HookKeys

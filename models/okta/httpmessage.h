@@ -51,7 +51,4 @@ struct HttpAnswer
     [[nodiscard]] QDateTime date() const;
 };
 
-/// The time that @p text says as HTTP does (RFC 9110, 5.6.7); invalid if it says none.
-[[nodiscard]] QDateTime httpDate(QByteArray text);
-
 } // namespace HookKeys

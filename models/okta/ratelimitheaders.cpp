@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ratelimitheaders.h"
 
+#include "httpdate.h"
+
 #include <algorithm>
 #include <limits>
 #include <optional>

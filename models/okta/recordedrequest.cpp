@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -22,7 +21,8 @@ namespace {
 
 const QString hidden = u"[…]"_s;
 
-/// What a query may show: the parameters of Okta's lists and of its System Log.
+/// What the query of a call to the org may show: the parameters of Okta's lists and of its System
+/// Log.
 constexpr std::array harmlessParameters = {"after"_L1,     "expand"_L1, "filter"_L1, "limit"_L1,
                                            "q"_L1,         "search"_L1, "since"_L1,  "sortBy"_L1,
                                            "sortOrder"_L1, "status"_L1, "type"_L1,   "until"_L1};
@@ -43,14 +43,12 @@ constexpr std::array harmlessOAuth = {"client_assertion_type"_L1,
                                       "token_type"_L1,
                                       "token_type_hint"_L1};
 
-/// Words in the name of a member or of a header that holds what nobody else may have.
+/// Words in the name of a member or of a header that holds what nobody else may have. Nothing is
+/// shown behind them, however deep it lies: `{"password":{"value":…}}`.
 constexpr std::array hidingWords = {"api-key"_L1,       "api_key"_L1, "apikey"_L1, "assertion"_L1,
                                     "authorization"_L1, "cookie"_L1,  "dpop"_L1,   "passphrase"_L1,
                                     "password"_L1,      "private"_L1, "secret"_L1, "session"_L1,
                                     "token"_L1};
-
-/// Those of them behind which nothing is shown, however deep it lies: `{"password":{"value":…}}`.
-constexpr std::array hidingAll = {"passphrase"_L1, "password"_L1, "private"_L1, "secret"_L1};
 
 template <typename Names>
 bool isIn(const Names &names, QStringView name)
@@ -58,16 +56,11 @@ bool isIn(const Names &names, QStringView name)
     return std::ranges::any_of(names, [name](QLatin1StringView each) { return name == each; });
 }
 
-template <typename Words>
-bool hasOneOf(QStringView name, const Words &words)
-{
-    return std::ranges::any_of(
-        words, [name](QLatin1StringView word) { return name.contains(word, Qt::CaseInsensitive); });
-}
-
 bool isHiddenName(QStringView name)
 {
-    return hasOneOf(name, hidingWords);
+    return std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
+        return name.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 QString methodName(HttpMethod method)
@@ -85,15 +78,19 @@ QString methodName(HttpMethod method)
     return {};
 }
 
-/// @p url with what may be shown of its query.
-QUrl shownUrl(const QUrl &url)
+/// @p url with what may be shown of its query: of most the names alone; what has no value, as
+/// `?S3CRET` or `?czNjcmV0==`, may be a key itself.
+QUrl shownUrl(const QUrl &url, bool isCallToOrg = false)
 {
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
-    QUrlQuery query;
-    for (const auto &[name, value] : items)
-        query.addQueryItem(name, isIn(harmlessParameters, name) ? value : u"…"_s);
-    shown.setQuery(items.isEmpty() ? QUrlQuery() : query);
+    QStringList items = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
+    for (QString &item : items) {
+        const qsizetype equals = item.indexOf(u'=');
+        if (equals < 0 || !isCallToOrg
+            || !isIn(harmlessParameters, QStringView(item).first(equals)))
+            item = (item.endsWith(u'=') ? QString() : item.first(equals + 1)) + u'…';
+    }
+    shown.setQuery(items.isEmpty() ? QString() : items.join(u'&'));
     return shown;
 }
 
@@ -132,8 +129,7 @@ QJsonObject shownMembers(const QJsonObject &object, bool isSecret = false)
         const bool isPlain = member->isNull() || (member->isBool() && !isValue)
                              || (member->isString() && member->toString().isEmpty());
         if (member->isObject() && !isValue)
-            shown.insert(name,
-                         shownMembers(member->toObject(), isSecret || hasOneOf(name, hidingAll)));
+            shown.insert(name, shownMembers(member->toObject(), hides));
         else
             shown.insert(name, hides && !isPlain ? QJsonValue(hidden) : shownJson(*member));
     }
@@ -283,7 +279,7 @@ RequestEntry recordedRequest(const SentRequest &request, const HttpAnswer &answe
     const Redaction redaction(request);
     RequestEntry entry;
     entry.method = methodName(request.method);
-    entry.url = shownUrl(request.url);
+    entry.url = shownUrl(request.url, !request.isOutside);
     entry.status = answer.status;
     entry.rateLimit = rateLimitOf(answer);
     entry.problem = QString::fromUtf8(redaction.text(problem.toUtf8()));

@@ -17,6 +17,7 @@ struct SentRequest
     HttpHeaders headers;
     QByteArray body;
     QByteArray contentType;
+    bool isOutside = false; ///< It went to an address that is none of the org's.
 };
 
 /// The most bytes of a body that are kept; of a longer one only its length is.

@@ -166,11 +166,16 @@ QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcom
     return askedText(change) + u' ' + seenText(change, outcome);
 }
 
-QString doneText(const PendingChange &change)
+QString doneText(const PendingChange &change, bool leaked)
 {
     const QString name = displayText(change.name);
     switch (change.kind) {
     case PendingChange::Kind::Create:
+        if (leaked) {
+            return ChangeOutcomeText::tr("It was done all the same: the key “%1” was created, but "
+                                         "its private half is not secret. Delete it.")
+                .arg(name);
+        }
         return ChangeOutcomeText::tr("It was done all the same: the key “%1” was created.")
             .arg(name);
     case PendingChange::Kind::Rename:

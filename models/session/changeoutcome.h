@@ -34,8 +34,9 @@ struct ChangeOutcome
 /// is to be seen now.
 [[nodiscard]] QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcome);
 
-/// Says that @p change was made although nobody waited for it any more.
-[[nodiscard]] QString doneText(const PendingChange &change);
+/// Says that @p change was made although nobody waited for it any more; @p leaked: and that private
+/// key material came with the answer.
+[[nodiscard]] QString doneText(const PendingChange &change, bool leaked = false);
 
 /// The ids of the keys among @p keys that are called @p name.
 [[nodiscard]] QStringList idsNamed(const HookKeyTableModel &keys, const QString &name);

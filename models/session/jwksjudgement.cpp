@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "fingerprint.h"
+#include "httpdate.h"
 #include "jsontext.h"
 #include "privatemembers.h"
 
@@ -51,20 +52,27 @@ void addFinding(QList<Finding> &findings, Severity severity, const QString &id, 
 }
 
 /// The seconds that @p name has in the Cache-Control header @p header; none if it is not there.
-std::optional<std::chrono::seconds> directive(const QByteArray &header, QLatin1StringView name)
+std::optional<std::chrono::seconds> directive(QByteArray header, QLatin1StringView name)
 {
-    const QList<QByteArray> parts = header.split(',');
+    // Semicolons are no separators there, but what people write.
+    const QList<QByteArray> parts = header.replace(';', ',').split(',');
     for (const QByteArray &part : parts) {
         const qsizetype sign = part.indexOf('=');
         const QByteArray word = (sign < 0 ? part : part.left(sign)).trimmed();
         if (name.compare(QLatin1StringView(word), Qt::CaseInsensitive) != 0)
             continue;
-        bool isNumber = false;
-        const QByteArray value = sign < 0 ? QByteArray() : part.mid(sign + 1).trimmed();
-        const qint64 seconds = QByteArray(value).replace('"', "").toLongLong(&isNumber);
-        if (isNumber && seconds >= 0)
-            return std::min(std::chrono::seconds(seconds), longestLifetime);
-        return sign < 0 ? std::optional(0s) : std::nullopt;
+        if (sign < 0)
+            return 0s;
+        const QByteArray value = part.mid(sign + 1).replace('"', "").trimmed();
+        const bool isNumber = !value.isEmpty() && std::ranges::all_of(value, [](char digit) {
+            return digit >= '0' && digit <= '9';
+        });
+        if (!isNumber)
+            return {};
+        bool fits = false;
+        const qint64 seconds = value.toLongLong(&fits);
+        // What is too great to be held is the greatest (RFC 9111, 1.2.2).
+        return fits ? std::min(std::chrono::seconds(seconds), longestLifetime) : longestLifetime;
     }
     return {};
 }
@@ -84,13 +92,12 @@ std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer)
     }
     if (answer.expires.isEmpty())
         return {};
-    QByteArray text = answer.expires.trimmed();
-    if (text.endsWith(" GMT"))
-        text.replace(text.size() - 3, 3, "+0000");
-    const QDateTime until = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-    if (!until.isValid() || !answer.date.isValid())
+    const QDateTime until = httpDate(answer.expires);
+    if (!until.isValid())
         return 0s; // an invalid one, as 0, means that it is over (RFC 9111, 5.3)
-    return std::clamp(std::chrono::seconds(answer.date.secsTo(until)), 0s, longestLifetime);
+    // Where the server has no clock, that of who got the answer counts (RFC 9110, 6.6.1).
+    const QDateTime from = answer.date.isValid() ? answer.date : QDateTime::currentDateTimeUtc();
+    return std::clamp(std::chrono::seconds(from.secsTo(until)), 0s, longestLifetime);
 }
 
 QString durationText(std::chrono::seconds time)

@@ -81,7 +81,7 @@ QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime 
 
 } // namespace
 
-KeyCalendar KeyCalendar::of(const OrgSession &session)
+Result<KeyCalendar> KeyCalendar::of(const OrgSession &session)
 {
     KeyCalendar calendar;
     QStringList lines = calendarHead();
@@ -94,6 +94,12 @@ KeyCalendar KeyCalendar::of(const OrgSession &session)
         }
         lines += event(session.profile(), each, session.clock().now());
         ++calendar.events;
+    }
+    // RFC 5545, 3.6: there is no calendar with nothing in it.
+    if (calendar.events == 0) {
+        return failure(ErrorKind::Validation,
+                       KeyCalendarText::tr("Nothing was saved: of no key is it known when it "
+                                           "becomes too old."));
     }
     lines += u"END:VCALENDAR"_s;
     for (const QString &line : std::as_const(lines))

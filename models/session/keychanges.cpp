@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -176,7 +177,10 @@ Callback<T> KeyChanges::teller(const Sent &sent, QObject *context, Callback<T> d
 {
     return [this, sent, guard = QPointer<QObject>(context),
             done = std::move(done)](const Result<T> &result) {
-        const QString text = result ? doneText(sent.change) : result.error().summary;
+        bool leaked = false;
+        if constexpr (std::is_same_v<T, HookKey>)
+            leaked = result && result->privateMember;
+        const QString text = result ? doneText(sent.change, leaked) : result.error().summary;
         const bool isKnown = !m_unread.removeOne(sent.change);
         const bool isTold = guard || tellUser(text);
         if (isTold && isKnown)

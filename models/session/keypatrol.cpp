@@ -38,8 +38,8 @@ void KeyPatrol::setShown(QObject *viewer, const QString &id)
 
 bool KeyPatrol::isShown(const QString &id) const
 {
-    // One that fails is not asked for again and again: a failure may lead to the next refresh.
-    return std::ranges::find(m_shown, id) != m_shown.cend() && !m_failed.contains(id);
+    // One that is not found is not asked for again and again: that leads to the next refresh.
+    return std::ranges::find(m_shown, id) != m_shown.cend() && !m_notFound.contains(id);
 }
 
 /// After a refresh: what the user looks at comes first, whenever it was read.
@@ -69,15 +69,18 @@ bool KeyPatrol::isDue(const QString &id) const
     return seconds < 0 || std::chrono::seconds(seconds) >= interval;
 }
 
-bool KeyPatrol::maySpend() const
+bool KeyPatrol::maySpendFor(const QString &id) const
 {
     const RateLimit &limit = m_session->rateLimit();
-    return !m_patient && (limit.limit < 0 || limit.remaining * 2 > limit.limit);
+    if (m_patient)
+        return false;
+    return limit.limit < 0 || limit.remaining * 2 > limit.limit
+           || (isShown(id) && limit.remaining != 0);
 }
 
 void KeyPatrol::goOn()
 {
-    while (!m_due.isEmpty() && m_underWay.size() < atATime && maySpend())
+    while (!m_due.isEmpty() && m_underWay.size() < atATime && maySpendFor(m_due.constFirst()))
         read(m_due.takeFirst());
 }
 
@@ -89,11 +92,12 @@ void KeyPatrol::read(const QString &id)
     m_underWay.append(id);
     m_session->publicKeys()->readKey(id, PublicKeys::Need::Again, [this, id](const auto &key) {
         m_underWay.removeOne(id);
-        m_failed.removeOne(id);
+        m_notFound.removeOne(id);
         m_asked.insert(id, m_session->clock().now());
         if (!key) {
-            m_failed.append(id);
-            if (key.error().kind != ErrorKind::NotFound)
+            if (key.error().kind == ErrorKind::NotFound)
+                m_notFound.append(id);
+            else
                 m_due.clear(); // the next one would fail as well
         }
         goOn();

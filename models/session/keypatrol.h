@@ -16,8 +16,9 @@ class OrgSession;
 /// Reads the public keys of an open org again by itself, so that one that was changed is noticed
 /// without anybody asking: the shown one with each refresh, the others once in a while.
 ///
-/// It spares the rate limit: a few at a time, only while more than half of the limit is left, and
-/// none once the server asked for patience, until the next refresh.
+/// It spares the rate limit: a few at a time, only while more than half of the limit is left (the
+/// shown one while anything is), and none once the server asked for patience, until the next
+/// refresh.
 class KeyPatrol final : public QObject
 {
     Q_OBJECT
@@ -41,7 +42,7 @@ private:
     void beginRound();
     void goOn();
     void read(const QString &id);
-    [[nodiscard]] bool maySpend() const;
+    [[nodiscard]] bool maySpendFor(const QString &id) const;
     [[nodiscard]] bool isShown(const QString &id) const;
     [[nodiscard]] bool isDue(const QString &id) const;
 
@@ -53,7 +54,7 @@ private:
     QStringList m_due;
     QStringList m_underWay;
     QHash<QString, QDateTime> m_asked; ///< When each was asked for last, UTC.
-    QStringList m_failed;              ///< Those that did not come then.
+    QStringList m_notFound;            ///< Those that were not there then.
 };
 
 } // namespace HookKeys

@@ -51,8 +51,10 @@ void KeyWatch::look(const HookKey &key)
         return;
     const QDateTime now = m_clock.now();
     seen.before = m_history->see(m_org, key.id, seen.thumbprint, now);
-    // One that is as it was again was another one meanwhile, and nobody has acknowledged that yet.
-    if (!seen.isChanged() && known != m_seen.constEnd() && known->isChanged())
+    // It was another one a moment ago, and nobody has acknowledged that yet, whatever the history
+    // says: it knows nothing where it cannot be read or begins anew, and one that is as it was
+    // again was another one meanwhile.
+    if (!seen.isChanged() && known != m_seen.constEnd())
         seen.before = KeyMemory{known->thumbprint, now, now};
     m_seen.insert(key.id, seen);
     Q_EMIT keySeen(key.id);

@@ -38,10 +38,27 @@ constexpr std::array eventTypes{
 /// Events may come to the log late.
 constexpr qint64 overlapSeconds = 900;
 
+/// How far the clocks of Okta may be ahead of this one.
+constexpr qint64 aheadSeconds = 60;
+
 constexpr int daysKept = 90; // by Okta
 
 /// Of the runs, at a time: a page.
 constexpr qsizetype mostRuns = 1000;
+
+const EventType *eventTypeOf(const LogEvent &event)
+{
+    const auto found =
+        std::find_if(eventTypes.begin(), eventTypes.end(),
+                     [&event](const EventType &one) { return event.type == one.type; });
+    return found == eventTypes.end() ? nullptr : &*found;
+}
+
+/// Whether @p event is about a key or a hook, also where Okta calls it by a name of the future.
+bool isOfKeysOrHooks(const LogEvent &event)
+{
+    return eventTypeOf(event) || event.type.startsWith("inline_hook."_L1);
+}
 
 QStringList typesOf(bool runs)
 {
@@ -70,10 +87,17 @@ LogReading::LogReading(LogApi &log, Timeline &timeline, QString org, const Clock
 {
     (void)m_timeline.appendNow(m_org, [this](const QByteArray &memory) {
         const OrgSight sight = OrgSight::read(memory);
-        m_changesRead = sight.logRead;
-        m_runsRead = sight.runsRead;
+        // A mark in the future, which one wrong event left there, is none.
+        m_changesRead = sight.logRead <= latest() ? sight.logRead : QDateTime();
+        m_runsRead = sight.runsRead <= latest() ? sight.runsRead : QDateTime();
         return QList<TimelineEntry>();
     });
+}
+
+/// The latest moment of which an event can be.
+QDateTime LogReading::latest() const
+{
+    return m_clock.now().addSecs(aheadSeconds);
 }
 
 QStringList LogReading::changeTypes()
@@ -104,10 +128,7 @@ TimelineEntry LogReading::entryOf(const LogEvent &event)
                                    .address = event.address,
                                    .place = event.place,
                                    .client = event.userAgent}};
-    const auto type =
-        std::find_if(eventTypes.begin(), eventTypes.end(),
-                     [&event](const EventType &one) { return event.type == one.type; });
-    if (type != eventTypes.end()) {
+    if (const EventType *type = eventTypeOf(event)) {
         entry.kind = type->kind;
         entry.object = type->object;
     }
@@ -156,12 +177,15 @@ void LogReading::addPage(const Result<QList<LogEvent>> &events)
     m_events = *events;
     if (isOfRuns() && m_events.size() == mostRuns)
         m_reach = m_events.last().published; // there may be more
-    m_events.removeIf([](const LogEvent &event) { return event.uuid.isEmpty(); });
+    m_events.removeIf(
+        [](const LogEvent &event) { return event.uuid.isEmpty() || !isOfKeysOrHooks(event); });
     m_newest = readBefore();
     for (const LogEvent &event : std::as_const(m_events)) {
         if (event.published.isValid() && (!m_newest.isValid() || event.published > m_newest))
             m_newest = event.published;
     }
+    // One wrong event must not hide all that come after it.
+    m_newest = std::min(m_newest, latest());
     write();
 }
 
@@ -192,15 +216,16 @@ void LogReading::write()
     if (m_events.isEmpty())
         entries += leftOut();
     const auto mark = isOfRuns() ? &OrgSight::runsRead : &OrgSight::logRead;
-    const bool written = m_timeline.appendNow(m_org, [entries, read, mark](QByteArray &memory) {
+    const auto add = [entries, read, mark, latest = latest()](QByteArray &memory) {
         OrgSight sight = OrgSight::read(memory);
         QDateTime &before = sight.*mark;
-        if (read.isValid() && (!before.isValid() || read > before)) {
+        if (read.isValid() && (!before.isValid() || read > before || before > latest)) {
             before = read;
             memory = sight.memory();
         }
         return entries;
-    });
+    };
+    const bool written = m_timeline.appendNow(m_org, add);
     if (written && !m_events.isEmpty())
         later(this, [this] { write(); });
     else if (written && m_part == Part::Changes)

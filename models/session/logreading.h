@@ -11,7 +11,8 @@ namespace HookKeys {
 /// A run: reads what Okta's System Log says of hook keys and hooks since it was read last, at first
 /// for as long as Okta keeps it, and writes it into the timeline, some rows at a time. First the
 /// changes, all of them; then the runs of hooks, of which the newest stand for the others: a hook
-/// that fails by the thousand is not to hide what was changed. A row says what was left out.
+/// that fails by the thousand is not to hide what was changed. A row says what was left out. Events
+/// that are neither of hooks nor of hook keys are not written.
 class LogReading final : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     void begin(Part part);
     void ask();
     [[nodiscard]] QDateTime readBefore() const { return isOfRuns() ? m_runsRead : m_changesRead; }
+    [[nodiscard]] QDateTime latest() const;
     [[nodiscard]] bool isOfRuns() const { return m_part == Part::Runs; }
     [[nodiscard]] QList<TimelineEntry> leftOut() const;
     void addPage(const Result<QList<LogEvent>> &events);

@@ -17,6 +17,9 @@ namespace HookKeys {
 
 class OrgSession;
 
+/// The most characters of the user's own word for a snapshot.
+inline constexpr int snapshotNameLimit = 200;
+
 /// A hook key as it was at one moment. All texts are untrusted plain text, as in HookKey.
 struct SnapshotKey
 {
@@ -36,7 +39,7 @@ struct SnapshotKey
 /// no credential: of the addresses in it, what may be one was taken out, see snapshotAddress().
 struct Snapshot
 {
-    QString name = {}; ///< The user's own word for it; may be empty.
+    QString name = {}; ///< The user's own word for it; may be empty, see snapshotNameLimit.
     QString orgName;   ///< Untrusted text, as are all.
     QString orgUrl;    ///< By it an org is known again, whoever calls it what.
     QDateTime time;    ///< When the org said so, UTC.

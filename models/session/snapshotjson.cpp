@@ -101,6 +101,18 @@ QString placeOf(const QString &place, const QString &name)
     return place.isEmpty() ? name : place + u'.' + name;
 }
 
+/// The text of the member @p name of @p object; empty if there is none.
+QByteArray memberText(QByteArrayView object, QLatin1StringView name)
+{
+    QByteArrayView text;
+    const QList<JsonMember> members = jsonMembers(object);
+    for (const JsonMember &member : members) {
+        if (member.name == name)
+            text = member.value;
+    }
+    return text.toByteArray();
+}
+
 /// Reads one snapshot; the first thing that is wrong ends it.
 class Reader final
 {
@@ -164,7 +176,8 @@ bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
     if (version != formatVersion)
         addProblem(u"version"_s, SnapshotJsonText::tr("is not known"));
     const QJsonObject org = top.value("org"_L1).toObject();
-    snapshot.name = text(top, "name"_L1, {});
+    // As one that is typed, whoever wrote the file.
+    snapshot.name = wellFormedText(text(top, "name"_L1, {}).left(snapshotNameLimit));
     snapshot.occasion = snapshotOccasionFromKey(text(top, "occasion"_L1, {}));
     snapshot.orgName = text(org, "name"_L1, u"org"_s);
     snapshot.orgUrl = text(org, "url"_L1, u"org"_s);
@@ -192,6 +205,7 @@ void Reader::readRows(const QJsonObject &top, QByteArrayView json, QLatin1String
         if (text(row, "id"_L1, place).isEmpty())
             addProblem(place + u".id"_s, SnapshotJsonText::tr("is missing"));
         checkTwice(texts.value(i).toByteArray(), place);
+        checkTwice(memberText(texts.value(i), "publicKey"_L1), place + u".publicKey"_s);
         readRow(row, place);
     }
 }
@@ -255,21 +269,16 @@ Result<Snapshot> Reader::read(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     Snapshot snapshot;
-    if (error.error != QJsonParseError::NoError || !document.isObject())
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
         m_problem = SnapshotJsonText::tr("This is no snapshot that HookKeys wrote.");
-    else
+    } else {
         checkTwice(json, {});
+        checkTwice(memberText(json, "org"_L1), u"org"_s);
+    }
     const QJsonObject top = document.object();
     if (m_problem.isEmpty() && readHead(top, snapshot)) {
-        QByteArrayView keys;
-        QByteArrayView hooks;
-        const QList<JsonMember> members = jsonMembers(json);
-        for (const JsonMember &member : members) {
-            if (member.name == "keys"_L1)
-                keys = member.value;
-            else if (member.name == "hooks"_L1)
-                hooks = member.value;
-        }
+        const QByteArray keys = memberText(json, "keys"_L1);
+        const QByteArray hooks = memberText(json, "hooks"_L1);
         readRows(top, keys, "keys"_L1, [&](const QJsonObject &row, const QString &place) {
             snapshot.keys.append(readKey(row, place));
         });

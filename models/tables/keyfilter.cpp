@@ -76,13 +76,14 @@ KeyFilter::KeyFilter(const QString &text)
 /// goes to the end. A condition may have its value in quotes: used-by:"token hook".
 QList<KeyFilter::Word> KeyFilter::words(const QString &text)
 {
-    static const QRegularExpression word(u"(-?[A-Za-z-]+:)\"([^\"]*)\"?|\"([^\"]*)\"?|[^\\s\"]+"_s);
+    static const QRegularExpression word(
+        u"(-?[A-Za-z-]+:)\"([^\"]*)\"?|(-?)\"([^\"]*)\"?|[^\\s\"]+"_s);
     QList<Word> found;
     for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
         if (match.hasCaptured(1))
             found.append({match.captured(1) + match.captured(2), match.captured(), false});
-        else if (match.hasCaptured(3))
-            found.append({match.captured(3), match.captured(), true});
+        else if (match.hasCaptured(4))
+            found.append({match.captured(4), match.captured(), true, !match.captured(3).isEmpty()});
         else
             found.append({match.captured(), match.captured(), false});
     }
@@ -100,15 +101,19 @@ void KeyFilter::add(const Word &word)
             && addCondition(match.captured(2).toLower(), match.captured(3),
                             !match.captured(1).isEmpty()))
             return;
+        if (word.text.size() > 1 && word.text.startsWith(u'-')) {
+            add({word.text.sliced(1), word.written, false, true});
+            return;
+        }
         const QString text = folded(word.text);
         // So does one word alone that can hardly be meant otherwise.
         if (const auto status = statusNamed(text);
             status == KeyStatus::InUse || status == KeyStatus::Unused) {
-            m_terms.append({.field = Field::Status, .status = *status});
+            m_terms.append({.field = Field::Status, .negated = word.negated, .status = *status});
             return;
         }
     }
-    m_terms.append({.text = folded(word.text)});
+    m_terms.append({.negated = word.negated, .text = folded(word.text)});
 }
 
 /// Whether @p name is that of a condition, which is added then.

@@ -82,6 +82,7 @@ private:
         QString text;
         QString written; ///< As it stands in the text, with its quotes.
         bool quoted = false;
+        bool negated = false; ///< A minus stands before its quotes.
     };
 
     [[nodiscard]] static QList<Word> words(const QString &text);

@@ -48,6 +48,8 @@ void TestProxyText::row83_readsEveryForm_data()
     row("http://ACME%5Cme:p%40ss%3Aw%C3%B6rd@proxy:8080/", "proxy", 8080, "ACME\\me", "p@ss:wörd");
     row("http://me:p@ss/w:rd@proxy:8080", "proxy", 8080, "me", "p@ss/w:rd");
     row("http://me:100%@proxy:8080", "proxy", 8080, "me", "100%");
+    row("http://me:50%off@proxy:8080", "proxy", 8080, "me", "50%off");
+    row("http://m%e:1%2%41%4g%@proxy:8080", "proxy", 8080, "m%e", "1%2A%4g%");
     row("192.0.2.1:3128", "192.0.2.1", 3128);
     row("[::1]:8080", "::1", 8080);
     row("http://[2001:db8::1]:8080/", "2001:db8::1", 8080);

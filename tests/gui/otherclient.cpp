@@ -3,8 +3,11 @@
 #include "otherclient.h"
 
 #include "httptransport.h"
+#include "inlinehooksapi.h"
 #include "oktahookkeysapi.h"
 #include "outcome.h"
+
+#include <algorithm>
 
 namespace HookKeys {
 namespace {
@@ -66,6 +69,26 @@ Result<void> OtherClient::remove(const QString &id)
 {
     return answerTo<void>([&](QObject *context, Callback<void> done) {
         m_api->deleteKey(id, context, std::move(done));
+    });
+}
+
+Result<InlineHook> OtherClient::repoint(const QString &name, const QString &keyId)
+{
+    const Result<QList<InlineHook>> all = hooks();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::ranges::find(*all, name, &InlineHook::name);
+    if (found == all->end())
+        return tl::unexpected(Error());
+    auto *api = m_api->connection().hooks;
+    const auto read =
+        answerTo<InlineHookDocument>([&](QObject *context, Callback<InlineHookDocument> done) {
+            api->readHook(found->id, context, std::move(done));
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return answerTo<InlineHook>([&](QObject *context, Callback<InlineHook> done) {
+        api->repointHook(*read, keyId, context, std::move(done));
     });
 }
 

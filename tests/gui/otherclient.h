@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<HookKey> create(const QString &name);
     [[nodiscard]] Result<HookKey> rename(const QString &id, const QString &name);
     [[nodiscard]] Result<void> remove(const QString &id);
+    /// Has the hook called @p name sign with the key @p keyId.
+    [[nodiscard]] Result<InlineHook> repoint(const QString &name, const QString &keyId);
     [[nodiscard]] Result<QByteArray> publicKey(const QString &keyId);
 
     /// What it asked.

@@ -7,6 +7,7 @@
 #include "keytableview.h"
 #include "orgsession.h"
 #include "waiting.h"
+#include "writedialog.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include <algorithm>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void sendsOnce();
     void row79_tellsWhatWasDoneWhenClosed(); // U1
     void row77_aLeakyKeyRaisesTheAlarm();
+    void row77_saysOfALeakyKeyWhenClosed();
     void tellsOfAFailureWhenClosed();
     void saysWhatBecameOfAnUnansweredCreate();
     void namesTheOrgOfAFailureElsewhere();
@@ -291,6 +294,28 @@ void TestCreateKey::row77_aLeakyKeyRaisesTheAlarm()
     gui.fake->answerHooks(InlineHookListing{});
     QVERIFY(gui.message().startsWith(u"The server sent private key material"_s));
     QVERIFY(gui.session->keys()->keyAt(0).privateMember);
+}
+
+void TestCreateKey::row77_saysOfALeakyKeyWhenClosed()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openFake({}));
+    const CreateDialog dialog(gui);
+    const QSignalSpy told(qobject_cast<WriteDialog *>(dialog.dialog.data()),
+                          &WriteDialog::doneInBackground);
+    QTest::keyClicks(dialog.name, u"leaky"_s);
+    click(dialog.create);
+    TRY_COMPARE(gui.fake->waitingCalls(), 1);
+    QTest::keyClick(dialog.name, Qt::Key_Escape);
+    HookKey made;
+    made.id = u"HKY1"_s;
+    made.keyId = u"kid"_s;
+    made.name = u"leaky"_s;
+    made.privateMember = true;
+    gui.fake->answerCreate(made);
+    TRY_COMPARE(told.count(), 1);
+    QVERIFY(told.constFirst().constFirst().toString().endsWith(
+        u"its private half is not secret. Delete it."_s));
 }
 
 void TestCreateKey::tellsOfAFailureWhenClosed()

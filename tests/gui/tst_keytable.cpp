@@ -298,6 +298,16 @@ void TestKeyTable::filters()
     QVERIFY(filter->text().isEmpty());
     QCOMPARE(gui.shownNames().size(), 12);
     QVERIFY2(!gui.statusText().contains(u"shown"_s), qPrintable(gui.statusText()));
+
+    // A condition that makes no sense is left out, and that is said.
+    auto *problem = part<QLabel>(gui.window.get(), "filterProblem");
+    QVERIFY(!problem->isVisible());
+    QTest::keyClicks(filter, u"status:lost"_s);
+    TRY_VERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(u"too-old"_s), qPrintable(problem->text()));
+    QCOMPARE(gui.shownNames().size(), 12);
+    filter->clear();
+    QVERIFY(!problem->isVisible());
 }
 
 void TestKeyTable::countsWhatIsShown()

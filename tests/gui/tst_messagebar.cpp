@@ -158,6 +158,9 @@ void TestMessageBar::showsTheNewestAnswerFirst()
     // Asked for since: it failed again.
     m_bar->show(u"b"_s, error, {}, true);
     QCOMPARE(m_bar->text(), u"The refresh failed."_s);
+    // And what was asked for after that went well.
+    m_bar->show(message(MessageBar::answerTopic, Severity::Info, u"It was created."_s));
+    QCOMPARE(m_bar->text(), u"It was created."_s);
 }
 
 void TestMessageBar::countsTheOthersAndShowsThem()

@@ -140,6 +140,10 @@ void TestOrgSwitcher::row90_elidesALongName()
     QVERIFY(switcher->width() < gui.window->width() / 2);
     QVERIFY(part<QWidget>(gui.window.get(), "filter")->isVisible());
     QVERIFY(switcher->accessibleName().contains(profile.name));
+    // Nor does its menu, and the end is seen there too.
+    Q_EMIT switcher->menu()->aboutToShow();
+    QVERIFY(switcher->menu()->sizeHint().width() < gui.window->screen()->availableSize().width());
+    QVERIFY(switcher->menu()->actions().constFirst()->text().endsWith(u"(Production)"_s));
 }
 
 void TestOrgSwitcher::removesAnOrg()

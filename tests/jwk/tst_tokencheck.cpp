@@ -30,6 +30,8 @@ private Q_SLOTS:
     void findsTheTokenInAPaste();
     void namesTheFirstCause_data();
     void namesTheFirstCause();
+    void tellsTheIssuerOfACustomServer();
+    void saysThatItIsFromTheFuture();
     void saysNothingIsVerifiedWithoutKeys();
     void cutsTheSignature();
     void keepsNoPrivateKey();
@@ -308,6 +310,8 @@ void TestTokenCheck::addForms()
     row("signature base64", with(good, 2, "+/+/"), "signature-base64url");
     row("dots of another kind", "\xe2\x80\xa6" + good, "header-base64url");
     row("two assertions", form + good + "&client_assertion=" + good, "form-doubled");
+    row("two clients", form + good + "&client_id=0oaone&client_id=0oatwo", "form-doubled");
+    row("two types", form + good + "&client_assertion_type=x", "form-doubled");
     row("no type", "client_assertion=" + good, "assertion-type");
     row("other type", "client_assertion_type=jwt&client_assertion=" + good, "assertion-type");
     row("other client", form + good + "&client_id=0oaother", "form-client");
@@ -356,6 +360,17 @@ void TestTokenCheck::addHeaders()
         "crit-malformed");
     row("crit without its member", header(R"({"alg":"RS256","kid":"kid-partner","crit":["x"]})"),
         "crit-malformed");
+    row("crit a registered one", header(R"({"alg":"RS256","kid":"kid-partner","crit":["kid"]})"),
+        "crit-malformed");
+    row("crit itself", header(R"({"alg":"RS256","kid":"kid-partner","crit":["crit"]})"),
+        "crit-malformed");
+    row("crit doubled",
+        header(R"({"alg":"RS256","kid":"kid-partner","crit":["exp","exp"],"exp":1})"),
+        "crit-malformed");
+    row("header with a great number", header(R"({"alg":"RS256","kid":"a","x":1e400})"),
+        "header-number");
+    row("header with a bad number", header(R"({"alg":"RS256","kid":"a 1e400","x":-})"),
+        "header-json");
     row("typ", signedBy(m_partner, u"kid-partner"_s, {}, set("typ", u"at+jwt"_s)), "typ");
     row("typ DPoP", signedBy(m_partner, u"kid-partner"_s, {}, set("typ", u"dpop+jwt"_s)), "typ");
 }
@@ -428,6 +443,8 @@ void TestTokenCheck::addClaims()
     const QByteArray header = R"({"alg":"RS256","kid":"kid-partner"})";
     row("claims no JSON", rawSigned(m_partner, header, "x"), "claims-json");
     row("claims a list", rawSigned(m_partner, header, "[]"), "claims-json");
+    row("claims with a great number", rawSigned(m_partner, header, R"({"a":[true,-1.5E+400]})"),
+        "claims-number");
     row("claims doubled", rawSigned(m_partner, header, R"({"sub":"a","sub":"b"})"),
         "claims-doubled");
     row("changed and doubled", with(claim({}), 1, toBase64Url(R"({"a":1,"a":2})")),
@@ -454,6 +471,8 @@ void TestTokenCheck::addClaims()
         "aud-other");
     row("aud the own org", claim(set("aud", u"https://acme.okta.com"_s)), "aud-own-org");
     row("aud the issuer", claim(set("aud", u"https://id.example.com"_s)), "aud-issuer");
+    for (const char *aud : {"https://id.example.com/oauth2/v1", "https://id.example.com/oauth2"})
+        row(aud, claim(set("aud", QString::fromLatin1(aud))), "aud-other");
     row("aud a list of others", claim(set("aud", QJsonArray{u"a"_s, u"b"_s})), "aud-other");
     row("jti a number", claim(set("jti", 7)), "jti-type");
 }
@@ -483,6 +502,30 @@ void TestTokenCheck::namesTheFirstCause()
                 || check.outcome == TokenCheck::Outcome::Unreadable);
         QVERIFY(check.severity() >= Severity::Problem);
     }
+}
+
+void TestTokenCheck::tellsTheIssuerOfACustomServer()
+{
+    TokenContext known = context();
+    known.keys.first().hooks.first().tokenUrl = u"https://id.example.com/oauth2/aus1/v1/token"_s;
+    for (const auto &[aud, id] :
+         {std::pair(u"https://id.example.com/oauth2/aus1"_s, u"aud-issuer"_s),
+          std::pair(u"https://id.example.com/oauth2/aus1/v1"_s, u"aud-other"_s),
+          std::pair(u"https://id.example.com"_s, u"aud-other"_s)}) {
+        const QByteArray token = signedBy(m_partner, u"kid-partner"_s, set("aud", aud));
+        const TokenCheck check = TokenCheck::of(SignedToken::read(token), known);
+        QVERIFY2(check.findings.first().id == id, qPrintable(check.report()));
+    }
+}
+
+void TestTokenCheck::saysThatItIsFromTheFuture()
+{
+    const QByteArray token = signedBy(m_partner, u"kid-partner"_s, set("iat", after(120)));
+    const TokenCheck check = TokenCheck::of(SignedToken::read(token), context());
+    const auto iat = std::ranges::find(check.findings, u"iat"_s, &Finding::id);
+    QVERIFY(iat != check.findings.end());
+    QVERIFY2(iat->text.contains("in the future"_L1), qPrintable(iat->text));
+    QVERIFY(!iat->text.contains(" ago"_L1));
 }
 
 void TestTokenCheck::saysNothingIsVerifiedWithoutKeys()

@@ -129,6 +129,12 @@ void TestRateLimitHeaders::row15_row16_waitsAsLongAsAGatewaySays_data()
     QTest::newRow("none") << QByteArray("0") << 1;
     QTest::newRow("an hour") << QByteArray("3600") << 60;
     QTest::newRow("date") << QByteArray("Fri, 24 Oct 2025 13:06:14 GMT") << 8;
+    QTest::newRow("date of RFC 850") << QByteArray("Friday, 24-Oct-25 13:06:14 GMT") << 8;
+    QTest::newRow("date of RFC 850, of the last century")
+        << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT") << 1;
+    QTest::newRow("date of asctime") << QByteArray("Fri Oct 24 13:06:14 2025") << 8;
+    QTest::newRow("date of asctime, one digit") << QByteArray("Sun Nov  6 08:49:37 1994") << 1;
+    QTest::newRow("no date of asctime") << QByteArray("Fri Oct 32 13:06:14 2025") << 0;
     QTest::newRow("past") << QByteArray("Fri, 24 Oct 2025 13:06:00 GMT") << 1;
     QTest::newRow("year 9999") << QByteArray("Fri, 31 Dec 9999 23:59:59 GMT") << 60;
     QTest::newRow("fraction") << QByteArray("1.5") << 0;

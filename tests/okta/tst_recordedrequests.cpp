@@ -9,6 +9,8 @@
 #include "secretsearch.h"
 #include "waiting.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace HookKeys;
@@ -93,6 +95,8 @@ private Q_SLOTS:
     void row66_hidesWhateverItsLettersAre_data();
     void row66_hidesWhateverItsLettersAre();
     void row66_hidesAQueryThatIsNotKnown();
+    void row66_hidesWhatOpensAnAddress_data();
+    void row66_hidesWhatOpensAnAddress();
     void keepsOnlyTheLengthOfALongBody();
 };
 
@@ -340,6 +344,11 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
     }
     QTest::newRow("an object") << QByteArray(R"({"password":{"value":"any-canary-4711"}})");
     QTest::newRow("deep") << QByteArray(R"({"Secrets":{"a":{"b":["any-canary-4711"]}}})");
+    for (const char *name : {"apiKey", "token", "Authorization", "cookie", "session", "dpop"}) {
+        QTest::addRow("an object, %s", name)
+            << QByteArray("{\"") + name + R"(":{"value":"any-canary-4711","a":{"b":{"raw":)"
+                   + R"("any-canary-4711"}}}})";
+    }
     QTest::newRow("a header") << QByteArray(R"({"Key":"X-Other","Value":"any-canary-4711"})");
     QTest::newRow("a header's object")
         << QByteArray(R"({"key":"X-Other","value":{"a":"any-canary-4711"}})");
@@ -371,6 +380,47 @@ void TestRecordedRequests::row66_hidesAQueryThatIsNotKnown()
     request.url = QUrl(u"https://user:query-canary-4711@acme.okta.com/api/v1/logs"
                        "?limit=5&sig=query-canary-4711#query-canary-4711"_s);
     Entries entries;
+    entries.add(recordedRequest(request, {}, {}));
+    QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
+    QVERIFY(entries.text().contains("limit=5"));
+}
+
+void TestRecordedRequests::row66_hidesWhatOpensAnAddress_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::newRow("bare") << u"query-canary-4711"_s;
+    QTest::newRow("bare, padded") << u"query-canary-4711=="_s;
+    QTest::newRow("bare among others") << u"a=1&query-canary-4711&b=2"_s;
+    QTest::newRow("named") << u"sig=query-canary-4711"_s;
+    QTest::newRow("named as of the org's own") << u"type=query-canary-4711"_s;
+}
+
+/// An address of somebody else: in what is told to the org, in what it tells, and called itself.
+void TestRecordedRequests::row66_hidesWhatOpensAnAddress()
+{
+    QFETCH(const QString, query);
+    const QString address = u"https://svc.example/hook?"_s + query;
+    SentRequest request;
+    request.method = HttpMethod::Put;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/inlineHooks/cal1?type=shown"_s);
+    request.contentType = "application/json";
+    request.body = QJsonDocument(QJsonObject{{u"uri"_s, address}}).toJson();
+    HttpAnswer answer;
+    answer.status = 302;
+    answer.headers = {{"Location", address.toUtf8()}};
+    answer.body = request.body;
+    Entries entries;
+    entries.add(recordedRequest(request, answer, {}));
+    QVERIFY(entries.text().contains("type=shown"));
+    request = {};
+    request.url = QUrl(address);
+    request.isOutside = true;
+    entries.add(recordedRequest(request, {}, {}));
+    QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
+    QCOMPARE(entries.text().count("https://svc.example/hook?"), 4);
+    // Nor is one without a value harmless where the org is called.
+    request.isOutside = false;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/logs?limit=5&query-canary-4711"_s);
     entries.add(recordedRequest(request, {}, {}));
     QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
     QVERIFY(entries.text().contains("limit=5"));

@@ -131,6 +131,7 @@ void TestChangeOutcome::row79_isSaidLate()
     const QString text = lateOutcomeText(change(kind, u"x"_s), {became, u"y"_s});
     QVERIFY2(text.contains(words) && text.contains(u"“x”"_s), qPrintable(text));
     QVERIFY(doneText(change(kind, u"x"_s)).contains(u"“x”"_s));
+    QCOMPARE(doneText(change(kind, u"x"_s), true).contains(u"Delete it."_s), kind == Kind::Create);
 }
 
 QTEST_GUILESS_MAIN(TestChangeOutcome)

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QTest>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void tellsWhatIsOdd();
     void knowsHowLongItIsKept_data();
     void knowsHowLongItIsKept();
+    void countsFromNowWhereThereIsNoDate();
     void keepsNothingPrivate();
 };
 
@@ -190,6 +192,13 @@ void TestJwksJudgement::knowsHowLongItIsKept_data()
     QTest::newRow("nonsense") << QByteArray("max-age=soon") << none << 600 << false;
     QTest::newRow("negative") << QByteArray("max-age=-5") << none << 600 << false;
     QTest::newRow("huge") << QByteArray("max-age=99999999999") << none << 31536000 << true;
+    QTest::newRow("beyond 64 bits")
+        << QByteArray("max-age=99999999999999999999") << none << 31536000 << true;
+    QTest::newRow("semicolon") << QByteArray("max-age=3600; public") << none << 3600 << true;
+    QTest::newRow("expires as RFC 850 has it")
+        << none << QByteArray("Saturday, 28-Nov-26 12:20:00 GMT") << 1200 << true;
+    QTest::newRow("expires as asctime writes it")
+        << none << QByteArray("Sat Nov 28 12:20:00 2026") << 1200 << true;
     QTest::newRow("expires") << none << QByteArray("Sat, 28 Nov 2026 12:20:00 GMT") << 1200 << true;
     QTest::newRow("expired") << none << QByteArray("Sat, 28 Nov 2026 11:00:00 GMT") << 0 << true;
     QTest::newRow("expires 0") << none << QByteArray("0") << 0 << true;
@@ -209,6 +218,22 @@ void TestJwksJudgement::knowsHowLongItIsKept()
     const JwksJudgement judgement = judgeJwks(answer, {});
     QCOMPARE(judgement.lifetime, std::chrono::seconds(seconds));
     QCOMPARE(judgement.isLifetimeKnown, known);
+}
+
+void TestJwksJudgement::countsFromNowWhereThereIsNoDate()
+{
+    const auto lifetime = [](qint64 seconds) {
+        JwksAnswer answer = answerOf(setOf({}));
+        answer.cacheControl.clear();
+        answer.expires = QLocale::c()
+                             .toString(QDateTime::currentDateTimeUtc().addSecs(seconds),
+                                       u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                             .toLatin1();
+        return judgeJwks(answer, {}).lifetime;
+    };
+    QVERIFY(lifetime(3600) <= std::chrono::seconds(3600));
+    QVERIFY(lifetime(3600) > std::chrono::seconds(3000));
+    QCOMPARE(lifetime(-3600), std::chrono::seconds(0));
 }
 
 void TestJwksJudgement::keepsNothingPrivate()

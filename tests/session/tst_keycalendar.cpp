@@ -81,7 +81,7 @@ private Q_SLOTS:
     static void isReadBackByOthers();
     static void remindsOfARetiredKey();
     static void keepsItsUids();
-    static void hasNoKeyWithoutALimit();
+    static void isNotThereWithoutADay();
     static void linesAreShort_data();
     static void linesAreShort();
     static void textIsEscaped();
@@ -99,10 +99,11 @@ void TestKeyCalendar::isReadBackByOthers()
     QFETCH(QString, program);
     SessionFixture f;
     load(f);
-    const KeyCalendar calendar = KeyCalendar::of(*f.session);
-    QCOMPARE(calendar.events, 2);
-    QCOMPARE(calendar.left, 1);
-    const QJsonArray events = readBy(program, calendar.text);
+    const Result<KeyCalendar> calendar = KeyCalendar::of(*f.session);
+    QVERIFY(calendar);
+    QCOMPARE(calendar->events, 2);
+    QCOMPARE(calendar->left, 1);
+    const QJsonArray events = readBy(program, calendar->text);
     QCOMPARE(events.size(), 2);
     const QJsonObject old = events[0].toObject();
     QCOMPARE(old[u"summary"].toString(), u"The hook key “%1” of Acme is too old"_s.arg(oddName));
@@ -134,7 +135,7 @@ void TestKeyCalendar::remindsOfARetiredKey()
     QCOMPARE(event[u"start"].toString(), u"2026-12-24"_s);
     QVERIFY(event[u"description"].toString().contains(u"“next” took its place"_s));
     // The same key's other day is another event.
-    QVERIFY(!KeyCalendar::of(*f.session).text.contains(event[u"uid"].toString().toUtf8()));
+    QVERIFY(!KeyCalendar::of(*f.session)->text.contains(event[u"uid"].toString().toUtf8()));
 }
 
 void TestKeyCalendar::keepsItsUids()
@@ -142,7 +143,7 @@ void TestKeyCalendar::keepsItsUids()
     const auto uids = [](SessionFixture &f) {
         QStringList found;
         const QStringList lines =
-            QString::fromUtf8(KeyCalendar::of(*f.session).text).split(u"\r\n"_s);
+            QString::fromUtf8(KeyCalendar::of(*f.session)->text).split(u"\r\n"_s);
         for (const QString &line : lines) {
             if (line.startsWith(u"UID:"_s))
                 found.append(line);
@@ -162,14 +163,24 @@ void TestKeyCalendar::keepsItsUids()
     QCOMPARE(uids(f).size(), 2);
 }
 
-void TestKeyCalendar::hasNoKeyWithoutALimit()
+/// RFC 5545 has no calendar with nothing in it.
+void TestKeyCalendar::isNotThereWithoutADay()
 {
     SessionFixture f;
     load(f);
     f.session->keys()->setAgeLimit(0);
-    const KeyCalendar calendar = KeyCalendar::of(*f.session);
-    QCOMPARE(calendar.events, 0);
-    QCOMPARE(calendar.left, 3);
+    Result<KeyCalendar> calendar = KeyCalendar::of(*f.session);
+    QVERIFY(!calendar);
+    QCOMPARE(calendar.error().kind, ErrorKind::Validation);
+    QVERIFY(!calendar.error().summary.isEmpty());
+
+    HookKey dateless = sampleKey(3, u"dateless"_s);
+    dateless.created = {};
+    f.load({dateless});
+    f.session->keys()->setAgeLimit(180);
+    calendar = KeyCalendar::of(*f.session);
+    QVERIFY(!calendar);
+    QVERIFY(calendar.error().summary.startsWith(u"Nothing was saved"_s));
 }
 
 void TestKeyCalendar::linesAreShort_data()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     static void row79_isWrittenDownWhileItIsUnderWay();
     static void row79_isToldWhereWhoAskedIsGone_data() { addKinds(); }
     static void row79_isToldWhereWhoAskedIsGone();
+    static void row77_aLeakIsToldWhereWhoAskedIsGone();
     static void row79_isToldAtTheNextStart_data() { addKinds(); }
     static void row79_isToldAtTheNextStart();
     static void row79_isToldOnceItIsKnown_data() { addKinds(); }
@@ -148,6 +149,24 @@ void TestKeyChangesTold::row79_isToldWhereWhoAskedIsGone()
     f.fail(kind, ErrorKind::Server);
     QCOMPARE(told.count(), 2);
     QCOMPARE(told.constLast().constFirst().toString(), u"No."_s);
+}
+
+void TestKeyChangesTold::row77_aLeakIsToldWhereWhoAskedIsGone()
+{
+    MemoryPendingChanges pending;
+    Fixture f(pending);
+    f.load({sampleKey(1, u"one"_s)});
+    const QSignalSpy told(f.session->changes(), &KeyChanges::becameKnown);
+    auto dialog = std::make_unique<QObject>();
+    f.ask(Kind::Create, dialog.get());
+    dialog.reset();
+    HookKey leaky = sampleKey(2, u"two"_s);
+    leaky.privateMember = true;
+    f.api->answerCreate(leaky);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.constFirst().constFirst().toString(),
+             u"It was done all the same: the key “two” was created, but its private half is not "
+             "secret. Delete it."_s);
 }
 
 void TestKeyChangesTold::row79_isToldAtTheNextStart()

@@ -50,8 +50,10 @@ private Q_SLOTS:
     static void row78_theAlarmComesWithoutSelecting();
     static void row78_asksForThePublicKeyAgain();
     static void sparesTheRateLimit();
+    static void doesNotSpareForTheShownKey();
     static void isPatientUntilTheNextRefresh();
     static void aFailureIsNotRepeated();
+    static void aShownKeyThatFailedIsReadWithTheNextRefresh();
     static void readsNothingUnlessStarted();
 };
 
@@ -137,6 +139,21 @@ void TestKeyPatrol::sparesTheRateLimit()
     QCOMPARE(f.api->waitingCalls(), 1);
 }
 
+void TestKeyPatrol::doesNotSpareForTheShownKey()
+{
+    Fixture f(3);
+    QObject panel;
+    f.session->patrol()->setShown(&panel, f.id(1));
+    f.setLimit(600, 1);
+    f.refresh();
+    QCOMPARE(f.api->waitingCalls(), 1);
+    f.api->answerRead(usableKey(1, u"key 1"_s));
+    QCOMPARE(f.api->waitingCalls(), 0);
+    f.setLimit(600, 0);
+    f.refresh();
+    QCOMPARE(f.api->waitingCalls(), 0);
+}
+
 void TestKeyPatrol::isPatientUntilTheNextRefresh()
 {
     Fixture f(4);
@@ -164,6 +181,20 @@ void TestKeyPatrol::aFailureIsNotRepeated()
     other.refresh();
     other.api->answerRead(failure(ErrorKind::Unauthorized));
     QCOMPARE(other.api->waitingCalls(), 1);
+}
+
+void TestKeyPatrol::aShownKeyThatFailedIsReadWithTheNextRefresh()
+{
+    Fixture f(1);
+    QObject panel;
+    f.session->patrol()->setShown(&panel, f.id(0));
+    f.refresh();
+    f.api->answerRead(failure(ErrorKind::Server)); // HTTP 503
+    QCOMPARE(f.api->waitingCalls(), 0);
+    f.refresh();
+    QCOMPARE(f.api->waitingCalls(), 1);
+    f.api->answerRead(usableKey(0, u"key 0"_s));
+    QVERIFY(f.session->watch()->seen(f.id(0)));
 }
 
 void TestKeyPatrol::readsNothingUnlessStarted()

@@ -16,6 +16,26 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// One that cannot be read, or that begins anew each time.
+class ForgetfulHistory final : public KeyHistory
+{
+public:
+    std::optional<KeyMemory> see(const QString & /*org*/, const QString & /*id*/,
+                                 const QByteArray &thumbprint, const QDateTime &time) override
+    {
+        return beginsAnew ? std::optional(KeyMemory{thumbprint, time, time}) : std::nullopt;
+    }
+    void replace(const QString & /*org*/, const QString & /*id*/, const QByteArray & /*thumbprint*/,
+                 const QDateTime & /*time*/) override
+    {
+    }
+    void keep(const QString & /*org*/, const KeptKey & /*key*/) override {}
+    [[nodiscard]] QList<KeptKey> kept(const QString & /*org*/) override { return {}; }
+    bool forgetOrg(const QString & /*org*/) override { return true; }
+
+    bool beginsAnew = false;
+};
+
 struct Fixture
 {
     Fixture()
@@ -45,6 +65,7 @@ private Q_SLOTS:
     static void row78_aKeyThatIsAsItWasAgainStaysMarked();
     static void looksAtUsableKeysAlone();
     static void row78_noticesWithoutAHistoryToo();
+    static void row78_noticesWhereTheHistoryForgets();
     static void row77_privateMaterialIsNotForgotten();
     static void keepsThePublicHalfOfDeletedKeys();
     static void offersTheEarlierHalvesOfChangedKeys();
@@ -144,6 +165,25 @@ void TestKeyWatch::row78_noticesWithoutAHistoryToo()
     QVERIFY(f.history.keys.isEmpty());
     f.watch.trustChangedKey(sampleKey(1, {}).id);
     QCOMPARE(f.watch.changedKeys(), QStringList());
+}
+
+void TestKeyWatch::row78_noticesWhereTheHistoryForgets()
+{
+    for (const bool beginsAnew : {false, true}) {
+        Fixture f;
+        ForgetfulHistory history;
+        history.beginsAnew = beginsAnew;
+        f.watch.setHistory(&history);
+        const HookKey key = usableKey(1, u"key 1"_s);
+        f.watch.look(key);
+        QCOMPARE(f.watch.changedKeys(), QStringList());
+        const QByteArray first = f.watch.seen(key.id)->thumbprint;
+        f.watch.look(usableKey(1, u"key 1"_s, 1));
+        QCOMPARE(f.watch.changedKeys(), QStringList(key.id));
+        QCOMPARE(f.watch.seen(key.id)->before->thumbprint, first);
+        f.watch.trustChangedKey(key.id);
+        QCOMPARE(f.watch.changedKeys(), QStringList());
+    }
 }
 
 void TestKeyWatch::row77_privateMaterialIsNotForgotten()

@@ -20,6 +20,8 @@ class TestLogReading final : public QObject
 private Q_SLOTS:
     void readsAllThatOktaKeeps();
     void readsOnFromWhereItWas();
+    void anEventOfTheFarFutureHidesNoOther();
+    void leavesOutWhatIsOfSomethingElse();
     void goesBackLessFarWhereThereIsTooMuch();
     void leavesOutWhatIsTooMuchLater();
     void writesManyEventsInTurn();
@@ -107,6 +109,40 @@ void TestLogReading::readsOnFromWhereItWas()
     QVERIFY(f.log.queries.last().since > time.addDays(-1));
     QCOMPARE(f.timeline.rows.value(org).size(), 3);
     QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, time.addSecs(1));
+}
+
+void TestLogReading::anEventOfTheFarFutureHidesNoOther()
+{
+    Fixture f;
+    const QDateTime future({2999, 1, 1}, {0, 0}, Qt::UTC);
+    QVERIFY(f.read(QList{eventOf(u"a"_s, future)}));
+    QCOMPARE(f.timeline.rows.value(org).size(), 1);
+    QVERIFY(OrgSight::read(f.timeline.memories.value(org)).logRead <= f.clock.now().addSecs(60));
+    QVERIFY(f.read(QList{eventOf(u"b"_s, f.clock.now())}));
+    QVERIFY(f.log.queries.last().since < f.clock.now());
+    QCOMPARE(f.timeline.rows.value(org).size(), 2);
+
+    // A mark that is there from before is none.
+    OrgSight sight = OrgSight::read(f.timeline.memories.value(org));
+    sight.logRead = future;
+    f.timeline.memories.insert(org, sight.memory());
+    QVERIFY(f.read(QList{eventOf(u"c"_s, f.clock.now())}));
+    QCOMPARE(f.log.queries.last().since, f.clock.now().addDays(-90));
+    QCOMPARE(OrgSight::read(f.timeline.memories.value(org)).logRead, f.clock.now());
+}
+
+void TestLogReading::leavesOutWhatIsOfSomethingElse()
+{
+    Fixture f;
+    QList<LogEvent> events{eventOf(u"a"_s, f.clock.now()), eventOf(u"b"_s, f.clock.now()),
+                           eventOf(u"c"_s, f.clock.now())};
+    events[0].type = u"user.session.start"_s;
+    events[1].type = u"inline_hook.of.the.future"_s;
+    QVERIFY(f.read(events));
+    const QList<TimelineEntry> rows = f.timeline.rows.value(org);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.first().event, u"inline_hook.of.the.future"_s);
+    QCOMPARE(rows.last().event, u"system.hook.key.updated"_s);
 }
 
 void TestLogReading::goesBackLessFarWhereThereIsTooMuch()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     static void isTheSameTextInAnyOrder();
     static void isWrittenAsDocumented();
     static void readsWhatOthersMayWrite();
+    static void cutsALongName();
     static void refusesWhatIsNone_data();
     static void refusesWhatIsNone();
     static void row43_keepsNothingOfAPrivateKey_data();
@@ -77,7 +78,7 @@ void TestSnapshotJson::comesBackAsItWas()
 {
     QFETCH(const QString, text);
     Snapshot snapshot = sampleSnapshot();
-    snapshot.name = text;
+    snapshot.name = text.left(snapshotNameLimit);
     snapshot.orgName = text;
     snapshot.keys[1].name = text;
     snapshot.keys[1].isUsed.reset();
@@ -146,6 +147,22 @@ void TestSnapshotJson::readsWhatOthersMayWrite()
     QCOMPARE(more->hooks->first().uri, u"https://…@a.example?code=…"_s);
 }
 
+/// As long as one that is typed, even where it would be cut within a character.
+void TestSnapshotJson::cutsALongName()
+{
+    const auto named = [](const QString &name) {
+        Snapshot snapshot = sampleSnapshot();
+        snapshot.name = name;
+        return readSnapshot(writeSnapshot(snapshot))->name;
+    };
+    const QString longest(200, u'é');
+    QCOMPARE(named(longest), longest);
+    QCOMPARE(named(longest + u'x'), longest);
+    const QString most(199, u'x');
+    const QString cut = named(most + u"\U0001F511"_s);
+    QVERIFY(cut.startsWith(most) && cut.size() <= 200 && cut.isValidUtf16());
+}
+
 void TestSnapshotJson::refusesWhatIsNone_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -176,6 +193,12 @@ void TestSnapshotJson::refusesWhatIsNone_data()
     row("hooks a text", fileWith(R"("keys":[],"hooks":"x")"), u"hooks is no list"_s);
     row("twice", fileWith(R"("keys":[],"keys":[])"), u"keys is there twice"_s);
     row("id twice", fileWithKey(R"("id":"HKY2")"), u"keys[0].id is there twice"_s);
+    row("org's url twice",
+        R"({"format":"hookkeys-snapshot","version":1,"time":"2026-11-20T12:00:00Z","keys":[],)"
+        R"("org":{"url":"https://a.example","url":"https://b.example"}})",
+        u"org.url is there twice"_s);
+    row("kty twice", fileWithKey(R"("publicKey":{"kty":"EC",)" + usableJwk(1).sliced(1)),
+        u"keys[0].publicKey.kty is there twice"_s);
     row("key a text", fileWith(R"("keys":["x"])"), u"keys[0].id is missing"_s);
     row("no id", fileWith(R"("keys":[{"id":"a"},{"name":"x"}])"), u"keys[1].id is missing"_s);
     row("hook without id", fileWith(R"("keys":[],"hooks":[{}])"), u"hooks[0].id is missing"_s);

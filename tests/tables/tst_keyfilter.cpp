@@ -106,6 +106,11 @@ void TestKeyFilter::finds_data()
     row("status:", {}); // not written to its end
     row("enrichment status:unused age:<100", {1});
     row("status:unused status:in-use", {});
+    row("-zurich", {1, 2});
+    row("-unused", {0, 2});
+    row("-\"in use\"", {1, 2});
+    row("zurich -unused", {0});
+    row("-", {0, 1, 2}); // no word: it is in their dates
     row("age:soon", {0, 1, 2});   // left out
     row("status:odd", {0, 1, 2}); // left out
 }

@@ -25,11 +25,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-constexpr int nameLimit = 200;
-
-} // namespace
 
 SnapshotPanel::SnapshotPanel(SnapshotKeeper &keeper, SnapshotMoments moments, OrgSession *session,
                              Preferences &preferences, QWidget *parent)
@@ -185,7 +180,7 @@ void SnapshotPanel::askName(const QString &title, const QString &name,
     dialog->setLabelText(tr("Name of the snapshot:"));
     dialog->setTextValue(name);
     if (auto *edit = dialog->findChild<QLineEdit *>()) {
-        edit->setMaxLength(nameLimit);
+        edit->setMaxLength(snapshotNameLimit);
         edit->setAccessibleName(tr("Name of the snapshot"));
     }
     connect(dialog, &QInputDialog::textValueSelected, this, then);

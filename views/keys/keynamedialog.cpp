@@ -113,8 +113,14 @@ void KeyNameDialog::submit()
 
 void KeyNameDialog::receive(const Result<HookKey> &result)
 {
-    if (!takeAnswer(result ? nullptr : &result.error(), doneText(m_change)))
+    // Only what was not sent yet can be cancelled.
+    const bool cancelled = m_key && !result && result.error().kind == ErrorKind::Cancelled;
+    const bool leaked = result && result->privateMember;
+    if (!takeAnswer(result ? nullptr : &result.error(), doneText(m_change, leaked))) {
+        if (cancelled)
+            Q_EMIT doneInBackground(tr("It was cancelled; nothing was renamed."));
         return;
+    }
     if (result) {
         Q_EMIT named(*result);
         accept();

@@ -13,6 +13,7 @@
 #include "keyfilter.h"
 #include "keypanel.h"
 #include "keytableview.h"
+#include "noticelabel.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "preferences.h"
@@ -23,15 +24,22 @@
 #include <QAction>
 #include <QDrag>
 #include <QMimeData>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+constexpr auto typingPause = std::chrono::milliseconds(700);
+
+} // namespace
 
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
     : WrappingSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
-      m_quick(new ChoiceBar(m_counts)), m_shown(new TableOrWhy), m_table(new KeyTableView(m_shown)),
+      m_quick(new ChoiceBar(m_counts)), m_filterProblem(new NoticeLabel),
+      m_typing(new QTimer(this)), m_shown(new TableOrWhy), m_table(new KeyTableView(m_shown)),
       m_panel(new KeyPanel(preferences))
 {
     setObjectName(u"splitter"_s);
@@ -70,11 +78,18 @@ void KeysPage::makeQuickFilters()
             m_table->filterText(),
             status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
     });
+    m_filterProblem->setObjectName(u"filterProblem"_s);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPause);
+    connect(m_typing, &QTimer::timeout, this, [this] {
+        m_filterProblem->showText(KeyFilter(m_table->filterText()).problem(), Severity::Warning);
+    });
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_quick);
+    layout->addWidget(m_filterProblem);
     layout->addWidget(m_shown, 1);
 }
 
@@ -82,6 +97,9 @@ void KeysPage::setFilterText(const QString &text)
 {
     const KeyFilter filter(text);
     m_table->setFilterText(text);
+    if (filter.problem().isEmpty())
+        m_filterProblem->showText({});
+    m_typing->start(); // a word that is not finished makes no sense yet
     const std::optional<KeyStatus> status = filter.status();
     // Words alone narrow down what "All" shows.
     const bool other = !status && KeyFilter::withStatus(text, {}) != text.simplified();

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QAction;
+class QTimer;
 
 namespace HookKeys {
 
@@ -17,6 +18,7 @@ class ChoiceBar;
 class KeyCounts;
 class KeyPanel;
 class KeyTableView;
+class NoticeLabel;
 class OrgSession;
 class Preferences;
 class StartPage;
@@ -79,6 +81,8 @@ private:
     std::optional<QTemporaryDir> m_dragFolder; ///< Files that were dragged out; goes with the page.
     KeyCounts *m_counts;
     ChoiceBar *m_quick;
+    NoticeLabel *m_filterProblem; ///< What of the filter makes no sense.
+    QTimer *m_typing;             ///< Runs until nobody types in the filter any more.
     TableOrWhy *m_shown;
     KeyTableView *m_table;
     StartPage *m_empty = nullptr;

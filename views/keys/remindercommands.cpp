@@ -129,8 +129,13 @@ void ReminderCommands::writeCalendar(const QString &path)
 {
     if (!m_session)
         return;
-    const KeyCalendar calendar = KeyCalendar::of(*m_session);
-    if (const Result<void> written = writeFile(path, calendar.text, FileAccess::Public); !written) {
+    const Result<KeyCalendar> calendar = KeyCalendar::of(*m_session);
+    if (!calendar) {
+        m_messages->show(MessageBar::answerTopic, calendar.error());
+        return;
+    }
+    if (const Result<void> written = writeFile(path, calendar->text, FileAccess::Public);
+        !written) {
         m_messages->show(MessageBar::answerTopic, written.error());
         return;
     }
@@ -138,15 +143,15 @@ void ReminderCommands::writeCalendar(const QString &path)
     QString text =
         tr("Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; "
            "when you import it again, nothing is there twice.",
-           nullptr, calendar.events)
+           nullptr, calendar->events)
             .arg(displayPath(path));
-    if (calendar.left > 0) {
+    if (calendar->left > 0) {
         text += u' '
                 + tr("%n key(s) are not in it, because their age is not known.", nullptr,
-                     calendar.left);
+                     calendar->left);
     }
     m_messages->show({MessageBar::answerTopic,
-                      calendar.left > 0 ? Severity::Warning : Severity::Info,
+                      calendar->left > 0 ? Severity::Warning : Severity::Info,
                       text,
                       {},
                       {showInFolder(path)}});

@@ -14,6 +14,7 @@
 #include "plainlabel.h"
 #include "pointbackrow.h"
 #include "problembox.h"
+#include "repointing.h"
 #include "rotationhandoverpage.h"
 #include "rotationplanpage.h"
 #include "rotationretirepage.h"
@@ -221,6 +222,8 @@ void RotateDialog::placed(const RotationState &state)
     m_back->setHooks(m_rotation->plan(), state);
     if (state.newKey && all) {
         repointed();
+    } else if (m_pages->currentIndex() > HooksPage) {
+        showPage(HooksPage); // somebody had one sign with the old key again
     } else if (m_pages->currentIndex() == HandOverPage) {
         m_handOver->showKeys(state);
     }
@@ -280,24 +283,18 @@ void RotateDialog::goOnByHand(const QString &text)
     look();
 }
 
-void RotateDialog::repointNext(qsizetype index)
+void RotateDialog::repoint()
 {
     setBusy(true);
-    if (index == m_rotation->plan().hooks.size()) {
-        m_moved = true;
-        look();
-        return;
-    }
-    m_rotation->repoint(m_rotation->plan().hooks.at(index).id, m_handedOver,
-                        [this, index](const Result<void> &moved) {
-                            if (ended(moved))
-                                repointNext(index + 1);
-                            else if (m_handOver->isByHand()
-                                     && moved.error().kind == ErrorKind::Validation)
-                                goBackToHandOver();
-                            else
-                                look(); // those before it were moved
-                        });
+    auto *job = new Repointing(*m_rotation, m_handedOver, m_rotation.get());
+    job->run([this, job](const Result<void> &moved) {
+        job->deleteLater();
+        m_moved = moved.has_value();
+        if (!ended(moved) && m_handOver->isByHand() && moved.error().kind == ErrorKind::Validation)
+            goBackToHandOver();
+        else
+            look(); // also where some could not be moved: the others were
+    });
 }
 
 /// The other side does not have the key: what it needs is shown again.
@@ -345,8 +342,8 @@ void RotateDialog::switchOff()
     setBusy(true);
     m_rotation->deactivateOldKey([this](const Result<void> &off) {
         if (!ended(off)) {
-            leaveToOthers(off.error(), tr("%1 So have the old key switched off and deleted there "
-                                          "by somebody who may change that app."));
+            notEnded(off.error(), tr("%1 So have the old key switched off and deleted there "
+                                     "by somebody who may change that app."));
             return;
         }
         m_watch->stop();
@@ -354,12 +351,21 @@ void RotateDialog::switchOff()
     });
 }
 
+/// @p why the old key is still there: it is looked at again, or @p text says who is to see to it.
+void RotateDialog::notEnded(const Error &why, const QString &text)
+{
+    if (why.kind == ErrorKind::KeyInUse)
+        look();
+    else
+        leaveToOthers(why, text);
+}
+
 void RotateDialog::forget()
 {
     setBusy(true);
     m_rotation->forgetOldKey([this](const Result<void> &gone) {
         if (!ended(gone)) {
-            leaveToOthers(
+            notEnded(
                 gone.error(),
                 tr("%1 So have the old key deleted there by somebody who may change that app."));
             return;

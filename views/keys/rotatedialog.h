@@ -67,12 +67,12 @@ private:
     void handedOver(const Result<void> &handed);
     void leaveToOthers(const Error &why, const QString &text);
     void goOnByHand(const QString &text);
-    void repoint() { repointNext(0); }
-    void repointNext(qsizetype index);
+    void repoint();
     void goBackToHandOver();
     void repointed();
     void pointBackNext(QStringList left);
     void switchOff();
+    void notEnded(const Error &why, const QString &text);
     void forget();
     void finish();
 

@@ -130,8 +130,10 @@ void OrgSwitcher::fillMenu()
     auto *group = new QActionGroup(menu());
     for (int row = 0; row < m_orgs->rowCount(); ++row) {
         const auto profile = m_orgs->index(row).data(OrgListModel::ProfileRole).value<OrgProfile>();
-        QAction *action =
-            menu()->addAction(environmentMark(profile), menuText(orgCaption(profile)));
+        // The end, which says the environment, is seen of the longest name too.
+        const QString caption = menu()->fontMetrics().elidedText(
+            orgCaption(profile), Qt::ElideMiddle, menu()->fontMetrics().averageCharWidth() * 60);
+        QAction *action = menu()->addAction(environmentMark(profile), menuText(caption));
         if (row < 9) { // for show: the window has the shortcut itself, see MainWindow
             action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + row)));
             action->setShortcutContext(Qt::WidgetShortcut);

@@ -25,6 +25,8 @@ FilterHelp::FilterHelp(QLineEdit *filter, QWidget *parent) : QToolButton(parent)
     auto *menu = new QMenu(this);
     for (const auto &[written, meaning] :
          {std::pair(u"status:unused"_s, tr("keys that no hook uses")),
+          std::pair(u"status:too-old"_s,
+                    tr("or in-use, unknown, due-soon, changed, warning, alarm")),
           std::pair(u"age:>180"_s, tr("keys that are older than 180 days")),
           std::pair(u"used-by:token"_s,
                     tr("keys of the hooks with this word in their name or type")),

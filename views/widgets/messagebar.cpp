@@ -113,8 +113,12 @@ void MessageBar::show(const Message &message)
         return waiting.message.topic == message.topic
                || (waiting.message.isAnswer && message.severity == Severity::Alarm);
     });
-    for (Waiting &waiting : m_waiting)
+    for (Waiting &waiting : m_waiting) {
         waiting.isOutdated = waiting.isOutdated || message.severity > Severity::Info;
+        // What was asked last is answered first, whatever came of what was asked before.
+        if (message.isAnswer && waiting.message.severity < Severity::Alarm)
+            waiting.message.isAnswer = false;
+    }
     m_waiting.prepend({message, ++m_count});
     sort();
     showFirst();

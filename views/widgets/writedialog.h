@@ -42,8 +42,8 @@ public:
 
 Q_SIGNALS:
     void failedInBackground(const HookKeys::Error &error);
-    /// What was asked for was done, as the translated sentence @p text says, and the dialog is not
-    /// there any more to show it.
+    /// What was asked for was done, or the user cancelled it, as the translated sentence @p text
+    /// says, and the dialog is not there any more to show it.
     void doneInBackground(const QString &text);
 
 protected:
