@@ -110,7 +110,7 @@ void TestKeyFilter::finds_data()
     row("-unused", {0, 2});
     row("-\"in use\"", {1, 2});
     row("zurich -unused", {0});
-    row("-", {0, 1, 2}); // no word: it is in their dates
+    row("-", {0, 1, 2});          // no word: it is in their dates
     row("age:soon", {0, 1, 2});   // left out
     row("status:odd", {0, 1, 2}); // left out
 }
