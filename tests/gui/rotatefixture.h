@@ -55,11 +55,13 @@ struct RotateDialogParts
         return true;
     }
 
+    /// Goes on from the plan until the other side has the new key.
+    bool handOver() { return press(QStringLiteral("Begin")) && press(QStringLiteral("Hand over")); }
+
     /// Goes on from the plan until the old key is switched off.
     bool switchOff()
     {
-        return press(QStringLiteral("Begin")) && press(QStringLiteral("Hand over"))
-               && press(QStringLiteral("Re-point the hooks"))
+        return handOver() && press(QStringLiteral("Re-point the hooks"))
                && press(QStringLiteral("Switch the old key off"));
     }
 

@@ -41,8 +41,7 @@ void TestRotateWithOthers::movesWhatOthersLeaveAlone()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString next = rotate.newName();
-    QVERIFY(rotate.press(u"Begin"_s));
-    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.handOver());
     QVERIFY(rotate.offers(u"Re-point the hooks"_s));
     const QString third = idOfKey(gui, u"qa-sandbox"_s);
     QVERIFY(gui.other().repoint(taken, third));
@@ -63,8 +62,7 @@ void TestRotateWithOthers::seesThatAHookWasPointedBack()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString next = rotate.newName();
-    QVERIFY(rotate.press(u"Begin"_s));
-    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.handOver());
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     QVERIFY(rotate.offers(u"Switch the old key off"_s));
     QVERIFY(gui.other().repoint(partnerHooks.first(), idOfKey(gui, u"partner-api"_s)));
