@@ -2624,6 +2624,10 @@
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>The inline hooks could not be read. Those that are shown are of %1. %2</source>
+        <translation>Die Inline-Hooks konnten nicht gelesen werden. Die gezeigten sind vom %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HttpTransport</name>

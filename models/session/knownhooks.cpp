@@ -26,6 +26,7 @@ KnownHooks::KnownHooks(OrgSession *session, HookKeysApi &api)
 void KnownHooks::merge(const QList<InlineHook> &hooks)
 {
     m_hooks = hooks;
+    m_keptOf = {};
     m_isRead = true;
     m_problem.reset();
     m_looks.removeIf(

@@ -55,6 +55,10 @@ public:
 
     /// The hooks are @p hooks, by what the org answered now.
     void merge(const QList<InlineHook> &hooks);
+    /// The hooks that were merged last are of @p time, from before the org was opened.
+    void noteKept(const QDateTime &time) { m_keptOf = time; }
+    /// What noteKept() said, until the org answers: nothing is done with such hooks.
+    [[nodiscard]] const QDateTime &keptOf() const { return m_keptOf; }
     /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
     void fail(const Error &error);
 
@@ -95,6 +99,7 @@ private:
     QHash<QString, Look> m_looks;                ///< By InlineHook::id.
     QHash<QString, Certificates> m_certificates; ///< The same.
     std::optional<Error> m_problem;
+    QDateTime m_keptOf;
     bool m_isRead = false;
     bool m_isToDerive = false;
 };

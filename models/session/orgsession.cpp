@@ -107,8 +107,10 @@ void OrgSession::showKept(const KeptAnswers &kept)
     m_state = State::Cached;
     m_updated = kept.time;
     m_merge->mergeKept(kept.keys);
-    if (kept.hooks)
+    if (kept.hooks) {
         mergeHooks({.hooks = *kept.hooks, .warnings = {}});
+        m_hooks->noteKept(kept.time);
+    }
     Q_EMIT stateChanged();
 }
 

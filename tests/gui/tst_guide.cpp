@@ -225,6 +225,11 @@ void TestGuide::remindsBeforeAKeyIsTooOld()
     const QDateTime quiet = gui.preferences.quietUntil(u"acme"_s, sampleKey(1, {}).id);
     QVERIFY(quiet > gui.clock.now().addDays(6));
     QVERIFY(quiet <= gui.clock.now().addDays(7));
+    // It goes with the key.
+    gui.session->refresh();
+    gui.fake->answerList(HookKeyListing{{dueKeys(gui).last()}, {}});
+    gui.fake->answerHooks(InlineHookListing{});
+    TRY_VERIFY(!gui.message().contains(u"“soon”"_s));
 }
 
 void TestGuide::remindersCanBeSnoozed()

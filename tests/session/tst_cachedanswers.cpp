@@ -82,6 +82,7 @@ private Q_SLOTS:
     static void showsWhatChangedSince();
     static void showsNothingAsChangedThatDidNot();
     static void keepsItWhileTheOrgCannotBeRead();
+    static void knowsTheHooksForKeptUntilTheyAreRead();
     static void forgetsItWhereTheRoleMayNotReadIt();
     static void asksForAKeptPublicKeyAgain();
     static void noticesAPublicKeyThatChangedSince();
@@ -195,6 +196,23 @@ void TestCachedAnswers::keepsItWhileTheOrgCannotBeRead()
     f.session->cancelRefresh();
     QCOMPARE(f.session->state(), State::Cached);
     QCOMPARE(f.cache.keeps, 0);
+}
+
+/// The keys were read again, and the hooks were not.
+void TestCachedAnswers::knowsTheHooksForKeptUntilTheyAreRead()
+{
+    Fixture f;
+    f.answers->show();
+    QCOMPARE(f.session->hooks()->keptOf(), f.yesterday);
+    f.session->refresh();
+    f.api->answerList(HookKeyListing{.keys = Fixture::listed(), .warnings = {}});
+    f.api->answerHooks(failure(ErrorKind::Server));
+    QCOMPARE(f.session->state(), State::Current);
+    QCOMPARE(f.session->hooks()->table()->rowCount(), 1);
+    QCOMPARE(f.session->hooks()->keptOf(), f.yesterday);
+    const InlineHook hook = f.session->hooks()->hooks().constFirst();
+    f.load(Fixture::listed(), {hook});
+    QVERIFY(!f.session->hooks()->keptOf().isValid());
 }
 
 void TestCachedAnswers::forgetsItWhereTheRoleMayNotReadIt()

@@ -348,6 +348,9 @@ void TestRehearsal::isPossibleWhereAHookSigns()
     QVERIFY(!Rehearsal::isPossible(*demo.session, broken));
     // Its key is not in the org, so nobody knows what it would be called.
     QVERIFY(!Rehearsal::isPossible(*demo.session, hookAt(u"https://id.example.com/token"_s)));
+    // What is shown of the hooks is of yesterday.
+    demo.session->hooks()->noteKept(QDateTime::currentDateTimeUtc().addDays(-1));
+    QVERIFY(!Rehearsal::isPossible(*demo.session, demo.hook(u"Token enrichment"_s)));
 }
 
 void TestRehearsal::tellsWhatIsWrongInTheDemoOrg_data()

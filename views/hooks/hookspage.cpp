@@ -172,6 +172,17 @@ void HooksPage::update()
     showSelected();
 }
 
+QString HooksPage::outOfDate(const KnownHooks &hooks)
+{
+    const QString why = hooks.problem()->summary;
+    if (!hooks.keptOf().isValid())
+        return tr("The inline hooks could not be read again, so what is shown may be out of date. "
+                  "%1")
+            .arg(why);
+    return tr("The inline hooks could not be read. Those that are shown are of %1. %2")
+        .arg(QLocale().toString(hooks.keptOf().toLocalTime(), QLocale::ShortFormat), why);
+}
+
 void HooksPage::showTableOrWhy()
 {
     const KnownHooks *hooks = m_session ? m_session->hooks() : nullptr;
@@ -182,10 +193,7 @@ void HooksPage::showTableOrWhy()
     if (!isOld)
         m_notice->hide();
     else if (m_notice->isHidden())
-        m_notice->showText(tr("The inline hooks could not be read again, so what is shown may be "
-                              "out of date. %1")
-                               .arg(hooks->problem()->summary),
-                           Severity::Warning);
+        m_notice->showText(outOfDate(*hooks), Severity::Warning);
     // Why it failed stays while it is tried again, and with it the page and its focus.
     if (hooks && !isRead && (hooks->problem() || !m_session->isRefreshing()))
         m_shown->turnTo(unreadPage(), unreadPage()->text());

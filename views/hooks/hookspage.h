@@ -13,6 +13,7 @@ namespace HookKeys {
 class FilterEdit;
 class HookPanel;
 class HookTableView;
+class KnownHooks;
 class NoticeLabel;
 class OrgSession;
 class StartPage;
@@ -61,6 +62,7 @@ private:
     void refresh();
     void makeLeft();
     void update();
+    [[nodiscard]] static QString outOfDate(const KnownHooks &hooks);
     void showTableOrWhy();
     void showSelected();
 

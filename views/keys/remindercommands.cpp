@@ -18,6 +18,8 @@
 #include <QFileDialog>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -48,6 +50,7 @@ void ReminderCommands::setSession(OrgSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_messages->clear(reminderTopic);
+    m_told.clear();
     m_session = session;
     m_reminders = session ? std::make_unique<KeyReminders>(session, m_preferences) : nullptr;
     updateAction();
@@ -74,8 +77,23 @@ void ReminderCommands::updateAction()
     m_export->setStatusTip(block);
 }
 
+/// What was told is true no more where a key of it went or nobody knows how old the rows are.
+void ReminderCommands::withdraw()
+{
+    const bool stands = m_session->state() == OrgSession::State::Current
+                        && std::ranges::all_of(m_told, [this](const QString &id) {
+                               const int row = m_session->keys()->rowOf(id);
+                               return row >= 0 && m_session->keys()->rowAt(row).isDueSoon();
+                           });
+    if (stands)
+        return;
+    m_told.clear();
+    m_messages->clear(reminderTopic);
+}
+
 void ReminderCommands::remind()
 {
+    withdraw();
     const QStringList due = m_reminders->due();
     if (due.isEmpty())
         return;
@@ -107,6 +125,7 @@ void ReminderCommands::remind()
                             m_messages->clear(reminderTopic);
                         }}}});
     m_reminders->noteTold(due);
+    m_told = due;
 }
 
 void ReminderCommands::exportCalendar()

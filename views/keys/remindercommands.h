@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <memory>
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void updateAction();
+    void withdraw();
     void remind();
     void exportCalendar();
     void writeCalendar(const QString &path);
@@ -51,6 +53,7 @@ private:
     QAction *m_export;
     QPointer<OrgSession> m_session;
     std::unique_ptr<KeyReminders> m_reminders;
+    QStringList m_told; ///< The keys that the message names.
 };
 
 } // namespace HookKeys
