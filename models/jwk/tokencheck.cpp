@@ -89,14 +89,10 @@ void Judge::judgeAlgorithm()
 void Judge::judgeHmac()
 {
     const auto signs = [this](const QByteArray &secret) {
-        return isHmac(m_alg, m_token.input, m_token.signature, secret)
-               || isHmac(m_alg, m_token.input, m_token.signature, secret.trimmed());
+        return isHmac(m_alg, m_token.input, m_token.signature, secret);
     };
     const auto found = std::ranges::find_if(m_context.keys, [&signs](const TokenKey &key) {
-        const PublicKey &publicKey = key.jwk.publicKey();
-        return signs(publicKey.spkiPem()) || signs(publicKey.spkiDer())
-               || signs(publicKey.pkcs1Pem()) || signs(publicKey.parameters().n)
-               || signs(key.jwk.received());
+        return std::ranges::any_of(key.publicForms(), signs);
     });
     if (found != m_context.keys.end()) {
         add(Severity::Alarm, u"hmac-public-key"_s,

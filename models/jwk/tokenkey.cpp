@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenkey.h"
 
+#include "base64url.h"
 #include "displaytext.h"
 #include "jsontext.h"
+#include "keyformat.h"
 #include "privatemembers.h"
+#include "publickey.h"
 
 #include <QJsonDocument>
 
@@ -24,6 +27,26 @@ QString TokenKey::label() const
             .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
     return tr("%1 (%2)", "a key; where it is from")
         .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
+}
+
+QList<QByteArray> TokenKey::publicForms() const
+{
+    const KeyParameters numbers = jwk.isUsable() ? jwk.publicKey().parameters() : KeyParameters();
+    QList<QByteArray> forms;
+    for (const QByteArray &number : {numbers.n, numbers.x, numbers.y})
+        forms += {number, toBase64Url(number)};
+    forms.append('\x04' + numbers.x + numbers.y); // SEC 1, 2.3.3: a point, uncompressed
+    for (const KeyFormat &format : keyFormats()) {
+        if (format.needsKey && !jwk.isUsable())
+            continue;
+        const QByteArray form =
+            format.write({.key = jwk, .name = name, .id = id, .keyId = kid, .org = QUrl(issuer)});
+        QByteArray crlf = form;
+        crlf.replace('\n', "\r\n");
+        forms += {form, form.trimmed(), crlf, crlf.trimmed()};
+    }
+    forms.removeAll({}); // of which everybody can make an HMAC too, and which is no key
+    return forms;
 }
 
 std::optional<Finding> TokenKey::concern() const

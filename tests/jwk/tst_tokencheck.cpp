@@ -4,6 +4,7 @@
 
 #include "base64url.h"
 #include "jws.h"
+#include "keyformat.h"
 #include "privatekey.h"
 
 #include <QJsonArray>
@@ -346,12 +347,25 @@ void TestTokenCheck::addHeaders()
                + toBase64Url(
                    QMessageAuthenticationCode::hash(input, secret, QCryptographicHash::Sha256));
     };
-    row("HS256 with the PEM", mac(m_partner.publicKey().spkiPem()), "hmac-public-key");
-    row("HS256 with the PEM, trimmed", mac(m_partner.publicKey().spkiPem().trimmed()),
-        "hmac-public-key");
-    row("HS256 with the DER", mac(m_partner.publicKey().spkiDer()), "hmac-public-key");
-    row("HS256 with PKCS #1", mac(m_partner.publicKey().pkcs1Pem()), "hmac-public-key");
+    const TokenKey partner = keyOf(m_partner, u"partner"_s);
+    const KeyDocument document{.key = partner.jwk,
+                               .name = partner.name,
+                               .id = partner.id,
+                               .keyId = partner.kid,
+                               .org = QUrl(partner.issuer)};
+    for (const char *id : {"jwk", "jwk-received", "jwks", "spki-pem", "spki-der", "pkcs1-pem",
+                           "openssh", "dotnet-xml", "der-base64"}) {
+        const QByteArray form = keyFormat(id)->write(document);
+        row(("HS256 with "_ba + id).constData(), mac(form), "hmac-public-key");
+        row(("HS256 trimmed with "_ba + id).constData(), mac(form.trimmed()), "hmac-public-key");
+    }
+    QByteArray crlf = m_partner.publicKey().spkiPem();
+    crlf.replace('\n', "\r\n");
+    row("HS256 with the PEM of Windows", mac(crlf), "hmac-public-key");
     row("HS256 with n", mac(m_partner.publicKey().parameters().n), "hmac-public-key");
+    row("HS256 with n as it is in the JWK", mac(toBase64Url(m_partner.publicKey().parameters().n)),
+        "hmac-public-key");
+    row("HS256 with nothing", mac(""), "alg-hmac");
     row("HS256 with a secret", mac("secret"), "alg-hmac");
     row("crit unknown", header(R"({"alg":"RS256","kid":"kid-partner","crit":["exp"],"exp":1})"),
         "crit-unknown");
