@@ -2269,6 +2269,21 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::HookMove</name>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another client or token URL meanwhile, so it was not changed. Give this rotation up and plan it anew.</source>
+        <translation>Jemand anderes hat dem Inline-Hook „%1“ inzwischen einen anderen Client oder eine andere Token-URL gegeben; er wurde nicht geändert. Geben Sie diesen Austausch auf, und planen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key meanwhile, so it was not changed.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ inzwischen einen anderen Schlüssel gegeben, deshalb wurde er nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
+        <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::HookPanel</name>
     <message>
         <source>Inline hook</source>
@@ -6075,14 +6090,6 @@ Org: %3</translation>
         <translation>Warten auf die Antwort der Org</translation>
     </message>
     <message>
-        <source>Hooks</source>
-        <translation>Hooks</translation>
-    </message>
-    <message>
-        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
-        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
-    </message>
-    <message>
         <source>“%1” took the place of the key “%2”, which is deleted.</source>
         <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
     </message>
@@ -6114,31 +6121,6 @@ Org: %3</translation>
         <source>%1 So give the keys to somebody who may change that app.</source>
         <translation>%1 Geben Sie die Schlüssel also jemandem, der diese App ändern darf.</translation>
     </message>
-    <message>
-        <source>Plan the rotation</source>
-        <translation>Den Austausch planen</translation>
-    </message>
-    <message>
-        <source>Hand over the new key</source>
-        <translation>Den neuen Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>Let the hooks sign with it</source>
-        <translation>Die Hooks damit signieren lassen</translation>
-    </message>
-    <message>
-        <source>See whether they work</source>
-        <translation>Sehen, ob sie funktionieren</translation>
-    </message>
-    <message>
-        <source>Retire the old key</source>
-        <translation>Den alten Schlüssel aufgeben</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <comment>a number; how many; what is done</comment>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook(s) sign with it.</source>
         <translation>
@@ -6166,13 +6148,17 @@ Org: %3</translation>
         <source>%1 So have the old key deleted there by somebody who may change that app.</source>
         <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem löschen, der diese App ändern darf.</translation>
     </message>
+    <message>
+        <source>HookKeys no longer waits for the answer in the rotation of the key “%1”, for the org was edited or removed meanwhile. Where the org is still there, resume the rotation: it looks first at what was done.</source>
+        <translation>HookKeys wartet beim Austausch des Schlüssels „%1“ nicht länger auf die Antwort, denn die Org wurde inzwischen bearbeitet oder entfernt. Wo es die Org noch gibt, setzen Sie den Austausch fort: Er sieht zuerst nach, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht länger &amp;warten</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotation</name>
-    <message>
-        <source>There are two keys called “%1”, so nobody knows which of them is meant.</source>
-        <translation>Es gibt zwei Schlüssel namens „%1“, deshalb weiß niemand, welcher gemeint ist.</translation>
-    </message>
     <message>
         <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
         <translation>Der Schlüssel ist nicht mehr in der Org: Vielleicht hat ihn jemand anders gelöscht. Es wurde nichts geändert.</translation>
@@ -6198,14 +6184,6 @@ Org: %3</translation>
         <translation>Der Hook gehört nicht zu diesem Austausch, deshalb wurde er nicht geändert.</translation>
     </message>
     <message>
-        <source>Somebody else gave the inline hook “%1” another key meanwhile, so it was not changed.</source>
-        <translation>Jemand anders hat dem Inline-Hook „%1“ inzwischen einen anderen Schlüssel gegeben, deshalb wurde er nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
-        <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
-    </message>
-    <message>
         <source>The new key “%1” is not in the org, so the old one is kept.</source>
         <translation>Der neue Schlüssel „%1“ ist nicht in der Org, deshalb wird der alte behalten.</translation>
     </message>
@@ -6214,8 +6192,8 @@ Org: %3</translation>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
     </message>
     <message>
-        <source>Somebody else gave the inline hook “%1” another client or token URL meanwhile, so it was not changed. Give this rotation up and plan it anew.</source>
-        <translation>Jemand anderes hat dem Inline-Hook „%1“ inzwischen einen anderen Client oder eine andere Token-URL gegeben; er wurde nicht geändert. Geben Sie diesen Austausch auf, und planen Sie ihn neu.</translation>
+        <source>Somebody had an inline hook sign with the key “%1” again meanwhile: %2. So its app holds that key again.</source>
+        <translation>Jemand hat inzwischen wieder einen Inline-Hook mit dem Schlüssel „%1“ signieren lassen: %2. Deshalb hält seine App diesen Schlüssel wieder.</translation>
     </message>
 </context>
 <context>
@@ -6258,6 +6236,15 @@ Org: %3</translation>
     <message>
         <source>The key “%1” has a successor, and was kept until %2: delete it now.</source>
         <translation>Der Schlüssel „%1“ hat einen Nachfolger und wurde bis %2 behalten: Löschen Sie ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an org; what happened there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was begun in the rotation of the key “%1” is done. The rotation itself is not finished.</source>
+        <translation>Was beim Austausch des Schlüssels „%1“ begonnen war, ist getan. Der Austausch selbst ist nicht abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6316,17 @@ Org: %3</translation>
         <comment>%2 is a list, an app a line</comment>
         <translation>HookKeys fügt den öffentlichen Schlüssel von „%1“ diesen Apps hinzu, neben dem alten, und liest ihn dort nach:
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationHooksPage</name>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
+        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6583,38 @@ Org: %3</translation>
     <message>
         <source>No inline hook that can be seen signs with the key “%1”, but Okta says that it is used. Nothing was changed. Look into the Admin Console.</source>
         <translation>Kein sichtbarer Inline-Hook signiert mit dem Schlüssel „%1“, aber Okta sagt, dass er benutzt wird. Es wurde nichts geändert. Sehen Sie in der Admin Console nach.</translation>
+    </message>
+    <message>
+        <source>There are two keys called “%1”, so nobody knows which of them is meant.</source>
+        <translation>Es gibt zwei Schlüssel namens „%1“, deshalb weiß niemand, welcher gemeint ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationStepLabel</name>
+    <message>
+        <source>Plan the rotation</source>
+        <translation>Den Austausch planen</translation>
+    </message>
+    <message>
+        <source>Hand over the new key</source>
+        <translation>Den neuen Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>Let the hooks sign with it</source>
+        <translation>Die Hooks damit signieren lassen</translation>
+    </message>
+    <message>
+        <source>See whether they work</source>
+        <translation>Sehen, ob sie funktionieren</translation>
+    </message>
+    <message>
+        <source>Retire the old key</source>
+        <translation>Den alten Schlüssel aufgeben</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>a number; how many; what is done</comment>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,14 @@ ErrorKind refusalOf(AppKeyReport::Verdict verdict, ErrorKind other)
     return verdict == AppKeyReport::Verdict::NotAllowed ? ErrorKind::Forbidden : other;
 }
 
+/// Whether the app does not hold the key; one that fetches its keys holds none at all.
+bool isWithout(AppKeyReport::Verdict verdict)
+{
+    using Verdict = AppKeyReport::Verdict;
+    return verdict == Verdict::Missing || verdict == Verdict::OtherKey || verdict == Verdict::NoApp
+           || verdict == Verdict::Elsewhere;
+}
+
 } // namespace
 
 using Verdict = AppKeyReport::Verdict;
@@ -36,7 +44,10 @@ AppKeyChange::AppKeyChange(AppsApi &apps, QString clientId, Wish wish, HookKey k
 
 void AppKeyChange::check(void (AppKeyChange::*then)(const Result<AppKeyReport> &report))
 {
-    AppKeyCheck::start(m_apps, m_clientId, m_jwk, m_key.keyId, this,
+    // An app that is off may be switched on again: what is taken from it is taken all the same.
+    const auto scope =
+        m_wish == Wish::Holds ? AppKeyCheck::Scope::LettingIn : AppKeyCheck::Scope::Keys;
+    AppKeyCheck::start(m_apps, m_clientId, m_jwk, m_key.keyId, scope, this,
                        [this, then](const Result<AppKeyReport> &report) { (this->*then)(report); });
 }
 
@@ -44,12 +55,12 @@ bool AppKeyChange::isGranted(Verdict verdict) const
 {
     switch (m_wish) {
     case Wish::Holds:
+    case Wish::Keeps:
         return verdict == Verdict::Active;
     case Wish::IsOff:
-        return verdict == Verdict::Inactive || verdict == Verdict::Missing
-               || verdict == Verdict::NoApp;
+        return verdict == Verdict::Inactive || isWithout(verdict);
     case Wish::IsGone:
-        return verdict == Verdict::Missing || verdict == Verdict::NoApp;
+        return isWithout(verdict);
     }
     return false;
 }
@@ -65,11 +76,12 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
     const auto told = [this](const auto &result) {
         sent(result ? std::nullopt : std::optional(result.error()));
     };
-    const bool on = verdict == Verdict::Inactive && m_wish == Wish::Holds;
+    const bool holds = m_wish == Wish::Holds || m_wish == Wish::Keeps;
+    const bool on = verdict == Verdict::Inactive && holds;
     const bool off = verdict == Verdict::Active && m_wish == Wish::IsOff;
     if (isGranted(verdict)) {
         finish({});
-    } else if (verdict == Verdict::Missing && m_wish == Wish::Holds) {
+    } else if (verdict == Verdict::Missing && holds) {
         QByteArray body = normalisedJwk(m_jwk, m_key.keyId);
         body.replace(body.lastIndexOf('}'), 1, ",\"status\":\"ACTIVE\"}");
         if (begin(u"app-key"_s, app))

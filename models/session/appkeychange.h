@@ -20,7 +20,8 @@ class AppKeyChange final : public QObject
 public:
     /// How the app is to be.
     enum class Wish {
-        Holds,  ///< It holds the key, active: one that is missing is added.
+        Holds,  ///< It lets in what signs with the key: one that is missing is added.
+        Keeps,  ///< The same, but for the app itself, which may be off.
         IsOff,  ///< It does not let in what signs with the key.
         IsGone, ///< It does not hold the key, which must be switched off before.
     };

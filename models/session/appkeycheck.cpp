@@ -50,14 +50,14 @@ QString AppKeyReport::text(const QString &name) const
 }
 
 void AppKeyCheck::start(AppsApi &apps, const QString &clientId, const Jwk &key, const QString &kid,
-                        QObject *context, Callback<AppKeyReport> done)
+                        Scope scope, QObject *context, Callback<AppKeyReport> done)
 {
-    (new AppKeyCheck(apps, key, kid, context, std::move(done)))->findApp(clientId);
+    (new AppKeyCheck(apps, key, kid, scope, context, std::move(done)))->findApp(clientId);
 }
 
-AppKeyCheck::AppKeyCheck(AppsApi &apps, Jwk key, QString kid, QObject *context,
+AppKeyCheck::AppKeyCheck(AppsApi &apps, Jwk key, QString kid, Scope scope, QObject *context,
                          Callback<AppKeyReport> done)
-    : QObject(context), m_apps(apps), m_key(std::move(key)), m_kid(std::move(kid)),
+    : QObject(context), m_apps(apps), m_key(std::move(key)), m_kid(std::move(kid)), m_scope(scope),
       m_done(std::move(done))
 {
 }
@@ -70,7 +70,7 @@ void AppKeyCheck::findApp(const QString &clientId)
             return;
         }
         m_report.app = *app;
-        if (!app->isActive)
+        if (!app->isActive && m_scope == Scope::LettingIn)
             finish(AppKeyReport::Verdict::AppOff);
         else if (!app->jwksUri.isEmpty())
             finish(AppKeyReport::Verdict::Elsewhere);

@@ -37,14 +37,20 @@ class AppKeyCheck final : public QObject
     Q_OBJECT
 
 public:
+    enum class Scope {
+        LettingIn, ///< Whether the app lets in what signs with the key: one that is off does not.
+        Keys,      ///< The keys alone, also those of an app that is off.
+    };
+
     /// What is asked: whether the app with @p clientId holds @p key, which must be usable and is
     /// called @p kid. @p apps must outlive @p context. Fails as AppsApi does, but for Forbidden and
     /// NotFound, which are verdicts.
     static void start(AppsApi &apps, const QString &clientId, const Jwk &key, const QString &kid,
-                      QObject *context, Callback<AppKeyReport> done);
+                      Scope scope, QObject *context, Callback<AppKeyReport> done);
 
 private:
-    AppKeyCheck(AppsApi &apps, Jwk key, QString kid, QObject *context, Callback<AppKeyReport> done);
+    AppKeyCheck(AppsApi &apps, Jwk key, QString kid, Scope scope, QObject *context,
+                Callback<AppKeyReport> done);
 
     void findApp(const QString &clientId);
     void listKeys();
@@ -55,6 +61,7 @@ private:
     AppsApi &m_apps;
     const Jwk m_key;
     const QString m_kid;
+    const Scope m_scope;
     const Callback<AppKeyReport> m_done;
     AppKeyReport m_report;
 };

@@ -128,8 +128,8 @@ void OtherSideCheck::reachOtherOrg(const OrgProfile &org)
 
 void OtherSideCheck::askApp(AppsApi &apps)
 {
-    AppKeyCheck::start(apps, m_hook.clientId, m_jwk, m_key.keyId, this,
-                       [this](const Result<AppKeyReport> &report) {
+    AppKeyCheck::start(apps, m_hook.clientId, m_jwk, m_key.keyId, AppKeyCheck::Scope::LettingIn,
+                       this, [this](const Result<AppKeyReport> &report) {
                            if (report)
                                appAnswered(*report);
                            else

@@ -35,12 +35,9 @@ void Repointing::next()
 
 void Repointing::answered(const Result<void> &moved)
 {
-    // Somebody else gave the hook another key or deleted it: whoever comes after it is still to be
-    // moved.
-    const bool itsOwn =
-        !moved
-        && (moved.error().kind == ErrorKind::Conflict || moved.error().kind == ErrorKind::NotFound);
-    if (!moved && !itsOwn) {
+    // Somebody else gave the hook another key or deleted it, or its app cannot hold the new one:
+    // whoever comes after it is still to be moved.
+    if (!moved && !RotationApps::isForOneAlone(moved.error().kind)) {
         m_done(moved);
         return;
     }

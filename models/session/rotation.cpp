@@ -3,7 +3,7 @@
 #include "rotation.h"
 
 #include "displaytext.h"
-#include "inlinehooksapi.h"
+#include "hookmove.h"
 #include "jwkswatch.h"
 #include "keychanges.h"
 #include "keyhistory.h"
@@ -23,11 +23,14 @@ Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journ
                    RotationPlan plan, QObject *parent)
     : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan)),
       m_apps(api.connection().apps, session->rotations()->otherOrgs(), m_plan.hooks,
-             [this](RotationNote line) {
-                 line.time = m_session->clock().now();
-                 return m_journal.note(m_plan.id, line);
-             })
+             [this](const RotationNote &line) { return write(line); })
 {
+}
+
+Result<void> Rotation::write(RotationNote line)
+{
+    line.time = m_session->clock().now();
+    return m_journal.note(m_plan.id, line);
 }
 
 bool Rotation::mayWrite(const Callback<void> &done)
@@ -42,11 +45,8 @@ bool Rotation::mayWrite(const Callback<void> &done)
 bool Rotation::note(const Write &write, RotationNote::Kind kind, const QString &text,
                     const Callback<void> &done)
 {
-    const Result<void> noted = m_journal.note(m_plan.id, {.step = write.step,
-                                                          .subject = write.subject,
-                                                          .kind = kind,
-                                                          .text = text,
-                                                          .time = m_session->clock().now()});
+    const Result<void> noted =
+        this->write({.step = write.step, .subject = write.subject, .kind = kind, .text = text});
     if (!noted)
         done(tl::unexpected(noted.error()));
     return noted.has_value();
@@ -70,26 +70,12 @@ void Rotation::look(Callback<RotationState> done)
             done(tl::unexpected(notes.error()));
             return;
         }
-        const QString made = madeKeyOf(*notes);
-        RotationState state{.oldId = m_plan.oldId};
-        // The one that this rotation made is known by its id, whatever it is called by now; only
-        // one of which nobody heard is known by its name.
-        const auto isNew = [this, &made](const HookKey &key) {
-            return made.isEmpty() ? key.name == m_plan.newName : key.id == made;
-        };
-        for (const HookKey &key : keys->keys) {
-            if (key.id == m_plan.oldId) {
-                state.oldKey = key;
-            } else if (isNew(key) && state.newKey) {
-                done(failure(ErrorKind::Conflict, tr("There are two keys called “%1”, so nobody "
-                                                     "knows which of them is meant.")
-                                                      .arg(displayText(key.name))));
-                return;
-            } else if (isNew(key)) {
-                state.newKey = key;
-            }
+        const auto state = RotationState::of(m_plan, madeKeyOf(*notes), keys->keys);
+        if (!state) {
+            done(state);
+            return;
         }
-        m_api.listInlineHooks(this, [state, done](const Result<InlineHookListing> &hooks) {
+        m_api.listInlineHooks(this, [state = *state, done](const Result<InlineHookListing> &hooks) {
             if (!hooks) {
                 done(tl::unexpected(hooks.error()));
                 return;
@@ -315,60 +301,19 @@ void Rotation::bring(const RotationHook &hook, const QString &from,
 void Rotation::move(const RotationHook &hook, const QString &from, const QString &to,
                     const Callback<void> &done)
 {
-    const auto judge = [this, hook, from, to, done](const Result<InlineHookDocument> &read) {
-        if (!read) {
-            done(tl::unexpected(read.error()));
-        } else if (read->hook.clientId != hook.clientId
-                   || (!hook.tokenUrl.isEmpty() && read->hook.tokenUrl != hook.tokenUrl)) {
-            // The key was handed to another side than it has now.
-            done(failure(ErrorKind::Conflict,
-                         tr("Somebody else gave the inline hook “%1” another client or token URL "
-                            "meanwhile, so it was not changed. Give this rotation up and plan it "
-                            "anew.")
-                             .arg(displayText(read->hook.label()))));
-        } else if (read->hook.hookKeyId == to) {
-            done({});
-        } else if (read->hook.hookKeyId != from) {
-            done(failure(ErrorKind::Conflict,
-                         tr("Somebody else gave the inline hook “%1” another key meanwhile, so it "
-                            "was not changed.")
-                             .arg(displayText(read->hook.label()))));
-        } else {
-            put(*read, to, done);
-        }
-    };
-    m_api.connection().hooks->readHook(hook.id, this, judge);
-}
-
-void Rotation::put(const InlineHookDocument &read, const QString &to, const Callback<void> &done)
-{
-    const Write write{u"repoint"_s, read.hook.id};
-    if (!note(write, RotationNote::Kind::Begun, to, done))
+    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+    if (!notes) {
+        done(tl::unexpected(notes.error()));
         return;
-    const auto answered = [this, write, to, done](const Result<InlineHook> &result) {
-        readBack(write, to, result ? std::nullopt : std::optional(result.error()), done);
+    }
+    const auto journal = [this](const RotationNote &line) {
+        return write(line);
     };
-    m_api.connection().hooks->repointHook(read, to, this, answered);
-}
-
-/// Reads the hook again after @p write, which ended with @p error or well, and judges by that.
-void Rotation::readBack(const Write &write, const QString &to, const std::optional<Error> &error,
-                        const Callback<void> &done)
-{
-    const auto judge = [this, write, to, error, done](const Result<InlineHookDocument> &read) {
-        const bool moved = read && read->hook.hookKeyId == to;
-        const Error why =
-            error.value_or(read ? errorOf(ErrorKind::Conflict,
-                                          tr("Somebody else gave the inline hook “%1” another key "
-                                             "at the same time.")
-                                              .arg(displayText(read->hook.label())))
-                                : read.error());
-        const auto kind = moved ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
+    const auto moved = [this, done](const Result<void> &result) {
         m_session->listAgain();
-        if (note(write, kind, moved ? read->hook.lastUpdated : why.summary, done))
-            done(moved ? Result<void>() : tl::unexpected(why));
+        done(result);
     };
-    m_api.connection().hooks->readHook(write.subject, this, judge);
+    HookMove::start(*m_api.connection().hooks, {hook, from, to}, *notes, journal, this, moved);
 }
 
 void Rotation::deactivateOldKey(const Callback<void> &done)
@@ -392,7 +337,12 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
             return;
         }
         withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            m_apps.bringAll(Wish::IsOff, key, jwk, done);
+            m_apps.bringAll(Wish::IsOff, key, jwk, [this, key, jwk, done](const Result<void> &off) {
+                if (off)
+                    lookBehind(key, jwk, done, done);
+                else
+                    done(off);
+            });
         });
     };
     // One that no hook signs with any more was retired itself, or is about to be.
@@ -401,7 +351,30 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
         return;
     }
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
-        m_apps.bringAll(Wish::Holds, key, jwk, oldKey);
+        m_apps.bringAll(Wish::Keeps, key, jwk, oldKey);
+    });
+}
+
+/// The apps do without the old key @p key, whose public half is @p jwk, and go on with @p free. But
+/// where somebody has a hook sign with it again, they are to hold it again, and @p done is told.
+void Rotation::lookBehind(const HookKey &key, const Jwk &jwk, const Callback<void> &free,
+                          const Callback<void> &done)
+{
+    withState(done, [=, this](const RotationState &state) {
+        if (state.atOldKey().isEmpty()) {
+            free({});
+            return;
+        }
+        const auto again = [=, this](const Result<void> &held) {
+            const QString name = displayText(m_plan.oldName);
+            const QString hooks = displayText(state.atOldKey().join(u", "_s));
+            done(held ? failure(ErrorKind::KeyInUse,
+                                tr("Somebody had an inline hook sign with the key “%1” again "
+                                   "meanwhile: %2. So its app holds that key again.")
+                                    .arg(name, hooks))
+                      : held);
+        };
+        m_apps.bringAll(Wish::Holds, key, jwk, again);
     });
 }
 
@@ -423,14 +396,17 @@ void Rotation::forgetOldKey(const Callback<void> &done)
         } else if (!state.oldKey) {
             leaveApps(done); // an earlier attempt, of which nobody heard, or somebody deleted it
         } else {
-            const auto atOrg = [this, done](const Result<void> &gone) {
-                if (gone)
+            withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
+                const auto atOrg = [this, done](const Result<void> &) {
                     deleteOldKey(done);
-                else
-                    done(gone);
-            };
-            withKey(state.oldKey, done, [this, atOrg](const HookKey &key, const Jwk &jwk) {
-                m_apps.bringAll(Wish::IsGone, key, jwk, atOrg);
+                };
+                const auto gone = [=, this](const Result<void> &result) {
+                    if (result)
+                        lookBehind(key, jwk, atOrg, done);
+                    else
+                        done(result);
+                };
+                m_apps.bringAll(Wish::IsGone, key, jwk, gone);
             });
         }
     });

@@ -40,8 +40,10 @@ public:
     /// else made one of that name.
     void createKey(const Callback<void> &done);
     /// Has each app of the plan hold the new key, active. What is handed over by hand is not
-    /// looked after.
+    /// looked after. Fails with what the first app failed with that cannot; the others have it.
     void handOver(const Callback<void> &done);
+    /// Whether any app was brought to what the last step wanted of all.
+    [[nodiscard]] bool hasBroughtAnyApp() const { return m_apps.hasBrought(); }
     /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
     /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
     /// HandOver::ByHand, or that it is safe to switch, for HandOver::Jwks, whose address is looked
@@ -53,10 +55,11 @@ public:
     /// it is not at the JWKS URL any more.
     void pointBack(const QString &id, const Callback<void> &done);
     /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
-    /// KeyInUse while a hook signs with it.
+    /// KeyInUse while a hook signs with it, also where it came to do so meanwhile: then the apps
+    /// hold it again.
     void deactivateOldKey(const Callback<void> &done);
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
-    /// rotation. Fails with KeyInUse while a hook signs with it.
+    /// rotation. Fails as deactivateOldKey() does.
     void forgetOldKey(const Callback<void> &done);
     /// The ids of the hooks whose app could not be changed at the last attempt, because that is not
     /// allowed: their other side is to be handed the key by hand.
@@ -75,6 +78,7 @@ private:
     };
 
     [[nodiscard]] bool mayWrite(const Callback<void> &done);
+    [[nodiscard]] Result<void> write(RotationNote line);
     [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
                             const Callback<void> &done);
     [[nodiscard]] const RotationHook *hookOf(const QString &id) const;
@@ -91,10 +95,9 @@ private:
                const Callback<void> &done);
     void move(const RotationHook &hook, const QString &from, const QString &to,
               const Callback<void> &done);
-    void put(const InlineHookDocument &read, const QString &to, const Callback<void> &done);
-    void readBack(const Write &write, const QString &to, const std::optional<Error> &error,
-                  const Callback<void> &done);
     void switchOff(const RotationState &state, const Callback<void> &done);
+    void lookBehind(const HookKey &key, const Jwk &jwk, const Callback<void> &free,
+                    const Callback<void> &done);
     void leaveApps(const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);

@@ -38,29 +38,48 @@ RotationApps::RotationApps(AppsApi *own, OtherOrgs *others, const QList<Rotation
 void RotationApps::bringAll(AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
                             const Callback<void> &done)
 {
-    bringNext(m_apps, wish, key, jwk, done);
+    m_refused.clear();
+    m_hasBrought = false;
+    bringNext(m_apps, {}, wish, key, jwk, done);
 }
 
-void RotationApps::bringNext(QList<RotationHook> left, AppKeyChange::Wish wish, const HookKey &key,
-                             const Jwk &jwk, const Callback<void> &done)
+/// @p sofar is what the first of those before failed with.
+void RotationApps::bringNext(QList<RotationHook> left, const Result<void> &sofar,
+                             AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
+                             const Callback<void> &done)
 {
     if (left.isEmpty()) {
-        done({});
+        done(sofar);
         return;
     }
     const RotationHook next = left.takeFirst();
-    bring(next, wish, key, jwk, [this, left, wish, key, jwk, done](const Result<void> &result) {
-        if (result)
-            bringNext(left, wish, key, jwk, done);
-        else
-            done(result);
-    });
+    const auto brought = [=, this](const Result<void> &result) {
+        m_hasBrought = m_hasBrought || result.has_value();
+        QList<RotationHook> others = left;
+        // Where the org cannot be used, neither can its other apps.
+        if (!result && !isForOneAlone(result.error().kind))
+            others.removeIf([&next](const RotationHook &app) { return app.appOrg == next.appOrg; });
+        bringNext(others, sofar ? result : sofar, wish, key, jwk, done);
+    };
+    bringOne(next, wish, key, jwk, brought);
+}
+
+bool RotationApps::isForOneAlone(ErrorKind kind)
+{
+    return kind == ErrorKind::Conflict || kind == ErrorKind::NotFound
+           || kind == ErrorKind::Validation || kind == ErrorKind::Forbidden;
 }
 
 void RotationApps::bring(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
                          const Jwk &jwk, const Callback<void> &done)
 {
     m_refused.clear();
+    bringOne(hook, wish, key, jwk, done);
+}
+
+void RotationApps::bringOne(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
+                            const Jwk &jwk, const Callback<void> &done)
+{
     const auto brought = [this, hook, done](const Result<void> &result) {
         noteRefused(hook, result);
         done(result);
@@ -117,7 +136,7 @@ void RotationApps::noteRefused(const RotationHook &hook, const Result<void> &res
             && result.error().kind != ErrorKind::ReadOnly))
         return;
     for (const RotationHook &one : std::as_const(m_hooks)) {
-        if (one.appOrg == hook.appOrg)
+        if (one.appOrg == hook.appOrg && !m_refused.contains(one.id))
             m_refused.append(one.id);
     }
 }

@@ -22,20 +22,30 @@ public:
                  AppKeyChange::Journal journal);
 
     /// Has each app be as @p wish says about @p key, whose public half is @p jwk, one after the
-    /// other. Fails as AppKeyChange and OtherOrgs::reachApps() do.
+    /// other. What is wrong with one app keeps none of the others from it, and what is wrong with
+    /// an org none of those of other orgs. Fails with what the first failed with, which is as
+    /// AppKeyChange and OtherOrgs::reachApps() do.
     void bringAll(AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
                   const Callback<void> &done);
     /// The same for the app of @p hook alone.
     void bring(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
                const Jwk &jwk, const Callback<void> &done);
 
+    /// Whether an error of @p kind says something of one app or hook, and nothing of the others.
+    [[nodiscard]] static bool isForOneAlone(ErrorKind kind);
+
+    /// Whether any app was as it is to be at the last bringAll().
+    [[nodiscard]] bool hasBrought() const { return m_hasBrought; }
+
     /// The ids of the hooks whose apps are in an org in which one could not be changed at the last
     /// attempt, because that is not allowed.
     [[nodiscard]] const QStringList &refused() const { return m_refused; }
 
 private:
-    void bringNext(QList<RotationHook> left, AppKeyChange::Wish wish, const HookKey &key,
-                   const Jwk &jwk, const Callback<void> &done);
+    void bringNext(QList<RotationHook> left, const Result<void> &sofar, AppKeyChange::Wish wish,
+                   const HookKey &key, const Jwk &jwk, const Callback<void> &done);
+    void bringOne(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
+                  const Jwk &jwk, const Callback<void> &done);
     void bringElsewhere(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
                         const Jwk &jwk, const Callback<void> &done);
     void noteRefused(const RotationHook &hook, const Result<void> &result);
@@ -46,6 +56,7 @@ private:
     QList<RotationHook> m_hooks; ///< All that are handed the key in an app.
     QList<RotationHook> m_apps;  ///< One of them for each app.
     QStringList m_refused;
+    bool m_hasBrought = false;
 };
 
 } // namespace HookKeys

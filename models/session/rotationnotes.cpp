@@ -32,4 +32,14 @@ QString madeKeyOf(const QList<RotationNote> &notes)
     return made;
 }
 
+bool isUnfinished(const QList<RotationNote> &notes, const QString &step, const QString &subject)
+{
+    bool unfinished = false;
+    for (const RotationNote &one : notes) {
+        if (one.step == step && one.subject == subject)
+            unfinished = one.kind != RotationNote::Kind::Done;
+    }
+    return unfinished;
+}
+
 } // namespace HookKeys

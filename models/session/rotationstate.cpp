@@ -21,6 +21,28 @@ struct RotationStateText
 
 } // namespace
 
+Result<RotationState> RotationState::of(const RotationPlan &plan, const QString &madeId,
+                                        const QList<HookKey> &keys)
+{
+    RotationState state{.oldId = plan.oldId};
+    for (const HookKey &key : keys) {
+        // The one that was made is known by its id, whatever it is called by now; only one of which
+        // nobody heard is known by its name.
+        const bool isNew = madeId.isEmpty() ? key.name == plan.newName : key.id == madeId;
+        if (key.id == plan.oldId) {
+            state.oldKey = key;
+        } else if (isNew && state.newKey) {
+            return failure(ErrorKind::Conflict,
+                           RotationStateText::tr("There are two keys called “%1”, so nobody knows "
+                                                 "which of them is meant.")
+                               .arg(displayText(key.name)));
+        } else if (isNew) {
+            state.newKey = key;
+        }
+    }
+    return state;
+}
+
 RotationState::Place RotationState::placeOf(const QString &id) const
 {
     const auto hook = std::ranges::find(hooks, id, &InlineHook::id);

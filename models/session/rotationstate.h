@@ -25,6 +25,11 @@ struct RotationState
     bool isWhole = true;       ///< These are all, and it is known which key each signs with.
     QStringList warnings = {}; ///< What could not be read of these, as sentences.
 
+    /// How far @p plan is as to the keys of the org, @p keys; @p madeId is the HookKey::id of the
+    /// key that it made, as far as that was told. Fails with Conflict where several keys may be it.
+    [[nodiscard]] static Result<RotationState> of(const RotationPlan &plan, const QString &madeId,
+                                                  const QList<HookKey> &keys);
+
     /// Which key the hook @p id signs with.
     [[nodiscard]] Place placeOf(const QString &id) const;
     /// Whether one of @p wanted is at one of @p places.

@@ -99,6 +99,13 @@ Result<QByteArray> OtherClient::publicKey(const QString &keyId)
     });
 }
 
+Result<AppKey> OtherClient::addAppKey(const QString &id, const QByteArray &jwk)
+{
+    return answerTo<AppKey>([&](QObject *context, Callback<AppKey> done) {
+        m_api->connection().apps->addAppKey(id, jwk, context, std::move(done));
+    });
+}
+
 int OtherClient::requestsServed()
 {
     m_limit = {};

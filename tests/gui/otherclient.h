@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appsapi.h"
 #include "hookkeysapi.h"
 #include "orgprofile.h"
 #include "requesttablemodel.h"
@@ -26,6 +27,8 @@ public:
     /// Has the hook called @p name sign with the key @p keyId.
     [[nodiscard]] Result<InlineHook> repoint(const QString &name, const QString &keyId);
     [[nodiscard]] Result<QByteArray> publicKey(const QString &keyId);
+    /// Has the app @p id hold @p jwk.
+    [[nodiscard]] Result<AppKey> addAppKey(const QString &id, const QByteArray &jwk);
 
     /// What it asked.
     [[nodiscard]] const RequestTableModel &requests() const { return m_requests; }

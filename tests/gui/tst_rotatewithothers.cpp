@@ -3,6 +3,9 @@
 #include "problembox.h"
 #include "rotatefixture.h"
 
+#include <QDialogButtonBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QtTest>
 
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void movesWhatOthersLeaveAlone_data();
     void movesWhatOthersLeaveAlone();
     void seesThatAHookWasPointedBack();
+    void goesOnPastAnAppThatIsFull();
+    void goesOnBehindAClosedDialog();
+    void tellsWhatFailedBehindAClosedDialog();
 };
 
 namespace {
@@ -72,6 +78,71 @@ void TestRotateWithOthers::seesThatAHookWasPointedBack()
     TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
     for (const QString &hook : partnerHooks)
         QCOMPARE(keyOfHook(gui, hook), idOfKey(gui, next));
+}
+
+/// One of the two apps takes no further key: the hook of the other is moved all the same.
+void TestRotateWithOthers::goesOnPastAnAppThatIsFull()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto hooks = gui.other().hooks();
+    const auto full = std::ranges::find(*hooks, partnerHooks.first(), &InlineHook::name);
+    QVERIFY(full != hooks->end());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString next = rotate.newName();
+    const auto own = gui.other().publicKey(gui.other().keys()->constFirst().keyId);
+    QVERIFY(own);
+    QJsonObject jwk = QJsonDocument::fromJson(*own).object();
+    constexpr int limit = 50;         // of keys at an app
+    for (int i = 1; i < limit; ++i) { // it has one
+        jwk[u"kid"_s] = u"filler-%1"_s.arg(i);
+        QVERIFY(gui.other().addAppKey(full->clientId, QJsonDocument(jwk).toJson()));
+    }
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    const auto *said = rotate.dialog->findChild<ProblemBox *>()->findChild<QLabel *>();
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QVERIFY2(said->text().contains(u"50"), qPrintable(said->text()));
+    QCOMPARE(keyOfHook(gui, partnerHooks.first()), idOfKey(gui, u"partner-api"_s));
+    QCOMPARE(keyOfHook(gui, partnerHooks.last()), idOfKey(gui, next));
+}
+
+/// Who closes the dialog stops waiting: what was sent is not cut off, and what came of it is told.
+void TestRotateWithOthers::goesOnBehindAClosedDialog()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    const QString next = rotate.newName();
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    auto *close = rotate.dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close);
+    QCOMPARE(close->text(), u"Stop &waiting"_s);
+    click(close);
+    QVERIFY(rotate.dialog && rotate.dialog->isHidden());
+    TRY_VERIFY(!rotate.dialog);
+    for (const QString &hook : partnerHooks)
+        QCOMPARE(keyOfHook(gui, hook), idOfKey(gui, next));
+    QCOMPARE(gui.message(), u"What was begun in the rotation of the key “partner-api” is done. The "
+                            "rotation itself is not finished."_s);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+}
+
+void TestRotateWithOthers::tellsWhatFailedBehindAClosedDialog()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    QVERIFY(gui.other().create(rotate.newName()));
+    QVERIFY(rotate.press(u"Begin"_s));
+    rotate.dialog->close(); // as its frame does
+    QVERIFY(rotate.dialog && rotate.dialog->isHidden());
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(gui.message().contains(u"Somebody else made a key called"_s));
 }
 
 QTEST_MAIN(TestRotateWithOthers)

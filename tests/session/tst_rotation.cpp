@@ -38,6 +38,7 @@ private Q_SLOTS:
     void changesNothingItCannotWriteDown();
     void changesNothingInAReadOnlyOrg();
     void handsOverByHandOnlyWhenTold();
+    void tellsAMoveThatNobodySaw();
     void leavesAHookThatSomebodyElseChanged();
     void leavesAHookWithAnotherClient();
     void makesNoSecondKeyForARenamedOne();
@@ -323,6 +324,34 @@ void TestRotation::handsOverByHandOnlyWhenTold()
     QCOMPARE(stateOf(*rotation).placeOf(byHand->id), RotationState::Place::New);
 }
 
+/// The hook was moved, and the look at what came of it was cut off: from when on it signs with the
+/// new key is known all the same, and what failed before is not counted.
+void TestRotation::tellsAMoveThatNobodySaw()
+{
+    const auto rotation = begin(u"partner-api"_s);
+    const QString hook = rotation->plan().hooks.constFirst().id;
+    const QString id = rotation->plan().id;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(repoint(*rotation, hook, false));
+    const auto lines = [&] {
+        QList<RotationNote> moves = *m_journal->notes(id);
+        moves.removeIf([](const RotationNote &note) { return note.step != "repoint"_L1; });
+        return moves;
+    };
+    const RotationNote told = lines().constLast();
+    QCOMPARE(told.kind, RotationNote::Kind::Done);
+    // What stands there where only the line before the write could be written, or a failed look.
+    for (const RotationNote::Kind kind : {RotationNote::Kind::Begun, RotationNote::Kind::Failed}) {
+        QVERIFY(m_journal->note(id, {.step = u"repoint"_s, .subject = hook, .kind = kind}));
+        QVERIFY(repoint(*rotation, hook, false));
+        QCOMPARE(lines().constLast().kind, RotationNote::Kind::Done);
+        QCOMPARE(lines().constLast().text, told.text);
+        const qsizetype before = lines().size();
+        QVERIFY(repoint(*rotation, hook, false)); // and it is told once
+        QCOMPARE(lines().size(), before);
+    }
+}
+
 void TestRotation::leavesAHookThatSomebodyElseChanged()
 {
     const auto rotation = begin(u"partner-api"_s);
@@ -591,7 +620,7 @@ void TestRotation::saysWhatAnAppHolds()
             return Verdict::NotAllowed;
         Outcome<AppKeyReport> report;
         AppKeyCheck::start(*m_api->connection().apps, client, Jwk::read(read.result()->publicJwk),
-                           key.keyId, this, report.callback());
+                           key.keyId, AppKeyCheck::Scope::LettingIn, this, report.callback());
         return report.succeeded() ? report.result()->verdict : Verdict::NotAllowed;
     };
     const QString client = plan.hooks.constFirst().clientId;

@@ -36,6 +36,11 @@ private Q_SLOTS:
     void saysThatAnAppTakesNoKeys();
     void takesAKeyThatTheOrgLostFromTheApps();
     void endsWhatWaitedForItsEndByPointingBack();
+    void goesOnPastAnAppThatCannot_data();
+    void goesOnPastAnAppThatCannot();
+    void takesTheOldKeyFromAnAppThatIsOff();
+    void givesTheOldKeyBackToWhoUsesItAgain_data();
+    void givesTheOldKeyBackToWhoUsesItAgain();
 };
 
 namespace {
@@ -64,6 +69,58 @@ QStringList kidsAt(RotationFixture &fixture, const QString &id)
     }
     return kids;
 }
+
+/// Has the hook @p id sign with the key @p key.
+bool repoint(RotationFixture &fixture, const QString &id, const QString &key)
+{
+    InlineHooksApi &hooks = *fixture.api->connection().hooks;
+    Outcome<InlineHookDocument> read;
+    hooks.readHook(id, &fixture.context, read.callback());
+    if (!read.succeeded())
+        return false;
+    Outcome<InlineHook> put;
+    hooks.repointHook(*read.result(), key, &fixture.context, put.callback());
+    return put.succeeded();
+}
+
+/// A journal while whose first line of a step somebody else does something.
+class MeddledJournal final : public RotationJournal
+{
+public:
+    MeddledJournal(RotationJournal &journal, QString step, std::function<void()> deed)
+        : m_journal(journal), m_step(std::move(step)), m_deed(std::move(deed))
+    {
+    }
+
+    Result<void> note(const QString &id, const RotationNote &note) override
+    {
+        if (note.step == m_step && m_deed)
+            std::exchange(m_deed, nullptr)();
+        return m_journal.note(id, note);
+    }
+    Result<QString> begin(const RotationPlan &plan) override { return m_journal.begin(plan); }
+    Result<void> amend(const RotationPlan &plan) override { return m_journal.amend(plan); }
+    QString jwksUrl(const QString &org, const QString &hook) override
+    {
+        return m_journal.jwksUrl(org, hook);
+    }
+    Result<void> setJwksUrl(const QString &org, const QString &hook, const QString &url) override
+    {
+        return m_journal.setJwksUrl(org, hook, url);
+    }
+    Result<QList<RotationPlan>> open(const QString &org) override { return m_journal.open(org); }
+    Result<QList<RotationNote>> notes(const QString &id) override { return m_journal.notes(id); }
+    Result<void> end(const QString &id, const QDateTime &time) override
+    {
+        return m_journal.end(id, time);
+    }
+    bool forgetOrg(const QString &profile) override { return m_journal.forgetOrg(profile); }
+
+private:
+    RotationJournal &m_journal;
+    QString m_step;
+    std::function<void()> m_deed;
+};
 
 /// A rotation of partner-api whose hooks all sign with the new key.
 std::unique_ptr<Rotation> rotated(RotationFixture &fixture)
@@ -223,6 +280,124 @@ void TestRotationApps::endsWhatWaitedForItsEndByPointingBack()
     const auto open = fixture.journal->open(kept->org);
     QVERIFY(open && open->size() == 1);
     QCOMPARE(open->constFirst(), rotation->plan()); // as one that is resumed has it
+}
+
+void TestRotationApps::goesOnPastAnAppThatCannot_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QStringList>("asked");
+    QTest::newRow("the first app is gone") << 404 << QStringList{u"0oaApp2"_s, u"0oaApp4"_s};
+    // Whoever is not answered for one is not answered for the next.
+    QTest::newRow("the org fails") << 500 << QStringList();
+}
+
+/// What is wrong with one app keeps no other from the key.
+void TestRotationApps::goesOnPastAnAppThatCannot()
+{
+    QFETCH(const int, status);
+    QFETCH(const QStringList, asked);
+    const HookKey key = usableKey(1, u"new"_s, 1);
+    HostileServer org;
+    org.answer([&](QTcpSocket *socket, const HostileServer::Request &request) {
+        const QByteArray app = request.target.mid(int(strlen("/api/v1/apps/"))).left(7);
+        if (request.target.contains("q=0oaApp1")) {
+            HostileServer::json(200, "[]")(socket, request);
+        } else if (app == "0oaApp1") {
+            HostileServer::json(status, R"({"errorCode":"E0","errorSummary":"No"})")(socket,
+                                                                                     request);
+        } else if (request.target.endsWith("/jwks")) {
+            HostileServer::json(200, R"({"jwks":{"keys":[{"id":"pks1","status":"ACTIVE","kid":")"
+                                         + key.keyId.toUtf8() + "\"," + key.publicJwk.mid(1)
+                                         + "]}}")(socket, request);
+        } else {
+            HostileServer::json(200, R"({"id":")" + app
+                                         + R"(","label":"Partner","status":"ACTIVE","credentials":)"
+                                           R"({"oauthClient":{"client_id":")"
+                                         + app + R"("}}})")(socket, request);
+        }
+    });
+    HttpTransport transport(org.url(), Secret(QByteArray("00canarycanarycanarycanarycanarycan")));
+    OktaAppsApi apps(transport);
+    const QList<RotationHook> hooks{
+        {.id = u"cal1"_s, .name = u"One"_s, .clientId = u"0oaApp1"_s, .handOver = HandOver::App},
+        {.id = u"cal2"_s, .name = u"Two"_s, .clientId = u"0oaApp2"_s, .handOver = HandOver::App},
+        {.id = u"cal3"_s, .name = u"Hand"_s, .clientId = u"0oaApp3"_s},
+        {.id = u"cal4"_s, .name = u"Four"_s, .clientId = u"0oaApp4"_s, .handOver = HandOver::App}};
+    RotationApps run(&apps, nullptr, hooks, [](const RotationNote &) { return Result<void>(); });
+    Outcome<void> outcome;
+    run.bringAll(AppKeyChange::Wish::Holds, key, Jwk::read(key.publicJwk, key.keyId),
+                 outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QVERIFY(!outcome.result());
+    QStringList seen;
+    for (const QString &app : {u"0oaApp2"_s, u"0oaApp3"_s, u"0oaApp4"_s}) {
+        const QByteArray path = "/api/v1/apps/" + app.toUtf8();
+        const auto isOfApp = [&path](const HostileServer::Request &request) {
+            return request.target.startsWith(path);
+        };
+        if (std::ranges::any_of(org.requests(), isOfApp))
+            seen.append(app);
+    }
+    QCOMPARE(seen, asked);
+    QCOMPARE(run.hasBrought(), !asked.isEmpty());
+    QVERIFY(run.refused().isEmpty());
+}
+
+/// An app that somebody switched off may be switched on again, and is not to know the old key then.
+void TestRotationApps::takesTheOldKeyFromAnAppThatIsOff()
+{
+    RotationFixture fixture;
+    const auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const RotationPlan plan = rotation->plan();
+    const QString app = plan.hooks.constFirst().appId;
+    QVERIFY(setAppActive(fixture, app, false));
+    const Result<void> off =
+        RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); });
+    QVERIFY2(off, off ? "" : qPrintable(off.error().details()));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
+    const QString made = fixture.keyCalled(plan.newName).keyId;
+    for (const RotationHook &hook : plan.hooks)
+        QCOMPARE(kidsAt(fixture, hook.appId), QStringList{made});
+}
+
+void TestRotationApps::givesTheOldKeyBackToWhoUsesItAgain_data()
+{
+    QTest::addColumn<QString>("step");
+    QTest::newRow("while it is switched off") << u"deactivate"_s;
+    QTest::newRow("while it is deleted") << u"forget"_s;
+}
+
+/// Between the look at the hooks and the write to an app somebody has a hook sign with the old key
+/// again: that app is not left without it.
+void TestRotationApps::givesTheOldKeyBackToWhoUsesItAgain()
+{
+    QFETCH(const QString, step);
+    RotationFixture fixture;
+    auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const RotationPlan plan = rotation->plan();
+    const RotationHook &hook = plan.hooks.constFirst();
+    MeddledJournal journal(*fixture.journal, step,
+                           [&] { QVERIFY(repoint(fixture, hook.id, plan.oldId)); });
+    fixture.session->rotations()->setJournal(&journal);
+    rotation = fixture.session->rotations()->resume(plan);
+    Result<void> retired =
+        RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); });
+    if (retired)
+        retired = RotationFixture::outcomeOf([&](auto done) { rotation->forgetOldKey(done); });
+    QCOMPARE(retired.error().kind, ErrorKind::KeyInUse);
+    QVERIFY2(retired.error().summary.contains(hook.name), qPrintable(retired.error().summary));
+    const HookKey old = fixture.keyCalled(plan.oldName);
+    QCOMPARE(old.id, plan.oldId);
+    Outcome<OtherSideReport> report;
+    fixture.session->rotations()->checkOtherSide(fixture.hookCalled(hook.name), {},
+                                                 &fixture.context, report.callback());
+    QVERIFY(report.succeeded());
+    QCOMPARE(report.value().severity, Severity::Info);
+    QVERIFY(kidsAt(fixture, hook.appId).contains(old.keyId));
+    rotation.reset();
+    fixture.session->rotations()->setJournal(fixture.journal.get());
 }
 
 QTEST_GUILESS_MAIN(TestRotationApps)

@@ -11,17 +11,17 @@
 #include "fittingscrollarea.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 #include "pointbackrow.h"
 #include "problembox.h"
 #include "repointing.h"
 #include "rotationhandoverpage.h"
+#include "rotationhookspage.h"
 #include "rotationplanpage.h"
 #include "rotationretirepage.h"
 #include "rotations.h"
+#include "rotationsteplabel.h"
 #include "rotationwatchpage.h"
 
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,33 +33,30 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
-    : FittingDialog(parent), m_session(session), m_step(new PlainLabel(this)),
+    : FittingDialog(parent), m_session(session), m_step(new RotationStepLabel(this)),
       m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, this)),
-      m_handOver(new RotationHandOverPage(session, this)),
+      m_handOver(new RotationHandOverPage(session, this)), m_hooks(new RotationHooksPage(this)),
       m_watch(new RotationWatchPage(session, this)),
       m_retire(new RotationRetirePage(session, this)), m_problem(new ProblemBox(this)),
       m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
       m_back(new PointBackRow(this)), m_previous(new QPushButton(tr("Go bac&k"), this)),
-      m_send(new QPushButton(this))
+      m_send(new QPushButton(this)), m_focus(this, m_send)
 {
     setObjectName(u"rotateDialog"_s);
     setWindowTitle(tr("Rotate"));
     setWindowModality(Qt::WindowModal);
-    m_step->setObjectName(u"step"_s);
-    QFont bold = font();
-    bold.setBold(true);
-    m_step->setFont(bold);
     m_previous->setObjectName(u"previous"_s);
     m_previous->setAutoDefault(false);
     m_send->setObjectName(u"send"_s);
     m_send->setDefault(true);
     makePages();
-    showStep();
     auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_previous, QDialogButtonBox::ActionRole);
     buttons->addButton(m_send, QDialogButtonBox::ActionRole);
+    m_close = buttons->button(QDialogButtonBox::Close);
+    m_closeText = m_close->text();
     // It gets the focus where a page goes that had it, and Return is to go on all the same.
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_close->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
     layout->addWidget(m_step);
@@ -77,12 +74,7 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
     connect(m_previous, &QPushButton::clicked, this, &RotateDialog::goBackToHandOver);
     connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBackNext);
-    connect(session, &QObject::destroyed, this, [this] {
-        m_handOver->stop();
-        m_watch->stop();
-        m_rotation.reset();
-        close();
-    });
+    connect(session, &QObject::destroyed, this, &RotateDialog::loseSession);
 }
 
 RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, QWidget *parent)
@@ -104,9 +96,9 @@ RotateDialog::~RotateDialog() = default;
 
 void RotateDialog::makePages()
 {
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_handOver), makeHooksPage(),
-          static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_retire)})
+    for (QWidget *page : {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_handOver),
+                          static_cast<QWidget *>(m_hooks), static_cast<QWidget *>(m_watch),
+                          static_cast<QWidget *>(m_retire)})
         m_pages->addWidget(page); // in the order of Page
     connect(m_plan, &RotationPlanPage::changed, this, &RotateDialog::updateState);
     connect(m_plan, &RotationPlanPage::failed, m_problem, &ProblemBox::showError);
@@ -122,22 +114,9 @@ void RotateDialog::makePages()
     connect(m_retire, &RotationRetirePage::kept, this, &QDialog::accept);
 }
 
-QWidget *RotateDialog::makeHooksPage()
-{
-    auto *page = new QWidget(this);
-    m_places = makePageText(tr("Hooks"), u"places"_s, page);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addWidget(new PlainLabel(tr("Now the hooks are to sign with the new key, one after the "
-                                        "other. Each can be pointed back."),
-                                     page));
-    layout->addWidget(m_places, 1);
-    return page;
-}
-
 void RotateDialog::plan()
 {
-    setBusy(true);
+    setBusy(Busy::Reading);
     m_session->rotations()->plan(
         m_oldId, m_plan->name(), this,
         [this](const Result<RotationProposal> &proposal) { planned(proposal); });
@@ -145,7 +124,7 @@ void RotateDialog::plan()
 
 void RotateDialog::planned(const Result<RotationProposal> &proposal)
 {
-    setBusy(false);
+    setBusy(Busy::No);
     m_problem->showError(proposal ? Error() : proposal.error());
     m_plan->setProposal(proposal ? std::optional(*proposal) : std::nullopt);
     updateState();
@@ -163,7 +142,7 @@ void RotateDialog::begin()
         return;
     }
     adopt(*std::move(begun));
-    setBusy(true);
+    setBusy(Busy::Writing);
     m_rotation->createKey([this](const Result<void> &made) {
         showPage(HandOverPage); // from here on it is resumed, whatever came of it
         if (ended(made))
@@ -194,29 +173,21 @@ void RotateDialog::showPlan()
 /// Reads how far things are, and shows it.
 void RotateDialog::look()
 {
-    setBusy(true);
+    setBusy(Busy::Reading);
     m_rotation->look([this](const Result<RotationState> &state) {
-        setBusy(false);
-        if (state)
-            placed(*state);
-        else
-            m_problem->showError(state.error());
+        setBusy(Busy::No);
+        state ? placed(*state) : m_problem->showError(state.error());
     });
 }
 
 void RotateDialog::placed(const RotationState &state)
 {
-    QStringList lines;
-    bool all = true;
-    for (const RotationHook &hook : m_rotation->plan().hooks) {
-        all = all && state.placeOf(hook.id) != RotationState::Place::Old;
-        lines.append(state.textOf(hook.id, hook.name));
-    }
+    const bool all = !state.isAnyAt(m_rotation->plan().hooks, {RotationState::Place::Old});
     if (state.newKey && !state.oldKey && all) {
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
-    m_places->setPlainText(lines.join(u'\n'));
+    m_hooks->setPlaces(m_rotation->plan(), state);
     m_keepers = state.newKey && all ? state.atOldKey() : QStringList();
     m_watch->setPlan(m_rotation->plan(), state);
     m_back->setHooks(m_rotation->plan(), state);
@@ -232,7 +203,7 @@ void RotateDialog::placed(const RotationState &state)
 
 void RotateDialog::handOver()
 {
-    setBusy(true);
+    setBusy(Busy::Writing);
     m_rotation->createKey([this](const Result<void> &made) {
         if (!made) {
             std::ignore = ended(made);
@@ -244,7 +215,9 @@ void RotateDialog::handOver()
 
 void RotateDialog::handedOver(const Result<void> &handed)
 {
-    if (!ended(handed)) {
+    // The hooks of those apps that took it can go on.
+    const bool inPart = m_rotation->hasBroughtAnyApp() && m_rotation->refused().isEmpty();
+    if (!ended(handed) && !inPart) {
         leaveToOthers(handed.error(),
                       tr("%1 So give the keys to somebody who may change that app."));
         return;
@@ -270,7 +243,7 @@ void RotateDialog::leaveToOthers(const Error &why, const QString &text)
 
 void RotateDialog::goOnByHand(const QString &text)
 {
-    if (!m_rotation || m_busy || !m_session)
+    if (!m_rotation || isBusy() || !m_session)
         return;
     const Result<RotationPlan> plan =
         m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
@@ -285,7 +258,7 @@ void RotateDialog::goOnByHand(const QString &text)
 
 void RotateDialog::repoint()
 {
-    setBusy(true);
+    setBusy(Busy::Writing);
     auto *job = new Repointing(*m_rotation, m_handedOver, m_rotation.get());
     job->run([this, job](const Result<void> &moved) {
         job->deleteLater();
@@ -319,7 +292,7 @@ void RotateDialog::repointed()
 void RotateDialog::pointBackNext(QStringList left)
 {
     m_problem->showText({});
-    setBusy(true);
+    setBusy(Busy::Writing);
     m_watch->stop();
     if (left.isEmpty()) {
         m_moved = false;
@@ -330,16 +303,13 @@ void RotateDialog::pointBackNext(QStringList left)
     const QString next = left.takeFirst();
     m_rotation->pointBack(next, [this, left](const Result<void> &moved) {
         showPlan(); // the old key does not wait for its end any more
-        if (ended(moved))
-            pointBackNext(left);
-        else
-            look();
+        ended(moved) ? pointBackNext(left) : look();
     });
 }
 
 void RotateDialog::switchOff()
 {
-    setBusy(true);
+    setBusy(Busy::Writing);
     m_rotation->deactivateOldKey([this](const Result<void> &off) {
         if (!ended(off)) {
             notEnded(off.error(), tr("%1 So have the old key switched off and deleted there "
@@ -362,7 +332,7 @@ void RotateDialog::notEnded(const Error &why, const QString &text)
 
 void RotateDialog::forget()
 {
-    setBusy(true);
+    setBusy(Busy::Writing);
     m_rotation->forgetOldKey([this](const Result<void> &gone) {
         if (!ended(gone)) {
             notEnded(
@@ -409,53 +379,76 @@ void RotateDialog::goOn()
 void RotateDialog::showPage(Page page)
 {
     const bool isOther = page != m_pages->currentIndex();
-    keepFocus([this, page] {
+    m_focus.keep([this, page] {
         m_pages->setCurrentIndex(page);
-        showStep();
+        m_step->setStep(page);
         updateState();
     });
     if (isOther)
         announce(m_step, m_step->text());
 }
 
-void RotateDialog::showStep()
+void RotateDialog::reject()
 {
-    const std::array steps{tr("Plan the rotation"), tr("Hand over the new key"),
-                           tr("Let the hooks sign with it"), tr("See whether they work"),
-                           tr("Retire the old key")}; // in the order of Page
-    const int page = m_pages->currentIndex();
-    m_step->setText(tr("Step %1 of %2: %3", "a number; how many; what is done")
-                        .arg(page + 1)
-                        .arg(steps.size())
-                        .arg(steps.at(size_t(page))));
+    if (m_busy != Busy::Writing) {
+        FittingDialog::reject();
+        return;
+    }
+    m_isLeft = true; // leave() ends it
+    hide();
 }
 
-void RotateDialog::setBusy(bool busy)
+void RotateDialog::done(int result)
 {
-    keepFocus([this, busy] {
+    m_isLeft = false;
+    FittingDialog::done(result);
+}
+
+/// Nobody waits any more, and there is nothing left to wait for: says what came of it.
+void RotateDialog::leave()
+{
+    if (!m_isLeft || isBusy())
+        return;
+    if (m_failure)
+        Q_EMIT failedInBackground(*m_failure);
+    else
+        Q_EMIT doneInBackground(m_rotation->plan());
+    FittingDialog::reject();
+}
+
+/// Its requests ended with the session.
+void RotateDialog::loseSession()
+{
+    m_handOver->stop();
+    m_watch->stop();
+    if (m_busy == Busy::Writing) {
+        Q_EMIT failedInBackground(
+            errorOf(ErrorKind::OutcomeUnknown,
+                    tr("HookKeys no longer waits for the answer in the rotation of the key “%1”, "
+                       "for the org was edited or removed meanwhile. Where the org is still there, "
+                       "resume the rotation: it looks first at what was done.")
+                        .arg(displayText(m_rotation->plan().oldName))));
+    }
+    m_busy = Busy::No;
+    m_rotation.reset();
+    FittingDialog::reject();
+}
+
+void RotateDialog::setBusy(Busy busy)
+{
+    m_focus.keep([this, busy] {
         m_busy = busy;
         updateState();
     });
-}
-
-/// Where @p change disables or hides what has the focus, Qt gives it to what comes next, such as
-/// "Close": what goes on gets it back, unless its user took it elsewhere meanwhile.
-void RotateDialog::keepFocus(const std::function<void()> &change)
-{
-    const QWidget *before = focusWidget();
-    change();
-    if (focusWidget() != before)
-        m_refuge = focusWidget();
-    if (m_refuge && focusWidget() == m_refuge && m_send->isEnabled()) {
-        m_send->setFocus();
-        m_refuge = nullptr;
-    }
+    if (m_isLeft && !isBusy())
+        later(this, [this] { leave(); }); // where nothing else was begun behind it
 }
 
 /// Whether a step, which ended with @p result, was done; if not, it is said why.
 bool RotateDialog::ended(const Result<void> &result)
 {
-    setBusy(false);
+    m_failure = result ? std::nullopt : std::optional(result.error());
+    setBusy(Busy::No);
     if (!result)
         m_problem->showError(result.error());
     return result.has_value();
@@ -463,13 +456,16 @@ bool RotateDialog::ended(const Result<void> &result)
 
 void RotateDialog::updateState()
 {
-    m_progress->setVisible(m_busy);
-    m_plan->setBusy(m_busy);
+    const bool busy = isBusy();
+    m_progress->setVisible(busy);
+    // What was sent cannot be called back.
+    m_close->setText(m_busy == Busy::Writing ? tr("Stop &waiting") : m_closeText);
+    m_plan->setBusy(busy);
     // Nothing was sent since: the keys are carried by hand.
     m_previous->setVisible(m_pages->currentIndex() == HooksPage && m_handOver->isByHand());
-    m_previous->setEnabled(!m_busy);
-    m_handOver->setEnabled(!m_busy);
-    m_retire->setBusy(m_busy);
+    m_previous->setEnabled(!busy);
+    m_handOver->setEnabled(!busy);
+    m_retire->setBusy(busy);
     bool ready = true;
     switch (m_pages->currentIndex()) {
     case PlanPage:
@@ -493,8 +489,8 @@ void RotateDialog::updateState()
         break;
     }
     m_back->setVisible(m_back->hasHooks());
-    m_back->setEnabled(!m_busy);
-    m_send->setEnabled(ready && !m_busy);
+    m_back->setEnabled(!busy);
+    m_send->setEnabled(ready && !busy);
 }
 
 } // namespace HookKeys

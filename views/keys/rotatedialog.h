@@ -3,16 +3,15 @@
 #pragma once
 
 #include "fittingdialog.h"
+#include "focuskeeper.h"
 #include "rotation.h"
 #include "rotationplanning.h"
 
 #include <QPointer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 
@@ -20,18 +19,20 @@ namespace HookKeys {
 
 class BusyBar;
 class OrgSession;
-class PlainLabel;
 class PointBackRow;
 class ProblemBox;
 class RotationHandOverPage;
+class RotationHooksPage;
 class RotationPlanPage;
 class RotationRetirePage;
+class RotationStepLabel;
 class RotationWatchPage;
 
 /// Puts a new key in the place of an old one, a page a step: the plan, the handing over, the hooks,
 /// the watch over them, and the end of the old key. Nothing is sent before the plan was seen. It
 /// can be closed at any time: the rotation stays in the journal and is resumed by the other
-/// constructor.
+/// constructor. Closing while something is written hides it: it lives on until that is done, and
+/// what came of it is told by doneInBackground() or failedInBackground().
 class RotateDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -44,16 +45,23 @@ public:
     ~RotateDialog() override;
     Q_DISABLE_COPY_MOVE(RotateDialog)
 
+    void reject() override;
+    void done(int result) override;
+
 Q_SIGNALS:
     /// All is done, as the translated sentence @p text says.
     void rotated(const QString &text);
+    /// What was asked for when it was closed failed.
+    void failedInBackground(const HookKeys::Error &error);
+    /// What was asked for of the rotation @p plan when it was closed is done.
+    void doneInBackground(const HookKeys::RotationPlan &plan);
 
 private:
     enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
+    enum class Busy { No, Reading, Writing };
 
     explicit RotateDialog(OrgSession *session, QWidget *parent);
     void makePages();
-    [[nodiscard]] QWidget *makeHooksPage();
 
     void plan();
     void planned(const Result<RotationProposal> &proposal);
@@ -78,25 +86,27 @@ private:
 
     void goOn();
     void showPage(Page page);
-    void showStep();
-    void setBusy(bool busy);
-    void keepFocus(const std::function<void()> &change);
+    void leave();
+    void loseSession();
+    [[nodiscard]] bool isBusy() const { return m_busy != Busy::No; }
+    void setBusy(Busy busy);
     [[nodiscard]] bool ended(const Result<void> &result);
     void updateState();
 
     QPointer<OrgSession> m_session;
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
-    bool m_busy = false;
-    bool m_handedOver = false; ///< The page for it was left as done.
+    Busy m_busy = Busy::No;
+    bool m_isLeft = false;          ///< It was closed while something was written.
+    std::optional<Error> m_failure; ///< Of what was written last.
+    bool m_handedOver = false;      ///< The page for it was left as done.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
-    QPointer<QWidget> m_refuge; ///< Where the focus went by itself.
-    PlainLabel *m_step;
+    RotationStepLabel *m_step;
     QStackedWidget *m_pages;
     RotationPlanPage *m_plan;
     RotationHandOverPage *m_handOver;
-    QPlainTextEdit *m_places = nullptr;
+    RotationHooksPage *m_hooks;
     RotationWatchPage *m_watch;
     RotationRetirePage *m_retire;
     ProblemBox *m_problem;
@@ -104,6 +114,9 @@ private:
     PointBackRow *m_back;
     QPushButton *m_previous;
     QPushButton *m_send;
+    FocusKeeper m_focus;
+    QPushButton *m_close = nullptr;
+    QString m_closeText; ///< The platform's own.
 };
 
 } // namespace HookKeys

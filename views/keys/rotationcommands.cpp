@@ -4,6 +4,7 @@
 
 #include "callback.h"
 #include "displaytext.h"
+#include "environmentbadge.h"
 #include "messagebar.h"
 #include "orgsession.h"
 #include "rotatedialog.h"
@@ -45,9 +46,26 @@ void RotationCommands::start(const QString &id)
 
 void RotationCommands::openRotation(RotateDialog *dialog)
 {
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     Q_EMIT opened(dialog);
+    const auto inOrg = [this, session = m_session,
+                        org = orgCaption(m_session->profile())](const QString &text) {
+        return session && session == m_session
+                   ? text
+                   : tr("%1: %2", "an org; what happened there").arg(org, text);
+    };
+    connect(dialog, &RotateDialog::doneInBackground, this,
+            [this, inOrg, session = m_session](const RotationPlan &plan) {
+                if (session && session == m_session)
+                    m_doneBehind = plan.id; // said with the offer to go on
+                else
+                    m_messages->showUntilClosed(Severity::Info, inOrg(doneBehindText(plan)), {});
+            });
+    connect(dialog, &RotateDialog::failedInBackground, this, [this, inOrg](Error error) {
+        error.summary = inOrg(error.summary);
+        m_messages->showUntilClosed(error);
+    });
     connect(dialog, &QDialog::finished, this, &RotationCommands::offerToResume);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     dialog->open();
 }
 
@@ -71,11 +89,13 @@ void RotationCommands::offerToResume()
     std::ranges::reverse(plans);
     for (const RotationPlan &plan : std::as_const(plans))
         offer(plan);
+    m_doneBehind.clear();
 }
 
 void RotationCommands::offer(const RotationPlan &plan)
 {
     const QDate today = m_session->clock().now().toLocalTime().date();
+    const bool isDone = plan.id == m_doneBehind;
     const bool waits = plan.retireOn.isValid() && plan.retireOn > today;
     const QString day = QLocale().toString(plan.retireOn, QLocale::ShortFormat);
     const QString name = displayText(plan.oldName);
@@ -84,7 +104,8 @@ void RotationCommands::offer(const RotationPlan &plan)
         : plan.retireOn.isValid()
             ? tr("The key “%1” has a successor, and was kept until %2: delete it now.")
                   .arg(name, day)
-            : tr("The rotation of the key “%1” is not finished.").arg(name);
+        : isDone ? doneBehindText(plan)
+                 : tr("The rotation of the key “%1” is not finished.").arg(name);
     const auto ofSession =
         [this, plan, session = m_session](void (RotationCommands::*what)(const RotationPlan &)) {
             return [=, this] {
@@ -98,7 +119,15 @@ void RotationCommands::offer(const RotationPlan &plan)
                       text,
                       {},
                       {{tr("Resume"), ofSession(&RotationCommands::resume)},
-                       {tr("Give up"), ofSession(&RotationCommands::giveUp)}}});
+                       {tr("Give up"), ofSession(&RotationCommands::giveUp)}},
+                      isDone});
+}
+
+QString RotationCommands::doneBehindText(const RotationPlan &plan)
+{
+    return tr("What was begun in the rotation of the key “%1” is done. The rotation itself is not "
+              "finished.")
+        .arg(displayText(plan.oldName));
 }
 
 void RotationCommands::resume(const RotationPlan &plan)

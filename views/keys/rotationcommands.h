@@ -39,10 +39,12 @@ private:
     void offer(const RotationPlan &plan);
     void resume(const RotationPlan &plan);
     void giveUp(const RotationPlan &plan);
+    [[nodiscard]] static QString doneBehindText(const RotationPlan &plan);
 
     MessageBar *m_messages;
     QWidget *m_window;
     QPointer<OrgSession> m_session;
+    QString m_doneBehind;  ///< The rotation whose dialog was closed before it was done.
     QStringList m_topics;  ///< What the message bar says of rotations.
     bool m_isKept = false; ///< What is shown is of an earlier start.
 };
