@@ -41,6 +41,7 @@ QString strangeToken()
 void KeyScreens::takeAll()
 {
     m_stage.take(u"nothing-selected"_s, &m_stage.window);
+    takeDueSoon();
     takeTable();
     takeMenus();
     takeWrites();
@@ -48,6 +49,15 @@ void KeyScreens::takeAll()
     takeToken();
     takeComparison();
     takeOthers();
+}
+
+/// With a limit that a key of the demo org is about to reach.
+void KeyScreens::takeDueSoon()
+{
+    const int before = m_stage.preferences.ageLimit();
+    m_stage.preferences.setAgeLimit(160);
+    m_stage.take(u"due-soon"_s, &m_stage.window);
+    m_stage.preferences.setAgeLimit(before);
 }
 
 void KeyScreens::takeTable()

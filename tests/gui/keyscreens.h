@@ -18,6 +18,7 @@ public:
     void takeAll();
 
 private:
+    void takeDueSoon();
     void takeTable();
     void takeMenus();
     void takeMenu(const QString &name, QMenu *menu);

@@ -4,8 +4,10 @@
 
 #include "appearance.h"
 #include "hookkeytablemodel.h"
+#include "keymarks.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "samplekeys.h"
 #include "waiting.h"
 
 #include <QAction>
@@ -71,6 +73,27 @@ bool clickInHeaderMenu(const KeyTableView *table, const QStringList &texts)
     return waitUntil([&] { return !open(); });
 }
 
+/// How the delegate of @p table draws a cell.
+QStyleOptionViewItem drawn(const KeyTableView *table, int row, int column)
+{
+    struct Delegate final : QStyledItemDelegate
+    {
+        using QStyledItemDelegate::initStyleOption;
+    };
+    const QModelIndex cell = table->model()->index(row, column);
+    const auto *delegate = qobject_cast<QStyledItemDelegate *>(table->itemDelegateForIndex(cell));
+    QStyleOptionViewItem option;
+    option.palette = table->palette();
+    (delegate->*&Delegate::initStyleOption)(&option, cell);
+    return option;
+}
+
+bool isSamePicture(const QIcon &a, const QIcon &b)
+{
+    const QSize size(16, 16);
+    return a.pixmap(size).toImage() == b.pixmap(size).toImage();
+}
+
 /// What the column should be ordered by, from the keys themselves; invalid if there is no value.
 QVariant orderOf(const OrgSession &session, const HookKey &key, int column)
 {
@@ -123,6 +146,7 @@ private Q_SLOTS:
 
     void showsTheOrgsKeys();
     void marksWhatIsDueSoon();
+    void marksTheAgeWhereTheNameSaysWorse();
     void sortsByEveryColumn_data();
     void sortsByEveryColumn();
     void sortsByKeyboard();    // U10
@@ -160,35 +184,54 @@ void TestKeyTable::showsTheOrgsKeys()
     QVERIFY2(gui.statusText().endsWith(u" of 600 requests left"_s), qPrintable(gui.statusText()));
 }
 
-/// As what is too old: its age stands out before it is too late.
+/// Its age stands out before it is too late, and by more than its colour.
 void TestKeyTable::marksWhatIsDueSoon()
 {
-    struct Delegate final : QStyledItemDelegate
-    {
-        using QStyledItemDelegate::initStyleOption;
-    };
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    const auto inkOfAge = [&gui](const QString &name) {
-        const KeyTableView *table = gui.table();
-        const QModelIndex age =
-            table->model()->index(int(gui.shownNames().indexOf(name)), Column::Age);
-        const auto *delegate =
-            qobject_cast<QStyledItemDelegate *>(table->itemDelegateForIndex(age));
-        QStyleOptionViewItem option;
-        option.palette = table->palette();
-        (delegate->*&Delegate::initStyleOption)(&option, age);
-        return option.palette.color(QPalette::Text);
+    const auto age = [&gui](const QString &name) {
+        return drawn(gui.table(), int(gui.shownNames().indexOf(name)), Column::Age);
+    };
+    const auto ink = [&age](const QString &name) {
+        return age(name).palette.color(QPalette::Text);
     };
     const QString fourMonths = u"data-warehouse"_s;
+    const QString fewDays = u"qa-sandbox"_s;
     const QColor quiet = inkColor(Ink::Faint, gui.table()->palette());
     const QColor warning = inkColor(Ink::Warning, gui.table()->palette());
     QVERIFY(quiet != warning);
     gui.preferences.setAgeLimit(365);
-    TRY_COMPARE(inkOfAge(fourMonths), quiet);
+    TRY_COMPARE(ink(fourMonths), quiet);
+    QVERIFY(age(fourMonths).icon.isNull());
     gui.preferences.setAgeLimit(160);
-    TRY_COMPARE(inkOfAge(fourMonths), warning);
-    QCOMPARE(inkOfAge(u"qa-sandbox"_s), quiet); // of the day before yesterday
+    TRY_COMPARE(ink(fourMonths), warning);
+    QCOMPARE(ink(fewDays), quiet);
+    QVERIFY(age(fewDays).icon.isNull());
+    QVERIFY(isSamePicture(age(fourMonths).icon, keyMark(KeyStatus::DueSoon)));
+    QVERIFY(!isSamePicture(keyMark(KeyStatus::DueSoon), keyMark(KeyStatus::TooOld)));
+}
+
+/// The name's mark says that a key is too old, unless there is something worse about it.
+void TestKeyTable::marksTheAgeWhereTheNameSaysWorse()
+{
+    GuiFixture gui;
+    QList<HookKey> keys{sampleKey(1, u"old"_s), sampleKey(2, u"old and odd"_s),
+                        sampleKey(3, u"young"_s)};
+    for (HookKey &key : keys)
+        key.created = gui.clock.now().addDays(key.name == u"young"_s ? -130 : -400);
+    keys[1].warnings = {u"odd"_s};
+    QVERIFY(gui.openFake(keys));
+    TRY_COMPARE(gui.shownNames(), QStringList({u"old"_s, u"old and odd"_s, u"young"_s}));
+    const auto shown = [&gui](int row, int column) {
+        return drawn(gui.table(), row, column).icon;
+    };
+    QVERIFY(isSamePicture(shown(0, Column::Name), keyMark(KeyStatus::TooOld)));
+    QVERIFY(shown(0, Column::Age).isNull());
+    QVERIFY(isSamePicture(shown(1, Column::Name), keyMark(KeyStatus::Warned)));
+    QVERIFY(isSamePicture(shown(1, Column::Age), keyMark(KeyStatus::TooOld)));
+    // The column has room for it, though the longest of the texts is in another cell.
+    const QAbstractItemView *view = gui.table();
+    TRY_VERIFY(gui.table()->columnWidth(Column::Age) >= view->sizeHintForColumn(Column::Age));
 }
 
 void TestKeyTable::sortsByEveryColumn_data()

@@ -19,11 +19,12 @@ QIcon keyMark(KeyStatus status)
         return themedIcon(u"warning"_s, Ink::Danger);
     case KeyStatus::TooOld:
         return themedIcon(u"too-old"_s, Ink::Warning);
+    case KeyStatus::DueSoon:
+        return themedIcon(u"due-soon"_s, Ink::Warning);
     case KeyStatus::InUse:
         return themedIcon(u"success"_s, Ink::Good);
     case KeyStatus::Unused:
         return themedIcon(u"unused"_s, Ink::Faint);
-    case KeyStatus::DueSoon: // not what a row is marked with
     case KeyStatus::Unknown:
         break;
     }

@@ -42,8 +42,25 @@ bool isStrong(const QModelIndex &cell)
            && cell.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
 }
 
-// Says by a picture what matters most about a row, lets what is common step back, and marks rows
-// that changed a moment ago.
+/// What the picture in @p cell says; nothing where there is none.
+std::optional<KeyStatus> markOf(const QModelIndex &cell)
+{
+    using Column = HookKeyTableModel::Column;
+    const auto worst = KeyStatus(cell.data(HookKeyTableModel::MarkRole).toInt());
+    if (cell.column() == Column::Name)
+        return worst;
+    if (cell.column() != Column::Age)
+        return {};
+    // Not by its colour alone, which not everybody sees; the name's mark may say what is worse.
+    if (cell.data(HookKeyTableModel::DueSoonRole).toBool())
+        return KeyStatus::DueSoon;
+    if (worst != KeyStatus::TooOld && cell.data(HookKeyTableModel::TooOldRole).toBool())
+        return KeyStatus::TooOld;
+    return {};
+}
+
+// Says by pictures what matters most about a row and its age, lets what is common step back, and
+// marks rows that changed a moment ago.
 class KeyDelegate final : public QStyledItemDelegate
 {
 public:
@@ -62,9 +79,9 @@ protected:
         const auto mark = KeyStatus(index.data(HookKeyTableModel::MarkRole).toInt());
         const bool quiet = mark == KeyStatus::Unused || mark == KeyStatus::Unknown;
         const bool usage = index.column() == Column::Status;
-        if (index.column() == Column::Name) {
+        if (const std::optional<KeyStatus> shown = markOf(index)) {
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = keyMark(mark);
+            option->icon = keyMark(*shown);
         }
         if (index.column() == Column::KeyId || index.column() == Column::Id
             || index.column() == Column::Thumbprint) {
@@ -195,30 +212,38 @@ void KeyTableView::hideNewColumns()
 }
 
 /// How wide the cells of @p column want to be. To lay out each of them takes long: it is done with
-/// the one alone whose text is the longest.
+/// those alone whose text is the longest, of those with a mark and of those without.
 int KeyTableView::contentWidth(int column) const
 {
     constexpr int mostRows = 1000;
-    QFont strong = font();
-    strong.setBold(true);
+    QFont boldFont = font();
+    boldFont.setBold(true);
     const QFontMetrics usual = fontMetrics();
-    const QFontMetrics bold(strong);
-    QSet<std::pair<QString, bool>> measured;
-    QModelIndex longest;
-    int most = -1;
+    const QFontMetrics bold(boldFont);
+    QSet<std::pair<QString, int>> measured;
+    std::array<std::pair<int, QModelIndex>, 2> longest;
     for (int row = 0; row < std::min(model()->rowCount(), mostRows); ++row) {
         const QModelIndex cell = model()->index(row, column);
-        const std::pair text(cell.data().toString(), isStrong(cell));
-        if (measured.contains(text))
+        const QString text = cell.data().toString();
+        const bool strong = isStrong(cell);
+        const bool marked = markOf(cell).has_value();
+        const std::pair look(text, int(strong) + 2 * int(marked));
+        if (measured.contains(look))
             continue;
-        measured.insert(text);
-        const int width = (text.second ? bold : usual).horizontalAdvance(text.first);
-        if (width > most) {
+        measured.insert(look);
+        const int width = (strong ? bold : usual).horizontalAdvance(text);
+        auto &[most, widest] = longest.at(size_t(marked));
+        if (width > most || !widest.isValid()) {
             most = width;
-            longest = cell;
+            widest = cell;
         }
     }
-    return longest.isValid() ? sizeHintForIndex(longest).width() + (showGrid() ? 1 : 0) : 0;
+    int wanted = 0;
+    for (const auto &[most, widest] : longest) {
+        if (widest.isValid())
+            wanted = std::max(wanted, sizeHintForIndex(widest).width() + (showGrid() ? 1 : 0));
+    }
+    return wanted;
 }
 
 /// How wide each column would be for its heading and its cells, where only the usual of long texts
