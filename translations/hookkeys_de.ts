@@ -3251,6 +3251,13 @@ Org: %3</translation>
             <numerusform>%n unbenutzte Schlüssel sind zu alt: löschen Sie sie</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) will be too old within %1 days</source>
+        <translation>
+            <numerusform>%n Schlüssel wird innerhalb von %1 Tagen zu alt</numerusform>
+            <numerusform>%n Schlüssel werden innerhalb von %1 Tagen zu alt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyExport</name>

@@ -229,6 +229,13 @@
             <numerusform>%n unused keys are too old: delete them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) will be too old within %1 days</source>
+        <translation>
+            <numerusform>%n key will be too old within %1 days</numerusform>
+            <numerusform>%n keys will be too old within %1 days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyExport</name>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,7 @@ int KeyCounts::countAt(int row) const
     return m_counts.value(row);
 }
 
-QList<KeyCounts::Matter> KeyCounts::matters() const
+QList<KeyCounts::Matter> KeyCounts::findMatters() const
 {
     if (!m_keys)
         return {};
@@ -112,6 +113,9 @@ QList<KeyCounts::Matter> KeyCounts::matters() const
     n = count(KeyStatus::TooOld, KeyStatus::Unused);
     add(tr("%n unused key(s) are too old: delete them", nullptr, n), n,
         old + KeyFilter::textFor(KeyStatus::Unused));
+    n = count(KeyStatus::DueSoon); // none without an age limit
+    add(tr("%n key(s) will be too old within %1 days", nullptr, n).arg(HookKeyRow::dueDays), n,
+        KeyFilter::textFor(KeyStatus::DueSoon));
     return matters;
 }
 
@@ -124,10 +128,13 @@ void KeyCounts::update()
             count = kind ? m_keys->count(*kind) : m_keys->rowCount();
         counts.append(count);
     }
-    if (std::exchange(m_counts, counts) == counts)
-        return;
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, CountRole});
-    Q_EMIT countsChanged();
+    const QList<Matter> matters = findMatters();
+    const bool newCounts = std::exchange(m_counts, counts) != counts;
+    const bool newMatters = std::exchange(m_matters, matters) != matters; // of what no row counts
+    if (newCounts)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, CountRole});
+    if (newCounts || newMatters)
+        Q_EMIT countsChanged();
 }
 
 } // namespace HookKeys

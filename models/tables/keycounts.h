@@ -45,18 +45,22 @@ public:
     {
         QString text;   ///< A translated sentence with the number in it.
         QString filter; ///< What finds them, as a KeyFilter.
+
+        bool operator==(const Matter &) const = default;
     };
-    [[nodiscard]] QList<Matter> matters() const;
+    [[nodiscard]] const QList<Matter> &matters() const { return m_matters; }
 
 Q_SIGNALS:
-    /// A number is another one now.
+    /// A number is another one now, or what needs attention.
     void countsChanged();
 
 private:
     void update();
+    [[nodiscard]] QList<Matter> findMatters() const;
 
     QPointer<HookKeyTableModel> m_keys;
     QList<int> m_counts;
+    QList<Matter> m_matters;
 };
 
 } // namespace HookKeys

@@ -42,6 +42,7 @@ private Q_SLOTS:
     static void countsEachKind();
     static void followsTheTable();
     static void saysWhatNeedsAttention();
+    static void saysWhatIsSoonTooOld();
 };
 
 void TestKeyCounts::countsEachKind()
@@ -111,6 +112,28 @@ void TestKeyCounts::saysWhatNeedsAttention()
             found += KeyFilter(matter.filter).accepts(keys.rowAt(row)) ? 1 : 0;
         QVERIFY2(matter.text.startsWith(QString::number(found)), qPrintable(matter.text));
     }
+}
+
+void TestKeyCounts::saysWhatIsSoonTooOld()
+{
+    const FixedClock clock;
+    HookKeyTableModel keys(clock);
+    KeyCounts counts;
+    counts.setKeys(&keys);
+    keys.mergeKeys({keyOf(1, true, 170), keyOf(2, false, 160), keyOf(3, true, 10)});
+    QVERIFY(counts.matters().isEmpty()); // nothing is ever too old
+    const QSignalSpy told(&counts, &KeyCounts::countsChanged);
+    keys.setAgeLimit(180);
+    QCOMPARE(told.count(), 1); // though as many are in use, unused, too old and changed as before
+    QCOMPARE(counts.matters().size(), 1);
+    QCOMPARE(counts.matters().first().text, u"2 key(s) will be too old within 30 days"_s);
+    QCOMPARE(counts.matters().first().filter, u"status:due-soon"_s);
+    keys.mergeKeys({keyOf(1, true, 170), keyOf(2, false, 400), keyOf(3, true, 10)});
+    QCOMPARE(counts.matters().size(), 2);
+    QCOMPARE(counts.matters().first().filter, u"status:too-old status:unused"_s); // weighs more
+    QCOMPARE(counts.matters().last().text, u"1 key(s) will be too old within 30 days"_s);
+    keys.setAgeLimit(0);
+    QVERIFY(counts.matters().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestKeyCounts)
