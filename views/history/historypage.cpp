@@ -31,12 +31,7 @@ HistoryPage::HistoryPage(const QList<QAction *> &exports, QWidget *parent)
     setObjectName(u"historyPage"_s);
     makeExport(exports);
     makeLeft();
-    addWidget(m_panel); // the Tab key comes to it last
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
-    setCollapsible(0, false);
-    resize(parent->size()); // what it will have, so that the sizes mean something
-    setSizes({width() * 3 / 5, width() * 2 / 5});
+    addPanel(m_panel);
 
     connect(m_filter, &HistoryFilterBar::changed, this, &HistoryPage::applyFilter);
     connect(m_filter, &HistoryFilterBar::left, this, [this] {
@@ -222,9 +217,9 @@ void HistoryPage::showTableOrWhy()
     m_filter->setEnabled(any);
     m_export->setEnabled(any);
     if (timeline() && timeline()->isRead() && !any)
-        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
+        m_shown->turnTo(emptyPage());
     else if (any && timeline()->table()->rowCount() == 0)
-        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
+        m_shown->turnTo(noMatchPage());
     else
         m_shown->turnTo(m_table);
     m_panel->setSelectable(any && m_shown->currentWidget() == m_table);

@@ -32,12 +32,7 @@ HooksPage::HooksPage(QWidget *parent)
     m_tabs->setObjectName(u"hookTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panel, tr("Overview"));
-    addWidget(m_tabs); // the Tab key comes to it last
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
-    setCollapsible(0, false);
-    resize(parent->size()); // what it will have, so that the sizes mean something
-    setSizes({width() * 3 / 5, width() * 2 / 5});
+    addPanel(m_tabs);
 
     connect(m_filter, &QLineEdit::textChanged, m_table, &HookTableView::setFilterText);
     connect(m_filter, &FilterEdit::left, this, [this] {
@@ -196,11 +191,11 @@ void HooksPage::showTableOrWhy()
         m_notice->showText(outOfDate(*hooks), Severity::Warning);
     // Why it failed stays while it is tried again, and with it the page and its focus.
     if (hooks && !isRead && (hooks->problem() || !m_session->isRefreshing()))
-        m_shown->turnTo(unreadPage(), unreadPage()->text());
+        m_shown->turnTo(unreadPage());
     else if (isRead && !any)
-        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
+        m_shown->turnTo(emptyPage());
     else if (any && m_table->model()->rowCount() == 0)
-        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
+        m_shown->turnTo(noMatchPage());
     else
         m_shown->turnTo(m_table);
     m_panel->setSelectable(any && m_shown->currentWidget() == m_table);

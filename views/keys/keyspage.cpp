@@ -52,13 +52,8 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     }
     m_shown->turnTo(m_table);
     makeQuickFilters();
-    addWidget(m_panel); // the Tab key comes to it last
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
-    setCollapsible(0, false);
-    resize(parent->size()); // what it will have, so that the sizes mean something
-    if (!restoreState(m_preferences.splitterState()))
-        setSizes({width() * 3 / 5, width() * 2 / 5});
+    addPanel(m_panel);
+    restoreState(m_preferences.splitterState());
 
     connect(&preferences, &Preferences::ageLimitChanged, this, &KeysPage::updateAgeLimit);
     connect(m_table, &KeyTableView::currentIdChanged, this, &KeysPage::showSelected);
@@ -220,11 +215,11 @@ void KeysPage::updateSession()
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
     m_quick->setVisible(anyKeys);
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
-        m_shown->turnTo(emptyPage(), emptyPage()->accessibleName());
+        m_shown->turnTo(emptyPage());
     else if (anyKeys && m_table->model()->rowCount() == 0)
-        m_shown->turnTo(noMatchPage(), noMatchPage()->text());
+        m_shown->turnTo(noMatchPage());
     else if (unread)
-        m_shown->turnTo(unreadPage(), unreadPage()->accessibleName());
+        m_shown->turnTo(unreadPage());
     else if (m_session && m_session->state() == OrgSession::State::Empty && !anyKeys)
         m_shown->turnTo(loadingPage());
     else

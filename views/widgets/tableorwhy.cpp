@@ -3,8 +3,20 @@
 #include "tableorwhy.h"
 
 #include "announce.h"
+#include "startpage.h"
+#include "whypage.h"
 
 namespace HookKeys {
+
+void TableOrWhy::turnTo(StartPage *page)
+{
+    turnTo(page, page->accessibleName());
+}
+
+void TableOrWhy::turnTo(WhyPage *page)
+{
+    turnTo(page, page->text());
+}
 
 void TableOrWhy::turnTo(QWidget *page, const QString &said)
 {

@@ -14,6 +14,11 @@ class WrappingSplitter : public QSplitter
 public:
     explicit WrappingSplitter(QWidget *parent = nullptr);
 
+    /// Adds @p panel, which belongs to this from now on, as the second part: what the first one
+    /// shows is looked at closely in it. It gets two fifths of what the parent has, and can be
+    /// dragged away.
+    void addPanel(QWidget *panel);
+
     /// As wide as the wider part.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
