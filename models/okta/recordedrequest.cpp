@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -100,16 +101,31 @@ QByteArray decoded(const QByteArray &value)
     return QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' '));
 }
 
-/// @p text with what may be shown of it where it is an address: its query may open a service.
-QString shownText(const QString &text)
+/// @p address with what may be shown of it.
+QString shownAddress(const QString &address, bool isCallToOrg)
 {
-    const bool isAddress = text.startsWith("https://"_L1, Qt::CaseInsensitive)
-                           || text.startsWith("http://"_L1, Qt::CaseInsensitive);
-    const bool mayHide = text.contains(u'?') || text.contains(u'@') || text.contains(u'#');
-    if (!isAddress || !mayHide)
-        return text;
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() ? shownUrl(url).toString(QUrl::FullyEncoded) : hidden;
+    if (!address.contains(u'?') && !address.contains(u'@') && !address.contains(u'#'))
+        return address;
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() ? shownUrl(url, isCallToOrg).toString(QUrl::FullyEncoded) : hidden;
+}
+
+/// @p text with what may be shown of each address in it: its query may open a service.
+QString shownText(const QString &text, bool isCallToOrg = false)
+{
+    // What begins as an address and has blanks in it may be one that is not written well.
+    static const QRegularExpression address(
+        uR"(\Ahttps?://[^"<>]*\z|https?:\\?/\\?/[^\s"<>“”„]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString shown;
+    qsizetype end = 0;
+    for (auto all = address.globalMatch(text); all.hasNext();) {
+        const auto found = all.next();
+        shown += text.sliced(end, found.capturedStart() - end)
+                 + shownAddress(found.captured(), isCallToOrg);
+        end = found.capturedEnd();
+    }
+    return shown + text.sliced(end);
 }
 
 QJsonValue shownJson(const QJsonValue &value);
@@ -157,6 +173,7 @@ class Redaction final
 public:
     explicit Redaction(const SentRequest &request)
         : m_isOAuth(request.url.path().startsWith("/oauth2/"_L1)),
+          m_isCallToOrg(!request.isOutside),
           m_isForm(request.contentType.startsWith("application/x-www-form-urlencoded"))
     {
         for (const auto &[name, value] : request.headers) {
@@ -180,6 +197,12 @@ public:
     [[nodiscard]] QByteArray text(const QByteArray &text) const
     {
         return withoutSecrets(QString::fromUtf8(text), m_shown).toUtf8();
+    }
+
+    /// The same, without what opens an address.
+    [[nodiscard]] QByteArray prose(const QByteArray &prose, bool isCallToOrg = false) const
+    {
+        return text(shownText(QString::fromUtf8(prose), isCallToOrg).toUtf8());
     }
 
     [[nodiscard]] RequestEntry::Headers headers(const HttpHeaders &headers) const
@@ -216,6 +239,8 @@ public:
             body = shown.toJson(QJsonDocument::Indented).trimmed();
         } else if (m_isOAuth || isPrivate) {
             return hidden.toUtf8();
+        } else {
+            body = shownText(QString::fromUtf8(body)).toUtf8();
         }
         return body.contains("PRIVATE KEY") ? hidden.toUtf8() : text(body);
     }
@@ -237,7 +262,8 @@ private:
             return hidden.toUtf8();
         if (name.compare("Location", Qt::CaseInsensitive) == 0)
             return text(shownUrl(QUrl::fromEncoded(value)).toEncoded());
-        return text(value);
+        // The org's own next page shows what a call to it does.
+        return prose(value, m_isCallToOrg && name.compare("Link", Qt::CaseInsensitive) == 0);
     }
 
     static QByteArray form(const QByteArray &body)
@@ -260,13 +286,14 @@ private:
         for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
             const bool isPlain = !member->isObject() && !member->isArray();
             shown.insert(member.key(), isPlain && isIn(harmlessOAuth, member.key())
-                                           ? member.value()
+                                           ? shownJson(*member)
                                            : QJsonValue(hidden));
         }
         return shown;
     }
 
     bool m_isOAuth;
+    bool m_isCallToOrg;
     bool m_isForm;
     QList<Secret> m_shown;
 };
@@ -282,7 +309,7 @@ RequestEntry recordedRequest(const SentRequest &request, const HttpAnswer &answe
     entry.url = shownUrl(request.url, !request.isOutside);
     entry.status = answer.status;
     entry.rateLimit = rateLimitOf(answer);
-    entry.problem = QString::fromUtf8(redaction.text(problem.toUtf8()));
+    entry.problem = QString::fromUtf8(redaction.prose(problem.toUtf8()));
     entry.requestId = QString::fromUtf8(redaction.text(answer.requestId().toUtf8()));
     for (const auto &[name, value] : request.headers) {
         if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && value.contains(' '))

@@ -97,6 +97,9 @@ private Q_SLOTS:
     void row66_hidesAQueryThatIsNotKnown();
     void row66_hidesWhatOpensAnAddress_data();
     void row66_hidesWhatOpensAnAddress();
+    void row66_hidesWhatOpensAnAddressInASentence_data();
+    void row66_hidesWhatOpensAnAddressInASentence();
+    void keepsWhatASentenceSays();
     void keepsOnlyTheLengthOfALongBody();
 };
 
@@ -424,6 +427,61 @@ void TestRecordedRequests::row66_hidesWhatOpensAnAddress()
     entries.add(recordedRequest(request, {}, {}));
     QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
     QVERIFY(entries.text().contains("limit=5"));
+}
+
+void TestRecordedRequests::row66_hidesWhatOpensAnAddressInASentence_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &text) {
+        QTest::newRow(name) << text;
+    };
+    row("amid", u"Could not reach https://h.example/?query-canary-4711 now."_s);
+    row("first", u"https://h.example/?query-canary-4711 was not reached"_s);
+    row("with a blank", u"https://h.example/?a query-canary-4711"_s);
+    row("last, in brackets", u"not reached (https://h.example/?query-canary-4711)"_s);
+    row("in quotes", u"“https://h.example/?query-canary-4711” was not reached"_s);
+    row("two", u"neither https://h.example/ nor HTTP://h.example/?x&query-canary-4711, no"_s);
+    row("no address that is one", u"not https://h.example/?a|query-canary-4711 it is"_s);
+    row("the user's", u"not https://query-canary-4711@h.example/ now"_s);
+    row("within an element", u"<a href=\"https://h.example/?query-canary-4711\">here</a>"_s);
+    row("as JSON that is cut", u"{\"a\":\"to https:\\/\\/h.example\\/?query-canary-4711"_s);
+}
+
+/// Wherever a sentence may stand in what is kept of a request.
+void TestRecordedRequests::row66_hidesWhatOpensAnAddressInASentence()
+{
+    QFETCH(const QString, text);
+    for (const QString &path : {u"/api/v1/inlineHooks/cal1"_s, u"/oauth2/v1/token"_s}) {
+        SentRequest request;
+        request.method = HttpMethod::Put;
+        request.url = QUrl(u"https://acme.okta.com"_s + path);
+        request.contentType = "application/json";
+        request.body = QJsonDocument(QJsonObject{{u"note"_s, text}}).toJson();
+        HttpAnswer answer;
+        answer.status = 500;
+        answer.headers = {{"X-Reason", text.toUtf8()}};
+        answer.body = QJsonDocument(QJsonObject{{u"errorSummary"_s, text}}).toJson();
+        Entries entries;
+        entries.add(recordedRequest(request, answer, text));
+        answer.body = text.toUtf8();
+        entries.add(recordedRequest(request, answer, {}));
+        QCOMPARE(found(entries.text(), {"query-canary-4711"}), QStringList());
+    }
+}
+
+void TestRecordedRequests::keepsWhatASentenceSays()
+{
+    const QByteArray next = "<https://acme.okta.com/api/v1/logs?after=42&limit=5>; rel=\"next\"";
+    SentRequest request;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/logs"_s);
+    HttpAnswer answer;
+    answer.status = 500;
+    answer.headers = {{"Link", next}};
+    answer.body = "Could not reach https://h.example/?S3CRET now, nor https://i.example/x.";
+    const RequestEntry entry = recordedRequest(request, answer, {});
+    QCOMPARE(entry.received.first().second, next);
+    QCOMPARE(entry.receivedBody,
+             "Could not reach https://h.example/?%E2%80%A6 now, nor https://i.example/x.");
 }
 
 void TestRecordedRequests::keepsOnlyTheLengthOfALongBody()
