@@ -55,7 +55,8 @@ bool SqliteFile::exists() const
 
 QString SqliteFile::mark() const
 {
-    return m_path + u".begun"_s;
+    const QFileInfo info(m_path);
+    return info.path() + u"/."_s + info.fileName() + u".begun"_s;
 }
 
 Result<QList<SqliteRow>> SqliteFile::run(const QString &sql, const QVariantMap &values)
@@ -144,6 +145,8 @@ Result<void> SqliteFile::open()
 Result<void> SqliteFile::openLocked()
 {
     const QFileInfo info(m_path);
+    // Where earlier versions had it.
+    (void)QFile::rename(m_path + u".begun"_s, mark());
     const bool known = QFileInfo::exists(mark());
     QString lost;
     if (!info.exists() && known)

@@ -39,7 +39,8 @@ using SqliteRow = QVariantMap;
 /// may use it at a time. It is brought to its store's version by numbered migrations; one of a
 /// newer version is left alone. What is damaged is set aside as `<name>.damaged-<n>`, another
 /// program's file as `<name>.foreign-<n>`, and a new one is begun: begunAnew() says so, as it does
-/// for a file that was emptied or deleted, which `<name>.begun` beside it remembers.
+/// for a file that was emptied or deleted, which `.<name>.begun` remembers: who deletes `<name>*`
+/// leaves that.
 ///
 /// Not the whole file is looked through at each start: damage is found by whoever meets it.
 class SqliteFile final : public QObject

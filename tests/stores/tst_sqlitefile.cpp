@@ -83,6 +83,7 @@ private Q_SLOTS:
     void row74_neverWaitsForAPipe();
     void row78_tellsThatItBeginsAnew_data();
     void row78_tellsThatItBeginsAnew();
+    void row78_deletedWithAllThatIsCalledLikeIt();
     void row78_deletedWhileItIsOpen();
     void row78_newerOneIsLeftAsItIs();
     void damageIsFoundByWhoMeetsIt();
@@ -361,6 +362,37 @@ void TestSqliteFile::row78_tellsThatItBeginsAnew()
     const QSignalSpy anew(&file, &SqliteFile::begunAnew);
     QCOMPARE(notes(file), 1);
     QCOMPARE(anew.size(), 0);
+}
+
+/// As `rm store.sqlite*` does it.
+void TestSqliteFile::row78_deletedWithAllThatIsCalledLikeIt()
+{
+    const QString oldMark = m_path + u".begun"_s;
+    const QDir folder = QFileInfo(m_path).dir();
+    for (const bool isOfAnEarlierVersion : {false, true}) {
+        {
+            SqliteFile file(m_path, design());
+            QVERIFY(file.run(insertNote, {{u"text"_s, u"one"_s}}));
+        }
+        if (isOfAnEarlierVersion) {
+            const QStringList marks = folder.entryList({u"*.begun"_s}, QDir::Files | QDir::Hidden);
+            QCOMPARE(marks.size(), 1);
+            QVERIFY(QFile::rename(folder.filePath(marks.first()), oldMark));
+            SqliteFile file(m_path, design());
+            QCOMPARE(notes(file), 2);
+        }
+        const QStringList names =
+            folder.entryList({u"store.sqlite*"_s}, QDir::Files | QDir::Hidden);
+        QVERIFY(names.contains(u"store.sqlite"_s));
+        for (const QString &name : names)
+            QVERIFY(QFile::remove(folder.filePath(name)));
+        SqliteFile file(m_path, design());
+        const QSignalSpy anew(&file, &SqliteFile::begunAnew);
+        QVERIFY(file.run(insertNote, {{u"text"_s, u"anew"_s}}));
+        QCOMPARE(anew.size(), 1);
+        QVERIFY(anew.at(0).at(0).toString().contains(u"was deleted"_s));
+    }
+    QVERIFY(!QFileInfo::exists(oldMark));
 }
 
 void TestSqliteFile::row78_deletedWhileItIsOpen()
