@@ -387,10 +387,6 @@
         <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
-        <source>Okta did not answer whether the key “%1” was created. The list now has a key of that name that was not there before.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war.</translation>
-    </message>
-    <message>
         <source>Okta did not answer whether the key “%1” was created. The list has no new key of that name, so you can try again.</source>
         <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält keinen neuen Schlüssel dieses Namens; Sie können es also erneut versuchen.</translation>
     </message>
@@ -399,24 +395,12 @@
         <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und die Schlüssel konnten nicht erneut gelesen werden. Bitte die Liste aktualisieren, um nachzusehen.</translation>
     </message>
     <message>
-        <source>Okta did not answer whether the key was renamed to “%1”, and the key is gone now.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und der Schlüssel ist jetzt nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key was renamed, but it is called “%1” now.</source>
-        <translation>Okta hat nicht beantwortet, ob der Schlüssel umbenannt wurde, aber er heißt jetzt „%1“.</translation>
-    </message>
-    <message>
         <source>Okta did not answer whether the key was renamed to “%1”. It is called “%2” still, so you can try again.</source>
         <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde. Er heißt noch „%2“; Sie können es also erneut versuchen.</translation>
     </message>
     <message>
         <source>Okta did not answer whether the key “%1” was deleted, and the keys could not be read again. Refresh the list to see.</source>
         <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, und die Schlüssel ließen sich nicht erneut lesen. Bitte die Liste aktualisieren, um es zu sehen.</translation>
-    </message>
-    <message>
-        <source>Okta did not answer whether the key “%1” was deleted, but it is gone now.</source>
-        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, aber er ist jetzt weg.</translation>
     </message>
     <message>
         <source>Okta did not answer whether the key “%1” was deleted. It is there still, so you can try again.</source>
@@ -435,48 +419,64 @@
         <translation>Am %1 hat HookKeys Okta gebeten, den Schlüssel „%2“ zu löschen, und die Antwort nicht gesehen.</translation>
     </message>
     <message>
-        <source>It was created: the list has a key of that name that was not there before.</source>
-        <translation>Er wurde erstellt: In der Liste steht ein Schlüssel dieses Namens, der vorher nicht da war.</translation>
-    </message>
-    <message>
-        <source>It was not created: the list has no new key of that name.</source>
-        <translation>Er wurde nicht erstellt: In der Liste steht kein neuer Schlüssel dieses Namens.</translation>
-    </message>
-    <message>
-        <source>The key is gone now.</source>
-        <translation>Der Schlüssel ist jetzt nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>It was renamed.</source>
-        <translation>Er wurde umbenannt.</translation>
-    </message>
-    <message>
-        <source>It was not renamed: it is called “%1”.</source>
-        <translation>Er wurde nicht umbenannt: Er heißt „%1“.</translation>
-    </message>
-    <message>
-        <source>It was deleted: the key is gone now.</source>
-        <translation>Er wurde gelöscht: Der Schlüssel ist jetzt nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>It was not deleted: the key is there still.</source>
-        <translation>Er wurde nicht gelöscht: Der Schlüssel ist noch da.</translation>
-    </message>
-    <message>
-        <source>It was done all the same: the key “%1” was created.</source>
-        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde erstellt.</translation>
-    </message>
-    <message>
-        <source>It was done all the same: the key “%1” is called “%2” now.</source>
-        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ heißt jetzt „%2“.</translation>
-    </message>
-    <message>
-        <source>It was done all the same: the key “%1” was deleted.</source>
-        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde gelöscht.</translation>
-    </message>
-    <message>
         <source>It was done all the same: the key “%1” was created, but its private half is not secret. Delete it.</source>
         <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde erstellt, aber seine private Hälfte ist nicht geheim. Bitte löschen.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was created. The list now has a key of that name that was not there before: hand over its public key, or delete it if it is not yours.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel „%1“ erstellt wurde. Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war: Geben Sie seinen öffentlichen Schlüssel weiter, oder löschen Sie ihn, wenn es nicht Ihrer ist.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed to “%1”, and the key is gone now. Create a new one if it is still needed.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel in „%1“ umbenannt wurde, und der Schlüssel ist jetzt nicht mehr da. Erstellen Sie einen neuen, wenn er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key was renamed, but it is called “%1” now. You need not do it again.</source>
+        <translation>Okta hat nicht beantwortet, ob der Schlüssel umbenannt wurde, aber er heißt jetzt „%1“. Sie müssen es nicht noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>Okta did not answer whether the key “%1” was deleted, but it is gone now. You need not do it again.</source>
+        <translation>Okta hat nicht geantwortet, ob der Schlüssel „%1“ gelöscht wurde, aber er ist jetzt weg. Sie müssen es nicht noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>The list has a key of that name now that was not there before: hand over its public key, or delete it if it is not yours.</source>
+        <translation>Die Liste enthält jetzt einen Schlüssel dieses Namens, der vorher nicht da war: Geben Sie seinen öffentlichen Schlüssel weiter, oder löschen Sie ihn, wenn es nicht Ihrer ist.</translation>
+    </message>
+    <message>
+        <source>It was not created: the list has no new key of that name. Create it again if it is still needed.</source>
+        <translation>Er wurde nicht erstellt: Die Liste enthält keinen neuen Schlüssel dieses Namens. Erstellen Sie ihn noch einmal, wenn er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The key is gone now. Create a new one if it is still needed.</source>
+        <translation>Der Schlüssel ist jetzt nicht mehr da. Erstellen Sie einen neuen, wenn er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It was renamed. You need not do it again.</source>
+        <translation>Er wurde umbenannt. Sie müssen es nicht noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>It was not renamed: it is called “%1”. Rename it again if you still want that.</source>
+        <translation>Er wurde nicht umbenannt: Er heißt „%1“. Benennen Sie ihn noch einmal um, wenn Sie das noch wollen.</translation>
+    </message>
+    <message>
+        <source>It was deleted: the key is gone now. You need not do it again.</source>
+        <translation>Er wurde gelöscht: Der Schlüssel ist jetzt nicht mehr da. Sie müssen es nicht noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>It was not deleted: the key is there still. Delete it again if you still want that.</source>
+        <translation>Er wurde nicht gelöscht: Der Schlüssel ist noch da. Löschen Sie ihn noch einmal, wenn Sie das noch wollen.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” was created. Hand over its public key, or delete it if it is not needed any more.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde erstellt. Geben Sie seinen öffentlichen Schlüssel weiter, oder löschen Sie ihn, wenn er nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” is called “%2” now. Rename it again if you do not want that any more.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ heißt jetzt „%2“. Benennen Sie ihn wieder um, wenn Sie das nicht mehr wollen.</translation>
+    </message>
+    <message>
+        <source>It was done all the same: the key “%1” was deleted, and cannot be brought back. Create a new one if it is still needed.</source>
+        <translation>Es ist trotzdem geschehen: Der Schlüssel „%1“ wurde gelöscht und ist nicht zurückzuholen. Erstellen Sie einen neuen, wenn er noch gebraucht wird.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ QString createText(const PendingChange &change, const ChangeOutcome &outcome)
             .arg(name);
     case Kind::Done:
         return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was created. The "
-                                     "list now has a key of that name that was not there before.")
+                                     "list now has a key of that name that was not there before: "
+                                     "hand over its public key, or delete it if it is not yours.")
             .arg(name);
     default:
         return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was created. The "
@@ -51,11 +52,12 @@ QString renameText(const PendingChange &change, const ChangeOutcome &outcome)
             .arg(wanted);
     case Kind::Gone:
         return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed to “%1”, "
-                                     "and the key is gone now.")
+                                     "and the key is gone now. Create a new one if it is still "
+                                     "needed.")
             .arg(wanted);
     case Kind::Done:
         return ChangeOutcomeText::tr("Okta did not answer whether the key was renamed, but it is "
-                                     "called “%1” now.")
+                                     "called “%1” now. You need not do it again.")
             .arg(wanted);
     case Kind::NotDone:
         break;
@@ -75,7 +77,7 @@ QString deleteText(const PendingChange &change, const ChangeOutcome &outcome)
             .arg(name);
     case Kind::Done:
         return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was deleted, but it "
-                                     "is gone now.")
+                                     "is gone now. You need not do it again.")
             .arg(name);
     default:
         return ChangeOutcomeText::tr("Okta did not answer whether the key “%1” was deleted. It is "
@@ -112,21 +114,28 @@ QString seenText(const PendingChange &change, const ChangeOutcome &outcome)
     const bool done = outcome.kind == Kind::Done;
     switch (change.kind) {
     case PendingChange::Kind::Create:
-        return done ? ChangeOutcomeText::tr("It was created: the list has a key of that name that "
-                                            "was not there before.")
+        // It may be somebody else's, who chose the same name meanwhile.
+        return done ? ChangeOutcomeText::tr("The list has a key of that name now that was not "
+                                            "there before: hand over its public key, or delete it "
+                                            "if it is not yours.")
                     : ChangeOutcomeText::tr("It was not created: the list has no new key of that "
-                                            "name.");
+                                            "name. Create it again if it is still needed.");
     case PendingChange::Kind::Rename:
-        if (outcome.kind == Kind::Gone)
-            return ChangeOutcomeText::tr("The key is gone now.");
-        return done ? ChangeOutcomeText::tr("It was renamed.")
-                    : ChangeOutcomeText::tr("It was not renamed: it is called “%1”.")
+        if (outcome.kind == Kind::Gone) {
+            return ChangeOutcomeText::tr("The key is gone now. Create a new one if it is still "
+                                         "needed.");
+        }
+        return done ? ChangeOutcomeText::tr("It was renamed. You need not do it again.")
+                    : ChangeOutcomeText::tr("It was not renamed: it is called “%1”. Rename it "
+                                            "again if you still want that.")
                           .arg(displayText(outcome.nameNow));
     case PendingChange::Kind::Delete:
         break;
     }
-    return done ? ChangeOutcomeText::tr("It was deleted: the key is gone now.")
-                : ChangeOutcomeText::tr("It was not deleted: the key is there still.");
+    return done ? ChangeOutcomeText::tr("It was deleted: the key is gone now. You need not do it "
+                                        "again.")
+                : ChangeOutcomeText::tr("It was not deleted: the key is there still. Delete it "
+                                        "again if you still want that.");
 }
 
 } // namespace
@@ -176,15 +185,20 @@ QString doneText(const PendingChange &change, bool leaked)
                                          "its private half is not secret. Delete it.")
                 .arg(name);
         }
-        return ChangeOutcomeText::tr("It was done all the same: the key “%1” was created.")
+        return ChangeOutcomeText::tr("It was done all the same: the key “%1” was created. Hand "
+                                     "over its public key, or delete it if it is not needed any "
+                                     "more.")
             .arg(name);
     case PendingChange::Kind::Rename:
-        return ChangeOutcomeText::tr("It was done all the same: the key “%1” is called “%2” now.")
+        return ChangeOutcomeText::tr("It was done all the same: the key “%1” is called “%2” now. "
+                                     "Rename it again if you do not want that any more.")
             .arg(displayText(change.nameBefore), name);
     case PendingChange::Kind::Delete:
         break;
     }
-    return ChangeOutcomeText::tr("It was done all the same: the key “%1” was deleted.").arg(name);
+    return ChangeOutcomeText::tr("It was done all the same: the key “%1” was deleted, and cannot "
+                                 "be brought back. Create a new one if it is still needed.")
+        .arg(name);
 }
 
 QString outcomeText(const PendingChange &change, const ChangeOutcome &outcome)

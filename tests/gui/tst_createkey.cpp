@@ -266,7 +266,8 @@ void TestCreateKey::row79_tellsWhatWasDoneWhenClosed()
     TRY_VERIFY(gui.shownNames().contains(u"in the background"_s));
     TRY_VERIFY(!dialog.dialog);
     TRY_COMPARE(gui.message(),
-                u"It was done all the same: the key “in the background” was created."_s);
+                u"It was done all the same: the key “in the background” was created. Hand over its "
+                "public key, or delete it if it is not needed any more."_s);
 }
 
 void TestCreateKey::row77_aLeakyKeyRaisesTheAlarm()

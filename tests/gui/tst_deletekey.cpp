@@ -333,7 +333,9 @@ void TestDeleteKey::row79_tellsWhatWasDoneWhenClosed()
     click(dialog.remove);
     QTest::keyClick(dialog.dialog, Qt::Key_Escape);
     QVERIFY(dialog.dialog->isHidden());
-    TRY_COMPARE(gui.message(), u"It was done all the same: the key “payroll-sync” was deleted."_s);
+    TRY_COMPARE(gui.message(),
+                u"It was done all the same: the key “payroll-sync” was deleted, and cannot be "
+                "brought back. Create a new one if it is still needed."_s);
     QVERIFY(!isOnServer(gui, u"payroll-sync"_s));
     // What is left of it can still be kept.
     QVERIFY(clickInMessage(gui.window.get(), u"Save public key…"_s));

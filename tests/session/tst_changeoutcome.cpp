@@ -88,14 +88,17 @@ void TestChangeOutcome::isSaid_data()
     QTest::addColumn<Became>("became");
     QTest::addColumn<QString>("words");
     QTest::newRow("create unread") << Kind::Create << Became::Unread << u"could not be read"_s;
-    QTest::newRow("create done") << Kind::Create << Became::Done << u"not there before"_s;
+    QTest::newRow("create done") << Kind::Create << Became::Done
+                                 << u"delete it if it is not yours"_s;
     QTest::newRow("create not done") << Kind::Create << Became::NotDone << u"no new key"_s;
     QTest::newRow("rename unread") << Kind::Rename << Became::Unread << u"could not be read"_s;
-    QTest::newRow("rename done") << Kind::Rename << Became::Done << u"called “x⟨U+000A⟩” now"_s;
+    QTest::newRow("rename done") << Kind::Rename << Became::Done
+                                 << u"called “x⟨U+000A⟩” now. You need not do it again"_s;
     QTest::newRow("rename not done") << Kind::Rename << Became::NotDone << u"called “y” still"_s;
-    QTest::newRow("rename gone") << Kind::Rename << Became::Gone << u"gone now"_s;
+    QTest::newRow("rename gone") << Kind::Rename << Became::Gone << u"gone now. Create a new one"_s;
     QTest::newRow("delete unread") << Kind::Delete << Became::Unread << u"could not be read"_s;
-    QTest::newRow("delete done") << Kind::Delete << Became::Done << u"it is gone now"_s;
+    QTest::newRow("delete done") << Kind::Delete << Became::Done
+                                 << u"it is gone now. You need not"_s;
     QTest::newRow("delete not done") << Kind::Delete << Became::NotDone << u"there still"_s;
 }
 
@@ -114,13 +117,15 @@ void TestChangeOutcome::row79_isSaidLate_data()
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Became>("became");
     QTest::addColumn<QString>("words");
-    QTest::newRow("created") << Kind::Create << Became::Done << u"It was created"_s;
-    QTest::newRow("not created") << Kind::Create << Became::NotDone << u"It was not created"_s;
-    QTest::newRow("renamed") << Kind::Rename << Became::Done << u"It was renamed"_s;
-    QTest::newRow("not renamed") << Kind::Rename << Became::NotDone << u"called “y”"_s;
-    QTest::newRow("gone") << Kind::Rename << Became::Gone << u"gone now"_s;
-    QTest::newRow("deleted") << Kind::Delete << Became::Done << u"It was deleted"_s;
-    QTest::newRow("not deleted") << Kind::Delete << Became::NotDone << u"It was not deleted"_s;
+    QTest::newRow("created") << Kind::Create << Became::Done << u"delete it if it is not yours"_s;
+    QTest::newRow("not created") << Kind::Create << Became::NotDone << u"Create it again"_s;
+    QTest::newRow("renamed") << Kind::Rename << Became::Done << u"It was renamed. You need not"_s;
+    QTest::newRow("not renamed") << Kind::Rename << Became::NotDone
+                                 << u"called “y”. Rename it again"_s;
+    QTest::newRow("gone") << Kind::Rename << Became::Gone << u"gone now. Create a new one"_s;
+    QTest::newRow("deleted") << Kind::Delete << Became::Done << u"gone now. You need not"_s;
+    QTest::newRow("not deleted") << Kind::Delete << Became::NotDone
+                                 << u"there still. Delete it again"_s;
 }
 
 void TestChangeOutcome::row79_isSaidLate()
@@ -131,6 +136,7 @@ void TestChangeOutcome::row79_isSaidLate()
     const QString text = lateOutcomeText(change(kind, u"x"_s), {became, u"y"_s});
     QVERIFY2(text.contains(words) && text.contains(u"“x”"_s), qPrintable(text));
     QVERIFY(doneText(change(kind, u"x"_s)).contains(u"“x”"_s));
+    QCOMPARE(doneText(change(kind, u"x"_s)).count(u". "_s), 1); // what was done, and what is next
     QCOMPARE(doneText(change(kind, u"x"_s), true).contains(u"Delete it."_s), kind == Kind::Create);
 }
 
