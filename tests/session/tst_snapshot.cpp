@@ -30,6 +30,7 @@ private Q_SLOTS:
     static void takesSecretsOutOfAddresses();
     static void writesAMomentInOneWay();
     static void row27_writesNoHalfOfACharacter();
+    static void row80_hasBothOfTwoWithOneId();
 };
 
 void TestSnapshot::hasKeysAndHooks()
@@ -162,6 +163,22 @@ void TestSnapshot::row27_writesNoHalfOfACharacter()
         QCOMPARE(*readSnapshot(writeSnapshot(*read)), *read);
     else // newer versions of Qt read no text there
         QVERIFY2(read.error().summary.contains(u"keys[0].id"_s), qPrintable(read.error().summary));
+}
+
+void TestSnapshot::row80_hasBothOfTwoWithOneId()
+{
+    SessionFixture f;
+    const InlineHook first = sampleHook(u"first"_s, sampleKey(1, {}).id);
+    InlineHook second = sampleHook(u"second"_s, sampleKey(1, {}).id);
+    second.id = first.id;
+    f.load({sampleKey(1, u"one"_s), sampleKey(1, u"twin"_s)}, {first, second});
+    const Result<Snapshot> taken = snapshotOf(*f.session, SnapshotOccasion::ByHand);
+    QVERIFY(taken);
+    QCOMPARE(taken->keys.size(), 2);
+    QCOMPARE(taken->keys.last().name, u"twin"_s);
+    QVERIFY(taken->hooks);
+    QCOMPARE(taken->hooks->size(), 2);
+    QCOMPARE(taken->hooks->last().name, u"second"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshot)

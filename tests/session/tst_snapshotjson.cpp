@@ -33,6 +33,7 @@ private Q_SLOTS:
     static void refusesWhatIsNone();
     static void row43_keepsNothingOfAPrivateKey_data();
     static void row43_keepsNothingOfAPrivateKey();
+    static void row80_hasBothOfTwoWithOneId();
 };
 
 namespace {
@@ -245,6 +246,28 @@ void TestSnapshotJson::row43_keepsNothingOfAPrivateKey()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::PrivateMaterial);
     QVERIFY(!read.error().details().contains(u"c2VjcmV0"_s));
+}
+
+/// Two keys, and two hooks, of which nobody knows which is meant.
+void TestSnapshotJson::row80_hasBothOfTwoWithOneId()
+{
+    Snapshot snapshot = sampleSnapshot();
+    snapshot.keys = {snapshotSampleKey(1, u"one"_s), snapshotSampleKey(2, u"two"_s),
+                     snapshotSampleKey(2, u"twin"_s)};
+    snapshot.hooks = {snapshotSampleHook(u"first"_s, 1), snapshotSampleHook(u"second"_s, 2)};
+    snapshot.hooks->last().id = snapshot.hooks->first().id;
+    const QByteArray file = writeSnapshot(snapshot);
+    QCOMPARE(*readSnapshot(file), snapshot);
+    const QJsonObject top = QJsonDocument::fromJson(file).object();
+    const auto names = [&top](const QString &list) {
+        QStringList all;
+        const QJsonArray rows = top[list].toArray();
+        for (const auto &row : rows)
+            all.append(row.toObject()[u"name"_s].toString());
+        return all;
+    };
+    QCOMPARE(names(u"keys"_s), (QStringList{u"one"_s, u"two"_s, u"twin"_s}));
+    QCOMPARE(names(u"hooks"_s), (QStringList{u"first"_s, u"second"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotJson)
