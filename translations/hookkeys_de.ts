@@ -6727,10 +6727,6 @@ Org: %3</translation>
         <translation>Neuen Schlüssel erzeu&amp;gen</translation>
     </message>
     <message>
-        <source>The key’s KID in Okta</source>
-        <translation>Die KID des Schlüssels in Okta</translation>
-    </message>
-    <message>
         <source>A PEM file or a private JWK</source>
         <translation>Eine PEM-Datei oder ein privates JWK</translation>
     </message>
@@ -6819,8 +6815,8 @@ Org: %3</translation>
         <translation>Kopieren Sie die Client-ID der App in das Feld unten.</translation>
     </message>
     <message>
-        <source>Key ID</source>
-        <translation>Schlüssel-ID</translation>
+        <source>The key’s KID in Okta, if it has one</source>
+        <translation>Die KID des Schlüssels in Okta, wenn er eine hat</translation>
     </message>
 </context>
 <context>
@@ -8557,6 +8553,10 @@ Org: %3</translation>
     <message>
         <source>%1 has no sign-in as Okta&apos;s orgs have it. Check the org&apos;s URL.</source>
         <translation>%1 hat keine Anmeldung, wie Oktas Orgs sie haben. Prüfen Sie die URL der Org.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the app: check the client ID, and that Okta has the public key. If the app has more than one, give the key&apos;s ID, too.</source>
+        <translation>%1 nimmt die App nicht an: Bitte die Client-ID prüfen und ob Okta den öffentlichen Schlüssel hat. Hat die App mehrere, geben Sie auch die ID des Schlüssels an.</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,7 @@ void TestOrgPages::row84_takesEveryId_data()
           "Q7k+A1bC2dE3fG4hJ5kL6mN7pQ8/rS9tUv0WxYz1234=", "https://vault.example.com/keys/svc/1"})
         QTest::newRow(id) << QString::fromLatin1(id);
     QTest::newRow("200 characters") << QString(200, u'k');
+    QTest::newRow("none") << QString(); // RFC 7515, 4.1.4: optional
 }
 
 void TestOrgPages::row84_takesEveryId()
@@ -165,13 +166,14 @@ void TestOrgPages::row84_takesEveryId()
     QFETCH(const QString, id);
     ServiceSignInPage page;
     part<QLineEdit>(page, "clientId")->setText(u"0oa1"_s);
+    QVERIFY(!page.isComplete()); // the key is missing
     QVERIFY(read(page, pemOf(PrivateKey::generateEc())));
-    QVERIFY(!page.isComplete());
     part<QLineEdit>(page, "keyId")->setText(id);
     QVERIFY2(page.isComplete(), qPrintable(part<QLabel>(page, "keyIdNotice")->text()));
     OrgProfile profile;
     page.store(profile);
     QCOMPARE(profile.signingKeyId, id);
+    QCOMPARE(page.missing(), QStringList());
 }
 
 void TestOrgPages::row83_takesAProxyAsOneAddress_data()

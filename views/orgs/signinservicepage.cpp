@@ -49,7 +49,7 @@ ServiceSignInPage::ServiceSignInPage(QWidget *parent)
     setObjectName(u"servicePage"_s);
     m_keyId->setObjectName(u"keyId"_s);
     m_keyId->setMaxLength(signingKeyIdLimit);
-    m_keyId->setPlaceholderText(tr("The key’s KID in Okta"));
+    m_keyId->setPlaceholderText(tr("The key’s KID in Okta, if it has one"));
     m_keyIdNotice->setObjectName(u"keyIdNotice"_s);
     m_keyText->setObjectName(u"keyText"_s);
     m_problem->setObjectName(u"keyProblem"_s);
@@ -114,7 +114,7 @@ void ServiceSignInPage::store(OrgProfile &profile) const
 bool ServiceSignInPage::isComplete() const
 {
     const QString id = m_keyId->text().trimmed();
-    return SignInPage::isComplete() && !id.isEmpty() && checkSigningKeyId(id).isEmpty()
+    return SignInPage::isComplete() && checkSigningKeyId(id).isEmpty()
            && (!m_key.isNull() || m_hasOne) && m_problem->text().isEmpty();
 }
 
@@ -123,8 +123,6 @@ QStringList ServiceSignInPage::missing() const
     QStringList missing = SignInPage::missing();
     if (m_key.isNull() && !m_hasOne)
         missing.append(tr("Private key"));
-    if (m_keyId->text().trimmed().isEmpty())
-        missing.append(tr("Key ID"));
     return missing;
 }
 

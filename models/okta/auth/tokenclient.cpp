@@ -288,6 +288,11 @@ bool TokenClient::repeats(Asking &asking, const HttpAnswer &answer, const QStrin
 /// What to say of invalid_client.
 QString TokenClient::refusalOfApp() const
 {
+    if (!m_config.signingKey.isNull() && m_config.signingKeyId.isEmpty()) {
+        return tr("%1 does not accept the app: check the client ID, and that Okta has the public "
+                  "key. If the app has more than one, give the key's ID, too.")
+            .arg(m_transport->host());
+    }
     return m_config.signingKey.isNull()
                ? tr("%1 does not accept the app: check the client ID, and that the app is a native "
                     "one.")

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void repeatsForEachReasonOnce();
     void tellsOAuthErrors_data();
     void tellsOAuthErrors();
+    void row84_saysWhereTheKeysIdMayBeMissing();
     void row75_tellsWhoeverIsOnTheWay_data();
     void row75_tellsWhoeverIsOnTheWay();
     void row15_triesAgainSoonWhereManyAskAtOnce();
@@ -317,6 +318,25 @@ void TestTokenClient::tellsOAuthErrors()
     QCOMPARE(outcome.error().httpStatus, status);
     QVERIFY(!outcome.error().summary.isEmpty());
     QCOMPARE(server.requests().size(), 1);
+}
+
+/// A key may have no ID, and Okta asks for one where the app has several keys.
+void TestTokenClient::row84_saysWhereTheKeysIdMayBeMissing()
+{
+    HostileServer server;
+    server.answer(HostileServer::json(401, R"({"error":"invalid_client"})"));
+    for (const QString &id : {QString(), u"my-key"_s}) {
+        TokenClientConfig config = configFor(server);
+        config.signingKey = PrivateKey::generateEc();
+        config.signingKeyId = id;
+        TokenClient client(config);
+        Outcome<TokenAnswer> outcome;
+        client.requestToken(form(), this, outcome.callback());
+        QVERIFY(outcome.failedWith(ErrorKind::Unauthorized));
+        const QString told = outcome.error().summary;
+        QVERIFY2(told.contains(id.isEmpty() ? u"more than one"_s : u"under its key ID"_s),
+                 qPrintable(told));
+    }
 }
 
 void TestTokenClient::row75_tellsWhoeverIsOnTheWay_data()
