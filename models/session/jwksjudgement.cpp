@@ -78,7 +78,7 @@ std::optional<std::chrono::seconds> directive(QByteArray header, QLatin1StringVi
 }
 
 /// How long @p answer may be used, as far as it says so (RFC 9111, 4.2.1).
-std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer)
+std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer, const Clock &clock)
 {
     const QByteArray &cache = answer.cacheControl;
     if (directive(cache, "no-store"_L1) || directive(cache, "no-cache"_L1))
@@ -96,7 +96,7 @@ std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer)
     if (!until.isValid())
         return 0s; // an invalid one, as 0, means that it is over (RFC 9111, 5.3)
     // Where the server has no clock, that of who got the answer counts (RFC 9110, 6.6.1).
-    const QDateTime from = answer.date.isValid() ? answer.date : QDateTime::currentDateTimeUtc();
+    const QDateTime from = answer.date.isValid() ? answer.date : clock.now();
     return std::clamp(std::chrono::seconds(from.secsTo(until)), 0s, longestLifetime);
 }
 
@@ -109,9 +109,9 @@ QString durationText(std::chrono::seconds time)
     return JwksText::tr("%n hour(s)", nullptr, int(hours.count()));
 }
 
-void judgeLifetime(const JwksAnswer &answer, JwksJudgement &judgement)
+void judgeLifetime(const JwksAnswer &answer, const Clock &clock, JwksJudgement &judgement)
 {
-    const auto lifetime = lifetimeOf(answer);
+    const auto lifetime = lifetimeOf(answer, clock);
     judgement.isLifetimeKnown = lifetime.has_value();
     judgement.lifetime = lifetime.value_or(usualLifetime);
     const QString rule = u"RFC 9111, 4.2"_s;
@@ -304,7 +304,7 @@ QString JwksJudgement::text(Held held, const QString &name)
     return JwksText::tr("The key “%1” is not there.").arg(called);
 }
 
-JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes)
+JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes, const Clock &clock)
 {
     JwksJudgement judgement;
     judgement.held = QList<Held>(wishes.size(), Held::Missing);
@@ -314,7 +314,7 @@ JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes)
             judgeKids(*entries, judgement.findings);
             for (qsizetype i = 0; i < wishes.size(); ++i)
                 judgement.held[i] = heldOf(wishes.at(i), *entries, judgement.findings);
-            judgeLifetime(answer, judgement);
+            judgeLifetime(answer, clock, judgement);
         }
     }
     std::ranges::stable_sort(judgement.findings, [](const Finding &one, const Finding &other) {

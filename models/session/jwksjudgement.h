@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "jwk.h"
 #include "jwksapi.h"
 
@@ -43,7 +44,9 @@ struct JwksJudgement
 };
 
 /// Judges @p answer by RFC 7517, 5, RFC 7638 (the keys are told apart by their thumbprints) and
-/// RFC 9111 (how long it is kept). Where there is a private member nothing else is read.
-[[nodiscard]] JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes);
+/// RFC 9111 (how long it is kept; by @p clock where the server says no time). Where there is a
+/// private member nothing else is read.
+[[nodiscard]] JwksJudgement judgeJwks(const JwksAnswer &answer, const QList<JwksWish> &wishes,
+                                      const Clock &clock);
 
 } // namespace HookKeys

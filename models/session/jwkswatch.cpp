@@ -63,7 +63,7 @@ void JwksWatch::answered(const Result<JwksAnswer> &answer)
     const std::chrono::seconds lifetimeBefore = m_lifetime;
     if (answer) {
         m_answered = true;
-        m_judgement = judgeJwks(*answer, m_wishes);
+        m_judgement = judgeJwks(*answer, m_wishes, m_clock);
         // What was promised before counts for those who fetched it then.
         m_lifetime = std::max(m_lifetime, m_judgement.lifetime);
         const bool all = m_judgement.holdsAll();
@@ -124,15 +124,15 @@ QString JwksWatch::text() const
     return lines.join(u'\n');
 }
 
-void checkPublished(JwksApi &api, const QUrl &url, const JwksWish &wish, QObject *context,
-                    Callback<void> done)
+void checkPublished(JwksApi &api, const Clock &clock, const QUrl &url, const JwksWish &wish,
+                    QObject *context, Callback<void> done)
 {
-    api.fetch(url, context, [wish, done = std::move(done)](const Result<JwksAnswer> &answer) {
+    const auto judged = [wish, &clock, done = std::move(done)](const Result<JwksAnswer> &answer) {
         if (!answer) {
             done(tl::unexpected(answer.error()));
             return;
         }
-        const JwksJudgement judgement = judgeJwks(*answer, {wish});
+        const JwksJudgement judgement = judgeJwks(*answer, {wish}, clock);
         if (judgement.holdsAll()) {
             done({});
             return;
@@ -145,7 +145,8 @@ void checkPublished(JwksApi &api, const QUrl &url, const JwksWish &wish, QObject
                 text += u' ' + finding.text;
         }
         done(failure(ErrorKind::Validation, text));
-    });
+    };
+    api.fetch(url, context, judged);
 }
 
 } // namespace HookKeys

@@ -84,8 +84,9 @@ private:
 };
 
 /// Looks once whether @p wish is published at @p url. Fails as JwksApi does, and with Validation
-/// where it is not: a translated sentence says what is there instead.
-void checkPublished(JwksApi &api, const QUrl &url, const JwksWish &wish, QObject *context,
-                    Callback<void> done);
+/// where it is not: a translated sentence says what is there instead. @p clock must outlive
+/// @p context.
+void checkPublished(JwksApi &api, const Clock &clock, const QUrl &url, const JwksWish &wish,
+                    QObject *context, Callback<void> done);
 
 } // namespace HookKeys

@@ -191,8 +191,8 @@ void OtherSideCheck::fetch(const QString &url)
             finish(tl::unexpected(answer.error()));
             return;
         }
-        const JwksJudgement judgement =
-            judgeJwks(*answer, {{.name = m_key.name, .kid = m_key.keyId, .jwk = m_jwk}});
+        const JwksJudgement judgement = judgeJwks(
+            *answer, {{.name = m_key.name, .kid = m_key.keyId, .jwk = m_jwk}}, m_session->clock());
         const JwksJudgement::Held held = judgement.held.constFirst();
         OtherSideReport report{.severity =
                                    judgement.holdsAll() ? Severity::Info : Severity::Problem,

@@ -270,7 +270,7 @@ void Rotation::beHeld(const RotationHook &hook, const HookKey &key, const Jwk &j
             else
                 done({});
         };
-        checkPublished(*jwks, QUrl(hook.jwksUrl), wish, this, checked);
+        checkPublished(*jwks, m_session->clock(), QUrl(hook.jwksUrl), wish, this, checked);
     } else {
         done({});
     }

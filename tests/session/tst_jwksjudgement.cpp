@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixedclock.h"
 #include "jwksjudgement.h"
 #include "privatekey.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QTest>
 
 #include <algorithm>
@@ -120,7 +120,7 @@ void TestJwksJudgement::findsTheKeys()
     QFETCH(const QByteArray, body);
     QFETCH(const int, old);
     QFETCH(const int, next);
-    const JwksJudgement judgement = judgeJwks(answerOf(body), wishes());
+    const JwksJudgement judgement = judgeJwks(answerOf(body), wishes(), FixedClock());
     QVERIFY(judgement.isSet);
     QCOMPARE(int(judgement.held.at(0)), old);
     QCOMPARE(int(judgement.held.at(1)), next);
@@ -167,7 +167,7 @@ void TestJwksJudgement::tellsWhatIsOdd()
     QFETCH(const JwksAnswer, answer);
     QFETCH(const QString, id);
     QFETCH(const bool, isSet);
-    const JwksJudgement judgement = judgeJwks(answer, wishes());
+    const JwksJudgement judgement = judgeJwks(answer, wishes(), FixedClock());
     QVERIFY(has(judgement, id));
     QCOMPARE(judgement.isSet, isSet);
     QVERIFY(judgement.isSet || !judgement.holdsAll());
@@ -215,32 +215,30 @@ void TestJwksJudgement::knowsHowLongItIsKept()
     answer.cacheControl = cacheControl;
     answer.expires = expires;
     answer.date = QDateTime({2026, 11, 28}, {12, 0}, Qt::UTC);
-    const JwksJudgement judgement = judgeJwks(answer, {});
+    const JwksJudgement judgement = judgeJwks(answer, {}, FixedClock());
     QCOMPARE(judgement.lifetime, std::chrono::seconds(seconds));
     QCOMPARE(judgement.isLifetimeKnown, known);
 }
 
 void TestJwksJudgement::countsFromNowWhereThereIsNoDate()
 {
-    const auto lifetime = [](qint64 seconds) {
+    // By the session's clock, wherever that of this computer stands.
+    const FixedClock clock(QDateTime({2031, 2, 3}, {12, 0}, Qt::UTC));
+    const auto lifetime = [&clock](const QByteArray &expires) {
         JwksAnswer answer = answerOf(setOf({}));
         answer.cacheControl.clear();
-        answer.expires = QLocale::c()
-                             .toString(QDateTime::currentDateTimeUtc().addSecs(seconds),
-                                       u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
-                             .toLatin1();
-        return judgeJwks(answer, {}).lifetime;
+        answer.expires = expires;
+        return judgeJwks(answer, {}, clock).lifetime;
     };
-    QVERIFY(lifetime(3600) <= std::chrono::seconds(3600));
-    QVERIFY(lifetime(3600) > std::chrono::seconds(3000));
-    QCOMPARE(lifetime(-3600), std::chrono::seconds(0));
+    QCOMPARE(lifetime("Mon, 03 Feb 2031 13:00:00 GMT"), std::chrono::seconds(3600));
+    QCOMPARE(lifetime("Mon, 03 Feb 2031 11:00:00 GMT"), std::chrono::seconds(0));
 }
 
 void TestJwksJudgement::keepsNothingPrivate()
 {
     QJsonObject key = jwk(0, u"kid-old"_s);
     key[u"d"_s] = u"c2VjcmV0LXZhbHVl"_s;
-    const JwksJudgement judgement = judgeJwks(answerOf(setOf({key})), wishes());
+    const JwksJudgement judgement = judgeJwks(answerOf(setOf({key})), wishes(), FixedClock());
     QCOMPARE(judgement.findings.constFirst().id, u"private-member"_s);
     QCOMPARE(judgement.findings.constFirst().severity, Severity::Alarm);
     QVERIFY(!judgement.isSet);
