@@ -110,7 +110,9 @@ void Prompter::PerformPrompt(const QDBusObjectPath &, const QString &type, const
 
 void Prompter::StopPrompting(const QDBusObjectPath &callback)
 {
-    m_asking = false;
+    // That of an earlier prompt may come when the next one stands.
+    if (callback.path() == m_callback)
+        m_asking = false;
     m_bus.asyncCall(QDBusMessage::createMethodCall(
         message().service(), callback.path(), u"org.gnome.keyring.internal.Prompter.Callback"_s,
         u"PromptDone"_s));
