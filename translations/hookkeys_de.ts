@@ -480,6 +480,65 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::CharacterName</name>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>weiches Trennzeichen</translation>
+    </message>
+    <message>
+        <source>zero width space</source>
+        <translation>Leerzeichen ohne Breite</translation>
+    </message>
+    <message>
+        <source>zero width joiner</source>
+        <translation>Verbinder ohne Breite</translation>
+    </message>
+    <message>
+        <source>mark for the direction of writing</source>
+        <translation>Zeichen für die Schreibrichtung</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>Byte Order Mark</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation>halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>space that the space bar does not make</source>
+        <translation>Leerzeichen, das die Leertaste nicht schreibt</translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation>unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>%1, %2, at position %3</source>
+        <translation>%1, %2, an Stelle %3</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::CodeView</name>
     <message>
         <source>Find in the text</source>
@@ -1027,8 +1086,8 @@
         <translation>Die Bezeichnung hat mehr als %1 Zeichen: Bitte eine kürzere wählen.</translation>
     </message>
     <message>
-        <source>The word has characters that cannot be seen: remove them.</source>
-        <translation>Die Bezeichnung enthält unsichtbare Zeichen: Bitte entfernen.</translation>
+        <source>The word has a character that cannot be seen (%1): remove it.</source>
+        <translation>Das Wort enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
     </message>
 </context>
 <context>
@@ -3453,10 +3512,6 @@ Org: %3</translation>
         <translation>Ein anderer Schlüssel dieser Org hat diesen Namen. Bitte einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The name holds a tab or another invisible character. Remove it.</source>
-        <translation>Der Name enthält einen Tabulator oder ein anderes unsichtbares Zeichen. Bitte entfernen.</translation>
-    </message>
-    <message>
         <source>The name has a character that cannot be seen (%1). Okta takes it, but nobody finds the key by typing its name.</source>
         <translation>Der Name enthält ein Zeichen, das man nicht sieht (%1). Okta nimmt ihn an, aber niemand findet den Schlüssel, indem er dessen Namen eintippt.</translation>
     </message>
@@ -3475,6 +3530,10 @@ Org: %3</translation>
     <message>
         <source>The name has the character %1 (%2), which most keyboards do not have. Okta takes it, but the key is hard to find by its name.</source>
         <translation>Der Name enthält das Zeichen %1 (%2), das die meisten Tastaturen nicht haben. Okta nimmt ihn an, aber der Schlüssel ist unter seinem Namen schwer zu finden.</translation>
+    </message>
+    <message>
+        <source>The name has a character that cannot be seen (%1). Remove it.</source>
+        <translation>Der Name enthält ein Zeichen, das nicht zu sehen ist (%1). Bitte entfernen.</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4079,17 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OAuthApp</name>
+    <message>
+        <source>A client ID of Okta has letters, digits, “-” and “_” alone, and here is another character (%1): copy it anew.</source>
+        <translation>Eine Client-ID von Okta besteht nur aus Buchstaben, Ziffern, „-“ und „_“, und hier ist ein anderes Zeichen (%1): Kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The client ID has more than %1 characters: copy it anew.</source>
+        <translation>Die Client-ID hat mehr als %1 Zeichen: Kopieren Sie sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OAuthAuthorizer</name>
     <message>
         <source>The client ID of the app is missing. Edit the org.</source>
@@ -4111,10 +4181,6 @@ Org: %3</translation>
     <message>
         <source>The client ID is missing.</source>
         <translation>Die Client-ID fehlt.</translation>
-    </message>
-    <message>
-        <source>The client ID has other characters than Okta&apos;s client IDs have: copy it anew.</source>
-        <translation>Die Client-ID enthält andere Zeichen als die Client-IDs von Okta: Kopieren Sie sie neu.</translation>
     </message>
     <message>
         <source>It has neither a token nor a client ID with its private key.</source>
@@ -4980,16 +5046,16 @@ Org: %3</translation>
         <translation>Bitte das API-Token einfügen.</translation>
     </message>
     <message>
-        <source>An API token has no spaces, line breaks or special characters. Copy it again, without “SSWS” before it.</source>
-        <translation>Ein API-Token enthält keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen. Bitte noch einmal kopieren, ohne „SSWS“ davor.</translation>
-    </message>
-    <message>
         <source>The address has characters that cannot be seen: “%1”. Without them it is %2: be sure that it is your org&apos;s.</source>
         <translation>Die Adresse enthält Zeichen, die nicht zu sehen sind: „%1“. Ohne sie lautet sie %2: Bitte sicherstellen, dass es die Ihrer Org ist.</translation>
     </message>
     <message>
         <source>Without https anybody on the way could read what opens the org: use %1.</source>
         <translation>Ohne https könnte jeder auf dem Weg lesen, was die Org öffnet: Bitte %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>An API token has no spaces, line breaks or special characters, and here is one (%1). Copy it again, without “SSWS” before it.</source>
+        <translation>Ein API-Token enthält keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen, und hier ist eines (%1). Bitte noch einmal kopieren, ohne „SSWS“ davor.</translation>
     </message>
 </context>
 <context>
@@ -5635,8 +5701,12 @@ Org: %3</translation>
         <translation>Bitte den Port des Proxys angeben, eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
-        <source>The user name has characters that cannot be seen: remove them.</source>
-        <translation>Der Benutzername enthält unsichtbare Zeichen: Bitte entfernen.</translation>
+        <source>The name of the proxy&apos;s server has a character that cannot be seen (%1): remove it.</source>
+        <translation>Der Name des Proxy-Servers enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
+    </message>
+    <message>
+        <source>The user name has a character that cannot be seen (%1): remove it.</source>
+        <translation>Der Benutzername enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
     </message>
 </context>
 <context>
@@ -7014,10 +7084,6 @@ Org: %3</translation>
 <context>
     <name>HookKeys::SignInPage</name>
     <message>
-        <source>An ID in Okta has letters, digits, “-” and “_” alone.</source>
-        <translation>Eine ID in Okta besteht nur aus Buchstaben, Ziffern, „-“ und „_“.</translation>
-    </message>
-    <message>
         <source>&amp;Bind tokens to a key of this computer (DPoP)</source>
         <translation>Tokens an diesen Computer &amp;binden (DPoP)</translation>
     </message>
@@ -7196,8 +7262,8 @@ Org: %3</translation>
         <translation>Die Schlüssel-ID hat mehr als %L1 Zeichen: Kopieren Sie sie neu aus Okta.</translation>
     </message>
     <message>
-        <source>The key ID has characters that cannot be seen: remove them.</source>
-        <translation>Die Schlüssel-ID enthält Zeichen, die man nicht sieht: Entfernen Sie sie.</translation>
+        <source>The key ID has a character that cannot be seen (%1): remove it.</source>
+        <translation>Die Schlüssel-ID enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
     </message>
 </context>
 <context>

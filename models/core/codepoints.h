@@ -30,4 +30,10 @@ namespace HookKeys {
     return QStringView(QChar::fromUcs4(c)).toString();
 }
 
+/// @p c as Unicode writes it, for example U+200B.
+[[nodiscard]] inline QString codePointText(char32_t c)
+{
+    return QStringLiteral("U+%1").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+}
+
 } // namespace HookKeys

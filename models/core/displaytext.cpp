@@ -53,7 +53,7 @@ QString displayText(const QString &text)
     shown.reserve(text.size());
     for (const char32_t c : codePoints(text)) {
         if (isHidden(c)) {
-            shown += u"\u27E8U+%1\u27E9"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+            shown += u'\u27E8' + codePointText(c) + u'\u27E9';
         } else {
             shown += QChar::fromUcs4(c);
         }

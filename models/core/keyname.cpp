@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyname.h"
 
+#include "charactername.h"
 #include "codepoints.h"
 #include "displaytext.h"
 
@@ -31,11 +32,6 @@ std::optional<char32_t> unacceptable(const QString &name)
             return c;
     }
     return {};
-}
-
-QString codePointOf(char32_t c)
-{
-    return u"U+%1"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
 }
 
 /// Whether @p c is a quotation mark or a sign that word processors put in the place of one that
@@ -106,18 +102,19 @@ QString checkKeyName(const QString &typed, const QStringList &taken)
     if (name.isEmpty())
         return KeyName::tr("Type a name for the key.");
     if (const auto c = unacceptable(name)) {
-        const QString codePoint = codePointOf(*c);
+        const QString codePoint = codePointText(*c);
         if (QChar::isSurrogate(*c))
             return KeyName::tr("The name holds half a character (%1). Remove it.").arg(codePoint);
         return KeyName::tr("Okta does not accept the character %1 (%2), nor any other emoji or "
                            "rare letter. Remove it.")
             .arg(displayText(textOf(*c)), codePoint);
     }
-    const auto isControl = [](QChar c) {
-        return c.category() == QChar::Other_Control;
-    };
-    if (std::ranges::any_of(name, isControl))
-        return KeyName::tr("The name holds a tab or another invisible character. Remove it.");
+    const QString control =
+        strayCharacter(name, [](char32_t c) { return QChar::category(c) != QChar::Other_Control; });
+    if (!control.isEmpty()) {
+        return KeyName::tr("The name has a character that cannot be seen (%1). Remove it.")
+            .arg(control);
+    }
     const int length = keyNameLength(name);
     if (length > keyNameLimit) {
         return KeyName::tr("The name is %n character(s) too long: at most %1 are allowed.", nullptr,
@@ -135,7 +132,7 @@ QString warnOfKeyName(const QString &typed)
     if (!obstacle)
         return {};
     const char32_t c = obstacle->character;
-    const QString codePoint = codePointOf(c);
+    const QString codePoint = codePointText(c);
     switch (obstacle->why) {
     case Untypable::Hidden:
         return KeyName::tr("The name has a character that cannot be seen (%1). Okta takes it, but "

@@ -2,9 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauthapp.h"
 
+#include "charactername.h"
+
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct OAuthAppText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::OAuthApp)
+};
+
+} // namespace
+
+QString checkClientId(const QString &id)
+{
+    const QString stray = strayCharacter(id, [](char32_t c) {
+        return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')
+               || c == U'_' || c == U'-';
+    });
+    if (!stray.isEmpty()) {
+        return OAuthAppText::tr("A client ID of Okta has letters, digits, “-” and “_” alone, and "
+                                "here is another character (%1): copy it anew.")
+            .arg(stray);
+    }
+    return id.size() > clientIdLimit
+               ? OAuthAppText::tr("The client ID has more than %1 characters: copy it anew.")
+                     .arg(clientIdLimit)
+               : QString();
+}
 
 QByteArray apiScopes(const OrgProfile &profile)
 {

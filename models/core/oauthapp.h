@@ -22,6 +22,13 @@ inline constexpr auto logScope = "okta.logs.read";
 inline constexpr auto serversScope = "okta.authorizationServers.read";
 inline constexpr auto policiesScope = "okta.policies.read";
 
+/// The most characters that a client ID has here.
+inline constexpr int clientIdLimit = 100;
+
+/// What is wrong with @p id, a client ID, as a translated sentence; empty if nothing is, or if
+/// there is none.
+[[nodiscard]] QString checkClientId(const QString &id);
+
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used
 /// for (RFC 9700, 2.3), so a read-only one asks for nothing that changes something, and one with a
 /// OrgProfile::scopeLimit for nothing that this does not name.

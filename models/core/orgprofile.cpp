@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgprofile.h"
 
+#include "charactername.h"
 #include "codepoints.h"
 #include "displaytext.h"
 
@@ -91,8 +92,10 @@ QString checkEnvironmentWord(const QString &word)
         return EnvironmentText::tr("The word has more than %1 characters: choose a shorter one.")
             .arg(environmentWordLimit);
     }
-    if (displayText(word) != word)
-        return EnvironmentText::tr("The word has characters that cannot be seen: remove them.");
+    if (const QString hidden = hiddenCharacter(word); !hidden.isEmpty()) {
+        return EnvironmentText::tr("The word has a character that cannot be seen (%1): remove it.")
+            .arg(hidden);
+    }
     return {};
 }
 
@@ -103,6 +106,11 @@ QString checkProxy(const ProxyChoice &proxy)
             u"^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\z"_s);
         if (proxy.host.isEmpty())
             return ProxyFieldText::tr("Type the name of the proxy's server.");
+        if (const QString hidden = hiddenCharacter(proxy.host); !hidden.isEmpty()) {
+            return ProxyFieldText::tr("The name of the proxy's server has a character that cannot "
+                                      "be seen (%1): remove it.")
+                .arg(hidden);
+        }
         if (!host.match(proxy.host).hasMatch()) {
             return ProxyFieldText::tr("“%1” is not the name of a server: type it without http:// "
                                       "and without a path.")
@@ -111,9 +119,11 @@ QString checkProxy(const ProxyChoice &proxy)
         if (proxy.port == 0)
             return ProxyFieldText::tr("Give the proxy's port, a number from 1 to 65535.");
     }
-    if (displayText(proxy.user) != proxy.user)
-        return ProxyFieldText::tr("The user name has characters that cannot be seen: remove them.");
-    return {};
+    const QString hidden = hiddenCharacter(proxy.user);
+    return hidden.isEmpty() ? QString()
+                            : ProxyFieldText::tr("The user name has a character that cannot be "
+                                                 "seen (%1): remove it.")
+                                  .arg(hidden);
 }
 
 void forgetProxyUser(ProxyChoice &proxy)

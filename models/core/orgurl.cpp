@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgurl.h"
 
+#include "charactername.h"
 #include "displaytext.h"
 
 #include <QCoreApplication>
@@ -244,11 +245,13 @@ QString checkApiToken(const QByteArray &token)
     if (token.isEmpty())
         return OrgUrl::tr("Paste the API token.");
     // Anything else could end the header and begin another one, for example with a line break.
-    if (!std::all_of(token.cbegin(), token.cend(), [](char c) { return c > 0x20 && c < 0x7F; })) {
-        return OrgUrl::tr("An API token has no spaces, line breaks or special characters. Copy it "
-                          "again, without “SSWS” before it.");
-    }
-    return {};
+    const QString stray =
+        strayCharacter(QString::fromUtf8(token), [](char32_t c) { return c > 0x20 && c < 0x7F; });
+    return stray.isEmpty() ? QString()
+                           : OrgUrl::tr("An API token has no spaces, line breaks or special "
+                                        "characters, and here is one (%1). Copy it again, without "
+                                        "“SSWS” before it.")
+                                 .arg(stray);
 }
 
 } // namespace HookKeys

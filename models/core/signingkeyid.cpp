@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signingkeyid.h"
 
-#include "displaytext.h"
+#include "charactername.h"
 
 #include <QCoreApplication>
 
@@ -24,8 +24,10 @@ QString checkSigningKeyId(const QString &id)
         return SigningKeyId::tr("The key ID has more than %L1 characters: copy it anew from Okta.")
             .arg(signingKeyIdLimit);
     }
-    if (displayText(id) != id)
-        return SigningKeyId::tr("The key ID has characters that cannot be seen: remove them.");
+    if (const QString hidden = hiddenCharacter(id); !hidden.isEmpty()) {
+        return SigningKeyId::tr("The key ID has a character that cannot be seen (%1): remove it.")
+            .arg(hidden);
+    }
     return {};
 }
 

@@ -101,14 +101,10 @@ Result<void> takeScopes(const OktaConfig &config, FoundOrg &found)
 
 Result<void> takeServiceApp(const OktaConfig &config, Lasting lasting, FoundOrg &found)
 {
-    static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,100}\\z"_s);
     if (config.clientId.isEmpty())
         return failure(ErrorKind::Validation, OktaConfigText::tr("The client ID is missing."));
-    if (!id.match(config.clientId).hasMatch()) {
-        return failure(ErrorKind::Validation,
-                       OktaConfigText::tr("The client ID has other characters than Okta's client "
-                                          "IDs have: copy it anew."));
-    }
+    if (const QString problem = checkClientId(config.clientId); !problem.isEmpty())
+        return failure(ErrorKind::Validation, problem);
     if (const QString problem = checkSigningKeyId(config.privateKeyId); !problem.isEmpty())
         return failure(ErrorKind::Validation, problem);
     if (config.privateKey.isEmpty() && !config.clientAssertion.isEmpty()) {

@@ -57,8 +57,8 @@ private Q_SLOTS:
         QTest::newRow("tag character") << u"a\U000E0041"_s << u"⟨U+E0041⟩ (U+E0041)"_s;
         QTest::newRow("half a character") << u"a"_s + QChar(0xDE00) << u"U+DE00"_s;
         QTest::newRow("taken, with a space behind") << u"taken "_s << u"Another key"_s;
-        QTest::newRow("tab") << u"a\tb"_s << u"a tab"_s;
-        QTest::newRow("line break") << u"a\nb"_s << u"a tab"_s;
+        QTest::newRow("tab") << u"a\tb"_s << u"(U+0009, tab, at position 2)"_s;
+        QTest::newRow("line break") << u"a\nb"_s << u"(U+000A, line break, at position 2)"_s;
         QTest::newRow("taken") << u"taken"_s << u"Another key"_s;
     }
 

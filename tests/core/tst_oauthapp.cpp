@@ -23,6 +23,18 @@ private Q_SLOTS:
                  QByteArray("openid offline_access okta.inlineHooks.read"));
     }
 
+    void namesWhatAClientIdHasNot()
+    {
+        for (const QString &good : {QString(), u"0oa1_x-Y9"_s, QString(100, u'a')})
+            QCOMPARE(checkClientId(good), QString());
+        const QString hidden = checkClientId(u"0oa\u200B1"_s);
+        QVERIFY2(hidden.contains(u"(U+200B, zero width space, at position 4)"_s),
+                 qPrintable(hidden));
+        const QString seen = checkClientId(u"0o/1"_s);
+        QVERIFY2(seen.contains(u"(U+002F, “/”, at position 3)"_s), qPrintable(seen));
+        QVERIFY(checkClientId(QString(101, u'a')).contains(u"100"_s));
+    }
+
     void asksForWhatIsWantedBesides()
     {
         OrgProfile profile;

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QCOMPARE(checkProxy(proxy).isEmpty(), !user.contains(u'\n'));
     }
 
+    void namesWhatCannotBeSeen()
+    {
+        const QString named = u"(U+200B, zero width space, at position 3)"_s;
+        const auto problem = [](const QString &host, const QString &user) {
+            return checkProxy({ProxyMode::Own, host, 3128, user});
+        };
+        for (const QString &text :
+             {problem(u"pr\u200Boxy"_s, {}), problem(u"proxy"_s, u"an\u200Bna"_s),
+              checkEnvironmentWord(u"pr\u200Be"_s)})
+            QVERIFY2(text.contains(named), qPrintable(text));
+    }
+
     void knowsWhoHasAProxyPassword()
     {
         OrgProfile profile;

@@ -35,17 +35,25 @@ private Q_SLOTS:
     void row84_refusesWhatCannotBeSeen_data()
     {
         QTest::addColumn<QString>("id");
-        QTest::newRow("line break") << u"a\r\nX: y"_s;
-        QTest::newRow("NUL") << u"a"_s + QChar(0);
-        QTest::newRow("zero width") << u"a\u200Bb"_s;
-        QTest::newRow("bidi") << u"a\u202Eb"_s;
-        QTest::newRow("endless") << QString(1001, u'k');
+        QTest::addColumn<QString>("words");
+        QTest::newRow("line break") << u"a\r\nX: y"_s << u"(U+000D, line break, at position 2)"_s;
+        QTest::newRow("NUL") << u"a"_s + QChar(0)
+                             << u"(U+0000, control character, at position 2)"_s;
+        QTest::newRow("zero width")
+            << u"ab\u200Bc"_s << u"(U+200B, zero width space, at position 3)"_s;
+        QTest::newRow("bidi") << u"a\u202Eb"_s
+                              << u"(U+202E, mark for the direction of writing, at position 2)"_s;
+        QTest::newRow("behind one of two units")
+            << u"\U0001F511\uFEFF"_s << u"(U+FEFF, byte order mark, at position 2)"_s;
+        QTest::newRow("endless") << QString(1001, u'k') << u"1,000 characters"_s;
     }
 
     void row84_refusesWhatCannotBeSeen()
     {
         QFETCH(QString, id);
-        QVERIFY(!checkSigningKeyId(id).isEmpty());
+        QFETCH(QString, words);
+        const QString problem = checkSigningKeyId(id);
+        QVERIFY2(problem.contains(words), qPrintable(problem));
     }
 };
 

@@ -15,7 +15,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +26,6 @@ namespace {
 constexpr auto placesScopes = "okta.authorizationServers.read okta.policies.read";
 
 } // namespace
-
-QString checkOktaId(const QString &text)
-{
-    static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{0,100}\\z"_s);
-    return id.match(text).hasMatch()
-               ? QString()
-               : SignInPage::tr("An ID in Okta has letters, digits, “-” and “_” alone.");
-}
 
 SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &steps, QWidget *parent)
     : QWidget(parent), m_form(new WrappingForm(this)),
@@ -49,7 +40,7 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
 {
     m_clientId->setObjectName(u"clientId"_s);
     m_clientId->setPlaceholderText(u"0oa…"_s);
-    m_clientId->setMaxLength(100);
+    m_clientId->setMaxLength(clientIdLimit);
     m_dpop->setObjectName(u"dpop"_s);
     m_dpop->setToolTip(tr("A token that is stolen is of no use elsewhere. HookKeys does it by "
                           "itself where the app asks for it."));
@@ -61,7 +52,7 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
     connect(m_steps, &SetupSteps::consoleRequested, this,
             [this] { Q_EMIT consoleRequested(ConsolePage::Applications); });
     connect(m_clientId, &QLineEdit::textChanged, this, [this] {
-        m_notice->judge(checkOktaId(m_clientId->text().trimmed()));
+        m_notice->judge(checkClientId(m_clientId->text().trimmed()));
         Q_EMIT changed();
     });
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
@@ -137,7 +128,7 @@ void SignInPage::store(OrgProfile &profile) const
 bool SignInPage::isComplete() const
 {
     const QString id = m_clientId->text().trimmed();
-    return !id.isEmpty() && checkOktaId(id).isEmpty();
+    return !id.isEmpty() && checkClientId(id).isEmpty();
 }
 
 QStringList SignInPage::missing() const

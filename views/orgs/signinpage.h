@@ -111,8 +111,4 @@ private:
     QCheckBox *m_switch;
 };
 
-/// What is wrong with @p text as the ID of an app or a key in Okta, as a translated sentence; empty
-/// if nothing is.
-[[nodiscard]] QString checkOktaId(const QString &text);
-
 } // namespace HookKeys
