@@ -65,9 +65,11 @@ void TestScreens::canBeSeenAndUsed_data()
     QTest::addColumn<QString>("colors");
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("large");
+#ifndef HOOKKEYS_SANITIZED // they judge memory, for which one walk does
     QTest::newRow("light, German") << u"light"_s << u"de_DE"_s << false;
     QTest::newRow("light, German, 200 %") << u"light"_s << u"de_DE"_s << true;
     QTest::newRow("dark, English, 200 %") << u"dark"_s << u"en_US"_s << true;
+#endif
     QTest::newRow("a grey desktop, from right to left, 200 %") << u"grey"_s << u"ar_EG"_s << true;
 }
 
@@ -111,8 +113,10 @@ void TestScreens::canBeSeenAndUsed()
 void TestScreens::canBeUsedInANarrowWindow_data()
 {
     QTest::addColumn<QString>("language");
+#ifndef HOOKKEYS_SANITIZED // as above
     QTest::newRow("English") << u"en_US"_s;
     QTest::newRow("German") << u"de_DE"_s;
+#endif
     QTest::newRow("from right to left") << u"ar_EG"_s;
 }
 
