@@ -6927,6 +6927,20 @@ Org: %3</translation>
         <source>The server sent private key material and did not say with which key. HookKeys threw it away. Have Okta&apos;s support find out which key it is, and replace that.</source>
         <translation>Der Server hat privates Schlüsselmaterial gesendet und nicht gesagt, mit welchem Schlüssel. HookKeys hat es verworfen. Lassen Sie den Support von Okta herausfinden, welcher Schlüssel es ist, und ersetzen Sie diesen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) that “%1” had on %2 are not there any more: %3.</source>
+        <translation>
+            <numerusform>%n Schlüssel, den „%1“ am %2 hatte, ist nicht mehr da: %3.</numerusform>
+            <numerusform>%n Schlüssel, die „%1“ am %2 hatte, sind nicht mehr da: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) that “%1” had on %2 are not there any more: %3.</source>
+        <translation>
+            <numerusform>%n Inline-Hook, den „%1“ am %2 hatte, ist nicht mehr da: %3.</numerusform>
+            <numerusform>%n Inline-Hooks, die „%1“ am %2 hatte, sind nicht mehr da: %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SessionSecretStore</name>

@@ -427,6 +427,23 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::SessionMessages</name>
+    <message numerus="yes">
+        <source>%n key(s) that “%1” had on %2 are not there any more: %3.</source>
+        <translation>
+            <numerusform>%n key that “%1” had on %2 is not there any more: %3.</numerusform>
+            <numerusform>%n keys that “%1” had on %2 are not there any more: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) that “%1” had on %2 are not there any more: %3.</source>
+        <translation>
+            <numerusform>%n inline hook that “%1” had on %2 is not there any more: %3.</numerusform>
+            <numerusform>%n inline hooks that “%1” had on %2 are not there any more: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::SignedToken</name>
     <message numerus="yes">
         <source>This is no signed token: that has three parts with dots between them, and this has %n.</source>

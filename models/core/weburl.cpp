@@ -53,6 +53,15 @@ WebUrlCheck checkWebUrl(const QString &text)
     return {.url = url, .problem = {}};
 }
 
+QString keptAddress(const QString &address)
+{
+    const QUrl url(address);
+    if (!url.isValid() || url.host().isEmpty())
+        return {};
+    const QUrl less = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return less == url ? address : less.toString(QUrl::FullyEncoded);
+}
+
 QUrl webOrigin(const QUrl &url)
 {
     QUrl origin;

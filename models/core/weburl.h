@@ -19,6 +19,10 @@ struct WebUrlCheck
 /// and no fragment. Path and query are kept.
 [[nodiscard]] WebUrlCheck checkWebUrl(const QString &text);
 
+/// @p address as it may be kept from start to start: without user, password, query and fragment,
+/// which may hold a secret. Empty where it is no address with a host.
+[[nodiscard]] QString keptAddress(const QString &address);
+
 /// @p url without its path: what serves it.
 [[nodiscard]] QUrl webOrigin(const QUrl &url);
 

@@ -9,12 +9,10 @@
 
 namespace HookKeys {
 
-using namespace std::chrono_literals;
-
 KeyMerge::KeyMerge(HookKeyTableModel &keys, KeyWatch &watch) : m_keys(keys), m_watch(watch)
 {
     m_highlights.setSingleShot(true);
-    m_highlights.setInterval(3s);
+    m_highlights.setInterval(highlightTime);
     QObject::connect(&m_highlights, &QTimer::timeout, &keys, &HookKeyTableModel::clearHighlights);
 }
 

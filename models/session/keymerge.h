@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace HookKeys {
@@ -21,6 +22,9 @@ class KeyMerge final
 public:
     /// @p keys and @p watch, which sees each public key, must outlive this.
     KeyMerge(HookKeyTableModel &keys, KeyWatch &watch);
+
+    /// How long what is new or changed is shown as such.
+    static constexpr auto highlightTime = std::chrono::seconds(3);
 
     [[nodiscard]] const HookKeyTableModel &keys() const { return m_keys; }
 

@@ -6,9 +6,11 @@
 #include "hookkeytablemodel.h"
 #include "hookplacesapi.h"
 #include "hooktablemodel.h"
+#include "keymerge.h"
 #include "orgsession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -21,13 +23,16 @@ KnownHooks::KnownHooks(OrgSession *session, HookKeysApi &api)
     connect(keys, &QAbstractItemModel::rowsInserted, this, &KnownHooks::deriveLater);
     connect(keys, &QAbstractItemModel::rowsRemoved, this, &KnownHooks::deriveLater);
     connect(session, &OrgSession::stateChanged, this, &KnownHooks::derive);
+    m_highlights.setSingleShot(true);
+    m_highlights.setInterval(KeyMerge::highlightTime);
+    connect(&m_highlights, &QTimer::timeout, m_table, &HookTableModel::clearHighlights);
 }
 
 void KnownHooks::merge(const QList<InlineHook> &hooks)
 {
     m_hooks = hooks;
     m_keptOf = {};
-    m_isRead = true;
+    const bool wasRead = std::exchange(m_isRead, true);
     m_problem.reset();
     m_looks.removeIf(
         [this](const QHash<QString, Look>::iterator &look) { return !hook(look.key()); });
@@ -35,6 +40,10 @@ void KnownHooks::merge(const QList<InlineHook> &hooks)
         return !hook(certificates.key());
     });
     derive();
+    if (wasRead)
+        m_highlights.start();
+    else // none of them is new
+        m_table->clearHighlights();
     Q_EMIT changed();
 }
 

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
@@ -102,6 +103,7 @@ private:
     QDateTime m_keptOf;
     bool m_isRead = false;
     bool m_isToDerive = false;
+    QTimer m_highlights;
 };
 
 } // namespace HookKeys

@@ -14,6 +14,10 @@
 #include "publickeys.h"
 #include "rotations.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace HookKeys {
 
 using namespace std::chrono_literals;
@@ -102,7 +106,8 @@ QStringList OrgSession::warnings() const
 
 void OrgSession::showKept(const KeptAnswers &kept)
 {
-    if (m_state != State::Empty || kept.keys.isEmpty())
+    const bool hasHooks = kept.hooks && !kept.hooks->isEmpty();
+    if (m_state != State::Empty || (kept.keys.isEmpty() && !hasHooks))
         return;
     m_state = State::Cached;
     m_updated = kept.time;
@@ -186,6 +191,7 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
     m_refresh->keysPending = false;
     m_attempted = m_clock.now();
     if (result) {
+        noteGoneKeys(*result);
         m_merge->mergeList(result->keys);
         m_keyWarnings = result->warnings;
         m_updated = m_attempted;
@@ -224,10 +230,44 @@ void OrgSession::showHooks(const InlineHookListing &listing)
 
 void OrgSession::mergeHooks(const InlineHookListing &listing)
 {
+    noteGoneHooks(listing);
     m_merge->mergeHooks(listing.hooks);
     m_hooks->merge(listing.hooks);
     m_hookWarnings = listing.warnings;
     m_areHooksWhole = listing.isWhole;
+}
+
+void OrgSession::noteGoneKeys(const HookKeyListing &listing)
+{
+    if (m_state != State::Cached || !listing.warnings.isEmpty())
+        return; // else what is missing may have been unreadable
+    m_gone.time = m_updated;
+    QSet<QString> ids;
+    for (const HookKey &key : listing.keys)
+        ids.insert(key.id);
+    for (int row = 0; row < m_keys->rowCount(); ++row) {
+        if (const HookKey &key = m_keys->keyAt(row); !ids.contains(key.id))
+            m_gone.keys.append(key.name);
+    }
+}
+
+void OrgSession::noteGoneHooks(const InlineHookListing &listing)
+{
+    if (!m_hooks->keptOf().isValid() || !listing.isWhole)
+        return;
+    m_gone.time = m_hooks->keptOf();
+    QSet<QString> ids;
+    for (const InlineHook &hook : listing.hooks)
+        ids.insert(hook.id);
+    for (const InlineHook &hook : m_hooks->hooks()) {
+        if (!ids.contains(hook.id))
+            m_gone.hooks.append(hook.label());
+    }
+}
+
+OrgSession::Gone OrgSession::takeGone()
+{
+    return std::exchange(m_gone, {});
 }
 
 void OrgSession::endRefreshIfDone()

@@ -43,6 +43,14 @@ public:
     };
     Q_ENUM(State)
 
+    /// What was kept of an earlier start, and is not in the org any more by the first answer since.
+    struct Gone
+    {
+        QDateTime time;    ///< When it was there, UTC.
+        QStringList keys;  ///< What they were called, as received.
+        QStringList hooks; ///< The same.
+    };
+
     /// @p clock must outlive the session.
     OrgSession(OrgProfile profile, std::unique_ptr<HookKeysApi> api, const Clock &clock,
                QObject *parent = nullptr);
@@ -92,8 +100,10 @@ public:
     [[nodiscard]] const RateLimit &rateLimit() const { return m_rateLimit; }
 
     /// Shows @p kept as what was known at an earlier start, if nothing was read yet: until it is,
-    /// nothing can be changed. Does nothing where @p kept has no keys.
+    /// nothing can be changed. Does nothing where @p kept has neither keys nor hooks.
     void showKept(const KeptAnswers &kept);
+    /// What is gone since then, as far as whole answers say so; each is returned once.
+    [[nodiscard]] Gone takeGone();
     /// Reads keys and inline hooks and merges them; nothing while one is under way.
     void refresh();
     /// refresh(), if the last answer, be it a failure, is older than @p age.
@@ -128,6 +138,8 @@ private:
     void keysArrived(const Result<HookKeyListing> &result);
     void hooksArrived(const Result<InlineHookListing> &result);
     void mergeHooks(const InlineHookListing &listing);
+    void noteGoneKeys(const HookKeyListing &listing);
+    void noteGoneHooks(const InlineHookListing &listing);
     void endRefreshIfDone();
     void tellRelisted(const Result<void> &outcome);
 
@@ -149,6 +161,7 @@ private:
     bool m_areHooksWhole = true;
     QStringList m_hookWarnings;
     QDateTime m_updated;
+    Gone m_gone;
     QDateTime m_attempted; ///< When the last refresh ended, whatever came of it.
     RateLimit m_rateLimit;
     QTimer m_ages;

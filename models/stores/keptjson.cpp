@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keptjson.h"
 
+#include "weburl.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
 
 #include <array>
 
@@ -58,16 +59,6 @@ constexpr std::array hookTexts{HookText{"id"_L1, &InlineHook::id},
                                HookText{"tokenUrl"_L1, &InlineHook::tokenUrl, true},
                                HookText{"lastUpdated"_L1, &InlineHook::lastUpdated},
                                HookText{"scope"_L1, &InlineHook::scope}};
-
-/// @p address without user, password, query and fragment; nothing where it is no address.
-QString harmless(const QString &address)
-{
-    const QUrl url(address);
-    if (!url.isValid() || url.host().isEmpty())
-        return {};
-    const QUrl less = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    return less == url ? address : less.toString(QUrl::FullyEncoded);
-}
 
 void insertText(QJsonObject &object, QLatin1StringView name, const QString &text)
 {
@@ -152,7 +143,7 @@ QByteArray keptHooksJson(const QList<InlineHook> &hooks)
         QJsonObject object;
         for (const HookText &each : hookTexts)
             insertText(object, each.name,
-                       each.isAddress ? harmless(hook.*each.text) : hook.*each.text);
+                       each.isAddress ? keptAddress(hook.*each.text) : hook.*each.text);
         array.append(object);
     }
     return compact(array);

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "keyfilter.h"
+#include "weburl.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,22 @@ QStringList findingTexts(const HookRow &row)
     for (const Finding &finding : row.findings)
         texts.append(displayText(finding.text));
     return texts;
+}
+
+bool isSameAddress(const QString &before, const QString &after)
+{
+    return before == after || before == keptAddress(after);
+}
+
+/// Whether the org answers another thing of a hook than before. From start to start not all of an
+/// address is kept; and what is said of a hook besides may change with its key.
+bool isAnotherHook(const InlineHook &before, const InlineHook &after)
+{
+    InlineHook kept = after;
+    kept.uri = before.uri;
+    kept.tokenUrl = before.tokenUrl;
+    return kept != before || !isSameAddress(before.uri, after.uri)
+           || !isSameAddress(before.tokenUrl, after.tokenUrl);
 }
 
 } // namespace
@@ -101,6 +119,8 @@ QVariant HookTableModel::data(const QModelIndex &index, int role) const
         const std::optional<Severity> severity = gravest(row);
         return severity ? QVariant(int(*severity)) : QVariant();
     }
+    case HighlightRole:
+        return m_rows.at(index.row()).isHighlighted;
     default:
         return {};
     }
@@ -185,7 +205,7 @@ QString HookTableModel::toolTip(const HookRow &row, int column)
     return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
-HookTableModel::Entry HookTableModel::entryOf(const HookRow &row)
+HookTableModel::Entry HookTableModel::entryOf(const HookRow &row, bool isHighlighted)
 {
     // The raw texts are searched too: a hook is found by what it is as well as by what is shown.
     QStringList texts{row.hook.name,     row.hook.id,         row.hook.type, row.hook.uri,
@@ -194,7 +214,9 @@ HookTableModel::Entry HookTableModel::entryOf(const HookRow &row)
     for (int column = 0; column < ColumnCount; ++column)
         texts.append(text(row, column));
     texts += findingTexts(row);
-    return {.value = row, .search = KeyFilter::folded(texts.join(u'\n'))};
+    return {.value = row,
+            .search = KeyFilter::folded(texts.join(u'\n')),
+            .isHighlighted = isHighlighted};
 }
 
 void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
@@ -207,7 +229,7 @@ void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
     for (const HookRow &hook : hooks) {
         const auto found = unmatched.find(hook.hook.id);
         if (found == unmatched.end() || found->isEmpty()) {
-            added.append(entryOf(hook));
+            added.append(entryOf(hook, true));
             continue;
         }
         // A row changes no sooner than its dataChanged() follows: a sorting proxy finds the place
@@ -215,7 +237,8 @@ void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
         const int row = found->takeLast();
         if (rowAt(row) == hook)
             continue;
-        m_rows[row] = entryOf(hook);
+        m_rows[row] = entryOf(hook, m_rows.at(row).isHighlighted
+                                        || isAnotherHook(rowAt(row).hook, hook.hook));
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 
@@ -228,6 +251,14 @@ void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
     m_rows += added;
     endInsertRows();
+}
+
+void HookTableModel::clearHighlights()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (std::exchange(m_rows[row].isHighlighted, false))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {HighlightRole});
+    }
 }
 
 void HookTableModel::removeRowsOf(QList<int> rows)

@@ -35,6 +35,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< QString: InlineHook::id of the row.
         SeverityRole,          ///< int, a Severity: of the gravest finding; nothing without one.
+        HighlightRole,         ///< bool: the hook is new or changed since a moment ago.
     };
 
     explicit HookTableModel(QObject *parent = nullptr);
@@ -46,8 +47,11 @@ public:
                                       int role) const override;
 
     /// Makes the rows those of @p hooks: updates, inserts and removes. Of several with one id, the
-    /// first stays the first, and so on.
+    /// first stays the first, and so on. Those that are new or another thing than before are
+    /// highlighted.
     void mergeHooks(const QList<HookRow> &hooks);
+    /// Ends the highlighting. The owner calls it a moment after a merge.
+    void clearHighlights();
 
     /// The row @p row, which must be valid. Until the model changes.
     [[nodiscard]] const HookRow &rowAt(int row) const { return m_rows.at(row).value; }
@@ -65,9 +69,10 @@ private:
     {
         HookRow value;
         QString search;
+        bool isHighlighted = false;
     };
 
-    [[nodiscard]] static Entry entryOf(const HookRow &row);
+    [[nodiscard]] static Entry entryOf(const HookRow &row, bool isHighlighted);
     [[nodiscard]] static QString text(const HookRow &row, int column);
     [[nodiscard]] static QString spokenText(const HookRow &row, int column);
     [[nodiscard]] static QString toolTip(const HookRow &row, int column);

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QTabBar>
+#include <QToolButton>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -164,6 +165,7 @@ private Q_SLOTS:
     void showsRowsBeforeTheOrgAnswers();
     void showsTheKeptPublicKey();
     void showsWhatChangedSince();
+    void saysWhatIsGone();
     void keepsThemWhileTheOrgIsGone();
     void goWithTheOrg();
     void areClearedByAnAction();
@@ -242,6 +244,28 @@ void TestKeptAnswers::showsWhatChangedSince()
     }
     changed.sort();
     QCOMPARE(changed, QStringList({u"made since"_s, u"renamed"_s}));
+}
+
+void TestKeptAnswers::saysWhatIsGone()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    f.server.names.removeLast();
+    QVERIFY(f.start());
+    QCOMPARE(gui.message(), QString());
+    f.server.release();
+    TRY_VERIFY(gui.message().contains(u"“key 49”"_s));
+    QVERIFY2(gui.message().contains(u"1 key that “Acme” had on "_s + f.beforeText()),
+             qPrintable(gui.message()));
+    click(part<QToolButton>(gui.window.get(), "messageClose"));
+    QCOMPARE(gui.message(), QString());
+    // Once, and not of what somebody saw go.
+    f.server.names.removeLast();
+    gui.action(u"refresh"_s)->trigger();
+    TRY_COMPARE(gui.session->keys()->rowCount(), f.server.names.size());
+    TRY_VERIFY(!gui.session->isRefreshing());
+    QCOMPARE(gui.message(), QString());
 }
 
 void TestKeptAnswers::keepsThemWhileTheOrgIsGone()

@@ -53,6 +53,17 @@ struct Fixture : SessionFixture
         }
         return names;
     }
+    /// The same of the hooks.
+    [[nodiscard]] QStringList highlightedHooks() const
+    {
+        QStringList names;
+        const HookTableModel *hooks = session->hooks()->table();
+        for (int row = 0; row < hooks->rowCount(); ++row) {
+            if (hooks->index(row, 0).data(HookTableModel::HighlightRole).toBool())
+                names.append(hooks->rowAt(row).hook.name);
+        }
+        return names;
+    }
     /// What the server answers where nothing changed since.
     [[nodiscard]] static QList<HookKey> listed()
     {
@@ -77,10 +88,14 @@ private Q_SLOTS:
 
     static void showsWhatWasKept();
     static void showsNothingOverWhatWasRead();
-    static void showsNothingWithoutKeys();
+    static void showsNothingWhereNothingWasKept();
+    static void showsTheHooksOfAnOrgWithoutKeys();
     static void changesNothingBeforeItIsReadAgain();
     static void showsWhatChangedSince();
+    static void showsHooksThatChangedSince();
     static void showsNothingAsChangedThatDidNot();
+    static void saysOnceWhatIsGone();
+    static void saysNothingIsGoneByHalfAnAnswer();
     static void keepsItWhileTheOrgCannotBeRead();
     static void knowsTheHooksForKeptUntilTheyAreRead();
     static void forgetsItWhereTheRoleMayNotReadIt();
@@ -121,15 +136,31 @@ void TestCachedAnswers::showsNothingOverWhatWasRead()
     QCOMPARE(f.names(), QStringList(u"third"_s));
 }
 
-void TestCachedAnswers::showsNothingWithoutKeys()
+void TestCachedAnswers::showsNothingWhereNothingWasKept()
 {
     Fixture f;
     f.cache.kept->keys.clear();
+    f.cache.kept->hooks = QList<InlineHook>();
+    f.answers->show();
+    QCOMPARE(f.session->state(), State::Empty);
+    f.cache.kept->hooks.reset();
     f.answers->show();
     QCOMPARE(f.session->state(), State::Empty);
     f.cache.kept.reset();
     f.answers->show();
     QCOMPARE(f.session->state(), State::Empty);
+}
+
+void TestCachedAnswers::showsTheHooksOfAnOrgWithoutKeys()
+{
+    Fixture f;
+    f.cache.kept->keys.clear();
+    f.answers->show();
+    QCOMPARE(f.session->state(), State::Cached);
+    QCOMPARE(f.session->keys()->rowCount(), 0);
+    QCOMPARE(f.session->hooks()->table()->rowCount(), 1);
+    QCOMPARE(f.session->hooks()->keptOf(), f.yesterday);
+    QVERIFY(!f.session->changes()->createBlock().isEmpty());
 }
 
 void TestCachedAnswers::changesNothingBeforeItIsReadAgain()
@@ -169,6 +200,22 @@ void TestCachedAnswers::showsWhatChangedSince()
     QCOMPARE(f.highlighted(), QStringList({u"uno"_s, u"third"_s}));
 }
 
+void TestCachedAnswers::showsHooksThatChangedSince()
+{
+    Fixture f;
+    InlineHook other = sampleHook(u"other"_s, {});
+    f.cache.kept->hooks->append(other);
+    f.answers->show();
+    QCOMPARE(f.highlightedHooks(), QStringList());
+    const InlineHook repointed = sampleHook(u"hook"_s, f.id(1));
+    f.load(Fixture::listed(), {repointed, other, sampleHook(u"new"_s, {})});
+    QCOMPARE(f.highlightedHooks(), QStringList({u"hook"_s, u"new"_s}));
+    TRY_COMPARE(f.highlightedHooks(), QStringList()); // a moment later
+    other.status = u"INACTIVE"_s;
+    f.load(Fixture::listed(), {repointed, other, sampleHook(u"new"_s, {})});
+    QCOMPARE(f.highlightedHooks(), QStringList(u"other"_s));
+}
+
 void TestCachedAnswers::showsNothingAsChangedThatDidNot()
 {
     Fixture f;
@@ -178,6 +225,36 @@ void TestCachedAnswers::showsNothingAsChangedThatDidNot()
     hook.uri += u"?code=1"_s;
     f.load(Fixture::listed(), {hook});
     QCOMPARE(f.highlighted(), QStringList());
+    QCOMPARE(f.highlightedHooks(), QStringList());
+}
+
+void TestCachedAnswers::saysOnceWhatIsGone()
+{
+    Fixture f;
+    f.answers->show();
+    QVERIFY(f.session->takeGone().keys.isEmpty());
+    f.load({sampleKey(2, u"renamed"_s), sampleKey(3, u"third"_s)});
+    const OrgSession::Gone gone = f.session->takeGone();
+    QCOMPARE(gone.time, f.yesterday);
+    QCOMPARE(gone.keys, QStringList(u"first"_s));
+    QCOMPARE(gone.hooks, QStringList(u"hook"_s));
+    QVERIFY(f.session->takeGone().keys.isEmpty());
+    // What goes later was not kept.
+    f.load({});
+    QVERIFY(f.session->takeGone().keys.isEmpty());
+}
+
+/// What is missing there may have been unreadable.
+void TestCachedAnswers::saysNothingIsGoneByHalfAnAnswer()
+{
+    Fixture f;
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerList(HookKeyListing{.keys = {}, .warnings = {u"odd"_s}});
+    f.api->answerHooks(InlineHookListing{.hooks = {}, .warnings = {}, .isWhole = false});
+    QCOMPARE(f.session->state(), State::Current);
+    const OrgSession::Gone gone = f.session->takeGone();
+    QVERIFY(gone.keys.isEmpty() && gone.hooks.isEmpty());
 }
 
 void TestCachedAnswers::keepsItWhileTheOrgCannotBeRead()

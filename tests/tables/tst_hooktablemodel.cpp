@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     static void mergeKeepsWhatStays();
     static void mergeSaysNoMoreThanChanged();
+    static void marksWhatIsNewOrChanged();
     static void hooksOfOneIdAreAllShown();
     static void cellsSayWhatAHookIs();
     static void screenReadersGetTheWhole();
@@ -116,6 +117,49 @@ void TestHookTableModel::mergeSaysNoMoreThanChanged()
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
     QCOMPARE(inserted.count(), 0);
     QCOMPARE(removed.count(), 0);
+}
+
+void TestHookTableModel::marksWhatIsNewOrChanged()
+{
+    Model model;
+    const auto marked = [&model] {
+        QStringList names;
+        for (int i = 0; i < model.rowCount(); ++i) {
+            if (model.index(i, 0).data(Model::HighlightRole).toBool())
+                names.append(cell(model, i, Model::Name));
+        }
+        return names;
+    };
+    QList<HookRow> rows{row(u"cal1"_s, u"a"_s), row(u"cal2"_s, u"b"_s), row(u"cal3"_s, u"c"_s),
+                        row(u"cal4"_s, u"d"_s), row(u"cal5"_s, u"e"_s), row(u"cal6"_s, u"f"_s)};
+    for (HookRow &kept : rows)
+        kept.hook.uri = u"https://hooks.example.com/token"_s;
+    model.mergeHooks(rows);
+    model.clearHighlights();
+    QCOMPARE(marked(), QStringList());
+
+    rows[0].hook.uri += u"?x=1"_s; // as it was: what comes behind the path is not kept
+    rows[1].key = u"renamed"_s;    // its key changed, not the hook
+    rows[2].hook.hookKeyId = u"HKY2"_s;
+    rows[3].hook.uri = u"https://other.example.com/token"_s;
+    rows[4].hook.status = u"INACTIVE"_s;
+    rows[5].hook.name = u"g"_s;
+    rows.append(row(u"cal7"_s, u"h"_s));
+    model.mergeHooks(rows);
+    QCOMPARE(marked(), QStringList({u"c"_s, u"d"_s, u"e"_s, u"g"_s, u"h"_s}));
+    rows[2].key = u"another"_s; // a moment later: it stays marked
+    model.mergeHooks(rows);
+    QCOMPARE(marked().size(), 5);
+
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.clearHighlights();
+    QCOMPARE(marked(), QStringList());
+    QCOMPARE(changed.count(), 5);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{Model::HighlightRole});
+    // An address with what comes behind the path is known now.
+    rows[0].hook.uri = u"https://hooks.example.com/token?x=2"_s;
+    model.mergeHooks(rows);
+    QCOMPARE(marked(), QStringList(u"a"_s));
 }
 
 void TestHookTableModel::hooksOfOneIdAreAllShown()

@@ -30,9 +30,11 @@ HookTableView::HookTableView(QWidget *parent)
     setAccessibleName(tr("Inline hooks"));
     setModel(m_filter);
     // Says by a picture what is worst about a hook.
-    setItemDelegate(new MarkDelegate(this, HookTableModel::Name, [](const QModelIndex &index) {
+    auto *marks = new MarkDelegate(this, HookTableModel::Name, [](const QModelIndex &index) {
         return hookMark(index.data(HookTableModel::SeverityRole));
-    }));
+    });
+    marks->setHighlightRole(HookTableModel::HighlightRole);
+    setItemDelegate(marks);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setSortingEnabled(true);

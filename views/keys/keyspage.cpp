@@ -209,10 +209,13 @@ void KeysPage::updateAgeLimit()
 
 void KeysPage::updateSession()
 {
-    // Why it failed stays while it is tried again, and with it the page and its focus.
-    const bool unread = m_session && m_session->state() == OrgSession::State::Empty
-                        && (m_session->problem() || !m_session->isRefreshing());
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
+    // Where none was kept there may be some by now.
+    const bool isKnown = m_session && m_session->state() != OrgSession::State::Empty
+                         && (anyKeys || m_session->state() != OrgSession::State::Cached);
+    // Why it failed stays while it is tried again, and with it the page and its focus.
+    const bool unread =
+        m_session && !isKnown && (m_session->problem() || !m_session->isRefreshing());
     m_quick->setVisible(anyKeys);
     if (m_session && m_session->state() == OrgSession::State::Current && !anyKeys)
         m_shown->turnTo(emptyPage());
@@ -220,7 +223,7 @@ void KeysPage::updateSession()
         m_shown->turnTo(noMatchPage());
     else if (unread)
         m_shown->turnTo(unreadPage());
-    else if (m_session && m_session->state() == OrgSession::State::Empty && !anyKeys)
+    else if (m_session && !isKnown && !anyKeys)
         m_shown->turnTo(loadingPage());
     else
         m_shown->turnTo(m_table);

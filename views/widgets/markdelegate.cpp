@@ -21,6 +21,8 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     if (option->state.testFlag(QStyle::State_Selected))
         option->state.setFlag(QStyle::State_HasFocus, false);
     QPalette &palette = option->palette;
+    if (m_highlightRole && index.data(*m_highlightRole).toBool())
+        option->backgroundBrush = severityGround(Severity::Info, palette);
     if (m_view->hasFocus()) {
         palette.setColor(
             QPalette::HighlightedText,

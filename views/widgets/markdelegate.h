@@ -6,6 +6,7 @@
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <optional>
 
 class QAbstractItemView;
 
@@ -24,6 +25,9 @@ public:
     /// Draws for @p view, which owns it, with @p mark in @p column.
     MarkDelegate(QAbstractItemView *view, int column, Mark mark);
 
+    /// Rows whose @p role says true are shown as changed a moment ago.
+    void setHighlightRole(int role) { m_highlightRole = role; }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
@@ -31,6 +35,7 @@ private:
     QAbstractItemView *m_view;
     int m_column;
     Mark m_mark;
+    std::optional<int> m_highlightRole;
 };
 
 } // namespace HookKeys

@@ -14,6 +14,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -30,6 +32,18 @@ QString changedTopic(const QString &id)
 QString privateTopic(const QString &id)
 {
     return u"private/"_s + id;
+}
+
+/// So many of @p names as fit into a message.
+QString firstOf(const QStringList &names)
+{
+    constexpr qsizetype most = 5;
+    QStringList shown;
+    for (const QString &name : names.first(std::min(most, names.size())))
+        shown.append(u"“%1”"_s.arg(displayText(name)));
+    if (names.size() > most)
+        shown.append(u"…"_s);
+    return shown.join(u", "_s);
 }
 
 } // namespace
@@ -65,6 +79,7 @@ void SessionMessages::setSession(OrgSession *session)
     connect(session, &OrgSession::stateChanged, this, [this] {
         if (!m_session->isReadingKeys())
             showProblems();
+        showGone();
     });
     connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &SessionMessages::clearGone);
     connect(session->watch(), &KeyWatch::keySeen, this, &SessionMessages::showChange);
@@ -79,6 +94,7 @@ void SessionMessages::setSession(OrgSession *session)
     const QStringList compromised = session->watch()->compromisedKeys().keys();
     for (const QString &id : compromised)
         showPrivateMaterial(id);
+    showGone();
 }
 
 void SessionMessages::refresh()
@@ -184,6 +200,28 @@ void SessionMessages::clearGone()
         if (!m_session->keys()->key(id))
             showChange(id);
     }
+}
+
+/// What was shown as kept and went with the answer: else it would vanish without a word. Told once,
+/// and until somebody has seen it, whatever org is shown then.
+void SessionMessages::showGone()
+{
+    if (m_session->isRefreshing())
+        return;
+    const OrgSession::Gone gone = m_session->takeGone();
+    const QString org = displayText(m_session->profile().name);
+    const QString time = QLocale().toString(gone.time.toLocalTime(), QLocale::ShortFormat);
+    QStringList lines;
+    if (!gone.keys.isEmpty())
+        lines.append(tr("%n key(s) that “%1” had on %2 are not there any more: %3.", nullptr,
+                        int(gone.keys.size()))
+                         .arg(org, time, firstOf(gone.keys)));
+    if (!gone.hooks.isEmpty())
+        lines.append(tr("%n inline hook(s) that “%1” had on %2 are not there any more: %3.",
+                        nullptr, int(gone.hooks.size()))
+                         .arg(org, time, firstOf(gone.hooks)));
+    if (!lines.isEmpty())
+        m_messages->showUntilClosed(Severity::Info, lines.join(u' '), {});
 }
 
 } // namespace HookKeys

@@ -16,7 +16,8 @@ class OrgSession;
 
 /// What the message bar says of the open org: why its keys could not be read, what is odd about
 /// them, which of them are not the ones that were seen before or came with private key material,
-/// and what became of changes that nobody waits for any more.
+/// what is gone of those that were kept from an earlier start, and what became of changes that
+/// nobody waits for any more.
 class SessionMessages final : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     void showChange(const QString &id);
     void showPrivateMaterial(const QString &id);
     void clearGone();
+    void showGone();
 
     OrgRegistry *m_registry;
     MessageBar *m_messages;
