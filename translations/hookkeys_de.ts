@@ -787,6 +787,32 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::CopyAsMenu</name>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>JWK &amp;Set of the selected keys</source>
+        <translation>JWK &amp;Set der ausgewählten Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key “%1” cannot be copied: private key material came with it, and all of it was thrown away.</source>
+        <translation>Der Schlüssel „%1“ kann nicht kopiert werden: mit ihm kam privates Schlüsselmaterial, und alles davon wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The public keys are being read…</source>
+        <translation>Die öffentlichen Schlüssel werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>JWK Set of %n key(s)</source>
+        <translation>
+            <numerusform>JWK-Set von %n Schlüssel</numerusform>
+            <numerusform>JWK-Set von %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::CopyText</name>
     <message>
         <source>Copied: %1</source>
@@ -3160,10 +3186,6 @@ Org: %3</translation>
         <translation>Spalte k&amp;opieren</translation>
     </message>
     <message>
-        <source>Copy &amp;as</source>
-        <translation>Kopieren &amp;als</translation>
-    </message>
-    <message>
         <source>Create a new hook key</source>
         <translation>Einen neuen Hook-Schlüssel erstellen</translation>
     </message>
@@ -3204,21 +3226,6 @@ Org: %3</translation>
         <translation>Öffentlichen Schlüssel speichern…</translation>
     </message>
     <message>
-        <source>JWK &amp;Set of the selected keys</source>
-        <translation>JWK &amp;Set der ausgewählten Schlüssel</translation>
-    </message>
-    <message>
-        <source>The key “%1” cannot be copied: private key material came with it, and all of it was thrown away.</source>
-        <translation>Der Schlüssel „%1“ kann nicht kopiert werden: mit ihm kam privates Schlüsselmaterial, und alles davon wurde verworfen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>JWK Set of %n key(s)</source>
-        <translation>
-            <numerusform>JWK-Set von %n Schlüssel</numerusform>
-            <numerusform>JWK-Set von %n Schlüsseln</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Ro&amp;tate…</source>
         <translation>Aus&amp;tauschen…</translation>
     </message>
@@ -3251,8 +3258,8 @@ Org: %3</translation>
         <translation>Öffentliche Schlüssel oder eine Liste der Schlüssel exportieren</translation>
     </message>
     <message>
-        <source>The public keys are being read…</source>
-        <translation>Die öffentlichen Schlüssel werden gelesen…</translation>
+        <source>Save the public key that is shown</source>
+        <translation>Den gezeigten öffentlichen Schlüssel speichern</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3494,33 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::KeyHandoutRow</name>
+    <message>
+        <source>&amp;Copy JWK</source>
+        <translation>JWK &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Sp&amp;eichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy program</source>
+        <translation>Programm &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy PEM</source>
+        <translation>PEM &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the program shown</source>
+        <translation>Das gezeigte Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the public key of %1</source>
+        <translation>Den öffentlichen Schlüssel von %1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::KeyName</name>
     <message>
         <source>Type a name for the key.</source>
@@ -3659,10 +3693,6 @@ Org: %3</translation>
 <context>
     <name>HookKeys::KeyPanel</name>
     <message>
-        <source>&amp;Save as…</source>
-        <translation>Sp&amp;eichern unter…</translation>
-    </message>
-    <message>
         <source>Public key</source>
         <translation>Öffentlicher Schlüssel</translation>
     </message>
@@ -3714,29 +3744,9 @@ Org: %3</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Copy JWK</source>
-        <translation>JWK &amp;kopieren</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>a format; a key</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>&amp;Copy program</source>
-        <translation>Programm &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Copy PEM</source>
-        <translation>PEM &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the program shown</source>
-        <translation>Das gezeigte Programm kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the public key of %1</source>
-        <translation>Den öffentlichen Schlüssel von %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5762,10 @@ Org: %3</translation>
     <message>
         <source>Okta answered about another key than the one that was asked for. Refresh the list and try again.</source>
         <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” was read on %2. It must be read again before it can be copied or saved.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ wurde am %2 gelesen. Er muss erst neu gelesen werden, bevor er kopiert oder gespeichert werden kann.</translation>
     </message>
 </context>
 <context>

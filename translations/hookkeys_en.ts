@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::CopyAsMenu</name>
+    <message numerus="yes">
+        <source>JWK Set of %n key(s)</source>
+        <translation>
+            <numerusform>JWK Set of %n key</numerusform>
+            <numerusform>JWK Set of %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::ExportDialog</name>
     <message numerus="yes">
         <source>The %n &amp;selected key(s)</source>
@@ -186,16 +196,6 @@
         <translation>
             <numerusform>%n inline hook signs with the key “%1”: %2. Give it another key before you delete this one.</numerusform>
             <numerusform>%n inline hooks sign with the key “%1”: %2. Give them another key before you delete this one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::KeyCommands</name>
-    <message numerus="yes">
-        <source>JWK Set of %n key(s)</source>
-        <translation>
-            <numerusform>JWK Set of %n key</numerusform>
-            <numerusform>JWK Set of %n keys</numerusform>
         </translation>
     </message>
 </context>

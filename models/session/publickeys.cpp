@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publickeys.h"
 
+#include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "jwk.h"
 #include "keymerge.h"
+
+#include <QLocale>
 
 namespace HookKeys {
 
@@ -24,6 +27,17 @@ QString PublicKeys::ambiguityBlock(const QString &id) const
         return {};
     return tr("Okta's list has several keys with this ID, so nobody knows which of them would be "
               "meant.");
+}
+
+QString PublicKeys::keptBlock(const QString &id) const
+{
+    const HookKey *key = m_merge.keys().key(id);
+    if (!key || !key->keptSince.isValid())
+        return {};
+    return tr("The public key of “%1” was read on %2. It must be read again before it can be "
+              "copied or saved.")
+        .arg(displayText(key->name),
+             QLocale().toString(key->keptSince.toLocalTime(), QLocale::ShortFormat));
 }
 
 PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<HookKey> done)

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] static Error cancelledError();
     /// Why nobody knows which key @p id is, as a translated sentence; empty if it is one alone.
     [[nodiscard]] QString ambiguityBlock(const QString &id) const;
+    /// Why the public key of the key @p id is not to be handed out, as a translated sentence: it is
+    /// one of an earlier start, and may be another one by now. Empty if it was read since.
+    [[nodiscard]] QString keptBlock(const QString &id) const;
 
 Q_SIGNALS:
     /// A key of the table is not there any more.

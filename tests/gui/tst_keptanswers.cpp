@@ -17,11 +17,16 @@
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -164,6 +169,7 @@ private Q_SLOTS:
 
     void showsRowsBeforeTheOrgAnswers();
     void showsTheKeptPublicKey();
+    void handsOutNoKeptPublicKey();
     void showsWhatChangedSince();
     void saysWhatIsGone();
     void keepsThemWhileTheOrgIsGone();
@@ -222,6 +228,66 @@ void TestKeptAnswers::showsTheKeptPublicKey()
     gui.session->patrol()->start();
     f.server.release();
     TRY_VERIFY(gui.session->keys()->key(sampleKey(1, {}).id)->hasReadJwk());
+}
+
+/// It may be another one by now, and who hands it out locks the other side out.
+void TestKeptAnswers::handsOutNoKeptPublicKey()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore(true));
+    QVERIFY(f.start());
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->setText(u"before"_s);
+    const auto *window = gui.window.get();
+    auto *copy = part<QPushButton>(window, "keyCopy");
+    for (const char *name : {"keyCopy", "keyFormats", "keySave"}) {
+        const auto *button = part<QAbstractButton>(window, name);
+        QVERIFY2(!button->isEnabled() && button->toolTip().contains(f.beforeText()), name);
+        QVERIFY2(button->accessibleDescription().contains(u"read again"_s), name);
+    }
+    for (const QString &name : {u"savePublicKey"_s, u"copyAs-jwk-received"_s, u"copyAs-set"_s}) {
+        QVERIFY2(!gui.action(name)->isEnabled(), qPrintable(name));
+        QVERIFY2(gui.action(name)->statusTip().contains(f.beforeText()), qPrintable(name));
+    }
+    QVERIFY(clickTab(window, u"JWK"_s));
+    auto *jwk = part<QPlainTextEdit>(window, "keyText-jwk");
+    jwk->setFocus();
+    QTest::keySequence(jwk, QKeySequence::SelectAll);
+    QTest::keySequence(jwk, QKeySequence::Copy);
+    QVERIFY(jwk->toPlainText().contains(u"RSA"_s)); // but it can be read
+    Q_EMIT jwk->customContextMenuRequested({1, 1});
+    auto *menu = awaitPart<QMenu>(window, "codeMenu");
+    QVERIFY(menu);
+    menu->close();
+    // A window of its own saves without a button.
+    gui.action(u"openKey"_s)->trigger();
+    auto *keyWindow = awaitWindow<QMainWindow>("keyWindow");
+    QVERIFY(keyWindow && awaitActive(keyWindow));
+    QTest::keySequence(keyWindow, QKeySequence::Save);
+    TRY_VERIFY(part<QLabel>(keyWindow, "messageText")->text().contains(f.beforeText()));
+    keyWindow->close();
+    QCOMPARE(clipboard->text(), u"before"_s);
+    // What a row is called is no key.
+    QVERIFY(gui.action(u"copyCells"_s)->isEnabled());
+
+    f.server.release();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    QVERIFY(gui.action(u"copyAs-set"_s)->isEnabled()); // reads what it needs
+    QVERIFY(!gui.action(u"copyAs-jwk-received"_s)->isEnabled());
+    // Who turns to it has it read again.
+    QVERIFY(gui.clickRow(u"key 2"_s));
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    TRY_VERIFY(part<QPushButton>(window, "keySave")->isEnabled());
+    QVERIFY(gui.session->keys()->key(sampleKey(1, {}).id)->hasReadJwk());
+    QVERIFY(gui.action(u"savePublicKey"_s)->isEnabled());
+    QCOMPARE(gui.action(u"savePublicKey"_s)->statusTip(), QString());
+    QVERIFY(gui.action(u"copyAs-jwk-received"_s)->isEnabled());
+    QVERIFY(clickTab(window, u"JWK"_s));
+    QVERIFY(copy->isEnabled() && !copy->toolTip().contains(f.beforeText()));
+    click(copy);
+    QVERIFY(clipboard->text().contains(u"RSA"_s));
 }
 
 void TestKeptAnswers::showsWhatChangedSince()

@@ -6,15 +6,13 @@
 #include "appearance.h"
 #include "callback.h"
 #include "changeoutcome.h"
-#include "copying.h"
+#include "copyasmenu.h"
 #include "deletekeydialog.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "exportdialog.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
-#include "keyexport.h"
-#include "keyfetcher.h"
 #include "keynamedialog.h"
 #include "keypanel.h"
 #include "keysaver.h"
@@ -96,22 +94,10 @@ void KeyCommands::makeActions()
 
 void KeyCommands::makeMenus()
 {
-    m_actions.copyAs = new QMenu(tr("Copy &as"), m_window);
-    m_actions.copyAs->setObjectName(u"copyAs"_s);
-    m_actions.copyAs->setIcon(themedIcon(u"copy"_s));
-    for (const KeyFormat &format : keyFormats()) {
-        if (format.binary)
-            continue;
-        QAction *action = m_actions.copyAs->addAction(format.name());
-        action->setObjectName(u"copyAs-"_s + QLatin1StringView(format.id));
-        action->setData(QString(QLatin1StringView(format.id)));
-        connect(action, &QAction::triggered, this,
-                [this, shown = &format] { m_page->panel()->copy(*shown); });
-    }
-    m_actions.copyAs->addSeparator();
-    m_actions.copySet = m_actions.copyAs->addAction(tr("JWK &Set of the selected keys"));
-    m_actions.copySet->setObjectName(u"copyAs-set"_s);
-    connect(m_actions.copySet, &QAction::triggered, this, &KeyCommands::copySet);
+    m_copyAs = new CopyAsMenu(m_messages, m_window);
+    m_actions.copyAs = m_copyAs;
+    connect(m_copyAs, &CopyAsMenu::blocked, this,
+            [this](const QString &reason) { showBlock(reason); });
     m_actions.exportMenu = new QMenu(m_window);
     m_actions.exportMenu->setObjectName(u"exportMenu"_s);
     m_actions.exportMenu->addMenu(m_actions.copyAs);
@@ -151,6 +137,7 @@ QList<QAction *> KeyCommands::rowActions() const
 void KeyCommands::setPage(KeysPage *page)
 {
     m_page = page;
+    m_copyAs->setPage(page);
     connect(page, &KeysPage::createRequested, this, &KeyCommands::createKey);
     connect(page, &KeysPage::blocked, this, [this](const QString &reason) { showBlock(reason); });
     connect(page->table(), &KeyTableView::currentIdChanged, this, &KeyCommands::updateSelection);
@@ -169,6 +156,7 @@ void KeyCommands::setPage(KeysPage *page)
 void KeyCommands::setSession(OrgSession *session)
 {
     m_session = session;
+    m_copyAs->setSession(session);
     updateSession();
     updateSelection();
     updateExport();
@@ -228,57 +216,12 @@ void KeyCommands::updateColumn()
 
 void KeyCommands::updateExport()
 {
-    QList<const KeyFormat *> formats;
-    if (m_session && m_page->panel()->document())
-        formats = writableFormats(*m_page->panel()->document());
-    m_actions.save->setEnabled(!formats.isEmpty());
-    const bool any = m_session && !m_page->table()->selectedIds().isEmpty();
-    m_actions.copySet->setEnabled(any);
-    m_actions.copyAs->setEnabled(any || !formats.isEmpty());
-    const QList<QAction *> copies = m_actions.copyAs->actions();
-    for (QAction *action : copies)
-        if (action != m_actions.copySet && !action->isSeparator())
-            action->setEnabled(formats.contains(keyFormat(action->data().toString())));
-}
-
-/// Copies the public keys of all selected keys, which are read first where they were not yet.
-void KeyCommands::copySet()
-{
-    const QStringList ids = m_session ? m_page->table()->selectedIds() : QStringList();
-    if (ids.isEmpty())
-        return;
-    const ExportableKeys keys = ExportableKeys::of(*m_session, ids);
-    if (keys.refused) {
-        showBlock(tr("The key “%1” cannot be copied: private key material came with it, and all of "
-                     "it was thrown away.")
-                      .arg(displayText(keys.refusedName)));
-        return;
-    }
-    if (keys.unread.isEmpty()) {
-        copySetOf(keys.documents);
-        return;
-    }
-    auto *fetcher = new KeyFetcher(m_session, keys.unread, this);
-    connect(fetcher, &KeyFetcher::finished, this, [this, fetcher, ids, session = m_session] {
-        fetcher->deleteLater();
-        if (!session || m_session != session)
-            return;
-        if (const auto &failures = fetcher->failures(); !failures.isEmpty()) {
-            m_messages->show(MessageBar::answerTopic, failures.first().error);
-            return;
-        }
-        m_messages->clear(MessageBar::answerTopic);
-        copySetOf(ExportableKeys::of(*session, ids).documents);
-    });
-    m_messages->show(
-        {MessageBar::answerTopic, Severity::Info, tr("The public keys are being read…"), {}, {}});
-    fetcher->start();
-}
-
-void KeyCommands::copySetOf(const QList<KeyDocument> &documents)
-{
-    copyText(QString::fromUtf8(writeJwks(documents)),
-             tr("JWK Set of %n key(s)", nullptr, int(documents.size())), m_page->table());
+    const KeyPanel *panel = m_session ? m_page->panel() : nullptr;
+    const QString block = panel ? panel->block() : QString();
+    setActionHint(m_actions.save, tr("Save the public key that is shown"), block);
+    m_actions.save->setEnabled(panel && block.isEmpty() && panel->document()
+                               && !writableFormats(*panel->document()).isEmpty());
+    m_copyAs->follow();
 }
 
 void KeyCommands::setPageShown(bool shown)

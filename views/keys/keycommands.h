@@ -17,6 +17,7 @@ class QUrl;
 
 namespace HookKeys {
 
+class CopyAsMenu;
 class KeysPage;
 class OrgSession;
 class Preferences;
@@ -44,7 +45,6 @@ public:
         QAction *exportMany;
         QAction *copyCells;
         QAction *copyColumn;
-        QAction *copySet;
         QMenu *copyAs;
         QMenu *exportMenu;
     };
@@ -97,8 +97,6 @@ private:
     void rotateKey();
     void openKey(const QString &id);
     void exportMany();
-    void copySet();
-    void copySetOf(const QList<KeyDocument> &documents);
     void openWriteDialog(WriteDialog *dialog);
     void showBlock(const QString &reason, const QString &id = {});
     void showSaved(const QString &path);
@@ -110,6 +108,7 @@ private:
     MessageBar *m_messages;
     QWidget *m_window;
     RotationCommands *m_rotations;
+    CopyAsMenu *m_copyAs = nullptr;
     Actions m_actions{};
     KeysPage *m_page = nullptr; ///< Null until an org was opened.
     bool m_isPageShown = true;

@@ -12,9 +12,9 @@
 #include "findingslist.h"
 #include "fingerprintspage.h"
 #include "followfocus.h"
-#include "formatsbutton.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
+#include "keyhandoutrow.h"
 #include "keynextstep.h"
 #include "keyoverview.h"
 #include "keypatrol.h"
@@ -25,7 +25,6 @@
 #include "publickeys.h"
 #include "usepage.h"
 #include "verifysnippet.h"
-#include "wrappingrow.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -34,6 +33,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +51,7 @@ enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
 KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
       m_title(new PlainLabel({}, this)), m_status(new PlainLabel({}, this)),
-      m_actions(new QWidget(this)), m_foremost(new FindingsList(this)),
+      m_actions(new KeyHandoutRow(this)), m_foremost(new FindingsList(this)),
       m_next(new KeyNextStep(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"keyPanel"_s);
@@ -63,7 +63,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_title->setObjectName(u"keyTitle"_s);
     m_status->setObjectName(u"keyStatus"_s);
     m_foremost->setObjectName(u"keyForemost"_s);
-    makeActions();
     makeNotice();
     makeTabs();
     auto *layout = new QVBoxLayout(this);
@@ -78,8 +77,9 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_delay->setInterval(fetchDelay);
     connect(m_delay, &QTimer::timeout, this, &KeyPanel::load);
     connect(m_retry, &QPushButton::clicked, this, &KeyPanel::load);
-    connect(m_save, &QPushButton::clicked, this, &KeyPanel::save);
-    connect(m_copy, &QPushButton::clicked, this, &KeyPanel::copyShown);
+    connect(m_actions, &KeyHandoutRow::saveRequested, this, &KeyPanel::save);
+    connect(m_actions, &KeyHandoutRow::copyRequested, this, &KeyPanel::copyShown);
+    connect(m_actions, &KeyHandoutRow::formatChosen, this, &KeyPanel::copy);
     connect(m_next, &KeyNextStep::deleteRequested, this, &KeyPanel::deleteRequested);
     connect(m_next, &KeyNextStep::rotateRequested, this, &KeyPanel::rotateRequested);
     connect(m_overview, &KeyOverview::trusted, this, [this] {
@@ -91,27 +91,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_saver, &KeySaver::saved, this, &KeyPanel::saved);
     connect(m_saver, &KeySaver::failed, this, &KeyPanel::failed);
     clear();
-}
-
-void KeyPanel::makeActions()
-{
-    m_copy = new QPushButton(themedIcon(u"copy"_s), tr("&Copy JWK"), m_actions);
-    m_copy->setObjectName(u"keyCopy"_s);
-    m_formats = new FormatsButton(m_actions);
-    m_formats->setObjectName(u"keyFormats"_s);
-    connect(m_formats, &FormatsButton::chosen, this, &KeyPanel::copy);
-    m_save = new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), m_actions);
-    m_save->setObjectName(u"keySave"_s);
-    for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
-        button->setMinimumHeight(fontMetrics().height() * 2);
-    auto *layout = new WrappingRow(m_actions);
-    layout->setContentsMargins({});
-    layout->setSpacing(2);
-    layout->addWidget(m_copy);
-    layout->addWidget(m_formats);
-    layout->addSpacing(8);
-    layout->addWidget(m_save);
-    layout->addStretch();
 }
 
 void KeyPanel::makeNotice()
@@ -210,7 +189,9 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
         const HookKey *key = session->keys()->key(m_id);
         if (key && !key->publicJwk.isEmpty())
             receive(*key);
-        else
+        // What was kept is shown, and read again.
+        const bool isListed = session->state() != OrgSession::State::Cached;
+        if (!m_document || (isListed && !block().isEmpty()))
             m_delay->start();
     }
     Q_EMIT documentChanged();
@@ -277,14 +258,16 @@ void KeyPanel::load()
 {
     if (!m_session || m_id.isEmpty())
         return;
-    m_retry->hide();
-    m_busy->show();
-    m_notice->setText(tr("Reading the public key…"));
-    m_stack->setCurrentIndex(NoticePage);
+    if (!m_document) {
+        m_retry->hide();
+        m_busy->show();
+        m_notice->setText(tr("Reading the public key…"));
+        m_stack->setCurrentIndex(NoticePage);
+    }
     m_call = m_session->publicKeys()->publicKey(m_id, this,
                                                 [this, id = m_id](const Result<HookKey> &key) {
-                                                    if (id != m_id)
-                                                        return;
+                                                    if (id != m_id || m_document)
+                                                        return; // it follows the table
                                                     receive(key);
                                                     if (key && !isAlarming())
                                                         announce(m_status, m_status->text());
@@ -346,9 +329,7 @@ void KeyPanel::orderFocus()
         }
         return last;
     };
-    setTabOrder(m_copy, m_formats);
-    setTabOrder(m_formats, m_save);
-    setTabOrder(chain(m_save, m_foremost), m_next);
+    setTabOrder(chain(m_actions->orderFocus(), m_foremost), m_next);
     setTabOrder(m_next, m_tabs); // with its bar, to which it gives the focus
     chain(m_tabs->tabBar(), m_tabs);
 }
@@ -396,6 +377,8 @@ void KeyPanel::followKey()
     m_document->name = key->name;
     updateTitle();
     showOverview(*key);
+    updateButtons();
+    Q_EMIT documentChanged();
 }
 
 void KeyPanel::showOverview(const HookKey &key)
@@ -432,18 +415,23 @@ void KeyPanel::updateTitle()
 /// The button copies what is shown, or else the JWK, which most services want; it says which.
 void KeyPanel::updateButtons()
 {
-    const KeyFormat *format = shownFormat();
-    const bool use = m_tabs->currentIndex() == UseTab;
-    m_copy->setEnabled(format || use);
-    m_formats->setDocument(m_document);
-    if (use)
-        m_copy->setText(tr("&Copy program"));
-    else
-        m_copy->setText(m_tabs->currentIndex() == PemTab ? tr("&Copy PEM") : tr("&Copy JWK"));
-    m_copy->setToolTip(use ? tr("Copy the program shown")
-                           : tr("Copy the public key of %1")
-                                 .arg(displayText(m_document ? m_document->name : QString())));
-    m_save->setEnabled(m_document && !writableFormats(*m_document).isEmpty());
+    using Copies = KeyHandoutRow::Copies;
+    Copies copies = shownFormat() ? Copies::Jwk : Copies::Nothing;
+    if (m_tabs->currentIndex() == UseTab)
+        copies = Copies::Program;
+    else if (m_tabs->currentIndex() == PemTab)
+        copies = Copies::Pem;
+    m_actions->offer(m_document, copies, block());
+    if (!m_use)
+        return;
+    for (CodeView *text : {m_jwk, m_pem})
+        text->setCopyable(block().isEmpty());
+    m_use->setCopyable(block().isEmpty());
+}
+
+QString KeyPanel::block() const
+{
+    return m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
 }
 
 const KeyFormat *KeyPanel::shownFormat() const
@@ -467,9 +455,9 @@ void KeyPanel::copyShown()
 {
     if (const KeyFormat *format = shownFormat())
         copyText(QString::fromUtf8(format->write(*m_document)),
-                 m_tabs->currentIndex() == PemTab ? tr("PEM") : tr("JWK"), m_copy);
+                 m_tabs->currentIndex() == PemTab ? tr("PEM") : tr("JWK"), m_actions->copyButton());
     else if (m_tabs->currentIndex() == UseTab)
-        copyText(m_use->text(), m_use->title(), m_copy);
+        copyText(m_use->text(), m_use->title(), m_actions->copyButton());
 }
 
 void KeyPanel::copyText(const QString &text, const QString &what, QWidget *source)
@@ -480,14 +468,24 @@ void KeyPanel::copyText(const QString &text, const QString &what, QWidget *sourc
 
 void KeyPanel::save()
 {
-    if (m_document)
+    if (m_document && !tellBlock())
         m_saver->save(*m_document, window());
 }
 
 void KeyPanel::copy(const KeyFormat &format)
 {
-    if (m_document)
+    if (m_document && !tellBlock())
         copyText(QString::fromUtf8(format.write(*m_document)), format.name(), this);
+}
+
+/// Whether block() speaks against it, which is said then: there are ways without a button.
+bool KeyPanel::tellBlock()
+{
+    if (const QString why = block(); !why.isEmpty()) {
+        Q_EMIT failed(errorOf(ErrorKind::Conflict, why));
+        return true;
+    }
+    return false;
 }
 
 } // namespace HookKeys

@@ -24,8 +24,8 @@ class BusyBar;
 class CodeView;
 class FindingsList;
 class FingerprintsPage;
-class FormatsButton;
 class KeyCounts;
+class KeyHandoutRow;
 class KeyNextStep;
 class KeyOverview;
 class KeySaver;
@@ -68,6 +68,10 @@ public:
     /// Turns to the JWK, if there is one and nothing on the overview must be read first.
     void showJwk();
 
+    /// Why the public key that is shown may not be handed out, as a translated sentence, see
+    /// PublicKeys::keptBlock(); empty if it may. Follows documentChanged().
+    [[nodiscard]] QString block() const;
+
     void save();
     /// Copies the key in @p format.
     void copy(const KeyFormat &format);
@@ -92,7 +96,6 @@ private:
     void makeNotice();
     void makeTabs();
     void makeTexts();
-    void makeActions();
     [[nodiscard]] bool isAlarming() const;
     void load();
     void clear();
@@ -104,6 +107,7 @@ private:
     void updateTitle();
     [[nodiscard]] QString nothingShown() const;
     void updateButtons();
+    [[nodiscard]] bool tellBlock();
     void copyShown();
     void copyText(const QString &text, const QString &what, QWidget *source);
     void setTabShown(int tab, bool shown);
@@ -125,7 +129,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_status; ///< The key's state in one line.
-    QWidget *m_actions;
+    KeyHandoutRow *m_actions;
     FindingsList *m_foremost;
     KeyNextStep *m_next;
     QStackedWidget *m_stack;
@@ -141,9 +145,6 @@ private:
     CodeView *m_pem = nullptr;
     FingerprintsPage *m_fingerprints = nullptr;
     UsePage *m_use = nullptr;
-    QPushButton *m_copy = nullptr;
-    FormatsButton *m_formats = nullptr; ///< Its menu copies in any format.
-    QPushButton *m_save = nullptr;
 };
 
 } // namespace HookKeys

@@ -241,6 +241,10 @@ void KeysPage::drag()
 {
     if (!m_session)
         return;
+    if (const QString block = m_session->changes()->keptBlock(); !block.isEmpty()) {
+        Q_EMIT blocked(block);
+        return;
+    }
     const ExportableKeys keys = ExportableKeys::of(*m_session, m_table->selectedIds());
     if (keys.refused) {
         Q_EMIT blocked(tr("The key “%1” cannot be dragged: private key material came with it, "

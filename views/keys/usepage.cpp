@@ -40,6 +40,11 @@ void UsePage::setDocument(const KeyDocument &document)
     fill();
 }
 
+void UsePage::setCopyable(bool copyable)
+{
+    m_code->setCopyable(copyable);
+}
+
 QString UsePage::text() const
 {
     return m_code->text();

@@ -25,6 +25,8 @@ public:
 
     /// Shows the programs for @p document, whose key hasVerifySnippets().
     void setDocument(const KeyDocument &document);
+    /// Whether the programs can be selected and copied; else they are only to be read.
+    void setCopyable(bool copyable);
     /// The program that is shown.
     [[nodiscard]] QString text() const;
     /// What the text is in.

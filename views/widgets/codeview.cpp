@@ -28,7 +28,7 @@ CodeView::CodeView(const QString &objectName, const QString &name, bool json, QW
     m_edit->setAccessibleName(name);
     m_edit->setReadOnly(true);
     m_edit->setLayoutDirection(Qt::LeftToRight); // keys are not words
-    m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setCopyable(true);
     m_edit->setTabChangesFocus(true);
     m_edit->setFont(fixedFont());
     // What has lines of its own, as PEM does, keeps them.
@@ -144,6 +144,13 @@ void CodeView::setText(const QString &text)
         m_edit->setPlainText(text);
 }
 
+void CodeView::setCopyable(bool copyable)
+{
+    m_edit->setTextInteractionFlags(copyable
+                                        ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                        : Qt::NoTextInteraction);
+}
+
 void CodeView::wrapAnywhere()
 {
     m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
@@ -188,6 +195,8 @@ void CodeView::find(bool backward)
 void CodeView::openMenu(QPoint at)
 {
     QMenu *menu = m_edit->createStandardContextMenu();
+    if (!menu) // nothing can be copied
+        menu = new QMenu(m_edit);
     menu->setObjectName(u"codeMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();

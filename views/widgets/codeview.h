@@ -22,6 +22,9 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
+    /// Whether the text can be selected and copied, as at first; else it is only to be read.
+    void setCopyable(bool copyable);
+
     /// Breaks a line that is too long wherever it has to, as JSON's are anyway.
     void wrapAnywhere();
 

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyhandoutrow.h"
+
+#include "appearance.h"
+#include "displaytext.h"
+#include "formatsbutton.h"
+#include "keysaver.h"
+#include "plainlabel.h"
+#include "wrappingrow.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+KeyHandoutRow::KeyHandoutRow(QWidget *parent)
+    : QWidget(parent), m_copy(new QPushButton(themedIcon(u"copy"_s), tr("&Copy JWK"), this)),
+      m_formats(new FormatsButton(this)),
+      m_save(new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this))
+{
+    m_copy->setObjectName(u"keyCopy"_s);
+    m_formats->setObjectName(u"keyFormats"_s);
+    m_save->setObjectName(u"keySave"_s);
+    for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
+        button->setMinimumHeight(fontMetrics().height() * 2);
+    auto *layout = new WrappingRow(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_formats);
+    layout->addSpacing(8);
+    layout->addWidget(m_save);
+    layout->addStretch();
+    connect(m_copy, &QPushButton::clicked, this, &KeyHandoutRow::copyRequested);
+    connect(m_formats, &FormatsButton::chosen, this, &KeyHandoutRow::formatChosen);
+    connect(m_save, &QPushButton::clicked, this, &KeyHandoutRow::saveRequested);
+}
+
+void KeyHandoutRow::offer(const std::optional<KeyDocument> &document, Copies copies,
+                          const QString &block)
+{
+    const bool isBlocked = !block.isEmpty();
+    const QString why = isBlocked ? plainToolTip(block) : QString();
+    m_copy->setEnabled(copies != Copies::Nothing && !isBlocked);
+    if (copies == Copies::Program)
+        m_copy->setText(tr("&Copy program"));
+    else
+        m_copy->setText(copies == Copies::Pem ? tr("&Copy PEM") : tr("&Copy JWK"));
+    const QString use = copies == Copies::Program
+                            ? tr("Copy the program shown")
+                            : tr("Copy the public key of %1")
+                                  .arg(displayText(document ? document->name : QString()));
+    m_copy->setToolTip(isBlocked ? why : use);
+    m_formats->setDocument(isBlocked ? std::nullopt : document);
+    m_formats->setToolTip(isBlocked ? why : m_formats->text());
+    m_save->setEnabled(document && !isBlocked && !writableFormats(*document).isEmpty());
+    m_save->setToolTip(why);
+    for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
+        button->setAccessibleDescription(block);
+}
+
+QWidget *KeyHandoutRow::copyButton() const
+{
+    return m_copy;
+}
+
+QWidget *KeyHandoutRow::orderFocus() const
+{
+    setTabOrder(m_copy, m_formats);
+    setTabOrder(m_formats, m_save);
+    return m_save;
+}
+
+} // namespace HookKeys
