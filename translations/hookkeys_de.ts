@@ -1792,6 +1792,14 @@
         <source>Saves what the history shows</source>
         <translation>Speichert, was der Verlauf zeigt</translation>
     </message>
+    <message>
+        <source>The history is still being read. It is saved as soon as all of it is there.</source>
+        <translation>Der Verlauf wird noch gelesen. Er wird gespeichert, sobald er ganz da ist.</translation>
+    </message>
+    <message>
+        <source>The history was not saved, for it could not be read. %1</source>
+        <translation>Der Verlauf wurde nicht gespeichert, denn er war nicht lesbar. %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HistoryFilterBar</name>

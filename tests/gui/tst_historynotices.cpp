@@ -17,6 +17,7 @@
 #include "samplekeys.h"
 #include "timelinemodel.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     static void showsTheHistoryOfAHook();
     static void showsTheHistoryOfAHookInATab();
     static void followsARequest();
+    static void savesNoHalfOfTheHistory();
 };
 
 namespace {
@@ -253,6 +255,44 @@ void TestHistoryNotices::followsARequest()
     QTest::keyClick(table, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     TRY_COMPARE(namesOf(gui), QStringList(u"alpha-key"_s));
     QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
+}
+
+/// It is still being read when the name of the file is chosen.
+void TestHistoryNotices::savesNoHalfOfTheHistory()
+{
+    constexpr int rows = 1200; // more than are read at once
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
+                        [time = gui.clock.now()](QByteArray &) {
+                            QList<TimelineEntry> entries;
+                            for (int i = 0; i < rows; ++i)
+                                entries.append({.source = TimelineSource::Found,
+                                                .kind = TimelineKind::Created,
+                                                .object = TimelineObject::Key,
+                                                .time = time.addSecs(-i),
+                                                .id = u"HKY%1"_s.arg(i),
+                                                .name = u"row-%1;"_s.arg(i)});
+                            return entries;
+                        });
+    gui.action(u"historyAsCsv"_s)->trigger();
+    auto *dialog = awaitWindow<QFileDialog>("exportHistoryDialog");
+    QVERIFY(dialog && awaitActive(dialog));
+    const OrgTimeline *timeline = gui.session->timeline();
+    TRY_VERIFY(timeline->isRead());
+    bool wasRead = true;
+    QObject::connect(dialog, &QFileDialog::filesSelected, &gui.timeline, [&] {
+        Q_EMIT gui.timeline.erased(); // begins anew
+        wasRead = timeline->isRead();
+    });
+    const QString path = gui.folder.filePath(u"out.csv"_s);
+    chooseFile(dialog, path);
+    QVERIFY(!wasRead);
+    TRY_VERIFY(gui.message().contains(u"out.csv"_s));
+    QVERIFY(timeline->isRead());
+    const QByteArray content = fileContent(path);
+    for (int i = 0; i < rows; ++i)
+        QVERIFY2(content.contains("row-" + QByteArray::number(i) + ';'), qPrintable(path));
 }
 
 QTEST_MAIN(TestHistoryNotices)

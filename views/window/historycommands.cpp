@@ -229,19 +229,48 @@ void HistoryCommands::exportShown(TimelineFormat format)
     dialog->setDefaultSuffix(isCsv ? u"csv"_s : u"json"_s);
     dialog->selectFile(isCsv ? u"hookkeys-history.csv"_s : u"hookkeys-history.json"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { write(path, format); });
+            [this, format, session = m_session](const QString &path) {
+                if (session && session->timeline())
+                    writeOnceRead(session, path, format);
+            });
     dialog->open();
 }
 
-void HistoryCommands::write(const QString &path, TimelineFormat format)
+/// A file that lacks what is still being read would look as if it were all.
+void HistoryCommands::writeOnceRead(OrgSession *session, const QString &path, TimelineFormat format)
 {
-    if (!m_session || !m_session->timeline())
+    session->timeline()->look();
+    if (session->timeline()->isRead()) {
+        m_messages->clear(MessageBar::answerTopic, waitingText());
+        write(session, path, format);
         return;
+    }
+    m_messages->show({MessageBar::answerTopic, Severity::Info, waitingText(), {}, {}});
+    connect(
+        session->timeline(), &OrgTimeline::changed, this,
+        [this, session, path, format] { writeOnceRead(session, path, format); },
+        Qt::SingleShotConnection);
+}
+
+QString HistoryCommands::waitingText()
+{
+    return tr("The history is still being read. It is saved as soon as all of it is there.");
+}
+
+void HistoryCommands::write(OrgSession *session, const QString &path, TimelineFormat format)
+{
+    if (const std::optional<Error> &problem = session->timeline()->problem()) {
+        Error error = *problem;
+        error.summary =
+            tr("The history was not saved, for it could not be read. %1").arg(problem->summary);
+        m_messages->show(MessageBar::answerTopic, error);
+        return;
+    }
     // It says who did what: for the owner of the file alone.
     const Result<void> result =
         writeFile(path,
-                  writeTimeline(m_session->timeline()->table()->shownLines(), m_session->profile(),
-                                m_session->clock().now(), format),
+                  writeTimeline(session->timeline()->table()->shownLines(), session->profile(),
+                                session->clock().now(), format),
                   FileAccess::OwnerOnly);
     if (!result) {
         m_messages->show(MessageBar::answerTopic, result.error());

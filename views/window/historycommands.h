@@ -65,7 +65,9 @@ private:
     void updateCount();
     void makeExport(const QString &objectName, const QString &text, TimelineFormat format);
     void exportShown(TimelineFormat format);
-    void write(const QString &path, TimelineFormat format);
+    void writeOnceRead(OrgSession *session, const QString &path, TimelineFormat format);
+    [[nodiscard]] static QString waitingText();
+    void write(OrgSession *session, const QString &path, TimelineFormat format);
 
     KeyCommands *m_keyCommands;
     HookCommands *m_hooks;
