@@ -839,6 +839,21 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::DamagedTimelines</name>
+    <message>
+        <source>The damaged file %1, which was set aside, is older than the history is kept and could not be deleted: delete it yourself.</source>
+        <translation>Die beschädigte Datei %1, die beiseitegelegt wurde, ist älter, als der Verlauf aufbewahrt wird, und konnte nicht gelöscht werden: Löschen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The damaged file %1, which was set aside, was older than the history is kept and was deleted.</source>
+        <translation>Die beschädigte Datei %1, die beiseitegelegt wurde, war älter, als der Verlauf aufbewahrt wird, und wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The damaged file %1, which was set aside, may say of persons what the history does not keep any more. HookKeys cannot take that out of it: delete the file unless you still need it.</source>
+        <translation>Die beschädigte Datei %1, die beiseitegelegt wurde, kann von Personen sagen, was der Verlauf nicht mehr aufbewahrt. HookKeys kann das nicht herausnehmen: Löschen Sie die Datei, wenn Sie sie nicht mehr brauchen.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::DeleteKeyDialog</name>
     <message>
         <source>Delete</source>

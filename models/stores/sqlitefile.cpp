@@ -53,6 +53,17 @@ bool SqliteFile::exists() const
     return QFileInfo::exists(m_path);
 }
 
+QStringList SqliteFile::damagedFiles() const
+{
+    const QFileInfo info(m_path);
+    QStringList paths;
+    const QStringList names =
+        info.dir().entryList({info.fileName() + u".damaged-*"_s}, QDir::Files | QDir::Hidden);
+    for (const QString &name : names)
+        paths.append(info.dir().filePath(name));
+    return paths;
+}
+
 QString SqliteFile::mark() const
 {
     const QFileInfo info(m_path);

@@ -56,6 +56,10 @@ public:
     /// Whether there is a file at all: what only takes something away need not make one.
     [[nodiscard]] bool exists() const;
 
+    /// What was set aside because it was damaged, with its paths: files, and the logs of what was
+    /// to be written into them (`-wal`).
+    [[nodiscard]] QStringList damagedFiles() const;
+
     /// Runs the one statement @p sql with @p values for the names that stand in it after a colon,
     /// and returns the rows that it gives. Waits for another copy that writes, but not
     /// longer than the design says. Fails with File; damage that is met is set aside at once, and

@@ -4,8 +4,7 @@
 
 #include "keptjson.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +32,7 @@ QString keptText(const QByteArray &json)
 } // namespace
 
 SqliteOrgCache::SqliteOrgCache(const QString &path, QObject *parent)
-    : OrgCache(parent), m_path(path), m_file(path, cacheDesign())
+    : OrgCache(parent), m_file(path, cacheDesign())
 {
     // It holds what may be thrown away, and a file that was set aside is in nobody's hands.
     connect(&m_file, &SqliteFile::begunAnew, this, &SqliteOrgCache::removeAside);
@@ -150,11 +149,9 @@ void SqliteOrgCache::tellFailure(const Result<void> &forgotten)
 /// Removes what was set aside because it is damaged: it may hold what is to be gone.
 void SqliteOrgCache::removeAside() const
 {
-    const QFileInfo info(m_path);
-    const QStringList names =
-        info.dir().entryList({info.fileName() + u".damaged-*"_s}, QDir::Files | QDir::Hidden);
-    for (const QString &name : names)
-        info.dir().remove(name);
+    const QStringList files = m_file.damagedFiles();
+    for (const QString &file : files)
+        QFile::remove(file);
 }
 
 } // namespace HookKeys

@@ -37,7 +37,6 @@ private:
     void tellFailure(const Result<void> &forgotten);
     void removeAside() const;
 
-    QString m_path;
     SqliteFile m_file;
     bool m_isEnabled = true;
     bool m_isUsable = true; ///< Until it was not.

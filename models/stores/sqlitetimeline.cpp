@@ -3,6 +3,7 @@
 #include "sqlitetimeline.h"
 
 #include "callback.h"
+#include "damagedtimelines.h"
 
 #include <QMap>
 
@@ -19,6 +20,9 @@ namespace {
 
 const auto memoryNote = u"memory"_s;
 const auto headNote = u"head"_s;
+
+/// What is erased from now on is not left in the file's free pages.
+const auto overwriteErased = u"PRAGMA secure_delete = ON"_s;
 
 constexpr qsizetype erasedAtOnce = 500; // rows, within some frames
 
@@ -274,9 +278,12 @@ void SqliteTimeline::erase(const TimelineRetention &retention, const QDateTime &
 {
     m_retention = retention;
     m_tended = now;
+    const QStringList told = tendDamagedTimelines(m_file.damagedFiles(), retention, now);
+    for (const QString &each : told)
+        tellProblem(each);
     if (!m_file.exists() || (retention.rowDays == 0 && retention.personDays == 0))
         return;
-    overwriteErased();
+    (void)m_file.run(overwriteErased);
     eraseMore(retention, now);
 }
 
@@ -298,12 +305,6 @@ void SqliteTimeline::eraseMore(const TimelineRetention &retention, const QDateTi
         later(this, [this, retention, now] { eraseMore(retention, now); });
     else if (std::exchange(m_isErasing, false))
         endErasing();
-}
-
-/// What is erased from now on is not left in the file's free pages.
-void SqliteTimeline::overwriteErased()
-{
-    (void)m_file.run(u"PRAGMA secure_delete = ON"_s);
 }
 
 void SqliteTimeline::endErasing()
@@ -387,7 +388,7 @@ bool SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
         Q_EMIT unwrittenChanged();
     if (!m_file.exists())
         return true;
-    overwriteErased();
+    (void)m_file.run(overwriteErased);
     const Result<void> done = forgetOnce(profile, now);
     if (done)
         endErasing();

@@ -71,7 +71,6 @@ private:
     [[nodiscard]] Result<void> tellErased(TimelineHead &head, const QString &org,
                                           const Erasure &erasure, const QDateTime &now);
     [[nodiscard]] Result<void> forgetOnce(const QString &profile, const QDateTime &now);
-    void overwriteErased();
     void endErasing();
     void checkMore();
     void endCheck(const QString &problem);

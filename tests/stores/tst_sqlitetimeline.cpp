@@ -6,6 +6,7 @@
 #include "sqlitetimeline.h"
 #include "waiting.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -14,6 +15,8 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void rowsWaitForAFullDisk();
     void row78_newerFileIsLeftAlone();
     void damagedFileIsSetAside();
+    void damagedFilesAreKeptNoLonger();
     void erasesWhatIsOld();
     void erasesPersonsAlone();
     void erasesManyRowsInParts();
@@ -422,6 +426,41 @@ void TestSqliteTimeline::damagedFileIsSetAside()
     QVERIFY(failures.at(0).at(0).toString().contains(u"timeline.sqlite.damaged-1"_s));
     QCOMPARE(names(timeline), QStringList{u"two"_s});
     QCOMPARE(problems(), QStringList());
+}
+
+void TestSqliteTimeline::damagedFilesAreKeptNoLonger()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    const QStringList asides{m_path + u".damaged-1"_s, m_path + u".damaged-1-wal"_s,
+                             m_path + u".foreign-1"_s};
+    for (const QString &aside : asides) {
+        QFile file(aside);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("anything") > 0 && file.flush());
+        QVERIFY(file.setFileTime(monday, QFileDevice::FileModificationTime));
+    }
+    const auto left = [&asides] {
+        return std::count_if(asides.begin(), asides.end(),
+                             [](const QString &aside) { return QFile::exists(aside); });
+    };
+    SqliteTimeline timeline(m_path);
+    const QSignalSpy failures(&timeline, &Timeline::failed);
+    timeline.erase({.rowDays = 365, .personDays = 90}, monday.addDays(89));
+    timeline.erase({}, monday.addDays(10'000)); // for ever
+    QCOMPARE(failures.size(), 0);
+    // The rows are still kept, and who did it is not.
+    timeline.erase({.rowDays = 365, .personDays = 90}, monday.addDays(91));
+    timeline.erase({.rowDays = 0, .personDays = 90}, monday.addDays(10'000));
+    QCOMPARE(failures.size(), 1);
+    const QString told = failures.at(0).at(0).toString();
+    QVERIFY2(told.contains(u"timeline.sqlite.damaged-1,"_s) && told.contains(u"delete"_s),
+             qPrintable(told));
+    QCOMPARE(left(), 3);
+    timeline.erase({.rowDays = 365, .personDays = 90}, monday.addDays(366));
+    QCOMPARE(failures.size(), 2);
+    QVERIFY(failures.at(1).at(0).toString().contains(u"was deleted"_s));
+    QCOMPARE(left(), 1);
+    QVERIFY(QFile::exists(asides.last())); // somebody else's
+    QVERIFY(!QFile::exists(m_path));
 }
 
 void TestSqliteTimeline::erasesWhatIsOld()
