@@ -6619,6 +6619,10 @@ Org: %3</translation>
         <source>The app of the inline hook “%1” authenticates with %2, not with private_key_jwt: it refuses what is signed with any key until that is changed in Okta.</source>
         <translation>Die App des Inline-Hooks „%1“ authentifiziert mit %2, nicht mit private_key_jwt: Sie weist zurück, was mit irgendeinem Schlüssel signiert ist, bis das in Okta geändert wird.</translation>
     </message>
+    <message>
+        <source>The app of the inline hook “%1” holds %2 keys, as many as Okta allows. Delete one there that nobody needs before you begin, or it cannot take the new one.</source>
+        <translation>Die App des Inline-Hooks „%1“ hält %2 Schlüssel, so viele, wie Okta erlaubt. Löschen Sie dort vor Beginn einen, den niemand braucht, sonst kann sie den neuen nicht aufnehmen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>

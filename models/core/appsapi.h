@@ -10,6 +10,10 @@
 
 namespace HookKeys {
 
+/// How many keys an app can hold. See
+/// https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ApplicationSSOPublicKeys/
+constexpr int appKeyLimit = 50;
+
 /// One org's apps and their public keys: the other side of a hook that authenticates there.
 ///
 /// The calls complete, fail and end with their context as those of HookKeysApi do. Who may not

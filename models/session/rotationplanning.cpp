@@ -250,7 +250,7 @@ void RotationPlanning::findNextApp()
     if (!hook.appOrg.isEmpty()) {
         findAppElsewhere();
     } else if (apps) {
-        apps->findApp(hook.clientId, this, [this](const Result<OktaApp> &app) { appFound(app); });
+        askApp(*apps, this, [this](const Result<OktaApp> &app) { appFound(app); });
     } else {
         m_inOrgs.removeFirst();
         findNextApp();
@@ -260,7 +260,7 @@ void RotationPlanning::findNextApp()
 void RotationPlanning::findAppElsewhere()
 {
     const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
-    const auto reached = [this, client = hook.clientId](const Result<AppsApi *> &apps) {
+    const auto reached = [this](const Result<AppsApi *> &apps) {
         if (!apps) {
             cannotReach(apps.error());
             return;
@@ -270,7 +270,7 @@ void RotationPlanning::findAppElsewhere()
         connect(*apps, &QObject::destroyed, run, [this] {
             cannotReach(errorOf(ErrorKind::Cancelled, tr("It was closed meanwhile.")));
         });
-        (*apps)->findApp(client, run, [this, run, apps = *apps](const Result<OktaApp> &app) {
+        askApp(**apps, run, [this, run, apps = *apps](const Result<OktaApp> &app) {
             disconnect(apps, nullptr, run, nullptr);
             run->deleteLater();
             appFound(app);
@@ -278,6 +278,24 @@ void RotationPlanning::findAppElsewhere()
     };
     m_session->rotations()->otherOrgs()->reachApps(hook.appOrg, OtherOrgs::Purpose::Look, this,
                                                    reached);
+}
+
+/// Asks for the app of the hook whose turn it is, and whether there is room for a key.
+void RotationPlanning::askApp(AppsApi &apps, QObject *context, const Callback<OktaApp> &done)
+{
+    const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
+    m_isFull = false;
+    const bool mayAdd = mayChangeAppKeys(orgOf(hook));
+    apps.findApp(hook.clientId, context, [=, this, &apps](const Result<OktaApp> &app) {
+        if (!app || !app->isActive || !app->jwksUri.isEmpty() || !mayAdd) {
+            done(app);
+            return;
+        }
+        apps.listAppKeys(app->id, context, [=, this](const Result<QList<AppKey>> &keys) {
+            m_isFull = keys && keys->size() >= appKeyLimit;
+            done(app);
+        });
+    });
 }
 
 /// The org that has the app cannot be asked, for @p error: the key is handed over by hand.
@@ -362,6 +380,13 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
         hook.appId = app.id;
         hook.appLabel = app.label;
         hook.jwksUrl.clear();
+        if (m_isFull) {
+            m_proposal.notes.append(
+                tr("The app of the inline hook “%1” holds %2 keys, as many as Okta allows. Delete "
+                   "one there that nobody needs before you begin, or it cannot take the new one.")
+                    .arg(name)
+                    .arg(appKeyLimit));
+        }
     } else {
         m_proposal.notes.append(
             tr("HookKeys may not change the keys of apps in the org “%1”, so the new key of the "

@@ -72,6 +72,7 @@ private:
     void findAppElsewhere();
     void cannotReach(const Error &error);
     void useUrl(RotationHook &hook, const QString &url);
+    void askApp(AppsApi &apps, QObject *context, const Callback<OktaApp> &done);
     void appFound(const Result<OktaApp> &app);
     void useApp(RotationHook &hook, const OktaApp &app);
     void noteNoApp(const RotationHook &hook, const Error &error);
@@ -84,6 +85,7 @@ private:
     const KnownUrl m_knownUrl;
     RotationProposal m_proposal;
     QList<qsizetype> m_inOrgs; ///< The hooks of the plan whose apps are still to be found.
+    bool m_isFull = false;     ///< The app that was asked last can take no further key.
     QStringList m_guessed;     ///< The hooks of these, by id, whose apps may be none of this org's.
     QHash<QString, OrgProfile> m_otherOrgs; ///< That have some of them, by OrgProfile::id.
 };

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void plansAnInactiveAppByHand();
     void callsTheAppsByTheirNames();
     void saysThatAnAppTakesNoKeys();
+    void saysThatAnAppIsFull();
     void takesAKeyThatTheOrgLostFromTheApps();
     void endsWhatWaitedForItsEndByPointingBack();
     void goesOnPastAnAppThatCannot_data();
@@ -239,6 +240,27 @@ void TestRotationApps::saysThatAnAppTakesNoKeys()
     QVERIFY(std::ranges::any_of(report.value().findings, [](const Finding &finding) {
         return finding.id == "app-method"_L1;
     }));
+}
+
+void TestRotationApps::saysThatAnAppIsFull()
+{
+    RotationFixture fixture;
+    const RotationHook hook = fixture.planFor(u"partner-api"_s).plan.hooks.constFirst();
+    AppsApi &apps = *fixture.api->connection().apps;
+    const auto fill = [&](int count) {
+        for (int i = int(kidsAt(fixture, hook.appId).size()); i < count; ++i) {
+            QByteArray jwk = usableJwk();
+            jwk.insert(1, R"("kid":"filler-)" + QByteArray::number(i) + R"(",)");
+            Outcome<AppKey> added;
+            apps.addAppKey(hook.appId, jwk, &fixture.context, added.callback());
+            QVERIFY2(added.succeeded(), qPrintable(added.error().details()));
+        }
+    };
+    fill(appKeyLimit - 1);
+    QVERIFY(fixture.planFor(u"partner-api"_s).notes.isEmpty());
+    fill(appKeyLimit);
+    const QString told = fixture.planFor(u"partner-api"_s).notes.join(u'\n');
+    QVERIFY2(told.contains(u"“%1” holds 50 keys"_s.arg(hook.name)), qPrintable(told));
 }
 
 /// Somebody deletes the old key in the org: what the apps still hold of it is taken away all the
