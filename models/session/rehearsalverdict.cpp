@@ -27,24 +27,38 @@ struct OAuthWords
     bool hasToken = false;
 };
 
-OAuthWords wordsOf(const QByteArray &body)
-{
-    const QJsonObject told = QJsonDocument::fromJson(body).object();
-    const auto first = [&told](QLatin1StringView one, QLatin1StringView other) {
-        const QString text = told[one].toString();
-        return text.isEmpty() ? told[other].toString() : text;
-    };
-    return {.error = first("error"_L1, "errorCode"_L1),
-            .description = first("error_description"_L1, "errorSummary"_L1),
-            .hasToken = told.contains("access_token"_L1)};
-}
-
 QByteArray headerOf(const OutsideAnswer &answer, QByteArrayView name)
 {
     const auto found = std::ranges::find_if(answer.headers, [name](const auto &header) {
         return header.first.compare(name, Qt::CaseInsensitive) == 0;
     });
     return found == answer.headers.end() ? QByteArray() : found->second.trimmed();
+}
+
+/// The parameter @p name of a challenge; RFC 9110, 11.2.
+QString challengeWord(const QByteArray &challenge, const QString &name)
+{
+    const QRegularExpression form(uR"re(\b%1\s*=\s*(?:"([^"]*)"|([\w.-]+)))re"_s.arg(name));
+    const QRegularExpressionMatch match = form.match(QString::fromUtf8(challenge));
+    return match.captured(1) + match.captured(2);
+}
+
+OAuthWords wordsOf(const OutsideAnswer &answer)
+{
+    const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
+    const auto first = [&told](QLatin1StringView one, QLatin1StringView other) {
+        const QString text = told[one].toString();
+        return text.isEmpty() ? told[other].toString() : text;
+    };
+    OAuthWords words{.error = first("error"_L1, "errorCode"_L1),
+                     .description = first("error_description"_L1, "errorSummary"_L1),
+                     .hasToken = !told["access_token"_L1].toString().isEmpty()};
+    if (words.error.isEmpty()) {
+        const QByteArray challenge = headerOf(answer, "WWW-Authenticate");
+        words.error = challengeWord(challenge, u"error"_s);
+        words.description = challengeWord(challenge, u"error_description"_s);
+    }
+    return words;
 }
 
 bool isWebPage(const OutsideAnswer &answer)
@@ -61,27 +75,68 @@ bool saysOf(const QString &words, const QString &pattern)
         .hasMatch();
 }
 
-/// Which part of a client was refused, as far as @p words tell.
-Kind refusedPart(const QString &words, Kind otherwise)
+/// Whether @p words say that the server does not have the client.
+bool isClientMissed(const QString &words)
 {
-    const QString missing =
-        u"not found|not registered|unknown|no matching|unable to|does not exist|missing|could not"_s;
-    const QString key = u"\\b(keys?|jwks?|certificate|thumbprint)\\b"_s;
-    if (saysOf(words, u"\\bkid\\b"_s) || (saysOf(words, key) && saysOf(words, missing)))
-        return Kind::KeyUnknown;
-    if (saysOf(words, u"signature"_s) || saysOf(words, key))
-        return Kind::KeyRefused;
-    if (saysOf(words, u"\\b(audience|aud|issuer|iss|subject|sub|expir\\w*|exp|iat|nbf|jti)\\b"_s))
-        return Kind::ClaimRefused;
-    if (saysOf(words, u"\\bclient[_ ]?id\\b"_s)
-        || (saysOf(words, u"\\bclient\\b"_s) && saysOf(words, missing)))
-        return Kind::ClientUnknown;
-    return otherwise;
+    // Not what belongs to a client: "Unable to verify the client assertion".
+    const QString client = u"\\b(?:client|application)\\b"
+                           u"(?! (?:assertion|authentication|credential|secret))"_s;
+    return saysOf(words,
+                  u"(?:unknown|unrecogni[sz]ed|no such|no matching|(?:unable|failed) to find|"
+                  u"(?:could|can) ?not find)(?: [\\w.]+){0,2} "_s
+                      + client)
+           || saysOf(words, client
+                                + u"[^ ]*(?: [^ ]+){0,6}? (?:unknown|(?:not|never) "
+                                  u"(?:be )?(?:found|known|registered|exist))"_s);
 }
 
+/// Whether @p words say that the server does not have the key.
+bool isKeyMissed(const QString &words)
+{
+    return saysOf(words,
+                  u"not (?:be )?(?:found|registered|configured|known|exist|have|contain|set)|"
+                  u"unknown|unrecogni[sz]ed|missing|no matching|"
+                  u"\\bno\\b[^.]*\\b(?:keys?|jwks?|certificates?)\\b|"
+                  u"(?:(?:unable|failed) to|(?:could|can) ?not)(?: be)? "
+                  u"(?:load|fetch|find|found|get|retrieve|resolve|obtain|read|download|locate)"_s);
+}
+
+/// Which part of a client was refused, as far as @p told tells.
+Kind refusedPart(const QString &told, Kind otherwise)
+{
+    // Many send along the example that RFC 6749, 5.2 gives for invalid_client, whatever they mean.
+    static const QRegularExpression example(u"\\(e\\.g\\.[^)]*\\)"_s);
+    const QString words = told.left(4000).remove(example);
+    const bool ofSignature = saysOf(words, u"signature"_s);
+    const bool ofKey = saysOf(words, u"\\b(keys?|jwks?|certificate|thumbprint)\\b"_s);
+    const bool ofKid = saysOf(words, u"\\bkid\\b"_s);
+    if (saysOf(words, u"\\balg(orithms?)?\\b"_s))
+        return Kind::RequestRefused;
+    if (((ofKey || ofKid) && isKeyMissed(words)) || (ofKid && !ofSignature))
+        return Kind::KeyUnknown;
+    if (ofSignature
+        || (ofKey && saysOf(words, u"invalid|mismatch|match|not valid|wrong|bad|fail|reject"_s)))
+        return Kind::KeyRefused;
+    if (saysOf(words, u"\\b(client|application)\\b[^.]*(disabled|inactive|not (active|enabled))"_s))
+        return Kind::GrantRefused;
+    if (saysOf(words, u"\\b(audience|aud|issuer|iss|subject|sub|expir\\w*|exp|iat|nbf|jti|claims?|"
+                      u"lifetime|not active|not yet valid|time range|reuse|replay\\w*)\\b"_s))
+        return Kind::ClaimRefused;
+    if (saysOf(words, u"\\bclient[_ ]?id\\b"_s)) {
+        return saysOf(words, u"missing|required"_s) ? Kind::RequestRefused : Kind::ClientUnknown;
+    }
+    if (isClientMissed(words))
+        return Kind::ClientUnknown;
+    return saysOf(words, u"invalid (client )?credentials|client authentication failed"_s)
+               ? Kind::ClientRefused
+               : otherwise;
+}
+
+/// What one of the errors that RFC 6749, 5.2 names means, and a few that servers add.
 Kind kindOfError(const OAuthWords &words)
 {
-    if (words.error == "invalid_client"_L1 || words.error == "invalid_grant"_L1)
+    if (words.error == "invalid_client"_L1 || words.error == "invalid_grant"_L1
+        || words.error == "access_denied"_L1)
         return refusedPart(words.description, Kind::ClientRefused);
     if (words.error == "unauthorized_client"_L1)
         return refusedPart(words.description, Kind::GrantRefused);
@@ -89,16 +144,28 @@ Kind kindOfError(const OAuthWords &words)
         return Kind::GrantRefused;
     if (words.error == "invalid_scope"_L1)
         return Kind::ScopeRefused;
-    return words.error == "invalid_request"_L1 ? Kind::RequestRefused : Kind::Unclear;
+    if (words.error != "invalid_request"_L1)
+        return Kind::Unclear;
+    if (saysOf(words.description, u"\\b(tenant|realm)\\b[^.]*not (found|exist)"_s))
+        return Kind::NotFound;
+    return refusedPart(words.description, Kind::RequestRefused);
+}
+
+/// Whether @p error has the form of OAuth's errors and is none of who guards an API (RFC
+/// 6750, 3.1).
+bool isOAuthError(const QString &error)
+{
+    static const QRegularExpression form(u"\\A[a-z]+(_[a-z]+)+\\z"_s);
+    return form.match(error).hasMatch() && error != "invalid_token"_L1
+           && error != "insufficient_scope"_L1;
 }
 
 Kind kindOf(const OutsideAnswer &answer)
 {
-    const OAuthWords words = wordsOf(answer.body);
+    const OAuthWords words = wordsOf(answer);
     if (words.hasToken && answer.status < 300)
         return Kind::Accepted;
-    if (answer.status < 300)
-        return isWebPage(answer) ? Kind::WebPage : Kind::Succeeded;
+    // Some servers refuse with success as their status.
     if (const Kind kind = kindOfError(words); kind != Kind::Unclear)
         return kind;
     switch (answer.status) {
@@ -113,8 +180,13 @@ Kind kindOf(const OutsideAnswer &answer)
     default:
         break;
     }
-    if (answer.status >= 500)
+    if (answer.status >= 500 || words.error == "server_error"_L1
+        || words.error == "temporarily_unavailable"_L1)
         return Kind::Failed;
+    if (isOAuthError(words.error))
+        return refusedPart(words.description, Kind::RequestRefused);
+    if (answer.status < 300)
+        return isWebPage(answer) ? Kind::WebPage : Kind::Succeeded;
     return isWebPage(answer) ? Kind::WebPage : Kind::Unclear;
 }
 

@@ -104,6 +104,9 @@ private Q_SLOTS:
 
     void judgesAnswers_data();
     void judgesAnswers();
+    void judgesTheWordsOfManyServers_data();
+    void judgesTheWordsOfManyServers();
+    void judgesAChallengeAlone();
     void judgesWhatGaveNone_data();
     void judgesWhatGaveNone();
     void showsTheAnswerInItsOwnWords();
@@ -205,7 +208,7 @@ void TestRehearsal::judgesAnswers_data()
     QTest::newRow("503, page") << 503 << html << QByteArray("<html>") << Kind::Failed
                                << Severity::Warning;
     QTest::newRow("another error")
-        << 400 << json << oauth("use_dpop_nonce", "") << Kind::Unclear << Severity::Warning;
+        << 400 << json << oauth("use_dpop_nonce", "") << Kind::RequestRefused << Severity::Problem;
     QTest::newRow("no JSON") << 401 << QByteArray("text/plain") << QByteArray("no") << Kind::Unclear
                              << Severity::Warning;
     QTest::newRow("error of another shape")
@@ -213,6 +216,100 @@ void TestRehearsal::judgesAnswers_data()
         << Severity::Warning;
     QTest::newRow("an array") << 400 << json << QByteArray("[1]") << Kind::Unclear
                               << Severity::Warning;
+}
+
+void TestRehearsal::judgesTheWordsOfManyServers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<Kind>("kind");
+    const auto row = [](const char *name, int status, const QByteArray &error,
+                        const QByteArray &words, Kind kind) {
+        QTest::newRow(name) << status << error << words << kind;
+    };
+    const QByteArray rfc = "Client authentication failed (e.g., unknown client, no client "
+                           "authentication included, or unsupported authentication method).";
+    row("RFC 6749", 401, "invalid_client", rfc, Kind::ClientRefused);
+    row("Hydra, client", 401, "invalid_client",
+        rfc + " The requested OAuth 2.0 Client does not exist.", Kind::ClientUnknown);
+    row("Hydra, key", 401, "invalid_client",
+        rfc + " Unable to verify the integrity of the 'client_assertion' value.",
+        Kind::ClientRefused);
+    row("Ping", 401, "invalid_client", "Unable to verify client assertion.", Kind::ClientRefused);
+    row("no assertion", 401, "invalid_client", "Missing client assertion", Kind::ClientRefused);
+    row("not proven", 401, "invalid_client", "Could not authenticate client", Kind::ClientRefused);
+    row("no client ID", 400, "invalid_request", "Missing required parameter: client_id",
+        Kind::RequestRefused);
+    row("Keycloak", 401, "unauthorized_client", "Invalid client or Invalid client credentials",
+        Kind::ClientRefused);
+    row("Keycloak, disabled", 401, "invalid_client", "Client disabled", Kind::GrantRefused);
+    row("Keycloak, grant", 401, "unauthorized_client",
+        "Client not enabled to retrieve service account", Kind::GrantRefused);
+    row("Keycloak, time", 400, "invalid_client", "Token is not active", Kind::ClaimRefused);
+    row("Entra, client", 400, "unauthorized_client",
+        "AADSTS700016: Application with identifier '0oa1' was not found in the directory 'Acme'.",
+        Kind::ClientUnknown);
+    row("Entra, tenant", 400, "invalid_request",
+        "AADSTS90002: Tenant 'acme' not found. Check that you have the correct tenant ID.",
+        Kind::NotFound);
+    row("Entra, key", 401, "invalid_client",
+        "AADSTS700027: Client assertion contains an invalid signature. [Reason - The provided "
+        "signature value did not match the expected signature value.]",
+        Kind::KeyRefused);
+    row("Entra, time", 401, "invalid_client",
+        "AADSTS700024: Client assertion is not within its valid time range.", Kind::ClaimRefused);
+    row("Entra, resource", 400, "invalid_resource", "AADSTS500011: The resource was not found.",
+        Kind::RequestRefused);
+    row("Auth0", 401, "access_denied", "Unauthorized", Kind::ClientRefused);
+    row("Auth0, client", 403, "invalid_request", "Unknown client: 0oa1", Kind::ClientUnknown);
+    row("ADFS", 400, "invalid_client",
+        "MSIS9622: Client authentication failed. Please verify the credential provided for client "
+        "authentication is valid.",
+        Kind::ClientRefused);
+    row("Cognito", 400, "invalid_client", "", Kind::ClientRefused);
+    row("algorithm", 401, "invalid_client", "Signature algorithm RS256 is not allowed",
+        Kind::RequestRefused);
+    row("no keys", 401, "invalid_client", "No keys are configured for this client",
+        Kind::KeyUnknown);
+    row("keys not fetched", 401, "invalid_client", "Failed to fetch the client's JWKS",
+        Kind::KeyUnknown);
+    row("signature with the kid", 401, "invalid_client", "Invalid signature for kid 7fbc",
+        Kind::KeyRefused);
+    row("other method", 401, "invalid_client", "The client may not use a private key",
+        Kind::ClientRefused);
+    row("refused with success", 200, "invalid_client", "Invalid signature", Kind::KeyRefused);
+    row("no path", 404, "not_found", "", Kind::NotFound);
+    row("in trouble", 500, "server_error", "", Kind::Failed);
+    row("in trouble, 400", 400, "temporarily_unavailable", "", Kind::Failed);
+    row("no OAuth", 403, "Forbidden", "", Kind::Unclear);
+    row("an API", 401, "invalid_token", "The signature is wrong", Kind::Unclear);
+}
+
+void TestRehearsal::judgesTheWordsOfManyServers()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, error);
+    QFETCH(const QByteArray, words);
+    QFETCH(const Kind, kind);
+    const OutsideAnswer answer = answerOf(status, "application/json", oauth(error, words));
+    const InlineHook hook = hookAt(u"https://id.example.com/token"_s);
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, kind);
+}
+
+/// Without a body, what the challenge says counts (RFC 6749, 5.2); an empty token is none.
+void TestRehearsal::judgesAChallengeAlone()
+{
+    const InlineHook hook = hookAt(u"https://id.example.com/token"_s);
+    OutsideAnswer answer = answerOf(401, {}, {});
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::Unclear);
+    answer.headers.emplaceBack("WWW-Authenticate", R"(Basic realm="x")");
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::Unclear);
+    answer.headers.last().second =
+        R"(Bearer realm="x", error="invalid_client", error_description="Client not found")";
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::ClientUnknown);
+    answer = answerOf(200, "application/json", R"({"access_token":null,"error":"invalid_client"})");
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::ClientRefused);
 }
 
 void TestRehearsal::judgesAnswers()
