@@ -2988,6 +2988,18 @@
         <source>The key “%1” is there, but verifiers refuse it as it is written: publish it with “alg” RS256 and “use” sig.</source>
         <translation>Der Schlüssel „%1“ ist da, aber so, wie er geschrieben ist, lehnen Prüfer ihn ab: Veröffentlichen Sie ihn mit „alg“ RS256 und „use“ sig.</translation>
     </message>
+    <message>
+        <source>The answer begins with a byte order mark, for which some verifiers refuse it: save it as UTF-8 without one.</source>
+        <translation>Die Antwort beginnt mit einem Byte Order Mark, dessentwegen manche Prüfer sie ablehnen: Speichern Sie sie als UTF-8 ohne eines.</translation>
+    </message>
+    <message>
+        <source>The answer is a key alone and no JWK Set: put it into a list called “keys” within an object.</source>
+        <translation>Die Antwort ist ein einzelner Schlüssel und kein JWK Set: Setzen Sie ihn in eine Liste namens „keys“ in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there, but not under its key ID, by which verifiers look for it: publish it with its own “kid”.</source>
+        <translation>Der Schlüssel „%1“ ist da, aber nicht unter seiner Schlüssel-ID, nach der Prüfer ihn suchen: Veröffentlichen Sie ihn mit seiner eigenen „kid“.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::JwksWatch</name>

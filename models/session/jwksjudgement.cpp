@@ -198,8 +198,16 @@ SetEntry readSetEntry(const QByteArray &text)
 }
 
 /// The keys of the set @p body; nothing if it is none.
-std::optional<QList<SetEntry>> readSet(const QByteArray &body, QList<Finding> &findings)
+std::optional<QList<SetEntry>> readSet(QByteArray body, QList<Finding> &findings)
 {
+    if (const QByteArrayView mark = "\xef\xbb\xbf"; body.startsWith(mark)) {
+        body.remove(0, mark.size());
+        addFinding(
+            findings, Severity::Warning, u"byte-order-mark"_s,
+            JwksText::tr("The answer begins with a byte order mark, for which some verifiers "
+                         "refuse it: save it as UTF-8 without one."),
+            u"RFC 8259, 8.1"_s);
+    }
     const QList<JsonMember> members =
         QJsonDocument::fromJson(body).isObject() ? jsonMembers(body) : QList<JsonMember>();
     const auto isKeys = [](const JsonMember &member) {
@@ -208,9 +216,13 @@ std::optional<QList<SetEntry>> readSet(const QByteArray &body, QList<Finding> &f
     const auto keys = std::ranges::find_if(members, isKeys);
     const QString rule = u"RFC 7517, 5"_s;
     if (keys == members.end() || !keys->value.startsWith('[')) {
-        addFinding(findings, Severity::Problem, u"no-set"_s,
-                   JwksText::tr("The answer is no JWK Set, an object with a list called “keys”."),
-                   rule);
+        const bool isKey = std::ranges::find(members, u"kty"_s, &JsonMember::name) != members.end();
+        addFinding(
+            findings, Severity::Problem, u"no-set"_s,
+            isKey ? JwksText::tr("The answer is a key alone and no JWK Set: put it into a list "
+                                 "called “keys” within an object.")
+                  : JwksText::tr("The answer is no JWK Set, an object with a list called “keys”."),
+            rule);
         return {};
     }
     if (std::ranges::count_if(members, isKeys) > 1) {
@@ -263,12 +275,16 @@ Held heldOf(const JwksWish &wish, const QList<SetEntry> &entries, QList<Finding>
     QList<SetEntry> found;
     std::ranges::copy_if(entries, std::back_inserter(found),
                          [&](const SetEntry &entry) { return entry.kid == wish.kid; });
-    if (found.isEmpty())
-        return Held::Missing;
+    const QByteArray thumbprint = jwkThumbprint(wish.jwk);
+    if (found.isEmpty()) {
+        return std::ranges::find(entries, thumbprint, &SetEntry::thumbprint) == entries.end()
+                   ? Held::Missing
+                   : Held::OtherKid;
+    }
     if (found.size() > 1)
         return Held::Doubled;
     const SetEntry &entry = found.constFirst();
-    if (entry.thumbprint.isEmpty() || entry.thumbprint != jwkThumbprint(wish.jwk))
+    if (entry.thumbprint.isEmpty() || entry.thumbprint != thumbprint)
         return Held::OtherKey;
     findings += entry.findings;
     return entry.isAccepted ? Held::Yes : Held::Unusable;
@@ -291,6 +307,10 @@ QString JwksJudgement::text(Held held, const QString &name)
     case Held::OtherKey:
         return JwksText::tr("Another key is there under the key ID of “%1”: what Okta signs with "
                             "it is refused.")
+            .arg(called);
+    case Held::OtherKid:
+        return JwksText::tr("The key “%1” is there, but not under its key ID, by which verifiers "
+                            "look for it: publish it with its own “kid”.")
             .arg(called);
     case Held::Doubled:
         return JwksText::tr("The key ID of “%1” is there more than once.").arg(called);

@@ -24,6 +24,7 @@ struct JwksJudgement
     enum class Held {
         Yes,
         OtherKey, ///< Another key is under the `kid`.
+        OtherKid, ///< The key is there, but not under its `kid`.
         Doubled,  ///< The `kid` is there more than once: which one counts is not said.
         Unusable, ///< The key is there, but verifiers refuse it as it is written.
         Missing,

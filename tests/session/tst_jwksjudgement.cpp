@@ -24,6 +24,7 @@ private Q_SLOTS:
     void findsTheKeys();
     void tellsWhatIsOdd_data();
     void tellsWhatIsOdd();
+    void knowsAKeyInPlaceOfASet();
     void knowsHowLongItIsKept_data();
     void knowsHowLongItIsKept();
     void countsFromNowWhereThereIsNoDate();
@@ -113,6 +114,10 @@ void TestJwksJudgement::findsTheKeys_data()
     row("to sign with", {old, signs}, Held::Yes, Held::Unusable);
     signs[u"key_ops"_s] = QJsonArray{u"verify"_s};
     row("to verify with", {old, signs}, Held::Yes, Held::Yes);
+    QJsonObject nameless = next;
+    nameless.remove(u"kid"_s);
+    row("no kid", {old, nameless}, Held::Yes, Held::OtherKid);
+    row("another kid", {jwk(0, u"a"_s), next}, Held::OtherKid, Held::Yes);
 }
 
 void TestJwksJudgement::findsTheKeys()
@@ -149,6 +154,7 @@ void TestJwksJudgement::tellsWhatIsOdd_data()
     row("type", answer, u"content-type"_s, true);
     row("no JSON", answerOf("<html>"), u"no-set"_s, false);
     row("a JWK", answerOf(QJsonDocument(jwk(0, u"a"_s)).toJson()), u"no-set"_s, false);
+    row("byte order mark", answerOf("\xef\xbb\xbf" + good.body), u"byte-order-mark"_s, true);
     row("no list", answerOf(R"({"keys":{}})"), u"no-set"_s, false);
     row("two lists", answerOf(R"({"keys":[],"keys":[]})"), u"doubled-keys"_s, false);
     row("doubled kid", answerOf(setOf({jwk(0, u"a"_s), jwk(1, u"a"_s)})), u"kid-doubled"_s, true);
@@ -173,6 +179,14 @@ void TestJwksJudgement::tellsWhatIsOdd()
     QVERIFY(judgement.isSet || !judgement.holdsAll());
     // The gravest comes first.
     QVERIFY(std::ranges::is_sorted(judgement.findings, std::greater{}, &Finding::severity));
+}
+
+void TestJwksJudgement::knowsAKeyInPlaceOfASet()
+{
+    const JwksAnswer answer = answerOf(QJsonDocument(jwk(0, u"a"_s)).toJson());
+    const JwksJudgement judgement = judgeJwks(answer, wishes(), FixedClock());
+    QVERIFY2(judgement.findings.first().text.contains("a key alone"_L1),
+             qPrintable(judgement.findings.first().text));
 }
 
 void TestJwksJudgement::knowsHowLongItIsKept_data()
