@@ -7321,6 +7321,14 @@ Org: %3</translation>
         <source>The token has a number that is out of range: %1. Most programs cannot hold it, and refuse the token.</source>
         <translation>Im Token steht eine Zahl außerhalb des Bereichs: %1. Die meisten Programme können sie nicht fassen und lehnen das Token ab.</translation>
     </message>
+    <message>
+        <source>There are several tokens in this. Paste the one that is to be checked.</source>
+        <translation>Darin sind mehrere Tokens. Fügen Sie das eine ein, das geprüft werden soll.</translation>
+    </message>
+    <message>
+        <source>The token was shortened: dots stand for a part of it. Copy all of it.</source>
+        <translation>Das Token wurde gekürzt: Punkte stehen für einen Teil davon. Kopieren Sie es ganz.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -8565,10 +8573,6 @@ Org: %3</translation>
         <source>It does not say whom it is for (“aud”); it is to be the token URL.</source>
         <translation>Es sagt nicht, für wen es ist („aud“); das soll die Token-URL sein.</translation>
     </message>
-    <message>
-        <source>“aud” is to be a text or a list of texts, and is not.</source>
-        <translation>„aud“ soll ein Text oder eine Liste von Texten sein und ist es nicht.</translation>
-    </message>
     <message numerus="yes">
         <source>It is for several at once (“aud” has %n entries): each of them could use it at the others, and new servers refuse it.</source>
         <translation>
@@ -8589,10 +8593,6 @@ Org: %3</translation>
         <translation>„aud“ ist die Token-URL des Hooks, und die nimmt Okta. Server, die dem neuen Standard folgen, nehmen nur ihren Aussteller.</translation>
     </message>
     <message>
-        <source>“aud” is %1 and differs from the token URL %2 in a slash at its end or in capitals. It is compared letter by letter.</source>
-        <translation>„aud“ ist %1 und unterscheidet sich von der Token-URL %2 in einem Schrägstrich am Ende oder in Großbuchstaben. Sie wird Buchstabe für Buchstabe verglichen.</translation>
-    </message>
-    <message>
         <source>“aud” is %1, the issuer and not the token URL %2. Servers that follow the new standard want that; Okta takes the token URL.</source>
         <translation>„aud“ ist %1, der Aussteller und nicht die Token-URL %2. Server, die dem neuen Standard folgen, wollen das so; Okta nimmt die Token-URL.</translation>
     </message>
@@ -8609,10 +8609,6 @@ Org: %3</translation>
         <translation>Es hat keine eigene Nummer („jti“): Server merken nicht, ob es zweimal gesendet wird.</translation>
     </message>
     <message>
-        <source>“jti” is to be a text, and is not.</source>
-        <translation>„jti“ soll ein Text sein und ist keiner.</translation>
-    </message>
-    <message>
         <source>“jti” is %1: each token needs a new one.</source>
         <translation>„jti“ ist %1: Jedes Token braucht ein neues.</translation>
     </message>
@@ -8623,6 +8619,26 @@ Org: %3</translation>
     <message>
         <source>“iat”: it lies in the future: it would be made only in %1, at %2.</source>
         <translation>„iat“: Das liegt in der Zukunft: Gemacht würde es erst in %1, um %2.</translation>
+    </message>
+    <message>
+        <source>“%1” lies thousands of years ahead. It is to be in seconds since 1970, and near to now.</source>
+        <translation>„%1“ liegt Jahrtausende in der Zukunft. Es soll in Sekunden seit 1970 angegeben sein und nahe bei jetzt liegen.</translation>
+    </message>
+    <message>
+        <source>“aud” is to be a text or a list of texts, and is not, or is empty.</source>
+        <translation>„aud“ soll ein Text oder eine Liste von Texten sein und ist es nicht oder ist leer.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1 and differs from the token URL %2 only in a slash at its end, in capitals, in blanks or in the port. It is compared letter by letter.</source>
+        <translation>„aud“ ist %1 und unterscheidet sich von der Token-URL %2 nur in einem Schrägstrich am Ende, in Großbuchstaben, in Leerzeichen oder im Port. Sie wird Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>“jti” is to be a text, and is not, or is empty.</source>
+        <translation>„jti“ soll ein Text sein und ist keiner oder ist leer.</translation>
+    </message>
+    <message>
+        <source>The header says that it is something else than an assertion: “typ” is %1. Write JWT there, or leave it out.</source>
+        <translation>Der Kopf sagt, dass es etwas anderes als eine Assertion ist: „typ“ ist %1. Schreiben Sie JWT hinein, oder lassen Sie es weg.</translation>
     </message>
 </context>
 <context>
@@ -8820,6 +8836,10 @@ Org: %3</translation>
     <message>
         <source>The key %1 has another public key by now: a server that knows that one refuses what this one signed.</source>
         <translation>Der Schlüssel %1 hat inzwischen einen anderen öffentlichen Schlüssel: Ein Server, der jenen kennt, lehnt ab, was dieser signiert hat.</translation>
+    </message>
+    <message>
+        <source>The key %1 has the same key ID and is another one: a server that knows that one refuses what this one signed.</source>
+        <translation>Der Schlüssel %1 hat dieselbe Schlüssel-ID und ist ein anderer: Ein Server, der jenen kennt, lehnt ab, was dieser signiert hat.</translation>
     </message>
 </context>
 <context>

@@ -40,9 +40,14 @@ QStringList fields(const QString &text, QLatin1StringView name)
 {
     const QRegularExpression field(
         uR"re((?:^|[&\s"'?{,])%1["']?\s*[=:]\s*["']?([^&"',}]*))re"_s.arg(name));
+    // Without quotes the value ends where an option of a command or a field of another line begins.
+    static const QRegularExpression next(
+        uR"((?<!\s)\s+(?:[\w.-]+\s*[=:]\s*[^\s=]|(?:\\\s*)?--?[A-Za-z][a-z-]*\s))"_s);
     QStringList values;
-    for (auto match = field.globalMatch(text); match.hasNext();)
-        values.append(match.next().captured(1));
+    for (auto match = field.globalMatch(text); match.hasNext();) {
+        const QString value = match.next().captured(1);
+        values.append(value.left(value.indexOf(next)));
+    }
     return values;
 }
 
@@ -111,18 +116,22 @@ std::optional<QString> authorization(const QString &text)
 
 bool isInvisible(QChar c)
 {
-    return c.isSpace() || (c >= u'\u200b' && c <= u'\u200d') || c == u'\u2060' || c == u'\ufeff';
+    return c.isSpace() || c.category() == QChar::Other_Format;
 }
 
 /// Takes away what surrounds a token, and the white space within.
 void tidy(Paste &paste)
 {
-    static const QRegularExpression around(uR"(^[\s"'`<\x{feff}]+|[\s"'`>,;]+$)"_s);
+    static const QString edge = uR"(\s"'`>*\p{Cf}\p{Pi}\p{Pf})"_s;
+    static const QRegularExpression around(u"^[<%1]+|(?<![,;%1])[,;%1]+$"_s.arg(edge));
+    // As a mail that quotes another, a shell and a program go on in the next line.
+    static const QRegularExpression lineEnd(uR"((?<!["'\s+\\])["'\s+\\]*\n[>|"'\s]*)"_s);
     static const QRegularExpression scheme(uR"(^(?:bearer|dpop)\s+)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     paste.token.remove(around);
     paste.token.remove(scheme);
     paste.token.remove(around);
+    paste.token.replace(lineEnd, u"\n"_s);
     const qsizetype before = paste.token.size();
     paste.token.removeIf(isInvisible);
     if (paste.token.size() == before)
@@ -140,24 +149,52 @@ bool looksLikeApiToken(const QString &text)
     return form.match(text).hasMatch() || text.startsWith("SSWS"_L1, Qt::CaseInsensitive);
 }
 
-/// The only token in @p text, which is more than a token; nothing where there are none or several.
-std::optional<QString> onlyTokenIn(const QString &text)
+/// The different tokens that stand whole in @p text.
+QStringList tokensIn(const QString &text)
 {
-    static const QRegularExpression other(uR"([^\w.=+/-])"_s);
+    // A full stop may follow, dots that stand for the rest may not.
     static const QRegularExpression token(
-        uR"((?:^|[\s"'`=:<>(\[{,|])(ey[\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?)(?![\w.-]))"_s);
-    QString whole = text;
-    whole.removeIf(isInvisible);
-    std::optional<QString> found;
-    if (!whole.contains(other))
-        return found; // it may be broken into lines
-    for (auto match = token.globalMatch(text); match.hasNext();) {
-        const QString next = match.next().captured(1);
-        if (found && *found != next)
-            return std::nullopt;
-        found = next;
-    }
+        uR"((?<![\w.\x{2026}-])(ey[\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]+)?))"
+        uR"((?![\w\x{2026}+/=-]|\.[\w.-]))"_s);
+    QStringList found;
+    for (auto match = token.globalMatch(text); match.hasNext();)
+        found.append(match.next().captured(1));
+    found.removeDuplicates();
     return found;
+}
+
+/// Whether @p text is one token alone, which may be broken into lines.
+bool isTokenAlone(const QString &text)
+{
+    static const QRegularExpression form(
+        uR"(\A\s*(?:(?:bearer|dpop)\s+)?ey[\w\s+/=-]*(?:\.[\w\s+/=-]*){2,4}\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString seen = text;
+    seen.removeIf([](QChar c) { return isInvisible(c) && !c.isSpace(); });
+    return form.match(seen).hasMatch();
+}
+
+/// Finds the token, or what opens an API, in @p text, which is more than that.
+void pick(const QString &text, Paste &paste)
+{
+    static const QRegularExpression apiToken(uR"((?<![\w-])00[\w-]{40}(?![\w-]))"_s);
+    paste.token = text;
+    QStringList found = tokensIn(text);
+    if (found.size() > 1) {
+        paste.problem = problem(u"several"_s,
+                                SignedToken::tr("There are several tokens in this. Paste the one "
+                                                "that is to be checked."),
+                                u"RFC 7519, 3"_s);
+        return;
+    }
+    if (isTokenAlone(text))
+        return;
+    if (found.isEmpty())
+        found = tokensIn(percentDecoded(text));
+    if (found.isEmpty())
+        found = apiToken.match(text).capturedTexts();
+    if (!found.isEmpty())
+        paste.token = found.first();
 }
 
 Paste find(const QByteArray &pasted)
@@ -168,17 +205,17 @@ Paste find(const QByteArray &pasted)
     if (!assertions.isEmpty()) {
         readForm(text, assertions, paste);
     } else if (const std::optional<QString> value = authorization(text)) {
-        paste.token = *value;
+        paste.token = isTokenAlone(*value) ? *value : tokensIn(*value).value(0, *value);
     } else {
-        paste.token = text;
+        QString where = text;
         for (const QLatin1StringView name : {"assertion"_L1, "access_token"_L1, "id_token"_L1}) {
             const QStringList values = fields(text, name);
             if (values.isEmpty())
                 continue;
-            paste.token = percentDecoded(values.first());
+            where = percentDecoded(values.first());
             break;
         }
-        paste.token = onlyTokenIn(paste.token).value_or(paste.token);
+        pick(where, paste);
     }
     tidy(paste);
     return paste;
@@ -218,8 +255,16 @@ std::optional<Finding> shapeProblem(const QString &token)
                                        "take the compact form alone: three parts with dots."),
                        u"RFC 7519, 3"_s);
     }
+    static const QRegularExpression shortened(uR"([\w-](?:\.\.\.|\x{2026}))"_s);
+    if (token.startsWith("ey"_L1) && token.contains(shortened)) {
+        return problem(u"shortened"_s,
+                       SignedToken::tr("The token was shortened: dots stand for a part of it. Copy "
+                                       "all of it."),
+                       u"RFC 7515, 7.1"_s);
+    }
     const qsizetype dots = token.count(u'.');
-    if (dots == 4) {
+    const QByteArray header = fromBase64Url(token.section(u'.', 0, 0)).octets;
+    if (dots == 4 && QJsonDocument::fromJson(header).object().contains("enc"_L1)) {
         return problem(u"encrypted"_s,
                        SignedToken::tr("This token is encrypted. Only who has the private key it "
                                        "was made for can read it; Okta never encrypts what a hook "
@@ -300,7 +345,8 @@ std::optional<Finding> readHeader(SignedToken &token)
     const QJsonDocument document = QJsonDocument::fromJson(token.header, &error);
     if (auto bad = numberProblem(token.header, u"header-number"_s, error))
         return bad;
-    if (!document.isObject()) {
+    // Qt overlooks a byte order mark, others refuse it (RFC 8259, 8.1).
+    if (!document.isObject() || !token.header.trimmed().startsWith('{')) {
         return problem(u"header-json"_s, SignedToken::tr("The token's header is no JSON object."),
                        u"RFC 7515, 4"_s);
     }
@@ -335,7 +381,7 @@ void readClaims(SignedToken &token)
     token.claimsProblem = numberProblem(token.payload, u"claims-number"_s, error);
     if (token.claimsProblem)
         return;
-    if (!document.isObject()) {
+    if (!document.isObject() || !token.payload.trimmed().startsWith('{')) {
         token.claimsProblem =
             problem(u"claims-json"_s,
                     SignedToken::tr(
@@ -380,6 +426,11 @@ std::optional<Finding> takeApart(const QString &text, SignedToken &token)
     if (auto bad =
             decode(parts[1], u"payload-base64url"_s, SignedToken::tr("payload"), token.payload))
         return bad;
+    // Claims may be called as private members are; in a JWK they are none.
+    if (token.payload.contains("\"kty\"") && hasPrivateMember(token.payload)) {
+        token.payload.fill('\0');
+        return privateKeyAlarm();
+    }
     if (auto bad = decode(parts[2], u"signature-base64url"_s, SignedToken::tr("signature"),
                           token.signature))
         return bad;

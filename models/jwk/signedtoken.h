@@ -36,8 +36,9 @@ public:
     QList<Finding> remarks;               ///< What was odd around it.
 
     /// Finds the token in @p pasted: a token alone, in quotes or broken into lines, a form or JSON
-    /// with `client_assertion` (RFC 7521, 4.2), a header `Authorization` (RFC 6750, 2.1). Never
-    /// fails: see problem. What is a private key or an API token is not kept.
+    /// with `client_assertion` (RFC 7521, 4.2), a header `Authorization` (RFC 6750, 2.1), the only
+    /// token among words. Never fails: see problem. What is a private key or an API token is not
+    /// kept.
     [[nodiscard]] static SignedToken read(const QByteArray &pasted);
 
     /// Whether `crit` in the header is as RFC 7515, 4.1.11 wants it: a list of members that are

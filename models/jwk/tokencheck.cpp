@@ -42,6 +42,7 @@ private:
     void judgeCritical();
     void judgeKey();
     void judgeNamed(const QList<const TokenKey *> &named);
+    void judgeOrigin(const TokenKey *right);
     void judgeUnknownKid(const QString &kid);
     void judgeWrong(const TokenKey &named, SignatureState state);
     void judgeSigner(const TokenKey &signer);
@@ -197,7 +198,6 @@ void Judge::judgeKey()
                            "refuses it, or has to try them all."),
             u"RFC 7515, 4.1.4"_s);
         m_signer = signer();
-        m_verified = m_signer != nullptr;
         judgeEmbedded();
         if (m_signer)
             judgeSigner(*m_signer);
@@ -220,6 +220,18 @@ void Judge::judgeKey()
         judgeNamed(named);
 }
 
+/// Judges whose signature it is: that of @p right, or, where it is null, of nobody known here.
+void Judge::judgeOrigin(const TokenKey *right)
+{
+    if (!right) {
+        judgeEmbedded();
+        return;
+    }
+    m_verified = true;
+    m_findings += right->concerns(m_context.keys);
+    m_badHeader = m_badHeader || right->disclosed;
+}
+
 void Judge::judgeUnknownKid(const QString &kid)
 {
     const auto &keys = m_context.keys;
@@ -228,8 +240,8 @@ void Judge::judgeUnknownKid(const QString &kid)
         return key.kid.compare(kid.trimmed(), Qt::CaseInsensitive) == 0;
     });
     const TokenKey *right = signer();
+    judgeOrigin(right);
     if (byId != keys.end() && !kid.isEmpty()) {
-        m_verified = right != nullptr;
         add(Severity::Problem, u"kid-is-id"_s,
             TokenCheck::tr(
                 "The header names the key %1 by its ID in Okta (HKY…). Tokens name a key "
@@ -237,21 +249,18 @@ void Judge::judgeUnknownKid(const QString &kid)
                 .arg(byId->label(), jsonString(byId->kid)),
             u"RFC 7515, 4.1.4"_s);
     } else if (nearly != keys.end()) {
-        m_verified = right != nullptr;
         add(Severity::Problem, u"kid-case"_s,
             TokenCheck::tr("The key ID in the header is %1 and differs from that of %2 in capitals "
                            "or blanks. It is compared letter by letter.")
                 .arg(jsonString(kid.left(100)), nearly->label()),
             u"RFC 7515, 4.1.4"_s);
     } else if (right) {
-        m_verified = true;
         add(Severity::Problem, u"kid-wrong"_s,
             TokenCheck::tr("It was signed by %1, but names a key that nobody knows here: %2. A "
                            "server does not find the key. Correct the “kid” where it is signed.")
                 .arg(right->label(), jsonString(kid.left(100))),
             u"RFC 7515, 4.1.4"_s);
     } else {
-        judgeEmbedded();
         add(Severity::Warning, u"key-unknown"_s,
             TokenCheck::tr("No key that is known here has the key ID %1. Open the org it is from, "
                            "or its JWK Set; it may also be the one that was deleted.")
@@ -265,7 +274,6 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
     for (const TokenKey *key : named) {
         if (stateBy(*key) != SignatureState::Right)
             continue;
-        m_verified = true;
         m_signer = key;
         judgeEmbedded();
         judgeSigner(*key);
@@ -281,23 +289,24 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         if (const std::optional<Finding> concern = key.concern(); concern && key.disclosed) {
             m_findings.append(*concern);
         } else {
+            judgeEmbedded();
             add(Severity::Warning, u"key-not-read"_s,
                 TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
                                "be used. Select the key in the table, then check again.")
                     .arg(key.label()),
                 u"RFC 7515, 6"_s);
         }
-        m_badHeader = key.disclosed;
+        m_badHeader = m_badHeader || key.disclosed;
         return;
     }
     m_verified = true;
-    judgeEmbedded();
     judgeWrong(**readable, stateBy(**readable));
 }
 
 void Judge::judgeWrong(const TokenKey &named, SignatureState state)
 {
     const TokenKey *right = signer();
+    judgeOrigin(right);
     if (right) {
         add(Severity::Problem, u"signed-by-other"_s,
             TokenCheck::tr("It names the key %1, but was signed by %2. Make the signer and the "
@@ -307,7 +316,7 @@ void Judge::judgeWrong(const TokenKey &named, SignatureState state)
     } else if (state == SignatureState::Unfit) {
         add(Severity::Problem, u"alg-key"_s,
             TokenCheck::tr("The algorithm %1 is none of the key %2, which is of the kind %3.")
-                .arg(m_alg, named.label(), displayText(named.jwk.kty())),
+                .arg(m_alg, named.label(), named.kind()),
             u"RFC 8725, 3.1"_s);
     } else if (state == SignatureState::Length && m_alg.startsWith("ES"_L1)
                && m_token.signature.startsWith('\x30')) {
@@ -342,9 +351,7 @@ void Judge::judgeSigner(const TokenKey &signer)
                 .arg(signer.label()),
             u"RFC 8725, 3.8"_s);
     }
-    if (const std::optional<Finding> concern = signer.concern())
-        m_findings.append(*concern);
-    m_badHeader = m_badHeader || signer.disclosed;
+    judgeOrigin(&signer);
     for (const Finding &finding : signer.jwk.findings()) {
         if (finding.severity >= Severity::Problem)
             m_findings.append(finding);

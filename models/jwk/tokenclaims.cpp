@@ -29,8 +29,11 @@ struct ClaimTexts
 constexpr double hour = 3600;
 // What servers mostly forgive two clocks; RFC 7519, 4.1.4: "no more than a few minutes".
 constexpr double leeway = 300;
-// Later than this is no second since 1970 but a millisecond: the year 5138.
-constexpr double milliseconds = 1e11;
+// Later than this is no second since 1970: the year 5138. What was written in milliseconds lies
+// between 2001 and 2286.
+constexpr double latest = 1e11;
+constexpr double earliestMilliseconds = 1e12;
+constexpr double latestMilliseconds = 1e13;
 
 QString when(double seconds)
 {
@@ -124,7 +127,16 @@ std::optional<double> Claims::time(const QString &name)
             u"RFC 7519, 2 (NumericDate)"_s);
         return std::nullopt;
     }
-    if (value.toDouble() > milliseconds) {
+    const double seconds = value.toDouble();
+    if (seconds > latest && (seconds < earliestMilliseconds || seconds > latestMilliseconds)) {
+        add(Severity::Problem, name + "-far"_L1,
+            ClaimTexts::tr("“%1” lies thousands of years ahead. It is to be in seconds since 1970, "
+                           "and near to now.")
+                .arg(name),
+            u"RFC 7519, 2 (NumericDate)"_s);
+        return std::nullopt;
+    }
+    if (seconds > latest) {
         add(Severity::Problem, u"milliseconds"_s,
             ClaimTexts::tr("“%1” lies thousands of years ahead: it was written in milliseconds. It "
                            "is to be in seconds since 1970.")
@@ -132,7 +144,7 @@ std::optional<double> Claims::time(const QString &name)
             u"RFC 7519, 2 (NumericDate)"_s);
         return std::nullopt;
     }
-    return value.toDouble();
+    return seconds;
 }
 
 void Claims::readTimes()
@@ -308,7 +320,7 @@ void Claims::judgeAudience()
             return !one.isString() || one.toString().isEmpty();
         })) {
         add(Severity::Problem, u"aud-type"_s,
-            ClaimTexts::tr("“aud” is to be a text or a list of texts, and is not."),
+            ClaimTexts::tr("“aud” is to be a text or a list of texts, and is not, or is empty."),
             u"RFC 7519, 4.1.3"_s);
         return;
     }
@@ -330,10 +342,14 @@ void Claims::judgeAudience()
     judgeAudienceText((fits == several.end() ? several.first() : *fits).toString());
 }
 
-/// Without slashes at its end, and the scheme's and the host's capitals.
-QString bare(const QString &url)
+/// Without slashes at its end, a port that its scheme has anyway, and the scheme's and the host's
+/// capitals.
+QString bare(const QString &address)
 {
-    QString text = QUrl(url).toString(QUrl::FullyEncoded);
+    QUrl url(address.trimmed());
+    if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
+        url.setPort(-1);
+    QString text = url.toString(QUrl::FullyEncoded);
     while (text.endsWith(u'/'))
         text.chop(1);
     return text;
@@ -367,11 +383,13 @@ void Claims::judgeAudienceText(const QString &audience)
             ClaimTexts::tr("“aud” is the hook's token URL, which Okta takes. Servers that follow "
                            "the new standard take their issuer alone."),
             u"RFC 7523, 3 (3); RFC 7523bis (draft)"_s);
-    } else if (std::ranges::any_of(
-                   urls, [&audience](const QString &url) { return bare(url) == bare(audience); })) {
+    } else if (std::ranges::any_of(urls, [&audience](const QString &url) {
+                   return bare(url).compare(bare(audience), Qt::CaseInsensitive) == 0;
+               })) {
         add(Severity::Problem, u"aud-slash"_s,
-            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 in a slash at its end or "
-                           "in capitals. It is compared letter by letter.")
+            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 only in a slash at its "
+                           "end, in capitals, in blanks or in the port. It is compared letter by "
+                           "letter.")
                 .arg(given, wanted),
             u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
     } else if (std::ranges::any_of(
@@ -404,7 +422,8 @@ void Claims::judgeRest()
                            "sent twice."),
             u"RFC 7519, 4.1.7"_s);
     } else if (!jti.isString() || jti.toString().isEmpty()) {
-        add(Severity::Problem, u"jti-type"_s, ClaimTexts::tr("“jti” is to be a text, and is not."),
+        add(Severity::Problem, u"jti-type"_s,
+            ClaimTexts::tr("“jti” is to be a text, and is not, or is empty."),
             u"RFC 7519, 4.1.7"_s);
     } else {
         add(Severity::Info, u"jti"_s,
@@ -419,9 +438,12 @@ void Claims::judgeRest()
         type.remove(0, 12);
     if (type == "jwt"_L1 || type == "client-authentication+jwt"_L1)
         return;
+    const bool isKnown = type == "at+jwt"_L1 || type == "dpop+jwt"_L1;
     add(Severity::Problem, u"typ"_s,
-        ClaimTexts::tr("The header says that it is something else than an assertion: “typ” is %1. "
-                       "An access token or a DPoP proof was taken for one.")
+        (isKnown ? ClaimTexts::tr("The header says that it is something else than an assertion: "
+                                  "“typ” is %1. An access token or a DPoP proof was taken for one.")
+                 : ClaimTexts::tr("The header says that it is something else than an assertion: "
+                                  "“typ” is %1. Write JWT there, or leave it out."))
             .arg(typ.isString() ? shown(typ) : u"?"_s),
         u"RFC 8725, 3.11"_s);
 }

@@ -75,6 +75,31 @@ std::optional<Finding> TokenKey::concern() const
     return std::nullopt;
 }
 
+QList<Finding> TokenKey::concerns(const QList<TokenKey> &known) const
+{
+    QList<Finding> found;
+    if (const std::optional<Finding> one = concern())
+        found.append(*one);
+    const auto rival = std::ranges::find_if(known, [this](const TokenKey &key) {
+        return key.kid == kid && !kid.isEmpty() && key.jwk.isUsable() && !key.isFormer
+               && !key.isDeleted && key.jwk.publicKey().spkiDer() != jwk.publicKey().spkiDer();
+    });
+    if (rival == known.end() || isFormer)
+        return found;
+    found.append({Severity::Warning, u"kid-doubled"_s,
+                  tr("The key %1 has the same key ID and is another one: a server that knows that "
+                     "one refuses what this one signed.")
+                      .arg(rival->label()),
+                  u"RFC 7517, 4.5"_s});
+    return found;
+}
+
+QString TokenKey::kind() const
+{
+    const QString curve = QString::fromLatin1(jwk.publicKey().parameters().crv);
+    return displayText(curve.isEmpty() ? jwk.kty() : jwk.kty() + u' ' + curve);
+}
+
 Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner)
 {
     if (hasPrivateMember(json)) {

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] QList<QByteArray> publicForms() const;
     /// Why even a right signature by it says little; nothing where it says what it should.
     [[nodiscard]] std::optional<Finding> concern() const;
+    /// That, and which other key of @p known has the same key ID.
+    [[nodiscard]] QList<Finding> concerns(const QList<TokenKey> &known) const;
+    /// "RSA", or "EC P-256".
+    [[nodiscard]] QString kind() const;
 };
 
 /// The keys of the JWK Set (RFC 7517, 5) or the JWK @p json, which @p owner names. Fails with

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void tellsOfAnEarlierPublicKey();
     void findsTheTokenInAPaste_data();
     void findsTheTokenInAPaste();
+    void readsOverTheEndsOfLines();
+    void tellsOfADoubledKeyId();
     void namesTheFirstCause_data();
     void namesTheFirstCause();
     void tellsTheIssuerOfACustomServer();
@@ -264,6 +266,25 @@ void TestTokenCheck::findsTheTokenInAPaste_data()
     QTest::newRow("log") << QByteArray("12:00:01 INFO [hook] jwt=") << QByteArray(" status=401\n");
     QTest::newRow("JSON") << QByteArray(R"({"access_token":")")
                           << QByteArray(R"(","expires_in":1})");
+    QTest::newRow("word") << QByteArray("JWT ") << QByteArray();
+    QTest::newRow("header of two lines") << QByteArray("authorization\nBearer ") << QByteArray();
+    QTest::newRow("sentence") << QByteArray("It sent: ") << QByteArray(". What is wrong?");
+    QTest::newRow("typographic quotes") << QByteArray("\xe2\x80\x9c") << QByteArray("\xe2\x80\x9d");
+    QTest::newRow("isolated") << QByteArray("\xe2\x81\xa8") << QByteArray("\xe2\x81\xa9");
+    QTest::newRow("bold") << QByteArray("**") << QByteArray("**");
+    QTest::newRow("curl with a header")
+        << QByteArray("curl -H \"Authorization: Bearer ") << QByteArray("\" https://x.example/y");
+    QTest::newRow("curl with two tokens")
+        << QByteArray("curl https://x.example -H 'Authorization: DPoP ")
+        << QByteArray("' -H 'DPoP: eyJ0eXAiOiJkcG9wK2p3dCJ9.e30.AAAA'");
+    QTest::newRow("curl without quotes") << "curl \\\n -d " + type + " \\\n -d client_assertion="
+                                         << QByteArray(" \\\n --data scope=a https://x.example");
+    QTest::newRow("lines") << type + "\nclient_assertion="
+                           << QByteArray("\ngrant_type=client_credentials\n");
+    QTest::newRow("lines of a browser")
+        << QByteArray("client_assertion_type: urn:ietf:params:oauth:client-assertion-type:"
+                      "jwt-bearer\nclient_assertion: ")
+        << QByteArray("\nclient_id: " + client.toUtf8() + "\nscope: a");
 }
 
 void TestTokenCheck::findsTheTokenInAPaste()
@@ -285,6 +306,41 @@ void TestTokenCheck::findsTheTokenInAPaste()
     QCOMPARE(lines.remarks.first().id, u"white-space"_s);
 }
 
+/// As it stands in a mail that quotes, in a shell and in a program.
+void TestTokenCheck::readsOverTheEndsOfLines()
+{
+    const QByteArray token = signedBy(m_partner, u"kid-partner"_s);
+    for (const char *end : {"\n> ", "\\\n", "' +\n  '", "\xc2\xad"}) {
+        QByteArray broken = token;
+        for (qsizetype at = 64; at < broken.size(); at += 64 + qsizetype(qstrlen(end)))
+            broken.insert(at, end);
+        const SignedToken read = SignedToken::read(broken);
+        QVERIFY2(!read.problem, end);
+        QCOMPARE(read.compact, token);
+        QCOMPARE(read.remarks.first().id, u"white-space"_s);
+    }
+    QByteArray dots = token;
+    dots.replace(".", "%2E");
+    QCOMPARE(SignedToken::read(dots).compact, token);
+    QCOMPARE(SignedToken::read("https://x.example/?x=a%26token%3D" + dots).compact, token);
+}
+
+/// Two keys of one key ID: who knows the other one refuses the token.
+void TestTokenCheck::tellsOfADoubledKeyId()
+{
+    TokenContext known = context();
+    TokenKey file = keyOf(m_stranger, u"partner"_s);
+    file.place = TokenKey::Place::File;
+    file.id.clear();
+    known.keys.append(file);
+    const SignedToken token = SignedToken::read(signedBy(m_partner, u"kid-partner"_s));
+    const TokenCheck check = TokenCheck::of(token, known);
+    QCOMPARE(check.outcome, TokenCheck::Outcome::Accepted);
+    QCOMPARE(check.findings.first().id, u"kid-doubled"_s);
+    known.keys.last().jwk = keyOf(m_partner, u"partner"_s).jwk; // the same one
+    QCOMPARE(TokenCheck::of(token, known).severity(), Severity::Info);
+}
+
 void TestTokenCheck::addForms()
 {
     const QByteArray good = signedBy(m_partner, u"kid-partner"_s);
@@ -300,7 +356,14 @@ void TestTokenCheck::addForms()
     row("private JWK", R"({"kty":"RSA","d":"AQAB"})", "private-key");
     row("two parts", part(good, 0) + '.' + part(good, 1), "signature-missing");
     row("four parts", good + ".x", "parts");
-    row("five parts", good + ".x.y", "encrypted");
+    row("five parts", good + ".x.y", "parts");
+    row("encrypted", toBase64Url(R"({"alg":"dir","enc":"A256GCM"})") + "..b.c.d", "encrypted");
+    row("two tokens", good + '\n' + signedBy(m_crm, u"kid-crm"_s), "several");
+    row("shortened", good.left(500) + "...", "shortened");
+    row("shortened within", good.left(20) + "..." + good.right(20), "shortened");
+    row("API token in a command",
+        "export OKTA_CLIENT_TOKEN=00QCjAl4MlV-WPXM_x-ABCDEFGHIJKLMNOPQRSTUVW", "api-token");
+    row("plain base64", QByteArray(good).replace(good.size() - 9, 1, "+"), "signature-base64url");
     row("JSON form", R"({"payload":"e30","signature":"AA","protected":"e30"})",
         "json-serialization");
     row("no header", with(good, 0, {}), "header-empty");
@@ -332,6 +395,8 @@ void TestTokenCheck::addHeaders()
     row("doubled by an escape", header(R"({"alg":"RS256","\u0061lg":"none"})"), "header-doubled");
     row("private key in the header", header(R"({"alg":"RS256","jwk":{"kty":"RSA","d":"AQAB"}})"),
         "private-key");
+    row("header with a byte order mark", header("\xef\xbb\xbf{\"alg\":\"RS256\",\"alg\":\"none\"}"),
+        "header-json");
     row("b64", header(R"({"alg":"RS256","b64":false,"crit":["b64"]})"), "b64");
     row("no alg", header(R"({"kid":"kid-partner"})"), "alg-missing");
     row("alg a number", header(R"({"alg":5,"kid":"kid-partner"})"), "alg-missing");
@@ -386,6 +451,7 @@ void TestTokenCheck::addHeaders()
     row("header with a bad number", header(R"({"alg":"RS256","kid":"a 1e400","x":-})"),
         "header-json");
     row("typ", signedBy(m_partner, u"kid-partner"_s, {}, set("typ", u"at+jwt"_s)), "typ");
+    row("typ JOSE", signedBy(m_partner, u"kid-partner"_s, {}, set("typ", u"JOSE"_s)), "typ");
     row("typ DPoP", signedBy(m_partner, u"kid-partner"_s, {}, set("typ", u"dpop+jwt"_s)), "typ");
 }
 
@@ -412,12 +478,19 @@ void TestTokenCheck::addKeys()
     row("not read", signedBy(m_stranger, u"kid-unread"_s), "key-not-read");
     row("disclosed", signedBy(m_stranger, u"kid-disclosed"_s), "key-disclosed");
     row("disclosed and known", signedBy(m_leaked, u"kid-leaked"_s), "key-disclosed");
+    row("disclosed, by another kid", signedBy(m_leaked, u"kid-gone"_s), "key-disclosed");
+    row("disclosed, in another's name", signedBy(m_leaked, u"kid-partner"_s), "key-disclosed");
     row("kind of the key", signedBy(m_stranger, u"kid-ec"_s), "alg-key");
     row("DER", with(signedBy(m_ec, u"kid-ec"_s), 2, toBase64Url("\x30\x44" + QByteArray(68, 'x'))),
         "signature-der");
     row("own key in the header",
         signedBy(m_stranger, u"kid-partner"_s, {}, set("jwk", m_stranger.publicJwk())),
         "embedded-key");
+    const PrivateKey unknown = PrivateKey::generateRsa();
+    for (const QString &kid : {u"kid-unread"_s, u"HKYpartner"_s, u"KID-partner"_s}) {
+        row(qPrintable("own key in the header, "_L1 + kid),
+            signedBy(unknown, kid, {}, set("jwk", unknown.publicJwk())), "embedded-key");
+    }
     row("link to a key",
         signedBy(m_partner, u"kid-partner"_s, {}, set("jku", u"https://evil.example/jwks"_s)),
         "brings-key");
@@ -432,6 +505,8 @@ void TestTokenCheck::addTimes()
     row("exp a text", claim(set("exp", u"1795262700"_s)), "exp-type");
     row("exp negative", claim(set("exp", -5)), "exp-type");
     row("exp in milliseconds", claim(set("exp", after(60) * 1000)), "milliseconds");
+    row("exp for ever", claim(set("exp", 253402300799.0)), "exp-far");
+    row("iat in nanoseconds", claim(set("iat", double(after(0)) * 1e9)), "iat-far");
     row("exp now", claim(set("exp", after(0))), "exp-past");
     row("exp just past", claim(set("exp", after(-5))), "exp-past");
     row("exp long past", claim([](QJsonObject &claims) {
@@ -459,6 +534,10 @@ void TestTokenCheck::addClaims()
     row("claims a list", rawSigned(m_partner, header, "[]"), "claims-json");
     row("claims with a great number", rawSigned(m_partner, header, R"({"a":[true,-1.5E+400]})"),
         "claims-number");
+    row("claims with a byte order mark",
+        rawSigned(m_partner, header, "\xef\xbb\xbf{\"sub\":\"a\",\"sub\":\"b\"}"), "claims-json");
+    row("private key in the claims",
+        rawSigned(m_partner, header, R"({"cnf":{"jwk":{"kty":"RSA","d":"AQAB"}}})"), "private-key");
     row("claims doubled", rawSigned(m_partner, header, R"({"sub":"a","sub":"b"})"),
         "claims-doubled");
     row("changed and doubled", with(claim({}), 1, toBase64Url(R"({"a":1,"a":2})")),
@@ -479,6 +558,12 @@ void TestTokenCheck::addClaims()
     row("aud with a slash", claim(set("aud", tokenUrl + u'/')), "aud-slash");
     row("aud in capitals", claim(set("aud", u"https://ID.example.com/oauth2/v1/token"_s)),
         "aud-slash");
+    row("aud with a port", claim(set("aud", u"https://id.example.com:443/oauth2/v1/token"_s)),
+        "aud-slash");
+    row("aud with a blank", claim(set("aud", u' ' + tokenUrl)), "aud-slash");
+    row("aud with a path in capitals",
+        claim(set("aud", u"https://id.example.com/OAuth2/v1/token"_s)), "aud-slash");
+    row("aud with a query", claim(set("aud", tokenUrl + u"?a=b"_s)), "aud-other");
     row("aud by http", claim(set("aud", u"http://id.example.com/oauth2/v1/token"_s)), "aud-other");
     row("aud of another", claim(set("aud", u"https://other.example/token"_s)), "aud-other");
     row("aud of the other hook", claim(set("aud", u"https://another.example/token"_s)),
