@@ -6,6 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "plainlabel.h"
 #include "waiting.h"
 
 #include <QAccessible>
@@ -151,6 +152,8 @@ private Q_SLOTS:
     void followsTheKey();
     void raisesTheAlarmAboutPrivateMembers();
     void offersNothingDerivedFromABrokenKey();
+    void u16_idsAreWholeInANarrowWindow();
+    void whatStandsBesideATextIsWholeInALowWindow();
 };
 
 void TestKeyPanel::showsAndCopiesTheKey()
@@ -564,6 +567,41 @@ void TestKeyPanel::offersNothingDerivedFromABrokenKey()
     QVERIFY(fake.gui.action(u"copyAs-jwk-received"_s)->isEnabled());
     click(part<QPushButton>(window, "keyCopy"));
     QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), broken.publicJwk);
+}
+
+void TestKeyPanel::u16_idsAreWholeInANarrowWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(clickTab(gui.window.get(), u"Overview"_s));
+    gui.window->resize(400, gui.window->height());
+    const auto keys = gui.other().keys();
+    const HookKey key = *std::ranges::find(*keys, u"partner-api"_s, &HookKey::name);
+    for (const auto &[name, text] : {std::pair("value-keyId", key.keyId), {"value-id", key.id}}) {
+        const auto *value = qobject_cast<QLabel *>(part<QWidget>(gui.window.get(), name));
+        QVERIFY(value);
+        QCOMPARE(value->text(), text);
+        TRY_VERIFY(gui.window->width() == 400
+                   && value->height() >= value->heightForWidth(value->width()));
+    }
+}
+
+void TestKeyPanel::whatStandsBesideATextIsWholeInALowWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    for (const auto &[tab, code] :
+         {std::pair(u"JWK"_s, "keyText-jwk"), {u"Use this key"_s, "keyText-use"}}) {
+        TRY_VERIFY(clickTab(gui.window.get(), tab));
+        gui.window->resize(400, 1); // as low as it gets
+        const auto *page = part<QWidget>(gui.window.get(), code)->parentWidget()->parentWidget();
+        const auto labels = page->findChildren<PlainLabel *>();
+        QVERIFY(!labels.isEmpty());
+        for (const PlainLabel *label : labels)
+            TRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
 }
 
 QTEST_MAIN(TestKeyPanel)

@@ -42,6 +42,7 @@ namespace {
 
 // Somebody who runs through the list with the arrow keys does not ask for every key on the way.
 constexpr auto fetchDelay = std::chrono::milliseconds(150);
+constexpr int leastJwkLines = 5;
 
 enum Page { NoticePage, KeyPage };
 enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
@@ -139,7 +140,8 @@ void KeyPanel::makeTexts()
     jwkLayout->addWidget(m_aboutJwk);
     jwkLayout->addWidget(m_jwk, 1);
     jwkLayout->addWidget(m_asReceived);
-    m_tabs->insertTab(JwkTab, jwk, tr("JWK"));
+    m_jwk->setLeastLines(leastJwkLines);
+    m_tabs->insertTab(JwkTab, scrollingDown(jwk), tr("JWK"));
 
     m_pem = new CodeView(u"keyText-spki-pem"_s, tr("PEM"), false, this);
     m_tabs->insertTab(PemTab, m_pem, tr("PEM"));
@@ -148,7 +150,7 @@ void KeyPanel::makeTexts()
     m_tabs->insertTab(FingerprintsTab, scrollingDown(m_fingerprints), tr("Fingerprints"));
 
     m_use = new UsePage(this);
-    m_tabs->insertTab(UseTab, m_use, tr("Use this key"));
+    m_tabs->insertTab(UseTab, scrollingDown(m_use), tr("Use this key"));
 
     // Who enlarges one text wants to read the others too.
     const auto texts = m_tabs->findChildren<CodeView *>();

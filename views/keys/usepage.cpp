@@ -13,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+constexpr int leastProgramLines = 5;
+
+} // namespace
 
 UsePage::UsePage(QWidget *parent)
     : QWidget(parent), m_language(new QComboBox(this)), m_note(new PlainLabel({}, this)),
@@ -31,6 +36,7 @@ UsePage::UsePage(QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(m_note);
     layout->addWidget(m_code, 1);
+    m_code->setLeastLines(leastProgramLines);
     connect(m_language, &QComboBox::currentIndexChanged, this, &UsePage::fill);
 }
 

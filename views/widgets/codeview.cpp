@@ -217,6 +217,19 @@ void CodeView::zoom(int steps)
     setZoom(std::clamp(m_zoom + steps, -4, 30));
 }
 
+void CodeView::setLeastLines(int lines)
+{
+    m_takesLeast = true;
+    setMinimumHeight(lines * QFontMetrics(m_edit->font()).lineSpacing()
+                     + 2 * (m_edit->frameWidth() + int(m_edit->document()->documentMargin())));
+}
+
+QSize CodeView::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return m_takesLeast ? QSize(hint.width(), minimumHeight()) : hint;
+}
+
 void CodeView::setZoom(int level)
 {
     if (level == m_zoom)

@@ -28,6 +28,11 @@ public:
     /// Breaks a line that is too long wherever it has to, as JSON's are anyway.
     void wrapAnywhere();
 
+    /// Takes up @p lines and what room is left over, whatever the text has: who puts it into what
+    /// scrolls keeps the words beside it whole on a low screen.
+    void setLeastLines(int lines);
+    [[nodiscard]] QSize sizeHint() const override;
+
     /// Enlarges the text by @p level steps over its usual size, or makes it smaller.
     void setZoom(int level);
 
@@ -53,6 +58,7 @@ private:
     QWidget *m_findBar;
     QLineEdit *m_findText;
     int m_zoom = 0;
+    bool m_takesLeast = false;
 };
 
 } // namespace HookKeys

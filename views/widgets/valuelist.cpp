@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QToolButton>
 
@@ -19,6 +18,12 @@ namespace {
 
 constexpr int group = 4; // letters
 constexpr int captionLetters = 17;
+
+void showAsCode(QLabel *text)
+{
+    text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
+    text->setFont(fixedFont());
+}
 
 } // namespace
 
@@ -43,28 +48,9 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
 {
     if (value.isEmpty())
         return;
-    QWidget *field = nullptr;
-    if (monospaced) {
-        // In one line to be compared at a glance; what finds no room in it can be scrolled to.
-        auto *line = new QLineEdit(value, this);
-        line->setReadOnly(true);
-        line->setLayoutDirection(Qt::LeftToRight);
-        line->setFrame(false);
-        line->setTextMargins(-2, 0, 0, 0); // level with the captions: Qt adds two pixels
-        line->setFont(fixedFont());
-        line->setCursorPosition(0);
-        QPalette colours = line->palette();
-        colours.setColor(QPalette::Base, Qt::transparent);
-        line->setPalette(colours);
-        line->setAccessibleName(name);
-        field = line;
-    } else {
-        auto *text = new PlainLabel(value, this);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        field = text;
-    }
-    field->setObjectName(objectName);
-    addRow(name, field, copied.isNull() ? value : copied);
+    PlainLabel *text = addText(objectName, name, value, copied.isNull() ? value : copied);
+    if (monospaced)
+        showAsCode(text);
 }
 
 void ValueList::addFingerprint(const QString &objectName, const QString &name, const QString &value)
@@ -77,12 +63,18 @@ void ValueList::addFingerprint(const QString &objectName, const QString &name, c
         for (qsizetype at = (value.size() - 1) / group * group; at > 0; at -= group)
             shown.insert(at, QLatin1Char(' '));
     }
+    showAsCode(addText(objectName, name, shown, value));
+}
+
+/// A row whose value can be selected; where it is too long for a line, it goes on in the next one.
+PlainLabel *ValueList::addText(const QString &objectName, const QString &name, const QString &shown,
+                               const QString &copied)
+{
     auto *text = new PlainLabel(shown, this);
     text->setObjectName(objectName);
-    text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
-    text->setFont(fixedFont());
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    addRow(name, text, value);
+    addRow(name, text, copied);
+    return text;
 }
 
 void ValueList::addLinks(const QString &objectName, const QString &name,

@@ -8,6 +8,8 @@ class QGridLayout;
 
 namespace HookKeys {
 
+class PlainLabel;
+
 /// Named values, one a row, each to be selected and with a button that copies it.
 class ValueList final : public QWidget
 {
@@ -20,7 +22,8 @@ public:
     /// Whose values those are that are added from now on, for what is said when one is copied.
     void setOwner(const QString &name) { m_owner = name; }
     /// Adds @p value under @p name; nothing if it is empty. What is copied is @p copied, or the
-    /// value as shown where that is null. @p objectName names the value's field.
+    /// value as shown where that is null. @p objectName names the value's field. One that is too
+    /// long for its line goes on in the next: what is cut cannot be compared.
     void add(const QString &objectName, const QString &name, const QString &value,
              const QString &copied = {}, bool monospaced = false);
     /// Adds @p value, letters and digits without a blank, under @p name: shown whole, in as many
@@ -39,6 +42,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    PlainLabel *addText(const QString &objectName, const QString &name, const QString &shown,
+                        const QString &copied);
     void addRow(const QString &name, QWidget *field, const QString &copied);
     QGridLayout *m_layout;
     QString m_owner;
