@@ -5,7 +5,18 @@
 #include "displaytext.h"
 #include "snapshotreport.h"
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
+namespace {
+
+/// The whole of what may have no room in its cell; none of it is taken for markup.
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+} // namespace
 
 void DifferenceModel::setDiff(const SnapshotDiff &diff, const QString &before, const QString &after)
 {
@@ -67,6 +78,8 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
         const QString shown = text(row, index.column());
         return shown.isEmpty() ? tr("nothing") : shown;
     }
+    case Qt::ToolTipRole:
+        return toolTip(text(row, index.column()));
     case ChangeRole:
         return int(m_differences.at(row.difference).change);
     default:
@@ -76,8 +89,15 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::ToolTipRole)
+        return toolTip(title(section));
+    return role == Qt::DisplayRole ? title(section) : QVariant();
+}
+
+QString DifferenceModel::title(int section) const
+{
     switch (section) {
     case Change:
         return tr("Change");

@@ -43,6 +43,7 @@ private:
         qsizetype field;
     };
 
+    [[nodiscard]] QString title(int section) const;
     [[nodiscard]] QString text(const Row &row, int column) const;
 
     QList<SnapshotDifference> m_differences;

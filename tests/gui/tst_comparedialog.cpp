@@ -5,6 +5,7 @@
 #include "guifixture.h"
 
 #include "keytableview.h"
+#include "looks.h"
 #include "orgsession.h"
 #include "otherclient.h"
 #include "snapshotcommands.h"
@@ -142,6 +143,7 @@ private Q_SLOTS:
     void opensAndClosesByKeyboard();
     void takesOneByKeyboard();
     void showsWhatChangedSince();
+    void u21_showsValuesWhole();
     void showsAlarms();
     void renamesAndDeletesByKeyboard();
     void exportsAndImports();
@@ -211,6 +213,27 @@ void TestCompareDialog::showsWhatChangedSince()
     const auto *table = part<QTableView>(dialog, "differenceTable");
     QCOMPARE(table->model()->headerData(4, Qt::Horizontal).toString(), u"Acme, now"_s);
     QVERIFY(table->currentIndex().isValid());
+}
+
+void TestCompareDialog::u21_showsValuesWhole()
+{
+    const LargeFont large;
+    Snapshots s;
+    QVERIFY(s.openOrg());
+    QVERIFY(s.gui.other().create(u"<b>a new one</b>"_s));
+    QDialog *dialog = s.open();
+    QVERIFY(dialog);
+    s.gui.session->refresh();
+    const auto *table = part<QTableView>(dialog, "differenceTable");
+    TRY_COMPARE(table->model()->rowCount(), 1);
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        QVERIFY(table->columnWidth(column) >= 14 * table->fontMetrics().averageCharWidth());
+    const QAbstractItemView *view = table;
+    TRY_COMPARE(table->rowHeight(0), view->sizeHintForRow(0)); // in as many lines as they need
+    QCOMPARE(table->model()->index(0, 1).data(Qt::ToolTipRole).toString(),
+             u"<p>Key &lt;b&gt;a new one&lt;/b&gt;</p>"_s);
+    QCOMPARE(table->model()->headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             u"<p>Acme, now</p>"_s);
 }
 
 void TestCompareDialog::showsAlarms()

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
+constexpr int leastLettersOfColumn = 14; // an ID of Okta's has 20
+
 QIcon changeIcon(int change)
 {
     switch (SnapshotDifference::Change(change)) {
@@ -54,7 +56,7 @@ DifferenceTable::DifferenceTable(DifferenceModel *model, QWidget *parent) : QTab
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setAlternatingRowColors(true);
-    setWordWrap(false);
+    setWordWrap(true); // what two moments differ in is to be read whole
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
@@ -62,7 +64,10 @@ DifferenceTable::DifferenceTable(DifferenceModel *model, QWidget *parent) : QTab
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            &DifferenceTable::resizeRowsToContents);
     const int letter = fontMetrics().averageCharWidth();
+    horizontalHeader()->setMinimumSectionSize(letter * leastLettersOfColumn);
     for (const auto &[column, letters] :
          {std::pair(DifferenceModel::Change, 14), std::pair(DifferenceModel::Object, 26),
           std::pair(DifferenceModel::Field, 17)})
@@ -76,6 +81,7 @@ void DifferenceTable::goToFirst()
 {
     resizeColumnToContents(
         DifferenceModel::Change); // its words are short, but not in all languages
+    resizeRowsToContents();
     setCurrentIndex(model()->index(0, DifferenceModel::Change));
 }
 
