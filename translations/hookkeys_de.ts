@@ -3341,8 +3341,8 @@ Org: %3</translation>
     <message numerus="yes">
         <source>%n key(s) in use are too old: rotate them</source>
         <translation>
-            <numerusform>%n benutzter Schlüssel ist zu alt: wechseln Sie ihn</numerusform>
-            <numerusform>%n benutzte Schlüssel sind zu alt: wechseln Sie sie</numerusform>
+            <numerusform>%n benutzter Schlüssel ist zu alt: tauschen Sie ihn aus</numerusform>
+            <numerusform>%n benutzte Schlüssel sind zu alt: tauschen Sie sie aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
