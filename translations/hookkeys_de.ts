@@ -5228,6 +5228,10 @@ Org: %3</translation>
         <comment>an org in the list of orgs</comment>
         <translation>%1  ·  für diese Sitzung</translation>
     </message>
+    <message>
+        <source>This org is there for this session alone: nothing of it is saved.</source>
+        <translation>Diese Org gibt es nur für diese Sitzung: Von ihr ist nichts gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OtherSideBox</name>

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -140,7 +141,11 @@ void TestOrgsDialog::showsEachOrg()
     QVERIFY(dialog.button("openThisOrg")->isEnabled());
     for (const char *name : {"editThisOrg", "duplicateThisOrg", "removeThisOrg", "moveOrgUp"})
         QVERIFY2(!dialog.button(name)->isEnabled(), name);
+    QCOMPARE(dialog.button("editThisOrg")->toolTip(),
+             u"This org is there for this session alone: nothing of it is saved."_s);
+    TRY_COMPARE(dialog.list->horizontalScrollBar()->maximum(), 0); // it is read without scrolling
     dialog.list->setCurrentRow(2);
+    QVERIFY(dialog.button("editThisOrg")->toolTip().isEmpty());
     QVERIFY(!dialog.button("moveOrgDown")->isEnabled());
     QVERIFY(dialog.button("moveOrgUp")->isEnabled());
 }

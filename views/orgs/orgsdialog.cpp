@@ -45,6 +45,8 @@ OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setAlternatingRowColors(true);
+    m_list->setWordWrap(true); // the last words say what sets an org apart
+    m_list->setTextElideMode(Qt::ElideNone);
     m_list->installEventFilter(this);
     m_empty->setObjectName(u"noOrgs"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -172,8 +174,14 @@ void OrgsDialog::updateState()
     if (m_filling)
         return;
     const int row = m_list->currentRow();
-    for (QPushButton *button : std::as_const(m_ofOrg))
+    const QString block =
+        current() && !isSaved(row)
+            ? tr("This org is there for this session alone: nothing of it is saved.")
+            : QString();
+    for (QPushButton *button : std::as_const(m_ofOrg)) {
         button->setEnabled(isSaved(row));
+        button->setToolTip(block);
+    }
     m_open->setEnabled(current() != nullptr);
     m_up->setEnabled(isSaved(row) && isSaved(row - 1));
     m_down->setEnabled(isSaved(row) && isSaved(row + 1));
