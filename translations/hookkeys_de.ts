@@ -6165,6 +6165,22 @@ Org: %3</translation>
         <source>Show in the &amp;history</source>
         <translation>Im &amp;Verlauf zeigen</translation>
     </message>
+    <message>
+        <source>Select a request first.</source>
+        <translation>Bitte zuerst eine Anfrage auswählen.</translation>
+    </message>
+    <message>
+        <source>Only a request to Okta&apos;s API can be copied as a command.</source>
+        <translation>Nur eine Anfrage an Oktas API lässt sich als Befehl kopieren.</translation>
+    </message>
+    <message>
+        <source>Only what reads is sent again: nothing is written twice.</source>
+        <translation>Nur was liest, wird erneut gesendet: Nichts wird zweimal geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only a change that Okta answered stands in the history.</source>
+        <translation>Im Verlauf steht nur eine Änderung, die Okta beantwortet hat.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RequestTableModel</name>

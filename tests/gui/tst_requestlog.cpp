@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -32,6 +33,8 @@ private Q_SLOTS:
 
     void opensByKeyboardOnce();
     void showsEachRequest();
+    void showsItsTitlesWhole();
+    void u29_toolsSayTheirKeysAndWhyTheyAreFaint();
     void filters();
     void copiesACurlCommand();
     void sendsAReadAgain();
@@ -81,6 +84,35 @@ void TestRequestLog::showsEachRequest()
     QVERIFY2(text.contains(u"Authorization: SSWS […]"_s, Qt::CaseInsensitive), qPrintable(text));
     QVERIFY2(text.contains(u"HTTP 200"_s), qPrintable(text));
     QVERIFY(!text.contains(QString::fromLatin1(gui.options.token)));
+}
+
+void TestRequestLog::showsItsTitlesWhole()
+{
+    GuiFixture gui;
+    const Language words(u"de_DE"_s);
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    const QHeaderView *titles = part<QTableView>(log, "requestTable")->horizontalHeader();
+    for (int column = 0; column + 1 < titles->count(); ++column) // the last takes what is left
+        QVERIFY2(titles->sectionSize(column) >= titles->sectionSizeHint(column),
+                 qPrintable(titles->model()->headerData(column, Qt::Horizontal).toString()));
+}
+
+void TestRequestLog::u29_toolsSayTheirKeysAndWhyTheyAreFaint()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *log = open(gui);
+    QVERIFY(log);
+    QCOMPARE(part<QAction>(log, "sendAgain")->toolTip(), u"Send again (F5)"_s);
+    QCOMPARE(part<QAction>(log, "saveRequests")->toolTip(), u"Save (Ctrl+S)"_s);
+    const auto *history = part<QAction>(log, "requestHistory");
+    QVERIFY(!history->isEnabled()); // it reads
+    QCOMPARE(history->toolTip(), u"Only a change that Okta answered stands in the history."_s);
+    part<QLineEdit>(log, "requestFilter")->setText(u"nothing like it"_s);
+    QVERIFY(!part<QAction>(log, "sendAgain")->isEnabled());
+    QCOMPARE(part<QAction>(log, "sendAgain")->toolTip(), u"Select a request first."_s);
 }
 
 void TestRequestLog::filters()

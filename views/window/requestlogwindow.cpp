@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestlogwindow.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "codeview.h"
 #include "copying.h"
@@ -26,6 +27,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +79,7 @@ void RequestLogWindow::makeTools()
         QAction *action = bar->addAction(themedIcon(icon), text);
         action->setObjectName(name);
         action->setShortcut(shortcut);
+        setActionHint(action, action->iconText().remove(u'…'), {});
         connect(action, &QAction::triggered, this, function);
         if (QWidget *button = bar->widgetForAction(action))
             button->setFocusPolicy(Qt::TabFocus);
@@ -139,7 +143,9 @@ void RequestLogWindow::makeTable()
           std::pair(RequestTableModel::Time, 15), std::pair(RequestTableModel::Status, 11),
           std::pair(RequestTableModel::Duration, 12), std::pair(RequestTableModel::Remaining, 18),
           std::pair(RequestTableModel::Repeat, 9)})
-        m_table->setColumnWidth(column, letter * letters);
+        m_table->setColumnWidth(
+            column,
+            std::max(letter * letters, m_table->horizontalHeader()->sectionSizeHint(column)));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequestLogWindow::showCurrent);
     connect(m_shown, &QAbstractItemModel::modelReset, this, &RequestLogWindow::showCurrent);
@@ -159,11 +165,19 @@ void RequestLogWindow::setFilter(const QString &text)
 void RequestLogWindow::showCurrent()
 {
     const RequestEntry *entry = current();
-    m_curl->setEnabled(entry && !requestCurl(*entry).isEmpty());
-    m_again->setEnabled(entry && entry->sendAgain);
+    const auto allow = [entry](QAction *action, bool can, const QString &reason) {
+        const QString block = !entry ? tr("Select a request first.") : can ? QString() : reason;
+        setActionBlock(action, action->iconText(), block);
+    };
+    allow(m_curl, entry && !requestCurl(*entry).isEmpty(),
+          tr("Only a request to Okta's API can be copied as a command."));
+    allow(m_again, entry && entry->sendAgain,
+          tr("Only what reads is sent again: nothing is written twice."));
     // What only signs in changes nothing, and has no line there.
-    m_history->setEnabled(entry && entry->method != "GET"_L1 && !entry->requestId.isEmpty()
-                          && entry->url.path().startsWith("/api/v1/"_L1));
+    allow(m_history,
+          entry && entry->method != "GET"_L1 && !entry->requestId.isEmpty()
+              && entry->url.path().startsWith("/api/v1/"_L1),
+          tr("Only a change that Okta answered stands in the history."));
     m_details->setText(entry ? requestText(*entry) : QString());
 }
 
