@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -219,7 +220,10 @@ void TestMainWindow::keepsTheLanguage()
     QVERIFY2(names.contains(u"Deutsch"_s), qPrintable(names.join(u',')));
     language->setCurrentText(u"Deutsch"_s);
     QCOMPARE(gui.preferences.language(), u"de"_s);
-    click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
+    auto *buttons = dialog->findChild<QDialogButtonBox *>();
+    TRY_COMPARE(buttons->y() + buttons->height() + dialog->layout()->contentsMargins().bottom(),
+                dialog->height()); // no room is left over below
+    click(buttons->button(QDialogButtonBox::Close));
     TRY_VERIFY(!openWindow("preferencesDialog"));
 
     gui.action(u"preferences"_s)->trigger();

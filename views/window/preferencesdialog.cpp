@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLocale>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -60,7 +61,7 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
         applyColorScheme(colorSchemeFromKey(key));
     });
 
-    auto *form = new WrappingForm(this);
+    auto *form = new WrappingForm;
     const QList<Field> texts = fields();
     form->addRow(texts[0].text, language);
     form->addRow(QString(), notice);
@@ -71,7 +72,10 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, QWidget *parent)
     form->addRow(QString(), makeKeepsAnswers(preferences));
     auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    form->addRow(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch(1); // what ends it stands at its end, also where there is room left over
+    layout->addWidget(buttons);
 }
 
 QList<PreferencesDialog::Field> PreferencesDialog::fields()
