@@ -6299,7 +6299,7 @@ Org: %3</translation>
         <translation>HookKeys wartet beim Austausch des Schlüssels „%1“ nicht länger auf die Antwort, denn die Org wurde inzwischen bearbeitet oder entfernt. Wo es die Org noch gibt, setzen Sie den Austausch fort: Er sieht zuerst nach, was getan wurde.</translation>
     </message>
     <message>
-        <source>Stop &amp;waiting</source>
+        <source>Stop wa&amp;iting</source>
         <translation>Nicht länger &amp;warten</translation>
     </message>
 </context>
@@ -6338,8 +6338,21 @@ Org: %3</translation>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
     </message>
     <message>
-        <source>Somebody had an inline hook sign with the key “%1” again meanwhile: %2. So its app holds that key again.</source>
-        <translation>Jemand hat inzwischen wieder einen Inline-Hook mit dem Schlüssel „%1“ signieren lassen: %2. Deshalb hält seine App diesen Schlüssel wieder.</translation>
+        <source>The apps of this rotation do without the key “%1” now, but whether an inline hook came to sign with it again meanwhile could not be seen. Try again. %2</source>
+        <translation>Die Apps dieses Austauschs kommen jetzt ohne den Schlüssel „%1“ aus, aber ob inzwischen wieder ein Inline-Hook mit ihm signiert, war nicht zu sehen. Versuchen Sie es noch einmal. %2</translation>
+    </message>
+    <message>
+        <source>one that cannot be seen here</source>
+        <comment>an inline hook</comment>
+        <translation>einen, der hier nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. The apps of this rotation hold that key again.</source>
+        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Die Apps dieses Austauschs halten diesen Schlüssel wieder.</translation>
+    </message>
+    <message>
+        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. Not all apps of this rotation could be given that key back: %3</source>
+        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Nicht allen Apps dieses Austauschs ließ sich dieser Schlüssel zurückgeben: %3</translation>
     </message>
 </context>
 <context>
@@ -6391,6 +6404,10 @@ Org: %3</translation>
     <message>
         <source>What was begun in the rotation of the key “%1” is done. The rotation itself is not finished.</source>
         <translation>Was beim Austausch des Schlüssels „%1“ begonnen war, ist getan. Der Austausch selbst ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Something of the rotation of the key “%1” is still under way. Give it up when that is done.</source>
+        <translation>Vom Austausch des Schlüssels „%1“ ist noch etwas unterwegs. Geben Sie ihn auf, wenn das getan ist.</translation>
     </message>
 </context>
 <context>

@@ -3,34 +3,31 @@
 #include "repointing.h"
 
 #include "callback.h"
-#include "rotation.h"
+#include "rotationapps.h"
 
 namespace HookKeys {
 
-Repointing::Repointing(Rotation &rotation, bool handedOver, QObject *parent)
-    : QObject(parent), m_rotation(rotation), m_handedOver(handedOver)
+Repointing::Repointing(QStringList ids, Step step, QObject *parent)
+    : QObject(parent), m_left(std::move(ids)), m_step(std::move(step))
 {
 }
 
 void Repointing::run(const Callback<void> &done)
 {
     m_done = done;
-    m_index = 0;
-    m_first.reset();
     next();
 }
 
 void Repointing::next()
 {
-    const QList<RotationHook> &hooks = m_rotation.plan().hooks;
-    if (m_index == hooks.size()) {
+    if (m_left.isEmpty()) {
         m_done(m_first ? tl::unexpected(*m_first) : Result<void>());
         return;
     }
     const auto answer = [this](const Result<void> &moved) {
         answered(moved);
     };
-    m_rotation.repoint(hooks.at(m_index).id, m_handedOver, guarded<void>(this, answer));
+    m_step(m_left.takeFirst(), guarded<void>(this, answer));
 }
 
 void Repointing::answered(const Result<void> &moved)
@@ -43,7 +40,6 @@ void Repointing::answered(const Result<void> &moved)
     }
     if (!moved && !m_first)
         m_first = moved.error();
-    ++m_index;
     next();
 }
 

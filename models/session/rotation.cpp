@@ -33,8 +33,10 @@ Result<void> Rotation::write(RotationNote line)
     return m_journal.note(m_plan.id, line);
 }
 
-bool Rotation::mayWrite(const Callback<void> &done)
+/// A step begins. Whether it may write; if not, @p done is told.
+bool Rotation::beginStep(const Callback<void> &done)
 {
+    m_apps.reset();
     const QString block = m_session->changes()->writeBlock();
     if (!block.isEmpty())
         postError<void>(this, done, ErrorKind::ReadOnly, block);
@@ -128,7 +130,7 @@ void Rotation::withKey(const std::optional<HookKey> &key, const Callback<void> &
 
 void Rotation::createKey(const Callback<void> &done)
 {
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     withState(done, [this, done](const RotationState &state) {
         const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
@@ -196,7 +198,7 @@ void Rotation::createAnswered(const Result<HookKey> &made, const Callback<void> 
 
 void Rotation::handOver(const Callback<void> &done)
 {
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     withState(done, [this, done](const RotationState &state) {
         withKey(state.newKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
@@ -208,7 +210,7 @@ void Rotation::handOver(const Callback<void> &done)
 void Rotation::repoint(const QString &id, bool handedOver, const Callback<void> &done)
 {
     const RotationHook *hook = hookOf(id);
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     if (!hook || (hook->handOver != HandOver::App && !handedOver)) {
         postError<void>(this, done, ErrorKind::Validation,
@@ -223,7 +225,7 @@ void Rotation::repoint(const QString &id, bool handedOver, const Callback<void> 
 
 void Rotation::pointBack(const QString &id, const Callback<void> &done)
 {
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     const RotationHook *hook = hookOf(id);
     if (!hook) {
@@ -318,7 +320,7 @@ void Rotation::move(const RotationHook &hook, const QString &from, const QString
 
 void Rotation::deactivateOldKey(const Callback<void> &done)
 {
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     withState(done, [this, done](const RotationState &state) {
         if (const Result<void> free = state.checkFree(m_plan.oldName); !free)
@@ -337,11 +339,8 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
             return;
         }
         withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            m_apps.bringAll(Wish::IsOff, key, jwk, [this, key, jwk, done](const Result<void> &off) {
-                if (off)
-                    lookBehind(key, jwk, done, done);
-                else
-                    done(off);
+            m_apps.bringAll(Wish::IsOff, key, jwk, [=, this](const Result<void> &off) {
+                lookBehind(key, jwk, off, done, done);
             });
         });
     };
@@ -355,32 +354,62 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
     });
 }
 
-/// The apps do without the old key @p key, whose public half is @p jwk, and go on with @p free. But
-/// where somebody has a hook sign with it again, they are to hold it again, and @p done is told.
-void Rotation::lookBehind(const HookKey &key, const Jwk &jwk, const Callback<void> &free,
-                          const Callback<void> &done)
+/// The apps were to do without the old key @p key, whose public half is @p jwk, which came to
+/// @p taken: where that is well, it goes on with @p free. But where somebody has a hook sign with
+/// the key again, the apps are to hold it again, and @p done is told; so it is where nobody knows.
+void Rotation::lookBehind(const HookKey &key, const Jwk &jwk, const Result<void> &taken,
+                          const Callback<void> &free, const Callback<void> &done)
 {
-    withState(done, [=, this](const RotationState &state) {
-        if (state.atOldKey().isEmpty()) {
-            free({});
-            return;
-        }
-        const auto again = [=, this](const Result<void> &held) {
-            const QString name = displayText(m_plan.oldName);
-            const QString hooks = displayText(state.atOldKey().join(u", "_s));
-            done(held ? failure(ErrorKind::KeyInUse,
-                                tr("Somebody had an inline hook sign with the key “%1” again "
-                                   "meanwhile: %2. So its app holds that key again.")
-                                    .arg(name, hooks))
-                      : held);
-        };
-        m_apps.bringAll(Wish::Holds, key, jwk, again);
+    if (!m_apps.hasBrought()) {
+        m_apps.isEmpty() ? free({}) : done(taken);
+        return;
+    }
+    const QString name = displayText(m_plan.oldName);
+    const auto unseen = [done, name](const Error &why) {
+        Error error = why;
+        error.summary = tr("The apps of this rotation do without the key “%1” now, but whether an "
+                           "inline hook came to sign with it again meanwhile could not be seen. "
+                           "Try again. %2")
+                            .arg(name, why.summary);
+        done(tl::unexpected(error));
+    };
+    const auto seen = [=, this](const RotationState &state) {
+        const Result<void> isFree = state.checkFree(m_plan.oldName);
+        if (isFree)
+            taken ? free({}) : done(taken);
+        else if (isFree.error().kind == ErrorKind::KeyInUse)
+            giveBack(key, jwk, state, done);
+        else
+            unseen(isFree.error());
+    };
+    look([unseen, seen](const Result<RotationState> &state) {
+        state ? seen(*state) : unseen(state.error());
+    });
+}
+
+/// The hooks that sign with the old key in @p state are not to fail at their apps.
+void Rotation::giveBack(const HookKey &key, const Jwk &jwk, const RotationState &state,
+                        const Callback<void> &done)
+{
+    const QString name = displayText(m_plan.oldName);
+    const QStringList at = state.atOldKey();
+    const QString hooks = at.isEmpty() ? tr("one that cannot be seen here", "an inline hook")
+                                       : displayText(at.join(u", "_s));
+    m_apps.bringAll(Wish::Keeps, key, jwk, [name, hooks, done](const Result<void> &held) {
+        done(failure(ErrorKind::KeyInUse,
+                     held ? tr("Somebody had inline hooks sign with the key “%1” again meanwhile: "
+                               "%2. The apps of this rotation hold that key again.")
+                                .arg(name, hooks)
+                          : tr("Somebody had inline hooks sign with the key “%1” again meanwhile: "
+                               "%2. Not all apps of this rotation could be given that key back: "
+                               "%3")
+                                .arg(name, hooks, held.error().summary)));
     });
 }
 
 void Rotation::forgetOldKey(const Callback<void> &done)
 {
-    if (!mayWrite(done))
+    if (!beginStep(done))
         return;
     withState(done, [this, done](const RotationState &state) {
         using Place = RotationState::Place;
@@ -401,10 +430,7 @@ void Rotation::forgetOldKey(const Callback<void> &done)
                     deleteOldKey(done);
                 };
                 const auto gone = [=, this](const Result<void> &result) {
-                    if (result)
-                        lookBehind(key, jwk, atOrg, done);
-                    else
-                        done(result);
+                    lookBehind(key, jwk, result, atOrg, done);
                 };
                 m_apps.bringAll(Wish::IsGone, key, jwk, gone);
             });

@@ -64,6 +64,8 @@ public:
     /// The ids of the hooks whose app could not be changed at the last attempt, because that is not
     /// allowed: their other side is to be handed the key by hand.
     [[nodiscard]] const QStringList &refused() const { return m_apps.refused(); }
+    /// What the first of these was refused for.
+    [[nodiscard]] const std::optional<Error> &refusal() const { return m_apps.refusal(); }
     /// Ends the rotation as it stands.
     [[nodiscard]] Result<void> end();
 
@@ -77,7 +79,7 @@ private:
         QString subject;
     };
 
-    [[nodiscard]] bool mayWrite(const Callback<void> &done);
+    [[nodiscard]] bool beginStep(const Callback<void> &done);
     [[nodiscard]] Result<void> write(RotationNote line);
     [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
                             const Callback<void> &done);
@@ -96,8 +98,10 @@ private:
     void move(const RotationHook &hook, const QString &from, const QString &to,
               const Callback<void> &done);
     void switchOff(const RotationState &state, const Callback<void> &done);
-    void lookBehind(const HookKey &key, const Jwk &jwk, const Callback<void> &free,
-                    const Callback<void> &done);
+    void lookBehind(const HookKey &key, const Jwk &jwk, const Result<void> &taken,
+                    const Callback<void> &free, const Callback<void> &done);
+    void giveBack(const HookKey &key, const Jwk &jwk, const RotationState &state,
+                  const Callback<void> &done);
     void leaveApps(const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);

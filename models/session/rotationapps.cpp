@@ -38,8 +38,7 @@ RotationApps::RotationApps(AppsApi *own, OtherOrgs *others, const QList<Rotation
 void RotationApps::bringAll(AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
                             const Callback<void> &done)
 {
-    m_refused.clear();
-    m_hasBrought = false;
+    reset();
     bringNext(m_apps, {}, wish, key, jwk, done);
 }
 
@@ -73,7 +72,7 @@ bool RotationApps::isForOneAlone(ErrorKind kind)
 void RotationApps::bring(const RotationHook &hook, AppKeyChange::Wish wish, const HookKey &key,
                          const Jwk &jwk, const Callback<void> &done)
 {
-    m_refused.clear();
+    reset();
     bringOne(hook, wish, key, jwk, done);
 }
 
@@ -128,15 +127,26 @@ void RotationApps::bringElsewhere(const RotationHook &hook, AppKeyChange::Wish w
     m_others->reachApps(hook.appOrg, OtherOrgs::Purpose::Change, this, reached);
 }
 
-/// A role or a scope is missing, or the org is only to be read: that goes for all apps of the org.
+void RotationApps::reset()
+{
+    m_refused.clear();
+    m_refusal.reset();
+    m_hasBrought = false;
+}
+
+/// A role or a scope is missing, which may be so for this app alone, or the org is only to be read.
 void RotationApps::noteRefused(const RotationHook &hook, const Result<void> &result)
 {
     if (result
         || (result.error().kind != ErrorKind::Forbidden
             && result.error().kind != ErrorKind::ReadOnly))
         return;
+    if (!m_refusal)
+        m_refusal = result.error();
+    const bool isOrg = result.error().kind == ErrorKind::ReadOnly;
     for (const RotationHook &one : std::as_const(m_hooks)) {
-        if (one.appOrg == hook.appOrg && !m_refused.contains(one.id))
+        if ((isOrg ? one.appOrg == hook.appOrg : isSameApp(one, hook))
+            && !m_refused.contains(one.id))
             m_refused.append(one.id);
     }
 }

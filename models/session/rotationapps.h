@@ -4,6 +4,8 @@
 
 #include "appkeychange.h"
 
+#include <optional>
+
 namespace HookKeys {
 
 class OtherOrgs;
@@ -34,12 +36,19 @@ public:
     /// Whether an error of @p kind says something of one app or hook, and nothing of the others.
     [[nodiscard]] static bool isForOneAlone(ErrorKind kind);
 
+    /// Whether there is any.
+    [[nodiscard]] bool isEmpty() const { return m_apps.isEmpty(); }
+
+    /// Forgets what the last attempt came to.
+    void reset();
     /// Whether any app was as it is to be at the last bringAll().
     [[nodiscard]] bool hasBrought() const { return m_hasBrought; }
 
-    /// The ids of the hooks whose apps are in an org in which one could not be changed at the last
-    /// attempt, because that is not allowed.
+    /// The ids of the hooks whose apps could not be changed at the last attempt, because that is
+    /// not allowed.
     [[nodiscard]] const QStringList &refused() const { return m_refused; }
+    /// What the first of these was refused for.
+    [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
 
 private:
     void bringNext(QList<RotationHook> left, const Result<void> &sofar, AppKeyChange::Wish wish,
@@ -56,6 +65,7 @@ private:
     QList<RotationHook> m_hooks; ///< All that are handed the key in an app.
     QList<RotationHook> m_apps;  ///< One of them for each app.
     QStringList m_refused;
+    std::optional<Error> m_refusal;
     bool m_hasBrought = false;
 };
 

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
+#include "orgsaving.h"
+#include "orgsession.h"
 #include "problembox.h"
 #include "rotatefixture.h"
+#include "rotationplanning.h"
 
 #include <QDialogButtonBox>
 #include <QJsonDocument>
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void goesOnPastAnAppThatIsFull();
     void goesOnBehindAClosedDialog();
     void tellsWhatFailedBehindAClosedDialog();
+    void isOneDialogForOneRotation();
+    void tellsThatTheSessionWent();
 };
 
 namespace {
@@ -118,7 +124,7 @@ void TestRotateWithOthers::goesOnBehindAClosedDialog()
     QVERIFY(rotate.handOver());
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
     auto *close = rotate.dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close);
-    QCOMPARE(close->text(), u"Stop &waiting"_s);
+    QCOMPARE(close->text(), u"Stop wa&iting"_s);
     click(close);
     QVERIFY(rotate.dialog && rotate.dialog->isHidden());
     TRY_VERIFY(!rotate.dialog);
@@ -143,6 +149,48 @@ void TestRotateWithOthers::tellsWhatFailedBehindAClosedDialog()
     QVERIFY(rotate.dialog && rotate.dialog->isHidden());
     TRY_VERIFY(!rotate.dialog);
     QVERIFY(gui.message().contains(u"Somebody else made a key called"_s));
+}
+
+/// What is still under way behind a closed dialog is neither begun a second time nor given up.
+void TestRotateWithOthers::isOneDialogForOneRotation()
+{
+    GuiFixture gui(slowOrg(std::chrono::milliseconds(50)));
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.press(u"Hand over"_s));
+    rotate.dialog->reject();
+    QVERIFY(rotate.dialog && rotate.dialog->isHidden());
+    const QPointer<QDialog> hidden = rotate.dialog;
+    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    QVERIFY2(gui.message().startsWith(u"Something of the rotation of the key “partner-api” is"),
+             qPrintable(gui.message()));
+    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 1);
+    gui.window->messages()->clear(MessageBar::answerTopic);
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QCOMPARE(rotate.dialog, hidden);
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QVERIFY(rotate.dialog->isVisible());
+}
+
+void TestRotateWithOthers::tellsThatTheSessionWent()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    OrgProfile edited = gui.session->profile();
+    edited.name = u"Acme & more"_s;
+    OrgSaving::start(gui.openOrgs, {.profile = edited}, gui.window.get(),
+                     [](const Result<void> &) {});
+    TRY_VERIFY(!rotate.dialog);
+    TRY_VERIFY(gui.message().contains(u"no longer waits for the answer in the rotation"));
 }
 
 QTEST_MAIN(TestRotateWithOthers)

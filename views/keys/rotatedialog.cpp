@@ -13,7 +13,6 @@
 #include "orgsession.h"
 #include "pointbackrow.h"
 #include "problembox.h"
-#include "repointing.h"
 #include "rotationhandoverpage.h"
 #include "rotationhookspage.h"
 #include "rotationplanpage.h"
@@ -21,6 +20,7 @@
 #include "rotations.h"
 #include "rotationsteplabel.h"
 #include "rotationwatchpage.h"
+#include "writedialog.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
-    : FittingDialog(parent), m_session(session), m_step(new RotationStepLabel(this)),
+    : LeavableDialog(parent), m_session(session), m_step(new RotationStepLabel(this)),
       m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, this)),
       m_handOver(new RotationHandOverPage(session, this)), m_hooks(new RotationHooksPage(this)),
       m_watch(new RotationWatchPage(session, this)),
@@ -73,8 +73,9 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
     connect(m_previous, &QPushButton::clicked, this, &RotateDialog::goBackToHandOver);
-    connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBackNext);
-    connect(session, &QObject::destroyed, this, &RotateDialog::loseSession);
+    connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBack);
+    connect(session, &QObject::destroyed, this,
+            [this, org = session->profile().name] { loseSession(org); });
 }
 
 RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, QWidget *parent)
@@ -218,8 +219,7 @@ void RotateDialog::handedOver(const Result<void> &handed)
     // The hooks of those apps that took it can go on.
     const bool inPart = m_rotation->hasBroughtAnyApp() && m_rotation->refused().isEmpty();
     if (!ended(handed) && !inPart) {
-        leaveToOthers(handed.error(),
-                      tr("%1 So give the keys to somebody who may change that app."));
+        leaveToOthers(tr("%1 So give the keys to somebody who may change that app."));
         return;
     }
     // Nobody can have said so before there was a key to give.
@@ -231,22 +231,33 @@ void RotateDialog::handedOver(const Result<void> &handed)
     look();
 }
 
-/// Where an app may not be changed, as @p why says, what is still to be done there is done by hand;
-/// @p text, with %1 for why, says what that is.
-void RotateDialog::leaveToOthers(const Error &why, const QString &text)
+/// Where an app may not be changed, what is still to be done there is done by hand; @p text, with
+/// %1 for why, says what that is.
+void RotateDialog::leaveToOthers(const QString &text)
 {
-    if (m_rotation->refused().isEmpty())
+    if (!m_rotation->refusal())
         return;
-    // The rotation is being asked just now: it is replaced behind that.
-    later(this, [this, said = text.arg(why.summary)] { goOnByHand(said); });
+    Error error = *m_rotation->refusal();
+    error.summary = text.arg(error.summary);
+    // The rotation is being asked just now: it is replaced behind that, or by whoever resumes it.
+    if (isLeft()) {
+        std::ignore = planByHand();
+        noteFailure(error);
+    } else {
+        later(this, [this, said = error.summary] { goOnByHand(said); });
+    }
+}
+
+Result<RotationPlan> RotateDialog::planByHand()
+{
+    return m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
 }
 
 void RotateDialog::goOnByHand(const QString &text)
 {
     if (!m_rotation || isBusy() || !m_session)
         return;
-    const Result<RotationPlan> plan =
-        m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
+    const Result<RotationPlan> plan = planByHand();
     if (!plan) {
         m_problem->showError(plan.error());
         return;
@@ -258,15 +269,29 @@ void RotateDialog::goOnByHand(const QString &text)
 
 void RotateDialog::repoint()
 {
-    setBusy(Busy::Writing);
-    auto *job = new Repointing(*m_rotation, m_handedOver, m_rotation.get());
-    job->run([this, job](const Result<void> &moved) {
-        job->deleteLater();
+    QStringList ids;
+    for (const RotationHook &hook : m_rotation->plan().hooks)
+        ids.append(hook.id);
+    const auto step = [this](const QString &id, const Callback<void> &done) {
+        m_rotation->repoint(id, m_handedOver, done);
+    };
+    moveHooks(ids, step, [this](const Result<void> &moved) {
         m_moved = moved.has_value();
         if (!ended(moved) && m_handOver->isByHand() && moved.error().kind == ErrorKind::Validation)
             goBackToHandOver();
         else
             look(); // also where some could not be moved: the others were
+    });
+}
+
+void RotateDialog::moveHooks(const QStringList &ids, const Repointing::Step &step,
+                             const Callback<void> &done)
+{
+    setBusy(Busy::Writing);
+    auto *job = new Repointing(ids, step, m_rotation.get());
+    job->run([job, done](const Result<void> &moved) {
+        job->deleteLater();
+        done(moved);
     });
 }
 
@@ -288,22 +313,20 @@ void RotateDialog::repointed()
         switchOff();
 }
 
-/// Has the hooks of @p left sign with the old key again, one after the other.
-void RotateDialog::pointBackNext(QStringList left)
+/// Has the hooks @p ids sign with the old key again.
+void RotateDialog::pointBack(const QStringList &ids)
 {
     m_problem->showText({});
-    setBusy(Busy::Writing);
     m_watch->stop();
-    if (left.isEmpty()) {
+    const auto step = [this](const QString &id, const Callback<void> &done) {
+        m_rotation->pointBack(id, done);
+    };
+    moveHooks(ids, step, [this](const Result<void> &moved) {
         m_moved = false;
-        showPage(HooksPage);
-        look();
-        return;
-    }
-    const QString next = left.takeFirst();
-    m_rotation->pointBack(next, [this, left](const Result<void> &moved) {
         showPlan(); // the old key does not wait for its end any more
-        ended(moved) ? pointBackNext(left) : look();
+        if (ended(moved))
+            showPage(HooksPage);
+        look();
     });
 }
 
@@ -327,7 +350,7 @@ void RotateDialog::notEnded(const Error &why, const QString &text)
     if (why.kind == ErrorKind::KeyInUse)
         look();
     else
-        leaveToOthers(why, text);
+        leaveToOthers(text);
 }
 
 void RotateDialog::forget()
@@ -388,66 +411,44 @@ void RotateDialog::showPage(Page page)
         announce(m_step, m_step->text());
 }
 
-void RotateDialog::reject()
+QString RotateDialog::rotation() const
 {
-    if (m_busy != Busy::Writing) {
-        FittingDialog::reject();
-        return;
-    }
-    m_isLeft = true; // leave() ends it
-    hide();
+    return m_rotation ? m_rotation->plan().id : QString();
 }
 
-void RotateDialog::done(int result)
-{
-    m_isLeft = false;
-    FittingDialog::done(result);
-}
-
-/// Nobody waits any more, and there is nothing left to wait for: says what came of it.
-void RotateDialog::leave()
-{
-    if (!m_isLeft || isBusy())
-        return;
-    if (m_failure)
-        Q_EMIT failedInBackground(*m_failure);
-    else
-        Q_EMIT doneInBackground(m_rotation->plan());
-    FittingDialog::reject();
-}
-
-/// Its requests ended with the session.
-void RotateDialog::loseSession()
+/// The session of @p org was replaced or removed, and its requests ended with it.
+void RotateDialog::loseSession(const QString &org)
 {
     m_handOver->stop();
     m_watch->stop();
-    if (m_busy == Busy::Writing) {
-        Q_EMIT failedInBackground(
-            errorOf(ErrorKind::OutcomeUnknown,
-                    tr("HookKeys no longer waits for the answer in the rotation of the key “%1”, "
-                       "for the org was edited or removed meanwhile. Where the org is still there, "
-                       "resume the rotation: it looks first at what was done.")
-                        .arg(displayText(m_rotation->plan().oldName))));
-    }
-    m_busy = Busy::No;
+    if (!isHidden() && !isWriting())
+        Q_EMIT failedInBackground(WriteDialog::closedWithOrg(org));
+    const QString name = m_rotation ? displayText(m_rotation->plan().oldName) : QString();
+    breakOff(errorOf(ErrorKind::OutcomeUnknown,
+                     tr("HookKeys no longer waits for the answer in the rotation of the key “%1”, "
+                        "for the org was edited or removed meanwhile. Where the org is still "
+                        "there, resume the rotation: it looks first at what was done.")
+                         .arg(name)));
     m_rotation.reset();
-    FittingDialog::reject();
 }
 
 void RotateDialog::setBusy(Busy busy)
 {
     m_focus.keep([this, busy] {
-        m_busy = busy;
+        noteBusy(busy);
         updateState();
     });
-    if (m_isLeft && !isBusy())
-        later(this, [this] { leave(); }); // where nothing else was begun behind it
+}
+
+void RotateDialog::sayDone()
+{
+    Q_EMIT doneInBackground(m_rotation->plan());
 }
 
 /// Whether a step, which ended with @p result, was done; if not, it is said why.
 bool RotateDialog::ended(const Result<void> &result)
 {
-    m_failure = result ? std::nullopt : std::optional(result.error());
+    noteFailure(result ? std::nullopt : std::optional(result.error()));
     setBusy(Busy::No);
     if (!result)
         m_problem->showError(result.error());
@@ -459,7 +460,7 @@ void RotateDialog::updateState()
     const bool busy = isBusy();
     m_progress->setVisible(busy);
     // What was sent cannot be called back.
-    m_close->setText(m_busy == Busy::Writing ? tr("Stop &waiting") : m_closeText);
+    m_close->setText(isWriting() ? tr("Stop wa&iting") : m_closeText);
     m_plan->setBusy(busy);
     // Nothing was sent since: the keys are carried by hand.
     m_previous->setVisible(m_pages->currentIndex() == HooksPage && m_handOver->isByHand());

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fittingdialog.h"
 #include "focuskeeper.h"
+#include "leavabledialog.h"
+#include "repointing.h"
 #include "rotation.h"
 #include "rotationplanning.h"
 
@@ -33,7 +34,7 @@ class RotationWatchPage;
 /// can be closed at any time: the rotation stays in the journal and is resumed by the other
 /// constructor. Closing while something is written hides it: it lives on until that is done, and
 /// what came of it is told by doneInBackground() or failedInBackground().
-class RotateDialog final : public FittingDialog
+class RotateDialog final : public LeavableDialog
 {
     Q_OBJECT
 
@@ -45,20 +46,17 @@ public:
     ~RotateDialog() override;
     Q_DISABLE_COPY_MOVE(RotateDialog)
 
-    void reject() override;
-    void done(int result) override;
+    /// RotationPlan::id; empty before it was begun.
+    [[nodiscard]] QString rotation() const;
 
 Q_SIGNALS:
     /// All is done, as the translated sentence @p text says.
     void rotated(const QString &text);
-    /// What was asked for when it was closed failed.
-    void failedInBackground(const HookKeys::Error &error);
     /// What was asked for of the rotation @p plan when it was closed is done.
     void doneInBackground(const HookKeys::RotationPlan &plan);
 
 private:
     enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
-    enum class Busy { No, Reading, Writing };
 
     explicit RotateDialog(OrgSession *session, QWidget *parent);
     void makePages();
@@ -73,12 +71,15 @@ private:
     void placed(const RotationState &state);
     void handOver();
     void handedOver(const Result<void> &handed);
-    void leaveToOthers(const Error &why, const QString &text);
+    void leaveToOthers(const QString &text);
+    [[nodiscard]] Result<RotationPlan> planByHand();
     void goOnByHand(const QString &text);
     void repoint();
     void goBackToHandOver();
     void repointed();
-    void pointBackNext(QStringList left);
+    void moveHooks(const QStringList &ids, const Repointing::Step &step,
+                   const Callback<void> &done);
+    void pointBack(const QStringList &ids);
     void switchOff();
     void notEnded(const Error &why, const QString &text);
     void forget();
@@ -86,20 +87,16 @@ private:
 
     void goOn();
     void showPage(Page page);
-    void leave();
-    void loseSession();
-    [[nodiscard]] bool isBusy() const { return m_busy != Busy::No; }
+    void loseSession(const QString &org);
     void setBusy(Busy busy);
+    void sayDone() override;
     [[nodiscard]] bool ended(const Result<void> &result);
     void updateState();
 
     QPointer<OrgSession> m_session;
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
-    Busy m_busy = Busy::No;
-    bool m_isLeft = false;          ///< It was closed while something was written.
-    std::optional<Error> m_failure; ///< Of what was written last.
-    bool m_handedOver = false;      ///< The page for it was left as done.
+    bool m_handedOver = false;            ///< The page for it was left as done.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     RotationStepLabel *m_step;

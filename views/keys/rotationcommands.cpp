@@ -87,8 +87,10 @@ void RotationCommands::offerToResume()
     // What is shown last is what is read first: that is the oldest.
     QList<RotationPlan> plans = *open;
     std::ranges::reverse(plans);
-    for (const RotationPlan &plan : std::as_const(plans))
-        offer(plan);
+    for (const RotationPlan &plan : std::as_const(plans)) {
+        if (!dialogOf(plan))
+            offer(plan);
+    }
     m_doneBehind.clear();
 }
 
@@ -130,14 +132,41 @@ QString RotationCommands::doneBehindText(const RotationPlan &plan)
         .arg(displayText(plan.oldName));
 }
 
+/// The dialog that is at @p plan, be it hidden until what it sent is answered; null if none is.
+RotateDialog *RotationCommands::dialogOf(const RotationPlan &plan) const
+{
+    const auto dialogs =
+        m_window->findChildren<RotateDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto found = std::ranges::find_if(dialogs, [&plan](const RotateDialog *dialog) {
+        return dialog->isUnderWay() && dialog->rotation() == plan.id;
+    });
+    return found == dialogs.cend() ? nullptr : *found;
+}
+
 void RotationCommands::resume(const RotationPlan &plan)
 {
+    // What one asks for twice is not done twice.
+    if (RotateDialog *dialog = dialogOf(plan)) {
+        dialog->comeBack();
+        return;
+    }
     openRotation(new RotateDialog(m_session, plan, m_window));
 }
 
 /// What was done stays as it is; nothing is sent.
 void RotationCommands::giveUp(const RotationPlan &plan)
 {
+    if (dialogOf(plan)) {
+        m_messages->show(
+            {MessageBar::answerTopic,
+             Severity::Warning,
+             tr("Something of the rotation of the key “%1” is still under way. Give it "
+                "up when that is done.")
+                 .arg(displayText(plan.oldName)),
+             {},
+             {}});
+        return;
+    }
     if (const Result<void> ended = m_session->rotations()->resume(plan)->end(); !ended)
         m_messages->show(MessageBar::answerTopic, ended.error());
     later(this, [this] { offerToResume(); }); // this message goes with it

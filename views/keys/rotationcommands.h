@@ -37,6 +37,7 @@ private:
     void openRotation(RotateDialog *dialog);
     void offerToResume();
     void offer(const RotationPlan &plan);
+    [[nodiscard]] RotateDialog *dialogOf(const RotationPlan &plan) const;
     void resume(const RotationPlan &plan);
     void giveUp(const RotationPlan &plan);
     [[nodiscard]] static QString doneBehindText(const RotationPlan &plan);
