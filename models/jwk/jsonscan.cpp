@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonscan.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
 
 namespace {
@@ -57,6 +61,27 @@ qsizetype skipJsonValue(QByteArrayView json, qsizetype at)
             return at;
     }
     return at;
+}
+
+QByteArray greatNumber(const QByteArray &json)
+{
+    static const QRegularExpression number(uR"(\A-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?\z)"_s);
+    for (qsizetype at = 0; at < json.size();) {
+        qsizetype end = at;
+        while (end < json.size() && QByteArrayView("+-.0123456789Ee").contains(json[end]))
+            ++end;
+        if (end == at) {
+            at = json[at] == '"' ? skipJsonString(json, at) : at + 1;
+            continue;
+        }
+        const QByteArray found = json.mid(at, end - at);
+        bool fits = false;
+        (void)found.toDouble(&fits);
+        if (!fits && number.match(QString::fromLatin1(found)).hasMatch())
+            return found;
+        at = end;
+    }
+    return {};
 }
 
 } // namespace HookKeys

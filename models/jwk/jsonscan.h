@@ -18,4 +18,7 @@ namespace HookKeys {
 /// Where the value that begins at @p at ends. Counts brackets: depth costs no stack.
 [[nodiscard]] qsizetype skipJsonValue(QByteArrayView json, qsizetype at);
 
+/// The first number in @p json that no double can hold; empty if there is none.
+[[nodiscard]] QByteArray greatNumber(const QByteArray &json);
+
 } // namespace HookKeys

@@ -44,9 +44,12 @@ QStringList fields(const QString &text, QLatin1StringView name)
     static const QRegularExpression next(
         uR"((?<!\s)\s+(?:[\w.-]+\s*[=:]\s*[^\s=]|(?:\\\s*)?--?[A-Za-z][a-z-]*\s))"_s);
     QStringList values;
-    for (auto match = field.globalMatch(text); match.hasNext();) {
-        const QString value = match.next().captured(1);
-        values.append(value.left(value.indexOf(next)));
+    for (auto match = field.match(text); match.hasMatch();) {
+        const QString value = match.captured(1);
+        const qsizetype end = value.indexOf(next);
+        values.append(value.left(end));
+        // What was cut off may have the field once more.
+        match = field.match(text, match.capturedStart(1) + values.last().size());
     }
     return values;
 }
@@ -103,8 +106,9 @@ void readForm(const QString &text, const QStringList &assertions, Paste &paste)
 /// What follows the name of the header `Authorization`; nothing if there is none.
 std::optional<QString> authorization(const QString &text)
 {
-    static const QRegularExpression name(uR"((?:^|[\n"'])\s*(?:proxy-)?authorization\s*:\s*)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(
+        uR"((?:^|[\n"'])[^\S\n]*(?:proxy-)?authorization\s*:\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression next(uR"(\r?\n(?:\s*\r?\n|[A-Za-z-]+:\s))"_s);
     const QRegularExpressionMatch match = name.match(text);
     if (!match.hasMatch())
@@ -163,6 +167,24 @@ QStringList tokensIn(const QString &text)
     return found;
 }
 
+/// @p token, which stands in @p text, with what it goes on with there, as tokensIn() does not see:
+/// in the next line of a mail that quotes, of a shell or of a program.
+QString continued(const QString &token, const QString &text)
+{
+    // The lengths of whole signatures: nothing of them is missing.
+    static constexpr std::array whole{43, 64, 86, 128, 176, 342, 512, 683};
+    static const QRegularExpression more(
+        uR"(\A((?:(?:[ \t"']*[+\\][ \t]*\r?\n[ \t>|"'+]*|)"
+        uR"([ \t"'+\\]*\r?\n[ \t]*[>|"'+][ \t>|"'+]*)(?!--|-\w\b)[\w-]+)+))"
+        uR"([ \t"',;)}+\\]*(?:\r?\n|\z))"_s);
+    static const QRegularExpression seam(uR"([^\w-]+)"_s);
+    const qsizetype signature = token.size() - token.lastIndexOf(u'.') - 1;
+    if (std::ranges::find(whole, signature) != whole.end())
+        return token;
+    const QString rest = text.mid(text.indexOf(token) + token.size());
+    return token + more.match(rest).captured(1).replace(seam, u"\n"_s);
+}
+
 /// Whether @p text is one token alone, which may be broken into lines.
 bool isTokenAlone(const QString &text)
 {
@@ -189,7 +211,9 @@ void pick(const QString &text, Paste &paste)
     }
     if (isTokenAlone(text))
         return;
-    if (found.isEmpty())
+    if (!found.isEmpty())
+        found.first() = continued(found.first(), text);
+    else
         found = tokensIn(percentDecoded(text));
     if (found.isEmpty())
         found = apiToken.match(text).capturedTexts();
@@ -205,7 +229,8 @@ Paste find(const QByteArray &pasted)
     if (!assertions.isEmpty()) {
         readForm(text, assertions, paste);
     } else if (const std::optional<QString> value = authorization(text)) {
-        paste.token = isTokenAlone(*value) ? *value : tokensIn(*value).value(0, *value);
+        paste.token =
+            isTokenAlone(*value) ? *value : continued(tokensIn(*value).value(0, *value), *value);
     } else {
         QString where = text;
         for (const QLatin1StringView name : {"assertion"_L1, "access_token"_L1, "id_token"_L1}) {
@@ -300,28 +325,6 @@ std::optional<Finding> decode(const QString &part, const QString &id, const QStr
                    SignedToken::tr("The token's %1 is not base64url: %2.", "a part; why")
                        .arg(name, decoded.problem),
                    u"RFC 7515, 2"_s);
-}
-
-/// The first number in @p json that no double can hold; empty if there is none.
-QByteArray greatNumber(const QByteArray &json)
-{
-    static const QRegularExpression number(uR"(\A-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?\z)"_s);
-    for (qsizetype at = 0; at < json.size();) {
-        qsizetype end = at;
-        while (end < json.size() && QByteArrayView("+-.0123456789Ee").contains(json[end]))
-            ++end;
-        if (end == at) {
-            at = json[at] == '"' ? skipJsonString(json, at) : at + 1;
-            continue;
-        }
-        const QByteArray found = json.mid(at, end - at);
-        bool fits = false;
-        (void)found.toDouble(&fits);
-        if (!fits && number.match(QString::fromLatin1(found)).hasMatch())
-            return found;
-        at = end;
-    }
-    return {};
 }
 
 /// Why the parser refuses JSON that is well formed; nothing if it is not that.

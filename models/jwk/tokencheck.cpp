@@ -46,7 +46,7 @@ private:
     void judgeUnknownKid(const QString &kid);
     void judgeWrong(const TokenKey &named, SignatureState state);
     void judgeSigner(const TokenKey &signer);
-    void judgeEmbedded();
+    void judgeEmbedded(bool isSignerKnown);
     [[nodiscard]] SignatureState stateBy(const TokenKey &key) const;
     [[nodiscard]] const TokenKey *signer() const;
     [[nodiscard]] bool isRefused() const;
@@ -152,7 +152,7 @@ const TokenKey *Judge::signer() const
     return found == m_context.keys.end() ? nullptr : &*found;
 }
 
-void Judge::judgeEmbedded()
+void Judge::judgeEmbedded(bool isSignerKnown)
 {
     QStringList found;
     for (const auto &name : {u"jwk"_s, u"jku"_s, u"x5u"_s, u"x5c"_s}) {
@@ -163,7 +163,7 @@ void Judge::judgeEmbedded()
         return;
     const Jwk jwk = Jwk::read(
         QJsonDocument(m_token.members.value("jwk"_L1).toObject()).toJson(QJsonDocument::Compact));
-    if (!m_signer
+    if (!isSignerKnown
         && verifySignature(m_alg, m_token.input, m_token.signature, jwk.publicKey())
                == SignatureState::Right) {
         m_badHeader = true;
@@ -198,9 +198,10 @@ void Judge::judgeKey()
                            "refuses it, or has to try them all."),
             u"RFC 7515, 4.1.4"_s);
         m_signer = signer();
-        judgeEmbedded();
         if (m_signer)
             judgeSigner(*m_signer);
+        else
+            judgeOrigin(nullptr);
         return;
     }
     if (!kid.isString()) {
@@ -223,10 +224,9 @@ void Judge::judgeKey()
 /// Judges whose signature it is: that of @p right, or, where it is null, of nobody known here.
 void Judge::judgeOrigin(const TokenKey *right)
 {
-    if (!right) {
-        judgeEmbedded();
+    judgeEmbedded(right != nullptr);
+    if (!right)
         return;
-    }
     m_verified = true;
     m_findings += right->concerns(m_context.keys);
     m_badHeader = m_badHeader || right->disclosed;
@@ -275,7 +275,6 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         if (stateBy(*key) != SignatureState::Right)
             continue;
         m_signer = key;
-        judgeEmbedded();
         judgeSigner(*key);
         return;
     }
@@ -289,7 +288,7 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         if (const std::optional<Finding> concern = key.concern(); concern && key.disclosed) {
             m_findings.append(*concern);
         } else {
-            judgeEmbedded();
+            judgeOrigin(nullptr);
             add(Severity::Warning, u"key-not-read"_s,
                 TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
                                "be used. Select the key in the table, then check again.")

@@ -30,7 +30,9 @@ private Q_SLOTS:
     void findsTheTokenInAPaste_data();
     void findsTheTokenInAPaste();
     void readsOverTheEndsOfLines();
+    void readsOverAnEndOfLineInTheSignature();
     void tellsOfADoubledKeyId();
+    void tellsOfALinkWhoeverSigned();
     void namesTheFirstCause_data();
     void namesTheFirstCause();
     void tellsTheIssuerOfACustomServer();
@@ -325,6 +327,18 @@ void TestTokenCheck::readsOverTheEndsOfLines()
     QCOMPARE(SignedToken::read("https://x.example/?x=a%26token%3D" + dots).compact, token);
 }
 
+void TestTokenCheck::readsOverAnEndOfLineInTheSignature()
+{
+    const QByteArray token = signedBy(m_partner, u"kid-partner"_s);
+    const auto findIn = [](const QByteArray &text) {
+        return SignedToken::read(text).compact;
+    };
+    for (const QByteArray end : {"\n> ", " \\\n", "\" +\r\n  \"", "\"\n + \"", "\"\n\""})
+        for (const qsizetype at : {token.lastIndexOf('.') + 1, token.size() - 100})
+            QCOMPARE(findIn("> Here: \"" + QByteArray(token).insert(at, end) + "\"\nx"), token);
+    QCOMPARE(findIn("> " + token + "\n> Thanks"), token);
+}
+
 /// Two keys of one key ID: who knows the other one refuses the token.
 void TestTokenCheck::tellsOfADoubledKeyId()
 {
@@ -339,6 +353,14 @@ void TestTokenCheck::tellsOfADoubledKeyId()
     QCOMPARE(check.findings.first().id, u"kid-doubled"_s);
     known.keys.last().jwk = keyOf(m_partner, u"partner"_s).jwk; // the same one
     QCOMPARE(TokenCheck::of(token, known).severity(), Severity::Info);
+}
+
+void TestTokenCheck::tellsOfALinkWhoeverSigned()
+{
+    for (const QString &kid : {u"kid-partner"_s, u"kid-gone"_s, u"kid-crm"_s}) {
+        const auto read = SignedToken::read(signedBy(m_crm, kid, {}, set("jku", u"a"_s)));
+        QCOMPARE(TokenCheck::of(read, context()).report().count(u"brings or links to a key"), 1);
+    }
 }
 
 void TestTokenCheck::addForms()
@@ -375,6 +397,8 @@ void TestTokenCheck::addForms()
     row("dots of another kind", "\xe2\x80\xa6" + good, "header-base64url");
     row("two assertions", form + good + "&client_assertion=" + good, "form-doubled");
     row("two clients", form + good + "&client_id=0oaone&client_id=0oatwo", "form-doubled");
+    const QByteArray again = "client_assertion=" + good;
+    row("two assertions in lines", again + '\n' + again, "form-doubled");
     row("two types", form + good + "&client_assertion_type=x", "form-doubled");
     row("no type", "client_assertion=" + good, "assertion-type");
     row("other type", "client_assertion_type=jwt&client_assertion=" + good, "assertion-type");
