@@ -43,6 +43,17 @@ QString challengeWord(const QByteArray &challenge, const QString &name)
     return match.captured(1) + match.captured(2);
 }
 
+/// Whether @p error of @p challenge is what a guard of an API says (RFC 6750, 3.1; RFC 9449, 7.1),
+/// and not a token endpoint.
+bool isOfGuard(const QString &error, const QByteArray &challenge)
+{
+    static const QRegularExpression scheme(u"(?:^|,)\\s*(?:bearer|dpop)\\s"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return (error == "invalid_request"_L1 || error == "invalid_token"_L1
+            || error == "insufficient_scope"_L1)
+           && scheme.match(QString::fromUtf8(challenge)).hasMatch();
+}
+
 OAuthWords wordsOf(const OutsideAnswer &answer)
 {
     const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
@@ -55,7 +66,10 @@ OAuthWords wordsOf(const OutsideAnswer &answer)
                      .hasToken = !told["access_token"_L1].toString().isEmpty()};
     if (words.error.isEmpty()) {
         const QByteArray challenge = headerOf(answer, "WWW-Authenticate");
-        words.error = challengeWord(challenge, u"error"_s);
+        const QString error = challengeWord(challenge, u"error"_s);
+        if (isOfGuard(error, challenge))
+            return words;
+        words.error = error;
         words.description = challengeWord(challenge, u"error_description"_s);
     }
     return words;
@@ -73,6 +87,21 @@ bool saysOf(const QString &words, const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption)
         .match(words)
         .hasMatch();
+}
+
+/// What a refusal that came with success as its status says; nothing where a token came.
+QStringList refusalLines(const OutsideAnswer &answer, qsizetype limit)
+{
+    QStringList lines;
+    if (wordsOf(answer).hasToken)
+        return lines;
+    const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
+    for (const auto name :
+         {"error"_L1, "error_description"_L1, "errorCode"_L1, "errorSummary"_L1}) {
+        if (const QString text = told[name].toString(); !text.isEmpty())
+            lines.append(name + ": "_L1 + displayText(text.left(limit)));
+    }
+    return lines;
 }
 
 /// Whether @p words say that the server does not have the client.
@@ -367,6 +396,7 @@ QString rehearsalAnswerText(const OutsideAnswer &answer)
     if (answer.body.isEmpty())
         return lines.join(u'\n');
     if (answer.status < 300) {
+        lines += refusalLines(answer, headerLimit);
         lines.append(RehearsalVerdict::tr("(What else it sent is not shown: it may be a token.)"));
         return lines.join(u'\n');
     }

@@ -308,6 +308,16 @@ void TestRehearsal::judgesAChallengeAlone()
     answer.headers.last().second =
         R"(Bearer realm="x", error="invalid_client", error_description="Client not found")";
     QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::ClientUnknown);
+    // So speaks who guards an API (RFC 6750, 3.1).
+    answer.status = 400;
+    for (const char *guard :
+         {R"(Bearer error="invalid_request", error_description="The client_id is missing")",
+          R"(Basic realm="x", dpop algs="ES256", error="invalid_request")"}) {
+        answer.headers.last().second = guard;
+        QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::Unclear);
+    }
+    answer.headers.last().second = R"(Basic realm="bearer x", error="invalid_request")";
+    QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::RequestRefused);
     answer = answerOf(200, "application/json", R"({"access_token":null,"error":"invalid_client"})");
     QCOMPARE(RehearsalVerdict::of(answer, hook, u"key"_s).kind, Kind::ClientRefused);
 }
@@ -391,6 +401,14 @@ void TestRehearsal::neverShowsWhatMayBeAToken()
         rehearsalAnswerText(answerOf(200, "application/json", R"({"access_token":"canary"})"));
     QVERIFY(shown.startsWith(u"HTTP 200\nContent-Type: application/json\n"));
     QVERIFY(!shown.contains(u"canary"));
+    const QString refusal = rehearsalAnswerText(answerOf(
+        200, "application/json",
+        R"({"error":"invalid_client","error_description":"wrong aud\u001b","id":"canary"})"));
+    QVERIFY2(refusal.contains(u"\n\nerror: invalid_client\nerror_description: wrong aud⟨U+001B⟩\n"),
+             qPrintable(refusal));
+    QVERIFY(!refusal.contains(u"canary"));
+    QVERIFY(!rehearsalAnswerText(answerOf(200, {}, R"({"access_token":"x","error":"canary"})"))
+                 .contains(u"canary"));
 }
 
 void TestRehearsal::makesWhatOktaWouldSend()
