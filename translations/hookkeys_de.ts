@@ -3951,6 +3951,10 @@ Org: %3</translation>
         <source>The org has no such inline hook any more.</source>
         <translation>Diesen Inline-Hook hat die Org nicht mehr.</translation>
     </message>
+    <message>
+        <source>What is shown of the inline hooks of “%1” is of %2. They must be read again before anything can be done with them.</source>
+        <translation>Was von den Inline-Hooks von „%1“ gezeigt wird, ist von %2. Sie müssen erst neu gelesen werden, bevor etwas mit ihnen getan werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::LateApi</name>

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knownhooks.h"
 
+#include "displaytext.h"
 #include "hookfacts.h"
 #include "hookkeytablemodel.h"
 #include "hookplacesapi.h"
-#include "hooktablemodel.h"
 #include "keymerge.h"
 #include "orgsession.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +33,7 @@ KnownHooks::KnownHooks(OrgSession *session, HookKeysApi &api)
 void KnownHooks::merge(const QList<InlineHook> &hooks)
 {
     m_hooks = hooks;
-    m_keptOf = {};
+    const bool wereKept = std::exchange(m_keptOf, {}).isValid();
     const bool wasRead = std::exchange(m_isRead, true);
     m_problem.reset();
     m_looks.removeIf(
@@ -39,7 +41,7 @@ void KnownHooks::merge(const QList<InlineHook> &hooks)
     m_certificates.removeIf([this](const QHash<QString, Certificates>::iterator &certificates) {
         return !hook(certificates.key());
     });
-    derive();
+    mergeOver(wereKept ? HookTableModel::Before::Kept : HookTableModel::Before::Answered);
     if (wasRead)
         m_highlights.start();
     else // none of them is new
@@ -53,6 +55,7 @@ void KnownHooks::fail(const Error &error)
     if (error.kind == ErrorKind::Forbidden) {
         // Nobody may see here what the role behind the credential may not see any more.
         m_hooks.clear();
+        m_keptOf = {};
         m_looks.clear();
         m_certificates.clear();
         m_isRead = false;
@@ -68,6 +71,16 @@ std::optional<InlineHook> KnownHooks::hook(const QString &id) const
     return found == m_hooks.cend() ? std::nullopt : std::optional(*found);
 }
 
+QString KnownHooks::keptBlock() const
+{
+    if (!m_keptOf.isValid())
+        return {};
+    return tr("What is shown of the inline hooks of “%1” is of %2. They must be read again before "
+              "anything can be done with them.")
+        .arg(displayText(m_session->profile().name),
+             QLocale().toString(m_keptOf.toLocalTime(), QLocale::ShortFormat));
+}
+
 OutsideApi *KnownHooks::outside() const
 {
     return m_api.connection().outside;
@@ -80,6 +93,10 @@ bool KnownHooks::canLook() const
 
 PendingCall KnownHooks::lookForPlaces(const QString &id, QObject *context, Callback<void> done)
 {
+    if (const QString block = keptBlock(); !block.isEmpty()) {
+        postError<void>(context, done, ErrorKind::Conflict, block);
+        return {};
+    }
     HookPlacesApi *places = m_api.connection().places;
     const std::optional<InlineHook> hook = this->hook(id);
     if (!places || !hook) {
@@ -115,6 +132,10 @@ bool KnownHooks::canLookAtCertificates(const QString &id) const
 
 PendingCall KnownHooks::lookAtCertificates(const QString &id, QObject *context, Callback<void> done)
 {
+    if (const QString block = keptBlock(); !block.isEmpty()) {
+        postError<void>(context, done, ErrorKind::Conflict, block);
+        return {};
+    }
     const std::optional<InlineHook> hook = this->hook(id);
     if (!hook || !outside()) {
         postError<void>(context, done, ErrorKind::NotFound,
@@ -164,12 +185,18 @@ HookRow KnownHooks::rowOf(const InlineHook &hook) const
 
 void KnownHooks::derive()
 {
+    mergeOver(HookTableModel::Before::Answered);
+}
+
+/// Has the table show what is known now, over rows of @p before.
+void KnownHooks::mergeOver(HookTableModel::Before before)
+{
     m_isToDerive = false;
     QList<HookRow> rows;
     rows.reserve(m_hooks.size());
     for (const InlineHook &hook : std::as_const(m_hooks))
         rows.append(rowOf(hook));
-    m_table->mergeHooks(rows);
+    m_table->mergeHooks(rows, before);
 }
 
 void KnownHooks::deriveLater()

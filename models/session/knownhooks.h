@@ -5,6 +5,7 @@
 #include "certificatelook.h"
 #include "error.h"
 #include "hookplaces.h"
+#include "hooktablemodel.h"
 #include "inlinehook.h"
 
 #include <QDateTime>
@@ -17,10 +18,8 @@
 namespace HookKeys {
 
 class HookKeysApi;
-class HookTableModel;
 class OrgSession;
 class OutsideApi;
-struct HookRow;
 
 /// The inline hooks of one open org as far as they are known, with what is to be known about each:
 /// follows what the session reads of hooks and keys.
@@ -58,8 +57,10 @@ public:
     void merge(const QList<InlineHook> &hooks);
     /// The hooks that were merged last are of @p time, from before the org was opened.
     void noteKept(const QDateTime &time) { m_keptOf = time; }
-    /// What noteKept() said, until the org answers: nothing is done with such hooks.
+    /// What noteKept() said, until the org answers.
     [[nodiscard]] const QDateTime &keptOf() const { return m_keptOf; }
+    /// Why nothing can be done with the hooks but show them: they are of keptOf(). Empty otherwise.
+    [[nodiscard]] QString keptBlock() const;
     /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
     void fail(const Error &error);
 
@@ -71,15 +72,15 @@ public:
     /// Whether it can be seen where hooks hang.
     [[nodiscard]] bool canLook() const;
     /// Looks where the hook @p id hangs, see HookPlaces; look() has it then. Fails with NotFound
-    /// where the org has no such hook any more.
+    /// where the org has no such hook any more, with Conflict where keptBlock() says why.
     PendingCall lookForPlaces(const QString &id, QObject *context, Callback<void> done);
     /// What the last look at the hook @p id saw; nothing if there was none.
     [[nodiscard]] std::optional<Look> look(const QString &id) const;
 
     /// Whether the hook @p id depends on certificates that can be looked at.
     [[nodiscard]] bool canLookAtCertificates(const QString &id) const;
-    /// Looks at them, see CertificateLook; certificates() has them then. Fails with NotFound where
-    /// the org has no such hook any more.
+    /// Looks at them, see CertificateLook; certificates() has them then. Fails as
+    /// lookForPlaces() does.
     PendingCall lookAtCertificates(const QString &id, QObject *context, Callback<void> done);
     /// What the last look at the certificates of the hook @p id saw; nothing if there was none.
     [[nodiscard]] std::optional<Certificates> certificates(const QString &id) const;
@@ -91,6 +92,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] HookRow rowOf(const InlineHook &hook) const;
     void derive();
+    void mergeOver(HookTableModel::Before before);
     void deriveLater();
 
     OrgSession *m_session;

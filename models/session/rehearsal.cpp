@@ -48,7 +48,7 @@ Rehearsal::Rehearsal(OrgSession *session, const InlineHook &hook, QObject *paren
 bool Rehearsal::isPossible(const OrgSession &session, const InlineHook &hook)
 {
     return hook.signsWithKey() && session.changes()->keptBlock().isEmpty()
-           && !session.hooks()->keptOf().isValid() && session.hooks()->outside()
+           && session.hooks()->keptBlock().isEmpty() && session.hooks()->outside()
            && !keyOf(session, hook).keyId.isEmpty()
            && !QUrl(hook.tokenUrl, QUrl::StrictMode).host().isEmpty();
 }

@@ -6,6 +6,7 @@
 #include "hookwatch.h"
 #include "jwkshandover.h"
 #include "keychanges.h"
+#include "knownhooks.h"
 #include "orgsession.h"
 #include "othersidecheck.h"
 #include "rotation.h"
@@ -144,6 +145,10 @@ void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObjec
         postError<HookTrialOutcome>(context, done, ErrorKind::Conflict, block);
         return;
     }
+    if (const QString block = m_session->hooks()->keptBlock(); !block.isEmpty()) {
+        postError<HookTrialOutcome>(context, done, ErrorKind::Conflict, block);
+        return;
+    }
     if (!hooks) {
         postError<HookTrialOutcome>(context, done, ErrorKind::Validation,
                                     tr("This way to the org does not reach its hooks."));
@@ -171,6 +176,10 @@ Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
 void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
                                Callback<OtherSideReport> done)
 {
+    if (const QString block = m_session->hooks()->keptBlock(); !block.isEmpty()) {
+        postError<OtherSideReport>(context, done, ErrorKind::Conflict, block);
+        return;
+    }
     OtherSideCheck::start(m_session, m_api, hook, jwksUrl, context, std::move(done));
 }
 

@@ -49,20 +49,17 @@ QStringList findingTexts(const HookRow &row)
     return texts;
 }
 
-bool isSameAddress(const QString &before, const QString &after)
+/// Whether the org answers another thing of a hook than the row of @p from has. From start to start
+/// not all of an address is kept; and what is said of a hook besides may change with its key.
+bool isAnotherHook(const InlineHook &before, InlineHook after, HookTableModel::Before from)
 {
-    return before == after || before == keptAddress(after);
-}
-
-/// Whether the org answers another thing of a hook than before. From start to start not all of an
-/// address is kept; and what is said of a hook besides may change with its key.
-bool isAnotherHook(const InlineHook &before, const InlineHook &after)
-{
-    InlineHook kept = after;
-    kept.uri = before.uri;
-    kept.tokenUrl = before.tokenUrl;
-    return kept != before || !isSameAddress(before.uri, after.uri)
-           || !isSameAddress(before.tokenUrl, after.tokenUrl);
+    if (from == HookTableModel::Before::Kept) {
+        if (before.uri == keptAddress(after.uri))
+            after.uri = before.uri;
+        if (before.tokenUrl == keptAddress(after.tokenUrl))
+            after.tokenUrl = before.tokenUrl;
+    }
+    return after != before;
 }
 
 } // namespace
@@ -73,7 +70,7 @@ QString hookHostText(const QString &url)
     const QString host = parsed.host(QUrl::FullyEncoded);
     if (!parsed.isValid() || host.isEmpty())
         return displayText(url);
-    return parsed.port() < 0 ? host : u"%1:%2"_s.arg(host).arg(parsed.port());
+    return parsed.port() < 0 ? host : u"%1:%2"_s.arg(host, QString::number(parsed.port()));
 }
 
 QString hookTimeText(const QString &received)
@@ -219,7 +216,7 @@ HookTableModel::Entry HookTableModel::entryOf(const HookRow &row, bool isHighlig
             .isHighlighted = isHighlighted};
 }
 
-void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
+void HookTableModel::mergeHooks(const QList<HookRow> &hooks, Before before)
 {
     QHash<QString, QList<int>> unmatched;
     for (int row = rowCount() - 1; row >= 0; --row)
@@ -238,7 +235,7 @@ void HookTableModel::mergeHooks(const QList<HookRow> &hooks)
         if (rowAt(row) == hook)
             continue;
         m_rows[row] = entryOf(hook, m_rows.at(row).isHighlighted
-                                        || isAnotherHook(rowAt(row).hook, hook.hook));
+                                        || isAnotherHook(rowAt(row).hook, hook.hook, before));
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 

@@ -38,6 +38,12 @@ public:
         HighlightRole,         ///< bool: the hook is new or changed since a moment ago.
     };
 
+    /// Where the rows that are there are from.
+    enum class Before {
+        Answered, ///< From an answer of the org.
+        Kept,     ///< From an earlier start.
+    };
+
     explicit HookTableModel(QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,8 +54,8 @@ public:
 
     /// Makes the rows those of @p hooks: updates, inserts and removes. Of several with one id, the
     /// first stays the first, and so on. Those that are new or another thing than before are
-    /// highlighted.
-    void mergeHooks(const QList<HookRow> &hooks);
+    /// highlighted; of addresses in rows of @p before Kept, only what is kept counts.
+    void mergeHooks(const QList<HookRow> &hooks, Before before = Before::Answered);
     /// Ends the highlighting. The owner calls it a moment after a merge.
     void clearHighlights();
 

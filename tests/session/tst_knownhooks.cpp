@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
 #include "hooktablemodel.h"
+#include "hooktrial.h"
 #include "knownhooks.h"
+#include "othersidecheck.h"
 #include "outcome.h"
+#include "rotations.h"
 #include "sessionfixture.h"
 #include "waiting.h"
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     static void whoMayNotReadHooksSeesNone();
     static void staysWhereNoAnswerCame();
     void cannotLookWhereNoClientCan();
+    void doesNothingWithKeptHooks();
 };
 
 namespace {
@@ -125,6 +129,33 @@ void TestKnownHooks::cannotLookWhereNoClientCan()
     (void)f.session->hooks()->lookForPlaces(u"cal-a"_s, this, outcome.callback());
     QVERIFY(outcome.failedWith(ErrorKind::NotFound));
     QVERIFY(!f.session->hooks()->look(u"cal-a"_s));
+}
+
+/// They may be other ones by now. The rehearsal is Rehearsal::isPossible().
+void TestKnownHooks::doesNothingWithKeptHooks()
+{
+    SessionFixture f;
+    f.load({usedKey(u"one"_s)}, {signingHook(u"a"_s)});
+    KnownHooks *hooks = f.session->hooks();
+    hooks->noteKept(f.clock.now().addDays(-1));
+    Outcome<void> places;
+    (void)hooks->lookForPlaces(u"cal-a"_s, this, places.callback());
+    Outcome<void> certificates;
+    (void)hooks->lookAtCertificates(u"cal-a"_s, this, certificates.callback());
+    Outcome<HookTrialOutcome> trial;
+    f.session->rotations()->tryHook(u"cal-a"_s, "{}", this, trial.callback());
+    Outcome<OtherSideReport> otherSide;
+    f.session->rotations()->checkOtherSide(signingHook(u"a"_s), {}, this, otherSide.callback());
+    QVERIFY(places.failedWith(ErrorKind::Conflict));
+    QVERIFY(certificates.failedWith(ErrorKind::Conflict));
+    QVERIFY(trial.failedWith(ErrorKind::Conflict));
+    QVERIFY(otherSide.failedWith(ErrorKind::Conflict));
+    QVERIFY(places.error().summary.startsWith(u"What is shown of the inline hooks of “Acme” is"));
+    // The org answers.
+    f.load({usedKey(u"one"_s)}, {signingHook(u"a"_s)});
+    Outcome<void> again;
+    (void)hooks->lookForPlaces(u"cal-a"_s, this, again.callback());
+    QVERIFY(again.failedWith(ErrorKind::NotFound)); // no client can look
 }
 
 QTEST_GUILESS_MAIN(TestKnownHooks)

@@ -145,7 +145,7 @@ void TestHookTableModel::marksWhatIsNewOrChanged()
     rows[4].hook.status = u"INACTIVE"_s;
     rows[5].hook.name = u"g"_s;
     rows.append(row(u"cal7"_s, u"h"_s));
-    model.mergeHooks(rows);
+    model.mergeHooks(rows, Model::Before::Kept);
     QCOMPARE(marked(), QStringList({u"c"_s, u"d"_s, u"e"_s, u"g"_s, u"h"_s}));
     rows[2].key = u"another"_s; // a moment later: it stays marked
     model.mergeHooks(rows);
@@ -158,8 +158,9 @@ void TestHookTableModel::marksWhatIsNewOrChanged()
     QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{Model::HighlightRole});
     // An address with what comes behind the path is known now.
     rows[0].hook.uri = u"https://hooks.example.com/token?x=2"_s;
+    rows[1].hook.uri += u"?x=1"_s;
     model.mergeHooks(rows);
-    QCOMPARE(marked(), QStringList(u"a"_s));
+    QCOMPARE(marked(), QStringList({u"a"_s, u"b"_s}));
 }
 
 void TestHookTableModel::hooksOfOneIdAreAllShown()
