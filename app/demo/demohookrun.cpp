@@ -113,10 +113,10 @@ DemoResult<QByteArray> DemoHookRun::authorization(const DemoHook &hook) const
                               .body = form(parameters)});
     const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
     if (answer.status != 200) {
-        return tl::unexpected(communicationFault(
-            u"No access token was given by %1: HTTP status %2, %3: %4"_s.arg(channel.tokenUrl)
-                .arg(answer.status)
-                .arg(told[u"error"_s].toString(), told[u"error_description"_s].toString())));
+        return tl::unexpected(
+            communicationFault(u"No access token was given by %1: HTTP status %2, %3: %4"_s.arg(
+                channel.tokenUrl, QString::number(answer.status), told[u"error"_s].toString(),
+                told[u"error_description"_s].toString())));
     }
     return "Bearer " + told[u"access_token"_s].toString().toLatin1();
 }

@@ -64,7 +64,8 @@ private:
 
 QString serverName(const QString &host, quint16 port)
 {
-    return displayText((host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port));
+    return displayText(
+        (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host, QString::number(port)));
 }
 
 /// Whether who signs in to the proxy of @p choice signs in to @p proxy: the system may name another

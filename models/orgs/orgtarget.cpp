@@ -89,7 +89,7 @@ QString proxyName(const QJsonObject &proxy)
     if (mode == "none"_L1)
         return TargetText::tr("none");
     const QString host = displayText(proxy.value("host"_L1).toString());
-    const QString server = u"%1:%2"_s.arg(host).arg(proxy.value("port"_L1).toInt());
+    const QString server = u"%1:%2"_s.arg(host, QString::number(proxy.value("port"_L1).toInt()));
     QString name = server;
     if (mode != "own"_L1) {
         name = host.isEmpty() ? TargetText::tr("that of the system")

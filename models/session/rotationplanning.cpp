@@ -384,8 +384,7 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
             m_proposal.notes.append(
                 tr("The app of the inline hook “%1” holds %2 keys, as many as Okta allows. Delete "
                    "one there that nobody needs before you begin, or it cannot take the new one.")
-                    .arg(name)
-                    .arg(appKeyLimit));
+                    .arg(name, QString::number(appKeyLimit)));
         }
     } else {
         m_proposal.notes.append(

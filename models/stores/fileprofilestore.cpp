@@ -107,7 +107,7 @@ QString unusedName(const QString &path)
     int n = 1;
     QString aside;
     do {
-        aside = u"%1.damaged-%2"_s.arg(path).arg(n++);
+        aside = u"%1.damaged-%2"_s.arg(path, QString::number(n++));
     } while (QFileInfo::exists(aside));
     return aside;
 }

@@ -20,7 +20,7 @@ QString freeName(const QString &path)
 {
     QString name;
     for (int n = 1; name.isEmpty() || isAnything(name); ++n)
-        name = u"%1.damaged-%2"_s.arg(path).arg(n);
+        name = u"%1.damaged-%2"_s.arg(path, QString::number(n));
     return name;
 }
 

@@ -281,7 +281,7 @@ Result<void> SqliteFile::setAside(Verdict verdict)
     const QString word = verdict == Verdict::Damaged ? u"damaged"_s : u"foreign"_s;
     QString aside;
     for (int n = 1; aside.isEmpty() || QFileInfo::exists(aside); ++n)
-        aside = u"%1.%2-%3"_s.arg(m_path, word).arg(n);
+        aside = u"%1.%2-%3"_s.arg(m_path, word, QString::number(n));
     QFile::rename(m_path + u"-wal"_s, aside + u"-wal"_s);
     QFile::remove(m_path + u"-shm"_s);
     if (!QFile::rename(m_path, aside)) {

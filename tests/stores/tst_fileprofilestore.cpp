@@ -295,6 +295,18 @@ private Q_SLOTS:
                  QStringList({u"orgs.json"_s, u"orgs.json.damaged-1"_s, u"orgs.json.damaged-2"_s}));
     }
 
+    void row60_setsItAsideWhateverTheFolderIsCalled()
+    {
+        const QString folder = m_dir->filePath(u"100%1"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + u"/orgs.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("damaged") == 7);
+        file.close();
+        FileProfileStore store(file.fileName());
+        QVERIFY(store.load());
+        QCOMPARE(contents(file.fileName() + u".damaged-1"_s), "damaged");
+    }
+
     void row60_neverSavesOverADamagedFile()
     {
         put("damaged");

@@ -63,7 +63,8 @@ ProxyDialog::ProxyDialog(OpenOrgs *orgs, const OrgProfile &profile, QWidget *par
     m_prompt->setText(
         profile.proxy.mode == ProxyMode::Own
             ? tr("The proxy %1 on the way to this org wants a user name and a password.")
-                  .arg(u"%1:%2"_s.arg(displayText(profile.proxy.host)).arg(profile.proxy.port))
+                  .arg(u"%1:%2"_s.arg(displayText(profile.proxy.host),
+                                      QString::number(profile.proxy.port)))
             : tr("The system's proxy on the way to this org wants a user name and a password."));
     if (profile.proxy.mode == ProxyMode::System && orgs->systemProxyFinder())
         findProxy();
@@ -81,9 +82,10 @@ void ProxyDialog::findProxy()
         }
         m_proxy = *found;
         m_named = true;
-        m_prompt->setText(tr("The proxy %1, which the system names on the way to this org, "
-                             "wants a user name and a password. No other proxy gets them.")
-                              .arg(u"%1:%2"_s.arg(displayText(found->host)).arg(found->port)));
+        m_prompt->setText(
+            tr("The proxy %1, which the system names on the way to this org, "
+               "wants a user name and a password. No other proxy gets them.")
+                .arg(u"%1:%2"_s.arg(displayText(found->host), QString::number(found->port))));
         updateState();
     });
 }
