@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -225,6 +226,19 @@ void TestGuide::remindsBeforeAKeyIsTooOld()
     const QDateTime quiet = gui.preferences.quietUntil(u"acme"_s, sampleKey(1, {}).id);
     QVERIFY(quiet > gui.clock.now().addDays(6));
     QVERIFY(quiet <= gui.clock.now().addDays(7));
+    // Unread, it stays where the org does not answer.
+    gui.session->refresh();
+    gui.fake->answerList(failure(ErrorKind::Timeout, u"It took too long."_s));
+    gui.fake->answerHooks(InlineHookListing{});
+    const auto reminds = [&gui] {
+        auto *next = part<QToolButton>(gui.window.get(), "messageNext");
+        if (gui.message().contains(u"“soon”"_s))
+            return true;
+        if (next->isVisible())
+            click(next);
+        return gui.message().contains(u"“soon”"_s);
+    };
+    TRY_VERIFY(reminds());
     // It goes with the key.
     gui.session->refresh();
     gui.fake->answerList(HookKeyListing{{dueKeys(gui).last()}, {}});

@@ -77,35 +77,47 @@ void ReminderCommands::updateAction()
     m_export->setStatusTip(block);
 }
 
-/// What was told is true no more where a key of it went or nobody knows how old the rows are.
-void ReminderCommands::withdraw()
+/// What was told is true no more of a key that went or is replaced. The others are told of for a
+/// week only if nobody closed it; a refresh that failed changes nothing in when they are too old.
+void ReminderCommands::reviseTold()
 {
-    const bool stands = m_session->state() == OrgSession::State::Current
-                        && std::ranges::all_of(m_told, [this](const QString &id) {
-                               const int row = m_session->keys()->rowOf(id);
-                               return row >= 0 && m_session->keys()->rowAt(row).isDueSoon();
-                           });
-    if (stands)
+    if (!m_messages->holds(reminderTopic))
+        m_told.clear();
+    const auto isOver = [this](const QString &id) {
+        const int row = m_session->keys()->rowOf(id);
+        return row < 0 || !m_session->keys()->rowAt(row).isDueSoon();
+    };
+    if (m_told.removeIf(isOver) == 0)
         return;
-    m_told.clear();
-    m_messages->clear(reminderTopic);
+    if (m_told.isEmpty())
+        m_messages->clear(reminderTopic);
+    else
+        show(m_told);
 }
 
 void ReminderCommands::remind()
 {
-    withdraw();
+    reviseTold();
     const QStringList due = m_reminders->due();
     if (due.isEmpty())
         return;
+    show(due);
+    m_reminders->noteTold(due);
+    m_told = due;
+}
+
+/// Tells of the keys @p ids, the first to be too old first.
+void ReminderCommands::show(const QStringList &ids)
+{
     const HookKeyTableModel *keys = m_session->keys();
-    const HookKeyRow &first = keys->rowAt(keys->rowOf(due.first()));
+    const HookKeyRow &first = keys->rowAt(keys->rowOf(ids.first()));
     const QString name = displayText(first.key.name);
     const QString day = QLocale().toString(first.tooOldOn(), QLocale::ShortFormat);
     const QString text =
-        due.size() == 1
+        ids.size() == 1
             ? tr("The key “%1” is too old from %2 on. Plan a new one in its place.").arg(name, day)
             : tr("%n key(s) are too old within 30 days, “%1” first, from %2 on.", nullptr,
-                 int(due.size()))
+                 int(ids.size()))
                   .arg(name, day);
     m_messages->show({reminderTopic,
                       Severity::Info,
@@ -119,13 +131,11 @@ void ReminderCommands::remind()
                         [this] {
                             exportCalendar();
                         }},
-                       {tr("Not for four weeks"), [this, due] {
+                       {tr("Not for four weeks"), [this, ids] {
                             if (m_reminders)
-                                m_reminders->snooze(due);
+                                m_reminders->snooze(ids);
                             m_messages->clear(reminderTopic);
                         }}}});
-    m_reminders->noteTold(due);
-    m_told = due;
 }
 
 void ReminderCommands::exportCalendar()

@@ -42,8 +42,9 @@ Q_SIGNALS:
 
 private:
     void updateAction();
-    void withdraw();
+    void reviseTold();
     void remind();
+    void show(const QStringList &ids);
     void exportCalendar();
     void writeCalendar(const QString &path);
 

@@ -151,6 +151,12 @@ void MessageBar::clear(const QString &topic, const QString &text)
         showFirst();
 }
 
+bool MessageBar::holds(const QString &topic) const
+{
+    return std::ranges::any_of(
+        m_waiting, [&](const Waiting &waiting) { return waiting.message.topic == topic; });
+}
+
 QString MessageBar::text() const
 {
     return m_waiting.isEmpty() ? QString() : m_text->text();

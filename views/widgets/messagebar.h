@@ -60,6 +60,8 @@ public:
     void showUntilClosed(Severity severity, const QString &text, const QList<Action> &actions);
     /// Takes the message of @p topic away; unless @p text is empty, only if it says just that.
     void clear(const QString &topic, const QString &text = {});
+    /// Whether there is a message of @p topic, which nobody closed or cleared.
+    [[nodiscard]] bool holds(const QString &topic) const;
     /// The text that is shown now; empty if none.
     [[nodiscard]] QString text() const;
 
