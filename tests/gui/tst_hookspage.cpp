@@ -394,6 +394,12 @@ void TestHooksPage::keepsWhatWasReadWhereItCannotBeReadAgain()
     gui.fake->answerHooks(failure(ErrorKind::Timeout, u"It took too long."_s));
     QCOMPARE(hookNames(gui), QStringList({u"Token hook"_s}));
     QVERIFY(textOf(gui, "hooksNotice").contains(u"It took too long."));
+    // Why it fails the next time is another reason.
+    QTest::keyClick(gui.window.get(), Qt::Key_F5);
+    TRY_VERIFY(gui.session->isRefreshing());
+    gui.fake->answerList(HookKeyListing{{keyCalled(u"a"_s)}, {}});
+    gui.fake->answerHooks(failure(ErrorKind::Timeout, u"The network is down."_s));
+    QVERIFY(textOf(gui, "hooksNotice").contains(u"The network is down."));
 }
 
 void TestHooksPage::followsARefresh()

@@ -187,8 +187,9 @@ void HooksPage::showTableOrWhy()
     const bool isOld = any && hooks->problem();
     if (!isOld)
         m_notice->hide();
-    else if (m_notice->isHidden())
-        m_notice->showText(outOfDate(*hooks), Severity::Warning);
+    else if (const QString text = outOfDate(*hooks);
+             m_notice->isHidden() || m_notice->text() != text) // said once
+        m_notice->showText(text, Severity::Warning);
     // Why it failed stays while it is tried again, and with it the page and its focus.
     if (hooks && !isRead && (hooks->problem() || !m_session->isRefreshing()))
         m_shown->turnTo(unreadPage());
