@@ -88,6 +88,12 @@ bool OrgSession::isReadingKeys() const
     return m_refresh && m_refresh->keysPending;
 }
 
+bool OrgSession::areKeysKnown() const
+{
+    // Where none was kept there may be some by now.
+    return m_state != State::Empty && (m_state != State::Cached || m_keys->rowCount() > 0);
+}
+
 QList<KeptKey> OrgSession::goneKeys() const
 {
     const bool isListed = m_state != State::Empty && m_state != State::Cached;

@@ -95,6 +95,8 @@ public:
     /// told.
     [[nodiscard]] bool areKeysWhole() const { return m_keyWarnings.isEmpty(); }
     [[nodiscard]] bool areHooksWhole() const { return m_areHooksWhole; }
+    /// Whether the table has the keys of some time; none of an earlier start are no answer.
+    [[nodiscard]] bool areKeysKnown() const;
     /// When the shown keys were read, UTC, be it at an earlier start; invalid if never.
     [[nodiscard]] const QDateTime &updated() const { return m_updated; }
     [[nodiscard]] const RateLimit &rateLimit() const { return m_rateLimit; }

@@ -8,6 +8,7 @@
 #include "hostileserver.h"
 #include "keypatrol.h"
 #include "keytableview.h"
+#include "orgcache.h"
 #include "orgremoval.h"
 #include "orgsession.h"
 #include "outcome.h"
@@ -170,6 +171,7 @@ private Q_SLOTS:
     void showsRowsBeforeTheOrgAnswers();
     void showsTheKeptPublicKey();
     void handsOutNoKeptPublicKey();
+    void knowsNoKeysWhereNoneWereKept();
     void showsWhatChangedSince();
     void saysWhatIsGone();
     void keepsThemWhileTheOrgIsGone();
@@ -288,6 +290,25 @@ void TestKeptAnswers::handsOutNoKeptPublicKey()
     QVERIFY(copy->isEnabled() && !copy->toolTip().contains(f.beforeText()));
     click(copy);
     QVERIFY(clipboard->text().contains(u"RSA"_s));
+}
+
+void TestKeptAnswers::knowsNoKeysWhereNoneWereKept()
+{
+    GuiFixture gui;
+    gui.useFakeApi();
+    QVERIFY(gui.showWindow());
+    gui.openOrgs.openUnsaved(gui.acme(), Secret(gui.options.token));
+    TRY_VERIFY(gui.session && gui.fake && gui.fake->waitingCalls() == 2);
+    KeptAnswers kept;
+    kept.time = gui.clock.now();
+    kept.hooks = QList<InlineHook>{sampleHook(u"Token"_s, {})};
+    gui.session->showKept(kept);
+    QCOMPARE(gui.session->state(), OrgSession::State::Cached);
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->tabText(0), u"Keys"_s);
+    gui.fake->answerList(failure(ErrorKind::Timeout, u"It took too long."_s));
+    gui.fake->answerHooks(failure(ErrorKind::Timeout, u"It took too long."_s));
+    TRY_COMPARE(gui.message(), u"It took too long."_s);
+    QVERIFY2(!gui.statusText().contains(u"0 of"_s), qPrintable(gui.statusText()));
 }
 
 void TestKeptAnswers::showsWhatChangedSince()

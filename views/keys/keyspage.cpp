@@ -210,9 +210,7 @@ void KeysPage::updateAgeLimit()
 void KeysPage::updateSession()
 {
     const bool anyKeys = m_session && m_session->keys()->rowCount() > 0;
-    // Where none was kept there may be some by now.
-    const bool isKnown = m_session && m_session->state() != OrgSession::State::Empty
-                         && (anyKeys || m_session->state() != OrgSession::State::Cached);
+    const bool isKnown = m_session && m_session->areKeysKnown();
     // Why it failed stays while it is tried again, and with it the page and its focus.
     const bool unread =
         m_session && !isKnown && (m_session->problem() || !m_session->isRefreshing());

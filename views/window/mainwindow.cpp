@@ -455,9 +455,8 @@ void MainWindow::updateSession()
     updateShown();
     if (m_session) {
         m_keys->updateSession();
-        m_orgPages->setCount(OrgPages::Keys, m_session->state() == OrgSession::State::Empty
-                                                 ? -1
-                                                 : m_session->keys()->rowCount());
+        m_orgPages->setCount(OrgPages::Keys,
+                             m_session->areKeysKnown() ? m_session->keys()->rowCount() : -1);
     }
 }
 

@@ -113,7 +113,7 @@ void SessionMessages::showProblems()
     if (const std::optional<Error> &problem = m_session->problem();
         problem && problem->kind != ErrorKind::Cancelled) {
         Error told = *problem;
-        if (m_session->updated().isValid())
+        if (m_session->areKeysKnown())
             told.summary =
                 tr("%1 The keys shown are those of %2.")
                     .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),

@@ -187,7 +187,7 @@ void StatusLine::refresh()
                               nullptr, m_waitLeft)
                          : QString());
     }
-    if (!m_session || m_session->state() == OrgSession::State::Empty) {
+    if (!m_session || !m_session->areKeysKnown()) {
         showText(busy ? QStringList(tr("Reading the hook keys…")) : QStringList());
         return;
     }
