@@ -5807,8 +5807,12 @@ Org: %3</translation>
         <translation>Okta hat zu einem anderen Schlüssel geantwortet als dem angefragten. Bitte die Liste aktualisieren und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The public key of “%1” was read on %2. It must be read again before it can be copied or saved.</source>
-        <translation>Der öffentliche Schlüssel von „%1“ wurde am %2 gelesen. Er muss erst neu gelesen werden, bevor er kopiert oder gespeichert werden kann.</translation>
+        <source>The public key of “%1” was read on %2. It must be read again before it can be copied or saved: refresh the list (F5).</source>
+        <translation>Der öffentliche Schlüssel von „%1“ wurde am %2 gelesen. Er muss erst neu gelesen werden, bevor er kopiert oder gespeichert werden kann: bitte die Liste aktualisieren (F5).</translation>
+    </message>
+    <message>
+        <source>The key “%1” is deleted. Its public half is shown as it was read on %2; as it was not read since then, it can be neither copied nor saved.</source>
+        <translation>Der Schlüssel „%1“ ist gelöscht. Sein öffentlicher Teil wird gezeigt, wie er am %2 gelesen wurde; weil er seitdem nicht gelesen wurde, kann er weder kopiert noch gespeichert werden.</translation>
     </message>
 </context>
 <context>

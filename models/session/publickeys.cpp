@@ -35,9 +35,17 @@ QString PublicKeys::keptBlock(const QString &id) const
     if (!key || !key->keptSince.isValid())
         return {};
     return tr("The public key of “%1” was read on %2. It must be read again before it can be "
-              "copied or saved.")
+              "copied or saved: refresh the list (F5).")
         .arg(displayText(key->name),
              QLocale().toString(key->keptSince.toLocalTime(), QLocale::ShortFormat));
+}
+
+QString PublicKeys::deletedBlock(const HookKey &key)
+{
+    return tr("The key “%1” is deleted. Its public half is shown as it was read on %2; as it was "
+              "not read since then, it can be neither copied nor saved.")
+        .arg(displayText(key.name),
+             QLocale().toString(key.keptSince.toLocalTime(), QLocale::ShortFormat));
 }
 
 PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<HookKey> done)

@@ -38,6 +38,8 @@ public:
     /// Why the public key of the key @p id is not to be handed out, as a translated sentence: it is
     /// one of an earlier start, and may be another one by now. Empty if it was read since.
     [[nodiscard]] QString keptBlock(const QString &id) const;
+    /// The same of @p key, which was not read since and is deleted.
+    [[nodiscard]] static QString deletedBlock(const HookKey &key);
 
 Q_SIGNALS:
     /// A key of the table is not there any more.

@@ -171,6 +171,7 @@ private Q_SLOTS:
     void showsRowsBeforeTheOrgAnswers();
     void showsTheKeptPublicKey();
     void handsOutNoKeptPublicKey();
+    void handsOutNoKeptKeyThatIsDeleted();
     void knowsNoKeysWhereNoneWereKept();
     void showsWhatChangedSince();
     void saysWhatIsGone();
@@ -278,9 +279,7 @@ void TestKeptAnswers::handsOutNoKeptPublicKey()
     TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
     QVERIFY(gui.action(u"copyAs-set"_s)->isEnabled()); // reads what it needs
     QVERIFY(!gui.action(u"copyAs-jwk-received"_s)->isEnabled());
-    // Who turns to it has it read again.
-    QVERIFY(gui.clickRow(u"key 2"_s));
-    QVERIFY(gui.clickRow(u"key 1"_s));
+    // It is shown, and so it is read again with the list.
     TRY_VERIFY(part<QPushButton>(window, "keySave")->isEnabled());
     QVERIFY(gui.session->keys()->key(sampleKey(1, {}).id)->hasReadJwk());
     QVERIFY(gui.action(u"savePublicKey"_s)->isEnabled());
@@ -290,6 +289,26 @@ void TestKeptAnswers::handsOutNoKeptPublicKey()
     QVERIFY(copy->isEnabled() && !copy->toolTip().contains(f.beforeText()));
     click(copy);
     QVERIFY(clipboard->text().contains(u"RSA"_s));
+}
+
+void TestKeptAnswers::handsOutNoKeptKeyThatIsDeleted()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore(true));
+    QVERIFY(f.start());
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    gui.action(u"openKey"_s)->trigger();
+    auto *keyWindow = awaitWindow<QMainWindow>("keyWindow");
+    QVERIFY(keyWindow && awaitActive(keyWindow));
+    f.server.names.clear();
+    f.server.release();
+    TRY_VERIFY(part<QLabel>(keyWindow, "messageText")->text().contains(u"is deleted"_s));
+    const auto *save = part<QAbstractButton>(keyWindow, "keySave");
+    QVERIFY(!save->isEnabled());
+    QVERIFY(save->accessibleDescription().contains(u"neither copied nor saved"_s));
+    QCOMPARE(part<QLabel>(keyWindow, "messageText")->text(), save->accessibleDescription());
+    keyWindow->close();
 }
 
 void TestKeptAnswers::knowsNoKeysWhereNoneWereKept()

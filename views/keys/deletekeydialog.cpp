@@ -13,6 +13,7 @@
 #include "keysaver.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "publickeys.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -153,7 +154,9 @@ void DeleteKeyDialog::updateState()
     m_typed->setVisible(ready);
     m_typed->setReadOnly(isBusy());
     m_save->setVisible(ready);
-    m_save->setEnabled(ready && !m_key->publicJwk.isEmpty());
+    m_save->setEnabled(ready && m_key->hasReadJwk());
+    const QString kept = ready && m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
+    m_save->setToolTip(kept.isEmpty() ? kept : plainToolTip(kept));
     m_saved->setVisible(ready && !m_saved->text().isEmpty());
     m_retry->setVisible(!ready && !isBusy());
     m_send->setEnabled(ready && !isBusy() && m_typed->text() == expectedText());

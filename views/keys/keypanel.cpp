@@ -171,7 +171,8 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
         m_session->patrol()->setShown(this, {});
     }
     if (session && session != m_session) {
-        connect(session, &OrgSession::stateChanged, this, &KeyPanel::updateTitle);
+        connect(session, &OrgSession::stateChanged, this, &KeyPanel::followState);
+        m_wasReading = session->isReadingKeys();
         connect(session->watch(), &KeyWatch::keySeen, this, [this](const QString &seen) {
             if (m_document && seen == m_id)
                 showOverview(m_facts.key);
@@ -184,6 +185,7 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     m_call = {};
     m_session = session;
     m_id = session ? id : QString();
+    m_isMissing = false;
     if (session)
         session->patrol()->setShown(this, m_id);
     clear();
@@ -226,9 +228,7 @@ QString KeyPanel::nothingShown() const
 void KeyPanel::setSelectedCount(qsizetype count)
 {
     m_selectedCount = count;
-    if (m_id.isEmpty())
-        m_notice->setText(nothingShown());
-    m_attention->setWanted(m_selectable && m_id.isEmpty() && m_selectedCount == 0);
+    setSelectable(m_selectable);
 }
 
 void KeyPanel::setSelectable(bool selectable)
@@ -266,14 +266,36 @@ void KeyPanel::load()
         m_notice->setText(tr("Reading the public key…"));
         m_stack->setCurrentIndex(NoticePage);
     }
-    m_call = m_session->publicKeys()->publicKey(m_id, this,
-                                                [this, id = m_id](const Result<HookKey> &key) {
-                                                    if (id != m_id || m_document)
-                                                        return; // it follows the table
-                                                    receive(key);
-                                                    if (key && !isAlarming())
-                                                        announce(m_status, m_status->text());
-                                                });
+    const auto done = [this, id = m_id](const Result<HookKey> &key) {
+        if (id != m_id)
+            return;
+        if (!m_document) {
+            receive(key);
+            if (key && !isAlarming())
+                announce(m_status, m_status->text());
+        } else if (!key) { // else it follows the table
+            tellUnread(key.error());
+        }
+    };
+    m_call = m_session->publicKeys()->publicKey(m_id, this, done);
+}
+
+void KeyPanel::tellUnread(const Error &error)
+{
+    m_isMissing = error.kind == ErrorKind::NotFound;
+    if (error.kind != ErrorKind::Cancelled && !block().isEmpty())
+        Q_EMIT failed(error);
+}
+
+/// With the list what was kept is read again; not if Okta lacks it, which has the list read again.
+void KeyPanel::followState()
+{
+    const bool hasList = m_wasReading && !m_session->isReadingKeys()
+                         && m_session->state() == OrgSession::State::Current;
+    m_wasReading = m_session->isReadingKeys();
+    if (hasList && m_document && !m_isMissing && m_session->keys()->key(m_id) && !block().isEmpty())
+        m_delay->start();
+    updateTitle();
 }
 
 void KeyPanel::receive(const Result<HookKey> &key)
@@ -296,10 +318,10 @@ void KeyPanel::receive(const Result<HookKey> &key)
     m_fingerprints->setDocument(*m_document);
     orderFocus();
     const bool usable = m_document->key.isUsable();
-    setTabShown(JwkTab, usable || !m_document->key.received().isEmpty());
-    setTabShown(PemTab, usable);
-    setTabShown(FingerprintsTab, usable);
-    setTabShown(UseTab, hasVerifySnippets(m_document->key));
+    setTabShown(m_tabs, JwkTab, usable || !m_document->key.received().isEmpty());
+    setTabShown(m_tabs, PemTab, usable);
+    setTabShown(m_tabs, FingerprintsTab, usable);
+    setTabShown(m_tabs, UseTab, hasVerifySnippets(m_document->key));
     if (hasVerifySnippets(m_document->key))
         m_use->setDocument(*m_document);
     m_stack->setCurrentIndex(KeyPage);
@@ -307,33 +329,13 @@ void KeyPanel::receive(const Result<HookKey> &key)
     Q_EMIT documentChanged();
 }
 
-/// To a screen reader of Qt 6.4 a tab that cannot be seen is there and can be pressed, unless it is
-/// disabled too.
-void KeyPanel::setTabShown(int tab, bool shown)
-{
-    m_tabs->setTabVisible(tab, shown);
-    m_tabs->setTabEnabled(tab, shown);
-}
-
 /// From the buttons the tab key goes down to the tabs and through what they show: what was made
 /// anew for this key would stand behind all.
 void KeyPanel::orderFocus()
 {
-    const auto chain = [this](QWidget *last, const QWidget *part) {
-        const auto widgets = part->findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            // A menu is a window of its own, and the tab bar stands before what its tabs show.
-            if (widget == last || widget == m_tabs->tabBar() || widget->window() != window()
-                || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            setTabOrder(last, widget);
-            last = widget;
-        }
-        return last;
-    };
-    setTabOrder(chain(m_actions->orderFocus(), m_foremost), m_next);
+    setTabOrder(chainFocus(m_actions->orderFocus(), m_foremost, m_tabs), m_next);
     setTabOrder(m_next, m_tabs); // with its bar, to which it gives the focus
-    chain(m_tabs->tabBar(), m_tabs);
+    chainFocus(m_tabs->tabBar(), m_tabs, m_tabs);
 }
 
 void KeyPanel::fillTexts()
@@ -363,6 +365,8 @@ void KeyPanel::followKey()
     if (!key) {
         if (!m_keepsDeleted || !m_document)
             showKey(m_session, {});
+        else
+            updateButtons();
         return;
     }
     if (!m_document)
@@ -418,11 +422,11 @@ void KeyPanel::updateTitle()
 void KeyPanel::updateButtons()
 {
     using Copies = KeyHandoutRow::Copies;
-    Copies copies = shownFormat() ? Copies::Jwk : Copies::Nothing;
-    if (m_tabs->currentIndex() == UseTab)
-        copies = Copies::Program;
-    else if (m_tabs->currentIndex() == PemTab)
-        copies = Copies::Pem;
+    const int tab = m_tabs->currentIndex();
+    const Copies copies = tab == UseTab   ? Copies::Program
+                          : tab == PemTab ? Copies::Pem
+                          : shownFormat() ? Copies::Jwk
+                                          : Copies::Nothing;
     m_actions->offer(m_document, copies, block());
     if (!m_use)
         return;
@@ -433,7 +437,11 @@ void KeyPanel::updateButtons()
 
 QString KeyPanel::block() const
 {
-    return m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
+    if (!m_session)
+        return {};
+    const bool isGone = m_document && !m_session->keys()->key(m_id);
+    return isGone && m_facts.key.keptSince.isValid() ? PublicKeys::deletedBlock(m_facts.key)
+                                                     : m_session->publicKeys()->keptBlock(m_id);
 }
 
 const KeyFormat *KeyPanel::shownFormat() const
@@ -483,11 +491,10 @@ void KeyPanel::copy(const KeyFormat &format)
 /// Whether block() speaks against it, which is said then: there are ways without a button.
 bool KeyPanel::tellBlock()
 {
-    if (const QString why = block(); !why.isEmpty()) {
+    const QString why = block();
+    if (!why.isEmpty())
         Q_EMIT failed(errorOf(ErrorKind::Conflict, why));
-        return true;
-    }
-    return false;
+    return !why.isEmpty();
 }
 
 } // namespace HookKeys

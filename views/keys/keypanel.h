@@ -99,6 +99,8 @@ private:
     [[nodiscard]] bool isAlarming() const;
     void load();
     void clear();
+    void tellUnread(const Error &error);
+    void followState();
     void receive(const Result<HookKey> &key);
     void showOverview(const HookKey &key);
     void fillTexts();
@@ -110,7 +112,6 @@ private:
     [[nodiscard]] bool tellBlock();
     void copyShown();
     void copyText(const QString &text, const QString &what, QWidget *source);
-    void setTabShown(int tab, bool shown);
     void orderFocus();
     [[nodiscard]] const KeyFormat *shownFormat() const;
 
@@ -121,7 +122,9 @@ private:
     bool m_offersSteps = false;
     KeyNotices m_notices; ///< What was found about the key, by where it is said.
     QString m_id;
-    KeyFacts m_facts; ///< What the overview shows.
+    bool m_wasReading = false; ///< The session, its list.
+    bool m_isMissing = false;  ///< The public key, where the list still has it.
+    KeyFacts m_facts;          ///< What the overview shows.
     std::optional<KeyDocument> m_document;
     PendingCall m_call;
     KeySaver *m_saver;

@@ -76,11 +76,14 @@ void KeyWindow::follow()
         setWindowTitle(tr("%1 – %2").arg(displayText(key->name), orgCaption(m_session->profile())));
         m_bar->clear(deletedTopic);
     } else if (m_panel->document()) {
+        const QString block = m_panel->block();
         m_bar->show({deletedTopic,
                      Severity::Warning,
-                     tr("The key “%1” is deleted. Its public half is shown as it was last, and can "
-                        "still be copied and saved.")
-                         .arg(displayText(m_panel->document()->name)),
+                     !block.isEmpty()
+                         ? block
+                         : tr("The key “%1” is deleted. Its public half is shown as it was last, "
+                              "and can still be copied and saved.")
+                               .arg(displayText(m_panel->document()->name)),
                      {},
                      {}});
     } else {

@@ -4,6 +4,8 @@
 
 #include <QApplication>
 #include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace HookKeys {
 
@@ -27,6 +29,26 @@ QScrollArea *scrollingDown(QWidget *content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followFocus(area);
     return area;
+}
+
+QWidget *chainFocus(QWidget *last, const QWidget *part, const QTabWidget *tabs)
+{
+    const auto widgets = part->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        // A menu is a window of its own, and the tab bar stands before what its tabs show.
+        if (widget == last || widget == tabs->tabBar() || widget->window() != tabs->window()
+            || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        QWidget::setTabOrder(last, widget);
+        last = widget;
+    }
+    return last;
+}
+
+void setTabShown(QTabWidget *tabs, int tab, bool shown)
+{
+    tabs->setTabVisible(tab, shown);
+    tabs->setTabEnabled(tab, shown);
 }
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #pragma once
 
 class QScrollArea;
+class QTabWidget;
 class QWidget;
 
 namespace HookKeys {
@@ -13,5 +14,13 @@ void followFocus(QScrollArea *area);
 
 /// @p content in an area without a frame that scrolls up and down alone, and follows the focus.
 [[nodiscard]] QScrollArea *scrollingDown(QWidget *content);
+
+/// Behind @p last the tab key goes through what takes the focus in @p part, which may have been
+/// made later, but for the tab bar of @p tabs. Returns the last that it comes to.
+QWidget *chainFocus(QWidget *last, const QWidget *part, const QTabWidget *tabs);
+
+/// Shows the tab @p tab of @p tabs or hides it. To a screen reader of Qt 6.4 a tab that cannot be
+/// seen is there and can be pressed, unless it is disabled too.
+void setTabShown(QTabWidget *tabs, int tab, bool shown);
 
 } // namespace HookKeys
