@@ -45,6 +45,7 @@ private Q_SLOTS:
     static void showsTheHistoryOfAHook();
     static void showsTheHistoryOfAHookInATab();
     static void followsARequest();
+    static void savesNoHalfOfTheHistory_data();
     static void savesNoHalfOfTheHistory();
 };
 
@@ -257,11 +258,22 @@ void TestHistoryNotices::followsARequest()
     QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->currentIndex(), 2);
 }
 
+void TestHistoryNotices::savesNoHalfOfTheHistory_data()
+{
+    QTest::addColumn<bool>("turnsAway");
+    QTest::newRow("the org stays open") << false;
+    QTest::newRow("another org is shown meanwhile") << true;
+}
+
 /// It is still being read when the name of the file is chosen.
 void TestHistoryNotices::savesNoHalfOfTheHistory()
 {
+    QFETCH(bool, turnsAway);
     constexpr int rows = 1200; // more than are read at once
     GuiFixture gui;
+    OrgProfile other = gui.acme();
+    other.id = u"other"_s;
+    QVERIFY(gui.openOrg(other));
     QVERIFY(gui.openOrg());
     gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
                         [time = gui.clock.now()](QByteArray &) {
@@ -285,9 +297,14 @@ void TestHistoryNotices::savesNoHalfOfTheHistory()
         Q_EMIT gui.timeline.erased(); // begins anew
         wasRead = timeline->isRead();
     });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &gui.timeline, [&] {
+        if (turnsAway)
+            gui.openOrgs.open(u"other"_s);
+    });
     const QString path = gui.folder.filePath(u"out.csv"_s);
     chooseFile(dialog, path);
     QVERIFY(!wasRead);
+    TRY_COMPARE(gui.session->profile().id == u"other"_s, turnsAway);
     TRY_VERIFY(gui.message().contains(u"out.csv"_s));
     QVERIFY(timeline->isRead());
     const QByteArray content = fileContent(path);

@@ -123,7 +123,8 @@ void HistoryCommands::followKey()
 void HistoryCommands::setSession(OrgSession *session)
 {
     if (m_session && m_session->timeline())
-        disconnect(m_session->timeline(), nullptr, this, nullptr);
+        disconnect(m_session->timeline(), &OrgTimeline::changed, this,
+                   &HistoryCommands::updateCount); // what waits to be saved still is
     m_session = session;
     if (session && session->timeline())
         connect(session->timeline(), &OrgTimeline::changed, this, &HistoryCommands::updateCount);
