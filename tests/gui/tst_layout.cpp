@@ -115,7 +115,6 @@ private Q_SLOTS:
     void orgDialogShowsItsLabelsWhole();
     void givesTheSuggestedUrlItsRoom(); // U7, U37
     void knowsItsHeightBeforeItShows(); // U8
-    void u8_keepsItsSizeUntilItIsPlaced();
     void showsCheckBoxesOnADarkGround();
     void u25_hasOneSetOfIcons();
     void standsStillWhereNothingIsToMove();
@@ -553,27 +552,6 @@ void TestLayout::knowsItsHeightBeforeItShows()
     QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
     QVERIFY(dialog.height() >= layout->totalHeightForWidth(dialog.width()));
     QCOMPARE(counter.whileVisible, 0);
-}
-
-/// What is answered at once comes before the window manager has found a place.
-void TestLayout::u8_keepsItsSizeUntilItIsPlaced()
-{
-    FittingDialog dialog;
-    auto *layout = new QVBoxLayout(&dialog);
-    auto *late = new PlainLabel(u"Word after word, and all of them to be seen. "_s.repeated(20));
-    auto *field = new QLineEdit(&dialog);
-    field->setMinimumHeight(300);
-    layout->addWidget(late);
-    layout->addWidget(field);
-    late->hide();
-    field->hide();
-    dialog.show();
-    const QSize first = dialog.size();
-    late->show();
-    field->show();
-    QCoreApplication::sendPostedEvents(); // but nothing of the display's
-    QCOMPARE(dialog.size(), first);
-    TRY_VERIFY(dialog.height() >= layout->totalHeightForWidth(dialog.width()));
 }
 
 void TestLayout::u25_hasOneSetOfIcons()

@@ -9,10 +9,8 @@
 #include <QLayout>
 #include <QScreen>
 #include <QStyle>
-#include <QWindow>
 
 #include <algorithm>
-#include <utility>
 
 namespace HookKeys {
 
@@ -48,10 +46,6 @@ void FittingDialog::grow()
 
 void FittingDialog::shrink()
 {
-    if (!m_isPlaced) {
-        m_shrinksLater = true;
-        return;
-    }
     // What was hidden just now has not told all those around it yet: neither the items that
     // remember what a widget needs, nor the layouts that remember what their items do.
     const auto widgets = findChildren<QWidget *>();
@@ -79,22 +73,8 @@ void FittingDialog::setVisible(bool visible)
             setMinimumWidth(0);
         }
         grow();
-        // Nor may the layout change it in the meantime, as it does where its least height grows:
-        // what an org answers at once can come before the window manager does.
-        m_isPlaced = false;
-        m_shrinksLater = false;
-        layout()->setSizeConstraint(QLayout::SetNoConstraint);
     }
     QDialog::setVisible(visible);
-}
-
-/// It stands where it is to be, and can have the size it needs.
-void FittingDialog::settle()
-{
-    if (std::exchange(m_isPlaced, true)) // it was painted more than once
-        return;
-    layout()->setSizeConstraint(QLayout::SetDefaultConstraint);
-    m_shrinksLater ? shrink() : grow();
 }
 
 bool FittingDialog::event(QEvent *event)
@@ -102,12 +82,8 @@ bool FittingDialog::event(QEvent *event)
     const bool handled = QDialog::event(event);
     const bool mayNeedMore = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show
                              || event->type() == QEvent::Resize;
-    if (mayNeedMore && layout() && m_isPlaced)
+    if (mayNeedMore && layout())
         grow();
-    if (mayNeedMore && layout() && !m_isPlaced && windowHandle() && windowHandle()->isExposed())
-        settle();
-    if (event->type() == QEvent::Paint && !m_isPlaced && layout())
-        QMetaObject::invokeMethod(this, &FittingDialog::settle, Qt::QueuedConnection);
     return handled;
 }
 

@@ -28,11 +28,7 @@ private:
     [[nodiscard]] int neededHeight() const;
     void grow();
 
-    void settle();
-
     int m_usualLetters = 0;
-    bool m_isPlaced = true; ///< Not while it shows but nobody can have seen it yet.
-    bool m_shrinksLater = false;
 };
 
 } // namespace HookKeys
