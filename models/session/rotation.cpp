@@ -379,8 +379,8 @@ void Rotation::lookBehind(const HookKey &key, const Jwk &jwk, const Result<void>
             taken ? free({}) : done(taken);
         else if (isFree.error().kind == ErrorKind::KeyInUse)
             giveBack(key, jwk, state, done);
-        else
-            unseen(isFree.error());
+        else // its own words say that nothing was changed
+            unseen(errorOf(isFree.error().kind, state.warnings.join(u' ')));
     };
     look([unseen, seen](const Result<RotationState> &state) {
         state ? seen(*state) : unseen(state.error());
