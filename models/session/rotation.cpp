@@ -309,13 +309,11 @@ void Rotation::move(const RotationHook &hook, const QString &from, const QString
         return;
     }
     const auto journal = [this](const RotationNote &line) {
+        if (line.kind != RotationNote::Kind::Begun)
+            m_session->listAgain(); // there was a write
         return write(line);
     };
-    const auto moved = [this, done](const Result<void> &result) {
-        m_session->listAgain();
-        done(result);
-    };
-    HookMove::start(*m_api.connection().hooks, {hook, from, to}, *notes, journal, this, moved);
+    HookMove::start(*m_api.connection().hooks, {hook, from, to}, *notes, journal, this, done);
 }
 
 void Rotation::deactivateOldKey(const Callback<void> &done)
