@@ -241,8 +241,8 @@ void RotateDialog::leaveToOthers(const QString &text)
     error.summary = text.arg(error.summary);
     // The rotation is being asked just now: it is replaced behind that, or by whoever resumes it.
     if (isLeft()) {
-        std::ignore = planByHand();
-        noteFailure(error);
+        const Result<RotationPlan> plan = planByHand();
+        noteFailure(plan ? error : plan.error());
     } else {
         later(this, [this, said = error.summary] { goOnByHand(said); });
     }
