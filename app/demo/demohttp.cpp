@@ -144,7 +144,7 @@ DemoHttp::~DemoHttp()
         const std::scoped_lock lock(m_mutex);
         m_stopping = true;
     }
-    m_stop.notify_all();
+    m_wake.notify_all();
     m_server.stop();
     m_thread.join();
 }
@@ -185,6 +185,7 @@ void DemoHttp::respond(const httplib::Request &request, httplib::Response &respo
     const QByteArray id = newRequestId();
     response.set_header(requestIdHeader, id.toStdString());
     wait(m_latency);
+    waitWhileHeld(request);
     if (!allowed) {
         fill(response, statusFault(429));
         return;
@@ -252,7 +253,37 @@ bool DemoHttp::countRequest(const httplib::Request &request, httplib::Response &
 void DemoHttp::wait(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_mutex);
-    m_stop.wait_for(lock, time, [this] { return m_stopping; });
+    m_wake.wait_for(lock, time, [this] { return m_stopping; });
+}
+
+void DemoHttp::waitWhileHeld(const httplib::Request &request)
+{
+    const std::string what = request.method + ' ' + request.path;
+    const auto goesOn = [this, &what] {
+        return m_stopping || m_toHold.empty() || what.compare(0, m_toHold.size(), m_toHold) != 0;
+    };
+    std::unique_lock lock(m_mutex);
+    ++m_held;
+    m_wake.wait(lock, goesOn);
+    --m_held;
+}
+
+void DemoHttp::hold(const QByteArray &request)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_toHold = request.toStdString();
+}
+
+int DemoHttp::held()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_held;
+}
+
+void DemoHttp::release()
+{
+    hold({});
+    m_wake.notify_all();
 }
 
 /// Refuses, before it is read, a body of unknown or too great length.

@@ -48,6 +48,12 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_port; } ///< 0 until open.
 
+    /// Keeps what begins with @p request, as in "DELETE /api/v1/hook-keys/", waiting from now on:
+    /// it is taken, and neither done nor answered before release(). At any time.
+    void hold(const QByteArray &request);
+    [[nodiscard]] int held(); ///< How many requests wait.
+    void release();           ///< Lets go on what waits, and holds nothing more.
+
 private:
     class Listener final : public httplib::Server
     {
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] bool isOurHost(const httplib::Request &request) const;
     [[nodiscard]] bool countRequest(const httplib::Request &request, httplib::Response &response);
     void wait(std::chrono::milliseconds time);
+    void waitWhileHeld(const httplib::Request &request);
     void refuseBody(const httplib::Request &request, httplib::Response &response);
 
     const Content m_content;
@@ -72,8 +79,11 @@ private:
     Listener m_server;
     std::thread m_thread;
     std::mutex m_mutex;
-    std::condition_variable m_stop;
-    bool m_stopping = false; ///< Guarded by m_mutex.
+    std::condition_variable m_wake;
+    // Guarded by m_mutex:
+    bool m_stopping = false;
+    std::string m_toHold; ///< Empty: nothing is held.
+    int m_held = 0;
 };
 
 } // namespace HookKeys

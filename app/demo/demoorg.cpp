@@ -100,4 +100,19 @@ void DemoOrg::advanceClock(std::chrono::seconds by)
     m_server->state.clock.advance(by);
 }
 
+void DemoOrg::hold(const QByteArray &request)
+{
+    m_server->http.hold(request);
+}
+
+int DemoOrg::held()
+{
+    return m_server->http.held();
+}
+
+void DemoOrg::release()
+{
+    m_server->http.release();
+}
+
 } // namespace HookKeys

@@ -213,12 +213,13 @@ void TestCopies::endsAfterTheNewTokenIsStored_data()
 void TestCopies::endsAfterTheNewTokenIsStored()
 {
     QFETCH(const bool, frozen);
-    m_org = std::make_unique<DemoOrg>(slowOrg(4s));
+    m_org = std::make_unique<DemoOrg>();
     QVERIFY(m_org->start());
     m_org->auth().setDeviceInterval(1s);
     const QDir folder(m_folder->filePath(u"hookkeys"_s));
     QVERIFY(signIn(folder.path()));
     const QByteArray before = stored();
+    m_org->hold("POST /oauth2/v1/token");
 
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -226,13 +227,13 @@ void TestCopies::endsAfterTheNewTokenIsStored()
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HOOKKEYS_PROGRAM), QStringList());
     QVERIFY(process.waitForStarted());
-    // It has the lock; the request follows, and the answer four seconds later.
-    TRY_VERIFY(!folder.entryList({u"????????????????????????.lock"_s}, QDir::Files).isEmpty());
-    QTest::qWait(2000);
+    TRY_COMPARE(m_org->held(), 1);
+    QVERIFY(!folder.entryList({u"????????????????????????.lock"_s}, QDir::Files).isEmpty());
     Keyring keyring;
     if (frozen)
         keyring.freeze();
     QCOMPARE(::kill(pid_t(process.processId()), SIGTERM), 0);
+    m_org->release();
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);

@@ -329,21 +329,42 @@ private Q_SLOTS:
 
     void stopsWithRequestsOnTheirWay()
     {
-        // Waiting for the latency would outlast the test's own time limit.
-        startOrg({.latency = std::chrono::hours(1)});
-        std::atomic<int> begun = 0;
+        m_org->hold("GET /api/v1/hook-keys");
         const DemoClient client = this->client();
-        std::thread clients([&begun, &client] {
-            inThreads(20, [&](int /*thread*/) {
-                ++begun;
-                (void)client.get(keysPath());
-            });
-        });
-        while (begun < 20)
-            std::this_thread::yield();
-        QTest::qWait(50); // For the requests to arrive.
+        std::thread clients(
+            [&client] { inThreads(20, [&](int /*thread*/) { (void)client.get(keysPath()); }); });
+        TRY_COMPARE(m_org->held(), 16); // one for each of its threads; four wait for one
         m_org.reset();
         clients.join();
+    }
+
+    void cutsTheLatencyShortWhenItStops()
+    {
+        // Waiting for it would outlast the test's own time limit.
+        startOrg({.latency = std::chrono::hours(1)});
+        QTcpSocket socket;
+        socket.connectToHost(m_org->url().host(), quint16(m_org->url().port()));
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /api/v1/hook-keys HTTP/1.1\r\n" + rawHeaders() + "\r\n");
+        QVERIFY(socket.waitForBytesWritten());
+        m_org.reset();
+    }
+
+    void holdsWhatItIsToldTo()
+    {
+        m_org->hold("POST /api/v1/hook-keys");
+        const DemoClient client = this->client();
+        PlainAnswer created;
+        std::thread creating([&] { created = client.post(keysPath(), R"({"name":"held"})"); });
+        TRY_COMPARE(m_org->held(), 1);
+        QVERIFY(!client.get(keysPath()).body.contains("held")); // not done, and others go on
+        QCOMPARE(m_org->held(), 1);
+        m_org->release();
+        creating.join();
+        QCOMPARE(created.status, 200);
+        QCOMPARE(m_org->held(), 0);
+        QVERIFY(client.get(keysPath()).body.contains("held"));
+        QCOMPARE(client.post(keysPath(), R"({"name":"free"})").status, 200);
     }
 
     void stopsWithSilentConnectionsOpen()

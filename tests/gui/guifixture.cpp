@@ -282,9 +282,9 @@ DemoOrgOptions slowOrg(std::chrono::milliseconds latency)
     return options;
 }
 
-DemoOrgOptions readOnlyOrg(std::chrono::milliseconds latency)
+DemoOrgOptions readOnlyOrg()
 {
-    DemoOrgOptions options = slowOrg(latency);
+    DemoOrgOptions options;
     options.readOnly = true;
     return options;
 }

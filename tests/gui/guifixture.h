@@ -160,7 +160,7 @@ void click(QWidget *widget);
 /// A demo org that answers after @p latency.
 [[nodiscard]] DemoOrgOptions slowOrg(std::chrono::milliseconds latency);
 /// A demo org in which the token's role may read and not change.
-[[nodiscard]] DemoOrgOptions readOnlyOrg(std::chrono::milliseconds latency = {});
+[[nodiscard]] DemoOrgOptions readOnlyOrg();
 
 /// Clicks an entry in the next menu that opens, which may have an event loop of its own.
 class MenuClick final

@@ -230,11 +230,12 @@ void TestCreateKey::keepsWhatTheServerRefused()
 
 void TestCreateKey::sendsOnce()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(200)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"once"_s);
     const int served = gui.other().requestsServed();
+    gui.org->hold("POST ");
     QTest::mouseDClick(dialog.create, Qt::LeftButton);
     QTest::mouseClick(dialog.create, Qt::LeftButton);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -242,6 +243,7 @@ void TestCreateKey::sendsOnce()
     QVERIFY(!dialog.create->isEnabled());
     QTest::keyClicks(dialog.name, u"x"_s);
     QCOMPARE(dialog.name->text(), u"once"_s);
+    gui.org->release();
     TRY_VERIFY(!dialog.dialog);
     QCOMPARE(gui.other().requestsServed(), served + 2);
     const auto keys = gui.other().keys();
@@ -251,10 +253,11 @@ void TestCreateKey::sendsOnce()
 
 void TestCreateKey::row79_tellsWhatWasDoneWhenClosed()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"in the background"_s);
+    gui.org->hold("POST ");
     click(dialog.create);
     QVERIFY(dialog.isBusy());
     const auto *cancel =
@@ -263,6 +266,7 @@ void TestCreateKey::row79_tellsWhatWasDoneWhenClosed()
     QTest::keyClick(dialog.name, Qt::Key_Escape);
     QVERIFY(!dialog.dialog->isVisible());
     QVERIFY(!gui.shownNames().contains(u"in the background"_s));
+    gui.org->release();
     TRY_VERIFY(gui.shownNames().contains(u"in the background"_s));
     TRY_VERIFY(!dialog.dialog);
     TRY_COMPARE(gui.message(),
@@ -321,7 +325,7 @@ void TestCreateKey::row77_saysOfALeakyKeyWhenClosed()
 
 void TestCreateKey::tellsOfAFailureWhenClosed()
 {
-    GuiFixture gui(readOnlyOrg(std::chrono::milliseconds(300)));
+    GuiFixture gui(readOnlyOrg());
     QVERIFY(gui.openOrg());
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"refused"_s);
@@ -364,16 +368,19 @@ void TestCreateKey::saysWhatBecameOfAnUnansweredCreate()
 
 void TestCreateKey::namesTheOrgOfAFailureElsewhere()
 {
-    GuiFixture gui(readOnlyOrg(std::chrono::seconds(2)));
+    GuiFixture gui(readOnlyOrg());
     QVERIFY(gui.openOrg());
+    gui.org->hold("POST ");
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"refused"_s);
     click(dialog.create);
+    TRY_COMPARE(gui.org->held(), 1);
     QTest::keyClick(dialog.name, Qt::Key_Escape);
     OrgProfile other = gui.acme();
     other.id = u"other"_s;
     other.name = u"Other"_s;
     gui.openOrgs.openUnsaved(other, Secret(gui.options.token));
+    gui.org->release();
     TRY_VERIFY(gui.message().startsWith(u"Acme (Production): "_s));
 }
 
@@ -405,10 +412,14 @@ void TestCreateKey::namesTheOrgOfAKeyElsewhere()
 void TestCreateKey::saysWhyThereCanBeNoMore()
 {
     GuiFixture gui;
-    QVERIFY(gui.openOrg());
-    for (int i = 12; i < hookKeyLimit; ++i)
-        QVERIFY(gui.other().create(u"filler %1"_s.arg(i)));
-    click(gui.toolButton(u"Refresh"_s));
+    QList<HookKey> keys;
+    for (int i = 0; i < hookKeyLimit; ++i) {
+        HookKey key;
+        key.id = u"HKY%1"_s.arg(i);
+        key.name = u"filler %1"_s.arg(i);
+        keys.append(key);
+    }
+    QVERIFY(gui.openFake(keys));
     TRY_COMPARE(gui.shownNames().size(), 50);
     TRY_VERIFY(!gui.session->isRefreshing());
     click(gui.toolButton(u"New key"_s));

@@ -325,14 +325,17 @@ void TestDeleteKey::triesAgain()
 
 void TestDeleteKey::row79_tellsWhatWasDoneWhenClosed()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(300)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
     const DeleteDialog dialog(gui, u"payroll-sync"_s);
     QVERIFY(dialog.isReady());
     dialog.typed->setText(u"payroll-sync"_s);
+    gui.org->hold("DELETE ");
     click(dialog.remove);
+    TRY_COMPARE(gui.org->held(), 1);
     QTest::keyClick(dialog.dialog, Qt::Key_Escape);
     QVERIFY(dialog.dialog->isHidden());
+    gui.org->release();
     TRY_COMPARE(gui.message(),
                 u"It was done all the same: the key “payroll-sync” was deleted, and cannot be "
                 "brought back. Create a new one if it is still needed."_s);
@@ -374,16 +377,18 @@ void TestDeleteKey::row13_goneMeansThatNoDeleteIsLeft()
 
 void TestDeleteKey::sendsOnce()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(200)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
     const DeleteDialog dialog(gui, u"payroll-sync"_s);
     QVERIFY(dialog.isReady());
     dialog.typed->setText(u"payroll-sync"_s);
     const int served = gui.other().requestsServed();
+    gui.org->hold("DELETE ");
     QTest::mouseDClick(dialog.remove, Qt::LeftButton);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(!dialog.remove->isEnabled());
     QVERIFY(dialog.dialog->isVisible());
+    gui.org->release();
     TRY_VERIFY(!dialog.dialog);
     QCOMPARE(gui.other().requestsServed(), served + 2);
     QCOMPARE(gui.shownNames().size(), 11);
@@ -411,14 +416,16 @@ void TestDeleteKey::tellsThatTheSessionWent()
     QFETCH(const bool, sent);
     QFETCH(const bool, hidden);
     QFETCH(const QString, told);
-    GuiFixture gui(slowOrg(std::chrono::seconds(sent ? 3 : 1)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
+    gui.org->hold(sent ? "DELETE " : "GET /api/v1/hook-keys/");
     const DeleteDialog dialog(gui, u"payroll-sync"_s);
     if (sent) {
         QVERIFY(dialog.isReady());
         dialog.typed->setText(u"payroll-sync"_s);
         click(dialog.remove);
     }
+    TRY_COMPARE(gui.org->held(), 1);
     if (hidden)
         QTest::keyClick(dialog.dialog.data(), Qt::Key_Escape);
     QCOMPARE(dialog.dialog->isHidden(), hidden);

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void u17_offersNoWriteInAReadOnlyOrg_data();
     void u17_offersNoWriteInAReadOnlyOrg();
     void tooltipsShowNamesAsTheyAre();
+    void noTooltipIsWhatAKeyIsCalled();
     void storesNothingOfAnUnsavedOrg();
     void saysWhatItIs();
     void keepsTheColours();
@@ -138,6 +139,27 @@ void TestMainWindow::tooltipsShowNamesAsTheyAre()
     QTextDocument shown;
     shown.setHtml(tip);
     QVERIFY2(shown.toPlainText().contains(profile.name), qPrintable(tip));
+}
+
+/// Wherever the name of a key stands.
+void TestMainWindow::noTooltipIsWhatAKeyIsCalled()
+{
+    GuiFixture gui;
+    const QString name = u"<img src=\"file:///etc/hostname\">"_s;
+    QVERIFY(gui.other().create(name));
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(name));
+    TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isEnabled());
+    int naming = 0;
+    const auto look = [&](const QString &tip) {
+        QVERIFY2(!tip.contains(name), qPrintable(tip));
+        naming += tip.contains(name.toHtmlEscaped()) ? 1 : 0;
+    };
+    for (const auto *widget : gui.window->findChildren<QWidget *>())
+        look(widget->toolTip());
+    for (const auto *action : gui.window->findChildren<QAction *>())
+        look(action->toolTip());
+    QVERIFY(naming > 0);
 }
 
 void TestMainWindow::storesNothingOfAnUnsavedOrg()
@@ -304,17 +326,19 @@ void TestMainWindow::remembersItsState()
 
 void TestMainWindow::closesWithARequestUnderWay()
 {
-    GuiFixture gui(slowOrg(std::chrono::milliseconds(100)));
+    GuiFixture gui;
     QVERIFY(gui.openOrg());
+    gui.org->hold("POST ");
     click(gui.toolButton(u"New key"_s));
     QPointer<QDialog> dialog = awaitWindow("createDialog");
     QVERIFY(dialog);
     QTest::keyClicks(part<QLineEdit>(dialog, "name"), u"late"_s);
     click(part<QPushButton>(dialog, "send"));
+    TRY_COMPARE(gui.org->held(), 1);
     gui.window->close();
     gui.window.reset();
     QVERIFY(!dialog);
-    // What was sent is sent.
+    gui.org->release(); // what was sent is sent
     TRY_VERIFY(gui.session->keys() && gui.other().keys()->size() == 13);
 }
 

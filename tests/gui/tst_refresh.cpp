@@ -203,9 +203,7 @@ void TestRefresh::cancels()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    gui.stopOrg();
-    gui.options.latency = std::chrono::minutes(1);
-    QVERIFY(gui.startOrg());
+    gui.org->hold("GET ");
     auto *cancel = part<QToolButton>(gui.window.get(), "cancelRefresh");
     QVERIFY(!cancel->isVisible());
     click(gui.toolButton(u"Refresh"_s));
@@ -215,8 +213,9 @@ void TestRefresh::cancels()
     QVERIFY(!gui.session->isRefreshing());
     QCOMPARE(gui.shownNames().size(), 12);
     QCOMPARE(gui.message(), QString());
-    gui.stopOrg(); // answers now what still waits
-    QTest::qWait(100);
+    gui.org->release();
+    TRY_COMPARE(gui.org->held(), 0);
+    QVERIFY(gui.other().keys());
     QCOMPARE(gui.message(), QString());
 }
 
@@ -224,9 +223,7 @@ void TestRefresh::readsOnceForManyPresses()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
-    gui.stopOrg();
-    gui.options.latency = std::chrono::minutes(1); // no press comes after the answer
-    QVERIFY(gui.startOrg());
+    gui.org->hold("GET "); // no press comes after the answer
     const auto lists = [&gui] {
         const QList<RequestEntry> entries = gui.requests.entries();
         return std::ranges::count_if(entries, [](const RequestEntry &entry) {
@@ -239,14 +236,15 @@ void TestRefresh::readsOnceForManyPresses()
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(gui.table(), Qt::Key_F5);
     QVERIFY(gui.session->isRefreshing());
-    gui.stopOrg(); // which ends what waits
+    gui.org->release();
     TRY_VERIFY(!gui.session->isRefreshing());
     QCOMPARE(lists(), before + 2); // keys and hooks
 }
 
 void TestRefresh::saysThatTheFirstReadWasCancelled()
 {
-    GuiFixture gui(slowOrg(std::chrono::minutes(1)));
+    GuiFixture gui;
+    gui.org->hold("GET ");
     QVERIFY(gui.showWindow());
     gui.openOrgs.openUnsaved(gui.acme(), Secret(gui.options.token));
     TRY_VERIFY(gui.session && gui.session->isRefreshing());

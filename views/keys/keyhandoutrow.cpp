@@ -52,7 +52,7 @@ void KeyHandoutRow::offer(const std::optional<KeyDocument> &document, Copies cop
                             ? tr("Copy the program shown")
                             : tr("Copy the public key of %1")
                                   .arg(displayText(document ? document->name : QString()));
-    m_copy->setToolTip(isBlocked ? why : use);
+    m_copy->setToolTip(isBlocked ? why : plainToolTip(use));
     m_formats->setDocument(isBlocked ? std::nullopt : document);
     m_formats->setToolTip(isBlocked ? why : m_formats->text());
     m_save->setEnabled(document && !isBlocked && !writableFormats(*document).isEmpty());
