@@ -117,6 +117,7 @@ private Q_SLOTS:
     void knowsItsHeightBeforeItShows(); // U8
     void showsCheckBoxesOnADarkGround();
     void u25_hasOneSetOfIcons();
+    void drawsIconsSharplyAtEachScale();
     void standsStillWhereNothingIsToMove();
     void spacesStepsEvenly();
     void saysAllInANarrowStatusLine();
@@ -569,6 +570,27 @@ void TestLayout::u25_hasOneSetOfIcons()
                  picture(severityIcon(Severity::Problem, true)));
     }
     applyColorScheme(ColorScheme::System);
+}
+
+void TestLayout::drawsIconsSharplyAtEachScale()
+{
+    for (const int scale : {1, 2, 3}) {
+        const QPixmap icon = themedIcon(u"key-new"_s).pixmap(QSize(24, 24), scale);
+        QCOMPARE(icon.size(), QSize(24, 24) * scale);
+        QCOMPARE(icon.deviceIndependentSize(), QSizeF(24, 24));
+        const QString file = scale == 1 ? QString() : u"@%1x"_s.arg(scale);
+        QImage drawn(u":/icons/key-new%1.png"_s.arg(file));
+        drawn.setDevicePixelRatio(1.0);
+        const QImage shown = icon.toImage();
+        for (int x = 0; x < drawn.width(); ++x) {
+            for (int y = 0; y < drawn.height(); ++y)
+                QCOMPARE(shown.pixelColor(x, y).alpha(), drawn.pixelColor(x, y).alpha());
+        }
+        QCOMPARE(programPicture(scale).size(), QSize(96, 96) * scale);
+        QCOMPARE(programPicture(scale).deviceIndependentSize(), QSizeF(96, 96));
+    }
+    // Larger than it was drawn for at this scale.
+    QCOMPARE(themedIcon(u"key-new"_s).pixmap(QSize(32, 32), 1.0).size(), QSize(32, 32));
 }
 
 void TestLayout::showsCheckBoxesOnADarkGround()

@@ -66,7 +66,7 @@ private:
                                                           ink.name(QColor::HexArgb));
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = QIcon(u":/icons/%1.png"_s.arg(m_name)).pixmap(pixels, 1.0);
+            pixmap = picture(pixels);
             if (pixmap.isNull()) // where there is no room for it
                 return pixmap;
             QPainter painter(&pixmap);
@@ -77,6 +77,19 @@ private:
         }
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
+    }
+
+    /// Of the drawings the smallest that is large enough, in @p pixels: QIcon takes the one for the
+    /// scale that it is asked for, whatever the size, and gives none that is larger than asked.
+    [[nodiscard]] QPixmap picture(const QSize &pixels) const
+    {
+        constexpr int side = 24; // of the one for a scale of 1
+        const int scale = std::clamp((pixels.width() + side - 1) / side, 1, 3);
+        QPixmap drawn(
+            u":/icons/%1%2.png"_s.arg(m_name, scale == 1 ? QString() : u"@%1x"_s.arg(scale)));
+        drawn.setDevicePixelRatio(1.0);
+        return drawn.isNull() ? drawn
+                              : drawn.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     }
 
     [[nodiscard]] QColor color(QIcon::Mode mode) const
@@ -404,6 +417,17 @@ QString severityName(Severity severity)
         break;
     }
     return QCoreApplication::translate("HookKeys::Severity", "Alarm");
+}
+
+QPixmap programPicture(qreal scale)
+{
+    constexpr int side = 96;
+    const int pixels = int(std::ceil(side * scale));
+    const int drawn = pixels <= 128 ? 128 : pixels <= 256 ? 256 : 512;
+    QPixmap picture = QPixmap(u":/icons/hookkeys-%1.png"_s.arg(drawn))
+                          .scaled(pixels, pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(scale);
+    return picture;
 }
 
 QIcon severityIcon(Severity severity, bool coloured)

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
+#include <QPixmap>
 
 namespace HookKeys {
 
@@ -47,6 +48,9 @@ enum class Ink { Text, Faint, Good, Warning, Danger };
 
 /// The icon `:/icons/<name>.png`, drawn in the text colour of the moment, light or dark.
 [[nodiscard]] QIcon themedIcon(const QString &name, Ink ink = Ink::Text);
+
+/// The program's picture, 96 pixels wide on a screen of scale 1, sharp on one of @p scale.
+[[nodiscard]] QPixmap programPicture(qreal scale);
 
 /// What @p severity is called, translated: what the icon says to who does not see it.
 [[nodiscard]] QString severityName(Severity severity);

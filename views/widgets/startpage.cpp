@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startpage.h"
 
+#include "appearance.h"
 #include "plainlabel.h"
 
 #include <QGuiApplication>
-#include <QIcon>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,7 +19,7 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
 {
     setAccessibleName(title);
     auto *picture = new QLabel(this);
-    picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
+    picture->setPixmap(programPicture(devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
     picture->setAccessibleName(QGuiApplication::applicationDisplayName());
     auto *heading = new PlainLabel(title, this);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aboutdialog.h"
 
+#include "appearance.h"
 #include "buttonbox.h"
 #include "plainlabel.h"
 #include "wrappingrow.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QIcon>
 #include <QSysInfo>
 #include <QVBoxLayout>
 
@@ -22,7 +22,7 @@ AboutDialog::AboutDialog(QWidget *parent) : FittingDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About HookKeys"));
     auto *picture = new QLabel(this);
-    picture->setPixmap(QIcon(u":/icons/hookkeys-128.png"_s).pixmap(96, 96));
+    picture->setPixmap(programPicture(devicePixelRatioF()));
     picture->setAccessibleName(QGuiApplication::applicationDisplayName());
     auto *title =
         new PlainLabel(tr("HookKeys %1").arg(QCoreApplication::applicationVersion()), this);
