@@ -4,6 +4,7 @@
 
 #include "appearance.h"
 #include "differencemodel.h"
+#include "rowtable.h"
 
 #include <QHeaderView>
 #include <QStyledItemDelegate>
@@ -51,19 +52,8 @@ DifferenceTable::DifferenceTable(DifferenceModel *model, QWidget *parent) : QTab
     setAccessibleName(tr("Differences"));
     setModel(model);
     setItemDelegateForColumn(DifferenceModel::Change, new ChangeDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
+    showAsRows(this);
     setWordWrap(true); // what two moments differ in is to be read whole
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             &DifferenceTable::resizeRowsToContents);
     const int letter = fontMetrics().averageCharWidth();

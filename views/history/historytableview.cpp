@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "finding.h"
 #include "markdelegate.h"
+#include "rowtable.h"
 #include "timelinemodel.h"
 
 #include <QHeaderView>
@@ -17,24 +18,14 @@ HistoryTableView::HistoryTableView(QWidget *parent) : QTableView(parent)
 {
     setObjectName(u"historyTable"_s);
     setAccessibleName(tr("History"));
-    setItemDelegate(new MarkDelegate(this, TimelineModel::Name, [](const QModelIndex &index) {
+    setItemDelegate(new MarkDelegate(this, [](const QModelIndex &index) {
+        if (index.column() != TimelineModel::Name)
+            return QIcon();
         const QVariant severity = index.data(TimelineModel::SeverityRole);
         return severity.isValid() ? severityIcon(Severity(severity.toInt()), true) : QIcon();
     }));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
+    showAsRows(this);
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QAbstractItemView::activated, this, &HistoryTableView::lineActivated);
 }
 

@@ -7,6 +7,7 @@
 #include "hookfiltermodel.h"
 #include "hooktablemodel.h"
 #include "markdelegate.h"
+#include "rowtable.h"
 
 #include <QHeaderView>
 
@@ -30,26 +31,16 @@ HookTableView::HookTableView(QWidget *parent)
     setAccessibleName(tr("Inline hooks"));
     setModel(m_filter);
     // Says by a picture what is worst about a hook.
-    auto *marks = new MarkDelegate(this, HookTableModel::Name, [](const QModelIndex &index) {
-        return hookMark(index.data(HookTableModel::SeverityRole));
+    auto *marks = new MarkDelegate(this, [](const QModelIndex &index) {
+        return index.column() == HookTableModel::Name
+                   ? hookMark(index.data(HookTableModel::SeverityRole))
+                   : QIcon();
     });
     marks->setHighlightRole(HookTableModel::HighlightRole);
     setItemDelegate(marks);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    showAsRows(this);
     setSortingEnabled(true);
     sortByColumn(HookTableModel::Name, Qt::AscendingOrder);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HookTableView::currentIdChanged);

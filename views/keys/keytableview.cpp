@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keytableview.h"
 
-#include "appearance.h"
 #include "callback.h"
 #include "columnactions.h"
 #include "copying.h"
 #include "hookkeyfiltermodel.h"
 #include "hookkeytablemodel.h"
-#include "keymarks.h"
+#include "keydelegate.h"
 #include "preferences.h"
+#include "rowtable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSet>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
@@ -34,102 +33,6 @@ constexpr std::array growing{std::pair(HookKeyTableModel::Name, 2),
 constexpr int usualLetters = 30;
 constexpr int narrowest = 40; // pixels
 
-// What carries weight is bold: the name and the status of a key that is in use.
-bool isStrong(const QModelIndex &cell)
-{
-    using Column = HookKeyTableModel::Column;
-    return (cell.column() == Column::Name || cell.column() == Column::Status)
-           && cell.siblingAtColumn(Column::Status).data(HookKeyTableModel::InUseRole).toBool();
-}
-
-/// What the picture in @p cell says; nothing where there is none.
-std::optional<KeyStatus> markOf(const QModelIndex &cell)
-{
-    using Column = HookKeyTableModel::Column;
-    const auto worst = KeyStatus(cell.data(HookKeyTableModel::MarkRole).toInt());
-    if (cell.column() == Column::Name)
-        return worst;
-    if (cell.column() != Column::Age)
-        return {};
-    // Not by its colour alone, which not everybody sees; the name's mark may say what is worse.
-    if (cell.data(HookKeyTableModel::DueSoonRole).toBool())
-        return KeyStatus::DueSoon;
-    if (worst != KeyStatus::TooOld && cell.data(HookKeyTableModel::TooOldRole).toBool())
-        return KeyStatus::TooOld;
-    return {};
-}
-
-// Says by pictures what matters most about a row and its age, lets what is common step back, and
-// marks rows that changed a moment ago.
-class KeyDelegate final : public QStyledItemDelegate
-{
-public:
-    explicit KeyDelegate(QAbstractItemView *view) : QStyledItemDelegate(view), m_view(view) {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        using Column = HookKeyTableModel::Column;
-        QStyledItemDelegate::initStyleOption(option, index);
-        // The selection shows where one is; a focus frame would only dim the text under it.
-        if (option->state.testFlag(QStyle::State_Selected))
-            option->state.setFlag(QStyle::State_HasFocus, false);
-        if (index.data(HookKeyTableModel::HighlightRole).toBool())
-            option->backgroundBrush = severityGround(Severity::Info, option->palette);
-        const auto mark = KeyStatus(index.data(HookKeyTableModel::MarkRole).toInt());
-        const bool quiet = mark == KeyStatus::Unused || mark == KeyStatus::Unknown;
-        const bool usage = index.column() == Column::Status;
-        if (const std::optional<KeyStatus> shown = markOf(index)) {
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = keyMark(*shown);
-        }
-        if (index.column() == Column::KeyId || index.column() == Column::Id
-            || index.column() == Column::Thumbprint) {
-            // No words: it is their end that is cut off, in whatever language.
-            if (option->direction == Qt::RightToLeft)
-                option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-            option->direction = Qt::LeftToRight;
-        }
-        option->font.setBold(isStrong(index));
-        const bool isAged = index.data(HookKeyTableModel::TooOldRole).toBool()
-                            || index.data(HookKeyTableModel::DueSoonRole).toBool();
-        Ink ink = Ink::Text;
-        if (usage ? !isStrong(index) : index.column() != Column::Name && quiet)
-            ink = Ink::Faint;
-        if (index.column() == Column::Age || index.column() == Column::DaysLeft)
-            ink = isAged ? Ink::Warning : Ink::Faint;
-        option->palette.setColor(QPalette::Text, inkColor(ink, option->palette));
-        setSelection(option);
-    }
-
-private:
-    /// One sees whether the selection is what the keys act on: while the focus is elsewhere it is
-    /// no more than a tint.
-    void setSelection(QStyleOptionViewItem *option) const
-    {
-        QPalette &palette = option->palette;
-        if (m_view->hasFocus()) {
-            palette.setColor(QPalette::HighlightedText,
-                             readable(palette.color(QPalette::HighlightedText),
-                                      palette.color(QPalette::Highlight)));
-            return;
-        }
-        const QColor tint = severityGround(Severity::Info, palette);
-        palette.setColor(QPalette::Highlight, tint);
-        palette.setColor(QPalette::HighlightedText,
-                         readable(palette.color(QPalette::WindowText), tint));
-        if (option->state.testFlag(QStyle::State_Selected) && !option->icon.isNull()) {
-            // Drawn for the strong selection it would not be seen on the tint.
-            const QPixmap still =
-                option->icon.pixmap(option->decorationSize, m_view->devicePixelRatioF());
-            option->icon = QIcon(still);
-            option->icon.addPixmap(still, QIcon::Selected);
-        }
-    }
-
-    QAbstractItemView *m_view;
-};
-
 } // namespace
 
 KeyTableView::KeyTableView(QWidget *parent)
@@ -139,27 +42,16 @@ KeyTableView::KeyTableView(QWidget *parent)
     setAccessibleName(tr("Hook keys"));
     setModel(m_filter);
     setItemDelegate(new KeyDelegate(this));
-    setSelectionBehavior(SelectRows);
+    showAsRows(this);
     setSelectionMode(ExtendedSelection);
     setSortingEnabled(true);
     sortByColumn(HookKeyTableModel::Name, Qt::AscendingOrder);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    setEditTriggers(NoEditTriggers);
     setDragDropMode(DragOnly);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
 
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
     header->setMinimumSectionSize(narrowest);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint at) {
         auto *menu = new QMenu(this);
@@ -225,8 +117,8 @@ int KeyTableView::contentWidth(int column) const
     for (int row = 0; row < std::min(model()->rowCount(), mostRows); ++row) {
         const QModelIndex cell = model()->index(row, column);
         const QString text = cell.data().toString();
-        const bool strong = isStrong(cell);
-        const bool marked = markOf(cell).has_value();
+        const bool strong = KeyDelegate::isStrong(cell);
+        const bool marked = KeyDelegate::markOf(cell).has_value();
         const std::pair look(text, int(strong) + 2 * int(marked));
         if (measured.contains(look))
             continue;

@@ -9,6 +9,7 @@
 #include "orgoverviewmodel.h"
 #include "orgregistry.h"
 #include "plainlabel.h"
+#include "rowtable.h"
 #include "windowsize.h"
 
 #include <QHeaderView>
@@ -105,15 +106,7 @@ void OverviewDialog::makeTable()
     m_table->setAccessibleName(tr("Overview of all orgs"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new OverviewDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    showAsRows(m_table);
     m_table->installEventFilter(this);
     m_empty->setObjectName(u"noOrgs"_s);
     m_empty->setAlignment(Qt::AlignCenter);

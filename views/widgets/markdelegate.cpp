@@ -9,8 +9,8 @@
 
 namespace HookKeys {
 
-MarkDelegate::MarkDelegate(QAbstractItemView *view, int column, Mark mark)
-    : QStyledItemDelegate(view), m_view(view), m_column(column), m_mark(std::move(mark))
+MarkDelegate::MarkDelegate(QAbstractItemView *view, Mark mark)
+    : QStyledItemDelegate(view), m_view(view), m_mark(std::move(mark))
 {
 }
 
@@ -33,8 +33,6 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         palette.setColor(QPalette::HighlightedText,
                          readable(palette.color(QPalette::WindowText), tint));
     }
-    if (index.column() != m_column)
-        return;
     const QIcon mark = m_mark(index);
     if (mark.isNull())
         return;

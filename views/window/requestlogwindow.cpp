@@ -12,6 +12,7 @@
 #include "preferences.h"
 #include "requesttablemodel.h"
 #include "requesttext.h"
+#include "rowtable.h"
 #include "windowsize.h"
 
 #include <QAction>
@@ -123,20 +124,8 @@ void RequestLogWindow::makeTable()
     m_table->setObjectName(u"requestTable"_s);
     m_table->setAccessibleName(tr("Requests"));
     m_table->setModel(m_shown);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setEditTriggers(QTableView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    showAsRows(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] :
          {std::pair(RequestTableModel::Request, 44), std::pair(RequestTableModel::Host, 20),
