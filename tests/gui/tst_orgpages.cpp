@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages of the org dialog make of inputs as people have them, without an org.
 #include "orgconnectionpage.h"
+#include "servicesigninpage.h"
 #include "setupsteps.h"
-#include "signinservicepage.h"
 #include "waiting.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "fieldnotice.h"
 #include "orgconnectionpage.h"
 #include "orgurl.h"
-#include "signinservicepage.h"
+#include "servicesigninpage.h"
 #include "spokenevents.h"
 #include "wrappingform.h"
 #include "wrappingrow.h"

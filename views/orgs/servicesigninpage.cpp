@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signinservicepage.h"
+#include "servicesigninpage.h"
 
 #include "announce.h"
 #include "appearance.h"
