@@ -99,7 +99,7 @@ void Application::showKept(const CommandLine &line)
 {
     // What the environment asks for is no saved org.
     if (line.demo || !m_preferences.keepsAnswers() || !m_parts.cache().mayHaveAny()
-        || qEnvironmentVariableIsSet("OKTA_CLIENT_ORGURL"))
+        || environmentNamesOrg())
         return;
     m_listing = m_parts.registry().load();
     if (*m_listing)

@@ -2321,26 +2321,6 @@
         <translation>Das ist nicht der öffentliche Schlüssel, der hier früher zu sehen war. Geben Sie ihn nicht weiter, bevor Sie wissen, warum er sich geändert hat.</translation>
     </message>
     <message>
-        <source>Alarm</source>
-        <comment>what a row is marked with</comment>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <comment>what a row is marked with</comment>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <comment>what a row is marked with</comment>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Too old</source>
-        <comment>what a row is marked with</comment>
-        <translation>Zu alt</translation>
-    </message>
-    <message>
         <source>Too old</source>
         <comment>in place of the days until then</comment>
         <translation>Zu alt</translation>
@@ -5469,20 +5449,20 @@ Org: %3</translation>
         <translation>Für immer</translation>
     </message>
     <message>
-        <source>What is older is deleted when HookKeys is started again.</source>
-        <translation>Was älter ist, wird beim nächsten Start von HookKeys gelöscht.</translation>
-    </message>
-    <message>
         <source>As long as the history</source>
         <translation>So lange wie der Verlauf</translation>
     </message>
     <message>
-        <source>Okta&apos;s System Log says who changed something, and from where. What is older is deleted when HookKeys is started again.</source>
-        <translation>Oktas Systemprotokoll sagt, wer etwas geändert hat und von wo. Was älter ist, wird beim nächsten Start von HookKeys gelöscht.</translation>
-    </message>
-    <message>
         <source>HookKeys keeps their keys, inline hooks and public keys on this computer, and no credential. When this is off, what was kept is deleted.</source>
         <translation>HookKeys behält deren Schlüssel, Inline-Hooks und öffentliche Schlüssel auf diesem Computer, aber keine Zugangsdaten. Ist dies aus, wird das Behaltene gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is older is deleted, at the latest when HookKeys is started again.</source>
+        <translation>Was älter ist, wird gelöscht, spätestens beim nächsten Start von HookKeys.</translation>
+    </message>
+    <message>
+        <source>Okta&apos;s System Log says who changed something, and from where. What is older is deleted, at the latest when HookKeys is started again.</source>
+        <translation>Oktas Systemprotokoll sagt, wer etwas geändert hat und von wo. Was älter ist, wird gelöscht, spätestens beim nächsten Start von HookKeys.</translation>
     </message>
 </context>
 <context>
@@ -6065,13 +6045,6 @@ Org: %3</translation>
         <source>The key “%1” is too old from %2 on. Plan a new one in its place.</source>
         <translation>Der Schlüssel „%1“ ist vom %2 an zu alt. Planen Sie einen neuen an seiner Stelle.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
-        <translation>
-            <numerusform>%n Schlüssel ist innerhalb von 30 Tagen zu alt: „%1“, vom %2 an.</numerusform>
-            <numerusform>%n Schlüssel sind innerhalb von 30 Tagen zu alt, als erster „%1“, vom %2 an.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show them</source>
         <translation>Zeigen</translation>
@@ -6104,6 +6077,13 @@ Org: %3</translation>
         <translation>
             <numerusform>%n Schlüssel fehlt darin, weil sein Alter nicht bekannt ist.</numerusform>
             <numerusform>%n Schlüssel fehlen darin, weil ihr Alter nicht bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are too old within %3 days, “%1” first, from %2 on.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist innerhalb von %3 Tagen zu alt: „%1“, vom %2 an.</numerusform>
+            <numerusform>%n Schlüssel sind innerhalb von %3 Tagen zu alt, als erster „%1“, vom %2 an.</numerusform>
         </translation>
     </message>
 </context>

@@ -375,13 +375,6 @@
 <context>
     <name>HookKeys::ReminderCommands</name>
     <message numerus="yes">
-        <source>%n key(s) are too old within 30 days, “%1” first, from %2 on.</source>
-        <translation>
-            <numerusform>%n key is too old within 30 days, “%1” first, from %2 on.</numerusform>
-            <numerusform>%n keys are too old within 30 days, “%1” first, from %2 on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</source>
         <translation>
             <numerusform>Reminders of %n key were saved as “%1”. Open the file with your calendar; when you import it again, nothing is there twice.</numerusform>
@@ -393,6 +386,13 @@
         <translation>
             <numerusform>%n key is not in it, because its age is not known.</numerusform>
             <numerusform>%n keys are not in it, because their age is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are too old within %3 days, “%1” first, from %2 on.</source>
+        <translation>
+            <numerusform>%n key is too old within %3 days, “%1” first, from %2 on.</numerusform>
+            <numerusform>%n keys are too old within %3 days, “%1” first, from %2 on.</numerusform>
         </translation>
     </message>
 </context>

@@ -88,16 +88,26 @@ Error inFile(const QString &path, Error error)
     return error;
 }
 
+bool namesOrg(const OktaConfig &config)
+{
+    return !config.orgUrl.isEmpty()
+           && (!config.token.isEmpty() || !config.privateKey.isEmpty() || meansServiceApp(config));
+}
+
 } // namespace
+
+bool environmentNamesOrg()
+{
+    return namesOrg(oktaConfig(QProcessEnvironment::systemEnvironment()));
+}
 
 Result<std::optional<FoundOrg>> orgOfEnvironment()
 {
     const OktaConfig config = oktaConfig(QProcessEnvironment::systemEnvironment());
     forgetSecretsOfEnvironment();
-    const bool byKey = meansServiceApp(config);
-    if (config.orgUrl.isEmpty()
-        || (config.token.isEmpty() && config.privateKey.isEmpty() && !byKey))
+    if (!namesOrg(config))
         return std::nullopt;
+    const bool byKey = meansServiceApp(config);
     const bool byAssertion = config.privateKey.isEmpty() && !config.clientAssertion.isEmpty();
     QString secret = !byKey        ? u"OKTA_CLIENT_TOKEN"_s
                      : byAssertion ? u"OKTA_CLIENT_CLIENTASSERTION"_s

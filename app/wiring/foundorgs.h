@@ -14,6 +14,9 @@ namespace HookKeys {
 /// names the variables.
 [[nodiscard]] Result<std::optional<FoundOrg>> orgOfEnvironment();
 
+/// Whether orgOfEnvironment() would find one, or fail. Changes nothing.
+[[nodiscard]] bool environmentNamesOrg();
+
 /// What the file that Okta's SDKs read says of an org; its credential is not looked at. Fails with
 /// File or Validation.
 [[nodiscard]] Result<std::optional<OrgProfile>> profileOfOktaYaml();

@@ -29,6 +29,11 @@ struct ProxyFieldText
 
 } // namespace
 
+QString orgPlace(const OrgProfile &profile)
+{
+    return profile.id + u' ' + profile.url.toString();
+}
+
 QString newProfileId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -96,6 +96,9 @@ struct OrgProfile
     bool operator==(const OrgProfile &) const = default;
 };
 
+/// What is kept of an org is kept under this: the same one at another address is another one.
+[[nodiscard]] QString orgPlace(const OrgProfile &profile);
+
 /// A new random profile id.
 [[nodiscard]] QString newProfileId();
 

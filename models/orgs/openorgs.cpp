@@ -102,8 +102,7 @@ std::unique_ptr<OrgSession> OpenOrgs::makeSession(const OrgProfile &profile,
         session->setTimeline(*timeline);
     if (!m_registry.isUnsaved(profile.id))
         session->setHistory(m_history);
-    session->watch()->recallPrivateMaterial(
-        m_compromised.value(profile.id + profile.url.toString()));
+    session->watch()->recallPrivateMaterial(m_compromised.value(orgPlace(profile)));
     return session;
 }
 
@@ -427,7 +426,7 @@ std::unique_ptr<OrgSession> OpenOrgs::detachSession(const QString &id)
     if (open == m_open.end())
         return nullptr;
     std::unique_ptr<OrgSession> session = std::move(open->second.session);
-    m_compromised[id + session->profile().url.toString()] = session->watch()->compromisedKeys();
+    m_compromised[orgPlace(session->profile())] = session->watch()->compromisedKeys();
     m_open.erase(open);
     if (m_shown == id)
         m_shown.clear();

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <array>
 
@@ -141,7 +142,7 @@ QString whyItFailed(const Error &error)
 
 QString HookTrialOutcome::text() const
 {
-    const QString seconds = QString::number(double(took.count()) / 1000, 'f', 1);
+    const QString seconds = QLocale().toString(double(took.count()) / 1000, 'f', 1);
     const auto most = int(std::chrono::duration_cast<std::chrono::seconds>(limit).count());
     if (error) {
         return HookTrial::tr("It failed after %1 s; Okta gives it %2 s. %3")

@@ -145,7 +145,7 @@ void KeyChanges::lookAgain(const PendingChange &change, const Error &error,
 /// What entries are written down for: the same org at another address is another one.
 QString KeyChanges::org() const
 {
-    return m_session->profile().id + u' ' + m_session->profile().url.toString();
+    return orgPlace(m_session->profile());
 }
 
 KeyChanges::Sent KeyChanges::begin(const PendingChange &change)

@@ -17,7 +17,7 @@ namespace HookKeys {
 
 OrgTimeline::OrgTimeline(OrgSession *session, HookKeysApi &api, Timeline &timeline)
     : QObject(session), m_session(session), m_api(api), m_timeline(timeline),
-      m_org(WriteRecord::orgOf(session->profile())), m_table(new TimelineModel(this))
+      m_org(orgPlace(session->profile())), m_table(new TimelineModel(this))
 {
     connect(session, &OrgSession::stateChanged, this, &OrgTimeline::followSession);
     // A public key that was read may be another one than before.
@@ -80,7 +80,12 @@ void OrgTimeline::followKey(const QString &id)
         OrgSight now = sight;
         if (now.keys && now.keys->contains(id))
             (*now.keys)[id].thumbprint = thumbprint;
+        const QDateTime keysSeen = sight.keysSeen;
+        const QDateTime hooksSeen = sight.hooksSeen;
         const QList<TimelineEntry> entries = sight.follow(now, time);
+        // No list was read: whoever changed something since the last one is still to be found.
+        sight.keysSeen = keysSeen;
+        sight.hooksSeen = hooksSeen;
         memory = sight.memory();
         return entries;
     });

@@ -8,7 +8,9 @@
 #include "orgsession.h"
 #include "rotations.h"
 
-#include <QThread>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <memory>
@@ -17,20 +19,6 @@
 namespace HookKeys {
 
 namespace {
-
-/// Makes a key where nobody waits for it.
-class KeyMaking final : public QThread
-{
-public:
-    /// Who waits for the key keeps @p key, and not this: it may be gone by the time they look.
-    explicit KeyMaking(std::shared_ptr<PrivateKey> key) : m_key(std::move(key)) {}
-
-protected:
-    void run() override { *m_key = PrivateKey::generateRsa(); }
-
-private:
-    std::shared_ptr<PrivateKey> m_key;
-};
 
 HookKey keyOf(const OrgSession &session, const InlineHook &hook)
 {
@@ -82,20 +70,22 @@ void Rehearsal::useKey(const HookKey &key)
 
 void Rehearsal::prepare(QObject *context, Callback<void> done)
 {
-    const auto key = std::make_shared<PrivateKey>();
-    auto *making = new KeyMaking(key);
-    connect(making, &QThread::finished, making, &QObject::deleteLater);
-    connect(making, &QThread::finished, this,
-            [this, key, done = guarded<void>(context, std::move(done))] {
-                if (key->isNull()) {
+    // It takes too long for the thread of the window, and the program's end waits for it.
+    QThreadPool::globalInstance()->start(
+        [run = QPointer<Rehearsal>(this), done = guarded<void>(context, std::move(done))] {
+            const PrivateKey key = PrivateKey::generateRsa();
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [run, key, done] {
+                if (!run)
+                    return;
+                if (key.isNull()) {
                     done(failure(ErrorKind::Validation, tr("No key could be made.")));
                     return;
                 }
-                m_key = *key;
-                renew();
+                run->m_key = key;
+                run->renew();
                 done({});
             });
-    making->start();
+        });
 }
 
 void Rehearsal::renew()

@@ -148,7 +148,7 @@ RotationPlanning::RotationPlanning(OrgSession *session, HookKeysApi &api, const 
     : QObject(context), m_session(session), m_api(api), m_done(std::move(done)),
       m_knownUrl(std::move(knownUrl))
 {
-    m_proposal.plan.org = rotationOrg(*session);
+    m_proposal.plan.org = orgPlace(session->profile());
     m_proposal.plan.oldId = oldId;
     m_proposal.plan.newName = keyNameOf(newName);
 }
@@ -239,6 +239,8 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
 
 void RotationPlanning::findNextApp()
 {
+    if (!m_session)
+        return;
     if (m_inOrgs.isEmpty()) {
         m_proposal.plan.begun = m_session->clock().now();
         const RotationProposal proposal = m_proposal;
@@ -261,6 +263,8 @@ void RotationPlanning::findAppElsewhere()
 {
     const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
     const auto reached = [this](const Result<AppsApi *> &apps) {
+        if (!m_session)
+            return;
         if (!apps) {
             cannotReach(apps.error());
             return;
@@ -431,11 +435,6 @@ QString successorName(const QString &name, const QDateTime &time, const QStringL
     for (int i = 2; taken.contains(found); ++i)
         found = dated + u"-%1"_s.arg(i);
     return found;
-}
-
-QString rotationOrg(const OrgSession &session)
-{
-    return session.profile().id + u' ' + session.profile().url.toString();
 }
 
 } // namespace HookKeys

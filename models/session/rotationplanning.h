@@ -8,6 +8,7 @@
 #include "rotationjournal.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <functional>
 
@@ -79,7 +80,7 @@ private:
     [[nodiscard]] const OrgProfile &orgOf(const RotationHook &hook) const;
     void finish(const Result<RotationProposal> &result);
 
-    OrgSession *const m_session;
+    const QPointer<OrgSession> m_session; ///< Gone, so is m_api, and nobody waits any more.
     HookKeysApi &m_api;
     const Callback<RotationProposal> m_done;
     const KnownUrl m_knownUrl;
@@ -94,8 +95,5 @@ private:
 /// @p taken.
 [[nodiscard]] QString successorName(const QString &name, const QDateTime &time,
                                     const QStringList &taken);
-
-/// What a rotation's journal calls the org of @p session.
-[[nodiscard]] QString rotationOrg(const OrgSession &session);
 
 } // namespace HookKeys

@@ -29,7 +29,7 @@ void Rotations::plan(const QString &oldId, const QString &newName, QObject *cont
 {
     RotationPlanning::KnownUrl known;
     if (m_journal) {
-        known = [journal = m_journal, org = rotationOrg(*m_session)](const QString &hookId) {
+        known = [journal = m_journal, org = orgPlace(m_session->profile())](const QString &hookId) {
             return journal->jwksUrl(org, hookId);
         };
     }
@@ -159,7 +159,7 @@ void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObjec
 
 QString Rotations::jwksUrl(const QString &hookId) const
 {
-    return m_journal ? m_journal->jwksUrl(rotationOrg(*m_session), hookId) : QString();
+    return m_journal ? m_journal->jwksUrl(orgPlace(m_session->profile()), hookId) : QString();
 }
 
 Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
@@ -169,7 +169,7 @@ Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
         return failure(ErrorKind::Validation, check.problem);
     const QString kept = url.isEmpty() ? QString() : check.url.toString(QUrl::FullyEncoded);
     return m_journal && kept != jwksUrl(hookId)
-               ? m_journal->setJwksUrl(rotationOrg(*m_session), hookId, kept)
+               ? m_journal->setJwksUrl(orgPlace(m_session->profile()), hookId, kept)
                : Result<void>();
 }
 
@@ -185,7 +185,7 @@ void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, Q
 
 Result<QList<RotationPlan>> Rotations::open() const
 {
-    return m_journal ? m_journal->open(rotationOrg(*m_session)) : QList<RotationPlan>();
+    return m_journal ? m_journal->open(orgPlace(m_session->profile())) : QList<RotationPlan>();
 }
 
 QStringList Rotations::successors(const QString &oldId) const

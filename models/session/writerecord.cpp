@@ -54,14 +54,9 @@ TimelineOutcome outcomeOf(const Error *error)
 } // namespace
 
 WriteRecord::WriteRecord(Timeline &timeline, const OrgProfile &profile, const Clock &clock)
-    : m_timeline(timeline), m_clock(clock), m_org(orgOf(profile)), m_signInMethod(profile.signIn),
-      m_signIn(signInWord(profile))
+    : m_timeline(timeline), m_clock(clock), m_org(orgPlace(profile)),
+      m_signInMethod(profile.signIn), m_signIn(signInWord(profile))
 {
-}
-
-QString WriteRecord::orgOf(const OrgProfile &profile)
-{
-    return profile.id + u' ' + profile.url.toString();
 }
 
 TimelineEntry WriteRecord::entryOf(const Write &write, const QString &change) const

@@ -61,9 +61,6 @@ public:
         };
     }
 
-    /// The org in the timeline that @p profile stands for: another address is another org.
-    [[nodiscard]] static QString orgOf(const OrgProfile &profile);
-
 private:
     [[nodiscard]] QString begun(const Write &write);
     void end(const Write &write, const QString &change, const Error *error, const Made &made);

@@ -45,7 +45,7 @@ RotatingProgram::~RotatingProgram() = default;
 
 void RotatingProgram::start()
 {
-    const auto open = m_journal->open(rotationOrg(*m_session));
+    const auto open = m_journal->open(orgPlace(m_session->profile()));
     if (!open) {
         // The one before died in the moment in which it made the lock, which nobody owns so long.
         say(u"refused "_s + open.error().details());

@@ -514,8 +514,7 @@ void TestOrgDialog::cancels()
     gui.org->release();
     QVERIFY(gui.other().keys());
     QCOMPARE(gui.registry.orgs()->rowCount(), 0);
-    QVERIFY(!gui.session);
-    QVERIFY(gui.keychain.log.isEmpty());
+    QVERIFY(!gui.session && gui.keychain.log.isEmpty());
 }
 
 /// Nothing here but the keys that the user presses.

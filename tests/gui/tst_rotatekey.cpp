@@ -128,7 +128,7 @@ void TestRotateKey::sendsNothingBeforeItBegins()
     rotate.dialog->reject();
     TRY_VERIFY(!rotate.dialog);
     QCOMPARE(gui.other().keys()->size(), before);
-    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 0);
+    QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 0);
 }
 
 void TestRotateKey::isResumedAfterItWasClosed()
@@ -165,7 +165,7 @@ void TestRotateKey::isGivenUp()
     TRY_VERIFY(!rotate.dialog);
     QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
     TRY_COMPARE(gui.message(), QString());
-    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 0);
+    QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 0);
     // The key that was left over blocks nothing: the next one has another name.
     const RotateDialogParts next(gui, u"partner-api"_s);
     QVERIFY(next.offers(u"Begin"_s));
@@ -208,7 +208,7 @@ void TestRotateKey::offersEachThatWasCutOff()
     QVERIFY(shown(first));
     QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
     TRY_COMPARE(gui.message(), second);
-    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 1);
+    QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 1);
 }
 
 void TestRotateKey::offersNoneBeforeTheOrgWasRead()

@@ -170,7 +170,7 @@ void TestRotateWithOthers::isOneDialogForOneRotation()
     QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
     QVERIFY2(gui.message().startsWith(u"Something of the rotation of the key “partner-api” is"),
              qPrintable(gui.message()));
-    QCOMPARE(gui.rotations.open(rotationOrg(*gui.session))->size(), 1);
+    QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 1);
     gui.window->messages()->clear(MessageBar::answerTopic);
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void anotherClientsChangesAreOneLineEach();
     void anotherClientsRepointingIsOneLine();
     void withoutTheLogARefreshTellsAll();
+    void aPublicKeyThatIsReadHidesNobody();
     void anotherPublicKeyIsFound();
     void aTimelineThatCannotBeWrittenStopsNothing();
     void anotherCopysRowsAreShown();
@@ -452,6 +453,30 @@ void TestOrgTimeline::withoutTheLogARefreshTellsAll()
     fake->answerHooks(
         InlineHookListing{.hooks = {}, .warnings = {u"One is left out."_s}, .isWhole = false});
     QCOMPARE(lines(), before + 1);
+}
+
+/// It says nothing of what the lists of keys and hooks were then.
+void TestOrgTimeline::aPublicKeyThatIsReadHidesNobody()
+{
+    const auto halfAnHourPasses = [this] {
+        m_clock.advance(std::chrono::minutes(30));
+        m_org->advanceClock(std::chrono::minutes(30));
+    };
+    QObject context;
+    const HookKey first = m_session->keys()->keyAt(0);
+    Outcome<HookKey> renamed;
+    m_other->renameKey(first.id, u"theirs"_s, &context, renamed.callback());
+    QVERIFY(renamed.succeeded());
+    halfAnHourPasses();
+    Outcome<HookKey> read;
+    m_session->publicKeys()->publicKey(first.id, &context, read.callback());
+    QVERIFY(read.succeeded());
+    halfAnHourPasses();
+    QVERIFY(refresh());
+    const QList<TimelineLine> found = lines(TimelineKind::Renamed);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().isFound && found.first().isLogged);
+    QVERIFY(!found.first().entry.person.name.isEmpty());
 }
 
 void TestOrgTimeline::anotherPublicKeyIsFound()

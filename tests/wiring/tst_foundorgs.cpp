@@ -44,6 +44,8 @@ private Q_SLOTS:
     void looksAtTheKeyInTheFileOnlyWhenItIsWanted();
     void takesAnAccessTokenForTheSessionAlone();
     void findsTheOrgOfTerraform();
+    void knowsWhetherTheEnvironmentNamesOne_data();
+    void knowsWhetherTheEnvironmentNamesOne();
     void asksForTheGivenScopesAlone_data();
     void asksForTheGivenScopesAlone();
 
@@ -385,6 +387,42 @@ void TestFoundOrgs::findsTheOrgOfTerraform()
     qputenv("OKTA_API_TOKEN", "00token");
     const auto other = orgOfEnvironment();
     QVERIFY(other && !*other);
+}
+
+void TestFoundOrgs::knowsWhetherTheEnvironmentNamesOne_data()
+{
+    QTest::addColumn<QByteArray>("org");
+    QTest::addColumn<QByteArray>("credential");
+    QTest::addColumn<bool>("names");
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << false;
+    QTest::newRow("URL alone") << QByteArray("OKTA_CLIENT_ORGURL") << QByteArray() << false;
+    QTest::newRow("token") << QByteArray("OKTA_CLIENT_ORGURL") << QByteArray("OKTA_CLIENT_TOKEN")
+                           << true;
+    QTest::newRow("as .NET has it")
+        << QByteArray("OKTA_CLIENT_OKTADOMAIN") << QByteArray("OKTA_CLIENT_TOKEN") << true;
+    QTest::newRow("as Terraform has it")
+        << QByteArray("OKTA_ORG_NAME") << QByteArray("OKTA_API_TOKEN") << true;
+    QTest::newRow("as Terraform has it, alone")
+        << QByteArray("OKTA_ORG_NAME") << QByteArray() << false;
+}
+
+void TestFoundOrgs::knowsWhetherTheEnvironmentNamesOne()
+{
+    QFETCH(const QByteArray, org);
+    QFETCH(const QByteArray, credential);
+    QFETCH(const bool, names);
+    if (!org.isEmpty())
+        qputenv(org.constData(), "acme");
+    if (!credential.isEmpty())
+        qputenv(credential.constData(), "00abc");
+    QCOMPARE(environmentNamesOrg(), names);
+    // It took nothing out, so that the org can still be opened.
+    const Result<std::optional<FoundOrg>> found = orgOfEnvironment();
+    QCOMPARE(!found || found->has_value(), names);
+    for (const QByteArray &name : {org, credential}) {
+        if (!name.isEmpty())
+            qunsetenv(name.constData());
+    }
 }
 
 void TestFoundOrgs::asksForTheGivenScopesAlone_data()

@@ -252,7 +252,7 @@ void SnapshotPanel::exportOne()
     const SnapshotInfo *info = currentSnapshot();
     if (!info)
         return;
-    const QString name = info->orgName + info->time.toString(u" yyyy-MM-dd"_s);
+    const QString name = info->orgName + info->time.toLocalTime().toString(u" yyyy-MM-dd"_s);
     auto *dialog = new QFileDialog(this, tr("Export the snapshot"), m_preferences.exportFolder());
     dialog->setObjectName(u"exportSnapshotDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -100,7 +100,7 @@ void KeyNameDialog::submit()
     m_name->setFocus();
     setBusy(true);
     m_change.kind = m_key ? PendingChange::Kind::Rename : PendingChange::Kind::Create;
-    m_change.name = m_name->text();
+    m_change.name = keyNameOf(m_name->text());
     m_change.nameBefore = m_key ? m_key->name : QString();
     const auto done = [this](const Result<HookKey> &result) {
         receive(result);

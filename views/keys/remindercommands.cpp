@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remindercommands.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "filewriter.h"
@@ -10,7 +11,6 @@
 #include "keyreminders.h"
 #include "messagebar.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 #include "preferences.h"
 
 #include <QAction>
@@ -72,9 +72,7 @@ void ReminderCommands::updateAction()
         block = tr("No key is ever too old: choose in the preferences after how many days one is.");
     else if (m_session->keys()->rowCount() == 0)
         block = tr("There is no key to be reminded of.");
-    m_export->setEnabled(block.isEmpty());
-    m_export->setToolTip(block.isEmpty() ? QString() : plainToolTip(block));
-    m_export->setStatusTip(block);
+    setActionBlock(m_export, m_export->iconText(), block);
 }
 
 /// What was told is true no more of a key that went or is replaced. The others are told of for a
@@ -116,9 +114,9 @@ void ReminderCommands::show(const QStringList &ids)
     const QString text =
         ids.size() == 1
             ? tr("The key “%1” is too old from %2 on. Plan a new one in its place.").arg(name, day)
-            : tr("%n key(s) are too old within 30 days, “%1” first, from %2 on.", nullptr,
+            : tr("%n key(s) are too old within %3 days, “%1” first, from %2 on.", nullptr,
                  int(ids.size()))
-                  .arg(name, day);
+                  .arg(name, day, QString::number(HookKeyRow::dueDays));
     m_messages->show({reminderTopic,
                       Severity::Info,
                       text,

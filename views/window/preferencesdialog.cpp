@@ -110,7 +110,7 @@ QSpinBox *PreferencesDialog::makeAgeLimit(Preferences &preferences)
 QSpinBox *PreferencesDialog::makeHistoryDays(Preferences &preferences)
 {
     QSpinBox *days = makeDays(u"historyDays"_s, preferences.historyDays(), tr("For ever"));
-    days->setToolTip(tr("What is older is deleted when HookKeys is started again."));
+    days->setToolTip(tr("What is older is deleted, at the latest when HookKeys is started again."));
     connect(days, &QSpinBox::valueChanged, this,
             [&preferences](int kept) { preferences.setHistoryDays(kept); });
     return days;
@@ -121,7 +121,7 @@ QSpinBox *PreferencesDialog::makePersonDays(Preferences &preferences)
     QSpinBox *days =
         makeDays(u"personDays"_s, preferences.personDays(), tr("As long as the history"));
     days->setToolTip(tr("Okta's System Log says who changed something, and from where. What is "
-                        "older is deleted when HookKeys is started again."));
+                        "older is deleted, at the latest when HookKeys is started again."));
     connect(days, &QSpinBox::valueChanged, this,
             [&preferences](int kept) { preferences.setPersonDays(kept); });
     return days;
