@@ -114,22 +114,6 @@ KeyStatus HookKeyRow::worst() const
     return KeyStatus::Unknown;
 }
 
-QString HookKeyRow::markText() const
-{
-    switch (worst()) {
-    case KeyStatus::Alarm:
-        return tr("Alarm", "what a row is marked with");
-    case KeyStatus::Changed:
-        return tr("Changed", "what a row is marked with");
-    case KeyStatus::Warned:
-        return tr("Warning", "what a row is marked with");
-    case KeyStatus::TooOld:
-        return tr("Too old", "what a row is marked with");
-    default:
-        return statusText();
-    }
-}
-
 std::optional<int> HookKeyRow::ageInDays() const
 {
     if (!isPast(key.created))

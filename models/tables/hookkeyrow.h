@@ -71,7 +71,6 @@ public:
     /// The texts of the cells, escaped for display.
     [[nodiscard]] QString nameText() const;
     [[nodiscard]] QString statusText() const;
-    [[nodiscard]] QString markText() const;   ///< What worst() is called.
     [[nodiscard]] QString usedByText() const; ///< The first hook and how many more there are.
     [[nodiscard]] QString dateText(const QDateTime &date, const QString &received) const;
     [[nodiscard]] QString ageText() const;

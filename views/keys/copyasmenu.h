@@ -22,8 +22,6 @@ public:
     /// What it takes is said in @p messages, which must outlive this.
     CopyAsMenu(MessageBar *messages, QWidget *parent);
 
-    [[nodiscard]] QAction *setAction() const { return m_set; }
-
     /// Copies what is shown and selected in @p page from now on. Once.
     void setPage(KeysPage *page) { m_page = page; }
     /// Copies keys of @p session, which the page shows already; null: there is nothing to copy.

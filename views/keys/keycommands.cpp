@@ -49,12 +49,16 @@ QString ofOrg(const QString &org, const QString &text)
 
 KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
     : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window),
+      m_saver(new KeySaver(preferences, window)),
       m_rotations(new RotationCommands(messages, window))
 {
     connect(m_rotations, &RotationCommands::opened, this, [this](RotateDialog *dialog) {
         connect(dialog, &RotateDialog::rotated, this,
                 [answer = answerFor(m_session)](const QString &text) { answer(text); });
     });
+    connect(m_saver, &KeySaver::saved, this, &KeyCommands::showSaved);
+    connect(m_saver, &KeySaver::failed, this,
+            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
     makeActions();
     makeMenus();
     connectActions();
@@ -401,11 +405,7 @@ void KeyCommands::showDeleted(const QString &org, const HookKey &key, const QUrl
 
 void KeyCommands::savePublicKey(const KeyDocument &document)
 {
-    auto *saver = new KeySaver(m_preferences, m_window);
-    connect(saver, &KeySaver::saved, this, &KeyCommands::showSaved);
-    connect(saver, &KeySaver::failed, this,
-            [this](const Error &error) { m_messages->show(MessageBar::answerTopic, error); });
-    saver->save(document, m_window);
+    m_saver->save(document, m_window);
 }
 
 void KeyCommands::openKey(const QString &id)

@@ -18,6 +18,7 @@ class QUrl;
 namespace HookKeys {
 
 class CopyAsMenu;
+class KeySaver;
 class KeysPage;
 class OrgSession;
 class Preferences;
@@ -107,6 +108,7 @@ private:
     Preferences &m_preferences;
     MessageBar *m_messages;
     QWidget *m_window;
+    KeySaver *m_saver;
     RotationCommands *m_rotations;
     CopyAsMenu *m_copyAs = nullptr;
     Actions m_actions{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgcommands.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -15,7 +16,6 @@
 #include "orgsaving.h"
 #include "orgsdialog.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 #include "proxydialog.h"
 #include "signindialog.h"
 
@@ -133,11 +133,8 @@ void OrgCommands::updateSession()
         block = tr("Open an org first.");
     else if (!saved)
         block = tr("This org is there for this session alone: there is nothing to edit or remove.");
-    for (QAction *action : {m_actions.edit, m_actions.remove}) {
-        action->setEnabled(saved);
-        action->setToolTip(block.isEmpty() ? QString() : plainToolTip(block));
-        action->setStatusTip(block);
-    }
+    for (QAction *action : {m_actions.edit, m_actions.remove})
+        setActionBlock(action, action->iconText(), block);
 }
 
 /// @p profile as it is now: a message offers what can be done for long.

@@ -85,7 +85,6 @@ private:
     void connectFields();
     void alignLabels();
     void checkUrl();
-    void showUrlNotice();
     void showMethod();
     [[nodiscard]] QList<bool> shownRows() const;
     [[nodiscard]] bool isOtherEnvironment() const;

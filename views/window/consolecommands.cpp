@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolecommands.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "consolepage.h"
 #include "displaytext.h"
@@ -11,24 +12,12 @@
 #include "messagebar.h"
 #include "openorgs.h"
 #include "orgsession.h"
-#include "plainlabel.h"
 
 #include <QAction>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-/// Has @p action say @p block, why it cannot be used; it can if that is empty.
-void setBlock(QAction *action, const QString &block)
-{
-    action->setEnabled(block.isEmpty());
-    action->setToolTip(block.isEmpty() ? QString() : plainToolTip(block));
-    action->setStatusTip(block);
-}
-
-} // namespace
 
 ConsoleCommands::ConsoleCommands(OpenOrgs *orgs, MessageBar *messages, QWidget *window)
     : QObject(window), m_orgs(orgs), m_messages(messages)
@@ -63,10 +52,10 @@ void ConsoleCommands::update()
         block = tr("Open an org first.");
     else if (consoleUrl(m_session->profile().url, ConsolePage::Dashboard).isEmpty())
         block = tr("This org has no Admin Console: it is not at an https address.");
-    setBlock(m_actions.org, block);
+    setActionBlock(m_actions.org, m_actions.org->iconText(), block);
     if (block.isEmpty() && (!m_page || m_page->table()->selectedId().isEmpty()))
         block = tr("Select one key first.");
-    setBlock(m_actions.key, block);
+    setActionBlock(m_actions.key, m_actions.key->iconText(), block);
 }
 
 bool ConsoleCommands::openPage(const QUrl &page)
