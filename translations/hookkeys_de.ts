@@ -5587,10 +5587,6 @@ Org: %3</translation>
         <translation>Nummer %1</translation>
     </message>
     <message>
-        <source>“%1” was left out because %2.</source>
-        <translation>„%1“ wurde ausgelassen, weil %2.</translation>
-    </message>
-    <message>
         <source>“%1” was left out because it is there already, as “%2”.</source>
         <translation>„%1“ wurde ausgelassen, weil es diese Org schon gibt, als „%2“.</translation>
     </message>
@@ -5613,6 +5609,10 @@ Org: %3</translation>
     <message>
         <source>The file has more than %1 orgs: nobody made it by hand.</source>
         <translation>Die Datei enthält mehr als %1 Orgs: Von Hand hat sie niemand gemacht.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out. %2</source>
+        <translation>„%1“ wurde ausgelassen. %2</translation>
     </message>
 </context>
 <context>
@@ -5661,27 +5661,27 @@ Org: %3</translation>
         <translation>Die Org „%1“ der Einstellungsdatei hat keine eigene ID und wurde ausgelassen: Bitte neu hinzufügen.</translation>
     </message>
     <message>
-        <source>The org “%1” of the settings file was left out because %2: add it again.</source>
-        <translation>Die Org „%1“ der Einstellungsdatei wurde ausgelassen, weil %2: Bitte neu hinzufügen.</translation>
+        <source>The org “%1” of the settings file was left out: add it again. %2</source>
+        <translation>Die Org „%1“ der Einstellungsdatei wurde ausgelassen: Bitte neu hinzufügen. %2</translation>
     </message>
 </context>
 <context>
     <name>HookKeys::ProfileText</name>
     <message>
-        <source>its address “%1” cannot be used</source>
-        <translation>ihre Adresse „%1“ nicht verwendbar ist</translation>
+        <source>Its address “%1” cannot be used.</source>
+        <translation>Ihre Adresse „%1“ ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>this version does not know its way of signing in</source>
-        <translation>diese Version ihre Art der Anmeldung nicht kennt</translation>
+        <source>This version of HookKeys does not know its way of signing in.</source>
+        <translation>Diese Version von HookKeys kennt ihre Art der Anmeldung nicht.</translation>
     </message>
     <message>
-        <source>its CA file is not given by its whole path</source>
-        <translation>ihre CA-Datei nicht mit vollständigem Pfad angegeben ist</translation>
+        <source>Its CA file is not given by its whole path.</source>
+        <translation>Ihre CA-Datei ist nicht mit vollständigem Pfad angegeben.</translation>
     </message>
     <message>
-        <source>its proxy cannot be used</source>
-        <translation>ihr Proxy nicht verwendbar ist</translation>
+        <source>Its proxy cannot be used.</source>
+        <translation>Ihr Proxy ist nicht verwendbar.</translation>
     </message>
 </context>
 <context>

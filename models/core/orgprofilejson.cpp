@@ -145,7 +145,7 @@ tl::expected<OrgProfile, QString> profileFromJson(const QJsonObject &object)
     const OrgUrlCheck check = checkOrgUrl(address);
     if (!check.problem.isEmpty()) {
         return tl::unexpected(
-            ProfileText::tr("its address “%1” cannot be used").arg(displayText(address)));
+            ProfileText::tr("Its address “%1” cannot be used.").arg(displayText(address)));
     }
     profile.url = check.url;
     if (profile.name.isEmpty())
@@ -167,17 +167,18 @@ tl::expected<OrgProfile, QString> profileFromJson(const QJsonObject &object)
     // With these, a guess could send something to where it must not go.
     const auto signIn = valueOf(signInWords, object.value("signIn"_L1));
     if (!signIn)
-        return tl::unexpected(ProfileText::tr("this version does not know its way of signing in"));
+        return tl::unexpected(
+            ProfileText::tr("This version of HookKeys does not know its way of signing in."));
     profile.signIn = *signIn;
     profile.clientId = object.value("clientId"_L1).toString();
     profile.signingKeyId = object.value("signingKeyId"_L1).toString();
     profile.dpop = isOn(object.value("dpop"_L1));
     profile.caFile = object.value("caFile"_L1).toString();
     if (!profile.caFile.isEmpty() && QDir::isRelativePath(profile.caFile))
-        return tl::unexpected(ProfileText::tr("its CA file is not given by its whole path"));
+        return tl::unexpected(ProfileText::tr("Its CA file is not given by its whole path."));
     const std::optional<ProxyChoice> proxy = proxyFromJson(object.value("proxy"_L1));
     if (!proxy)
-        return tl::unexpected(ProfileText::tr("its proxy cannot be used"));
+        return tl::unexpected(ProfileText::tr("Its proxy cannot be used."));
     profile.proxy = *proxy;
     if (profile.signIn != SignInMethod::ApiToken)
         profile.access = accessFromJson(object.value("scopes"_L1));

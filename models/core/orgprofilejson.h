@@ -11,8 +11,8 @@ class QJsonObject;
 namespace HookKeys {
 
 /// The profile that @p object describes, without its id. What is left out has its default, and what
-/// is odd is taken for the most careful thing it may mean. Fails with why it cannot be used, as the
-/// end of a translated sentence about the org.
+/// is odd is taken for the most careful thing it may mean. Fails with why it cannot be used, as a
+/// translated sentence about the org.
 [[nodiscard]] tl::expected<OrgProfile, QString> profileFromJson(const QJsonObject &object);
 
 /// Makes @p object describe @p profile, but for its id. Members that mean that already, or that

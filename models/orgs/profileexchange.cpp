@@ -43,8 +43,7 @@ void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfil
         shown = ProfileExchange::tr("number %1").arg(number);
     auto profile = profileFromJson(object);
     if (!profile) {
-        found.skipped +=
-            ProfileExchange::tr("“%1” was left out because %2.").arg(shown, profile.error());
+        found.skipped += ProfileExchange::tr("“%1” was left out. %2").arg(shown, profile.error());
         return;
     }
     const auto same = [&profile](const OrgProfile &other) {

@@ -96,8 +96,8 @@ ProfileListing listProfiles(const QJsonObject &file)
         }
         auto profile = profileFromJson(object);
         if (!profile) {
-            listing.warnings += ProfileJson::tr("The org “%1” of the settings file was left out "
-                                                "because %2: add it again.")
+            listing.warnings += ProfileJson::tr("The org “%1” of the settings file was left out: "
+                                                "add it again. %2")
                                     .arg(name, profile.error());
             continue;
         }

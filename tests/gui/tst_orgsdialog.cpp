@@ -394,7 +394,7 @@ void TestOrgsDialog::saysWhatItSkipped()
     QVERIFY2(told.startsWith(u"1 org was added."_s), qPrintable(told));
     QVERIFY2(told.contains(u"“A again” was left out because it is there already, as “A”."_s),
              qPrintable(told));
-    QVERIFY2(told.contains(u"“<b>Evil</b>” was left out because its address"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"“<b>Evil</b>” was left out. Its address"_s), qPrintable(told));
     QCOMPARE(dialog.result->textFormat(), Qt::PlainText);
     QCOMPARE(dialog.list->item(0)->text(), u"A (Production)  ·  https://a.okta.com"_s);
 }

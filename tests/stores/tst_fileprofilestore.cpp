@@ -223,7 +223,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << quoted("{'id':'x','name':'N'}") << u"“N”"_s;
         QTest::newRow("address of somebody else")
             << quoted("{'id':'x','name':'N\\u202e','url':'https://acme.okta.com@evil'}")
-            << u"“N⟨U+202E⟩” of the settings file was left out because its address "
+            << u"“N⟨U+202E⟩” of the settings file was left out: add it again. Its address "
                "“https://acme.okta.com@evil”"_s;
         QTest::newRow("no https") << quoted("{'id':'x','url':'http://acme.okta.com'}")
                                   << u"http://acme.okta.com"_s;
