@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QMetaObject>
+#include <QObject>
 #include <QPointer>
 
 #include <utility>
@@ -29,6 +30,17 @@ void later(Context *context, Function &&function)
 {
     if (context)
         QMetaObject::invokeMethod(context, std::forward<Function>(function), Qt::QueuedConnection);
+}
+
+/// Ends @p run, an object for one job: it is deleted once the running function has returned, or by
+/// @p done, which gets @p result and may take the run along with whoever asked.
+template <typename T>
+void endRun(QObject *run, const Callback<T> &done, const Result<T> &result)
+{
+    run->deleteLater();
+    const Callback<T> kept = done;
+    const Result<T> outcome = result;
+    kept(outcome);
 }
 
 /// Calls @p done with @p result after the running function has returned, see later().

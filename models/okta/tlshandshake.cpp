@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlshandshake.h"
 
+#include "callback.h"
 #include "displaytext.h"
 
 #include <QNetworkRequest>
@@ -183,9 +184,7 @@ void TlsHandshake::finish(const Result<ServerCertificate> &result)
         m_socket->disconnectFromHost();
     }
     delete m_socket;
-    deleteLater();
-    const Callback<ServerCertificate> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

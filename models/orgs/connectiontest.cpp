@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectiontest.h"
 
+#include "callback.h"
 #include "openorgs.h"
 #include "orgregistry.h"
 #include "orgurl.h"
@@ -104,9 +105,10 @@ void ConnectionTest::failLater(ErrorKind kind, const QString &summary)
 void ConnectionTest::finish(const Result<HookKeyListing> &result)
 {
     m_ended = true;
-    deleteLater();
     if (m_context)
-        m_done(result);
+        endRun(this, m_done, result);
+    else
+        deleteLater();
 }
 
 } // namespace HookKeys

@@ -162,21 +162,20 @@ void OrgRemoval::endStep(std::optional<Error> &place, const Result<void> &result
         place = result.error();
     if (--m_steps > 0)
         return;
-    deleteLater();
     m_revokes = false; // it was told, whatever came of it
     if (m_leftHere || !m_areTracesGone)
         note(); // the next start tries again
     else if (m_vault.journal())
         m_vault.journal()->end(m_profile.id);
     if (!m_leftHere && !m_leftThere) {
-        m_done({});
+        endRun<void>(this, m_done, {});
         return;
     }
     // What stays here is told of first.
     Error told = m_leftHere ? *m_leftHere : *m_leftThere;
     if (m_leftHere && m_leftThere)
         told.summary += u' ' + m_leftThere->summary;
-    m_done(tl::unexpected(told));
+    endRun<void>(this, m_done, tl::unexpected(told));
 }
 
 } // namespace HookKeys

@@ -68,8 +68,7 @@ void TargetConfirmation::confirm(Entry entry, const Result<BoundSecret> &kept)
 void TargetConfirmation::finish(const Result<void> &result)
 {
     m_lock.reset();
-    deleteLater();
-    m_done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

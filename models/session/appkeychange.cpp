@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appkeychange.h"
 
+#include "callback.h"
 #include "normalisedjwk.h"
 
 using namespace Qt::StringLiterals;
@@ -131,9 +132,7 @@ void AppKeyChange::settle(const Result<AppKeyReport> &report)
 
 void AppKeyChange::finish(const Result<void> &result)
 {
-    deleteLater();
-    const Callback<void> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appkeycheck.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "fingerprint.h"
 
@@ -112,19 +113,14 @@ void AppKeyCheck::fail(const Error &error)
         m_report.why = error.summary;
         finish(AppKeyReport::Verdict::NotAllowed);
     } else {
-        deleteLater();
-        const Callback<AppKeyReport> done = m_done; // it may take this along
-        done(tl::unexpected(error));
+        endRun<AppKeyReport>(this, m_done, tl::unexpected(error));
     }
 }
 
 void AppKeyCheck::finish(AppKeyReport::Verdict verdict)
 {
     m_report.verdict = verdict;
-    deleteLater();
-    const Callback<AppKeyReport> done = m_done; // it may take this along
-    const AppKeyReport report = m_report;
-    done(report);
+    endRun<AppKeyReport>(this, m_done, m_report);
 }
 
 bool isServedBy(const QUrl &org, const QString &url)

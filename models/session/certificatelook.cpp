@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificatelook.h"
 
+#include "callback.h"
 #include "displaytext.h"
 
 #include <QPointer>
@@ -197,9 +198,7 @@ void CertificateLook::next()
 
 void CertificateLook::finish(const Result<QList<SeenCertificate>> &result)
 {
-    deleteLater();
-    const Callback<QList<SeenCertificate>> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hookmove.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "rotationnotes.h"
 
@@ -94,9 +95,7 @@ bool HookMove::note(RotationNote::Kind kind, const QString &text)
 
 void HookMove::finish(const Result<void> &result)
 {
-    deleteLater();
-    const Callback<void> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

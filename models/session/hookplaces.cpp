@@ -3,6 +3,7 @@
 #include "hookplaces.h"
 
 #include "appkeycheck.h"
+#include "callback.h"
 #include "displaytext.h"
 #include "oauthapp.h"
 
@@ -284,9 +285,7 @@ void HookPlaces::finish()
 
 void HookPlaces::finishWith(const Result<HookPlacesReport> &result)
 {
-    deleteLater();
-    const Callback<HookPlacesReport> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 } // namespace HookKeys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hooktrial.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "keychanges.h"
 #include "orgsession.h"
@@ -194,9 +195,7 @@ void HookTrial::answered(const Result<QByteArray> &answer)
         outcome.answer = *answer;
     else
         outcome.error = answer.error();
-    deleteLater();
-    const Callback<HookTrialOutcome> done = m_done; // it may take this along
-    done(outcome);
+    endRun<HookTrialOutcome>(this, m_done, outcome);
 }
 
 QByteArray hookPayload(const QString &type, const QDateTime &time)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logreading.h"
 
+#include "callback.h"
 #include "orgsight.h"
 
 #include <algorithm>
@@ -236,8 +237,7 @@ void LogReading::write()
 
 void LogReading::end(const Result<void> &outcome)
 {
-    deleteLater();
-    m_done(outcome);
+    endRun(this, m_done, outcome);
 }
 
 } // namespace HookKeys

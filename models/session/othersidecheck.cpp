@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "othersidecheck.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "hookkeysapi.h"
 #include "orgsession.h"
@@ -221,10 +222,8 @@ void OtherSideCheck::finish(const Result<OtherSideReport> &report)
 {
     if (std::exchange(m_finished, true))
         return;
-    deleteLater();
-    const Callback<OtherSideReport> done = m_done; // it may take this along
     if (m_org.isEmpty()) {
-        done(report);
+        endRun(this, m_done, report);
         return;
     }
     const QString org = displayText(m_org);
@@ -235,7 +234,7 @@ void OtherSideCheck::finish(const Result<OtherSideReport> &report)
                        : tr("The other side is the org “%1”, which could not be asked: %2 Open "
                             "that org, sign in if it asks for that, and look again.")
                              .arg(org, report.error().summary);
-    done(told);
+    endRun<OtherSideReport>(this, m_done, told);
 }
 
 } // namespace HookKeys

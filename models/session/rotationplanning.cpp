@@ -3,6 +3,7 @@
 #include "rotationplanning.h"
 
 #include "appkeycheck.h"
+#include "callback.h"
 #include "displaytext.h"
 #include "hookfacts.h"
 #include "jwkshandover.h"
@@ -419,9 +420,7 @@ void RotationPlanning::noteNoApp(const RotationHook &hook, const Error &error)
 
 void RotationPlanning::finish(const Result<RotationProposal> &result)
 {
-    deleteLater();
-    const Callback<RotationProposal> done = m_done; // it may take this along
-    done(result);
+    endRun(this, m_done, result);
 }
 
 QString successorName(const QString &name, const QDateTime &time, const QStringList &taken)
