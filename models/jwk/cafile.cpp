@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "openssl.h"
+#include "pembody.h"
 #include "pemmarks.h"
 #include "privatekeytext.h"
 #include "regularfile.h"
@@ -58,25 +59,6 @@ qsizetype firstLength(const QByteArray &der)
     // 0x80: it cannot be read; 1: its end is marked.
     const bool known = (unsigned(kind) & 0x81U) == 0;
     return known ? content - begin + length : 0;
-}
-
-/// What the base64 in @p body is, the body of a PEM block. Only its characters count: lines are
-/// indented by editors, quoted by mail and joined by a literal \n where they are kept in JSON.
-QByteArray base64In(const QByteArray &body)
-{
-    QByteArray base64;
-    base64.reserve(body.size());
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const char c = body[i];
-        const bool isBreak =
-            c == '\\' && i + 1 < body.size() && (body[i + 1] == 'n' || body[i + 1] == 'r');
-        if (isBreak)
-            ++i;
-        else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-                 || c == '+' || c == '/' || c == '=')
-            base64 += c;
-    }
-    return QByteArray::fromBase64(base64);
 }
 
 /// Whether @p use is among @p uses, or all are.
@@ -189,11 +171,11 @@ private:
     {
         const qsizetype label = at + pemBegin.size();
         const qsizetype labelEnd = text.indexOf(pemDashes, label);
-        const QByteArray name = text.mid(label, labelEnd - label);
+        const QByteArray name = text.mid(label, labelEnd - label).simplified();
         const qsizetype body = labelEnd + pemDashes.size();
         if (labelEnd < 0
             || !QByteArrayList{"CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE", "PKCS7",
-                               "CMS"}
+                               "PKCS #7 SIGNED DATA", "CMS"}
                     .contains(name))
             return label;
         const qsizetype end = text.indexOf("-----END " + name + "-----", body);
@@ -201,7 +183,7 @@ private:
             m_problem = CaFile::tr("The file %1 is cut off: get it anew.");
             return label;
         }
-        if (!addDer(base64In(text.mid(body, end - body))))
+        if (!addDer(QByteArray::fromBase64(base64OfPemBody(text.sliced(body, end - body)).bytes())))
             m_problem =
                 CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
         return end;
@@ -235,7 +217,7 @@ QString whatBytesAre(const QByteArray &data)
 QString whatTextIs(const QByteArray &data)
 {
     const QByteArray begin = data.trimmed().left(200).toLower();
-    if (begin.startsWith("<!doctype html") || begin.startsWith("<html")) {
+    if (begin.contains("<!doctype html") || begin.contains("<html")) {
         return CaFile::tr("The file %1 is a web page: save the certificate itself, not the page "
                           "that shows it or that asks to sign in.");
     }
@@ -277,8 +259,8 @@ QString whatElse(const QByteArray &data)
                       "“BEGIN CERTIFICATE”.");
 }
 
-/// The bytes that @p data is the base64 of, where it is nothing else and that is DER or PEM; else
-/// @p data.
+/// The bytes that @p data is the base64 of, where it is nothing else and that is DER or PEM, or the
+/// PEM that it has in base64 somewhere; else @p data.
 QByteArray withoutBase64(const QByteArray &data)
 {
     QByteArray base64 = data.simplified().replace(' ', QByteArray());
@@ -288,7 +270,10 @@ QByteArray withoutBase64(const QByteArray &data)
         QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
     const bool fits =
         decoded && (decoded.decoded.startsWith('\x30') || decoded.decoded.contains(pemBegin));
-    return fits ? decoded.decoded : data;
+    if (fits)
+        return decoded.decoded;
+    const Secret pem = pemInBase64(data);
+    return pem.isEmpty() ? data : pem.bytes();
 }
 
 } // namespace
@@ -303,8 +288,10 @@ Result<QByteArray> readCaFile(const QString &path)
 Result<QByteArray> caCertificates(const QByteArray &content, const QString &path)
 {
     const Secret plain = plainText(Secret(content)); // it may hold a key by mistake
-    const QByteArray data =
-        plain.bytes().contains(pemBegin) ? plain.bytes() : withoutBase64(plain.bytes());
+    QByteArray text = plain.bytes();
+    if (text.contains("-----BEGIN\xc2\xa0"))
+        text.replace("\xc2\xa0", " "); // as web pages have it
+    const QByteArray data = text.contains(pemBegin) ? text : withoutBase64(text);
     const ErrorMark mark;
     Collector collector;
     bool read = true;

@@ -152,15 +152,26 @@ std::optional<QByteArrayView> keysOf(QByteArrayView json)
     return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
-/// The only element of @p list, brackets included, if that is an object.
+/// The one object of @p list, brackets included; of several the one that is private: its public
+/// half may stand beside it.
 std::optional<QByteArrayView> onlyObjectOf(QByteArrayView list)
 {
-    const qsizetype begin = skipJsonSpace(list, 1);
-    const qsizetype end = skipJsonValue(list, begin);
-    const qsizetype close = skipJsonSpace(list, end);
-    if (begin >= end || list[begin] != '{' || close + 1 != list.size() || list[close] != ']')
+    QList<QByteArrayView> found;
+    QList<QByteArrayView> secret;
+    qsizetype at = skipJsonSpace(list, 1);
+    while (at < list.size() && list[at] == '{') {
+        const qsizetype end = skipJsonValue(list, at);
+        found.append(list.sliced(at, end - at));
+        if (textMember(found.last(), "d"))
+            secret.append(found.last());
+        at = skipJsonSpace(list, end);
+        if (at < list.size() && list[at] == ',')
+            at = skipJsonSpace(list, at + 1);
+    }
+    if (at + 1 != list.size() || list[at] != ']')
         return std::nullopt;
-    return list.sliced(begin, end - begin);
+    const QList<QByteArrayView> &meant = secret.isEmpty() ? found : secret;
+    return meant.size() == 1 ? std::optional(meant.first()) : std::nullopt;
 }
 
 /// The one JWK among the members of the object @p json; of several the one that is private. So
@@ -194,19 +205,41 @@ std::optional<QByteArrayView> memberJwkOf(QByteArrayView json)
 /// No number of a key has more octets: OpenSSL computes with 16,384 bits at most.
 constexpr qsizetype mostOctets = 2048;
 
-/// The number that the member @p name of @p json is, of exactly @p size octets unless 0. Padding,
-/// which RFC 7515, 2 leaves out and some libraries write, is taken for what it is: nothing.
+/// @p text, what stands between the quotes of a number of a JWK, as RFC 7515, 2 wants it. Some
+/// libraries write base64 of the other alphabet (RFC 4648, 4), with padding or in lines, which JSON
+/// has as escapes. Nothing where that is not what it is.
+std::optional<Secret> base64UrlOf(QByteArrayView text)
+{
+    for (int padding = 0; padding < 2 && text.endsWith('='); ++padding)
+        text.chop(1);
+    QByteArray plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        if (c == '\\' && ++i < text.size()) {
+            c = text[i];
+            if (QByteArrayView("nrt").contains(c))
+                continue;
+            if (c != '/')
+                return std::nullopt;
+        }
+        if (QByteArrayView(" \r\n\t").contains(c))
+            continue;
+        plain += c == '+' ? '-' : c == '/' ? '_' : c;
+    }
+    return plain.contains('=') ? std::nullopt : std::optional(Secret(std::move(plain)));
+}
+
+/// The number that the member @p name of @p json is, of exactly @p size octets unless 0.
 SecretNumber number(QByteArrayView json, QByteArrayView name, int size = 0)
 {
-    std::optional<QByteArrayView> text = plainMember(json, name);
-    for (int padding = 0; text && padding < 2 && text->endsWith('='); ++padding)
-        text->chop(1);
-    if (!text || text->isEmpty() || text->contains('='))
+    const std::optional<QByteArrayView> text = textMember(json, name);
+    const std::optional<Secret> plain = text ? base64UrlOf(*text) : std::nullopt;
+    if (!plain || plain->isEmpty())
         return {};
     auto decoded = QByteArray::fromBase64Encoding(
-        QByteArray::fromRawData(text->data(), text->size()),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
-            | QByteArray::AbortOnBase64DecodingErrors);
+        plain->bytes(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                            | QByteArray::AbortOnBase64DecodingErrors);
     const bool good = bool(decoded);
     const Secret octets(std::exchange(decoded.decoded, {}));
     if (!good || octets.isEmpty() || octets.bytes().size() > mostOctets

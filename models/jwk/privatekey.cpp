@@ -188,6 +188,8 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
         const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
         key = PrivateKey(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
                              : nullptr);
+        if (key.isNull() && !given.wanted) // some write one kind between the marks of another
+            key = PrivateKey(decoded(derOfKeyPem(text).bytes(), given));
     } else {
         key = PrivateKey(decoded(der.bytes(), given));
     }

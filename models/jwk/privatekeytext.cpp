@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "privatekeytext.h"
 
+#include "jwktext.h"
 #include "openssl.h"
+#include "pembody.h"
 #include "pemmarks.h"
 #include "privatejwk.h"
 
@@ -40,11 +42,14 @@ bool isBase64(char c)
            || c == '/' || c == '=';
 }
 
-/// Whether @p data begins as a SEQUENCE in DER does whose length takes a byte or more of its own,
-/// as each key has it. The digit 0, as which it begins, is followed by no such byte in a text.
+/// Whether @p data is a SEQUENCE in DER (X.690), as each key is. The digit 0 begins so, too: the
+/// length of what is longer takes a byte that no text has, and that of what is shorter is exact.
 bool isDer(QByteArrayView data)
 {
-    return data.size() > 2 && data[0] == '\x30' && (uchar(data[1]) & 0x80U) != 0;
+    if (data.size() < 3 || data[0] != '\x30')
+        return false;
+    const auto length = uchar(data[1]);
+    return (length & 0x80U) != 0 || data[2] == '\x02' || data.size() == length + 2;
 }
 
 /// Whether the two characters of @p text at @p at stand for a line break.
@@ -81,102 +86,59 @@ QByteArrayView withoutQuotes(QByteArrayView text)
 /// Adds the base64 of @p body, whatever stands between its characters, in lines of 64.
 void addLines(QByteArrayView body, QByteArray &pem)
 {
-    int column = 0;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        if (isWrittenBreak(body, i)) {
-            ++i;
-        } else if (isBase64(body[i])) {
-            pem += body[i];
-            if (++column % 64 == 0)
-                pem += '\n';
-        }
-    }
-    if (column % 64 != 0)
+    const Secret base64 = base64OfPemBody(body);
+    constexpr qsizetype width = 64;
+    for (qsizetype at = 0; at < base64.bytes().size(); at += width) {
+        pem +=
+            QByteArrayView(base64.bytes()).sliced(at, std::min(width, base64.bytes().size() - at));
         pem += '\n';
+    }
 }
 
-/// Adds @p body, which has header fields (RFC 1421, 4.4), each line without the blanks around it.
-void addLinesWithFields(QByteArrayView body, QByteArray &pem)
+/// Adds @p body, whose header fields (RFC 1421, 4.6) say with what it is encrypted: @p at is where
+/// the value of DEK-Info begins.
+void addEncrypted(QByteArrayView body, qsizetype at, QByteArray &pem)
 {
-    const qsizetype begin = pem.size();
-    bool lineBegins = true;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const bool written = isWrittenBreak(body, i);
-        if (written || body[i] == '\n') {
-            i += written ? 1 : 0;
-            lineBegins = true;
-            // One empty line parts the fields from the rest, and none comes before them.
-            if (pem.size() > begin && !pem.endsWith("\n\n"))
-                pem += '\n';
-        } else if (body[i] != '\r' && (!lineBegins || !isBlank(body[i]))) {
-            pem += body[i];
-            lineBegins = false;
-        }
-    }
+    while (at < body.size() && isBlank(body[at]))
+        ++at;
+    const auto *const end = std::find_if_not(body.begin() + at, body.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+               || c == '-' || c == ',';
+    });
+    const qsizetype size = end - body.begin() - at;
+    pem += "Proc-Type: 4,ENCRYPTED\nDEK-Info: ";
+    pem += body.sliced(at, size);
+    pem += "\n\n";
+    addLines(body.sliced(at + size), pem);
 }
 
 /// @p text with the lines of each of its PEM blocks as they should be.
 QByteArray tidiedPem(QByteArrayView text)
 {
+    constexpr QByteArrayView cipher = "DEK-Info:";
     QByteArray pem;
-    pem.reserve(2 * text.size() + 64); // so that no part of it is ever moved and left behind
+    pem.reserve(2 * text.size() + 256); // so that no part of it is ever moved and left behind
     qsizetype at = text.indexOf(pemBegin);
     while (at >= 0) {
         const qsizetype label = at + pemBegin.size();
         const qsizetype labelEnd = text.indexOf(pemDashes, label);
-        const qsizetype end = labelEnd < 0 ? -1 : text.indexOf(pemEnd, labelEnd);
+        const qsizetype begin = labelEnd + pemDashes.size();
+        const qsizetype end = labelEnd < 0 ? -1 : text.indexOf(pemEnd, begin);
         const qsizetype close = end < 0 ? -1 : text.indexOf(pemDashes, end + pemEnd.size());
         if (close < 0)
             break;
-        const QByteArrayView body =
-            text.sliced(labelEnd + pemDashes.size(), end - labelEnd - pemDashes.size());
-        pem += text.sliced(at, labelEnd + pemDashes.size() - at);
-        pem += '\n';
-        if (body.contains(':'))
-            addLinesWithFields(body, pem);
-        else
+        const QByteArray name = text.sliced(label, labelEnd - label).toByteArray().simplified();
+        const QByteArrayView body = text.sliced(begin, end - begin);
+        const qsizetype encrypted = body.indexOf(cipher);
+        pem += "-----BEGIN " + name + "-----\n";
+        if (encrypted < 0)
             addLines(body, pem);
-        pem += text.sliced(end, close + pemDashes.size() - end);
-        pem += '\n';
+        else
+            addEncrypted(body, encrypted + cipher.size(), pem);
+        pem += "-----END " + name + "-----\n";
         at = text.indexOf(pemBegin, close + pemDashes.size());
     }
     return pem;
-}
-
-/// What the escapes of @p text stand for (RFC 8259, 7), a blank for each that is a line break or a
-/// tab: JSON that was put into a text, one level of it undone.
-QByteArray withoutEscapes(QByteArrayView text)
-{
-    QByteArray inner;
-    inner.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 == text.size()) {
-            inner += text[i];
-            continue;
-        }
-        const char escaped = text[++i];
-        inner += QByteArrayView("nrt").contains(escaped) ? ' ' : escaped;
-    }
-    return inner;
-}
-
-/// @p json, or the JSON that the inside of a JSON text is, however often that was done.
-Secret tidiedJson(QByteArrayView json)
-{
-    while (json.endsWith(',') || json.endsWith(';'))
-        json = json.chopped(1).trimmed();
-    Secret tidied(json.toByteArray());
-    constexpr int mostLevels = 4;
-    for (int level = 0; level < mostLevels; ++level) {
-        // A backslash is outside of a text: no JSON has that.
-        const QByteArray &text = tidied.bytes();
-        const qsizetype quote = text.indexOf('"');
-        const bool atBegin = quote > 0 && text.first(quote).contains('\\');
-        if (!atBegin && !text.endsWith("\\n"))
-            break;
-        tidied = Secret(withoutEscapes(text).trimmed());
-    }
-    return tidied;
 }
 
 bool isJson(QByteArrayView text)
@@ -238,23 +200,41 @@ QByteArrayView withoutName(QByteArrayView text)
     return isValue ? rest : text;
 }
 
+/// @p text with a blank in place of each no-break space, which web pages indent with, but for those
+/// in the texts of a JSON.
+Secret withPlainBlanks(QByteArrayView text)
+{
+    constexpr QByteArrayView blank = "\u00a0";
+    QByteArray plain;
+    plain.reserve(text.size());
+    const bool json = isJson(text);
+    bool inText = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        inText = json && (text[at] == '"') != inText;
+        const bool replaced = !inText && text.sliced(at).startsWith(blank);
+        plain += replaced ? ' ' : text[at];
+        at += replaced ? blank.size() - 1 : 0;
+    }
+    return Secret(std::move(plain));
+}
+
 /// @p inside, without what is around it, as tidiedKeyText() has it. Once, @p mayBeEncoded, it may
 /// be the base64 of a PEM or a JWK: so pipelines and clusters keep what has lines.
 Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
 {
-    // Other programs keep a PEM in a member of a JSON of their own.
-    if (isJson(inside) && !inside.contains(pemBegin))
-        return tidiedJson(inside);
-    Secret pem(tidiedPem(inside));
-    if (!pem.isEmpty())
-        return pem;
-    if (mayBeEncoded && isBase64Text(inside)) {
-        const Secret decoded = fromBase64Text(inside);
+    const bool hasPem = inside.contains(pemBegin);
+    if (mayBeEncoded && !hasPem) {
+        const bool whole = isBase64Text(inside);
+        const Secret decoded = whole ? plainText(fromBase64Text(inside)) : pemInBase64(inside);
         const QByteArrayView text = withoutQuotes(decoded.bytes());
         if (isJson(text) || text.contains(pemBegin))
             return tidiedText(text, false);
     }
-    return Secret(inside.toByteArray());
+    // Other programs keep a PEM in a member of a JSON of their own.
+    if (!hasPem)
+        return tidiedJwk(inside);
+    Secret pem(tidiedPem(inside));
+    return pem.isEmpty() ? Secret(inside.toByteArray()) : pem;
 }
 
 template <auto read, auto release>
@@ -356,9 +336,10 @@ QString whatMarksSay(QByteArrayView text)
         {"ecdsa-sha2-", true, publicSentence},
         {"BEGIN EC PARAMETERS", false, parameters},
         {"BEGIN DH PARAMETERS", false, parameters},
-        {"<!DOCTYPE", true, page},
-        {"<!doctype", true, page},
-        {"<html", true, page},
+        {"<!DOCTYPE", false, page},
+        {"<!doctype", false, page},
+        {"<html", false, page},
+        {"<HTML", false, page},
         {"PK\x03\x04", true,
          [] {
              return KeyText::tr("This is a ZIP archive. Take the private key out of it first.");
@@ -405,7 +386,8 @@ Secret tidiedKeyText(const Secret &data)
     Secret text = plainText(data);
     if (isDer(text.bytes()))
         return text;
-    return tidiedText(withoutName(withoutQuotes(text.bytes())), true);
+    const Secret plain = withPlainBlanks(withoutQuotes(text.bytes()));
+    return tidiedText(withoutName(withoutQuotes(plain.bytes())), true);
 }
 
 Secret derOfKeyText(const Secret &text)
@@ -414,6 +396,19 @@ Secret derOfKeyText(const Secret &text)
     if (isDer(data))
         return text;
     return isBase64Text(data) ? fromBase64Text(data) : Secret();
+}
+
+Secret derOfKeyPem(const Secret &text)
+{
+    constexpr QByteArrayView mark = "PRIVATE KEY-----\n";
+    const QByteArrayView pem = text.bytes();
+    const qsizetype at = pem.indexOf(mark);
+    const qsizetype end = at < 0 ? -1 : pem.indexOf(pemEnd, at);
+    if (end < 0)
+        return {};
+    const qsizetype body = at + mark.size();
+    const Secret base64 = base64OfPemBody(pem.sliced(body, end - body));
+    return Secret(QByteArray::fromBase64(base64.bytes()));
 }
 
 QString whatKeyTextIs(const Secret &text)

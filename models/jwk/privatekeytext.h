@@ -22,6 +22,10 @@ namespace HookKeys {
 /// empty if it is neither.
 [[nodiscard]] Secret derOfKeyText(const Secret &text);
 
+/// The DER of the first private key in PEM in @p text, which is tidied, whatever kind its marks say
+/// that it is; empty if there is none.
+[[nodiscard]] Secret derOfKeyPem(const Secret &text);
+
 /// What @p text, which is no private key that can be read, is instead, as a translated sentence
 /// that says what to do; empty if nobody knows.
 [[nodiscard]] QString whatKeyTextIs(const Secret &text);

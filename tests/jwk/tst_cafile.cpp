@@ -128,6 +128,22 @@ void TestCaFile::row85_readsWhatCompaniesHandOut_data()
         << '"' + QByteArray(two).replace("\n", "\\n") + '"' << 2;
     QTest::newRow("quoted mail") << "> " + QByteArray(two).replace("\n", "\n> ") << 2;
     QTest::newRow("no-break spaces") << QByteArray(two).replace("\n", "\xc2\xa0\n") << 2;
+    const auto changed = [two](const QByteArray &before, const QByteArray &after) {
+        return QByteArray(two).replace(before, after);
+    };
+    QTest::newRow("mail's source")
+        << changed("=", "=3D").replace("+", "=2B").replace("-\n", "-=\r\n") << 2;
+    QTest::newRow("XML's breaks") << changed("\n", "&#13;\n") << 2;
+    QTest::newRow("XML in one line") << changed("\n", "&#10;") << 2;
+    QTest::newRow("a web page's breaks") << changed("\n", "<br>\n") << 2;
+    QTest::newRow(".NET's JSON") << changed("+", "\\u002B").replace("\n", "\\n") << 2;
+    QTest::newRow("an address's breaks") << changed("\n", "%0A") << 2;
+    QTest::newRow("no-break spaces in the marks") << changed(" ", "\xc2\xa0") << 2;
+    QTest::newRow("in base64 in YAML")
+        << "- cluster:\n    certificate-authority-data: " + two.toBase64() + "\n    server: a\n"
+        << 2;
+    QTest::newRow("PKCS #7 by its long name")
+        << bundle(u"PEM"_s).replace("PKCS7-----", "PKCS #7 SIGNED DATA-----") << 2;
     QTest::newRow("UTF-16 without a mark") << wide.sliced(2) << 2;
     QTest::newRow("indented") << "  " + QByteArray(pem).replace("\n", "\n  ") << 1;
     QTest::newRow("old label") << QByteArray(pem).replace(" CERTIFICATE", " X509 CERTIFICATE") << 1;
@@ -153,6 +169,7 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("10 MB") << QByteArray(10'000'000, 'x') << u"1 MiB"_s;
     QTest::newRow("10 MB after a certificate") << pem + QByteArray(10'000'000, '\n') << u"1 MiB"_s;
     QTest::newRow("HTML") << QByteArray("<html>Sign in</html>") << u"web page"_s;
+    QTest::newRow("HTML after a mark") << QByteArray("\xef\xbb\xbf<HTML>") << u"web page"_s;
     QTest::newRow("HTML with a type")
         << QByteArray("\r\n<!DOCTYPE html><html></html>") << u"web page"_s;
     QTest::newRow("Apple's profile")

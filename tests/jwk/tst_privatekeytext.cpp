@@ -55,6 +55,9 @@ private Q_SLOTS:
     void row85_readsOldEncryption();
     void row85_readsDer_data();
     void row85_readsDer();
+    void row85_readsShortDer_data();
+    void row85_readsShortDer();
+    void row85_readsPemWithTheMarksOfAnotherKind();
     void row85_readsJwk_data();
     void row85_readsJwk();
     void row85_computesWhatAJwkLeavesOut_data();
@@ -138,6 +141,28 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
     QTest::newRow("UTF-16, big") << utf16(m_pem, false);
     QTest::newRow("UTF-16 without a mark, little") << utf16(m_pem, true).sliced(2);
     QTest::newRow("UTF-16 without a mark, big") << utf16(m_pem, false).sliced(2);
+    QTest::newRow("no-break spaces in the marks") << changed(" ", "\xc2\xa0");
+    QTest::newRow("two spaces in the marks") << changed("PRIVATE KEY", "PRIVATE  KEY");
+    QTest::newRow("another last line") << changed("END PRIVATE", "END RSA PRIVATE");
+    QTest::newRow("mail's source")
+        << changed("=", "=3D").replace("+", "=2B").replace("\n", "=\r\n");
+    QTest::newRow("XML's breaks") << changed("\n", "&#13;\n");
+    QTest::newRow("XML in one line") << changed("\n", "&#xA;").replace("+", "&#43;");
+    QTest::newRow("a web page's breaks") << changed("\n", "<br>\n");
+    QTest::newRow("a web page's lines") << "<div>" + changed("\n", "</div>\n<div>") + "</div>";
+    QTest::newRow(".NET's JSON") << changed("+", "\\u002B").replace("\n", "\\n");
+    QTest::newRow("breaks by their number") << changed("\n", "\\u000a");
+    QTest::newRow("an address's breaks") << changed("\n", "%0A").replace("+", "%2B");
+    QTest::newRow("PowerShell's breaks") << changed("\n", "`r`n");
+    QTest::newRow("literal breaks and tabs") << changed("\n", "\\n\\t");
+    QTest::newRow("added up in a source") << '"' + changed("\n", "\\n\" +\n  \"") + "\";";
+    QTest::newRow("base64 of UTF-16") << utf16(m_pem, true).sliced(2).toBase64();
+    QTest::newRow("in base64 in YAML") << "kind: Secret\ndata:\n  tls.crt: "
+                                              + QByteArray("-----BEGIN CERTIFICATE-----\nTUlJ\n"
+                                                           "-----END CERTIFICATE-----\n")
+                                                    .toBase64()
+                                              + "\n  tls.key: " + m_pem.toBase64()
+                                              + "\ntype: kubernetes.io/tls\n";
     QTest::newRow("base64 of it all") << m_pem.toBase64();
     QTest::newRow("base64 of it all, in lines and quotes")
         << '"' + openssl({u"base64"_s}, literal) + "\"\n";
@@ -173,6 +198,8 @@ void TestPrivateKeyText::row85_readsOldEncryption_data()
     QTest::newRow("literal breaks") << QByteArray(old.trimmed()).replace("\n", "\\n") + '\n';
     QTest::newRow("indented") << indented(old, "    ");
     QTest::newRow("Windows' breaks") << QByteArray(old).replace("\n", "\r\n");
+    QTest::newRow("quoted mail") << indented(old, "> ");
+    QTest::newRow("blanks for breaks") << QByteArray(old).replace("\n", " ");
 }
 
 void TestPrivateKeyText::row85_readsOldEncryption()
@@ -212,10 +239,70 @@ void TestPrivateKeyText::row85_readsDer()
     }
 }
 
+void TestPrivateKeyText::row85_readsShortDer_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("SEC 1") << QStringList{u"ec"_s};
+    QTest::newRow("SEC 1 without the public half") << QStringList{u"ec"_s, u"-no_public"_s};
+}
+
+/// What has less than 128 bytes begins as a text might.
+void TestPrivateKeyText::row85_readsShortDer()
+{
+    QFETCH(const QStringList, arguments);
+    const QByteArray pem = openssl(
+        {u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s});
+    const QByteArray der = openssl(arguments + QStringList{u"-outform"_s, u"DER"_s}, pem);
+    QVERIFY(!der.isEmpty() && der.size() < 128);
+    for (const QByteArray &text : {der, der + '\n', der.toBase64()}) {
+        const Result<AppPrivateKey> read = readAppKey(Secret(text));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+        QCOMPARE(read->key.publicJwk(), PrivateKey::read(Secret(pem))->publicJwk());
+    }
+}
+
+/// Who puts the marks around a key by hand takes those of another kind.
+void TestPrivateKeyText::row85_readsPemWithTheMarksOfAnotherKind()
+{
+    const QByteArray pkcs1 = openssl({u"pkey"_s, u"-traditional"_s}, m_pem);
+    QVERIFY(pkcs1.contains("RSA PRIVATE KEY"));
+    for (const QByteArray &text : {QByteArray(pkcs1).replace("RSA PRIVATE", "PRIVATE"),
+                                   QByteArray(pkcs1).replace("RSA PRIVATE", "EC PRIVATE"),
+                                   QByteArray(m_pem).replace("PRIVATE", "RSA PRIVATE")}) {
+        const Result<AppPrivateKey> read = readAppKey(Secret(text));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+        QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+    }
+    const QByteArray encrypted =
+        openssl({u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:open sesame"_s}, m_pem);
+    QCOMPARE(readAppKey(Secret(QByteArray(encrypted).replace("ENCRYPTED ", ""))).error().kind,
+             ErrorKind::PassphraseMissing);
+}
+
 void TestPrivateKeyText::row85_readsJwk_data()
 {
     QTest::addColumn<QByteArray>("text");
     const QByteArray jwk = Rfc7515::ecKey;
+    const QByteArray publicJwk = only(jwk, {u"kty"_s, u"crv"_s, u"x"_s, u"y"_s});
+    QTest::newRow("Python's dictionary") << QByteArray(jwk).replace('"', '\'').replace(',', ", ");
+    QTest::newRow("Python's with None")
+        << "KEY=" + QByteArray(jwk).replace('"', '\'').chopped(1) + ", 'x5c': None, 'ext': True}";
+    QTest::newRow("quotes of a word processor")
+        << QByteArray(jwk).replace("\":", "\u201d:").replace("\"", "\u201c");
+    QTest::newRow("quotes of XML") << QByteArray(jwk).replace("\"", "&quot;");
+    QTest::newRow("quotes of a table") << '"' + QByteArray(jwk).replace("\"", "\"\"") + '"';
+    QTest::newRow("no-break spaces") << QByteArray(jwk).replace(",", ",\n\xc2\xa0\xc2\xa0");
+    QTest::newRow("the other alphabet")
+        << QByteArray(jwk).replace('-', '+').replace('_', "\\/").replace("P+", "P-");
+    QTest::newRow("blanks in a number") << QByteArray(jwk).replace("_FEz", " _F\\n\nEz");
+    QTest::newRow("words before") << "Public and Private Key Pair\n" + jwk + '\n';
+    QTest::newRow("fenced") << "```json\n" + jwk + "\n```";
+    QTest::newRow("a text in a member")
+        << R"({"id":"0oa1","key":")" + QByteArray(jwk).replace("\"", "\\\"") + R"(","a":"b"})";
+    QTest::newRow("base64 of UTF-16") << utf16(jwk, true).sliced(2).toBase64();
+    QTest::newRow("in a set beside its public half")
+        << R"({"keys":[)" + publicJwk + ", " + jwk + "]}";
+    QTest::newRow("in a list beside its public half") << '[' + jwk + ',' + publicJwk + ']';
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + jwk;
     QTest::newRow("quotes") << "'" + jwk + "'\n";
     QTest::newRow("as a JSON text") << '"' + QByteArray(jwk).replace("\"", "\\\"") + '"';
@@ -236,9 +323,8 @@ void TestPrivateKeyText::row85_readsJwk_data()
     QTest::newRow("of a script") << "key = " + jwk + ";\n";
     QTest::newRow("in a list") << "[ " + jwk + " ]";
     QTest::newRow("in an object") << R"({"app":"0oa1", "jwk" : )" + jwk + R"(,"more":[{}]})";
-    QTest::newRow("beside its public half") << R"({"publicKey":)"
-                                                   + only(jwk, {u"kty"_s, u"crv"_s, u"x"_s, u"y"_s})
-                                                   + R"(,"privateKey":)" + jwk + '}';
+    QTest::newRow("beside its public half")
+        << R"({"publicKey":)" + publicJwk + R"(,"privateKey":)" + jwk + '}';
     QTest::newRow("in a set") << R"({"keys":[)" + jwk + "]}";
     QTest::newRow("in a set with more")
         << "{ \"a\": [1, \"]\"], \"keys\" : [ " + jwk + " ] , \"b\":{\"keys\":7} }\n";
@@ -328,6 +414,8 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
     QTest::newRow(".NET's") << QByteArray("<RSAKeyValue><Modulus>canary</Modulus></RSAKeyValue>")
                             << u".NET's XML"_s;
     QTest::newRow("page") << QByteArray("<!DOCTYPE html><title>canary</title>") << u"web page"_s;
+    QTest::newRow("page with XML's first line")
+        << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<HTML>canary</HTML>") << u"web page"_s;
     QTest::newRow("ZIP") << QByteArray("PK\x03\x04 canary") << u"ZIP archive"_s;
     QTest::newRow("JWT") << QByteArray("eyJhbGciOiJSUzI1NiJ9.canary.canary") << u"is a token"_s;
     QTest::newRow("list of two") << '[' + Rfc7515::ecKey + ',' + Rfc7515::ecKey + ']'
@@ -340,6 +428,8 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
     QTest::newRow("cut off") << m_pem.left(m_pem.size() / 2) << u"cut off"_s;
     QTest::newRow("dashes of a word processor")
         << QByteArray(m_pem).replace("-----", "\xe2\x80\x94\xe2\x80\x94-") << u"is damaged"_s;
+    QTest::newRow("marks that share their dashes")
+        << QByteArray("-----BEGIN PRIVATE KEY-----END PRIVATE KEY-----") << u"no private key"_s;
     QTest::newRow("no first line") << m_pem.sliced(m_pem.indexOf('\n')) << u"is damaged"_s;
     QTest::newRow("base64 of a public key") << publicPem.toBase64() << isPublic;
     QTest::newRow("base64 of base64") << m_pem.toBase64().toBase64() << u"no private key"_s;
