@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -42,17 +43,20 @@ QString problemOf(const QString &scheme, const QString &path)
 }
 
 /// @p text without what other programs write around the address of a proxy: quotes or brackets, the
-/// variable that it is set to, what a PAC file answers (`PROXY host:port; DIRECT`), or the list of
-/// Windows' settings (`http=host:port;https=host:port`), of which that for https counts.
+/// variable or the option that it is given to, what a PAC file answers (`PROXY host:port; DIRECT`),
+/// or the list of Windows' settings (`http=host:port;https=host:port`), of which that for https
+/// counts.
 QString addressIn(const QString &text)
 {
     static const QRegularExpression assignment(
-        u"\\A(?:(?:export|set|env)\\s+)?\\w*proxy\\w*\\s*=\\s*(.*)\\z"_s,
+        u"\\A(?|(?:(?:export|set|env)\\s+)?(?:\\$env:)?\\w*proxy\\w*\\s*=\\s*(.*)"
+        "|setx\\s+\\w*proxy\\w*\\s+(.*)|\\w*proxy\\w*:\\s+(.*)|(?:--proxy|-x)[\\s=]\\s*(.*))\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+:[0-9]+)"_s,
                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression list(u"(?:\\A|;)\\s*(https?|socks)=([^\\s;]+:[0-9]+)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression list(
+        u"(?:\\A|[;\\s])\\s*(https?|ftp|socks)=([^\\s;]+:[0-9]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto withoutQuotes = [](const QString &quoted) {
         const QString inside = quoted.trimmed();
         const bool isQuoted = inside.size() > 1
@@ -75,7 +79,8 @@ QString addressIn(const QString &text)
             servers.insert(found.captured(1).toLower(), found.captured(2));
         }
         const QString web = servers.value(u"https"_s, servers.value(u"http"_s));
-        return web.isEmpty() ? u"socks://"_s + servers.value(u"socks"_s) : web;
+        const QString other = servers.contains(u"socks"_s) ? u"socks"_s : u"ftp"_s;
+        return web.isEmpty() ? other + u"://"_s + servers.value(other) : web;
     }
     while (address.endsWith(u';') || address.endsWith(u','))
         address.chop(1);
@@ -102,11 +107,15 @@ void splitPort(const QString &server, ProxyText &proxy)
 }
 
 /// @p text, a name or a password, with its escapes decoded: a % before anything but two hexadecimal
-/// digits is none.
+/// digits is none. Older programs escape what is Latin-1 and no UTF-8.
 QByteArray withoutEscapes(QString text)
 {
     static const QRegularExpression plain(u"%(?![0-9A-Fa-f]{2})"_s);
-    return QByteArray::fromPercentEncoding(text.replace(plain, u"%25"_s).toUtf8());
+    const QByteArray bytes =
+        QByteArray::fromPercentEncoding(text.replace(plain, u"%25"_s).toUtf8());
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString read = utf8(bytes);
+    return utf8.hasError() ? QString::fromLatin1(bytes).toUtf8() : bytes;
 }
 
 } // namespace
@@ -137,7 +146,7 @@ ProxyText readProxyText(const QString &text)
             rest.truncate(slash);
     }
     splitPort(rest, proxy);
-    proxy.problem = problemOf(scheme, path);
+    proxy.problem = problemOf(scheme, path.section(u'?', 0, 0).section(u'#', 0, 0));
     return proxy;
 }
 

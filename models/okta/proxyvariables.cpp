@@ -25,13 +25,22 @@ struct VariableTexts
 
 using Lookup = std::function<QString(const char *)>;
 
+/// @p value without the quotes around it that files of variables keep.
+QString withoutQuotes(const QString &value)
+{
+    const QString text = value.trimmed();
+    const bool quoted = text.size() > 1 && text.front() == text.back()
+                        && (text.front() == u'"' || text.front() == u'\'');
+    return quoted ? text.sliced(1, text.size() - 2).trimmed() : text;
+}
+
 /// The first of the variables @p names that is set: its name and what it says.
 std::optional<std::pair<QString, QString>> firstOf(std::initializer_list<const char *> names,
                                                    const Lookup &variable)
 {
     for (const char *name : names) {
         if (const QString value = variable(name); !value.isNull())
-            return std::pair(QString::fromLatin1(name), value.trimmed());
+            return std::pair(QString::fromLatin1(name), withoutQuotes(value));
     }
     return std::nullopt;
 }
@@ -48,6 +57,8 @@ bool exempts(QString entry, const QUrl &url)
             return false;
         entry = match.captured(1);
     }
+    if (entry.startsWith(u'[') && entry.endsWith(u']'))
+        entry = entry.sliced(1, entry.size() - 2);
     if (entry.startsWith(u'*'))
         entry.remove(0, 1);
     if (entry.startsWith(u'.'))

@@ -50,6 +50,13 @@ void TestProxyText::row83_readsEveryForm_data()
     row("http://me:100%@proxy:8080", "proxy", 8080, "me", "100%");
     row("http://me:50%off@proxy:8080", "proxy", 8080, "me", "50%off");
     row("http://m%e:1%2%41%4g%@proxy:8080", "proxy", 8080, "m%e", "1%2A%4g%");
+    row("http://m%FCller:gr%FC%DFe@proxy:8080", "proxy", 8080, "müller", "grüße"); // Latin-1
+    row("$env:HTTPS_PROXY = \"http://me:pw@proxy:8080\"", "proxy", 8080, "me", "pw");
+    row("setx HTTPS_PROXY http://proxy:8080", "proxy", 8080);
+    row("HTTPS_PROXY: http://proxy:8080", "proxy", 8080);
+    row("--proxy http://proxy:8080", "proxy", 8080);
+    row("--proxy=proxy:8080", "proxy", 8080);
+    row("-x proxy:8080", "proxy", 8080);
     row("192.0.2.1:3128", "192.0.2.1", 3128);
     row("[::1]:8080", "::1", 8080);
     row("http://[2001:db8::1]:8080/", "2001:db8::1", 8080);
@@ -63,6 +70,8 @@ void TestProxyText::row83_readsEveryForm_data()
     row("PROXY a.example.com:80; PROXY b.example.com:80", "a.example.com", 80);
     row("http=a.example.com:80;https=b.example.com:81;ftp=c:82", "b.example.com", 81);
     row("http=a.example.com:80", "a.example.com", 80);
+    row("http=a.example.com:80 https=b.example.com:81", "b.example.com", 81);
+    row("ftp=c:82;http=a.example.com:80", "a.example.com", 80);
     row("", "", 0);
 }
 
@@ -91,9 +100,11 @@ void TestProxyText::row83_namesWhatItIs_data()
     QTest::newRow("WPAD") << u"http://wpad/wpad.dat"_s << u"PAC"_s;
     QTest::newRow("PAC file") << u"file:///etc/proxy.pac"_s << u"PAC"_s;
     QTest::newRow("PAC over TLS") << u"https://acme.example.com/a/b.pac"_s << u"PAC"_s;
+    QTest::newRow("PAC with a query") << u"http://pac.example.com/a.pac?user=1"_s << u"PAC"_s;
     QTest::newRow("PAC's SOCKS") << u"SOCKS5 proxy:1080; DIRECT"_s << u"SOCKS proxy"_s;
     QTest::newRow("PAC's TLS") << u"HTTPS proxy:443"_s << u"not by https://"_s;
     QTest::newRow("Windows' SOCKS") << u"socks=proxy:1080"_s << u"SOCKS proxy"_s;
+    QTest::newRow("Windows' FTP") << u"ftp=proxy:21"_s << u"not the address of an HTTP proxy"_s;
     QTest::newRow("another") << u"ftp://proxy:21"_s << u"not the address of an HTTP proxy"_s;
 }
 

@@ -55,6 +55,9 @@ void TestProxyVariables::row83_readsVariables_data()
     row("a name alone", https, u"proxy.example"_s, u"proxy.example:80"_s);
     row("spaces", https, u" http://proxy.example:3128 "_s, u"proxy.example:3128"_s);
     row("IPv6", https, u"http://[::1]:3128"_s, u"::1:3128"_s);
+    row("in quotes", https, u"\"http://proxy.example:3128\""_s, u"proxy.example:3128"_s);
+    row("with a user in Latin-1", https, u"http://m%FCller:gr%FC%DFe@proxy.example:3128"_s,
+        u"müller:grüße@proxy.example:3128"_s);
     row("with a user", https, u"http://anna:p%40%C3%A4@proxy.example:3128"_s,
         u"anna:p@ä@proxy.example:3128"_s);
     row("with a user whose password nobody encoded", https,
@@ -125,6 +128,12 @@ void TestProxyVariables::row83_readsExceptions_data()
     row(u"10.0.0.0/8"_s, address, true);
     row(u"192.168.0.0/16"_s, address, false);
     row(u"10.0.0.0/8"_s, acme, false);
+    row(u"'localhost,.example.com'"_s, acme, true);
+    const QUrl local(u"https://[::1]:8443"_s);
+    row(u"::1"_s, local, true);
+    row(u"[::1]"_s, local, true);
+    row(u"[::1]:8443"_s, local, true);
+    row(u"[::1]:443"_s, local, false);
 }
 
 void TestProxyVariables::row83_readsExceptions()
