@@ -34,8 +34,9 @@ constexpr const char *orgUrlNames[] = {"OKTA_CLIENT_ORGURL", "OKTA_CLIENT_ORG_UR
                                        "OKTA_CLIENT_OKTADOMAIN"};
 constexpr const char *modeNames[] = {"OKTA_CLIENT_AUTHORIZATIONMODE",
                                      "OKTA_CLIENT_AUTHORIZATION_MODE"};
-constexpr const char *tokenNames[] = {"OKTA_CLIENT_TOKEN", "OKTA_CLIENT_APITOKEN",
-                                      "OKTA_CLIENT_OAUTH2_ACCESSTOKEN", "OKTA_CLIENT_ACCESSTOKEN"};
+constexpr const char *tokenNames[] = {"OKTA_CLIENT_TOKEN", "OKTA_CLIENT_APITOKEN"};
+constexpr const char *accessTokenNames[] = {"OKTA_CLIENT_OAUTH2_ACCESSTOKEN",
+                                            "OKTA_CLIENT_ACCESSTOKEN"};
 constexpr const char *clientIdNames[] = {"OKTA_CLIENT_CLIENTID", "OKTA_CLIENT_CLIENT_ID"};
 constexpr const char *scopesNames[] = {"OKTA_CLIENT_SCOPES"};
 constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY"};
@@ -57,6 +58,11 @@ constexpr const char *terraformKeyNames[] = {"OKTA_API_PRIVATE_KEY"};
 bool isMode(const OktaConfig &config, QStringView mode)
 {
     return config.authorizationMode.compare(mode, Qt::CaseInsensitive) == 0;
+}
+
+bool isKeyMode(const OktaConfig &config)
+{
+    return isMode(config, u"PrivateKey") || isMode(config, u"JWT");
 }
 
 /// Puts the proxy of @p config, if it has one, into @p found.
@@ -126,7 +132,8 @@ Result<void> takeServiceApp(const OktaConfig &config, Lasting lasting, FoundOrg 
 Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &found)
 {
     const QString &mode = config.authorizationMode;
-    found.isAccessToken = isMode(config, u"Bearer") || isMode(config, u"BearerToken");
+    found.isAccessToken = isMode(config, u"Bearer") || isMode(config, u"BearerToken")
+                          || (config.isAccessToken && (mode.isEmpty() || isKeyMode(config)));
     if (found.isAccessToken && lasting == Lasting::Saved)
         return failure(ErrorKind::Validation,
                        OktaConfigText::tr("The authorization mode Bearer has an access token that "
@@ -158,24 +165,22 @@ QString valueOf(const QProcessEnvironment &environment, std::span<const char *co
     return {};
 }
 
-QStringList scopesIn(const QString &text)
-{
-    static const QRegularExpression separators(u"[\\s,]+"_s);
-    return text.split(separators, Qt::SkipEmptyParts);
-}
-
 OktaConfig terraformConfig(const QProcessEnvironment &environment)
 {
     const auto value = [&environment](const char *name) {
         return valueOf(environment, std::span(&name, 1));
     };
+    static const QRegularExpression before(u"^(?:https?://)?\\.?"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     const QString org = value("OKTA_ORG_NAME");
-    const QString base = value("OKTA_BASE_URL");
+    const QString base = value("OKTA_BASE_URL").remove(before);
     OktaConfig config;
     config.isTerraform = true;
-    // Some give the whole host as the name.
-    config.orgUrl =
-        org.contains(u'.') ? org : u"%1.%2"_s.arg(org, base.isEmpty() ? u"okta.com"_s : base);
+    // Some give the whole host as the name, or as the base.
+    if (org.contains(u'.') || base.startsWith(org + u'.', Qt::CaseInsensitive))
+        config.orgUrl = org.contains(u'.') ? org : base;
+    else
+        config.orgUrl = u"%1.%2"_s.arg(org, base.isEmpty() ? u"okta.com"_s : base);
     config.token = Secret(valueOf(environment, terraformTokenNames).toUtf8());
     const Secret access(valueOf(environment, terraformAccessNames).toUtf8());
     if (config.token.isEmpty() && !access.isEmpty()) {
@@ -183,13 +188,19 @@ OktaConfig terraformConfig(const QProcessEnvironment &environment)
         config.authorizationMode = u"Bearer"_s;
     }
     config.clientId = value("OKTA_API_CLIENT_ID");
-    config.scopes = scopesIn(value("OKTA_API_SCOPES"));
+    config.scopes = scopesOf(value("OKTA_API_SCOPES"));
     config.privateKey = Secret(valueOf(environment, terraformKeyNames).toUtf8());
     config.privateKeyId = value("OKTA_API_PRIVATE_KEY_ID");
     return config;
 }
 
 } // namespace
+
+QStringList scopesOf(const QString &text)
+{
+    static const QRegularExpression separators(u"[\\s,;\"'\\[\\]]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
 
 OktaConfig oktaConfig(const QProcessEnvironment &environment)
 {
@@ -198,12 +209,16 @@ OktaConfig oktaConfig(const QProcessEnvironment &environment)
     };
     OktaConfig config;
     config.orgUrl = value(orgUrlNames);
-    if (config.orgUrl.isEmpty() && environment.contains(u"OKTA_ORG_NAME"_s))
+    if (config.orgUrl.isEmpty() && !withoutQuotes(environment.value(u"OKTA_ORG_NAME"_s)).isEmpty())
         return terraformConfig(environment);
     config.authorizationMode = value(modeNames);
     config.token = Secret(value(tokenNames).toUtf8());
+    const Secret access(value(accessTokenNames).toUtf8());
+    config.isAccessToken = config.token.isEmpty() && !access.isEmpty();
+    if (config.isAccessToken)
+        config.token = access;
     config.clientId = value(clientIdNames);
-    config.scopes = scopesIn(value(scopesNames));
+    config.scopes = scopesOf(value(scopesNames));
     config.privateKey = Secret(value(privateKeyNames).toUtf8());
     config.privateKeyId = value(privateKeyIdNames);
     config.clientAssertion = Secret(value(assertionNames).toUtf8());
@@ -217,7 +232,8 @@ OktaConfig oktaConfig(const QProcessEnvironment &environment)
 void forgetSecretsOfEnvironment()
 {
     for (const std::span<const char *const> names :
-         {std::span<const char *const>(tokenNames), std::span<const char *const>(privateKeyNames),
+         {std::span<const char *const>(tokenNames), std::span<const char *const>(accessTokenNames),
+          std::span<const char *const>(privateKeyNames),
           std::span<const char *const>(assertionNames),
           std::span<const char *const>(proxyPasswordNames),
           std::span<const char *const>(terraformTokenNames),
@@ -230,10 +246,11 @@ void forgetSecretsOfEnvironment()
 
 bool meansServiceApp(const OktaConfig &config)
 {
+    const bool hasKey = !(config.privateKey.isEmpty() && config.clientAssertion.isEmpty());
+    // Okta's SDK for Java takes an access token in place of the key.
     if (!config.authorizationMode.isEmpty())
-        return isMode(config, u"PrivateKey") || isMode(config, u"JWT");
-    return config.token.isEmpty() && !config.clientId.isEmpty()
-           && !(config.privateKey.isEmpty() && config.clientAssertion.isEmpty());
+        return isKeyMode(config) && (hasKey || !config.isAccessToken);
+    return config.token.isEmpty() && !config.clientId.isEmpty() && hasKey;
 }
 
 QString oktaYamlPath()

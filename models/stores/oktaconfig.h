@@ -18,9 +18,10 @@ namespace HookKeys {
 struct OktaConfig
 {
     QString orgUrl;
-    QString authorizationMode; ///< `SSWS`, `PrivateKey`, `JWT` or `Bearer`; empty: as
-                               ///< meansServiceApp().
-    Secret token;              ///< An API token, or with Bearer an access token.
+    QString authorizationMode;  ///< `SSWS`, `PrivateKey`, `JWT` or `Bearer`; empty: as
+                                ///< meansServiceApp().
+    Secret token;               ///< An API token, or with Bearer an access token.
+    bool isAccessToken = false; ///< Its own name says that the token is an access token.
     QString clientId;
     QStringList scopes;
     Secret privateKey; ///< The text of a PEM or a JWK, or as Okta's Java SDK has it, a file's path.
@@ -51,11 +52,14 @@ struct FoundOrg
 /// See https://registry.terraform.io/providers/okta/okta/latest/docs#schema
 [[nodiscard]] OktaConfig oktaConfig(const QProcessEnvironment &environment);
 
+/// The scopes that @p text lists, parted by blanks, by commas or as in JSON.
+[[nodiscard]] QStringList scopesOf(const QString &text);
+
 /// Takes what is secret out of this process's environment: no child process is to inherit it.
 void forgetSecretsOfEnvironment();
 
-/// Whether @p config is that of a service app: it says so, or it says nothing and has a client ID
-/// and a private key, or what that has signed, but no token.
+/// Whether @p config is that of a service app: it says so, and does not have an access token alone,
+/// or it says nothing and has a client ID and a private key, or what that has signed, but no token.
 [[nodiscard]] bool meansServiceApp(const OktaConfig &config);
 
 /// Where Okta's SDKs look for a file: `~/.okta/okta.yaml`; `okta.yml` beside it if that alone is

@@ -10,7 +10,6 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -234,13 +233,15 @@ OktaConfig configAt(const OktaReader &reader, const QString &place)
     OktaConfig config;
     config.orgUrl = text({u"orgUrl"_s, u"oktaDomain"_s});
     config.authorizationMode = text({u"authorizationMode"_s});
-    config.token = Secret(
-        text({u"token"_s, u"apiToken"_s, u"oauth2.accessToken"_s, u"accessToken"_s}).toUtf8());
+    config.token = Secret(text({u"token"_s, u"apiToken"_s}).toUtf8());
+    const Secret access(text({u"oauth2.accessToken"_s, u"accessToken"_s}).toUtf8());
+    config.isAccessToken = config.token.isEmpty() && !access.isEmpty();
+    if (config.isAccessToken)
+        config.token = access;
     config.clientId = text({u"clientId"_s});
-    static const QRegularExpression separators(u"[\\s,]+"_s);
     const QStringList scopes = reader.list(place + u"scopes"_s);
     for (const QString &scope : scopes)
-        config.scopes += scope.split(separators, Qt::SkipEmptyParts);
+        config.scopes += scopesOf(scope);
     config.privateKey = keyAt(reader, place + u"privateKey"_s);
     config.privateKeyId = text({u"privateKeyId"_s, u"keyId"_s, u"kid"_s});
     config.clientAssertion = Secret(text({u"clientAssertion"_s}).toUtf8());

@@ -53,6 +53,10 @@ private Q_SLOTS:
     void readsTheProfileOfOktasCli();
     void tellsThatTheActiveProfileIsGone();
     void takesAKeyWithoutAModeForAServiceApp();
+    void takesAnAccessTokenForOne_data();
+    void takesAnAccessTokenForOne();
+    void readsScopesHoweverTheyAreListed_data();
+    void readsScopesHoweverTheyAreListed();
     void row84_takesEveryKeyId_data();
     void row84_takesEveryKeyId();
     void row83_takesTheProxy_data();
@@ -451,6 +455,72 @@ void TestOktaConfig::takesAKeyWithoutAModeForAServiceApp()
     QCOMPARE(found->profile.clientId, u"0oa1"_s);
     config.token = Secret(token); // what it was before there were service apps
     QVERIFY(!meansServiceApp(config));
+}
+
+void TestOktaConfig::takesAnAccessTokenForOne_data()
+{
+    QTest::addColumn<QString>("name"); // after OKTA_CLIENT_
+    QTest::addColumn<QString>("mode");
+    QTest::newRow(".NET") << u"ACCESSTOKEN"_s << u"BearerToken"_s;
+    QTest::newRow("no mode") << u"ACCESSTOKEN"_s << QString();
+    // Java's takes one in place of the key that the mode means.
+    QTest::newRow("Java") << u"OAUTH2_ACCESSTOKEN"_s << u"PrivateKey"_s;
+}
+
+/// What is sent as an API token is refused.
+void TestOktaConfig::takesAnAccessTokenForOne()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, mode);
+    QProcessEnvironment environment;
+    environment.insert(u"OKTA_CLIENT_ORGURL"_s, u"https://acme.okta.com"_s);
+    environment.insert(u"OKTA_CLIENT_CLIENTID"_s, u"0oa1"_s);
+    environment.insert(u"OKTA_CLIENT_AUTHORIZATIONMODE"_s, mode);
+    environment.insert(u"OKTA_CLIENT_"_s + name, u"access.token"_s);
+    const OktaConfig config = oktaConfig(environment);
+    QVERIFY(!meansServiceApp(config));
+    const Result<FoundOrg> found = foundOrg(config, Lasting::Session);
+    QVERIFY2(found, found ? "" : qPrintable(found.error().summary));
+    QVERIFY(found->isAccessToken);
+    QCOMPARE(found->secret, Secret("access.token"));
+    environment.insert(u"OKTA_CLIENT_TOKEN"_s, u"00token"_s);
+    environment.remove(u"OKTA_CLIENT_AUTHORIZATIONMODE"_s);
+    const Result<FoundOrg> other = foundOrg(oktaConfig(environment), Lasting::Session);
+    QVERIFY(other && !other->isAccessToken);
+
+    const auto file =
+        read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n    clientId: 0oa1\n"
+             "    oauth2: {accessToken: access.token}\n    authorizationMode: \""
+             + mode.toUtf8() + "\"\n");
+    QVERIFY(file && *file);
+    QVERIFY(!meansServiceApp(**file));
+    QVERIFY(foundOrg(**file, Lasting::Session)->isAccessToken);
+}
+
+void TestOktaConfig::readsScopesHoweverTheyAreListed_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::newRow("blanks") << u"okta.inlineHooks.read  okta.apps.read"_s;
+    QTest::newRow("commas") << u"okta.inlineHooks.read,okta.apps.read"_s;
+    QTest::newRow("semicolons") << u"okta.inlineHooks.read; okta.apps.read"_s;
+    QTest::newRow("JSON") << uR"(["okta.inlineHooks.read", "okta.apps.read"])"_s;
+    QTest::newRow("Python") << u"['okta.inlineHooks.read','okta.apps.read']"_s;
+    QTest::newRow("brackets") << u"[okta.inlineHooks.read, okta.apps.read]"_s;
+}
+
+void TestOktaConfig::readsScopesHoweverTheyAreListed()
+{
+    QFETCH(const QString, list);
+    const QStringList scopes{u"okta.inlineHooks.read"_s, u"okta.apps.read"_s};
+    QProcessEnvironment environment;
+    environment.insert(u"OKTA_CLIENT_ORGURL"_s, u"https://acme.okta.com"_s);
+    environment.insert(u"OKTA_CLIENT_SCOPES"_s, list);
+    QCOMPARE(oktaConfig(environment).scopes, scopes);
+    QString quoted = list;
+    const auto file = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n    scopes: '"
+                           + quoted.replace(u"'"_s, u"''"_s).toUtf8() + "'\n");
+    QVERIFY(file && *file);
+    QCOMPARE((*file)->scopes, scopes);
 }
 
 void TestOktaConfig::row84_takesEveryKeyId_data()

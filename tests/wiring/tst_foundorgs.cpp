@@ -360,6 +360,10 @@ void TestFoundOrgs::findsTheOrgOfTerraform()
              QUrl(u"https://acme.oktapreview.com"_s));
     QCOMPARE((*byToken("id.acme.example", "okta.com"))->profile.url,
              QUrl(u"https://id.acme.example"_s));
+    for (const char *base :
+         {"https://oktapreview.com/", ".oktapreview.com", "acme.oktapreview.com"})
+        QCOMPARE((*byToken("acme", base))->profile.url, QUrl(u"https://acme.oktapreview.com"_s));
+    QVERIFY(!*byToken("", "okta.com")); // empty variables are as good as none
     const auto odd = byToken("a b", "okta.com");
     QVERIFY(!odd);
     QVERIFY(odd.error().summary.contains(u"OKTA_ORG_NAME"));
