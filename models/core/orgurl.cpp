@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +113,26 @@ OrgUrlCheck notAHost(const QString &host)
                        .arg(displayText(host)));
 }
 
+/// The org that @p typed means, which has the scheme mistyped or quotes or brackets around it, as
+/// mail and tables have them; empty if it is not such a text.
+QUrl meantBy(const QString &typed)
+{
+    static const QRegularExpression wrapped(
+        u"^[\"'<(\u201c\u201e]*(https?://[^\"'<>(){}\u201c\u201d,;\\s]+)[\"'>)\u201c\u201d,;]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression mistyped(u"^https?(?:[:;][/\\\\]*|[/\\\\]+)([^/\\\\].*)$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression good(u"^https?://[^/\\\\]"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QString meant = wrapped.match(typed).captured(1);
+    if (const auto found = mistyped.match(typed); found.hasMatch() && !good.match(typed).hasMatch())
+        meant = u"https://"_s + found.captured(1);
+    if (meant.isEmpty() || meant == typed)
+        return {};
+    const OrgUrlCheck check = checkOrgUrl(meant);
+    return check.url.isEmpty() ? check.suggestion : check.url;
+}
+
 /// What there is to be warned of in @p hostText, which means @p host; empty: nothing.
 QString hostWarning(const QString &hostText, const QString &host)
 {
@@ -153,6 +174,20 @@ OrgUrlCheck judged(const Address &address, const QString &host, const QUrl &mean
     return {.url = meant, .problem = {}, .warning = {}, .suggestion = {}};
 }
 
+/// What is wrong with @p token, which may have what @p isAllowed alone; empty: nothing.
+QString checkToken(const QByteArray &token,
+                   const std::function<bool(char32_t character)> &isAllowed)
+{
+    if (token.isEmpty())
+        return OrgUrl::tr("Paste the API token.");
+    const QString stray = strayCharacter(QString::fromUtf8(token), isAllowed);
+    return stray.isEmpty() ? QString()
+                           : OrgUrl::tr("An API token has no spaces, line breaks or special "
+                                        "characters, and here is one (%1). Copy it again, without "
+                                        "“SSWS” before it.")
+                                 .arg(stray);
+}
+
 } // namespace
 
 bool isLoopback(const QString &host)
@@ -167,6 +202,11 @@ OrgUrlCheck checkOrgUrl(const QString &text)
     const QString typed = text.trimmed();
     if (typed.isEmpty())
         return refused(OrgUrl::tr("Type your org's address, for example https://acme.okta.com."));
+    if (const QUrl meant = meantBy(typed); !meant.isEmpty()) {
+        OrgUrlCheck check = notAHost(typed);
+        check.suggestion = meant;
+        return check;
+    }
     if (isPlaceholder(typed)) {
         return refused(OrgUrl::tr("“%1” still holds a placeholder. Put your own "
                                   "org's address there, for example "
@@ -242,16 +282,15 @@ QString suggestedOrgName(const QUrl &url)
 
 QString checkApiToken(const QByteArray &token)
 {
-    if (token.isEmpty())
-        return OrgUrl::tr("Paste the API token.");
     // Anything else could end the header and begin another one, for example with a line break.
-    const QString stray =
-        strayCharacter(QString::fromUtf8(token), [](char32_t c) { return c > 0x20 && c < 0x7F; });
-    return stray.isEmpty() ? QString()
-                           : OrgUrl::tr("An API token has no spaces, line breaks or special "
-                                        "characters, and here is one (%1). Copy it again, without "
-                                        "“SSWS” before it.")
-                                 .arg(stray);
+    return checkToken(token, [](char32_t c) { return c > 0x20 && c < 0x7F; });
+}
+
+QString checkNewApiToken(const QByteArray &token)
+{
+    return checkToken(token, [](char32_t c) {
+        return c > 0x20 && c < 0x7F && !QByteArrayView("{}<>$\"'`\\").contains(char(c));
+    });
 }
 
 } // namespace HookKeys

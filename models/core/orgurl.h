@@ -41,4 +41,8 @@ struct OrgUrlCheck
 /// Refused: empty, white space, control characters, anything but ASCII.
 [[nodiscard]] QString checkApiToken(const QByteArray &token);
 
+/// The same of a token that somebody typed or configured: refused is also what stands around a
+/// placeholder, as in {apiToken}, and is in no token (RFC 6750, 2.1).
+[[nodiscard]] QString checkNewApiToken(const QByteArray &token);
+
 } // namespace HookKeys

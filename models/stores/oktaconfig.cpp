@@ -148,7 +148,7 @@ Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &foun
         return failure(ErrorKind::Validation,
                        OktaConfigText::tr("It has neither a token nor a client ID with its "
                                           "private key."));
-    if (const QString problem = checkApiToken(config.token.bytes()); !problem.isEmpty())
+    if (const QString problem = checkNewApiToken(config.token.bytes()); !problem.isEmpty())
         return failure(ErrorKind::Validation, problem);
     found.secret = config.token;
     return {};

@@ -107,6 +107,15 @@ private Q_SLOTS:
         row("https://[::1", {}, u"not the name"_s);
         row("https://acme.0x7f", {}, u"not the name"_s);
         row("acme", acme, u"not the name"_s);
+        for (const char *text :
+             {"https:/acme.okta.com", "https:acme.okta.com", "https//acme.okta.com",
+              "http//acme.okta.com", "https;//acme.okta.com", "https:\\\\acme.okta.com",
+              "https:///acme.okta.com", "\"https://acme.okta.com\"", "'https://acme.okta.com/'",
+              "<https://acme.okta.com>", "(https://acme.okta.com)",
+              "\u201chttps://acme.okta.com\u201d", "https://acme.okta.com,",
+              "https://acme-admin.okta.com;"})
+            row(text, acme, u"not the name"_s);
+        row("<https://{yourOktaDomain}>", {}, u"placeholder"_s);
         row("https://acme okta.com", {}, u"not the name"_s);
         row("https://acme.okta.com\r\nX-Evil: 1", {}, {});
         row("https://acme%2eokta.com", {}, u"not the name"_s);
@@ -204,6 +213,18 @@ private Q_SLOTS:
         QCOMPARE(name(u"http://127.0.0.1:8080"_s), u"127.0.0.1"_s);
         QCOMPARE(name(u"https://[::1]"_s), u"::1"_s);
         QCOMPARE(suggestedOrgName({}), QString());
+    }
+
+    void knowsAPlaceholderOfAToken()
+    {
+        for (const QByteArray &text : {QByteArray("{apiToken}"), QByteArray("${OKTA_TOKEN}"),
+                                       QByteArray("<token>"), QByteArray("\"00abc\"")}) {
+            QVERIFY2(!checkNewApiToken(text).isEmpty(), text.constData());
+            QCOMPARE(checkApiToken(text), QString()); // a private JWK is a credential, too
+        }
+        QVERIFY(checkNewApiToken("{apiToken}").contains(u"(U+007B, “{”, at position 1)"));
+        QCOMPARE(checkNewApiToken("00QCjAl4MlV-WPXM_ZhmXYKE_7~.+/="), QString());
+        QVERIFY(!checkNewApiToken("SSWS abc").isEmpty());
     }
 
     void row57_checksTokens_data()

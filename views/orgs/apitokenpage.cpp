@@ -78,7 +78,7 @@ void ApiTokenPage::setToken(const Secret &token)
 QString ApiTokenPage::problem() const
 {
     const Secret typed = token();
-    return typed.isEmpty() || isHidden() ? QString() : checkApiToken(typed.bytes());
+    return typed.isEmpty() || isHidden() ? QString() : checkNewApiToken(typed.bytes());
 }
 
 bool ApiTokenPage::isMissing() const
