@@ -194,7 +194,8 @@ HookKey readHookKey(Row row, bool hadPrivateMember)
     key.isUsed = row.boolean(u"isUsed"_s);
     const QJsonValue embedded = row.value(u"_embedded"_s);
     // What is left after the wiping could still be a private key in PEM.
-    key.privateMember = hadPrivateMember || hasPrivateMember(row.raw(u"_embedded"_s).toByteArray());
+    key.privateMember = hadPrivateMember || hasPrivateMember(row.raw(u"_embedded"_s).toByteArray())
+                        || hasPrivateMember(embedded.toString().toUtf8());
     if (key.privateMember) {
         // The mark alone: whoever shows it says what it means.
     } else if (embedded.isObject()) {
@@ -253,14 +254,18 @@ InlineHook readInlineHook(Row row, InlineHookListing &listing)
     Row config(channel.value(u"config"_s).toObject(), channel.raw(u"config"_s));
     // A hook is kept whatever is odd about it: it may be what still needs a key.
     config.warnOfDuplicates({"hookKeyId"_L1});
+    channel.warnOfDuplicates({"config"_L1});
+    row.warnOfDuplicates({"channel"_L1});
     // What is there and is no object may have said which key it signs with.
     const auto isReadable = [](const QJsonValue &value, QJsonValue::Type type) {
         return value.type() == type || value.isNull() || value.isUndefined();
     };
-    listing.isWhole = listing.isWhole && config.warnings().isEmpty()
+    listing.isWhole = listing.isWhole && config.warnings().isEmpty() && channel.warnings().isEmpty()
+                      && row.warnings().isEmpty()
                       && isReadable(row.value(u"channel"_s), QJsonValue::Object)
                       && isReadable(channel.value(u"config"_s), QJsonValue::Object)
                       && isReadable(config.value(u"hookKeyId"_s), QJsonValue::String);
+    row.warnOfDuplicates({"id"_L1});
     InlineHook hook{.id = row.requiredText(u"id"_s),
                     .name = row.text(u"name"_s),
                     .status = row.text(u"status"_s),

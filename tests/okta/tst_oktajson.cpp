@@ -306,7 +306,7 @@ void TestOktaJson::row43_row77_throwsPrivateMembersAway()
     QCOMPARE(listing->keys.at(1).publicJwk, QByteArray());
     for (const QByteArray inner :
          {R"({"keys":[{"kty":"oct","k":"s"}]})", R"({"\u0064":"s"})", R"({"d":1})",
-          R"({},"_embedded":{"qi":"s"},"_embedded":{})",
+          R"("{\"kty\":\"oct\",\"k\":\"s\"}")", R"({},"_embedded":{"qi":"s"},"_embedded":{})",
           R"({"kty":"RSA","pem":"-----BEGIN PRIVATE KEY-----\ncanary"})"}) {
         const auto deep = parseHookKey(with("false}", "false,\"_embedded\":" + inner + '}'), host);
         QVERIFY(deep);
@@ -431,6 +431,8 @@ void TestOktaJson::readsInlineHooks()
          {QByteArray("[7]"), QByteArray(R"([{"id":"c","channel":"x"}])"),
           QByteArray(R"([{"id":"c","channel":{"config":[]}}])"),
           QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":7}}}])"),
+          QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":"a"},"config":{}}}])"),
+          QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":"a"}},"channel":null}])"),
           QByteArray(R"([{"id":"c","channel":{"config":{"hookKeyId":"a","hookKeyId":"b"}}}])")}) {
         const auto part = parseInlineHooks(one, host);
         QVERIFY2(part && !part->isWhole, one.constData());
