@@ -32,11 +32,14 @@ constexpr std::array statusWords{
 /// Letters that look like another with a mark, and are none to Unicode.
 QString withoutStrokes(QString text)
 {
-    static const std::array<std::pair<QChar, QString>, 8> letters{{
+    static const std::array<std::pair<QChar, QString>, 11> letters{{
         {u'\u00f8', u"o"_s},
         {u'\u0142', u"l"_s},
         {u'\u0111', u"d"_s},
+        {u'\u00f0', u"d"_s},
         {u'\u0127', u"h"_s},
+        {u'\u0167', u"t"_s},
+        {u'\u00fe', u"th"_s},
         {u'\u0131', u"i"_s},
         {u'\u00e6', u"ae"_s},
         {u'\u0153', u"oe"_s},
@@ -45,6 +48,17 @@ QString withoutStrokes(QString text)
     for (const auto &[letter, plain] : letters)
         text.replace(letter, plain);
     return text;
+}
+
+/// Puts what keyboards have in the place of the dashes and quotation marks of word processors.
+void straighten(QString &text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Punctuation_Dash)
+            c = u'-';
+        else if (c == u'\u2018' || c == u'\u2019')
+            c = u'\'';
+    }
 }
 
 /// @p text with a blank in place of each hyphen: "too-old" is "too old".
@@ -269,7 +283,11 @@ QString KeyFilter::folded(const QString &text)
     // Taken apart, so that the marks can be left out: "zurich" finds "Zürich".
     QString plain = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     plain = plain.normalized(QString::NormalizationForm_KD);
-    plain.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    // What nobody sees, nobody types.
+    plain.removeIf([](QChar c) {
+        return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Other_Format;
+    });
+    straighten(plain);
     return withoutStrokes(plain);
 }
 

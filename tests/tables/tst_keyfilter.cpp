@@ -156,6 +156,11 @@ void TestKeyFilter::foldsLetters_data()
     QTest::newRow("umlaut") << u"Zürich"_s << u"zurich"_s;
     QTest::newRow("composed of two") << u"cafe\u0301"_s << u"cafe"_s;
     QTest::newRow("sharp s") << u"Straße"_s << u"strasse"_s;
+    QTest::newRow("thorn and eth") << u"Þórður"_s << u"thordur"_s;
+    QTest::newRow("a stroke") << u"ŦŧŁ"_s << u"ttl"_s;
+    QTest::newRow("dashes") << u"prod\u2013token\u2011hook \u2014"_s << u"prod-token-hook -"_s;
+    QTest::newRow("apostrophe") << u"Anna\u2019s"_s << u"anna's"_s;
+    QTest::newRow("what is not seen") << u"to\u00adk\u200be\u2060n"_s << u"token"_s;
     QTest::newRow("dotted I") << u"İstanbul"_s << u"istanbul"_s;
     QTest::newRow("dotless i") << u"Iğdır"_s << u"igdir"_s;
     QTest::newRow("strokes") << u"Łódź Ørsted Đà"_s << u"lodz orsted da"_s;
