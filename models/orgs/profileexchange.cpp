@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -33,6 +34,16 @@ constexpr auto orgsMember = "orgs"_L1;
 constexpr qsizetype orgLimit = 500;
 constexpr qsizetype nameLimit = 100;
 constexpr qint64 sizeLimit = qint64(1) << 20;
+
+/// @p json as RFC 8259, 8.1 wants it: editors and PowerShell write UTF-16, with a mark.
+QByteArray asUtf8(const QByteArray &json)
+{
+    if (!json.startsWith("\xff\xfe") && !json.startsWith("\xfe\xff"))
+        return json;
+    QStringDecoder utf16(QStringDecoder::Utf16);
+    const QString text = utf16(json);
+    return text.toUtf8();
+}
 
 /// Takes @p object, which stands at @p number in its file, into @p found.
 void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfile> &known,
@@ -96,7 +107,7 @@ QByteArray exportProfiles(const QList<OrgProfile> &profiles)
 
 Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProfile> &known)
 {
-    const QJsonObject file = QJsonDocument::fromJson(json).object();
+    const QJsonObject file = QJsonDocument::fromJson(asUtf8(json)).object();
     const QJsonValue orgs = file.value(orgsMember);
     if (file.value(formatMember) != formatName || !orgs.isArray()) {
         return failure(ErrorKind::Validation,

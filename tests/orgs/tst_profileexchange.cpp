@@ -3,6 +3,7 @@
 #include "profileexchange.h"
 
 #include <QFile>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     static void skips();
     static void refuses_data();
     static void refuses();
+    static void row85_readsUtf16();
     static void readsFiles();
 };
 
@@ -148,6 +150,19 @@ void TestProfileExchange::refuses()
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Validation);
     QVERIFY(!found.error().summary.isEmpty());
+}
+
+void TestProfileExchange::row85_readsUtf16()
+{
+    const QString text =
+        QString::fromUtf8(file(R"({"name":"Zürich","url":"https://zurich.okta.com"})"));
+    for (const auto encoding : {QStringEncoder::Utf16LE, QStringEncoder::Utf16BE}) {
+        QStringEncoder utf16(encoding, QStringConverter::Flag::WriteBom);
+        const QByteArray json = utf16(text);
+        const Result<ProfileImport> found = importProfiles(json, {});
+        QVERIFY2(found, found ? "" : qPrintable(found.error().summary));
+        QCOMPARE(found->profiles.value(0).name, u"Zürich"_s);
+    }
 }
 
 void TestProfileExchange::readsFiles()
