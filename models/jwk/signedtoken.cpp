@@ -5,6 +5,7 @@
 #include "base64url.h"
 #include "jsonscan.h"
 #include "jsontext.h"
+#include "privatekeytext.h"
 #include "privatemembers.h"
 
 #include <QJsonArray>
@@ -445,8 +446,9 @@ std::optional<Finding> takeApart(const QString &text, SignedToken &token)
 
 } // namespace
 
-SignedToken SignedToken::read(const QByteArray &pasted)
+SignedToken SignedToken::read(const QByteArray &data)
 {
+    const QByteArray pasted = plainText(Secret(data)).bytes();
     SignedToken token;
     token.problem = refusal(pasted);
     if (token.problem)

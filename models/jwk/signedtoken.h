@@ -35,11 +35,11 @@ public:
     std::optional<Finding> claimsProblem; ///< Why what it claims cannot be read.
     QList<Finding> remarks;               ///< What was odd around it.
 
-    /// Finds the token in @p pasted: a token alone, in quotes or broken into lines, a form or JSON
-    /// with `client_assertion` (RFC 7521, 4.2), a header `Authorization` (RFC 6750, 2.1), the only
-    /// token among words. Never fails: see problem. What is a private key or an API token is not
-    /// kept.
-    [[nodiscard]] static SignedToken read(const QByteArray &pasted);
+    /// Finds the token in @p data, what was pasted or dropped: a token alone, in quotes or broken
+    /// into lines, a form or JSON with `client_assertion` (RFC 7521, 4.2), a header `Authorization`
+    /// (RFC 6750, 2.1), the only token among words. Never fails: see problem. What is a private key
+    /// or an API token is not kept.
+    [[nodiscard]] static SignedToken read(const QByteArray &data);
 
     /// Whether `crit` in the header is as RFC 7515, 4.1.11 wants it: a list of members that are
     /// there and that no standard has, each of them once.

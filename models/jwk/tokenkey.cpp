@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "jsontext.h"
 #include "keyformat.h"
+#include "privatekeytext.h"
 #include "privatemembers.h"
 #include "publickey.h"
 
@@ -16,6 +17,31 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+
+namespace {
+
+/// The objects in @p json that may be JWKs: itself, those of a set or a list, and those that Okta's
+/// answers have with an app or with a hook key.
+QByteArrayList jwksIn(QByteArrayView json, int mostLevels = 4)
+{
+    QByteArrayList found;
+    if (mostLevels == 0)
+        return found;
+    const QList<QByteArrayView> elements = jsonElements(json);
+    for (const QByteArrayView element : elements)
+        found += jwksIn(element, mostLevels - 1);
+    const QList<JsonMember> members = jsonMembers(json);
+    for (const auto name : {u"keys", u"jwks", u"_embedded"}) {
+        const auto holder = std::ranges::find(members, QStringView(name), &JsonMember::name);
+        if (holder != members.end())
+            return found + jwksIn(holder->value, mostLevels - 1);
+    }
+    if (!members.isEmpty())
+        found.append(json.toByteArray());
+    return found;
+}
+
+} // namespace
 
 QString TokenKey::label() const
 {
@@ -100,34 +126,27 @@ QString TokenKey::kind() const
     return displayText(curve.isEmpty() ? jwk.kty() : jwk.kty() + u' ' + curve);
 }
 
-Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner)
+Result<QList<TokenKey>> readTokenKeys(const QByteArray &text, const QString &owner)
 {
+    const QByteArray json = plainText(Secret(text)).bytes();
     if (hasPrivateMember(json)) {
         return failure(ErrorKind::Validation,
                        TokenKey::tr("There is a private key in this file. Nothing of it was kept: "
                                     "verifiers need the public keys alone."));
     }
     QList<TokenKey> keys;
-    const auto add = [&](const QByteArray &text) {
-        TokenKey key{.place = TokenKey::Place::File,
-                     .owner = owner,
-                     .name = {},
-                     .id = {},
-                     .kid = {},
-                     .jwk = Jwk::read(text)};
-        key.kid = key.jwk.kid();
-        if (key.jwk.isUsable())
-            keys.append(key);
-    };
-    if (QJsonDocument::fromJson(json).isObject()) {
-        const QList<JsonMember> members = jsonMembers(json);
-        const auto set = std::ranges::find(members, u"keys"_s, &JsonMember::name);
-        if (set == members.end()) {
-            add(json);
-        } else {
-            const QList<QByteArrayView> elements = jsonElements(set->value);
-            for (const QByteArrayView element : elements)
-                add(element.toByteArray());
+    if (!QJsonDocument::fromJson(json).isNull()) {
+        const QByteArrayList jwks = jwksIn(json);
+        for (const QByteArray &one : jwks) {
+            TokenKey key{.place = TokenKey::Place::File,
+                         .owner = owner,
+                         .name = {},
+                         .id = {},
+                         .kid = {},
+                         .jwk = Jwk::read(one)};
+            key.kid = key.jwk.kid();
+            if (key.jwk.isUsable())
+                keys.append(key);
         }
     }
     if (keys.isEmpty()) {

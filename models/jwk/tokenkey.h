@@ -47,8 +47,9 @@ public:
     [[nodiscard]] QString kind() const;
 };
 
-/// The keys of the JWK Set (RFC 7517, 5) or the JWK @p json, which @p owner names. Fails with
-/// Validation if there is none, or if there is a private one; then nothing of it is kept.
-[[nodiscard]] Result<QList<TokenKey>> readTokenKeys(const QByteArray &json, const QString &owner);
+/// The keys of the JWK Set (RFC 7517, 5), the list of JWKs, the JWK or the answer of Okta's API
+/// with such that @p text is, which @p owner names. Fails with Validation if there is none, or if
+/// there is a private one; then nothing of it is kept.
+[[nodiscard]] Result<QList<TokenKey>> readTokenKeys(const QByteArray &text, const QString &owner);
 
 } // namespace HookKeys
