@@ -5,6 +5,7 @@
 #include "callback.h"
 #include "displaytext.h"
 #include "orgprofilejson.h"
+#include "orgurl.h"
 #include "regularfile.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,9 @@ void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfil
     forgetProxyUser(profile->proxy);
     // A stranger's org on the path of all could be sent another org's code.
     profile->redirect = RedirectPath::Own;
+    const OrgUrlCheck check = checkOrgUrl(object.value("url"_L1).toString());
+    if (!check.warning.isEmpty())
+        found.notes += u"%1: %2"_s.arg(shown, check.warning);
     if (!profile->caFile.isEmpty()) {
         found.notes += ProfileExchange::tr("“%1” is used with a CA file: choose yours by editing "
                                            "the org.")

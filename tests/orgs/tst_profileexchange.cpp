@@ -45,6 +45,7 @@ private Q_SLOTS:
     static void passesOnAllButWhatIsPersonal();
     static void row67_neverTakesAnIdOrAPath();
     static void row68_neverTakesTheSharedRedirectUri();
+    static void row54_warnsOfLookAlikes();
     static void skips_data();
     static void skips();
     static void refuses_data();
@@ -95,6 +96,20 @@ void TestProfileExchange::row68_neverTakesTheSharedRedirectUri()
         QCOMPARE(read->profiles.size(), 1);
         QCOMPARE(read->profiles.first().redirect, RedirectPath::Own);
     }
+}
+
+void TestProfileExchange::row54_warnsOfLookAlikes()
+{
+    // The first letter is Cyrillic.
+    const auto found = importProfiles(
+        file(R"({"name":"N","url":"https://\u0430cme.okta.com"},{"url":"https://b.okta.com"})"),
+        {});
+    QVERIFY(found);
+    QCOMPARE(found->profiles.size(), 2);
+    QCOMPARE(found->notes.size(), 1);
+    QVERIFY2(found->notes.first().startsWith(u"N: "), qPrintable(found->notes.first()));
+    QVERIFY2(found->notes.first().contains(u"xn--cme-5cd.okta.com"),
+             qPrintable(found->notes.first()));
 }
 
 void TestProfileExchange::skips_data()
