@@ -44,6 +44,16 @@ bool isTypographic(char32_t c)
            || c == 0x301E;
 }
 
+/// Whether @p c is a sign that is picked from a palette or came about by mistake, as an arrow, a
+/// tick, a superscript, an icon and the mark of what could not be read are. № is on keyboards.
+bool isPicked(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return (c >= 0x02B0 && c <= 0x02FF) || (c >= 0x2070 && c <= 0x209F)
+           || (c >= 0x2100 && c <= 0x2BFF && c != 0x2116) || c == 0xFFFC || c == 0xFFFD
+           || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned;
+}
+
 /// Why a character, or two in a row, of a name cannot be typed by what is seen of it.
 enum class Untypable { Hidden, Space, Spaces, Accent, Punctuation };
 
@@ -70,7 +80,8 @@ std::optional<Obstacle> obstacleIn(const QString &name)
         if (QChar::isMark(c) && QChar::script(c) == QChar::Script_Inherited)
             return Obstacle{Untypable::Accent, c};
         // So are a ligature and a Kelvin sign of their own, for which keyboards make letters.
-        if (isTypographic(c) || character.normalized(QString::NormalizationForm_C) != character
+        if (isTypographic(c) || isPicked(c)
+            || character.normalized(QString::NormalizationForm_C) != character
             || (c >= 0xFB00 && c <= 0xFB06))
             return Obstacle{Untypable::Punctuation, c};
         before = c;

@@ -94,6 +94,14 @@ private Q_SLOTS:
         QTest::newRow("quotes of French") << u"\u00ABprod\u00BB"_s << u"« (U+00AB)"_s;
         QTest::newRow("quotes of Japanese") << u"\u301Dprod\u301E"_s << u"U+301D"_s;
         QTest::newRow("minus sign") << u"a\u2212b"_s << u"U+2212"_s;
+        QTest::newRow("arrow") << u"prod \u2192 stage"_s << u"→ (U+2192)"_s;
+        QTest::newRow("tick") << u"\u2713 done"_s << u"U+2713"_s;
+        QTest::newRow("emoji of old") << u"\u263A"_s << u"U+263A"_s;
+        QTest::newRow("superscript") << u"x\u2070"_s << u"U+2070"_s;
+        QTest::newRow("letter as an apostrophe") << u"it\u02BCs"_s << u"U+02BC"_s;
+        QTest::newRow("unreadable once") << u"M\uFFFDller"_s << u"U+FFFD"_s;
+        QTest::newRow("icon") << u"\uE000prod"_s << u"U+E000"_s;
+        QTest::newRow("no character yet") << u"a\u0378"_s << u"U+0378"_s;
         QTest::newRow("Kelvin sign") << u"0\u212A"_s << u"U+212A"_s;
         QTest::newRow("Korean in parts") << u"\u1112\u1161\u11AB"_s << u"U+1112"_s;
         QTest::newRow("ligature") << u"con\uFB01g"_s << u"U+FB01"_s;
