@@ -52,7 +52,7 @@ const Algorithm *algorithmOf(const QString &alg)
     return found == algorithms.end() ? nullptr : found;
 }
 
-const unsigned char *octets(const QByteArray &bytes)
+const unsigned char *octetsOf(const QByteArray &bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
@@ -62,8 +62,8 @@ QByteArray ecdsaDer(const QByteArray &raw)
 {
     const int half = int(raw.size() / 2);
     const EcSignature signature(ECDSA_SIG_new());
-    BIGNUM *r = BN_bin2bn(octets(raw), half, nullptr);
-    BIGNUM *s = BN_bin2bn(octets(raw) + half, half, nullptr);
+    BIGNUM *r = BN_bin2bn(octetsOf(raw), half, nullptr);
+    BIGNUM *s = BN_bin2bn(octetsOf(raw) + half, half, nullptr);
     if (!signature || !r || !s || ECDSA_SIG_set0(signature.get(), r, s) != 1) {
         BN_free(r);
         BN_free(s);
@@ -89,7 +89,7 @@ bool isRight(const Algorithm &algorithm, const QByteArray &input, const QByteArr
 {
     const ErrorMark mark;
     const QByteArray spki = key.spkiDer();
-    const unsigned char *at = octets(spki);
+    const unsigned char *at = octetsOf(spki);
     const Key pkey(d2i_PUBKEY(nullptr, &at, long(spki.size())));
     const DigestContext digest(EVP_MD_CTX_new());
     EVP_PKEY_CTX *context = nullptr; // belongs to the digest's
@@ -98,8 +98,8 @@ bool isRight(const Algorithm &algorithm, const QByteArray &input, const QByteArr
                                       pkey.get(), nullptr)
                   == 1
            && setPadding(context, algorithm)
-           && EVP_DigestVerify(digest.get(), octets(signature), size_t(signature.size()),
-                               octets(input), size_t(input.size()))
+           && EVP_DigestVerify(digest.get(), octetsOf(signature), size_t(signature.size()),
+                               octetsOf(input), size_t(input.size()))
                   == 1;
 }
 
@@ -142,8 +142,8 @@ bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,
         return false;
     std::array<unsigned char, EVP_MAX_MD_SIZE> made{};
     unsigned size = 0;
-    return HMAC(digest, secret.constData(), int(secret.size()), octets(input), size_t(input.size()),
-                made.data(), &size)
+    return HMAC(digest, secret.constData(), int(secret.size()), octetsOf(input),
+                size_t(input.size()), made.data(), &size)
            && mac.size() == qsizetype(size)
            && CRYPTO_memcmp(mac.constData(), made.data(), size) == 0;
 }
