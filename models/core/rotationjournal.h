@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 namespace HookKeys {
 
 /// How the other side of a hook comes to know the new key.
@@ -86,6 +88,11 @@ public:
     /// Begins @p plan and returns its id. Also fails with Conflict where one of the same key is
     /// open, in this or another copy of the program.
     [[nodiscard]] virtual Result<QString> begin(const RotationPlan &plan) = 0;
+    /// What keeps other copies of the program from a rotation, until its last copy goes.
+    using Hold = std::shared_ptr<void>;
+    /// Keeps the rotation @p rotation from other copies of the program; not from this one. It is
+    /// taken from who died with it. Fails with Busy where another copy is at it.
+    [[nodiscard]] virtual Result<Hold> hold(const QString & /*rotation*/) { return Hold(); }
     /// Has the rotation of RotationPlan::id be what @p plan says from now on. Also fails with
     /// NotFound where it is over.
     [[nodiscard]] virtual Result<void> amend(const RotationPlan &plan) = 0;

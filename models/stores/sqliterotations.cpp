@@ -3,10 +3,12 @@
 #include "sqliterotations.h"
 
 #include "displaytext.h"
+#include "filelock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -109,7 +111,7 @@ Result<void> withoutRows(const Result<QList<SqliteRow>> &rows)
 } // namespace
 
 SqliteRotations::SqliteRotations(const QString &path, QObject *parent)
-    : RotationJournal(parent), m_file(path, rotationsDesign())
+    : RotationJournal(parent), m_path(path), m_file(path, rotationsDesign())
 {
     connect(&m_file, &SqliteFile::begunAnew, this, [this](const QString &why) {
         Q_EMIT failed(
@@ -141,6 +143,31 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
                            .arg(displayText(plan.oldName)));
     }
     return id;
+}
+
+Result<RotationJournal::Hold> SqliteRotations::hold(const QString &rotation)
+{
+    using namespace std::chrono_literals;
+    if (Hold held = m_held.value(rotation).lock())
+        return held;
+    // Where no file can be made, the journal cannot be written either.
+    const QString id = QUuid::fromString(rotation).toString(QUuid::WithoutBraces);
+    const auto lock = std::make_shared<QLockFile>(m_path + u'.' + id + u".lock"_s);
+    const auto taken = [&lock] {
+        return takeLock(*lock, 0ms) || lock->error() != QLockFile::LockFailedError;
+    };
+    if (!taken()) {
+        // One who died when this computer had another name left it: the system knows whether
+        // anybody has it open. One at a time, or the second removes what the first has made anew.
+        QLockFile removal(lock->fileName() + u".removal"_s);
+        if (!takeLock(removal, 0ms) || !lock->removeStaleLockFile() || !taken()) {
+            return failure(ErrorKind::Busy,
+                           tr("Another copy of HookKeys is at this rotation. Go on there, or close "
+                              "its window there and try again."));
+        }
+    }
+    m_held.insert(rotation, lock);
+    return lock;
 }
 
 Result<void> SqliteRotations::amend(const RotationPlan &plan)

@@ -5,6 +5,8 @@
 #include "rotationjournal.h"
 #include "sqlitefile.h"
 
+#include <QHash>
+
 namespace HookKeys {
 
 /// The journal of rotations in one SqliteFile. Holds ids, names and addresses of public keys alone:
@@ -18,6 +20,7 @@ public:
     explicit SqliteRotations(const QString &path, QObject *parent = nullptr);
 
     Result<QString> begin(const RotationPlan &plan) override;
+    Result<Hold> hold(const QString &rotation) override;
     Result<void> amend(const RotationPlan &plan) override;
     QString jwksUrl(const QString &org, const QString &hook) override;
     Result<void> setJwksUrl(const QString &org, const QString &hook, const QString &url) override;
@@ -28,7 +31,9 @@ public:
     bool forgetOrg(const QString &profile) override;
 
 private:
+    const QString m_path;
     SqliteFile m_file;
+    QHash<QString, std::weak_ptr<void>> m_held; ///< By rotation.
 };
 
 } // namespace HookKeys

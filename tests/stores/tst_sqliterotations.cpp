@@ -3,10 +3,12 @@
 #include "failonwarning.h"
 #include "sqliterotations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void amendsAPlan();
     void remembersWhereAHooksKeysArePublished();
     void takesOverAFileOfTheFirstVersion();
+    void keepsARotationFromOtherCopies();
+    void takesARotationFromWhoDied_data();
+    void takesARotationFromWhoDied();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"rotations.sqlite"_s); }
@@ -229,6 +234,55 @@ void TestSqliteRotations::takesOverAFileOfTheFirstVersion()
     QVERIFY(!plan.leaked);
     QVERIFY(journal.setJwksUrl(org, u"cal1"_s, u"https://partner.example"_s));
     QCOMPARE(journal.jwksUrl(org, u"cal1"_s), u"https://partner.example"_s);
+}
+
+void TestSqliteRotations::keepsARotationFromOtherCopies()
+{
+    SqliteRotations one(path());
+    SqliteRotations other(path());
+    const QString id = one.begin(planOf(u"acme https://acme.example"_s, u"HKY1"_s)).value_or(u""_s);
+    const QString next =
+        one.begin(planOf(u"acme https://acme.example"_s, u"HKY2"_s)).value_or(u""_s);
+    auto held = one.hold(id);
+    QVERIFY(held);
+    auto again = one.hold(id); // this copy does not wait for itself
+    QVERIFY(again);
+    for (Result<RotationJournal::Hold> *hold : {&held, &again}) {
+        const auto refused = other.hold(id);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY(other.hold(next));
+        hold->value().reset();
+    }
+    QVERIFY(other.hold(id));
+    const QStringList left = QDir(m_folder->path()).entryList({u"*.lock*"_s}, QDir::Files);
+    QCOMPARE(left, QStringList());
+}
+
+void TestSqliteRotations::takesARotationFromWhoDied_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray host = QSysInfo::machineHostName().toUtf8();
+    // As QLockFile writes them; no program has that number.
+    QTest::newRow("dead") << "2147483647\nhookkeys\n" + host + "\n";
+    QTest::newRow("dead, when the computer had another name")
+        << QByteArray("2147483647\nhookkeys\nelsewhere\n");
+}
+
+void TestSqliteRotations::takesARotationFromWhoDied()
+{
+    QFETCH(const QByteArray, content);
+    SqliteRotations rotations(path());
+    const QString id =
+        rotations.begin(planOf(u"acme https://acme.example"_s, u"HKY1"_s)).value_or(u""_s);
+    QFile lock(path() + u'.' + id + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(content);
+    lock.close();
+    const auto held = rotations.hold(id);
+    QVERIFY(held);
+    SqliteRotations other(path());
+    QVERIFY(!other.hold(id));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteRotations)
