@@ -3,6 +3,7 @@
 #include "appkeychange.h"
 
 #include "callback.h"
+#include "displaytext.h"
 #include "normalisedjwk.h"
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,8 @@ bool AppKeyChange::isGranted(Verdict verdict) const
         return verdict == Verdict::Inactive || isWithout(verdict);
     case Wish::IsGone:
         return isWithout(verdict);
+    case Wish::HasNoOther:
+        return verdict != Verdict::OtherKey && verdict != Verdict::NotAllowed;
     }
     return false;
 }
@@ -93,6 +96,15 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
     } else if (verdict == Verdict::Inactive && m_wish == Wish::IsGone) {
         if (begin(u"forget"_s, app))
             m_apps.deleteAppKey(app, report->key.id, this, told);
+    } else if (verdict == Verdict::OtherKey && m_wish == Wish::HasNoOther) {
+        finish(failure(
+            ErrorKind::Validation,
+            tr("The app “%1” holds a key with the ID %2. Whether it is the key “%3” is not sure, "
+               "for its public key is not known, so it was left there. Look at it in the Admin "
+               "Console, in that app under General > Client Credentials. If it is that key, "
+               "switch it off and delete it there; then try again.")
+                .arg(displayText(report->app.label), displayText(m_key.keyId),
+                     displayText(m_key.name))));
     } else {
         finish(failure(refusalOf(verdict, ErrorKind::Validation), report->text(m_key.name)));
     }

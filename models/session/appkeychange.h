@@ -20,15 +20,17 @@ class AppKeyChange final : public QObject
 public:
     /// How the app is to be.
     enum class Wish {
-        Holds,  ///< It lets in what signs with the key: one that is missing is added.
-        Keeps,  ///< The same, but for the app itself, which may be off.
-        IsOff,  ///< It does not let in what signs with the key.
-        IsGone, ///< It does not hold the key, which must be switched off before.
+        Holds,      ///< It lets in what signs with the key: one that is missing is added.
+        Keeps,      ///< The same, but for the app itself, which may be off.
+        IsOff,      ///< It does not let in what signs with the key.
+        IsGone,     ///< It does not hold the key, which must be switched off before.
+        HasNoOther, ///< It holds nothing under the key's `kid` that may be another key. Only looks.
     };
     /// Writes a line of the journal before and after a write.
     using Journal = std::function<Result<void>(const RotationNote &note)>;
 
-    /// @p key, whose public half is @p jwk, at the app with @p clientId. Where @p journal fails
+    /// @p key, whose public half is @p jwk, at the app with @p clientId; for HasNoOther that need
+    /// not be usable: then anything under the `kid` may be another key. Where @p journal fails
     /// nothing is sent. Fails with Validation where one write cannot do it.
     static void start(AppsApi &apps, const QString &clientId, Wish wish, const HookKey &key,
                       const Jwk &jwk, Journal journal, QObject *context, Callback<void> done);

@@ -42,6 +42,11 @@ void HookMove::judge(const Result<InlineHookDocument> &read)
                           "meanwhile, so it was not changed. Give this rotation up and plan it "
                           "anew.")
                            .arg(displayText(hook.label()))));
+    } else if (!hook.signsWithKey()) {
+        finish(failure(ErrorKind::Conflict,
+                       tr("Somebody else has the inline hook “%1” authenticate without a key "
+                          "meanwhile, so it was not changed.")
+                           .arg(displayText(hook.label()))));
     } else if (hook.hookKeyId == m_order.to) {
         if (!m_isUntold || note(RotationNote::Kind::Done, hook.lastUpdated))
             finish({});

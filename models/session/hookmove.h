@@ -32,7 +32,7 @@ public:
 
     /// @p notes are the lines so far: of an attempt that was cut off it is written that it was
     /// done, where it is seen now. Fails with Conflict where the hook signs with neither key or has
-    /// another client or token URL than planned.
+    /// another client, token URL or way to authenticate than planned.
     static void start(InlineHooksApi &hooks, const Order &order, const QList<RotationNote> &notes,
                       Journal journal, QObject *context, Callback<void> done);
 

@@ -6,8 +6,6 @@
 #include "hookmove.h"
 #include "jwkswatch.h"
 #include "keychanges.h"
-#include "keyhistory.h"
-#include "keywatch.h"
 #include "orgsession.h"
 #include "publickeys.h"
 #include "rotationnotes.h"
@@ -23,7 +21,9 @@ Rotation::Rotation(OrgSession *session, HookKeysApi &api, RotationJournal &journ
                    RotationPlan plan, QObject *parent)
     : QObject(parent), m_session(session), m_api(api), m_journal(journal), m_plan(std::move(plan)),
       m_apps(api.connection().apps, session->rotations()->otherOrgs(), m_plan.hooks,
-             [this](const RotationNote &line) { return write(line); })
+             [this](const RotationNote &line) { return write(line); }),
+      m_oldKey(session, m_apps, m_plan,
+               [this](Callback<RotationState> done) { look(std::move(done)); })
 {
 }
 
@@ -33,14 +33,38 @@ Result<void> Rotation::write(RotationNote line)
     return m_journal.note(m_plan.id, line);
 }
 
+/// That this copy of the program alone is at the rotation, as it was written down last.
+Result<void> Rotation::hold()
+{
+    if (m_isHeld)
+        return {};
+    Result<RotationJournal::Hold> held = m_journal.hold(m_plan.id);
+    if (!held)
+        return tl::unexpected(held.error());
+    const Result<QList<RotationPlan>> open = m_journal.open(m_plan.org);
+    if (!open)
+        return tl::unexpected(open.error());
+    if (!open->contains(m_plan)) {
+        return failure(ErrorKind::Conflict,
+                       tr("The rotation of the key “%1” was changed or ended elsewhere meanwhile. "
+                          "Nothing was changed. Close this window; if the rotation is still "
+                          "there, resume it.")
+                           .arg(displayText(m_plan.oldName)));
+    }
+    m_hold = *held;
+    m_isHeld = true;
+    return {};
+}
+
 /// A step begins. Whether it may write; if not, @p done is told.
 bool Rotation::beginStep(const Callback<void> &done)
 {
     m_apps.reset();
     const QString block = m_session->changes()->writeBlock();
-    if (!block.isEmpty())
-        postError<void>(this, done, ErrorKind::ReadOnly, block);
-    return block.isEmpty();
+    const Result<void> held = block.isEmpty() ? hold() : failure(ErrorKind::ReadOnly, block);
+    if (!held)
+        post<void>(this, done, held);
+    return held.has_value();
 }
 
 /// Writes a line; false, and @p done is told why, where that fails.
@@ -154,7 +178,7 @@ void Rotation::createKey(const Callback<void> &done)
                             "rotate.")
                              .arg(displayText(m_plan.oldName))));
         } else {
-            sendCreate(done);
+            m_oldKey.learn([this, done] { sendCreate(done); });
         }
     });
 }
@@ -273,9 +297,34 @@ void Rotation::beHeld(const RotationHook &hook, const HookKey &key, const Jwk &j
                 done({});
         };
         checkPublished(*jwks, m_session->clock(), QUrl(hook.jwksUrl), wish, this, checked);
+    } else if (!hook.appId.isEmpty() && key.id == m_plan.oldId && m_api.connection().apps) {
+        seeHeld(hook, key, jwk, done);
     } else {
         done({});
     }
+}
+
+/// Sees whether the app of @p hook lets the old key @p key in, which HookKeys may have switched off
+/// there before it was not allowed to change the app any more. Where that cannot be seen, it may.
+void Rotation::seeHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
+                       const Callback<void> &done)
+{
+    const auto seen = [name = key.name, done](const Result<AppKeyReport> &report) {
+        using Verdict = AppKeyReport::Verdict;
+        const bool lacks =
+            report
+            && (report->verdict == Verdict::Inactive || report->verdict == Verdict::Missing
+                || report->verdict == Verdict::OtherKey);
+        if (lacks)
+            done(failure(ErrorKind::Validation,
+                         tr("%1 So the hook was not changed. Have somebody who may change that app "
+                            "let the key in again, and try again.")
+                             .arg(report->text(name))));
+        else
+            done({});
+    };
+    AppKeyCheck::start(*m_api.connection().apps, hook.clientId, jwk, key.keyId,
+                       AppKeyCheck::Scope::LettingIn, this, seen);
 }
 
 /// Has @p hook, which signs with the key @p from, sign with @p to, once the other side holds that.
@@ -322,86 +371,43 @@ void Rotation::deactivateOldKey(const Callback<void> &done)
         return;
     withState(done, [this, done](const RotationState &state) {
         if (const Result<void> free = state.checkFree(m_plan.oldName); !free)
-            done(free);
+            notFree(state, free, done);
+        else if (!state.oldKey)
+            withKey({}, done, {});
         else
             switchOff(state, done);
     });
 }
 
+/// A hook signs with the old key, as @p why says, or nobody knows: where an earlier attempt took
+/// the key from an app, it is given back.
+void Rotation::notFree(const RotationState &state, const Result<void> &why,
+                       const Callback<void> &done)
+{
+    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+    const bool mayLack = notes && mayHaveTakenOldKey(*notes);
+    if (mayLack && state.oldKey && why.error().kind == ErrorKind::KeyInUse)
+        m_oldKey.giveBack(state, done);
+    else
+        done(why);
+}
+
 void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
 {
-    // The apps are left with a key that works: somebody may have switched the new one off.
-    const auto oldKey = [this, old = state.oldKey, done](const Result<void> &held) {
-        if (!held) {
+    const auto oldKey = [this, state, done](const Result<void> &held) {
+        if (held)
+            m_oldKey.take(Wish::IsOff, state, done);
+        else
             done(held);
-            return;
-        }
-        withKey(old, done, [this, done](const HookKey &key, const Jwk &jwk) {
-            m_apps.bringAll(Wish::IsOff, key, jwk, [=, this](const Result<void> &off) {
-                lookBehind(key, jwk, off, done, done);
-            });
-        });
     };
     // One that no hook signs with any more was retired itself, or is about to be.
     if (!state.isAnyAt(m_plan.hooks, {RotationState::Place::New})) {
         oldKey({});
         return;
     }
+    // The apps are left with a key that works: somebody may have switched the new one off.
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
         m_apps.bringAll(Wish::Keeps, key, jwk, oldKey);
-    });
-}
-
-/// The apps were to do without the old key @p key, whose public half is @p jwk, which came to
-/// @p taken: where that is well, it goes on with @p free. But where somebody has a hook sign with
-/// the key again, the apps are to hold it again, and @p done is told; so it is where nobody knows.
-void Rotation::lookBehind(const HookKey &key, const Jwk &jwk, const Result<void> &taken,
-                          const Callback<void> &free, const Callback<void> &done)
-{
-    if (!m_apps.hasBrought()) {
-        m_apps.isEmpty() ? free({}) : done(taken);
-        return;
-    }
-    const QString name = displayText(m_plan.oldName);
-    const auto unseen = [done, name](const Error &why) {
-        Error error = why;
-        error.summary = tr("The apps of this rotation do without the key “%1” now, but whether an "
-                           "inline hook came to sign with it again meanwhile could not be seen. "
-                           "Try again. %2")
-                            .arg(name, why.summary);
-        done(tl::unexpected(error));
-    };
-    const auto seen = [=, this](const RotationState &state) {
-        const Result<void> isFree = state.checkFree(m_plan.oldName);
-        if (isFree)
-            taken ? free({}) : done(taken);
-        else if (isFree.error().kind == ErrorKind::KeyInUse)
-            giveBack(key, jwk, state, done);
-        else // its own words say that nothing was changed
-            unseen(errorOf(isFree.error().kind, state.warnings.join(u' ')));
-    };
-    look([unseen, seen](const Result<RotationState> &state) {
-        state ? seen(*state) : unseen(state.error());
-    });
-}
-
-/// The hooks that sign with the old key in @p state are not to fail at their apps.
-void Rotation::giveBack(const HookKey &key, const Jwk &jwk, const RotationState &state,
-                        const Callback<void> &done)
-{
-    const QString name = displayText(m_plan.oldName);
-    const QStringList at = state.atOldKey();
-    const QString hooks = at.isEmpty() ? tr("one that cannot be seen here", "an inline hook")
-                                       : displayText(at.join(u", "_s));
-    m_apps.bringAll(Wish::Keeps, key, jwk, [name, hooks, done](const Result<void> &held) {
-        done(failure(ErrorKind::KeyInUse,
-                     held ? tr("Somebody had inline hooks sign with the key “%1” again meanwhile: "
-                               "%2. The apps of this rotation hold that key again.")
-                                .arg(name, hooks)
-                          : tr("Somebody had inline hooks sign with the key “%1” again meanwhile: "
-                               "%2. Not all apps of this rotation could be given that key back: "
-                               "%3")
-                                .arg(name, hooks, held.error().summary)));
     });
 }
 
@@ -411,53 +417,27 @@ void Rotation::forgetOldKey(const Callback<void> &done)
         return;
     withState(done, [this, done](const RotationState &state) {
         using Place = RotationState::Place;
+        const auto gone = [this, done](const Result<void> &result, bool isInOrg) {
+            if (!result)
+                done(result);
+            else
+                isInOrg ? deleteOldKey(done) : done(end());
+        };
         // Where the hooks have gone on to yet another key, nobody misses the new one.
         const bool isPassed = state.isAnyAt(m_plan.hooks, {Place::Other, Place::Gone})
                               && !state.isAnyAt(m_plan.hooks, {Place::Old, Place::New});
         if (const Result<void> free = state.checkFree(m_plan.oldName); !free) {
-            done(free);
+            notFree(state, free, done);
         } else if (!state.newKey && !isPassed) {
             done(failure(ErrorKind::Conflict,
                          tr("The new key “%1” is not in the org, so the old one is kept.")
                              .arg(displayText(m_plan.newName))));
-        } else if (!state.oldKey) {
-            leaveApps(done); // an earlier attempt, of which nobody heard, or somebody deleted it
+        } else if (!state.oldKey) { // an earlier attempt, of which nobody heard, or somebody did it
+            m_oldKey.clear([gone](const Result<void> &result) { gone(result, false); });
         } else {
-            withKey(state.oldKey, done, [this, done](const HookKey &key, const Jwk &jwk) {
-                const auto atOrg = [this, done](const Result<void> &) {
-                    deleteOldKey(done);
-                };
-                const auto gone = [=, this](const Result<void> &result) {
-                    lookBehind(key, jwk, result, atOrg, done);
-                };
-                m_apps.bringAll(Wish::IsGone, key, jwk, gone);
-            });
+            m_oldKey.take(Wish::IsGone, state,
+                          [gone](const Result<void> &result) { gone(result, true); });
         }
-    });
-}
-
-/// The apps may still hold the old key, which the org has no more: it is taken from them, if its
-/// public half was ever read. And that is the end.
-void Rotation::leaveApps(const Callback<void> &done)
-{
-    const auto gone = [this, done](const Result<void> &result) {
-        done(result ? end() : result);
-    };
-    const std::optional<KeptKey> old = m_session->watch()->kept(m_plan.oldId);
-    const auto jwk = old ? std::optional(Jwk::read(old->publicJwk, old->keyId)) : std::nullopt;
-    if (!jwk || !jwk->isUsable()) {
-        gone({});
-        return;
-    }
-    HookKey key;
-    key.id = old->id;
-    key.keyId = old->keyId;
-    key.name = old->name;
-    m_apps.bringAll(Wish::IsOff, key, *jwk, [this, key, jwk, gone](const Result<void> &off) {
-        if (off)
-            m_apps.bringAll(Wish::IsGone, key, *jwk, gone);
-        else
-            gone(off);
     });
 }
 
@@ -482,7 +462,12 @@ void Rotation::judgeDelete(const Write &write, const Result<void> &deleted,
         const Error why = error.value_or(
             errorOf(ErrorKind::Conflict,
                     tr("The key “%1” is still in the org.").arg(displayText(m_plan.oldName))));
-        if (note(write, kind, gone ? QString() : why.summary, done))
+        if (!note(write, kind, gone ? QString() : why.summary, done))
+            return;
+        const Result<void> free = state.checkFree(m_plan.oldName);
+        if (!gone && !free && free.error().kind == ErrorKind::KeyInUse)
+            notFree(state, free, done); // it came to be used in the last moment
+        else
             done(gone ? end() : tl::unexpected(why));
     };
     withState(
@@ -492,7 +477,8 @@ void Rotation::judgeDelete(const Write &write, const Result<void> &deleted,
 
 Result<void> Rotation::end()
 {
-    return m_journal.end(m_plan.id, m_session->clock().now());
+    const Result<void> held = hold();
+    return held ? m_journal.end(m_plan.id, m_session->clock().now()) : held;
 }
 
 } // namespace HookKeys

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hookkeysapi.h"
+#include "oldkeyatapps.h"
 #include "rotationapps.h"
 #include "rotationjournal.h"
 #include "rotationstate.h"
@@ -13,8 +14,9 @@ class OrgSession;
 
 /// A rotation that was begun: a function a step, in any order that the org allows, as often as one
 /// likes. Each step reads the org first and believes it, writes what is missing, with a line in the
-/// journal before and after, and reads what came of it. So a step that was cut off is repeated,
-/// after a new start too, and what is done already is not done again.
+/// journal before and after, and reads what came of it. Each fails with Busy while another copy of
+/// the program is at the same rotation, and with Conflict where one changed or ended it. So a step
+/// that was cut off is repeated, after a new start too, and what is done already is not done again.
 ///
 /// No step makes a second new key, points a hook at a key that is gone, or at one that its app is
 /// not seen to hold. Until forgetOldKey(), every hook can be pointed back.
@@ -52,7 +54,7 @@ public:
     void repoint(const QString &id, bool handedOver, const Callback<void> &done);
     /// Has the hook @p id sign with the old key again, which its app is made to hold, active, and
     /// which is not kept for its end any more (RotationPlan::retireOn). Fails with Validation where
-    /// it is not at the JWKS URL any more.
+    /// it is not at the JWKS URL any more, or was switched off at an app that may not be changed.
     void pointBack(const QString &id, const Callback<void> &done);
     /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
     /// KeyInUse while a hook signs with it, also where it came to do so meanwhile: then the apps
@@ -66,7 +68,7 @@ public:
     [[nodiscard]] const QStringList &refused() const { return m_apps.refused(); }
     /// What the first of these was refused for.
     [[nodiscard]] const std::optional<Error> &refusal() const { return m_apps.refusal(); }
-    /// Ends the rotation as it stands.
+    /// Ends the rotation as it stands. Fails as a step does.
     [[nodiscard]] Result<void> end();
 
 private:
@@ -79,6 +81,7 @@ private:
         QString subject;
     };
 
+    [[nodiscard]] Result<void> hold();
     [[nodiscard]] bool beginStep(const Callback<void> &done);
     [[nodiscard]] Result<void> write(RotationNote line);
     [[nodiscard]] bool note(const Write &write, RotationNote::Kind kind, const QString &text,
@@ -93,16 +96,14 @@ private:
     [[nodiscard]] Result<void> keepOldKey();
     void beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
                 const Callback<void> &done);
+    void seeHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
+                 const Callback<void> &done);
     void bring(const RotationHook &hook, const QString &from, const std::optional<HookKey> &to,
                const Callback<void> &done);
     void move(const RotationHook &hook, const QString &from, const QString &to,
               const Callback<void> &done);
     void switchOff(const RotationState &state, const Callback<void> &done);
-    void lookBehind(const HookKey &key, const Jwk &jwk, const Result<void> &taken,
-                    const Callback<void> &free, const Callback<void> &done);
-    void giveBack(const HookKey &key, const Jwk &jwk, const RotationState &state,
-                  const Callback<void> &done);
-    void leaveApps(const Callback<void> &done);
+    void notFree(const RotationState &state, const Result<void> &why, const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);
 
@@ -111,6 +112,9 @@ private:
     RotationJournal &m_journal;
     RotationPlan m_plan;
     RotationApps m_apps;
+    OldKeyAtApps m_oldKey;
+    bool m_isHeld = false; ///< From other copies of the program.
+    RotationJournal::Hold m_hold;
 };
 
 } // namespace HookKeys

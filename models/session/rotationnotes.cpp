@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationnotes.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -30,6 +32,13 @@ QString madeKeyOf(const QList<RotationNote> &notes)
             made = one.text;
     }
     return made;
+}
+
+bool mayHaveTakenOldKey(const QList<RotationNote> &notes)
+{
+    return std::ranges::any_of(notes, [](const RotationNote &one) {
+        return one.step == "deactivate"_L1 || one.step == "forget"_L1;
+    });
 }
 
 bool isUnfinished(const QList<RotationNote> &notes, const QString &step, const QString &subject)

@@ -13,6 +13,9 @@ namespace HookKeys {
 /// HookKey::id of the key that it made, as far as it was told; empty if none was.
 [[nodiscard]] QString madeKeyOf(const QList<RotationNote> &notes);
 
+/// Whether it may have taken the old key from an app, be it without anybody knowing.
+[[nodiscard]] bool mayHaveTakenOldKey(const QList<RotationNote> &notes);
+
 /// Whether the write @p step to @p subject was begun and never seen to be done.
 [[nodiscard]] bool isUnfinished(const QList<RotationNote> &notes, const QString &step,
                                 const QString &subject);

@@ -74,7 +74,7 @@ Result<RotationPlan> Rotations::withJwksUrl(const RotationPlan &plan, const QStr
     if (const Result<void> kept = m_journal->setJwksUrl(plan.org, hookId, hook->jwksUrl); !kept)
         return tl::unexpected(kept.error());
     if (!plan.id.isEmpty()) {
-        if (const Result<void> amended = m_journal->amend(changed); !amended)
+        if (const Result<void> amended = amend(changed); !amended)
             return tl::unexpected(amended.error());
     }
     return changed;
@@ -92,7 +92,7 @@ Result<RotationPlan> Rotations::withHandOverByHand(const RotationPlan &plan,
         hook.appOrg.clear();
         hook.appOrgName.clear();
     }
-    if (const Result<void> amended = m_journal->amend(changed); !amended)
+    if (const Result<void> amended = amend(changed); !amended)
         return tl::unexpected(amended.error());
     return changed;
 }
@@ -102,9 +102,16 @@ Result<RotationPlan> Rotations::withRetirement(const RotationPlan &plan, const Q
     Q_ASSERT(m_journal);
     RotationPlan changed = plan;
     changed.retireOn = day;
-    if (const Result<void> amended = m_journal->amend(changed); !amended)
+    if (const Result<void> amended = amend(changed); !amended)
         return tl::unexpected(amended.error());
     return changed;
+}
+
+/// Has the journal say what @p plan says, unless another copy of the program is at it.
+Result<void> Rotations::amend(const RotationPlan &plan)
+{
+    const Result<RotationJournal::Hold> held = m_journal->hold(plan.id);
+    return held ? m_journal->amend(plan) : tl::unexpected(held.error());
 }
 
 std::unique_ptr<JwksHandOver> Rotations::handOver(const RotationPlan &plan)

@@ -43,16 +43,16 @@ public:
     /// Has the hook @p hookId of @p plan, which is not served by an app of this org, be handed the
     /// key by @p url, and remembers that for the next rotation; by hand where @p url is empty.
     /// Returns the plan as it is now; it need not have been begun. Fails with Validation for an
-    /// address that cannot be fetched, with NotFound for a hook that is no part of it, and with
-    /// File.
+    /// address that cannot be fetched, with NotFound for a hook that is no part of it, with Busy
+    /// where another copy of the program is at the rotation, and with File.
     [[nodiscard]] Result<RotationPlan> withJwksUrl(const RotationPlan &plan, const QString &hookId,
                                                    const QString &url);
     /// Has those of @p hookIds in @p plan, which was begun, be handed the key by hand, for their
-    /// app may not be changed. Returns the plan as it is now. Fails with File and NotFound.
+    /// app may not be changed. Returns the plan as it is now. Fails with Busy, File and NotFound.
     [[nodiscard]] Result<RotationPlan> withHandOverByHand(const RotationPlan &plan,
                                                           const QStringList &hookIds);
     /// Keeps the old key of @p plan, which was begun, until @p day. Returns the plan as it is now.
-    /// Fails with File and NotFound.
+    /// Fails with Busy, File and NotFound.
     [[nodiscard]] Result<RotationPlan> withRetirement(const RotationPlan &plan, const QDate &day);
     /// Looks at the JWKS URLs of @p plan, once it is started. It does not outlive the session.
     [[nodiscard]] std::unique_ptr<JwksHandOver> handOver(const RotationPlan &plan);
@@ -85,6 +85,8 @@ Q_SIGNALS:
     void beginning(const HookKeys::RotationPlan &plan);
 
 private:
+    [[nodiscard]] Result<void> amend(const RotationPlan &plan);
+
     OrgSession *m_session;
     HookKeysApi &m_api;
     RotationJournal *m_journal = nullptr;

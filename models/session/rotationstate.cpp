@@ -72,6 +72,9 @@ QString RotationState::textOf(const QString &id, const QString &name) const
     case Place::Other:
         break;
     }
+    const auto hook = std::ranges::find(hooks, id, &InlineHook::id);
+    if (hook != hooks.cend() && !hook->signsWithKey())
+        return RotationStateText::tr("“%1” does not sign with a key any more.").arg(shown);
     return RotationStateText::tr("“%1” was given another key by somebody else.").arg(shown);
 }
 

@@ -6,9 +6,11 @@
 #include "demoorg.h"
 #include "fixedclock.h"
 #include "httptransport.h"
+#include "meddledapi.h"
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
+#include "requestlog.h"
 #include "rotation.h"
 #include "rotations.h"
 #include "sqliterotations.h"
@@ -19,6 +21,18 @@
 #include <algorithm>
 
 namespace HookKeys {
+
+/// What was sent that may change something, as METHOD and path, in its order.
+class WriteLog final : public RequestLog
+{
+public:
+    void add(const RequestEntry &entry) override
+    {
+        if (entry.method != QLatin1StringView("GET"))
+            writes.append(entry.method + QLatin1Char(' ') + entry.url.path());
+    }
+    QStringList writes;
+};
 
 /// A session with the demo org over HTTP, and its journal in a folder of its own.
 class RotationFixture final
@@ -40,12 +54,13 @@ public:
         session.reset();
         journal = std::make_unique<SqliteRotations>(folder.filePath(u"rotations.sqlite"_s));
         HttpTransportOptions options;
+        options.log = &log;
         // Nobody waits here: what is asked again is asked again at once.
         options.wait = [](std::chrono::seconds, QObject *waiting, std::function<void()> then) {
             later(waiting, std::move(then));
         };
-        auto made = std::make_unique<OktaHookKeysApi>(
-            std::make_unique<HttpTransport>(org.url(), Secret(org.token()), options));
+        auto made = std::make_unique<MeddledApi>(std::make_unique<OktaHookKeysApi>(
+            std::make_unique<HttpTransport>(org.url(), Secret(org.token()), options)));
         api = made.get();
         OrgProfile profile;
         profile.id = u"demo"_s;
@@ -100,7 +115,8 @@ public:
     QObject context;
     DemoOrg org;
     FixedClock clock;
-    HookKeysApi *api = nullptr; ///< The session's.
+    WriteLog log;
+    MeddledApi *api = nullptr; ///< The session's.
     std::unique_ptr<SqliteRotations> journal;
     std::unique_ptr<OrgSession> session;
 };

@@ -4,13 +4,12 @@
 #include "failonwarning.h"
 #include "hostileserver.h"
 #include "httptransport.h"
-#include "inlinehooksapi.h"
 #include "keywatch.h"
 #include "oktaappsapi.h"
 #include "othersidecheck.h"
 #include "outcome.h"
 #include "rotationapps.h"
-#include "rotationfixture.h"
+#include "rotationdeeds.h"
 #include "usablekeys.h"
 
 #include <QDate>
@@ -56,88 +55,6 @@ bool setAppActive(RotationFixture &fixture, const QString &id, bool on)
                              on ? u"activate"_s : u"deactivate"_s}},
                    &fixture.context, answer.callback());
     return answer.succeeded() && answer.value().status == 200;
-}
-
-/// The `kid`s of the keys that the app @p id holds.
-QStringList kidsAt(RotationFixture &fixture, const QString &id)
-{
-    Outcome<QList<AppKey>> keys;
-    fixture.api->connection().apps->listAppKeys(id, &fixture.context, keys.callback());
-    QStringList kids;
-    if (keys.succeeded()) {
-        for (const AppKey &key : keys.value())
-            kids.append(key.kid);
-    }
-    return kids;
-}
-
-/// Has the hook @p id sign with the key @p key.
-bool repoint(RotationFixture &fixture, const QString &id, const QString &key)
-{
-    InlineHooksApi &hooks = *fixture.api->connection().hooks;
-    Outcome<InlineHookDocument> read;
-    hooks.readHook(id, &fixture.context, read.callback());
-    if (!read.succeeded())
-        return false;
-    Outcome<InlineHook> put;
-    hooks.repointHook(*read.result(), key, &fixture.context, put.callback());
-    return put.succeeded();
-}
-
-/// A journal while whose first line of a step somebody else does something.
-class MeddledJournal final : public RotationJournal
-{
-public:
-    MeddledJournal(RotationJournal &journal, QString step, std::function<void()> deed)
-        : m_journal(journal), m_step(std::move(step)), m_deed(std::move(deed))
-    {
-    }
-
-    Result<void> note(const QString &id, const RotationNote &note) override
-    {
-        if (note.step == m_step && m_deed)
-            std::exchange(m_deed, nullptr)();
-        return m_journal.note(id, note);
-    }
-    Result<QString> begin(const RotationPlan &plan) override { return m_journal.begin(plan); }
-    Result<void> amend(const RotationPlan &plan) override { return m_journal.amend(plan); }
-    QString jwksUrl(const QString &org, const QString &hook) override
-    {
-        return m_journal.jwksUrl(org, hook);
-    }
-    Result<void> setJwksUrl(const QString &org, const QString &hook, const QString &url) override
-    {
-        return m_journal.setJwksUrl(org, hook, url);
-    }
-    Result<QList<RotationPlan>> open(const QString &org) override { return m_journal.open(org); }
-    Result<QList<RotationNote>> notes(const QString &id) override { return m_journal.notes(id); }
-    Result<void> end(const QString &id, const QDateTime &time) override
-    {
-        return m_journal.end(id, time);
-    }
-    bool forgetOrg(const QString &profile) override { return m_journal.forgetOrg(profile); }
-
-private:
-    RotationJournal &m_journal;
-    QString m_step;
-    std::function<void()> m_deed;
-};
-
-/// A rotation of partner-api whose hooks all sign with the new key.
-std::unique_ptr<Rotation> rotated(RotationFixture &fixture)
-{
-    auto begun = fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
-    if (!begun)
-        return {};
-    Rotation &rotation = **begun;
-    bool fine =
-        RotationFixture::outcomeOf([&](auto done) { rotation.createKey(done); }).has_value();
-    for (const RotationHook &hook : rotation.plan().hooks) {
-        fine = fine && RotationFixture::outcomeOf([&](auto done) {
-                           rotation.repoint(hook.id, false, done);
-                       }).has_value();
-    }
-    return fine ? *std::move(begun) : nullptr;
 }
 
 } // namespace
