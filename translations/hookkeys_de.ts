@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::AppKeyChange</name>
+    <message>
+        <source>The app “%1” holds a key with the ID %2. Whether it is the key “%3” is not sure, for its public key is not known, so it was left there. Look at it in the Admin Console, in that app under General &gt; Client Credentials. If it is that key, switch it off and delete it there; then try again.</source>
+        <translation>Die App „%1“ hat einen Schlüssel mit der ID %2. Ob es der Schlüssel „%3“ ist, ist nicht sicher, denn dessen öffentlicher Schlüssel ist nicht bekannt; er wurde deshalb dort gelassen. Sehen Sie ihn sich in der Admin Console an, in dieser App unter General &gt; Client Credentials. Wenn es dieser Schlüssel ist, schalten Sie ihn dort ab und löschen Sie ihn; versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::AppKeyCheck</name>
     <message>
         <source>The app “%1” holds the key “%2”, and it is active.</source>
@@ -2370,6 +2377,10 @@
         <source>Somebody else gave the inline hook “%1” another key at the same time.</source>
         <translation>Jemand anders hat dem Inline-Hook „%1“ zur selben Zeit einen anderen Schlüssel gegeben.</translation>
     </message>
+    <message>
+        <source>Somebody else has the inline hook “%1” authenticate without a key meanwhile, so it was not changed.</source>
+        <translation>Jemand anderes lässt den Inline-Hook „%1“ inzwischen ohne Schlüssel authentifizieren; er wurde nicht geändert.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookPanel</name>
@@ -4505,6 +4516,30 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OldKeyAtApps</name>
+    <message>
+        <source>The apps of this rotation do without the key “%1” now, but whether an inline hook came to sign with it again meanwhile could not be seen. Try again. %2</source>
+        <translation>Die Apps dieses Austauschs kommen jetzt ohne den Schlüssel „%1“ aus, aber ob inzwischen wieder ein Inline-Hook mit ihm signiert, war nicht zu sehen. Versuchen Sie es noch einmal. %2</translation>
+    </message>
+    <message>
+        <source>one that cannot be seen here</source>
+        <comment>an inline hook</comment>
+        <translation>einen, der hier nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. The apps of this rotation hold that key again.</source>
+        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Die Apps dieses Austauschs halten diesen Schlüssel wieder.</translation>
+    </message>
+    <message>
+        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. Not all apps of this rotation could be given that key back: %3</source>
+        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Nicht allen Apps dieses Austauschs ließ sich dieser Schlüssel zurückgeben: %3</translation>
+    </message>
+    <message>
+        <source>Its public key could not be read. %1</source>
+        <translation>Sein öffentlicher Schlüssel ließ sich nicht lesen. %1</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OpenOrgs</name>
     <message>
         <source>This org is not known any more.</source>
@@ -6326,21 +6361,12 @@ Org: %3</translation>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
     </message>
     <message>
-        <source>The apps of this rotation do without the key “%1” now, but whether an inline hook came to sign with it again meanwhile could not be seen. Try again. %2</source>
-        <translation>Die Apps dieses Austauschs kommen jetzt ohne den Schlüssel „%1“ aus, aber ob inzwischen wieder ein Inline-Hook mit ihm signiert, war nicht zu sehen. Versuchen Sie es noch einmal. %2</translation>
+        <source>The rotation of the key “%1” was changed or ended elsewhere meanwhile. Nothing was changed. Close this window; if the rotation is still there, resume it.</source>
+        <translation>Der Austausch des Schlüssels „%1“ wurde inzwischen anderswo geändert oder beendet. Es wurde nichts geändert. Schließen Sie dieses Fenster; wenn es den Austausch noch gibt, setzen Sie ihn fort.</translation>
     </message>
     <message>
-        <source>one that cannot be seen here</source>
-        <comment>an inline hook</comment>
-        <translation>einen, der hier nicht zu sehen ist</translation>
-    </message>
-    <message>
-        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. The apps of this rotation hold that key again.</source>
-        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Die Apps dieses Austauschs halten diesen Schlüssel wieder.</translation>
-    </message>
-    <message>
-        <source>Somebody had inline hooks sign with the key “%1” again meanwhile: %2. Not all apps of this rotation could be given that key back: %3</source>
-        <translation>Jemand hat inzwischen wieder Inline-Hooks mit dem Schlüssel „%1“ signieren lassen: %2. Nicht allen Apps dieses Austauschs ließ sich dieser Schlüssel zurückgeben: %3</translation>
+        <source>%1 So the hook was not changed. Have somebody who may change that app let the key in again, and try again.</source>
+        <translation>%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +6768,10 @@ Org: %3</translation>
     <message>
         <source>There are two keys called “%1”, so nobody knows which of them is meant.</source>
         <translation>Es gibt zwei Schlüssel namens „%1“, deshalb weiß niemand, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“%1” does not sign with a key any more.</source>
+        <translation>„%1“ signiert nicht mehr mit einem Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +7932,10 @@ Org: %3</translation>
     <message>
         <source>%1 What was known of unfinished rotations is lost: look whether each hook signs with the key that it should.</source>
         <translation>%1 Was von unfertigen Austauschen bekannt war, ist verloren: Sehen Sie nach, ob jeder Hook mit dem Schlüssel signiert, mit dem er soll.</translation>
+    </message>
+    <message>
+        <source>Another copy of HookKeys is at this rotation. Go on there, or close its window there and try again.</source>
+        <translation>Ein anderes laufendes HookKeys ist gerade bei diesem Austausch. Machen Sie dort weiter, oder schließen Sie dort sein Fenster, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

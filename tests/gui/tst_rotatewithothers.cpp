@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appsapi.h"
+#include "httptransport.h"
+#include "meddledapi.h"
 #include "messagebar.h"
+#include "oktahookkeysapi.h"
 #include "orgsaving.h"
 #include "orgsession.h"
 #include "problembox.h"
@@ -11,6 +15,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace HookKeys;
@@ -29,11 +36,79 @@ private Q_SLOTS:
     void tellsWhatFailedBehindAClosedDialog();
     void isOneDialogForOneRotation();
     void tellsThatTheSessionWent();
+    void tellsThatTheJournalFailed_data();
+    void tellsThatTheJournalFailed();
+    void makesAKeyAgainThatSomebodyDeleted();
+    void asksAgainForAKeyThatWasMadeAgain();
+    void endsBehindAnOldKeyThatIsGone();
 };
 
 namespace {
 
 const QStringList partnerHooks{u"Partner tokens"_s, u"Partner SAML attributes"_s};
+
+/// Apps that may be read and not changed.
+class ForbiddenApps final : public AppsApi
+{
+public:
+    explicit ForbiddenApps(AppsApi &apps) : m_apps(apps) {}
+
+    PendingCall findApp(const QString &id, QObject *context, Callback<OktaApp> done) override
+    {
+        return m_apps.findApp(id, context, std::move(done));
+    }
+    PendingCall listAppKeys(const QString &id, QObject *context,
+                            Callback<QList<AppKey>> done) override
+    {
+        return m_apps.listAppKeys(id, context, std::move(done));
+    }
+    PendingCall addAppKey(const QString & /*id*/, const QByteArray & /*jwk*/, QObject *context,
+                          Callback<AppKey> done) override
+    {
+        postError<AppKey>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
+        return {};
+    }
+    PendingCall setAppKeyActive(const QString & /*id*/, const QString & /*key*/, bool /*on*/,
+                                QObject *context, Callback<AppKey> done) override
+    {
+        postError<AppKey>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
+        return {};
+    }
+    PendingCall deleteAppKey(const QString & /*id*/, const QString & /*key*/, QObject *context,
+                             Callback<void> done) override
+    {
+        postError<void>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
+        return {};
+    }
+
+private:
+    AppsApi &m_apps;
+};
+
+/// Another program that has the journal of @p gui open, and does @p sql with it, which lasts as
+/// long as this lives.
+class JournalBreaker final
+{
+public:
+    JournalBreaker(const GuiFixture &gui, const QString &sql)
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+        database.setDatabaseName(gui.folder.filePath(u"rotations.sqlite"_s));
+        m_isBroken = database.open() && QSqlQuery(database).exec(sql);
+    }
+    ~JournalBreaker()
+    {
+        QSqlDatabase::database(m_name).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    Q_DISABLE_COPY_MOVE(JournalBreaker)
+
+    [[nodiscard]] bool isBroken() const { return m_isBroken; }
+
+private:
+    const QString m_name = u"breaker"_s;
+    bool m_isBroken = false;
+};
 
 } // namespace
 
@@ -191,6 +266,111 @@ void TestRotateWithOthers::tellsThatTheSessionWent()
                      [](const Result<void> &) {});
     TRY_VERIFY(!rotate.dialog);
     TRY_VERIFY(gui.message().contains(u"no longer waits for the answer in the rotation"));
+}
+
+void TestRotateWithOthers::tellsThatTheJournalFailed_data()
+{
+    QTest::addColumn<bool>("mayChangeApps");
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("locked, before a write") << true << u"BEGIN EXCLUSIVE"_s;
+    const QString full = u"CREATE TRIGGER full BEFORE %1 BEGIN SELECT RAISE(ABORT, 'full'); END"_s;
+    QTest::newRow("full, behind a write")
+        << true << full.arg(u"INSERT ON notes WHEN NEW.kind <> 0"_s);
+    QTest::newRow("full, where the plan is another one now")
+        << false << full.arg(u"UPDATE ON rotations"_s);
+}
+
+/// What is under way behind a closed dialog cannot be written down: that is not lost with it.
+void TestRotateWithOthers::tellsThatTheJournalFailed()
+{
+    QFETCH(const bool, mayChangeApps);
+    QFETCH(const QString, sql);
+    GuiFixture gui;
+    if (!mayChangeApps) {
+        gui.makeApi = [](const OrgProfile &profile, const OrgSecrets &secrets) {
+            auto org = std::make_unique<OktaHookKeysApi>(
+                std::make_unique<HttpTransport>(profile.url, secrets.credential));
+            auto apps = std::make_unique<ForbiddenApps>(*org->connection().apps);
+            auto api = std::make_unique<MeddledApi>(std::move(org));
+            api->apps = std::move(apps);
+            return api;
+        };
+    }
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    {
+        const JournalBreaker breaker(gui, sql);
+        QVERIFY(breaker.isBroken());
+        QVERIFY(rotate.press(u"Hand over"_s));
+        rotate.dialog->close();
+        QVERIFY(rotate.dialog && rotate.dialog->isHidden());
+        TRY_VERIFY(!rotate.dialog);
+    }
+    QVERIFY2(gui.message().contains(u"rotations.sqlite"), qPrintable(gui.message()));
+}
+
+/// Somebody deletes the new key before a hook signs with it: the way leads to where it is made.
+void TestRotateWithOthers::makesAKeyAgainThatSomebodyDeleted()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString next = rotate.newName();
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    QVERIFY(gui.other().remove(idOfKey(gui, next)));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Hand over"_s));
+    const auto *said = rotate.dialog->findChild<ProblemBox *>()->findChild<QLabel *>();
+    QVERIFY2(said->text().contains(u"somebody else may have deleted it"), qPrintable(said->text()));
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(!idOfKey(gui, next).isEmpty());
+    for (const QString &hook : partnerHooks)
+        QCOMPARE(keyOfHook(gui, hook), idOfKey(gui, next));
+}
+
+/// What was carried to the other side is not the key that is made in the place of a deleted one.
+void TestRotateWithOthers::asksAgainForAKeyThatWasMadeAgain()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString next = rotate.newName();
+    QVERIFY(rotate.press(u"Begin"_s));
+    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
+    TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2);
+    const QString carried = keys->toPlainText();
+    auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
+    QTest::keyClicks(typed, next);
+    QVERIFY(gui.other().remove(idOfKey(gui, next)));
+    QVERIFY(rotate.press(u"Hand over"_s));
+    TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2 && keys->toPlainText() != carried);
+    TRY_VERIFY(typed->text().isEmpty());
+    QVERIFY(typed->isVisible() && !rotate.send->isEnabled());
+    QTest::keyClicks(typed, next);
+    QVERIFY(rotate.press(u"Hand over"_s));
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+}
+
+/// Somebody deletes the old key while the hooks are watched: what is left is done.
+void TestRotateWithOthers::endsBehindAnOldKeyThatIsGone()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(gui.other().remove(idOfKey(gui, u"partner-api"_s)));
+    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    TRY_VERIFY(!rotate.dialog);
+    QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 0);
 }
 
 QTEST_MAIN(TestRotateWithOthers)

@@ -192,13 +192,15 @@ void RotateDialog::placed(const RotationState &state)
     m_keepers = state.newKey && all ? state.atOldKey() : QStringList();
     m_watch->setPlan(m_rotation->plan(), state);
     m_back->setHooks(m_rotation->plan(), state);
-    if (state.newKey && all) {
+    // The new key may be another one than was handed over, or gone: then it is made again.
+    const bool isGiven = state.newKey && m_handOver->isAbout(*state.newKey);
+    const Page last = isGiven ? HooksPage : HandOverPage;
+    if (state.newKey && all)
         repointed();
-    } else if (m_pages->currentIndex() > HooksPage) {
-        showPage(HooksPage); // somebody had one sign with the old key again
-    } else if (m_pages->currentIndex() == HandOverPage) {
+    else if (m_pages->currentIndex() > last)
+        showPage(last); // or somebody had one sign with the old key again
+    if (m_pages->currentIndex() == HandOverPage)
         m_handOver->showKeys(state);
-    }
     updateState();
 }
 
@@ -347,7 +349,7 @@ void RotateDialog::switchOff()
 /// @p why the old key is still there: it is looked at again, or @p text says who is to see to it.
 void RotateDialog::notEnded(const Error &why, const QString &text)
 {
-    if (why.kind == ErrorKind::KeyInUse)
+    if (why.kind == ErrorKind::KeyInUse || why.kind == ErrorKind::NotFound)
         look();
     else
         leaveToOthers(text);

@@ -164,6 +164,8 @@ void RotationHandOverPage::showKeys(const RotationState &state)
         return;
     const auto shown = [this](const HookKey &old, const HookKey &next) {
         const QUrl &org = m_session->profile().url;
+        if (!isAbout(next))
+            m_confirmed->clear(); // that was said of the other one
         m_keys->setPlainText(
             QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
         offerFormats(KeyDocument::of(next, org));
@@ -274,6 +276,11 @@ bool RotationHandOverPage::isDone() const
 bool RotationHandOverPage::hasKeys() const
 {
     return !m_keys->document()->isEmpty();
+}
+
+bool RotationHandOverPage::isAbout(const HookKey &newKey) const
+{
+    return !isByHand() || !m_newKey || m_newKey->id == newKey.id;
 }
 
 void RotationHandOverPage::showTexts()

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool isDone() const;
     /// Whether there are public keys to be carried.
     [[nodiscard]] bool hasKeys() const;
+    /// Whether what was carried by hand, if anything, was @p newKey: somebody may have deleted the
+    /// one that was shown, and then another one is made.
+    [[nodiscard]] bool isAbout(const HookKey &newKey) const;
 
 Q_SIGNALS:
     /// Something was typed or seen.
