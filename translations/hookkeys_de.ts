@@ -134,6 +134,41 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::BroughtKeys</name>
+    <message>
+        <source>The header names a certificate by its fingerprint (“%1”). None is known here to compare it with; hook keys of Okta have none.</source>
+        <translation>Der Kopf nennt ein Zertifikat mit seinem Fingerabdruck („%1“). Hier ist keines bekannt, mit dem er zu vergleichen wäre; Hook-Schlüssel von Okta haben keines.</translation>
+    </message>
+    <message>
+        <source>The header names a certificate by its fingerprint (“%1”), and that of the key has another one: a server that looks for it refuses the token.</source>
+        <translation>Der Kopf nennt ein Zertifikat mit seinem Fingerabdruck („%1“), und das des Schlüssels hat einen anderen: Ein Server, der danach sucht, lehnt das Token ab.</translation>
+    </message>
+    <message>
+        <source>“x5c” in the header is no list of certificates in base64 whose first one can be read.</source>
+        <translation>„x5c“ im Kopf ist keine Liste von Zertifikaten in base64, deren erstes sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>The certificate in the header (“x5c”) is not of the key %1, which signed it: a server that goes by it refuses the token.</source>
+        <translation>Das Zertifikat im Kopf („x5c“) gehört nicht zum Schlüssel %1, mit dem signiert wurde: Ein Server, der sich danach richtet, lehnt das Token ab.</translation>
+    </message>
+    <message>
+        <source>It was signed with a key that it brings along (“jwk”), which proves nothing: anybody can make one. That is an attack on servers that believe it, or a DPoP proof in the wrong place.</source>
+        <translation>Signiert wurde mit einem Schlüssel, den das Token selbst mitbringt („jwk“). Das beweist nichts: Jeder kann einen machen. Das ist ein Angriff auf Server, die ihm glauben, oder ein DPoP-Beweis am falschen Ort.</translation>
+    </message>
+    <message>
+        <source>It was signed with the key of a certificate that it brings along (“x5c”), and no key known here. Anybody can make such a certificate: that is an attack on servers that believe it, or it is from somebody else than Okta.</source>
+        <translation>Signiert wurde mit dem Schlüssel eines Zertifikats, das das Token selbst mitbringt („x5c“), und mit keinem hier bekannten. So ein Zertifikat kann jeder machen: Das ist ein Angriff auf Server, die ihm glauben, oder das Token ist von jemand anderem als Okta.</translation>
+    </message>
+    <message>
+        <source>The header brings or links to a key (%1). Okta does not do that, and no server may believe it; nothing was fetched.</source>
+        <translation>Der Kopf bringt einen Schlüssel mit oder verweist auf einen (%1). Okta tut das nicht, und kein Server darf ihm glauben; geholt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” in the header is no fingerprint of a certificate: that has %2 bytes, and is written in base64url and not in hex.</source>
+        <translation>„%1“ im Kopf ist kein Fingerabdruck eines Zertifikats: Der hat %2 Bytes und wird in base64url geschrieben, nicht hexadezimal.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::BrowserFlow</name>
     <message>
         <source>Signing in was not finished in the browser in time. Try again.</source>
@@ -7384,6 +7419,35 @@ Org: %3</translation>
         <source>The token was shortened: dots stand for a part of it. Copy all of it.</source>
         <translation>Das Token wurde gekürzt: Punkte stehen für einen Teil davon. Kopieren Sie es ganz.</translation>
     </message>
+    <message>
+        <source>It was given out by the server %1 (“iss”), as access tokens and ID tokens are, and is no assertion of a hook, which has its client ID there. It is verified with the keys of that server, and not with hook keys.</source>
+        <translation>Ausgegeben hat es der Server %1 („iss“), wie Zugriffs- und ID-Tokens; es ist keine Assertion eines Hooks, die dort ihre Client-ID hat. Geprüft wird es mit den Schlüsseln dieses Servers und nicht mit Hook-Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s %1 is in plain base64 and not in base64url: there - stands for + and _ for /, and no = stands at the end. Whoever makes the token has to encode it so.</source>
+        <comment>a part</comment>
+        <translation>Dieser Teil des Tokens ist in einfachem base64 und nicht in base64url (%1): Dort steht - für + und _ für /, und am Ende steht kein =. Wer das Token macht, muss es so kodieren.</translation>
+    </message>
+    <message>
+        <source>The token has a number that is none (NaN or Infinity). JSON does not know that, and programs refuse the token.</source>
+        <translation>Das Token hat eine Zahl, die keine ist (NaN oder Infinity). JSON kennt das nicht, und Programme lehnen das Token ab.</translation>
+    </message>
+    <message>
+        <source>There are public keys in this and no token. Open them as a JWK Set, so that they are known here, and paste what was signed with them.</source>
+        <translation>Darin sind öffentliche Schlüssel und kein Token. Öffnen Sie sie als JWK Set, damit sie hier bekannt sind, und fügen Sie ein, was mit ihnen signiert wurde.</translation>
+    </message>
+    <message>
+        <source>This is a public key or a certificate and no token. Paste what was signed with it.</source>
+        <translation>Das ist ein öffentlicher Schlüssel oder ein Zertifikat und kein Token. Fügen Sie ein, was damit signiert wurde.</translation>
+    </message>
+    <message>
+        <source>This is a message of SAML and no token of a hook. It is signed with the certificate of an app, and not with a hook key.</source>
+        <translation>Das ist eine SAML-Nachricht und kein Token eines Hooks. Sie wird mit dem Zertifikat einer App signiert und nicht mit einem Hook-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is no signed token. It may be one that says nothing by itself, as refresh tokens and some access tokens are, and that only the server knows that gave it out. Such a one may sign in whoever has it, so keep it to yourself.</source>
+        <translation>Das ist kein signiertes Token. Vielleicht ist es eines, das für sich nichts sagt, wie Refresh-Tokens und manche Zugriffstokens, und das nur der Server kennt, der es ausgegeben hat. So eines meldet womöglich jeden an, der es hat; behalten Sie es also für sich.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -7394,6 +7458,37 @@ Org: %3</translation>
     <message>
         <source>The key ID has a character that cannot be seen (%1): remove it.</source>
         <translation>Die Schlüssel-ID enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::SigningMistake</name>
+    <message>
+        <source>It was signed by %1, but the signature is in DER, as OpenSSL writes it. In a token the two numbers r and s stand side by side, with their full length.</source>
+        <translation>Signiert hat es %1, aber die Signatur ist in DER, wie OpenSSL sie schreibt. In einem Token stehen die beiden Zahlen r und s in voller Länge nebeneinander.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but something stands behind the signature that does not belong to it, as the end of a line. Encode the signature alone.</source>
+        <translation>Signiert hat es %1, aber hinter der Signatur steht etwas, das nicht dazugehört, etwa ein Zeilenende. Kodieren Sie die Signatur allein.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but the signature was written as text (hex or base64) before it was encoded. Encode its bytes, once, as base64url.</source>
+        <translation>Signiert hat es %1, aber die Signatur wurde als Text geschrieben (hexadezimal oder base64), bevor sie kodiert wurde. Kodieren Sie ihre Bytes, einmal, als base64url.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but zeros at the beginning of the signature were left out. It is to be as long as the key.</source>
+        <translation>Signiert hat es %1, aber Nullen am Anfang der Signatur wurden weggelassen. Sie muss so lang sein wie der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but not over what is sent. The first two parts are to be signed as they stand in the token: encoded, with the dot between them.</source>
+        <translation>Signiert hat es %1, aber nicht das, was gesendet wird. Zu signieren sind die ersten beiden Teile, wie sie im Token stehen: kodiert, mit dem Punkt dazwischen.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but over a hash of the token, and signing makes one itself. Give the signing function the first two parts of the token and not their hash.</source>
+        <translation>Signiert hat es %1, aber einen Hash des Tokens, und das Signieren bildet selbst einen. Geben Sie der Signierfunktion die ersten beiden Teile des Tokens und nicht deren Hash.</translation>
+    </message>
+    <message>
+        <source>The header says %1, but %2 signed it with %3. Sign it with %1, or write what it is signed with into “alg”.</source>
+        <translation>Der Kopf sagt %1, aber %2 hat es mit %3 signiert. Signieren Sie mit %1, oder schreiben Sie in „alg“, womit signiert wird.</translation>
     </message>
 </context>
 <context>
@@ -8395,14 +8490,6 @@ Org: %3</translation>
         <translation>Der Kopf verlangt Erweiterungen („crit“), die weder HookKeys noch Okta kennen: %1. Wer sie nicht kennt, muss das Token ablehnen.</translation>
     </message>
     <message>
-        <source>It was signed with a key that it brings along (“jwk”), which proves nothing: anybody can make one. That is an attack on servers that believe it, or a DPoP proof in the wrong place.</source>
-        <translation>Signiert wurde mit einem Schlüssel, den das Token selbst mitbringt („jwk“). Das beweist nichts: Jeder kann einen machen. Das ist ein Angriff auf Server, die ihm glauben, oder ein DPoP-Beweis am falschen Ort.</translation>
-    </message>
-    <message>
-        <source>The header brings or links to a key (%1). Okta does not do that, and no server may believe it.</source>
-        <translation>Der Kopf bringt einen Schlüssel mit oder verweist auf einen (%1). Okta tut das nicht, und kein Server darf ihm glauben.</translation>
-    </message>
-    <message>
         <source>The token&apos;s signature is empty: nobody signed it. It was cut off, or somebody tries whether a server looks.</source>
         <translation>Die Signatur des Tokens ist leer: Niemand hat es signiert. Sie wurde abgeschnitten, oder jemand probiert, ob ein Server hinsieht.</translation>
     </message>
@@ -8417,10 +8504,6 @@ Org: %3</translation>
     <message>
         <source>The header names the key %1 by its ID in Okta (HKY…). Tokens name a key by its key ID, which is %2.</source>
         <translation>Der Kopf nennt den Schlüssel %1 mit seiner ID in Okta (HKY…). Token nennen einen Schlüssel mit seiner Schlüssel-ID; die ist %2.</translation>
-    </message>
-    <message>
-        <source>The key ID in the header is %1 and differs from that of %2 in capitals or blanks. It is compared letter by letter.</source>
-        <translation>Die Schlüssel-ID im Kopf ist %1 und unterscheidet sich von der von %2 in Großbuchstaben oder Leerzeichen. Sie wird Buchstabe für Buchstabe verglichen.</translation>
     </message>
     <message>
         <source>It was signed by %1, but names a key that nobody knows here: %2. A server does not find the key. Correct the “kid” where it is signed.</source>
@@ -8516,6 +8599,26 @@ Org: %3</translation>
     <message>
         <source>The list “crit” is to name extensions that the header has, each of them once, and does not. Every server refuses that.</source>
         <translation>Die Liste „crit“ soll Erweiterungen nennen, die der Kopf hat, jede davon einmal, und tut es nicht. Das lehnt jeder Server ab.</translation>
+    </message>
+    <message>
+        <source>The key that signed it is named %1.</source>
+        <translation>Der Schlüssel, der es signiert hat, heißt %1.</translation>
+    </message>
+    <message>
+        <source>The key ID in the header is %1 and differs from that of %2, which is %3. It is compared letter by letter.</source>
+        <translation>Die Schlüssel-ID im Kopf ist %1 und unterscheidet sich von der von %2; die ist %3. Sie wird Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>The signature is right, by %1, but this is no assertion of a hook.</source>
+        <translation>Die Signatur stimmt, von %1, aber das ist keine Assertion eines Hooks.</translation>
+    </message>
+    <message>
+        <source>This is no assertion of a hook, and its signature was not verified.</source>
+        <translation>Das ist keine Assertion eines Hooks, und ihre Signatur wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The header writes the algorithm %1, and its name is %2. It is compared letter by letter.</source>
+        <translation>Der Kopf schreibt das Verfahren %1, und es heißt %2. Verglichen wird Buchstabe für Buchstabe.</translation>
     </message>
 </context>
 <context>
@@ -8698,6 +8801,14 @@ Org: %3</translation>
     <message>
         <source>The header says that it is something else than an assertion: “typ” is %1. Write JWT there, or leave it out.</source>
         <translation>Der Kopf sagt, dass es etwas anderes als eine Assertion ist: „typ“ ist %1. Schreiben Sie JWT hinein, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are %1, the client ID of the hook “%2”, which signs with another key: %3.</source>
+        <translation>„iss“ und „sub“ sind %1, die Client-ID des Hooks „%2“, der mit einem anderen Schlüssel signiert: %3.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1 and differs from the token URL %2 in that it begins with http and not https. It is compared letter by letter.</source>
+        <translation>„aud“ ist %1 und unterscheidet sich von der Token-URL %2 darin, dass es mit http beginnt und nicht mit https. Verglichen wird Buchstabe für Buchstabe.</translation>
     </message>
 </context>
 <context>

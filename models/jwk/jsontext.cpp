@@ -33,6 +33,25 @@ QByteArrayView inside(QByteArrayView json, char open)
     return json.size() >= 2 && json.front() == open ? json.sliced(1).chopped(1) : QByteArrayView();
 }
 
+/// A bracket that is open.
+struct Level
+{
+    bool isObject = false;
+    QSet<QString> seen;
+    QString name; ///< The last one.
+};
+
+/// The names from the outermost of @p levels to the innermost.
+QString wayTo(const QList<Level> &levels)
+{
+    QStringList way;
+    for (const Level &level : levels) {
+        if (level.isObject)
+            way.append(level.name.left(100));
+    }
+    return way.join(u'.');
+}
+
 } // namespace
 
 QList<JsonMember> jsonMembers(QByteArrayView json)
@@ -81,6 +100,39 @@ QStringList duplicateMembers(const QByteArray &json)
         if (seen.contains(member.name) && !duplicates.contains(member.name))
             duplicates.append(member.name);
         seen.insert(member.name);
+    }
+    return duplicates;
+}
+
+QStringList duplicateMembersWithin(const QByteArray &json)
+{
+    constexpr qsizetype enough = 10;
+    QStringList duplicates;
+    QList<Level> levels;
+    bool isName = false; // what the next string is
+    for (qsizetype at = 0; at < json.size() && duplicates.size() < enough;) {
+        const char c = json[at];
+        if (c == '"') {
+            const qsizetype end = skipJsonString(json, at);
+            if (isName) {
+                Level &level = levels.last();
+                level.name = unescaped(QByteArrayView(json).sliced(at, end - at));
+                if (level.seen.contains(level.name) && !duplicates.contains(wayTo(levels)))
+                    duplicates.append(wayTo(levels));
+                level.seen.insert(level.name);
+            }
+            isName = false;
+            at = end;
+            continue;
+        }
+        if (c == '{' || c == '[')
+            levels.append(Level{.isObject = c == '{', .seen = {}, .name = {}});
+        else if ((c == '}' || c == ']') && !levels.isEmpty())
+            levels.removeLast();
+        if (QByteArrayView("{[}],").contains(c)) {
+            isName = (c == '{' || c == ',') && !levels.isEmpty() && levels.constLast().isObject;
+        }
+        ++at;
     }
     return duplicates;
 }

@@ -30,6 +30,9 @@ struct JsonMember
 /// The names that the object @p json has more than once at its top.
 [[nodiscard]] QStringList duplicateMembers(const QByteArray &json);
 
+/// The same at every depth of @p json, each with the way to it: "cnf.jwk.kid". Ten at most.
+[[nodiscard]] QStringList duplicateMembersWithin(const QByteArray &json);
+
 /// @p text as a JSON string with its quotes; everything but printable ASCII is escaped, so that it
 /// is also what may be shown of untrusted text. Any text survives, lone surrogates too.
 [[nodiscard]] QString jsonString(QStringView text);

@@ -7,6 +7,7 @@
 #include "jsontext.h"
 #include "privatekeytext.h"
 #include "privatemembers.h"
+#include "tokenshape.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,14 +59,6 @@ QStringList fields(const QString &text, QLatin1StringView name)
 QString percentDecoded(const QString &text)
 {
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
-}
-
-Finding privateKeyAlarm()
-{
-    return {Severity::Alarm, u"private-key"_s,
-            SignedToken::tr("There is a private key in this. Nothing of it is kept; clear it away, "
-                            "and replace the key if others have seen it."),
-            u"RFC 7517, 9.2"_s};
 }
 
 void readForm(const QString &text, const QStringList &assertions, Paste &paste)
@@ -145,13 +138,6 @@ void tidy(Paste &paste)
                           SignedToken::tr("There was white space within the token. It was left "
                                           "out here; where it is sent it must not be."),
                           u"RFC 7515, 7.1"_s});
-}
-
-bool looksLikeApiToken(const QString &text)
-{
-    static const QRegularExpression form(uR"(^(?:SSWS)?00[A-Za-z0-9_-]{38,42}$)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    return form.match(text).hasMatch() || text.startsWith("SSWS"_L1, Qt::CaseInsensitive);
 }
 
 /// The different tokens that stand whole in @p text.
@@ -265,54 +251,6 @@ std::optional<Finding> refusal(const QByteArray &pasted)
     return std::nullopt;
 }
 
-/// Why the parts of @p token are not those of a signed token; nothing if they are.
-std::optional<Finding> shapeProblem(const QString &token)
-{
-    if (looksLikeApiToken(token)) {
-        return Finding{Severity::Alarm, u"api-token"_s,
-                       SignedToken::tr("This looks like an API token of Okta, which is no signed "
-                                       "token. Whoever has it has your access: revoke it if it was "
-                                       "copied from a log or a message."),
-                       u"RFC 7519, 3"_s};
-    }
-    if (token.startsWith(u'{') && token.contains("\"signature"_L1)) {
-        return problem(u"json-serialization"_s,
-                       SignedToken::tr("This is a signature in JSON form. Okta and OAuth servers "
-                                       "take the compact form alone: three parts with dots."),
-                       u"RFC 7519, 3"_s);
-    }
-    static const QRegularExpression shortened(uR"([\w-](?:\.\.\.|\x{2026}))"_s);
-    if (token.startsWith("ey"_L1) && token.contains(shortened)) {
-        return problem(u"shortened"_s,
-                       SignedToken::tr("The token was shortened: dots stand for a part of it. Copy "
-                                       "all of it."),
-                       u"RFC 7515, 7.1"_s);
-    }
-    const qsizetype dots = token.count(u'.');
-    const QByteArray header = fromBase64Url(token.section(u'.', 0, 0)).octets;
-    if (dots == 4 && QJsonDocument::fromJson(header).object().contains("enc"_L1)) {
-        return problem(u"encrypted"_s,
-                       SignedToken::tr("This token is encrypted. Only who has the private key it "
-                                       "was made for can read it; Okta never encrypts what a hook "
-                                       "key signs."),
-                       u"RFC 7516, 7.1"_s);
-    }
-    if (dots == 1 && token.startsWith("ey"_L1)) {
-        return problem(u"signature-missing"_s,
-                       SignedToken::tr("The token has two parts: its signature is missing. It was "
-                                       "probably cut off when it was copied."),
-                       u"RFC 7515, 7.1"_s);
-    }
-    if (dots != 2) {
-        return problem(u"parts"_s,
-                       SignedToken::tr("This is no signed token: that has three parts with dots "
-                                       "between them, and this has %n.",
-                                       nullptr, int(dots + 1)),
-                       u"RFC 7515, 7.1"_s);
-    }
-    return std::nullopt;
-}
-
 /// Decodes @p part into @p octets; says why it cannot, with @p id and @p name.
 std::optional<Finding> decode(const QString &part, const QString &id, const QString &name,
                               QByteArray &octets)
@@ -322,6 +260,16 @@ std::optional<Finding> decode(const QString &part, const QString &id, const QStr
     if (decoded.problem.isEmpty())
         return std::nullopt;
     octets.clear();
+    static const QRegularExpression plain(uR"(\A[A-Za-z0-9+/]+={0,2}\z)"_s);
+    if (part.contains(plain) && part.contains(QRegularExpression(u"[+/=]"_s))) {
+        return problem(id,
+                       SignedToken::tr("The token's %1 is in plain base64 and not in base64url: "
+                                       "there - stands for + and _ for /, and no = stands at the "
+                                       "end. Whoever makes the token has to encode it so.",
+                                       "a part")
+                           .arg(name),
+                       u"RFC 7515, 2"_s);
+    }
     return problem(id,
                    SignedToken::tr("The token's %1 is not base64url: %2.", "a part; why")
                        .arg(name, decoded.problem),
@@ -332,6 +280,16 @@ std::optional<Finding> decode(const QString &part, const QString &id, const QStr
 std::optional<Finding> numberProblem(const QByteArray &json, const QString &id,
                                      const QJsonParseError &error)
 {
+    // Python writes these, and nobody else reads them.
+    static const QRegularExpression none(u"[,:\\[\\s](?:NaN|-?Infinity)\\b"_s);
+    const QByteArray there = json.mid(std::max(0, error.offset - 12), 24);
+    if (error.error != QJsonParseError::NoError && QString::fromLatin1(there).contains(none)) {
+        return problem(
+            id,
+            SignedToken::tr("The token has a number that is none (NaN or Infinity). JSON "
+                            "does not know that, and programs refuse the token."),
+            u"RFC 8259, 6"_s);
+    }
     const QByteArray number =
         error.error == QJsonParseError::IllegalNumber ? greatNumber(json) : QByteArray();
     if (number.isEmpty())
@@ -341,6 +299,15 @@ std::optional<Finding> numberProblem(const QByteArray &json, const QString &id,
                                    "cannot hold it, and refuse the token.")
                        .arg(QString::fromLatin1(number.left(100))),
                    u"RFC 8259, 6"_s);
+}
+
+/// The members that @p json has twice, wherever they are, to be shown; empty if there are none.
+QString doubledIn(const QByteArray &json)
+{
+    QStringList doubled = duplicateMembersWithin(json);
+    std::ranges::transform(doubled, doubled.begin(),
+                           [](const QString &way) { return jsonString(way.left(200)); });
+    return doubled.join(", "_L1);
 }
 
 std::optional<Finding> readHeader(SignedToken &token)
@@ -358,14 +325,11 @@ std::optional<Finding> readHeader(SignedToken &token)
         token.header.fill('\0');
         return privateKeyAlarm();
     }
-    QStringList doubled = duplicateMembers(token.header);
-    if (!doubled.isEmpty()) {
-        std::ranges::transform(doubled, doubled.begin(),
-                               [](const QString &name) { return jsonString(name); });
+    if (const QString doubled = doubledIn(token.header); !doubled.isEmpty()) {
         return Finding{Severity::Alarm, u"header-doubled"_s,
                        SignedToken::tr("The header has members twice: %1. Programs disagree about "
                                        "which one counts, which is what an attacker wants.")
-                           .arg(doubled.join(", "_L1)),
+                           .arg(doubled),
                        u"RFC 7515, 4"_s};
     }
     token.members = document.object();
@@ -393,15 +357,12 @@ void readClaims(SignedToken &token)
                     u"RFC 7519, 7.2"_s);
         return;
     }
-    QStringList doubled = duplicateMembers(token.payload);
-    if (!doubled.isEmpty()) {
-        std::ranges::transform(doubled, doubled.begin(),
-                               [](const QString &name) { return jsonString(name); });
+    if (const QString doubled = doubledIn(token.payload); !doubled.isEmpty()) {
         token.claimsProblem =
             Finding{Severity::Alarm, u"claims-doubled"_s,
                     SignedToken::tr("Claims are there twice: %1. Programs disagree about which one "
                                     "counts, which is what an attacker wants.")
-                        .arg(doubled.join(", "_L1)),
+                        .arg(doubled),
                     u"RFC 7519, 4"_s};
         return;
     }
@@ -458,7 +419,7 @@ SignedToken SignedToken::read(const QByteArray &data)
     token.remarks = paste.remarks;
     token.formClientId = paste.clientId;
     if (!token.problem)
-        token.problem = shapeProblem(paste.token);
+        token.problem = shapeProblem(paste.token, pasted);
     if (!token.problem)
         token.problem = takeApart(paste.token, token);
     return token;

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokencheck.h"
 
+#include "broughtkeys.h"
 #include "displaytext.h"
+#include "issuedtoken.h"
 #include "jsontext.h"
 #include "publickey.h"
+#include "signingmistake.h"
 #include "tokenclaims.h"
+#include "tokenheader.h"
 #include "tokensignature.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -37,16 +38,17 @@ private:
     {
         m_findings.append({severity, id, text, rule});
     }
-    void judgeAlgorithm();
-    void judgeHmac();
-    void judgeCritical();
     void judgeKey();
     void judgeNamed(const QList<const TokenKey *> &named);
     void judgeOrigin(const TokenKey *right);
     void judgeUnknownKid(const QString &kid);
+    void judgeUnread(const TokenKey &named);
+    void judgeOtherSigner(const TokenKey &named, const TokenKey &right);
     void judgeWrong(const TokenKey &named, SignatureState state);
     void judgeSigner(const TokenKey &signer);
-    void judgeEmbedded(bool isSignerKnown);
+    void judgeFitness(const TokenKey &signer);
+    void judgeClaimed();
+    [[nodiscard]] bool isIssued() const;
     [[nodiscard]] SignatureState stateBy(const TokenKey &key) const;
     [[nodiscard]] const TokenKey *signer() const;
     [[nodiscard]] bool isRefused() const;
@@ -60,83 +62,9 @@ private:
     const TokenKey *m_signer = nullptr; ///< Whose signature it is.
     bool m_verified = false;            ///< A key was there, and it was tried.
     bool m_badHeader = false;
+    bool m_isExplained = false; ///< How the signature came about, which is none of a known key.
+    const TokenKey *m_maker = nullptr; ///< Who made a signature that no server accepts.
 };
-
-void Judge::judgeAlgorithm()
-{
-    const QJsonValue alg = m_token.members.value("alg"_L1);
-    if (!alg.isString() || m_alg.isEmpty()) {
-        add(Severity::Problem, u"alg-missing"_s,
-            TokenCheck::tr("The header does not say by which algorithm it was signed (“alg”)."),
-            u"RFC 7515, 4.1.1"_s);
-    } else if (m_alg.compare("none"_L1, Qt::CaseInsensitive) == 0) {
-        add(Severity::Alarm, u"alg-none"_s,
-            TokenCheck::tr("The header says “none”: nobody signed this token, anybody could have "
-                           "written it. That is an attack, or a test that was forgotten; a server "
-                           "must refuse it."),
-            u"RFC 8725, 3.2"_s);
-    } else if (m_alg.startsWith("HS"_L1)) {
-        judgeHmac();
-    } else if (!isSignatureAlgorithm(m_alg)) {
-        add(Severity::Problem, u"alg-unknown"_s,
-            TokenCheck::tr("The algorithm %1 is not known here. Okta signs with RS256; names are "
-                           "written in capitals.")
-                .arg(jsonString(m_alg.left(100))),
-            u"RFC 7518, 3.1"_s);
-    }
-    m_badHeader = !m_findings.isEmpty();
-}
-
-void Judge::judgeHmac()
-{
-    const auto signs = [this](const QByteArray &secret) {
-        return isHmac(m_alg, m_token.input, m_token.signature, secret);
-    };
-    const auto found = std::ranges::find_if(m_context.keys, [&signs](const TokenKey &key) {
-        return std::ranges::any_of(key.publicForms(), signs);
-    });
-    if (found != m_context.keys.end()) {
-        add(Severity::Alarm, u"hmac-public-key"_s,
-            TokenCheck::tr("This is an attack: the public key of %1, which everybody has, was used "
-                           "as the secret of %2. A server that lets the token choose the algorithm "
-                           "is taken in. Allow RS256 alone there.")
-                .arg(found->label(), m_alg.left(5)),
-            u"RFC 8725, 2.1 and 3.1"_s);
-        return;
-    }
-    add(Severity::Problem, u"alg-hmac"_s,
-        TokenCheck::tr(
-            "It was signed with a shared secret (%1) and not with a key pair. Okta signs "
-            "with RS256: this token is from somebody else, or made for a hook with a "
-            "client secret.")
-            .arg(jsonString(m_alg.left(100))),
-        u"RFC 7518, 3.2; RFC 8725, 3.1"_s);
-}
-
-void Judge::judgeCritical()
-{
-    const QJsonValue crit = m_token.members.value("crit"_L1);
-    if (crit.isUndefined())
-        return;
-    const QJsonArray names = crit.toArray();
-    m_badHeader = true;
-    if (!m_token.namesExtensions()) {
-        add(Severity::Problem, u"crit-malformed"_s,
-            TokenCheck::tr("The list “crit” is to name extensions that the header has, each of "
-                           "them once, and does not. Every server refuses that."),
-            u"RFC 7515, 4.1.11"_s);
-        return;
-    }
-    QStringList shown;
-    for (const auto &name : names)
-        shown.append(jsonString(name.toString().left(100)));
-    add(Severity::Problem, u"crit-unknown"_s,
-        TokenCheck::tr(
-            "The header demands extensions (“crit”) that neither HookKeys nor Okta know: "
-            "%1. Who does not know them must refuse the token.")
-            .arg(shown.mid(0, 10).join(", "_L1)),
-        u"RFC 7515, 4.1.11"_s);
-}
 
 SignatureState Judge::stateBy(const TokenKey &key) const
 {
@@ -152,35 +80,6 @@ const TokenKey *Judge::signer() const
     return found == m_context.keys.end() ? nullptr : &*found;
 }
 
-void Judge::judgeEmbedded(bool isSignerKnown)
-{
-    QStringList found;
-    for (const auto &name : {u"jwk"_s, u"jku"_s, u"x5u"_s, u"x5c"_s}) {
-        if (m_token.members.contains(name))
-            found.append(name);
-    }
-    if (found.isEmpty())
-        return;
-    const Jwk jwk = Jwk::read(
-        QJsonDocument(m_token.members.value("jwk"_L1).toObject()).toJson(QJsonDocument::Compact));
-    if (!isSignerKnown
-        && verifySignature(m_alg, m_token.input, m_token.signature, jwk.publicKey())
-               == SignatureState::Right) {
-        m_badHeader = true;
-        add(Severity::Alarm, u"embedded-key"_s,
-            TokenCheck::tr("It was signed with a key that it brings along (“jwk”), which proves "
-                           "nothing: anybody can make one. That is an attack on servers that "
-                           "believe it, or a DPoP proof in the wrong place."),
-            u"RFC 8725, 3.5 and 3.10"_s);
-        return;
-    }
-    add(Severity::Warning, u"brings-key"_s,
-        TokenCheck::tr("The header brings or links to a key (%1). Okta does not do that, and no "
-                       "server may believe it.")
-            .arg(found.join(", "_L1)),
-        u"RFC 8725, 3.10"_s);
-}
-
 void Judge::judgeKey()
 {
     if (m_token.signature.isEmpty()) {
@@ -192,12 +91,15 @@ void Judge::judgeKey()
         return;
     }
     const QJsonValue kid = m_token.members.value("kid"_L1);
-    if (kid.isUndefined()) {
-        add(Severity::Warning, u"kid-missing"_s,
-            TokenCheck::tr("The header does not name the key (“kid”): a server that knows several "
-                           "refuses it, or has to try them all."),
-            u"RFC 7515, 4.1.4"_s);
+    if (kid.isUndefined() || kid == QString()) {
         m_signer = signer();
+        QString text = TokenCheck::tr("The header does not name the key (“kid”): a server that "
+                                      "knows several refuses it, or has to try them all.");
+        if (m_signer && !m_signer->kid.isEmpty())
+            text += u' '
+                    + TokenCheck::tr("The key that signed it is named %1.")
+                          .arg(jsonString(m_signer->kid.left(100)));
+        add(Severity::Warning, u"kid-missing"_s, text, u"RFC 7515, 4.1.4"_s);
         if (m_signer)
             judgeSigner(*m_signer);
         else
@@ -224,41 +126,68 @@ void Judge::judgeKey()
 /// Judges whose signature it is: that of @p right, or, where it is null, of nobody known here.
 void Judge::judgeOrigin(const TokenKey *right)
 {
-    judgeEmbedded(right != nullptr);
-    if (!right)
-        return;
+    const QList<Finding> brought = judgeBroughtKeys(m_token, right);
+    m_findings += brought;
+    if (!right) {
+        m_isExplained =
+            std::ranges::find(brought, Severity::Alarm, &Finding::severity) != brought.end();
+        m_badHeader = m_badHeader || m_isExplained;
+        const auto mistake =
+            m_isExplained ? std::nullopt : SigningMistake::in(m_token, m_context.keys);
+        if (!mistake)
+            return;
+        m_isExplained = true;
+        m_badHeader = true;
+        m_maker = mistake->key;
+        m_findings.append(mistake->finding);
+        right = m_maker;
+    }
     m_verified = true;
     m_findings += right->concerns(m_context.keys);
     m_badHeader = m_badHeader || right->disclosed;
 }
 
+/// Whether @p kid is nearly that of @p key: but for capitals, blanks or a path before it.
+bool isNearly(const QString &kid, const TokenKey &key)
+{
+    const QString bare = kid.trimmed();
+    return !key.kid.isEmpty()
+           && (key.kid.compare(bare, Qt::CaseInsensitive) == 0
+               || key.kid.compare(bare.section(u'/', -1), Qt::CaseInsensitive) == 0);
+}
+
 void Judge::judgeUnknownKid(const QString &kid)
 {
-    const auto &keys = m_context.keys;
-    const auto byId = std::ranges::find(keys, kid, &TokenKey::id);
-    const auto nearly = std::ranges::find_if(keys, [&kid](const TokenKey &key) {
-        return key.kid.compare(kid.trimmed(), Qt::CaseInsensitive) == 0;
-    });
     const TokenKey *right = signer();
     judgeOrigin(right);
-    if (byId != keys.end() && !kid.isEmpty()) {
+    const TokenKey *maker = right ? right : m_maker;
+    // Of who signed it the name is to be corrected; only if nobody did it tells who was meant.
+    const auto meant = [&](const auto &isMeant) -> const TokenKey * {
+        if (maker)
+            return isMeant(*maker) ? maker : nullptr;
+        const auto found = std::ranges::find_if(m_context.keys, isMeant);
+        return found == m_context.keys.end() ? nullptr : &*found;
+    };
+    const TokenKey *byId = meant([&kid](const TokenKey &key) { return key.id == kid; });
+    const TokenKey *nearly = meant([&kid](const TokenKey &key) { return isNearly(kid, key); });
+    if (byId) {
         add(Severity::Problem, u"kid-is-id"_s,
             TokenCheck::tr(
                 "The header names the key %1 by its ID in Okta (HKY…). Tokens name a key "
                 "by its key ID, which is %2.")
                 .arg(byId->label(), jsonString(byId->kid)),
             u"RFC 7515, 4.1.4"_s);
-    } else if (nearly != keys.end()) {
+    } else if (nearly) {
         add(Severity::Problem, u"kid-case"_s,
-            TokenCheck::tr("The key ID in the header is %1 and differs from that of %2 in capitals "
-                           "or blanks. It is compared letter by letter.")
-                .arg(jsonString(kid.left(100)), nearly->label()),
+            TokenCheck::tr("The key ID in the header is %1 and differs from that of %2, which is "
+                           "%3. It is compared letter by letter.")
+                .arg(jsonString(kid.left(100)), nearly->label(), jsonString(nearly->kid)),
             u"RFC 7515, 4.1.4"_s);
-    } else if (right) {
+    } else if (maker) {
         add(Severity::Problem, u"kid-wrong"_s,
             TokenCheck::tr("It was signed by %1, but names a key that nobody knows here: %2. A "
                            "server does not find the key. Correct the “kid” where it is signed.")
-                .arg(right->label(), jsonString(kid.left(100))),
+                .arg(maker->label(), jsonString(kid.left(100))),
             u"RFC 7515, 4.1.4"_s);
     } else {
         add(Severity::Warning, u"key-unknown"_s,
@@ -266,6 +195,14 @@ void Judge::judgeUnknownKid(const QString &kid)
                            "or its JWK Set; it may also be the one that was deleted.")
                 .arg(jsonString(kid.left(100))),
             u"RFC 7515, 4.1.4 and 6"_s);
+    }
+    const TokenKey *named = byId ? byId : nearly;
+    if (right) {
+        m_signer = right;
+        judgeFitness(*right);
+    } else if (named && named->jwk.isUsable()) {
+        m_verified = true;
+        judgeWrong(*named, stateBy(*named));
     }
 }
 
@@ -284,35 +221,56 @@ void Judge::judgeNamed(const QList<const TokenKey *> &named)
         return key->jwk.isUsable() && (areAllFormer || !key->isFormer);
     });
     if (readable == named.end()) {
-        const TokenKey &key = *named.first();
-        if (const std::optional<Finding> concern = key.concern(); concern && key.disclosed) {
-            m_findings.append(*concern);
-        } else {
-            judgeOrigin(nullptr);
-            add(Severity::Warning, u"key-not-read"_s,
-                TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
-                               "be used. Select the key in the table, then check again.")
-                    .arg(key.label()),
-                u"RFC 7515, 6"_s);
-        }
-        m_badHeader = m_badHeader || key.disclosed;
+        judgeUnread(*named.first());
         return;
     }
+    const TokenKey *right = signer();
+    judgeOrigin(right);
     m_verified = true;
-    judgeWrong(**readable, stateBy(**readable));
+    if (right)
+        judgeOtherSigner(**readable, *right);
+    else
+        judgeWrong(**readable, stateBy(**readable));
 }
 
-void Judge::judgeWrong(const TokenKey &named, SignatureState state)
+/// Judges a token that names @p named, whose public half is not known.
+void Judge::judgeUnread(const TokenKey &named)
 {
     const TokenKey *right = signer();
     judgeOrigin(right);
-    if (right) {
-        add(Severity::Problem, u"signed-by-other"_s,
-            TokenCheck::tr("It names the key %1, but was signed by %2. Make the signer and the "
-                           "“kid” fit each other: one of them was left as it was in a rotation.")
-                .arg(named.label(), right->label()),
-            u"RFC 7515, 4.1.4"_s);
-    } else if (state == SignatureState::Unfit) {
+    // A key of a file may be that very one under another name.
+    if (right && !right->id.isEmpty()) {
+        judgeOtherSigner(named, *right);
+    } else if (!named.disclosed) {
+        add(Severity::Warning, u"key-not-read"_s,
+            TokenCheck::tr("The key is %1, but its public half was not read yet or cannot "
+                           "be used. Select the key in the table, then check again.")
+                .arg(named.label()),
+            u"RFC 7515, 6"_s);
+    }
+    if (const std::optional<Finding> concern = named.concern(); concern && named.disclosed) {
+        m_findings.append(*concern);
+        m_badHeader = true;
+    }
+}
+
+void Judge::judgeOtherSigner(const TokenKey &named, const TokenKey &right)
+{
+    add(Severity::Problem, u"signed-by-other"_s,
+        TokenCheck::tr("It names the key %1, but was signed by %2. Make the signer and the “kid” "
+                       "fit each other: one of them was left as it was in a rotation.")
+            .arg(named.label(), right.label()),
+        u"RFC 7515, 4.1.4"_s);
+}
+
+/// Judges a signature that no known key made, and that is to be that of @p named.
+void Judge::judgeWrong(const TokenKey &named, SignatureState state)
+{
+    if (m_maker && m_maker->kid != named.kid)
+        judgeOtherSigner(named, *m_maker);
+    if (m_isExplained)
+        return;
+    if (state == SignatureState::Unfit) {
         add(Severity::Problem, u"alg-key"_s,
             TokenCheck::tr("The algorithm %1 is none of the key %2, which is of the kind %3.")
                 .arg(m_alg, named.label(), named.kind()),
@@ -351,6 +309,12 @@ void Judge::judgeSigner(const TokenKey &signer)
             u"RFC 8725, 3.8"_s);
     }
     judgeOrigin(&signer);
+    judgeFitness(signer);
+}
+
+/// Judges whether @p signer and the algorithm are what servers take.
+void Judge::judgeFitness(const TokenKey &signer)
+{
     for (const Finding &finding : signer.jwk.findings()) {
         if (finding.severity >= Severity::Problem)
             m_findings.append(finding);
@@ -359,6 +323,8 @@ void Judge::judgeSigner(const TokenKey &signer)
                 TokenCheck::tr("It was signed by the key %1, whose JWK does not allow that: %2")
                     .arg(signer.label(), finding.text),
                 finding.rule);
+        else if (finding.id == "rsa-small"_L1)
+            add(Severity::Problem, finding.id, finding.text, finding.rule);
     }
     const QString &keyAlg = signer.jwk.alg();
     if (signer.id.isEmpty() && !keyAlg.isEmpty() && keyAlg != m_alg
@@ -419,6 +385,13 @@ QString Judge::verdict(Outcome outcome) const
     }
     if (m_badHeader)
         return TokenCheck::tr("Not valid: no server may accept a token like this.");
+    if (isIssued()) {
+        return m_signer ? TokenCheck::tr("The signature is right, by %1, but this is no assertion "
+                                         "of a hook.")
+                              .arg(m_signer->label())
+                        : TokenCheck::tr("This is no assertion of a hook, and its signature was "
+                                         "not verified.");
+    }
     if (!m_verified) {
         return TokenCheck::tr("Not valid whatever key signed it; the signature itself was not "
                               "verified.");
@@ -429,16 +402,32 @@ QString Judge::verdict(Outcome outcome) const
         .arg(m_signer->label());
 }
 
+/// Whether it is another server's token, as far as no hook key says otherwise.
+bool Judge::isIssued() const
+{
+    return isIssuedToken(m_token) && !m_badHeader
+           && (m_signer ? m_signer->id.isEmpty() : !m_verified);
+}
+
+void Judge::judgeClaimed()
+{
+    if (m_token.claimsProblem) {
+        m_findings.append(*m_token.claimsProblem);
+    } else if (isIssued()) {
+        m_findings = judgeIssuedToken(m_token, m_context.now) + m_findings;
+    } else {
+        m_findings.append(
+            judgeClaims(m_token, m_signer ? m_signer : m_maker, m_context.keys, m_context.now));
+    }
+}
+
 TokenCheck Judge::judged()
 {
-    judgeAlgorithm();
-    judgeCritical();
+    m_findings = judgeTokenHeader(m_token, m_context.keys);
+    m_badHeader = !m_findings.isEmpty();
     if (!m_badHeader)
         judgeKey();
-    if (m_token.claimsProblem)
-        m_findings.append(*m_token.claimsProblem);
-    else
-        m_findings.append(judgeClaims(m_token, m_signer, m_context.now));
+    judgeClaimed();
     m_findings.append(m_token.remarks);
     // Not of std::ranges, whose subrange clang 14 does not understand.
     const auto rest =

@@ -63,8 +63,10 @@ QString shown(const QJsonValue &value)
 class Claims final
 {
 public:
-    Claims(const SignedToken &token, const TokenKey *key, const QDateTime &now)
-        : m_token(token), m_claims(token.claims), m_now(double(now.toSecsSinceEpoch()))
+    Claims(const SignedToken &token, const TokenKey *key, const QList<TokenKey> &known,
+           const QDateTime &now)
+        : m_token(token), m_claims(token.claims), m_known(known),
+          m_now(double(now.toSecsSinceEpoch()))
     {
         if (!key)
             return;
@@ -104,6 +106,7 @@ private:
 
     const SignedToken &m_token;
     const QJsonObject &m_claims;
+    const QList<TokenKey> &m_known;
     double m_now;
     QString m_issuer;
     QList<InlineHook> m_hooks; ///< Those that tell where their tokens go.
@@ -275,6 +278,17 @@ void Claims::judgeClient(const QString &client)
                 .arg(displayText(known->label())),
             u"RFC 7523, 3"_s);
     } else if (!m_hooks.isEmpty()) {
+        for (const TokenKey &other : m_known) {
+            const auto hook = std::ranges::find(other.hooks, client, &InlineHook::clientId);
+            if (hook == other.hooks.end())
+                continue;
+            add(Severity::Problem, u"client-other"_s,
+                ClaimTexts::tr("“iss” and “sub” are %1, the client ID of the hook “%2”, which "
+                               "signs with another key: %3.")
+                    .arg(jsonString(client.left(100)), displayText(hook->label()), other.label()),
+                u"RFC 7523, 3 (2)"_s);
+            return;
+        }
         add(Severity::Problem, u"client-other"_s,
             ClaimTexts::tr("“iss” and “sub” are %1, which is the client ID of no hook with this "
                            "key; the hook “%2” has %3.")
@@ -392,6 +406,15 @@ void Claims::judgeAudienceText(const QString &audience)
                            "letter.")
                 .arg(given, wanted),
             u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
+    } else if (std::ranges::any_of(urls, [&audience](const QString &url) {
+                   return bare(url) == "https://"_L1 + bare(audience).mid(7)
+                          && audience.trimmed().startsWith("http://"_L1, Qt::CaseInsensitive);
+               })) {
+        add(Severity::Problem, u"aud-scheme"_s,
+            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 in that it begins with "
+                           "http and not https. It is compared letter by letter.")
+                .arg(given, wanted),
+            u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
     } else if (std::ranges::any_of(
                    urls, [&audience](const QString &url) { return isIssuerOf(audience, url); })) {
         add(Severity::Warning, u"aud-issuer"_s,
@@ -450,9 +473,10 @@ void Claims::judgeRest()
 
 } // namespace
 
-QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *key, const QDateTime &now)
+QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *key,
+                           const QList<TokenKey> &known, const QDateTime &now)
 {
-    return Claims(token, key, now).judged();
+    return Claims(token, key, known, now).judged();
 }
 
 } // namespace HookKeys

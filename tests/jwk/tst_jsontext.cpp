@@ -33,6 +33,8 @@ private Q_SLOTS:
     void cutsElements();
     void findsDuplicates_data();
     void findsDuplicates();
+    void findsDuplicatesAtAnyDepth_data();
+    void findsDuplicatesAtAnyDepth();
     void stringsSurvive_data();
     void stringsSurvive();
     void survivesAnything();
@@ -123,6 +125,37 @@ void TestJsonText::findsDuplicates()
     QCOMPARE(duplicateMembers(json), names);
 }
 
+void TestJsonText::findsDuplicatesAtAnyDepth_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("ways");
+    QTest::newRow("none") << QByteArray(R"({"n":{"n":1},"x":[{"n":1},{"n":["n","n"]}],"y":"n"})")
+                          << QStringList{};
+    QTest::newRow("at the top") << QByteArray(R"({"n":{},"n":[]})") << QStringList{u"n"_s};
+    QTest::newRow("deeper") << QByteArray(R"( { "cnf" : {"jwk":{"kid":{},"kid":"{"}}, "a":1})")
+                            << QStringList{u"cnf.jwk.kid"_s};
+    QTest::newRow("in a list") << QByteArray(R"({"x":[1,{"a":1,"b":2,"a":3}]})")
+                               << QStringList{u"x.a"_s};
+    QTest::newRow("escaped") << QByteArray(R"({"act":{"sub":1,"\u0073ub":3}})")
+                             << QStringList{u"act.sub"_s};
+    QTest::newRow("behind an inner one")
+        << QByteArray(R"({"a":{"b":1},"a":2,"b":3})") << QStringList{u"a"_s};
+    QTest::newRow("in strings") << QByteArray(R"({"n":"{\"n\":1,\"n\":2}","e":"]}","x":"\\"})")
+                                << QStringList{};
+}
+
+void TestJsonText::findsDuplicatesAtAnyDepth()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QStringList, ways);
+    QVERIFY(QJsonDocument::fromJson(json).isObject());
+    QCOMPARE(duplicateMembersWithin(json), ways);
+    QByteArray many = "{\"x\":{";
+    for (int i = 0; i < 50; ++i)
+        many += QByteArray(i > 0 ? "," : "") + "\"" + QByteArray::number(i / 2) + "\":1";
+    QCOMPARE(duplicateMembersWithin(many + "}}").size(), 10);
+}
+
 void TestJsonText::stringsSurvive_data()
 {
     QTest::addColumn<QString>("text");
@@ -157,6 +190,7 @@ void TestJsonText::survivesAnything()
         for (const JsonMember &member : jsonMembers(text))
             QVERIFY(member.value.size() <= text.size());
         QVERIFY(jsonElements(text).size() <= text.size());
+        QVERIFY(duplicateMembersWithin(text).size() <= text.size());
     }
 }
 

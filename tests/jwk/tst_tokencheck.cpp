@@ -216,8 +216,8 @@ void TestTokenCheck::tellsOfAnEarlierPublicKey()
     QCOMPARE(check.key, u"partner (Acme, earlier public key)"_s);
     // Where the one of now was not read, that it is not the earlier one says nothing.
     known.keys.first().jwk = {};
-    QVERIFY(has(TokenCheck::of(SignedToken::read(signedBy(m_crm, u"kid-partner"_s)), known),
-                u"key-not-read"_s));
+    const QByteArray by = signedBy(PrivateKey::generateRsa(), u"kid-partner"_s);
+    QVERIFY(has(TokenCheck::of(SignedToken::read(by), known), u"key-not-read"_s));
 }
 
 void TestTokenCheck::acceptsAGoodOne()
@@ -426,7 +426,6 @@ void TestTokenCheck::addHeaders()
     row("alg a number", header(R"({"alg":5,"kid":"kid-partner"})"), "alg-missing");
     row("none", with(with(good, 0, toBase64Url(R"({"alg":"none"})")), 2, {}), "alg-none");
     row("nOnE", header(R"({"alg":"nOnE","kid":"kid-partner"})"), "alg-none");
-    row("rs256", header(R"({"alg":"rs256","kid":"kid-partner"})"), "alg-unknown");
     row("RSA", header(R"({"alg":"RSA","kid":"kid-partner"})"), "alg-unknown");
     row("EdDSA", header(R"({"alg":"EdDSA","kid":"kid-partner"})"), "alg-unknown");
     const QByteArray input = toBase64Url(R"({"alg":"HS256","kid":"kid-partner"})") + '.'
@@ -588,7 +587,6 @@ void TestTokenCheck::addClaims()
     row("aud with a path in capitals",
         claim(set("aud", u"https://id.example.com/OAuth2/v1/token"_s)), "aud-slash");
     row("aud with a query", claim(set("aud", tokenUrl + u"?a=b"_s)), "aud-other");
-    row("aud by http", claim(set("aud", u"http://id.example.com/oauth2/v1/token"_s)), "aud-other");
     row("aud of another", claim(set("aud", u"https://other.example/token"_s)), "aud-other");
     row("aud of the other hook", claim(set("aud", u"https://another.example/token"_s)),
         "aud-other");

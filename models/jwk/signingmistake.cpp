@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signingmistake.h"
+
+#include "openssl.h"
+#include "publickey.h"
+#include "signedtoken.h"
+#include "tokenkey.h"
+#include "tokensignature.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+#include <openssl/bn.h>
+#include <openssl/ecdsa.h>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+using DerSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
+
+/// What was mistaken about a signature, with %1 for the key that made it.
+struct Variant
+{
+    QByteArray octets; ///< What would have been right to have there.
+    QString id;
+    QString text;
+    QString rule;
+};
+
+/// The r and s of RFC 7518, 3.4 that the DER @p signature has, @p half octets each; empty if it is
+/// none.
+QByteArray fromDer(const QByteArray &signature, int half)
+{
+    const ErrorMark mark;
+    const auto *at = reinterpret_cast<const unsigned char *>(signature.constData());
+    const DerSignature read(d2i_ECDSA_SIG(nullptr, &at, long(signature.size())));
+    QByteArray raw(qsizetype(2) * half, '\0');
+    auto *out = reinterpret_cast<unsigned char *>(raw.data());
+    const bool fits = read && BN_bn2binpad(ECDSA_SIG_get0_r(read.get()), out, half) == half
+                      && BN_bn2binpad(ECDSA_SIG_get0_s(read.get()), out + half, half) == half;
+    return fits ? raw : QByteArray();
+}
+
+/// The octets that @p text has in hex or base64; empty if it is neither.
+QByteArray decodedText(const QByteArray &text, qsizetype size)
+{
+    static const QRegularExpression hex(u"\\A[0-9A-Fa-f]+\\z"_s);
+    static const QRegularExpression base64(uR"(\A[\w+/-]+={0,2}\z)"_s);
+    const QString words = QString::fromLatin1(text.trimmed());
+    if (text.size() >= 2 * size && hex.match(words).hasMatch())
+        return QByteArray::fromHex(text);
+    if (!base64.match(words).hasMatch())
+        return {};
+    QByteArray plain = text.trimmed();
+    plain.replace('-', '+').replace('_', '/');
+    return QByteArray::fromBase64(plain);
+}
+
+/// What @p signature would be by a key that makes @p size octets, if one mistake was made with it.
+QList<Variant> variantsOfSignature(const QByteArray &signature, qsizetype size, bool isCurve)
+{
+    QList<Variant> variants;
+    if (isCurve && signature.startsWith('\x30')) {
+        variants.append(
+            {fromDer(signature, int(size / 2)), u"signature-der"_s,
+             SigningMistake::tr("It was signed by %1, but the signature is in DER, as OpenSSL "
+                                "writes it. In a token the two numbers r and s stand side by side, "
+                                "with their full length."),
+             u"RFC 7518, 3.4"_s});
+    }
+    if (signature.size() > size) {
+        variants.append({signature.left(size), u"signature-longer"_s,
+                         SigningMistake::tr("It was signed by %1, but something stands behind the "
+                                            "signature that does not belong to it, as the end of a "
+                                            "line. Encode the signature alone."),
+                         u"RFC 7515, 5.1"_s});
+        variants.append({decodedText(signature, size), u"signature-encoded-twice"_s,
+                         SigningMistake::tr("It was signed by %1, but the signature was written as "
+                                            "text (hex or base64) before it was encoded. Encode "
+                                            "its bytes, once, as base64url."),
+                         u"RFC 7515, 5.1"_s});
+    } else if (!isCurve && signature.size() < size) {
+        variants.append({signature.rightJustified(size, '\0'), u"signature-zeros"_s,
+                         SigningMistake::tr("It was signed by %1, but zeros at the beginning of "
+                                            "the signature were left out. It is to be as long as "
+                                            "the key."),
+                         u"RFC 8017, 8.2.1"_s});
+    }
+    variants.removeIf([](const Variant &variant) { return variant.octets.isEmpty(); });
+    return variants;
+}
+
+/// What else may have been signed in place of the first two parts.
+QList<Variant> variantsOfInput(const SignedToken &token, const QString &alg)
+{
+    const QString decoded = SigningMistake::tr(
+        "It was signed by %1, but not over what is sent. The first two parts are to be signed as "
+        "they stand in the token: encoded, with the dot between them.");
+    const QString hashed = SigningMistake::tr(
+        "It was signed by %1, but over a hash of the token, and signing makes one itself. Give the "
+        "signing function the first two parts of the token and not their hash.");
+    const QString rule = u"RFC 7515, 5.1"_s;
+    const QByteArray payload = token.input.mid(token.input.indexOf('.') + 1);
+    const auto hash = alg.endsWith("256"_L1)   ? QCryptographicHash::Sha256
+                      : alg.endsWith("384"_L1) ? QCryptographicHash::Sha384
+                                               : QCryptographicHash::Sha512;
+    const QByteArray digest = QCryptographicHash::hash(token.input, hash);
+    return {{token.header + '.' + token.payload, u"signed-decoded"_s, decoded, rule},
+            {token.payload, u"signed-decoded"_s, decoded, rule},
+            {payload, u"signed-decoded"_s, decoded, rule},
+            {token.header + token.payload, u"signed-decoded"_s, decoded, rule},
+            {digest, u"signed-hash"_s, hashed, rule},
+            {digest.toHex(), u"signed-hash"_s, hashed, rule}};
+}
+
+/// The octets that @p key's signatures have.
+qsizetype signatureSize(const PublicKey &key)
+{
+    const KeyParameters &parameters = key.parameters();
+    return parameters.kty == "EC" ? qsizetype(2) * coordinateSize(parameters.crv)
+                                  : qsizetype((key.bits() + 7) / 8);
+}
+
+/// How @p key made the signature of @p token, whose header says @p alg.
+std::optional<Finding> mistakeBy(const TokenKey &key, const SignedToken &token, const QString &alg)
+{
+    const PublicKey &pub = key.jwk.publicKey();
+    const auto isRight = [&](const QString &by, const QByteArray &input, const QByteArray &bytes) {
+        return verifySignature(by, input, bytes, pub) == SignatureState::Right;
+    };
+    const auto told = [&key](const Variant &one) {
+        return Finding{Severity::Problem, one.id, one.text.arg(key.label()), one.rule};
+    };
+    const bool isCurve = pub.parameters().kty == "EC";
+    const auto ways = variantsOfSignature(token.signature, signatureSize(pub), isCurve);
+    for (const Variant &way : ways) {
+        if (isRight(alg, token.input, way.octets))
+            return told(way);
+    }
+    if (token.signature.size() != signatureSize(pub))
+        return std::nullopt;
+    for (const QString &other : {u"RS256"_s, u"RS384"_s, u"RS512"_s, u"PS256"_s, u"PS384"_s,
+                                 u"PS512"_s, u"ES256"_s, u"ES384"_s, u"ES512"_s}) {
+        if (other == alg || !isRight(other, token.input, token.signature))
+            continue;
+        return Finding{Severity::Problem, u"alg-signed"_s,
+                       SigningMistake::tr("The header says %1, but %2 signed it with %3. Sign it "
+                                          "with %1, or write what it is signed with into “alg”.")
+                           .arg(alg, key.label(), other),
+                       u"RFC 7515, 4.1.1"_s};
+    }
+    const auto inputs = variantsOfInput(token, alg);
+    for (const Variant &way : inputs) {
+        if (isRight(alg, way.octets, token.signature))
+            return told(way);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SigningMistake> SigningMistake::in(const SignedToken &token,
+                                                 const QList<TokenKey> &keys)
+{
+    const QString alg = token.members.value("alg"_L1).toString();
+    // Some dozen attempts a key: the many keys of a large file are not all worth that.
+    constexpr qsizetype enough = 200;
+    for (qsizetype i = 0; i < std::min(keys.size(), enough); ++i) {
+        const TokenKey &key = keys.at(i);
+        if (!key.jwk.isUsable())
+            continue;
+        if (std::optional<Finding> finding = mistakeBy(key, token, alg))
+            return SigningMistake{.key = &key, .finding = *finding};
+    }
+    return std::nullopt;
+}
+
+} // namespace HookKeys

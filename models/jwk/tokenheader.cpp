@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenheader.h"
+
+#include "jsontext.h"
+#include "signedtoken.h"
+#include "tokencheck.h"
+#include "tokensignature.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+/// One judgement of a header, a function a subject.
+class HeaderJudge final
+{
+public:
+    HeaderJudge(const SignedToken &token, const QList<TokenKey> &keys)
+        : m_token(token), m_keys(keys), m_alg(token.members.value("alg"_L1).toString())
+    {
+    }
+
+    QList<Finding> judged()
+    {
+        judgeAlgorithm();
+        judgeCritical();
+        return m_findings;
+    }
+
+private:
+    void add(Severity severity, const QString &id, const QString &text, const QString &rule)
+    {
+        m_findings.append({severity, id, text, rule});
+    }
+    void judgeAlgorithm();
+    void judgeHmac();
+    void judgeCritical();
+
+    const SignedToken &m_token;
+    const QList<TokenKey> &m_keys;
+    const QString m_alg;
+    QList<Finding> m_findings;
+};
+
+void HeaderJudge::judgeAlgorithm()
+{
+    const QJsonValue alg = m_token.members.value("alg"_L1);
+    if (!alg.isString() || m_alg.isEmpty()) {
+        add(Severity::Problem, u"alg-missing"_s,
+            TokenCheck::tr("The header does not say by which algorithm it was signed (“alg”)."),
+            u"RFC 7515, 4.1.1"_s);
+    } else if (m_alg.compare("none"_L1, Qt::CaseInsensitive) == 0) {
+        add(Severity::Alarm, u"alg-none"_s,
+            TokenCheck::tr("The header says “none”: nobody signed this token, anybody could have "
+                           "written it. That is an attack, or a test that was forgotten; a server "
+                           "must refuse it."),
+            u"RFC 8725, 3.2"_s);
+    } else if (m_alg.startsWith("HS"_L1)) {
+        judgeHmac();
+    } else if (isSignatureAlgorithm(m_alg.trimmed().toUpper()) && !isSignatureAlgorithm(m_alg)) {
+        add(Severity::Problem, u"alg-case"_s,
+            TokenCheck::tr("The header writes the algorithm %1, and its name is %2. It is compared "
+                           "letter by letter.")
+                .arg(jsonString(m_alg.left(100)), m_alg.trimmed().toUpper()),
+            u"RFC 7515, 4.1.1"_s);
+    } else if (!isSignatureAlgorithm(m_alg)) {
+        add(Severity::Problem, u"alg-unknown"_s,
+            TokenCheck::tr("The algorithm %1 is not known here. Okta signs with RS256; names are "
+                           "written in capitals.")
+                .arg(jsonString(m_alg.left(100))),
+            u"RFC 7518, 3.1"_s);
+    }
+}
+
+void HeaderJudge::judgeHmac()
+{
+    const auto signs = [this](const QByteArray &secret) {
+        return isHmac(m_alg, m_token.input, m_token.signature, secret);
+    };
+    const auto found = std::ranges::find_if(m_keys, [&signs](const TokenKey &key) {
+        return std::ranges::any_of(key.publicForms(), signs);
+    });
+    if (found != m_keys.end()) {
+        add(Severity::Alarm, u"hmac-public-key"_s,
+            TokenCheck::tr("This is an attack: the public key of %1, which everybody has, was used "
+                           "as the secret of %2. A server that lets the token choose the algorithm "
+                           "is taken in. Allow RS256 alone there.")
+                .arg(found->label(), m_alg.left(5)),
+            u"RFC 8725, 2.1 and 3.1"_s);
+        return;
+    }
+    add(Severity::Problem, u"alg-hmac"_s,
+        TokenCheck::tr(
+            "It was signed with a shared secret (%1) and not with a key pair. Okta signs "
+            "with RS256: this token is from somebody else, or made for a hook with a "
+            "client secret.")
+            .arg(jsonString(m_alg.left(100))),
+        u"RFC 7518, 3.2; RFC 8725, 3.1"_s);
+}
+
+void HeaderJudge::judgeCritical()
+{
+    const QJsonValue crit = m_token.members.value("crit"_L1);
+    if (crit.isUndefined())
+        return;
+    const QJsonArray names = crit.toArray();
+    if (!m_token.namesExtensions()) {
+        add(Severity::Problem, u"crit-malformed"_s,
+            TokenCheck::tr("The list “crit” is to name extensions that the header has, each of "
+                           "them once, and does not. Every server refuses that."),
+            u"RFC 7515, 4.1.11"_s);
+        return;
+    }
+    QStringList shown;
+    for (const auto &name : names)
+        shown.append(jsonString(name.toString().left(100)));
+    add(Severity::Problem, u"crit-unknown"_s,
+        TokenCheck::tr(
+            "The header demands extensions (“crit”) that neither HookKeys nor Okta know: "
+            "%1. Who does not know them must refuse the token.")
+            .arg(shown.mid(0, 10).join(", "_L1)),
+        u"RFC 7515, 4.1.11"_s);
+}
+
+} // namespace
+
+QList<Finding> judgeTokenHeader(const SignedToken &token, const QList<TokenKey> &keys)
+{
+    return HeaderJudge(token, keys).judged();
+}
+
+} // namespace HookKeys
