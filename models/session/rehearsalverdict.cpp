@@ -3,6 +3,7 @@
 #include "rehearsalverdict.h"
 
 #include "displaytext.h"
+#include "tokenanswers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -63,7 +64,7 @@ OAuthWords wordsOf(const OutsideAnswer &answer)
     };
     OAuthWords words{.error = first("error"_L1, "errorCode"_L1),
                      .description = first("error_description"_L1, "errorSummary"_L1),
-                     .hasToken = !told["access_token"_L1].toString().isEmpty()};
+                     .hasToken = holdsToken(answer.body)};
     if (words.error.isEmpty()) {
         const QByteArray challenge = headerOf(answer, "WWW-Authenticate");
         const QString error = challengeWord(challenge, u"error"_s);
@@ -395,7 +396,7 @@ QString rehearsalAnswerText(const OutsideAnswer &answer)
     lines.append(QString());
     if (answer.body.isEmpty())
         return lines.join(u'\n');
-    if (answer.status < 300) {
+    if (answer.status < 300 || holdsToken(answer.body)) {
         lines += refusalLines(answer, headerLimit);
         lines.append(RehearsalVerdict::tr("(What else it sent is not shown: it may be a token.)"));
         return lines.join(u'\n');
