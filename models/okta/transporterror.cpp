@@ -4,9 +4,9 @@
 
 #include "displaytext.h"
 #include "httptransport.h"
+#include "momenttext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSslCertificate>
 
 #include <algorithm>
@@ -44,9 +44,8 @@ const QSslError *findError(const QList<QSslError> &errors,
 /// What is wrong with the dates of @p certificate, which the server at @p host showed.
 QString dateSummary(const QString &host, const QSslCertificate &certificate, bool expired)
 {
-    const QLocale locale;
-    const QString from = locale.toString(certificate.effectiveDate().date(), QLocale::ShortFormat);
-    const QString to = locale.toString(certificate.expiryDate().date(), QLocale::ShortFormat);
+    const QString from = dayText(certificate.effectiveDate().date());
+    const QString to = dayText(certificate.expiryDate().date());
     const QString text =
         expired ? TransportTexts::tr(
             "The certificate of %1 (issued to “%2”) has expired: it was valid from %3 to "

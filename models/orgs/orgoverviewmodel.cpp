@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
+#include "momenttext.h"
 #include "openorgs.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
@@ -131,8 +132,7 @@ QString OrgOverviewModel::text(const Row &row, int column) const
     case SignIn:
         return row.signIn;
     case LastRead:
-        return row.isRead ? QLocale().toString(row.updated.toLocalTime(), QLocale::ShortFormat)
-                          : tr("Not read yet");
+        return row.isRead ? momentText(row.updated) : tr("Not read yet");
     default:
         break;
     }

@@ -4,6 +4,7 @@
 
 #include "callback.h"
 #include "displaytext.h"
+#include "momenttext.h"
 
 #include <QPointer>
 
@@ -18,11 +19,6 @@ namespace {
 
 constexpr qint64 warningDays = 30;
 constexpr int httpsPort = 443;
-
-QString dayOf(const QDateTime &time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd");
-}
 
 QString hostOf(const QUrl &address)
 {
@@ -39,7 +35,7 @@ std::optional<Finding> findingOf(const SeenCertificate &seen, const QDateTime &n
                        u"certificate-ended"_s,
                        CertificateLook::tr("The certificate of %1 ended on %2, so Okta's calls "
                                            "fail. Have it renewed.")
-                           .arg(host, dayOf(to)),
+                           .arg(host, dayText(to)),
                        {}};
     }
     if (from > now) {
@@ -47,7 +43,7 @@ std::optional<Finding> findingOf(const SeenCertificate &seen, const QDateTime &n
                        u"certificate-early"_s,
                        CertificateLook::tr("The certificate of %1 is not valid before %2, so "
                                            "Okta's calls fail until then.")
-                           .arg(host, dayOf(from)),
+                           .arg(host, dayText(from)),
                        {}};
     }
     if (to > now.addDays(warningDays))
@@ -57,7 +53,7 @@ std::optional<Finding> findingOf(const SeenCertificate &seen, const QDateTime &n
                    CertificateLook::tr("The certificate of %1 ends in %n day(s), on %2. Have it "
                                        "renewed before.",
                                        nullptr, int(now.daysTo(to)))
-                       .arg(host, dayOf(to)),
+                       .arg(host, dayText(to)),
                    {}};
 }
 
@@ -78,7 +74,7 @@ std::optional<Finding> findingOf(const IssuerCertificate &issuer, const QString 
                                   nullptr, int(now.daysTo(issuer.to)));
     return Finding{Severity::Warning,
                    u"certificate-chain"_s,
-                   text.arg(displayText(issuer.subject), displayText(host), dayOf(issuer.to)),
+                   text.arg(displayText(issuer.subject), displayText(host), dayText(issuer.to)),
                    {}};
 }
 
@@ -92,14 +88,14 @@ QString SeenCertificate::text() const
     const QString until =
         certificate->issuer.isEmpty()
             ? CertificateLook::tr("The certificate of %1 is valid until %2.")
-                  .arg(name, dayOf(certificate->to))
+                  .arg(name, dayText(certificate->to))
             : CertificateLook::tr("The certificate of %1, issued by “%3”, is valid until %2.")
-                  .arg(name, dayOf(certificate->to), displayText(certificate->issuer));
+                  .arg(name, dayText(certificate->to), displayText(certificate->issuer));
     QStringList sentences{until};
     for (const IssuerCertificate &issuer : certificate->issuers) {
         sentences.append(
             CertificateLook::tr("It sends along the certificate of “%1”, valid until %2.")
-                .arg(displayText(issuer.subject), dayOf(issuer.to)));
+                .arg(displayText(issuer.subject), dayText(issuer.to)));
     }
     const QString all = sentences.join(u' ');
     if (certificate->problems.isEmpty())

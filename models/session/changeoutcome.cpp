@@ -4,8 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
-
-#include <QLocale>
+#include "momenttext.h"
 
 #include <algorithm>
 
@@ -89,7 +88,7 @@ QString deleteText(const PendingChange &change, const ChangeOutcome &outcome)
 /// What was asked for and when.
 QString askedText(const PendingChange &change)
 {
-    const QString time = QLocale().toString(change.time.toLocalTime(), QLocale::ShortFormat);
+    const QString time = momentText(change.time);
     const QString name = displayText(change.name);
     switch (change.kind) {
     case PendingChange::Kind::Create:

@@ -3,8 +3,7 @@
 #include "hookwatch.h"
 
 #include "displaytext.h"
-
-#include <QLocale>
+#include "momenttext.h"
 
 #include <algorithm>
 
@@ -83,8 +82,7 @@ const LogTarget *HookWatch::watchedIn(const LogEvent &event) const
 QString HookWatch::text() const
 {
     QStringList lines;
-    const QLocale locale;
-    const QString until = locale.toString(m_until.toLocalTime().time(), QLocale::ShortFormat);
+    const QString until = clockText(m_until);
     if (m_problem)
         lines.append(m_problem->summary);
     if (m_looked.isValid()) {
@@ -98,10 +96,9 @@ QString HookWatch::text() const
     for (const LogEvent &failed : m_failures) {
         const LogTarget *named = watchedIn(failed);
         const QString why = failed.reason.isEmpty() ? failed.message : failed.reason;
-        const QDateTime when = failed.published.toLocalTime();
         lines.append(tr("%1 “%2”: %3", "a time; a hook; why it failed")
-                         .arg(locale.toString(when, QLocale::ShortFormat),
-                              displayText(named->displayName), displayText(why)));
+                         .arg(momentText(failed.published), displayText(named->displayName),
+                              displayText(why)));
     }
     if (m_state == State::Watching)
         lines.append(tr("Failures come with a delay of some seconds; the log is read again until "

@@ -3,8 +3,7 @@
 #include "jwkswatch.h"
 
 #include "displaytext.h"
-
-#include <QLocale>
+#include "momenttext.h"
 
 #include <algorithm>
 
@@ -14,14 +13,13 @@ namespace {
 /// That it is safe to switch from @p safe on, which is after @p now.
 QString safeText(const QDateTime &safe, const QDateTime &now)
 {
-    const QDateTime local = safe.toLocalTime();
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == now.toLocalTime().date()) {
+    const QString time = clockText(safe);
+    if (safe.toLocalTime().date() == now.toLocalTime().date()) {
         return JwksWatch::
             tr("It is safe to switch at %1, when nobody remembers the keys as they were before.")
                 .arg(time);
     }
-    const QString day = QLocale().toString(local.date(), QLocale::ShortFormat);
+    const QString day = dayText(safe);
     return JwksWatch::tr(
                "It is safe to switch on %1 at %2, when nobody remembers the keys as they were "
                "before.")

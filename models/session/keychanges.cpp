@@ -6,10 +6,10 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keymerge.h"
+#include "momenttext.h"
 #include "orgsession.h"
 #include "publickeys.h"
 
-#include <QLocale>
 #include <QMetaMethod>
 #include <QTimer>
 
@@ -69,8 +69,7 @@ QString KeyChanges::keptBlock() const
         return {};
     return tr("What is shown of “%1” is of %2. It must be read again before anything can be done "
               "with it.")
-        .arg(displayText(m_session->profile().name),
-             QLocale().toString(m_session->updated().toLocalTime(), QLocale::ShortFormat));
+        .arg(displayText(m_session->profile().name), momentText(m_session->updated()));
 }
 
 QString KeyChanges::createBlock() const

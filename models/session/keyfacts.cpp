@@ -5,12 +5,12 @@
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keyformat.h"
+#include "momenttext.h"
 #include "orgsession.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -25,11 +25,6 @@ struct KeyFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::KeyFacts)
 };
-
-QString dayText(const QDateTime &time)
-{
-    return time.toLocalTime().date().toString(Qt::ISODate);
-}
 
 Finding changeOf(const KeyMemory &before)
 {
@@ -73,7 +68,7 @@ Finding kept(const QDateTime &since)
             u"kept"_s,
             KeyFactsText::tr("The public key shown is the one that was read on %1. It is read "
                              "again once the org has answered.")
-                .arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat)),
+                .arg(momentText(since)),
             {}};
 }
 

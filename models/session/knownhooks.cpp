@@ -7,9 +7,8 @@
 #include "hookkeytablemodel.h"
 #include "hookplacesapi.h"
 #include "keymerge.h"
+#include "momenttext.h"
 #include "orgsession.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -77,8 +76,7 @@ QString KnownHooks::keptBlock() const
         return {};
     return tr("What is shown of the inline hooks of “%1” is of %2. They must be read again before "
               "anything can be done with them.")
-        .arg(displayText(m_session->profile().name),
-             QLocale().toString(m_keptOf.toLocalTime(), QLocale::ShortFormat));
+        .arg(displayText(m_session->profile().name), momentText(m_keptOf));
 }
 
 OutsideApi *KnownHooks::outside() const

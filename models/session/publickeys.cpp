@@ -6,8 +6,7 @@
 #include "hookkeytablemodel.h"
 #include "jwk.h"
 #include "keymerge.h"
-
-#include <QLocale>
+#include "momenttext.h"
 
 namespace HookKeys {
 
@@ -36,16 +35,14 @@ QString PublicKeys::keptBlock(const QString &id) const
         return {};
     return tr("The public key of “%1” was read on %2. It must be read again before it can be "
               "copied or saved: refresh the list (F5).")
-        .arg(displayText(key->name),
-             QLocale().toString(key->keptSince.toLocalTime(), QLocale::ShortFormat));
+        .arg(displayText(key->name), momentText(key->keptSince));
 }
 
 QString PublicKeys::deletedBlock(const HookKey &key)
 {
     return tr("The key “%1” is deleted. Its public half is shown as it was read on %2; as it was "
               "not read since then, it can be neither copied nor saved.")
-        .arg(displayText(key.name),
-             QLocale().toString(key.keptSince.toLocalTime(), QLocale::ShortFormat));
+        .arg(displayText(key.name), momentText(key.keptSince));
 }
 
 PendingCall PublicKeys::publicKey(const QString &id, QObject *context, Callback<HookKey> done)

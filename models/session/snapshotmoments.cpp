@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshotmoments.h"
 
+#include "momenttext.h"
 #include "orgsession.h"
 #include "snapshotkeeper.h"
 
@@ -21,14 +22,8 @@ struct MomentText
     Q_DECLARE_TR_FUNCTIONS(HookKeys::SnapshotMoments)
 };
 
-QString timeText(const QDateTime &time)
+SnapshotMoment momentOf(const SnapshotInfo &info, const QString &time)
 {
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-SnapshotMoment momentOf(const SnapshotInfo &info)
-{
-    const QString time = timeText(info.time);
     const QString occasion = snapshotOccasionText(info.occasion);
     return {.key = u"kept/"_s + info.id,
             .kept = info,
@@ -54,6 +49,11 @@ QString SnapshotMoment::label() const
     return detail.isEmpty() ? title : MomentText::tr("%1 (%2)").arg(title, detail);
 }
 
+QString SnapshotMoment::fileLabel() const
+{
+    return kept ? momentOf(*kept, isoMomentText(kept->time)).label() : label();
+}
+
 QList<SnapshotMoment> SnapshotMoments::present() const
 {
     QList<SnapshotMoment> moments;
@@ -72,7 +72,7 @@ Result<QList<SnapshotMoment>> SnapshotMoments::list() const
     const QString shown = moments.isEmpty() ? QString() : moments.first().org;
     const qsizetype open = moments.size();
     for (const SnapshotInfo &info : *kept)
-        moments.append(momentOf(info));
+        moments.append(momentOf(info, momentText(info.time)));
     std::stable_partition(moments.begin() + open, moments.end(),
                           [&shown](const SnapshotMoment &one) { return one.org == shown; });
     return moments;
@@ -99,9 +99,12 @@ Result<MomentsCompared> SnapshotMoments::compare(const SnapshotMoment &one,
     const Result<Snapshot> second = read(other);
     if (!second)
         return tl::unexpected(second.error());
-    if (isSameOrg(*first, *second) && second->time < first->time)
-        return MomentsCompared{compareSnapshots(*second, *first), other.label(), one.label()};
-    return MomentsCompared{compareSnapshots(*first, *second), one.label(), other.label()};
+    const bool isReversed = isSameOrg(*first, *second) && second->time < first->time;
+    const SnapshotMoment &before = isReversed ? other : one;
+    const SnapshotMoment &after = isReversed ? one : other;
+    return MomentsCompared{isReversed ? compareSnapshots(*second, *first)
+                                      : compareSnapshots(*first, *second),
+                           before.label(), after.label(), before.fileLabel(), after.fileLabel()};
 }
 
 } // namespace HookKeys

@@ -23,6 +23,8 @@ struct SnapshotMoment
 
     /// Both in one line.
     [[nodiscard]] QString label() const;
+    /// The same in what is saved, where moments are ISO 8601.
+    [[nodiscard]] QString fileLabel() const;
 };
 
 /// Two moments beside each other, of one org the older one first.
@@ -31,6 +33,8 @@ struct MomentsCompared
     SnapshotDiff diff;
     QString before; ///< What they are called.
     QString after;
+    QString beforeInFile; ///< The same in what is saved.
+    QString afterInFile;
 
     bool operator==(const MomentsCompared &) const = default;
 };

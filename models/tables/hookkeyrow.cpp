@@ -3,8 +3,7 @@
 #include "hookkeyrow.h"
 
 #include "displaytext.h"
-
-#include <QLocale>
+#include "momenttext.h"
 
 #include <algorithm>
 
@@ -180,7 +179,7 @@ QString HookKeyRow::dateText(const QDateTime &date, const QString &received) con
 {
     if (!isPast(date))
         return displayText(rawDate(date, received));
-    return date.toLocalTime().date().toString(Qt::ISODate);
+    return dayText(date);
 }
 
 QString HookKeyRow::ageText() const
@@ -249,7 +248,7 @@ QStringList HookKeyRow::dateHints(const QDateTime &date, const QString &received
     const QString raw = displayText(rawDate(date, received));
     if (!isPast(date))
         return {raw};
-    return {QLocale().toString(date.toLocalTime(), QLocale::ShortFormat), raw};
+    return {momentText(date), raw};
 }
 
 QStringList HookKeyRow::ageHints() const

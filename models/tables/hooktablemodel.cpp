@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "keyfilter.h"
+#include "momenttext.h"
 #include "weburl.h"
 
 #include <QDateTime>
@@ -76,8 +77,7 @@ QString hookHostText(const QString &url)
 QString hookTimeText(const QString &received)
 {
     const QDateTime time = hookTime(received);
-    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
-                          : displayText(received);
+    return time.isValid() ? momentText(time) : displayText(received);
 }
 
 HookTableModel::HookTableModel(QObject *parent)
@@ -171,8 +171,7 @@ QString HookTableModel::text(const HookRow &row, int column)
         return row.failure;
     default: {
         const QDateTime time = hookTime(row.hook.lastUpdated);
-        return time.isValid() ? time.toLocalTime().date().toString(Qt::ISODate)
-                              : displayText(row.hook.lastUpdated);
+        return time.isValid() ? dayText(time) : displayText(row.hook.lastUpdated);
     }
     }
 }

@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "finding.h"
 #include "keyfilter.h"
+#include "momenttext.h"
 #include "timelinesentence.h"
 
 #include <QSet>
@@ -200,7 +201,8 @@ void TimelineModel::derive(qsizetype at)
                       line.entry.person.login,
                       line.entry.person.address,
                       line.entry.person.client,
-                      line.entry.problem};
+                      line.entry.problem,
+                      isoMomentText(line.entry.time)};
     for (int column = 0; column < columns; ++column)
         texts += text(line, column);
     m_search.setText(at, texts.join(u'\n'));

@@ -3,10 +3,10 @@
 #include "timelinesentence.h"
 
 #include "displaytext.h"
+#include "momenttext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -132,7 +132,7 @@ QString erasedText(const TimelineEntry &entry)
 
 QString timelineMoment(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s);
+    return secondText(time);
 }
 
 QString timelineSentence(const TimelineEntry &entry)

@@ -225,7 +225,7 @@ void CompareDialog::exportMarkdown()
 void CompareDialog::write(const QString &path)
 {
     const QByteArray text =
-        snapshotDiffMarkdown(m_compared.diff, m_compared.before, m_compared.after);
+        snapshotDiffMarkdown(m_compared.diff, m_compared.beforeInFile, m_compared.afterInFile);
     if (const Result<void> written = writeFile(path, text, FileAccess::OwnerOnly); !written) {
         showMessage(written.error().explanation(), Severity::Problem);
         return;

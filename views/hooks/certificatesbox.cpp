@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "knownhooks.h"
+#include "momenttext.h"
 #include "orgsession.h"
 
 #include <QLocale>
@@ -50,9 +51,7 @@ QStringList CertificatesBox::seen() const
     QStringList lines;
     for (const SeenCertificate &seen : known->seen)
         lines.append(seen.text());
-    const QTime time = known->time.toLocalTime().time();
-    return lines << tr("Seen at %1.", "a time of the day")
-                        .arg(QLocale().toString(time, QLocale::ShortFormat));
+    return lines << tr("Seen at %1.", "a time of the day").arg(clockText(known->time));
 }
 
 } // namespace HookKeys

@@ -3,9 +3,8 @@
 #include "hookplacesbox.h"
 
 #include "knownhooks.h"
+#include "momenttext.h"
 #include "orgsession.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +43,8 @@ QStringList HookPlacesBox::seen() const
     const auto look = session()->hooks()->look(id());
     if (!look)
         return {};
-    const QTime time = look->time.toLocalTime().time();
-    return look->report.lines() << tr("Seen at %1.", "a time of the day")
-                                       .arg(QLocale().toString(time, QLocale::ShortFormat));
+    return look->report.lines()
+           << tr("Seen at %1.", "a time of the day").arg(clockText(look->time));
 }
 
 } // namespace HookKeys

@@ -8,6 +8,7 @@
 #include "hooktablemodel.h"
 #include "hooktableview.h"
 #include "knownhooks.h"
+#include "momenttext.h"
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "startpage.h"
@@ -175,7 +176,7 @@ QString HooksPage::outOfDate(const KnownHooks &hooks)
                   "%1")
             .arg(why);
     return tr("The inline hooks could not be read. Those that are shown are of %1. %2")
-        .arg(QLocale().toString(hooks.keptOf().toLocalTime(), QLocale::ShortFormat), why);
+        .arg(momentText(hooks.keptOf()), why);
 }
 
 void HooksPage::showTableOrWhy()

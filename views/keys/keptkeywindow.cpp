@@ -12,12 +12,12 @@
 #include "keyhistory.h"
 #include "keysaver.h"
 #include "messagebar.h"
+#include "momenttext.h"
 #include "orgprofile.h"
 #include "plainlabel.h"
 #include "windowsize.h"
 #include "wrappingrow.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStatusBar>
@@ -38,8 +38,7 @@ QString whatText(const KeptKey &key)
                                 "one as it was read on %2.")
             : KeptKeyWindow::tr(
                 "The key “%1” is deleted. This is its public half as it was read on %2.");
-    return text.arg(displayText(key.name),
-                    QLocale().toString(key.lastSeen.toLocalTime(), QLocale::ShortFormat));
+    return text.arg(displayText(key.name), momentText(key.lastSeen));
 }
 
 } // namespace

@@ -6,24 +6,16 @@
 #include "findingslist.h"
 #include "keyfacts.h"
 #include "keyformat.h"
+#include "momenttext.h"
 #include "orgurl.h"
 #include "valuelist.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-QString dayText(const QDateTime &time)
-{
-    return time.toLocalTime().date().toString(Qt::ISODate);
-}
-
-} // namespace
 
 KeyOverview::KeyOverview(QWidget *parent)
     : QWidget(parent), m_findings(new FindingsList(this)),
@@ -63,9 +55,7 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
         m_values->add(u"value-kind"_s, tr("Kind"),
                       tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
     const auto date = [](const QDateTime &time, const QString &text) {
-        // As in the table, which has the day alone.
-        return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm")
-                              : displayText(text);
+        return time.isValid() ? momentText(time) : displayText(text);
     };
     m_values->add(u"value-created"_s, tr("Created"), date(key.created, key.createdText),
                   key.createdText);

@@ -10,13 +10,13 @@
 #include "keycalendar.h"
 #include "keyreminders.h"
 #include "messagebar.h"
+#include "momenttext.h"
 #include "orgsession.h"
 #include "preferences.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -110,7 +110,7 @@ void ReminderCommands::show(const QStringList &ids)
     const HookKeyTableModel *keys = m_session->keys();
     const HookKeyRow &first = keys->rowAt(keys->rowOf(ids.first()));
     const QString name = displayText(first.key.name);
-    const QString day = QLocale().toString(first.tooOldOn(), QLocale::ShortFormat);
+    const QString day = dayText(first.tooOldOn());
     const QString text =
         ids.size() == 1
             ? tr("The key “%1” is too old from %2 on. Plan a new one in its place.").arg(name, day)

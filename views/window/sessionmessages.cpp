@@ -8,11 +8,10 @@
 #include "keycommands.h"
 #include "keywatch.h"
 #include "messagebar.h"
+#include "momenttext.h"
 #include "orgcommands.h"
 #include "orgregistry.h"
 #include "orgsession.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -114,10 +113,8 @@ void SessionMessages::showProblems()
         problem && problem->kind != ErrorKind::Cancelled) {
         Error told = *problem;
         if (m_session->areKeysKnown())
-            told.summary =
-                tr("%1 The keys shown are those of %2.")
-                    .arg(told.summary, QLocale().toString(m_session->updated().toLocalTime(),
-                                                          QLocale::ShortFormat));
+            told.summary = tr("%1 The keys shown are those of %2.")
+                               .arg(told.summary, momentText(m_session->updated()));
         QList<MessageBar::Action> ways;
         if (m_session->state() != OrgSession::State::Empty) { // else the page offers it
             ways.append({tr("Try again"), [this] {
@@ -210,7 +207,7 @@ void SessionMessages::showGone()
         return;
     const OrgSession::Gone gone = m_session->takeGone();
     const QString org = displayText(m_session->profile().name);
-    const QString time = QLocale().toString(gone.time.toLocalTime(), QLocale::ShortFormat);
+    const QString time = momentText(gone.time);
     QStringList lines;
     if (!gone.keys.isEmpty())
         lines.append(tr("%n key(s) that “%1” had on %2 are not there any more: %3.", nullptr,

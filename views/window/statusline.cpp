@@ -6,11 +6,11 @@
 #include "appearance.h"
 #include "busybar.h"
 #include "hookkeytablemodel.h"
+#include "momenttext.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
@@ -192,8 +192,8 @@ void StatusLine::refresh()
         return;
     }
     const HookKeyTableModel *keys = m_session->keys();
-    const QDateTime updated = m_session->updated().toLocalTime();
-    const QString time = QLocale().toString(updated.time(), QLocale::ShortFormat);
+    const QDateTime updated = m_session->updated();
+    const QString time = clockText(updated);
     const QString count = tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit);
     QStringList parts;
     if (m_session->profile().readOnly)
@@ -211,7 +211,7 @@ void StatusLine::refresh()
         appendLinked(tr("%n too old", nullptr, tooOld), KeyStatus::TooOld);
     QString age;
     if (m_session->state() == OrgSession::State::Cached) { // perhaps of another day
-        const QString day = QLocale().toString(updated, QLocale::ShortFormat);
+        const QString day = momentText(updated);
         age =
             busy ? tr("as of %1, being read again").arg(day) : tr("not current, from %1").arg(day);
     } else {
