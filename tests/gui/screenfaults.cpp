@@ -9,10 +9,12 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHash>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTest>
@@ -299,6 +301,40 @@ QStringList clashingLetters(const QWidget *window)
         owners.insert(letter, text);
     }
     return faults;
+}
+
+QStringList unexplained(const QWidget *window)
+{
+    QStringList faults;
+    const auto buttons = window->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (!button->isVisible() || button->isEnabled() || button->window() != window
+            || !button->parentWidget()->isEnabled())
+            continue;
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool isAction = tool && tool->defaultAction(); // its tooltip describes it
+        if (button->toolTip().isEmpty() || (button->accessibleDescription().isEmpty() && !isAction))
+            faults.append(u"%1 says no reason: %2"_s.arg(nameOf(button), button->text()));
+    }
+    return faults;
+}
+
+QStringList leftOver(const QWidget *window)
+{
+    constexpr int more = 80;
+    QLayout *layout = window->layout();
+    const auto *buttons = window->findChild<QDialogButtonBox *>({}, Qt::FindDirectChildrenOnly);
+    // Qt's own dialog is as high as it has to be, and is laid out by Qt.
+    if (!layout || !buttons || !buttons->isVisibleTo(window) || window->inherits("QInputDialog"))
+        return {};
+    const QRect usual = window->rect();
+    layout->setGeometry(usual.adjusted(0, 0, 0, more));
+    const int end = buttons->geometry().bottom() + layout->contentsMargins().bottom();
+    layout->setGeometry(usual);
+    return end == usual.bottom() + more
+               ? QStringList()
+               : QStringList(u"%1 pixels are left over below %2"_s.arg(usual.bottom() + more - end)
+                                 .arg(nameOf(buttons)));
 }
 
 QStringList lostStops(QWidget *window)

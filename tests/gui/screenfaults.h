@@ -33,6 +33,11 @@ constexpr double markRatio = 3;
 [[nodiscard]] QStringList muted(const QWidget *window);
 /// The letters that two visible widgets of @p window want with Alt.
 [[nodiscard]] QStringList clashingLetters(const QWidget *window);
+/// The faint buttons of @p window that do not say why, in a tooltip and to a screen reader.
+[[nodiscard]] QStringList unexplained(const QWidget *window);
+/// How the row of buttons that ends @p window, a dialog, does not stand at its end when it is
+/// higher than it has to be.
+[[nodiscard]] QStringList leftOver(const QWidget *window);
 /// Goes once around @p window, which must be active, by Tab: where it cannot get, and where nobody
 /// sees it.
 [[nodiscard]] QStringList lostStops(QWidget *window);

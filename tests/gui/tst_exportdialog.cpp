@@ -8,6 +8,7 @@
 #include "keyformat.h"
 #include "keytableview.h"
 #include "orgsession.h"
+#include "screenfaults.h"
 #include "waiting.h"
 
 #include <QComboBox>
@@ -206,6 +207,7 @@ void TestExportDialog::u18_writesWhatTheFilterShows()
     QVERIFY(!part<QRadioButton>(dialog, "onlySelected")->isVisible());
     QVERIFY(choose(dialog, "what", jwkSet));
     QVERIFY(!part<QComboBox>(dialog, "format")->isVisible()); // which is for a folder's files
+    QCOMPARE(leftOver(dialog), QStringList());                // no room below the buttons
     const QString path = gui.folder.filePath(u"two.json"_s);
     QVERIFY(exportTo(dialog, path));
     QVERIFY(report(dialog).startsWith(u"2 keys were exported to “"_s));

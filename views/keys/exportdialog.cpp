@@ -120,7 +120,7 @@ void ExportDialog::layOut()
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(u"close"_s);
 
-    m_form = new WrappingForm(this);
+    m_form = new WrappingForm;
     QFormLayout *form = m_form;
     form->addRow(new EnvironmentBadge(m_session->profile(), this));
     auto *keys = new QVBoxLayout; // those that are hidden leave no gap
@@ -133,7 +133,10 @@ void ExportDialog::layOut()
     form->addRow(m_folder);
     form->addRow(m_problems);
     form->addRow(m_progress);
-    form->addRow(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch(1); // what ends it stands at its end, also where there is room left over
+    layout->addWidget(buttons);
 }
 
 void ExportDialog::done(int result)
