@@ -61,6 +61,14 @@
         <source>Open tokens in O&amp;kta</source>
         <translation>Tokens in O&amp;kta öffnen</translation>
     </message>
+    <message>
+        <source>Type the org&apos;s URL first.</source>
+        <translation>Geben Sie zuerst die URL der Org ein.</translation>
+    </message>
+    <message>
+        <source>This org has no Admin Console: it is not at an https address.</source>
+        <translation>Diese Org hat keine Admin Console: Ihre Adresse ist keine https-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::AppKeyChange</name>
@@ -937,6 +945,22 @@
         <source>It will be deleted in the org %1, for ever: no hook can sign with it again.</source>
         <translation>Er wird in der Org %1 gelöscht, für immer: Kein Hook kann je wieder mit ihm signieren.</translation>
     </message>
+    <message>
+        <source>The public key was not read.</source>
+        <translation>Der öffentliche Schlüssel wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The org has not answered yet.</source>
+        <translation>Die Org hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The key was not read.</source>
+        <translation>Der Schlüssel wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Type what stands above the field first.</source>
+        <translation>Geben Sie zuerst ein, was über dem Feld steht.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::DemoOrgProgram</name>
@@ -1313,6 +1337,14 @@
             <numerusform>Den %n Schlüssel, den der Filter &amp;zeigt</numerusform>
             <numerusform>Die %n Schlüssel, die der Filter &amp;zeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An export is under way.</source>
+        <translation>Ein Export läuft gerade.</translation>
+    </message>
+    <message>
+        <source>The org has no keys.</source>
+        <translation>Die Org hat keine Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3709,18 @@ Org: %3</translation>
 <context>
     <name>HookKeys::KeyNextStep</name>
     <message>
+    <message>
+        <source>The org has not answered yet.</source>
+        <translation>Die Org hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>This is the name that the key has.</source>
+        <translation>Das ist der Name, den der Schlüssel hat.</translation>
+    </message>
         <source>Rotate this key…</source>
         <translation>Diesen Schlüssel austauschen…</translation>
     </message>
@@ -4840,6 +4884,14 @@ Org: %3</translation>
         <translation>Ihre eigene Bezeichnung für die Org</translation>
     </message>
     <message>
+    <message>
+        <source>Put right first what is said to be wrong beside a field.</source>
+        <translation>Berichtigen Sie zuerst, was neben einem Feld als falsch genannt wird.</translation>
+    </message>
+    <message>
+        <source>The org is being tried or saved.</source>
+        <translation>Die Org wird gerade ausprobiert oder gespeichert.</translation>
+    </message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -5294,6 +5346,22 @@ Org: %3</translation>
         <translation>Hat sie den Schlüssel?</translation>
     </message>
     <message>
+    <message>
+        <source>Select an org first.</source>
+        <translation>Wählen Sie zuerst eine Org aus.</translation>
+    </message>
+    <message>
+        <source>This is the first of the saved orgs.</source>
+        <translation>Das ist die erste der gespeicherten Orgs.</translation>
+    </message>
+    <message>
+        <source>This is the last of the saved orgs.</source>
+        <translation>Das ist die letzte der gespeicherten Orgs.</translation>
+    </message>
+    <message>
+        <source>No org is saved yet.</source>
+        <translation>Noch ist keine Org gespeichert.</translation>
+    </message>
         <source>JWKS URL of the other side</source>
         <translation>JWKS-URL der Gegenseite</translation>
     </message>
@@ -5417,6 +5485,10 @@ Org: %3</translation>
         <translation>Zu den Sch&amp;lüsseln</translation>
     </message>
     <message>
+    <message>
+        <source>Select an org first.</source>
+        <translation>Wählen Sie zuerst eine Org aus.</translation>
+    </message>
         <source>Go to &amp;hooks</source>
         <translation>Zu den &amp;Hooks</translation>
     </message>
@@ -5796,6 +5868,18 @@ Org: %3</translation>
         <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
     </message>
     <message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Es wird gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is not known yet which proxy the system names.</source>
+        <translation>Noch ist nicht bekannt, welchen Proxy das System nennt.</translation>
+    </message>
+    <message>
+        <source>Type the user name and the password first.</source>
+        <translation>Geben Sie zuerst den Benutzernamen und das Passwort ein.</translation>
+    </message>
         <source>“%1” is not the name of a server: type it without http:// and without a path.</source>
         <translation>„%1“ ist kein Name eines Servers: Bitte ohne http:// und ohne Pfad eingeben.</translation>
     </message>
@@ -6016,6 +6100,14 @@ Org: %3</translation>
         <translation>Es gab ein Token für einen Schlüssel, der dort nicht bekannt sein kann: Signaturen werden nicht geprüft, also kann sich dort jeder ein Token holen. Sagen Sie es sofort dem Betreiber.</translation>
     </message>
     <message>
+    <message>
+        <source>The request is being made.</source>
+        <translation>Die Anfrage wird gerade gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
         <source>It refused the key, as it should: this one was made up. The token URL and the client ID are right.</source>
         <translation>Der Schlüssel wurde abgewiesen, wie es sein soll: Er war erfunden. Token-URL und Client-ID stimmen.</translation>
     </message>
@@ -6549,6 +6641,42 @@ Org: %3</translation>
     </message>
     <message>
         <source>The old key has &amp;leaked: wait for nothing</source>
+    <message>
+        <source>The public keys are not read yet.</source>
+        <translation>Die öffentlichen Schlüssel sind noch nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationHeading</name>
+    <message>
+        <source>Plan the rotation</source>
+        <translation>Den Austausch planen</translation>
+    </message>
+    <message>
+        <source>Hand over the new key</source>
+        <translation>Den neuen Schlüssel übergeben</translation>
+    </message>
+    <message>
+        <source>Let the hooks sign with it</source>
+        <translation>Die Hooks damit signieren lassen</translation>
+    </message>
+    <message>
+        <source>See whether they work</source>
+        <translation>Sehen, ob sie funktionieren</translation>
+    </message>
+    <message>
+        <source>Retire the old key</source>
+        <translation>Den alten Schlüssel aufgeben</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>a number; how many; what is done</comment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” takes the place of “%2”.</source>
+        <translation>„%1“ ersetzt „%2“.</translation>
+    </message>
         <translation>Der alte Schlüssel ist in &amp;fremden Händen: nicht warten</translation>
     </message>
     <message>
@@ -6893,6 +7021,10 @@ Org: %3</translation>
     <message>
         <source>The other hooks sign with the new key. See that they work. %1</source>
         <translation>Die übrigen Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren. %1</translation>
+    </message>
+    <message>
+        <source>None of these hooks is active.</source>
+        <translation>Keiner dieser Hooks ist aktiv.</translation>
     </message>
     <message>
         <source>The chosen hooks sign with the new key. The old key, which has leaked, still works, for other hooks sign with it: %1. Give them a new key as well.</source>
@@ -7821,6 +7953,22 @@ Org: %3</translation>
 <context>
     <name>HookKeys::SnapshotReport</name>
     <message>
+    <message>
+        <source>A snapshot is being taken.</source>
+        <translation>Eine Momentaufnahme wird gerade gemacht.</translation>
+    </message>
+    <message>
+        <source>Open the org first.</source>
+        <translation>Öffnen Sie zuerst die Org.</translation>
+    </message>
+    <message>
+        <source>This is what the org has now, and no snapshot.</source>
+        <translation>Das ist, was die Org jetzt hat, und keine Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>Wählen Sie zuerst eine Momentaufnahme aus.</translation>
+    </message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -8962,6 +9110,10 @@ Org: %3</translation>
 <context>
     <name>HookKeys::TokenEdit</name>
     <message>
+    <message>
+        <source>Paste a token first.</source>
+        <translation>Fügen Sie zuerst ein Token ein.</translation>
+    </message>
         <source>Token</source>
         <translation>Token</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "looks.h"
 #include "orgsession.h"
 #include "otherclient.h"
+#include "screenfaults.h"
 #include "snapshotcommands.h"
 #include "snapshotjson.h"
 #include "snapshotkeeper.h"
@@ -172,6 +173,10 @@ void TestCompareDialog::opensAndClosesByKeyboard()
     QTest::keyClick(listOf(dialog), Qt::Key_Up);
     QVERIFY(summaryOf(dialog).startsWith(u"Choose another moment"_s));
     QVERIFY(!part<QPushButton>(dialog, "exportDifferences")->isEnabled());
+    QCOMPARE(unexplained(dialog), QStringList()); // those faint buttons say why they are
+    QVERIFY(!part<QPushButton>(dialog, "deleteSnapshot")->isEnabled());
+    QCOMPARE(part<QPushButton>(dialog, "deleteSnapshot")->toolTip(),
+             u"This is what the org has now, and no snapshot."_s);
     QTest::keyClick(listOf(dialog), Qt::Key_Return);
     QVERIFY(dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
@@ -395,6 +400,7 @@ void TestCompareDialog::takesNoneOfAnOrgForTheSession()
     const auto *take = part<QPushButton>(dialog, "takeSnapshot");
     QVERIFY(!take->isEnabled());
     QVERIFY(take->toolTip().contains(u"for this session alone"_s));
+    QCOMPARE(take->accessibleDescription(), take->toolTip());
     QCOMPARE(listOf(dialog)->count(), 1);
     QVERIFY(s.keeper.list()->isEmpty());
 }

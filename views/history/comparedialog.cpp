@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparedialog.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "buttonbox.h"
 #include "differencemodel.h"
@@ -140,7 +141,7 @@ void CompareDialog::showNothing(const QString &why)
     m_compared = {};
     m_model->clear();
     showAlarms({});
-    m_export->setEnabled(false);
+    setButtonBlock(m_export, why);
     m_summary->setText(why);
     announce(m_summary, why);
 }
@@ -180,7 +181,7 @@ void CompareDialog::compare()
     m_compared = *compared;
     m_model->setDiff(compared->diff, compared->before, compared->after);
     showAlarms(compared->diff.alarms);
-    m_export->setEnabled(true);
+    setButtonBlock(m_export, {});
     const QStringList said = QStringList(snapshotSummary(compared->diff)) + compared->diff.notes;
     m_summary->setText(said.join(u' '));
     QStringList alarms;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objecthistory.h"
 
+#include "actionhint.h"
 #include "keywatch.h"
 #include "orgsession.h"
 #include "orgtimeline.h"
@@ -81,7 +82,7 @@ void ObjectHistory::update()
     for (const KeptKey &key : std::as_const(past))
         texts += QString::fromLatin1(key.thumbprint);
     m_nothing->setVisible(lines.isEmpty() && timeline && timeline->isRead());
-    m_all->setEnabled(!lines.isEmpty());
+    setButtonBlock(m_all, lines.isEmpty() ? m_nothing->text() : QString());
     if (texts == std::exchange(m_texts, texts)) // what is selected in there is to stay
         return;
     m_values->clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshotpanel.h"
 
+#include "actionhint.h"
 #include "displaytext.h"
 #include "filewriter.h"
 #include "orgsession.h"
@@ -145,12 +146,19 @@ QString SnapshotPanel::takeBlock() const
 
 void SnapshotPanel::updateState()
 {
-    const QString block = takeBlock();
-    m_take->setEnabled(block.isEmpty() && !m_taking);
-    m_take->setToolTip(block);
-    m_import->setEnabled(m_session != nullptr);
+    setButtonBlock(m_take, m_taking ? tr("A snapshot is being taken.") : takeBlock());
+    setButtonBlock(m_import, m_session ? QString() : tr("Open the org first."));
     for (QPushButton *button : std::as_const(m_ofSnapshot))
-        button->setEnabled(currentSnapshot() != nullptr);
+        setButtonBlock(button, snapshotBlock());
+}
+
+/// Why there is no currentSnapshot(); empty if there is one.
+QString SnapshotPanel::snapshotBlock() const
+{
+    if (currentSnapshot())
+        return {};
+    return current() ? tr("This is what the org has now, and no snapshot.")
+                     : tr("Select a snapshot first.");
 }
 
 bool SnapshotPanel::eventFilter(QObject *watched, QEvent *event)

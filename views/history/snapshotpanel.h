@@ -59,6 +59,7 @@ private:
     void select(const QString &key);
     void updateState();
     [[nodiscard]] const SnapshotInfo *currentSnapshot() const;
+    [[nodiscard]] QString snapshotBlock() const;
     void askName(const QString &title, const QString &name,
                  const std::function<void(const QString &)> &then);
     void takeOne();

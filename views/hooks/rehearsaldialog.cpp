@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsaldialog.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "busybar.h"
 #include "buttonbox.h"
@@ -157,6 +158,7 @@ void RehearsalDialog::makeButtons()
         button->setAutoDefault(false);
         button->setEnabled(false);
     }
+    hideAnswer();
     layout()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &RehearsalDialog::copyPart);
@@ -169,8 +171,10 @@ void RehearsalDialog::makeButtons()
 void RehearsalDialog::showSpecimen()
 {
     const std::optional<HookSpecimen> &specimen = m_rehearsal->specimen();
-    m_send->setEnabled(specimen.has_value());
-    m_copy->setEnabled(specimen.has_value());
+    const QString block = specimen ? QString() : tr("The request is being made.");
+    m_send->setEnabled(block.isEmpty());
+    m_send->setToolTip(block);
+    setButtonBlock(m_copy, block, tr("Copies the part that is shown"));
     m_request->setText(specimen ? specimen->requestText() : QString());
     if (!specimen)
         return;
@@ -183,7 +187,7 @@ void RehearsalDialog::hideAnswer()
 {
     m_verdict->hide();
     m_answer->hide();
-    m_copyAnswer->setEnabled(false);
+    setButtonBlock(m_copyAnswer, tr("There is no answer yet."));
 }
 
 void RehearsalDialog::send()
@@ -211,7 +215,7 @@ void RehearsalDialog::end(const Result<RehearsalReport> &report)
     m_verdict->showText(report->verdict.text, report->verdict.severity);
     m_answer->setText(report->answer);
     m_answer->setVisible(!report->answer.isEmpty());
-    m_copyAnswer->setEnabled(true);
+    setButtonBlock(m_copyAnswer, {}, tr("Copies what it means, and the answer"));
 }
 
 void RehearsalDialog::setSending(bool sending)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deletekeydialog.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -154,12 +155,17 @@ void DeleteKeyDialog::updateState()
     m_typed->setVisible(ready);
     m_typed->setReadOnly(isBusy());
     m_save->setVisible(ready);
-    m_save->setEnabled(ready && m_key->hasReadJwk());
-    const QString kept = ready && m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
-    m_save->setToolTip(kept.isEmpty() ? kept : plainToolTip(kept));
+    QString unread = ready && m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
+    if (unread.isEmpty() && ready && !m_key->hasReadJwk())
+        unread = tr("The public key was not read.");
+    setButtonBlock(m_save, unread);
     m_saved->setVisible(ready && !m_saved->text().isEmpty());
     m_retry->setVisible(!ready && !isBusy());
-    m_send->setEnabled(ready && !isBusy() && m_typed->text() == expectedText());
+    const bool typed = ready && m_typed->text() == expectedText();
+    setButtonBlock(m_send, isBusy() ? tr("The org has not answered yet.")
+                           : !ready ? tr("The key was not read.")
+                           : typed  ? QString()
+                                    : tr("Type what stands above the field first."));
 }
 
 void DeleteKeyDialog::submit()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportdialog.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "appearance.h"
 #include "busybar.h"
@@ -166,7 +167,9 @@ void ExportDialog::updateState()
     for (QWidget *widget : QList<QWidget *>{m_onlyShown, m_everything, m_what})
         widget->setEnabled(!busy);
     m_onlySelected->setEnabled(!busy && !m_keys.selected.isEmpty());
-    m_begin->setEnabled(!busy && !m_keys.all.isEmpty());
+    setButtonBlock(m_begin, busy                   ? tr("An export is under way.")
+                            : m_keys.all.isEmpty() ? tr("The org has no keys.")
+                                                   : QString());
     m_progress->setVisible(busy);
     m_close->setText(busy ? tr("Cancel") : tr("Close"));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hooktrialdialog.h"
 
+#include "actionhint.h"
 #include "busybar.h"
 #include "buttonbox.h"
 #include "displaytext.h"
@@ -70,7 +71,7 @@ void HookTrialDialog::call()
         return;
     m_outcome->showText({});
     m_answer->hide();
-    m_call->setEnabled(false);
+    setButtonBlock(m_call, tr("The org has not answered yet."));
     m_progress->show();
     m_session->rotations()->tryHook(
         m_hook.id, m_payload->toPlainText().toUtf8(), this,
@@ -79,7 +80,7 @@ void HookTrialDialog::call()
 
 void HookTrialDialog::called(const Result<HookTrialOutcome> &outcome)
 {
-    m_call->setEnabled(true);
+    setButtonBlock(m_call, {});
     m_progress->hide();
     if (!outcome) {
         m_outcome->showText(outcome.error().summary);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keynamedialog.h"
 
+#include "actionhint.h"
 #include "changeoutcome.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
@@ -87,7 +88,11 @@ void KeyNameDialog::updateState()
     setProblem(problem + warning, problem.isEmpty() ? Severity::Warning : Severity::Problem);
     m_name->setAccessibleDescription(problem + warning);
     // What the server said may hold no longer (a rename can be tried again), so it does not block.
-    m_send->setEnabled(!isBusy() && !unchanged && !name.isEmpty() && refusal.isEmpty());
+    const QString block = isBusy()         ? tr("The org has not answered yet.")
+                          : name.isEmpty() ? tr("Type a name first.")
+                          : unchanged      ? tr("This is the name that the key has.")
+                                           : refusal;
+    setButtonBlock(m_send, block);
 }
 
 void KeyNameDialog::submit()

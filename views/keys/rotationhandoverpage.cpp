@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationhandoverpage.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "callback.h"
 #include "copying.h"
@@ -293,8 +294,9 @@ void RotationHandOverPage::showTexts()
                           static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_confirmed)})
         part->setVisible(byHand);
     m_seen->setVisible(byUrl);
-    m_copy->setEnabled(hasKeys());
-    m_save->setEnabled(hasKeys());
+    const QString block = hasKeys() ? QString() : tr("The public keys are not read yet.");
+    setButtonBlock(m_copy, block);
+    setButtonBlock(m_save, block);
     const QString name = displayText(m_plan.newName);
     const QStringList apps = RotationProposal::appNames(m_plan);
     m_apps->setVisible(!apps.isEmpty());

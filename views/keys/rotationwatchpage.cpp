@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationwatchpage.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "displaytext.h"
 #include "hooktrialdialog.h"
@@ -127,7 +128,7 @@ void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &s
     }
     m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
     m_hook->setEnabled(!m_hooks.isEmpty());
-    m_try->setEnabled(!m_hooks.isEmpty());
+    setButtonBlock(m_try, m_hooks.isEmpty() ? tr("None of these hooks is active.") : QString());
 }
 
 void RotationWatchPage::stop()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokendialog.h"
 
+#include "actionhint.h"
 #include "buttonbox.h"
 #include "codeview.h"
 #include "copying.h"
@@ -222,7 +223,7 @@ void TokenDialog::showCheck(const TokenCheck &check)
     m_check = check;
     const bool nothing = m_text->document()->isEmpty();
     const bool read = !check.token.problem;
-    m_copy->setEnabled(!nothing);
+    setButtonBlock(m_copy, nothing ? tr("Paste a token first.") : QString());
     m_findings->setVisible(!nothing);
     m_parts->setVisible(read);
     m_header->setText(read ? indented(check.token.header) : QString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apitokenpage.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "consolepage.h"
 #include "fieldnotice.h"
@@ -50,7 +51,12 @@ ApiTokenPage::ApiTokenPage(QWidget *parent)
 
 void ApiTokenPage::setUrl(const QUrl &url)
 {
-    m_console->setEnabled(!consoleUrl(url, ConsolePage::ApiTokens).isEmpty());
+    QString block;
+    if (consoleUrl(url, ConsolePage::ApiTokens).isEmpty()) {
+        block = url.isEmpty() ? tr("Type the org's URL first.")
+                              : tr("This org has no Admin Console: it is not at an https address.");
+    }
+    setButtonBlock(m_console, block);
 }
 
 void ApiTokenPage::showUnchanged()

@@ -199,9 +199,14 @@ void OrgDialog::updateState()
         if (isVisible())
             shrink();
     }
-    for (QPushButton *button : {m_save, m_test}) {
-        button->setToolTip(m_missing->text());
-        button->setAccessibleDescription(m_missing->text());
+    // What is there and cannot be used has its reason beside its field.
+    const QString wrong = missing.isEmpty() && !m_form->isComplete()
+                              ? tr("Put right first what is said to be wrong beside a field.")
+                              : m_missing->text();
+    const QString block = m_busy ? tr("The org is being tried or saved.") : wrong;
+    for (QPushButton *button : {m_save, m_test, m_saveForSession}) {
+        button->setToolTip(block);
+        button->setAccessibleDescription(block);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgsdialog.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "buttonbox.h"
 #include "displaytext.h"
@@ -174,21 +175,24 @@ void OrgsDialog::updateState()
     if (m_filling)
         return;
     const int row = m_list->currentRow();
+    const QString none = current() ? QString() : tr("Select an org first.");
     const QString block =
         current() && !isSaved(row)
             ? tr("This org is there for this session alone: nothing of it is saved.")
-            : QString();
-    for (QPushButton *button : std::as_const(m_ofOrg)) {
-        button->setEnabled(isSaved(row));
-        button->setToolTip(block);
-    }
-    m_open->setEnabled(current() != nullptr);
-    m_up->setEnabled(isSaved(row) && isSaved(row - 1));
-    m_down->setEnabled(isSaved(row) && isSaved(row + 1));
-    m_export->setEnabled(
+            : none;
+    for (QPushButton *button : std::as_const(m_ofOrg))
+        setButtonBlock(button, block);
+    setButtonBlock(m_open, none);
+    const auto blockAt = [this, &block](int beside, const QString &end) {
+        return block.isEmpty() && !isSaved(beside) ? end : block;
+    };
+    setButtonBlock(m_up, blockAt(row - 1, tr("This is the first of the saved orgs.")));
+    setButtonBlock(m_down, blockAt(row + 1, tr("This is the last of the saved orgs.")));
+    const bool any =
         std::ranges::any_of(m_registry->orgs()->profiles(), [this](const OrgProfile &profile) {
             return !m_registry->isUnsaved(profile.id);
-        }));
+        });
+    setButtonBlock(m_export, any ? QString() : tr("No org is saved yet."));
 }
 
 bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)

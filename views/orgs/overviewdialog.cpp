@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overviewdialog.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "buttonbox.h"
 #include "environmentbadge.h"
@@ -124,15 +125,15 @@ void OverviewDialog::fitColumns()
 void OverviewDialog::updateState()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_open->setEnabled(current.isValid());
+    const QString none = current.isValid() ? QString() : tr("Select an org first.");
+    setButtonBlock(m_open, none);
     // Another window is another process, which knows what is saved.
     const bool saved =
         current.isValid()
         && !m_orgs->registry().isUnsaved(current.data(OrgOverviewModel::IdRole).toString());
-    m_window->setEnabled(saved);
-    m_window->setToolTip(current.isValid() && !saved
-                             ? tr("This org is there for this session alone, and for this window.")
-                             : QString());
+    setButtonBlock(m_window, current.isValid() && !saved ? tr(
+                                 "This org is there for this session alone, and for this window.")
+                                                         : none);
     m_empty->setVisible(m_model->rowCount() == 0);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxydialog.h"
 
+#include "actionhint.h"
 #include "buttonbox.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -98,8 +99,11 @@ void ProxyDialog::done(int result)
 
 void ProxyDialog::updateState()
 {
-    m_save->setEnabled(!m_busy && m_named && !m_user->text().trimmed().isEmpty()
-                       && !m_password->text().isEmpty());
+    const bool typed = !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    setButtonBlock(m_save, m_busy     ? tr("It is being saved.")
+                           : !m_named ? tr("It is not known yet which proxy the system names.")
+                           : typed    ? QString()
+                                      : tr("Type the user name and the password first."));
 }
 
 void ProxyDialog::save()

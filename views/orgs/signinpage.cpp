@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinpage.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "copying.h"
 #include "fieldnotice.h"
@@ -242,9 +243,10 @@ void BrowserSignInPage::showUris()
     m_uris->setFont(known ? fixedFont() : font());
     // A name takes the place of the text for a screen reader.
     m_uris->setAccessibleName(tr("Redirect URIs: %1").arg(m_uris->text()));
-    m_copy->setEnabled(known);
+    const QString block = known ? QString() : m_uris->text();
+    setButtonBlock(m_copy, block);
     for (qsizetype i = 0; i < m_copyOne.size(); ++i) {
-        m_copyOne[i]->setEnabled(known);
+        setButtonBlock(m_copyOne[i], block);
         m_copyOne[i]->setAccessibleName(
             known ? tr("Copy %1").arg(uris.value(i))
                   : tr("Copy redirect URI %1").arg(QString::number(i + 1)));

@@ -4,6 +4,7 @@
 
 #include "plainlabel.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
 
@@ -31,6 +32,13 @@ void setActionBlock(QAction *action, const QString &text, const QString &block)
 {
     action->setEnabled(block.isEmpty());
     setActionHint(action, text, block);
+}
+
+void setButtonBlock(QAbstractButton *button, const QString &block, const QString &use)
+{
+    button->setEnabled(block.isEmpty());
+    button->setToolTip(plainToolTip(block.isEmpty() ? use : block));
+    button->setAccessibleDescription(block);
 }
 
 } // namespace HookKeys

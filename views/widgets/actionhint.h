@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
+class QAbstractButton;
 class QAction;
-class QString;
 
 namespace HookKeys {
 
@@ -14,5 +16,10 @@ void setActionHint(QAction *action, const QString &text, const QString &block);
 
 /// Lets @p action be used unless there is a @p block, and says so as setActionHint() does.
 void setActionBlock(QAction *action, const QString &text, const QString &block);
+
+/// Lets @p button be pressed unless there is a @p block, why it cannot be now. It stands in the
+/// tooltip, where else @p use says what the button does, and is what a screen reader describes it
+/// by.
+void setButtonBlock(QAbstractButton *button, const QString &block, const QString &use = {});
 
 } // namespace HookKeys
