@@ -6468,6 +6468,22 @@ Org: %3</translation>
         <translation>Jemand anders hat inzwischen einen Schlüssel namens „%1“ angelegt. Geben Sie diesen Austausch auf und beginnen Sie ihn mit einem anderen Namen.</translation>
     </message>
     <message>
+    <message>
+        <source>Choose a name and at least one hook first.</source>
+        <translation>Wählen Sie zuerst einen Namen und mindestens einen Hook.</translation>
+    </message>
+    <message>
+        <source>The other side must have both keys first.</source>
+        <translation>Die Gegenseite muss zuerst beide Schlüssel haben.</translation>
+    </message>
+    <message>
+        <source>Type the name of the old key first.</source>
+        <translation>Geben Sie zuerst den Namen des alten Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>The org has not answered yet.</source>
+        <translation>Die Org hat noch nicht geantwortet.</translation>
+    </message>
         <source>The key “%1” is not in the org any more, so there is nothing to rotate.</source>
         <translation>Der Schlüssel „%1“ ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
     </message>
@@ -6935,34 +6951,6 @@ Org: %3</translation>
     <message>
         <source>“%1” does not sign with a key any more.</source>
         <translation>„%1“ signiert nicht mehr mit einem Schlüssel.</translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::RotationStepLabel</name>
-    <message>
-        <source>Plan the rotation</source>
-        <translation>Den Austausch planen</translation>
-    </message>
-    <message>
-        <source>Hand over the new key</source>
-        <translation>Den neuen Schlüssel übergeben</translation>
-    </message>
-    <message>
-        <source>Let the hooks sign with it</source>
-        <translation>Die Hooks damit signieren lassen</translation>
-    </message>
-    <message>
-        <source>See whether they work</source>
-        <translation>Sehen, ob sie funktionieren</translation>
-    </message>
-    <message>
-        <source>Retire the old key</source>
-        <translation>Den alten Schlüssel aufgeben</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <comment>a number; how many; what is done</comment>
-        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,10 @@ void TestRotateKey::takesSixClicksAndOneTypedName()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
     QCOMPARE(next, u"partner-api"_s + gui.clock.now().toString(u"-yyyy-MM"_s));
+    // Each step says which key it is about.
+    auto *keys = part<QLabel>(rotate.dialog, "rotatedKeys");
+    QCOMPARE(keys->text(), u"“%1” takes the place of “partner-api”."_s.arg(next));
+    QVERIFY(keys->isVisible());
     QVERIFY(rotate.press(u"Begin"_s));
     // Which apps get the new key stands there before it is sent.
     auto *apps = part<QLabel>(rotate.dialog, "apps");
@@ -92,8 +96,11 @@ void TestRotateKey::takesSixClicksAndOneTypedName()
     auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
     TRY_VERIFY(typed->isVisible());
     QVERIFY(!rotate.send->isEnabled());
-    typed->setFocus();
+    QCOMPARE(keys->text(), u"“%1” takes the place of “partner-api”."_s.arg(next));
+    QVERIFY(keys->isVisible());
+    QCOMPARE(rotate.dialog->focusWidget(), typed); // and not at “Close”
     QTest::keyClicks(typed, u"partner-api"_s);
+    QCOMPARE(rotate.dialog->focusWidget(), typed); // where one types one stays
     QVERIFY(rotate.press(u"Delete the old key"_s));
     TRY_VERIFY(!rotate.dialog);
     QCOMPARE(rotate.clicks, 6);
@@ -120,6 +127,8 @@ void TestRotateKey::sendsNothingBeforeItBegins()
     auto *name = part<QLineEdit>(rotate.dialog, "name");
     name->selectAll();
     QTest::keyClicks(name, u"qa-sandbox"_s);
+    QCOMPARE(part<QLabel>(rotate.dialog, "rotatedKeys")->text(),
+             u"“qa-sandbox” takes the place of “partner-api”."_s);
     QVERIFY(!rotate.send->isEnabled());
     const auto *problem = part<QLabel>(rotate.dialog, "nameNotice");
     QVERIFY(!problem->isVisible() || !name->hasFocus()); // while it is typed
@@ -299,6 +308,7 @@ void TestRotateKey::leavesTheOldKeyAtAnAppThatMayNotBeChanged()
     QVERIFY(rotate.press(u"Switch the old key off"_s));
     auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
     TRY_VERIFY(typed->isVisible());
+    TRY_COMPARE(rotate.dialog->focusWidget(), typed); // after it was resumed, too
     QTest::keyClicks(typed, u"partner-api"_s);
     QVERIFY(rotate.press(u"Delete the old key"_s));
     TRY_VERIFY(!rotate.dialog);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotatedialog.h"
 
-#include "announce.h"
+#include "actionhint.h"
 #include "busybar.h"
 #include "buttonbox.h"
 #include "callback.h"
@@ -14,11 +14,11 @@
 #include "pointbackrow.h"
 #include "problembox.h"
 #include "rotationhandoverpage.h"
+#include "rotationheading.h"
 #include "rotationhookspage.h"
 #include "rotationplanpage.h"
 #include "rotationretirepage.h"
 #include "rotations.h"
-#include "rotationsteplabel.h"
 #include "rotationwatchpage.h"
 #include "writedialog.h"
 
@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
-    : LeavableDialog(parent), m_session(session), m_step(new RotationStepLabel(this)),
+    : LeavableDialog(parent), m_session(session), m_heading(new RotationHeading(this)),
       m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, this)),
       m_handOver(new RotationHandOverPage(session, this)), m_hooks(new RotationHooksPage(this)),
       m_watch(new RotationWatchPage(session, this)),
@@ -57,9 +57,10 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
     m_closeText = m_close->text();
     // It gets the focus where a page goes that had it, and Return is to go on all the same.
     m_close->setAutoDefault(false);
+    m_focus.setRefuge(m_close, [this] { return isBusy() ? nullptr : m_pages->currentWidget(); });
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new EnvironmentBadge(session->profile(), this));
-    layout->addWidget(m_step);
+    layout->addWidget(m_heading);
     // A page has a row for each hook.
     auto *area = new FittingScrollArea(this);
     area->setObjectName(u"page"_s);
@@ -82,8 +83,10 @@ RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, QWidget *p
     : RotateDialog(session, parent)
 {
     m_oldId = oldId;
-    if (const HookKey *key = session->keys()->key(oldId))
+    if (const HookKey *key = session->keys()->key(oldId)) {
         m_plan->setName(successorName(key->name, session->clock().now(), session->keys()->names()));
+        m_heading->setKeys(key->name, m_plan->name());
+    }
     plan();
 }
 
@@ -97,11 +100,10 @@ RotateDialog::~RotateDialog() = default;
 
 void RotateDialog::makePages()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_handOver),
-                          static_cast<QWidget *>(m_hooks), static_cast<QWidget *>(m_watch),
-                          static_cast<QWidget *>(m_retire)})
+    for (QWidget *page : QList<QWidget *>{m_plan, m_handOver, m_hooks, m_watch, m_retire})
         m_pages->addWidget(page); // in the order of Page
     connect(m_plan, &RotationPlanPage::changed, this, &RotateDialog::updateState);
+    connect(m_plan, &RotationPlanPage::renamed, m_heading, &RotationHeading::setNewName);
     connect(m_plan, &RotationPlanPage::failed, m_problem, &ProblemBox::showError);
     connect(m_handOver, &RotationHandOverPage::changed, this, &RotateDialog::updateState);
     connect(m_handOver, &RotationHandOverPage::failed, m_problem, &ProblemBox::showError);
@@ -167,6 +169,7 @@ void RotateDialog::adopt(std::unique_ptr<Rotation> rotation)
 
 void RotateDialog::showPlan()
 {
+    m_heading->setKeys(m_rotation->plan().oldName, m_rotation->plan().newName);
     m_handOver->setPlan(m_rotation->plan());
     m_retire->setPlan(m_rotation->plan());
 }
@@ -403,14 +406,11 @@ void RotateDialog::goOn()
 
 void RotateDialog::showPage(Page page)
 {
-    const bool isOther = page != m_pages->currentIndex();
     m_focus.keep([this, page] {
         m_pages->setCurrentIndex(page);
-        m_step->setStep(page);
-        updateState();
+        m_heading->setStep(page);
+        showState();
     });
-    if (isOther)
-        announce(m_step, m_step->text());
 }
 
 QString RotateDialog::rotation() const
@@ -434,14 +434,6 @@ void RotateDialog::loseSession(const QString &org)
     m_rotation.reset();
 }
 
-void RotateDialog::setBusy(Busy busy)
-{
-    m_focus.keep([this, busy] {
-        noteBusy(busy);
-        updateState();
-    });
-}
-
 void RotateDialog::sayDone()
 {
     Q_EMIT doneInBackground(m_rotation->plan());
@@ -459,6 +451,11 @@ bool RotateDialog::ended(const Result<void> &result)
 
 void RotateDialog::updateState()
 {
+    m_focus.keep([this] { showState(); });
+}
+
+void RotateDialog::showState()
+{
     const bool busy = isBusy();
     m_progress->setVisible(busy);
     // What was sent cannot be called back.
@@ -469,16 +466,17 @@ void RotateDialog::updateState()
     m_previous->setEnabled(!busy);
     m_handOver->setEnabled(!busy);
     m_retire->setBusy(busy);
-    bool ready = true;
+    QString block;
     switch (m_pages->currentIndex()) {
     case PlanPage:
         m_send->setText(m_plan->proposal() ? tr("&Begin") : tr("&Plan"));
-        ready = m_plan->isReady();
+        block = m_plan->isReady() ? QString() : tr("Choose a name and at least one hook first.");
         break;
     case HandOverPage:
         m_send->setText(tr("&Hand over"));
         // Without the new key nobody can have got it: it is made first.
-        ready = m_handOver->isDone() || !m_handOver->hasKeys();
+        if (!m_handOver->isDone() && m_handOver->hasKeys())
+            block = tr("The other side must have both keys first.");
         break;
     case HooksPage:
         m_send->setText(tr("&Re-point the hooks"));
@@ -488,12 +486,12 @@ void RotateDialog::updateState()
         break;
     default:
         m_send->setText(tr("&Delete the old key"));
-        ready = m_retire->isConfirmed();
+        block = m_retire->isConfirmed() ? QString() : tr("Type the name of the old key first.");
         break;
     }
     m_back->setVisible(m_back->hasHooks());
     m_back->setEnabled(!busy);
-    m_send->setEnabled(ready && !busy);
+    setButtonBlock(m_send, busy ? tr("The org has not answered yet.") : block);
 }
 
 } // namespace HookKeys

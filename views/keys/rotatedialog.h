@@ -23,10 +23,10 @@ class OrgSession;
 class PointBackRow;
 class ProblemBox;
 class RotationHandOverPage;
+class RotationHeading;
 class RotationHooksPage;
 class RotationPlanPage;
 class RotationRetirePage;
-class RotationStepLabel;
 class RotationWatchPage;
 
 /// Puts a new key in the place of an old one, a page a step: the plan, the handing over, the hooks,
@@ -88,10 +88,15 @@ private:
     void goOn();
     void showPage(Page page);
     void loseSession(const QString &org);
-    void setBusy(Busy busy);
+    void setBusy(Busy busy)
+    {
+        noteBusy(busy);
+        updateState();
+    }
     void sayDone() override;
     [[nodiscard]] bool ended(const Result<void> &result);
     void updateState();
+    void showState();
 
     QPointer<OrgSession> m_session;
     QString m_oldId;
@@ -99,7 +104,7 @@ private:
     bool m_handedOver = false;            ///< The page for it was left as done.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
-    RotationStepLabel *m_step;
+    RotationHeading *m_heading;
     QStackedWidget *m_pages;
     RotationPlanPage *m_plan;
     RotationHandOverPage *m_handOver;

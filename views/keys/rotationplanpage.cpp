@@ -66,6 +66,7 @@ RotationPlanPage::RotationPlanPage(OrgSession *session, QWidget *parent)
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         setProposal(std::nullopt); // it was about another name
         m_nameNotice->judge(nameProblem());
+        Q_EMIT renamed(m_name->text());
         Q_EMIT changed();
     });
     connect(m_hooks, &QListWidget::itemChanged, this, &RotationPlanPage::chooseHooks);

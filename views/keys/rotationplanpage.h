@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Another name was typed, so there is no proposal() any more; or other hooks were chosen.
     void changed();
+    /// @p name was typed.
+    void renamed(const QString &name);
     /// The plan could not be saved, for @p error.
     void failed(const HookKeys::Error &error);
 
