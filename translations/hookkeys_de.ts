@@ -3732,6 +3732,10 @@ Org: %3</translation>
 <context>
     <name>HookKeys::KeyOverview</name>
     <message>
+    <message>
+        <source>Resume the rotation…</source>
+        <translation>Austausch fortsetzen …</translation>
+    </message>
         <source>I know why: remember the new key</source>
         <translation>Ich weiß, warum: Neuen Schlüssel merken</translation>
     </message>
@@ -6534,24 +6538,12 @@ Org: %3</translation>
 <context>
     <name>HookKeys::RotationCommands</name>
     <message>
-        <source>The rotation of the key “%1” is not finished.</source>
-        <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>Aufgeben</translation>
-    </message>
-    <message>
-        <source>The key “%1” has a successor, and is kept until %2.</source>
-        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wird bis %2 behalten.</translation>
-    </message>
-    <message>
-        <source>The key “%1” has a successor, and was kept until %2: delete it now.</source>
-        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wurde bis %2 behalten: Löschen Sie ihn jetzt.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7049,6 +7041,18 @@ Org: %3</translation>
         <translation>Die Org wird um Zugang gebeten…</translation>
     </message>
 </context>
+    <message>
+        <source>The key “%1” has a successor, and is kept until %2.</source>
+        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wird bis %2 behalten.</translation>
+    </message>
+    <message>
+        <source>The key “%1” has a successor, and was kept until %2: delete it now.</source>
+        <translation>Der Schlüssel „%1“ hat einen Nachfolger und wurde bis %2 behalten: Löschen Sie ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>The rotation of the key “%1” is not finished.</source>
+        <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
+    </message>
 <context>
     <name>HookKeys::ServiceSignInPage</name>
     <message>

@@ -115,6 +115,8 @@ public:
     virtual bool forgetOrg(const QString &profile) = 0;
 
 Q_SIGNALS:
+    /// A rotation was begun, changed or ended here; open() has another answer.
+    void changed();
     /// What was known of open rotations was lost, as a whole translated sentence.
     void failed(const QString &problem);
 };

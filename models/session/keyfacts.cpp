@@ -7,6 +7,7 @@
 #include "keyformat.h"
 #include "momenttext.h"
 #include "orgsession.h"
+#include "rotations.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -86,6 +87,12 @@ KeyFacts KeyFacts::of(const OrgSession *session, const HookKey &key)
         facts.exceededAge = session->keys()->exceededAge(key.id);
         facts.seen = session->watch()->seen(key.id);
         facts.org = session->profile().url;
+        const Rotations *rotations = session->rotations();
+        if (const std::optional<RotationPlan> plan = rotations->unfinished(key.id))
+            facts.rotation = Finding{rotations->isKept(*plan) ? Severity::Info : Severity::Warning,
+                                     u"rotation"_s,
+                                     rotations->standing(*plan),
+                                     {}};
     }
     return facts;
 }
@@ -103,7 +110,9 @@ QList<Finding> KeyFacts::findings(const Jwk &jwk) const
         findings.append({Severity::Warning, u"answer"_s, warning, {}});
     if (key.keptSince.isValid())
         findings.append(kept(key.keptSince));
-    if (exceededAge > 0)
+    if (rotation)
+        findings.append(*rotation);
+    else if (exceededAge > 0)
         findings.append(tooOld(exceededAge, !isToDelete()));
     // What matters most comes first, whoever found it.
     std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
@@ -129,14 +138,21 @@ QString KeyFacts::summary(const Jwk &jwk) const
     return parts.join(u" · "_s);
 }
 
+KeyFacts::Step KeyFacts::nextStep() const
+{
+    if (rotation)
+        return Step::Resume;
+    return isToRotate() ? Step::Rotate : isToDelete() ? Step::Delete : Step::None;
+}
+
 bool KeyFacts::isToDelete() const
 {
-    return exceededAge > 0 && !isInUse && key.isUsed.has_value() && hooks.isEmpty();
+    return exceededAge > 0 && !rotation && !isInUse && key.isUsed.has_value() && hooks.isEmpty();
 }
 
 bool KeyFacts::isToRotate() const
 {
-    return exceededAge > 0 && (isInUse || !hooks.isEmpty());
+    return exceededAge > 0 && !rotation && (isInUse || !hooks.isEmpty());
 }
 
 KeyNotices KeyNotices::of(const QList<Finding> &findings)

@@ -23,6 +23,8 @@ struct KeyFacts
     int exceededAge = 0;         ///< The limit in days that it is older than; 0: it is not.
     std::optional<SeenKey> seen; ///< Its public key, and the one that was seen before.
     QUrl org;                    ///< OrgProfile::url.
+    /// How the rotation stands that did not end and replaces the key, or made it.
+    std::optional<Finding> rotation = {};
 
     /// What is known in @p session of @p key; of the key alone if that is null.
     [[nodiscard]] static KeyFacts of(const OrgSession *session, const HookKey &key);
@@ -33,6 +35,10 @@ struct KeyFacts
 
     /// The key's state in one line of plain text: its use, its age, and what kind of key @p jwk is.
     [[nodiscard]] QString summary(const Jwk &jwk) const;
+    /// What is to be done with a key next.
+    enum class Step { None, Rotate, Delete, Resume };
+    /// That of this one: a rotation that was begun is ended first, however old the key is.
+    [[nodiscard]] Step nextStep() const;
     /// Too old, and nothing signs with it by Okta's own word: it is to be deleted, not replaced.
     [[nodiscard]] bool isToDelete() const;
     /// Too old, and hooks sign with it: it is to be replaced.

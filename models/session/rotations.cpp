@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotations.h"
 
+#include "displaytext.h"
 #include "hooktrial.h"
 #include "hookwatch.h"
 #include "jwkshandover.h"
 #include "keychanges.h"
 #include "knownhooks.h"
+#include "momenttext.h"
 #include "orgsession.h"
 #include "othersidecheck.h"
 #include "rotation.h"
@@ -22,6 +24,14 @@ namespace HookKeys {
 Rotations::Rotations(OrgSession *session, HookKeysApi &api)
     : QObject(session), m_session(session), m_api(api)
 {
+}
+
+void Rotations::setJournal(RotationJournal *journal)
+{
+    disconnect(m_following);
+    m_journal = journal;
+    if (journal)
+        m_following = connect(journal, &RotationJournal::changed, this, &Rotations::openChanged);
 }
 
 void Rotations::plan(const QString &oldId, const QString &newName, QObject *context,
@@ -200,12 +210,45 @@ QStringList Rotations::successors(const QString &oldId) const
     QStringList ids;
     const QList<RotationPlan> plans = open().value_or(QList<RotationPlan>());
     for (const RotationPlan &plan : plans) {
-        const Result<QList<RotationNote>> notes = m_journal->notes(plan.id);
-        const QString made = notes ? madeKeyOf(*notes) : QString();
-        if (plan.oldId == oldId && !made.isEmpty())
+        const QString made = plan.oldId == oldId ? madeKey(plan) : QString();
+        if (!made.isEmpty())
             ids.append(made);
     }
     return ids;
+}
+
+/// The id of the key that @p plan made; empty where nobody was told of one.
+QString Rotations::madeKey(const RotationPlan &plan) const
+{
+    const Result<QList<RotationNote>> notes = m_journal->notes(plan.id);
+    return notes ? madeKeyOf(*notes) : QString();
+}
+
+std::optional<RotationPlan> Rotations::unfinished(const QString &keyId) const
+{
+    const QList<RotationPlan> plans = open().value_or(QList<RotationPlan>());
+    for (const RotationPlan &plan : plans) {
+        if (plan.oldId == keyId || madeKey(plan) == keyId)
+            return plan;
+    }
+    return {};
+}
+
+bool Rotations::isKept(const RotationPlan &plan) const
+{
+    return plan.retireOn.isValid() && plan.retireOn > m_session->clock().now().toLocalTime().date();
+}
+
+QString Rotations::standing(const RotationPlan &plan) const
+{
+    const QString name = displayText(plan.oldName);
+    const QString day = dayText(plan.retireOn);
+    if (isKept(plan))
+        return tr("The key “%1” has a successor, and is kept until %2.").arg(name, day);
+    if (plan.retireOn.isValid())
+        return tr("The key “%1” has a successor, and was kept until %2: delete it now.")
+            .arg(name, day);
+    return tr("The rotation of the key “%1” is not finished.").arg(name);
 }
 
 std::unique_ptr<Rotation> Rotations::resume(const RotationPlan &plan)

@@ -5,6 +5,7 @@
 #include "rotationplanning.h"
 
 #include <memory>
+#include <optional>
 
 namespace HookKeys {
 
@@ -26,7 +27,7 @@ public:
 
     /// Where it is written down what is under way; without one no rotation can begin. @p journal
     /// must outlive this.
-    void setJournal(RotationJournal *journal) { m_journal = journal; }
+    void setJournal(RotationJournal *journal);
 
     /// The other orgs that one knows, as the other side of hooks; without it there are none.
     /// @p others must outlive this.
@@ -77,19 +78,30 @@ public:
     /// The ids of the keys that those of open() made in the place of the key @p oldId, as far as
     /// they were told; none where the journal cannot be read.
     [[nodiscard]] QStringList successors(const QString &oldId) const;
+    /// The one of open() that puts another key in the place of the key @p keyId, or that made that
+    /// key; none where there is none, or the journal cannot be read.
+    [[nodiscard]] std::optional<RotationPlan> unfinished(const QString &keyId) const;
+    /// Whether the old key of @p plan, which has its successor, is kept until a day to come.
+    [[nodiscard]] bool isKept(const RotationPlan &plan) const;
+    /// How @p plan, one of open(), stands, as a whole translated sentence.
+    [[nodiscard]] QString standing(const RotationPlan &plan) const;
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
 
 Q_SIGNALS:
     /// @p plan was written down, and nothing of it was sent yet.
     void beginning(const HookKeys::RotationPlan &plan);
+    /// open() may have another answer.
+    void openChanged();
 
 private:
     [[nodiscard]] Result<void> amend(const RotationPlan &plan);
+    [[nodiscard]] QString madeKey(const RotationPlan &plan) const;
 
     OrgSession *m_session;
     HookKeysApi &m_api;
     RotationJournal *m_journal = nullptr;
+    QMetaObject::Connection m_following; ///< The journal.
     OtherOrgs *m_others = nullptr;
 };
 

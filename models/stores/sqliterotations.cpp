@@ -142,6 +142,7 @@ Result<QString> SqliteRotations::begin(const RotationPlan &plan)
                           "up, before you begin another.")
                            .arg(displayText(plan.oldName)));
     }
+    Q_EMIT changed();
     return id;
 }
 
@@ -179,6 +180,8 @@ Result<void> SqliteRotations::amend(const RotationPlan &plan)
         return failure(ErrorKind::NotFound,
                        tr("The rotation of the key “%1” is over.").arg(displayText(plan.oldName)));
     }
+    if (rows)
+        Q_EMIT changed();
     return withoutRows(rows);
 }
 
@@ -256,8 +259,11 @@ Result<QList<RotationNote>> SqliteRotations::notes(const QString &rotation)
 
 Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time)
 {
-    return withoutRows(m_file.run(u"UPDATE rotations SET ended = :time WHERE id = :id"_s,
-                                  {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}}));
+    const auto rows = m_file.run(u"UPDATE rotations SET ended = :time WHERE id = :id"_s,
+                                 {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}});
+    if (rows)
+        Q_EMIT changed();
+    return withoutRows(rows);
 }
 
 bool SqliteRotations::forgetOrg(const QString &profile)

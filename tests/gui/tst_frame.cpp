@@ -9,6 +9,7 @@
 #include "keytableview.h"
 #include "orgpages.h"
 #include "orgsession.h"
+#include "rotatefixture.h"
 #include "statusline.h"
 #include "waiting.h"
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void copiesInAnyFormat();
     void copiesTheSelectionAsOneSet();
     void adviceFitsTheKey();
+    void adviceFitsAnUnfinishedRotation();
     void u32_severityIsHeard();
 };
 
@@ -383,6 +385,39 @@ void TestFrame::adviceFitsTheKey()
     QTest::keyClick(remove, Qt::Key_Escape);
     QVERIFY(gui.clickRow(u"qa-sandbox"_s)); // neither
     TRY_VERIFY(!next->isVisible());
+}
+
+/// A rotation that was begun is ended first: nobody is told to delete its keys before that.
+void TestFrame::adviceFitsAnUnfinishedRotation()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *next = part<QPushButton>(gui.window.get(), "keyNextStep");
+    QVERIFY(gui.clickRow(u"payroll-sync"_s)); // unused, and too old
+    TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isVisible());
+    TRY_COMPARE(next->text(), u"Delete this key…"_s);
+    RotateDialogParts rotate(gui, u"payroll-sync"_s);
+    const QString made = rotate.newName();
+    QVERIFY(rotate.press(u"Begin"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    TRY_COMPARE(next->text(), u"Resume the rotation…"_s);
+    const auto *said = part<QLabel>(gui.window.get(), "finding-rotation");
+    QCOMPARE(said->text(), u"The rotation of the key “payroll-sync” is not finished."_s);
+    TRY_VERIFY(gui.shownNames().contains(made));
+    QVERIFY(gui.clickRow(made));
+    TRY_VERIFY(part<QLabel>(gui.window.get(), "keyTitle")->text() == made && next->isVisible());
+    QCOMPARE(next->text(), u"Resume the rotation…"_s);
+    click(next);
+    rotate.find();
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    TRY_VERIFY(!next->isVisible()); // it is a new key
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    TRY_COMPARE(next->text(), u"Delete this key…"_s);
 }
 
 void TestFrame::u29_tooltipsSayMoreThanTheButtons()

@@ -5,6 +5,7 @@
 #include "keyfacts.h"
 #include "keyformat.h"
 #include "memorykeyhistory.h"
+#include "rotations.h"
 #include "sessionfixture.h"
 #include "usablekeys.h"
 
@@ -26,6 +27,32 @@ QStringList idsOf(const QList<Finding> &findings)
     return ids;
 }
 
+/// Has one rotation, of the key @p plan says, which made the key @p made.
+class OneRotation final : public RotationJournal
+{
+public:
+    Result<QString> begin(const RotationPlan & /*plan*/) override { return QString(); }
+    Result<void> amend(const RotationPlan & /*plan*/) override { return {}; }
+    QString jwksUrl(const QString & /*org*/, const QString & /*hook*/) override { return {}; }
+    Result<void> setJwksUrl(const QString & /*org*/, const QString & /*hook*/,
+                            const QString & /*url*/) override
+    {
+        return {};
+    }
+    Result<void> note(const QString & /*id*/, const RotationNote & /*note*/) override { return {}; }
+    Result<QList<RotationPlan>> open(const QString & /*org*/) override { return plans; }
+    Result<QList<RotationNote>> notes(const QString & /*id*/) override
+    {
+        return QList<RotationNote>{
+            {.step = u"create"_s, .subject = {}, .kind = RotationNote::Kind::Done, .text = made}};
+    }
+    Result<void> end(const QString & /*id*/, const QDateTime & /*time*/) override { return {}; }
+    bool forgetOrg(const QString & /*profile*/) override { return true; }
+
+    QList<RotationPlan> plans;
+    QString made;
+};
+
 } // namespace
 
 class TestKeyFacts final : public QObject
@@ -37,6 +64,7 @@ private Q_SLOTS:
 
     static void ofASession();
     static void adviceFitsTheKey();
+    static void adviceFitsAnUnfinishedRotation();
     static void ofTheKeyAlone();
     static void aChangeComesFirst();
     static void privateMaterialStandsForTheKeysOwnFindings();
@@ -98,6 +126,44 @@ void TestKeyFacts::adviceFitsTheKey()
     f.session->keys()->setAgeLimit(0);
     QVERIFY(!KeyFacts::of(f.session.get(), unused).isToDelete());
     QVERIFY(!KeyFacts::of(f.session.get(), used).isToRotate());
+}
+
+/// Neither its old key nor its new one is to be deleted, or rotated once more, before its end.
+void TestKeyFacts::adviceFitsAnUnfinishedRotation()
+{
+    SessionFixture f;
+    const HookKey old = usableKey(1, u"old"_s);
+    const HookKey made = usableKey(2, u"made"_s);
+    const HookKey used = usableKey(3, u"used"_s);
+    f.load({old, made, used}, {sampleHook(u"Token"_s, used.id)});
+    f.session->keys()->setAgeLimit(30);
+    const auto stepOf = [&f](const HookKey &key) {
+        return KeyFacts::of(f.session.get(), key).nextStep();
+    };
+    QCOMPARE(stepOf(old), KeyFacts::Step::Delete);
+    QCOMPARE(stepOf(used), KeyFacts::Step::Rotate);
+    OneRotation journal;
+    RotationPlan plan;
+    plan.oldId = old.id;
+    plan.oldName = old.name;
+    journal.plans = {plan};
+    journal.made = made.id;
+    f.session->rotations()->setJournal(&journal);
+    QCOMPARE(stepOf(old), KeyFacts::Step::Resume);
+    QCOMPARE(stepOf(made), KeyFacts::Step::Resume);
+    QCOMPARE(stepOf(used), KeyFacts::Step::Rotate);
+    KeyFacts facts = KeyFacts::of(f.session.get(), old);
+    QVERIFY(!facts.isToDelete() && !facts.isToRotate());
+    QStringList ids = idsOf(facts.findings(Jwk::read(old.publicJwk)));
+    QVERIFY(ids.contains(u"rotation"_s) && !ids.contains(u"too-old"_s));
+    QCOMPARE(facts.rotation->severity, Severity::Warning);
+    // One that waits for its end by intention is no matter of concern.
+    journal.plans[0].retireOn = f.session->clock().now().toLocalTime().date().addDays(9);
+    facts = KeyFacts::of(f.session.get(), old);
+    QCOMPARE(facts.nextStep(), KeyFacts::Step::Resume);
+    QCOMPARE(facts.rotation->severity, Severity::Info);
+    f.session->rotations()->setJournal(nullptr);
+    QCOMPARE(stepOf(old), KeyFacts::Step::Delete);
 }
 
 void TestKeyFacts::ofTheKeyAlone()

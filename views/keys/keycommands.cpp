@@ -149,8 +149,7 @@ void KeyCommands::setPage(KeysPage *page)
     connect(page->table(), &KeyTableView::keyActivated, this, &KeyCommands::openKey);
     connect(page->panel(), &KeyPanel::documentChanged, this, &KeyCommands::updateExport);
     page->panel()->setOffersSteps(true);
-    connect(page->panel(), &KeyPanel::deleteRequested, this, &KeyCommands::deleteKey);
-    connect(page->panel(), &KeyPanel::rotateRequested, m_actions.rotate, &QAction::trigger);
+    connect(page->panel(), &KeyPanel::stepRequested, this, &KeyCommands::doStep);
     connect(page->panel(), &KeyPanel::hookRequested, this, &KeyCommands::hookRequested);
     connect(page->panel(), &KeyPanel::saved, this, &KeyCommands::showSaved);
     connect(page->panel(), &KeyPanel::failed, this,
@@ -386,6 +385,16 @@ void KeyCommands::rotateKey()
     }
     m_messages->clear(MessageBar::answerTopic);
     m_rotations->start(id);
+}
+
+void KeyCommands::doStep(KeyFacts::Step step)
+{
+    if (step == KeyFacts::Step::Delete)
+        deleteKey();
+    else if (step == KeyFacts::Step::Rotate)
+        m_actions.rotate->trigger();
+    else if (step == KeyFacts::Step::Resume && m_session)
+        m_rotations->goOn(m_page->panel()->id());
 }
 
 /// As showOutcome(), with what is left of @p key: its public half.

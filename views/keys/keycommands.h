@@ -3,6 +3,7 @@
 #pragma once
 
 #include "error.h"
+#include "keyfacts.h"
 #include "messagebar.h"
 
 #include <QObject>
@@ -96,6 +97,7 @@ private:
     void renameKey();
     void deleteKey();
     void rotateKey();
+    void doStep(KeyFacts::Step step);
     void openKey(const QString &id);
     void exportMany();
     void openWriteDialog(WriteDialog *dialog);

@@ -3,7 +3,6 @@
 #include "keynextstep.h"
 
 #include "appearance.h"
-#include "keyfacts.h"
 #include "plainlabel.h"
 
 using namespace Qt::StringLiterals;
@@ -14,23 +13,20 @@ KeyNextStep::KeyNextStep(QWidget *parent) : QPushButton(parent)
 {
     setObjectName(u"keyNextStep"_s);
     hide();
-    connect(this, &QPushButton::clicked, this, [this] {
-        if (m_rotates)
-            Q_EMIT rotateRequested();
-        else
-            Q_EMIT deleteRequested();
-    });
+    connect(this, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_step); });
 }
 
 void KeyNextStep::setKey(const KeyFacts *facts, const QString &block)
 {
-    m_rotates = facts && facts->isToRotate();
-    setText(m_rotates ? tr("Rotate this key…") : tr("Delete this key…"));
-    setIcon(themedIcon(m_rotates ? u"key-rotate"_s : u"key-delete"_s));
+    m_step = facts ? facts->nextStep() : KeyFacts::Step::None;
+    setText(m_step == KeyFacts::Step::Resume   ? tr("Resume the rotation…")
+            : m_step == KeyFacts::Step::Rotate ? tr("Rotate this key…")
+                                               : tr("Delete this key…"));
+    setIcon(themedIcon(m_step == KeyFacts::Step::Delete ? u"key-delete"_s : u"key-rotate"_s));
     setEnabled(block.isEmpty());
     setToolTip(plainToolTip(block));
     setAccessibleDescription(block);
-    setVisible(facts && (m_rotates || facts->isToDelete()));
+    setVisible(m_step != KeyFacts::Step::None);
 }
 
 } // namespace HookKeys

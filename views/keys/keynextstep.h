@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keyfacts.h"
+
 #include <QPushButton>
 
 namespace HookKeys {
 
-struct KeyFacts;
-
-/// The step that a key's age asks for: one that hooks sign with is to be rotated, one that nobody
-/// uses is to be deleted. It shows where there is one.
+/// The step that a key asks for, KeyFacts::nextStep(). It shows where there is one.
 class KeyNextStep final : public QPushButton
 {
     Q_OBJECT
@@ -22,11 +21,11 @@ public:
     void setKey(const KeyFacts *facts, const QString &block);
 
 Q_SIGNALS:
-    void deleteRequested();
-    void rotateRequested();
+    /// @p step, which is one, is to be done.
+    void chosen(HookKeys::KeyFacts::Step step);
 
 private:
-    bool m_rotates = false;
+    KeyFacts::Step m_step = KeyFacts::Step::None;
 };
 
 } // namespace HookKeys

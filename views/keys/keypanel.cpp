@@ -24,6 +24,7 @@
 #include "plainlabel.h"
 #include "publickeys.h"
 #include "usepage.h"
+#include "rotations.h"
 #include "verifysnippet.h"
 
 #include <QCheckBox>
@@ -81,8 +82,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     connect(m_actions, &KeyHandoutRow::saveRequested, this, &KeyPanel::save);
     connect(m_actions, &KeyHandoutRow::copyRequested, this, &KeyPanel::copyShown);
     connect(m_actions, &KeyHandoutRow::formatChosen, this, &KeyPanel::copy);
-    connect(m_next, &KeyNextStep::deleteRequested, this, &KeyPanel::deleteRequested);
-    connect(m_next, &KeyNextStep::rotateRequested, this, &KeyPanel::rotateRequested);
+    connect(m_next, &KeyNextStep::chosen, this, &KeyPanel::stepRequested);
     connect(m_overview, &KeyOverview::trusted, this, [this] {
         if (m_session)
             m_session->watch()->trustChangedKey(m_id);
@@ -126,7 +126,6 @@ void KeyPanel::makeTabs()
     m_tabs->insertTab(OverviewTab, scrollingDown(m_overview), tr("Overview"));
     m_stack->insertWidget(KeyPage, m_tabs);
 }
-
 /// Makes what shows a public key, once there is one: the window need not wait for it.
 void KeyPanel::makeTexts()
 {
@@ -165,9 +164,9 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (session == m_session && id == m_id)
         return;
     if (m_session && session != m_session) {
-        disconnect(m_session->keys(), nullptr, this, nullptr);
-        disconnect(m_session->watch(), nullptr, this, nullptr);
-        disconnect(m_session, nullptr, this, nullptr);
+        for (const QObject *followed : QList<const QObject *>{
+                 m_session, m_session->keys(), m_session->watch(), m_session->rotations()})
+            disconnect(followed, nullptr, this, nullptr);
         m_session->patrol()->setShown(this, {});
     }
     if (session && session != m_session) {
@@ -189,6 +188,7 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (session)
         session->patrol()->setShown(this, m_id);
     clear();
+        connect(session->rotations(), &Rotations::openChanged, this, &KeyPanel::follow);
     if (!m_id.isEmpty()) {
         const HookKey *key = session->keys()->key(m_id);
         if (key && !key->publicJwk.isEmpty())

@@ -85,10 +85,8 @@ Q_SIGNALS:
     void filterRequested(const QString &filter);
     /// The inline hook @p id is to be shown.
     void hookRequested(const QString &id);
-    /// The key that is shown is to be deleted.
-    void deleteRequested();
-    /// The key that is shown is to be rotated.
-    void rotateRequested();
+    /// @p step is to be done with the key that is shown.
+    void stepRequested(HookKeys::KeyFacts::Step step);
     void saved(const QString &path);
     void failed(const HookKeys::Error &error);
 

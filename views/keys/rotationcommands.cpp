@@ -11,8 +11,6 @@
 #include "rotation.h"
 #include "rotations.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <utility>
 
@@ -41,7 +39,19 @@ void RotationCommands::setSession(OrgSession *session)
 
 void RotationCommands::start(const QString &id)
 {
-    openRotation(new RotateDialog(m_session, id, m_window));
+    const std::optional<RotationPlan> begun = m_session->rotations()->unfinished(id);
+    if (begun && begun->oldId == id) // a key cannot be replaced twice at a time
+        resume(*begun);
+    else
+        openRotation(new RotateDialog(m_session, id, m_window));
+}
+
+void RotationCommands::goOn(const QString &id)
+{
+    if (const auto begun = m_session->rotations()->unfinished(id))
+        resume(*begun);
+    else // it was ended elsewhere
+        offerToResume();
 }
 
 void RotationCommands::openRotation(RotateDialog *dialog)
@@ -96,18 +106,11 @@ void RotationCommands::offerToResume()
 
 void RotationCommands::offer(const RotationPlan &plan)
 {
-    const QDate today = m_session->clock().now().toLocalTime().date();
     const bool isDone = plan.id == m_doneBehind;
-    const bool waits = plan.retireOn.isValid() && plan.retireOn > today;
-    const QString day = QLocale().toString(plan.retireOn, QLocale::ShortFormat);
-    const QString name = displayText(plan.oldName);
-    const QString text =
-        waits ? tr("The key “%1” has a successor, and is kept until %2.").arg(name, day)
-        : plan.retireOn.isValid()
-            ? tr("The key “%1” has a successor, and was kept until %2: delete it now.")
-                  .arg(name, day)
-        : isDone ? doneBehindText(plan)
-                 : tr("The rotation of the key “%1” is not finished.").arg(name);
+    const bool waits = m_session->rotations()->isKept(plan);
+    const QString text = isDone && !plan.retireOn.isValid()
+                             ? doneBehindText(plan)
+                             : m_session->rotations()->standing(plan);
     const auto ofSession =
         [this, plan, session = m_session](void (RotationCommands::*what)(const RotationPlan &)) {
             return [=, this] {

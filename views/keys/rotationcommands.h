@@ -26,8 +26,10 @@ public:
 
     /// Acts in @p session from now on; null: there is nothing to rotate.
     void setSession(OrgSession *session);
-    /// Begins the rotation of the key @p id of the session.
+    /// Begins the rotation of the key @p id of the session, or goes on with it.
     void start(const QString &id);
+    /// Goes on with the rotation that Rotations::unfinished() has of the key @p id of the session.
+    void goOn(const QString &id);
 
 Q_SIGNALS:
     /// @p dialog is about to be shown.
