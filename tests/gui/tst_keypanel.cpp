@@ -5,8 +5,10 @@
 #include "fakehookkeysapi.h"
 #include "hookkeytablemodel.h"
 #include "keytableview.h"
+#include "looks.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "screenfaults.h"
 #include "waiting.h"
 
 #include <QAccessible>
@@ -34,6 +36,7 @@
 #include <openssl/pem.h>
 
 #include <algorithm>
+#include <optional>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -142,6 +145,8 @@ private Q_SLOTS:
     void saysWhatWasCopied();   // U4
     void goesDownByTheTabKey(); // U14
     void hidesTabsFromAScreenReaderToo();
+    void showsAnAlarmWholeInANarrowWindow_data();
+    void showsAnAlarmWholeInANarrowWindow();
     void savesAndAsksBeforeItOverwrites();
     void opensAWindowOfItsOwn_data();
     void opensAWindowOfItsOwn();
@@ -298,6 +303,37 @@ void TestKeyPanel::hidesTabsFromAScreenReaderToo()
     for (int tab = 0; tab < tabs->count(); ++tab)
         QCOMPARE(tabs->isTabEnabled(tab), tabs->isTabVisible(tab));
     QCOMPARE(tabs->currentIndex(), 0);
+}
+
+void TestKeyPanel::showsAnAlarmWholeInANarrowWindow_data()
+{
+    QTest::addColumn<bool>("large");
+    QTest::newRow("letters as usual") << false;
+    QTest::newRow("letters of twice the size") << true;
+}
+
+/// Its words take many lines there, of which the last ones are not to be cut off.
+void TestKeyPanel::showsAnAlarmWholeInANarrowWindow()
+{
+    QFETCH(const bool, large);
+    const Language words(u"de_DE"_s);
+    std::optional<LargeFont> letters;
+    if (large)
+        letters.emplace();
+    FakeOrg fake;
+    QVERIFY(fake.open());
+    HookKey leaked = fake.key;
+    leaked.privateMember = true;
+    leaked.warnings = {u"Eine ausnehmend lange Warnung über diesen Schlüssel. "_s.repeated(8)};
+    fake.gui.fake->answerRead(leaked);
+    auto *text = awaitPart<QLabel>(fake.gui.window.get(), "finding-private-member");
+    QVERIFY(text);
+    fake.gui.window->resize(400, 560);
+    auto *panel = part<QWidget>(fake.gui.window.get(), "keyPanel");
+    TRY_VERIFY(panel->width() < 640);
+    TRY_VERIFY(text->height() > 2 * text->fontMetrics().height());
+    TRY_COMPARE(cutOff(panel), QStringList());
+    QVERIFY(part<QWidget>(panel, "keyTabs")->height() > 5 * text->fontMetrics().height());
 }
 
 void TestKeyPanel::savesAndAsksBeforeItOverwrites()

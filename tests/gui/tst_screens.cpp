@@ -36,6 +36,11 @@ QStringList faultsAt(int width, QWidget *screen)
     QStringList found = outOfReach(screen);
     if (screen->objectName() != u"mainWindow")
         found += cutOff(screen) + cramped(screen);
+    for (const auto &name : {u"keyPanel"_s, u"hookPanel"_s, u"historyPanel"_s}) {
+        const auto *panel = screen->findChild<QWidget *>(name);
+        if (panel && panel->isVisible())
+            found += cutOff(panel);
+    }
     const auto *filter = screen->findChild<QWidget *>(u"filter"_s);
     if (filter && !filter->isVisible())
         found += u"the filter is away"_s;

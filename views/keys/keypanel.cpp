@@ -11,6 +11,7 @@
 #include "displaytext.h"
 #include "findingslist.h"
 #include "fingerprintspage.h"
+#include "fittingscrollarea.h"
 #include "followfocus.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
@@ -23,8 +24,8 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "publickeys.h"
-#include "usepage.h"
 #include "rotations.h"
+#include "usepage.h"
 #include "verifysnippet.h"
 
 #include <QCheckBox>
@@ -44,6 +45,7 @@ namespace {
 // Somebody who runs through the list with the arrow keys does not ask for every key on the way.
 constexpr auto fetchDelay = std::chrono::milliseconds(150);
 constexpr int leastJwkLines = 5;
+constexpr int leastLines = 9; // of the tabs, with their bar
 
 enum Page { NoticePage, KeyPage };
 enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
@@ -67,13 +69,18 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_foremost->setObjectName(u"keyForemost"_s);
     makeNotice();
     makeTabs();
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
     layout->addWidget(m_title);
     layout->addWidget(m_status);
     layout->addWidget(m_actions);
     layout->addWidget(m_foremost);
     layout->addWidget(m_next, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
+    auto *area = new FittingScrollArea(this); // an alarm takes many lines in a narrow window
+    area->setWidget(content);
+    (new QVBoxLayout(this))->addWidget(area);
 
     m_delay->setSingleShot(true);
     m_delay->setInterval(fetchDelay);
@@ -120,12 +127,14 @@ void KeyPanel::makeTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"keyTabs"_s);
+    m_tabs->setMinimumHeight(fontMetrics().lineSpacing() * leastLines);
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its pages scroll
     m_tabs->setDocumentMode(true); // no pane: its ground differs from that of a page that scrolls
-
     m_overview = new KeyOverview(this);
     m_tabs->insertTab(OverviewTab, scrollingDown(m_overview), tr("Overview"));
     m_stack->insertWidget(KeyPage, m_tabs);
 }
+
 /// Makes what shows a public key, once there is one: the window need not wait for it.
 void KeyPanel::makeTexts()
 {
@@ -179,6 +188,7 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
         connect(session->keys(), &QAbstractItemModel::dataChanged, this, &KeyPanel::follow);
         connect(session->keys(), &QAbstractItemModel::rowsInserted, this, &KeyPanel::follow);
         connect(session->keys(), &QAbstractItemModel::rowsRemoved, this, &KeyPanel::follow);
+        connect(session->rotations(), &Rotations::openChanged, this, &KeyPanel::follow);
     }
     m_call.cancel();
     m_call = {};
@@ -188,7 +198,6 @@ void KeyPanel::showKey(OrgSession *session, const QString &id)
     if (session)
         session->patrol()->setShown(this, m_id);
     clear();
-        connect(session->rotations(), &Rotations::openChanged, this, &KeyPanel::follow);
     if (!m_id.isEmpty()) {
         const HookKey *key = session->keys()->key(m_id);
         if (key && !key->publicJwk.isEmpty())
@@ -225,12 +234,6 @@ QString KeyPanel::nothingShown() const
                : tr("Select a key to see its public half.");
 }
 
-void KeyPanel::setSelectedCount(qsizetype count)
-{
-    m_selectedCount = count;
-    setSelectable(m_selectable);
-}
-
 void KeyPanel::setSelectable(bool selectable)
 {
     m_selectable = selectable;
@@ -242,12 +245,6 @@ void KeyPanel::setSelectable(bool selectable)
 void KeyPanel::setCounts(const KeyCounts *counts)
 {
     m_attention->setCounts(counts);
-}
-
-bool KeyPanel::isAlarming() const
-{
-    return !m_notices.foremost.isEmpty()
-           && m_notices.foremost.first().severity >= Severity::Problem;
 }
 
 void KeyPanel::showJwk()

@@ -54,7 +54,11 @@ public:
     /// Whether what was read of the key stays when the key is deleted; if not, nothing is shown.
     void setKeepsDeleted(bool keeps) { m_keepsDeleted = keeps; }
     /// Says that @p count keys are selected, none of which is shown. Before showKey().
-    void setSelectedCount(qsizetype count);
+    void setSelectedCount(qsizetype count)
+    {
+        m_selectedCount = count;
+        setSelectable(m_selectable);
+    }
     /// Whether there is a key that could be selected; if not, nobody is asked to.
     void setSelectable(bool selectable);
     /// What @p counts says of the org stands there while no key is selected. It must outlive the
@@ -94,7 +98,11 @@ private:
     void makeNotice();
     void makeTabs();
     void makeTexts();
-    [[nodiscard]] bool isAlarming() const;
+    [[nodiscard]] bool isAlarming() const
+    {
+        return !m_notices.foremost.isEmpty()
+               && m_notices.foremost.first().severity >= Severity::Problem;
+    }
     void load();
     void clear();
     void tellUnread(const Error &error);

@@ -38,6 +38,13 @@ void FittingScrollArea::fit(int width, int room)
     setMinimumSize(content->totalMinimumSize().width() + bar, std::clamp(room, least, all));
 }
 
+QSize FittingScrollArea::minimumSizeHint() const
+{
+    const QSize hint = QScrollArea::minimumSizeHint();
+    const int inner = widget() ? widget()->minimumSizeHint().width() : 0;
+    return {std::max(hint.width(), inner + verticalScrollBar()->sizeHint().width()), hint.height()};
+}
+
 bool FittingScrollArea::eventFilter(QObject *watched, QEvent *event)
 {
     const bool filtered = QScrollArea::eventFilter(watched, event);

@@ -6,8 +6,8 @@
 
 namespace HookKeys {
 
-/// The part of a FittingDialog that scrolls where the screen is too low for all of it, and else is
-/// as high as what is in it.
+/// What scrolls up and down alone, where its window is too low for all of it. In a FittingDialog it
+/// is as high as what is in it, as far as the screen goes.
 class FittingScrollArea final : public QScrollArea
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     void fit(int width, int room);
     /// What fit() found; that of QScrollArea says little about what is in it.
     [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+    /// As wide as what is in it has to be, beside the bar.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
