@@ -2731,6 +2731,10 @@
         <source>Try a hook</source>
         <translation>Einen Hook ausprobieren</translation>
     </message>
+    <message>
+        <source>The org has not answered yet.</source>
+        <translation>Die Org hat noch nicht geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookWatch</name>
@@ -3705,10 +3709,6 @@ Org: %3</translation>
         <source>It was cancelled; nothing was renamed.</source>
         <translation>Der Vorgang wurde abgebrochen; es wurde nichts umbenannt.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::KeyNextStep</name>
-    <message>
     <message>
         <source>The org has not answered yet.</source>
         <translation>Die Org hat noch nicht geantwortet.</translation>
@@ -3721,6 +3721,10 @@ Org: %3</translation>
         <source>This is the name that the key has.</source>
         <translation>Das ist der Name, den der Schlüssel hat.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::KeyNextStep</name>
+    <message>
         <source>Rotate this key…</source>
         <translation>Diesen Schlüssel austauschen…</translation>
     </message>
@@ -3728,14 +3732,14 @@ Org: %3</translation>
         <source>Delete this key…</source>
         <translation>Diesen Schlüssel löschen…</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::KeyOverview</name>
-    <message>
     <message>
         <source>Resume the rotation…</source>
         <translation>Austausch fortsetzen …</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::KeyOverview</name>
+    <message>
         <source>I know why: remember the new key</source>
         <translation>Ich weiß, warum: Neuen Schlüssel merken</translation>
     </message>
@@ -4880,14 +4884,6 @@ Org: %3</translation>
         <source>Still missing: %1</source>
         <translation>Es fehlt noch: %1</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::OrgForm</name>
-    <message>
-        <source>Your own word for the org</source>
-        <translation>Ihre eigene Bezeichnung für die Org</translation>
-    </message>
-    <message>
     <message>
         <source>Put right first what is said to be wrong beside a field.</source>
         <translation>Berichtigen Sie zuerst, was neben einem Feld als falsch genannt wird.</translation>
@@ -4896,6 +4892,14 @@ Org: %3</translation>
         <source>The org is being tried or saved.</source>
         <translation>Die Org wird gerade ausprobiert oder gespeichert.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::OrgForm</name>
+    <message>
+        <source>Your own word for the org</source>
+        <translation>Ihre eigene Bezeichnung für die Org</translation>
+    </message>
+    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -5342,14 +5346,6 @@ Org: %3</translation>
         <source>This org is there for this session alone: nothing of it is saved.</source>
         <translation>Diese Org gibt es nur für diese Sitzung: Von ihr ist nichts gespeichert.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::OtherSideBox</name>
-    <message>
-        <source>Does it have the key?</source>
-        <translation>Hat sie den Schlüssel?</translation>
-    </message>
-    <message>
     <message>
         <source>Select an org first.</source>
         <translation>Wählen Sie zuerst eine Org aus.</translation>
@@ -5366,6 +5362,14 @@ Org: %3</translation>
         <source>No org is saved yet.</source>
         <translation>Noch ist keine Org gespeichert.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::OtherSideBox</name>
+    <message>
+        <source>Does it have the key?</source>
+        <translation>Hat sie den Schlüssel?</translation>
+    </message>
+    <message>
         <source>JWKS URL of the other side</source>
         <translation>JWKS-URL der Gegenseite</translation>
     </message>
@@ -5481,6 +5485,10 @@ Org: %3</translation>
         <source>This org is there for this session alone, and for this window.</source>
         <translation>Diese Org gibt es nur für diese Sitzung und in diesem Fenster.</translation>
     </message>
+    <message>
+        <source>Select an org first.</source>
+        <translation>Wählen Sie zuerst eine Org aus.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::PageCommands</name>
@@ -5489,10 +5497,6 @@ Org: %3</translation>
         <translation>Zu den Sch&amp;lüsseln</translation>
     </message>
     <message>
-    <message>
-        <source>Select an org first.</source>
-        <translation>Wählen Sie zuerst eine Org aus.</translation>
-    </message>
         <source>Go to &amp;hooks</source>
         <translation>Zu den &amp;Hooks</translation>
     </message>
@@ -5864,14 +5868,6 @@ Org: %3</translation>
         <source>The proxy %1, which the system names on the way to this org, wants a user name and a password. No other proxy gets them.</source>
         <translation>Der Proxy %1, den das System auf dem Weg zu dieser Org nennt, verlangt einen Benutzernamen und ein Passwort. Kein anderer Proxy bekommt sie.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::ProxyFieldText</name>
-    <message>
-        <source>Type the name of the proxy&apos;s server.</source>
-        <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
-    </message>
-    <message>
     <message>
         <source>It is being saved.</source>
         <translation>Es wird gerade gespeichert.</translation>
@@ -5884,6 +5880,14 @@ Org: %3</translation>
         <source>Type the user name and the password first.</source>
         <translation>Geben Sie zuerst den Benutzernamen und das Passwort ein.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::ProxyFieldText</name>
+    <message>
+        <source>Type the name of the proxy&apos;s server.</source>
+        <translation>Bitte den Namen des Proxy-Servers eingeben.</translation>
+    </message>
+    <message>
         <source>“%1” is not the name of a server: type it without http:// and without a path.</source>
         <translation>„%1“ ist kein Name eines Servers: Bitte ohne http:// und ohne Pfad eingeben.</translation>
     </message>
@@ -6096,14 +6100,6 @@ Org: %3</translation>
         <source>The request is ready to be sent.</source>
         <translation>Die Anfrage kann gesendet werden.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::RehearsalVerdict</name>
-    <message>
-        <source>It gave a token for a key that it cannot know: it does not verify signatures, so anybody can get a token there. Tell whoever runs it now.</source>
-        <translation>Es gab ein Token für einen Schlüssel, der dort nicht bekannt sein kann: Signaturen werden nicht geprüft, also kann sich dort jeder ein Token holen. Sagen Sie es sofort dem Betreiber.</translation>
-    </message>
-    <message>
     <message>
         <source>The request is being made.</source>
         <translation>Die Anfrage wird gerade gemacht.</translation>
@@ -6112,6 +6108,14 @@ Org: %3</translation>
         <source>There is no answer yet.</source>
         <translation>Es gibt noch keine Antwort.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::RehearsalVerdict</name>
+    <message>
+        <source>It gave a token for a key that it cannot know: it does not verify signatures, so anybody can get a token there. Tell whoever runs it now.</source>
+        <translation>Es gab ein Token für einen Schlüssel, der dort nicht bekannt sein kann: Signaturen werden nicht geprüft, also kann sich dort jeder ein Token holen. Sagen Sie es sofort dem Betreiber.</translation>
+    </message>
+    <message>
         <source>It refused the key, as it should: this one was made up. The token URL and the client ID are right.</source>
         <translation>Der Schlüssel wurde abgewiesen, wie es sein soll: Er war erfunden. Token-URL und Client-ID stimmen.</translation>
     </message>
@@ -6335,6 +6339,14 @@ Org: %3</translation>
         <source>Only a change that Okta answered stands in the history.</source>
         <translation>Im Verlauf steht nur eine Änderung, die Okta beantwortet hat.</translation>
     </message>
+    <message>
+        <source>No request has “%1” in it. Clear the filter to see all of them.</source>
+        <translation>Keine Anfrage enthält „%1“. Leeren Sie den Filter, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>HookKeys has sent nothing since it was started, or since this list was cleared. Each request will stand here, without credentials.</source>
+        <translation>HookKeys hat nichts gesendet, seit es gestartet oder diese Liste geleert wurde. Hier wird jede Anfrage stehen, ohne Zugangsdaten.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RequestTableModel</name>
@@ -6456,22 +6468,6 @@ Org: %3</translation>
         <source>Stop wa&amp;iting</source>
         <translation>Nicht länger &amp;warten</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::Rotation</name>
-    <message>
-        <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
-        <translation>Der Schlüssel ist nicht mehr in der Org: Vielleicht hat ihn jemand anders gelöscht. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The public key of “%1” cannot be used, so no hook is to sign with it.</source>
-        <translation>Der öffentliche Schlüssel von „%1“ ist nicht brauchbar, deshalb soll kein Hook damit signieren.</translation>
-    </message>
-    <message>
-        <source>Somebody else made a key called “%1” meanwhile. Give this rotation up and begin it with another name.</source>
-        <translation>Jemand anders hat inzwischen einen Schlüssel namens „%1“ angelegt. Geben Sie diesen Austausch auf und beginnen Sie ihn mit einem anderen Namen.</translation>
-    </message>
-    <message>
     <message>
         <source>Choose a name and at least one hook first.</source>
         <translation>Wählen Sie zuerst einen Namen und mindestens einen Hook.</translation>
@@ -6488,6 +6484,22 @@ Org: %3</translation>
         <source>The org has not answered yet.</source>
         <translation>Die Org hat noch nicht geantwortet.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::Rotation</name>
+    <message>
+        <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
+        <translation>Der Schlüssel ist nicht mehr in der Org: Vielleicht hat ihn jemand anders gelöscht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The public key of “%1” cannot be used, so no hook is to sign with it.</source>
+        <translation>Der öffentliche Schlüssel von „%1“ ist nicht brauchbar, deshalb soll kein Hook damit signieren.</translation>
+    </message>
+    <message>
+        <source>Somebody else made a key called “%1” meanwhile. Give this rotation up and begin it with another name.</source>
+        <translation>Jemand anders hat inzwischen einen Schlüssel namens „%1“ angelegt. Geben Sie diesen Austausch auf und beginnen Sie ihn mit einem anderen Namen.</translation>
+    </message>
+    <message>
         <source>The key “%1” is not in the org any more, so there is nothing to rotate.</source>
         <translation>Der Schlüssel „%1“ ist nicht mehr in der Org, es gibt also nichts auszutauschen.</translation>
     </message>
@@ -6629,26 +6641,6 @@ Org: %3</translation>
         <translation>HookKeys fügt den öffentlichen Schlüssel von „%1“ diesen Apps hinzu, neben dem alten, und liest ihn dort nach:
 %2</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::RotationHooksPage</name>
-    <message>
-        <source>Hooks</source>
-        <translation>Hooks</translation>
-    </message>
-    <message>
-        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
-        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
-    </message>
-</context>
-<context>
-    <name>HookKeys::RotationPlanPage</name>
-    <message>
-        <source>What will be done</source>
-        <translation>Was getan wird</translation>
-    </message>
-    <message>
-        <source>The old key has &amp;leaked: wait for nothing</source>
     <message>
         <source>The public keys are not read yet.</source>
         <translation>Die öffentlichen Schlüssel sind noch nicht gelesen.</translation>
@@ -6685,6 +6677,26 @@ Org: %3</translation>
         <source>“%1” takes the place of “%2”.</source>
         <translation>„%1“ ersetzt „%2“.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::RotationHooksPage</name>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
+        <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationPlanPage</name>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>The old key has &amp;leaked: wait for nothing</source>
         <translation>Der alte Schlüssel ist in &amp;fremden Händen: nicht warten</translation>
     </message>
     <message>
@@ -7003,16 +7015,16 @@ Org: %3</translation>
         <translation>Die übrigen Hooks signieren mit dem neuen Schlüssel. Sehen Sie nach, ob sie funktionieren. %1</translation>
     </message>
     <message>
-        <source>None of these hooks is active.</source>
-        <translation>Keiner dieser Hooks ist aktiv.</translation>
-    </message>
-    <message>
         <source>The chosen hooks sign with the new key. The old key, which has leaked, still works, for other hooks sign with it: %1. Give them a new key as well.</source>
         <translation>Die gewählten Hooks signieren mit dem neuen Schlüssel. Der alte, der in fremde Hände geraten ist, gilt weiter, denn andere Hooks signieren damit: %1. Geben Sie auch ihnen einen neuen Schlüssel.</translation>
     </message>
     <message>
         <source>The role of whoever made the API token may not read the System Log.</source>
         <translation>Die Rolle dessen, der das API-Token erstellt hat, darf das Systemprotokoll nicht lesen.</translation>
+    </message>
+    <message>
+        <source>None of these hooks is active.</source>
+        <translation>Keiner dieser Hooks ist aktiv.</translation>
     </message>
 </context>
 <context>
@@ -7029,18 +7041,6 @@ Org: %3</translation>
         <source>This way to the org does not reach its hooks.</source>
         <translation>Auf diesem Weg sind die Hooks der Org nicht erreichbar.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::ServiceFlow</name>
-    <message>
-        <source>The app’s private key is missing.</source>
-        <translation>Der private Schlüssel der App fehlt.</translation>
-    </message>
-    <message>
-        <source>Asking the org for access…</source>
-        <translation>Die Org wird um Zugang gebeten…</translation>
-    </message>
-</context>
     <message>
         <source>The key “%1” has a successor, and is kept until %2.</source>
         <translation>Der Schlüssel „%1“ hat einen Nachfolger und wird bis %2 behalten.</translation>
@@ -7053,6 +7053,18 @@ Org: %3</translation>
         <source>The rotation of the key “%1” is not finished.</source>
         <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::ServiceFlow</name>
+    <message>
+        <source>The app’s private key is missing.</source>
+        <translation>Der private Schlüssel der App fehlt.</translation>
+    </message>
+    <message>
+        <source>Asking the org for access…</source>
+        <translation>Die Org wird um Zugang gebeten…</translation>
+    </message>
+</context>
 <context>
     <name>HookKeys::ServiceSignInPage</name>
     <message>
@@ -7941,10 +7953,6 @@ Org: %3</translation>
         <source>The snapshot was imported.</source>
         <translation>Die Momentaufnahme wurde importiert.</translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::SnapshotReport</name>
-    <message>
     <message>
         <source>A snapshot is being taken.</source>
         <translation>Eine Momentaufnahme wird gerade gemacht.</translation>
@@ -7961,6 +7969,10 @@ Org: %3</translation>
         <source>Select a snapshot first.</source>
         <translation>Wählen Sie zuerst eine Momentaufnahme aus.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::SnapshotReport</name>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -9098,14 +9110,14 @@ Org: %3</translation>
             <numerusform>%n Schlüssel aus „%1“ sind ebenfalls bekannt.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>HookKeys::TokenEdit</name>
-    <message>
     <message>
         <source>Paste a token first.</source>
         <translation>Fügen Sie zuerst ein Token ein.</translation>
     </message>
+</context>
+<context>
+    <name>HookKeys::TokenEdit</name>
+    <message>
         <source>Token</source>
         <translation>Token</translation>
     </message>

@@ -129,7 +129,12 @@ void TestRequestLog::filters()
     filter->setText(u"nothing like it"_s);
     QCOMPARE(table->model()->rowCount(), 0);
     QVERIFY(!part<QAction>(log, "copyCurl")->isEnabled());
+    auto *empty = part<QLabel>(log, "noRequests");
+    QVERIFY(empty->isVisible());
+    QVERIFY2(empty->text().startsWith(u"No request has “nothing like it” in it."),
+             qPrintable(empty->text()));
     filter->clear();
+    QVERIFY(!empty->isVisible());
     QCOMPARE(table->model()->rowCount(), gui.requests.rowCount());
 }
 
@@ -225,6 +230,9 @@ void TestRequestLog::forgetsAll()
     QVERIFY(log);
     part<QAction>(log, "clearRequests")->trigger();
     QCOMPARE(gui.requests.rowCount(), 0);
+    const auto *empty = part<QLabel>(log, "noRequests");
+    QVERIFY(empty->isVisible()); // an empty list says what belongs there
+    QVERIFY2(empty->text().contains(u"Each request will stand here"_s), qPrintable(empty->text()));
     QVERIFY(!part<QAction>(log, "copyCurl")->isEnabled());
     QVERIFY(!part<QAction>(log, "sendAgain")->isEnabled());
 }

@@ -3,12 +3,14 @@
 #include "requestlogwindow.h"
 
 #include "actionhint.h"
+#include "announce.h"
 #include "appearance.h"
 #include "codeview.h"
 #include "copying.h"
 #include "displaytext.h"
 #include "filewriter.h"
 #include "messagebar.h"
+#include "plainlabel.h"
 #include "preferences.h"
 #include "requesttablemodel.h"
 #include "requesttext.h"
@@ -39,6 +41,7 @@ RequestLogWindow::RequestLogWindow(RequestTableModel &log, Preferences &preferen
                                    QWidget *parent)
     : QMainWindow(parent), m_log(log), m_preferences(preferences), m_bar(new MessageBar(this)),
       m_shown(new QSortFilterProxyModel(this)), m_table(new QTableView(this)),
+      m_empty(new PlainLabel(m_table->viewport())),
       m_details(new CodeView(u"requestDetails"_s, tr("Request and answer"), false, this))
 {
     setObjectName(u"requestLogWindow"_s);
@@ -138,6 +141,30 @@ void RequestLogWindow::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequestLogWindow::showCurrent);
     connect(m_shown, &QAbstractItemModel::modelReset, this, &RequestLogWindow::showCurrent);
+    m_empty->setObjectName(u"noRequests"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *middle = new QVBoxLayout(m_table->viewport());
+    middle->addWidget(m_empty);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_shown, signal, this, &RequestLogWindow::showEmpty);
+    connect(m_shown, &QAbstractItemModel::modelReset, this, &RequestLogWindow::showEmpty);
+    showEmpty();
+}
+
+/// Says why there is no row, where there is none.
+void RequestLogWindow::showEmpty()
+{
+    const bool empty = m_shown->rowCount() == 0;
+    const QString filter = displayText(m_filter->text().trimmed());
+    const QString text =
+        m_log.rowCount() > 0
+            ? tr("No request has “%1” in it. Clear the filter to see all of them.").arg(filter)
+            : tr("HookKeys has sent nothing since it was started, or since this list was cleared. "
+                 "Each request will stand here, without credentials.");
+    if (empty && m_empty->text() != text)
+        announce(m_empty, text);
+    m_empty->setText(empty ? text : QString());
+    m_empty->setVisible(empty);
 }
 
 const RequestEntry *RequestLogWindow::current() const
@@ -149,6 +176,7 @@ const RequestEntry *RequestLogWindow::current() const
 void RequestLogWindow::setFilter(const QString &text)
 {
     m_shown->setFilterFixedString(text.trimmed());
+    showEmpty();
 }
 
 void RequestLogWindow::showCurrent()

@@ -15,6 +15,7 @@ namespace HookKeys {
 
 class CodeView;
 class MessageBar;
+class PlainLabel;
 class Preferences;
 class RequestTableModel;
 struct RequestEntry;
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] const RequestEntry *current() const;
     void setFilter(const QString &text);
     void showCurrent();
+    void showEmpty();
     void copyCurl();
     void sendAgain();
     void save();
@@ -53,6 +55,7 @@ private:
     QAction *m_history = nullptr;
     QSortFilterProxyModel *m_shown;
     QTableView *m_table;
+    PlainLabel *m_empty;
     CodeView *m_details;
 };
 
