@@ -5,7 +5,6 @@
 #include "displaytext.h"
 #include "tokenanswers.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -20,7 +19,7 @@ namespace {
 using Kind = RehearsalVerdict::Kind;
 
 /// What an answer says in OAuth's form (RFC 6749, 5.2), or in that of Okta's API, which its token
-/// endpoints use as well.
+/// endpoints use as well; in JSON, or in a form as GitHub has it.
 struct OAuthWords
 {
     QString error;
@@ -57,7 +56,7 @@ bool isOfGuard(const QString &error, const QByteArray &challenge)
 
 OAuthWords wordsOf(const OutsideAnswer &answer)
 {
-    const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject told = answerFields(answer.body);
     const auto first = [&told](QLatin1StringView one, QLatin1StringView other) {
         const QString text = told[one].toString();
         return text.isEmpty() ? told[other].toString() : text;
@@ -96,7 +95,7 @@ QStringList refusalLines(const OutsideAnswer &answer, qsizetype limit)
     QStringList lines;
     if (wordsOf(answer).hasToken)
         return lines;
-    const QJsonObject told = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject told = answerFields(answer.body);
     for (const auto name :
          {"error"_L1, "error_description"_L1, "errorCode"_L1, "errorSummary"_L1}) {
         if (const QString text = told[name].toString(); !text.isEmpty())

@@ -4,8 +4,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -54,6 +54,22 @@ bool holdsToken(const QJsonValue &root)
 }
 
 } // namespace
+
+QJsonObject answerFields(const QByteArray &body)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(body);
+    if (!json.isNull())
+        return json.object();
+    static const QRegularExpression form(uR"(\A[\w.-]+=[^&\s<>]*(?:&[\w.-]+=[^&\s<>]*)*\z)"_s);
+    QString text = QString::fromUtf8(body.trimmed());
+    if (!form.match(text).hasMatch())
+        return {};
+    QJsonObject fields;
+    const auto items = QUrlQuery(text.replace(u'+', u' ')).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        fields.insert(name, value);
+    return fields;
+}
 
 bool holdsToken(const QByteArray &body)
 {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void knowsAToken();
     void knowsWhatIsNone_data();
     void knowsWhatIsNone();
+    void readsARefusalInAForm();
     void survivesDepth();
 
 private:
@@ -87,6 +88,25 @@ void TestTokenAnswers::knowsWhatIsNone()
 {
     QFETCH(const QByteArray, body);
     QVERIFY(!holdsToken(body));
+}
+
+/// As GitHub refuses, and with success as its status.
+void TestTokenAnswers::readsARefusalInAForm()
+{
+    OutsideAnswer answer{
+        .status = 200,
+        .headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}},
+        .body = "error=invalid_client&error_description=The+signature+is+not%20valid%2C+100%25.\n"};
+    for (const int status : {200, 401}) {
+        answer.status = status;
+        QCOMPARE(verdictOf(answer).kind, Kind::KeyRefused);
+    }
+    answer.status = 200;
+    const QString shown = rehearsalAnswerText(answer);
+    QVERIFY2(shown.contains(u"error_description: The signature is not valid, 100%."),
+             qPrintable(shown));
+    answer.body = "a sentence with error=invalid_client in it";
+    QCOMPARE(verdictOf(answer).kind, Kind::Succeeded);
 }
 
 void TestTokenAnswers::survivesDepth()
