@@ -50,7 +50,8 @@ QString addressIn(const QString &text)
 {
     static const QRegularExpression assignment(
         u"\\A(?|(?:(?:export|set|env)\\s+)?(?:\\$env:)?\\w*proxy\\w*\\s*=\\s*(.*)"
-        "|setx\\s+\\w*proxy\\w*\\s+(.*)|\\w*proxy\\w*:\\s+(.*)|(?:--proxy|-x)[\\s=]\\s*(.*))\\z"_s,
+        "|setx\\s+\\w*proxy\\w*\\s+(.*)|\\w*proxy\\w*:\\s+(\\S+[:.].*)"
+        "|(?:--proxy|-x)[\\s=]\\s*(.*))\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+:[0-9]+)"_s,
                                         QRegularExpression::CaseInsensitiveOption);

@@ -54,6 +54,7 @@ void TestProxyText::row83_readsEveryForm_data()
     row("$env:HTTPS_PROXY = \"http://me:pw@proxy:8080\"", "proxy", 8080, "me", "pw");
     row("setx HTTPS_PROXY http://proxy:8080", "proxy", 8080);
     row("HTTPS_PROXY: http://proxy:8080", "proxy", 8080);
+    row("proxy: 8080", "proxy", 8080);
     row("--proxy http://proxy:8080", "proxy", 8080);
     row("--proxy=proxy:8080", "proxy", 8080);
     row("-x proxy:8080", "proxy", 8080);
