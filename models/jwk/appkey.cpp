@@ -11,6 +11,26 @@
 
 namespace HookKeys {
 
+namespace {
+
+/// @p passphrase, which is UTF-8, in Latin-1; empty if that is the same or cannot be.
+Secret inLatin1(const Secret &passphrase)
+{
+    const QByteArray &bytes = passphrase.bytes();
+    QByteArray latin1;
+    latin1.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto first = uchar(bytes[i]);
+        const bool two = (first == 0xC2 || first == 0xC3) && i + 1 < bytes.size();
+        if (first >= 0x80 && !two)
+            return {};
+        latin1 += two ? char(((first & 0x03U) << 6U) | (uchar(bytes[++i]) & 0x3FU)) : char(first);
+    }
+    return latin1.size() == bytes.size() ? Secret() : Secret(std::move(latin1));
+}
+
+} // namespace
+
 Result<Secret> readAppKeyFile(const QString &path)
 {
     constexpr qint64 limit = qint64(64) * 1024;
@@ -22,7 +42,14 @@ Result<Secret> readAppKeyFile(const QString &path)
 
 Result<AppPrivateKey> readAppKey(const Secret &text, const Secret &passphrase)
 {
-    const Result<PrivateKey> key = PrivateKey::read(text, passphrase);
+    Result<PrivateKey> key = PrivateKey::read(text, passphrase);
+    if (!key && key.error().kind == ErrorKind::PassphraseWrong) {
+        // As a console of Windows gave it to the program that encrypted the key.
+        if (const Secret latin1 = inLatin1(passphrase); !latin1.isEmpty()) {
+            if (const Result<PrivateKey> other = PrivateKey::read(text, latin1))
+                key = other;
+        }
+    }
     if (!key)
         return tl::unexpected(key.error());
     if (const Result<Secret> stored = key->stored(); !stored)

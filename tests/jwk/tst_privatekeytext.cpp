@@ -53,6 +53,7 @@ private Q_SLOTS:
     void row85_readsPemHoweverItsLinesAre();
     void row85_readsOldEncryption_data();
     void row85_readsOldEncryption();
+    void row85_takesAPassphraseInLatin1();
     void row85_readsDer_data();
     void row85_readsDer();
     void row85_readsShortDer_data();
@@ -209,6 +210,23 @@ void TestPrivateKeyText::row85_readsOldEncryption()
     const Result<AppPrivateKey> read = readAppKey(Secret(text), Secret(QByteArray("open sesame")));
     QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
     QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+}
+
+void TestPrivateKeyText::row85_takesAPassphraseInLatin1()
+{
+    const QByteArray encrypted = openssl({u"pkcs8"_s, u"-topk8"_s, u"-passout"_s,
+                                          u"file:"_s
+                                              + put("gr\xfc\xdf"
+                                                    "e\n")},
+                                         m_pem);
+    QVERIFY(encrypted.contains("ENCRYPTED"));
+    const Result<AppPrivateKey> read = readAppKey(Secret(encrypted), Secret(u"grüße"_s.toUtf8()));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+    QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+    for (const QString &wrong : {u"gruesse"_s, u"grüsse"_s, u"gr\u0171ße"_s}) {
+        QCOMPARE(readAppKey(Secret(encrypted), Secret(wrong.toUtf8())).error().kind,
+                 ErrorKind::PassphraseWrong);
+    }
 }
 
 void TestPrivateKeyText::row85_readsDer_data()
