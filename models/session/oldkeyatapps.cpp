@@ -11,6 +11,16 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// Whether what failed with an error of @p kind may be done a moment later.
+bool mayPass(ErrorKind kind)
+{
+    return !RotationApps::isForOneAlone(kind) && kind != ErrorKind::Malformed
+           && kind != ErrorKind::PrivateMaterial;
+}
+
+} // namespace
 
 OldKeyAtApps::OldKeyAtApps(OrgSession *session, RotationApps &apps, const RotationPlan &plan,
                            Look look)
@@ -28,7 +38,7 @@ void OldKeyAtApps::learn(const std::function<void()> &then)
 }
 
 /// The public half as it was seen last, if it was.
-OldKeyAtApps::Half OldKeyAtApps::keptHalf(const QString &problem) const
+OldKeyAtApps::Half OldKeyAtApps::keptHalf(const std::optional<Error> &problem) const
 {
     Half half{.key = {}, .jwk = {}, .problem = problem};
     half.key.id = m_plan.oldId;
@@ -53,7 +63,7 @@ void OldKeyAtApps::withHalf(const std::optional<HookKey> &key, const HalfUse &th
         if (jwk.isUsable())
             then({.key = *whole, .jwk = jwk, .isSure = true});
         else
-            then(keptHalf(whole ? QString() : whole.error().summary));
+            then(keptHalf(whole ? std::nullopt : std::optional(whole.error())));
     };
     m_session->publicKeys()->publicKey(key->id, this, read);
 }
@@ -68,14 +78,12 @@ void OldKeyAtApps::withSureHalf(const std::optional<HookKey> &key, const Callbac
             return;
         }
         const auto checked = [half, done, then](const Result<void> &fine) {
-            if (fine) {
+            if (fine)
                 then(half);
-                return;
-            }
-            Error error = fine.error();
-            if (!half.problem.isEmpty())
-                error.summary += u' ' + half.problem;
-            done(tl::unexpected(error));
+            else if (half.problem && mayPass(half.problem->kind))
+                done(tl::unexpected(*half.problem)); // the next attempt may read it
+            else
+                done(fine);
         };
         m_apps.bringAll(Wish::HasNoOther, half.key, half.jwk, checked);
     });
@@ -153,7 +161,8 @@ void OldKeyAtApps::giveHalfBack(const Half &half, const RotationState &state,
         m_apps.bringAll(Wish::Keeps, half.key, half.jwk, held);
     else
         held(failure(ErrorKind::Validation,
-                     tr("Its public key could not be read. %1").arg(half.problem)));
+                     tr("Its public key could not be read. %1")
+                         .arg(half.problem ? half.problem->summary : QString())));
 }
 
 void OldKeyAtApps::clear(const Callback<void> &done)

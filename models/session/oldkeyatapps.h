@@ -43,14 +43,14 @@ private:
     struct Half
     {
         HookKey key;
-        Jwk jwk;              ///< Unusable: it is not known.
-        bool isSure = false;  ///< The org gave it just now.
-        QString problem = {}; ///< Why the org did not, as a translated sentence.
+        Jwk jwk;                           ///< Unusable: it is not known.
+        bool isSure = false;               ///< The org gave it just now.
+        std::optional<Error> problem = {}; ///< Why the org did not, where it says that.
     };
     using HalfUse = std::function<void(const Half &half)>;
 
     void withHalf(const std::optional<HookKey> &key, const HalfUse &then);
-    [[nodiscard]] Half keptHalf(const QString &problem) const;
+    [[nodiscard]] Half keptHalf(const std::optional<Error> &problem) const;
     void withSureHalf(const std::optional<HookKey> &key, const Callback<void> &done,
                       const HalfUse &then);
     void lookBehind(const Half &half, const Result<void> &taken, const Callback<void> &done);

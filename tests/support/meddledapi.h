@@ -19,7 +19,9 @@ public:
 
     /// What the reads of the hooks fail with; nothing: they do not.
     std::optional<Error> noHooks;
-    /// The same of the reads of the key with that HookKey::id or HookKey::keyId.
+    /// Why not all hooks come with them, as a sentence; empty: they do.
+    QString cutHooks;
+    /// The same as noHooks of the reads of the key with that HookKey::id or HookKey::keyId.
     std::function<std::optional<Error>(const QString &id)> noKey;
     /// Called once before a key is deleted.
     std::function<void()> beforeDelete;
@@ -68,7 +70,15 @@ public:
             post<InlineHookListing>(context, done, tl::unexpected(*noHooks));
             return {};
         }
-        return m_api->listInlineHooks(context, std::move(done));
+        const auto cut = [this, done](const Result<InlineHookListing> &hooks) {
+            Result<InlineHookListing> told = hooks;
+            if (told && !cutHooks.isEmpty()) {
+                told->isWhole = false;
+                told->warnings.append(cutHooks);
+            }
+            done(told);
+        };
+        return m_api->listInlineHooks(context, cut);
     }
     OrgConnection connection() override
     {
