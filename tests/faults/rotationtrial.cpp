@@ -6,12 +6,12 @@
 #include "callback.h"
 #include "demojwks.h"
 #include "httptransport.h"
-#include "inlinehooksapi.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
 #include "oktahookkeysapi.h"
 #include "orgsession.h"
 #include "outcome.h"
+#include "rotationnotes.h"
 #include "rotationplanning.h"
 #include "sqliterotations.h"
 #include "waiting.h"
@@ -54,32 +54,6 @@ RotationTrial::Figures &RotationTrial::Figures::operator+=(const Figures &other)
     return *this;
 }
 
-QString RotationTrial::Truth::idOf(const QString &name) const
-{
-    const auto key = std::ranges::find(keys, name, &HookKey::name);
-    return key == keys.cend() ? QString() : key->id;
-}
-
-QString RotationTrial::Truth::kidOf(const QString &hookKeyId) const
-{
-    const auto key = std::ranges::find(keys, hookKeyId, &HookKey::id);
-    return key == keys.cend() ? QString() : key->keyId;
-}
-
-bool RotationTrial::Truth::isHeld(const QString &client, const QString &hookKeyId) const
-{
-    const QString kid = kidOf(hookKeyId);
-    const auto isIt = [&kid](const AppKey &one) {
-        return one.kid == kid && one.isActive;
-    };
-    return !kid.isEmpty() && std::ranges::any_of(apps.value(client), isIt);
-}
-
-QString RotationTrial::Truth::keyOf(const QString &hook) const
-{
-    return std::ranges::find(hooks, hook, &InlineHook::id)->hookKeyId;
-}
-
 RotationTrial::RotationTrial(Mode mode, quint32 seed)
     : m_mode(mode), m_random(seed), m_org(DemoOrgOptions{.rateLimit = 100'000'000})
 {
@@ -87,6 +61,8 @@ RotationTrial::RotationTrial(Mode mode, quint32 seed)
         qFatal("No port for the demo org.");
     m_direct = clientOf(m_org.url(), m_org.token());
     m_proxy = std::make_unique<FaultyProxy>(m_org.url(), seed);
+    m_admin = std::make_unique<RotationAdmin>(*m_direct);
+    m_meddler = std::make_unique<RotationMeddler>(*m_direct, m_org.url(), m_org.token(), seed);
     m_proxy->setMeddler([this](std::function<void()> then) { meddle(std::move(then)); });
     QObject::connect(m_proxy.get(), &FaultyProxy::killed, &m_context, [this] { m_killed = true; });
     open();
@@ -112,7 +88,7 @@ bool RotationTrial::run(const Trouble &trouble)
     ++m_figures.runs;
     m_trouble = trouble;
     m_step = 0;
-    m_deeds.clear();
+    m_meddler->deeds().clear();
     m_wentBack = false;
     m_bothPage.clear();
     const Truth before = read();
@@ -133,20 +109,33 @@ bool RotationTrial::rotate()
     const auto create = [](Rotation &one, auto done) {
         one.createKey(done);
     };
-    const auto handOver = [](Rotation &one, auto done) {
-        one.handOver(done);
+    // As the dialog does: somebody may have deleted the new key.
+    const auto handOver = [](Rotation &one, const Callback<void> &done) {
+        one.createKey(
+            [&one, done](const Result<void> &made) { made ? one.handOver(done) : done(made); });
     };
     const auto deactivate = [](Rotation &one, auto done) {
         one.deactivateOldKey(done);
     };
-    const auto forget = [](Rotation &one, auto done) {
-        one.forgetOldKey(done);
+    // As the dialog does: where it was refused, the apps may hold the key again.
+    const auto forget = [this](Rotation &one, const Callback<void> &done) {
+        const auto off = [&one, done](const Result<void> &result) {
+            if (result || result.error().kind == ErrorKind::NotFound)
+                one.forgetOldKey(done);
+            else
+                done(result);
+        };
+        m_isRetry ? one.deactivateOldKey(off) : off({});
     };
     if (!step("create", create))
         return false;
     if (m_mode != Mode::App)
         publish(m_bothPage = pageOf({m_oldName, m_newName}));
-    if (!endsStep(true) || !step("hand over", handOver) || !endsStep(true))
+    if (!endsStep(true) || !step("hand over", handOver))
+        return false;
+    if (m_mode != Mode::App)
+        publish(m_bothPage = pageOf({m_oldName, m_newName}));
+    if (!endsStep(true))
         return false;
     if (m_mode == Mode::Url && !m_plan.leaked && (!watch() || !endsStep(true)))
         return false;
@@ -177,9 +166,10 @@ bool RotationTrial::endsStep(bool canGoBack)
     if (!canGoBack || m_wentBack || m_trouble.request < 0 || !m_proxy->isPlanDone())
         return true;
     m_wentBack = true;
-    if (!m_deeds.isEmpty() && !heal(read()))
+    if (!heal())
         return complain("back", u"what somebody else did could not be undone"_s);
-    m_deeds.clear(); // nobody does anything more
+    // Nobody does anything more; but what is deleted stays so.
+    m_meddler->deeds().removeIf([](const Deed &deed) { return deed.kind != Deed::Kind::OldGone; });
     return pointBackAll();
 }
 
@@ -188,7 +178,7 @@ bool RotationTrial::endsStep(bool canGoBack)
 bool RotationTrial::awaitQuiet()
 {
     const auto isQuiet = [this] {
-        return m_meddling == 0 && (m_killed || !m_session->isRefreshing());
+        return m_meddler->underWay() == 0 && (m_killed || !m_session->isRefreshing());
     };
     return waitUntil(isQuiet);
 }
@@ -270,14 +260,14 @@ bool RotationTrial::watch()
             return false;
         if (!isSound("watch", truth))
             return false;
-        const bool wasTaken = std::ranges::any_of(m_deeds, [this](const Deed &deed) {
+        const bool wasTaken = std::ranges::any_of(m_meddler->deeds(), [this](const Deed &deed) {
             return deed.kind == Deed::Kind::OldPage && seenSince(deed) == 0;
         });
         if (safe && !wasTaken && m_org.jwks().page().body != m_bothPage)
             return complain("watch", u"was told to be safe, and is not"_s);
         if (safe)
             return true;
-        if (!putRight(truth))
+        if (!putRight(truth, false))
             return complain("watch", u"could not be put right"_s);
     }
     return complain("watch", u"is never safe"_s);
@@ -307,6 +297,7 @@ bool RotationTrial::step(const char *name, const Step &what)
     QString refused;
     for (int i = 0; i < attempts; ++i) {
         setFaults(i < faulty);
+        m_isRetry = i > 0;
         ++m_figures.steps;
         Outcome<void> outcome;
         what(*m_rotation, outcome.callback());
@@ -316,6 +307,9 @@ bool RotationTrial::step(const char *name, const Step &what)
         if (!awaitQuiet())
             return complain(name, u"leaves something under way"_s);
         const bool done = outcome.count() > 0 && outcome.result().has_value();
+        m_isDone = done;
+        m_isInUse = outcome.count() > 0 && !done && outcome.error().kind == ErrorKind::KeyInUse;
+        m_isGivenBack = m_isInUse && !outcome.error().summary.contains(u"Not all apps");
         if (outcome.count() > 1)
             return complain(name, u"was told more than once"_s);
         Truth truth = read();
@@ -328,13 +322,15 @@ bool RotationTrial::step(const char *name, const Step &what)
             return false;
         if (!isSound(name, truth) || (done && !isTrue(name, truth)))
             return false;
-        if (done || over) {
+        if (done || over || isMoot(name, truth)) {
             m_killed = false;
             return true;
         }
         ++m_figures.refusals;
         refused = outcome.count() > 0 ? outcome.error().details() : QString();
-        if (!putRight(truth))
+        if (refused.contains(u"holds a key with the ID"_s) && !leaveToAdmin(truth))
+            return complain(name, u"left a key to an admin who cannot delete it"_s);
+        if (!putRight(truth, m_isInUse))
             return complain(name, u"could not be put right"_s);
     }
     return complain(name, u"is never done: "_s + refused);
@@ -382,7 +378,7 @@ bool RotationTrial::isSound(const char *name, const Truth &truth)
         const QString key = truth.keyOf(hook.id);
         if (!truth.isHeld(hook.clientId, key) && !isExcused(hook, key, truth))
             return complain(name, u"left a hook with a key that its app lacks"_s);
-        if (truth.kidOf(key).isEmpty())
+        if (truth.kidOf(key).isEmpty() && !has(Deed::Kind::NoKey, hook.id))
             return complain(name, u"left a hook without a key"_s);
     }
     return true;
@@ -395,12 +391,17 @@ bool RotationTrial::takesFrom(const Deed &deed, const RotationHook &hook, const 
     switch (deed.kind) {
     case Deed::Kind::ThirdKey:
         return deed.hook == hook.id && key == truth.idOf(u"qa-sandbox"_s);
-    case Deed::Kind::SwitchedOff:
+    case Deed::Kind::OldKey:
+        return deed.hook == hook.id && key == m_plan.oldId;
+    case Deed::Kind::NoKey:
+        return deed.hook == hook.id;
+    case Deed::Kind::TakenAway:
         return deed.client == hook.clientId && deed.kid == truth.kidOf(key);
     case Deed::Kind::OldPage:
         return key == truth.idOf(m_newName);
+    default:
+        return false;
     }
-    return false;
 }
 
 /// Whether somebody else took the key @p key of @p hook from its other side, and HookKeys did not
@@ -408,8 +409,12 @@ bool RotationTrial::takesFrom(const Deed &deed, const RotationHook &hook, const 
 bool RotationTrial::isExcused(const RotationHook &hook, const QString &key,
                               const Truth &truth) const
 {
-    return std::ranges::any_of(m_deeds, [&](const Deed &deed) {
+    return std::ranges::any_of(m_meddler->deeds(), [&](const Deed &deed) {
         const int seen = seenSince(deed);
+        // Who was not told that all is well tries again: then it is given back.
+        if (deed.kind == Deed::Kind::OldKey)
+            return takesFrom(deed, hook, key, truth)
+                   && (seen == 0 || (!m_isDone && !m_isGivenBack));
         return takesFrom(deed, hook, key, truth) && (seen == 0 || !wasPutSince(seen, hook.id, key));
     });
 }
@@ -419,19 +424,25 @@ QByteArray RotationTrial::pathOf(const Deed &deed) const
 {
     switch (deed.kind) {
     case Deed::Kind::ThirdKey:
+    case Deed::Kind::NoKey:
         return "GET /api/v1/inlineHooks/" + deed.hook.toLatin1();
-    case Deed::Kind::SwitchedOff:
+    case Deed::Kind::OldKey:
+        return "GET /api/v1/inlineHooks";
+    case Deed::Kind::TakenAway:
         return "GET /api/v1/apps/" + deed.client.toLatin1() + "/credentials/jwks";
-    case Deed::Kind::OldPage:
-        break;
+    default:
+        return "GET " + QByteArray(DemoJwks::path);
     }
-    return "GET " + QByteArray(DemoJwks::path);
 }
 
 /// When HookKeys began to read what shows @p deed, the first time behind it; 0: it did not.
 int RotationTrial::seenSince(const Deed &deed) const
 {
-    const QByteArray path = pathOf(deed);
+    return seenSince(deed, pathOf(deed));
+}
+
+int RotationTrial::seenSince(const Deed &deed, const QByteArray &path) const
+{
     const QList<FaultyProxy::Carried> &all = m_proxy->carried();
     const auto seen = std::ranges::find_if(all, [&](const FaultyProxy::Carried &one) {
         return one.begun > deed.time && one.isTold && one.what == path;
@@ -451,10 +462,14 @@ bool RotationTrial::wasPutSince(int time, const QString &hook, const QString &ke
 /// Whether @p hook has the key @p key, or had when HookKeys looked last.
 bool RotationTrial::isAt(const QString &hook, const QString &key, const Truth &truth) const
 {
-    return truth.keyOf(hook) == key || std::ranges::any_of(m_deeds, [&](const Deed &deed) {
-               return deed.kind == Deed::Kind::ThirdKey && deed.hook == hook
-                      && seenSince(deed) == 0;
-           });
+    const QByteArray path = "GET /api/v1/inlineHooks/" + hook.toLatin1();
+    const auto hasAnother = [&](const Deed &deed) {
+        using Kind = Deed::Kind;
+        return (deed.kind == Kind::ThirdKey || deed.kind == Kind::OldKey
+                || deed.kind == Kind::NoKey)
+               && deed.hook == hook && seenSince(deed, path) == 0;
+    };
+    return truth.keyOf(hook) == key || std::ranges::any_of(m_meddler->deeds(), hasAnother);
 }
 
 /// Whether the other side of @p hook holds @p key, or did when HookKeys looked last: at an app it
@@ -463,11 +478,13 @@ bool RotationTrial::isHeldAsSeen(const RotationHook &hook, const QString &key,
                                  const Truth &truth) const
 {
     const auto wasTaken = [&](const Deed &deed) {
+        if (deed.kind == Deed::Kind::OldKey)
+            return false; // which its other side holds
         const bool isLookedAfter = m_mode == Mode::App && wasPutSince(deed.time, hook.id, key);
         const bool isUnseen = seenSince(deed) == 0 && !isLookedAfter;
         return takesFrom(deed, hook, key, truth) && (m_mode == Mode::ByHand || isUnseen);
     };
-    return truth.isHeld(hook.clientId, key) || std::ranges::any_of(m_deeds, wasTaken);
+    return truth.isHeld(hook.clientId, key) || std::ranges::any_of(m_meddler->deeds(), wasTaken);
 }
 
 /// Whether @p name, which was told as done, is done.
@@ -477,7 +494,10 @@ bool RotationTrial::isTrue(const char *name, const Truth &truth)
     const QString made = truth.idOf(m_newName);
     const QString old = truth.idOf(m_oldName);
     const auto hook = std::ranges::find(m_plan.hooks, m_hook, &RotationHook::id);
-    bool fine = !made.isEmpty();
+    const bool isGone = made.isEmpty() && has(Deed::Kind::NewGone);
+    bool fine = !made.isEmpty() || isGone;
+    if (isGone && what != "forget")
+        return true;
     if (what == "hand over" && m_mode == Mode::App)
         fine = fine && std::ranges::all_of(m_plan.hooks, [&](const RotationHook &one) {
                    return isHeldAsSeen(one, made, truth);
@@ -497,7 +517,7 @@ bool RotationTrial::isTrue(const char *name, const Truth &truth)
 
 bool RotationTrial::isOver()
 {
-    if (!m_deeds.isEmpty() && !heal(read()))
+    if (!heal())
         return complain("end", u"what somebody else did could not be undone"_s);
     const Truth truth = read();
     if (truth.keys.size() != m_keysBefore || !truth.idOf(m_oldName).isEmpty())
@@ -513,17 +533,18 @@ bool RotationTrial::isOver()
 }
 
 /// Undoes what somebody else did behind the last step.
-bool RotationTrial::heal(const Truth &truth)
+bool RotationTrial::heal()
 {
-    if (!putRight(truth))
+    if (m_meddler->deeds().isEmpty())
+        return true;
+    const bool isOver = m_journal->open(m_plan.org)->isEmpty();
+    if (!putRight(read(), isOver))
         return false;
-    for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
-        for (const AppKey &key : truth.apps.value(hook.clientId)) {
-            if (!key.isActive && m_mode == Mode::App && !switchOn(hook, key))
-                return false;
-        }
-    }
-    return true;
+    const Truth truth = read();
+    return m_mode != Mode::App
+           || std::ranges::all_of(std::as_const(m_plan.hooks), [&](const RotationHook &hook) {
+                  return m_admin->bring(hook, truth.keyOf(hook.id));
+              });
 }
 
 /// What the org is now.
@@ -554,109 +575,110 @@ RotationTrial::Truth RotationTrial::read()
     return truth;
 }
 
-/// Somebody else does something: gives a hook a third key, or switches the new key off.
 void RotationTrial::meddle(std::function<void()> then)
 {
-    ++m_meddling;
-    const auto done = [this, then = std::move(then)] {
-        --m_meddling;
-        then();
-    };
-    const RotationHook hook = m_plan.hooks.value(qsizetype(m_random() % 2U));
-    if (m_random() % 2 == 0) {
-        giveThirdKey(hook, done);
-    } else if (m_mode != Mode::App) {
-        publish(m_oldPage); // an older file is put there again
-        m_deeds.append({.kind = Deed::Kind::OldPage, .time = m_proxy->tick()});
-        done();
-    } else {
-        switchOff(hook, done);
-    }
+    const auto notes = m_journal->notes(m_plan.id);
+    RotationMeddler::Scene scene{.plan = m_plan,
+                                 .madeId = notes ? madeKeyOf(*notes) : QString(),
+                                 .byApps = m_mode == Mode::App,
+                                 .now = [this] { return m_proxy->tick(); },
+                                 .oldPage =
+                                     [this] {
+                                         publish(m_oldPage);
+                                     }};
+    m_meddler->meddle(scene, then);
 }
 
-void RotationTrial::giveThirdKey(const RotationHook &hook, std::function<void()> then)
+/// Whether somebody did something of @p kind, to the hook @p hook if that is given.
+bool RotationTrial::has(Deed::Kind kind, const QString &hook) const
 {
-    m_direct->listKeys(&m_context, [=, this](const Result<HookKeyListing> &keys) {
-        const QString third = std::ranges::find(keys->keys, u"qa-sandbox"_s, &HookKey::name)->id;
-        repointDirectly(hook.id, third, [=, this] {
-            m_deeds.append(
-                {.kind = Deed::Kind::ThirdKey, .time = m_proxy->tick(), .hook = hook.id});
-            then();
-        });
+    return std::ranges::any_of(std::as_const(*m_meddler).deeds(), [&](const Deed &deed) {
+        return deed.kind == kind && (hook.isEmpty() || deed.hook == hook);
     });
 }
 
-void RotationTrial::repointDirectly(const QString &hook, const QString &key,
-                                    std::function<void()> then)
+/// Whether nobody can do @p name any more, for the old key is gone: as one sees, and goes on.
+bool RotationTrial::isMoot(const char *name, const Truth &truth) const
 {
-    m_direct->connection().hooks->readHook(
-        hook, &m_context, [=, this](const Result<InlineHookDocument> &read) {
-            m_direct->connection().hooks->repointHook(
-                *read, key, &m_context, [then](const Result<InlineHook> &) { then(); });
-        });
-}
-
-void RotationTrial::switchOff(const RotationHook &hook, std::function<void()> then)
-{
-    m_direct->connection().apps->listAppKeys(
-        hook.appId, &m_context, [=, this](const Result<QList<AppKey>> &keys) {
-            m_direct->connection().apps->setAppKeyActive(
-                hook.appId, keys->constLast().id, false, &m_context,
-                [=, this](const Result<AppKey> &off) {
-                    if (off) { // Okta refuses to switch the only one off
-                        m_deeds.append({.kind = Deed::Kind::SwitchedOff,
-                                        .time = m_proxy->tick(),
-                                        .client = hook.clientId,
-                                        .kid = off->kid});
-                    }
-                    then();
-                });
-        });
+    const QByteArray what = name;
+    return (what == "deactivate" || what == "point back") && has(Deed::Kind::OldGone)
+           && truth.idOf(m_oldName).isEmpty();
 }
 
 /// An admin gives each hook that somebody else took away one of the two keys again: the new one
-/// where the other side was given it, which is switched on there.
-bool RotationTrial::putRight(const Truth &truth)
+/// where the other side was given it, or where the old one is to go; its other side holds it then.
+/// A new key that somebody deleted is made again.
+bool RotationTrial::putRight(const Truth &before, bool isRetiring)
 {
+    Truth truth = before;
+    if (truth.idOf(m_newName).isEmpty() && has(Deed::Kind::NewGone)) {
+        if (!makeAgain())
+            return false;
+        truth = read();
+    }
     const QString old = truth.idOf(m_oldName);
     const QString made = truth.idOf(m_newName);
     if (m_mode != Mode::App && !made.isEmpty())
         publish(m_bothPage.isEmpty() ? m_oldPage : m_bothPage);
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         const QString key = truth.keyOf(hook.id);
-        if (key == old || key == made)
+        const bool isRight = key == made || (key == old && !isRetiring);
+        if (isRight && !has(Deed::Kind::NoKey, hook.id))
             continue;
         const QList<AppKey> held = truth.apps.value(hook.clientId);
         const auto given = std::ranges::find(held, truth.kidOf(made), &AppKey::kid);
         const bool isGiven = m_mode == Mode::App ? given != held.cend() : !m_bothPage.isEmpty();
-        if (isGiven && m_mode == Mode::App && !given->isActive && !switchOn(hook, *given))
+        const QString wanted = isGiven || isRetiring || old.isEmpty() ? made : old;
+        if (m_mode == Mode::App && !m_admin->bring(hook, wanted))
             return false;
-        bool done = false;
-        repointDirectly(hook.id, isGiven ? made : old, [&done] { done = true; });
-        if (!waitUntil([&done] { return done; }))
+        std::optional<bool> done;
+        m_meddler->repoint(hook.id, wanted, [&done](bool isDone) { done = isDone; });
+        if (!waitUntil([&done] { return done.has_value(); }) || !*done)
             return false;
-        m_deeds.removeIf([&hook](const Deed &deed) {
-            return deed.kind == Deed::Kind::ThirdKey && deed.hook == hook.id;
-        });
+        m_meddler->deeds().removeIf([&hook](const Deed &deed) { return deed.hook == hook.id; });
     }
     return true;
 }
 
-bool RotationTrial::switchOn(const RotationHook &hook, const AppKey &key)
+/// An admin deletes what may be the old key at the apps, and what HookKeys leaves there.
+bool RotationTrial::leaveToAdmin(const Truth &truth)
 {
-    Outcome<AppKey> on;
-    m_direct->connection().apps->setAppKeyActive(hook.appId, key.id, true, &m_context,
-                                                 on.callback());
-    return on.succeeded();
+    for (const RotationHook &hook : std::as_const(m_plan.hooks))
+        m_meddler->deeds().append({.kind = Deed::Kind::TakenAway,
+                                   .time = m_proxy->tick(),
+                                   .client = hook.clientId,
+                                   .kid = m_plan.oldKeyId});
+    return m_admin->removeKey(m_plan.hooks, truth, m_plan.oldKeyId);
+}
+
+/// Somebody deleted the new key: the rotation makes another one, or where that is over an admin.
+bool RotationTrial::makeAgain()
+{
+    if (m_journal->open(m_plan.org)->isEmpty()) {
+        Outcome<HookKey> made;
+        m_direct->createKey(m_newName, &m_context, made.callback());
+        if (!made.succeeded())
+            return false;
+    } else {
+        Outcome<void> made;
+        m_rotation->createKey(made.callback());
+        if (!made.cameOnce() || !made.result())
+            return false;
+    }
+    if (m_mode != Mode::App)
+        publish(m_bothPage = pageOf({m_oldName, m_newName}));
+    m_meddler->deeds().removeIf([](const Deed &deed) { return deed.kind == Deed::Kind::NewGone; });
+    return awaitQuiet();
 }
 
 bool RotationTrial::complain(const char *what, const QString &why)
 {
     constexpr std::array modes{"app", "URL", "by hand"};
     ++m_figures.violations;
-    std::fprintf(stderr, "%s: %s (%s, run %d; request %d, fault %d, end after step %d)\n", what,
-                 qPrintable(why), modes[std::size_t(m_mode)], m_figures.runs, m_trouble.request,
-                 int(m_trouble.fault), m_trouble.endAfterStep);
+    std::fprintf(stderr, "%s: %s (%s, run %d; request %d, fault %d, end after step %d; deeds%s)\n",
+                 what, qPrintable(why), modes[std::size_t(m_mode)], m_figures.runs,
+                 m_trouble.request, int(m_trouble.fault), m_trouble.endAfterStep,
+                 qPrintable(m_meddler->text()));
     return false;
 }
 

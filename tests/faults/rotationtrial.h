@@ -5,10 +5,11 @@
 #include "clock.h"
 #include "demoorg.h"
 #include "faultyproxy.h"
-#include "inlinehook.h"
-#include "oktaapp.h"
 #include "rotation.h"
+#include "rotationadmin.h"
 #include "rotationjournal.h"
+#include "rotationmeddler.h"
+#include "rotationtruth.h"
 
 #include <QTemporaryDir>
 
@@ -75,34 +76,9 @@ public:
 private:
     using Step = std::function<void(Rotation &rotation, Callback<void> done)>;
 
-    /// What somebody else did.
-    struct Deed
-    {
-        enum class Kind {
-            ThirdKey,    ///< Gave the hook Deed::hook a third key.
-            SwitchedOff, ///< Switched Deed::kid off at the app with Deed::client.
-            OldPage,     ///< Put the page with the old key alone to the JWKS URL.
-        };
+    using Deed = RotationMeddler::Deed;
 
-        Kind kind = Kind::OldPage;
-        int time = 0; ///< FaultyProxy::tick().
-        QString hook = {};
-        QString client = {};
-        QString kid = {};
-    };
-
-    /// What is true of the org, read without faults.
-    struct Truth
-    {
-        QList<HookKey> keys;
-        QList<InlineHook> hooks;
-        QHash<QString, QList<AppKey>> apps; ///< By client ID.
-
-        [[nodiscard]] QString idOf(const QString &name) const;
-        [[nodiscard]] QString kidOf(const QString &hookKeyId) const;
-        [[nodiscard]] bool isHeld(const QString &client, const QString &hookKeyId) const;
-        [[nodiscard]] QString keyOf(const QString &hook) const;
-    };
+    using Truth = RotationTruth;
 
     void open();
     [[nodiscard]] bool begin(const Truth &before);
@@ -129,19 +105,19 @@ private:
                                  const Truth &truth) const;
     [[nodiscard]] QByteArray pathOf(const Deed &deed) const;
     [[nodiscard]] int seenSince(const Deed &deed) const;
+    [[nodiscard]] int seenSince(const Deed &deed, const QByteArray &path) const;
     [[nodiscard]] bool wasPutSince(int time, const QString &hook, const QString &key) const;
     [[nodiscard]] bool takesFrom(const Deed &deed, const RotationHook &hook, const QString &key,
                                  const Truth &truth) const;
     [[nodiscard]] bool isOver();
-    [[nodiscard]] bool heal(const Truth &truth);
+    [[nodiscard]] bool heal();
     [[nodiscard]] Truth read();
-    [[nodiscard]] bool putRight(const Truth &truth);
-    [[nodiscard]] bool switchOn(const RotationHook &hook, const AppKey &key);
-
+    [[nodiscard]] bool putRight(const Truth &before, bool isRetiring);
+    [[nodiscard]] bool makeAgain();
+    [[nodiscard]] bool leaveToAdmin(const Truth &truth);
     void meddle(std::function<void()> then);
-    void giveThirdKey(const RotationHook &hook, std::function<void()> then);
-    void repointDirectly(const QString &hook, const QString &key, std::function<void()> then);
-    void switchOff(const RotationHook &hook, std::function<void()> then);
+    [[nodiscard]] bool has(Deed::Kind kind, const QString &hook = {}) const;
+    [[nodiscard]] bool isMoot(const char *name, const Truth &truth) const;
     bool complain(const char *what, const QString &why);
 
     const Mode m_mode;
@@ -155,6 +131,8 @@ private:
     QObject m_context;
     std::unique_ptr<OktaHookKeysApi> m_direct;
     std::unique_ptr<FaultyProxy> m_proxy;
+    std::unique_ptr<RotationAdmin> m_admin;
+    std::unique_ptr<RotationMeddler> m_meddler; ///< What it did in this rotation was not undone.
     std::unique_ptr<SqliteRotations> m_journal;
     HookKeysApi *m_api = nullptr;
     std::unique_ptr<OrgSession> m_session;
@@ -167,8 +145,10 @@ private:
     int m_step = 0; ///< How many were done.
     bool m_wentBack = false;
     bool m_killed = false;
-    QList<Deed> m_deeds; ///< Of somebody else in this rotation, unless they were undone.
-    int m_meddling = 0;  ///< How much of what somebody else does is under way.
+    bool m_isRetry = false;     ///< The step was refused before.
+    bool m_isDone = false;      ///< The last attempt was told as done.
+    bool m_isInUse = false;     ///< It was told that a hook signs with the old key.
+    bool m_isGivenBack = false; ///< And that no app lacks that key for it.
     Figures m_figures;
 };
 
