@@ -405,7 +405,11 @@ QString Judge::verdict(Outcome outcome) const
 /// Whether it is another server's token, as far as no hook key says otherwise.
 bool Judge::isIssued() const
 {
-    return isIssuedToken(m_token) && !m_badHeader
+    const QString kid = m_token.members.value("kid"_L1).toString();
+    const bool namesHookKey = std::ranges::any_of(m_context.keys, [&kid](const TokenKey &key) {
+        return !key.id.isEmpty() && !kid.isEmpty() && key.kid == kid;
+    });
+    return isIssuedToken(m_token) && !m_badHeader && !namesHookKey
            && (m_signer ? m_signer->id.isEmpty() : !m_verified);
 }
 

@@ -612,6 +612,7 @@ void TestTokenMistakes::knowsTokensOfOtherServers()
     QVERIFY2(known.verdict.startsWith("The signature is right"_L1), qPrintable(known.verdict));
     QCOMPARE(known.outcome, TokenCheck::Outcome::Refused);
     // A hook key that did sign such a thing is told what is wrong with it, and so is a forgery.
+    QVERIFY(!has(checkOf(good(m_stranger, u"kid-unread"_s, {}, claims)), u"issued-token"_s));
     QCOMPARE(checkOf(good(m_partner, u"kid-partner"_s, {}, claims)).findings.first().id,
              u"exp-far"_s);
     QCOMPARE(checkOf(good(m_stranger, u"kid-partner"_s, {}, claims)).findings.first().id,
