@@ -163,6 +163,10 @@ void OrgSession::cancelRefresh()
     const std::shared_ptr<Refresh> dropped = std::exchange(m_refresh, nullptr);
     dropped->keys.cancel();
     dropped->hooks.cancel();
+    // The hooks are older than the keys then, and must not pass for what the org has now.
+    if (dropped->hooksPending && m_state == State::Current
+        && (!dropped->keysPending || m_hooks->keptOf().isValid()))
+        m_hooks->fail(PublicKeys::cancelledError());
     // Who waits for the list is told so, unless another refresh has begun by then.
     later(this, [this] {
         if (!m_refresh)
