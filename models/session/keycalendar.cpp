@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
+#include "keychanges.h"
 #include "orgsession.h"
 #include "rotationjournal.h"
 
@@ -83,6 +84,8 @@ QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime 
 
 Result<KeyCalendar> KeyCalendar::of(const OrgSession &session)
 {
+    if (const QString block = session.changes()->keptBlock(); !block.isEmpty())
+        return failure(ErrorKind::Conflict, block);
     KeyCalendar calendar;
     QStringList lines = calendarHead();
     const HookKeyTableModel *keys = session.keys();

@@ -22,8 +22,9 @@ struct KeyCalendar
     int events = 0;  ///< How many keys are in it.
     int left = 0;    ///< How many are not, for nobody knows their age.
 
-    /// That of all keys of @p session, by the age limit that its table has. Fails with Validation
-    /// where no key would be in it, as where there is no limit.
+    /// That of all keys of @p session, by the age limit that its table has. Fails with Conflict
+    /// where KeyChanges::keptBlock() says why, with Validation where no key would be in it, as
+    /// where there is no limit.
     [[nodiscard]] static Result<KeyCalendar> of(const OrgSession &session);
 
     /// A calendar with the day @p day alone, on which the old key of the rotation @p plan of @p org

@@ -6,6 +6,7 @@
 #include "hookfacts.h"
 #include "hookkeytablemodel.h"
 #include "hookplacesapi.h"
+#include "keychanges.h"
 #include "keymerge.h"
 #include "momenttext.h"
 #include "orgsession.h"
@@ -77,6 +78,12 @@ QString KnownHooks::keptBlock() const
     return tr("What is shown of the inline hooks of “%1” is of %2. They must be read again before "
               "anything can be done with them.")
         .arg(displayText(m_session->profile().name), momentText(m_keptOf));
+}
+
+QString KnownHooks::keptBlockWithKeys() const
+{
+    const QString keys = m_session->changes()->keptBlock();
+    return keys.isEmpty() ? keptBlock() : keys;
 }
 
 OutsideApi *KnownHooks::outside() const

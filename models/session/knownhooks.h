@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const QDateTime &keptOf() const { return m_keptOf; }
     /// Why nothing can be done with the hooks but show them: they are of keptOf(). Empty otherwise.
     [[nodiscard]] QString keptBlock() const;
+    /// keptBlock(), or KeyChanges::keptBlock(): for what needs a hook and its key.
+    [[nodiscard]] QString keptBlockWithKeys() const;
     /// The hooks could not be read. What is known stays, unless whoever asks may not read them.
     void fail(const Error &error);
 

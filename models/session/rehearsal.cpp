@@ -3,7 +3,6 @@
 #include "rehearsal.h"
 
 #include "hookkeytablemodel.h"
-#include "keychanges.h"
 #include "knownhooks.h"
 #include "orgsession.h"
 #include "rotations.h"
@@ -35,8 +34,7 @@ Rehearsal::Rehearsal(OrgSession *session, const InlineHook &hook, QObject *paren
 
 bool Rehearsal::isPossible(const OrgSession &session, const InlineHook &hook)
 {
-    return hook.signsWithKey() && session.changes()->keptBlock().isEmpty()
-           && session.hooks()->keptBlock().isEmpty() && session.hooks()->outside()
+    return hook.signsWithKey() && session.hooks()->outside()
            && !keyOf(session, hook).keyId.isEmpty()
            && !QUrl(hook.tokenUrl, QUrl::StrictMode).host().isEmpty();
 }
@@ -102,7 +100,7 @@ PendingCall Rehearsal::post(QObject *context, Callback<RehearsalReport> done)
                                    tr("The org is not open any more."));
         return {};
     }
-    if (const QString block = m_session->changes()->keptBlock(); !block.isEmpty()) {
+    if (const QString block = m_session->hooks()->keptBlockWithKeys(); !block.isEmpty()) {
         postError<RehearsalReport>(context, done, ErrorKind::Conflict, block);
         return {};
     }

@@ -31,8 +31,8 @@ public:
     /// For @p hook, one of @p session that signs with a key of the org. Asks nobody.
     Rehearsal(OrgSession *session, const InlineHook &hook, QObject *parent);
 
-    /// Whether @p hook of @p session can be rehearsed: it signs, its key is in the org, its token
-    /// URL is a URL, and what is known of it was read in this session.
+    /// Whether @p hook of @p session is one that can be rehearsed: it signs, its key is in the org,
+    /// and its token URL is a URL. KnownHooks::keptBlockWithKeys() says why not yet.
     [[nodiscard]] static bool isPossible(const OrgSession &session, const InlineHook &hook);
 
     [[nodiscard]] const InlineHook &hook() const { return m_hook; }
@@ -52,8 +52,8 @@ public:
     /// Makes a new specimen, for each is good for one use, and posts it to the hook's token URL:
     /// this really calls that service. Whatever comes of it is a report; fails only with Cancelled,
     /// with Validation where the token URL is not one to be asked, with Conflict where
-    /// KeyChanges::keptBlock() says why, and with NotFound where the org is closed or nothing is
-    /// prepared.
+    /// KnownHooks::keptBlockWithKeys() says why, and with NotFound where the org is closed or
+    /// nothing is prepared.
     PendingCall post(QObject *context, Callback<RehearsalReport> done);
 
 private:

@@ -158,11 +158,7 @@ void Rotations::tryHook(const QString &hookId, const QByteArray &payload, QObjec
                         Callback<HookTrialOutcome> done)
 {
     InlineHooksApi *hooks = m_api.connection().hooks;
-    if (const QString block = m_session->changes()->keptBlock(); !block.isEmpty()) {
-        postError<HookTrialOutcome>(context, done, ErrorKind::Conflict, block);
-        return;
-    }
-    if (const QString block = m_session->hooks()->keptBlock(); !block.isEmpty()) {
+    if (const QString block = m_session->hooks()->keptBlockWithKeys(); !block.isEmpty()) {
         postError<HookTrialOutcome>(context, done, ErrorKind::Conflict, block);
         return;
     }
@@ -193,7 +189,7 @@ Result<void> Rotations::setJwksUrl(const QString &hookId, const QString &url)
 void Rotations::checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
                                Callback<OtherSideReport> done)
 {
-    if (const QString block = m_session->hooks()->keptBlock(); !block.isEmpty()) {
+    if (const QString block = m_session->hooks()->keptBlockWithKeys(); !block.isEmpty()) {
         postError<OtherSideReport>(context, done, ErrorKind::Conflict, block);
         return;
     }

@@ -61,7 +61,7 @@ public:
     /// null where the client does not reach the log. It does not outlive the session.
     [[nodiscard]] std::unique_ptr<HookWatch> watch(const RotationPlan &plan);
     /// Has Okta call the service of the hook @p hookId; see HookTrial::start(). Also fails with
-    /// Conflict where KeyChanges::keptBlock() or KnownHooks::keptBlock() says why.
+    /// Conflict where KnownHooks::keptBlockWithKeys() says why.
     void tryHook(const QString &hookId, const QByteArray &payload, QObject *context,
                  Callback<HookTrialOutcome> done);
     /// The JWKS URL that was last said to be that of the hook @p hookId; empty if none was.
@@ -70,7 +70,7 @@ public:
     /// cannot be fetched, and with File.
     [[nodiscard]] Result<void> setJwksUrl(const QString &hookId, const QString &url);
     /// Asks whether the other side of @p hook has its key; see OtherSideCheck::start(). Fails with
-    /// Conflict where KnownHooks::keptBlock() says why.
+    /// Conflict where KnownHooks::keptBlockWithKeys() says why.
     void checkOtherSide(const InlineHook &hook, const QString &jwksUrl, QObject *context,
                         Callback<OtherSideReport> done);
     /// Those that were begun in this org and did not end, the oldest first. Fails with File.

@@ -5,6 +5,7 @@
 #include "guifixture.h"
 
 #include "hookkeytablemodel.h"
+#include "hooktableview.h"
 #include "hostileserver.h"
 #include "keypatrol.h"
 #include "keytableview.h"
@@ -47,6 +48,22 @@ QJsonObject keyObject(int number, const QString &name)
             {u"isUsed"_s, false}};
 }
 
+QJsonObject hookObject()
+{
+    return {
+        {u"id"_s, u"cal1"_s},
+        {u"name"_s, u"Token hook"_s},
+        {u"status"_s, u"ACTIVE"_s},
+        {u"type"_s, u"com.okta.oauth2.tokens.transform"_s},
+        {u"channel"_s,
+         QJsonObject{{u"type"_s, u"OAUTH"_s},
+                     {u"config"_s, QJsonObject{{u"uri"_s, u"https://hooks.example.com/token"_s},
+                                               {u"authType"_s, u"private_key_jwt"_s},
+                                               {u"clientId"_s, u"0oa1"_s},
+                                               {u"tokenUrl"_s, u"https://id.example.com/token"_s},
+                                               {u"hookKeyId"_s, sampleKey(1, {}).id}}}}}};
+}
+
 /// An org that answers at once, or when the test says so.
 class SlowOrg final
 {
@@ -77,26 +94,38 @@ public:
     }
     [[nodiscard]] int writes() const { return m_server.count("POST") + m_server.count("PUT"); }
 
-    QStringList names; ///< Of the keys, each with its number.
+    QStringList names;    ///< Of the keys, each with its number.
+    bool hasHook = false; ///< Which signs with the first key.
     bool isHolding = false;
+    int refusal = 0;       ///< The status of what is asked for a public key; 0: it is there.
+    mutable int lists = 0; ///< How often the keys were asked for.
+    mutable int reads = 0; ///< How often one of them was.
 
 private:
     void answer(QTcpSocket *socket, const HostileServer::Request &request) const
     {
         const QByteArray path = request.target.split('?').constFirst();
         QByteArray body = "[]";
+        int status = 200;
         if (path == "/api/v1/hook-keys") {
+            ++lists;
             QJsonArray keys;
             for (int i = 0; i < names.size(); ++i)
                 keys.append(keyObject(i + 1, names.at(i)));
             body = QJsonDocument(keys).toJson(QJsonDocument::Compact);
+        } else if (path == "/api/v1/inlineHooks" && hasHook) {
+            body = QJsonDocument(QJsonArray{hookObject()}).toJson();
         } else if (path.startsWith("/api/v1/hook-keys/public/")) {
             body = sampleJwk(QString::fromLatin1(path.mid(25)));
+            status = refusal == 0 ? status : refusal;
+            if (refusal != 0)
+                body = R"({"errorCode":"E0000007","errorSummary":"Not found by the test."})";
         } else if (path.startsWith("/api/v1/hook-keys/HKY")) {
+            ++reads;
             const int number = path.mid(21).toInt();
             body = QJsonDocument(keyObject(number, names.value(number - 1))).toJson();
         }
-        HostileServer::json(200, body)(socket, request);
+        HostileServer::json(status, body)(socket, request);
     }
 
     HostileServer m_server;
@@ -169,9 +198,13 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void showsRowsBeforeTheOrgAnswers();
+    void doesNothingWithKeptHooks();
     void showsTheKeptPublicKey();
     void handsOutNoKeptPublicKey();
     void handsOutNoKeptKeyThatIsDeleted();
+    void saysWhyAKeptPublicKeyWasNotRead_data();
+    void saysWhyAKeptPublicKeyWasNotRead();
+    void savesNoKeptPublicKeyBeforeADelete();
     void knowsNoKeysWhereNoneWereKept();
     void showsWhatChangedSince();
     void saysWhatIsGone();
@@ -202,6 +235,9 @@ void TestKeptAnswers::showsRowsBeforeTheOrgAnswers()
     }
     QVERIFY(!gui.action(u"exportKeys"_s)->isEnabled());
     QVERIFY(!gui.action(u"exportKeys"_s)->statusTip().isEmpty());
+    const auto *copies = part<QMenu>(gui.window.get(), "copyAs");
+    QVERIFY(!copies->isEnabled());
+    QVERIFY(copies->menuAction()->statusTip().contains(f.beforeText()));
 
     f.server.release();
     TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
@@ -214,6 +250,48 @@ void TestKeptAnswers::showsRowsBeforeTheOrgAnswers()
     QVERIFY2(gui.statusText().contains(u" · updated "_s), qPrintable(gui.statusText()));
     QCOMPARE(gui.message(), QString());
     QCOMPARE(f.server.writes(), 0);
+}
+
+/// What acts on a hook says beforehand why it cannot yet.
+void TestKeptAnswers::doesNothingWithKeptHooks()
+{
+    Fixture f;
+    f.server.hasHook = true;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore());
+    QVERIFY(f.start());
+    const auto *window = gui.window.get();
+    part<QTabBar>(window, "orgPages")->setCurrentIndex(1);
+    part<HookTableView>(window, "hookTable")->selectRow(0);
+    const QList<const QWidget *> parts{
+        part<QWidget>(window, "rehearseHook"), part<QWidget>(window, "hookLook"),
+        part<QWidget>(window, "certificatesLook"), part<QWidget>(window, "otherSideLook"),
+        part<QWidget>(window, "otherSideUrl")};
+    const QList<QAction *> actions{gui.action(u"hookRehearse"_s), gui.action(u"exportReminders"_s)};
+    for (const QWidget *each : parts) {
+        TRY_VERIFY(each->isVisible());
+        QVERIFY2(!each->isEnabled(), qPrintable(each->objectName()));
+        QVERIFY2(each->toolTip().contains(f.beforeText()), qPrintable(each->objectName()));
+        QCOMPARE(each->accessibleDescription(), each->toolTip());
+    }
+    for (const QAction *each : actions) {
+        QVERIFY2(!each->isEnabled(), qPrintable(each->objectName()));
+        QVERIFY2(each->statusTip().contains(f.beforeText()), qPrintable(each->objectName()));
+    }
+    QVERIFY(gui.action(u"historyOfHook"_s)->isEnabled()); // which shows, and does nothing
+
+    f.server.release();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    TRY_VERIFY(!gui.session->isRefreshing());
+    for (const QWidget *each : parts) {
+        QVERIFY2(each->isEnabled(), qPrintable(each->objectName()));
+        QVERIFY(!each->toolTip().contains(f.beforeText()));
+        QCOMPARE(each->accessibleDescription(), QString());
+    }
+    for (const QAction *each : actions) {
+        QVERIFY2(each->isEnabled(), qPrintable(each->objectName()));
+        QCOMPARE(each->statusTip(), QString());
+    }
 }
 
 void TestKeptAnswers::showsTheKeptPublicKey()
@@ -311,6 +389,66 @@ void TestKeptAnswers::handsOutNoKeptKeyThatIsDeleted()
     keyWindow->close();
 }
 
+void TestKeptAnswers::saysWhyAKeptPublicKeyWasNotRead_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("missing") << 404;
+    QTest::newRow("refused") << 403;
+}
+
+/// It stays shown, and is asked for once for each list; where Okta lacks it, not even that: a list
+/// is read again then.
+void TestKeptAnswers::saysWhyAKeptPublicKeyWasNotRead()
+{
+    QFETCH(const int, status);
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore(true));
+    QVERIFY(f.start());
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    f.server.refusal = status;
+    f.server.reads = 0;
+    f.server.release();
+    TRY_VERIFY(!gui.message().isEmpty());
+    const auto *save = part<QPushButton>(gui.window.get(), "keySave");
+    QVERIFY(save->isVisible() && !save->isEnabled());
+    QVERIFY(save->accessibleDescription().contains(u"read again"_s));
+    for (int i = 0; i < 3; ++i) {
+        TRY_VERIFY(!gui.session->isRefreshing());
+        const int before = f.server.lists;
+        gui.action(u"refresh"_s)->trigger();
+        TRY_VERIFY(f.server.lists > before && !gui.session->isRefreshing());
+    }
+    if (status == 404)
+        QCOMPARE(f.server.reads, 1);
+    f.server.refusal = 0;
+    QVERIFY(gui.clickRow(u"key 2"_s));
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    TRY_VERIFY(part<QPushButton>(gui.window.get(), "keySave")->isEnabled());
+}
+
+/// It could be another one than the one that is deleted.
+void TestKeptAnswers::savesNoKeptPublicKeyBeforeADelete()
+{
+    Fixture f;
+    GuiFixture &gui = f.gui;
+    QVERIFY(f.useBefore(true));
+    QVERIFY(f.start());
+    QVERIFY(gui.clickRow(u"key 1"_s));
+    f.server.refusal = 403;
+    f.server.release();
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Current);
+    gui.action(u"deleteKey"_s)->trigger();
+    QDialog *dialog = awaitWindow("deleteDialog");
+    QVERIFY(dialog);
+    const auto *save = part<QPushButton>(dialog, "savePublicKey");
+    TRY_VERIFY(save->isVisible());
+    QVERIFY(!save->isEnabled());
+    QVERIFY2(save->toolTip().contains(u"must be read again"_s), qPrintable(save->toolTip()));
+    QCOMPARE(save->accessibleDescription(), save->toolTip());
+    dialog->reject();
+}
+
 void TestKeptAnswers::knowsNoKeysWhereNoneWereKept()
 {
     GuiFixture gui;
@@ -328,6 +466,7 @@ void TestKeptAnswers::knowsNoKeysWhereNoneWereKept()
     gui.fake->answerHooks(failure(ErrorKind::Timeout, u"It took too long."_s));
     TRY_COMPARE(gui.message(), u"It took too long."_s);
     QVERIFY2(!gui.statusText().contains(u"0 of"_s), qPrintable(gui.statusText()));
+    QVERIFY(part<QPushButton>(gui.window.get(), "unreadTryAgain")->isVisible());
 }
 
 void TestKeptAnswers::showsWhatChangedSince()

@@ -3,13 +3,16 @@
 #include "cachedanswers.h"
 #include "failonwarning.h"
 #include "hooktablemodel.h"
+#include "keycalendar.h"
 #include "keyexport.h"
 #include "keypatrol.h"
 #include "keywatch.h"
 #include "knownhooks.h"
 #include "memorycache.h"
+#include "othersidecheck.h"
 #include "outcome.h"
 #include "publickeys.h"
+#include "rotations.h"
 #include "sessionfixture.h"
 #include "snapshot.h"
 #include "usablekeys.h"
@@ -98,6 +101,8 @@ private Q_SLOTS:
     static void saysNothingIsGoneByHalfAnAnswer();
     static void keepsItWhileTheOrgCannotBeRead();
     static void knowsTheHooksForKeptUntilTheyAreRead();
+    static void passesNoKeptHooksOffAsNewWhereTheRefreshWasCancelled();
+    static void knowsTheKeysForKeptWhereTheHooksAreRead();
     static void forgetsItWhereTheRoleMayNotReadIt();
     static void asksForAKeptPublicKeyAgain();
     static void noticesAPublicKeyThatChangedSince();
@@ -179,6 +184,7 @@ void TestCachedAnswers::changesNothingBeforeItIsReadAgain()
     changes->deleteKey(f.id(1), &f.context, deleted.callback());
     QVERIFY(created.failed() && renamed.failed() && prepared.failed() && deleted.failed());
     QCOMPARE(created.error().summary, changes->writeBlock());
+    QCOMPARE(KeyCalendar::of(*f.session).error().summary, changes->writeBlock());
     QCOMPARE(f.api->log(), QStringList());
 
     f.load(Fixture::listed());
@@ -288,9 +294,45 @@ void TestCachedAnswers::knowsTheHooksForKeptUntilTheyAreRead()
     QCOMPARE(f.session->state(), State::Current);
     QCOMPARE(f.session->hooks()->table()->rowCount(), 1);
     QCOMPARE(f.session->hooks()->keptOf(), f.yesterday);
+    QVERIFY(f.session->hooks()->keptBlockWithKeys().contains(u"inline hooks"_s));
     const InlineHook hook = f.session->hooks()->hooks().constFirst();
     f.load(Fixture::listed(), {hook});
     QVERIFY(!f.session->hooks()->keptOf().isValid());
+    QCOMPARE(f.session->hooks()->keptBlockWithKeys(), QString());
+}
+
+/// As long as they were not read, nothing passes them on as what the org has now.
+void TestCachedAnswers::passesNoKeptHooksOffAsNewWhereTheRefreshWasCancelled()
+{
+    Fixture f;
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerList(HookKeyListing{.keys = Fixture::listed(), .warnings = {}});
+    f.session->cancelRefresh();
+    QCOMPARE(f.session->state(), State::Current);
+    QCOMPARE(f.session->hooks()->problem()->kind, ErrorKind::Cancelled);
+    QCOMPARE(f.session->hooks()->table()->rowCount(), 1);
+    QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::ByHand)->hooks);
+    TRY_COMPARE(f.cache.keeps, 1);
+    QCOMPARE(f.cache.kept->hooks, std::nullopt);
+    f.load(Fixture::listed());
+    QVERIFY(!f.session->hooks()->problem());
+}
+
+/// And the other way round.
+void TestCachedAnswers::knowsTheKeysForKeptWhereTheHooksAreRead()
+{
+    Fixture f;
+    f.answers->show();
+    f.session->refresh();
+    f.api->answerHooks(InlineHookListing{.hooks = *f.cache.kept->hooks, .warnings = {}});
+    f.api->answerList(failure(ErrorKind::Server));
+    QCOMPARE(f.session->hooks()->keptBlock(), QString());
+    QCOMPARE(f.session->hooks()->keptBlockWithKeys(), f.session->changes()->keptBlock());
+    Outcome<OtherSideReport> otherSide;
+    f.session->rotations()->checkOtherSide(f.session->hooks()->hooks().constFirst(), {}, &f.context,
+                                           otherSide.callback());
+    QVERIFY(otherSide.failedWith(ErrorKind::Conflict));
 }
 
 void TestCachedAnswers::forgetsItWhereTheRoleMayNotReadIt()
@@ -304,6 +346,7 @@ void TestCachedAnswers::forgetsItWhereTheRoleMayNotReadIt()
     QVERIFY(!f.session->updated().isValid());
     QCOMPARE(f.names(), QStringList());
     QCOMPARE(f.session->hooks()->table()->rowCount(), 0);
+    QVERIFY(!f.session->hooks()->keptOf().isValid());
     QVERIFY(!f.cache.kept);
 }
 

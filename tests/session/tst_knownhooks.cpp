@@ -131,7 +131,7 @@ void TestKnownHooks::cannotLookWhereNoClientCan()
     QVERIFY(!f.session->hooks()->look(u"cal-a"_s));
 }
 
-/// They may be other ones by now. The rehearsal is Rehearsal::isPossible().
+/// They may be other ones by now.
 void TestKnownHooks::doesNothingWithKeptHooks()
 {
     SessionFixture f;

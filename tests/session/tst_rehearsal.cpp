@@ -464,8 +464,15 @@ void TestRehearsal::isPossibleWhereAHookSigns()
     // Its key is not in the org, so nobody knows what it would be called.
     QVERIFY(!Rehearsal::isPossible(*demo.session, hookAt(u"https://id.example.com/token"_s)));
     // What is shown of the hooks is of yesterday.
+    Rehearsal rehearsal(demo.session.get(), demo.hook(u"Token enrichment"_s), nullptr);
+    Outcome<void> prepared;
+    rehearsal.prepare(demo.session.get(), prepared.callback());
+    QVERIFY(prepared.succeeded());
     demo.session->hooks()->noteKept(QDateTime::currentDateTimeUtc().addDays(-1));
-    QVERIFY(!Rehearsal::isPossible(*demo.session, demo.hook(u"Token enrichment"_s)));
+    Outcome<RehearsalReport> report;
+    (void)rehearsal.post(demo.session.get(), report.callback());
+    QVERIFY(report.failedWith(ErrorKind::Conflict));
+    QCOMPARE(report.error().summary, demo.session->hooks()->keptBlockWithKeys());
 }
 
 void TestRehearsal::tellsWhatIsWrongInTheDemoOrg_data()

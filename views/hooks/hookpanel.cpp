@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hookpanel.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "certificatesbox.h"
 #include "consolepage.h"
@@ -59,8 +60,6 @@ HookPanel::HookPanel(QWidget *parent)
     m_status->setObjectName(u"hookStatus"_s);
     m_console->setObjectName(u"hookInOkta"_s);
     m_rehearse->setObjectName(u"rehearseHook"_s);
-    m_rehearse->setToolTip(
-        tr("Shows what Okta sends to the token URL, and how the other side takes it"));
     m_history->setObjectName(u"hookHistory"_s);
     m_history->setToolTip(tr("Shows what happened to the hook"));
     m_findings->setObjectName(u"hookFindings"_s);
@@ -123,6 +122,9 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
                       now ? now->hook.type : QString());
     }
     m_rehearse->setVisible(now && Rehearsal::isPossible(*session, now->hook));
+    setWidgetBlock(m_rehearse,
+                   tr("Shows what Okta sends to the token URL, and how the other side takes it"),
+                   now ? session->hooks()->keptBlockWithKeys() : QString());
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));

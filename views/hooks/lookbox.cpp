@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lookbox.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "busybar.h"
+#include "knownhooks.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "wrappingrow.h"
@@ -91,6 +93,7 @@ void LookBox::update()
     setVisible(possible);
     if (!possible)
         return;
+    setWidgetBlock(m_look, {}, m_session->hooks()->keptBlock());
     m_look->setVisible(!m_isLooking);
     m_busy->setVisible(m_isLooking);
     m_cancel->setVisible(m_isLooking);

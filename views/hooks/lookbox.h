@@ -16,8 +16,8 @@ namespace HookKeys {
 class BusyBar;
 class OrgSession;
 
-/// What is looked at about a hook when it is asked for: a button that looks, what that takes, and
-/// what was seen.
+/// What is looked at about a hook when it is asked for: a button that looks, unless
+/// KnownHooks::keptBlock() says why not, what that takes, and what was seen.
 class LookBox : public QWidget
 {
     Q_OBJECT

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "othersidebox.h"
 
+#include "actionhint.h"
 #include "announce.h"
 #include "busybar.h"
 #include "displaytext.h"
+#include "knownhooks.h"
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
@@ -29,8 +31,6 @@ OtherSideBox::OtherSideBox(QWidget *parent)
     m_url->setPlaceholderText(tr("JWKS URL of the other side, if it has one"));
     hideSpokenPassword(*m_url);
     m_check->setObjectName(u"otherSideLook"_s);
-    m_check->setToolTip(tr("Compares the key with those of the app that serves the hook, or with "
-                           "those at the JWKS URL, which is asked without a credential"));
     m_org->setObjectName(u"otherSideOrg"_s);
     m_seen->setObjectName(u"otherSideSeen"_s);
     m_seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -51,8 +51,10 @@ OtherSideBox::OtherSideBox(QWidget *parent)
 
 void OtherSideBox::showHook(OrgSession *session, const InlineHook &hook)
 {
-    if (session == m_session && hook == m_hook)
+    if (session == m_session && hook == m_hook) {
+        updateBlock(); // the org may have answered since
         return;
+    }
     const bool other = session != m_session || hook.id != m_hook.id;
     m_session = session;
     m_hook = hook;
@@ -97,6 +99,17 @@ void OtherSideBox::update()
     m_org->setText(tr("The other side is the org “%1”. It is asked with that org's own sign-in.")
                        .arg(displayText(org)));
     m_org->setVisible(!org.isEmpty());
+    updateBlock();
+}
+
+void OtherSideBox::updateBlock()
+{
+    const QString block = m_session ? m_session->hooks()->keptBlockWithKeys() : QString();
+    setWidgetBlock(m_check,
+                   tr("Compares the key with those of the app that serves the hook, or with those "
+                      "at the JWKS URL, which is asked without a credential"),
+                   block);
+    setWidgetBlock(m_url, {}, block);
 }
 
 } // namespace HookKeys

@@ -33,6 +33,7 @@ private:
     void look();
     void end(const Result<OtherSideReport> &report);
     void update();
+    void updateBlock();
 
     QPointer<OrgSession> m_session;
     InlineHook m_hook;

@@ -67,7 +67,9 @@ void CopyAsMenu::follow()
     }
     const bool isSetOpen = any && setBlock.isEmpty();
     setEnabled(isSetOpen || (!formats.isEmpty() && shownBlock.isEmpty()));
-    menuAction()->setStatusTip(isEnabled() ? QString() : shownBlock);
+    menuAction()->setStatusTip(isEnabled()            ? QString()
+                               : shownBlock.isEmpty() ? setBlock
+                                                      : shownBlock);
 }
 
 /// Copies the public keys of all selected keys, which are read first where they were not yet.

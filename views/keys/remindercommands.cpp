@@ -8,6 +8,7 @@
 #include "filewriter.h"
 #include "hookkeytablemodel.h"
 #include "keycalendar.h"
+#include "keychanges.h"
 #include "keyreminders.h"
 #include "messagebar.h"
 #include "momenttext.h"
@@ -72,6 +73,8 @@ void ReminderCommands::updateAction()
         block = tr("No key is ever too old: choose in the preferences after how many days one is.");
     else if (m_session->keys()->rowCount() == 0)
         block = tr("There is no key to be reminded of.");
+    else
+        block = m_session->changes()->keptBlock();
     setActionBlock(m_export, m_export->iconText(), block);
 }
 

@@ -68,10 +68,12 @@ void HookCommands::updateActions()
     };
     const bool hasConsole =
         hook && !consoleUrl(m_session->profile().url, ConsolePage::InlineHooks, id).isEmpty();
+    const QString rehearsalBlock =
+        block(hook && Rehearsal::isPossible(*m_session, *hook),
+              tr("This hook does not sign in at a token URL with a key of this org."));
     const QStringList blocks{
         block(hasConsole, tr("This org has no Admin Console: it is not at an https address.")),
-        block(hook && Rehearsal::isPossible(*m_session, *hook),
-              tr("This hook does not sign in at a token URL with a key of this org.")),
+        rehearsalBlock.isEmpty() && hook ? m_session->hooks()->keptBlockWithKeys() : rehearsalBlock,
         block(m_session && m_session->timeline(), tr("No history is kept of this org."))};
     for (qsizetype i = 0; i < m_actions.size(); ++i)
         setActionBlock(m_actions.at(i), m_hints.at(i), blocks.at(i));
@@ -154,7 +156,8 @@ void HookCommands::showKey(const QString &id)
 void HookCommands::rehearse(const QString &id)
 {
     const std::optional<InlineHook> hook = m_session ? m_session->hooks()->hook(id) : std::nullopt;
-    if (hook && Rehearsal::isPossible(*m_session, *hook))
+    if (hook && Rehearsal::isPossible(*m_session, *hook)
+        && m_session->hooks()->keptBlockWithKeys().isEmpty())
         (new RehearsalDialog(m_session, *hook, m_window))->open();
 }
 
