@@ -8147,6 +8147,13 @@ Org: %3</translation>
         <source>The file %1 cannot be used (%2): see to it that the file and its folder are yours and have room.</source>
         <translation>Die Datei %1 ist nicht benutzbar (%2): Bitte dafür sorgen, dass die Datei und ihr Ordner eigene sind und dort Platz ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged file(s) that HookKeys set aside may still say something of the org, and HookKeys cannot take that out of there: %1. Delete what you do not need any more.</source>
+        <translation>
+            <numerusform>In %n beschädigten Datei, die HookKeys beiseitegelegt hat, kann noch etwas von der Org stehen, und HookKeys kann das nicht herausnehmen: %1. Löschen Sie, was Sie nicht mehr brauchen.</numerusform>
+            <numerusform>In %n beschädigten Dateien, die HookKeys beiseitegelegt hat, kann noch etwas von der Org stehen, und HookKeys kann das nicht herausnehmen: %1. Löschen Sie, was Sie nicht mehr brauchen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SqliteKeyHistory</name>

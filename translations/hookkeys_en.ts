@@ -474,6 +474,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::SqliteFile</name>
+    <message numerus="yes">
+        <source>%n damaged file(s) that HookKeys set aside may still say something of the org, and HookKeys cannot take that out of there: %1. Delete what you do not need any more.</source>
+        <translation>
+            <numerusform>%n damaged file that HookKeys set aside may still say something of the org, and HookKeys cannot take that out of there: %1. Delete what you do not need any more.</numerusform>
+            <numerusform>%n damaged files that HookKeys set aside may still say something of the org, and HookKeys cannot take that out of there: %1. Delete what you do not need any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::StatusLine</name>
     <message numerus="yes">
         <source>%n shown</source>

@@ -15,6 +15,7 @@
 #include <QSqlRecord>
 #include <QUuid>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -62,6 +63,18 @@ QStringList SqliteFile::damagedFiles() const
     for (const QString &name : names)
         paths.append(info.dir().filePath(name));
     return paths;
+}
+
+QString SqliteFile::damagedNotice() const
+{
+    QStringList files = damagedFiles();
+    if (files.isEmpty())
+        return {};
+    std::ranges::transform(files, files.begin(), displayPath);
+    return tr("%n damaged file(s) that HookKeys set aside may still say something of the org, and "
+              "HookKeys cannot take that out of there: %1. Delete what you do not need any more.",
+              nullptr, int(files.size()))
+        .arg(files.join(u", "_s));
 }
 
 QString SqliteFile::mark() const
@@ -177,7 +190,8 @@ Result<void> SqliteFile::openLocked()
     }
     if (!verdict)
         return tl::unexpected(verdict.error());
-    if (*verdict == Verdict::Newer)
+    m_isNewer = *verdict == Verdict::Newer;
+    if (m_isNewer)
         return giveUp(tr("The file %1 was written by a newer HookKeys and is left alone.")
                           .arg(displayPath(m_path)));
     // Writing ahead spares the window the wait for the disk. Without it all works as well.

@@ -59,6 +59,11 @@ public:
     /// What was set aside because it was damaged, with its paths: files, and the logs of what was
     /// to be written into them (`-wal`).
     [[nodiscard]] QStringList damagedFiles() const;
+    /// What the user should know of damagedFiles() where all that is of an org is deleted from this
+    /// one: they may have it still, as a translated sentence. Empty if there are none.
+    [[nodiscard]] QString damagedNotice() const;
+    /// Whether the last statement failed because a newer HookKeys wrote the file.
+    [[nodiscard]] bool isNewer() const { return m_isNewer; }
 
     /// Runs the one statement @p sql with @p values for the names that stand in it after a colon,
     /// and returns the rows that it gives. Waits for another copy that writes, but not
@@ -93,6 +98,7 @@ private:
     SqliteDesign m_design;
     QString m_connection; ///< Its name to Qt Sql, unlike any other.
     std::optional<Error> m_unusable;
+    bool m_isNewer = false;
     bool m_open = false;
     bool m_damaged = false; ///< The last failure was that the file is no database or a broken one.
     bool m_suspect = false; ///< Damage was met in there: to be looked through when it is opened.

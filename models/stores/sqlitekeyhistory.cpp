@@ -121,6 +121,7 @@ QList<KeptKey> SqliteKeyHistory::kept(const QString &org)
 
 bool SqliteKeyHistory::forgetOrg(const QString &org)
 {
+    tellProblem(m_file.damagedNotice());
     return !m_file.exists()
            || (run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}})
                && run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}}));
@@ -138,7 +139,7 @@ std::optional<QList<SqliteRow>> SqliteKeyHistory::run(const QString &sql, const 
 
 void SqliteKeyHistory::tellProblem(const QString &problem)
 {
-    if (m_told.contains(problem))
+    if (problem.isEmpty() || m_told.contains(problem))
         return;
     m_told += problem;
     Q_EMIT failed(problem);

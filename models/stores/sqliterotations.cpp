@@ -268,6 +268,8 @@ Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time
 
 bool SqliteRotations::forgetOrg(const QString &profile)
 {
+    if (const QString left = m_file.damagedNotice(); !left.isEmpty())
+        Q_EMIT failed(left);
     if (!m_file.exists())
         return true;
     const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};

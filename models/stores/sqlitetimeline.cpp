@@ -386,6 +386,7 @@ bool SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
     });
     if (forgotten > 0)
         Q_EMIT unwrittenChanged();
+    tellProblem(m_file.damagedNotice());
     if (!m_file.exists())
         return true;
     (void)m_file.run(overwriteErased);
@@ -474,8 +475,7 @@ void SqliteTimeline::checkMore()
 void SqliteTimeline::endCheck(const QString &problem)
 {
     const qint64 rows = std::exchange(m_check, nullptr)->head().number;
-    if (!problem.isEmpty())
-        tellProblem(problem);
+    tellProblem(problem);
     Q_EMIT checked(rows);
 }
 
@@ -490,7 +490,7 @@ void SqliteTimeline::tellUnwritten(const Error &error)
 
 void SqliteTimeline::tellProblem(const QString &problem)
 {
-    if (m_told.contains(problem))
+    if (problem.isEmpty() || m_told.contains(problem))
         return;
     m_told += problem;
     Q_EMIT failed(problem);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "restrictions.h"
 #include "sqlitefile.h"
 #include "waiting.h"
 
@@ -81,8 +82,11 @@ private Q_SLOTS:
     void row63_severalCopiesWriteOneFile();
     void row63_severalCopiesSetDamageAsideOnce();
     void row74_neverWaitsForAPipe();
+    void row74_tellsWhatIsNoFileOfOnesOwn_data();
+    void row74_tellsWhatIsNoFileOfOnesOwn();
     void row78_tellsThatItBeginsAnew_data();
     void row78_tellsThatItBeginsAnew();
+    void row78_setsItAsideWhateverTheFolderIsCalled();
     void row78_deletedWithAllThatIsCalledLikeIt();
     void row78_deletedWhileItIsOpen();
     void row78_newerOneIsLeftAsItIs();
@@ -307,6 +311,55 @@ void TestSqliteFile::row74_neverWaitsForAPipe()
 #endif
 }
 
+void TestSqliteFile::row74_tellsWhatIsNoFileOfOnesOwn_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("a folder") << QByteArray("folder") << u"is a folder"_s;
+    QTest::newRow("a link to itself") << QByteArray("loop") << u"cannot be written"_s;
+    QTest::newRow("a link to nowhere") << QByteArray("nowhere") << u"cannot be written"_s;
+    QTest::newRow("not readable") << QByteArray("forbidden") << u"cannot be written"_s;
+    QTest::newRow("not writable") << QByteArray("read-only") << u"cannot be written"_s;
+}
+
+void TestSqliteFile::row74_tellsWhatIsNoFileOfOnesOwn()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows has no such links and rights");
+#else
+    QFETCH(const QByteArray, place);
+    QFETCH(const QString, reason);
+    const QDir folder = QFileInfo(m_path).dir();
+    QVERIFY(QDir().mkpath(folder.path()));
+    if (place == "folder")
+        QVERIFY(folder.mkdir(u"store.sqlite"_s));
+    else if (place == "loop")
+        QVERIFY(QFile::link(m_path, m_path));
+    else if (place == "nowhere")
+        QVERIFY(QFile::link(folder.filePath(u"none/store.sqlite"_s), m_path));
+    else
+        put("anything");
+    if (place == "forbidden")
+        QVERIFY(QFile::setPermissions(m_path, {}));
+    else if (place == "read-only")
+        QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner));
+    // Whose folder it is: but for root everybody is held to what a file allows.
+    for (const QString &each : {m_folder->path(), folder.path()})
+        QVERIFY(QFile::setPermissions(each, QFile::Permissions(0x7777)));
+    const WithoutRoot user;
+    SqliteFile file(m_path, design());
+    const QSignalSpy anew(&file, &SqliteFile::begunAnew);
+    for (int i = 0; i < 2; ++i) {
+        const auto rows = file.run(selectNotes);
+        QVERIFY(!rows);
+        QVERIFY2(rows.error().summary.contains(reason), qPrintable(rows.error().summary));
+    }
+    QCOMPARE(anew.size(), 0); // nothing is lost, and nothing was moved
+    QVERIFY(QFileInfo(m_path).isDir() || QFileInfo(m_path).isSymLink()
+            || QFileInfo(m_path).size() == qint64(qstrlen("anything")));
+#endif
+}
+
 void TestSqliteFile::row78_tellsThatItBeginsAnew_data()
 {
     QTest::addColumn<QByteArray>("change"); // what becomes of the file
@@ -362,6 +415,17 @@ void TestSqliteFile::row78_tellsThatItBeginsAnew()
     const QSignalSpy anew(&file, &SqliteFile::begunAnew);
     QCOMPARE(notes(file), 1);
     QCOMPARE(anew.size(), 0);
+}
+
+void TestSqliteFile::row78_setsItAsideWhateverTheFolderIsCalled()
+{
+    m_path = m_folder->filePath(u"100%1/store.sqlite"_s);
+    put(QByteArray(5000, 'x'));
+    SqliteFile file(m_path, design());
+    QCOMPARE(notes(file), 0);
+    QVERIFY(QFileInfo::exists(m_path + u".damaged-1"_s));
+    QCOMPARE(file.damagedFiles(), QStringList(m_path + u".damaged-1"_s));
+    QVERIFY2(file.damagedNotice().contains(u"100%1"_s), qPrintable(file.damagedNotice()));
 }
 
 /// As `rm store.sqlite*` does it.

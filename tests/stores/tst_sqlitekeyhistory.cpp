@@ -172,6 +172,10 @@ void TestSqliteKeyHistory::damagedFileIsSetAside()
         QFile kept(aside);
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), content);
+        // Of an org that is forgotten something may be left in there.
+        QVERIFY(history.forgetOrg(acme));
+        QCOMPARE(failures.size(), 2);
+        QVERIFY(failures.at(1).at(0).toString().contains(QFileInfo(aside).fileName()));
     }
 }
 

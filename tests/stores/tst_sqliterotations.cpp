@@ -26,6 +26,7 @@ private Q_SLOTS:
     void remembersAPlanAndItsLines();
     void beginsOneRotationOfAKey();
     void tellsWhatIsLost();
+    void leavesANewerFileAlone();
     void beginsAnewAfterTheEnd();
     void forgetsAnOrg();
     void makesNoFileToReadOrForget();
@@ -133,6 +134,36 @@ void TestSqliteRotations::tellsWhatIsLost()
     QCOMPARE(told.size(), 1);
     QVERIFY2(told.constFirst().contains(u"unfinished rotations is lost"),
              qPrintable(told.constFirst()));
+    // Of an org that is forgotten something may be left where it was set aside.
+    QVERIFY(journal.forgetOrg(u"acme"_s));
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told.constLast().contains(u"rotations.sqlite.damaged-1"_s),
+             qPrintable(told.constLast()));
+}
+
+void TestSqliteRotations::leavesANewerFileAlone()
+{
+    {
+        SqliteRotations journal(path());
+        QVERIFY(journal.begin(planOf(u"acme x"_s, u"HKY1"_s)));
+    }
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    SqliteRotations journal(path());
+    QVERIFY(journal.open(u"acme x"_s).error().summary.contains(u"newer HookKeys"_s));
+    QCOMPARE(journal.begin(planOf(u"acme x"_s, u"HKY2"_s)).error().kind, ErrorKind::File);
+    QVERIFY(!journal.forgetOrg(u"acme"_s));
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
 }
 
 void TestSqliteRotations::beginsAnewAfterTheEnd()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void erasesManyRowsInParts();
     void whatWasErasedDoesNotComeBack();
     void forgetsAnOrg();
+    void tellsWhatMayBeLeftOfAnOrg();
     void forgetsWhatWaitsOfAnOrg();
     void aFailureIsToldOnceUntilItWorksAgain();
 
@@ -547,6 +548,26 @@ void TestSqliteTimeline::forgetsAnOrg()
     }));
     QCOMPARE(memory, QByteArray());
     QCOMPARE(problems(), QStringList());
+}
+
+/// In a file that was damaged nothing can be deleted.
+void TestSqliteTimeline::tellsWhatMayBeLeftOfAnOrg()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    for (const QString &end : {u".damaged-1"_s, u".damaged-1-wal"_s}) {
+        QFile file(m_path + end);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("acme") > 0);
+    }
+    SqliteTimeline timeline(m_path);
+    const QSignalSpy failures(&timeline, &Timeline::failed);
+    QVERIFY(timeline.forgetOrg(u"acme"_s, monday)); // another try would not help
+    QVERIFY(timeline.forgetOrg(u"other"_s, monday));
+    QCOMPARE(failures.size(), 1);
+    const QString told = failures.at(0).at(0).toString();
+    QVERIFY2(told.contains(u"timeline.sqlite.damaged-1,"_s)
+                 && told.contains(u"timeline.sqlite.damaged-1-wal"_s),
+             qPrintable(told));
+    QVERIFY(QFile::exists(m_path + u".damaged-1"_s));
 }
 
 /// Okta's log has it longer than the user wants it kept.
