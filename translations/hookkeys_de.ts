@@ -8172,6 +8172,10 @@ Org: %3</translation>
         <source>%1 Answers of your orgs that were kept there may still be in it.</source>
         <translation>%1 Behaltene Antworten Ihrer Orgs sind vielleicht noch darin.</translation>
     </message>
+    <message>
+        <source>%1 So answers of your orgs are neither shown from it nor kept in it.</source>
+        <translation>%1 Deshalb werden Antworten Ihrer Orgs weder daraus gezeigt noch darin aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SqliteRotations</name>

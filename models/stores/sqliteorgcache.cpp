@@ -46,6 +46,9 @@ std::optional<KeptAnswers> SqliteOrgCache::find(const OrgProfile &org)
         m_file.run(u"SELECT time, keys, hooks FROM orgs WHERE org = :org AND address = :address"_s,
                    {{u"org"_s, org.id}, {u"address"_s, org.url.toString()}});
     m_isUsable = rows.has_value();
+    if (!rows && m_file.isNewer())
+        tellProblem(tr("%1 So answers of your orgs are neither shown from it nor kept in it.")
+                        .arg(rows.error().summary));
     if (!rows || rows->isEmpty())
         return std::nullopt;
     const SqliteRow &row = rows->first();
@@ -136,10 +139,13 @@ Result<void> SqliteOrgCache::forget(const QString &where, const QVariantMap &val
 
 void SqliteOrgCache::tellFailure(const Result<void> &forgotten)
 {
-    if (forgotten)
-        return;
-    const QString problem = tr("%1 Answers of your orgs that were kept there may still be in it.")
-                                .arg(forgotten.error().summary);
+    if (!forgotten)
+        tellProblem(tr("%1 Answers of your orgs that were kept there may still be in it.")
+                        .arg(forgotten.error().summary));
+}
+
+void SqliteOrgCache::tellProblem(const QString &problem)
+{
     if (m_told.contains(problem))
         return;
     m_told += problem;

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] Result<void> keepIn(const OrgProfile &org, const KeptAnswers &answers);
     [[nodiscard]] Result<void> forget(const QString &where, const QVariantMap &values);
     void tellFailure(const Result<void> &forgotten);
+    void tellProblem(const QString &problem);
     void removeAside() const;
 
     SqliteFile m_file;
