@@ -1889,6 +1889,10 @@
         <source>The history was not saved, for it could not be read. %1</source>
         <translation>Der Verlauf wurde nicht gespeichert, denn er war nicht lesbar. %1</translation>
     </message>
+    <message>
+        <source>The history was not saved, for the org was closed while it was read.</source>
+        <translation>Der Verlauf wurde nicht gespeichert, denn die Org wurde geschlossen, während er gelesen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HistoryFilterBar</name>
@@ -4267,6 +4271,10 @@ Org: %3</translation>
     <message>
         <source>Earlier public keys</source>
         <translation>Frühere öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>The history could not be read. %1</source>
+        <translation>Der Verlauf war nicht lesbar. %1</translation>
     </message>
 </context>
 <context>

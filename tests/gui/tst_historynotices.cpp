@@ -17,10 +17,14 @@
 #include "samplekeys.h"
 #include "timelinemodel.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -47,6 +51,10 @@ private Q_SLOTS:
     static void followsARequest();
     static void savesNoHalfOfTheHistory_data();
     static void savesNoHalfOfTheHistory();
+    static void tellsThatTheOrgWasClosedMeanwhile();
+    static void savesNothingThatCannotBeRead_data();
+    static void savesNothingThatCannotBeRead();
+    static void knowsNothingOfWhatCannotBeRead();
 };
 
 namespace {
@@ -80,6 +88,37 @@ QStringList namesOf(const GuiFixture &gui)
     for (int row = 0; row < model->rowCount(); ++row)
         names.append(model->index(row, TimelineModel::Name).data().toString());
     return names;
+}
+
+/// Writes @p rows changes into the history of the shown org.
+void haveRows(GuiFixture &gui, int rows)
+{
+    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
+                        [rows, time = gui.clock.now()](QByteArray &) {
+                            QList<TimelineEntry> entries;
+                            for (int i = 0; i < rows; ++i)
+                                entries.append({.source = TimelineSource::Found,
+                                                .kind = TimelineKind::Created,
+                                                .object = TimelineObject::Key,
+                                                .time = time.addSecs(-i),
+                                                .id = u"HKY%1"_s.arg(i),
+                                                .name = u"row-%1;"_s.arg(i)});
+                            return entries;
+                        });
+}
+
+/// From now on no row of the history can be read.
+void breakTimeline(const GuiFixture &gui)
+{
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"breaking"_s);
+        other.setDatabaseName(gui.folder.filePath(u"timeline.sqlite"_s));
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY2(query.exec(u"ALTER TABLE timeline RENAME TO gone"_s),
+                 qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"breaking"_s);
 }
 
 bool create(const GuiFixture &gui, const QString &name)
@@ -275,18 +314,7 @@ void TestHistoryNotices::savesNoHalfOfTheHistory()
     other.id = u"other"_s;
     QVERIFY(gui.openOrg(other));
     QVERIFY(gui.openOrg());
-    gui.timeline.append(gui.session->profile().id + u' ' + gui.org->url().toString(),
-                        [time = gui.clock.now()](QByteArray &) {
-                            QList<TimelineEntry> entries;
-                            for (int i = 0; i < rows; ++i)
-                                entries.append({.source = TimelineSource::Found,
-                                                .kind = TimelineKind::Created,
-                                                .object = TimelineObject::Key,
-                                                .time = time.addSecs(-i),
-                                                .id = u"HKY%1"_s.arg(i),
-                                                .name = u"row-%1;"_s.arg(i)});
-                            return entries;
-                        });
+    haveRows(gui, rows);
     gui.action(u"historyAsCsv"_s)->trigger();
     auto *dialog = awaitWindow<QFileDialog>("exportHistoryDialog");
     QVERIFY(dialog && awaitActive(dialog));
@@ -310,6 +338,85 @@ void TestHistoryNotices::savesNoHalfOfTheHistory()
     const QByteArray content = fileContent(path);
     for (int i = 0; i < rows; ++i)
         QVERIFY2(content.contains("row-" + QByteArray::number(i) + ';'), qPrintable(path));
+}
+
+void TestHistoryNotices::tellsThatTheOrgWasClosedMeanwhile()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    haveRows(gui, 1200); // more than are read at once
+    gui.action(u"historyAsCsv"_s)->trigger();
+    auto *dialog = awaitWindow<QFileDialog>("exportHistoryDialog");
+    QVERIFY(dialog && awaitActive(dialog));
+    TRY_VERIFY(gui.session->timeline()->isRead());
+    QObject::connect(dialog, &QFileDialog::filesSelected, &gui.timeline,
+                     [&gui] { Q_EMIT gui.timeline.erased(); }); // begins anew
+    QObject::connect(dialog, &QFileDialog::fileSelected, &gui.timeline,
+                     [&gui] { gui.openOrgs.close(gui.session->profile().id); });
+    const QString path = gui.folder.filePath(u"out.csv"_s);
+    chooseFile(dialog, path);
+    TRY_VERIFY(gui.message().contains(u"the org was closed"_s));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestHistoryNotices::savesNothingThatCannotBeRead_data()
+{
+    QTest::addColumn<bool>("halfWay");
+    QTest::newRow("from the start") << false;
+    QTest::newRow("while it is read") << true;
+}
+
+/// An older file stays as it is.
+void TestHistoryNotices::savesNothingThatCannotBeRead()
+{
+    QFETCH(const bool, halfWay);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    haveRows(gui, 1200); // more than are read at once
+    const QString path = gui.folder.filePath(u"out.csv"_s);
+    if (!halfWay)
+        breakTimeline(gui);
+    gui.action(u"historyAsCsv"_s)->trigger();
+    auto *dialog = awaitWindow<QFileDialog>("exportHistoryDialog");
+    QVERIFY(dialog && awaitActive(dialog));
+    const OrgTimeline *timeline = gui.session->timeline();
+    TRY_VERIFY(timeline->isRead());
+    bool wasReading = !halfWay;
+    QObject::connect(dialog, &QFileDialog::filesSelected, &gui.timeline, [&] {
+        // Only now, for else the dialog would ask.
+        QFile older(path);
+        QVERIFY(older.open(QIODevice::WriteOnly) && older.write("older") == 5);
+        if (!halfWay)
+            return;
+        Q_EMIT gui.timeline.erased(); // begins anew
+        wasReading = timeline->table()->lineCount() > 0 && !timeline->isRead();
+        breakTimeline(gui);
+    });
+    chooseFile(dialog, path);
+    TRY_VERIFY(gui.message().startsWith(u"The history was not saved, for it could not be read."_s));
+    QVERIFY2(gui.message().contains(u"timeline.sqlite"_s), qPrintable(gui.message()));
+    QVERIFY(wasReading);
+    QCOMPARE(fileContent(path), QByteArray("older"));
+    QCOMPARE(QDir(gui.folder.path()).entryList({u"out.csv*"_s}, QDir::Files).size(), 1);
+}
+
+/// That it cannot be read is not that nothing happened.
+void TestHistoryNotices::knowsNothingOfWhatCannotBeRead()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    breakTimeline(gui);
+    goTo(gui, 2);
+    TRY_VERIFY(part<QLabel>(gui.window.get(), "historyNotice")->isVisible());
+    QVERIFY(part<HistoryTableView>(gui.window.get(), "historyTable")->isVisible());
+    QCOMPARE(part<QTabBar>(gui.window.get(), "orgPages")->tabText(2), u"History"_s);
+    goTo(gui, 0);
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    TRY_VERIFY(clickTab(gui.window.get(), u"History"_s));
+    const auto *nothing = part<QLabel>(gui.window.get(), "objectHistoryNothing");
+    TRY_VERIFY(nothing->isVisible());
+    QVERIFY2(nothing->text().startsWith(u"The history could not be read."_s),
+             qPrintable(nothing->text()));
 }
 
 QTEST_MAIN(TestHistoryNotices)

@@ -216,7 +216,8 @@ void HistoryPage::showTableOrWhy()
     const bool any = timeline() && timeline()->table()->lineCount() > 0;
     m_filter->setEnabled(any);
     m_export->setEnabled(any);
-    if (timeline() && timeline()->isRead() && !any)
+    // Where it could not be read nobody knows whether nothing happened.
+    if (timeline() && timeline()->isRead() && !timeline()->problem() && !any)
         m_shown->turnTo(emptyPage());
     else if (any && timeline()->table()->rowCount() == 0)
         m_shown->turnTo(noMatchPage());

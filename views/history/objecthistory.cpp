@@ -24,7 +24,6 @@ ObjectHistory::ObjectHistory(QWidget *parent)
 {
     setObjectName(u"objectHistory"_s);
     m_nothing->setObjectName(u"objectHistoryNothing"_s);
-    m_nothing->setText(tr("Nothing happened to it since HookKeys writes down what happens."));
     m_all->setObjectName(u"objectHistoryAll"_s);
     m_all->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
@@ -81,7 +80,11 @@ void ObjectHistory::update()
     const qsizetype shown = texts.size();
     for (const KeptKey &key : std::as_const(past))
         texts += QString::fromLatin1(key.thumbprint);
-    m_nothing->setVisible(lines.isEmpty() && timeline && timeline->isRead());
+    const std::optional<Error> problem = timeline ? timeline->problem() : std::nullopt;
+    m_nothing->setText(problem
+                           ? tr("The history could not be read. %1").arg(problem->summary)
+                           : tr("Nothing happened to it since HookKeys writes down what happens."));
+    m_nothing->setVisible(timeline && (problem || (lines.isEmpty() && timeline->isRead())));
     setButtonBlock(m_all, lines.isEmpty() ? m_nothing->text() : QString());
     if (texts == std::exchange(m_texts, texts)) // what is selected in there is to stay
         return;

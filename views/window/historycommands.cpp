@@ -215,8 +215,8 @@ void HistoryCommands::updateAction()
 void HistoryCommands::updateCount()
 {
     const OrgTimeline *timeline = m_session ? m_session->timeline() : nullptr;
-    m_pages->setCount(OrgPages::History,
-                      timeline && timeline->isRead() ? timeline->table()->lineCount() : -1);
+    const bool isKnown = timeline && timeline->isRead() && !timeline->problem();
+    m_pages->setCount(OrgPages::History, isKnown ? timeline->table()->lineCount() : -1);
 }
 
 void HistoryCommands::exportShown(TimelineFormat format)
@@ -247,9 +247,20 @@ void HistoryCommands::writeOnceRead(OrgSession *session, const QString &path, Ti
         return;
     }
     m_messages->show({MessageBar::answerTopic, Severity::Info, waitingText(), {}, {}});
+    const auto closed = connect(session, &QObject::destroyed, this, [this] {
+        m_messages->show(
+            {MessageBar::answerTopic,
+             Severity::Warning,
+             tr("The history was not saved, for the org was closed while it was read."),
+             {},
+             {}});
+    });
     connect(
         session->timeline(), &OrgTimeline::changed, this,
-        [this, session, path, format] { writeOnceRead(session, path, format); },
+        [this, session, path, format, closed] {
+            disconnect(closed);
+            writeOnceRead(session, path, format);
+        },
         Qt::SingleShotConnection);
 }
 
