@@ -7734,6 +7734,10 @@ Org: %3</translation>
             <numerusform>Die öffentlichen Hälften von %n Schlüsseln wurden nicht auf beiden Seiten gelesen, deshalb werden sie nicht verglichen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not all keys and inline hooks could be read on both sides: one that is missing on a side may be there.</source>
+        <translation>Nicht alle Schlüssel und Inline-Hooks waren auf beiden Seiten lesbar: Was auf einer Seite fehlt, kann es dort doch geben.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SnapshotJson</name>

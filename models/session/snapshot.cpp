@@ -130,6 +130,7 @@ Result<Snapshot> snapshotOf(const OrgSession &session, SnapshotOccasion occasion
                       .occasion = occasion,
                       .keys = {},
                       .hooks = snapshotHooks(*session.hooks())};
+    snapshot.isWhole = session.areKeysWhole() && (!snapshot.hooks || session.areHooksWhole());
     const HookKeyTableModel *keys = session.keys();
     snapshot.keys.reserve(keys->rowCount());
     for (int row = 0; row < keys->rowCount(); ++row)

@@ -46,6 +46,7 @@ struct Snapshot
     SnapshotOccasion occasion = SnapshotOccasion::ByHand;
     QList<SnapshotKey> keys;
     std::optional<QList<InlineHook>> hooks; ///< Nothing: they could not be read.
+    bool isWhole = true; ///< All keys, and all hooks if any, are there, as far as it can be told.
 
     bool operator==(const Snapshot &) const = default;
 };

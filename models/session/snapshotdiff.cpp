@@ -145,6 +145,14 @@ QString describe(const InlineHook &hook, const QString &key)
                : DiffText::tr("%1 hook to %2, with the key “%3”").arg(type, hook.uri, key);
 }
 
+/// The scopes that the client of @p hook asks for, in one order.
+QStringList scopesOf(const InlineHook &hook)
+{
+    QStringList scopes = hook.scope.split(u' ', Qt::SkipEmptyParts);
+    scopes.sort();
+    return scopes;
+}
+
 void Comparison::alarm(const QString &id, const QString &text)
 {
     m_diff.alarms.append({Severity::Alarm, id, text, {}});
@@ -245,7 +253,9 @@ void Comparison::compareHook(const InlineHook &before, const InlineHook &after)
     if (!hasSameKey(before, after))
         fields.append(keyDifference(before, after));
     noteAddress(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
-    note(fields, SnapshotField::Scope, before.scope, after.scope);
+    // RFC 6749, 3.3: their order does not matter.
+    if (scopesOf(before) != scopesOf(after))
+        note(fields, SnapshotField::Scope, before.scope, after.scope);
     if (m_diff.isSameOrg) {
         note(fields, SnapshotField::ClientId, before.clientId, after.clientId);
         noteTime(fields, SnapshotField::LastUpdated, before.lastUpdated, after.lastUpdated);
@@ -281,6 +291,8 @@ void Comparison::alarmAboutHook(const InlineHook &before, const InlineHook &afte
 
 void Comparison::alarmAboutMissingKeys(const Side &side)
 {
+    if (!side.snapshot.isWhole)
+        return; // it may be one that could not be read
     for (const InlineHook &hook : *side.snapshot.hooks) {
         if (hook.hookKeyId.isEmpty() || side.keyOf(hook) >= 0)
             continue;
@@ -324,6 +336,10 @@ SnapshotDiff Comparison::run()
     } else {
         m_diff.notes.append(DiffText::tr("The inline hooks could not be read on both sides, so "
                                          "they are not compared."));
+    }
+    if (!m_before.snapshot.isWhole || !m_after.snapshot.isWhole) {
+        m_diff.notes.append(DiffText::tr("Not all keys and inline hooks could be read on both "
+                                         "sides: one that is missing on a side may be there."));
     }
     // What a side says of itself needs no other.
     if (!m_diff.isSameOrg && m_before.snapshot.hooks)

@@ -186,6 +186,10 @@ bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
         addProblem(u"org.url"_s, SnapshotJsonText::tr("is missing"));
     if (!snapshot.time.isValid())
         addProblem(u"time"_s, SnapshotJsonText::tr("is no moment"));
+    const QJsonValue partial = top.value("partial"_L1);
+    if (!partial.isBool() && !partial.isUndefined() && !partial.isNull())
+        addProblem(u"partial"_s, SnapshotJsonText::tr("is neither true nor false"));
+    snapshot.isWhole = !partial.toBool();
     return m_problem.isEmpty();
 }
 
@@ -310,6 +314,8 @@ QByteArray writeSnapshot(const Snapshot &snapshot)
         {u"org"_s, QJsonObject{{u"name"_s, snapshot.orgName}, {u"url"_s, snapshot.orgUrl}}},
         {u"time"_s, snapshot.time.toUTC().toString(Qt::ISODateWithMs)},
         {u"keys"_s, keys}};
+    if (!snapshot.isWhole)
+        top.insert("partial"_L1, true);
     if (snapshot.hooks) {
         QJsonArray hooks;
         const QList<InlineHook> sortedHooks = inOrder(*snapshot.hooks);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     static void raisesAlarms_data();
     static void raisesAlarms();
     static void saysWhatWasNotCompared();
+    static void saysThatASideLacksSome();
     static void showsBothSides();
     static void writesMarkdownWithoutMarkup();
 };
@@ -112,6 +113,10 @@ void TestSnapshotDiff::findsNothing_data()
         after.hooks->first().tokenUrl = u""_s;
         before.keys[1].name = u""_s;
         after.keys[1].name = QString();
+    });
+    row("the order of scopes", [](Snapshot &before, Snapshot &after) {
+        before.hooks->first().scope = u"hook:read hook:write"_s;
+        after.hooks->first().scope = u"hook:write  hook:read"_s;
     });
     row("use that is not known", [](Snapshot &before, Snapshot &after) {
         before.keys[0].isUsed.reset();
@@ -373,6 +378,23 @@ void TestSnapshotDiff::saysWhatWasNotCompared()
     QCOMPARE(unread.notes.size(), 2);
     QVERIFY(unread.notes.first().startsWith(u"The inline hooks could not be read"_s));
     QVERIFY(diffAfter([](Snapshot &, Snapshot &) {}).notes.isEmpty());
+}
+
+/// Where not all could be read, a key that is missing is no alarm.
+void TestSnapshotDiff::saysThatASideLacksSome()
+{
+    for (const bool isSecond : {false, true}) {
+        const SnapshotDiff diff = diffAfter([isSecond](Snapshot &before, Snapshot &after) {
+            if (!isSecond)
+                makeAnotherOrg(after); // else only the later side is judged
+            Snapshot &side = isSecond ? after : before;
+            side.isWhole = false;
+            side.keys.removeFirst();
+        });
+        QCOMPARE(alarmsOf(diff), QStringList());
+        QCOMPARE(diff.notes.size(), 1);
+        QVERIFY(diff.notes.first().startsWith(u"Not all keys and inline hooks could be read"_s));
+    }
 }
 
 void TestSnapshotDiff::showsBothSides()

@@ -86,6 +86,7 @@ void TestSnapshotJson::comesBackAsItWas()
     snapshot.hooks->first().name = text;
     QCOMPARE(*readSnapshot(writeSnapshot(snapshot)), snapshot);
     snapshot.hooks.reset();
+    snapshot.isWhole = false;
     QCOMPARE(*readSnapshot(writeSnapshot(snapshot)), snapshot);
     snapshot.hooks.emplace();
     snapshot.keys.clear();
@@ -189,6 +190,7 @@ void TestSnapshotJson::refusesWhatIsNone_data()
     row("no org", R"({"format":"hookkeys-snapshot","version":1})", u"org.url is missing"_s);
     row("no time", R"({"format":"hookkeys-snapshot","version":1,"org":{"url":"x"}})",
         u"time is no moment"_s);
+    row("partial a text", fileWith(R"("keys":[],"partial":"true")"), u"partial is neither"_s);
     row("no keys", fileWith(R"("name":"x")"), u"keys is no list"_s);
     row("keys an object", fileWith(R"("keys":{})"), u"keys is no list"_s);
     row("hooks a text", fileWith(R"("keys":[],"hooks":"x")"), u"hooks is no list"_s);
