@@ -39,22 +39,16 @@ Application::Application(const QString &folder, QString warning)
     m_window->snapshots()->setKeeper(&m_parts.snapshots());
     connect(&m_parts.orgs(), &OpenOrgs::sessionOpened, this,
             [](OrgSession *session) { session->patrol()->start(); });
-    connect(&m_parts.history(), &KeyHistory::failed, m_window.get(),
-            [this](const QString &problem) {
-                m_window->messages()->show({u"history"_s, Severity::Warning, problem, {}, {}});
-            });
-    connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), [this](const QString &problem) {
-        m_window->messages()->show({u"timeline"_s, Severity::Warning, problem, {}, {}});
-    });
-    connect(&m_parts.rotations(), &RotationJournal::failed, m_window.get(),
-            [this](const QString &problem) {
-                m_window->messages()->show({u"rotations"_s, Severity::Warning, problem, {}, {}});
-            });
+    // Each of them is told once, so none takes the place of another.
+    const auto tellProblem = [this](const QString &problem) {
+        m_window->messages()->show({u"store/"_s + problem, Severity::Warning, problem, {}, {}});
+    };
+    connect(&m_parts.history(), &KeyHistory::failed, m_window.get(), tellProblem);
+    connect(&m_parts.timeline(), &Timeline::failed, m_window.get(), tellProblem);
+    connect(&m_parts.rotations(), &RotationJournal::failed, m_window.get(), tellProblem);
+    connect(&m_parts.cache(), &OrgCache::failed, m_window.get(), tellProblem);
     connect(&m_preferences, &Preferences::keepsAnswersChanged, this,
             [this] { m_parts.cache().setEnabled(m_preferences.keepsAnswers()); });
-    connect(&m_parts.cache(), &OrgCache::failed, m_window.get(), [this](const QString &problem) {
-        m_window->messages()->show({u"cache"_s, Severity::Warning, problem, {}, {}});
-    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::openDemo);
     connect(m_window.get(), &MainWindow::foundOrgRequested, this, &Application::addOrgOfOktaYaml);
     connect(m_window.get(), &MainWindow::windowRequested, this, &Application::openWindow);

@@ -18,6 +18,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void saysThatANewSignInIsNotKept_data();
     void saysThatANewSignInIsNotKept();
     void startsWithDamagedFiles();
+    void tellsEachProblemOfTheHistory();
     void saysThatTheSettingsWereDamagedMeanwhile();
 };
 
@@ -425,6 +427,27 @@ void TestApplication::startsWithDamagedFiles()
     QVERIFY2(files.filter(u"hookkeys.ini."_s).size() == 1, qPrintable(files.join(u' ')));
     QVERIFY2(files.filter(u"orgs.json"_s).size() == 1, qPrintable(files.join(u' ')));
     QVERIFY(contentOf(folder).contains("[tru"));
+}
+
+/// None takes the place of another.
+void TestApplication::tellsEachProblemOfTheHistory()
+{
+    const QTemporaryDir folder;
+    for (const QString &name : {u"timeline.sqlite.damaged-1"_s, u"timeline.sqlite.damaged-2"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush());
+        QVERIFY(file.setFileTime(QDateTime({2001, 2, 3}, {4, 5}), QFile::FileModificationTime));
+    }
+    const Program program(folder);
+    const auto *text = part<QLabel>(program.window(), "messageText");
+    TRY_VERIFY(text->isVisible());
+    auto *next = part<QToolButton>(program.window(), "messageNext");
+    TRY_VERIFY(next->isVisible());
+    const QString first = text->text();
+    click(next);
+    for (const QString &each : {first, text->text()})
+        QVERIFY2(each.contains(u"timeline.sqlite.damaged-"_s), qPrintable(each));
+    QVERIFY(first != text->text());
 }
 
 void TestApplication::saysThatTheSettingsWereDamagedMeanwhile()

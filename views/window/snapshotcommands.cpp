@@ -36,7 +36,7 @@ void SnapshotCommands::setKeeper(SnapshotKeeper *keeper)
     if (!keeper)
         return;
     connect(keeper, &SnapshotKeeper::failed, this, [this](const QString &problem) {
-        m_messages->show({u"snapshots"_s, Severity::Warning, problem, {}, {}});
+        m_messages->showUntilClosed(Severity::Warning, problem, {}); // each is told once
     });
 }
 
