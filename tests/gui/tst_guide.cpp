@@ -78,6 +78,7 @@ private Q_SLOTS:
     void noUrlIsWrongWhileItIsTyped(); // U19
     void saysWhatIsMissing();
     void remindsBeforeAKeyIsTooOld();
+    void remindsOfTheKeysThatAreLeft();
     void remindersCanBeSnoozed();
     void writesACalendar();
     void saysWhyThereIsNoCalendar();
@@ -244,6 +245,20 @@ void TestGuide::remindsBeforeAKeyIsTooOld()
     gui.fake->answerList(HookKeyListing{{dueKeys(gui).last()}, {}});
     gui.fake->answerHooks(InlineHookListing{});
     TRY_VERIFY(!gui.message().contains(u"“soon”"_s));
+}
+
+void TestGuide::remindsOfTheKeysThatAreLeft()
+{
+    GuiFixture gui;
+    QList<HookKey> keys{sampleKey(1, u"first"_s), sampleKey(2, u"second"_s)};
+    keys[0].created = gui.clock.now().addDays(-170);
+    keys[1].created = gui.clock.now().addDays(-160);
+    QVERIFY(openAt(gui, u"https://acme.okta.com"_s, keys));
+    TRY_VERIFY(gui.message().startsWith(u"2 keys are too old within 30 days, “first” first"_s));
+    gui.session->refresh();
+    gui.fake->answerList(HookKeyListing{{keys.last()}, {}});
+    gui.fake->answerHooks(InlineHookListing{});
+    TRY_VERIFY(gui.message().startsWith(u"The key “second” is too old from "_s));
 }
 
 void TestGuide::remindersCanBeSnoozed()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void row83_namesTheProxy();
     void row83_goesThroughTheProxyOfAVariable();
     void row83_signsInToTheSystemsProxy();
+    void row83_namesTheProxyThatItWasGivenFor();
     void goesAroundTheSystemsProxy();
     void waitsForNoSystem();
     void row83_tellsThatTheProxyIsGone();
@@ -336,6 +337,26 @@ void TestNetworkOptions::row83_signsInToTheSystemsProxy()
     QVERIFY(ended);
     QVERIFY2(outcome.succeeded(), outcome.failed() ? qPrintable(outcome.error().summary) : "");
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+/// What was given for one proxy, whatever it is called, goes to no other.
+void TestNetworkOptions::row83_namesTheProxyThatItWasGivenFor()
+{
+    TestProxy proxy(quint16(start("acme.example")->url().port()), "anna", password.bytes());
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    HttpTransportOptions through = options();
+    through.network.proxy = {ProxyMode::System, u"p%2.example"_s, 3128, u"anna"_s};
+    through.network.proxyPassword = password;
+    HttpTransport transport(m_org, token, through);
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    const bool ended = outcome.cameOnce();
+    restore("https_proxy", before);
+    QVERIFY(ended && outcome.failed());
+    QVERIFY2(outcome.error().summary.contains(u"given for the proxy p%2.example:3128,"_s),
+             qPrintable(outcome.error().summary));
+    QVERIFY(!proxy.seen().contains(password.bytes()));
 }
 
 void TestNetworkOptions::goesAroundTheSystemsProxy()

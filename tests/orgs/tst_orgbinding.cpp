@@ -104,6 +104,9 @@ void TestOrgBinding::row67_asksWhereTheProfileChanged_data()
     profile.proxy.host = u"evil.example"_s;
     QTest::newRow("proxy") << profile << QStringList{u"proxy:3128"_s, u"evil.example:3128"_s};
     profile = device();
+    profile.proxy.host = u"p%2.example"_s;
+    QTest::newRow("proxy like a place") << profile << QStringList{u"p%2.example:3128"_s};
+    profile = device();
     profile.proxy.port = 8080;
     QTest::newRow("proxy's port") << profile << QStringList{u"proxy:3128"_s, u"proxy:8080"_s};
     profile = device();

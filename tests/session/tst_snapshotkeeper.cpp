@@ -3,6 +3,7 @@
 #include "failonwarning.h"
 #include "otherwriter.h"
 #include "outcome.h"
+#include "restrictions.h"
 #include "rotation.h"
 #include "rotations.h"
 #include "sessionfixture.h"
@@ -288,6 +289,20 @@ void TestSnapshotKeeper::exportsAndImports()
     QCOMPARE(imported->occasion, SnapshotOccasion::Imported);
     QCOMPARE(m_keeper->read(*imported)->keys, m_keeper->read(info)->keys);
     QCOMPARE(m_keeper->exportTo(info, path(u"none/x.json"_s)).error().kind, ErrorKind::File);
+#ifndef Q_OS_WIN
+    // A full disk leaves the older file as it is.
+    QFile older(file);
+    QVERIFY(older.open(QIODevice::ReadOnly));
+    const QByteArray before = older.readAll();
+    {
+        const FileSizeLimit full(100);
+        QCOMPARE(m_keeper->exportTo(info, file).error().kind, ErrorKind::File);
+    }
+    QFile now(file);
+    QVERIFY(now.open(QIODevice::ReadOnly));
+    QCOMPARE(now.readAll(), before);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"snapshot.json*"_s}, QDir::Files).size(), 1);
+#endif
 }
 
 void TestSnapshotKeeper::importsNothingHostile()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsADamagedFile_data();
     void keepsADamagedFile();
     void keepsEveryDamagedFile();
+    void keepsItWhateverTheFolderIsCalled();
     void saysThatItCouldNotKeepIt();
     void row74_renamesWhatIsNoFile_data();
     void row74_renamesWhatIsNoFile();
@@ -111,6 +112,16 @@ void TestSettingsFile::keepsEveryDamagedFile()
     QVERIFY(repairSettings(file).contains(u"hookkeys.ini.damaged-2”"_s));
     QCOMPARE(read(file + u".damaged-1"_s), QByteArray("first damage\n"));
     QCOMPARE(read(file + u".damaged-2"_s), QByteArray("second damage\n"));
+}
+
+void TestSettingsFile::keepsItWhateverTheFolderIsCalled()
+{
+    const QString folder = m_folder.filePath(u"100%1"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString file = folder + u"/hookkeys.ini"_s;
+    QVERIFY(write(file, "damage\n"));
+    QVERIFY(!repairSettings(file).isEmpty());
+    QCOMPARE(read(file + u".damaged-1"_s), QByteArray("damage\n"));
 }
 
 void TestSettingsFile::saysThatItCouldNotKeepIt()

@@ -3,6 +3,7 @@
 #include "sqlitesnapshots.h"
 
 #include "failonwarning.h"
+#include "restrictions.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void makesNoFileToList();
     void twoCopiesKeepTheirs();
     void leavesANewerFileAlone();
+    void aFullDiskLosesNothing();
     void saysThatSomeWereLost();
 
 private:
@@ -135,6 +137,26 @@ void TestSqliteSnapshots::leavesANewerFileAlone()
     QVERIFY(!store.add(infoOf({}, 2), "{}"));
     file.seek(0);
     QCOMPARE(file.readAll(), before);
+}
+
+void TestSqliteSnapshots::aFullDiskLosesNothing()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows has no such limit");
+#else
+    SqliteSnapshots store(path());
+    QVERIFY(store.add(infoOf(u"one"_s, 1), "{}"));
+    {
+        const FileSizeLimit full(100'000);
+        const Result<QString> added = store.add(infoOf(u"two"_s, 2), QByteArray(500'000, 'x'));
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, ErrorKind::File);
+        QVERIFY2(added.error().summary.contains(u"have room"_s), qPrintable(added.error().summary));
+    }
+    QCOMPARE(store.list()->size(), 1);
+    QVERIFY(store.add(infoOf(u"three"_s, 3), "{}"));
+    QCOMPARE(SqliteSnapshots(path()).list()->size(), 2);
+#endif
 }
 
 void TestSqliteSnapshots::saysThatSomeWereLost()
