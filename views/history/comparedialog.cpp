@@ -141,7 +141,7 @@ void CompareDialog::showNothing(const QString &why)
     m_compared = {};
     m_model->clear();
     showAlarms({});
-    setButtonBlock(m_export, why);
+    setWidgetBlock(m_export, why);
     m_summary->setText(why);
     announce(m_summary, why);
 }
@@ -181,7 +181,7 @@ void CompareDialog::compare()
     m_compared = *compared;
     m_model->setDiff(compared->diff, compared->before, compared->after);
     showAlarms(compared->diff.alarms);
-    setButtonBlock(m_export, {});
+    setWidgetBlock(m_export, {});
     const QStringList said = QStringList(snapshotSummary(compared->diff)) + compared->diff.notes;
     m_summary->setText(said.join(u' '));
     QStringList alarms;

@@ -85,7 +85,7 @@ void ObjectHistory::update()
                            ? tr("The history could not be read. %1").arg(problem->summary)
                            : tr("Nothing happened to it since HookKeys writes down what happens."));
     m_nothing->setVisible(timeline && (problem || (lines.isEmpty() && timeline->isRead())));
-    setButtonBlock(m_all, lines.isEmpty() ? m_nothing->text() : QString());
+    setWidgetBlock(m_all, lines.isEmpty() ? m_nothing->text() : QString());
     if (texts == std::exchange(m_texts, texts)) // what is selected in there is to stay
         return;
     m_values->clear();

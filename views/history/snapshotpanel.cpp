@@ -146,10 +146,10 @@ QString SnapshotPanel::takeBlock() const
 
 void SnapshotPanel::updateState()
 {
-    setButtonBlock(m_take, m_taking ? tr("A snapshot is being taken.") : takeBlock());
-    setButtonBlock(m_import, m_session ? QString() : tr("Open the org first."));
+    setWidgetBlock(m_take, m_taking ? tr("A snapshot is being taken.") : takeBlock());
+    setWidgetBlock(m_import, m_session ? QString() : tr("Open the org first."));
     for (QPushButton *button : std::as_const(m_ofSnapshot))
-        setButtonBlock(button, snapshotBlock());
+        setWidgetBlock(button, snapshotBlock());
 }
 
 /// Why there is no currentSnapshot(); empty if there is one.

@@ -122,9 +122,8 @@ void HookPanel::showHook(OrgSession *session, const QString &id)
                       now ? now->hook.type : QString());
     }
     m_rehearse->setVisible(now && Rehearsal::isPossible(*session, now->hook));
-    setWidgetBlock(m_rehearse,
-                   tr("Shows what Okta sends to the token URL, and how the other side takes it"),
-                   now ? session->hooks()->keptBlockWithKeys() : QString());
+    setWidgetBlock(m_rehearse, now ? session->hooks()->keptBlockWithKeys() : QString(),
+                   tr("Shows what Okta sends to the token URL, and how the other side takes it"));
     if (!now || !changed) // a selection in the texts, and a link that one is on, are to stay
         return;
     m_title->setText(displayText(now->hook.label()));

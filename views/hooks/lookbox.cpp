@@ -93,7 +93,7 @@ void LookBox::update()
     setVisible(possible);
     if (!possible)
         return;
-    setWidgetBlock(m_look, {}, m_session->hooks()->keptBlock());
+    setWidgetBlock(m_look, m_session->hooks()->keptBlock());
     m_look->setVisible(!m_isLooking);
     m_busy->setVisible(m_isLooking);
     m_cancel->setVisible(m_isLooking);

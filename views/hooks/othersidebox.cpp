@@ -105,11 +105,10 @@ void OtherSideBox::update()
 void OtherSideBox::updateBlock()
 {
     const QString block = m_session ? m_session->hooks()->keptBlockWithKeys() : QString();
-    setWidgetBlock(m_check,
+    setWidgetBlock(m_check, block,
                    tr("Compares the key with those of the app that serves the hook, or with those "
-                      "at the JWKS URL, which is asked without a credential"),
-                   block);
-    setWidgetBlock(m_url, {}, block);
+                      "at the JWKS URL, which is asked without a credential"));
+    setWidgetBlock(m_url, block);
 }
 
 } // namespace HookKeys

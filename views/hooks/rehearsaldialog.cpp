@@ -174,7 +174,7 @@ void RehearsalDialog::showSpecimen()
     const QString block = specimen ? QString() : tr("The request is being made.");
     m_send->setEnabled(block.isEmpty());
     m_send->setToolTip(block);
-    setButtonBlock(m_copy, block, tr("Copies the part that is shown"));
+    setWidgetBlock(m_copy, block, tr("Copies the part that is shown"));
     m_request->setText(specimen ? specimen->requestText() : QString());
     if (!specimen)
         return;
@@ -187,7 +187,7 @@ void RehearsalDialog::hideAnswer()
 {
     m_verdict->hide();
     m_answer->hide();
-    setButtonBlock(m_copyAnswer, tr("There is no answer yet."));
+    setWidgetBlock(m_copyAnswer, tr("There is no answer yet."));
 }
 
 void RehearsalDialog::send()
@@ -215,7 +215,7 @@ void RehearsalDialog::end(const Result<RehearsalReport> &report)
     m_verdict->showText(report->verdict.text, report->verdict.severity);
     m_answer->setText(report->answer);
     m_answer->setVisible(!report->answer.isEmpty());
-    setButtonBlock(m_copyAnswer, {}, tr("Copies what it means, and the answer"));
+    setWidgetBlock(m_copyAnswer, {}, tr("Copies what it means, and the answer"));
 }
 
 void RehearsalDialog::setSending(bool sending)

@@ -158,11 +158,11 @@ void DeleteKeyDialog::updateState()
     QString unread = ready && m_session ? m_session->publicKeys()->keptBlock(m_id) : QString();
     if (unread.isEmpty() && ready && !m_key->hasReadJwk())
         unread = tr("The public key was not read.");
-    setButtonBlock(m_save, unread);
+    setWidgetBlock(m_save, unread);
     m_saved->setVisible(ready && !m_saved->text().isEmpty());
     m_retry->setVisible(!ready && !isBusy());
     const bool typed = ready && m_typed->text() == expectedText();
-    setButtonBlock(m_send, isBusy() ? tr("The org has not answered yet.")
+    setWidgetBlock(m_send, isBusy() ? tr("The org has not answered yet.")
                            : !ready ? tr("The key was not read.")
                            : typed  ? QString()
                                     : tr("Type what stands above the field first."));

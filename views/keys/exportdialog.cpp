@@ -167,7 +167,7 @@ void ExportDialog::updateState()
     for (QWidget *widget : QList<QWidget *>{m_onlyShown, m_everything, m_what})
         widget->setEnabled(!busy);
     m_onlySelected->setEnabled(!busy && !m_keys.selected.isEmpty());
-    setButtonBlock(m_begin, busy                   ? tr("An export is under way.")
+    setWidgetBlock(m_begin, busy                   ? tr("An export is under way.")
                             : m_keys.all.isEmpty() ? tr("The org has no keys.")
                                                    : QString());
     m_progress->setVisible(busy);

@@ -71,7 +71,7 @@ void HookTrialDialog::call()
         return;
     m_outcome->showText({});
     m_answer->hide();
-    setButtonBlock(m_call, tr("The org has not answered yet."));
+    setWidgetBlock(m_call, tr("The org has not answered yet."));
     m_progress->show();
     m_session->rotations()->tryHook(
         m_hook.id, m_payload->toPlainText().toUtf8(), this,
@@ -80,7 +80,7 @@ void HookTrialDialog::call()
 
 void HookTrialDialog::called(const Result<HookTrialOutcome> &outcome)
 {
-    setButtonBlock(m_call, {});
+    setWidgetBlock(m_call, {});
     m_progress->hide();
     if (!outcome) {
         m_outcome->showText(outcome.error().summary);

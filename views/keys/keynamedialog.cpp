@@ -92,7 +92,7 @@ void KeyNameDialog::updateState()
                           : name.isEmpty() ? tr("Type a name first.")
                           : unchanged      ? tr("This is the name that the key has.")
                                            : refusal;
-    setButtonBlock(m_send, block);
+    setWidgetBlock(m_send, block);
 }
 
 void KeyNameDialog::submit()

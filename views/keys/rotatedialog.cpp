@@ -491,7 +491,7 @@ void RotateDialog::showState()
     }
     m_back->setVisible(m_back->hasHooks());
     m_back->setEnabled(!busy);
-    setButtonBlock(m_send, busy ? tr("The org has not answered yet.") : block);
+    setWidgetBlock(m_send, busy ? tr("The org has not answered yet.") : block);
 }
 
 } // namespace HookKeys

@@ -295,8 +295,8 @@ void RotationHandOverPage::showTexts()
         part->setVisible(byHand);
     m_seen->setVisible(byUrl);
     const QString block = hasKeys() ? QString() : tr("The public keys are not read yet.");
-    setButtonBlock(m_copy, block);
-    setButtonBlock(m_save, block);
+    setWidgetBlock(m_copy, block);
+    setWidgetBlock(m_save, block);
     const QString name = displayText(m_plan.newName);
     const QStringList apps = RotationProposal::appNames(m_plan);
     m_apps->setVisible(!apps.isEmpty());

@@ -128,7 +128,7 @@ void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &s
     }
     m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
     m_hook->setEnabled(!m_hooks.isEmpty());
-    setButtonBlock(m_try, m_hooks.isEmpty() ? tr("None of these hooks is active.") : QString());
+    setWidgetBlock(m_try, m_hooks.isEmpty() ? tr("None of these hooks is active.") : QString());
 }
 
 void RotationWatchPage::stop()

@@ -223,7 +223,7 @@ void TokenDialog::showCheck(const TokenCheck &check)
     m_check = check;
     const bool nothing = m_text->document()->isEmpty();
     const bool read = !check.token.problem;
-    setButtonBlock(m_copy, nothing ? tr("Paste a token first.") : QString());
+    setWidgetBlock(m_copy, nothing ? tr("Paste a token first.") : QString());
     m_findings->setVisible(!nothing);
     m_parts->setVisible(read);
     m_header->setText(read ? indented(check.token.header) : QString());

@@ -56,7 +56,7 @@ void ApiTokenPage::setUrl(const QUrl &url)
         block = url.isEmpty() ? tr("Type the org's URL first.")
                               : tr("This org has no Admin Console: it is not at an https address.");
     }
-    setButtonBlock(m_console, block);
+    setWidgetBlock(m_console, block);
 }
 
 void ApiTokenPage::showUnchanged()

@@ -181,18 +181,18 @@ void OrgsDialog::updateState()
             ? tr("This org is there for this session alone: nothing of it is saved.")
             : none;
     for (QPushButton *button : std::as_const(m_ofOrg))
-        setButtonBlock(button, block);
-    setButtonBlock(m_open, none);
+        setWidgetBlock(button, block);
+    setWidgetBlock(m_open, none);
     const auto blockAt = [this, &block](int beside, const QString &end) {
         return block.isEmpty() && !isSaved(beside) ? end : block;
     };
-    setButtonBlock(m_up, blockAt(row - 1, tr("This is the first of the saved orgs.")));
-    setButtonBlock(m_down, blockAt(row + 1, tr("This is the last of the saved orgs.")));
+    setWidgetBlock(m_up, blockAt(row - 1, tr("This is the first of the saved orgs.")));
+    setWidgetBlock(m_down, blockAt(row + 1, tr("This is the last of the saved orgs.")));
     const bool any =
         std::ranges::any_of(m_registry->orgs()->profiles(), [this](const OrgProfile &profile) {
             return !m_registry->isUnsaved(profile.id);
         });
-    setButtonBlock(m_export, any ? QString() : tr("No org is saved yet."));
+    setWidgetBlock(m_export, any ? QString() : tr("No org is saved yet."));
 }
 
 bool OrgsDialog::eventFilter(QObject *watched, QEvent *event)

@@ -126,12 +126,12 @@ void OverviewDialog::updateState()
 {
     const QModelIndex current = m_table->currentIndex();
     const QString none = current.isValid() ? QString() : tr("Select an org first.");
-    setButtonBlock(m_open, none);
+    setWidgetBlock(m_open, none);
     // Another window is another process, which knows what is saved.
     const bool saved =
         current.isValid()
         && !m_orgs->registry().isUnsaved(current.data(OrgOverviewModel::IdRole).toString());
-    setButtonBlock(m_window, current.isValid() && !saved ? tr(
+    setWidgetBlock(m_window, current.isValid() && !saved ? tr(
                                  "This org is there for this session alone, and for this window.")
                                                          : none);
     m_empty->setVisible(m_model->rowCount() == 0);

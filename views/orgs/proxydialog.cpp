@@ -100,7 +100,7 @@ void ProxyDialog::done(int result)
 void ProxyDialog::updateState()
 {
     const bool typed = !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
-    setButtonBlock(m_save, m_busy     ? tr("It is being saved.")
+    setWidgetBlock(m_save, m_busy     ? tr("It is being saved.")
                            : !m_named ? tr("It is not known yet which proxy the system names.")
                            : typed    ? QString()
                                       : tr("Type the user name and the password first."));

@@ -244,9 +244,9 @@ void BrowserSignInPage::showUris()
     // A name takes the place of the text for a screen reader.
     m_uris->setAccessibleName(tr("Redirect URIs: %1").arg(m_uris->text()));
     const QString block = known ? QString() : m_uris->text();
-    setButtonBlock(m_copy, block);
+    setWidgetBlock(m_copy, block);
     for (qsizetype i = 0; i < m_copyOne.size(); ++i) {
-        setButtonBlock(m_copyOne[i], block);
+        setWidgetBlock(m_copyOne[i], block);
         m_copyOne[i]->setAccessibleName(
             known ? tr("Copy %1").arg(uris.value(i))
                   : tr("Copy redirect URI %1").arg(QString::number(i + 1)));

@@ -4,9 +4,9 @@
 
 #include "plainlabel.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace HookKeys {
 namespace {
@@ -34,11 +34,11 @@ void setActionBlock(QAction *action, const QString &text, const QString &block)
     setActionHint(action, text, block);
 }
 
-void setButtonBlock(QAbstractButton *button, const QString &block, const QString &use)
+void setWidgetBlock(QWidget *widget, const QString &block, const QString &use)
 {
-    button->setEnabled(block.isEmpty());
-    button->setToolTip(plainToolTip(block.isEmpty() ? use : block));
-    button->setAccessibleDescription(block);
+    widget->setEnabled(block.isEmpty());
+    widget->setToolTip(plainToolTip(block.isEmpty() ? use : block));
+    widget->setAccessibleDescription(block);
 }
 
 } // namespace HookKeys

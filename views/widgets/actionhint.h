@@ -4,8 +4,8 @@
 
 #include <QString>
 
-class QAbstractButton;
 class QAction;
+class QWidget;
 
 namespace HookKeys {
 
@@ -17,9 +17,9 @@ void setActionHint(QAction *action, const QString &text, const QString &block);
 /// Lets @p action be used unless there is a @p block, and says so as setActionHint() does.
 void setActionBlock(QAction *action, const QString &text, const QString &block);
 
-/// Lets @p button be pressed unless there is a @p block, why it cannot be now. It stands in the
-/// tooltip, where else @p use says what the button does, and is what a screen reader describes it
-/// by.
-void setButtonBlock(QAbstractButton *button, const QString &block, const QString &use = {});
+/// The same for a button or a field without an action: it can be used unless there is a @p block.
+/// It stands in the tooltip, where else @p use says what the widget does, and is what a screen
+/// reader describes it by.
+void setWidgetBlock(QWidget *widget, const QString &block, const QString &use = {});
 
 } // namespace HookKeys
