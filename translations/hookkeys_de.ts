@@ -6528,12 +6528,12 @@ Org: %3</translation>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
     </message>
     <message>
-        <source>The rotation of the key “%1” was changed or ended elsewhere meanwhile. Nothing was changed. Close this window; if the rotation is still there, resume it.</source>
-        <translation>Der Austausch des Schlüssels „%1“ wurde inzwischen anderswo geändert oder beendet. Es wurde nichts geändert. Schließen Sie dieses Fenster; wenn es den Austausch noch gibt, setzen Sie ihn fort.</translation>
-    </message>
-    <message>
         <source>%1 So the hook was not changed. Have somebody who may change that app let the key in again, and try again.</source>
         <translation>%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rotation of the key “%1” was changed or ended elsewhere meanwhile. Nothing was changed. If the rotation is still there, resume it.</source>
+        <translation>Der Austausch des Schlüssels „%1“ wurde inzwischen anderswo geändert oder beendet. Es wurde nichts geändert. Wenn es den Austausch noch gibt, setzen Sie ihn fort.</translation>
     </message>
 </context>
 <context>

@@ -270,8 +270,11 @@ void DemoHttp::waitWhileHeld(const httplib::Request &request)
 
 void DemoHttp::hold(const QByteArray &request)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_toHold = request.toStdString();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_toHold = request.toStdString();
+    }
+    m_wake.notify_all(); // whoever is not to wait any more
 }
 
 int DemoHttp::held()
@@ -283,7 +286,6 @@ int DemoHttp::held()
 void DemoHttp::release()
 {
     hold({});
-    m_wake.notify_all();
 }
 
 /// Refuses, before it is read, a body of unknown or too great length.

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; } ///< 0 until open.
 
     /// Keeps what begins with @p request, as in "DELETE /api/v1/hook-keys/", waiting from now on:
-    /// it is taken, and neither done nor answered before release(). At any time.
+    /// it is taken, and neither done nor answered before release() or another hold(). At any time.
     void hold(const QByteArray &request);
     [[nodiscard]] int held(); ///< How many requests wait.
     void release();           ///< Lets go on what waits, and holds nothing more.

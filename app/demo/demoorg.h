@@ -55,8 +55,8 @@ public:
     void advanceClock(std::chrono::seconds by);
 
     /// Keeps what begins with @p request, as in "DELETE /api/v1/hook-keys/", waiting from now on:
-    /// it is taken, and neither done nor answered before release(). At any time; each of its
-    /// waiting requests takes one of the org's 16 threads.
+    /// it is taken, and neither done nor answered before release() or another hold(). At any time;
+    /// each waiting request takes one of the org's 16 threads.
     void hold(const QByteArray &request);
     [[nodiscard]] int held(); ///< How many requests wait so.
     void release();           ///< Lets go on what waits, and holds nothing more.

@@ -114,7 +114,8 @@ QByteArray withoutEscapes(QString text)
     static const QRegularExpression plain(u"%(?![0-9A-Fa-f]{2})"_s);
     const QByteArray bytes =
         QByteArray::fromPercentEncoding(text.replace(plain, u"%25"_s).toUtf8());
-    QStringDecoder utf8(QStringDecoder::Utf8);
+    // Stateless: what stops within a letter at the end is no UTF-8 either.
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString read = utf8(bytes);
     return utf8.hasError() ? QString::fromLatin1(bytes).toUtf8() : bytes;
 }

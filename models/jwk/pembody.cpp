@@ -27,8 +27,12 @@ struct Written
 /// What @p digits, in @p base, is the code of.
 std::optional<Written> coded(QByteArrayView digits, int base, qsizetype length)
 {
-    bool good = false;
-    const uint code = digits.toUInt(&good, base);
+    // A number may have blanks and a sign before it, and these are what is written itself.
+    bool good =
+        digits.size() > 0 && std::ranges::all_of(digits, [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        });
+    const uint code = good ? digits.toUInt(&good, base) : 0;
     if (!good)
         return std::nullopt;
     const bool kept = code < 0x80 && isOfBase64(char(code));

@@ -175,8 +175,12 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
     Passphrase given{passphrase};
     PrivateKey key;
     const bool isPem = text.bytes().startsWith("-----BEGIN");
-    const Secret der = isPem ? Secret() : derOfKeyText(text);
-    if (const auto cost = isPem ? excessiveCostOfPem(text) : excessiveCost(der.bytes())) {
+    // In PEM: what its first key has, where OpenSSL cannot read what stands before it.
+    const Secret der = isPem ? derOfKeyPem(text) : derOfKeyText(text);
+    std::optional<DerivationCost> cost = excessiveCost(der.bytes());
+    if (!cost && isPem)
+        cost = excessiveCostOfPem(text);
+    if (cost) {
         return failure(ErrorKind::Validation,
                        tr("To open this private key would take very long: the cost of its "
                           "encryption is %L1, and HookKeys takes at most %L2. Encrypt it anew with "
@@ -189,7 +193,7 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
         key = PrivateKey(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
                              : nullptr);
         if (key.isNull() && !given.wanted) // some write one kind between the marks of another
-            key = PrivateKey(decoded(derOfKeyPem(text).bytes(), given));
+            key = PrivateKey(decoded(der.bytes(), given));
     } else {
         key = PrivateKey(decoded(der.bytes(), given));
     }

@@ -132,8 +132,9 @@ qsizetype signatureSize(const PublicKey &key)
 std::optional<Finding> mistakeBy(const TokenKey &key, const SignedToken &token, const QString &alg)
 {
     const PublicKey &pub = key.jwk.publicKey();
+    const SignatureVerifier verifier(pub);
     const auto isRight = [&](const QString &by, const QByteArray &input, const QByteArray &bytes) {
-        return verifySignature(by, input, bytes, pub) == SignatureState::Right;
+        return verifier.verify(by, input, bytes) == SignatureState::Right;
     };
     const auto told = [&key](const Variant &one) {
         return Finding{Severity::Problem, one.id, one.text.arg(key.label()), one.rule};

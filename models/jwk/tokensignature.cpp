@@ -3,7 +3,6 @@
 #include "tokensignature.h"
 
 #include "openssl.h"
-#include "publickey.h"
 
 #include <openssl/crypto.h>
 #include <openssl/ecdsa.h>
@@ -15,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +24,6 @@ namespace {
 
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
 using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 
 /// An algorithm of RFC 7518, 3.1.
 struct Algorithm
@@ -84,18 +83,23 @@ bool setPadding(EVP_PKEY_CTX *context, const Algorithm &algorithm)
                && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1);
 }
 
-bool isRight(const Algorithm &algorithm, const QByteArray &input, const QByteArray &signature,
-             const PublicKey &key)
+EVP_PKEY *readKey(const PublicKey &key)
 {
     const ErrorMark mark;
-    const QByteArray spki = key.spkiDer();
+    const QByteArray spki = key.isNull() ? QByteArray() : key.spkiDer();
     const unsigned char *at = octetsOf(spki);
-    const Key pkey(d2i_PUBKEY(nullptr, &at, long(spki.size())));
+    return d2i_PUBKEY(nullptr, &at, long(spki.size()));
+}
+
+bool isRight(const Algorithm &algorithm, const QByteArray &input, const QByteArray &signature,
+             EVP_PKEY *key)
+{
+    const ErrorMark mark;
     const DigestContext digest(EVP_MD_CTX_new());
     EVP_PKEY_CTX *context = nullptr; // belongs to the digest's
-    return pkey && digest
+    return key && digest
            && EVP_DigestVerifyInit_ex(digest.get(), &context, algorithm.digest, nullptr, nullptr,
-                                      pkey.get(), nullptr)
+                                      key, nullptr)
                   == 1
            && setPadding(context, algorithm)
            && EVP_DigestVerify(digest.get(), octetsOf(signature), size_t(signature.size()),
@@ -110,24 +114,36 @@ bool isSignatureAlgorithm(const QString &alg)
     return algorithmOf(alg) != nullptr;
 }
 
-SignatureState verifySignature(const QString &alg, const QByteArray &input,
-                               const QByteArray &signature, const PublicKey &key)
+SignatureVerifier::SignatureVerifier(PublicKey key)
+    : m_key(std::move(key)), m_read(readKey(m_key), EVP_PKEY_free)
+{
+}
+
+SignatureState SignatureVerifier::verify(const QString &alg, const QByteArray &input,
+                                         const QByteArray &signature) const
 {
     const Algorithm *algorithm = algorithmOf(alg);
     if (!algorithm)
         return SignatureState::Unknown;
-    const KeyParameters &parameters = key.parameters();
+    const KeyParameters &parameters = m_key.parameters();
     const bool ec = parameters.kty == "EC";
-    if (key.isNull() || parameters.kty != algorithm->kty
+    if (m_key.isNull() || parameters.kty != algorithm->kty
         || (ec && parameters.crv != algorithm->crv))
         return SignatureState::Unfit;
     const qsizetype size =
-        ec ? qsizetype(2) * coordinateSize(parameters.crv) : qsizetype((key.bits() + 7) / 8);
+        ec ? qsizetype(2) * coordinateSize(parameters.crv) : qsizetype((m_key.bits() + 7) / 8);
     if (signature.size() != size)
         return SignatureState::Length;
     const QByteArray form = ec ? ecdsaDer(signature) : signature;
-    return !form.isEmpty() && isRight(*algorithm, input, form, key) ? SignatureState::Right
-                                                                    : SignatureState::Wrong;
+    return !form.isEmpty() && isRight(*algorithm, input, form, m_read.get())
+               ? SignatureState::Right
+               : SignatureState::Wrong;
+}
+
+SignatureState verifySignature(const QString &alg, const QByteArray &input,
+                               const QByteArray &signature, const PublicKey &key)
+{
+    return SignatureVerifier(key).verify(alg, input, signature);
 }
 
 bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publickey.h"
+
 #include <QByteArray>
 #include <QString>
 
-namespace HookKeys {
+#include <memory>
 
-class PublicKey;
+struct evp_pkey_st;
+
+namespace HookKeys {
 
 /// What a signature is, by one public key.
 enum class SignatureState {
@@ -21,7 +25,22 @@ enum class SignatureState {
 /// Whether @p alg is one of RS256 to RS512, PS256 to PS512 and ES256 to ES512 (RFC 7518, 3.1).
 [[nodiscard]] bool isSignatureAlgorithm(const QString &alg);
 
-/// Verifies @p signature over @p input by @p alg (RFC 7518, 3.3 to 3.5) with @p key.
+/// Verifies signatures with one public key, which takes longer to read than to use.
+class SignatureVerifier final
+{
+public:
+    explicit SignatureVerifier(PublicKey key);
+
+    /// What @p signature over @p input is by @p alg (RFC 7518, 3.3 to 3.5).
+    [[nodiscard]] SignatureState verify(const QString &alg, const QByteArray &input,
+                                        const QByteArray &signature) const;
+
+private:
+    PublicKey m_key;
+    std::shared_ptr<evp_pkey_st> m_read; ///< Null if there is none, or OpenSSL cannot read it.
+};
+
+/// The same, once, with @p key.
 [[nodiscard]] SignatureState verifySignature(const QString &alg, const QByteArray &input,
                                              const QByteArray &signature, const PublicKey &key);
 

@@ -44,7 +44,7 @@ private:
     {
         HookKey key;
         Jwk jwk;                           ///< Unusable: it is not known.
-        bool isSure = false;               ///< The org gave it just now.
+        bool isSure = false;               ///< The org gave it, in this session.
         std::optional<Error> problem = {}; ///< Why the org did not, where it says that.
     };
     using HalfUse = std::function<void(const Half &half)>;

@@ -33,24 +33,31 @@ Result<void> Rotation::write(RotationNote line)
     return m_journal.note(m_plan.id, line);
 }
 
+Result<RotationJournal::Hold> Rotation::hold(RotationJournal &journal, const RotationPlan &plan)
+{
+    Result<RotationJournal::Hold> held = journal.hold(plan.id);
+    if (!held)
+        return held;
+    const Result<QList<RotationPlan>> open = journal.open(plan.org);
+    if (!open)
+        return tl::unexpected(open.error());
+    if (!open->contains(plan)) {
+        return failure(ErrorKind::Conflict,
+                       tr("The rotation of the key “%1” was changed or ended elsewhere meanwhile. "
+                          "Nothing was changed. If the rotation is still there, resume it.")
+                           .arg(displayText(plan.oldName)));
+    }
+    return held;
+}
+
 /// That this copy of the program alone is at the rotation, as it was written down last.
 Result<void> Rotation::hold()
 {
     if (m_isHeld)
         return {};
-    Result<RotationJournal::Hold> held = m_journal.hold(m_plan.id);
+    const Result<RotationJournal::Hold> held = hold(m_journal, m_plan);
     if (!held)
         return tl::unexpected(held.error());
-    const Result<QList<RotationPlan>> open = m_journal.open(m_plan.org);
-    if (!open)
-        return tl::unexpected(open.error());
-    if (!open->contains(m_plan)) {
-        return failure(ErrorKind::Conflict,
-                       tr("The rotation of the key “%1” was changed or ended elsewhere meanwhile. "
-                          "Nothing was changed. Close this window; if the rotation is still "
-                          "there, resume it.")
-                           .arg(displayText(m_plan.oldName)));
-    }
     m_hold = *held;
     m_isHeld = true;
     return {};

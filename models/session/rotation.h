@@ -68,8 +68,14 @@ public:
     [[nodiscard]] const QStringList &refused() const { return m_apps.refused(); }
     /// What the first of these was refused for.
     [[nodiscard]] const std::optional<Error> &refusal() const { return m_apps.refusal(); }
-    /// Ends the rotation as it stands. Fails as a step does.
+    /// Ends the rotation as it stands. Fails as hold() and the journal do.
     [[nodiscard]] Result<void> end();
+
+    /// Keeps other copies of the program from the rotation of @p plan, which is to stand in
+    /// @p journal as it is. Fails with Busy while another copy is at it, with Conflict where one
+    /// changed or ended it, and as the journal does.
+    [[nodiscard]] static Result<RotationJournal::Hold> hold(RotationJournal &journal,
+                                                            const RotationPlan &plan);
 
 private:
     using KeyUse = std::function<void(const HookKey &key, const Jwk &jwk)>;

@@ -81,12 +81,12 @@ Result<RotationPlan> Rotations::withJwksUrl(const RotationPlan &plan, const QStr
     hook->jwksUrl = check.problem.isEmpty() ? check.url.toString(QUrl::FullyEncoded) : QString();
     if (!m_journal)
         return changed;
-    if (const Result<void> kept = m_journal->setJwksUrl(plan.org, hookId, hook->jwksUrl); !kept)
-        return tl::unexpected(kept.error());
     if (!plan.id.isEmpty()) {
-        if (const Result<void> amended = amend(changed); !amended)
+        if (const Result<void> amended = amend(plan, changed); !amended)
             return tl::unexpected(amended.error());
     }
+    if (const Result<void> kept = m_journal->setJwksUrl(plan.org, hookId, hook->jwksUrl); !kept)
+        return tl::unexpected(kept.error());
     return changed;
 }
 
@@ -102,7 +102,7 @@ Result<RotationPlan> Rotations::withHandOverByHand(const RotationPlan &plan,
         hook.appOrg.clear();
         hook.appOrgName.clear();
     }
-    if (const Result<void> amended = amend(changed); !amended)
+    if (const Result<void> amended = amend(plan, changed); !amended)
         return tl::unexpected(amended.error());
     return changed;
 }
@@ -112,16 +112,16 @@ Result<RotationPlan> Rotations::withRetirement(const RotationPlan &plan, const Q
     Q_ASSERT(m_journal);
     RotationPlan changed = plan;
     changed.retireOn = day;
-    if (const Result<void> amended = amend(changed); !amended)
+    if (const Result<void> amended = amend(plan, changed); !amended)
         return tl::unexpected(amended.error());
     return changed;
 }
 
-/// Has the journal say what @p plan says, unless another copy of the program is at it.
-Result<void> Rotations::amend(const RotationPlan &plan)
+/// Has the journal say what @p changed says in place of @p plan.
+Result<void> Rotations::amend(const RotationPlan &plan, const RotationPlan &changed)
 {
-    const Result<RotationJournal::Hold> held = m_journal->hold(plan.id);
-    return held ? m_journal->amend(plan) : tl::unexpected(held.error());
+    const Result<RotationJournal::Hold> held = Rotation::hold(*m_journal, plan);
+    return held ? m_journal->amend(changed) : tl::unexpected(held.error());
 }
 
 std::unique_ptr<JwksHandOver> Rotations::handOver(const RotationPlan &plan)

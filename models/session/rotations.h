@@ -81,6 +81,8 @@ public:
     /// The one of open() that puts another key in the place of the key @p keyId, or that made that
     /// key; none where there is none, or the journal cannot be read.
     [[nodiscard]] std::optional<RotationPlan> unfinished(const QString &keyId) const;
+    /// What open() says is seen to be another than what was told: tells it.
+    void noteChange() { Q_EMIT openChanged(); }
     /// Whether the old key of @p plan, which has its successor, is kept until a day to come.
     [[nodiscard]] bool isKept(const RotationPlan &plan) const;
     /// How @p plan, one of open(), stands, as a whole translated sentence.
@@ -95,7 +97,7 @@ Q_SIGNALS:
     void openChanged();
 
 private:
-    [[nodiscard]] Result<void> amend(const RotationPlan &plan);
+    [[nodiscard]] Result<void> amend(const RotationPlan &plan, const RotationPlan &changed);
     [[nodiscard]] QString madeKey(const RotationPlan &plan) const;
 
     OrgSession *m_session;

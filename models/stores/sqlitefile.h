@@ -64,6 +64,8 @@ public:
     [[nodiscard]] QString damagedNotice() const;
     /// Whether the last statement failed because a newer HookKeys wrote the file.
     [[nodiscard]] bool isNewer() const { return m_isNewer; }
+    /// Whether the last statement failed because the file is damaged: the next one meets a new one.
+    [[nodiscard]] bool isDamaged() const { return m_damaged; }
 
     /// Runs the one statement @p sql with @p values for the names that stand in it after a colon,
     /// and returns the rows that it gives. Waits for another copy that writes, but not

@@ -129,12 +129,12 @@ Result<bool> SqliteTimeline::write(const Waiting &what)
     if (!writing)
         return tl::unexpected(writing.error());
     const Result<bool> written = writeIn(*writing, what);
-    if (written)
+    if (written || !m_file.isDamaged())
         return written;
     { // rolls it back
         const SqliteTransaction over = std::move(*writing);
     }
-    // Where the file was found to be damaged meanwhile, there is a new one by now.
+    // There is a new file by now.
     auto anew = SqliteTransaction::begin(m_file);
     return anew ? writeIn(*anew, what) : tl::unexpected(anew.error());
 }

@@ -51,6 +51,7 @@ void TestProxyText::row83_readsEveryForm_data()
     row("http://me:50%off@proxy:8080", "proxy", 8080, "me", "50%off");
     row("http://m%e:1%2%41%4g%@proxy:8080", "proxy", 8080, "m%e", "1%2A%4g%");
     row("http://m%FCller:gr%FC%DFe@proxy:8080", "proxy", 8080, "müller", "grüße"); // Latin-1
+    row("http://me:geheim%E9@proxy:8080", "proxy", 8080, "me", "geheimé");
     row("$env:HTTPS_PROXY = \"http://me:pw@proxy:8080\"", "proxy", 8080, "me", "pw");
     row("setx HTTPS_PROXY http://proxy:8080", "proxy", 8080);
     row("HTTPS_PROXY: http://proxy:8080", "proxy", 8080);

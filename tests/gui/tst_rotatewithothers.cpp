@@ -40,6 +40,7 @@ private Q_SLOTS:
     void tellsThatTheJournalFailed();
     void makesAKeyAgainThatSomebodyDeleted();
     void asksAgainForAKeyThatWasMadeAgain();
+    void staysWhereNobodySeesWhichKeyWasGiven();
     void endsBehindAnOldKeyThatIsGone();
 };
 
@@ -356,6 +357,28 @@ void TestRotateWithOthers::asksAgainForAKeyThatWasMadeAgain()
     QTest::keyClicks(typed, next);
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+}
+
+/// A key that is not seen is not taken for the one that was given.
+void TestRotateWithOthers::staysWhereNobodySeesWhichKeyWasGiven()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString next = rotate.newName();
+    QVERIFY(rotate.press(u"Begin"_s));
+    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
+    TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2);
+    QTest::keyClicks(part<QLineEdit>(rotate.dialog, "handedOver"), next);
+    QVERIFY(gui.other().remove(idOfKey(gui, next)));
+    gui.org->hold("POST ");
+    QVERIFY(rotate.press(u"Hand over"_s));
+    TRY_COMPARE(gui.org->held(), 1);
+    gui.org->hold("GET ");
+    TRY_VERIFY(gui.org->held() > 0); // it is made, and looked for
+    gui.stopOrg();
+    QVERIFY(rotate.offers(u"Hand over"_s));
 }
 
 /// Somebody deletes the old key while the hooks are watched: what is left is done.

@@ -147,6 +147,8 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
     QTest::newRow("another last line") << changed("END PRIVATE", "END RSA PRIVATE");
     QTest::newRow("mail's source")
         << changed("=", "=3D").replace("+", "=2B").replace("\n", "=\r\n");
+    QTest::newRow("mail's source, broken before digits")
+        << changed("=", "=3D").replace("+", "=2B").replace("7", "=\n7");
     QTest::newRow("XML's breaks") << changed("\n", "&#13;\n");
     QTest::newRow("XML in one line") << changed("\n", "&#xA;").replace("+", "&#43;");
     QTest::newRow("a web page's breaks") << changed("\n", "<br>\n");

@@ -287,7 +287,8 @@ void TestNetworkOptions::row83_namesTheProxy()
                 Error error = sendOnce();
                 // On a busy machine a short time may be over before the proxy was come to.
                 while (error.kind == ErrorKind::Timeout && proxy
-                       && proxy->requests().size() == asked && through.deadline < 1min) {
+                       && proxy->requests().size() == asked
+                       && through.deadline < std::chrono::minutes(1)) {
                     through.deadline *= 4;
                     error = sendOnce();
                 }

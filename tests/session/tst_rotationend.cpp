@@ -476,6 +476,8 @@ void TestRotationEnd::goesOnWithNoPlanOfYesterday()
             RotationFixture::outcomeOf([&](auto done) { (*rotation)->createKey(done); });
         QCOMPARE(made.error().kind, ErrorKind::Conflict);
         QVERIFY2(said(made).contains(u"changed or ended elsewhere"), qPrintable(said(made)));
+        const auto kept = fixture.session->rotations()->withRetirement(plan, QDate(2026, 12, 24));
+        QVERIFY(!kept && kept.error().kind == ErrorKind::Conflict);
     }
     QCOMPARE(fixture.log.writes, QStringList());
 }

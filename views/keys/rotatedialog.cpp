@@ -181,13 +181,14 @@ void RotateDialog::look()
     m_rotation->look([this](const Result<RotationState> &state) {
         setBusy(Busy::No);
         state ? placed(*state) : m_problem->showError(state.error());
+        m_goesOn = false;
     });
 }
 
 void RotateDialog::placed(const RotationState &state)
 {
     const bool all = !state.isAnyAt(m_rotation->plan().hooks, {RotationState::Place::Old});
-    if (state.newKey && !state.oldKey && all) {
+    if (state.newKey && !state.oldKey && all && !std::exchange(m_endsByItself, true)) {
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
@@ -197,6 +198,11 @@ void RotateDialog::placed(const RotationState &state)
     m_back->setHooks(m_rotation->plan(), state);
     // The new key may be another one than was handed over, or gone: then it is made again.
     const bool isGiven = state.newKey && m_handOver->isAbout(*state.newKey);
+    m_handedOver = isGiven && (m_handedOver || m_goesOn);
+    if (isGiven && m_goesOn) {
+        m_handOver->stop();
+        showPage(HooksPage);
+    }
     const Page last = isGiven ? HooksPage : HandOverPage;
     if (state.newKey && all)
         repointed();
@@ -227,12 +233,7 @@ void RotateDialog::handedOver(const Result<void> &handed)
         leaveToOthers(tr("%1 So give the keys to somebody who may change that app."));
         return;
     }
-    // Nobody can have said so before there was a key to give.
-    if (m_handOver->isDone()) {
-        m_handedOver = true;
-        m_handOver->stop();
-        showPage(HooksPage);
-    }
+    m_goesOn = m_handOver->isDone(); // with the key that is seen then, if it is the one given
     look();
 }
 
@@ -352,7 +353,8 @@ void RotateDialog::switchOff()
 /// @p why the old key is still there: it is looked at again, or @p text says who is to see to it.
 void RotateDialog::notEnded(const Error &why, const QString &text)
 {
-    if (why.kind == ErrorKind::KeyInUse || why.kind == ErrorKind::NotFound)
+    const bool isChanged = why.kind == ErrorKind::KeyInUse || why.kind == ErrorKind::NotFound;
+    if (isChanged && !m_rotation->refusal())
         look();
     else
         leaveToOthers(text);

@@ -102,6 +102,8 @@ private:
     QString m_oldId;
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
     bool m_handedOver = false;            ///< The page for it was left as done.
+    bool m_goesOn = false;                ///< It is to be, if the key is still the one given.
+    bool m_endsByItself = false;          ///< Only once: what failed then is for the user.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     RotationHeading *m_heading;

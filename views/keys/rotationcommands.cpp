@@ -48,10 +48,12 @@ void RotationCommands::start(const QString &id)
 
 void RotationCommands::goOn(const QString &id)
 {
-    if (const auto begun = m_session->rotations()->unfinished(id))
+    if (const auto begun = m_session->rotations()->unfinished(id)) {
         resume(*begun);
-    else // it was ended elsewhere
+    } else { // it was ended elsewhere
+        m_session->rotations()->noteChange();
         offerToResume();
+    }
 }
 
 void RotationCommands::openRotation(RotateDialog *dialog)
