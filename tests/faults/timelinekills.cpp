@@ -130,7 +130,7 @@ public:
         QSignalSpy checked(&timeline, &SqliteTimeline::checked);
         QSet<QString> done;
         while (true) {
-            const auto entries = timeline.entries(WriteRecord::orgOf(acme()), m_judged, 1000);
+            const auto entries = timeline.entries(orgPlace(acme()), m_judged, 1000);
             if (!entries || entries->isEmpty())
                 break;
             for (const TimelineEntry &entry : *entries) {

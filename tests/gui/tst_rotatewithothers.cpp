@@ -42,6 +42,7 @@ private Q_SLOTS:
     void asksAgainForAKeyThatWasMadeAgain();
     void staysWhereNobodySeesWhichKeyWasGiven();
     void endsBehindAnOldKeyThatIsGone();
+    void triesToEndByItselfOnce();
 };
 
 namespace {
@@ -394,6 +395,30 @@ void TestRotateWithOthers::endsBehindAnOldKeyThatIsGone()
     QVERIFY(rotate.press(u"Switch the old key off"_s));
     TRY_VERIFY(!rotate.dialog);
     QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 0);
+}
+
+/// The org that has the apps was removed from HookKeys, and the old key from this org.
+void TestRotateWithOthers::triesToEndByItselfOnce()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    rotate.dialog->reject();
+    TRY_VERIFY(!rotate.dialog);
+    RotationPlan plan = gui.rotations.open(orgPlace(gui.session->profile()))->first();
+    for (RotationHook &hook : plan.hooks)
+        hook.appOrg = u"gone"_s;
+    QVERIFY(gui.rotations.amend(plan));
+    QVERIFY(gui.other().remove(idOfKey(gui, u"partner-api"_s)));
+    QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
+    rotate.find();
+    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    const int served = gui.other().requestsServed();
+    QVERIFY(gui.other().keys());
+    QCOMPARE(gui.other().requestsServed(), served + 2); // these questions alone
 }
 
 QTEST_MAIN(TestRotateWithOthers)
