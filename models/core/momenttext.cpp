@@ -3,7 +3,6 @@
 #include "momenttext.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -14,18 +13,15 @@ QString momentText(const QDateTime &time)
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
-QString secondText(const QDateTime &time)
-{
-    static const QRegularExpression minutes(u"([^a-zA-Z]?)mm(?!.*s)"_s);
-    const QLocale locale;
-    QString format = locale.dateTimeFormat(QLocale::ShortFormat);
-    format.replace(minutes, u"\\1mm\\1ss"_s); // behind the mark that stands before the minutes
-    return locale.toString(time.toLocalTime(), format);
-}
-
 QString clockText(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString clockText(const QDateTime &time, const QDateTime &now)
+{
+    return time.toLocalTime().date() == now.toLocalTime().date() ? clockText(time)
+                                                                 : momentText(time);
 }
 
 QString dayText(const QDate &day)
@@ -38,9 +34,19 @@ QString dayText(const QDateTime &time)
     return dayText(time.toLocalTime().date());
 }
 
+QString isoDayText(const QDateTime &time)
+{
+    return time.toLocalTime().date().toString(Qt::ISODate);
+}
+
 QString isoMomentText(const QDateTime &time)
 {
     return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString isoSecondText(const QDateTime &time)
+{
+    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 } // namespace HookKeys

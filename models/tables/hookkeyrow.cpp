@@ -179,7 +179,7 @@ QString HookKeyRow::dateText(const QDateTime &date, const QString &received) con
 {
     if (!isPast(date))
         return displayText(rawDate(date, received));
-    return dayText(date);
+    return isoDayText(date);
 }
 
 QString HookKeyRow::ageText() const

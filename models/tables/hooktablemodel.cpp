@@ -77,7 +77,7 @@ QString hookHostText(const QString &url)
 QString hookTimeText(const QString &received)
 {
     const QDateTime time = hookTime(received);
-    return time.isValid() ? momentText(time) : displayText(received);
+    return time.isValid() ? isoMomentText(time) : displayText(received);
 }
 
 HookTableModel::HookTableModel(QObject *parent)
@@ -171,7 +171,7 @@ QString HookTableModel::text(const HookRow &row, int column)
         return row.failure;
     default: {
         const QDateTime time = hookTime(row.hook.lastUpdated);
-        return time.isValid() ? dayText(time) : displayText(row.hook.lastUpdated);
+        return time.isValid() ? isoDayText(time) : displayText(row.hook.lastUpdated);
     }
     }
 }

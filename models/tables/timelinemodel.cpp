@@ -5,7 +5,6 @@
 #include "displaytext.h"
 #include "finding.h"
 #include "keyfilter.h"
-#include "momenttext.h"
 #include "timelinesentence.h"
 
 #include <QSet>
@@ -201,8 +200,7 @@ void TimelineModel::derive(qsizetype at)
                       line.entry.person.login,
                       line.entry.person.address,
                       line.entry.person.client,
-                      line.entry.problem,
-                      isoMomentText(line.entry.time)};
+                      line.entry.problem};
     for (int column = 0; column < columns; ++column)
         texts += text(line, column);
     m_search.setText(at, texts.join(u'\n'));

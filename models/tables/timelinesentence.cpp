@@ -132,7 +132,7 @@ QString erasedText(const TimelineEntry &entry)
 
 QString timelineMoment(const QDateTime &time)
 {
-    return secondText(time);
+    return isoSecondText(time);
 }
 
 QString timelineSentence(const TimelineEntry &entry)

@@ -51,7 +51,8 @@ QStringList CertificatesBox::seen() const
     QStringList lines;
     for (const SeenCertificate &seen : known->seen)
         lines.append(seen.text());
-    return lines << tr("Seen at %1.", "a time of the day").arg(clockText(known->time));
+    return lines << tr("Seen at %1.", "a time of the day")
+                        .arg(clockText(known->time, session()->clock().now()));
 }
 
 } // namespace HookKeys

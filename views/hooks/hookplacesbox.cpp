@@ -43,8 +43,8 @@ QStringList HookPlacesBox::seen() const
     const auto look = session()->hooks()->look(id());
     if (!look)
         return {};
-    return look->report.lines()
-           << tr("Seen at %1.", "a time of the day").arg(clockText(look->time));
+    return look->report.lines() << tr("Seen at %1.", "a time of the day")
+                                       .arg(clockText(look->time, session()->clock().now()));
 }
 
 } // namespace HookKeys

@@ -55,7 +55,7 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
         m_values->add(u"value-kind"_s, tr("Kind"),
                       tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
     const auto date = [](const QDateTime &time, const QString &text) {
-        return time.isValid() ? momentText(time) : displayText(text);
+        return time.isValid() ? isoMomentText(time) : displayText(text); // as in the table
     };
     m_values->add(u"value-created"_s, tr("Created"), date(key.created, key.createdText),
                   key.createdText);
@@ -71,7 +71,7 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
     m_values->addLinks(u"value-usedBy"_s, tr("Used by"), hooks, copied.join(u'\n'));
     if (facts.seen && facts.seen->before && !facts.isChanged())
         m_values->add(u"value-firstSeen"_s, tr("The same public key since"),
-                      dayText(facts.seen->before->firstSeen));
+                      isoDayText(facts.seen->before->firstSeen));
     if (!facts.org.isEmpty())
         m_values->add(u"value-org"_s, tr("Read from"), orgUrlText(facts.org));
 }

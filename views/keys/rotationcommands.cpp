@@ -116,8 +116,10 @@ void RotationCommands::offer(const RotationPlan &plan)
     const auto ofSession =
         [this, plan, session = m_session](void (RotationCommands::*what)(const RotationPlan &)) {
             return [=, this] {
-                if (session && session == m_session)
-                    (this->*what)(plan);
+                if (!session || session != m_session)
+                    return;
+                if (const std::optional<RotationPlan> now = asItStands(plan))
+                    (this->*what)(*now);
             };
         };
     m_topics.append(u"rotation/"_s + plan.id);
@@ -128,6 +130,19 @@ void RotationCommands::offer(const RotationPlan &plan)
                       {{tr("Resume"), ofSession(&RotationCommands::resume)},
                        {tr("Give up"), ofSession(&RotationCommands::giveUp)}},
                       isDone});
+}
+
+/// @p plan as the journal has it now: another copy of the program may have changed it since it was
+/// offered. Nothing where it was ended meanwhile, or the journal cannot be read, which is told.
+std::optional<RotationPlan> RotationCommands::asItStands(const RotationPlan &plan)
+{
+    const QList<RotationPlan> open = m_session->rotations()->open().value_or(QList<RotationPlan>());
+    const auto found = std::ranges::find(open, plan.id, &RotationPlan::id);
+    if (found != open.cend())
+        return *found;
+    m_session->rotations()->noteChange();
+    later(this, [this] { offerToResume(); }); // the message that was pressed goes with it
+    return {};
 }
 
 QString RotationCommands::doneBehindText(const RotationPlan &plan)

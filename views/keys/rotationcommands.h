@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <optional>
+
 namespace HookKeys {
 
 class MessageBar;
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] RotateDialog *dialogOf(const RotationPlan &plan) const;
     void resume(const RotationPlan &plan);
     void giveUp(const RotationPlan &plan);
+    [[nodiscard]] std::optional<RotationPlan> asItStands(const RotationPlan &plan);
     [[nodiscard]] static QString doneBehindText(const RotationPlan &plan);
 
     MessageBar *m_messages;

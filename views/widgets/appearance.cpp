@@ -123,6 +123,14 @@ public:
                    : QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        constexpr int boxIcon = 24; // as all icons are drawn; a message box is wide enough as it is
+        return metric == PM_MessageBoxIconSize ? boxIcon
+                                               : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
     // What a message box and a field show, drawn as all else is.
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
                        const QWidget *widget) const override

@@ -193,7 +193,7 @@ void StatusLine::refresh()
     }
     const HookKeyTableModel *keys = m_session->keys();
     const QDateTime updated = m_session->updated();
-    const QString time = clockText(updated);
+    const QString time = clockText(updated, m_session->clock().now());
     const QString count = tr("%1 of %2 keys").arg(keys->rowCount()).arg(hookKeyLimit);
     QStringList parts;
     if (m_session->profile().readOnly)
