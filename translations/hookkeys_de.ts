@@ -3121,6 +3121,7 @@
     <name>HookKeys::KeptKeyWindow</name>
     <message>
         <source>%1 – %2</source>
+        <extracomment>a key; its org</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -3780,6 +3781,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>an inline hook; the address that it calls</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -3898,6 +3900,7 @@ Org: %3</translation>
     <name>HookKeys::KeyWindow</name>
     <message>
         <source>%1 – %2</source>
+        <extracomment>a key; its org</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
@@ -5155,6 +5158,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>%1  %2</source>
+        <extracomment>an org; its environment</extracomment>
         <translation>%1  %2</translation>
     </message>
     <message>
@@ -5300,6 +5304,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
+        <extracomment>an org; its address</extracomment>
         <translation>%1  ·  %2</translation>
     </message>
     <message>
@@ -7837,10 +7842,12 @@ Org: %3</translation>
     <name>HookKeys::SnapshotMoments</name>
     <message>
         <source>%1, %2</source>
+        <extracomment>an org; why it was looked at</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
+        <extracomment>an org; when; why it was looked at</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
@@ -7849,6 +7856,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>a moment; what there is to say of it</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -8086,6 +8094,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>%1 → %2</source>
+        <extracomment>the earlier moment or org; the later or other one</extracomment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -9382,10 +9391,12 @@ Org: %3</translation>
     <name>HookKeys::ValueList</name>
     <message>
         <source>Copy %1</source>
+        <extracomment>the name of a value, such as “Key ID”</extracomment>
         <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>the name of a value; whose it is</extracomment>
         <translation>%1 von %2</translation>
     </message>
 </context>

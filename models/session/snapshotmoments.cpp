@@ -30,7 +30,9 @@ SnapshotMoment momentOf(const SnapshotInfo &info, const QString &time)
             .org = info.org,
             .title = info.name.isEmpty() ? time : info.name,
             .detail = info.name.isEmpty()
+                          //: an org; why it was looked at
                           ? MomentText::tr("%1, %2").arg(info.orgName, occasion)
+                          //: an org; when; why it was looked at
                           : MomentText::tr("%1, %2, %3").arg(info.orgName, time, occasion)};
 }
 
@@ -46,6 +48,7 @@ SnapshotMoment momentOf(const OrgSession &session)
 
 QString SnapshotMoment::label() const
 {
+    //: a moment; what there is to say of it
     return detail.isEmpty() ? title : MomentText::tr("%1 (%2)").arg(title, detail);
 }
 

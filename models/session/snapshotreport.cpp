@@ -124,7 +124,9 @@ QByteArray snapshotDiffMarkdown(const SnapshotDiff &diff, const QString &before,
             text += u"- "_s + markdownText(line) + u'\n';
         return text.isEmpty() ? text : u"\n## "_s + markdownText(title) + u"\n\n"_s + text;
     };
-    QString text = u"# "_s + markdownText(ReportText::tr("Hook keys and inline hooks: differences"))
+    QString text = u"# "_s
+                   + markdownText(ReportText::tr("Hook keys and inline hooks: differences"))
+                   //: the earlier moment or org; the later or other one
                    + u"\n\n"_s + markdownText(ReportText::tr("%1 → %2").arg(before, after))
                    + u"\n\n"_s + markdownText(snapshotSummary(diff)) + u'\n';
     QStringList alarms;

@@ -31,6 +31,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -128,6 +130,12 @@ GuiFixture::~GuiFixture()
     checkWrites();
     // As in the program: first the window, then what it shows.
     window.reset();
+}
+
+int GuiFixture::requestsOf(const QString &method) const
+{
+    const QList<RequestEntry> entries = requests.entries();
+    return int(std::ranges::count(entries, method, &RequestEntry::method));
 }
 
 bool GuiFixture::showWindow()

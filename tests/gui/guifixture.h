@@ -91,6 +91,8 @@ public:
     /// Puts an org of the same address and token, but with new keys, on the net.
     [[nodiscard]] bool startOrg();
     [[nodiscard]] OtherClient &other();
+    /// How many requests of @p method the program made so far, such as POST.
+    [[nodiscard]] int requestsOf(const QString &method) const;
 
     /// The button of the tool bar whose accessible name is @p name.
     [[nodiscard]] QToolButton *toolButton(const QString &name) const;

@@ -54,6 +54,7 @@ KeptKeyWindow::KeptKeyWindow(const OrgProfile &profile, const KeptKey &key,
 {
     setObjectName(u"keptKeyWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    //: a key; its org
     setWindowTitle(tr("%1 – %2").arg(displayText(m_document.name), orgCaption(profile)));
     auto *what = new PlainLabel(whatText(key), this);
     what->setObjectName(u"keptKeyWhat"_s);

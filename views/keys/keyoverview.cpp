@@ -66,6 +66,7 @@ void KeyOverview::showValues(const KeyFacts &facts, const Jwk &jwk)
     for (const InlineHook &hook : facts.hooks) {
         const QString called = displayText(hook.label());
         hooks.append({hook.id, called, u"(%1)"_s.arg(displayText(hook.uri))});
+        //: an inline hook; the address that it calls
         copied.append(tr("%1 (%2)").arg(called, displayText(hook.uri)));
     }
     m_values->addLinks(u"value-usedBy"_s, tr("Used by"), hooks, copied.join(u'\n'));

@@ -73,6 +73,7 @@ void KeyWindow::follow()
         return;
     const HookKey *key = m_session->keys()->key(m_panel->id());
     if (key) {
+        //: a key; its org
         setWindowTitle(tr("%1 – %2").arg(displayText(key->name), orgCaption(m_session->profile())));
         m_bar->clear(deletedTopic);
     } else if (m_panel->document()) {

@@ -133,6 +133,7 @@ void OrgsDialog::fill()
     for (const OrgProfile &profile : m_registry->orgs()->profiles()) {
         auto *item = new QListWidgetItem(
             environmentMark(profile),
+            //: an org; its address
             tr("%1  ·  %2").arg(orgCaption(profile), orgUrlText(profile.url)), m_list);
         item->setData(Qt::UserRole, profile.id);
         if (profile.id == m_shown) {

@@ -111,6 +111,7 @@ void OrgSwitcher::showProfile(const OrgProfile &profile)
         pattern.arg(metrics.elidedText(word, Qt::ElideRight, room - besidesWord));
     const QString name = metrics.elidedText(displayText(profile.name), Qt::ElideRight,
                                             room - metrics.horizontalAdvance(environment));
+    //: an org; its environment
     setText(menuText(alone ? environment : tr("%1  %2").arg(name, environment)));
     setIcon(environmentMarkOnColor(profile));
     // A style sheet mirrors the place of the arrow, and not the room for it.

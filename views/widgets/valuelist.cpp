@@ -99,9 +99,11 @@ void ValueList::addRow(const QString &name, QWidget *field, const QString &copie
     caption->setBuddy(field); // a screen reader knows whose caption it is
     auto *copy = new QToolButton(this);
     copy->setIcon(themedIcon(QStringLiteral("copy")));
+    //: the name of a value, such as “Key ID”
     copy->setText(tr("Copy %1").arg(name));
     copy->setToolTip(copy->text());
     copy->setAutoRaise(true);
+    //: the name of a value; whose it is
     const QString what = m_owner.isEmpty() ? name : tr("%1 of %2").arg(name, m_owner);
     connect(copy, &QToolButton::clicked, copy,
             [copy, what, copied] { copyText(copied, what, copy); });
