@@ -129,20 +129,7 @@ QList<OrgStep> FileOrgJournal::left()
         if (takeLock(lock, std::chrono::milliseconds(0)))
             left.append(stepFromJson(step.toObject()));
     }
-    sweepLocks();
     return left;
-}
-
-/// Takes away the locks of copies that were killed while they had nothing under way.
-void FileOrgJournal::sweepLocks() const
-{
-    const QStringList names = QDir(m_folder).entryList({u"running-*.lock"_s}, QDir::Files);
-    for (const QString &name : names) {
-        const QString path = m_folder + u'/' + name;
-        QLockFile lock(path); // which takes the file away at its end, if it had it
-        if (path != lockPath(m_owner))
-            static_cast<void>(takeLock(lock, std::chrono::milliseconds(0)));
-    }
 }
 
 void FileOrgJournal::noteTarget(const QString &name, const QByteArray &words)

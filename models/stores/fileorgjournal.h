@@ -33,7 +33,6 @@ private:
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString lockPath(const QString &owner) const;
     [[nodiscard]] QJsonObject read() const;
-    void sweepLocks() const;
     void change(const std::function<void(QJsonObject &)> &edit);
 
     QString m_folder;

@@ -7,10 +7,8 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -24,7 +22,6 @@ private Q_SLOTS:
     static void init() { failOnWarning(); }
 
     static void tellsOnlyWhatOthersLeft();
-    static void leavesNoLockOfAKilledCopy();
     static void row76_writesInSpiteOfALockThatNobodyOwns();
     static void remembersTargets();
     static void row62_isForItsOwnerAlone();
@@ -55,28 +52,6 @@ void TestFileOrgJournal::tellsOnlyWhatOthersLeft()
     reader.begin(mine);
     QCOMPARE(reader.left(), QList<OrgStep>());
     QCOMPARE(FileOrgJournal(folder.path()).left(), QList<OrgStep>());
-}
-
-void TestFileOrgJournal::leavesNoLockOfAKilledCopy()
-{
-    const QTemporaryDir folder;
-    const auto locks = [&folder] {
-        return QDir(folder.path()).entryList({u"running-*"_s}, QDir::Files);
-    };
-    FileOrgJournal running(folder.path());
-    running.begin({.id = u"a"_s});
-    running.end(u"a"_s);
-    const QStringList held = locks();
-    QCOMPARE(held.size(), 1);
-    // What another copy leaves that was killed: its process is none any more.
-    QFile left(folder.filePath(
-        u"running-%1.lock"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces))));
-    QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write("2147483646\nhookkeys\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
-    left.close();
-    QCOMPARE(locks().size(), 2);
-    QCOMPARE(FileOrgJournal(folder.path()).left(), QList<OrgStep>());
-    QCOMPARE(locks(), held);
 }
 
 /// As one leaves it who is killed between making the file and writing who it is.
