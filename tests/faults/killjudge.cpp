@@ -11,7 +11,9 @@
 #include "twoorgs.h"
 #include "waiting.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -89,6 +91,17 @@ void KillJudge::end(bool done)
 
 void KillJudge::judge()
 {
+    // One that was killed before it wrote whose lock it is holds it for a second more, see
+    // takeLock(): only then is it known what it left.
+    const auto isSettled = [this] {
+        const QFileInfoList locks =
+            QDir(m_folder).entryInfoList({u"running-*.lock"_s}, QDir::Files);
+        return std::ranges::all_of(locks, [](const QFileInfo &lock) {
+            return lock.size() > 0 || lock.lastModified().secsTo(QDateTime::currentDateTime()) > 1;
+        });
+    };
+    if (!waitUntil(isSettled, 60'000))
+        complain(m_counts.orphans, u"A lock has no owner."_s);
     const auto parts = testParts(m_folder);
     const auto loaded = parts->registry().load();
     if (!loaded) {
