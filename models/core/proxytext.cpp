@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -116,7 +118,7 @@ QByteArray withoutEscapes(QString text)
         QByteArray::fromPercentEncoding(text.replace(plain, u"%25"_s).toUtf8());
     // Stateless: what stops within a letter at the end is no UTF-8 either.
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString read = utf8(bytes);
+    std::ignore = QString(utf8(bytes));
     return utf8.hasError() ? QString::fromLatin1(bytes).toUtf8() : bytes;
 }
 
