@@ -28,10 +28,9 @@ struct Written
 std::optional<Written> coded(QByteArrayView digits, int base, qsizetype length)
 {
     // A number may have blanks and a sign before it, and these are what is written itself.
-    bool good =
-        digits.size() > 0 && std::ranges::all_of(digits, [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        });
+    bool good = !digits.isEmpty() && std::ranges::all_of(digits, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
     const uint code = good ? digits.toUInt(&good, base) : 0;
     if (!good)
         return std::nullopt;
