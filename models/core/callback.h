@@ -38,9 +38,10 @@ template <typename T>
 void endRun(QObject *run, const Callback<T> &done, const Result<T> &result)
 {
     run->deleteLater();
-    const Callback<T> kept = done;
-    const Result<T> outcome = result;
-    kept(outcome);
+    const auto end = [done, result] { // with copies that are not the run's
+        done(result);
+    };
+    end();
 }
 
 /// Calls @p done with @p result after the running function has returned, see later().
