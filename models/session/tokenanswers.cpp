@@ -16,7 +16,7 @@ namespace HookKeys {
 namespace {
 
 /// @p name as it is written in all ways: access_token, accessToken, Access-Token.
-QString bareName(QString name)
+QString bareName(const QString &name)
 {
     return name.toLower().remove(u'_').remove(u'-');
 }
