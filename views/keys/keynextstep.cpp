@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keynextstep.h"
 
+#include "actionhint.h"
 #include "appearance.h"
-#include "plainlabel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +23,7 @@ void KeyNextStep::setKey(const KeyFacts *facts, const QString &block)
             : m_step == KeyFacts::Step::Rotate ? tr("Rotate this key…")
                                                : tr("Delete this key…"));
     setIcon(themedIcon(m_step == KeyFacts::Step::Delete ? u"key-delete"_s : u"key-rotate"_s));
-    setEnabled(block.isEmpty());
-    setToolTip(plainToolTip(block));
-    setAccessibleDescription(block);
+    setWidgetBlock(this, block);
     setVisible(m_step != KeyFacts::Step::None);
 }
 

@@ -133,7 +133,8 @@ void RotationCommands::offer(const RotationPlan &plan)
 }
 
 /// @p plan as the journal has it now: another copy of the program may have changed it since it was
-/// offered. Nothing where it was ended meanwhile, or the journal cannot be read, which is told.
+/// offered. Nothing where it was ended meanwhile, or the journal cannot be read: then the offers
+/// are made anew, which tells it.
 std::optional<RotationPlan> RotationCommands::asItStands(const RotationPlan &plan)
 {
     const QList<RotationPlan> open = m_session->rotations()->open().value_or(QList<RotationPlan>());
