@@ -112,6 +112,15 @@ private:
     bool m_isBroken = false;
 };
 
+/// Begins the rotation in @p rotate, and waits for both keys to be there for being given by hand.
+bool beginByHand(RotateDialogParts &rotate)
+{
+    return rotate.press(u"Begin"_s) && waitUntil([&rotate] {
+               const auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
+               return keys->toPlainText().count(u"\"kid\""_s) == 2;
+           });
+}
+
 } // namespace
 
 void TestRotateWithOthers::movesWhatOthersLeaveAlone_data()
@@ -344,9 +353,8 @@ void TestRotateWithOthers::asksAgainForAKeyThatWasMadeAgain()
     RotateDialogParts rotate(gui, u"legacy-password-import"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString next = rotate.newName();
-    QVERIFY(rotate.press(u"Begin"_s));
-    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
-    TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2);
+    QVERIFY(beginByHand(rotate));
+    const auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
     const QString carried = keys->toPlainText();
     auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
     QTest::keyClicks(typed, next);
@@ -368,9 +376,7 @@ void TestRotateWithOthers::staysWhereNobodySeesWhichKeyWasGiven()
     RotateDialogParts rotate(gui, u"legacy-password-import"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString next = rotate.newName();
-    QVERIFY(rotate.press(u"Begin"_s));
-    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
-    TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2);
+    QVERIFY(beginByHand(rotate));
     QTest::keyClicks(part<QLineEdit>(rotate.dialog, "handedOver"), next);
     QVERIFY(gui.other().remove(idOfKey(gui, next)));
     gui.org->hold("POST ");
