@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oktayaml.h"
+
+#include "failonwarning.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray token = "00canaryCanaryCanaryCanaryCanary";
+
+} // namespace
+
+class TestOktaYaml final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnWarning(); }
+    void readsTheFileOfAnApiToken();
+    void readsTheFileOfAServiceApp();
+    void findsNothing_data();
+    void findsNothing();
+    void refusesFiles_data();
+    void refusesFiles();
+    void takesWrongTypesForNothing_data();
+    void takesWrongTypesForNothing();
+    void followsAliasesOfTextsAlone();
+    void endsWhereTheParserDoesNot();
+    void readsTheDocumentWithTheOrg();
+    void passesByAnAliasBomb();
+    void row74_refusesAFolderAndAPipe();
+    void readsOtherNamesInTheFile();
+    void readsAJwkInTheFile();
+    void readsTheProfileOfOktasCli_data();
+    void readsTheProfileOfOktasCli();
+    void tellsThatTheActiveProfileIsGone();
+
+private:
+    [[nodiscard]] Result<std::optional<OktaConfig>> read(const QByteArray &yaml) const
+    {
+        const QString path = m_folder.filePath(u"okta.yaml"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size())
+            qFatal("The file could not be written.");
+        file.close();
+        return readOktaYaml(path);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestOktaYaml::readsTheFileOfAnApiToken()
+{
+    const auto config = read("# a comment\nokta:\n  client:\n    connectionTimeout: 30 # seconds\n"
+                             "    orgUrl: \"https://acme.okta.com\"\n    token: "
+                             + token
+                             + "\n    proxy:\n      host: token\n      token: wrong\n"
+                               "  testing:\n    token: wrong\nother: {token: wrong}\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->token, Secret(token));
+    QVERIFY((*config)->clientId.isEmpty());
+}
+
+void TestOktaYaml::readsTheFileOfAServiceApp()
+{
+    const auto config = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                             "    authorizationMode: PrivateKey\n    clientId: 0oa1\n"
+                             "    scopes:\n      - okta.inlineHooks.read\n"
+                             "      - okta.inlineHooks.manage\n    privateKeyId: kid1\n"
+                             "    privateKey: |\n      -----BEGIN PRIVATE KEY-----\n      abc\n"
+                             "      -----END PRIVATE KEY-----\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->authorizationMode, u"PrivateKey"_s);
+    QCOMPARE((*config)->clientId, u"0oa1"_s);
+    QCOMPARE((*config)->scopes,
+             QStringList({u"okta.inlineHooks.read"_s, u"okta.inlineHooks.manage"_s}));
+    QCOMPARE((*config)->privateKeyId, u"kid1"_s);
+    QCOMPARE((*config)->privateKey,
+             Secret("-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----"));
+}
+
+void TestOktaYaml::findsNothing_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("comment") << QByteArray("# okta:\n");
+    QTest::newRow("a text") << QByteArray("okta\n");
+    QTest::newRow("a list") << QByteArray(
+        "- okta:\n    client:\n      orgUrl: https://a.okta.com\n");
+    QTest::newRow("null") << QByteArray("okta: ~\n");
+    QTest::newRow("no client") << QByteArray("okta:\n  orgUrl: https://a.okta.com\n");
+    QTest::newRow("too deep") << QByteArray("a:\n  okta:\n    client:\n      orgUrl: https://a\n");
+    QTest::newRow("client is a list")
+        << QByteArray("okta:\n  client:\n    - orgUrl: https://a.okta.com\n");
+    QTest::newRow("NUL") << QByteArray("\0\0\0\0", 4);
+    QTest::newRow("JSON") << QByteArray("{\"okta\":{}}");
+}
+
+void TestOktaYaml::findsNothing()
+{
+    QFETCH(QByteArray, yaml);
+    const auto config = read(yaml);
+    QVERIFY(!config || !*config);
+}
+
+void TestOktaYaml::refusesFiles_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    const QByteArray start = "okta:\n  client:\n    token: " + token + '\n';
+    QTest::newRow("tabs") << "okta:\n\tclient:\n\t\ttoken: " + token + '\n';
+    QTest::newRow("unknown anchor") << start + "    orgUrl: *" + token + '\n';
+    QTest::newRow("unclosed") << start + "    a: [[[[{\n";
+    QTest::newRow("deep lists") << start + "    a: " + QByteArray(20'000, '[') + '\n';
+    QTest::newRow("deep maps") << start + "    a: " + QByteArray("{a: ").repeated(10'000) + '\n';
+    QByteArray deep;
+    for (int i = 0; i < 300; ++i)
+        deep += QByteArray(i, ' ') + "a:\n";
+    QTest::newRow("deep blocks") << deep;
+    QTest::newRow("twice") << start + "    token: other\n";
+    QTest::newRow("odd keys") << start + "    ? [a, b]\n    : c\n";
+    QTest::newRow("large") << start + "# " + QByteArray(64 * 1024, 'x') + '\n';
+}
+
+void TestOktaYaml::refusesFiles()
+{
+    QFETCH(QByteArray, yaml);
+    const auto config = read(yaml);
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, yaml.size() > 65'536 ? ErrorKind::Validation : ErrorKind::File);
+    QVERIFY(config.error().summary.contains(u"okta.yaml"_s));
+    QVERIFY(!config.error().details().contains(QString::fromLatin1(token)));
+}
+
+void TestOktaYaml::takesWrongTypesForNothing_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("map") << QByteArray("{apiToken}");
+    QTest::newRow("list") << QByteArray("[a, b]");
+    QTest::newRow("nested list") << QByteArray("[[a]]");
+    QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("map with the name") << QByteArray("{token: a, orgUrl: b}");
+}
+
+void TestOktaYaml::takesWrongTypesForNothing()
+{
+    QFETCH(QByteArray, value);
+    const auto config = read("okta:\n  client:\n    token: " + value
+                             + "\n    orgUrl: https://acme.okta.com\n    scopes: " + value + '\n');
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QVERIFY((*config)->token.isEmpty());
+}
+
+void TestOktaYaml::followsAliasesOfTextsAlone()
+{
+    const auto config = read("a: &a " + token + "\nb: &b {client: {orgUrl: https://b.okta.com}}\n"
+                             + "okta:\n  <<: *b\n  client:\n    orgUrl: https://acme.okta.com\n"
+                               "    token: *a\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->token, Secret(token));
+
+    for (const char *rest : {"okta: *b\n", "okta:\n  client: *b\n", "okta:\n  <<: *b\n"}) {
+        const auto other =
+            read(QByteArray("b: &b {client: {orgUrl: https://b.okta.com}}\n") + rest);
+        QVERIFY2(!other, rest);
+        QVERIFY2(other.error().summary.contains(u"alias"), qPrintable(other.error().summary));
+    }
+    // What opens the org may be in there.
+    const auto inside = read("b: &b {token: " + token
+                             + "}\nokta:\n  client:\n    <<: *b\n    orgUrl: https://b.okta.com\n");
+    QVERIFY(!inside);
+    QVERIFY2(inside.error().summary.contains(u"alias"), qPrintable(inside.error().summary));
+    const auto elsewhere = read("b: &b {c: d}\nmore: *b\n");
+    QVERIFY(elsewhere && !*elsewhere);
+}
+
+/// yaml-cpp stays before these for ever.
+void TestOktaYaml::endsWhereTheParserDoesNot()
+{
+    for (const char *yaml : {",", "{\"a\": 1},", "a: 1\n---\n,\n"}) {
+        const auto config = read(yaml);
+        QVERIFY2(!config || !*config, yaml);
+    }
+    QVERIFY(!read(","));
+}
+
+void TestOktaYaml::readsTheDocumentWithTheOrg()
+{
+    const auto config = read("other: 1\n---\nokta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                             "    token: "
+                             + token + "\n---\nokta:\n  client:\n    token: wrong\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->token, Secret(token));
+}
+
+void TestOktaYaml::passesByAnAliasBomb()
+{
+    QByteArray yaml = "a0: &a0 [x, x]\n";
+    for (int i = 1; i < 60; ++i) {
+        const QByteArray name = 'a' + QByteArray::number(i);
+        const QByteArray before = "*a" + QByteArray::number(i - 1);
+        yaml += name + ": &" + name + " [" + before + ", " + before + "]\n";
+    }
+    yaml += "okta:\n  client:\n    orgUrl: https://acme.okta.com\n    token: 00abc\n"
+            "    scopes: *a59\n";
+    const auto config = read(yaml);
+    QVERIFY(config && *config);
+    QVERIFY((*config)->scopes.isEmpty());
+}
+
+void TestOktaYaml::row74_refusesAFolderAndAPipe()
+{
+    const auto none = readOktaYaml(m_folder.filePath(u"none.yaml"_s));
+    QVERIFY(none && !*none);
+    const auto folder = readOktaYaml(m_folder.path());
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().kind, ErrorKind::File);
+#ifdef Q_OS_UNIX
+    const QString path = m_folder.filePath(u"pipe.yaml"_s);
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    const auto pipe = readOktaYaml(path);
+    QVERIFY(!pipe);
+    QVERIFY2(pipe.error().summary.contains(u"named pipe"), qPrintable(pipe.error().summary));
+#endif
+}
+
+void TestOktaYaml::readsOtherNamesInTheFile()
+{
+    const auto config = read("okta:\n  client:\n    oktaDomain: https://acme.okta.com\n"
+                             "    kid: my.kid\n    oauth2:\n      accessToken: "
+                             + token
+                             + "\n    scopes: okta.inlineHooks.read okta.users.read\n"
+                               "    proxy: {host: p, port: 8080, username: me, password: pw}\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->privateKeyId, u"my.kid"_s);
+    QCOMPARE((*config)->token, Secret(token));
+    QCOMPARE((*config)->scopes.size(), 2);
+    QCOMPARE((*config)->proxyHost, u"p"_s);
+    QCOMPARE((*config)->proxyPort, u"8080"_s);
+    QCOMPARE((*config)->proxyUser, u"me"_s);
+    QCOMPARE((*config)->proxyPassword, Secret("pw"));
+
+    const auto dotted =
+        read("okta.client.orgUrl: https://acme.okta.com\nokta.client:\n  token: " + token + '\n');
+    QVERIFY(dotted && *dotted);
+    QCOMPARE((*dotted)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*dotted)->token, Secret(token));
+}
+
+void TestOktaYaml::readsAJwkInTheFile()
+{
+    const auto config = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                             "    privateKey:\n      kty: RSA\n      kid: my.kid\n      d: AQAB\n");
+    QVERIFY(config && *config);
+    QCOMPARE((*config)->privateKey, Secret(R"({"d":"AQAB","kid":"my.kid","kty":"RSA"})"));
+}
+
+void TestOktaYaml::readsTheProfileOfOktasCli_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<QString>("orgUrl");
+    QTest::newRow("active") << QByteArray("  activeProfile: acme-prod\n")
+                            << u"https://acme.example.com"_s;
+    QTest::newRow("default") << QByteArray() << u"https://default.example.com"_s;
+    QTest::newRow("client goes first")
+        << QByteArray("  client:\n    orgUrl: https://client.example.com\n")
+        << u"https://client.example.com"_s;
+}
+
+void TestOktaYaml::readsTheProfileOfOktasCli()
+{
+    QFETCH(const QByteArray, rest);
+    const auto config = read("okta:\n  profiles:\n    default:\n      orgUrl: "
+                             "https://default.example.com\n      token: 00default\n"
+                             "    acme-prod:\n      orgUrl: https://acme.example.com\n"
+                             "      token: 00zzz\n"
+                             + rest);
+    QVERIFY(config && *config);
+    QTEST((*config)->orgUrl, "orgUrl");
+    if ((*config)->orgUrl.contains(u"acme"))
+        QCOMPARE((*config)->token, Secret("00zzz"));
+}
+
+void TestOktaYaml::tellsThatTheActiveProfileIsGone()
+{
+    const auto config = read("okta:\n  profiles:\n    default:\n      orgUrl: "
+                             "https://default.example.com\n      token: 00default\n"
+                             "  activeProfile: canary\n");
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, ErrorKind::File);
+    QVERIFY2(config.error().summary.contains(u"activeProfile"), qPrintable(config.error().summary));
+    QVERIFY(!config.error().details().contains(u"canary"));
+}
+
+QTEST_GUILESS_MAIN(TestOktaYaml)
+#include "tst_oktayaml.moc"
