@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -39,6 +42,28 @@ struct Refused
     QString why;
 };
 
+/// The dotted @p name as all spellings of it are: .NET's SDK takes it in any letter case, and
+/// people write org_url and org-url. What the member is in, such as a profile, keeps these two
+/// characters.
+QString anySpelling(const QString &name)
+{
+    const qsizetype member = name.lastIndexOf(u'.') + 1;
+    return name.left(member).toLower() + name.sliced(member).toLower().remove(u'_').remove(u'-');
+}
+
+/// The text that @p base64 stands for; @p base64 itself if that is none, as a key in DER is.
+QString textOfBinary(QByteArrayView base64)
+{
+    const QByteArray written = base64.toByteArray().simplified().replace(' ', QByteArray());
+    const auto decoded =
+        QByteArray::fromBase64Encoding(written, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        throw Refused{OktaYaml::tr("A value is marked as !!binary and is no base64.")};
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(decoded.decoded);
+    return utf8.hasError() || text.contains(QChar()) ? QString::fromLatin1(written) : text;
+}
+
 /// Keeps the texts under `okta` of one document, by the names of all that they are in
 /// (`okta.client.orgUrl`, whether that is written as three levels or as one name), and drops all
 /// the rest as it passes by: no tree is built, so no alias can make one grow.
@@ -52,24 +77,30 @@ public:
     /// The one text called @p name; empty if there is none.
     [[nodiscard]] QString text(const QString &name) const
     {
-        const QStringList values = m_values.value(name);
+        const QStringList values = list(name);
         return values.size() == 1 ? values.first().trimmed() : QString();
     }
-    [[nodiscard]] QStringList list(const QString &name) const { return m_values.value(name); }
-    /// The texts whose names begin with @p prefix, by what follows it.
+    [[nodiscard]] QStringList list(const QString &name) const
+    {
+        return m_values.value(anySpelling(name)).texts;
+    }
+    /// The texts whose names begin with @p prefix, by what follows it as it is written.
     [[nodiscard]] QHash<QString, QString> texts(const QString &prefix) const
     {
         QHash<QString, QString> found;
-        for (auto it = m_values.begin(); it != m_values.end(); ++it) {
-            if (it.key().startsWith(prefix) && it.value().size() == 1)
-                found.insert(it.key().sliced(prefix.size()), it.value().first());
+        for (const Value &value : m_values) {
+            if (value.name.startsWith(prefix, Qt::CaseInsensitive) && value.texts.size() == 1)
+                found.insert(value.name.sliced(prefix.size()), value.texts.first());
         }
         return found;
     }
 
-    /// Whether an alias of a map or a list, which is not followed, stands in `okta` or in its
-    /// place.
-    [[nodiscard]] bool passedAlias() const { return m_passedAlias; }
+    /// Why something in `okta` or in its place was not followed, as a translated sentence; empty if
+    /// nothing was passed by.
+    [[nodiscard]] QString passed() const { return m_passed; }
+    /// Whether anything is called as what HookKeys looks for, wherever it stands.
+    [[nodiscard]] bool namesOkta() const { return m_namesOkta; }
+    [[nodiscard]] bool hasProfiles() const { return m_hasProfiles; }
 
     /// Where the document begins.
     [[nodiscard]] const YAML::Mark &begin() const { return m_begin; }
@@ -85,14 +116,24 @@ public:
     void OnAlias(const YAML::Mark &, YAML::anchor_t anchor) override
     {
         const auto named = m_anchors.constFind(anchor);
-        if (named == m_anchors.constEnd() && isInOkta())
-            m_passedAlias = true;
+        if (named == m_anchors.constEnd() && isInOkta()) {
+            m_passed = OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys follows "
+                                    "none of those: write that part out.");
+        }
         addScalar(named == m_anchors.constEnd() ? QString() : *named);
     }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t anchor,
+    void OnScalar(const YAML::Mark &, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
-        const QString text = QString::fromStdString(value);
+        QString text = QString::fromStdString(value);
+        const bool mayBeOkta = m_levels.isEmpty() || isInOkta();
+        if (mayBeOkta && tag == "tag:yaml.org,2002:binary") {
+            text = textOfBinary(value);
+        } else if (mayBeOkta && tag.size() > 1 && !tag.starts_with("tag:yaml.org,2002:")) {
+            text.clear();
+            m_passed = OktaYaml::tr("A tag (!) stands before a part of okta, and HookKeys follows "
+                                    "none of those: write the value itself.");
+        }
         if (anchor != YAML::NullAnchor)
             m_anchors.insert(anchor, text);
         addScalar(text);
@@ -117,6 +158,14 @@ private:
         bool map = false;
         bool value = false; ///< The next thing is the value of #key.
         QString key = {};
+        QSet<QString> keys = {}; ///< What has been there, in lower case.
+    };
+
+    /// A value, or those of a list.
+    struct Value
+    {
+        QString name; ///< As it is written.
+        QStringList texts;
     };
 
     /// The name of what is being read, if it is under `okta`, in maps alone or in a list in those;
@@ -131,26 +180,46 @@ private:
                 keys.append(level.key);
         }
         const QString name = keys.join(u'.');
-        return name.startsWith(u"okta.") ? name : QString();
+        return name.startsWith(u"okta.", Qt::CaseInsensitive) ? name : QString();
+    }
+
+    [[nodiscard]] static bool isOkta(const QString &key)
+    {
+        return key.split(u'.').first().compare(u"okta", Qt::CaseInsensitive) == 0;
     }
 
     [[nodiscard]] bool isInOkta() const
     {
-        return !m_levels.isEmpty() && m_levels.first().key.split(u'.').first() == u"okta";
+        return !m_levels.isEmpty() && isOkta(m_levels.first().key);
     }
 
     void addScalar(const QString &text)
     {
         if (!m_levels.isEmpty() && m_levels.last().map && !m_levels.last().value) {
-            m_levels.last().key = text;
-            m_levels.last().value = true;
-            if (const QString name = member(); !name.isEmpty() && m_values.contains(name))
-                throw Refused{OktaYaml::tr("A member of okta is there twice.")};
+            beginMember(text);
             return;
         }
-        if (const QString name = member(); !name.isEmpty() && !text.isEmpty())
-            m_values[name].append(text);
+        if (const QString name = member(); !name.isEmpty() && !text.isEmpty()) {
+            Value &value = m_values[anySpelling(name)];
+            value.name = name;
+            value.texts.append(text);
+        }
         valueEnded();
+    }
+
+    void beginMember(const QString &key)
+    {
+        Level &level = m_levels.last();
+        level.key = key;
+        level.value = true;
+        const QString same = key.toLower();
+        const QString name = anySpelling(member());
+        const bool again = isInOkta() && (level.keys.contains(same) || m_values.contains(name));
+        if (again)
+            throw Refused{OktaYaml::tr("A member of okta is there twice.")};
+        level.keys.insert(same);
+        m_namesOkta = m_namesOkta || same.contains(u"okta") || anySpelling(key) == u"orgurl";
+        m_hasProfiles = m_hasProfiles || name.startsWith(u"okta.profiles.");
     }
 
     void open(bool map)
@@ -177,10 +246,12 @@ private:
     }
 
     QList<Level> m_levels;
-    QHash<QString, QStringList> m_values;
+    QHash<QString, Value> m_values; ///< By anySpelling() of their names.
     QHash<YAML::anchor_t, QString>
         m_anchors; ///< Of texts alone: none of them can make another grow.
-    bool m_passedAlias = false;
+    QString m_passed;
+    bool m_namesOkta = false;
+    bool m_hasProfiles = false;
     YAML::Mark m_begin;
 };
 
@@ -195,10 +266,20 @@ tl::unexpected<Error> noYaml(const QString &path, const YAML::Mark &where)
     return unreadable(path, OktaYaml::tr("It is no YAML: see line %1.").arg(where.line + 1));
 }
 
-tl::unexpected<Error> standsForAlias(const QString &path)
+/// Why @p reader has found no org in a document that speaks of Okta.
+QString whyNone(const OktaReader &reader)
 {
-    return unreadable(path, OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys "
-                                         "follows none of those: write that part out."));
+    if (!reader.text(u"okta.activeProfile"_s).isEmpty()) {
+        return OktaYaml::tr("It names a profile in activeProfile that is not there, or has no "
+                            "orgUrl.");
+    }
+    if (reader.hasProfiles()) {
+        return OktaYaml::tr(
+            "It has profiles, but no orgUrl in the one called default: name the one "
+            "that you work with in activeProfile.");
+    }
+    return OktaYaml::tr("It has no orgUrl where Okta's SDKs look for one: in client in okta, each "
+                        "indented with blanks below the other.");
 }
 
 /// Where Okta's CLI has the org that it works with.
@@ -245,7 +326,7 @@ OktaConfig configAt(const OktaReader &reader, const QString &place)
     config.privateKey = keyAt(reader, place + u"privateKey"_s);
     config.privateKeyId = text({u"privateKeyId"_s, u"keyId"_s, u"kid"_s});
     config.clientAssertion = Secret(text({u"clientAssertion"_s}).toUtf8());
-    config.proxyHost = text({u"proxy.host"_s});
+    config.proxyHost = text({u"proxy.host"_s, u"proxy"_s}); // the latter by whom knows URLs
     config.proxyPort = text({u"proxy.port"_s});
     config.proxyUser = text({u"proxy.username"_s});
     config.proxyPassword = Secret(text({u"proxy.password"_s}).toUtf8());
@@ -259,35 +340,20 @@ Result<std::optional<OktaConfig>> configIn(const OktaReader &reader, const QStri
         OktaConfig config = configAt(reader, place);
         if (config.orgUrl.isEmpty())
             continue;
-        // What opens it may be in what the alias stands for.
-        if (reader.passedAlias() && config.token.isEmpty() && config.privateKey.isEmpty())
-            return standsForAlias(path);
+        // What opens it may be in what was not followed.
+        if (!reader.passed().isEmpty() && config.token.isEmpty() && config.privateKey.isEmpty())
+            break;
         return config;
     }
-    if (reader.passedAlias())
-        return standsForAlias(path);
-    if (!reader.text(u"okta.activeProfile"_s).isEmpty()) {
-        return failure(ErrorKind::File,
-                       OktaYaml::tr("“%1” names a profile in activeProfile that is not there, or "
-                                    "has no orgUrl.")
-                           .arg(displayPath(path)));
-    }
+    if (!reader.passed().isEmpty())
+        return unreadable(path, reader.passed());
+    if (reader.namesOkta())
+        return unreadable(path, whyNone(reader));
     return std::nullopt;
 }
 
-} // namespace
-
-Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
-{
-    if (!isAnything(path))
-        return std::nullopt;
-    Result<QByteArray> content = readRegularFile(path, fileLimit);
-    if (!content)
-        return tl::unexpected(content.error());
-    return parseOktaYaml(Secret(std::exchange(*content, {})), path);
-}
-
-Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QString &path)
+/// As parseOktaYaml(), with no other reasons than YAML has.
+Result<std::optional<OktaConfig>> firstConfigIn(const Secret &content, const QString &path)
 {
     try {
         std::istringstream stream(content.bytes().toStdString());
@@ -316,6 +382,60 @@ Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QSt
         return noYaml(path, exception.mark);
     }
     return std::nullopt;
+}
+
+/// What YAML takes otherwise than it is meant in @p content, as a translated sentence; empty if
+/// nothing is known.
+QString whatIsWritten(const QByteArray &content)
+{
+    static const QRegularExpression member(
+        u"^(?:[^#]*[{,])?\\s*(?:export\\s+)?(?:okta[._])?(?:client[._])?(?:org[-_]?url|okta[-_]?"
+        u"domain|"
+        "authorization[-_]?mode|(?:api|access)?[-_]?token|client[-_]?id|scopes|"
+        "private[-_]?key(?:[-_]?id)?|key[-_]?id|kid|client[-_]?assertion|active[-_]?profile)"
+        "\\s*(?:=|:(?=\\S))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression indent(u"^ *[\\t\u00a0]+\\S"_s);
+    const bool isJson = content.trimmed().startsWith('{'); // in which YAML takes tabs, too
+    int number = 0;
+    const QList<QByteArray> lines = content.split('\n');
+    for (const QByteArray &line : lines) {
+        ++number;
+        if (member.match(QString::fromUtf8(line)).hasMatch()) {
+            return OktaYaml::tr("In line %1 the name of a member is not followed by a colon and a "
+                                "blank: write “orgUrl: https://…”.")
+                .arg(number);
+        }
+        if (!isJson && indent.match(QString::fromUtf8(line)).hasMatch()) {
+            return OktaYaml::tr("Line %1 is indented with tabs or no-break spaces, which are no "
+                                "blanks for YAML: type blanks in their place.")
+                .arg(number);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<OktaConfig>> readOktaYaml(const QString &path)
+{
+    if (!isAnything(path))
+        return std::nullopt;
+    Result<QByteArray> content = readRegularFile(path, fileLimit);
+    if (!content)
+        return tl::unexpected(content.error());
+    return parseOktaYaml(Secret(std::exchange(*content, {})), path);
+}
+
+Result<std::optional<OktaConfig>> parseOktaYaml(const Secret &content, const QString &path)
+{
+    Result<std::optional<OktaConfig>> config = firstConfigIn(content, path);
+    const bool opens =
+        config && *config && !((*config)->token.isEmpty() && (*config)->privateKey.isEmpty());
+    const QString known = opens ? QString() : whatIsWritten(content.bytes());
+    if (!known.isEmpty())
+        return unreadable(path, known);
+    return config;
 }
 
 } // namespace HookKeys

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void readsTheFileOfAServiceApp();
     void findsNothing_data();
     void findsNothing();
+    void saysWhyItFindsNothing_data();
+    void saysWhyItFindsNothing();
+    void readsNamesInAnyLetterCase_data();
+    void readsNamesInAnyLetterCase();
     void refusesFiles_data();
     void refusesFiles();
     void takesWrongTypesForNothing_data();
@@ -95,24 +99,119 @@ void TestOktaYaml::findsNothing_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("comment") << QByteArray("# okta:\n");
+    QTest::newRow("comment") << QByteArray("# okta:\n#  orgUrl:https://a.okta.com\n");
     QTest::newRow("a text") << QByteArray("okta\n");
-    QTest::newRow("a list") << QByteArray(
-        "- okta:\n    client:\n      orgUrl: https://a.okta.com\n");
-    QTest::newRow("null") << QByteArray("okta: ~\n");
-    QTest::newRow("no client") << QByteArray("okta:\n  orgUrl: https://a.okta.com\n");
-    QTest::newRow("too deep") << QByteArray("a:\n  okta:\n    client:\n      orgUrl: https://a\n");
-    QTest::newRow("client is a list")
-        << QByteArray("okta:\n  client:\n    - orgUrl: https://a.okta.com\n");
-    QTest::newRow("NUL") << QByteArray("\0\0\0\0", 4);
-    QTest::newRow("JSON") << QByteArray("{\"okta\":{}}");
+    QTest::newRow("another program's") << QByteArray("service:\n  url: https://a.okta.com\n");
 }
 
 void TestOktaYaml::findsNothing()
 {
     QFETCH(QByteArray, yaml);
     const auto config = read(yaml);
-    QVERIFY(!config || !*config);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().summary));
+    QVERIFY(!*config);
+}
+
+void TestOktaYaml::saysWhyItFindsNothing_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QString>("words");
+    const QString place = u"no orgUrl where"_s;
+    QTest::newRow("null") << QByteArray("okta: ~\n") << place;
+    QTest::newRow("JSON") << QByteArray("{\"okta\":{}}") << place;
+    QTest::newRow("not indented") << QByteArray("okta:\nclient:\n  orgUrl: https://a.okta.com\n")
+                                  << place;
+    QTest::newRow("a list") << QByteArray(
+        "- okta:\n    client:\n      orgUrl: https://a.okta.com\n")
+                            << place;
+    QTest::newRow("no client") << QByteArray("okta:\n  orgUrl: https://a.okta.com\n") << place;
+    QTest::newRow("no okta") << QByteArray("client:\n  OktaDomain: https://a.okta.com\n") << place;
+    QTest::newRow("too deep") << QByteArray("a:\n  okta:\n    client:\n      orgUrl: https://a\n")
+                              << place;
+    QTest::newRow("client is a list")
+        << QByteArray("okta:\n  client:\n    - orgUrl: https://a.okta.com\n") << place;
+    QTest::newRow("other name") << QByteArray("okta:\n  client:\n    url: https://a.okta.com\n")
+                                << place;
+    QTest::newRow("no active profile")
+        << QByteArray("okta:\n  profiles:\n    a.b:\n      orgUrl: https://a.okta.com\n")
+        << u"name the one that you work with"_s;
+    const QString blank = u"In line 3 the name"_s;
+    for (const char *rest :
+         {"orgUrl:https://a.okta.com", "OrgUrl:\"https://a.okta.com\"\n    token: 00canary",
+          "orgUrl:https://a.okta.com\n    token:00canary", "orgUrl = https://a.okta.com",
+          "token:00canary\n    orgUrl: https://a.okta.com", "orgUrl:\u00a0https://a.okta.com"})
+        QTest::newRow(rest) << QByteArray("okta:\n  client:\n    ") + rest + '\n' << blank;
+    QTest::newRow("no blank behind the org")
+        << QByteArray("okta:\n  client:\n    orgUrl: https://a.okta.com\n    token:00canary\n")
+        << u"In line 4 the name"_s;
+    QTest::newRow("no blank in one line")
+        << QByteArray("okta:\n  client: {orgUrl:https://a.okta.com, token: 00canary}\n")
+        << u"In line 2 the name"_s;
+    QTest::newRow("no blank in dotted names")
+        << QByteArray("okta.client.orgUrl:https://a.okta.com\n") << u"In line 1 the name"_s;
+    QTest::newRow("no-break spaces")
+        << QByteArray("okta:\n\u00a0\u00a0client:\n    orgUrl: https://a.okta.com\n")
+        << u"Line 2 is indented with"_s;
+    QTest::newRow("tabs") << QByteArray("okta:\n\tclient:\n\t\torgUrl: https://a.okta.com\n")
+                          << u"Line 2 is indented with"_s;
+    QTest::newRow("names of variables")
+        << QByteArray("OKTA_CLIENT_ORGURL: https://a.okta.com\n") << place;
+    for (const char *variable :
+         {"OKTA_CLIENT_ORGURL=https://a.okta.com", "export OKTA_CLIENT_TOKEN=00canary",
+          "okta.client.orgUrl=https://a.okta.com"})
+        QTest::newRow(variable) << QByteArray(variable) << u"In line 1 the name"_s;
+    QTest::newRow("another program's tag") << QByteArray(
+        "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: !vault 00canary\n")
+                                           << u"A tag (!)"_s;
+    QTest::newRow("no base64") << QByteArray(
+        "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: !!binary 00-canary\n")
+                               << u"!!binary"_s;
+}
+
+void TestOktaYaml::saysWhyItFindsNothing()
+{
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const QString, words);
+    const auto config = read(yaml);
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, ErrorKind::File);
+    QVERIFY2(config.error().summary.contains(words), qPrintable(config.error().summary));
+    QVERIFY(!config.error().details().contains(u"canary"));
+}
+
+/// As the SDK for .NET takes them.
+void TestOktaYaml::readsNamesInAnyLetterCase_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    const QByteArray url = "https://acme.okta.com\n";
+    QTest::newRow(".NET") << "Okta:\n  Client:\n    OktaDomain: " + url + "    Token: " + token
+                                 + "\n    ClientId: 0oa1\n";
+    QTest::newRow("lower") << "okta:\n  client:\n    orgurl: " + url + "    apitoken: " + token
+                                  + "\n    clientid: 0oa1\n";
+    QTest::newRow("upper") << "OKTA.CLIENT:\n  ORGURL: " + url + "  TOKEN: " + token
+                                  + "\n  CLIENTID: 0oa1\n";
+    QTest::newRow("words") << "okta:\n  client:\n    org_url: " + url + "    api-token: " + token
+                                  + "\n    client_id: 0oa1\n";
+    QTest::newRow("binary") << "okta:\n  client:\n    OrgUrl: !!binary "
+                                   + QByteArray("https://acme.okta.com").toBase64()
+                                   + "\n    token: !!binary |\n      "
+                                   + token.toBase64().insert(8, "\n      ")
+                                   + "\n    clientId: !!str 0oa1\n";
+    QTest::newRow("profile")
+        << "okta:\n  ActiveProfile: Acme.com-Prod\n  Profiles:\n    acme.com_prod: {orgUrl: a}\n"
+           "    Acme.com-Prod:\n      OrgUrl: "
+               + url + "      Token: " + token + "\n      ClientID: 0oa1\n";
+}
+
+void TestOktaYaml::readsNamesInAnyLetterCase()
+{
+    QFETCH(const QByteArray, yaml);
+    const auto config = read(yaml);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().summary));
+    QVERIFY(*config);
+    QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
+    QCOMPARE((*config)->token, Secret(token));
+    QCOMPARE((*config)->clientId, u"0oa1"_s);
 }
 
 void TestOktaYaml::refusesFiles_data()
@@ -129,7 +228,13 @@ void TestOktaYaml::refusesFiles_data()
         deep += QByteArray(i, ' ') + "a:\n";
     QTest::newRow("deep blocks") << deep;
     QTest::newRow("twice") << start + "    token: other\n";
+    QTest::newRow("twice, in another case") << start + "    Token: other\n";
+    QTest::newRow("twice, in other words") << start + "    org_url: a\n    orgUrl: b\n";
+    QTest::newRow("twice, empty first") << start + "    orgUrl:\n    orgurl: b\n";
+    QTest::newRow("a map twice") << start + "  Client:\n    orgUrl: https://other.okta.com\n";
+    QTest::newRow("okta twice") << start + "OKTA:\n  client:\n    orgUrl: https://a.okta.com\n";
     QTest::newRow("odd keys") << start + "    ? [a, b]\n    : c\n";
+    QTest::newRow("NUL") << QByteArray("\0\0\0\0", 4);
     QTest::newRow("large") << start + "# " + QByteArray(64 * 1024, 'x') + '\n';
 }
 
@@ -256,6 +361,11 @@ void TestOktaYaml::readsOtherNamesInTheFile()
     QCOMPARE((*config)->proxyUser, u"me"_s);
     QCOMPARE((*config)->proxyPassword, Secret("pw"));
 
+    const auto proxy = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                            "    proxy: http://p:8080\n");
+    QVERIFY(proxy && *proxy);
+    QCOMPARE((*proxy)->proxyHost, u"http://p:8080"_s);
+
     const auto dotted =
         read("okta.client.orgUrl: https://acme.okta.com\nokta.client:\n  token: " + token + '\n');
     QVERIFY(dotted && *dotted);
@@ -269,6 +379,14 @@ void TestOktaYaml::readsAJwkInTheFile()
                              "    privateKey:\n      kty: RSA\n      kid: my.kid\n      d: AQAB\n");
     QVERIFY(config && *config);
     QCOMPARE((*config)->privateKey, Secret(R"({"d":"AQAB","kid":"my.kid","kty":"RSA"})"));
+    const auto other = read("okta:\n  Client:\n    OrgUrl: https://acme.okta.com\n"
+                            "    PrivateKey: {kty: RSA, d: AQAB, x5t#S256: abc}\n");
+    QVERIFY(other && *other);
+    QCOMPARE((*other)->privateKey, Secret(R"({"d":"AQAB","kty":"RSA","x5t#S256":"abc"})"));
+    const auto der = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
+                          "    privateKey: !!binary MIGA/w==\n");
+    QVERIFY(der && *der);
+    QCOMPARE((*der)->privateKey, Secret("MIGA/w=="));
 }
 
 void TestOktaYaml::readsTheProfileOfOktasCli_data()
