@@ -17,6 +17,11 @@ bool isOfBase64(char c)
            || c == '/';
 }
 
+bool isBreak(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /// What is written in place of a character.
 struct Written
 {
@@ -47,6 +52,9 @@ Written afterBackslash(QByteArrayView rest)
     const char kind = rest.size() > 1 ? rest[1] : '\0';
     if (kind == 'n' || kind == 'r' || kind == 't')
         return {2, 0};
+    // RTF's end of a paragraph.
+    if (rest.startsWith("\\par") && rest.size() > 4 && QByteArrayView(" \r\n\\").contains(rest[4]))
+        return {4, 0};
     if (kind == 'u')
         return coded(digits(2, 4), 16, 6).value_or(Written{1, 0});
     if (kind == 'x')
@@ -140,13 +148,16 @@ Secret pemInBase64(QByteArrayView text)
     QByteArray pem;
     pem.reserve(text.size());
     for (qsizetype at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
-        const auto *const end = std::find_if_not(text.begin() + at, text.end(), isOfBase64);
-        const qsizetype size = end - text.begin() - at;
-        const Secret decoded(
-            QByteArray::fromBase64(QByteArray::fromRawData(text.data() + at, size)));
+        QByteArray base64;
+        base64.reserve(text.size() - at);
+        for (; at < text.size() && (isOfBase64(text[at]) || isBreak(text[at])); ++at) {
+            if (isOfBase64(text[at]))
+                base64 += text[at];
+        }
+        const Secret piece(std::move(base64));
+        const Secret decoded(QByteArray::fromBase64(piece.bytes()));
         pem += decoded.bytes();
         pem += '\n';
-        at += size;
     }
     return Secret(std::move(pem));
 }

@@ -5,7 +5,9 @@
 #include "base64url.h"
 #include "fingerprint.h"
 #include "keyderivation.h"
+#include "keytextkind.h"
 #include "openssl.h"
+#include "pemmarks.h"
 #include "privatejwk.h"
 #include "privatekeytext.h"
 
@@ -31,6 +33,7 @@ namespace HookKeys {
 
 namespace {
 
+using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
 using Bio = std::unique_ptr<BIO, Releaser<BIO_free>>;
 using Number = std::unique_ptr<BIGNUM, Releaser<BN_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX_free>>;
@@ -72,6 +75,33 @@ EVP_PKEY *decoded(const QByteArray &data, Passphrase &passphrase)
         return key;
     EVP_PKEY_free(key);
     return nullptr;
+}
+
+/// The first key in @p text, which is tidied PEM or DER, for the caller to free; null if there is
+/// none, or none that @p passphrase opens.
+EVP_PKEY *opened(const Secret &text, Passphrase &passphrase)
+{
+    if (!text.bytes().startsWith(pemBegin))
+        return decoded(derOfKeyText(text).bytes(), passphrase);
+    const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
+    EVP_PKEY *key =
+        bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &passphrase) : nullptr;
+    if (!key && !passphrase.wanted) // some write one kind between the marks of another
+        key = decoded(derOfKeyPem(text).bytes(), passphrase);
+    return key;
+}
+
+/// Whether @p pems have another key than @p key, or one that cannot be compared with it; if that is
+/// null, whether @p passphrase opens one of them.
+bool hasOther(const QList<Secret> &pems, const EVP_PKEY *key, const Secret &passphrase)
+{
+    constexpr qsizetype most = 4; // each may take a second to open
+    return pems.size() > most
+           || std::any_of(pems.begin(), pems.end(), [key, &passphrase](const Secret &pem) {
+                  Passphrase given{passphrase};
+                  const Key other(opened(pem, given));
+                  return key ? !other || EVP_PKEY_eq(other.get(), key) != 1 : other != nullptr;
+              });
 }
 
 /// The cost of the first key in PEM in @p text that takes too long to open, if there is one.
@@ -172,14 +202,15 @@ Result<PrivateKey> PrivateKey::read(const Secret &text, const Secret &passphrase
 Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &passphrase)
 {
     const ErrorMark mark;
-    Passphrase given{passphrase};
-    PrivateKey key;
-    const bool isPem = text.bytes().startsWith("-----BEGIN");
+    const bool isPem = text.bytes().startsWith(pemBegin);
     // In PEM: what its first key has, where OpenSSL cannot read what stands before it.
     const Secret der = isPem ? derOfKeyPem(text) : derOfKeyText(text);
+    const QList<Secret> pems = isPem ? privateKeyPems(text) : QList<Secret>();
     std::optional<DerivationCost> cost = excessiveCost(der.bytes());
     if (!cost && isPem)
         cost = excessiveCostOfPem(text);
+    for (auto pem = pems.begin(); !cost && pem != pems.end(); ++pem)
+        cost = excessiveCost(derOfKeyPem(*pem).bytes());
     if (cost) {
         return failure(ErrorKind::Validation,
                        tr("To open this private key would take very long: the cost of its "
@@ -188,14 +219,12 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
                            .arg(cost->cost)
                            .arg(cost->most));
     }
-    if (isPem) {
-        const Bio bio(BIO_new_mem_buf(text.bytes().constData(), int(text.bytes().size())));
-        key = PrivateKey(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given)
-                             : nullptr);
-        if (key.isNull() && !given.wanted) // some write one kind between the marks of another
-            key = PrivateKey(decoded(der.bytes(), given));
-    } else {
-        key = PrivateKey(decoded(der.bytes(), given));
+    Passphrase given{passphrase};
+    const PrivateKey key(opened(text, given));
+    if (pems.size() > 1 && !(key.isNull() && passphrase.isEmpty())
+        && hasOther(pems, key.m_key.get(), passphrase)) {
+        return failure(ErrorKind::Validation,
+                       tr("This text holds several private keys. Give the one of the app alone."));
     }
     if (key.isNull() && given.wanted) {
         if (passphrase.isEmpty())
@@ -213,7 +242,7 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
     const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
     if (!check || EVP_PKEY_check(check.get()) != 1)
         return failure(ErrorKind::Validation, tr("This private key is damaged."));
-    return judged(std::move(key));
+    return judged(key);
 }
 
 Result<PrivateKey> PrivateKey::fromJwk(const Secret &json)

@@ -3,31 +3,16 @@
 #include "privatekeytext.h"
 
 #include "jwktext.h"
-#include "openssl.h"
 #include "pembody.h"
 #include "pemmarks.h"
 #include "privatejwk.h"
 
-#include <QCoreApplication>
-
-#include <openssl/pkcs12.h>
-#include <openssl/pkcs7.h>
-#include <openssl/x509.h>
-
 #include <algorithm>
-#include <iterator>
-#include <memory>
 #include <utility>
 
 namespace HookKeys {
 
 namespace {
-
-/// The translation context of this file.
-struct KeyText
-{
-    Q_DECLARE_TR_FUNCTIONS(HookKeys::PrivateKey)
-};
 
 constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
 
@@ -237,131 +222,6 @@ Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
     return pem.isEmpty() ? Secret(inside.toByteArray()) : pem;
 }
 
-template <auto read, auto release>
-bool reads(const QByteArray &der)
-{
-    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
-    const auto *const begin = at;
-    auto *object = read(nullptr, &at, long(der.size()));
-    const bool whole = object && at == begin + der.size();
-    release(object);
-    return whole;
-}
-
-QString publicSentence()
-{
-    return KeyText::tr("This is a public key. Give the private key that belongs to it.");
-}
-
-/// As whatKeyTextIs(), for what is no text.
-QString whatDataIs(const QByteArray &data)
-{
-    if (data.startsWith("\xfe\xed\xfe\xed") || data.startsWith("\xce\xce\xce\xce")) {
-        return KeyText::tr("This is a Java keystore. Take the private key out of it first, in PEM: "
-                           "keytool and openssl do that.");
-    }
-    const ErrorMark mark;
-    const Secret der = derOfKeyText(Secret(data));
-    if (reads<d2i_PKCS12, PKCS12_free>(der.bytes())) {
-        return KeyText::tr("This is a .p12 or .pfx file (PKCS #12). Take the private key out of it "
-                           "first: openssl pkcs12 -in FILE -nocerts -out key.pem");
-    }
-    if (reads<d2i_X509, X509_free>(der.bytes()) || reads<d2i_PUBKEY, EVP_PKEY_free>(der.bytes())
-        || reads<d2i_PKCS7, PKCS7_free>(der.bytes()))
-        return publicSentence();
-    return {};
-}
-
-/// What a text with @p mark is, at its begin alone where @p first.
-struct KnownText
-{
-    QByteArrayView mark;
-    bool first = false;
-    QString (*sentence)() = nullptr;
-};
-
-/// As whatKeyTextIs(), for the texts of which a mark says what they are. The first that fits
-/// counts.
-QString whatMarksSay(QByteArrayView text)
-{
-    const auto request = [] {
-        return KeyText::tr("This is a request for a certificate. Give the private key that it was "
-                           "made with.");
-    };
-    const auto parameters = [] {
-        return KeyText::tr("These are the parameters of a key without the key. Give the whole file "
-                           "that has the private key.");
-    };
-    const auto page = [] {
-        return KeyText::tr("This is a web page. Save the key itself, not the page that shows it or "
-                           "that asks to sign in.");
-    };
-    const auto dotNet = [] {
-        return KeyText::tr("This is a key in .NET's XML. Write it as PEM there: "
-                           "rsa.FromXmlString(…), then rsa.ExportPkcs8PrivateKeyPem().");
-    };
-    const KnownText known[] = {
-        {"BEGIN OPENSSH PRIVATE KEY", false,
-         [] {
-             return KeyText::tr("This private key is in OpenSSH's own format. Make a copy of the "
-                                "file and convert that: ssh-keygen -p -m PKCS8 -f COPY");
-         }},
-        {"PuTTY-User-Key-File", true,
-         [] {
-             return KeyText::tr("This private key is in PuTTY's format. Export it in PuTTYgen: "
-                                "Conversions, Export OpenSSH key.");
-         }},
-        {"BEGIN PGP ", false,
-         [] {
-             return KeyText::tr(
-                 "This is a PGP key, which is no key of an app. Give a key in PEM or JWK.");
-         }},
-        {"<RSAKeyValue", false, dotNet},
-        {"<RSAParameters", false, dotNet},
-        {"BEGIN CERTIFICATE REQUEST", false, request},
-        {"BEGIN NEW CERTIFICATE REQUEST", false, request},
-        {"BEGIN X509 CRL", false,
-         [] {
-             return KeyText::tr("This is a list of revoked certificates, which has no key in it. "
-                                "Give a private key in PEM or JWK.");
-         }},
-        {"BEGIN PUBLIC KEY", false, publicSentence},
-        {"BEGIN RSA PUBLIC KEY", false, publicSentence},
-        {"BEGIN SSH2 PUBLIC KEY", false, publicSentence},
-        {"BEGIN CERTIFICATE", false, publicSentence},
-        {"BEGIN TRUSTED CERTIFICATE", false, publicSentence},
-        {"BEGIN PKCS7", false, publicSentence},
-        {"BEGIN CMS", false, publicSentence},
-        {"ssh-", true, publicSentence},
-        {"ecdsa-sha2-", true, publicSentence},
-        {"BEGIN EC PARAMETERS", false, parameters},
-        {"BEGIN DH PARAMETERS", false, parameters},
-        {"<!DOCTYPE", false, page},
-        {"<!doctype", false, page},
-        {"<html", false, page},
-        {"<HTML", false, page},
-        {"PK\x03\x04", true,
-         [] {
-             return KeyText::tr("This is a ZIP archive. Take the private key out of it first.");
-         }},
-    };
-    const auto *const found =
-        std::find_if(std::begin(known), std::end(known), [text](const KnownText &one) {
-            return one.first ? text.startsWith(one.mark) : text.contains(one.mark);
-        });
-    return found == std::end(known) ? QString() : found->sentence();
-}
-
-QString whatJsonIs(QByteArrayView json)
-{
-    const JwkKind kind = kindOfJwk(json);
-    if (kind.isSet) {
-        return KeyText::tr("This is a set of several keys, or of none. Give the one private key "
-                           "alone.");
-    }
-    return kind.isPublic ? publicSentence() : QString();
-}
-
 } // namespace
 
 Secret plainText(const Secret &data)
@@ -386,6 +246,9 @@ Secret tidiedKeyText(const Secret &data)
     Secret text = plainText(data);
     if (isDer(text.bytes()))
         return text;
+    // As forms and addresses have it (RFC 3986, 2.1).
+    if (text.bytes().contains("-----BEGIN%20"))
+        text = Secret(QByteArray::fromPercentEncoding(text.bytes()));
     const Secret plain = withPlainBlanks(withoutQuotes(text.bytes()));
     return tidiedText(withoutName(withoutQuotes(plain.bytes())), true);
 }
@@ -411,34 +274,21 @@ Secret derOfKeyPem(const Secret &text)
     return Secret(QByteArray::fromBase64(base64.bytes()));
 }
 
-QString whatKeyTextIs(const Secret &text)
+QList<Secret> privateKeyPems(const Secret &text)
 {
-    const Secret plain = plainText(text);
-    const QByteArrayView inside = withoutQuotes(plain.bytes());
-    const auto has = [inside](QByteArrayView words) {
-        return inside.contains(words);
-    };
-    if (inside.isEmpty())
-        return KeyText::tr("There is nothing in it: give a private key in PEM or JWK.");
-    if (isJson(inside))
-        return whatJsonIs(inside);
-    if (has("PRIVATE KEY-----") && !has(pemEnd)) {
-        return KeyText::tr(
-            "This private key is cut off: its last line, which begins with “-----END”, "
-            "is missing. Copy it anew.");
+    constexpr QByteArrayView mark = "PRIVATE KEY-----\n";
+    const QByteArrayView pem = text.bytes();
+    QList<Secret> found;
+    for (qsizetype at = pem.indexOf(pemBegin); at >= 0; at = pem.indexOf(pemBegin, at + 1)) {
+        const qsizetype next = pem.indexOf(pemBegin, at + 1);
+        const Secret one(pem.sliced(at, next < 0 ? pem.size() - at : next - at).toByteArray());
+        const bool isKey = one.bytes().contains(mark)
+                           && (isDer(derOfKeyPem(one).bytes()) || one.bytes().contains("DEK-Info:")
+                               || one.bytes().contains("OPENSSH"));
+        if (isKey && !found.contains(one))
+            found.append(one);
     }
-    if (has("PRIVATE KEY") && (!has(pemBegin) || !has(pemEnd))) {
-        return KeyText::tr("This private key is damaged: its first line does not begin with "
-                           "“-----BEGIN”, or its last one not with “-----END”. Copy it anew.");
-    }
-    // A part of what is JSON, in base64: no other text begins so and has a dot.
-    if (inside.startsWith("eyJ") && has(".")) {
-        return KeyText::tr(
-            "This is a token (JWT or JWE), not a key. Give the private key itself, in "
-            "PEM or JWK.");
-    }
-    const QString marked = whatMarksSay(inside);
-    return marked.isEmpty() ? whatDataIs(plain.bytes()) : marked;
+    return found;
 }
 
 } // namespace HookKeys

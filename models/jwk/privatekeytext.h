@@ -4,7 +4,7 @@
 
 #include "secret.h"
 
-#include <QString>
+#include <QList>
 
 namespace HookKeys {
 
@@ -26,8 +26,7 @@ namespace HookKeys {
 /// that it is; empty if there is none.
 [[nodiscard]] Secret derOfKeyPem(const Secret &text);
 
-/// What @p text, which is no private key that can be read, is instead, as a translated sentence
-/// that says what to do; empty if nobody knows.
-[[nodiscard]] QString whatKeyTextIs(const Secret &text);
+/// Each private key in PEM in @p text, which is tidied, with its marks; what is there twice once.
+[[nodiscard]] QList<Secret> privateKeyPems(const Secret &text);
 
 } // namespace HookKeys

@@ -194,7 +194,8 @@ void TestPrivateKey::row85_refusesWhatTakesTooLong()
                            + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
     const QByteArray before = "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n";
     const QByteArray none = "-----BEGIN X-----\n-----END X-----\n"; // where OpenSSL stops
-    for (const QByteArray &text : {pem, before + pem, none + pem, der, der.toBase64()}) {
+    for (const QByteArray &text :
+         {pem, before + pem, none + pem, m_ec + none + pem, der, der.toBase64()}) {
         for (const char *passphrase : {"", "open sesame"}) {
             const Result<PrivateKey> key = PrivateKey::read(Secret(text), Secret(passphrase));
             QVERIFY(!key);

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void row85_readsJwk();
     void row85_computesWhatAJwkLeavesOut_data();
     void row85_computesWhatAJwkLeavesOut();
+    void row85_namesSeveralKeys_data();
+    void row85_namesSeveralKeys();
     void row85_namesWhatItIs_data();
     void row85_namesWhatItIs();
     void row84_takesTheKeysOwnId_data();
@@ -137,6 +139,14 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
     QTest::newRow("byte order mark") << "\xef\xbb\xbf" + m_pem;
     QTest::newRow("byte order mark and quotes") << "\xef\xbb\xbf\"" + literal + '"';
     QTest::newRow("quoted mail") << indented(pem, "> ");
+    QTest::newRow("in an address") << "key=" + m_pem.toPercentEncoding();
+    const QByteArray wrapped = openssl({u"base64"_s}, m_pem);
+    QTest::newRow("attached to a mail")
+        << "Content-Type: application/x-pem-file\nContent-Transfer-Encoding: base64\n\n" + wrapped;
+    QTest::newRow("in a cluster's secret, in lines")
+        << "data:\n  tls.key: |\n" + indented(wrapped, "    ") + "\n  tls.crt: abcd\n";
+    QTest::newRow("RTF") << R"({\rtf1\ansi\f0\fs24 )" + changed("\n", "\\par\r\n") + "\\par\r\n}";
+    QTest::newRow("RTF of a Mac") << R"({\rtf1\ansi\f0\fs24 \cf0 )" + changed("\n", "\\\n") + '}';
     QTest::newRow("no-break spaces") << indented(pem, "\xc2\xa0");
     QTest::newRow("UTF-16, little") << utf16(m_pem, true);
     QTest::newRow("UTF-16, big") << utf16(m_pem, false);
@@ -384,6 +394,70 @@ void TestPrivateKeyText::row85_computesWhatAJwkLeavesOut()
              "Key is valid\n");
 }
 
+void TestPrivateKeyText::row85_namesSeveralKeys_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<bool>("reads");
+    const QByteArray other = openssl(
+        {u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s});
+    const QByteArray old = openssl({u"rsa"_s, u"-traditional"_s}, m_pem);
+    const auto encrypted = [this](const QByteArray &pem, const QString &passphrase) {
+        return openssl({u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:"_s + passphrase}, pem);
+    };
+    const QByteArray certificate =
+        openssl({u"req"_s, u"-x509"_s, u"-key"_s, put(m_pem), u"-subj"_s, u"/CN=canary"_s});
+    const QByteArray parameters = openssl({u"ecparam"_s, u"-name"_s, u"prime256v1"_s});
+    const auto row = [](const char *name, const QByteArray &text, bool reads,
+                        const QByteArray &passphrase = {}) {
+        QTest::newRow(name) << text << passphrase << reads;
+    };
+    row("two", m_pem + other, false);
+    row("two in another order", other + m_pem, false);
+    row("two with breaks written out", QByteArray(m_pem + other).replace("\n", "\\n"), false);
+    row("two and their certificates", certificate + m_pem + certificate + other, false);
+    row("the same twice and another", m_pem + m_pem + other, false);
+    row("two in base64", (m_pem + other).toBase64(), false);
+    row("two of a cluster's secret",
+        "data:\n  a: " + m_pem.toBase64() + "\n  b: " + other.toBase64(), false);
+    row("a plain and an encrypted one", m_pem + encrypted(other, u"abcd"_s), false);
+    row("two encrypted ones", encrypted(m_pem, u"abcd"_s) + encrypted(other, u"abcd"_s), false,
+        "abcd");
+    row("and the passphrase of the second",
+        encrypted(m_pem, u"abcd"_s) + encrypted(other, u"efgh"_s), false, "efgh");
+    row("OpenSSH's behind it",
+        m_pem
+            + "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n"
+              "-----END OPENSSH PRIVATE KEY-----\n",
+        false);
+    row("the same twice", m_pem + "# again\n" + m_pem, true);
+    row("the same in two formats", m_pem + old, true);
+    row("the same encrypted twice", encrypted(m_pem, u"abcd"_s) + encrypted(m_pem, u"abcd"_s), true,
+        "abcd");
+    row("with its chain", m_pem + certificate + certificate, true);
+    row("behind its chain", certificate + certificate + m_pem, true);
+    row("with parameters", parameters + m_pem, true);
+    row("with its public half", openssl({u"pkey"_s, u"-pubout"_s}, m_pem) + m_pem, true);
+    row("with a place for another",
+        m_pem + "-----BEGIN PRIVATE KEY-----\n(your key)\n-----END PRIVATE KEY-----\n", true);
+}
+
+void TestPrivateKeyText::row85_namesSeveralKeys()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, passphrase);
+    QFETCH(const bool, reads);
+    const Result<AppPrivateKey> read = readAppKey(Secret(text), Secret(passphrase));
+    QVERIFY2(read.has_value() == reads, read ? "" : qPrintable(read.error().summary));
+    if (read) {
+        QCOMPARE(read->key.publicJwk(), m_key.publicJwk());
+        return;
+    }
+    QCOMPARE(read.error().kind, ErrorKind::Validation);
+    QVERIFY2(read.error().summary.contains(u"several private keys"),
+             qPrintable(read.error().summary));
+}
+
 void TestPrivateKeyText::row85_namesWhatItIs_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -436,7 +510,47 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
     QTest::newRow("page") << QByteArray("<!DOCTYPE html><title>canary</title>") << u"web page"_s;
     QTest::newRow("page with XML's first line")
         << QByteArray("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<HTML>canary</HTML>") << u"web page"_s;
-    QTest::newRow("ZIP") << QByteArray("PK\x03\x04 canary") << u"ZIP archive"_s;
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04 canary") << u"packed file (ZIP)"_s;
+    const std::pair<QByteArray, QString> files[] = {
+        {"\x1f\x8b\x08 canary", u"packed file (gzip)"_s},
+        {"7z\xbc\xaf\x27\x1c canary", u"packed file (7-Zip)"_s},
+        {"BZh91AY&SY canary", u"packed file (bzip2)"_s},
+        {"\xfd"
+         "7zXZ canary",
+         u"packed file (xz)"_s},
+        {"\x28\xb5\x2f\xfd canary", u"packed file (Zstandard)"_s},
+        {"Rar!\x1a\x07 canary", u"packed file (RAR)"_s},
+        {"MSCF canary", u"packed file (CAB)"_s},
+        {"canary.pem" + QByteArray(247, '\0') + "ustar", u"packed file (tar)"_s},
+        {"%PDF-1.7 canary", u"document (PDF)"_s},
+        {R"({\rtf1\ansi canary})", u"document (RTF)"_s},
+        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 canary", u"document (Office)"_s},
+        {"\x89PNG\r\n canary", u"picture (PNG)"_s},
+        {"\xff\xd8\xff canary", u"picture (JPEG)"_s},
+        {"GIF89a canary", u"picture (GIF)"_s},
+        {"RIFFabcdWEBP canary", u"picture (WebP)"_s},
+        {QByteArray("\0\0\0 ftypheic canary", 19), u"picture (HEIC)"_s},
+        {QByteArray("II*\0 canary", 11), u"picture (TIFF)"_s},
+        {"<?xml version=\"1.0\"?><svg>canary</svg>", u"picture (SVG)"_s},
+        {"\x03\xd9\xa2\x9a canary", u"KeePass"_s},
+        {"$ANSIBLE_VAULT;1.1;AES256\n6361", u"Ansible Vault"_s},
+        {"age-encryption.org/v1\n-> canary", u"with age"_s},
+        {"-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n",
+         u"encrypted with age"_s},
+        {"Salted__canary", u"openssl enc"_s},
+        {"-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n", u"with PGP"_s},
+        {"---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: \"canary\"\nP2/56wAA\n"
+         "---- END SSH2 ENCRYPTED PRIVATE KEY ----\n",
+         u"ssh.com"_s},
+    };
+    for (const auto &[text, words] : files) {
+        QTest::newRow(qPrintable(words)) << text << words;
+        if (!text.startsWith("----"))
+            QTest::newRow(qPrintable(words + u", in base64"_s)) << text.toBase64() << words;
+    }
+    QTest::newRow("PKCS #12 in PEM")
+        << "-----BEGIN PKCS12-----\n" + p12.toBase64() + "\n-----END PKCS12-----\n"
+        << u"PKCS #12 as a text"_s;
     QTest::newRow("JWT") << QByteArray("eyJhbGciOiJSUzI1NiJ9.canary.canary") << u"is a token"_s;
     QTest::newRow("list of two") << '[' + Rfc7515::ecKey + ',' + Rfc7515::ecKey + ']'
                                  << u"no private JWK"_s;
