@@ -4,11 +4,13 @@
 
 #include "appkey.h"
 #include "displaytext.h"
+#include "keytextkind.h"
 #include "oktayaml.h"
+#include "privatekeytext.h"
+#include "regularfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -21,35 +23,44 @@ struct FoundOrgs
     Q_DECLARE_TR_FUNCTIONS(HookKeys::FoundOrgs)
 };
 
+/// Whether @p given may be a path, and is not the text of a key or a token, in base64 or not.
+bool mayBePath(const Secret &given)
+{
+    constexpr qsizetype longest = 1024;
+    const QByteArray &text = given.bytes();
+    return text.size() <= longest && !text.startsWith("eyJ") && !text.startsWith("LS0t")
+           && !text.contains("-----") && !text.contains('{') && !text.contains('\n')
+           && !derOfKeyText(given).bytes().startsWith('\x30');
+}
+
 /// The path of the file that @p given names; empty if it is the text of a key, of which no part is
 /// copied. Okta's SDK for Java takes a path; one that is not absolute begins where the program was
 /// started.
 QString pathOfKey(const Secret &given)
 {
     const QByteArray &bytes = given.bytes();
-    const bool home = bytes.startsWith("~/");
-    const bool url = bytes.startsWith("file:");
     // No PEM, JWK or base64 of a key begins like that, and no base64 has a dot.
-    const bool absolute = QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4)));
-    constexpr qsizetype longest = 1024;
-    const bool isToken = bytes.startsWith("eyJ"); // has dots, too
-    const bool name = bytes.contains('.') && bytes.size() <= longest && !isToken
-                      && !bytes.contains("-----") && !bytes.contains('{') && !bytes.contains(' ')
-                      && !bytes.contains('\n');
-    if (!home && !url && !absolute && !name)
+    const bool isPath = bytes.startsWith("~/") || bytes.left(5).toLower() == "file:"
+                        || QDir::isAbsolutePath(QString::fromUtf8(bytes.left(4)))
+                        || (mayBePath(given) && bytes.contains('.') && !bytes.contains(' '));
+    if (!isPath && !mayBePath(given))
         return {};
-    const QString text = QString::fromUtf8(bytes);
-    if (url)
-        return QUrl(text).toLocalFile();
-    return home ? QDir::homePath() + text.sliced(1) : text;
+    const QString path = typedPath(QString::fromUtf8(bytes));
+    return isPath || isAnything(path) ? path : QString();
 }
 
 Result<AppPrivateKey> appKeyOf(const Secret &given)
 {
-    const QString path = pathOfKey(given);
-    if (path.isEmpty())
-        return readAppKey(given);
-    return readAppKeyFile(path).and_then([](const Secret &text) { return readAppKey(text); });
+    if (const QString path = pathOfKey(given); !path.isEmpty())
+        return readAppKeyFile(path).and_then([](const Secret &text) { return readAppKey(text); });
+    return readAppKey(given).map_error([&given](Error error) {
+        if (error.kind == ErrorKind::Validation && mayBePath(given)
+            && whatKeyTextIs(given).isEmpty()) {
+            error.summary = FoundOrgs::tr("This is no private key in PEM or JWK that can be read, "
+                                          "nor the path of a file that is there.");
+        }
+        return error;
+    });
 }
 
 /// The org of @p config with its credential as it is kept.

@@ -182,6 +182,25 @@ void TestFoundOrgs::readsTheFileOfAKey()
 #ifndef Q_OS_WIN
     QVERIFY(open("~/key.pem"));
 #endif
+    // As clusters name what they mount.
+    QVERIFY(QDir(m_home.path()).mkpath(u"my keys"_s));
+    const QString bare = m_home.filePath(u"my keys/okta_key"_s);
+    QVERIFY(QFile::exists(bare) || QFile::copy(path, bare));
+    QVERIFY(open("FILE" + QUrl::fromLocalFile(bare).toEncoded().mid(4)));
+#ifndef Q_OS_WIN
+    QVERIFY(open("~/my keys/okta_key"));
+#endif
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_home.path()));
+    for (const char *other : {"my keys/okta_key", "./my keys/okta_key", "'my keys/okta_key'"}) {
+        const auto same = open(other);
+        QVERIFY2(same && *same, same ? other : qPrintable(same.error().summary));
+        QCOMPARE((*same)->secret, *key.stored());
+    }
+    const auto other = open("my keys/other");
+    QVERIFY(!other);
+    QVERIFY2(other.error().summary.contains(u"nor the path"), qPrintable(other.error().summary));
+    QVERIFY(QDir::setCurrent(before));
     const auto none = open(path.toUtf8() + ".none");
     QVERIFY(!none);
     QVERIFY2(none.error().summary.contains(u"There is no file"), qPrintable(none.error().summary));
@@ -208,6 +227,10 @@ void TestFoundOrgs::tellsWhichVariableIsWrong_data()
     QTest::newRow("a public key for a key")
         << QByteArray("PrivateKey") << QByteArray() << QByteArray("ssh-rsa canary me@host.example")
         << keyName << u"is a public key"_s;
+    QTest::newRow("a key of another kind") // RFC 8410, 10.3
+        << QByteArray("PrivateKey") << QByteArray()
+        << QByteArray("MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC") << keyName
+        << u"neither an RSA key"_s;
     QTest::newRow("no key") << QByteArray("PrivateKey") << QByteArray() << QByteArray() << keyName
                             << u"is missing"_s;
     QTest::newRow("encrypted") << QByteArray("PrivateKey") << QByteArray() << encrypted << keyName
