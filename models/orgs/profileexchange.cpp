@@ -15,6 +15,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +118,13 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
         return failure(ErrorKind::Validation,
                        ProfileExchange::tr("This is no file of orgs that HookKeys exported."));
     }
-    if (file.value(versionMember).toInt() != version) {
+    const double made = file.value(versionMember).toDouble(0);
+    if (made < 1 || made != std::floor(made)) {
+        return failure(ErrorKind::Validation,
+                       ProfileExchange::tr("The file has no version of such a file, so HookKeys "
+                                           "cannot know what it means: export the orgs anew."));
+    }
+    if (made > version) {
         return failure(
             ErrorKind::Validation,
             ProfileExchange::tr("The file was made by a newer HookKeys: update this one."));

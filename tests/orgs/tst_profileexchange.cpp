@@ -50,6 +50,8 @@ private Q_SLOTS:
     static void skips();
     static void refuses_data();
     static void refuses();
+    static void namesTheVersion_data();
+    static void namesTheVersion();
     static void row85_readsUtf16();
     static void readsFiles();
 };
@@ -165,6 +167,37 @@ void TestProfileExchange::refuses()
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Validation);
     QVERIFY(!found.error().summary.isEmpty());
+}
+
+void TestProfileExchange::namesTheVersion_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QString>("words"); // empty: it is read
+    const QString newer = u"a newer HookKeys"_s;
+    const QString odd = u"no version of such a file"_s;
+    for (const char *version : {"1", "1.0", "1e0", "10e-1"})
+        QTest::newRow(version) << QByteArray(version) << QString();
+    for (const char *version : {"2", "2.0", "2147483648", "9007199254740993", "1e300"})
+        QTest::newRow(version) << QByteArray(version) << newer;
+    for (const char *version :
+         {"0", "-0", "-1", "-1e300", "0.5", "1.5", "2.5", "1e-300", "\"1\"", "\"2\"", "\"1.0\"",
+          "\"canary\"", "\"\"", "null", "true", "[1]", "{}"})
+        QTest::newRow(version) << QByteArray(version) << odd;
+}
+
+void TestProfileExchange::namesTheVersion()
+{
+    QFETCH(const QByteArray, version);
+    QFETCH(const QString, words);
+    const Result<ProfileImport> found =
+        importProfiles(R"({"format":"hookkeys-orgs","version":)" + version + R"(,"orgs":[]})", {});
+    QCOMPARE(found.has_value(), words.isEmpty());
+    if (!found)
+        QVERIFY2(found.error().summary.contains(words), qPrintable(found.error().summary));
+    const Result<ProfileImport> none =
+        importProfiles(R"({"format":"hookkeys-orgs","orgs":[]})", {});
+    QVERIFY(!none);
+    QVERIFY2(none.error().summary.contains(u"no version"), qPrintable(none.error().summary));
 }
 
 void TestProfileExchange::row85_readsUtf16()
