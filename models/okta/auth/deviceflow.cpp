@@ -25,13 +25,14 @@ constexpr auto longestLife = 30min;
 constexpr qsizetype userCodeLimit = 64;
 
 /// The number of seconds that @p value is, begun ones too, from 1 to longestLife; nothing if it is
-/// no number.
+/// no number, or less than none.
 std::optional<std::chrono::seconds> seconds(const QJsonValue &value)
 {
-    if (!value.isDouble())
+    const std::optional<double> given = secondsIn(value);
+    if (!given || *given < 0)
         return {};
     constexpr auto most = double(std::chrono::seconds(longestLife).count());
-    return std::chrono::seconds(qint64(std::ceil(std::clamp(value.toDouble(), 1.0, most))));
+    return std::chrono::seconds(qint64(std::ceil(std::clamp(*given, 1.0, most))));
 }
 
 } // namespace

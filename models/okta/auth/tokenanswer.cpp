@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -57,14 +57,14 @@ std::optional<Secret> takeSecret(QByteArray &body, QStringView name)
 
 std::optional<std::chrono::seconds> lifetime(const QJsonValue &value)
 {
-    constexpr auto longest = 24h;
-    if (value.isUndefined())
+    constexpr auto longest = double(std::chrono::seconds(24h).count());
+    if (value.isUndefined() || value.isNull())
         return 1h;
-    const double seconds = value.toDouble(-1);
-    if (!(seconds > 0))
+    const double seconds = secondsIn(value).value_or(0);
+    if (seconds <= 0)
         return std::nullopt;
-    return std::chrono::seconds(
-        qint64(std::min(seconds, double(std::chrono::seconds(longest).count()))));
+    // Never none: that would be renewed before it was used, again and again.
+    return std::chrono::seconds(qint64(std::clamp(seconds, 1.0, longest)));
 }
 
 QByteArray typeOf(const QJsonValue &value)
@@ -77,6 +77,15 @@ QByteArray typeOf(const QJsonValue &value)
 }
 
 } // namespace
+
+std::optional<double> secondsIn(const QJsonValue &value)
+{
+    bool read = value.isDouble();
+    const double seconds = value.isString() ? value.toString().toDouble(&read) : value.toDouble();
+    if (!read || !std::isfinite(seconds))
+        return std::nullopt;
+    return seconds;
+}
 
 Result<TokenAnswer> takeTokenAnswer(QByteArray &body, const QString &host)
 {

@@ -7,9 +7,11 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QJsonValue>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace HookKeys {
 
@@ -21,10 +23,14 @@ struct TokenAnswer
 public:
     Secret accessToken;               ///< Opaque; fit for a header.
     QByteArray tokenType;             ///< "Bearer" or "DPoP", spelt so whatever the server does.
-    std::chrono::seconds expiresIn{}; ///< From now on; an hour where the server did not tell.
+    std::chrono::seconds expiresIn{}; ///< From now on, from a second to a day; an hour
+                                      ///< where the server did not tell.
     Secret refreshToken;              ///< Empty where there is none, or no new one.
     QStringList scopes;               ///< Empty where the server did not tell: what was asked for.
 };
+
+/// The number of seconds that @p value is; some servers write it as a text. Nothing if it is none.
+[[nodiscard]] std::optional<double> secondsIn(const QJsonValue &value);
 
 /// Reads the token answer @p body of @p host and wipes what is secret in it. Fails with Malformed
 /// if it is none; the error has no part of it.

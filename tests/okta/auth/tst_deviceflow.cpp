@@ -7,6 +7,7 @@
 #include "signinattempt.h"
 #include "waiting.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace HookKeys;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void init();
     void signsIn();
     void asksAtTheIntervalOfTheServer();
+    void takesTheLifeOfACode_data();
+    void takesTheLifeOfACode();
     void asksForNoMoreThanItNeeds();
     void goesWithoutWhatIsNotGranted();
     void tellsWhatIsLeftOut();
@@ -131,7 +134,11 @@ void TestDeviceFlow::asksAtTheIntervalOfTheServer()
     QCOMPARE(usual.waits, QList<int>({5}));
 
     // Never earlier: not for a part of a second, nor because it is long.
-    for (const auto &[interval, wait] : {std::pair(2.1, 3), std::pair(150.0, 150)}) {
+    const std::pair<QJsonValue, int> intervals[] = {
+        {2.1, 3},      {150.0, 150}, {u"7"_s, 7},       {u" 7.5 "_s, 8}, {0, 1},
+        {0.001, 1},    {-5, 5},      {u"-5"_s, 5},      {u""_s, 5},      {u"soon"_s, 5},
+        {u"nan"_s, 5}, {true, 5},    {QJsonArray{7}, 5}};
+    for (const auto &[interval, wait] : intervals) {
         m_server->answerNext(code({{u"interval"_s, interval}}));
         m_server->answerNext(HostileServer::json(503, "{}"));
         m_server->answerNext(tokens());
@@ -141,6 +148,29 @@ void TestDeviceFlow::asksAtTheIntervalOfTheServer()
         QCOMPARE(odd.waits.first(), wait);
         QVERIFY(odd.waits.last() >= wait);
     }
+}
+
+void TestDeviceFlow::takesTheLifeOfACode_data()
+{
+    QTest::addColumn<QJsonValue>("life");
+    QTest::addColumn<int>("waits"); // of 5 seconds, until it has ended
+    QTest::newRow("number") << QJsonValue(10) << 2;
+    QTest::newRow("text") << QJsonValue(u"10"_s) << 2;
+    QTest::newRow("parts") << QJsonValue(9.5) << 2;
+    QTest::newRow("none") << QJsonValue(0) << 1;
+    QTest::newRow("huge") << QJsonValue(1e300) << 360;
+    QTest::newRow("huge text") << QJsonValue(u"1e300"_s) << 360;
+}
+
+void TestDeviceFlow::takesTheLifeOfACode()
+{
+    QFETCH(const QJsonValue, life);
+    m_server->answerNext(code({{u"expires_in"_s, life}}));
+    m_server->answer(refusal("authorization_pending"));
+    SignInAttempt attempt(m_server->url());
+    attempt.start<DeviceFlow>();
+    QVERIFY(attempt.failedWith(ErrorKind::Timeout));
+    QTEST(int(attempt.waits.size()), "waits");
 }
 
 void TestDeviceFlow::asksForNoMoreThanItNeeds()
@@ -336,7 +366,10 @@ void TestDeviceFlow::refusesOddAnswers_data()
     row("huge user code", u"user_code"_s, QString(100'000, u'A'));
     row("no page", u"verification_uri"_s, null);
     row("no life", u"expires_in"_s, null);
-    row("text as life", u"expires_in"_s, u"600"_s);
+    row("other text as life", u"expires_in"_s, u"ten"_s);
+    row("infinite life", u"expires_in"_s, u"inf"_s);
+    row("negative life", u"expires_in"_s, -600);
+    row("truth as life", u"expires_in"_s, true);
     row("page elsewhere", u"verification_uri"_s, u"http://127.0.0.1:1/activate"_s);
     row("page of another host", u"verification_uri"_s, u"https://evil.example/activate"_s);
     row("script", u"verification_uri"_s, u"javascript:alert(1)"_s);

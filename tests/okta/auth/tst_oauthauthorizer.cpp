@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
 
     void asksForATokenOnce();
+    void usesATokenOfAnInstantOnce();
     void renewsAhead();
     void usesTheOldTokenWhileRenewingFails();
     void renewsOnceInAStorm();
@@ -71,6 +72,7 @@ private:
     QByteArray m_good;                    ///< The access token that is let in.
     int m_issued = 0;                     ///< Access tokens so far.
     bool m_rotates = false;               ///< The server gives a new refresh token each time.
+    QByteArray m_lifetime;                ///< Of each access token, in seconds.
     QByteArray m_tail;                    ///< The end of each refresh token that the server gives.
     QByteArrayList m_events;              ///< What happened, in order.
     Result<void> m_stored;                ///< What storing comes to.
@@ -130,6 +132,7 @@ void TestOAuthAuthorizer::init()
         serve(socket, request);
     });
     m_issued = 0;
+    m_lifetime = "3600";
     m_rotates = false;
     m_tail.clear();
     m_events.clear();
@@ -165,7 +168,8 @@ void TestOAuthAuthorizer::serve(QTcpSocket *socket, const HostileServer::Request
         m_events.append("token " + form.queryItemValue(u"refresh_token"_s).toUtf8());
         const QByteArray number = QByteArray::number(++m_issued);
         m_good = "access-" + number;
-        QByteArray body = R"({"token_type":"Bearer","expires_in":3600,"access_token":")" + m_good;
+        QByteArray body = R"({"token_type":"Bearer","expires_in":)" + m_lifetime
+                          + R"(,"access_token":")" + m_good;
         if (m_rotates)
             body += R"(","refresh_token":"refresh-)" + number + m_tail;
         HostileServer::json(200, body + "\"}")(socket, request);
@@ -211,6 +215,19 @@ void TestOAuthAuthorizer::asksForATokenOnce()
     QCOMPARE(form.queryItemValue(u"client_id"_s), u"0oaClient"_s);
     QCOMPARE(asked.headers.value("content-type"), "application/x-www-form-urlencoded");
     QVERIFY(!asked.headers.contains("authorization"));
+}
+
+void TestOAuthAuthorizer::usesATokenOfAnInstantOnce()
+{
+    m_lifetime = "0.5";
+    for (int i = 1; i <= 2; ++i) {
+        Outcome<HttpAnswer> outcome;
+        get(outcome);
+        QVERIFY(outcome.cameOnce());
+        QVERIFY(outcome.succeeded());
+        QCOMPARE(tokenRequests(), i);
+        m_clock.advance(1s);
+    }
 }
 
 void TestOAuthAuthorizer::renewsAhead()

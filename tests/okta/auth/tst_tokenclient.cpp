@@ -46,6 +46,8 @@ private Q_SLOTS:
     void row15_pollsNotBeforeItsTurn();
     void refusesOddAnswers_data();
     void refusesOddAnswers();
+    void takesTheLifetime_data();
+    void takesTheLifetime();
     void readsGoodAnswers();
     void followsNoRedirect();
     void endsInTime();
@@ -437,7 +439,8 @@ void TestTokenClient::refusesOddAnswers_data()
         R"({"access_token":"canary","access_token":"b","token_type":"Bearer"})");
     QTest::newRow("odd refresh token")
         << QByteArray(R"({"access_token":"canary","refresh_token":[],"token_type":"Bearer"})");
-    for (const QByteArray time : {"0", "-1", "\"3600\"", "null", "1e999"}) {
+    for (const QByteArray time : {"0", "-1", "-0.5", "\"0\"", "\"-1\"", "\"\"", "\"1h\"", "\"inf\"",
+                                  "\"nan\"", "true", "[3600]", "{}", "1e999"}) {
         QTest::addRow("expires_in %s", time.constData())
             << R"({"access_token":"canary","token_type":"Bearer","expires_in":)" + time + '}';
     }
@@ -454,6 +457,36 @@ void TestTokenClient::refusesOddAnswers()
     QVERIFY(outcome.cameOnce());
     QCOMPARE(outcome.kind(), ErrorKind::Malformed);
     QVERIFY(!outcome.error().details().contains(u"canary"));
+}
+
+void TestTokenClient::takesTheLifetime_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("absent") << QByteArray() << 3600; // RFC 6749, 5.1: it may be
+    QTest::newRow("null") << QByteArray("null") << 3600;
+    for (const auto &[text, seconds] :
+         {std::pair("7200", 7200), std::pair("\"7200\"", 7200), std::pair("\" 7200 \"", 7200),
+          std::pair("7200.9", 7200), std::pair("\"7.2e3\"", 7200), std::pair("0.5", 1),
+          std::pair("\"0.5\"", 1), std::pair("1e300", 86'400), std::pair("\"1e300\"", 86'400),
+          std::pair("9223372036854775808", 86'400)})
+        QTest::newRow(text) << QByteArray(text) << seconds;
+}
+
+void TestTokenClient::takesTheLifetime()
+{
+    QFETCH(const QByteArray, member);
+    QByteArray body = R"({"access_token":"canary","token_type":"Bearer")";
+    if (!member.isEmpty())
+        body += ",\"expires_in\":" + member;
+    HostileServer server;
+    server.answer(HostileServer::json(200, body + '}'));
+    TokenClient client(configFor(server));
+    Outcome<TokenAnswer> outcome;
+    client.requestToken(form(), this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QVERIFY(outcome.succeeded());
+    QTEST(int(outcome.value().expiresIn.count()), "seconds");
 }
 
 void TestTokenClient::readsGoodAnswers()
