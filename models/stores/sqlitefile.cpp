@@ -264,6 +264,8 @@ Result<SqliteFile::Verdict> SqliteFile::judgeContent(int version)
     } else if (*id != m_design.applicationId) {
         return Verdict::Foreign;
     }
+    if (version < 0) // SQLite keeps any number, and no HookKeys wrote that one
+        return Verdict::Damaged;
     return version > m_design.migrations.size() ? Verdict::Newer : Verdict::Ours;
 }
 

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void row78_deletedWithAllThatIsCalledLikeIt();
     void row78_deletedWhileItIsOpen();
     void row78_newerOneIsLeftAsItIs();
+    void aVersionBelowNoneIsDamage();
     void damageIsFoundByWhoMeetsIt();
 
 private:
@@ -492,6 +493,20 @@ void TestSqliteFile::row78_newerOneIsLeftAsItIs()
     }
     QCOMPARE(anew.size(), 0);
     QCOMPARE(content(), before);
+}
+
+void TestSqliteFile::aVersionBelowNoneIsDamage()
+{
+    {
+        SqliteFile file(m_path, design());
+        QVERIFY(file.run(insertNote, {{u"text"_s, u"lost"_s}}));
+        QVERIFY(file.run(u"PRAGMA user_version = -1"_s));
+    }
+    SqliteFile file(m_path, design());
+    const QSignalSpy anew(&file, &SqliteFile::begunAnew);
+    QVERIFY(file.run(insertNote, {{u"text"_s, u"kept"_s}}));
+    QCOMPARE(anew.size(), 1);
+    QVERIFY(anew.at(0).at(0).toString().contains(u"was damaged"_s));
 }
 
 void TestSqliteFile::damageIsFoundByWhoMeetsIt()
