@@ -97,7 +97,21 @@ public:
 
     /// Why something in `okta` or in its place was not followed, as a translated sentence; empty if
     /// nothing was passed by.
-    [[nodiscard]] QString passed() const { return m_passed; }
+    [[nodiscard]] QString passed() const
+    {
+        return m_passed.isEmpty() ? QString() : *m_passed.begin();
+    }
+    /// The same of what would count if its name began with @p prefix.
+    [[nodiscard]] QString passed(const QString &prefix) const
+    {
+        for (auto it = m_passed.begin(); it != m_passed.end(); ++it) {
+            const bool counts = it.key().startsWith(prefix.toLower())
+                                && isRead(it.key().sliced(prefix.size()).split(u'.').first());
+            if (counts)
+                return *it;
+        }
+        return {};
+    }
     /// Whether anything is called as what HookKeys looks for, wherever it stands.
     [[nodiscard]] bool namesOkta() const { return m_namesOkta; }
     [[nodiscard]] bool hasProfiles() const { return m_hasProfiles; }
@@ -117,8 +131,8 @@ public:
     {
         const auto named = m_anchors.constFind(anchor);
         if (named == m_anchors.constEnd() && isInOkta()) {
-            m_passed = OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys follows "
-                                    "none of those: write that part out.");
+            passBy(OktaYaml::tr("An alias (*) stands for a part of okta, and HookKeys follows none "
+                                "of those: write that part out."));
         }
         addScalar(named == m_anchors.constEnd() ? QString() : *named);
     }
@@ -131,8 +145,8 @@ public:
             text = textOfBinary(value);
         } else if (mayBeOkta && tag.size() > 1 && !tag.starts_with("tag:yaml.org,2002:")) {
             text.clear();
-            m_passed = OktaYaml::tr("A tag (!) stands before a part of okta, and HookKeys follows "
-                                    "none of those: write the value itself.");
+            passBy(OktaYaml::tr("A tag (!) stands before a part of okta, and HookKeys follows none "
+                                "of those: write the value itself."));
         }
         if (anchor != YAML::NullAnchor)
             m_anchors.insert(anchor, text);
@@ -193,6 +207,32 @@ private:
         return !m_levels.isEmpty() && isOkta(m_levels.first().key);
     }
 
+    /// Whether configAt() reads the member @p name, which is in any spelling, or what is in it; <<
+    /// may stand for each.
+    [[nodiscard]] static bool isRead(const QString &name)
+    {
+        static const QSet<QString> names{u"orgurl"_s,
+                                         u"oktadomain"_s,
+                                         u"authorizationmode"_s,
+                                         u"token"_s,
+                                         u"apitoken"_s,
+                                         u"accesstoken"_s,
+                                         u"oauth2"_s,
+                                         u"clientid"_s,
+                                         u"scopes"_s,
+                                         u"privatekey"_s,
+                                         u"privatekeyid"_s,
+                                         u"keyid"_s,
+                                         u"clientassertion"_s,
+                                         u"kid"_s,
+                                         u"proxy"_s,
+                                         u"<<"_s};
+        return names.contains(name);
+    }
+
+    /// Notes that what comes next is not followed, and @p why.
+    void passBy(const QString &why) { m_passed.insert(anySpelling(member()), why); }
+
     void addScalar(const QString &text)
     {
         if (!m_levels.isEmpty() && m_levels.last().map && !m_levels.last().value) {
@@ -228,6 +268,12 @@ private:
             throw Refused{OktaYaml::tr("It is nested too deep.")};
         if (!m_levels.isEmpty() && m_levels.last().map && !m_levels.last().value)
             throw Refused{OktaYaml::tr("One of its keys is a map or a list.")};
+        // Without them more would be asked for than was meant.
+        const bool isInList = !m_levels.isEmpty() && !m_levels.last().map;
+        if ((map || isInList) && anySpelling(member()).endsWith(u".scopes")) {
+            passBy(OktaYaml::tr("Its scopes are no list of texts: write them in one line, parted "
+                                "by blanks."));
+        }
         m_levels.append(Level{.map = map});
     }
 
@@ -248,8 +294,8 @@ private:
     QList<Level> m_levels;
     QHash<QString, Value> m_values; ///< By anySpelling() of their names.
     QHash<YAML::anchor_t, QString>
-        m_anchors; ///< Of texts alone: none of them can make another grow.
-    QString m_passed;
+        m_anchors;                    ///< Of texts alone: none of them can make another grow.
+    QHash<QString, QString> m_passed; ///< The reasons, by anySpelling() of what it was.
     bool m_namesOkta = false;
     bool m_hasProfiles = false;
     YAML::Mark m_begin;
@@ -340,6 +386,8 @@ Result<std::optional<OktaConfig>> configIn(const OktaReader &reader, const QStri
         OktaConfig config = configAt(reader, place);
         if (config.orgUrl.isEmpty())
             continue;
+        if (const QString why = reader.passed(place); !why.isEmpty())
+            return unreadable(path, why);
         // What opens it may be in what was not followed.
         if (!reader.passed().isEmpty() && config.token.isEmpty() && config.privateKey.isEmpty())
             break;

@@ -163,6 +163,21 @@ void TestOktaYaml::saysWhyItFindsNothing_data()
     QTest::newRow("another program's tag") << QByteArray(
         "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: !vault 00canary\n")
                                            << u"A tag (!)"_s;
+    const QByteArray start =
+        "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: 00canary\n";
+    QTest::newRow("scopes as members") << start + "    scopes: {okta.inlineHooks.read: true}\n"
+                                       << u"no list of texts"_s;
+    QTest::newRow("scopes in a list of lists") << start + "    Scopes: [[okta.inlineHooks.read]]\n"
+                                               << u"no list of texts"_s;
+    QTest::newRow("scopes elsewhere")
+        << "a: &a [okta.inlineHooks.read]\n" + start + "    scopes: *a\n"
+        << u"alias"_s;
+    QTest::newRow("a proxy elsewhere")
+        << "a: &a {host: p, port: 8080}\n" + start + "    proxy: *a\n"
+        << u"alias"_s;
+    QTest::newRow("more elsewhere") << "a: &a {scopes: b}\n" + start + "    <<: *a\n" << u"alias"_s;
+    QTest::newRow("a tag in a list") << start + "    scopes:\n    - !env SCOPES\n"
+                                     << u"A tag (!)"_s;
     QTest::newRow("no base64") << QByteArray(
         "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: !!binary 00-canary\n")
                                << u"!!binary"_s;
@@ -263,7 +278,7 @@ void TestOktaYaml::takesWrongTypesForNothing()
 {
     QFETCH(QByteArray, value);
     const auto config = read("okta:\n  client:\n    token: " + value
-                             + "\n    orgUrl: https://acme.okta.com\n    scopes: " + value + '\n');
+                             + "\n    orgUrl: https://acme.okta.com\n    kid: " + value + '\n');
     QVERIFY(config && *config);
     QCOMPARE((*config)->orgUrl, u"https://acme.okta.com"_s);
     QVERIFY((*config)->token.isEmpty());
@@ -322,10 +337,10 @@ void TestOktaYaml::passesByAnAliasBomb()
         yaml += name + ": &" + name + " [" + before + ", " + before + "]\n";
     }
     yaml += "okta:\n  client:\n    orgUrl: https://acme.okta.com\n    token: 00abc\n"
-            "    scopes: *a59\n";
+            "    connectionTimeout: *a59\n";
     const auto config = read(yaml);
     QVERIFY(config && *config);
-    QVERIFY((*config)->scopes.isEmpty());
+    QVERIFY(!read(yaml.replace("connectionTimeout", "scopes")));
 }
 
 void TestOktaYaml::row74_refusesAFolderAndAPipe()
