@@ -4,9 +4,11 @@
 
 #include "callback.h"
 #include "displaytext.h"
+#include "oauthapp.h"
 #include "orgprofilejson.h"
 #include "orgurl.h"
 #include "regularfile.h"
+#include "signingkeyid.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,6 +60,14 @@ void addEntry(const QJsonObject &object, qsizetype number, const QList<OrgProfil
     if (!profile) {
         found.skipped += ProfileExchange::tr("“%1” was left out. %2").arg(shown, profile.error());
         return;
+    }
+    for (const QString &problem :
+         {profile->clientId.isEmpty() ? QString() : checkClientId(profile->clientId),
+          checkSigningKeyId(profile->signingKeyId)}) {
+        if (!problem.isEmpty()) {
+            found.skipped += ProfileExchange::tr("“%1” was left out. %2").arg(shown, problem);
+            return;
+        }
     }
     const auto same = [&profile](const OrgProfile &other) {
         return opensAlike(*profile, other);
@@ -113,11 +123,12 @@ QByteArray exportProfiles(const QList<OrgProfile> &profiles)
 Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProfile> &known)
 {
     const QJsonObject file = QJsonDocument::fromJson(asUtf8(json)).object();
-    const QJsonValue orgs = file.value(orgsMember);
-    if (file.value(formatMember) != formatName || !orgs.isArray()) {
+    const auto none = [] {
         return failure(ErrorKind::Validation,
                        ProfileExchange::tr("This is no file of orgs that HookKeys exported."));
-    }
+    };
+    if (file.value(formatMember) != formatName)
+        return none();
     const double made = file.value(versionMember).toDouble(0);
     if (made < 1 || made != std::floor(made)) {
         return failure(ErrorKind::Validation,
@@ -129,7 +140,9 @@ Result<ProfileImport> importProfiles(const QByteArray &json, const QList<OrgProf
             ErrorKind::Validation,
             ProfileExchange::tr("The file was made by a newer HookKeys: update this one."));
     }
-    const QJsonArray entries = orgs.toArray();
+    if (!file.value(orgsMember).isArray())
+        return none();
+    const QJsonArray entries = file.value(orgsMember).toArray();
     if (entries.size() > orgLimit) {
         return failure(
             ErrorKind::Validation,

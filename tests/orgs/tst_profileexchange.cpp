@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString newer = u"a newer HookKeys"_s;
+
 OrgProfile acme()
 {
     OrgProfile profile;
@@ -131,6 +133,14 @@ void TestProfileExchange::skips_data()
     QTest::newRow("way to sign in")
         << QByteArray(R"({"name":"X","url":"https://x.okta.com","signIn":"saml"})")
         << u"signing in"_s;
+    QTest::newRow("client ID") << QByteArray(
+        R"({"name":"X","url":"https://x.okta.com","signIn":"browser",)"
+        R"("clientId":"0oa\r\n1"})")
+                               << u"client ID"_s;
+    QTest::newRow("key ID") << QByteArray(
+        R"({"name":"X","url":"https://x.okta.com","signIn":"serviceApp","clientId":"0oa1",)"
+        R"("signingKeyId":"a\nb"})")
+                            << u"key ID"_s;
     QTest::newRow("hidden characters")
         << QByteArray(R"({"name":"a\u202eb","url":"ftp://x"})") << u"“a⟨U+202E⟩b”"_s;
 }
@@ -173,7 +183,6 @@ void TestProfileExchange::namesTheVersion_data()
 {
     QTest::addColumn<QByteArray>("version");
     QTest::addColumn<QString>("words"); // empty: it is read
-    const QString newer = u"a newer HookKeys"_s;
     const QString odd = u"no version of such a file"_s;
     for (const char *version : {"1", "1.0", "1e0", "10e-1"})
         QTest::newRow(version) << QByteArray(version) << QString();
@@ -197,6 +206,11 @@ void TestProfileExchange::namesTheVersion()
     const Result<ProfileImport> none =
         importProfiles(R"({"format":"hookkeys-orgs","orgs":[]})", {});
     QVERIFY(!none);
+    // Whatever else has changed with it.
+    const Result<ProfileImport> other =
+        importProfiles(R"({"format":"hookkeys-orgs","version":3,"organisations":{}})", {});
+    QVERIFY(!other);
+    QVERIFY2(other.error().summary.contains(newer), qPrintable(other.error().summary));
     QVERIFY2(none.error().summary.contains(u"no version"), qPrintable(none.error().summary));
 }
 
