@@ -1480,6 +1480,10 @@
         <comment>%1 and %2: the names of variables; %3: why</comment>
         <translation>Die Org aus %1 und %2 kann nicht geöffnet werden. %3</translation>
     </message>
+    <message>
+        <source>This is no private key in PEM or JWK that can be read, nor the path of a file that is there.</source>
+        <translation>Das ist weder ein privater Schlüssel in PEM oder JWK, der sich lesen lässt, noch der Pfad einer Datei, die es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::GuideCommands</name>
@@ -4609,8 +4613,36 @@ Org: %3</translation>
         <translation>An der Stelle eines Teils von okta steht ein Alias (*), und HookKeys folgt keinem solchen: Schreiben Sie diesen Teil aus.</translation>
     </message>
     <message>
-        <source>“%1” names a profile in activeProfile that is not there, or has no orgUrl.</source>
-        <translation>„%1“ nennt in activeProfile ein Profil, das es nicht gibt oder das keine orgUrl hat.</translation>
+        <source>A value is marked as !!binary and is no base64.</source>
+        <translation>Ein Wert ist als !!binary gekennzeichnet und ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>A tag (!) stands before a part of okta, and HookKeys follows none of those: write the value itself.</source>
+        <translation>Vor einem Teil von okta steht ein Tag (!), und HookKeys folgt keinem solchen: Schreiben Sie den Wert selbst hin.</translation>
+    </message>
+    <message>
+        <source>Its scopes are no list of texts: write them in one line, parted by blanks.</source>
+        <translation>Ihre Scopes sind keine Liste von Texten: Schreiben Sie sie in eine Zeile, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>It names a profile in activeProfile that is not there, or has no orgUrl.</source>
+        <translation>Sie nennt in activeProfile ein Profil, das es nicht gibt oder das keine orgUrl hat.</translation>
+    </message>
+    <message>
+        <source>It has profiles, but no orgUrl in the one called default: name the one that you work with in activeProfile.</source>
+        <translation>Sie hat Profile, aber keine orgUrl in dem, das default heißt: Nennen Sie das, mit dem Sie arbeiten, in activeProfile.</translation>
+    </message>
+    <message>
+        <source>It has no orgUrl where Okta&apos;s SDKs look for one: in client in okta, each indented with blanks below the other.</source>
+        <translation>Sie hat keine orgUrl dort, wo Oktas SDKs danach suchen: in client in okta, jedes mit Leerzeichen unter dem anderen eingerückt.</translation>
+    </message>
+    <message>
+        <source>In line %1 the name of a member is not followed by a colon and a blank: write “orgUrl: https://…”.</source>
+        <translation>In Zeile %1 folgen auf den Namen eines Elements nicht Doppelpunkt und Leerzeichen: Schreiben Sie „orgUrl: https://…“.</translation>
+    </message>
+    <message>
+        <source>Line %1 is indented with tabs or no-break spaces, which are no blanks for YAML: type blanks in their place.</source>
+        <translation>Zeile %1 ist mit Tabulatoren oder geschützten Leerzeichen eingerückt, die für YAML keine Leerzeichen sind: Geben Sie stattdessen Leerzeichen ein.</translation>
     </message>
 </context>
 <context>
@@ -5731,16 +5763,44 @@ Org: %3</translation>
         <translation>Das ist eine Liste widerrufener Zertifikate, in der kein Schlüssel steht. Geben Sie einen privaten Schlüssel in PEM oder JWK an.</translation>
     </message>
     <message>
-        <source>This is a ZIP archive. Take the private key out of it first.</source>
-        <translation>Das ist ein ZIP-Archiv. Holen Sie zuerst den privaten Schlüssel heraus.</translation>
-    </message>
-    <message>
         <source>This is a token (JWT or JWE), not a key. Give the private key itself, in PEM or JWK.</source>
         <translation>Das ist ein Token (JWT oder JWE), kein Schlüssel. Geben Sie den privaten Schlüssel selbst an, in PEM oder JWK.</translation>
     </message>
     <message>
         <source>This key of %L1 bits is too large for the keychains of some systems. Use an RSA key of at most 4,096 bits or an EC key on P-256.</source>
         <translation>Dieser Schlüssel mit %L1 Bit ist zu groß für den Schlüsselbund mancher Systeme. Bitte einen RSA-Schlüssel mit höchstens 4.096 Bit oder einen EC-Schlüssel auf P-256 verwenden.</translation>
+    </message>
+    <message>
+        <source>This is a packed file (%1). Unpack it, and give the private key that is in it.</source>
+        <translation>Das ist eine gepackte Datei (%1). Entpacken Sie sie und geben Sie den privaten Schlüssel an, der darin ist.</translation>
+    </message>
+    <message>
+        <source>This is a document (%1). Ask for the private key as a file of its own, or copy it out of there.</source>
+        <translation>Das ist ein Dokument (%1). Bitten Sie um den privaten Schlüssel als eigene Datei oder kopieren Sie ihn dort heraus.</translation>
+    </message>
+    <message>
+        <source>This is a picture (%1), which no key can be read from. Ask for the private key as a file or a text.</source>
+        <translation>Das ist ein Bild (%1), aus dem sich kein Schlüssel lesen lässt. Bitten Sie um den privaten Schlüssel als Datei oder als Text.</translation>
+    </message>
+    <message>
+        <source>This was encrypted with %1. Decrypt it there, and give the private key that comes out.</source>
+        <translation>Das wurde mit %1 verschlüsselt. Entschlüsseln Sie es dort und geben Sie den privaten Schlüssel an, der herauskommt.</translation>
+    </message>
+    <message>
+        <source>This private key is in the format of ssh.com (SSH2). Load it in PuTTYgen, and export it there: Conversions, Export OpenSSH key.</source>
+        <translation>Dieser private Schlüssel hat das Format von ssh.com (SSH2). Laden Sie ihn in PuTTYgen und exportieren Sie ihn dort: Conversions, Export OpenSSH key.</translation>
+    </message>
+    <message>
+        <source>This is PKCS #12 as a text. Take its first and last line away, and the private key out: openssl base64 -d -in FILE | openssl pkcs12 -nocerts -out key.pem</source>
+        <translation>Das ist PKCS #12 als Text. Nehmen Sie die erste und die letzte Zeile weg und den privaten Schlüssel heraus: openssl base64 -d -in FILE | openssl pkcs12 -nocerts -out key.pem</translation>
+    </message>
+    <message>
+        <source>This is a database of KeePass. Save the private key out of it as a file.</source>
+        <translation>Das ist eine Datenbank von KeePass. Speichern Sie den privaten Schlüssel daraus als Datei.</translation>
+    </message>
+    <message>
+        <source>This text holds several private keys. Give the one of the app alone.</source>
+        <translation>Dieser Text enthält mehrere private Schlüssel. Geben Sie nur den der App an.</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +5836,10 @@ Org: %3</translation>
     <message>
         <source>“%1” was left out. %2</source>
         <translation>„%1“ wurde ausgelassen. %2</translation>
+    </message>
+    <message>
+        <source>The file has no version of such a file, so HookKeys cannot know what it means: export the orgs anew.</source>
+        <translation>Die Datei hat keine Version, die es von solchen Dateien gibt, sodass HookKeys nicht wissen kann, was sie bedeutet: Exportieren Sie die Orgs neu.</translation>
     </message>
 </context>
 <context>
