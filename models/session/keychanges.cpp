@@ -367,13 +367,13 @@ void KeyChanges::prepareDelete(const QString &id, QObject *context, Callback<Hoo
                              check->key = key;
                              judgeWhenComplete();
                          });
-    m_api.listInlineHooks(this,
-                          [this, check, judgeWhenComplete](const Result<InlineHookListing> &hooks) {
-                              check->hooks = hooks;
-                              if (hooks)
-                                  m_session->showHooks(*hooks);
-                              judgeWhenComplete();
-                          });
+    m_api.listInlineHooks(this, [this, check, judgeWhenComplete, generation = m_merge.generation()](
+                                    const Result<InlineHookListing> &hooks) {
+        check->hooks = hooks;
+        if (hooks && generation == m_merge.generation())
+            m_session->showHooks(*hooks);
+        judgeWhenComplete();
+    });
 }
 
 void KeyChanges::judgeDelete(const DeleteCheck &check, const Callback<HookKey> &done) const

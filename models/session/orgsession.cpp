@@ -22,11 +22,12 @@ namespace HookKeys {
 
 using namespace std::chrono_literals;
 
-/// A refresh under way. The keys are asked for again within it when a write made the first list
-/// out of date.
+/// A refresh under way. Keys and hooks are asked for again within it when a write made the first
+/// list out of date.
 struct OrgSession::Refresh
 {
-    quint64 generation = 0; ///< The one when the keys were asked for.
+    quint64 keysGeneration = 0;  ///< The one when the keys were asked for.
+    quint64 hooksGeneration = 0; ///< The same of the hooks.
     bool keysPending = false;
     bool hooksPending = false;
     PendingCall keys;
@@ -139,12 +140,7 @@ void OrgSession::refresh()
         return;
     m_refresh = std::make_shared<Refresh>();
     requestKeys();
-    m_refresh->hooksPending = true;
-    m_refresh->hooks = m_api->listInlineHooks(
-        this, [this, mine = std::weak_ptr(m_refresh)](const Result<InlineHookListing> &result) {
-            if (const auto refresh = mine.lock(); refresh && refresh == m_refresh)
-                hooksArrived(result);
-        });
+    requestHooks();
     Q_EMIT stateChanged();
 }
 
@@ -177,7 +173,7 @@ void OrgSession::cancelRefresh()
 
 void OrgSession::requestKeys()
 {
-    m_refresh->generation = m_merge->generation();
+    m_refresh->keysGeneration = m_merge->generation();
     m_refresh->keysPending = true;
     m_refresh->keys = m_api->listKeys(
         this, [this, mine = std::weak_ptr(m_refresh)](const Result<HookKeyListing> &result) {
@@ -186,11 +182,22 @@ void OrgSession::requestKeys()
         });
 }
 
+void OrgSession::requestHooks()
+{
+    m_refresh->hooksGeneration = m_merge->generation();
+    m_refresh->hooksPending = true;
+    m_refresh->hooks = m_api->listInlineHooks(
+        this, [this, mine = std::weak_ptr(m_refresh)](const Result<InlineHookListing> &result) {
+            if (const auto refresh = mine.lock(); refresh && refresh == m_refresh)
+                hooksArrived(result);
+        });
+}
+
 void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 {
     if (result ? result->privateMaterial : result.error().privateMaterial)
         m_merge->notePrivate();
-    if (m_refresh->generation != m_merge->generation()) {
+    if (m_refresh->keysGeneration != m_merge->generation()) {
         // A write ended since the list was asked for: it may show the org from before.
         const QList<HookKey> outdated = result ? result->keys : QList<HookKey>();
         for (const HookKey &key : outdated)
@@ -222,7 +229,12 @@ void OrgSession::keysArrived(const Result<HookKeyListing> &result)
 
 void OrgSession::hooksArrived(const Result<InlineHookListing> &result)
 {
+    if (m_refresh->hooksGeneration != m_merge->generation()) {
+        requestHooks(); // as with the keys: a hook may sign with another one by now
+        return;
+    }
     m_refresh->hooksPending = false;
+    m_refresh->hooksError.reset();
     if (result) {
         mergeHooks(*result);
     } else {
@@ -302,9 +314,13 @@ void OrgSession::listAgain(Callback<void> then)
         m_relisted.append(std::move(then));
     if (!m_refresh) {
         refresh();
-    } else if (!m_refresh->keysPending) {
-        requestKeys();
+        return;
     }
+    // What is under way is asked for again once it is answered.
+    if (!m_refresh->keysPending)
+        requestKeys();
+    if (!m_refresh->hooksPending)
+        requestHooks();
 }
 
 void OrgSession::tellRelisted(const Result<void> &outcome)

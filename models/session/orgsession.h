@@ -113,8 +113,8 @@ public:
     /// Ends a refresh under way; the table stays as it was.
     void cancelRefresh();
 
-    /// Reads the keys again, for what is known of them is out of date. Calls @p then when a list
-    /// that was asked for after this call is merged, or failed.
+    /// Reads keys and hooks again, for what is known of them is out of date. Calls @p then when a
+    /// list of keys that was asked for after this call is merged, or failed.
     void listAgain(Callback<void> then = {});
     /// Shows the hooks that were read apart from a refresh.
     void showHooks(const InlineHookListing &listing);
@@ -137,6 +137,7 @@ private:
     struct Refresh;
     void dropKept();
     void requestKeys();
+    void requestHooks();
     void keysArrived(const Result<HookKeyListing> &result);
     void hooksArrived(const Result<InlineHookListing> &result);
     void mergeHooks(const InlineHookListing &listing);

@@ -208,7 +208,7 @@ void TestKeyChanges::createOutcomeAfterAnOlderList()
     f.session->refresh();
     f.session->changes()->createKey(u"two"_s, &f.context, outcome.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
-    f.api->answerList(HookKeyListing());
+    f.answerRefresh({});
     QVERIFY(outcome.count() == 0);
     f.answerRefresh({sampleKey(2, u"two"_s)});
     QVERIFY(outcome.error().summary.contains(u"has a key of that name"_s));
@@ -220,6 +220,7 @@ void TestKeyChanges::createOutcomeAfterAnOlderList()
     f.session->changes()->createKey(u"three"_s, &f.context, second.callback());
     f.api->answerCreate(failure(ErrorKind::OutcomeUnknown));
     f.answerRefresh({sampleKey(2, u"two"_s), sampleKey(3, u"three"_s)});
+    f.api->answerHooks(InlineHookListing());
     QVERIFY(second.error().summary.contains(u"has a key of that name"_s));
     QCOMPARE(f.api->waitingCalls(), 0);
 }

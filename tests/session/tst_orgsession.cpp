@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
 #include "keychanges.h"
+#include "knownhooks.h"
 #include "outcome.h"
 #include "sessionfixture.h"
 #include "waiting.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     static void cancelledRefreshChangesNothing();
     static void row88_refreshesByAge();
     static void outdatedListIsReadAgain();
+    static void outdatedHooksAreReadAgain_data();
+    static void outdatedHooksAreReadAgain();
+    static void hooksThatFailedAreReadAgain();
     static void forwardsWhatTheApiTells();
     static void highlightsEndByThemselves();
 };
@@ -194,14 +198,66 @@ void TestOrgSession::outdatedListIsReadAgain()
     QVERIFY(created.result().has_value());
     QCOMPARE(f.names(), QStringList({u"one"_s, u"two"_s}));
 
+    f.api->answerHooks(InlineHookListing()); // Asked for before the create,
     f.api->answerHooks(InlineHookListing());
-    f.api->answerList(listing({sampleKey(1, u"one"_s)})); // Asked for before the create.
+    f.api->answerList(listing({sampleKey(1, u"one"_s)})); // and so were the keys.
     QCOMPARE(f.names(), QStringList({u"one"_s, u"two"_s}));
     QVERIFY(f.session->isRefreshing());
     f.api->answerList(listing({sampleKey(1, u"one"_s), sampleKey(2, u"two"_s)}));
     QVERIFY(!f.session->isRefreshing());
     QCOMPARE(f.names(), QStringList({u"one"_s, u"two"_s}));
     QCOMPARE(f.api->waitingCalls(), 0);
+}
+
+void TestOrgSession::outdatedHooksAreReadAgain_data()
+{
+    QTest::addColumn<bool>("areAnsweredBefore");
+    QTest::newRow("answered before the write ended") << true;
+    QTest::newRow("answered after it") << false;
+}
+
+/// A hook was pointed elsewhere while a refresh was under way.
+void TestOrgSession::outdatedHooksAreReadAgain()
+{
+    QFETCH(const bool, areAnsweredBefore);
+    SessionFixture f;
+    const HookKey one = sampleKey(1, u"one"_s);
+    const HookKey two = sampleKey(2, u"two"_s);
+    InlineHook hook = sampleHook(u"Hook"_s, one.id);
+    const InlineHookListing before{.hooks = {hook}, .warnings = {}};
+    hook.hookKeyId = two.id;
+    const InlineHookListing after{.hooks = {hook}, .warnings = {}};
+    f.load({one, two}, before.hooks);
+    f.session->refresh();
+    if (areAnsweredBefore)
+        f.api->answerHooks(before);
+    f.session->listAgain();
+    if (!areAnsweredBefore)
+        f.api->answerHooks(before);
+    f.api->answerList(listing({one, two}));
+    f.api->answerList(listing({one, two}));
+    QVERIFY(f.session->isRefreshing());
+    QCOMPARE(f.api->log().mid(f.loggedBefore).count(u"hooks"_s), 2);
+    f.api->answerHooks(after);
+    QVERIFY(!f.session->isRefreshing());
+    QCOMPARE(f.api->waitingCalls(), 0);
+    QCOMPARE(f.session->hooks()->hook(hook.id)->hookKeyId, two.id);
+    QVERIFY(f.session->keys()->isInUse(two.id) && !f.session->keys()->isInUse(one.id));
+}
+
+/// What came of the first try is no word about the second.
+void TestOrgSession::hooksThatFailedAreReadAgain()
+{
+    SessionFixture f;
+    f.session->refresh();
+    f.api->answerHooks(failure(ErrorKind::Network));
+    f.session->listAgain();
+    f.api->answerList(listing({}));
+    f.api->answerList(listing({}));
+    QCOMPARE(f.api->waitingCalls(), 1);
+    f.api->answerHooks(InlineHookListing());
+    QVERIFY(!f.session->isRefreshing() && !f.session->hooks()->problem());
+    QCOMPARE(f.session->warnings(), QStringList());
 }
 
 void TestOrgSession::forwardsWhatTheApiTells()
