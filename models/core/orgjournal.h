@@ -15,6 +15,7 @@ struct OrgStep
     enum class Kind {
         Adding,   ///< Its secrets are in the keychain before its profile is in the file.
         Removing, ///< Its profile is out of the file before its secrets are out of the keychain.
+        Removed,  ///< It is; but another copy of the program may have kept something of it since.
     };
     QString id; ///< OrgProfile::id.
     Kind kind = Kind::Adding;

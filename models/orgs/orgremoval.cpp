@@ -163,10 +163,11 @@ void OrgRemoval::endStep(std::optional<Error> &place, const Result<void> &result
     if (--m_steps > 0)
         return;
     m_revokes = false; // it was told, whatever came of it
+    OrgJournal *journal = m_vault.journal();
     if (m_leftHere || !m_areTracesGone)
         note(); // the next start tries again
-    else if (m_vault.journal())
-        m_vault.journal()->end(m_profile.id);
+    else if (journal && !m_unsaved)
+        journal->begin({.id = m_profile.id, .kind = OrgStep::Kind::Removed});
     if (!m_leftHere && !m_leftThere) {
         endRun<void>(this, m_done, {});
         return;

@@ -48,6 +48,12 @@ void OrgSweep::next()
 
 void OrgSweep::remove(const OrgStep &step)
 {
+    if (step.kind == OrgStep::Kind::Removed) {
+        if (forgetTraces(m_orgs, step.id)) // else the next start tries it again
+            m_vault.journal()->end(step.id);
+        next();
+        return;
+    }
     // An org whose profile never came into the file has none.
     const bool areTracesGone = step.kind == OrgStep::Kind::Adding || forgetTraces(m_orgs, step.id);
     const QString name = displayText(step.name);

@@ -13,6 +13,8 @@
 #include <QLockFile>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ constexpr auto stepsMember = "underWay"_L1;
 constexpr auto targetsMember = "givenFor"_L1;
 constexpr auto stepIdMember = "id"_L1;
 constexpr auto ownerMember = "owner"_L1;
+/// Of OrgStep::Kind.
+constexpr std::array kindWords{"adding"_L1, "removing"_L1, "removed"_L1};
 constexpr qint64 journalLimit = qint64(4) << 20;
 
 /// Others hold the lock for milliseconds.
@@ -34,16 +38,17 @@ QJsonObject stepToJson(const OrgStep &step, const QString &owner)
 {
     return {{stepIdMember, step.id},
             {ownerMember, owner},
-            {"kind"_L1, step.kind == OrgStep::Kind::Adding ? "adding"_L1 : "removing"_L1},
+            {"kind"_L1, kindWords.at(size_t(step.kind))},
             {"name"_L1, step.name},
             {"signedIn"_L1, step.signedIn}};
 }
 
 OrgStep stepFromJson(const QJsonObject &object)
 {
-    const bool adding = object.value("kind"_L1) == QJsonValue("adding"_L1);
+    const auto *const word = std::ranges::find(kindWords, object.value("kind"_L1).toString());
     return {.id = object.value(stepIdMember).toString(),
-            .kind = adding ? OrgStep::Kind::Adding : OrgStep::Kind::Removing,
+            .kind = word == kindWords.end() ? OrgStep::Kind::Removing
+                                            : OrgStep::Kind(word - kindWords.begin()),
             .name = object.value("name"_L1).toString(),
             .signedIn = object.value("signedIn"_L1).toBool()};
 }

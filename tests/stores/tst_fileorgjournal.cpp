@@ -34,18 +34,21 @@ void TestFileOrgJournal::tellsOnlyWhatOthersLeft()
     const OrgStep adding{.id = u"a"_s, .kind = OrgStep::Kind::Adding, .name = u"A"_s};
     const OrgStep removing{
         .id = u"b"_s, .kind = OrgStep::Kind::Removing, .name = u"B"_s, .signedIn = true};
+    const OrgStep removed{.id = u"d"_s, .kind = OrgStep::Kind::Removed};
     FileOrgJournal reader(folder.path());
     {
         FileOrgJournal journal(folder.path());
         journal.begin(adding);
         journal.begin(removing);
+        journal.begin(removed);
         journal.begin({.id = u"c"_s});
         journal.end(u"c"_s);
         QCOMPARE(journal.left(), QList<OrgStep>());
         QCOMPARE(reader.left(), QList<OrgStep>()); // it is at it
     }
-    QCOMPARE(reader.left(), QList({adding, removing}));
+    QCOMPARE(reader.left(), QList({adding, removing, removed}));
     reader.end(u"a"_s);
+    reader.end(u"d"_s);
     QCOMPARE(reader.left(), QList{removing});
     OrgStep mine = removing;
     mine.signedIn = false;
