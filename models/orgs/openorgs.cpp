@@ -411,26 +411,18 @@ void OpenOrgs::confirmTarget(const OrgProfile &seen)
 
 void OpenOrgs::close(const QString &id)
 {
-    OrgSession *session = detachSession(id).release();
-    if (!session)
-        return;
-    // A signal of the session may be what led here, so it goes when that is over.
-    session->setParent(this);
-    session->deleteLater();
-    Q_EMIT sessionClosed(session);
-}
-
-std::unique_ptr<OrgSession> OpenOrgs::detachSession(const QString &id)
-{
     const auto open = m_open.find(id);
     if (open == m_open.end())
-        return nullptr;
-    std::unique_ptr<OrgSession> session = std::move(open->second.session);
+        return;
+    OrgSession *session = open->second.session.release();
     m_compromised[orgPlace(session->profile())] = session->watch()->compromisedKeys();
     m_open.erase(open);
     if (m_shown == id)
         m_shown.clear();
-    return session;
+    // A signal of the session may be what led here, so it goes when that is over.
+    session->setParent(this);
+    session->deleteLater();
+    Q_EMIT sessionClosed(session);
 }
 
 void OpenOrgs::revoke(const OrgProfile &profile, const OrgSecrets &secrets, QObject *context,

@@ -140,8 +140,6 @@ public:
 
     /// Closes the org @p id, if it is open.
     void close(const QString &id);
-    /// Closes the org @p id and hands over its session, which lives on; null if it is not open.
-    [[nodiscard]] std::unique_ptr<OrgSession> detachSession(const QString &id);
 
     /// Has the server of @p profile forget the credential of @p secrets: an API token, or what
     /// signing in gave. An error says that it may still be valid. Goes on when @p context dies.

@@ -3,6 +3,7 @@
 #include "orgremoval.h"
 
 #include "callback.h"
+#include "hookkeysapi.h"
 #include "openorgs.h"
 #include "orgjournal.h"
 #include "orgregistry.h"
@@ -55,25 +56,37 @@ void OrgRemoval::run()
 {
     const QString id = m_profile.id;
     addStep(); // until all are begun
+    const OrgSession *session = m_orgs.session(id);
+    if (session) {
+        // What it is in the middle of would be written down after all, until it is gone.
+        connect(session, &QObject::destroyed, this, &OrgRemoval::forget, Qt::QueuedConnection);
+    } else {
+        later(this, [this] { forget(); });
+    }
     if (m_profile.signIn != SignInMethod::ApiToken && !m_orgs.credentialOf(id).isEmpty())
         signOutOpen();
     else
         signOutClosed();
     m_vault.stopKeeping(id);
     m_orgs.registry().removeFromList(id);
-    m_areTracesGone = forgetTraces(m_orgs, id);
-    later(this, [this] { endStep(m_leftHere, {}); });
 }
 
-/// Ends the sign-in of an open org with all that its session has.
+/// Deletes what was kept of the org, of which nothing more is written now.
+void OrgRemoval::forget()
+{
+    m_areTracesGone = forgetTraces(m_orgs, m_profile.id);
+    endStep(m_leftHere, {});
+}
+
+/// Ends the sign-in of an open org with all that its session had, of which nothing else is left.
 void OrgRemoval::signOutOpen()
 {
     // It has the access token too; but another copy of the program may have a newer sign-in.
     const Secret mine = m_orgs.credentialOf(m_profile.id);
-    OrgSession *session = m_orgs.detachSession(m_profile.id).release();
-    session->setParent(this);
+    m_api = m_orgs.session(m_profile.id)->api();
+    m_orgs.close(m_profile.id);
     addStep();
-    session->signOut(this, [this](const Result<void> &result) { endStep(m_leftThere, result); });
+    m_api->signOut(this, [this](const Result<void> &result) { endStep(m_leftThere, result); });
     addStep();
     m_vault.readLatest(m_profile, mine, this, [this, mine](const Secret &now) {
         if (now == mine)
@@ -81,7 +94,6 @@ void OrgRemoval::signOutOpen()
         else
             readKept();
     });
-    Q_EMIT m_orgs.sessionClosed(session);
 }
 
 /// Ends a sign-in with what is kept of it.

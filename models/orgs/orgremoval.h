@@ -13,6 +13,7 @@
 
 namespace HookKeys {
 
+class HookKeysApi;
 class OpenOrgs;
 class OrgVault;
 
@@ -47,6 +48,7 @@ private:
     void endKept(const Result<Secret> &credential);
     void note();
     void removeSecrets();
+    void forget();
     void addStep();
     void endStep(std::optional<Error> &place, const Result<void> &result);
 
@@ -57,10 +59,11 @@ private:
     bool m_unsaved;
     bool m_revokes; ///< There is something that the server is to forget.
     Callback<void> m_done;
-    bool m_areTracesGone = true;      ///< What was kept of it is deleted.
-    int m_steps = 0;                  ///< That are not done.
-    std::optional<Error> m_leftHere;  ///< Why secrets may be left in the keychain.
-    std::optional<Error> m_leftThere; ///< Why the sign-in may be left at the server.
+    std::shared_ptr<HookKeysApi> m_api; ///< Of the session that was open, to sign out by.
+    bool m_areTracesGone = true;        ///< What was kept of it is deleted.
+    int m_steps = 0;                    ///< That are not done.
+    std::optional<Error> m_leftHere;    ///< Why secrets may be left in the keychain.
+    std::optional<Error> m_leftThere;   ///< Why the sign-in may be left at the server.
 };
 
 } // namespace HookKeys

@@ -337,9 +337,4 @@ void OrgSession::notePrivateIn(const Result<HookKey> &made, const QString &name)
         m_merge->notePrivate(name);
 }
 
-void OrgSession::signOut(QObject *context, Callback<void> done)
-{
-    m_api->signOut(context, std::move(done));
-}
-
 } // namespace HookKeys

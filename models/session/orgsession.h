@@ -123,8 +123,8 @@ public:
     /// other ways than KeyChanges.
     void notePrivateIn(const Result<HookKey> &made, const QString &name);
 
-    /// Has the org forget the tokens of this sign-in, see HookKeysApi::signOut().
-    void signOut(QObject *context, Callback<void> done);
+    /// What it talks to the org through, for signing out, which goes on when the session is gone.
+    [[nodiscard]] std::shared_ptr<HookKeysApi> api() const { return m_api; }
 
 Q_SIGNALS:
     /// state(), problem(), warnings(), updated() or isRefreshing() changed.
@@ -151,7 +151,8 @@ private:
     HookKeyTableModel *m_keys = nullptr;
     KeyWatch *m_watch = nullptr;
     std::unique_ptr<KeyMerge> m_merge;
-    std::unique_ptr<HookKeysApi> m_api; ///< Goes first, and every request with it.
+    /// Goes first, and every request with it, unless somebody signs out by it.
+    std::shared_ptr<HookKeysApi> m_api;
     PublicKeys *m_publicKeys = nullptr;
     KeyChanges *m_changes = nullptr;
     KeyPatrol *m_patrol = nullptr;

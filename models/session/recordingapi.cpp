@@ -102,6 +102,7 @@ OrgConnection RecordingApi::connection()
 
 void RecordingApi::signOut(QObject *context, Callback<void> done)
 {
+    m_record.setPersonApi(nullptr); // what was written down may be gone with the org already
     m_api->signOut(context, std::move(done));
 }
 

@@ -142,6 +142,8 @@ void WriteRecord::nameWho(const Result<TimelinePerson> &person)
 {
     m_asksWho = false;
     const QList<TimelineEntry> nameless = std::exchange(m_nameless, {});
+    if (!m_personApi)
+        return;
     if (!person) {
         const ErrorKind kind = person.error().kind;
         if (kind != ErrorKind::Network && kind != ErrorKind::Timeout)

@@ -38,7 +38,8 @@ public:
     /// @p timeline and @p clock must outlive this.
     WriteRecord(Timeline &timeline, const OrgProfile &profile, const Clock &clock);
 
-    /// Where to ask who is signed in; without one nobody is named. @p api must outlive this.
+    /// Where to ask who is signed in; without one nobody is named, nor who was asked for before.
+    /// @p api must outlive this.
     void setPersonApi(PersonApi *api) { m_personApi = api; }
 
     /// Okta's id of the write whose callback is called next.

@@ -19,6 +19,7 @@
 #include "orgsight.h"
 #include "otherwriter.h"
 #include "outcome.h"
+#include "personapi.h"
 #include "publickeys.h"
 #include "recordingapi.h"
 #include "samplekeys.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void whatWaitsToBeWrittenIsTold();
     void whoIsSignedInIsWrittenDown();
     void whereNobodyIsNamedTheWayInIs();
+    void whoSignsOutIsNotNamed();
 
 private:
     void open();
@@ -613,6 +615,38 @@ void TestOrgTimeline::whereNobodyIsNamedTheWayInIs()
     model.add(timeline.rows.value(u"s "_s + m_org->url().toString()));
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, TimelineModel::Who).data().toString(), u"Service app 0oaservice"_s);
+}
+
+/// The org may be removed then, with all that was written down of it.
+void TestOrgTimeline::whoSignsOutIsNotNamed()
+{
+    class HeldPerson final : public PersonApi
+    {
+    public:
+        PendingCall readPerson(SignInMethod /*signIn*/, QObject * /*context*/,
+                               Callback<TimelinePerson> done) override
+        {
+            tell = std::move(done);
+            return {};
+        }
+        Callback<TimelinePerson> tell;
+    };
+    HeldPerson person;
+    MemoryTimeline timeline;
+    auto fake = std::make_unique<FakeHookKeysApi>();
+    fake->others.person = &person;
+    FakeHookKeysApi *answers = fake.get();
+    const OrgProfile profile{.id = u"s"_s, .name = u"Acme"_s, .url = m_org->url()};
+    RecordingApi api(std::move(fake), timeline, profile, m_clock);
+    api.createKey(u"a key"_s, this, [](const Result<HookKey> &) {});
+    answers->answerCreate(sampleKey(1, u"a key"_s));
+    QVERIFY(person.tell);
+    Outcome<void> out;
+    api.signOut(this, out.callback());
+    QVERIFY(out.succeeded());
+    QCOMPARE(timeline.rows.value(orgPlace(profile)).size(), 2);
+    person.tell(TimelinePerson{.name = u"Jane"_s});
+    QCOMPARE(timeline.rows.value(orgPlace(profile)).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOrgTimeline)
