@@ -8581,6 +8581,18 @@ Org: %3</translation>
         <source>Okta&apos;s System Log has more changes than HookKeys can read at a time: between %1 and the time of this row some are missing here.</source>
         <translation>Im System Log von Okta stehen mehr Änderungen, als HookKeys auf einmal lesen kann: Zwischen %1 und der Zeit dieser Zeile fehlen hier welche.</translation>
     </message>
+    <message>
+        <source>“%1” was taken off it.</source>
+        <translation>„%1“ wurde bei ihm entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to it.</source>
+        <translation>„%1“ kam bei ihm hinzu.</translation>
+    </message>
+    <message>
+        <source>It was changed from “%1” to “%2”.</source>
+        <translation>Er wurde von „%1“ zu „%2“ geändert.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TimelineModel</name>

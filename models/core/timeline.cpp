@@ -73,6 +73,8 @@ QJsonObject timelineJson(const TimelineEntry &entry)
         json.insert(u"keys"_s, QJsonArray::fromStringList(entry.keys));
     put(json, "before"_L1, entry.before);
     put(json, "after"_L1, entry.after);
+    put(json, "wayBefore"_L1, entry.wayBefore);
+    put(json, "wayAfter"_L1, entry.wayAfter);
     put(json, "problem"_L1, entry.problem);
     put(json, "requestId"_L1, entry.requestId);
     put(json, "signIn"_L1, entry.signIn);
@@ -110,6 +112,8 @@ TimelineEntry timelineEntry(const QJsonObject &json)
     entry.before = json["before"_L1].toString();
     entry.after = json["after"_L1].toString();
     entry.problem = json["problem"_L1].toString();
+    entry.wayBefore = json["wayBefore"_L1].toString();
+    entry.wayAfter = json["wayAfter"_L1].toString();
     entry.requestId = json["requestId"_L1].toString();
     entry.signIn = json["signIn"_L1].toString();
     entry.event = json["event"_L1].toString();

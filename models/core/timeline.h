@@ -76,6 +76,9 @@ struct TimelineEntry
     QStringList keys = {}; ///< The ids of hook keys that it concerns besides.
     QString before = {};   ///< What was changed, as people read it.
     QString after = {};    ///< What became of it.
+    /// Of Repointed: how the hook authenticated, or what it called, if that was changed with it.
+    QString wayBefore = {};
+    QString wayAfter = {};                           ///< What became of that.
     TimelineOutcome outcome = TimelineOutcome::Done; ///< Of Sent: Unknown.
     QString problem = {};                            ///< Why it failed.
     QString requestId = {};                          ///< Okta's.

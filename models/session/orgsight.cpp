@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,23 @@ void carryOver(const std::optional<Map> &before, std::optional<Map> &now)
         if (!now->contains(one.key()))
             now->insert(one.key(), *one);
     }
+}
+
+/// Of what a hook calls, and of how it authenticates there, what is another one: what was, and what
+/// is; without what is empty.
+std::pair<QString, QString> wayDifference(const OrgSight::Hook &before, const OrgSight::Hook &now)
+{
+    QStringList was;
+    QStringList is;
+    for (qsizetype i = 0; i < std::min(before.way.size(), now.way.size()); ++i) {
+        if (before.way.at(i) == now.way.at(i))
+            continue;
+        was += before.way.at(i);
+        is += now.way.at(i);
+    }
+    was.removeAll(QString());
+    is.removeAll(QString());
+    return {was.join(u", "_s), is.join(u", "_s)};
 }
 
 QJsonObject keysJson(const QMap<QString, OrgSight::Key> &keys)
@@ -260,21 +278,7 @@ QList<TimelineEntry> OrgSight::hookDifferences(const OrgSight &now, const QDateT
             entry->after = hook->status;
             entry->keys.clear();
         }
-        if (!old->way.isEmpty() && old->way != hook->way) {
-            TimelineEntry *entry = add(TimelineKind::Updated, hook.key(), *hook);
-            // Of what it calls, and of how it authenticates there, what is another one.
-            QStringList was;
-            QStringList is;
-            for (qsizetype i = 0; i < std::min(old->way.size(), hook->way.size()); ++i) {
-                if (old->way.at(i) == hook->way.at(i))
-                    continue;
-                was += old->way.at(i);
-                is += hook->way.at(i);
-            }
-            entry->before = was.join(u", "_s);
-            entry->after = is.join(u", "_s);
-            entry->keys.clear();
-        }
+        const auto [wayBefore, wayAfter] = wayDifference(*old, *hook);
         if (old->keyId != hook->keyId) {
             TimelineEntry *entry = add(TimelineKind::Repointed, hook.key(), *hook);
             entry->before = old->keyId.isEmpty() ? QString() : keyName(old->keyId);
@@ -283,6 +287,14 @@ QList<TimelineEntry> OrgSight::hookDifferences(const OrgSight &now, const QDateT
                                                  : keyName(hook->keyId);
             if (!old->keyId.isEmpty())
                 entry->keys.append(old->keyId);
+            // One change, of which Okta's log has one event.
+            entry->wayBefore = wayBefore;
+            entry->wayAfter = wayAfter;
+        } else if (!old->way.isEmpty() && old->way != hook->way) {
+            TimelineEntry *entry = add(TimelineKind::Updated, hook.key(), *hook);
+            entry->before = wayBefore;
+            entry->after = wayAfter;
+            entry->keys.clear();
         }
     }
     for (auto hook = hooks->cbegin(); hook != hooks->cend(); ++hook) {

@@ -54,6 +54,31 @@ QString keyText(const TimelineEntry &entry)
     }
 }
 
+QString repointedText(const TimelineEntry &entry)
+{
+    if (entry.after.isEmpty())
+        return LineText::tr("The hook signs with no key any more; it was “%1”.")
+            .arg(quoted(entry.before));
+    if (entry.before.isEmpty())
+        return LineText::tr("The hook signs with the key “%1”.").arg(quoted(entry.after));
+    return LineText::tr("The hook signs with the key “%2”, no more with “%1”.")
+        .arg(quoted(entry.before), quoted(entry.after));
+}
+
+/// A sentence more, behind a space, where another thing than the key of the hook was changed too.
+QString wayText(const TimelineEntry &entry)
+{
+    if (entry.wayBefore.isEmpty() && entry.wayAfter.isEmpty())
+        return {};
+    if (entry.wayAfter.isEmpty())
+        return u' ' + LineText::tr("“%1” was taken off it.").arg(quoted(entry.wayBefore));
+    if (entry.wayBefore.isEmpty())
+        return u' ' + LineText::tr("“%1” was added to it.").arg(quoted(entry.wayAfter));
+    return u' '
+           + LineText::tr("It was changed from “%1” to “%2”.")
+                 .arg(quoted(entry.wayBefore), quoted(entry.wayAfter));
+}
+
 QString hookText(const TimelineEntry &entry)
 {
     switch (entry.kind) {
@@ -65,13 +90,7 @@ QString hookText(const TimelineEntry &entry)
     case TimelineKind::Deleted:
         return LineText::tr("The hook was deleted.");
     case TimelineKind::Repointed:
-        if (entry.after.isEmpty())
-            return LineText::tr("The hook signs with no key any more; it was “%1”.")
-                .arg(quoted(entry.before));
-        if (entry.before.isEmpty())
-            return LineText::tr("The hook signs with the key “%1”.").arg(quoted(entry.after));
-        return LineText::tr("The hook signs with the key “%2”, no more with “%1”.")
-            .arg(quoted(entry.before), quoted(entry.after));
+        return repointedText(entry) + wayText(entry);
     case TimelineKind::Activated:
         return LineText::tr("The hook was activated.");
     case TimelineKind::Deactivated:

@@ -30,6 +30,8 @@ void TestTimeline::jsonComesBack()
                               .keys = {u"HKY1"_s, u"HKY2"_s},
                               .before = u"old"_s,
                               .after = u"new"_s,
+                              .wayBefore = u"private_key_jwt"_s,
+                              .wayAfter = u"client_secret_post"_s,
                               .outcome = TimelineOutcome::Failed,
                               .problem = u"why"_s,
                               .requestId = u"r1"_s,
