@@ -35,7 +35,9 @@ struct LogEvent
     QString address = {};    ///< The IP address that they did it from.
     QString place = {};      ///< Where that is, as far as Okta knows.
     QString userAgent = {};  ///< What they did it with.
-    QString requestId = {};  ///< The X-Okta-Request-Id of what caused it.
+    /// The X-Okta-Request-Id of what caused it, in either of two places.
+    QString requestId = {};
+    QString otherRequestId = {}; ///< What the other place says, if it says something else.
     QList<LogTarget> targets = {};
 
     bool operator==(const LogEvent &) const = default;

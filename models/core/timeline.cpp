@@ -77,6 +77,7 @@ QJsonObject timelineJson(const TimelineEntry &entry)
     put(json, "wayAfter"_L1, entry.wayAfter);
     put(json, "problem"_L1, entry.problem);
     put(json, "requestId"_L1, entry.requestId);
+    put(json, "otherRequestId"_L1, entry.otherRequestId);
     put(json, "signIn"_L1, entry.signIn);
     put(json, "event"_L1, entry.event);
     if (entry.since.isValid())
@@ -111,10 +112,11 @@ TimelineEntry timelineEntry(const QJsonObject &json)
         entry.keys.append(key.toString());
     entry.before = json["before"_L1].toString();
     entry.after = json["after"_L1].toString();
-    entry.problem = json["problem"_L1].toString();
     entry.wayBefore = json["wayBefore"_L1].toString();
     entry.wayAfter = json["wayAfter"_L1].toString();
+    entry.problem = json["problem"_L1].toString();
     entry.requestId = json["requestId"_L1].toString();
+    entry.otherRequestId = json["otherRequestId"_L1].toString();
     entry.signIn = json["signIn"_L1].toString();
     entry.event = json["event"_L1].toString();
     entry.since = QDateTime::fromString(json["since"_L1].toString(), Qt::ISODateWithMs);

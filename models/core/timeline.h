@@ -82,6 +82,7 @@ struct TimelineEntry
     TimelineOutcome outcome = TimelineOutcome::Done; ///< Of Sent: Unknown.
     QString problem = {};                            ///< Why it failed.
     QString requestId = {};                          ///< Okta's.
+    QString otherRequestId = {};                     ///< Of Log: it may be this one instead.
     QString signIn = {};                             ///< What let HookKeys in.
     QString event = {};                              ///< Of Log: the type of the event.
     QDateTime since = {}; ///< Of Found: when it was still as before (UTC); invalid: nobody knows.

@@ -49,6 +49,18 @@ void readClient(LogEvent &event, const QJsonObject &client)
     event.place = parts.join(u", "_s);
 }
 
+/// Of what caused it. A transaction may be of more than the one request.
+void readRequestIds(LogEvent &read, const QJsonObject &event)
+{
+    const QJsonObject debug = event["debugContext"_L1].toObject()["debugData"_L1].toObject();
+    read.requestId = event["transaction"_L1].toObject()["id"_L1].toString();
+    const QString other = debug["requestId"_L1].toString();
+    if (read.requestId.isEmpty())
+        read.requestId = other;
+    else if (other != read.requestId)
+        read.otherRequestId = other;
+}
+
 LogEvent readEvent(const QJsonObject &event)
 {
     const QJsonObject outcome = event["outcome"_L1].toObject();
@@ -63,11 +75,7 @@ LogEvent readEvent(const QJsonObject &event)
         .actorName = event["actor"_L1].toObject()["displayName"_L1].toString(),
         .actorLogin = event["actor"_L1].toObject()["alternateId"_L1].toString()};
     readClient(read, event["client"_L1].toObject());
-    read.requestId = event["transaction"_L1].toObject()["id"_L1].toString();
-    if (read.requestId.isEmpty()) {
-        const QJsonObject debug = event["debugContext"_L1].toObject()["debugData"_L1].toObject();
-        read.requestId = debug["requestId"_L1].toString();
-    }
+    readRequestIds(read, event);
     const QJsonArray targets = event["target"_L1].toArray();
     for (const auto &element : targets) {
         const QJsonObject target = element.toObject();

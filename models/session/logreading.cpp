@@ -61,6 +61,25 @@ bool isOfKeysOrHooks(const LogEvent &event)
     return eventTypeOf(event) || event.type.startsWith("inline_hook."_L1);
 }
 
+/// What @p event is about where it is about an @p object; null if it does not say.
+const LogTarget *targetOf(const LogEvent &event, TimelineObject object)
+{
+    const auto first = [&event](const auto &fits) -> const LogTarget * {
+        const auto found = std::ranges::find_if(event.targets, fits, &LogTarget::type);
+        return found == event.targets.cend() ? nullptr : &*found;
+    };
+    const LogTarget *typed = first([object](const QString &type) {
+        const bool isOfKey = type.contains("key"_L1, Qt::CaseInsensitive);
+        return object == TimelineObject::Key
+                   ? isOfKey
+                   : !isOfKey && type.contains("hook"_L1, Qt::CaseInsensitive);
+    });
+    // Nobody promises what the types are called.
+    return typed ? typed : first([](const QString &type) {
+        return !type.contains("user"_L1, Qt::CaseInsensitive);
+    });
+}
+
 QStringList typesOf(bool runs)
 {
     QStringList types;
@@ -123,6 +142,7 @@ TimelineEntry LogReading::entryOf(const LogEvent &event)
                                        : TimelineOutcome::Done,
                         .problem = event.reason,
                         .requestId = event.requestId,
+                        .otherRequestId = event.otherRequestId,
                         .event = event.type,
                         .person = {.name = event.actorName,
                                    .login = event.actorLogin,
@@ -133,13 +153,12 @@ TimelineEntry LogReading::entryOf(const LogEvent &event)
         entry.kind = type->kind;
         entry.object = type->object;
     }
-    if (!event.targets.isEmpty()) {
-        const LogTarget &target = event.targets.first();
-        entry.id = target.id;
-        entry.name = target.displayName;
-        if (entry.object == TimelineObject::Key && !target.alternateId.isEmpty()
-            && target.alternateId != target.id)
-            entry.keys = {target.alternateId};
+    if (const LogTarget *target = targetOf(event, entry.object)) {
+        entry.id = target->id;
+        entry.name = target->displayName;
+        if (entry.object == TimelineObject::Key && !target->alternateId.isEmpty()
+            && target->alternateId != target->id)
+            entry.keys = {target->alternateId};
     }
     return entry;
 }

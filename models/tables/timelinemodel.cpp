@@ -200,7 +200,8 @@ void TimelineModel::derive(qsizetype at)
                       line.entry.person.login,
                       line.entry.person.address,
                       line.entry.person.client,
-                      line.entry.problem};
+                      line.entry.problem,
+                      line.entry.otherRequestId};
     for (int column = 0; column < columns; ++column)
         texts += text(line, column);
     m_search.setText(at, texts.join(u'\n'));

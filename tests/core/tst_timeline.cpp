@@ -35,6 +35,7 @@ void TestTimeline::jsonComesBack()
                               .outcome = TimelineOutcome::Failed,
                               .problem = u"why"_s,
                               .requestId = u"r1"_s,
+                              .otherRequestId = u"t9"_s,
                               .signIn = u"apiToken"_s,
                               .event = u"inline_hook.updated"_s};
     QCOMPARE(timelineEntry(timelineJson(entry)), entry);

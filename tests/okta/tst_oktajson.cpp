@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oktajson.h"
 
+#include "oktaobjects.h"
+
 #include <QTest>
 
 using namespace HookKeys;
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void row19_readsErrors_data();
     void row19_readsErrors();
     void row32_readsTenThousandRows();
+    void readsRequestIdsInEitherPlace_data();
+    void readsRequestIdsInEitherPlace();
 };
 
 namespace {
@@ -517,6 +521,34 @@ void TestOktaJson::row32_readsTenThousandRows()
     QCOMPARE(listing->keys.last().id, u"HKY9999"_s);
     QCOMPARE(listing->warnings, QStringList());
     QCOMPARE(listing->keys.last().warnings, QStringList());
+}
+
+void TestOktaJson::readsRequestIdsInEitherPlace_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("other");
+    const QByteArray transaction = R"("transaction":{"type":"WEB","id":"T9"})";
+    const QByteArray debug = R"("debugContext":{"debugData":{"requestId":"R1"}})";
+    QTest::newRow("none") << QByteArray(R"("transaction":{})") << QString() << QString();
+    QTest::newRow("transaction") << transaction << u"T9"_s << QString();
+    QTest::newRow("debug data") << debug << u"R1"_s << QString();
+    QTest::newRow("both") << transaction + ',' + debug << u"T9"_s << u"R1"_s;
+    QTest::newRow("both alike") << QByteArray(transaction + ',' + debug).replace("R1", "T9")
+                                << u"T9"_s << QString();
+    QTest::newRow("odd") << transaction + R"(,"debugContext":{"debugData":{"requestId":[1]}})"
+                         << u"T9"_s << QString();
+}
+
+void TestOktaJson::readsRequestIdsInEitherPlace()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const QString, id);
+    QFETCH(const QString, other);
+    const auto events = parseLogEvents(R"([{"uuid":"u",)" + members + "}]", host);
+    QVERIFY(events && events->size() == 1);
+    QCOMPARE(events->first().requestId, id);
+    QCOMPARE(events->first().otherRequestId, other);
 }
 
 QTEST_GUILESS_MAIN(TestOktaJson)

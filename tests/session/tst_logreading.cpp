@@ -27,6 +27,8 @@ private Q_SLOTS:
     void writesManyEventsInTurn();
     void passesOnWhyItMayNot();
     void understandsEvents();
+    void findsWhatAnEventIsAbout_data();
+    void findsWhatAnEventIsAbout();
     void readsRunsApartFromChanges();
     void saysOfWhatTimeRunsAreMissing();
     void changesAreThereThoughRunsCannotBeRead();
@@ -218,6 +220,51 @@ void TestLogReading::understandsEvents()
     event.targets.clear();
     QCOMPARE(LogReading::entryOf(event).kind, TimelineKind::Updated);
     QCOMPARE(LogReading::entryOf(event).object, TimelineObject::Hook);
+}
+
+void TestLogReading::findsWhatAnEventIsAbout_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QStringList>("targets"); // the id of each is its type, in lower case
+    QTest::addColumn<QString>("id");
+    const auto key = u"system.hook.key.updated"_s;
+    const auto hook = u"inline_hook.updated"_s;
+    QTest::newRow("key") << key << QStringList{u"HookKey"_s} << u"hookkey"_s;
+    QTest::newRow("hook") << hook << QStringList{u"InlineHook"_s} << u"inlinehook"_s;
+    QTest::newRow("nothing") << key << QStringList() << QString();
+    QTest::newRow("user first") << key << QStringList{u"User"_s, u"HookKey"_s} << u"hookkey"_s;
+    QTest::newRow("hook before its key")
+        << key << QStringList{u"InlineHook"_s, u"HookKey"_s} << u"hookkey"_s;
+    QTest::newRow("key before the hook")
+        << hook << QStringList{u"HookKey"_s, u"INLINE_HOOK"_s} << u"inline_hook"_s;
+    QTest::newRow("type of the future")
+        << hook << QStringList{u"AppUser"_s, u"Callout"_s} << u"callout"_s;
+    QTest::newRow("no type") << hook << QStringList{u""_s} << u"-"_s;
+    QTest::newRow("user alone") << hook << QStringList{u"User"_s} << QString();
+}
+
+void TestLogReading::findsWhatAnEventIsAbout()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QStringList, targets);
+    QFETCH(const QString, id);
+    LogEvent event{.uuid = u"a"_s,
+                   .published = {},
+                   .type = type,
+                   .message = {},
+                   .result = u"SUCCESS"_s,
+                   .requestId = u"T9"_s,
+                   .otherRequestId = u"R1"_s};
+    for (const QString &target : targets)
+        event.targets.append({.id = target.isEmpty() ? u"-"_s : target.toLower(),
+                              .type = target,
+                              .alternateId = {},
+                              .displayName = u"name of "_s + target});
+    const TimelineEntry entry = LogReading::entryOf(event);
+    QCOMPARE(entry.id, id);
+    QCOMPARE(entry.name.isEmpty(), id.isEmpty());
+    QCOMPARE(entry.requestId, u"T9"_s);
+    QCOMPARE(entry.otherRequestId, u"R1"_s);
 }
 
 /// A hook that fails by the thousand hides no change, and costs one page of the log.

@@ -57,6 +57,12 @@ void TestTimelineExport::csvHasALineAChange()
     QVERIFY(csv.contains("\"2026-03-02T12:00:00.005Z\",\"key\",\"HKY1\",\"a\",\"renamed\","
                          "\"old\",\"a\",\"done\",\"\",\"req1\",\"\",\"hookkeys systemLog\""));
     QVERIFY(csv.contains("\"b \"\"c\"\"\""));
+    TimelineLine repointed = lineCalled(u"a"_s);
+    repointed.entry.wayBefore = u"private_key_jwt"_s;
+    repointed.entry.wayAfter = u"client_secret_post"_s;
+    repointed.entry.otherRequestId = u"t9"_s;
+    QVERIFY(writeTimeline({repointed}, acme, noon, TimelineFormat::Csv)
+                .endsWith("\"private_key_jwt\",\"client_secret_post\",\"t9\"\r\n"));
 }
 
 void TestTimelineExport::row65_noCellIsAFormula()
