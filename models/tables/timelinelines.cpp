@@ -8,8 +8,8 @@ namespace HookKeys {
 
 namespace {
 
-/// By how much two clocks may differ.
-constexpr qint64 skewSeconds = 600;
+/// By how much two clocks may differ, in milliseconds.
+constexpr qint64 mostSkew = 600'000;
 
 /// Okta's log says of a hook no more than that it was changed.
 bool isSameKind(TimelineKind one, TimelineKind other)
@@ -47,6 +47,23 @@ QStringList placesOf(const TimelineEntry &entry)
     return places;
 }
 
+/// Whether @p event may tell of @p change by the name that its object has since.
+bool isSameName(const TimelineEntry &change, const TimelineEntry &event)
+{
+    return change.kind != TimelineKind::Renamed || change.after.isEmpty() || event.name.isEmpty()
+           || change.after == event.name;
+}
+
+/// By how much clocks must differ, in milliseconds, so that what @p found tells of, by @p seen, was
+/// done at @p time: when it was not as before any more. Nothing where that is too much.
+std::optional<qint64> skewOf(const QDateTime &time, const TimelineEntry &found,
+                             const QDateTime &seen)
+{
+    const qint64 early = found.since.isValid() ? time.msecsTo(found.since) : 0;
+    const qint64 skew = std::max({qint64(0), early, seen.msecsTo(time)});
+    return skew <= mostSkew ? std::optional(skew) : std::nullopt;
+}
+
 /// Who did it, as @p entry says, unless it says less than @p whole.
 void mergePerson(TimelineEntry &whole, const TimelineEntry &entry)
 {
@@ -69,8 +86,10 @@ QList<qsizetype> TimelineLines::add(const TimelineEntry &entry)
     const TimelineEntry &whole = m_lines[at].entry;
     if (entry.source == TimelineSource::Sent || entry.source == TimelineSource::Answered)
         m_byChange.insert(entry.change, at);
-    if (!whole.requestId.isEmpty())
-        m_byRequest.insert(whole.requestId, at);
+    for (const QString &id : {whole.requestId, whole.otherRequestId}) {
+        if (!id.isEmpty() && !m_byRequest.value(id).contains(at))
+            m_byRequest[id].append(at);
+    }
     const QStringList places = placesOf(whole);
     for (const QString &place : places) {
         if (!before.contains(place))
@@ -98,7 +117,7 @@ QList<qsizetype> TimelineLines::shareActor(qsizetype at, const TimelineEntry &en
         const TimelineLine &line = m_lines[other];
         if (other == at || !line.isFound || line.isOwn || line.entry.since != joined.entry.since)
             continue;
-        if (joined.isLogged && isSameChange(line, entry))
+        if (joined.isLogged && skewTo(line, entry))
             tell(other, entry);
         else if (!joined.isLogged && line.isLogged
                  && isSameKind(TimelineKind::Updated, joined.entry.kind)
@@ -123,12 +142,8 @@ qsizetype TimelineLines::lineFor(const TimelineEntry &entry) const
     case TimelineSource::Answered:
         return m_byChange.value(entry.change, -1);
     case TimelineSource::Log: {
-        const qsizetype asked = m_byRequest.value(entry.requestId, -1);
-        // One request may cause several events; one of another object is another line.
-        if (!entry.requestId.isEmpty() && asked >= 0 && m_lines[asked].entry.object == entry.object
-            && (m_lines[asked].entry.id.isEmpty() || m_lines[asked].entry.id == entry.id))
-            return asked;
-        return lineOfObject(entry);
+        const qsizetype asked = lineOfRequest(entry);
+        return asked < 0 ? lineOfObject(entry) : asked;
     }
     case TimelineSource::Found:
         return lineOfObject(entry);
@@ -138,51 +153,79 @@ qsizetype TimelineLines::lineFor(const TimelineEntry &entry) const
     return -1;
 }
 
-/// The line of the same change of the same object that @p entry is still missing in; the latest.
+/// The line of the request that caused the event @p entry. One request may cause several events;
+/// one of another object is another line.
+qsizetype TimelineLines::lineOfRequest(const TimelineEntry &entry) const
+{
+    qsizetype nameless = -1; // one that has no id, as where the event has none
+    for (const QString &id : {entry.requestId, entry.otherRequestId}) {
+        const QList<qsizetype> lines = m_byRequest.value(id);
+        for (const qsizetype at : lines) {
+            const TimelineEntry &known = m_lines[at].entry;
+            if (known.object != entry.object)
+                continue;
+            if (known.id == entry.id)
+                return at;
+            if (nameless < 0 && (known.id.isEmpty() || entry.id.isEmpty()))
+                nameless = at;
+        }
+    }
+    return nameless;
+}
+
+/// The line of the same change of the same object that @p entry is still missing in: where the
+/// clocks must differ least; of those the latest.
 qsizetype TimelineLines::lineOfObject(const TimelineEntry &entry) const
 {
     qsizetype best = -1;
+    qint64 least = mostSkew + 1;
     const QStringList places = placesOf(entry);
     for (const QString &place : places) {
         const QList<qsizetype> lines = m_byObject.value(place);
-        const auto found = std::find_if(lines.crbegin(), lines.crend(), [&](qsizetype at) {
-            return isSameChange(m_lines[at], entry);
-        });
-        if (found != lines.crend())
-            best = std::max(best, *found);
+        for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+            const std::optional<qint64> skew = skewTo(m_lines[lines[i]], entry);
+            if (!skew || *skew > least || (*skew == least && lines[i] < best))
+                continue;
+            best = lines[i];
+            least = *skew;
+            if (least == 0)
+                break;
+        }
     }
     return best;
 }
 
-/// Whether what @p found tells of may have been done at @p time: later than it was still as before.
-bool TimelineLines::isBetween(const QDateTime &time, const TimelineEntry &found)
-{
-    return !found.since.isValid() || found.since.secsTo(time) >= -skewSeconds;
-}
-
-bool TimelineLines::isSameChange(const TimelineLine &line, const TimelineEntry &entry)
+/// By how much clocks must differ, in milliseconds, so that @p line, which has no such row yet, is
+/// the change that @p entry tells of; nothing where it is another one.
+std::optional<qint64> TimelineLines::skewTo(const TimelineLine &line, const TimelineEntry &entry)
 {
     const TimelineEntry &known = line.entry;
     if (!isSameKind(known.kind, entry.kind)
         || (!known.id.isEmpty() && !entry.id.isEmpty() && known.id != entry.id))
-        return false;
-    const qint64 later = known.time.secsTo(entry.time);
+        return {};
     if (entry.source == TimelineSource::Found) {
         // It was before it was found; and what was done is not found but known.
         const bool isOpen = line.isOwn ? known.outcome == TimelineOutcome::Unknown
                                        : line.isLogged && known.outcome != TimelineOutcome::Failed;
         const bool isAlike = known.after.isEmpty() || known.after == entry.after;
-        return isOpen && !line.isFound && isAlike && later >= -skewSeconds
-               && isBetween(known.time, entry);
+        if (!isOpen || line.isFound || !isAlike || (!line.isOwn && !isSameName(entry, known)))
+            return {};
+        return skewOf(known.time, entry, entry.time);
     }
     // An event of what has one already, or that was not of HookKeys, is another change.
-    if (line.isLogged)
-        return false;
-    if (line.isOwn)
-        return known.requestId.isEmpty() && std::abs(later) <= skewSeconds;
+    if (line.isLogged || !isSameName(known, entry))
+        return {};
+    if (line.isOwn) {
+        const qint64 skew = std::abs(known.time.msecsTo(entry.time));
+        const bool isAlike =
+            known.outcome == TimelineOutcome::Unknown || known.outcome == entry.outcome;
+        return known.requestId.isEmpty() && isAlike && skew <= mostSkew ? std::optional(skew)
+                                                                        : std::nullopt;
+    }
     // What was refused is no cause of what was found.
-    return line.isFound && entry.outcome != TimelineOutcome::Failed && later <= skewSeconds
-           && isBetween(entry.time, known);
+    if (!line.isFound || entry.outcome == TimelineOutcome::Failed)
+        return {};
+    return skewOf(entry.time, known, known.time);
 }
 
 void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
@@ -229,7 +272,13 @@ void TimelineLines::merge(TimelineLine &line, const TimelineEntry &entry)
     fill(whole.name, entry.name);
     fill(whole.before, entry.before);
     fill(whole.after, entry.after);
+    fill(whole.wayBefore, entry.wayBefore);
+    fill(whole.wayAfter, entry.wayAfter);
     fill(whole.requestId, entry.requestId);
+    for (const QString &id : {entry.requestId, entry.otherRequestId}) {
+        if (id != whole.requestId)
+            fill(whole.otherRequestId, id);
+    }
     for (const QString &key : entry.keys) {
         if (!whole.keys.contains(key))
             whole.keys.append(key);

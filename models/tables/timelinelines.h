@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace HookKeys {
 
 /// One change, of all the rows that tell of it.
@@ -39,15 +41,16 @@ public:
 
 private:
     [[nodiscard]] qsizetype lineFor(const TimelineEntry &entry) const;
+    [[nodiscard]] qsizetype lineOfRequest(const TimelineEntry &entry) const;
     [[nodiscard]] qsizetype lineOfObject(const TimelineEntry &entry) const;
-    [[nodiscard]] static bool isBetween(const QDateTime &time, const TimelineEntry &found);
-    [[nodiscard]] static bool isSameChange(const TimelineLine &line, const TimelineEntry &entry);
+    [[nodiscard]] static std::optional<qint64> skewTo(const TimelineLine &line,
+                                                      const TimelineEntry &entry);
     [[nodiscard]] QList<qsizetype> shareActor(qsizetype at, const TimelineEntry &entry);
     void merge(TimelineLine &line, const TimelineEntry &entry);
 
     QList<TimelineLine> m_lines;
     QHash<QString, qsizetype> m_byChange;
-    QHash<QString, qsizetype> m_byRequest;
+    QHash<QString, QList<qsizetype>> m_byRequest;
     QHash<QString, QList<qsizetype>> m_byObject;
 };
 
