@@ -70,8 +70,7 @@ QString nameOf(char32_t c)
     if (QChar::isSpace(c))
         return CharacterName::tr("space that the space bar does not make");
     const QString text = textOf(c);
-    return displayText(text) == text ? u"“%1”"_s.arg(text)
-                                     : CharacterName::tr("invisible character");
+    return displayText(text) == text ? quoted(text) : CharacterName::tr("invisible character");
 }
 
 } // namespace

@@ -4,7 +4,9 @@
 
 #include "codepoints.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -13,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 namespace {
+
+/// The translation context of this file.
+struct DisplayTextWords
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::DisplayText)
+};
 
 /// Whether @p c is one of those that Unicode calls default ignorable although its category is not
 /// "format": variation selectors, fillers, the grapheme joiner; or the empty pattern of Braille.
@@ -64,6 +72,20 @@ QString displayText(const QString &text)
 QString displayPath(const QString &path)
 {
     return displayText(QDir::toNativeSeparators(path));
+}
+
+QString quoted(const QString &name)
+{
+    //: a name in a sentence: the quotation marks of the language
+    return DisplayTextWords::tr("“%1”").arg(displayText(name));
+}
+
+QString quoted(const QStringList &names)
+{
+    QStringList each;
+    for (const QString &name : names)
+        each.append(quoted(name));
+    return QLocale().createSeparatedList(each);
 }
 
 } // namespace HookKeys

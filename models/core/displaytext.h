@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace HookKeys {
 
@@ -12,5 +13,11 @@ namespace HookKeys {
 
 /// The file path @p path as the system writes it, as displayText().
 [[nodiscard]] QString displayPath(const QString &path);
+
+/// The name @p name in the quotation marks of the interface's language, as displayText().
+[[nodiscard]] QString quoted(const QString &name);
+
+/// The names @p names so, as a part of a sentence: “a”, “b”, and “c”.
+[[nodiscard]] QString quoted(const QStringList &names);
 
 } // namespace HookKeys

@@ -107,11 +107,11 @@ QString KeyChanges::inUseText(const HookKey &key, const QList<InlineHook> &hooks
     }
     QStringList names;
     for (const InlineHook &hook : hooks)
-        names += u"“%1”"_s.arg(displayText(hook.label()));
+        names += hook.label();
     return tr("%n inline hook(s) sign with the key “%1”: %2. Give them another key before you "
               "delete this one.",
               nullptr, static_cast<int>(hooks.size()))
-        .arg(displayText(key.name), names.join(u", "_s));
+        .arg(displayText(key.name), quoted(names));
 }
 
 void KeyChanges::changeFailed(const Error &error)

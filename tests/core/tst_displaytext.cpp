@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "displaytext.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,17 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QTEST(displayText(text), "shown");
+    }
+
+    void quotesNames()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(quoted(u"a\u200B"_s), u"“a⟨U+200B⟩”"_s);
+        QCOMPARE(quoted(u"%1"_s), u"“%1”"_s);
+        QCOMPARE(quoted(QStringList{u"a"_s}), u"“a”"_s);
+        QCOMPARE(quoted(QStringList{u"a"_s, u"b"_s}), u"“a” and “b”"_s);
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(quoted(QStringList{u"a"_s, u"b"_s, u"c"_s}), u"“a”, “b” und “c”"_s);
     }
 };
 

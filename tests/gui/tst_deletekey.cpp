@@ -103,8 +103,8 @@ void TestDeleteKey::refusesAKeyInUse()
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
     gui.action(u"deleteKey"_s)->trigger();
-    QCOMPARE(gui.message(), u"2 inline hooks sign with the key “partner-api”: “Partner tokens”, "
-                            u"“Partner SAML attributes”. Give "
+    QCOMPARE(gui.message(), u"2 inline hooks sign with the key “partner-api”: “Partner tokens” "
+                            u"and “Partner SAML attributes”. Give "
                             "them another key before you delete this one."_s);
     QVERIFY(!openWindow("deleteDialog"));
     QCOMPARE(gui.action(u"deleteKey"_s)->toolTip(), gui.message());

@@ -324,8 +324,8 @@ void TestKeyViewer::saysWhereThePartsComeFrom()
     GuiFixture gui;
     QVERIFY(openTab(gui, u"Overview"_s));
     QCOMPARE(part<QLabel>(gui.window.get(), "value-parts")->text(),
-             u"As Okta sent them: e, kid, kty, n. Written by HookKeys, as verifiers want them: "
-             "alg, use."_s);
+             u"As Okta sent them: e, kid, kty, and n. Written by HookKeys, as verifiers want them: "
+             "alg and use."_s);
     QVERIFY(part<QLabel>(gui.window.get(), "value-org")->text().contains(u"127.0.0.1"_s));
     // What is said of the JWK stands beside it, and not with every key.
     auto *quirk = awaitPart<QLabel>(gui.window.get(), "finding-okta-quirk");

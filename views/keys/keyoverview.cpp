@@ -10,6 +10,7 @@
 #include "orgurl.h"
 #include "valuelist.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -84,11 +85,14 @@ void KeyOverview::showParts(const KeyDocument &document)
     if (!jwk.isUsable())
         return;
     const auto &[kept, own] = JwkParts::of(document);
-    m_values->add(u"value-parts"_s, tr("Parts of the JWK"),
-                  own.isEmpty() ? tr("All are as Okta sent them: %1.").arg(kept.join(u", "_s))
-                                : tr("As Okta sent them: %1. Written by HookKeys, as verifiers "
-                                     "want them: %2.")
-                                      .arg(kept.join(u", "_s), own.join(u", "_s)));
+    const QLocale locale;
+    m_values->add(
+        u"value-parts"_s, tr("Parts of the JWK"),
+        own.isEmpty()
+            ? tr("All are as Okta sent them: %1.").arg(locale.createSeparatedList(kept))
+            : tr("As Okta sent them: %1. Written by HookKeys, as verifiers "
+                 "want them: %2.")
+                  .arg(locale.createSeparatedList(kept), locale.createSeparatedList(own)));
 }
 
 } // namespace HookKeys

@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -286,7 +287,7 @@ void SignInDialog::showRefused()
     m_problem->showText(tr("You are signed in. The org did not allow %1, so what needs that is "
                            "left out, and the rest works. To have it, grant that to the app in "
                            "Okta and sign in again.")
-                            .arg(displayText(m_refused.join(u", "_s))),
+                            .arg(displayText(QLocale().createSeparatedList(m_refused))),
                         Severity::Warning);
     m_continue->show();
     m_buttons->button(QDialogButtonBox::Cancel)->hide();

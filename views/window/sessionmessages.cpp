@@ -13,6 +13,8 @@
 #include "orgregistry.h"
 #include "orgsession.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +41,12 @@ QString firstOf(const QStringList &names)
     constexpr qsizetype most = 5;
     QStringList shown;
     for (const QString &name : names.first(std::min(most, names.size())))
-        shown.append(u"“%1”"_s.arg(displayText(name)));
-    if (names.size() > most)
-        shown.append(u"…"_s);
-    return shown.join(u", "_s);
+        shown.append(quoted(name));
+    if (names.size() > most) {
+        shown.append(SessionMessages::tr("%n other(s)", "beside those that are named",
+                                         int(names.size() - most)));
+    }
+    return QLocale().createSeparatedList(shown);
 }
 
 } // namespace
