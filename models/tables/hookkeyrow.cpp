@@ -254,12 +254,24 @@ QStringList HookKeyRow::dateHints(const QDateTime &date, const QString &received
 QStringList HookKeyRow::ageHints() const
 {
     QStringList lines = dateHints(key.created, key.createdText);
-    if (isTooOld())
+    const bool unused = isUnused();
+    if (isTooOld()) {
         lines +=
-            tr("Older than %n day(s): it is time for a new key in its place.", nullptr, m_ageLimit);
-    else if (isDueSoon())
-        lines += tr("In %n day(s) it is too old: plan a new key in its place.", nullptr,
-                    *daysUntilTooOld());
+            unused
+                ? tr("Older than %n day(s), and no inline hook signs with it: delete it if nobody "
+                     "waits to use it.",
+                     nullptr, m_ageLimit)
+                : tr("Older than %n day(s): it is time for a new key in its place.", nullptr,
+                     m_ageLimit);
+    } else if (isDueSoon()) {
+        const int left = *daysUntilTooOld();
+        lines +=
+            unused
+                ? tr("In %n day(s) it is too old, and no inline hook signs with it: delete it if "
+                     "nobody waits to use it.",
+                     nullptr, left)
+                : tr("In %n day(s) it is too old: plan a new key in its place.", nullptr, left);
+    }
     return lines;
 }
 

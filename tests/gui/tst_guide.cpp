@@ -259,6 +259,13 @@ void TestGuide::remindsOfTheKeysThatAreLeft()
     gui.fake->answerList(HookKeyListing{{keys.last()}, {}});
     gui.fake->answerHooks(InlineHookListing{});
     TRY_VERIFY(gui.message().startsWith(u"The key “second” is too old from "_s));
+    QVERIFY2(gui.message().contains(u"signs with it. Delete it"_s), qPrintable(gui.message()));
+    // One that is in use needs another in its place.
+    keys[1].isUsed = true;
+    gui.session->refresh();
+    gui.fake->answerList(HookKeyListing{{keys.last()}, {}});
+    gui.fake->answerHooks(InlineHookListing{{sampleHook(u"Token hook"_s, keys.last().id)}, {}});
+    TRY_VERIFY(gui.message().contains(u"Plan a new one in its place."_s));
 }
 
 void TestGuide::remindersCanBeSnoozed()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     static void speaksWhatIsAbbreviated();
     static void marksTheWorstMatter();
     static void saysHowManyDaysAreLeft();
+    static void advisesWhatFitsTheKey();
     static void whatHasNoValueComesLast_data();
     static void whatHasNoValueComesLast();
     static void theOldestHasTheGreatestAge();
@@ -117,6 +118,22 @@ void TestHookKeyCells::saysHowManyDaysAreLeft()
     free.key = key;
     free.derive(QCollator(), FixedClock().now(), 0);
     QVERIFY(!free.daysUntilTooOld());
+}
+
+void TestHookKeyCells::advisesWhatFitsTheKey()
+{
+    HookKey key = sampleKey(1, u"one"_s);
+    const auto advice = [&key](int age, bool used) {
+        key.created = FixedClock().now().addDays(-age);
+        key.isUsed = used;
+        return HookKeyCells::data(rowOf(key), Model::Age, Qt::ToolTipRole).toString();
+    };
+    for (const int age : {10, 31}) { // soon too old, and too old
+        QVERIFY(advice(age, true).contains(u"a new key in its place"));
+        QVERIFY(!advice(age, true).contains(u"delete"));
+        QVERIFY(!advice(age, false).contains(u"in its place"));
+        QVERIFY(advice(age, false).contains(u"delete it if nobody waits to use it"));
+    }
 }
 
 void TestHookKeyCells::whatHasNoValueComesLast_data()

@@ -80,6 +80,7 @@ void ReminderCommands::updateAction()
 
 /// What was told is true no more of a key that went or is replaced. The others are told of for a
 /// week only if nobody closed it; a refresh that failed changes nothing in when they are too old.
+/// What fits them may be another thing by now: then they are told of anew.
 void ReminderCommands::reviseTold()
 {
     if (!m_messages->holds(reminderTopic))
@@ -88,8 +89,7 @@ void ReminderCommands::reviseTold()
         const int row = m_session->keys()->rowOf(id);
         return row < 0 || !m_session->keys()->rowAt(row).isDueSoon();
     };
-    if (m_told.removeIf(isOver) == 0)
-        return;
+    m_told.removeIf(isOver);
     if (m_told.isEmpty())
         m_messages->clear(reminderTopic);
     else
@@ -114,12 +114,16 @@ void ReminderCommands::show(const QStringList &ids)
     const HookKeyRow &first = keys->rowAt(keys->rowOf(ids.first()));
     const QString name = displayText(first.key.name);
     const QString day = dayText(first.tooOldOn());
-    const QString text =
-        ids.size() == 1
-            ? tr("The key “%1” is too old from %2 on. Plan a new one in its place.").arg(name, day)
-            : tr("%n key(s) are too old within %3 days, “%1” first, from %2 on.", nullptr,
-                 int(ids.size()))
-                  .arg(name, day, QString::number(HookKeyRow::dueDays));
+    const QString one =
+        first.isUnused()
+            ? tr("The key “%1” is too old from %2 on, and no inline hook signs with it. Delete it "
+                 "if nobody waits to use it.")
+            : tr("The key “%1” is too old from %2 on. Plan a new one in its place.");
+    const QString text = ids.size() == 1
+                             ? one.arg(name, day)
+                             : tr("%n key(s) are too old within %3 days, “%1” first, from %2 on.",
+                                  nullptr, int(ids.size()))
+                                   .arg(name, day, QString::number(HookKeyRow::dueDays));
     m_messages->show({reminderTopic,
                       Severity::Info,
                       text,
