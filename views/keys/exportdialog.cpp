@@ -130,12 +130,13 @@ void ExportDialog::layOut()
     form->addRow(tr("Keys:"), keys);
     form->addRow(tr("&What:"), m_what);
     form->addRow(tr("&Format:"), m_format);
-    form->addRow(m_report);
-    form->addRow(m_folder);
-    form->addRow(m_problems);
-    form->addRow(m_progress);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    // Not in the form, which remembers that what is hidden needs no height.
+    layout->addWidget(m_report);
+    layout->addWidget(m_folder, 0, Qt::AlignLeft);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_progress);
     layout->addStretch(1); // what ends it stands at its end, also where there is room left over
     layout->addWidget(buttons);
 }
@@ -163,7 +164,9 @@ void ExportDialog::updateState()
 {
     const bool busy = m_export;
     m_format->setEnabled(!busy && what() == What::Folder);
-    m_form->setRowVisible(m_format, what() == What::Folder);
+    // Not QFormLayout::setRowVisible(), which takes the room of other rows for a hidden one.
+    for (QWidget *part : {m_form->labelForField(m_format), static_cast<QWidget *>(m_format)})
+        part->setVisible(what() == What::Folder);
     for (QWidget *widget : QList<QWidget *>{m_onlyShown, m_everything, m_what})
         widget->setEnabled(!busy);
     m_onlySelected->setEnabled(!busy && !m_keys.selected.isEmpty());
