@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages of the org dialog make of inputs as people have them, without an org.
+#include "oauthapp.h"
 #include "orgconnectionpage.h"
+#include "orgform.h"
 #include "servicesigninpage.h"
 #include "setupsteps.h"
 #include "waiting.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -17,6 +20,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +58,18 @@ T *part(const QWidget &parent, const char *name)
     return found;
 }
 
+/// The scopes that can be copied in @p page, as they are asked for.
+QByteArray shownScopes(const QWidget &page)
+{
+    QStringList scopes;
+    const auto buttons = page.findChildren<QToolButton *>(u"copyValue"_s);
+    for (const QToolButton *button : buttons) {
+        if (button->isVisible())
+            scopes.append(button->accessibleName().section(u' ', 1));
+    }
+    return scopes.join(u' ').toLatin1();
+}
+
 } // namespace
 
 class TestOrgPages final : public QObject
@@ -74,6 +90,8 @@ private Q_SLOTS:
     void stepsTakeTheRoomTheyNeed();
     void stepsLeadToTheConsole();
     void scopesAreCopiedOneByOne();
+    void stepsNameTheScopesThatAreAskedFor();
+    void stepsFollowTheBoxForReadOnly();
     void redirectUrisAreCopiedOneByOne();
     void nothingIsWrongWhileItIsTyped();
     void noProxyIsWrongBeforeItIsTyped();
@@ -319,12 +337,58 @@ void TestOrgPages::scopesAreCopiedOneByOne()
     QStringList copied;
     const auto buttons = page.findChildren<QToolButton *>(u"copyValue"_s);
     for (QToolButton *button : buttons) {
+        if (!button->isVisible())
+            continue;
         QVERIFY(button->focusPolicy() & Qt::TabFocus);
         button->click();
         copied.append(QGuiApplication::clipboard()->text());
         QCOMPARE(button->accessibleName(), u"Copy "_s + copied.last());
     }
     QCOMPARE(copied, QStringList({u"okta.inlineHooks.read"_s, u"okta.inlineHooks.manage"_s}));
+}
+
+void TestOrgPages::stepsNameTheScopesThatAreAskedFor()
+{
+    DeviceSignInPage page;
+    page.show();
+    const auto asked = [&page] {
+        OrgProfile profile;
+        page.store(profile);
+        return profile;
+    };
+    QCOMPARE(shownScopes(page), apiScopes(asked()));
+    for (const char *box : {"seeApps", "changeAppKeys", "readLog", "seePlaces"}) {
+        part<QCheckBox>(page, box)->click();
+        QCOMPARE(shownScopes(page), apiScopes(asked()));
+    }
+    QCOMPARE(shownScopes(page).split(' ').size(), 7);
+    page.setReadOnly(true);
+    QCOMPARE(shownScopes(page), "okta.inlineHooks.read okta.apps.read okta.logs.read "
+                                "okta.authorizationServers.read okta.policies.read");
+    part<QCheckBox>(page, "seePlaces")->click();
+    QCOMPARE(shownScopes(page), "okta.inlineHooks.read okta.apps.read okta.logs.read");
+    // An org that was found may ask for less.
+    OrgProfile limited;
+    limited.scopeLimit = {u"okta.inlineHooks.read"_s, u"okta.logs.read"_s};
+    limited.access.log = true;
+    limited.access.apps = true;
+    page.load(limited);
+    QCOMPARE(shownScopes(page), apiScopes(limited));
+    QCOMPARE(shownScopes(page), "okta.inlineHooks.read okta.logs.read");
+}
+
+void TestOrgPages::stepsFollowTheBoxForReadOnly()
+{
+    OrgForm form(true);
+    OrgProfile profile;
+    profile.readOnly = true;
+    form.load(profile, false);
+    form.show();
+    const QSignalSpy rows(&form, &OrgForm::rowsChanged);
+    QCOMPARE(shownScopes(form), "okta.inlineHooks.read");
+    part<QCheckBox>(form, "readOnly")->click();
+    QCOMPARE(shownScopes(form), "okta.inlineHooks.read okta.inlineHooks.manage");
+    QVERIFY(!rows.isEmpty()); // so that they get room
 }
 
 void TestOrgPages::redirectUrisAreCopiedOneByOne()

@@ -201,6 +201,8 @@ void OrgForm::connectFields()
     connect(m_advanced, &QPushButton::toggled, this, &OrgForm::changed);
     for (SignInPage *page : std::as_const(m_pages)) {
         connect(page, &SignInPage::changed, this, &OrgForm::changed);
+        connect(page, &SignInPage::rowsChanged, this, &OrgForm::rowsChanged);
+        connect(m_readOnly, &QCheckBox::toggled, page, &SignInPage::setReadOnly);
         connect(page, &SignInPage::consoleRequested, this, [this](ConsolePage wanted) {
             Q_EMIT consoleRequested(consoleUrl(m_checkedUrl, wanted), m_checkedUrl);
         });

@@ -231,8 +231,11 @@ void ServiceSignInPage::showKey()
                                                         : tr("EC, P-256"));
     else
         m_keyText->setText(m_hasOne ? tr("The key in the keychain") : tr("None yet"));
+    const bool others = m_publicJwk->isHidden() != m_key.isNull();
     for (QWidget *part : std::as_const(m_public))
-        form()->setRowVisible(part, !m_key.isNull());
+        part->setVisible(!m_key.isNull());
+    if (others)
+        Q_EMIT rowsChanged();
     if (!m_key.isNull()) {
         m_publicJwk->setPlainText(QString::fromUtf8(
             QJsonDocument(m_key.publicJwk(m_keyId->text().trimmed())).toJson().trimmed()));
@@ -244,7 +247,10 @@ void ServiceSignInPage::showKey()
 /// Says beside the private key why there is none; nothing where @p text is empty.
 void ServiceSignInPage::showProblem(const QString &text)
 {
+    const bool others = m_problem->isHidden() != text.isEmpty();
     m_problem->showText(text);
+    if (others)
+        Q_EMIT rowsChanged();
     m_readFile->setAccessibleDescription(text);
     Q_EMIT changed();
 }

@@ -41,10 +41,11 @@ SetupSteps::SetupSteps(const QString &intro, const QString &button, const QList<
 
 void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
 {
-    auto *label = new PlainLabel(value, this);
+    auto *line = new QWidget(this);
+    auto *label = new PlainLabel(value, line);
     label->setFont(fixedFont());
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *copy = new QToolButton(this);
+    auto *copy = new QToolButton(line);
     copy->setObjectName(u"copyValue"_s);
     copy->setIcon(themedIcon(u"copy"_s));
     copy->setAutoRaise(true);
@@ -52,11 +53,24 @@ void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
     copy->setAccessibleName(tr("Copy %1").arg(value));
     copy->setToolTip(plainToolTip(copy->accessibleName()));
     connect(copy, &QToolButton::clicked, this, [copy, value] { copyText(value, value, copy); });
-    auto *row = new WrappingRow;
+    auto *row = new WrappingRow(line);
+    row->setContentsMargins({});
     row->addSpacing(fontMetrics().averageCharWidth() * 3);
     row->addWidget(copy);
     row->addWidget(label, 1);
-    column->addLayout(row);
+    column->addWidget(line);
+    m_values.insert(value, line);
+}
+
+bool SetupSteps::showValues(const QStringList &values)
+{
+    bool others = false;
+    for (auto [value, line] : m_values.asKeyValueRange()) {
+        const bool shown = values.contains(value);
+        others = others || line->isHidden() == shown;
+        line->setVisible(shown);
+    }
+    return others;
 }
 
 QSize SetupSteps::sizeHint() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -19,12 +20,15 @@ public:
     struct Step
     {
         QString text;
-        QStringList values = {}; ///< To be copied; shown below the step, each as it is.
+        QStringList values = {}; ///< To be copied; shown below the step, each as it is, in order.
     };
 
     /// @p intro says what it is for; @p button is the words of the button.
     SetupSteps(const QString &intro, const QString &button, const QList<Step> &steps,
                QWidget *parent);
+
+    /// Of the values of all steps, @p values alone are shown from now on. Whether others were.
+    bool showValues(const QStringList &values);
 
     /// Whether the page can be opened; where it cannot, @p reason is why.
     void setConsoleEnabled(bool enabled, const QString &reason);
@@ -39,6 +43,7 @@ private:
     void addValue(QVBoxLayout *column, const QString &value);
 
     QPushButton *m_console;
+    QHash<QString, QWidget *> m_values; ///< The row of each.
 };
 
 } // namespace HookKeys

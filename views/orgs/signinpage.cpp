@@ -58,11 +58,39 @@ SignInPage::SignInPage(const QString &intro, const QList<SetupSteps::Step> &step
     });
     connect(m_dpop, &QCheckBox::toggled, this, &SignInPage::changed);
     SignInPage::setUrl({});
+    showScopes();
 }
 
 QStringList SignInPage::scopes()
 {
-    return QString(QLatin1StringView(allScopes)).split(u' ');
+    OrgProfile all;
+    all.access = {.apps = true, .appKeys = true, .log = true, .places = true};
+    return QString::fromLatin1(apiScopes(all)).split(u' ');
+}
+
+void SignInPage::setReadOnly(bool readOnly)
+{
+    m_isReadOnly = readOnly;
+    showScopes();
+}
+
+OrgAccess SignInPage::access() const
+{
+    return {.apps = m_apps->isChecked(),
+            .appKeys = m_appKeys->isChecked(),
+            .log = m_log->isChecked(),
+            .places = m_places->isChecked()};
+}
+
+/// The steps name what signing in asks for, and nothing else.
+void SignInPage::showScopes()
+{
+    OrgProfile asked;
+    asked.access = access();
+    asked.readOnly = m_isReadOnly;
+    asked.scopeLimit = m_scopeLimit;
+    if (m_steps->showValues(QString::fromLatin1(apiScopes(asked)).split(u' ')))
+        Q_EMIT rowsChanged();
 }
 
 void SignInPage::setUrl(const QUrl &url)
@@ -80,7 +108,10 @@ QCheckBox *SignInPage::makeAccess(const QString &text, const char *scope, const 
     box->setObjectName(objectName);
     const QString scopeText = QString::fromLatin1(scope);
     box->setToolTip(tr("Grant the app the scope %1 in Okta as well.").arg(scopeText));
-    connect(box, &QCheckBox::toggled, this, &SignInPage::changed);
+    connect(box, &QCheckBox::toggled, this, [this] {
+        showScopes();
+        Q_EMIT changed();
+    });
     return box;
 }
 
@@ -112,6 +143,8 @@ void SignInPage::load(const OrgProfile &profile)
     m_appKeys->setChecked(profile.access.appKeys);
     m_log->setChecked(profile.access.log);
     m_places->setChecked(profile.access.places);
+    m_scopeLimit = profile.scopeLimit;
+    setReadOnly(profile.readOnly);
 }
 
 void SignInPage::store(OrgProfile &profile) const
@@ -120,10 +153,7 @@ void SignInPage::store(OrgProfile &profile) const
     profile.signingKeyId.clear();
     profile.redirect = RedirectPath::Own;
     profile.dpop = m_dpop->isChecked();
-    profile.access = {.apps = m_apps->isChecked(),
-                      .appKeys = m_appKeys->isChecked(),
-                      .log = m_log->isChecked(),
-                      .places = m_places->isChecked()};
+    profile.access = access();
 }
 
 bool SignInPage::isComplete() const

@@ -32,6 +32,8 @@ public:
     virtual void store(OrgProfile &profile) const;
     /// The org's URL is @p url now; empty while it is not known.
     virtual void setUrl(const QUrl &url);
+    /// Whether the org is read-only now, so that less is to be granted.
+    void setReadOnly(bool readOnly);
     /// Whether there is enough to sign in with, and nothing wrong: that stands beside its field.
     [[nodiscard]] virtual bool isComplete() const;
     /// What is needed and empty still, as its captions.
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     /// What was typed changed.
     void changed();
+    /// There are other rows than before.
+    void rowsChanged();
     /// The user wants to see the page @p page of the org's Admin Console.
     void consoleRequested(HookKeys::ConsolePage page);
 
@@ -52,7 +56,7 @@ protected:
     /// @p intro says what it is for, @p steps what to set up in Okta.
     SignInPage(const QString &intro, const QList<SetupSteps::Step> &steps, QWidget *parent);
 
-    /// The scopes to grant, for a step.
+    /// All scopes that may be to be granted, for a step; those that are not asked for are hidden.
     [[nodiscard]] static QStringList scopes();
 
     [[nodiscard]] QFormLayout *form() const { return m_form; }
@@ -60,6 +64,8 @@ protected:
     void addLastRows();
 
 private:
+    [[nodiscard]] OrgAccess access() const;
+    void showScopes();
     void addAccess(QCheckBox *box, const QString &reason);
     [[nodiscard]] QCheckBox *makeAccess(const QString &text, const char *scope,
                                         const QString &objectName);
@@ -73,6 +79,8 @@ private:
     QCheckBox *m_log;
     QCheckBox *m_places;
     FieldNotice *m_notice;
+    QStringList m_scopeLimit; ///< OrgProfile::scopeLimit
+    bool m_isReadOnly = false;
 };
 
 /// For SignInMethod::Device.
