@@ -3,6 +3,7 @@
 #include "attentionlist.h"
 
 #include "keycounts.h"
+#include "linkcolours.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,7 @@ AttentionList::AttentionList(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
     setAlignment(Qt::AlignCenter);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    keepLinkColours(this);
     hide();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linklabel.h"
 
+#include "linkcolours.h"
+
 #include <QFocusEvent>
 #include <QKeyEvent>
 
@@ -25,6 +27,7 @@ LinkLabel::LinkLabel(const QList<Link> &links, QWidget *parent) : PlainLabel(par
         m_ids.append(link.id);
     }
     setText(lines.join(u"<br>"_s));
+    keepLinkColours(this);
     setAccessibleName(spoken.join(u'\n'));
     connect(this, &QLabel::linkActivated, this,
             [this](const QString &number) { Q_EMIT chosen(m_ids.value(number.toInt())); });

@@ -6,6 +6,7 @@
 #include "appearance.h"
 #include "busybar.h"
 #include "hookkeytablemodel.h"
+#include "linkcolours.h"
 #include "momenttext.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -45,6 +46,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_text->setContentsMargins(4, 0, 0, 0);
     m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    keepLinkColours(m_text);
     connect(m_text, &QLabel::linkActivated, this, &StatusLine::filterRequested);
     m_activity->setObjectName(u"statusActivity"_s);
     for (QLabel *label : {m_text, m_activity}) {
