@@ -67,23 +67,18 @@ QString spaced(QString text)
     return text.replace(u'-', u' ');
 }
 
+QString ageProblem()
+{
+    return KeyFilter::tr("“age:” takes a number of days, for example age:>180.");
+}
+
 } // namespace
 
 KeyFilter::KeyFilter(const QString &text)
 {
-    const QList<Word> all = words(text);
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        // "in use" asks for what is in use, and not for words that have these letters in them.
-        if (i + 1 < all.size() && !all[i].quoted && !all[i + 1].quoted) {
-            const QString both = folded(all[i].text + u' ' + all[i + 1].text);
-            if (const auto status = statusNamed(both)) {
-                m_terms.append({.field = Field::Status, .status = *status});
-                ++i;
-                continue;
-            }
-        }
-        add(all[i]);
-    }
+    const QList<Word> all = joined(words(text));
+    for (const Word &word : all)
+        add(word);
 }
 
 /// The words of @p text, and what stands between quotes as one. A quote that is still to be closed
@@ -105,8 +100,53 @@ QList<KeyFilter::Word> KeyFilter::words(const QString &text)
     return found;
 }
 
+/// Whether @p next goes on with @p text, of a word or more that stand before it.
+bool KeyFilter::belongTogether(const QString &text, const Word &next)
+{
+    static const QRegularExpression begun(u"^-?(?:(?:status|used-by|name|id):|age:?[<>=]+|age:)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"^-?(?:status|used-by|name|id|age):"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bare(u"^-?age$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression compared(u"^[<>=]"_s);
+    static const QRegularExpression before(u"^-?(?:status:)?"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (begun.match(text).hasMatch()) // a condition whose value stands behind a blank
+        return !next.negated && !other.match(next.text).hasMatch();
+    if (next.quoted)
+        return false;
+    if (bare.match(text).hasMatch() && compared.match(next.text).hasMatch())
+        return true; // somebody means a condition
+    // "in use" asks for what is in use, and not for words that have these letters in them.
+    QString value = text;
+    value.remove(before);
+    return statusNamed(folded(value + u' ' + next.text)).has_value();
+}
+
+/// @p words with those as one that ask for one thing.
+QList<KeyFilter::Word> KeyFilter::joined(const QList<Word> &words)
+{
+    QList<Word> found;
+    for (const Word &word : words) {
+        if (found.isEmpty() || found.constLast().quoted
+            || !belongTogether(found.constLast().text, word)) {
+            found.append(word);
+            continue;
+        }
+        Word &last = found.last();
+        // A value stands right behind its condition; two words of a status have a blank between.
+        if (!u":<>="_s.contains(last.text.back()) && !u"<>="_s.contains(word.text.front()))
+            last.text += u' ';
+        last.text += word.text;
+        last.written += u' ' + word.written;
+    }
+    return found;
+}
+
 void KeyFilter::add(const Word &word)
 {
+    static const QRegularExpression withoutColon(u"^-?age[<>=]"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression condition(u"^(-?)([A-Za-z-]+):(.+)$"_s,
                                               QRegularExpression::DotMatchesEverythingOption);
     if (!word.quoted) {
@@ -119,10 +159,15 @@ void KeyFilter::add(const Word &word)
             add({word.text.sliced(1), word.written, false, true});
             return;
         }
+        if (withoutColon.match(word.text).hasMatch()) {
+            m_problem = ageProblem();
+            return;
+        }
         const QString text = folded(word.text);
-        // So does one word alone that can hardly be meant otherwise.
+        // So do two words, or one, that can hardly be meant otherwise.
+        const bool isPair = text.contains(u'-') || text.contains(u' ');
         if (const auto status = statusNamed(text);
-            status == KeyStatus::InUse || status == KeyStatus::Unused) {
+            status == KeyStatus::InUse || status == KeyStatus::Unused || (status && isPair)) {
             m_terms.append({.field = Field::Status, .negated = word.negated, .status = *status});
             return;
         }
@@ -148,7 +193,7 @@ bool KeyFilter::addCondition(const QString &name, const QString &value, bool neg
     } else if (name == u"age") {
         const QRegularExpressionMatch match = days.match(value);
         if (!match.hasMatch()) {
-            m_problem = tr("“age:” takes a number of days, for example age:>180.");
+            m_problem = ageProblem();
             return true;
         }
         const QString sign = match.captured(1);
@@ -260,18 +305,16 @@ std::optional<KeyStatus> KeyFilter::status() const
 
 QString KeyFilter::withStatus(const QString &text, std::optional<KeyStatus> status)
 {
-    const QList<Word> all = words(text);
+    const QList<Word> all = joined(words(text));
     QStringList kept;
-    // What a word, or a word and the next, asks for is what a filter of it alone would.
+    // What a word asks for is what a filter of it alone would.
     const auto asksForStatus = [](const QString &written) {
         const KeyFilter alone(written);
         return alone.m_terms.size() == 1 && alone.status();
     };
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (i + 1 < all.size() && asksForStatus(all[i].written + u' ' + all[i + 1].written))
-            ++i;
-        else if (!asksForStatus(all[i].written))
-            kept.append(all[i].written);
+    for (const Word &word : all) {
+        if (!asksForStatus(word.written))
+            kept.append(word.written);
     }
     if (status)
         kept.append(textFor(*status));

@@ -29,6 +29,7 @@ enum class KeyStatus { InUse, Unused, Unknown, TooOld, DueSoon, Warned, Changed,
 ///     name:api  id:HKY      in the name; in the ID or key ID
 ///     -status:unused        not so
 ///
+/// A blank may stand behind the colon, and a status may be of two words there too.
 /// A condition that is not known is looked for as a word, for key IDs and names have colons too.
 class KeyFilter final
 {
@@ -86,6 +87,8 @@ private:
     };
 
     [[nodiscard]] static QList<Word> words(const QString &text);
+    [[nodiscard]] static bool belongTogether(const QString &text, const Word &next);
+    [[nodiscard]] static QList<Word> joined(const QList<Word> &words);
     [[nodiscard]] static std::optional<KeyStatus> statusNamed(const QString &folded);
     void add(const Word &word);
     [[nodiscard]] bool addCondition(const QString &name, const QString &value, bool negated);

@@ -110,6 +110,35 @@ void TestKeyFilter::finds_data()
     row("-unused", {0, 2});
     row("-\"in use\"", {1, 2});
     row("zurich -unused", {0});
+    row("too-old", {0});
+    row("-too-old", {1, 2});
+    row("-too old", {1, 2});
+    row("-in use", {1, 2});
+    row("-In-use", {1, 2});
+    row("due-soon", {});
+    row("token -in use", {1});
+    row("status: unused", {1});
+    row("status:  In  Use", {0});
+    row("status:in use", {0});
+    row("-status:in use", {1, 2});
+    row("-status: too old", {1, 2});
+    row("status:in use zurich", {0});
+    row("status:unused use", {1});
+    row("age: >180", {0});
+    row("age:> 180", {0});
+    row("age: > 180", {0});
+    row("age: 30", {1});
+    row("-age: >180", {1, 2});
+    row("used-by: token", {0});
+    row("used-by: \"token hook\"", {0});
+    row("name: token", {1});
+    row("name: -enrichment", {1});
+    row("status: name:token", {}); // neither goes on with the other
+    row("\"in\" use", {0, 1});
+    row("age>180", {0, 1, 2}); // left out
+    row("age >180", {0, 1, 2});
+    row("age > 180", {0, 1, 2});
+    row("age > 180 zurich", {0});
     row("-", {0, 1, 2});          // no word: it is in their dates
     row("age:soon", {0, 1, 2});   // left out
     row("status:odd", {0, 1, 2}); // left out
@@ -137,6 +166,10 @@ void TestKeyFilter::saysWhatMakesNoSense_data()
     QTest::newRow("age") << u"age:soon"_s << u"“age:”"_s;
     QTest::newRow("age without a number") << u"age:>"_s << u"“age:”"_s;
     QTest::newRow("age beyond all numbers") << u"age:>99999999999"_s << u"“age:”"_s;
+    QTest::newRow("age without its colon") << u"age>180"_s << u"“age:”"_s;
+    QTest::newRow("age without its colon, in words") << u"-age <= 180"_s << u"“age:”"_s;
+    QTest::newRow("blanks") << u"age: > 1 status: in use"_s << QString();
+    QTest::newRow("a status that is none") << u"status: lost"_s << u"“status:”"_s;
     QTest::newRow("status") << u"x status:lost y"_s << u"“status:”"_s;
 }
 
@@ -199,6 +232,12 @@ void TestKeyFilter::putsAStatusInPlaceOfAnother_data()
                                   << u"a status:too-old"_s;
     QTest::newRow("said in words")
         << u"in use a unused"_s << std::optional(KeyStatus::Changed) << u"a status:changed"_s;
+    QTest::newRow("behind a blank")
+        << u"status: in use a"_s << std::optional(KeyStatus::Changed) << u"a status:changed"_s;
+    QTest::newRow("with a hyphen")
+        << u"a too-old"_s << std::optional(KeyStatus::Unused) << u"a status:unused"_s;
+    QTest::newRow("not so, in words")
+        << u"-in use a"_s << std::optional<KeyStatus>() << u"-in use a"_s;
     QTest::newRow("none") << u"a status:\"in use\""_s << std::optional<KeyStatus>() << u"a"_s;
     QTest::newRow("what is not asked for stays")
         << u"-status:unused"_s << std::optional<KeyStatus>() << u"-status:unused"_s;
