@@ -119,6 +119,9 @@ void TestFirstPath::fromTheStartToAnOrgOfOnesOwnInSixClicks()
     QVERIFY2(m_clicks <= 6, qPrintable(QString::number(m_clicks)));
     QCOMPARE(m_typed.size(), 2);
     QCOMPARE(gui.session->profile().name, gui.org->url().host());
+    QCOMPARE(gui.message(),
+             u"“%1” was added with 12 hook keys; what opens it is in the keychain."_s.arg(
+                 gui.org->url().host()));
 }
 
 QTEST_MAIN(TestFirstPath)

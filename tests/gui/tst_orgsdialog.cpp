@@ -216,6 +216,9 @@ void TestOrgsDialog::duplicates()
     click(part<QPushButton>(copy, "save"));
     TRY_VERIFY(!copy);
     TRY_COMPARE(dialog.list->count(), 4);
+    QVERIFY(dialog.result->isVisible());
+    QCOMPARE(dialog.result->text(),
+             u"“C (copy)” was added with 12 hook keys; what opens it is in the keychain."_s);
     const auto listing = gui.profiles.load();
     QCOMPARE(listing->profiles.size(), 4);
     QVERIFY(listing->profiles.last().readOnly);

@@ -96,6 +96,7 @@ void TestRenameKey::renames()
     QCOMPARE(gui.selectedName(), u"A payroll"_s);
     TRY_COMPARE(title->text(), u"A payroll"_s);
     QCOMPARE(nameOnServer(gui, id), u"A payroll"_s);
+    QCOMPARE(gui.message(), u"The key “payroll-sync” is called “A payroll” now."_s);
 }
 
 void TestRenameKey::checksTheName()

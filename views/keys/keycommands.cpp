@@ -343,9 +343,10 @@ void KeyCommands::renameKey()
     }
     auto *dialog = new KeyNameDialog(m_session, *key, m_window);
     connect(dialog, &KeyNameDialog::named, this,
-            [this, session = m_session](const HookKey &renamed) {
-                if (m_session != session)
-                    return; // its list shows it, once one is back there
+            [this, answer = answerFor(m_session), before = key->name](const HookKey &renamed) {
+                if (!answer(tr("The key “%1” is called “%2” now.")
+                                .arg(displayText(before), displayText(renamed.name))))
+                    return;
                 if (!m_page->table()->isShown(renamed.id))
                     m_page->showAll(); // what was renamed is to be seen under its new name
                 m_page->table()->selectId(renamed.id);

@@ -33,6 +33,8 @@ namespace {
 
 // The topic of what came of opening an org.
 const auto openTopic = u"open"_s;
+// That of an org that was added.
+const auto addedTopic = u"added"_s;
 
 } // namespace
 
@@ -121,6 +123,8 @@ void OrgCommands::clearKept()
 void OrgCommands::setSession(OrgSession *session)
 {
     m_session = session;
+    if (!session || session->profile().id != m_addedId)
+        m_messages->clear(addedTopic);
     m_messages->clear(openTopic); // what was to be opened is another org than the one shown now
     updateSession();
 }
@@ -192,8 +196,17 @@ void OrgCommands::askForToken(const OrgProfile &profile)
 
 void OrgCommands::addOrg()
 {
-    auto *dialog = new OrgDialog(m_orgs, m_window);
+    openDialog(new OrgDialog(m_orgs, m_window));
+}
+
+/// Opens @p dialog for a new org, and has it said what was added.
+void OrgCommands::openDialog(OrgDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OrgDialog::added, this, [this](const QString &id, const QString &text) {
+        m_addedId = id; // of which it is said while it opens, too
+        m_messages->show({addedTopic, Severity::Info, text, {}, {}, true});
+    });
     dialog->open();
 }
 
@@ -206,9 +219,8 @@ void OrgCommands::offerFoundOrg(const QString &name)
 void OrgCommands::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secrets)
 {
     auto *dialog = new OrgDialog(m_orgs, profile, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFoundSecrets(secrets);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void OrgCommands::editOrg(const OrgProfile &profile)

@@ -17,6 +17,7 @@ namespace HookKeys {
 
 class MessageBar;
 class OpenOrgs;
+class OrgDialog;
 class OrgRegistry;
 class OrgSession;
 class OrgsDialog;
@@ -78,6 +79,7 @@ Q_SIGNALS:
 private:
     void makeActions();
     void connectActions();
+    void openDialog(OrgDialog *dialog);
     void askForToken(const OrgProfile &profile);
     void removeOrg(const OrgProfile &profile, QWidget *parent);
     void showRemoval(const OrgProfile &profile, const Result<void> &removed);
@@ -92,6 +94,7 @@ private:
     QWidget *m_window;
     Actions m_actions{};
     QPointer<OrgSession> m_session;
+    QString m_addedId; ///< The org that was added last.
     QPointer<OrgsDialog> m_orgsDialog;
 };
 

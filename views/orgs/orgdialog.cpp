@@ -6,6 +6,7 @@
 #include "buttonbox.h"
 #include "connectiontest.h"
 #include "detailsbox.h"
+#include "displaytext.h"
 #include "fittingscrollarea.h"
 #include "noticelabel.h"
 #include "openorgs.h"
@@ -322,14 +323,25 @@ void OrgDialog::test(bool thenSave)
                     m_form->retypeToken();
                 return;
             }
+            m_keyCount = int(listing->keys.size());
             if (thenSave) {
                 save(m_form->isSessionOnly() ? Keep::Session : Keep::Keychain);
                 return;
             }
-            showResult(tr("The connection works. The org has %n hook key(s).", nullptr,
-                          int(listing->keys.size())),
+            showResult(tr("The connection works. The org has %n hook key(s).", nullptr, m_keyCount),
                        true);
         });
+}
+
+QString OrgDialog::addedText(Keep keep) const
+{
+    const QString text =
+        keep == Keep::Keychain
+            ? tr("%1 was added with %n hook key(s); what opens it is in the keychain.", nullptr,
+                 m_keyCount)
+            : tr("%1 was added with %n hook key(s); what opens it is kept for this session only.",
+                 nullptr, m_keyCount);
+    return text.arg(quoted(profile().name));
 }
 
 void OrgDialog::save(Keep keep)
@@ -344,6 +356,8 @@ void OrgDialog::save(Keep keep)
         setBusy(false);
         m_saving = false;
         if (saved) {
+            if (m_isNew)
+                Q_EMIT added(m_profile.id, addedText(keep));
             accept();
             return;
         }

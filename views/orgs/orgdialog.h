@@ -44,6 +44,10 @@ public:
 
     void done(int result) override;
 
+Q_SIGNALS:
+    /// The new org @p id was saved; @p text says so, with where what opens it is kept.
+    void added(const QString &id, const QString &text);
+
 private:
     void makeButtons();
     void setTabOrders();
@@ -64,6 +68,7 @@ private:
     void signIn(bool thenSave);
     void test(bool thenSave);
     void save(Keep keep);
+    [[nodiscard]] QString addedText(Keep keep) const;
     void setBusy(bool busy);
     void showResult(const QString &text, bool good);
     void showError(const Error &error);
@@ -73,6 +78,7 @@ private:
     OrgProfile m_profile;
     bool m_isNew;
     bool m_busy = false;
+    int m_keyCount = 0;          ///< Of the last test.
     bool m_saving = false;       ///< Which goes on when the dialog is closed.
     QPointer<QWidget> m_focused; ///< While busy: what had the focus before.
     PendingCall m_call;

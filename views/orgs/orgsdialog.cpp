@@ -230,20 +230,24 @@ void OrgsDialog::openOrg()
     }
 }
 
+void OrgsDialog::openDialog(OrgDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OrgDialog::added, this, [this](const QString & /*id*/, const QString &text) {
+        showResult(text, Severity::Info);
+    });
+    dialog->open();
+}
+
 void OrgsDialog::add()
 {
-    auto *dialog = new OrgDialog(m_orgs, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new OrgDialog(m_orgs, this));
 }
 
 void OrgsDialog::edit()
 {
-    if (const OrgProfile *profile = current(); profile && !m_registry->isUnsaved(profile->id)) {
-        auto *dialog = new OrgDialog(m_orgs, *profile, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    }
+    if (const OrgProfile *profile = current(); profile && !m_registry->isUnsaved(profile->id))
+        openDialog(new OrgDialog(m_orgs, *profile, this));
 }
 
 void OrgsDialog::duplicate()
@@ -252,9 +256,7 @@ void OrgsDialog::duplicate()
         OrgProfile copy = *profile;
         copy.id.clear();
         copy.name = tr("%1 (copy)").arg(copy.name);
-        auto *dialog = new OrgDialog(m_orgs, copy, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        openDialog(new OrgDialog(m_orgs, copy, this));
     }
 }
 

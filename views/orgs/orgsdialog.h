@@ -16,6 +16,7 @@ namespace HookKeys {
 class FolderButton;
 class NoticeLabel;
 class OpenOrgs;
+class OrgDialog;
 class OrgRegistry;
 
 /// The list of all orgs: opens, adds, edits, copies, sorts and removes them, and passes them on to
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] const OrgProfile *current() const;
     [[nodiscard]] bool isSaved(int row) const;
     void openOrg();
+    void openDialog(OrgDialog *dialog);
     void add();
     void edit();
     void duplicate();
