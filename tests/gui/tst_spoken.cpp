@@ -14,12 +14,15 @@
 #include "waiting.h"
 
 #include <QAccessible>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace HookKeys;
@@ -99,6 +102,8 @@ private Q_SLOTS:
     void readsOutAMessageOnce();
     void readsOutWhatIsUnderWay();
     void readsOutARefresh();
+    void readsOutHowManyKeysAreShown();
+    void readsOutWhereAKeyWasSaved();
     void readsTheCodeAndItsPage(); // U2
 };
 
@@ -351,6 +356,46 @@ void TestSpoken::readsOutARefresh()
     spoken.clear();
     QVERIFY(gui.clickRow(u"partner-api"_s));
     TRY_VERIFY(spoken.join(u'\n').contains(u"RSA"_s));
+}
+
+/// Once one stops typing.
+void TestSpoken::readsOutHowManyKeysAreShown()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *filter = part<QLineEdit>(gui.window.get(), "filter");
+    spoken.clear();
+    QTest::keyClicks(filter, u"partner"_s);
+    TRY_VERIFY(spoken.contains(u"2 keys shown"_s));
+    spoken.clear();
+    filter->clear();
+    TRY_VERIFY(spoken.contains(u"12 keys shown"_s));
+    spoken.clear();
+    filter->setText(u"nothing"_s);
+    TRY_VERIFY(spoken.join(u'\n').contains(u"No key matches “nothing”."_s));
+    // And so it is with hooks.
+    part<QTabBar>(gui.window.get(), "orgPages")->setCurrentIndex(1);
+    QTest::keyClicks(part<QLineEdit>(gui.window.get(), "hookFilter"), u"import active"_s);
+    TRY_VERIFY(spoken.contains(u"3 inline hooks shown"_s));
+}
+
+void TestSpoken::readsOutWhereAKeyWasSaved()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    QVERIFY(gui.clickRow(u"payroll-sync"_s));
+    gui.action(u"deleteKey"_s)->trigger();
+    auto *dialog = awaitWindow("deleteDialog");
+    QVERIFY(dialog);
+    auto *save = part<QPushButton>(dialog, "savePublicKey");
+    TRY_VERIFY(save->isVisible() && save->isEnabled());
+    click(save);
+    auto *files = awaitWindow<QFileDialog>("saveKeyDialog");
+    QVERIFY(files);
+    spoken.clear();
+    chooseFile(files, gui.folder.filePath(u"kept.jwk"_s));
+    TRY_VERIFY(spoken.join(u'\n').contains(u"The public key was saved as “"_s));
+    dialog->reject();
 }
 
 void TestSpoken::readsTheCodeAndItsPage()

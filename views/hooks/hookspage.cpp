@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hookspage.h"
 
+#include "announce.h"
 #include "displaytext.h"
 #include "filteredit.h"
 #include "hookpanel.h"
@@ -36,6 +37,10 @@ HooksPage::HooksPage(QWidget *parent)
     addPanel(m_tabs);
 
     connect(m_filter, &QLineEdit::textChanged, m_table, &HookTableView::setFilterText);
+    connect(m_filter, &FilterEdit::settled, this, [this] {
+        if (m_table->isVisible()) // where there is none, a page says so
+            announce(m_table, tr("%n inline hook(s) shown", nullptr, m_table->model()->rowCount()));
+    });
     connect(m_filter, &FilterEdit::left, this, [this] {
         if (!m_table->isVisible())
             return;

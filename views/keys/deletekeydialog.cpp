@@ -3,6 +3,7 @@
 #include "deletekeydialog.h"
 
 #include "actionhint.h"
+#include "announce.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
@@ -64,6 +65,7 @@ DeleteKeyDialog::DeleteKeyDialog(OrgSession *session, QString id, Preferences &p
     connect(m_saver, &KeySaver::saved, this, [this](const QString &path) {
         m_saved->setText(tr("The public key was saved as “%1”.").arg(displayPath(path)));
         m_saved->show();
+        announce(m_saved, m_saved->text());
         m_folder->offer(path);
     });
     connect(m_saver, &KeySaver::failed, this,

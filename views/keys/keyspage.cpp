@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyspage.h"
 
+#include "announce.h"
 #include "choicebar.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
@@ -24,23 +25,15 @@
 #include <QAction>
 #include <QDrag>
 #include <QMimeData>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-constexpr auto typingPause = std::chrono::milliseconds(700);
-
-} // namespace
-
 KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QWidget *parent)
     : WrappingSplitter(parent), m_preferences(preferences), m_counts(new KeyCounts(this)),
-      m_quick(new ChoiceBar(m_counts)), m_filterProblem(new NoticeLabel),
-      m_typing(new QTimer(this)), m_shown(new TableOrWhy), m_table(new KeyTableView(m_shown)),
-      m_panel(new KeyPanel(preferences))
+      m_quick(new ChoiceBar(m_counts)), m_filterProblem(new NoticeLabel), m_shown(new TableOrWhy),
+      m_table(new KeyTableView(m_shown)), m_panel(new KeyPanel(preferences))
 {
     setObjectName(u"splitter"_s);
     for (QAction *action : actions) {
@@ -74,11 +67,6 @@ void KeysPage::makeQuickFilters()
             status.isValid() ? std::optional(KeyStatus(status.toInt())) : std::nullopt));
     });
     m_filterProblem->setObjectName(u"filterProblem"_s);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_typing, &QTimer::timeout, this, [this] {
-        m_filterProblem->showText(KeyFilter(m_table->filterText()).problem(), Severity::Warning);
-    });
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
@@ -94,11 +82,18 @@ void KeysPage::setFilterText(const QString &text)
     m_table->setFilterText(text);
     if (filter.problem().isEmpty())
         m_filterProblem->showText({});
-    m_typing->start(); // a word that is not finished makes no sense yet
     const std::optional<KeyStatus> status = filter.status();
     // Words alone narrow down what "All" shows.
     const bool other = !status && KeyFilter::withStatus(text, {}) != text.simplified();
     m_quick->setCurrent(other ? -1 : m_counts->rowOf(status));
+}
+
+void KeysPage::tellFilter()
+{
+    const QString problem = KeyFilter(m_table->filterText()).problem();
+    m_filterProblem->showText(problem, Severity::Warning);
+    if (problem.isEmpty() && m_table->isVisible()) // where there is none, a page says so
+        announce(m_table, tr("%n key(s) shown", nullptr, m_table->model()->rowCount()));
 }
 
 void KeysPage::takeFocus()

@@ -10,7 +10,6 @@
 #include <optional>
 
 class QAction;
-class QTimer;
 
 namespace HookKeys {
 
@@ -41,6 +40,9 @@ public:
     [[nodiscard]] const KeyCounts *counts() const { return m_counts; }
     /// Shows only the keys that @p text, read as a KeyFilter, finds.
     void setFilterText(const QString &text);
+    /// Tells what the filter finds, or what in it makes no sense: once nobody types in it any more,
+    /// for a word that is not finished makes none yet.
+    void tellFilter();
     /// Gives the focus to the table, or to what stands in its place.
     void takeFocus();
     /// Gives the table the focus, and where no row is the current one, makes the first that.
@@ -82,7 +84,6 @@ private:
     KeyCounts *m_counts;
     ChoiceBar *m_quick;
     NoticeLabel *m_filterProblem; ///< What of the filter makes no sense.
-    QTimer *m_typing;             ///< Runs until nobody types in the filter any more.
     TableOrWhy *m_shown;
     KeyTableView *m_table;
     StartPage *m_empty = nullptr;

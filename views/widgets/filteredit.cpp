@@ -6,10 +6,18 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+constexpr auto typingPause = std::chrono::milliseconds(700);
+
+} // namespace
 
 FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
 {
@@ -21,6 +29,11 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     connect(clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clear,
             [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(typingPause);
+    connect(this, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &FilterEdit::settled);
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)

@@ -18,6 +18,8 @@ public:
 Q_SIGNALS:
     /// The user wants to go on in what is listed.
     void left();
+    /// The text changed, and stays as it is for a while: what it finds can be told.
+    void settled();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

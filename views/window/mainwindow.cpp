@@ -288,6 +288,10 @@ QList<QAction *> MainWindow::makeFilter(QToolBar *bar)
             m_keys->goToTable();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &MainWindow::setFilter);
+    connect(m_filter, &FilterEdit::settled, this, [this] {
+        if (m_keys)
+            m_keys->tellFilter();
+    });
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     return {bar->addWidget(m_filter), bar->addWidget(new FilterHelp(m_filter, bar))};
