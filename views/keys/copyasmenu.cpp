@@ -46,30 +46,26 @@ void CopyAsMenu::setSession(OrgSession *session)
     m_session = session;
 }
 
-void CopyAsMenu::follow()
+void CopyAsMenu::follow(const QString &shownBlock)
 {
     QList<const KeyFormat *> formats;
-    if (m_session && m_page->panel()->document())
+    if (shownBlock.isEmpty())
         formats = writableFormats(*m_page->panel()->document());
-    const QString shownBlock = m_session ? m_page->panel()->block() : QString();
-    const QString setBlock = m_session ? m_session->changes()->keptBlock() : QString();
-    const bool any = m_session && !m_page->table()->selectedIds().isEmpty();
+    QString setBlock = m_session ? m_session->changes()->keptBlock() : shownBlock;
+    if (setBlock.isEmpty() && m_page->table()->selectedIds().isEmpty())
+        setBlock = tr("Select a key first");
     const auto copies = actions();
     for (QAction *action : copies) {
         if (action->isSeparator())
             continue;
-        const bool isSet = action == m_set;
-        const QString &block = isSet ? setBlock : shownBlock;
-        setActionHint(action, action->iconText(), block);
-        action->setEnabled(
-            block.isEmpty()
-            && (isSet ? any : formats.contains(keyFormat(action->data().toString()))));
+        QString block = action == m_set ? setBlock : shownBlock;
+        if (action != m_set && block.isEmpty()
+            && !formats.contains(keyFormat(action->data().toString())))
+            block = tr("This kind of key cannot be written so");
+        setActionBlock(action, action->iconText(), block);
     }
-    const bool isSetOpen = any && setBlock.isEmpty();
-    setEnabled(isSetOpen || (!formats.isEmpty() && shownBlock.isEmpty()));
-    menuAction()->setStatusTip(isEnabled()            ? QString()
-                               : shownBlock.isEmpty() ? setBlock
-                                                      : shownBlock);
+    setEnabled(setBlock.isEmpty() || shownBlock.isEmpty());
+    menuAction()->setStatusTip(isEnabled() ? QString() : shownBlock);
 }
 
 /// Copies the public keys of all selected keys, which are read first where they were not yet.

@@ -26,8 +26,9 @@ public:
     void setPage(KeysPage *page) { m_page = page; }
     /// Copies keys of @p session, which the page shows already; null: there is nothing to copy.
     void setSession(OrgSession *session);
-    /// Follows the page and the session: what can be copied now.
-    void follow();
+    /// Follows the page and the session: what can be copied now. @p shownBlock is why the key that
+    /// is shown cannot be; empty if it can.
+    void follow(const QString &shownBlock);
 
 Q_SIGNALS:
     /// Why what the user wants cannot be done.

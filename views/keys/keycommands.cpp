@@ -181,6 +181,36 @@ void KeyCommands::updateSession()
     updateSelection(); // what stands in the way of a change may have gone
 }
 
+/// Why nothing can be done to what is selected; empty if something is, and is to be seen.
+QString KeyCommands::selectionBlock() const
+{
+    if (!m_session)
+        return tr("Open an org first.");
+    if (!m_isPageShown)
+        return tr("Go to the page “Keys” first");
+    return m_page->table()->selectedIds().isEmpty() ? tr("Select a key first") : QString();
+}
+
+/// Why the public key that is shown can be neither copied nor saved; empty if it can.
+QString KeyCommands::documentBlock() const
+{
+    if (!m_session)
+        return tr("Open an org first.");
+    const KeyPanel *panel = m_page->panel();
+    if (QString block = panel->block(); !block.isEmpty())
+        return block;
+    if (panel->document())
+        return writableFormats(*panel->document()).isEmpty() ? tr("The public key cannot be used")
+                                                             : QString();
+    if (QString kept = m_session->changes()->keptBlock(); !kept.isEmpty())
+        return kept;
+    const qsizetype selected = m_page->table()->selectedIds().size();
+    if (selected > 1)
+        return tr("Several keys are selected, and this takes one at a time");
+    return selected == 0 ? tr("Select a key first")
+                         : tr("No public key is shown: the key panel says why");
+}
+
 void KeyCommands::updateSelection()
 {
     const bool any = m_session && m_isPageShown;
@@ -188,17 +218,12 @@ void KeyCommands::updateSelection()
     const QString id = any ? m_page->table()->selectedId() : QString();
     if (!m_blockedId.isEmpty() && !id.isEmpty() && id != m_blockedId)
         showBlock({}); // what was said of one key is not said of another
-    m_actions.copyCells->setEnabled(!selected.isEmpty());
-    m_actions.copyColumn->setEnabled(!selected.isEmpty());
     updateColumn();
     updateExport();
-    QString block;
-    if (!m_isPageShown)
-        block = tr("Go to the page “Keys” first");
-    else if (selected.size() > 1)
+    QString block = selectionBlock();
+    setActionBlock(m_actions.copyCells, m_actions.copyCells->iconText(), block);
+    if (selected.size() > 1)
         block = tr("Several keys are selected, and this takes one at a time");
-    else if (id.isEmpty())
-        block = tr("Select a key first");
     setActionBlock(m_actions.open, tr("Show the key in a window of its own"), block);
     if (const QString locked = m_session ? m_session->changes()->writeBlock() : QString();
         !locked.isEmpty())
@@ -215,16 +240,14 @@ void KeyCommands::updateColumn()
 {
     if (m_page)
         m_actions.copyColumn->setText(tr("Cop&y “%1”").arg(m_page->table()->currentColumnName()));
+    setActionBlock(m_actions.copyColumn, m_actions.copyColumn->iconText(), selectionBlock());
 }
 
 void KeyCommands::updateExport()
 {
-    const KeyPanel *panel = m_session ? m_page->panel() : nullptr;
-    const QString block = panel ? panel->block() : QString();
-    setActionHint(m_actions.save, tr("Save the public key that is shown"), block);
-    m_actions.save->setEnabled(panel && block.isEmpty() && panel->document()
-                               && !writableFormats(*panel->document()).isEmpty());
-    m_copyAs->follow();
+    const QString block = documentBlock();
+    setActionBlock(m_actions.save, tr("Save the public key that is shown"), block);
+    m_copyAs->follow(block);
 }
 
 void KeyCommands::setPageShown(bool shown)

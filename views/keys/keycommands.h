@@ -89,6 +89,8 @@ private:
     void makeActions();
     void makeMenus();
     void connectActions();
+    [[nodiscard]] QString selectionBlock() const;
+    [[nodiscard]] QString documentBlock() const;
     void updateSelection();
     void updateColumn();
     void updateExport();

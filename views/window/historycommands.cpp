@@ -43,7 +43,6 @@ HistoryCommands::HistoryCommands(KeyCommands *keys, HookCommands *hooks, Prefere
 {
     m_keyAction->setObjectName(u"keyHistory"_s);
     m_keyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
-    m_keyAction->setEnabled(false);
     makeExport(u"historyAsCsv"_s, tr("Export history as &CSV…"), TimelineFormat::Csv);
     makeExport(u"historyAsJson"_s, tr("Export history as &JSON…"), TimelineFormat::Json);
     connect(this, &HistoryCommands::windowOpened, keys, &KeyCommands::windowOpened);
@@ -202,14 +201,19 @@ void HistoryCommands::showPastKey(const QString &id, const QByteArray &thumbprin
 
 void HistoryCommands::updateAction()
 {
-    m_keyAction->setEnabled(m_session && m_session->timeline() && m_pages
-                            && m_pages->currentPlace() == OrgPages::Keys
-                            && !m_keysPage->table()->selectedId().isEmpty());
     const QString block = !m_session              ? tr("Open an org first.")
                           : m_session->timeline() ? QString()
                                                   : tr("No history is kept of this org.");
     for (QAction *action : std::as_const(m_exports))
         setActionBlock(action, tr("Saves what the history shows"), block);
+    QString keyBlock = block;
+    if (keyBlock.isEmpty() && (!m_pages || m_pages->currentPlace() != OrgPages::Keys))
+        keyBlock = KeyCommands::tr("Go to the page “Keys” first");
+    else if (keyBlock.isEmpty() && m_keysPage->table()->selectedIds().isEmpty())
+        keyBlock = KeyCommands::tr("Select a key first");
+    else if (keyBlock.isEmpty() && m_keysPage->table()->selectedId().isEmpty())
+        keyBlock = KeyCommands::tr("Several keys are selected, and this takes one at a time");
+    setActionBlock(m_keyAction, m_keyAction->iconText(), keyBlock);
 }
 
 void HistoryCommands::updateCount()
