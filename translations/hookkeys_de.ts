@@ -861,6 +861,14 @@
             <numerusform>JWK-Set von %n Schlüsseln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select a key first</source>
+        <translation>Bitte zuerst einen Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>This kind of key cannot be written so</source>
+        <translation>Diese Art von Schlüssel kann so nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CopyText</name>
@@ -1134,6 +1142,14 @@
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::DisplayText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>a name in a sentence: the quotation marks of the language</extracomment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2453,20 @@
         <comment>an inline hook</comment>
         <translation>%1 (inaktiv)</translation>
     </message>
+    <message numerus="yes">
+        <source>Older than %n day(s), and no inline hook signs with it: delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>Älter als %n Tag, und kein Inline-Hook signiert mit ihm: Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+            <numerusform>Älter als %n Tage, und kein Inline-Hook signiert mit ihm: Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s) it is too old, and no inline hook signs with it: delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>In %n Tag ist er zu alt, und kein Inline-Hook signiert mit ihm: Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+            <numerusform>In %n Tagen ist er zu alt, und kein Inline-Hook signiert mit ihm: Löschen Sie ihn, wenn niemand auf ihn wartet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookMove</name>
@@ -2820,6 +2850,13 @@
     <message>
         <source>The inline hooks could not be read. Those that are shown are of %1. %2</source>
         <translation>Die Inline-Hooks konnten nicht gelesen werden. Die gezeigten sind vom %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inline hook(s) shown</source>
+        <translation>
+            <numerusform>%n Inline-Hook angezeigt</numerusform>
+            <numerusform>%n Inline-Hooks angezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3403,22 @@ Org: %3</translation>
     <message>
         <source>Save the public key that is shown</source>
         <translation>Den gezeigten öffentlichen Schlüssel speichern</translation>
+    </message>
+    <message>
+        <source>Open an org first.</source>
+        <translation>Bitte zuerst eine Org öffnen.</translation>
+    </message>
+    <message>
+        <source>The public key cannot be used</source>
+        <translation>Der öffentliche Schlüssel ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>No public key is shown: the key panel says why</source>
+        <translation>Es wird kein öffentlicher Schlüssel angezeigt: Das Schlüsselfeld sagt, warum</translation>
+    </message>
+    <message>
+        <source>The key “%1” is called “%2” now.</source>
+        <translation>Der Schlüssel „%1“ heißt jetzt „%2“.</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4085,13 @@ Org: %3</translation>
     <message>
         <source>Reading the hook keys…</source>
         <translation>Die Hook-Schlüssel werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) shown</source>
+        <translation>
+            <numerusform>%n Schlüssel angezeigt</numerusform>
+            <numerusform>%n Schlüssel angezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4934,6 +4994,20 @@ Org: %3</translation>
     <message>
         <source>The org is being tried or saved.</source>
         <translation>Die Org wird gerade ausprobiert oder gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added with %n hook key(s); what opens it is in the keychain.</source>
+        <translation>
+            <numerusform>%1 wurde mit %n Hook-Schlüssel hinzugefügt; was sie öffnet, ist im Schlüsselbund.</numerusform>
+            <numerusform>%1 wurde mit %n Hook-Schlüsseln hinzugefügt; was sie öffnet, ist im Schlüsselbund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added with %n hook key(s); what opens it is kept for this session only.</source>
+        <translation>
+            <numerusform>%1 wurde mit %n Hook-Schlüssel hinzugefügt; was sie öffnet, wird nur für diese Sitzung behalten.</numerusform>
+            <numerusform>%1 wurde mit %n Hook-Schlüsseln hinzugefügt; was sie öffnet, wird nur für diese Sitzung behalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6407,10 @@ Org: %3</translation>
             <numerusform>%n Schlüssel sind innerhalb von %3 Tagen zu alt, als erster „%1“, vom %2 an.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The key “%1” is too old from %2 on, and no inline hook signs with it. Delete it if nobody waits to use it.</source>
+        <translation>Der Schlüssel „%1“ ist ab %2 zu alt, und kein Inline-Hook signiert mit ihm. Löschen Sie ihn, wenn niemand auf ihn wartet.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RequestLogWindow</name>
@@ -7295,6 +7373,14 @@ Org: %3</translation>
         <translation>
             <numerusform>%n Inline-Hook, den „%1“ am %2 hatte, ist nicht mehr da: %3.</numerusform>
             <numerusform>%n Inline-Hooks, die „%1“ am %2 hatte, sind nicht mehr da: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>beside those that are named</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>

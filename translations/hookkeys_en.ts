@@ -127,6 +127,20 @@
             <numerusform>In %n days it is too old: plan a new key in its place.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Older than %n day(s), and no inline hook signs with it: delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>Older than %n day, and no inline hook signs with it: delete it if nobody waits to use it.</numerusform>
+            <numerusform>Older than %n days, and no inline hook signs with it: delete it if nobody waits to use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s) it is too old, and no inline hook signs with it: delete it if nobody waits to use it.</source>
+        <translation>
+            <numerusform>In %n day it is too old, and no inline hook signs with it: delete it if nobody waits to use it.</numerusform>
+            <numerusform>In %n days it is too old, and no inline hook signs with it: delete it if nobody waits to use it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookWatch</name>
@@ -135,6 +149,16 @@
         <translation>
             <numerusform>The System Log has %n failure of these hooks since they have the new key:</numerusform>
             <numerusform>The System Log has %n failures of these hooks since they have the new key:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::HooksPage</name>
+    <message numerus="yes">
+        <source>%n inline hook(s) shown</source>
+        <translation>
+            <numerusform>%n inline hook shown</numerusform>
+            <numerusform>%n inline hooks shown</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>HookKeys::KeysPage</name>
+    <message numerus="yes">
+        <source>%n key(s) shown</source>
+        <translation>
+            <numerusform>%n key shown</numerusform>
+            <numerusform>%n keys shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OktaJson</name>
     <message numerus="yes">
         <source>%n entry(ies) of Okta&apos;s list cannot be read as a key and are not shown (number %1). Refresh the list; if it stays so, tell Okta&apos;s support.</source>
@@ -342,6 +376,20 @@
         <translation>
             <numerusform>The connection works. The org has %n hook key.</numerusform>
             <numerusform>The connection works. The org has %n hook keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added with %n hook key(s); what opens it is in the keychain.</source>
+        <translation>
+            <numerusform>%1 was added with %n hook key; what opens it is in the keychain.</numerusform>
+            <numerusform>%1 was added with %n hook keys; what opens it is in the keychain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was added with %n hook key(s); what opens it is kept for this session only.</source>
+        <translation>
+            <numerusform>%1 was added with %n hook key; what opens it is kept for this session only.</numerusform>
+            <numerusform>%1 was added with %n hook keys; what opens it is kept for this session only.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +488,14 @@
         <translation>
             <numerusform>%n inline hook that “%1” had on %2 is not there any more: %3.</numerusform>
             <numerusform>%n inline hooks that “%1” had on %2 are not there any more: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>beside those that are named</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
