@@ -46,7 +46,8 @@ Result<AppPrivateKey> readAppKey(const Secret &text, const Secret &passphrase)
     if (!key && key.error().kind == ErrorKind::PassphraseWrong) {
         // As a console of Windows gave it to the program that encrypted the key.
         if (const Secret latin1 = inLatin1(passphrase); !latin1.isEmpty()) {
-            if (const Result<PrivateKey> other = PrivateKey::read(text, latin1))
+            const Result<PrivateKey> other = PrivateKey::read(text, latin1);
+            if (other || other.error().kind != ErrorKind::PassphraseWrong)
                 key = other;
         }
     }

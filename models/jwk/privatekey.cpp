@@ -5,6 +5,7 @@
 #include "base64url.h"
 #include "fingerprint.h"
 #include "keyderivation.h"
+#include "keyencryption.h"
 #include "keytextkind.h"
 #include "openssl.h"
 #include "pemmarks.h"
@@ -124,6 +125,23 @@ std::optional<DerivationCost> excessiveCostOfPem(const Secret &text)
     return found;
 }
 
+/// Why @p passphrase did not open the private key in @p text, which is encrypted.
+Error locked(const Secret &text, const Secret &passphrase)
+{
+    if (passphrase.isEmpty()) {
+        return errorOf(ErrorKind::PassphraseMissing,
+                       PrivateKey::tr("This private key is encrypted. Give its passphrase."));
+    }
+    if (isPassphraseOf(passphrase, text)) {
+        return errorOf(ErrorKind::Validation,
+                       PrivateKey::tr("The passphrase is right, but what it opens is damaged, or "
+                                      "no key for Okta. Get this private key anew."));
+    }
+    return errorOf(ErrorKind::PassphraseWrong,
+                   PrivateKey::tr("The passphrase does not open this private key, or the key is "
+                                  "damaged."));
+}
+
 QByteArray numberOf(EVP_PKEY *key, const char *name, int size = 0)
 {
     BIGNUM *found = nullptr;
@@ -226,18 +244,18 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
         return failure(ErrorKind::Validation,
                        tr("This text holds several private keys. Give the one of the app alone."));
     }
-    if (key.isNull() && given.wanted) {
-        if (passphrase.isEmpty())
-            return failure(ErrorKind::PassphraseMissing,
-                           tr("This private key is encrypted. Give its passphrase."));
-        return failure(ErrorKind::PassphraseWrong,
-                       tr("The passphrase does not open this private key, or the key is damaged."));
-    }
     if (key.isNull()) {
-        const QString known = whatKeyTextIs(text);
-        return failure(
-            ErrorKind::Validation,
-            known.isEmpty() ? tr("This is no private key in PEM or JWK that can be read.") : known);
+        // Before anybody is asked for a passphrase that would not do.
+        if (const QString never = whyNothingOpens(text); !never.isEmpty())
+            return failure(ErrorKind::Validation, never);
+        if (given.wanted)
+            return tl::unexpected(locked(text, passphrase));
+        QString known = whatKeyTextIs(text);
+        if (known.isEmpty())
+            known = isPem && !der.isEmpty()
+                        ? tr("This private key is damaged.")
+                        : tr("This is no private key in PEM or JWK that can be read.");
+        return failure(ErrorKind::Validation, known);
     }
     const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, key.m_key.get(), nullptr));
     if (!check || EVP_PKEY_check(check.get()) != 1)

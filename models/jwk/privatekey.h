@@ -37,8 +37,9 @@ public:
     /// private key in PEM (RFC 7468) or DER: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1 (RFC
     /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with
     /// PassphraseMissing if it is encrypted and @p passphrase is empty, PassphraseWrong if
-    /// @p passphrase is wrong, and Validation if there is no key, which says what there is instead,
-    /// or one that does not sign for Okta, or whose encryption would take very long to open.
+    /// @p passphrase is wrong or that cannot be told from a damage, and Validation if there is no
+    /// key, which says what there is instead, or one that is damaged, that does not sign for Okta,
+    /// or whose encryption no passphrase opens here or would take very long to open.
     [[nodiscard]] static Result<PrivateKey> read(const Secret &text, const Secret &passphrase = {});
     /// Reads what stored() wrote. Fails with Validation.
     [[nodiscard]] static Result<PrivateKey> fromStored(const Secret &text);

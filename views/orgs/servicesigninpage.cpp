@@ -163,21 +163,21 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
     if (read)
         useKey(read->key, read->id);
     else if (read.error().kind == ErrorKind::PassphraseMissing)
-        askPassphrase(text, false);
+        askPassphrase(text, {});
     else if (read.error().kind == ErrorKind::PassphraseWrong)
-        askPassphrase(text, true);
+        askPassphrase(text, read.error().summary);
     else
         showProblem(read.error().summary);
 }
 
-void ServiceSignInPage::askPassphrase(const Secret &text, bool again)
+void ServiceSignInPage::askPassphrase(const Secret &text, const QString &problem)
 {
     auto *dialog = new QInputDialog(this);
     dialog->setObjectName(u"passphraseDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Private key"));
-    dialog->setLabelText(again ? tr("That was not the passphrase. Passphrase of the private key:")
-                               : tr("Passphrase of the private key:"));
+    const QString asked = tr("Passphrase of the private key:");
+    dialog->setLabelText(problem.isEmpty() ? asked : problem + u'\n' + asked);
     dialog->setTextEchoMode(QLineEdit::Password);
     dialog->resize(fontMetrics().averageCharWidth() * 56, 0); // its height is what it needs
     connect(dialog, &QInputDialog::textValueSelected, this,

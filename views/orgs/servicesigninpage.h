@@ -34,7 +34,8 @@ private:
     void chooseFile();
     void readFile(const QString &path);
     void read(const Secret &text, const Secret &passphrase);
-    void askPassphrase(const Secret &text, bool again);
+    /// @p problem says why it is asked for again; empty the first time.
+    void askPassphrase(const Secret &text, const QString &problem);
     void makeKey();
     void useKey(const PrivateKey &key, const QString &keyId);
     void showKey();
