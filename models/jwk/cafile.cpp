@@ -12,6 +12,7 @@
 #include <QByteArrayList>
 #include <QCoreApplication>
 
+#include <openssl/cms.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/pkcs7.h>
@@ -33,6 +34,9 @@ struct CaFile
 
 using Certificate = std::unique_ptr<X509, Releaser<X509_free>>;
 using Bundle = std::unique_ptr<PKCS7, Releaser<PKCS7_free>>;
+using Message = std::unique_ptr<CMS_ContentInfo, Releaser<CMS_ContentInfo_free>>;
+using Request = std::unique_ptr<X509_REQ, Releaser<X509_REQ_free>>;
+using RevocationList = std::unique_ptr<X509_CRL, Releaser<X509_CRL_free>>;
 using Safe = std::unique_ptr<PKCS12, Releaser<PKCS12_free>>;
 
 constexpr qint64 largest = qint64(1) << 20;
@@ -79,6 +83,38 @@ bool isRejected(X509 *certificate)
     const auto *trusted = X509_get0_trust_objects(certificate);
     return (rejected && names(rejected, NID_server_auth))
            || (trusted && sk_ASN1_OBJECT_num(trusted) > 0 && !names(trusted, NID_server_auth));
+}
+
+/// Why @p der, which is signed or encrypted (CMS, RFC 5652), is no bundle of certificates, as a
+/// sentence about "%1"; empty if it is neither. Who signed it is nobody to trust for that, and a
+/// bundle has neither content nor signers (RFC 5652, 5.1).
+QString whatSealedIs(const QByteArray &der)
+{
+    const auto sealed = parsed<Message, d2i_CMS_ContentInfo>(der);
+    if (!sealed)
+        return {};
+    const int type = OBJ_obj2nid(CMS_get0_type(sealed.get()));
+    if (type == NID_pkcs7_enveloped || type == NID_pkcs7_encrypted
+        || type == NID_pkcs7_signedAndEnveloped || type == NID_id_smime_ct_authEnvelopedData) {
+        return CaFile::tr("The file %1 is encrypted, as mail is (PKCS #7, S/MIME): ask for the "
+                          "authority's certificate alone.");
+    }
+    if (type != NID_pkcs7_signed)
+        return {};
+    const ASN1_OCTET_STRING *const *place = CMS_get0_content(sealed.get());
+    const QByteArrayView content =
+        place && *place ? QByteArrayView(ASN1_STRING_get0_data(*place), ASN1_STRING_length(*place))
+                        : QByteArrayView();
+    if (content.isEmpty() && sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(sealed.get())) <= 0)
+        return {};
+    if (content.contains("<plist")) {
+        return CaFile::tr("The file %1 is a signed configuration profile of Apple's, and has the "
+                          "certificates of who signed it: ask for the authority's certificate "
+                          "alone.");
+    }
+    return CaFile::tr("The file %1 is something that was signed, such as mail (PKCS #7, S/MIME), "
+                      "and has the certificates of who signed it: ask for the authority's "
+                      "certificate alone.");
 }
 
 /// Collects the certificates of authorities in a CA file.
@@ -135,6 +171,10 @@ private:
             add(certificate.get());
             return true;
         }
+        if (const QString sealed = whatSealedIs(der); !sealed.isEmpty()) {
+            m_problem = sealed;
+            return true;
+        }
         const auto bundle = parsed<Bundle, d2i_PKCS7>(der);
         if (!bundle || !PKCS7_type_is_signed(bundle.get()) || !bundle->d.sign)
             return false;
@@ -146,8 +186,9 @@ private:
 
     void add(X509 *certificate)
     {
-        // 0: it says itself that it is no authority. A server's chain may begin with its own.
-        if (X509_check_ca(certificate) == 0) {
+        // 0: it says itself that it is no authority. A server's chain may begin with its own. One
+        // that signed itself, as appliances do, vouches for that one server.
+        if (X509_check_ca(certificate) == 0 && X509_self_signed(certificate, 1) != 1) {
             m_server = true;
             return;
         }
@@ -183,7 +224,8 @@ private:
             m_problem = CaFile::tr("The file %1 is cut off: get it anew.");
             return label;
         }
-        if (!addDer(QByteArray::fromBase64(base64OfPemBody(text.sliced(body, end - body)).bytes())))
+        if (!addDer(QByteArray::fromBase64(base64OfPemBody(text.sliced(body, end - body)).bytes()))
+            && m_problem.isEmpty())
             m_problem =
                 CaFile::tr("The file %1 has a certificate that cannot be read: get it anew.");
         return end;
@@ -195,9 +237,25 @@ private:
     bool m_rejected = false; ///< or because it is not trusted.
 };
 
+QString requestSentence()
+{
+    return CaFile::tr("The file %1 holds a request for a certificate: choose the authority's own "
+                      "certificate.");
+}
+
+QString revokedSentence()
+{
+    return CaFile::tr("The file %1 is a list of revoked certificates: choose the authority's own "
+                      "certificate.");
+}
+
 /// Why @p data, which is no text, is no CA file; empty if its begin says nothing.
 QString whatBytesAre(const QByteArray &data)
 {
+    if (parsed<Request, d2i_X509_REQ>(data))
+        return requestSentence();
+    if (parsed<RevocationList, d2i_X509_CRL>(data))
+        return revokedSentence();
     if (parsed<Safe, d2i_PKCS12>(data)) {
         return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which only its password "
                           "opens: ask for the authority's certificate alone.");
@@ -225,9 +283,11 @@ QString whatTextIs(const QByteArray &data)
         return CaFile::tr("The file %1 is a configuration profile of Apple's: ask for the "
                           "authority's certificate alone.");
     }
-    if (data.contains("-----BEGIN X509 CRL-----")) {
-        return CaFile::tr("The file %1 is a list of revoked certificates: choose the authority's "
-                          "own certificate.");
+    if (data.contains("-----BEGIN X509 CRL-----"))
+        return revokedSentence();
+    if (data.contains("Content-Transfer-Encoding:")) {
+        return CaFile::tr("The file %1 is mail: save the authority's certificate that is attached "
+                          "to it, or ask for it.");
     }
     return {};
 }
@@ -248,8 +308,7 @@ QString whatElse(const QByteArray &data)
     }
     if (data.contains("-----BEGIN CERTIFICATE REQUEST-----")
         || data.contains("-----BEGIN NEW CERTIFICATE REQUEST-----")) {
-        return CaFile::tr("The file %1 holds a request for a certificate: choose the authority's "
-                          "own certificate.");
+        return requestSentence();
     }
     for (const QString &known : {whatBytesAre(data), whatTextIs(data)}) {
         if (!known.isEmpty())

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void row85_reads();
     void row85_readsWhatCompaniesHandOut_data();
     void row85_readsWhatCompaniesHandOut();
+    void row85_takesWhatSignedItself_data();
+    void row85_takesWhatSignedItself();
+    void row85_namesWhatIsSigned_data();
+    void row85_namesWhatIsSigned();
     void row23_row85_refuses_data();
     void row23_row85_refuses();
     void row74_saysWhatCannotBeRead();
@@ -142,6 +146,15 @@ void TestCaFile::row85_readsWhatCompaniesHandOut_data()
     QTest::newRow("in base64 in YAML")
         << "- cluster:\n    certificate-authority-data: " + two.toBase64() + "\n    server: a\n"
         << 2;
+    QTest::newRow("in base64 in lines in YAML")
+        << "- cluster:\n    certificate-authority-data: |\n      "
+               + openssl({u"base64"_s}, two).trimmed().replace("\n", "\n      ")
+               + "\n    server: a\n"
+        << 2;
+    QTest::newRow("in base64 in a mail")
+        << "Content-Transfer-Encoding: base64\r\n\r\n"
+               + openssl({u"base64"_s}, two).replace("\n", "\r\n") + "\r\n--b1--\r\n"
+        << 2;
     QTest::newRow("PKCS #7 by its long name")
         << bundle(u"PEM"_s).replace("PKCS7-----", "PKCS #7 SIGNED DATA-----") << 2;
     QTest::newRow("UTF-16 without a mark") << wide.sliced(2) << 2;
@@ -152,6 +165,104 @@ void TestCaFile::row85_readsWhatCompaniesHandOut_data()
 void TestCaFile::row85_readsWhatCompaniesHandOut()
 {
     row85_reads();
+}
+
+void TestCaFile::row85_takesWhatSignedItself_data()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There is no openssl program");
+#endif
+    QTest::addColumn<QByteArray>("pem");
+    const auto made = [this](const QStringList &extensions) {
+        QStringList arguments{u"req"_s,
+                              u"-x509"_s,
+                              u"-config"_s,
+                              put("[req]\n"
+                                  "distinguished_name=n\n"
+                                  "[n]\n"),
+                              u"-subj"_s,
+                              u"/CN=gateway"_s,
+                              u"-newkey"_s,
+                              u"rsa:2048"_s,
+                              u"-nodes"_s,
+                              u"-keyout"_s,
+                              m_folder.filePath(u"key.pem"_s)};
+        for (const QString &extension : extensions)
+            arguments += {u"-addext"_s, extension};
+        return openssl(arguments, {});
+    };
+    QTest::newRow("no extensions but a name") << made({u"subjectAltName=DNS:gateway"_s});
+    QTest::newRow("no authority, it says") << made({u"basicConstraints=CA:FALSE"_s});
+    QTest::newRow("to sign with, not certificates")
+        << made({u"basicConstraints=CA:TRUE"_s, u"keyUsage=digitalSignature"_s});
+    QTest::newRow("for servers") << made({u"extendedKeyUsage=serverAuth"_s});
+}
+
+/// As appliances and gateways do: there is nobody else whose certificate could be asked for.
+void TestCaFile::row85_takesWhatSignedItself()
+{
+    QFETCH(const QByteArray, pem);
+    const QList<QSslCertificate> given = QSslCertificate::fromData(pem);
+    QCOMPARE(given.size(), 1);
+    const Result<QByteArray> read = readCaFile(put(pem));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().summary));
+    QCOMPARE(QSslCertificate::fromData(*read), given);
+}
+
+void TestCaFile::row85_namesWhatIsSigned_data()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There is no openssl program");
+#endif
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<QString>("words");
+    QFile key(m_folder.filePath(u"signer.pem"_s));
+    const QByteArray pem = m_authority.certificate().toPem();
+    const QByteArray signerKey =
+        openssl({u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"group:P-256"_s}, {});
+    QVERIFY(key.open(QIODevice::WriteOnly) && key.write(signerKey) > 0);
+    key.close();
+    const QByteArray signer =
+        openssl({u"req"_s, u"-x509"_s, u"-key"_s, key.fileName(), u"-subj"_s, u"/CN=signer"_s,
+                 u"-addext"_s, u"basicConstraints=CA:TRUE"_s},
+                {});
+    QFile certificate(m_folder.filePath(u"signer.crt"_s));
+    QVERIFY(certificate.open(QIODevice::WriteOnly) && certificate.write(signer) > 0);
+    certificate.close();
+    const auto message = [&](const QStringList &options, const QByteArray &content) {
+        return openssl(QStringList{u"cms"_s, u"-sign"_s, u"-binary"_s, u"-signer"_s,
+                                   certificate.fileName(), u"-inkey"_s, key.fileName(),
+                                   u"-certfile"_s, put(pem)}
+                           + options,
+                       content);
+    };
+    const QStringList der{u"-outform"_s, u"DER"_s};
+    const QStringList whole{u"-nodetach"_s};
+    const QByteArray plist = "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict/></plist>";
+    const QString profile = u"signed configuration profile of Apple's"_s;
+    const QString mail = u"something that was signed"_s;
+    QTest::newRow("profile") << message(der + whole, plist) << profile;
+    QTest::newRow("profile in base64") << message(der + whole, plist).toBase64() << profile;
+    QTest::newRow("profile as openssl streams it")
+        << message(der + whole + QStringList{u"-stream"_s}, plist) << profile;
+    QTest::newRow("profile in PEM")
+        << message(QStringList{u"-outform"_s, u"PEM"_s} + whole, plist) << profile;
+    QTest::newRow(".p7m") << message(der + whole, "Dear all") << mail;
+    QTest::newRow(".p7s") << message(der, "Dear all") << mail;
+    QTest::newRow("by a key's name") << message(der + QStringList{u"-keyid"_s}, "Dear all") << mail;
+    QTest::newRow("after a certificate")
+        << m_authority.certificate().toDer() + message(der, "Dear all") << mail;
+    QTest::newRow("PEM after a certificate")
+        << pem + message({u"-outform"_s, u"PEM"_s}, "Dear all") << mail;
+    QTest::newRow("encrypted") << openssl(
+        {u"cms"_s, u"-encrypt"_s, u"-outform"_s, u"DER"_s, certificate.fileName()}, "Dear all")
+                               << u"is encrypted"_s;
+}
+
+/// Who signed mail or a profile is nobody whom servers are to be trusted for.
+void TestCaFile::row85_namesWhatIsSigned()
+{
+    row23_row85_refuses();
 }
 
 void TestCaFile::row23_row85_refuses_data()
@@ -177,6 +288,9 @@ void TestCaFile::row23_row85_refuses_data()
         << u"profile of Apple's"_s;
     QTest::newRow("a list of revoked ones")
         << QByteArray("-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n") << u"revoked"_s;
+    QTest::newRow("mail") << QByteArray("MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n"
+                                        "\r\nMIIB\r\n")
+                          << u"is mail"_s;
     QTest::newRow("Windows' store") << QByteArray("\0\0\0\0CERT\x20\0\0\0", 12) << u".sst"_s;
     QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0", 6) << u"ZIP"_s;
     QTest::newRow("cut off") << pem.left(pem.size() / 2) << u"cut off"_s;
@@ -203,6 +317,13 @@ void TestCaFile::row23_row85_refuses_data()
                                                    {})
                                                .toBase64()
                                         << u".p12 or .pfx"_s;
+    const QString key = m_folder.filePath(u"request.key"_s);
+    QTest::newRow("a request in DER")
+        << openssl({u"req"_s, u"-new"_s, u"-config"_s, put("[req]\ndistinguished_name=n\n[n]\n"),
+                    u"-subj"_s, u"/CN=a"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                    key, u"-outform"_s, u"DER"_s},
+                   {})
+        << u"a request"_s;
     QTest::newRow("only one that is not trusted")
         << openssl({u"x509"_s, u"-trustout"_s, u"-addreject"_s, u"serverAuth"_s}, pem)
         << u"not trusted"_s;
