@@ -17,11 +17,6 @@ bool isOfBase64(char c)
            || c == '/';
 }
 
-bool isBreak(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /// What is written in place of a character.
 struct Written
 {
@@ -52,9 +47,6 @@ Written afterBackslash(QByteArrayView rest)
     const char kind = rest.size() > 1 ? rest[1] : '\0';
     if (kind == 'n' || kind == 'r' || kind == 't')
         return {2, 0};
-    // RTF's end of a paragraph.
-    if (rest.startsWith("\\par") && rest.size() > 4 && QByteArrayView(" \r\n\\").contains(rest[4]))
-        return {4, 0};
     if (kind == 'u')
         return coded(digits(2, 4), 16, 6).value_or(Written{1, 0});
     if (kind == 'x')
@@ -125,6 +117,46 @@ Written firstOf(QByteArrayView rest)
     }
 }
 
+/// How long what afterQuote() finds is where two parts meet; 0 if none do.
+qsizetype joinOfQuotes(QByteArrayView rest)
+{
+    const qsizetype length =
+        rest.startsWith('"') || rest.startsWith('\'') ? afterQuote(rest).length : 0;
+    return length > 1 ? length : 0;
+}
+
+/// How much of @p rest, which follows base64, stands between that and its next line: a line break
+/// as it is or written \n, and what lines are indented or quoted with; 0 if something else follows,
+/// such as a line that begins with @p stop.
+qsizetype breakBefore(QByteArrayView rest, QByteArrayView stop)
+{
+    const QByteArrayView blanks = " \t\r>";
+    const char *at = rest.begin();
+    int breaks = 0;
+    for (; at != rest.end(); ++at) {
+        const char next = rest.end() - at > 1 ? at[1] : '\0';
+        if (*at == '\\' && (next == 'n' || next == 'r')) {
+            breaks += next == 'n' ? 1 : 0;
+            ++at;
+        } else if (*at == '\n' || (*at == '\r' && next != '\n')) {
+            ++breaks;
+        } else if (const auto joined = joinOfQuotes(rest.sliced(at - rest.begin())); joined > 0) {
+            breaks = std::max(breaks, 1);
+            at += joined - 1;
+        } else if (!blanks.contains(*at) && !(*at == '\\' && (next == '\n' || next == '\r'))) {
+            break;
+        }
+    }
+    const char *end = std::find_if_not(at, rest.end(), isOfBase64);
+    const QByteArrayView line(at, end);
+    end = std::find_if_not(end, rest.end(), [](char c) { return c == '='; });
+    end = std::find_if_not(end, rest.end(), [](char c) { return c == ' ' || c == '\t'; });
+    const bool whole = end == rest.end() || QByteArrayView("\r\n\\\"'`<").contains(*end);
+    // A blank line ends what is in base64, and another value begins anew.
+    const bool goesOn = breaks == 1 && whole && !line.isEmpty() && !line.startsWith(stop);
+    return goesOn ? at - rest.begin() : 0;
+}
+
 } // namespace
 
 Secret base64OfPemBody(QByteArrayView body)
@@ -149,13 +181,18 @@ Secret pemInBase64(QByteArrayView text)
     pem.reserve(text.size());
     for (qsizetype at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
         QByteArray base64;
-        base64.reserve(text.size() - at);
-        for (; at < text.size() && (isOfBase64(text[at]) || isBreak(text[at])); ++at) {
-            if (isOfBase64(text[at]))
-                base64 += text[at];
-        }
-        const Secret piece(std::move(base64));
-        const Secret decoded(QByteArray::fromBase64(piece.bytes()));
+        base64.reserve(text.size() - at); // so that no part of it is ever moved and left behind
+        qsizetype between = 0;
+        do {
+            at += between;
+            const auto *const end = std::find_if_not(text.begin() + at, text.end(), isOfBase64);
+            const QByteArrayView line = text.sliced(at, end - text.begin() - at);
+            base64 += line;
+            at += line.size();
+            between = breakBefore(text.sliced(at), begin);
+        } while (between > 0);
+        const Secret whole(std::move(base64));
+        const Secret decoded(QByteArray::fromBase64(whole.bytes()));
         pem += decoded.bytes();
         pem += '\n';
     }

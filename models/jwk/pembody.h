@@ -14,8 +14,9 @@ namespace HookKeys {
 /// quotes with a plus between them. No copy is left in memory.
 [[nodiscard]] Secret base64OfPemBody(QByteArrayView body);
 
-/// Every PEM that @p text holds as base64, in lines or in one, one after the other: so clusters
-/// keep keys and certificates in their YAML, and mail what is attached. Empty if there is none.
+/// Every PEM that @p text holds as base64, in one line or in lines that may be indented, one after
+/// the other: so clusters keep keys and certificates in their YAML, and mail its attachments. Empty
+/// if there is none.
 [[nodiscard]] Secret pemInBase64(QByteArrayView text);
 
 } // namespace HookKeys

@@ -176,6 +176,30 @@ void TestPrivateKeyText::row85_readsPemHoweverItsLinesAre_data()
                                                     .toBase64()
                                               + "\n  tls.key: " + m_pem.toBase64()
                                               + "\ntype: kubernetes.io/tls\n";
+    const QByteArray lines = openssl({u"base64"_s}, m_pem);
+    const QByteArray certificates =
+        openssl({u"base64"_s}, "-----BEGIN CERTIFICATE-----\n" + QByteArray(200, 'M')
+                                   + "\n-----END CERTIFICATE-----\n");
+    QVERIFY(lines.count('\n') > 9);
+    QTest::newRow("in base64 in lines in YAML")
+        << "data:\n  tls.crt: |\n" + indented(certificates, "    ") + "\n  tls.key: |\n"
+               + indented(lines, "    ") + "\ntype: kubernetes.io/tls\n";
+    QTest::newRow("in base64 folded after its name")
+        << "tls.crt: " + certificates + "tls.key: " + indented(lines, "  ") + "\ntype: a\n";
+    QTest::newRow("in base64 in a mail")
+        << "Content-Type: text/plain; name=\"key.pem\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+               + QByteArray(lines).replace("\n", "\r\n") + "\r\n--b1--\r\n";
+    QTest::newRow("in base64 in lines in JSON")
+        << R"({"crt":")" + QByteArray(certificates).replace("\n", "\\n") + R"(","key":")"
+               + QByteArray(lines).replace("\n", "\\n") + R"("})";
+    QTest::newRow("in base64 in quoted mail")
+        << "Anna wrote:\n> here it is\n>\n" + indented(lines, "> ") + "\n>\n> regards\n";
+    QTest::newRow("in base64 over continued lines")
+        << "export KEY=\"" + lines.trimmed().replace("\n", "\\\n") + "\"; run it\n";
+    QTest::newRow("in base64 added up in a source")
+        << "const key = \"" + lines.trimmed().replace("\n", "\" +\n  \"") + "\"; // mine\n";
+    QTest::newRow("in base64 with an old Mac's breaks")
+        << "a: b\rkey: " + QByteArray(lines).replace("\n", "\r") + "c: d\r";
     QTest::newRow("base64 of it all") << m_pem.toBase64();
     QTest::newRow("base64 of it all, in lines and quotes")
         << '"' + openssl({u"base64"_s}, literal) + "\"\n";
