@@ -108,6 +108,7 @@ void HttpExchange::send()
         return;
     m_answer = {};
     m_sslErrors.clear();
+    m_chain.clear();
     m_deadline.start(m_options.deadline);
     findProxies(m_request.url(), m_options.network, this, [this](const FoundProxies &proxies) {
         if (m_interruption != Interruption::None)
@@ -161,8 +162,10 @@ void HttpExchange::watch()
                                ? &QNetworkReply::encrypted
                                : &QNetworkReply::socketStartedConnecting;
     connect(m_reply, connected, this, [this] { m_connected = true; });
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_sslErrors = errors;
+        m_chain = m_reply->sslConfiguration().peerCertificateChain();
+    });
     // Queued, so that nothing below happens while the reply is emitting and it can be deleted.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish, Qt::QueuedConnection);
@@ -296,6 +299,8 @@ Result<HttpAnswer> HttpExchange::result()
         .code = m_code,
         .text = m_text,
         .sslErrors = m_sslErrors,
+        .chain = m_chain,
+        .extraRoots = m_options.network.extraRoots,
         .limit = m_interruption == Interruption::Deadline ? m_options.deadline : m_options.silence,
         .connected = m_connected,
         .proxy = proxyName(m_proxies),

@@ -77,7 +77,8 @@ private:
     FoundProxies m_proxies;
     ProxyWords m_proxyWords;
     QList<QSslError> m_sslErrors;
-    HttpAnswer m_answer; ///< As far as it came.
+    QList<QSslCertificate> m_chain; ///< That the server showed with them.
+    HttpAnswer m_answer;            ///< As far as it came.
     QNetworkReply::NetworkError m_code = QNetworkReply::NoError;
     QString m_text;
     HttpHeaders m_shown; ///< What the authorizer gave.

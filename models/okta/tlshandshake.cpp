@@ -3,6 +3,7 @@
 #include "tlshandshake.h"
 
 #include "callback.h"
+#include "certificateerror.h"
 #include "displaytext.h"
 
 #include <QNetworkRequest>
@@ -129,7 +130,7 @@ void TlsHandshake::connectThrough(const FoundProxies &proxies)
     m_socket->setProxy(signedInProxy(proxies, ProxyWords::Utf8));
     connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
-            m_problems.append(error.errorString());
+            m_problems.append(certificateProblem(error, m_socket->peerCertificateChain()));
     });
     // Queued, so that the socket is not emitting when it is deleted.
     connect(m_socket, &QSslSocket::encrypted, this, &TlsHandshake::end, Qt::QueuedConnection);

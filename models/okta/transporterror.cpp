@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transporterror.h"
 
+#include "certificateerror.h"
 #include "displaytext.h"
 #include "httptransport.h"
-#include "momenttext.h"
 
 #include <QCoreApplication>
-#include <QSslCertificate>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,53 +18,6 @@ struct TransportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(HookKeys::TransportError)
 };
-
-/// Whom @p certificate was issued to, as plain text.
-QString subjectOf(const QSslCertificate &certificate)
-{
-    const QStringList names = certificate.subjectInfo(QSslCertificate::CommonName)
-                              + certificate.subjectInfo(QSslCertificate::Organization);
-    return names.isEmpty() ? TransportTexts::tr("nobody named")
-                           : displayText(names.first().left(200));
-}
-
-/// The first of @p errors that is one of @p wanted; null if none is.
-const QSslError *findError(const QList<QSslError> &errors,
-                           std::initializer_list<QSslError::SslError> wanted)
-{
-    const auto found = std::find_if(errors.begin(), errors.end(), [wanted](const QSslError &error) {
-        return std::find(wanted.begin(), wanted.end(), error.error()) != wanted.end();
-    });
-    return found == errors.end() ? nullptr : &*found;
-}
-
-/// What is wrong with the dates of @p certificate, which the server at @p host showed.
-QString dateSummary(const QString &host, const QSslCertificate &certificate, bool expired)
-{
-    const QString from = dayText(certificate.effectiveDate().date());
-    const QString to = dayText(certificate.expiryDate().date());
-    const QString text =
-        expired ? TransportTexts::tr(
-            "The certificate of %1 (issued to “%2”) has expired: it was valid from %3 to "
-            "%4; nothing was sent. Tell whoever runs %1, unless it is the date and time "
-            "of this computer that are wrong.")
-                : TransportTexts::tr(
-                    "The certificate of %1 (issued to “%2”) is not valid yet, but from %3 to %4; "
-                    "nothing was sent. Check the date and time of this computer; if they are "
-                    "right, tell whoever runs %1.");
-    return text.arg(host, subjectOf(certificate), from, to);
-}
-
-/// What is wrong with the certificate of a server that is not the org's, and is no matter of dates.
-QString certificateSummaryElsewhere(const TransportFailure &failure, bool isOtherHost)
-{
-    const QString text =
-        isOtherHost ? TransportTexts::tr("The certificate of %1 was issued to another host (“%2”); "
-                                         "nothing was sent. Check the address.")
-                    : TransportTexts::tr("The certificate of %1 (issued to “%2”) is not signed by "
-                                         "anyone whom this computer trusts; nothing was sent.");
-    return text.arg(failure.host, subjectOf(failure.sslErrors.first().certificate()));
-}
 
 QString tlsSummary(const TransportFailure &failure)
 {
@@ -82,35 +32,7 @@ QString tlsSummary(const TransportFailure &failure)
                    "org's URL and whether a proxy or a firewall stands between.")
             .arg(failure.host);
     }
-    const QList<QSslError> &errors = failure.sslErrors;
-    // An untrusted issuer is the gravest: whatever else such a certificate says is hearsay.
-    const bool trusted = !findError(
-        errors,
-        {QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
-         QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
-         QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted});
-    if (const QSslError *expired = findError(errors, {QSslError::CertificateExpired});
-        trusted && expired)
-        return dateSummary(failure.host, expired->certificate(), true);
-    if (const QSslError *early = findError(errors, {QSslError::CertificateNotYetValid});
-        trusted && early)
-        return dateSummary(failure.host, early->certificate(), false);
-    if (failure.elsewhere) {
-        return certificateSummaryElsewhere(
-            failure, trusted && findError(errors, {QSslError::HostNameMismatch}) != nullptr);
-    }
-    const QString subject = subjectOf(errors.first().certificate());
-    if (trusted && findError(errors, {QSslError::HostNameMismatch})) {
-        return TransportTexts::tr(
-                   "The certificate of %1 was issued to another host (“%2”); nothing was "
-                   "sent. Check the org's URL.")
-            .arg(failure.host, subject);
-    }
-    return TransportTexts::tr(
-               "The certificate of %1 (issued to “%2”) is not signed by anyone whom this "
-               "computer trusts; nothing was sent. Check the org's URL, or ask whoever runs "
-               "your network whether it inspects connections.")
-        .arg(failure.host, subject);
+    return certificateSummary(failure);
 }
 
 bool isTls(const TransportFailure &failure)
@@ -304,7 +226,7 @@ Error transportError(const TransportFailure &failure)
     if (wantsProxySignIn(failure))
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)
-        error.causes.append(problem.errorString());
+        error.causes.append(certificateProblem(problem, failure.chain));
     if (error.causes.isEmpty() && failure.code == QNetworkReply::RemoteHostClosedError)
         error.causes = {lossOf(failure)};
     // Where Qt found nothing, its words are "Unknown error".

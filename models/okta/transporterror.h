@@ -6,6 +6,7 @@
 #include "httpmessage.h"
 
 #include <QNetworkReply>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QUrl>
 
@@ -34,7 +35,9 @@ struct TransportFailure
     QNetworkReply::NetworkError code = QNetworkReply::NoError;
     QString text; ///< Qt's own words.
     QList<QSslError> sslErrors;
-    std::chrono::milliseconds limit{}; ///< That the interruption speaks of.
+    QList<QSslCertificate> chain = {};      ///< That the server showed, its own certificate first.
+    QList<QSslCertificate> extraRoots = {}; ///< Those of the org's CA file, if it has one.
+    std::chrono::milliseconds limit{};      ///< That the interruption speaks of.
     bool connected = false; ///< The way to the server stood: with https, TLS was agreed on.
     QString proxy;          ///< Which proxy it went through, as proxyName() says; empty if none.
     bool proxyUser = false; ///< A user name was given for the proxy.

@@ -119,15 +119,12 @@ KeyPointer newKey()
 
 } // namespace
 
-TestAuthority::TestAuthority()
+TestAuthority::TestAuthority(const QByteArray &name, const QDateTime &end)
 {
     const KeyPointer key = newKey();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_key = toQt(key.get());
-    m_certificate = issue({.name = "HookKeys test authority",
-                           .host = {},
-                           .from = now.addYears(-10),
-                           .to = now.addYears(10)},
+    m_certificate = issue({.name = name, .host = {}, .from = now.addYears(-10), .to = end},
                           key.get(), QSslCertificate(), key.get());
 }
 

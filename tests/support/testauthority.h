@@ -13,7 +13,8 @@ namespace HookKeys {
 class TestAuthority final
 {
 public:
-    TestAuthority();
+    explicit TestAuthority(const QByteArray &name = "HookKeys test authority",
+                           const QDateTime &end = QDateTime::currentDateTimeUtc().addYears(10));
 
     [[nodiscard]] const QSslCertificate &certificate() const { return m_certificate; }
 

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificateerror.h"
+
+#include "displaytext.h"
+#include "momenttext.h"
+#include "transporterror.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace HookKeys {
+
+namespace {
+
+/// The translation context of this file.
+struct CertificateTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::TransportError)
+};
+
+/// The first of @p names, as plain text.
+QString firstName(const QStringList &names)
+{
+    return names.isEmpty() ? CertificateTexts::tr("nobody named")
+                           : displayText(names.first().left(200));
+}
+
+/// Whom @p certificate was issued to.
+QString subjectOf(const QSslCertificate &certificate)
+{
+    return firstName(certificate.subjectInfo(QSslCertificate::CommonName)
+                     + certificate.subjectInfo(QSslCertificate::Organization));
+}
+
+/// Who signed @p certificate.
+QString issuerOf(const QSslCertificate &certificate)
+{
+    return firstName(certificate.issuerInfo(QSslCertificate::CommonName)
+                     + certificate.issuerInfo(QSslCertificate::Organization));
+}
+
+/// The server's own certificate.
+QSslCertificate ownOf(const TransportFailure &failure)
+{
+    return failure.chain.isEmpty() ? failure.sslErrors.first().certificate()
+                                   : failure.chain.first();
+}
+
+/// The first of @p errors that is one of @p wanted; null if none is.
+const QSslError *findError(const QList<QSslError> &errors,
+                           std::initializer_list<QSslError::SslError> wanted)
+{
+    const auto found = std::find_if(errors.begin(), errors.end(), [wanted](const QSslError &error) {
+        return std::find(wanted.begin(), wanted.end(), error.error()) != wanted.end();
+    });
+    return found == errors.end() ? nullptr : &*found;
+}
+
+/// That of @p errors which says @p wanted of @p own, or else of another certificate; null if none
+/// does.
+const QSslError *findOwnFirst(const QList<QSslError> &errors, QSslError::SslError wanted,
+                              const QSslCertificate &own)
+{
+    const auto found =
+        std::find_if(errors.begin(), errors.end(), [wanted, &own](const QSslError &error) {
+            return error.error() == wanted && error.certificate() == own;
+        });
+    return found == errors.end() ? findError(errors, {wanted}) : &*found;
+}
+
+/// The authority whose @p certificate it is, and that the org's CA file has it.
+QString authorityName(const TransportFailure &failure, const QSslCertificate &certificate)
+{
+    const QString text = failure.extraRoots.contains(certificate)
+                             ? CertificateTexts::tr("“%1” of the org's CA file")
+                             : u"“%1”"_s;
+    return text.arg(subjectOf(certificate));
+}
+
+/// What is wrong with the dates of the server's own @p certificate.
+QString ownDateSummary(const QString &host, const QSslCertificate &certificate, bool expired)
+{
+    const QString from = dayText(certificate.effectiveDate().date());
+    const QString to = dayText(certificate.expiryDate().date());
+    const QString text =
+        expired ? CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) has expired: it was valid from %3 to "
+            "%4; nothing was sent. Tell whoever runs %1, unless it is the date and time "
+            "of this computer that are wrong.")
+                : CertificateTexts::tr(
+                    "The certificate of %1 (issued to “%2”) is not valid yet, but from %3 to %4; "
+                    "nothing was sent. Check the date and time of this computer; if they are "
+                    "right, tell whoever runs %1.");
+    return text.arg(host, subjectOf(certificate), from, to);
+}
+
+/// What is wrong with the dates of @p certificate, which is the server's or an authority's.
+QString dateSummary(const TransportFailure &failure, const QSslCertificate &certificate,
+                    bool expired)
+{
+    if (certificate == ownOf(failure))
+        return ownDateSummary(failure.host, certificate, expired);
+    const QString from = dayText(certificate.effectiveDate().date());
+    const QString to = dayText(certificate.expiryDate().date());
+    QString text;
+    if (!expired) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 is vouched for by the authority %2, whose own is not valid yet, "
+            "but from %3 to %4; nothing was sent. Check the date and time of this computer; if "
+            "they are right, tell whoever runs %1.");
+    } else if (failure.extraRoots.contains(certificate)) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 is vouched for by the authority %2, whose own has expired: it "
+            "was valid from %3 to %4; nothing was sent. Get the authority's new certificate for "
+            "the CA file, unless it is the date and time of this computer that are wrong.");
+    } else {
+        text = CertificateTexts::tr(
+            "The certificate of %1 is vouched for by the authority %2, whose own has expired: it "
+            "was valid from %3 to %4; nothing was sent. Tell whoever runs %1, unless it is the "
+            "date and time of this computer that are wrong.");
+    }
+    return text.arg(failure.host, authorityName(failure, certificate), from, to);
+}
+
+/// Why nobody who vouches for the server is known: @p error is of the last certificate that is.
+QString untrustedSummary(const TransportFailure &failure, const QSslError &error)
+{
+    const QSslCertificate own = ownOf(failure);
+    const QSslCertificate last = error.certificate().isNull() ? own : error.certificate();
+    const QString subject = subjectOf(own);
+    const bool selfSigned = last.isSelfSigned();
+    if (last == own && selfSigned && !failure.extraRoots.isEmpty()) {
+        return CertificateTexts::tr("The certificate of %1 (issued to “%2”) is not signed by "
+                                    "anyone but itself, and it is not in the org's CA file; "
+                                    "nothing was sent. Check whether the address is right, and "
+                                    "whether the CA file is.")
+            .arg(failure.host, subject);
+    }
+    if (last == own && selfSigned) {
+        const QString text =
+            failure.elsewhere
+                ? CertificateTexts::tr(
+                    "The certificate of %1 (issued to “%2”) is not signed by anyone whom this "
+                    "computer trusts; nothing was sent.")
+                : CertificateTexts::tr(
+                    "The certificate of %1 (issued to “%2”) is not signed by anyone whom this "
+                    "computer trusts; nothing was sent. Check the org's URL, or ask whoever runs "
+                    "your network whether it inspects connections.");
+        return text.arg(failure.host, subject);
+    }
+    const QString missing = selfSigned ? subjectOf(last) : issuerOf(last);
+    const bool hasNamesake =
+        std::any_of(failure.extraRoots.begin(), failure.extraRoots.end(),
+                    [&missing](const QSslCertificate &one) { return subjectOf(one) == missing; });
+    if (hasNamesake) {
+        return CertificateTexts::tr("The certificate of %1 (issued to “%2”) is vouched for by an "
+                                    "authority “%3”, but not by the one of that name in the org's "
+                                    "CA file; nothing was sent. Ask whoever runs your network for "
+                                    "the authority's present certificate.")
+            .arg(failure.host, subject, missing);
+    }
+    if (failure.extraRoots.contains(last)) {
+        return CertificateTexts::tr(
+                   "The org's CA file has “%2”, which vouches for the certificate of %1, but not "
+                   "“%3”, which signed that; nothing was sent. Add the certificate of “%3” to the "
+                   "CA file.")
+            .arg(failure.host, subjectOf(last), missing);
+    }
+    QString text;
+    if (!failure.extraRoots.isEmpty()) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer or "
+            "the org's CA file trusts: the authority “%3” that vouches for it is in neither; "
+            "nothing was sent. Ask whoever runs your network whether the CA file is the right "
+            "one.");
+    } else if (failure.elsewhere) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
+            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent.");
+    } else {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
+            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent. "
+            "Check the org's URL, or ask whoever runs your network whether it inspects "
+            "connections.");
+    }
+    return text.arg(failure.host, subject, missing);
+}
+
+/// What else there is: Qt's words are its causes.
+QString otherSummary(const TransportFailure &failure)
+{
+    const QString subject = subjectOf(ownOf(failure));
+    if (findError(failure.sslErrors, {QSslError::HostNameMismatch})) {
+        const QString text =
+            failure.elsewhere
+                ? CertificateTexts::tr("The certificate of %1 was issued to another host (“%2”); "
+                                       "nothing was sent. Check the address.")
+                : CertificateTexts::tr("The certificate of %1 was issued to another host (“%2”); "
+                                       "nothing was sent. Check the org's URL.");
+        return text.arg(failure.host, subject);
+    }
+    const QSslError *bad = findError(
+        failure.sslErrors, {QSslError::InvalidCaCertificate, QSslError::PathLengthExceeded});
+    if (bad && !bad->certificate().isNull()) {
+        return CertificateTexts::tr("The certificate of %1 (issued to “%2”) is vouched for by %3, "
+                                    "whose own certificate does not allow that; nothing was "
+                                    "sent. Tell whoever runs %1.")
+            .arg(failure.host, subject, authorityName(failure, bad->certificate()));
+    }
+    return CertificateTexts::tr("The certificate of %1 (issued to “%2”), or of an authority that "
+                                "vouches for it, is not accepted; nothing was sent. Tell whoever "
+                                "runs %1.")
+        .arg(failure.host, subject);
+}
+
+} // namespace
+
+QString certificateSummary(const TransportFailure &failure)
+{
+    const QList<QSslError> &errors = failure.sslErrors;
+    // An untrusted issuer is the gravest: whatever else such a certificate says is hearsay.
+    const QSslError *untrusted = findError(errors, {QSslError::SelfSignedCertificate,
+                                                    QSslError::SelfSignedCertificateInChain,
+                                                    QSslError::UnableToGetLocalIssuerCertificate,
+                                                    QSslError::UnableToGetIssuerCertificate});
+    if (!untrusted) {
+        untrusted = findError(
+            errors, {QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted});
+    }
+    if (untrusted)
+        return untrustedSummary(failure, *untrusted);
+    const QSslCertificate own = ownOf(failure);
+    if (const QSslError *expired = findOwnFirst(errors, QSslError::CertificateExpired, own))
+        return dateSummary(failure, expired->certificate(), true);
+    if (const QSslError *early = findOwnFirst(errors, QSslError::CertificateNotYetValid, own))
+        return dateSummary(failure, early->certificate(), false);
+    return otherSummary(failure);
+}
+
+QString certificateProblem(const QSslError &error, const QList<QSslCertificate> &chain)
+{
+    const QSslCertificate certificate = error.certificate();
+    const bool isOwn = certificate.isNull() || chain.isEmpty() || certificate == chain.first();
+    return isOwn ? error.errorString()
+                 : u"“%1”: %2"_s.arg(subjectOf(certificate), error.errorString());
+}
+
+} // namespace HookKeys
