@@ -82,6 +82,8 @@ private Q_SLOTS:
 
     void refusesAKeyInUse();
     void deletesAfterTheNameWasTyped(); // U30, U36
+    void selectsTheNextOne_data();
+    void selectsTheNextOne();
     void savesThePublicKeyBefore();
     void row46_showsNamesLiterally_data();
     void row46_showsNamesLiterally();
@@ -149,6 +151,32 @@ void TestDeleteKey::deletesAfterTheNameWasTyped()
     QCOMPARE(gui.shownNames().size(), 11);
     QCOMPARE(gui.message(), u"The key “HR Zürich” was deleted."_s);
     QVERIFY(!isOnServer(gui, u"HR Zürich"_s));
+}
+
+void TestDeleteKey::selectsTheNextOne_data()
+{
+    QTest::addColumn<QString>("gone");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("the one below") << u"HR Zürich"_s << u"legacy-password-import"_s;
+    QTest::newRow("the last one") << u"token-enrichment-staging"_s << u"token-enrichment-prod"_s;
+}
+
+void TestDeleteKey::selectsTheNextOne()
+{
+    QFETCH(const QString, gone);
+    QFETCH(const QString, next);
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const QStringList names = gui.shownNames();
+    const qsizetype at = names.indexOf(gone);
+    QCOMPARE(names.value(at + 1 < names.size() ? at + 1 : at - 1), next);
+    const DeleteDialog dialog(gui, gone);
+    QVERIFY(dialog.isReady());
+    dialog.typed->setText(gone);
+    click(dialog.remove);
+    TRY_VERIFY(!dialog.dialog);
+    QCOMPARE(gui.selectedName(), next);
+    TRY_COMPARE(part<QLabel>(gui.window.get(), "keyTitle")->text(), next);
 }
 
 void TestDeleteKey::savesThePublicKeyBefore()

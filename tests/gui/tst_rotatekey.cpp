@@ -112,6 +112,8 @@ void TestRotateKey::takesSixClicksAndOneTypedName()
     QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), made);
     QCOMPARE(keyOfHook(gui, u"Partner SAML attributes"_s), made);
     TRY_VERIFY(gui.shownNames().contains(next) && !gui.shownNames().contains(u"partner-api"_s));
+    QCOMPARE(gui.selectedName(), next); // one goes on with it
+    TRY_COMPARE(part<QLabel>(gui.window.get(), "keyTitle")->text(), next);
 }
 
 void TestRotateKey::sendsNothingBeforeItBegins()
@@ -590,6 +592,7 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.switchOff());
     auto *day = part<QDateEdit>(rotate.dialog, "keepUntil");
+    const QString next = rotate.newName();
     TRY_VERIFY(day->isVisible() && day->isEnabled());
     const QDate today = gui.clock.now().toLocalTime().date();
     day->setDate(today.addDays(10));
@@ -607,6 +610,7 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
     QCOMPARE(idOfKey(gui, u"partner-api"_s), old);
     QVERIFY2(gui.message().startsWith(u"The key “partner-api” has a successor, and is kept until"),
              qPrintable(gui.message()));
+    TRY_COMPARE(gui.selectedName(), next);
 
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();

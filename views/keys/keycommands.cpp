@@ -55,6 +55,8 @@ KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget
     connect(m_rotations, &RotationCommands::opened, this, [this](RotateDialog *dialog) {
         connect(dialog, &RotateDialog::rotated, this,
                 [answer = answerFor(m_session)](const QString &text) { answer(text); });
+        connect(dialog, &RotateDialog::replaced, this,
+                [this, session = m_session](const QString &id) { selectListed(session, id); });
     });
     connect(m_saver, &KeySaver::saved, this, &KeyCommands::showSaved);
     connect(m_saver, &KeySaver::failed, this,
@@ -263,6 +265,23 @@ void KeyCommands::showKey(const QString &id)
     m_page->table()->selectId(id);
 }
 
+/// Selects the key @p id, which is to be seen, in the table of @p session while that is shown;
+/// where it is not listed yet, once the list that is being read has it.
+void KeyCommands::selectListed(OrgSession *session, const QString &id)
+{
+    if (!session || session != m_session)
+        return;
+    if (session->keys()->key(id)) {
+        if (!m_page->table()->isShown(id))
+            m_page->showAll();
+        m_page->table()->selectId(id);
+    } else if (session->isRefreshing()) {
+        connect(
+            session, &OrgSession::stateChanged, this,
+            [this, session, id] { selectListed(session, id); }, Qt::SingleShotConnection);
+    }
+}
+
 /// Shows why what the user wants cannot be done, with the key @p id unless that is empty; with an
 /// empty @p reason, that now it can.
 void KeyCommands::showBlock(const QString &reason, const QString &id)
@@ -366,13 +385,11 @@ void KeyCommands::renameKey()
     }
     auto *dialog = new KeyNameDialog(m_session, *key, m_window);
     connect(dialog, &KeyNameDialog::named, this,
-            [this, answer = answerFor(m_session), before = key->name](const HookKey &renamed) {
-                if (!answer(tr("The key “%1” is called “%2” now.")
-                                .arg(displayText(before), displayText(renamed.name))))
-                    return;
-                if (!m_page->table()->isShown(renamed.id))
-                    m_page->showAll(); // what was renamed is to be seen under its new name
-                m_page->table()->selectId(renamed.id);
+            [this, answer = answerFor(m_session), session = m_session,
+             before = key->name](const HookKey &renamed) {
+                if (answer(tr("The key “%1” is called “%2” now.")
+                               .arg(displayText(before), displayText(renamed.name))))
+                    selectListed(session, renamed.id); // also where a filter hides its new name
             });
     openWriteDialog(dialog);
 }
@@ -388,8 +405,9 @@ void KeyCommands::deleteKey()
     }
     auto *dialog = new DeleteKeyDialog(m_session, id, m_preferences, m_window);
     connect(dialog, &DeleteKeyDialog::deleted, this,
-            [answer = answerFor(m_session)](const QString &name) {
-                answer(tr("The key “%1” was deleted.").arg(displayText(name)));
+            [this, answer = answerFor(m_session)](const QString &name) {
+                if (answer(tr("The key “%1” was deleted.").arg(displayText(name))))
+                    m_page->table()->selectNeighbour();
             });
     connect(dialog, &DeleteKeyDialog::deletedInBackground, this,
             [this, session = m_session](const HookKey &key, const OrgProfile &org) {

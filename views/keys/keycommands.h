@@ -99,6 +99,7 @@ private:
     void renameKey();
     void deleteKey();
     void rotateKey();
+    void selectListed(OrgSession *session, const QString &id);
     void doStep(KeyFacts::Step step);
     void openKey(const QString &id);
     void exportMany();

@@ -77,6 +77,8 @@ KeyTableView::KeyTableView(QWidget *parent)
             &KeyTableView::currentIdChanged);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, change, this, &KeyTableView::rowsChanged);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first) { m_removedAt = first; });
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, &KeyTableView::rowsChanged);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &KeyTableView::rowsChanged);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -261,6 +263,12 @@ void KeyTableView::selectId(const QString &id)
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
                                                  | QItemSelectionModel::Rows);
     scrollTo(index);
+}
+
+void KeyTableView::selectNeighbour()
+{
+    if (!selectionModel()->hasSelection() && m_filter->rowCount() > 0)
+        selectRow(std::min(m_removedAt, m_filter->rowCount() - 1));
 }
 
 void KeyTableView::copySelection()

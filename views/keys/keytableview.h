@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isShown(const QString &id) const;
     /// Makes the row of @p id the current one, if it is there and not filtered away.
     void selectId(const QString &id);
+    /// Selects what was below the row that went last, or else above it, unless a row is selected.
+    void selectNeighbour();
 
     /// Copies the selected cells: tabs between columns, one line a row.
     void copySelection();
@@ -86,6 +88,7 @@ private:
     QList<int> m_wanted;      ///< What wantedWidths() said last; empty if that may be otherwise.
     bool m_fits = true;       ///< The columns have the widths of fitColumns(), and nobody's own.
     bool m_isFitting = false; ///< It is us who sets them.
+    int m_removedAt = 0;      ///< The row where the last ones were that went.
 };
 
 } // namespace HookKeys

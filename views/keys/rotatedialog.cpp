@@ -189,6 +189,7 @@ void RotateDialog::placed(const RotationState &state)
 {
     const bool all = !state.isAnyAt(m_rotation->plan().hooks, {RotationState::Place::Old});
     if (state.newKey && !state.oldKey && all && !std::exchange(m_endsByItself, true)) {
+    m_newId = state.newKey ? state.newKey->id : QString();
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
@@ -394,6 +395,13 @@ void RotateDialog::finish()
 
 /// What the button does on the page that is shown.
 void RotateDialog::goOn()
+void RotateDialog::accept()
+{
+    if (!isLeft())
+        Q_EMIT replaced(m_newId);
+    LeavableDialog::accept();
+}
+
 {
     m_problem->showText({});
     if (!m_keepers.isEmpty()) {
@@ -415,11 +423,6 @@ void RotateDialog::showPage(Page page)
     });
 }
 
-QString RotateDialog::rotation() const
-{
-    return m_rotation ? m_rotation->plan().id : QString();
-}
-
 /// The session of @p org was replaced or removed, and its requests ended with it.
 void RotateDialog::loseSession(const QString &org)
 {
@@ -434,11 +437,6 @@ void RotateDialog::loseSession(const QString &org)
                         "there, resume the rotation: it looks first at what was done.")
                          .arg(name)));
     m_rotation.reset();
-}
-
-void RotateDialog::sayDone()
-{
-    Q_EMIT doneInBackground(m_rotation->plan());
 }
 
 /// Whether a step, which ended with @p result, was done; if not, it is said why.

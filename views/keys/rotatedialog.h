@@ -47,7 +47,12 @@ public:
     Q_DISABLE_COPY_MOVE(RotateDialog)
 
     /// RotationPlan::id; empty before it was begun.
-    [[nodiscard]] QString rotation() const;
+    [[nodiscard]] QString rotation() const
+    {
+        return m_rotation ? m_rotation->plan().id : QString();
+    }
+
+    void accept() override;
 
 Q_SIGNALS:
     /// All is done, as the translated sentence @p text says.
@@ -56,6 +61,9 @@ Q_SIGNALS:
     void doneInBackground(const HookKeys::RotationPlan &plan);
 
 private:
+    /// The key @p newId (HookKey::id) took the place of the old one, be that kept for a while, and
+    /// the user saw it.
+    void replaced(const QString &newId);
     enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
 
     explicit RotateDialog(OrgSession *session, QWidget *parent);
@@ -93,7 +101,7 @@ private:
         noteBusy(busy);
         updateState();
     }
-    void sayDone() override;
+    void sayDone() override { Q_EMIT doneInBackground(m_rotation->plan()); }
     [[nodiscard]] bool ended(const Result<void> &result);
     void updateState();
     void showState();
@@ -104,6 +112,7 @@ private:
     bool m_handedOver = false;            ///< The page for it was left as done.
     bool m_goesOn = false;                ///< It is to be, if the key is still the one given.
     bool m_endsByItself = false;          ///< Only once: what failed then is for the user.
+    QString m_newId;                      ///< As it was last seen.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     RotationHeading *m_heading;
