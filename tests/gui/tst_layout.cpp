@@ -8,7 +8,6 @@
 #include "busybar.h"
 #include "choicebar.h"
 #include "fakehookkeysapi.h"
-#include "fittingdialog.h"
 #include "keytableview.h"
 #include "looks.h"
 #include "orgswitcher.h"
@@ -59,31 +58,6 @@ qsizetype drawnPixels(QLabel *label)
     return drawn;
 }
 
-/// Counts how often a window that can be seen gets another size.
-class ResizeCounter final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit ResizeCounter(QWidget *window) : QObject(window), m_window(window)
-    {
-        window->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched == m_window && event->type() == QEvent::Resize && m_window->isVisible()
-            && static_cast<QResizeEvent *>(event)->oldSize().isValid())
-            ++whileVisible;
-        return QObject::eventFilter(watched, event);
-    }
-
-    int whileVisible = 0;
-
-private:
-    QWidget *m_window;
-};
-
 } // namespace
 
 class TestLayout final : public QObject
@@ -114,7 +88,6 @@ private Q_SLOTS:
     void mirrors(); // U39
     void orgDialogShowsItsLabelsWhole();
     void givesTheSuggestedUrlItsRoom(); // U7, U37
-    void knowsItsHeightBeforeItShows(); // U8
     void showsCheckBoxesOnADarkGround();
     void u25_hasOneSetOfIcons();
     void drawsIconsSharplyAtEachScale();
@@ -539,20 +512,6 @@ void TestLayout::givesTheSuggestedUrlItsRoom()
     click(suggestion);
     TRY_VERIFY(!suggestion->isVisible());
     TRY_COMPARE(dialog->height(), before);
-}
-
-void TestLayout::knowsItsHeightBeforeItShows()
-{
-    FittingDialog dialog;
-    auto *layout = new QVBoxLayout(&dialog);
-    layout->addWidget(
-        new PlainLabel(u"Word after word, and all of them to be seen. "_s.repeated(20)));
-    dialog.setMinimumWidth(200);
-    ResizeCounter counter(&dialog);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
-    QVERIFY(dialog.height() >= layout->totalHeightForWidth(dialog.width()));
-    QCOMPARE(counter.whileVisible, 0);
 }
 
 void TestLayout::u25_hasOneSetOfIcons()

@@ -3,14 +3,17 @@
 #include "fittingdialog.h"
 
 #include "buttonbox.h"
+#include "callback.h"
 #include "fittingscrollarea.h"
 
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
 #include <QStyle>
+#include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -31,8 +34,23 @@ int FittingDialog::neededHeight() const
     return height();
 }
 
+/// Whether @p fit has to wait, for the window manager is about to find a place for what is shown.
+/// Until then X tells of places where it is on the way there, such as the corner of the screen, and
+/// a new size would be sent along with that place, as if it were wanted.
+bool FittingDialog::waitsForPlace(Fit fit)
+{
+    QWindow *window = windowHandle();
+    if (!isVisible() || !window || window->isExposed())
+        return false;
+    m_waiting = std::max(m_waiting, fit);
+    window->installEventFilter(this);
+    return true;
+}
+
 void FittingDialog::grow()
 {
+    if (waitsForPlace(Fit::Grow))
+        return;
     int needed = neededHeight();
     // What scrolls does so up and down alone: in a narrower dialog its right end would be cut off.
     const int room = screen()->availableSize().width() - (frameSize().width() - width());
@@ -46,6 +64,8 @@ void FittingDialog::grow()
 
 void FittingDialog::shrink()
 {
+    if (waitsForPlace(Fit::Shrink))
+        return;
     // What was hidden just now has not told all those around it yet: neither the items that
     // remember what a widget needs, nor the layouts that remember what their items do.
     const auto widgets = findChildren<QWidget *>();
@@ -85,6 +105,17 @@ bool FittingDialog::event(QEvent *event)
     if (mayNeedMore && layout())
         grow();
     return handled;
+}
+
+bool FittingDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == windowHandle() && event->type() == QEvent::Expose && windowHandle()->isExposed()
+        && m_waiting != Fit::No) {
+        later(this, [this, fit = std::exchange(m_waiting, Fit::No)] {
+            fit == Fit::Shrink ? shrink() : grow();
+        });
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace HookKeys

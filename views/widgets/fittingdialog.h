@@ -23,12 +23,17 @@ protected:
     /// Gives up the height that nothing needs any more.
     void shrink();
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Fit { No, Grow, Shrink };
+
+    [[nodiscard]] bool waitsForPlace(Fit fit);
     [[nodiscard]] int neededHeight() const;
     void grow();
 
     int m_usualLetters = 0;
+    Fit m_waiting = Fit::No; ///< Until it has its place on the screen.
 };
 
 } // namespace HookKeys

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The HookKeys developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fittingdialog.h"
+
+#include "guifixture.h"
+#include "plainlabel.h"
+#include "waiting.h"
+
+#include <QResizeEvent>
+#include <QVBoxLayout>
+#include <QWindow>
+
+using namespace HookKeys;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto manyLines = u"Word after word, and all of them to be seen. "_s.repeated(20);
+
+/// Counts how often a window that can be seen gets another size.
+class ResizeCounter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ResizeCounter(QWidget *window) : QObject(window), m_window(window)
+    {
+        window->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_window && event->type() == QEvent::Resize && m_window->isVisible()
+            && static_cast<QResizeEvent *>(event)->oldSize().isValid())
+            ++whileVisible;
+        return QObject::eventFilter(watched, event);
+    }
+
+    int whileVisible = 0;
+
+private:
+    QWidget *m_window;
+};
+
+/// A dialog with one text in it.
+class TextDialog final : public FittingDialog
+{
+    Q_OBJECT
+
+public:
+    explicit TextDialog(const QString &text) : m_text(new PlainLabel(text))
+    {
+        (new QVBoxLayout(this))->addWidget(m_text);
+        setUsualWidth(60);
+    }
+
+    void setText(const QString &text) { m_text->setText(text); }
+    [[nodiscard]] int neededHeight() const { return layout()->totalHeightForWidth(width()); }
+    using FittingDialog::shrink;
+
+private:
+    QLabel *m_text;
+};
+
+} // namespace
+
+class TestFittingDialog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { GuiFixture::prepareProgram(); }
+
+private Q_SLOTS:
+    void init() { GuiFixture::failOnWarnings(); }
+
+    void knowsItsHeightBeforeItShows(); // U8
+    void hasItsPlaceBeforeItFits_data();
+    void hasItsPlaceBeforeItFits(); // U8
+};
+
+void TestFittingDialog::knowsItsHeightBeforeItShows()
+{
+    TextDialog dialog(manyLines);
+    ResizeCounter counter(&dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
+    QVERIFY(dialog.height() >= dialog.neededHeight());
+    QCOMPARE(counter.whileVisible, 0);
+}
+
+void TestFittingDialog::hasItsPlaceBeforeItFits_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("it grows") << u"A word."_s << manyLines;
+    QTest::newRow("it shrinks") << manyLines << u"A word."_s;
+}
+
+/// A size that is set while the window manager finds a place goes out along with where the window
+/// is on the way there, in the corner of the screen, and there it stays then.
+void TestFittingDialog::hasItsPlaceBeforeItFits()
+{
+    if (QGuiApplication::platformName() != u"xcb")
+        QSKIP("Elsewhere a window has its place at once.");
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    TextDialog dialog(before);
+    dialog.show(); // and nothing that X says of it was read
+    QVERIFY(!dialog.windowHandle()->isExposed());
+    const QSize size = dialog.size();
+    dialog.setText(after);
+    dialog.shrink();
+    QCoreApplication::sendPostedEvents(); // that its text is another one
+    QVERIFY(!dialog.windowHandle()->isExposed());
+    QCOMPARE(dialog.size(), size);
+    TRY_VERIFY(dialog.size() != size && dialog.height() == dialog.neededHeight());
+}
+
+QTEST_MAIN(TestFittingDialog)
+
+#include "tst_fittingdialog.moc"
