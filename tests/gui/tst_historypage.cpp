@@ -51,6 +51,7 @@ private Q_SLOTS:
     void keepsTheHistoryFromStartToStart();
     void filtersByTextAndChoice();
     void filtersByDays();
+    void offersTheDaysUntilToday();
     void showsTheHistoryOfAKey();
     void leadsToTheKeyByKeyboard();
     void leadsToTheHook();
@@ -258,6 +259,30 @@ void TestHistoryPage::filtersByDays()
     QTest::keyClick(historyOf(gui), Qt::Key_Return);
     TRY_COMPARE(linesOf(gui).size(), 2);
     QVERIFY(part<QLabel>(gui.window.get(), "historyObject")->text().contains(u"of day 2"_s));
+}
+
+void TestHistoryPage::offersTheDaysUntilToday()
+{
+    GuiFixture gui;
+    gui.clock.advance(std::chrono::hours(-24 * 200)); // no day that the computer's clock can have
+    QVERIFY(gui.openOrg());
+    const auto today = [&gui] {
+        return gui.clock.now().toLocalTime().date();
+    };
+    goToHistory(gui);
+    auto *from = part<QDateEdit>(gui.window.get(), "historyFrom");
+    const auto *until = part<QDateEdit>(gui.window.get(), "historyUntil");
+    QCOMPARE(from->date(), today().addMonths(-1));
+    QCOMPARE(until->date(), today());
+    // On the next day too; what was chosen stays.
+    from->setDate({2026, 3, 2});
+    auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    gui.clock.advance(std::chrono::hours(24));
+    QVERIFY(until->date() != today());
+    goToHistory(gui);
+    QCOMPARE(until->date(), today());
+    QCOMPARE(from->date(), QDate(2026, 3, 2));
 }
 
 void TestHistoryPage::showsTheHistoryOfAKey()

@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -102,13 +102,11 @@ void HistoryFilterBar::makeDays()
     m_until->setObjectName(u"historyUntil"_s);
     auto *row = new WrappingRow(m_dayRow);
     row->setContentsMargins({});
-    const QDate today = QDate::currentDate();
-    for (const auto &[edit, text, day] : {std::tuple(m_from, tr("F&rom:"), today.addMonths(-1)),
-                                          std::tuple(m_until, tr("&Until:"), today)}) {
+    for (const auto &[edit, text] :
+         {std::pair(m_from, tr("F&rom:")), std::pair(m_until, tr("&Until:"))}) {
         auto *label = new QLabel(text, m_dayRow);
         label->setBuddy(edit);
         edit->setAccessibleName(QString(text).remove(u'&').remove(u':'));
-        edit->setDate(day);
         edit->setCalendarPopup(true);
         row->addWidget(label);
         row->addWidget(edit);
@@ -174,6 +172,21 @@ void HistoryFilterBar::setObject(const QString &id, const QString &name)
     m_object->setText(tr("Only what concerns “%1”.").arg(displayText(name)));
     m_objectRow->setVisible(!id.isEmpty());
     Q_EMIT changed();
+}
+
+void HistoryFilterBar::setToday(QDate today)
+{
+    if (today == m_today)
+        return;
+    const QDate before = std::exchange(m_today, today);
+    {
+        const QSignalBlocker blocker(this);
+        if (!before.isValid() || m_from->date() == before.addMonths(-1))
+            m_from->setDate(today.addMonths(-1));
+        if (!before.isValid() || m_until->date() == before)
+            m_until->setDate(today);
+    }
+    Q_EMIT changed(); // the last days are others now
 }
 
 void HistoryFilterBar::setPersons(const QStringList &persons)

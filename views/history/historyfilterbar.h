@@ -32,6 +32,9 @@ public:
     void showObject(const QString &id, const QString &name);
     /// Lets only lines through that have the words of @p text.
     void showText(const QString &text);
+    /// Offers the month before @p today, where no other days were chosen, and lets lines through as
+    /// of then.
+    void setToday(QDate today);
     /// Offers @p persons to choose from; the one that is chosen stays.
     void setPersons(const QStringList &persons);
     /// Gives the text the focus.
@@ -61,6 +64,7 @@ private:
     QLabel *m_object;
     QPushButton *m_all;
     QString m_id; ///< Of the object; empty: any.
+    QDate m_today;
 };
 
 } // namespace HookKeys

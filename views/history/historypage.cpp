@@ -121,6 +121,7 @@ void HistoryPage::setSession(OrgSession *session)
     if (const OrgTimeline *before = timeline())
         disconnect(before, nullptr, this, nullptr);
     m_session = session;
+    followDay();
     m_filter->clear();
     m_table->setTimeline(timeline() ? timeline()->table() : nullptr);
     if (timeline()) {
@@ -135,9 +136,16 @@ void HistoryPage::setSession(OrgSession *session)
 
 void HistoryPage::showEvent(QShowEvent *event)
 {
+    followDay();
     if (timeline())
         timeline()->look();
     WrappingSplitter::showEvent(event);
+}
+
+void HistoryPage::followDay()
+{
+    if (m_session)
+        m_filter->setToday(m_session->clock().now().toLocalTime().date());
 }
 
 void HistoryPage::showObject(const QString &id, const QString &name)

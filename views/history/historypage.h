@@ -60,6 +60,7 @@ private:
     void makeExport(const QList<QAction *> &exports);
     [[nodiscard]] OrgTimeline *timeline() const;
     void goToLines();
+    void followDay();
     void applyFilter();
     void followTimeline();
     void update();
