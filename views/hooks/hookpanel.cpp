@@ -146,11 +146,9 @@ void HookPanel::updateConsole()
 {
     const QUrl page =
         consoleUrl(m_session->profile().url, ConsolePage::InlineHooks, m_row->hook.id);
-    m_console->setEnabled(!page.isEmpty());
-    m_console->setToolTip(page.isEmpty()
-                              ? tr("This org has no Admin Console: it is not at an https address.")
-                              : QString());
-    m_console->setAccessibleDescription(m_console->toolTip());
+    setWidgetBlock(m_console, page.isEmpty() ? tr("This org has no Admin Console: it is not at an "
+                                                  "https address.")
+                                             : QString());
 }
 
 void HookPanel::showValues()

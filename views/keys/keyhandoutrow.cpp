@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyhandoutrow.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "displaytext.h"
 #include "formatsbutton.h"
 #include "keysaver.h"
-#include "plainlabel.h"
 #include "wrappingrow.h"
 
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -41,9 +42,6 @@ KeyHandoutRow::KeyHandoutRow(QWidget *parent)
 void KeyHandoutRow::offer(const std::optional<KeyDocument> &document, Copies copies,
                           const QString &block)
 {
-    const bool isBlocked = !block.isEmpty();
-    const QString why = isBlocked ? plainToolTip(block) : QString();
-    m_copy->setEnabled(copies != Copies::Nothing && !isBlocked);
     if (copies == Copies::Program)
         m_copy->setText(tr("&Copy program"));
     else
@@ -52,13 +50,14 @@ void KeyHandoutRow::offer(const std::optional<KeyDocument> &document, Copies cop
                             ? tr("Copy the program shown")
                             : tr("Copy the public key of %1")
                                   .arg(displayText(document ? document->name : QString()));
-    m_copy->setToolTip(isBlocked ? why : plainToolTip(use));
-    m_formats->setDocument(isBlocked ? std::nullopt : document);
-    m_formats->setToolTip(isBlocked ? why : m_formats->text());
-    m_save->setEnabled(document && !isBlocked && !writableFormats(*document).isEmpty());
-    m_save->setToolTip(why);
-    for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})
-        button->setAccessibleDescription(block);
+    const auto unless = [&block](bool possible) {
+        return !block.isEmpty() || possible ? block
+                                            : tr("No public key came that could be handed out.");
+    };
+    setWidgetBlock(m_copy, unless(copies != Copies::Nothing), use);
+    m_formats->setDocument(document);
+    setWidgetBlock(m_formats, unless(!m_formats->menu()->isEmpty()), m_formats->text());
+    setWidgetBlock(m_save, unless(document && !writableFormats(*document).isEmpty()));
 }
 
 QWidget *KeyHandoutRow::copyButton() const

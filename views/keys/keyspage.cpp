@@ -126,8 +126,7 @@ StartPage *KeysPage::emptyPage()
             {{tr("New key"), u"emptyNewKey"_s}}, m_shown);
         connect(m_empty, &StartPage::chosen, this, &KeysPage::createRequested);
     }
-    const QString block = m_session->changes()->writeBlock();
-    m_empty->setStepEnabled(0, block.isEmpty(), block);
+    m_empty->setStepBlock(0, m_session->changes()->writeBlock());
     return m_empty;
 }
 

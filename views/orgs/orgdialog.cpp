@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdialog.h"
 
+#include "actionhint.h"
 #include "busybar.h"
 #include "buttonbox.h"
 #include "connectiontest.h"
@@ -187,10 +188,6 @@ void OrgDialog::updateState()
 {
     m_form->updateState(needsCredential(known(), profile()));
     m_form->setBusy(m_busy);
-    const bool complete = m_form->isComplete() && !m_busy;
-    m_save->setEnabled(complete);
-    m_test->setEnabled(complete);
-    m_saveForSession->setEnabled(complete);
     const QStringList missing = m_form->missing();
     m_missing->setText(missing.isEmpty()
                            ? QString()
@@ -201,14 +198,14 @@ void OrgDialog::updateState()
             shrink();
     }
     // What is there and cannot be used has its reason beside its field.
-    const QString wrong = missing.isEmpty() && !m_form->isComplete()
-                              ? tr("Put right first what is said to be wrong beside a field.")
-                              : m_missing->text();
-    const QString block = m_busy ? tr("The org is being tried or saved.") : wrong;
-    for (QPushButton *button : {m_save, m_test, m_saveForSession}) {
-        button->setToolTip(block);
-        button->setAccessibleDescription(block);
-    }
+    QString block;
+    if (m_busy)
+        block = tr("The org is being tried or saved.");
+    else if (!m_form->isComplete())
+        block = missing.isEmpty() ? tr("Put right first what is said to be wrong beside a field.")
+                                  : m_missing->text();
+    for (QPushButton *button : {m_save, m_test, m_saveForSession})
+        setWidgetBlock(button, block);
 }
 
 /// Whether the org is still what the dialog was opened with; if not, says so.

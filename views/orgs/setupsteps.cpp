@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setupsteps.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "copying.h"
 #include "fixedfont.h"
@@ -80,11 +81,9 @@ QSize SetupSteps::sizeHint() const
     return {QWidget::sizeHint().width(), heightForWidth(fontMetrics().averageCharWidth() * 80)};
 }
 
-void SetupSteps::setConsoleEnabled(bool enabled, const QString &reason)
+void SetupSteps::setConsoleBlock(const QString &block)
 {
-    m_console->setEnabled(enabled);
-    m_console->setToolTip(enabled ? QString() : plainToolTip(reason));
-    m_console->setAccessibleDescription(enabled ? QString() : reason);
+    setWidgetBlock(m_console, block);
 }
 
 } // namespace HookKeys

@@ -30,8 +30,8 @@ public:
     /// Of the values of all steps, @p values alone are shown from now on. Whether others were.
     bool showValues(const QStringList &values);
 
-    /// Whether the page can be opened; where it cannot, @p reason is why.
-    void setConsoleEnabled(bool enabled, const QString &reason);
+    /// The page can be opened unless there is a @p block, which says why not.
+    void setConsoleBlock(const QString &block);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -95,10 +95,12 @@ void SignInPage::showScopes()
 
 void SignInPage::setUrl(const QUrl &url)
 {
-    m_steps->setConsoleEnabled(!consoleUrl(url, ConsolePage::Applications).isEmpty(),
-                               url.isEmpty() ? tr("Type the org's URL first.")
-                                             : tr("This org has no Admin Console: it is not at an "
-                                                  "https address."));
+    QString block;
+    if (url.isEmpty())
+        block = tr("Type the org's URL first.");
+    else if (consoleUrl(url, ConsolePage::Applications).isEmpty())
+        block = tr("This org has no Admin Console: it is not at an https address.");
+    m_steps->setConsoleBlock(block);
 }
 
 /// A box to tick for one more thing to ask for.

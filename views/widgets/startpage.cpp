@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "startpage.h"
 
+#include "actionhint.h"
 #include "appearance.h"
 #include "plainlabel.h"
 
@@ -55,10 +56,9 @@ StartPage::StartPage(const QString &title, const QString &text, const QList<Step
         setFocusProxy(m_buttons.first());
 }
 
-void StartPage::setStepEnabled(int step, bool enabled, const QString &why)
+void StartPage::setStepBlock(int step, const QString &block)
 {
-    m_buttons.at(step)->setEnabled(enabled);
-    m_buttons.at(step)->setToolTip(plainToolTip(why));
+    setWidgetBlock(m_buttons.at(step), block);
 }
 
 } // namespace HookKeys

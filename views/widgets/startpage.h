@@ -25,7 +25,8 @@ public:
     StartPage(const QString &title, const QString &text, const QList<Step> &steps,
               QWidget *parent = nullptr);
 
-    void setStepEnabled(int step, bool enabled, const QString &why);
+    /// The step number @p step can be chosen unless there is a @p block, which says why not.
+    void setStepBlock(int step, const QString &block);
 
 Q_SIGNALS:
     /// The button of step number @p step was pressed.
