@@ -231,6 +231,8 @@ void TestGuide::remindsBeforeAKeyIsTooOld()
     gui.session->refresh();
     gui.fake->answerList(failure(ErrorKind::Timeout, u"It took too long."_s));
     gui.fake->answerHooks(InlineHookListing{});
+    TRY_COMPARE(gui.session->state(), OrgSession::State::Stale);
+    TRY_VERIFY(!gui.session->isRefreshing());
     const auto reminds = [&gui] {
         auto *next = part<QToolButton>(gui.window.get(), "messageNext");
         if (gui.message().contains(u"“soon”"_s))

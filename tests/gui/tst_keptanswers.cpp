@@ -413,11 +413,22 @@ void TestKeptAnswers::saysWhyAKeptPublicKeyWasNotRead()
     const auto *save = part<QPushButton>(gui.window.get(), "keySave");
     QVERIFY(save->isVisible() && !save->isEnabled());
     QVERIFY(save->accessibleDescription().contains(u"read again"_s));
+    TRY_VERIFY(!gui.session->isRefreshing());
+    const auto timers = part<QWidget>(gui.window.get(), "keyPanel")
+                            ->findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    int asked = 0; // how often the panel was about to ask for it
+    const auto look = [&timers, &asked] {
+        asked += std::ranges::any_of(timers, &QTimer::isActive) ? 1 : 0;
+    };
+    QObject context;
+    connect(gui.session, &OrgSession::stateChanged, &context, look); // after the panel
     for (int i = 0; i < 3; ++i) {
         TRY_VERIFY(!gui.session->isRefreshing());
         const int before = f.server.lists;
+        const int askedBefore = asked;
         gui.action(u"refresh"_s)->trigger();
         TRY_VERIFY(f.server.lists > before && !gui.session->isRefreshing());
+        QCOMPARE(asked > askedBefore, status == 403);
     }
     if (status == 404)
         QCOMPARE(f.server.reads, 1);
