@@ -437,7 +437,7 @@ void SqliteTimeline::check()
 
 void SqliteTimeline::checkMore()
 {
-    constexpr int most = 500;                       // within a frame
+    constexpr int most = 50;                        // long ones take some milliseconds
     const Result<TimelineHead> noted = notedHead(); // before, for other copies may write
     const auto rows =
         m_file.run(u"SELECT "_s + TimelineRow::columns()
