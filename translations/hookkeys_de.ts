@@ -3678,6 +3678,10 @@ Org: %3</translation>
         <source>Copy the public key of %1</source>
         <translation>Den öffentlichen Schlüssel von %1 kopieren</translation>
     </message>
+    <message>
+        <source>No public key came that could be handed out.</source>
+        <translation>Es kam kein öffentlicher Schlüssel, der weitergegeben werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyName</name>
@@ -6800,6 +6804,10 @@ Org: %3</translation>
         <source>The public keys are not read yet.</source>
         <translation>Die öffentlichen Schlüssel sind noch nicht gelesen.</translation>
     </message>
+    <message>
+        <source>JWK Set (*.json)</source>
+        <translation>JWK Set (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationHeading</name>
@@ -6893,6 +6901,10 @@ Org: %3</translation>
     <message>
         <source>You chose to leave it.</source>
         <translation>Sie haben ihn ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>

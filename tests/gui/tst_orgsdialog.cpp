@@ -349,10 +349,21 @@ void TestOrgsDialog::exportsAndImports()
         click(dialog.button("exportOrgs"));
         auto *files = awaitWindow<QFileDialog>("exportOrgsDialog");
         QVERIFY(files);
-        choose(files, path, QDialogButtonBox::Save);
+        QCOMPARE(part<QLineEdit>(files, "fileNameEdit")->text(), u"hookkeys-orgs.json"_s);
+        choose(files, folder.filePath(u"orgs-of-anna"_s), QDialogButtonBox::Save);
         TRY_VERIFY(dialog.result->isVisible());
         QVERIFY2(dialog.result->text().startsWith(u"3 orgs were saved"_s),
                  qPrintable(dialog.result->text()));
+        QCOMPARE(gui.preferences.exportFolder(), folder.path());
+        // The next one begins there; where nothing could be saved, none does.
+        TRY_VERIFY(!openWindow<QFileDialog>("exportOrgsDialog"));
+        click(dialog.button("exportOrgs"));
+        files = awaitWindow<QFileDialog>("exportOrgsDialog");
+        QVERIFY(files);
+        QCOMPARE(files->directory().path(), folder.path());
+        choose(files, u"/proc/orgs.json"_s, QDialogButtonBox::Save);
+        TRY_VERIFY(!dialog.result->text().contains(u"were saved"_s));
+        QCOMPARE(gui.preferences.exportFolder(), folder.path());
     }
     const QByteArray json = fileContent(path);
     QVERIFY(!json.isEmpty());

@@ -472,11 +472,13 @@ void TestRotateKey::savesThePlan()
 {
     GuiFixture gui;
     QVERIFY(gui.openOrg());
+    gui.preferences.setExportFolder(gui.folder.path());
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     click(part<QPushButton>(rotate.dialog, "savePlan"));
     auto *files = awaitWindow<QFileDialog>("savePlanDialog");
     QVERIFY(files);
+    QCOMPARE(files->directory().path(), gui.folder.path());
     const QString path = gui.folder.filePath(u"plan.md"_s);
     chooseFile(files, path);
     TRY_VERIFY(fileContent(path).startsWith("# Rotation of the hook key"));
@@ -590,9 +592,9 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
     QVERIFY(gui.openOrg());
     const QString old = idOfKey(gui, u"partner-api"_s);
     RotateDialogParts rotate(gui, u"partner-api"_s);
+    const QString next = rotate.newName();
     QVERIFY(rotate.switchOff());
     auto *day = part<QDateEdit>(rotate.dialog, "keepUntil");
-    const QString next = rotate.newName();
     TRY_VERIFY(day->isVisible() && day->isEnabled());
     const QDate today = gui.clock.now().toLocalTime().date();
     day->setDate(today.addDays(10));
@@ -605,12 +607,13 @@ void TestRotateKey::keepsTheOldKeyForAWhile()
         "DTSTART;VALUE=DATE:" + today.addDays(10).toString(u"yyyyMMdd"_s).toLatin1() + "\r\n";
     TRY_VERIFY(fileContent(path).contains(starts));
     TRY_VERIFY(!openWindow<QFileDialog>("reminderDialog"));
+    QCOMPARE(gui.preferences.exportFolder(), gui.folder.path());
     click(part<QPushButton>(rotate.dialog, "keepOldKey"));
     TRY_VERIFY(!rotate.dialog);
+    TRY_COMPARE(gui.selectedName(), next);
     QCOMPARE(idOfKey(gui, u"partner-api"_s), old);
     QVERIFY2(gui.message().startsWith(u"The key “partner-api” has a successor, and is kept until"),
              qPrintable(gui.message()));
-    TRY_COMPARE(gui.selectedName(), next);
 
     QVERIFY(clickInMessage(gui.window.get(), u"Resume"_s));
     rotate.find();

@@ -14,6 +14,7 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "preferences.h"
+#include "savequestion.h"
 #include "snapshotpanel.h"
 #include "snapshotreport.h"
 #include "windowsize.h"
@@ -21,8 +22,6 @@
 #include "wrappingsplitter.h"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -212,28 +211,26 @@ void CompareDialog::showMessage(const QString &text, Severity severity)
 
 void CompareDialog::exportMarkdown()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the differences"), m_preferences.exportFolder());
-    dialog->setObjectName(u"exportDifferencesDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Markdown (*.md)")});
-    dialog->setDefaultSuffix(u"md"_s);
-    dialog->selectFile(u"hookkeys-differences.md"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &CompareDialog::write);
-    dialog->open();
+    const SaveQuestion question{tr("Save the differences"),
+                                u"exportDifferencesDialog"_s,
+                                u"hookkeys-differences.md"_s,
+                                {tr("Markdown (*.md)")}};
+    askWhereToSave(this, m_preferences, question, this,
+                   [this](const QString &path) { return write(path); });
 }
 
-void CompareDialog::write(const QString &path)
+/// Whether the differences are in the file @p path now.
+bool CompareDialog::write(const QString &path)
 {
     const QByteArray text =
         snapshotDiffMarkdown(m_compared.diff, m_compared.beforeInFile, m_compared.afterInFile);
     if (const Result<void> written = writeFile(path, text, FileAccess::OwnerOnly); !written) {
         showMessage(written.error().explanation(), Severity::Problem);
-        return;
+        return false;
     }
-    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     showMessage(tr("The differences were saved as “%1”.").arg(displayPath(path)), Severity::Info);
     m_folder->offer(path);
+    return true;
 }
 
 } // namespace HookKeys

@@ -44,7 +44,7 @@ private:
     void showAlarms(const QList<Finding> &alarms);
     void showMessage(const QString &text, Severity severity);
     void exportMarkdown();
-    void write(const QString &path);
+    [[nodiscard]] bool write(const QString &path);
 
     Preferences &m_preferences;
     const SnapshotMoments m_moments;

@@ -7,11 +7,11 @@
 #include "filewriter.h"
 #include "orgsession.h"
 #include "preferences.h"
+#include "savequestion.h"
 #include "snapshotkeeper.h"
 #include "wrappingrow.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -261,24 +261,20 @@ void SnapshotPanel::exportOne()
     if (!info)
         return;
     const QString name = info->orgName + info->time.toLocalTime().toString(u" yyyy-MM-dd"_s);
-    auto *dialog = new QFileDialog(this, tr("Export the snapshot"), m_preferences.exportFolder());
-    dialog->setObjectName(u"exportSnapshotDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Snapshots (*.json)")});
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(safeFileName(name, u"json"_s));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen = *info](const QString &path) {
-        const Result<void> written = m_keeper.exportTo(chosen, path);
-        if (written)
-            m_preferences.setExportFolder(QFileInfo(path).absolutePath());
-        tellResult(
-            written,
-            tr("The snapshot was saved as “%1”. It holds no secret.").arg(displayPath(path)));
-        if (written)
-            Q_EMIT saved(path);
-    });
-    dialog->open();
+    const SaveQuestion question{tr("Export the snapshot"),
+                                u"exportSnapshotDialog"_s,
+                                safeFileName(name, u"json"_s),
+                                {tr("Snapshots (*.json)")}};
+    askWhereToSave(
+        this, m_preferences, question, this, [this, chosen = *info](const QString &path) {
+            const Result<void> written = m_keeper.exportTo(chosen, path);
+            tellResult(
+                written,
+                tr("The snapshot was saved as “%1”. It holds no secret.").arg(displayPath(path)));
+            if (written)
+                Q_EMIT saved(path);
+            return written.has_value();
+        });
 }
 
 void SnapshotPanel::importOne()

@@ -15,6 +15,7 @@
 #include "noticelabel.h"
 #include "orgsession.h"
 #include "preferences.h"
+#include "savequestion.h"
 #include "wrappingform.h"
 #include "writedialog.h"
 
@@ -205,18 +206,15 @@ void ExportDialog::choosePlace()
 void ExportDialog::chooseFile(const QString &suggestion, const QString &filter,
                               const QString &suffix)
 {
-    auto *dialog = new QFileDialog(this, tr("Export"), m_preferences.exportFolder());
-    dialog->setObjectName(u"exportFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filter);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(safeFileName(m_session->profile().name + u' ' + suggestion, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const SaveQuestion question{tr("Export"),
+                                u"exportFileDialog"_s,
+                                safeFileName(m_session->profile().name + u' ' + suggestion, suffix),
+                                {filter}};
+    askWhereToSave(this, m_preferences, question, this, [this](const QString &path) {
         if (m_session)
             run(planFor(path));
+        return false; // run() remembers the folder, when that is done
     });
-    dialog->open();
 }
 
 void ExportDialog::chooseFolder()
@@ -267,19 +265,20 @@ void ExportDialog::run(const ExportPlan &plan)
 {
     if (!m_session || m_export)
         return;
-    m_preferences.setExportFolder(plan.what == What::Folder ? plan.place
-                                                            : QFileInfo(plan.place).absolutePath());
     m_export = new KeyExport(m_session, plan, this);
     m_progress->setRange(0, int(plan.ids.size()));
     m_progress->setValue(0);
     connect(m_export, &KeyExport::progressed, m_progress,
             [this](int done) { m_progress->setValue(done); });
     connect(m_export, &KeyExport::finished, this,
-            [this, place = plan.place](const ExportReport &report) {
+            [this, what = plan.what, place = plan.place](const ExportReport &report) {
                 std::exchange(m_export, nullptr)->deleteLater();
                 updateState();
                 showReport(report);
                 m_folder->offer(report.good ? place : QString());
+                if (report.good)
+                    m_preferences.setExportFolder(
+                        what == What::Folder ? place : QFileInfo(place).absolutePath());
             });
     updateState();
     m_export->start();

@@ -50,7 +50,7 @@ QString ofOrg(const QString &org, const QString &text)
 KeyCommands::KeyCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
     : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window),
       m_saver(new KeySaver(preferences, window)),
-      m_rotations(new RotationCommands(messages, window))
+      m_rotations(new RotationCommands(preferences, messages, window))
 {
     connect(m_rotations, &RotationCommands::opened, this, [this](RotateDialog *dialog) {
         connect(dialog, &RotateDialog::rotated, this,

@@ -5,9 +5,9 @@
 #include "error.h"
 #include "filewriter.h"
 #include "preferences.h"
+#include "savequestion.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -44,40 +44,36 @@ void KeySaver::save(const KeyDocument &document, QWidget *window)
     QStringList filters;
     for (const KeyFormat *format : formats)
         filters.append(filterText(*format));
-    auto *dialog = new QFileDialog(window, tr("Save public key"), m_preferences.exportFolder());
-    m_dialog = dialog;
-    dialog->setObjectName(u"saveKeyDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->selectNameFilter(filterText(*first));
-    dialog->setDefaultSuffix(QLatin1StringView(first->extension));
-    dialog->selectFile(safeFileName(document.name, QLatin1StringView(first->extension)));
-    connect(dialog, &QFileDialog::filterSelected, this, [=, name = document.name] {
-        const qsizetype i = filters.indexOf(dialog->selectedNameFilter());
+    const SaveQuestion question{tr("Save public key"), u"saveKeyDialog"_s,
+                                safeFileName(document.name, QLatin1StringView(first->extension)),
+                                filters, filterText(*first)};
+    m_dialog =
+        askWhereToSave(window, m_preferences, question, this, [=, this](const QString &path) {
+            const QString filter = m_dialog ? m_dialog->selectedNameFilter() : QString();
+            const qsizetype i = std::max<qsizetype>(0, filters.indexOf(filter));
+            return write(document, *formats.at(i), path);
+        });
+    connect(m_dialog, &QFileDialog::filterSelected, this, [=, this, name = document.name] {
+        const qsizetype i = filters.indexOf(m_dialog->selectedNameFilter());
         if (i >= 0) {
             const QLatin1StringView extension(formats.at(i)->extension);
-            dialog->setDefaultSuffix(extension);
-            dialog->selectFile(safeFileName(name, extension));
+            m_dialog->setDefaultSuffix(extension);
+            m_dialog->selectFile(safeFileName(name, extension));
         }
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
-        const qsizetype i = std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()));
-        write(document, *formats.at(i), path);
-    });
-    dialog->open();
 }
 
-void KeySaver::write(const KeyDocument &document, const KeyFormat &format, const QString &path)
+/// Whether @p document is in the file @p path now.
+bool KeySaver::write(const KeyDocument &document, const KeyFormat &format, const QString &path)
 {
     const Result<void> result = writeFile(path, format.write(document), FileAccess::Public);
     if (!result) {
         Q_EMIT failed(result.error());
-        return;
+        return false;
     }
-    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     m_preferences.setExportFormat(QLatin1StringView(format.id));
     Q_EMIT saved(path);
+    return true;
 }
 
 QList<const KeyFormat *> writableFormats(const KeyDocument &document)

@@ -34,7 +34,8 @@ Q_SIGNALS:
     void failed(const HookKeys::Error &error);
 
 private:
-    void write(const KeyDocument &document, const KeyFormat &format, const QString &path);
+    [[nodiscard]] bool write(const KeyDocument &document, const KeyFormat &format,
+                             const QString &path);
 
     Preferences &m_preferences;
     QPointer<QFileDialog> m_dialog;

@@ -14,10 +14,10 @@
 #include "momenttext.h"
 #include "orgsession.h"
 #include "preferences.h"
+#include "savequestion.h"
 
 #include <QAction>
 #include <QDir>
-#include <QFileDialog>
 
 #include <algorithm>
 
@@ -147,33 +147,30 @@ void ReminderCommands::exportCalendar()
 {
     if (!m_session)
         return;
-    auto *dialog = new QFileDialog(m_window, tr("Export reminders as a calendar"));
-    dialog->setObjectName(u"calendarDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Calendars (*.ics)")});
-    dialog->setDefaultSuffix(u"ics"_s);
-    dialog->setDirectory(m_preferences.exportFolder());
-    dialog->selectFile(safeFileName(u"hookkeys-%1"_s.arg(m_session->profile().name), u"ics"_s));
-    connect(dialog, &QFileDialog::fileSelected, this, &ReminderCommands::writeCalendar);
-    dialog->open();
+    const SaveQuestion question{
+        tr("Export reminders as a calendar"),
+        u"calendarDialog"_s,
+        safeFileName(u"hookkeys-%1"_s.arg(m_session->profile().name), u"ics"_s),
+        {tr("Calendars (*.ics)")}};
+    askWhereToSave(m_window, m_preferences, question, this,
+                   [this](const QString &path) { return writeCalendar(path); });
 }
 
-void ReminderCommands::writeCalendar(const QString &path)
+/// Whether the calendar is in the file @p path now.
+bool ReminderCommands::writeCalendar(const QString &path)
 {
     if (!m_session)
-        return;
+        return false;
     const Result<KeyCalendar> calendar = KeyCalendar::of(*m_session);
     if (!calendar) {
         m_messages->show(MessageBar::answerTopic, calendar.error());
-        return;
+        return false;
     }
     if (const Result<void> written = writeFile(path, calendar->text, FileAccess::Public);
         !written) {
         m_messages->show(MessageBar::answerTopic, written.error());
-        return;
+        return false;
     }
-    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     QString text =
         tr("Reminders of %n key(s) were saved as “%1”. Open the file with your calendar; "
            "when you import it again, nothing is there twice.",
@@ -189,6 +186,7 @@ void ReminderCommands::writeCalendar(const QString &path)
                       text,
                       {},
                       {showInFolder(path)}});
+    return true;
 }
 
 } // namespace HookKeys

@@ -46,7 +46,7 @@ private:
     void remind();
     void show(const QStringList &ids);
     void exportCalendar();
-    void writeCalendar(const QString &path);
+    [[nodiscard]] bool writeCalendar(const QString &path);
 
     Preferences &m_preferences;
     MessageBar *m_messages;

@@ -32,12 +32,12 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
+RotateDialog::RotateDialog(OrgSession *session, Preferences &preferences, QWidget *parent)
     : LeavableDialog(parent), m_session(session), m_heading(new RotationHeading(this)),
-      m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, this)),
-      m_handOver(new RotationHandOverPage(session, this)), m_hooks(new RotationHooksPage(this)),
-      m_watch(new RotationWatchPage(session, this)),
-      m_retire(new RotationRetirePage(session, this)), m_problem(new ProblemBox(this)),
+      m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, preferences, this)),
+      m_handOver(new RotationHandOverPage(session, preferences, this)),
+      m_hooks(new RotationHooksPage(this)), m_watch(new RotationWatchPage(session, this)),
+      m_retire(new RotationRetirePage(session, preferences, this)), m_problem(new ProblemBox(this)),
       m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
       m_back(new PointBackRow(this)), m_previous(new QPushButton(tr("Go bac&k"), this)),
       m_send(new QPushButton(this)), m_focus(this, m_send)
@@ -79,8 +79,9 @@ RotateDialog::RotateDialog(OrgSession *session, QWidget *parent)
             [this, org = session->profile().name] { loseSession(org); });
 }
 
-RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, QWidget *parent)
-    : RotateDialog(session, parent)
+RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, Preferences &preferences,
+                           QWidget *parent)
+    : RotateDialog(session, preferences, parent)
 {
     m_oldId = oldId;
     if (const HookKey *key = session->keys()->key(oldId)) {
@@ -90,8 +91,9 @@ RotateDialog::RotateDialog(OrgSession *session, const QString &oldId, QWidget *p
     plan();
 }
 
-RotateDialog::RotateDialog(OrgSession *session, const RotationPlan &plan, QWidget *parent)
-    : RotateDialog(session, parent)
+RotateDialog::RotateDialog(OrgSession *session, const RotationPlan &plan, Preferences &preferences,
+                           QWidget *parent)
+    : RotateDialog(session, preferences, parent)
 {
     resume(plan);
 }
@@ -187,9 +189,9 @@ void RotateDialog::look()
 
 void RotateDialog::placed(const RotationState &state)
 {
+    m_newId = state.newKey ? state.newKey->id : QString();
     const bool all = !state.isAnyAt(m_rotation->plan().hooks, {RotationState::Place::Old});
     if (state.newKey && !state.oldKey && all && !std::exchange(m_endsByItself, true)) {
-    m_newId = state.newKey ? state.newKey->id : QString();
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
@@ -393,8 +395,6 @@ void RotateDialog::finish()
     accept();
 }
 
-/// What the button does on the page that is shown.
-void RotateDialog::goOn()
 void RotateDialog::accept()
 {
     if (!isLeft())
@@ -402,6 +402,8 @@ void RotateDialog::accept()
     LeavableDialog::accept();
 }
 
+/// What the button does on the page that is shown.
+void RotateDialog::goOn()
 {
     m_problem->showText({});
     if (!m_keepers.isEmpty()) {

@@ -20,6 +20,7 @@ namespace HookKeys {
 
 class BusyBar;
 class OrgSession;
+class Preferences;
 class PointBackRow;
 class ProblemBox;
 class RotationHandOverPage;
@@ -39,10 +40,13 @@ class RotateDialog final : public LeavableDialog
     Q_OBJECT
 
 public:
-    /// Plans to replace the key @p oldId (HookKey::id) of @p session.
-    RotateDialog(OrgSession *session, const QString &oldId, QWidget *parent);
+    /// Plans to replace the key @p oldId (HookKey::id) of @p session. @p preferences must live
+    /// longer.
+    RotateDialog(OrgSession *session, const QString &oldId, Preferences &preferences,
+                 QWidget *parent);
     /// Goes on with @p plan, which is open in the session's journal.
-    RotateDialog(OrgSession *session, const RotationPlan &plan, QWidget *parent);
+    RotateDialog(OrgSession *session, const RotationPlan &plan, Preferences &preferences,
+                 QWidget *parent);
     ~RotateDialog() override;
     Q_DISABLE_COPY_MOVE(RotateDialog)
 
@@ -57,16 +61,16 @@ public:
 Q_SIGNALS:
     /// All is done, as the translated sentence @p text says.
     void rotated(const QString &text);
+    /// The key @p newId (HookKey::id) took the place of the old one, be that kept for a while, and
+    /// the user saw it.
+    void replaced(const QString &newId);
     /// What was asked for of the rotation @p plan when it was closed is done.
     void doneInBackground(const HookKeys::RotationPlan &plan);
 
 private:
-    /// The key @p newId (HookKey::id) took the place of the old one, be that kept for a while, and
-    /// the user saw it.
-    void replaced(const QString &newId);
     enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
 
-    explicit RotateDialog(OrgSession *session, QWidget *parent);
+    RotateDialog(OrgSession *session, Preferences &preferences, QWidget *parent);
     void makePages();
 
     void plan();
@@ -108,11 +112,11 @@ private:
 
     QPointer<OrgSession> m_session;
     QString m_oldId;
+    QString m_newId;                      ///< As it was last seen.
     std::unique_ptr<Rotation> m_rotation; ///< None before it was begun.
     bool m_handedOver = false;            ///< The page for it was left as done.
     bool m_goesOn = false;                ///< It is to be, if the key is still the one given.
     bool m_endsByItself = false;          ///< Only once: what failed then is for the user.
-    QString m_newId;                      ///< As it was last seen.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     RotationHeading *m_heading;

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-RotationCommands::RotationCommands(MessageBar *messages, QWidget *window)
-    : QObject(window), m_messages(messages), m_window(window)
+RotationCommands::RotationCommands(Preferences &preferences, MessageBar *messages, QWidget *window)
+    : QObject(window), m_preferences(preferences), m_messages(messages), m_window(window)
 {
 }
 
@@ -43,7 +43,7 @@ void RotationCommands::start(const QString &id)
     if (begun && begun->oldId == id) // a key cannot be replaced twice at a time
         resume(*begun);
     else
-        openRotation(new RotateDialog(m_session, id, m_window));
+        openRotation(new RotateDialog(m_session, id, m_preferences, m_window));
 }
 
 void RotationCommands::goOn(const QString &id)
@@ -171,7 +171,7 @@ void RotationCommands::resume(const RotationPlan &plan)
         dialog->comeBack();
         return;
     }
-    openRotation(new RotateDialog(m_session, plan, m_window));
+    openRotation(new RotateDialog(m_session, plan, m_preferences, m_window));
 }
 
 /// What was done stays as it is; nothing is sent.

@@ -12,6 +12,7 @@ namespace HookKeys {
 
 class MessageBar;
 class OrgSession;
+class Preferences;
 class RotateDialog;
 struct RotationPlan;
 
@@ -23,8 +24,8 @@ class RotationCommands final : public QObject
     Q_MOC_INCLUDE("rotatedialog.h")
 
 public:
-    /// @p messages and @p window must live longer; the dialogs belong to @p window.
-    RotationCommands(MessageBar *messages, QWidget *window);
+    /// All must live longer; the dialogs belong to @p window.
+    RotationCommands(Preferences &preferences, MessageBar *messages, QWidget *window);
 
     /// Acts in @p session from now on; null: there is nothing to rotate.
     void setSession(OrgSession *session);
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] std::optional<RotationPlan> asItStands(const RotationPlan &plan);
     [[nodiscard]] static QString doneBehindText(const RotationPlan &plan);
 
+    Preferences &m_preferences;
     MessageBar *m_messages;
     QWidget *m_window;
     QPointer<OrgSession> m_session;

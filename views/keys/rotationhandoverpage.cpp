@@ -19,10 +19,10 @@
 #include "rotationplanning.h"
 #include "rotationplanpage.h"
 #include "rotations.h"
+#include "savequestion.h"
 #include "spokenevents.h"
 #include "wrappingrow.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -34,9 +34,10 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-RotationHandOverPage::RotationHandOverPage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_apps(new PlainLabel({}, this)),
-      m_hint(new PlainLabel({}, this)),
+RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &preferences,
+                                           QWidget *parent)
+    : QWidget(parent), m_session(session), m_preferences(preferences),
+      m_apps(new PlainLabel({}, this)), m_hint(new PlainLabel({}, this)),
       m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
       m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
       m_confirmed(new QLineEdit(this))
@@ -238,20 +239,17 @@ void RotationHandOverPage::copyNewKey(const KeyFormat &format)
 
 void RotationHandOverPage::saveKeys()
 {
-    auto *dialog = new QFileDialog(this, tr("Save both keys"));
-    dialog->setObjectName(u"saveKeysDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"jwks.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const SaveQuestion question{
+        tr("Save both keys"), u"saveKeysDialog"_s, u"jwks.json"_s, {tr("JWK Set (*.json)")}};
+    askWhereToSave(this, m_preferences, question, this, [this](const QString &path) {
         const QByteArray text = m_keys->toPlainText().toUtf8();
-        if (const auto written = writeFile(path, text, FileAccess::Public); !written)
-            Q_EMIT failed(written.error());
-        else
+        const auto written = writeFile(path, text, FileAccess::Public);
+        if (written)
             showFileSaved(path, m_save, m_folder);
+        else
+            Q_EMIT failed(written.error());
+        return written.has_value();
     });
-    dialog->open();
 }
 
 bool RotationHandOverPage::isByHand() const

@@ -25,6 +25,7 @@ class FolderButton;
 class FormatsButton;
 class JwksHandOver;
 class OrgSession;
+class Preferences;
 
 /// The page of a rotation on which the new key comes to the other side: what HookKeys does itself,
 /// the public keys to be carried there, the JWKS URLs that are watched, and where the admin says
@@ -34,7 +35,8 @@ class RotationHandOverPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit RotationHandOverPage(OrgSession *session, QWidget *parent = nullptr);
+    /// @p preferences must live longer.
+    RotationHandOverPage(OrgSession *session, Preferences &preferences, QWidget *parent = nullptr);
     ~RotationHandOverPage() override;
     Q_DISABLE_COPY_MOVE(RotationHandOverPage)
 
@@ -75,6 +77,7 @@ private:
     void copyNewKey(const KeyFormat &format);
 
     QPointer<OrgSession> m_session;
+    Preferences &m_preferences;
     RotationPlan m_plan;
     std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
     QLabel *m_apps;

@@ -11,10 +11,10 @@
 #include "keyname.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "savequestion.h"
 #include "wrappingrow.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-RotationPlanPage::RotationPlanPage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_name(new QLineEdit(this)),
+RotationPlanPage::RotationPlanPage(OrgSession *session, Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_session(session), m_preferences(preferences), m_name(new QLineEdit(this)),
       m_nameNotice(new FieldNotice(m_name, this)),
       m_choose(new PlainLabel(tr("These hooks get the new key:"), this)),
       m_hooks(new QListWidget(this)),
@@ -172,22 +172,23 @@ void RotationPlanPage::showSteps()
 
 void RotationPlanPage::savePlan()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the plan"));
-    dialog->setObjectName(u"savePlanDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"md"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const SaveQuestion question{
+        tr("Save the plan"),
+        u"savePlanDialog"_s,
+        safeFileName(u"hookkeys-%1"_s.arg(m_proposal->plan.newName), u"md"_s),
+        {tr("Markdown (*.md)")}};
+    askWhereToSave(this, m_preferences, question, this, [this](const QString &path) {
         if (!m_proposal)
-            return;
+            return false;
         const QByteArray text =
             m_proposal->markdown(m_session ? m_session->profile().name : QString());
-        if (const auto written = writeFile(path, text, FileAccess::Public); !written)
-            Q_EMIT failed(written.error());
-        else
+        const auto written = writeFile(path, text, FileAccess::Public);
+        if (written)
             showFileSaved(path, m_save, m_folder);
+        else
+            Q_EMIT failed(written.error());
+        return written.has_value();
     });
-    dialog->open();
 }
 
 QPlainTextEdit *makePageText(const QString &name, const QString &objectName, QWidget *parent)

@@ -21,6 +21,7 @@ namespace HookKeys {
 class FieldNotice;
 class FolderButton;
 class OrgSession;
+class Preferences;
 
 /// The first page of a rotation: what the new key is called, and what will be done.
 class RotationPlanPage final : public QWidget
@@ -28,7 +29,8 @@ class RotationPlanPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit RotationPlanPage(OrgSession *session, QWidget *parent = nullptr);
+    /// @p preferences must live longer.
+    RotationPlanPage(OrgSession *session, Preferences &preferences, QWidget *parent = nullptr);
 
     void setName(const QString &name);
     [[nodiscard]] QString name() const;
@@ -56,6 +58,7 @@ private:
     void savePlan();
 
     QPointer<OrgSession> m_session;
+    Preferences &m_preferences;
     std::optional<RotationProposal> m_whole;    ///< For all hooks.
     std::optional<RotationProposal> m_proposal; ///< For those that are chosen.
     QLineEdit *m_name;

@@ -11,10 +11,10 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 #include "rotations.h"
+#include "savequestion.h"
 #include "wrappingrow.h"
 
 #include <QDateEdit>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,8 +31,9 @@ constexpr int usualDays = 30; // until the old key is deleted
 
 } // namespace
 
-RotationRetirePage::RotationRetirePage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session),
+RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &preferences,
+                                       QWidget *parent)
+    : QWidget(parent), m_session(session), m_preferences(preferences),
       m_byHand(new PlainLabel(tr("Have it taken away as well where it was handed over by hand or "
                                  "is published."),
                               this)),
@@ -117,24 +118,21 @@ void RotationRetirePage::keep()
 
 void RotationRetirePage::saveReminder()
 {
-    auto *dialog = new QFileDialog(this, tr("Save a reminder"));
-    dialog->setObjectName(u"reminderDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Calendars (*.ics)")});
-    dialog->setDefaultSuffix(u"ics"_s);
-    dialog->selectFile(safeFileName(u"hookkeys-%1"_s.arg(m_plan.oldName), u"ics"_s));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const SaveQuestion question{tr("Save a reminder"),
+                                u"reminderDialog"_s,
+                                safeFileName(u"hookkeys-%1"_s.arg(m_plan.oldName), u"ics"_s),
+                                {tr("Calendars (*.ics)")}};
+    askWhereToSave(this, m_preferences, question, this, [this](const QString &path) {
         if (!m_session)
-            return;
+            return false;
         const QByteArray text = KeyCalendar::retirement(m_session->profile(), m_plan, m_day->date(),
                                                         m_session->clock().now());
         const auto written = writeFile(path, text, FileAccess::Public);
         Q_EMIT failed(written ? Error() : written.error());
         if (written)
             showFileSaved(path, m_remind, m_folder);
+        return written.has_value();
     });
-    dialog->open();
 }
 
 } // namespace HookKeys

@@ -16,6 +16,7 @@ namespace HookKeys {
 
 class FolderButton;
 class OrgSession;
+class Preferences;
 
 /// The last page of a rotation: the old key, which is switched off, is deleted now, or kept until a
 /// day of which a calendar reminds.
@@ -24,7 +25,8 @@ class RotationRetirePage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit RotationRetirePage(OrgSession *session, QWidget *parent = nullptr);
+    /// @p preferences must live longer.
+    RotationRetirePage(OrgSession *session, Preferences &preferences, QWidget *parent = nullptr);
 
     void setPlan(const RotationPlan &plan);
     void setBusy(bool busy);
@@ -44,6 +46,7 @@ private:
     void saveReminder();
 
     QPointer<OrgSession> m_session;
+    Preferences &m_preferences;
     RotationPlan m_plan;
     QLabel *m_byHand;
     QLabel *m_prompt;

@@ -38,9 +38,10 @@ const auto addedTopic = u"added"_s;
 
 } // namespace
 
-OrgCommands::OrgCommands(OpenOrgs *orgs, MessageBar *messages, QWidget *window)
-    : QObject(window), m_orgs(orgs), m_registry(orgs->registry()), m_messages(messages),
-      m_window(window)
+OrgCommands::OrgCommands(OpenOrgs *orgs, Preferences &preferences, MessageBar *messages,
+                         QWidget *window)
+    : QObject(window), m_orgs(orgs), m_registry(orgs->registry()), m_preferences(preferences),
+      m_messages(messages), m_window(window)
 {
     makeActions();
     connectActions();
@@ -232,8 +233,8 @@ void OrgCommands::editOrg(const OrgProfile &profile)
 
 void OrgCommands::manageOrgs()
 {
-    m_orgsDialog =
-        new OrgsDialog(m_orgs, m_session ? m_session->profile().id : QString(), m_window);
+    m_orgsDialog = new OrgsDialog(m_orgs, m_session ? m_session->profile().id : QString(),
+                                  m_preferences, m_window);
     m_orgsDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_orgsDialog, &OrgsDialog::removalRequested, this,
             [this](const OrgProfile &profile) { removeOrg(profile, m_orgsDialog); });

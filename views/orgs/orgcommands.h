@@ -21,6 +21,7 @@ class OrgDialog;
 class OrgRegistry;
 class OrgSession;
 class OrgsDialog;
+class Preferences;
 struct OrgSecrets;
 
 /// What can be done with orgs: the actions, when each of them can be used, and the dialogs that
@@ -43,8 +44,8 @@ public:
     };
 
     /// What came of an action is shown in @p messages; dialogs belong to @p window, which owns the
-    /// commands. @p orgs must outlive it.
-    OrgCommands(OpenOrgs *orgs, MessageBar *messages, QWidget *window);
+    /// commands. @p orgs and @p preferences must outlive it.
+    OrgCommands(OpenOrgs *orgs, Preferences &preferences, MessageBar *messages, QWidget *window);
 
     [[nodiscard]] const Actions &actions() const { return m_actions; }
 
@@ -90,6 +91,7 @@ private:
 
     OpenOrgs *m_orgs;
     OrgRegistry &m_registry;
+    Preferences &m_preferences;
     MessageBar *m_messages;
     QWidget *m_window;
     Actions m_actions{};

@@ -17,6 +17,7 @@
 #include "orgurl.h"
 #include "plainlabel.h"
 #include "profileexchange.h"
+#include "savequestion.h"
 #include "windowsize.h"
 #include "wrappingrow.h"
 
@@ -32,9 +33,10 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent)
-    : QDialog(parent), m_orgs(orgs), m_registry(&orgs->registry()), m_shown(shown),
-      m_list(new QListWidget(this)),
+OrgsDialog::OrgsDialog(OpenOrgs *orgs, const QString &shown, Preferences &preferences,
+                       QWidget *parent)
+    : QDialog(parent), m_orgs(orgs), m_registry(&orgs->registry()), m_preferences(preferences),
+      m_shown(shown), m_list(new QListWidget(this)),
       m_empty(new PlainLabel(tr("There is no org yet. Add one, or import those of a colleague."),
                              m_list->viewport())),
       m_result(new NoticeLabel(this)), m_folder(new FolderButton(this))
@@ -294,18 +296,16 @@ void OrgsDialog::saveOrder()
 
 void OrgsDialog::exportOrgs()
 {
-    auto *dialog = new QFileDialog(this, tr("Export orgs for colleagues"));
-    dialog->setObjectName(u"exportOrgsDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Orgs (*.json)")});
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"hookkeys-orgs.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &OrgsDialog::exportTo);
-    dialog->open();
+    const SaveQuestion question{tr("Export orgs for colleagues"),
+                                u"exportOrgsDialog"_s,
+                                u"hookkeys-orgs.json"_s,
+                                {tr("Orgs (*.json)")}};
+    askWhereToSave(this, m_preferences, question, this,
+                   [this](const QString &path) { return exportTo(path); });
 }
 
-void OrgsDialog::exportTo(const QString &path)
+/// Whether the orgs are in the file @p path now.
+bool OrgsDialog::exportTo(const QString &path)
 {
     QList<OrgProfile> profiles;
     for (const OrgProfile &profile : m_registry->orgs()->profiles())
@@ -315,13 +315,14 @@ void OrgsDialog::exportTo(const QString &path)
     if (const Result<void> written = writeFile(path, exportProfiles(profiles), FileAccess::Public);
         !written) {
         showResult(written.error().explanation());
-        return;
+        return false;
     }
     showResult(tr("%n org(s) were saved as “%1”, without tokens, keys, passwords and CA files.",
                   nullptr, int(profiles.size()))
                    .arg(displayPath(path)),
                Severity::Info);
     m_folder->offer(path);
+    return true;
 }
 
 void OrgsDialog::importOrgs()

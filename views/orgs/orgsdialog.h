@@ -18,6 +18,7 @@ class NoticeLabel;
 class OpenOrgs;
 class OrgDialog;
 class OrgRegistry;
+class Preferences;
 
 /// The list of all orgs: opens, adds, edits, copies, sorts and removes them, and passes them on to
 /// colleagues. Follows what other copies of the program change.
@@ -26,8 +27,9 @@ class OrgsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// The org @p shown, if it is there, is the current one. @p orgs must outlive the dialog.
-    OrgsDialog(OpenOrgs *orgs, const QString &shown, QWidget *parent);
+    /// The org @p shown, if it is there, is the current one. @p orgs and @p preferences must
+    /// outlive the dialog.
+    OrgsDialog(OpenOrgs *orgs, const QString &shown, Preferences &preferences, QWidget *parent);
 
     /// Shows and announces @p text.
     void showResult(const QString &text, Severity severity = Severity::Problem);
@@ -58,11 +60,12 @@ private:
     void saveOrder();
     void exportOrgs();
     void importOrgs();
-    void exportTo(const QString &path);
+    [[nodiscard]] bool exportTo(const QString &path);
     void importFrom(const QString &path);
 
     OpenOrgs *m_orgs;
     OrgRegistry *m_registry;
+    Preferences &m_preferences;
     QString m_shown; ///< The org that is in the window.
     QListWidget *m_list;
     QLabel *m_empty;

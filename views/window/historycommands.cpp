@@ -24,10 +24,10 @@
 #include "orgsession.h"
 #include "orgtimeline.h"
 #include "preferences.h"
+#include "savequestion.h"
 #include "timelinemodel.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QScrollArea>
 
@@ -226,19 +226,16 @@ void HistoryCommands::updateCount()
 void HistoryCommands::exportShown(TimelineFormat format)
 {
     const bool isCsv = format == TimelineFormat::Csv;
-    auto *dialog = new QFileDialog(m_window, tr("Export the history"), m_preferences.exportFolder(),
-                                   isCsv ? tr("CSV (*.csv)") : tr("JSON (*.json)"));
-    dialog->setObjectName(u"exportHistoryDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(isCsv ? u"csv"_s : u"json"_s);
-    dialog->selectFile(isCsv ? u"hookkeys-history.csv"_s : u"hookkeys-history.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format, session = m_session](const QString &path) {
-                if (session && session->timeline())
-                    writeOnceRead(session, path, format);
-            });
-    dialog->open();
+    const SaveQuestion question{tr("Export the history"),
+                                u"exportHistoryDialog"_s,
+                                isCsv ? u"hookkeys-history.csv"_s : u"hookkeys-history.json"_s,
+                                {isCsv ? tr("CSV (*.csv)") : tr("JSON (*.json)")}};
+    askWhereToSave(m_window, m_preferences, question, this,
+                   [this, format, session = m_session](const QString &path) {
+                       if (session && session->timeline())
+                           writeOnceRead(session, path, format);
+                       return false; // write() remembers the folder, when that is done
+                   });
 }
 
 /// A file that lacks what is still being read would look as if it were all.

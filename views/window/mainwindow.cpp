@@ -66,7 +66,7 @@ constexpr auto freshness = std::chrono::minutes(1);
 MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
     : m_orgs(orgs), m_preferences(preferences), m_messages(new MessageBar),
       m_keyCommands(new KeyCommands(preferences, m_messages, this)),
-      m_orgCommands(new OrgCommands(orgs, m_messages, this)),
+      m_orgCommands(new OrgCommands(orgs, preferences, m_messages, this)),
       m_console(new ConsoleCommands(orgs, m_messages, this)),
       m_hooks(new HookCommands(m_keyCommands, m_console, this)),
       m_history(new HistoryCommands(m_keyCommands, m_hooks, preferences, m_messages, this)),

@@ -15,11 +15,10 @@
 #include "requesttablemodel.h"
 #include "requesttext.h"
 #include "rowtable.h"
+#include "savequestion.h"
 #include "windowsize.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QShortcut>
@@ -222,31 +221,29 @@ void RequestLogWindow::sendAgain()
 
 void RequestLogWindow::save()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the request log"), m_preferences.exportFolder(),
-                                   tr("Text (*.txt)"));
-    dialog->setObjectName(u"saveRequestsDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"txt"_s);
-    dialog->selectFile(u"hookkeys-requests.txt"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &RequestLogWindow::write);
-    dialog->open();
+    const SaveQuestion question{tr("Save the request log"),
+                                u"saveRequestsDialog"_s,
+                                u"hookkeys-requests.txt"_s,
+                                {tr("Text (*.txt)")}};
+    askWhereToSave(this, m_preferences, question, this,
+                   [this](const QString &path) { return write(path); });
 }
 
-void RequestLogWindow::write(const QString &path)
+/// Whether the log is in the file @p path now.
+bool RequestLogWindow::write(const QString &path)
 {
     const Result<void> result =
         writeFile(path, requestLogText(m_log.entries()), FileAccess::OwnerOnly);
     if (!result) {
         m_bar->show(MessageBar::answerTopic, result.error());
-        return;
+        return false;
     }
-    m_preferences.setExportFolder(QFileInfo(path).absolutePath());
     m_bar->show({MessageBar::answerTopic,
                  Severity::Info,
                  tr("The request log was saved as “%1”.").arg(displayPath(path)),
                  {},
                  {showInFolder(path)}});
+    return true;
 }
 
 } // namespace HookKeys

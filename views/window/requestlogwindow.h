@@ -44,7 +44,7 @@ private:
     void copyCurl();
     void sendAgain();
     void save();
-    void write(const QString &path);
+    [[nodiscard]] bool write(const QString &path);
 
     RequestTableModel &m_log;
     Preferences &m_preferences;
