@@ -28,7 +28,7 @@ struct RotationHook
     QString clientId;
     QString tokenUrl = {}; ///< Where it authenticates; empty: nobody wrote it down.
     HandOver handOver = HandOver::ByHand;
-    QString appId = {};      ///< Of HandOver::App.
+    QString appId = {};      ///< Of HandOver::App, or of an app that turned out not to be changed.
     QString appLabel = {};   ///< What that app was called then.
     QString jwksUrl = {};    ///< Of HandOver::Jwks, as checkWebUrl() accepts it.
     QString appOrg = {};     ///< OrgProfile::id of the org that has the app; empty: the hook's own.
@@ -64,7 +64,8 @@ struct RotationNote
         Unknown, ///< It was not, but nobody answered: it may still come to be.
     };
 
-    /// Stable: create, app-key, activate, published, repoint, deactivate, forget, delete.
+    /// Stable: create, app-key, activate, published, repoint, deactivate, retire (somebody was
+    /// asked to take the old key away by hand), forget, delete.
     QString step;
     QString subject; ///< The id of what is written to.
     Kind kind = Kind::Begun;

@@ -6,6 +6,7 @@
 #include "hookmove.h"
 #include "jwkswatch.h"
 #include "keychanges.h"
+#include "oldkeysight.h"
 #include "orgsession.h"
 #include "publickeys.h"
 #include "rotationnotes.h"
@@ -254,10 +255,12 @@ void Rotation::repoint(const QString &id, bool handedOver, const Callback<void> 
     });
 }
 
-void Rotation::pointBack(const QString &id, const Callback<void> &done)
+void Rotation::pointBack(const QString &id, bool held, const Callback<void> &done)
 {
     if (!beginStep(done))
         return;
+    m_isSaidHeld = held;
+    m_unseen.removeAll(id);
     const RotationHook *hook = hookOf(id);
     if (!hook) {
         postError<void>(this, done, ErrorKind::NotFound,
@@ -286,52 +289,45 @@ Result<void> Rotation::keepOldKey()
 }
 
 /// Has the other side of @p hook hold @p key, or sees that it does. What is handed over by hand
-/// cannot be seen.
+/// cannot be seen, but for an app that HookKeys may have changed itself before.
 void Rotation::beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
                       const Callback<void> &done)
 {
     JwksApi *jwks = m_api.connection().jwks;
     if (hook.handOver == HandOver::App) {
         m_apps.bring(hook, Wish::Holds, key, jwk, done);
+    } else if (key.id == m_plan.oldId) {
+        const OldKeySight::Reach reach{m_api, m_session->rotations()->otherOrgs(),
+                                       m_session->clock()};
+        OldKeySight::start(
+            reach, hook, key, jwk, this,
+            [this, hook, done](const Result<bool> &seen) { wayBack(hook, seen, done); });
     } else if (hook.handOver == HandOver::Jwks && jwks) {
         const JwksWish wish{.name = key.name, .kid = key.keyId, .jwk = jwk};
-        // The way back stays open where the address cannot be read: the old key was there.
-        const bool back = key.id == m_plan.oldId;
-        const auto checked = [back, done](const Result<void> &held) {
-            if (held || !back || held.error().kind == ErrorKind::Validation)
-                done(held);
-            else
-                done({});
-        };
-        checkPublished(*jwks, m_session->clock(), QUrl(hook.jwksUrl), wish, this, checked);
-    } else if (!hook.appId.isEmpty() && key.id == m_plan.oldId && m_api.connection().apps) {
-        seeHeld(hook, key, jwk, done);
+        checkPublished(*jwks, m_session->clock(), QUrl(hook.jwksUrl), wish, this, done);
     } else {
         done({});
     }
 }
 
-/// Sees whether the app of @p hook lets the old key @p key in, which HookKeys may have switched off
-/// there before it was not allowed to change the app any more. Where that cannot be seen, it may.
-void Rotation::seeHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
+/// The way back of @p hook stays open where nobody can see whether its other side has the old key,
+/// which was there, until that may have been taken away.
+void Rotation::wayBack(const RotationHook &hook, const Result<bool> &seen,
                        const Callback<void> &done)
 {
-    const auto seen = [name = key.name, done](const Result<AppKeyReport> &report) {
-        using Verdict = AppKeyReport::Verdict;
-        const bool lacks =
-            report
-            && (report->verdict == Verdict::Inactive || report->verdict == Verdict::Missing
-                || report->verdict == Verdict::OtherKey);
-        if (lacks)
-            done(failure(ErrorKind::Validation,
-                         tr("%1 So the hook was not changed. Have somebody who may change that app "
-                            "let the key in again, and try again.")
-                             .arg(report->text(name))));
-        else
-            done({});
-    };
-    AppKeyCheck::start(*m_api.connection().apps, hook.clientId, jwk, key.keyId,
-                       AppKeyCheck::Scope::LettingIn, this, seen);
+    const Result<QList<RotationNote>> notes = m_journal.notes(m_plan.id);
+    if (!seen || !notes) {
+        done(tl::unexpected(seen ? notes.error() : seen.error()));
+    } else if (*seen || m_isSaidHeld || !mayLackOldKey(*notes)) {
+        done({});
+    } else {
+        m_unseen.append(hook.id);
+        done(failure(ErrorKind::Validation,
+                     tr("The key “%1” was to be taken from the other side of the inline hook “%2”, "
+                        "and HookKeys cannot see whether it is still there. So the hook was not "
+                        "changed.")
+                         .arg(displayText(m_plan.oldName), displayText(hook.name))));
+    }
 }
 
 /// Has @p hook, which signs with the key @p from, sign with @p to, once the other side holds that.
@@ -403,7 +399,8 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
 {
     const auto oldKey = [this, state, done](const Result<void> &held) {
         if (held)
-            m_oldKey.take(Wish::IsOff, state, done);
+            m_oldKey.take(Wish::IsOff, state,
+                          [this, done](const Result<void> &off) { oldKeyOff(off, done); });
         else
             done(held);
     };
@@ -416,6 +413,15 @@ void Rotation::switchOff(const RotationState &state, const Callback<void> &done)
     withKey(state.newKey, done, [this, oldKey](const HookKey &key, const Jwk &jwk) {
         m_apps.bringAll(Wish::Keeps, key, jwk, oldKey);
     });
+}
+
+/// The apps do without the old key, if @p off says so; whoever was handed it by hand is to do so.
+void Rotation::oldKeyOff(const Result<void> &off, const Callback<void> &done)
+{
+    const bool byHand = std::ranges::any_of(
+        m_plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
+    if (!off || !byHand || note({u"retire"_s, m_plan.oldId}, RotationNote::Kind::Done, {}, done))
+        done(off);
 }
 
 void Rotation::forgetOldKey(const Callback<void> &done)

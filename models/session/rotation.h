@@ -54,11 +54,16 @@ public:
     void repoint(const QString &id, bool handedOver, const Callback<void> &done);
     /// Has the hook @p id sign with the old key again, which its app is made to hold, active, and
     /// which is not kept for its end any more (RotationPlan::retireOn). Fails with Validation where
-    /// it is not at the JWKS URL any more, or was switched off at an app that may not be changed.
-    void pointBack(const QString &id, const Callback<void> &done);
-    /// Switches the old key off at the apps, which hold the new one; reversible. Fails with
-    /// KeyInUse while a hook signs with it, also where it came to do so meanwhile: then the apps
-    /// hold it again.
+    /// it is not at the JWKS URL any more, or was switched off at an app that may not be changed;
+    /// also, and has the hook in unseen(), where somebody may have taken it from the other side,
+    /// nobody can see that, and the admin did not say that it is @p held there.
+    void pointBack(const QString &id, bool held, const Callback<void> &done);
+    /// The ids of the hooks whose other side was not seen to hold the old key, at the last attempt
+    /// to point each of them back.
+    [[nodiscard]] const QStringList &unseen() const { return m_unseen; }
+    /// Switches the old key off at the apps, which hold the new one; reversible. From then on it
+    /// may be taken away where it was handed over by hand. Fails with KeyInUse while a hook signs
+    /// with it, also where it came to do so meanwhile: then the apps hold it again.
     void deactivateOldKey(const Callback<void> &done);
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
     /// rotation. Fails as deactivateOldKey() does.
@@ -102,14 +107,14 @@ private:
     [[nodiscard]] Result<void> keepOldKey();
     void beHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
                 const Callback<void> &done);
-    void seeHeld(const RotationHook &hook, const HookKey &key, const Jwk &jwk,
-                 const Callback<void> &done);
+    void wayBack(const RotationHook &hook, const Result<bool> &seen, const Callback<void> &done);
     void bring(const RotationHook &hook, const QString &from, const std::optional<HookKey> &to,
                const Callback<void> &done);
     void move(const RotationHook &hook, const QString &from, const QString &to,
               const Callback<void> &done);
     void switchOff(const RotationState &state, const Callback<void> &done);
     void notFree(const RotationState &state, const Result<void> &why, const Callback<void> &done);
+    void oldKeyOff(const Result<void> &off, const Callback<void> &done);
     void deleteOldKey(const Callback<void> &done);
     void judgeDelete(const Write &write, const Result<void> &deleted, const Callback<void> &done);
 
@@ -121,6 +126,8 @@ private:
     OldKeyAtApps m_oldKey;
     bool m_isHeld = false; ///< From other copies of the program.
     RotationJournal::Hold m_hold;
+    bool m_isSaidHeld = false; ///< See pointBack().
+    QStringList m_unseen;
 };
 
 } // namespace HookKeys

@@ -41,6 +41,13 @@ bool mayHaveTakenOldKey(const QList<RotationNote> &notes)
     });
 }
 
+bool mayLackOldKey(const QList<RotationNote> &notes)
+{
+    return mayHaveTakenOldKey(notes) || std::ranges::any_of(notes, [](const RotationNote &one) {
+               return one.step == "retire"_L1;
+           });
+}
+
 bool isUnfinished(const QList<RotationNote> &notes, const QString &step, const QString &subject)
 {
     bool unfinished = false;

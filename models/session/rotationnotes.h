@@ -16,6 +16,10 @@ namespace HookKeys {
 /// Whether it may have taken the old key from an app, be it without anybody knowing.
 [[nodiscard]] bool mayHaveTakenOldKey(const QList<RotationNote> &notes);
 
+/// Whether the other side of some hook may do without the old key by now: HookKeys may have taken
+/// it there, or somebody was asked to.
+[[nodiscard]] bool mayLackOldKey(const QList<RotationNote> &notes);
+
 /// Whether the write @p step to @p subject was begun and never seen to be done.
 [[nodiscard]] bool isUnfinished(const QList<RotationNote> &notes, const QString &step,
                                 const QString &subject);

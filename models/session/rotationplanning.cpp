@@ -92,11 +92,20 @@ QStringList RotationProposal::steps() const
 QStringList RotationProposal::costs() const
 {
     QStringList costs;
+    if (!appNames(plan).isEmpty() && left.isEmpty()) {
+        costs.append(RotationPlanning::tr("The old key is switched off at the apps as soon as the "
+                                          "hooks sign with the new one. Nobody sees before whether "
+                                          "they work, and whoever else signs with the old key is "
+                                          "refused from then on."));
+    }
     for (const RotationHook &hook : plan.hooks) {
-        if (const QString cost = failures.value(hook.id); !cost.isEmpty()) {
-            costs.append(RotationPlanning::tr("“%1”: %2", "a hook; what happens when it fails")
-                             .arg(displayText(hook.name), cost));
-        }
+        const QString failure = failures.value(hook.id);
+        if (hook.handOver != HandOver::Jwks || failure.isEmpty())
+            continue;
+        costs.append(RotationPlanning::tr("The other side of “%1” may go on with the keys that it "
+                                          "fetched before, for as long as %2 allows. Until it "
+                                          "fetches them anew, each call fails: %3")
+                         .arg(displayText(hook.name), displayText(hook.jwksUrl), failure));
     }
     return costs;
 }
@@ -123,8 +132,7 @@ QByteArray RotationProposal::markdown(const QString &org) const
         text +=
             u"\n"_s
             + markdownText(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
-                                                "Until the other side knows the new key, this "
-                                                "happens:"))
+                                                "That costs:"))
             + u"\n\n"_s;
         for (const QString &cost : all)
             text += u"- %1\n"_s.arg(markdownText(cost));

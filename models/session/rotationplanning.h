@@ -31,8 +31,7 @@ struct RotationProposal
     QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
     QHash<QString, QString> failures; ///< What happens when a hook fails, by its id.
 
-    /// What goes wrong meanwhile where nothing is waited for, as sentences: of the hooks of the
-    /// plan.
+    /// What may go wrong where nothing is waited for, as whole sentences.
     [[nodiscard]] QStringList costs() const;
     /// Every request that changes something, in words and in order.
     [[nodiscard]] QStringList steps() const;

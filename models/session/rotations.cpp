@@ -3,6 +3,7 @@
 #include "rotations.h"
 
 #include "displaytext.h"
+#include "hookkeytablemodel.h"
 #include "hooktrial.h"
 #include "hookwatch.h"
 #include "jwkshandover.h"
@@ -13,6 +14,7 @@
 #include "othersidecheck.h"
 #include "rotation.h"
 #include "rotationnotes.h"
+#include "rotationstate.h"
 #include "weburl.h"
 
 #include <algorithm>
@@ -96,11 +98,8 @@ Result<RotationPlan> Rotations::withHandOverByHand(const RotationPlan &plan,
     Q_ASSERT(m_journal);
     RotationPlan changed = plan;
     for (RotationHook &hook : changed.hooks) {
-        if (!hookIds.contains(hook.id))
-            continue;
-        hook.handOver = HandOver::ByHand;
-        hook.appOrg.clear();
-        hook.appOrgName.clear();
+        if (hookIds.contains(hook.id)) // where the app is stays known, to look there
+            hook.handOver = HandOver::ByHand;
     }
     if (const Result<void> amended = amend(plan, changed); !amended)
         return tl::unexpected(amended.error());
@@ -245,6 +244,26 @@ QString Rotations::standing(const RotationPlan &plan) const
         return tr("The key “%1” has a successor, and was kept until %2: delete it now.")
             .arg(name, day);
     return tr("The rotation of the key “%1” is not finished.").arg(name);
+}
+
+QStringList Rotations::leftBehind(const RotationPlan &plan) const
+{
+    const QList<RotationNote> notes = m_journal->notes(plan.id).value_or(QList<RotationNote>());
+    const QString made = madeKeyOf(notes);
+    const HookKey *newKey = m_session->keys()->key(made);
+    RotationState state{.oldId = plan.oldId};
+    if (newKey)
+        state.newKey = *newKey;
+    state.hooks = m_session->hooks()->hooks();
+    state.isWhole = m_session->hooks()->isRead() && !m_session->hooks()->problem();
+    QStringList lines;
+    for (const RotationHook &hook : plan.hooks)
+        lines.append(state.textOf(hook.id, hook.name));
+    if (newKey)
+        lines.append(tr("The new key “%1” stays in the org.").arg(displayText(newKey->name)));
+    if (mayHaveTakenOldKey(notes))
+        lines.append(tr("Apps to which HookKeys handed the new key may do without the old one."));
+    return lines;
 }
 
 std::unique_ptr<Rotation> Rotations::resume(const RotationPlan &plan)

@@ -87,6 +87,9 @@ public:
     [[nodiscard]] bool isKept(const RotationPlan &plan) const;
     /// How @p plan, one of open(), stands, as a whole translated sentence.
     [[nodiscard]] QString standing(const RotationPlan &plan) const;
+    /// What is left as it is where @p plan, one of open(), is given up now, as whole translated
+    /// sentences: by what the session knows of the org.
+    [[nodiscard]] QStringList leftBehind(const RotationPlan &plan) const;
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
 

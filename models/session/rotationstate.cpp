@@ -68,7 +68,8 @@ QString RotationState::textOf(const QString &id, const QString &name) const
     case Place::New:
         return RotationStateText::tr("“%1” signs with the new key.").arg(shown);
     case Place::Gone:
-        return RotationStateText::tr("“%1” is not in the org any more.").arg(shown);
+        return isWhole ? RotationStateText::tr("“%1” is not in the org any more.").arg(shown)
+                       : RotationStateText::tr("“%1” could not be read.").arg(shown);
     case Place::Other:
         break;
     }

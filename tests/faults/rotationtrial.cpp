@@ -361,7 +361,7 @@ bool RotationTrial::pointBackAll()
         m_hook = hook.id;
         ++m_figures.pointedBack;
         const auto back = [this](Rotation &one, auto done) {
-            one.pointBack(m_hook, done);
+            one.pointBack(m_hook, false, done);
         };
         if (!step("point back", back) || !endsStep(false))
             return false;

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
@@ -72,6 +73,28 @@ struct RotateDialogParts
     QPushButton *send = nullptr;
     int clicks = 1; ///< Rotate… itself.
 };
+
+/// Presses the button @p text of @p box.
+[[nodiscard]] inline bool pressInBox(QMessageBox *box, const QString &text)
+{
+    if (!box)
+        return false;
+    const auto buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (QString(button->text()).remove(u'&') == text) {
+            click(button);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Gives up the rotation that the message offers to resume, and says so where that is asked.
+[[nodiscard]] inline bool giveUp(const GuiFixture &gui)
+{
+    return clickInMessage(gui.window.get(), u"Give up"_s)
+           && pressInBox(awaitWindow<QMessageBox>("giveUpBox"), u"Give up"_s);
+}
 
 /// Which key the hook @p hook signs with, as the org says.
 inline QString keyOfHook(GuiFixture &gui, const QString &hook)

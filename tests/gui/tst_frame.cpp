@@ -399,7 +399,7 @@ void TestFrame::adviceFitsAnUnfinishedRotation()
     RotateDialogParts rotate(gui, u"payroll-sync"_s);
     const QString made = rotate.newName();
     QVERIFY(rotate.press(u"Begin"_s));
-    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Retire the old key"_s));
     rotate.dialog->reject();
     TRY_VERIFY(!rotate.dialog);
     TRY_COMPARE(next->text(), u"Resume the rotation…"_s);
@@ -411,10 +411,10 @@ void TestFrame::adviceFitsAnUnfinishedRotation()
     QCOMPARE(next->text(), u"Resume the rotation…"_s);
     click(next);
     rotate.find();
-    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Retire the old key"_s));
     rotate.dialog->reject();
     TRY_VERIFY(!rotate.dialog);
-    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    QVERIFY(giveUp(gui));
     TRY_VERIFY(!next->isVisible()); // it is a new key
     QVERIFY(gui.clickRow(u"payroll-sync"_s));
     TRY_COMPARE(next->text(), u"Delete this key…"_s);

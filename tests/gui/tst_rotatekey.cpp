@@ -174,7 +174,18 @@ void TestRotateKey::isGivenUp()
     QVERIFY(rotate.offers(u"Hand over"_s));
     rotate.dialog->reject();
     TRY_VERIFY(!rotate.dialog);
+    const QString question = u"The rotation of the key “partner-api” is not finished."_s;
     QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    auto *box = awaitWindow<QMessageBox>("giveUpBox");
+    QVERIFY(box);
+    // What stays as it is is said before.
+    for (const QString &said : {u"“Partner tokens” signs with the old key."_s,
+                                u"The new key “partner-api-"_s, u"resume it to do that"_s})
+        QVERIFY2(box->informativeText().contains(said), qPrintable(box->informativeText()));
+    QTest::keyClick(box, Qt::Key_Return); // the default does nothing
+    TRY_VERIFY(!openWindow<QMessageBox>("giveUpBox"));
+    QCOMPARE(gui.message(), question);
+    QVERIFY(giveUp(gui));
     TRY_COMPARE(gui.message(), QString());
     QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 0);
     // The key that was left over blocks nothing: the next one has another name.
@@ -217,7 +228,7 @@ void TestRotateKey::offersEachThatWasCutOff()
     dialog->reject();
     TRY_VERIFY(!dialog);
     QVERIFY(shown(first));
-    QVERIFY(clickInMessage(gui.window.get(), u"Give up"_s));
+    QVERIFY(giveUp(gui));
     TRY_COMPARE(gui.message(), second);
     QCOMPARE(gui.rotations.open(orgPlace(gui.session->profile()))->size(), 1);
 }
@@ -307,7 +318,7 @@ void TestRotateKey::leavesTheOldKeyAtAnAppThatMayNotBeChanged()
     QVERIFY(rotate.press(u"Switch the old key off"_s));
     auto *problem = part<QLabel>(rotate.dialog, "problem");
     TRY_VERIFY(problem->text().endsWith(u"by somebody who may change that app."));
-    QVERIFY(rotate.press(u"Switch the old key off"_s));
+    QVERIFY(rotate.press(u"Retire the old key"_s));
     auto *typed = part<QLineEdit>(rotate.dialog, "oldName");
     TRY_VERIFY(typed->isVisible());
     TRY_COMPARE(rotate.dialog->focusWidget(), typed); // after it was resumed, too
@@ -464,7 +475,7 @@ void TestRotateKey::waitsForTheHandOverByHand()
     gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8()});
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Retire the old key"_s));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
 }
 
@@ -546,7 +557,7 @@ void TestRotateKey::waitsForAJwksUrl()
     QVERIFY(!problem->isVisible());
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Retire the old key"_s));
     QCOMPARE(keyOfHook(gui, u"Session claims"_s), idOfKey(gui, next));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
 }
@@ -679,12 +690,13 @@ void TestRotateKey::waitsForNothingWhereAKeyHasLeaked()
     QVERIFY(rotate.offers(u"Begin"_s));
     part<QCheckBox>(rotate.dialog, "leaked")->click();
     const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
-    QVERIFY(steps.contains(u"What it costs not to wait"));
-    QVERIFY(steps.contains(u"“Partner tokens”: Sign-in goes on"));
+    QVERIFY(steps.contains(u"What it costs not to wait:\nThe old key is switched off at the apps"));
     for (const auto &text : {u"Begin"_s, u"Hand over"_s, u"Re-point the hooks"_s})
         QVERIFY(rotate.press(text));
     // The old key is switched off without another word.
     TRY_VERIFY(part<QLineEdit>(rotate.dialog, "oldName")->isVisible());
+    QVERIFY(!part<QDateEdit>(rotate.dialog, "keepUntil")->isVisible()); // nobody is to keep it
+    QVERIFY(part<QLabel>(rotate.dialog, "rotatedKeys")->text().endsWith(u"which has leaked."));
     QCOMPARE(rotate.clicks, 4);
 }
 

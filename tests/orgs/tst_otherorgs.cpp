@@ -54,6 +54,7 @@ private Q_SLOTS:
     static void plansByHandWhereTheOtherOrgIsLocked();
     static void goesOnByHandWhereTheAppMayNotBeChanged_data();
     static void goesOnByHandWhereTheAppMayNotBeChanged();
+    static void seesTheOtherOrgsAppBeforePointingBack();
 };
 
 namespace {
@@ -348,7 +349,7 @@ void TestOtherOrgs::handsTheKeyOverInTheOtherOrg()
     QVERIFY(report);
     QCOMPARE(report->severity, Severity::Info);
     // The old one can still be gone back to: b's app is made to hold it.
-    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(away.id, done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(away.id, false, done); }));
     QCOMPARE(f.keysOfApp().size(), 3);
     QVERIFY(outcomeOf([&](auto done) { rotation->repoint(away.id, false, done); }));
     QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
@@ -473,6 +474,50 @@ void TestOtherOrgs::goesOnByHandWhereTheAppMayNotBeChanged()
     QVERIFY(!outcomeOf([&](auto done) { rotation->repoint(away.id, false, done); }));
     QVERIFY(outcomeOf([&](auto done) { rotation->repoint(away.id, true, done); }));
     QCOMPARE(f.session()->rotations()->open()->constFirst().hooks, plan->hooks);
+}
+
+void TestOtherOrgs::seesTheOtherOrgsAppBeforePointingBack()
+{
+    Fixture f;
+    QVERIFY(f.open());
+    const RotationProposal proposal = f.plan();
+    const RotationHook away = Fixture::ofPlan(proposal.plan, u"Partner tokens"_s);
+    auto begun = f.session()->rotations()->begin(proposal.plan);
+    QVERIFY(begun);
+    std::unique_ptr<Rotation> rotation = *std::move(begun);
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    for (const RotationHook &hook : proposal.plan.hooks)
+        QVERIFY(outcomeOf([&](auto done) { rotation->repoint(hook.id, false, done); }));
+    // b's app comes to hold the old key, which is switched off there behind that.
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(away.id, false, done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->repoint(away.id, false, done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    // From now on HookKeys may look at that org's app and change nothing of it.
+    f.profiles.content.profiles.last().readOnly = true;
+    QVERIFY(f.registry.load());
+    QVERIFY(!outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
+    QCOMPARE(rotation->refused(), QStringList{away.id});
+    const Result<RotationPlan> plan =
+        f.session()->rotations()->withHandOverByHand(rotation->plan(), rotation->refused());
+    QVERIFY(plan);
+    rotation = f.session()->rotations()->resume(*plan);
+
+    for (const bool held : {false, true}) { // what is seen counts, whatever is said
+        const Result<void> back =
+            outcomeOf([&](auto done) { rotation->pointBack(away.id, held, done); });
+        QVERIFY(!back);
+        QCOMPARE(back.error().kind, ErrorKind::Validation);
+        QVERIFY2(back.error().summary.contains(u"switched off"), qPrintable(back.error().summary));
+    }
+    QCOMPARE(f.keysOfApp().values().count(u"INACTIVE"_s), 1);
+    // Where it cannot be seen either, somebody has to say so.
+    f.profiles.content.profiles.removeLast();
+    QVERIFY(f.registry.load());
+    QVERIFY(!outcomeOf([&](auto done) { rotation->pointBack(away.id, false, done); }));
+    QCOMPARE(rotation->unseen(), QStringList{away.id});
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(away.id, true, done); }));
+    QVERIFY(rotation->unseen().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOtherOrgs)

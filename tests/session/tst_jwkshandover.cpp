@@ -118,16 +118,17 @@ void TestJwksHandOver::findsTheUrlOfAnApp()
     const QString url = fixture.org.url().toString() + QLatin1StringView(DemoJwks::path);
     QCOMPARE(jwksUrls(proposal.plan), QStringList{url});
     QVERIFY(proposal.steps().join(u'\n').contains(url));
-    QVERIFY(proposal.costs().join(u'\n').contains(u"Employee import"));
-    QVERIFY(!proposal.costs().join(u'\n').contains(u"Legacy password import")); // not active
+    // Of what is published there may be an older copy with the other side, and of nothing else.
+    const QString costs = proposal.costs().join(u'\n');
+    QVERIFY2(costs.contains(u"The other side of “Session claims” may go on"), qPrintable(costs));
+    QVERIFY(!costs.contains(u"Employee import"));
     // Nor do those cost anything that are left alone.
     RotationProposal chosen = proposal;
     chosen.plan.leaked = true;
-    QVERIFY(chosen.markdown(u"Acme"_s).contains("Employee import”: The import goes on"));
+    QVERIFY(chosen.markdown(u"Acme"_s).contains("The other side of “Session claims”"));
     chosen.plan.hooks.removeIf(
-        [](const RotationHook &hook) { return hook.name == "Employee import"_L1; });
-    QVERIFY(!chosen.costs().join(u'\n').contains(u"Employee import"));
-    QVERIFY(!chosen.markdown(u"Acme"_s).contains("Employee import"));
+        [](const RotationHook &hook) { return hook.handOver == HandOver::Jwks; });
+    QVERIFY(!chosen.costs().join(u'\n').contains(u"Session claims"));
 }
 
 void TestJwksHandOver::showsNoCredential()
@@ -268,7 +269,7 @@ void TestJwksHandOver::pointsBackWhereTheAddressIsGone()
     QVERIFY(rotating.repoint());
     const auto back = [&] {
         return RotationFixture::outcomeOf(
-            [&](auto done) { rotating.rotation->pointBack(rotating.hook().id, done); });
+            [&](auto done) { rotating.rotation->pointBack(rotating.hook().id, false, done); });
     };
     // What is seen not to be there is not pointed at.
     rotating.publish({rotating.plan.newName});

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void changesNothingItCannotWriteDown();
     void changesNothingInAReadOnlyOrg();
     void handsOverByHandOnlyWhenTold();
+    void pointsBackByHandOnlyWhenTold();
+    void saysWhatItCostsNotToWait();
     void tellsAMoveThatNobodySaw();
     void leavesAHookThatSomebodyElseChanged();
     void leavesAHookWithAnotherClient();
@@ -252,7 +254,7 @@ void TestRotation::pointsBackAndForth()
     QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
     QVERIFY(repoint(*rotation, hook, false));
     QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
-    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(hook, done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); }));
     QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Old);
     Outcome<QByteArray> run;
     m_api->connection().hooks->executeHook(hook, "{}", this, run.callback());
@@ -302,7 +304,7 @@ void TestRotation::changesNothingInAReadOnlyOrg()
         outcomeOf([&](auto done) { rotation->createKey(done); }),
         outcomeOf([&](auto done) { rotation->handOver(done); }),
         repoint(*rotation, hook, true),
-        outcomeOf([&](auto done) { rotation->pointBack(hook, done); }),
+        outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); }),
         outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }),
         outcomeOf([&](auto done) { rotation->forgetOldKey(done); })};
     for (const Result<void> &one : refused)
@@ -322,6 +324,33 @@ void TestRotation::handsOverByHandOnlyWhenTold()
     QCOMPARE(stateOf(*rotation).placeOf(byHand->id), RotationState::Place::Old);
     QVERIFY(repoint(*rotation, byHand->id, true));
     QCOMPARE(stateOf(*rotation).placeOf(byHand->id), RotationState::Place::New);
+}
+
+/// Before the old key is retired its way back is open; behind that somebody may have taken it away.
+void TestRotation::pointsBackByHandOnlyWhenTold()
+{
+    const auto rotation = begin(u"legacy-password-import"_s);
+    const RotationPlan plan = rotation->plan();
+    const QString hook =
+        std::ranges::find(plan.hooks, HandOver::ByHand, &RotationHook::handOver)->id;
+    QVERIFY(outcomeOf([&](auto done) { rotation->createKey(done); }));
+    QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
+    QVERIFY(repoint(*rotation, hook, true));
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); }));
+    for (const RotationHook &one : plan.hooks) { // the old key is to be free
+        if (one.id != hook)
+            repointElsewhere(one.id);
+    }
+    QVERIFY(repoint(*rotation, hook, true));
+    QVERIFY(outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    const Result<void> back = outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); });
+    QVERIFY(!back);
+    QCOMPARE(back.error().kind, ErrorKind::Validation);
+    QCOMPARE(rotation->unseen(), QStringList{hook});
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::New);
+    QVERIFY(outcomeOf([&](auto done) { rotation->pointBack(hook, true, done); }));
+    QVERIFY(rotation->unseen().isEmpty());
+    QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Old);
 }
 
 /// The hook was moved, and the look at what came of it was cut off: from when on it signs with the
@@ -360,7 +389,7 @@ void TestRotation::leavesAHookThatSomebodyElseChanged()
     repointElsewhere(hook);
     QCOMPARE(repoint(*rotation, hook, false).error().kind, ErrorKind::Conflict);
     QCOMPARE(stateOf(*rotation).placeOf(hook), RotationState::Place::Other);
-    QCOMPARE(outcomeOf([&](auto done) { rotation->pointBack(hook, done); }).error().kind,
+    QCOMPARE(outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); }).error().kind,
              ErrorKind::Conflict);
 }
 
@@ -548,6 +577,23 @@ void TestRotation::plansWhatItWillDo()
     QVERIFY(markdown.startsWith("# "));
     QVERIFY(markdown.contains("Acme \\| \\<b\\>"));
     QVERIFY(markdown.contains("\n8. "));
+}
+
+void TestRotation::saysWhatItCostsNotToWait()
+{
+    // What HookKeys hands over itself is there before the hook is touched: no call fails.
+    const QStringList apps = planFor(u"partner-api"_s).costs();
+    QCOMPARE(apps.size(), 1);
+    QVERIFY2(apps.constFirst().contains(u"switched off at the apps"), qPrintable(apps.first()));
+    RotationProposal published = planFor(u"legacy-password-import"_s);
+    for (RotationHook &hook : published.plan.hooks) {
+        hook.handOver = HandOver::Jwks;
+        hook.jwksUrl = u"https://keys.example/jwks.json"_s;
+    }
+    const QStringList costs = published.costs();
+    QVERIFY(!costs.isEmpty());
+    for (const QString &cost : costs)
+        QVERIFY2(cost.contains(u"for as long as https://keys.example/"), qPrintable(cost));
 }
 
 /// A hook's token URL may be at another domain of the org, whose app is its client all the same.

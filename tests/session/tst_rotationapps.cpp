@@ -214,7 +214,7 @@ void TestRotationApps::endsWhatWaitedForItsEndByPointingBack()
     QVERIFY(kept && kept->retireOn.isValid());
     rotation = fixture.session->rotations()->resume(*kept);
     const QString hook = kept->hooks.constFirst().id;
-    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->pointBack(hook, done); }));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->pointBack(hook, false, done); }));
     QVERIFY(!rotation->plan().retireOn.isValid());
     const auto open = fixture.journal->open(kept->org);
     QVERIFY(open && open->size() == 1);

@@ -362,7 +362,8 @@ void TestRotationEnd::pointsNoHookBackToAnAppThatLostTheKey()
     rotation = fixture.session->rotations()->resume(*byHand);
     fixture.log.writes.clear();
     const auto back = [&] {
-        return RotationFixture::outcomeOf([&](auto done) { rotation->pointBack(hook.id, done); });
+        return RotationFixture::outcomeOf(
+            [&](auto done) { rotation->pointBack(hook.id, false, done); });
     };
     const Result<void> refused = back();
     QCOMPARE(refused.error().kind, ErrorKind::Validation);
@@ -431,7 +432,7 @@ void TestRotationEnd::isAtOneCopyOfTheProgram()
         RotationFixture::outcomeOf([&](auto done) { other.createKey(done); }),
         RotationFixture::outcomeOf([&](auto done) { other.handOver(done); }),
         RotationFixture::outcomeOf([&](auto done) { other.repoint(hook, true, done); }),
-        RotationFixture::outcomeOf([&](auto done) { other.pointBack(hook, done); }),
+        RotationFixture::outcomeOf([&](auto done) { other.pointBack(hook, false, done); }),
         deactivate(other),
         forget(other),
         other.end()};

@@ -25,10 +25,13 @@ public:
     void setHooks(const RotationPlan &plan, const RotationState &state);
     /// Whether there is any.
     [[nodiscard]] bool hasHooks() const;
+    /// Asks whether the other side of the hooks @p ids has the key @p oldName, which cannot be
+    /// seen.
+    void askAgain(const QStringList &ids, const QString &oldName);
 
 Q_SIGNALS:
-    /// These hooks are to sign with the old key again.
-    void chosen(const QStringList &ids);
+    /// These hooks are to sign with the old key again; @p held: the other side was said to have it.
+    void chosen(const QStringList &ids, bool held);
 
 private:
     QComboBox *m_hook;

@@ -114,6 +114,7 @@ void RotateDialog::makePages()
         if (m_session)
             adopt(m_session->rotations()->resume(plan));
     });
+    connect(m_watch, &RotationWatchPage::failing, m_problem, &ProblemBox::showText);
     connect(m_retire, &RotationRetirePage::changed, this, &RotateDialog::updateState);
     connect(m_retire, &RotationRetirePage::failed, m_problem, &ProblemBox::showError);
     connect(m_retire, &RotationRetirePage::kept, this, &QDialog::accept);
@@ -171,9 +172,10 @@ void RotateDialog::adopt(std::unique_ptr<Rotation> rotation)
 
 void RotateDialog::showPlan()
 {
-    m_heading->setKeys(m_rotation->plan().oldName, m_rotation->plan().newName);
-    m_handOver->setPlan(m_rotation->plan());
-    m_retire->setPlan(m_rotation->plan());
+    const RotationPlan &plan = m_rotation->plan();
+    m_heading->setKeys(plan.oldName, plan.newName, plan.leaked);
+    m_handOver->setPlan(plan);
+    m_retire->setPlan(plan);
 }
 
 /// Reads how far things are, and shows it.
@@ -322,19 +324,25 @@ void RotateDialog::repointed()
         switchOff();
 }
 
-/// Has the hooks @p ids sign with the old key again.
-void RotateDialog::pointBack(const QStringList &ids)
+/// Has the hooks @p ids sign with the old key again, which their other side was said to have: @p
+/// held.
+void RotateDialog::pointBack(const QStringList &ids, bool held)
 {
     m_problem->showText({});
     m_watch->stop();
-    const auto step = [this](const QString &id, const Callback<void> &done) {
-        m_rotation->pointBack(id, done);
+    const auto step = [this, held](const QString &id, const Callback<void> &done) {
+        m_rotation->pointBack(id, held, done);
     };
     moveHooks(ids, step, [this](const Result<void> &moved) {
         m_moved = false;
         showPlan(); // the old key does not wait for its end any more
         if (ended(moved))
             showPage(HooksPage);
+        else if (!m_rotation->unseen().isEmpty())
+            m_back->askAgain(m_rotation->unseen(), m_rotation->plan().oldName);
+        else if (!m_rotation->refused().isEmpty())
+            leaveToOthers(tr("%1 So have the old key let in there by somebody who may change that "
+                             "app, and point back again."));
         look();
     });
 }
@@ -484,7 +492,12 @@ void RotateDialog::showState()
         m_send->setText(tr("&Re-point the hooks"));
         break;
     case WatchPage:
-        m_send->setText(m_keepers.isEmpty() ? tr("&Switch the old key off") : tr("&Finish"));
+        if (!m_keepers.isEmpty())
+            m_send->setText(tr("&Finish"));
+        else // what was handed over by hand is not switched off from here
+            m_send->setText(RotationProposal::appNames(m_rotation->plan()).isEmpty()
+                                ? tr("&Retire the old key")
+                                : tr("&Switch the old key off"));
         break;
     default:
         m_send->setText(tr("&Delete the old key"));

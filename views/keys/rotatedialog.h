@@ -91,7 +91,7 @@ private:
     void repointed();
     void moveHooks(const QStringList &ids, const Repointing::Step &step,
                    const Callback<void> &done);
-    void pointBack(const QStringList &ids);
+    void pointBack(const QStringList &ids, bool held);
     void switchOff();
     void notEnded(const Error &why, const QString &text);
     void forget();

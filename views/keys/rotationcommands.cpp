@@ -11,6 +11,9 @@
 #include "rotation.h"
 #include "rotations.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
 #include <algorithm>
 #include <utility>
 
@@ -113,23 +116,25 @@ void RotationCommands::offer(const RotationPlan &plan)
     const QString text = isDone && !plan.retireOn.isValid()
                              ? doneBehindText(plan)
                              : m_session->rotations()->standing(plan);
-    const auto ofSession =
-        [this, plan, session = m_session](void (RotationCommands::*what)(const RotationPlan &)) {
-            return [=, this] {
-                if (!session || session != m_session)
-                    return;
-                if (const std::optional<RotationPlan> now = asItStands(plan))
-                    (this->*what)(*now);
-            };
-        };
     m_topics.append(u"rotation/"_s + plan.id);
     m_messages->show({m_topics.constLast(),
                       waits ? Severity::Info : Severity::Warning,
                       text,
                       {},
-                      {{tr("Resume"), ofSession(&RotationCommands::resume)},
-                       {tr("Give up"), ofSession(&RotationCommands::giveUp)}},
+                      {{tr("Resume"), ofSession(plan, &RotationCommands::resume)},
+                       {tr("Give up"), ofSession(plan, &RotationCommands::askToGiveUp)}},
                       isDone});
+}
+
+/// Does @p what with @p plan as it stands then, if the org is still the one that is shown.
+std::function<void()> RotationCommands::ofSession(const RotationPlan &plan, What what)
+{
+    return [this, plan, what, session = m_session] {
+        if (!session || session != m_session)
+            return;
+        if (const std::optional<RotationPlan> now = asItStands(plan))
+            (this->*what)(*now);
+    };
 }
 
 /// @p plan as the journal has it now: another copy of the program may have changed it since it was
@@ -174,8 +179,8 @@ void RotationCommands::resume(const RotationPlan &plan)
     openRotation(new RotateDialog(m_session, plan, m_preferences, m_window));
 }
 
-/// What was done stays as it is; nothing is sent.
-void RotationCommands::giveUp(const RotationPlan &plan)
+/// What was done stays as it is; nothing is sent. But then it can be pointed back no more.
+void RotationCommands::askToGiveUp(const RotationPlan &plan)
 {
     if (dialogOf(plan)) {
         m_messages->show(
@@ -188,9 +193,32 @@ void RotationCommands::giveUp(const RotationPlan &plan)
              {}});
         return;
     }
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(u"giveUpBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Give up"));
+    box->setText(tr("Give up the rotation of the key “%1” in %2?")
+                     .arg(displayText(plan.oldName), orgCaption(m_session->profile())));
+    QStringList lines = m_session->rotations()->leftBehind(plan);
+    lines.append(tr("All of that stays as it is. HookKeys forgets the rotation, so it cannot be "
+                    "resumed, and no hook can be pointed back by it: resume it to do that first."));
+    box->setInformativeText(lines.join(u'\n'));
+    QPushButton *giveUp = box->addButton(tr("Give up"), QMessageBox::DestructiveRole);
+    QPushButton *resume = box->addButton(tr("Resume"), QMessageBox::ActionRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(giveUp, &QPushButton::clicked, this, ofSession(plan, &RotationCommands::giveUp));
+    connect(resume, &QPushButton::clicked, this, ofSession(plan, &RotationCommands::resume));
+    box->open();
+}
+
+void RotationCommands::giveUp(const RotationPlan &plan)
+{
     if (const Result<void> ended = m_session->rotations()->resume(plan)->end(); !ended)
         m_messages->show(MessageBar::answerTopic, ended.error());
-    later(this, [this] { offerToResume(); }); // this message goes with it
+    later(this, [this] { offerToResume(); }); // the message goes with it
 }
 
 } // namespace HookKeys

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace HookKeys {
@@ -44,7 +45,10 @@ private:
     void offer(const RotationPlan &plan);
     [[nodiscard]] RotateDialog *dialogOf(const RotationPlan &plan) const;
     void resume(const RotationPlan &plan);
+    void askToGiveUp(const RotationPlan &plan);
     void giveUp(const RotationPlan &plan);
+    using What = void (RotationCommands::*)(const RotationPlan &plan);
+    [[nodiscard]] std::function<void()> ofSession(const RotationPlan &plan, What what);
     [[nodiscard]] std::optional<RotationPlan> asItStands(const RotationPlan &plan);
     [[nodiscard]] static QString doneBehindText(const RotationPlan &plan);
 

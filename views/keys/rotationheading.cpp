@@ -45,11 +45,12 @@ void RotationHeading::setStep(int index)
         announce(m_step, m_step->text());
 }
 
-void RotationHeading::setKeys(const QString &oldName, const QString &newName)
+void RotationHeading::setKeys(const QString &oldName, const QString &newName, bool leaked)
 {
     m_oldName = oldName;
-    m_keys->setText(
-        tr("“%1” takes the place of “%2”.").arg(displayText(newName), displayText(oldName)));
+    const QString text = leaked ? tr("“%1” takes the place of “%2”, which has leaked.")
+                                : tr("“%1” takes the place of “%2”.");
+    m_keys->setText(text.arg(displayText(newName), displayText(oldName)));
     m_keys->setVisible(!oldName.isEmpty() && !newName.isEmpty());
 }
 

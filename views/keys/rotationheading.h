@@ -20,8 +20,8 @@ public:
     /// It is the step @p index, from 0 on. A screen reader says so where it was another one.
     void setStep(int index);
     /// The key called @p oldName goes, and the one called @p newName comes; nothing is said of them
-    /// where either is empty.
-    void setKeys(const QString &oldName, const QString &newName);
+    /// where either is empty. @p leaked: somebody else may have the one that goes.
+    void setKeys(const QString &oldName, const QString &newName, bool leaked = false);
     /// The one that comes is called @p newName.
     void setNewName(const QString &newName) { setKeys(m_oldName, newName); }
 

@@ -160,8 +160,7 @@ void RotationPlanPage::showSteps()
         lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(sentence));
     const QStringList costs = m_proposal->costs();
     if (m_leaked->isChecked() && !costs.isEmpty()) {
-        lines.append(tr("What it costs not to wait: until the other side knows the new key, this "
-                        "happens."));
+        lines.append(tr("What it costs not to wait:"));
         lines += costs;
     }
     lines += m_proposal->notes;

@@ -29,17 +29,45 @@ namespace {
 
 constexpr int usualDays = 30; // until the old key is deleted
 
+/// Where the old key of @p plan works by now, and where not.
+QString whereText(const RotationPlan &plan)
+{
+    const auto isApp = [](const RotationHook &hook) {
+        return hook.handOver == HandOver::App;
+    };
+    const bool apps = std::ranges::any_of(plan.hooks, isApp);
+    const bool others = !std::ranges::all_of(plan.hooks, isApp);
+    if (apps && others) {
+        return RotationRetirePage::tr(
+            "The old key is switched off at the apps to which HookKeys handed the new one. Where "
+            "it was handed over by hand or is published it still works: have it taken away "
+            "there. "
+            "Deleting it here cannot be undone.");
+    }
+    if (apps) {
+        return RotationRetirePage::tr("The old key is switched off at the apps to which HookKeys "
+                                      "handed the new one. Deleting it cannot be undone.");
+    }
+    if (others) {
+        return RotationRetirePage::tr("Have the old key taken away from the other side, where it "
+                                      "still works: HookKeys cannot do that. Deleting it here "
+                                      "cannot be undone.");
+    }
+    return RotationRetirePage::tr("Deleting the old key cannot be undone.");
+}
+
 } // namespace
 
 RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &preferences,
                                        QWidget *parent)
     : QWidget(parent), m_session(session), m_preferences(preferences),
-      m_byHand(new PlainLabel(tr("Have it taken away as well where it was handed over by hand or "
-                                 "is published."),
-                              this)),
-      m_prompt(new PlainLabel({}, this)), m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
+      m_where(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
+      m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
       m_remind(new QPushButton(tr("Save a &reminder…"), this)), m_folder(new FolderButton(this)),
-      m_keep(new QPushButton(tr("&Keep it until then"), this))
+      m_keep(new QPushButton(tr("&Keep it until then"), this)),
+      m_orKeep(new PlainLabel(tr("Or keep it for a while, until it is sure that nobody needs it:"),
+                              this)),
+      m_keeping(new QWidget(this))
 {
     m_name->setObjectName(u"oldName"_s);
     m_name->setAccessibleName(tr("Name of the old key"));
@@ -51,7 +79,9 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &prefere
     m_day->setDate(today.addDays(usualDays));
     m_remind->setObjectName(u"saveReminder"_s);
     m_keep->setObjectName(u"keepOldKey"_s);
-    auto *row = new WrappingRow;
+    m_keeping->setObjectName(u"keeping"_s);
+    auto *row = new WrappingRow(m_keeping);
+    row->setContentsMargins({});
     row->addWidget(m_day);
     for (QPushButton *button : {m_keep, m_remind}) {
         button->setAutoDefault(false);
@@ -61,18 +91,11 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &prefere
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(
-        new PlainLabel(tr("Where HookKeys handed the key over to an app, the old key is switched "
-                          "off there. Deleting it cannot be undone."),
-                       this));
-    layout->addWidget(m_byHand);
+    layout->addWidget(m_where);
     layout->addWidget(m_prompt);
     layout->addWidget(m_name);
-    layout->addWidget(
-        new PlainLabel(tr("Or keep it for a while, until it is sure that nobody needs "
-                          "it:"),
-                       this));
-    layout->addLayout(row);
+    layout->addWidget(m_orKeep);
+    layout->addWidget(m_keeping);
     layout->addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, &RotationRetirePage::changed);
     connect(m_remind, &QPushButton::clicked, this, &RotationRetirePage::saveReminder);
@@ -82,8 +105,10 @@ RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &prefere
 void RotationRetirePage::setPlan(const RotationPlan &plan)
 {
     m_plan = plan;
-    m_byHand->setVisible(std::ranges::any_of(
-        plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; }));
+    m_where->setText(whereText(plan));
+    // Who has it is not to use it any longer.
+    m_orKeep->setVisible(!plan.leaked);
+    m_keeping->setVisible(!plan.leaked);
     m_prompt->setText(tr("To delete the old key, type this:\n%1")
                           .arg(displayText(textToDelete(plan.oldName, plan.oldId))));
     if (plan.retireOn.isValid() && plan.retireOn > m_day->minimumDate())

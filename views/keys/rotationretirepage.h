@@ -48,13 +48,15 @@ private:
     QPointer<OrgSession> m_session;
     Preferences &m_preferences;
     RotationPlan m_plan;
-    QLabel *m_byHand;
+    QLabel *m_where;
     QLabel *m_prompt;
     QLineEdit *m_name;
     QDateEdit *m_day;
     QPushButton *m_remind;
     FolderButton *m_folder;
     QPushButton *m_keep;
+    QLabel *m_orKeep;
+    QWidget *m_keeping;
 };
 
 } // namespace HookKeys

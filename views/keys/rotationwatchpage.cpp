@@ -9,6 +9,7 @@
 #include "hookwatch.h"
 #include "orgsession.h"
 #include "plainlabel.h"
+#include "rotationplanning.h"
 #include "rotationplanpage.h"
 #include "rotations.h"
 #include "wrappingrow.h"
@@ -40,15 +41,28 @@ QString whatText(const RotationPlan &plan, const RotationState &state)
     for (const QString &label : atOldKey)
         keepers.append(u"“%1”"_s.arg(displayText(label)));
     const QString list = QLocale().createSeparatedList(keepers);
+    if (plan.hooks.isEmpty()) {
+        return RotationWatchPage::tr("No inline hook signed with the old key, so there is none to "
+                                     "watch. Whoever else uses the old key needs the new one "
+                                     "first.");
+    }
+    if (others.size() == plan.hooks.size()) {
+        return RotationWatchPage::tr("None of the hooks signs with the new key. %1")
+            .arg(others.join(u' '));
+    }
     if (!others.isEmpty()) {
         return RotationWatchPage::tr("The other hooks sign with the new key. See that they work. "
                                      "%1")
             .arg(others.join(u' '));
     }
     if (keepers.isEmpty()) {
-        return RotationWatchPage::tr("All hooks sign with the new key. See that they work before "
-                                     "you switch the old key off, which can be undone by pointing "
-                                     "back.");
+        return RotationProposal::appNames(plan).isEmpty()
+                   ? RotationWatchPage::tr("All hooks sign with the new key. See that they work "
+                                           "before the old key is taken away from the other side: "
+                                           "as long as it is there, they can be pointed back.")
+                   : RotationWatchPage::tr("All hooks sign with the new key. See that they work "
+                                           "before you switch the old key off, which can be "
+                                           "undone by pointing back.");
     }
     if (plan.leaked) {
         return RotationWatchPage::tr("The chosen hooks sign with the new key. The old key, which "
@@ -128,6 +142,10 @@ void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &s
     }
     m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
     m_hook->setEnabled(!m_hooks.isEmpty());
+    for (QWidget *part : {static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_start),
+                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_hook),
+                          static_cast<QWidget *>(m_try)})
+        part->setVisible(!plan.hooks.isEmpty());
     setWidgetBlock(m_try, m_hooks.isEmpty() ? tr("None of these hooks is active.") : QString());
 }
 
@@ -167,6 +185,10 @@ void RotationWatchPage::showWatch()
     } else if (const QString text = m_watch->text(); text != m_text->toPlainText()) {
         m_text->setPlainText(text);
         announce(m_text, text);
+        if (!m_watch->failures().isEmpty())
+            Q_EMIT failing(tr("Executions of these hooks failed since they sign with the new key. "
+                              "Point them back, or see to the reason before the old key is "
+                              "gone."));
     }
 }
 

@@ -37,6 +37,10 @@ public:
     /// Watches no more.
     void stop();
 
+Q_SIGNALS:
+    /// Executions failed: what that is to make one do, as a translated sentence.
+    void failing(const QString &text);
+
 private:
     void startOrStop();
     void showWatch();
