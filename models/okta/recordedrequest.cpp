@@ -46,10 +46,19 @@ constexpr std::array harmlessOAuth = {"client_assertion_type"_L1,
 
 /// Words in the name of a member or of a header that holds what nobody else may have. Nothing is
 /// shown behind them, however deep it lies: `{"password":{"value":…}}`.
-constexpr std::array hidingWords = {"api-key"_L1,       "api_key"_L1, "apikey"_L1, "assertion"_L1,
-                                    "authorization"_L1, "cookie"_L1,  "dpop"_L1,   "passphrase"_L1,
-                                    "password"_L1,      "private"_L1, "secret"_L1, "session"_L1,
-                                    "token"_L1};
+constexpr std::array hidingWords = {"api-key"_L1,       "api_key"_L1,  "apikey"_L1, "assertion"_L1,
+                                    "authorization"_L1, "cookie"_L1,   "dpop"_L1,   "passphrase"_L1,
+                                    "password"_L1,      "private"_L1,  "secret"_L1, "session"_L1,
+                                    "token"_L1,         "passcode"_L1, "pwd"_L1};
+
+/// Names that have such a word in them and say what anybody may know.
+constexpr std::array harmlessNames = {"client_assertion_type"_L1,
+                                      "token_endpoint"_L1,
+                                      "token_endpoint_auth_method"_L1,
+                                      "token_type"_L1,
+                                      "token_type_hint"_L1,
+                                      "tokenEndpoint"_L1,
+                                      "tokenUrl"_L1};
 
 template <typename Names>
 bool isIn(const Names &names, QStringView name)
@@ -59,9 +68,10 @@ bool isIn(const Names &names, QStringView name)
 
 bool isHiddenName(QStringView name)
 {
-    return std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
-        return name.contains(word, Qt::CaseInsensitive);
-    });
+    return !isIn(harmlessNames, name)
+           && std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
+                  return name.contains(word, Qt::CaseInsensitive);
+              });
 }
 
 QString methodName(HttpMethod method)
@@ -110,6 +120,28 @@ QString shownAddress(const QString &address, bool isCallToOrg)
     return url.isValid() ? shownUrl(url, isCallToOrg).toString(QUrl::FullyEncoded) : hidden;
 }
 
+/// @p text, which has no whole address in it, with what may be shown of headers and of pairs such
+/// as `client_secret=…` in it. What follows a colon in prose is no value.
+QString shownWords(const QString &text)
+{
+    static const QRegularExpression header(
+        uR"(\b((?:proxy-)?authorization|(?:set-)?cookie|dpop)(\s*[:=]\s*)([^\r\n"]+))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pair(uR"(([\w.\-]+)=([^\s&;,"'<>]+))"_s);
+    QString shown = text;
+    shown.replace(header, u"\\1\\2"_s + hidden);
+    QString paired;
+    qsizetype end = 0;
+    for (auto all = pair.globalMatch(shown); all.hasNext();) {
+        const auto found = all.next();
+        if (!isHiddenName(found.capturedView(1)))
+            continue;
+        paired += shown.sliced(end, found.capturedStart(2) - end) + hidden;
+        end = found.capturedEnd();
+    }
+    return paired + shown.sliced(end);
+}
+
 /// @p text with what may be shown of each address in it: its query may open a service.
 QString shownText(const QString &text, bool isCallToOrg = false)
 {
@@ -121,11 +153,11 @@ QString shownText(const QString &text, bool isCallToOrg = false)
     qsizetype end = 0;
     for (auto all = address.globalMatch(text); all.hasNext();) {
         const auto found = all.next();
-        shown += text.sliced(end, found.capturedStart() - end)
+        shown += shownWords(text.sliced(end, found.capturedStart() - end))
                  + shownAddress(found.captured(), isCallToOrg);
         end = found.capturedEnd();
     }
-    return shown + text.sliced(end);
+    return shown + shownWords(text.sliced(end));
 }
 
 QJsonValue shownJson(const QJsonValue &value);
@@ -135,9 +167,11 @@ QJsonObject shownMembers(const QJsonObject &object, bool isSecret = false)
 {
     QJsonObject shown;
     const QStringList names = object.keys();
-    // The header of a hook's own, and each further one, is a pair of `key` and `value`.
-    const bool isHeader = names.contains("key"_L1, Qt::CaseInsensitive)
-                          && names.contains("value"_L1, Qt::CaseInsensitive);
+    // The header of a hook's own, and each further one, is a pair of `key` and `value`; others
+    // write it as one of `name` and `value`.
+    const bool isHeader = names.contains("value"_L1, Qt::CaseInsensitive)
+                          && (names.contains("key"_L1, Qt::CaseInsensitive)
+                              || isHiddenName(object["name"_L1].toString()));
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
         const QString name = member.key();
         const bool isValue = isHeader && name.compare("value"_L1, Qt::CaseInsensitive) == 0;

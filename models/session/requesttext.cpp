@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "quoting.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,12 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 namespace {
+
+/// The translation context of this file.
+struct RequestText
+{
+    Q_DECLARE_TR_FUNCTIONS(HookKeys::RequestText)
+};
 
 void append(QStringList &lines, const QByteArray &text)
 {
@@ -72,15 +79,25 @@ QByteArray requestLogText(const QList<RequestEntry> &entries)
     return text;
 }
 
+QString requestCurlBlock(const RequestEntry &entry)
+{
+    const QString hidden = u"…"_s;
+    if (credentialHeaders(entry.scheme).isEmpty())
+        return RequestText::tr("Only a request to Okta's API can be copied as a command.");
+    if (QString::fromUtf8(entry.sentBody).contains(hidden)
+        || entry.url.query(QUrl::FullyDecoded).contains(hidden)) {
+        return RequestText::tr("A part of what was sent is hidden here, so the command would send "
+                               "something else.");
+    }
+    return {};
+}
+
 QByteArray requestCurl(const RequestEntry &entry)
 {
+    if (!requestCurlBlock(entry).isEmpty())
+        return {};
     const QByteArray credential = credentialHeaders(entry.scheme);
     const QString url = entry.url.toString(QUrl::FullyEncoded);
-    const QString hidden = u"…"_s;
-    if (credential.isEmpty() || QString::fromUtf8(entry.sentBody).contains(hidden)
-        || entry.url.query(QUrl::FullyDecoded).contains(hidden)) {
-        return {};
-    }
     QByteArray command =
         credential + "curl --fail-with-body --header 'Accept: application/json' --header @- ";
     if (entry.method != "GET"_L1)
@@ -88,6 +105,9 @@ QByteArray requestCurl(const RequestEntry &entry)
     if (!entry.sentBody.isEmpty()) {
         command += "--header 'Content-Type: application/json' --data-raw "
                    + shellWord(QString::fromUtf8(entry.sentBody)) + ' ';
+    } else if (entry.method == "POST"_L1 || entry.method == "PUT"_L1) {
+        // Without its length, 0, servers answer 411 (RFC 9110, 15.5.12).
+        command += "--header 'Content-Type:' --data-raw '' ";
     }
     return command + shellWord(url);
 }

@@ -15,8 +15,12 @@ namespace HookKeys {
 
 /// A command of a POSIX shell that sends the request of @p entry. The credential comes out of a
 /// variable by standard input (OKTA_CLIENT_TOKEN, for OAuth OKTA_ACCESS_TOKEN, with a DPoP proof of
-/// RFC 9449 in OKTA_DPOP_PROOF), for all users may see a program's arguments. Empty where the
-/// request cannot be made again, for a part of it is hidden.
+/// RFC 9449 in OKTA_DPOP_PROOF), for all users may see a program's arguments. Empty where
+/// requestCurlBlock() says why there is none.
 [[nodiscard]] QByteArray requestCurl(const RequestEntry &entry);
+
+/// Why the request of @p entry cannot be made again by a command, as a translated sentence; empty
+/// where it can.
+[[nodiscard]] QString requestCurlBlock(const RequestEntry &entry);
 
 } // namespace HookKeys

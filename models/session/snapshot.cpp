@@ -130,7 +130,8 @@ Result<Snapshot> snapshotOf(const OrgSession &session, SnapshotOccasion occasion
                       .occasion = occasion,
                       .keys = {},
                       .hooks = snapshotHooks(*session.hooks())};
-    snapshot.isWhole = session.areKeysWhole() && (!snapshot.hooks || session.areHooksWhole());
+    snapshot.areKeysWhole = session.areKeysWhole();
+    snapshot.areHooksWhole = !snapshot.hooks || session.areHooksWhole();
     const HookKeyTableModel *keys = session.keys();
     snapshot.keys.reserve(keys->rowCount());
     for (int row = 0; row < keys->rowCount(); ++row)

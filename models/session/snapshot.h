@@ -46,8 +46,10 @@ struct Snapshot
     SnapshotOccasion occasion = SnapshotOccasion::ByHand;
     QList<SnapshotKey> keys;
     std::optional<QList<InlineHook>> hooks; ///< Nothing: they could not be read.
-    bool isWhole = true; ///< All keys, and all hooks if any, are there, as far as it can be told.
+    bool areKeysWhole = true;               ///< All keys are there, as far as it can be told.
+    bool areHooksWhole = true;              ///< The same of the hooks, if any.
 
+    [[nodiscard]] bool isWhole() const { return areKeysWhole && areHooksWhole; }
     bool operator==(const Snapshot &) const = default;
 };
 

@@ -153,6 +153,12 @@ QStringList scopesOf(const InlineHook &hook)
     return scopes;
 }
 
+/// What is not known of one side is no difference.
+bool isAuthenticationKnown(const InlineHook &before, const InlineHook &after)
+{
+    return !hookAuthenticationText(before).isEmpty() && !hookAuthenticationText(after).isEmpty();
+}
+
 void Comparison::alarm(const QString &id, const QString &text)
 {
     m_diff.alarms.append({Severity::Alarm, id, text, {}});
@@ -248,8 +254,9 @@ void Comparison::compareHook(const InlineHook &before, const InlineHook &after)
     if (before.type != after.type)
         note(fields, SnapshotField::Type, hookTypeText(before.type), hookTypeText(after.type));
     noteAddress(fields, SnapshotField::Address, before.uri, after.uri);
-    note(fields, SnapshotField::Authentication, hookAuthenticationText(before),
-         hookAuthenticationText(after));
+    if (isAuthenticationKnown(before, after))
+        note(fields, SnapshotField::Authentication, hookAuthenticationText(before),
+             hookAuthenticationText(after));
     if (!hasSameKey(before, after))
         fields.append(keyDifference(before, after));
     noteAddress(fields, SnapshotField::TokenUrl, before.tokenUrl, after.tokenUrl);
@@ -269,17 +276,21 @@ void Comparison::alarmAboutHook(const InlineHook &before, const InlineHook &afte
     const QString name = displayText(after.label());
     const QString there = displayText(m_before.snapshot.orgName);
     const QString here = displayText(m_after.snapshot.orgName);
-    if (!before.hookKeyId.isEmpty() && after.hookKeyId.isEmpty()) {
-        const QString key = displayText(m_before.keyName(before));
+    const auto alarmAboutNone = [&](const QString &key, const QString &with,
+                                    const QString &without) {
         alarm(u"hook-key-lost"_s,
               m_diff.isSameOrg
                   ? DiffText::tr("The hook “%1” lost its key “%2”.").arg(name, key)
                   : DiffText::tr("The hook “%1” has the key “%2” in %3, and none in %4.")
-                        .arg(name, key, there, here));
-    }
+                        .arg(name, key, with, without));
+    };
+    if (!before.hookKeyId.isEmpty() && after.hookKeyId.isEmpty())
+        alarmAboutNone(displayText(m_before.keyName(before)), there, here);
+    else if (!m_diff.isSameOrg && before.hookKeyId.isEmpty() && !after.hookKeyId.isEmpty())
+        alarmAboutNone(displayText(m_after.keyName(after)), here, there);
     const QString was = hookAuthenticationText(before);
     const QString is = hookAuthenticationText(after);
-    if (was != is) {
+    if (was != is && isAuthenticationKnown(before, after)) {
         alarm(u"hook-authentication"_s,
               m_diff.isSameOrg
                   ? DiffText::tr("The hook “%1” changed its way to authenticate from “%2” to “%3”.")
@@ -291,7 +302,7 @@ void Comparison::alarmAboutHook(const InlineHook &before, const InlineHook &afte
 
 void Comparison::alarmAboutMissingKeys(const Side &side)
 {
-    if (!side.snapshot.isWhole)
+    if (!side.snapshot.areKeysWhole)
         return; // it may be one that could not be read
     for (const InlineHook &hook : *side.snapshot.hooks) {
         if (hook.hookKeyId.isEmpty() || side.keyOf(hook) >= 0)
@@ -310,9 +321,19 @@ void Comparison::alarmAboutMissingKeys(const Side &side)
 void Comparison::compareHooks(const QList<InlineHook> &before, const QList<InlineHook> &after)
 {
     SnapshotPairs hooks(before.size(), after.size());
-    for (QString InlineHook::*word : {&InlineHook::id, &InlineHook::name}) {
-        hooks.match([&](qsizetype row) { return before.at(row).*word; },
-                    [&](qsizetype row) { return after.at(row).*word; });
+    using Word = QString (*)(const InlineHook &hook);
+    const Word words[] = {[](const InlineHook &hook) { return hook.id; },
+                          // Of several of one name, each belongs to that of its kind.
+                          [](const InlineHook &hook) {
+                              return hook.name.isEmpty() ? QString()
+                                                         : hook.name + u'\n' + hook.type;
+                          },
+                          [](const InlineHook &hook) {
+                              return hook.name;
+                          }};
+    for (const Word word : words) {
+        hooks.match([&](qsizetype row) { return word(before.at(row)); },
+                    [&](qsizetype row) { return word(after.at(row)); });
     }
     for (qsizetype row = 0; row < before.size(); ++row) {
         const InlineHook &hook = before.at(row);
@@ -337,7 +358,7 @@ SnapshotDiff Comparison::run()
         m_diff.notes.append(DiffText::tr("The inline hooks could not be read on both sides, so "
                                          "they are not compared."));
     }
-    if (!m_before.snapshot.isWhole || !m_after.snapshot.isWhole) {
+    if (!m_before.snapshot.isWhole() || !m_after.snapshot.isWhole()) {
         m_diff.notes.append(DiffText::tr("Not all keys and inline hooks could be read on both "
                                          "sides: one that is missing on a side may be there."));
     }

@@ -189,7 +189,8 @@ bool Reader::readHead(const QJsonObject &top, Snapshot &snapshot)
     const QJsonValue partial = top.value("partial"_L1);
     if (!partial.isBool() && !partial.isUndefined() && !partial.isNull())
         addProblem(u"partial"_s, SnapshotJsonText::tr("is neither true nor false"));
-    snapshot.isWhole = !partial.toBool();
+    snapshot.areHooksWhole = !partial.toBool();
+    snapshot.areKeysWhole = snapshot.areHooksWhole || top.value("allKeys"_L1).toBool();
     return m_problem.isEmpty();
 }
 
@@ -314,8 +315,10 @@ QByteArray writeSnapshot(const Snapshot &snapshot)
         {u"org"_s, QJsonObject{{u"name"_s, snapshot.orgName}, {u"url"_s, snapshot.orgUrl}}},
         {u"time"_s, snapshot.time.toUTC().toString(Qt::ISODateWithMs)},
         {u"keys"_s, keys}};
-    if (!snapshot.isWhole)
+    if (!snapshot.isWhole())
         top.insert("partial"_L1, true);
+    if (!snapshot.isWhole() && snapshot.areKeysWhole)
+        top.insert("allKeys"_L1, true);
     if (snapshot.hooks) {
         QJsonArray hooks;
         const QList<InlineHook> sortedHooks = inOrder(*snapshot.hooks);

@@ -339,7 +339,7 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
     for (const char *name :
          {"client_secret", "Client_Secret", "CLIENTSECRET", "refresh_token", "RefreshToken",
           "client_assertion", "ASSERTION", "private_key", "privateKey", "PrivateKey", "X-Api-Key",
-          "apiKey", "passphrase", "Password", "sessionToken"}) {
+          "apiKey", "passphrase", "Password", "sessionToken", "pwd", "passCode"}) {
         const QByteArray text = name;
         QTest::newRow(name) << QByteArray("{\"" + text + "\":\"any-canary-4711\"}");
         QTest::addRow("%s in a list", name)
@@ -353,8 +353,35 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
                    + R"("any-canary-4711"}}}})";
     }
     QTest::newRow("a header") << QByteArray(R"({"Key":"X-Other","Value":"any-canary-4711"})");
+    QTest::newRow("a header by its name")
+        << QByteArray(R"([{"name":"Authorization","value":"Bearer any-canary-4711"}])");
+    QTest::newRow("a header as a text")
+        << QByteArray(R"(["Authorization: Bearer any-canary-4711"])");
+    QTest::newRow("a relative address") << QByteArray(R"({"url":"/x?stateToken=any-canary-4711"})");
+    QTest::newRow("a header in what is no JSON")
+        << QByteArray("Authorization: Basic any-canary-4711");
+    QTest::newRow("a pair in what is no JSON")
+        << QByteArray("a=1&client_secret=any-canary-4711&b=2");
     QTest::newRow("a header's object")
         << QByteArray(R"({"key":"X-Other","value":{"a":"any-canary-4711"}})");
+}
+
+/// A hook as it is sent can be sent again by a command: nothing in it is a credential.
+void TestRecordedRequests::showsWhatAnybodyMayKnow()
+{
+    const QByteArray body =
+        R"({"channel":{"config":{"authType":"private_key_jwt","hookKeyId":"HKY1",)"
+        R"("tokenUrl":"https://acme.okta.com/oauth2/v1/token"}},"name":"a token"})";
+    SentRequest request;
+    request.method = HttpMethod::Put;
+    request.url = QUrl(u"https://acme.okta.com/api/v1/inlineHooks/cal1"_s);
+    request.headers = {{"Authorization", "SSWS any-canary-4711"}};
+    request.contentType = "application/json";
+    request.body = body;
+    const RequestEntry entry = recordedRequest(request, {}, u"Invalid token: try again."_s);
+    QCOMPARE(QJsonDocument::fromJson(entry.sentBody), QJsonDocument::fromJson(body));
+    QCOMPARE(entry.problem, u"Invalid token: try again."_s);
+    QVERIFY(!entry.sentBody.contains("…"));
 }
 
 void TestRecordedRequests::row66_hidesWhateverItsLettersAre()

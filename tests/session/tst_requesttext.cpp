@@ -133,14 +133,29 @@ void TestRequestText::row52_quotesWhatIsSent()
              qPrintable(got));
 }
 
+/// Without a length servers refuse it: 411 Length Required.
+void TestRequestText::sendsThatThereIsNothing()
+{
+    RequestEntry entry = read();
+    entry.method = u"POST"_s;
+    const QString got = ran(requestCurl(entry));
+    if (got.isEmpty())
+        QSKIP("There is no POSIX shell here.");
+    QVERIFY2(got.contains(u"\n--header\nContent-Type:\n--data-raw\n\nhttps://"_s), qPrintable(got));
+    QVERIFY(!requestCurl(read()).contains("--data-raw"));
+}
+
 void TestRequestText::makesNoCommandOfWhatIsHidden()
 {
     RequestEntry entry = read();
+    QVERIFY(requestCurlBlock(entry).isEmpty());
     entry.scheme.clear();
     QVERIFY(requestCurl(entry).isEmpty());
+    QVERIFY(requestCurlBlock(entry).startsWith(u"Only a request to Okta's API"));
     entry = read();
     entry.sentBody = u"{\"value\": \"[…]\"}"_s.toUtf8();
     QVERIFY(requestCurl(entry).isEmpty());
+    QVERIFY(requestCurlBlock(entry).startsWith(u"A part of what was sent is hidden"));
     entry = read();
     entry.url.setQuery(u"sig=…"_s);
     QVERIFY(requestCurl(entry).isEmpty());

@@ -109,23 +109,23 @@ void TestSnapshot::hasNoHooksWhereTheyCouldNotBeRead()
     const Result<Snapshot> taken = snapshotOf(*f.session, SnapshotOccasion::ByHand);
     QVERIFY(taken);
     QVERIFY(!taken->hooks);
-    QVERIFY(taken->isWhole);
+    QVERIFY(taken->isWhole());
 }
 
 void TestSnapshot::saysThatNotAllCouldBeRead()
 {
     SessionFixture f;
     f.load({sampleKey(1, u"one"_s)}, {});
-    QVERIFY(snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole);
+    QVERIFY(snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole());
     f.session->refresh();
     f.api->answerList(
         HookKeyListing{.keys = {sampleKey(1, u"one"_s)}, .warnings = {u"One is unreadable."_s}});
     f.api->answerHooks(InlineHookListing{});
-    QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole);
+    QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole());
     f.session->refresh();
     f.api->answerList(HookKeyListing{.keys = {sampleKey(1, u"one"_s)}, .warnings = {}});
     f.api->answerHooks(InlineHookListing{.hooks = {}, .warnings = {}, .isWhole = false});
-    QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole);
+    QVERIFY(!snapshotOf(*f.session, SnapshotOccasion::ByHand)->isWhole());
 }
 
 void TestSnapshot::takesSecretsOutOfAddresses_data()

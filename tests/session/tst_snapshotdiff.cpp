@@ -340,6 +340,42 @@ void TestSnapshotDiff::raisesAlarms_data()
         u"The hook “Token hook” has the key “one” in Acme, and none in "
         "Sandbox."_s);
     row(
+        "another org: no key in the first",
+        [](Snapshot &before, Snapshot &after) {
+            makeAnotherOrg(after);
+            before.hooks->first().hookKeyId.clear();
+        },
+        {u"hook-key-lost"_s},
+        u"The hook “Token hook” has the key “one” in Sandbox, and none in "
+        "Acme."_s);
+    row(
+        "another hook could not be read",
+        [](Snapshot &, Snapshot &after) {
+            after.hooks->first().hookKeyId = u"HKYgone"_s;
+            after.areHooksWhole = false;
+        },
+        {u"hook-key-missing"_s},
+        u"The hook “Token hook” points at the key HKYgone, which is not there."_s);
+    row("a way to authenticate that nobody knows",
+        [](Snapshot &, Snapshot &after) {
+            after.hooks->first().authType.clear();
+            after.hooks->first().channel.clear();
+        },
+        {}, {});
+    row("two of one name in another order",
+        [](Snapshot &before, Snapshot &after) {
+            makeAnotherOrg(after);
+            for (Snapshot *side : {&before, &after}) {
+                InlineHook saml = side->hooks->first();
+                saml.id += u"2"_s;
+                saml.type = u"com.okta.saml.tokens.transform"_s;
+                saml.hookKeyId.clear();
+                side->hooks->append(saml);
+            }
+            std::ranges::reverse(*after.hooks);
+        },
+        {}, {});
+    row(
         "another org: missing there",
         [](Snapshot &before, Snapshot &after) {
             makeAnotherOrg(after);
@@ -388,7 +424,7 @@ void TestSnapshotDiff::saysThatASideLacksSome()
             if (!isSecond)
                 makeAnotherOrg(after); // else only the later side is judged
             Snapshot &side = isSecond ? after : before;
-            side.isWhole = false;
+            side.areKeysWhole = false;
             side.keys.removeFirst();
         });
         QCOMPARE(alarmsOf(diff), QStringList());

@@ -86,7 +86,7 @@ void TestSnapshotJson::comesBackAsItWas()
     snapshot.hooks->first().name = text;
     QCOMPARE(*readSnapshot(writeSnapshot(snapshot)), snapshot);
     snapshot.hooks.reset();
-    snapshot.isWhole = false;
+    snapshot.areHooksWhole = false;
     QCOMPARE(*readSnapshot(writeSnapshot(snapshot)), snapshot);
     snapshot.hooks.emplace();
     snapshot.keys.clear();

@@ -185,8 +185,8 @@ void RequestLogWindow::showCurrent()
         const QString block = !entry ? tr("Select a request first.") : can ? QString() : reason;
         setActionBlock(action, action->iconText(), block);
     };
-    allow(m_curl, entry && !requestCurl(*entry).isEmpty(),
-          tr("Only a request to Okta's API can be copied as a command."));
+    const QString curlBlock = entry ? requestCurlBlock(*entry) : QString();
+    allow(m_curl, curlBlock.isEmpty(), curlBlock);
     allow(m_again, entry && entry->sendAgain,
           tr("Only what reads is sent again: nothing is written twice."));
     // What only signs in changes nothing, and has no line there.
