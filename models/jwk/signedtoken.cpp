@@ -407,6 +407,11 @@ std::optional<Finding> takeApart(const QString &text, SignedToken &token)
 
 } // namespace
 
+QString SignedToken::text(const QByteArray &file)
+{
+    return QString::fromUtf8(plainText(Secret(file)).bytes());
+}
+
 SignedToken SignedToken::read(const QByteArray &data)
 {
     const QByteArray pasted = plainText(Secret(data)).bytes();

@@ -41,6 +41,10 @@ public:
     /// or an API token is not kept.
     [[nodiscard]] static SignedToken read(const QByteArray &data);
 
+    /// What the content of a file is as text, as read() takes it: UTF-8, or the UTF-16 of ASCII
+    /// that Windows PowerShell and its editor write.
+    [[nodiscard]] static QString text(const QByteArray &file);
+
     /// Whether `crit` in the header is as RFC 7515, 4.1.11 wants it: a list of members that are
     /// there and that no standard has, each of them once.
     [[nodiscard]] bool namesExtensions() const;

@@ -89,6 +89,16 @@ void TestTokenKey::row85_readsATokenInUtf16()
     const SignedToken token = SignedToken::read(utf16(Rfc7515::rs256 + "\r\n"));
     QVERIFY2(!token.problem, token.problem ? qPrintable(token.problem->text) : "");
     QCOMPARE(token.compact, plain.compact);
+    // And from a file over a field for text, in which the bytes would be lost.
+    QStringEncoder big(QStringEncoder::Utf16BE, QStringConverter::Flag::WriteBom);
+    const QByteArray ofEditor = big(QString::fromLatin1(Rfc7515::rs256));
+    for (const QByteArray &file : {utf16(Rfc7515::rs256), utf16(Rfc7515::rs256).sliced(2), ofEditor,
+                                   Rfc7515::rs256, "\xef\xbb\xbf" + Rfc7515::rs256}) {
+        const QString text = SignedToken::text(file);
+        QCOMPARE(text, QString::fromLatin1(Rfc7515::rs256));
+        QCOMPARE(SignedToken::read(text.toUtf8()).compact, plain.compact);
+    }
+    QCOMPARE(SignedToken::text("\xc3\xa4"), u"ä"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTokenKey)

@@ -188,7 +188,7 @@ void TokenDialog::readToken(const QString &path)
     m_problem->hide();
     const Result<QByteArray> content = readRegularFile(path, SignedToken::limit);
     if (content)
-        m_text->setPlainText(QString::fromUtf8(*content));
+        m_text->setPlainText(SignedToken::text(*content));
     else
         m_problem->showText(content.error().summary);
 }
