@@ -5,13 +5,10 @@
 #include "displaytext.h"
 #include "jsontext.h"
 #include "signedtoken.h"
+#include "tokenaudience.h"
 #include "tokenkey.h"
 
-#include <QJsonArray>
-#include <QUrl>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -83,7 +80,7 @@ public:
         judgeStart();
         judgeEnd();
         judgeWho();
-        judgeAudience();
+        m_findings += judgeAudience(m_claims.value("aud"_L1), tokenUrls(), m_issuer);
         judgeRest();
         return m_findings;
     }
@@ -99,8 +96,6 @@ private:
     void judgeEnd();
     void judgeWho();
     void judgeClient(const QString &client);
-    void judgeAudience();
-    void judgeAudienceText(const QString &audience);
     void judgeRest();
     [[nodiscard]] QStringList tokenUrls() const;
 
@@ -318,122 +313,6 @@ QStringList Claims::tokenUrls() const
             urls.append(hook.tokenUrl);
     }
     return urls;
-}
-
-void Claims::judgeAudience()
-{
-    const QJsonValue aud = m_claims.value("aud"_L1);
-    const QJsonArray several = aud.isString() ? QJsonArray{aud} : aud.toArray();
-    if (aud.isUndefined()) {
-        add(Severity::Problem, u"aud-missing"_s,
-            ClaimTexts::tr("It does not say whom it is for (“aud”); it is to be the token URL."),
-            u"RFC 7523, 3 (3)"_s);
-        return;
-    }
-    if (several.isEmpty() || std::ranges::any_of(several, [](const auto &one) {
-            return !one.isString() || one.toString().isEmpty();
-        })) {
-        add(Severity::Problem, u"aud-type"_s,
-            ClaimTexts::tr("“aud” is to be a text or a list of texts, and is not, or is empty."),
-            u"RFC 7519, 4.1.3"_s);
-        return;
-    }
-    if (several.size() > 1) {
-        add(Severity::Warning, u"aud-several"_s,
-            ClaimTexts::tr("It is for several at once (“aud” has %n entries): each of them could "
-                           "use it at the others, and new servers refuse it.",
-                           nullptr, int(several.size())),
-            u"RFC 7523bis (draft), 4"_s);
-    } else if (aud.isArray()) {
-        add(Severity::Warning, u"aud-list"_s,
-            ClaimTexts::tr("“aud” is a list of one. That is allowed, but some servers take a text "
-                           "alone."),
-            u"RFC 7519, 4.1.3; RFC 7523bis (draft)"_s);
-    }
-    const QStringList urls = tokenUrls();
-    const auto fits = std::ranges::find_if(
-        several, [&urls](const auto &one) { return urls.contains(one.toString()); });
-    judgeAudienceText((fits == several.end() ? several.first() : *fits).toString());
-}
-
-/// Without slashes at its end, a port that its scheme has anyway, and the scheme's and the host's
-/// capitals.
-QString bare(const QString &address)
-{
-    QUrl url(address.trimmed());
-    if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
-        url.setPort(-1);
-    QString text = url.toString(QUrl::FullyEncoded);
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    return text;
-}
-
-/// Whether it is the issuer that a token URL belongs to: the org's, a custom authorization
-/// server's, or that of another vendor.
-bool isIssuerOf(const QString &audience, const QString &tokenUrl)
-{
-    const QString token = bare(tokenUrl);
-    static constexpr std::array ends{"/oauth2/v1/token"_L1, "/v1/token"_L1,
-                                     "/token"_L1}; // of somebody else's server; longest first
-    const auto end = std::ranges::find_if(
-        ends, [&token](QLatin1StringView each) { return token.endsWith(each); });
-    return end != ends.end() && bare(audience) == token.chopped(end->size());
-}
-
-void Claims::judgeAudienceText(const QString &audience)
-{
-    const QStringList urls = tokenUrls();
-    const QString given = jsonString(audience.left(300));
-    if (urls.isEmpty()) {
-        add(Severity::Info, u"aud-unknown"_s,
-            ClaimTexts::tr("“aud” is %1. No hook is known here to compare it with.").arg(given),
-            u"RFC 7523, 3 (3)"_s);
-        return;
-    }
-    const QString wanted = jsonString(urls.first());
-    if (urls.contains(audience)) {
-        add(Severity::Info, u"aud"_s,
-            ClaimTexts::tr("“aud” is the hook's token URL, which Okta takes. Servers that follow "
-                           "the new standard take their issuer alone."),
-            u"RFC 7523, 3 (3); RFC 7523bis (draft)"_s);
-    } else if (std::ranges::any_of(urls, [&audience](const QString &url) {
-                   return bare(url).compare(bare(audience), Qt::CaseInsensitive) == 0;
-               })) {
-        add(Severity::Problem, u"aud-slash"_s,
-            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 only in a slash at its "
-                           "end, in capitals, in blanks or in the port. It is compared letter by "
-                           "letter.")
-                .arg(given, wanted),
-            u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
-    } else if (std::ranges::any_of(urls, [&audience](const QString &url) {
-                   return bare(url) == "https://"_L1 + bare(audience).mid(7)
-                          && audience.trimmed().startsWith("http://"_L1, Qt::CaseInsensitive);
-               })) {
-        add(Severity::Problem, u"aud-scheme"_s,
-            ClaimTexts::tr("“aud” is %1 and differs from the token URL %2 in that it begins with "
-                           "http and not https. It is compared letter by letter.")
-                .arg(given, wanted),
-            u"RFC 7523, 3 (3); RFC 3986, 6.2.1"_s);
-    } else if (std::ranges::any_of(
-                   urls, [&audience](const QString &url) { return isIssuerOf(audience, url); })) {
-        add(Severity::Warning, u"aud-issuer"_s,
-            ClaimTexts::tr("“aud” is %1, the issuer and not the token URL %2. Servers that follow "
-                           "the new standard want that; Okta takes the token URL.")
-                .arg(given, wanted),
-            u"RFC 7523, 3 (3); RFC 7523bis (draft)"_s);
-    } else if (!m_issuer.isEmpty() && bare(audience) == bare(m_issuer)) {
-        add(Severity::Problem, u"aud-own-org"_s,
-            ClaimTexts::tr(
-                "“aud” is %1, this org itself; it is for who takes it: the token URL %2.")
-                .arg(given, wanted),
-            u"RFC 7523, 3 (3)"_s);
-    } else {
-        add(Severity::Problem, u"aud-other"_s,
-            ClaimTexts::tr("It is for somebody else: “aud” is %1, and the hook's token URL is %2.")
-                .arg(given, wanted),
-            u"RFC 7523, 3 (3); RFC 8725, 3.9"_s);
-    }
 }
 
 void Claims::judgeRest()
