@@ -36,7 +36,8 @@ public:
     QString key;             ///< TokenKey::label() of the key that signed it; empty if none did.
     SignedToken token;
 
-    /// Judges @p token. Claims are judged by the hooks of the key that signed it.
+    /// Judges @p token. Claims are judged by the hooks of the key that signed it, or else of the
+    /// one that it names.
     [[nodiscard]] static TokenCheck of(const SignedToken &token, const TokenContext &context);
 
     /// How grave the outcome is.

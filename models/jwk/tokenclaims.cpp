@@ -56,15 +56,44 @@ QString shown(const QJsonValue &value)
     return jsonString(value.toString().left(300));
 }
 
+/// Whether @p a and @p b, of which the one is no blank, are the same but for capitals and blanks.
+bool isSameButForCase(const QString &a, const QString &b)
+{
+    return !a.trimmed().isEmpty() && a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
+}
+
+/// The key whose hooks tell what @p token is to claim: @p maker, who signed it, or where that is
+/// nobody, or has no hook, the one of @p known that it names. Null if there is none.
+const TokenKey *keyWithHooks(const SignedToken &token, const TokenKey *maker,
+                             const QList<TokenKey> &known)
+{
+    if (maker && !maker->hooks.isEmpty())
+        return maker;
+    const QString kid = token.members.value("kid"_L1).toString();
+    const auto find = [&known](const auto &isNamed) {
+        return std::ranges::find_if(known, [&isNamed](const TokenKey &key) {
+            return !key.hooks.isEmpty() && isNamed(key);
+        });
+    };
+    auto found = find([&kid](const TokenKey &key) { return !kid.isEmpty() && key.kid == kid; });
+    if (found == known.end() && !maker) {
+        found = find([&kid](const TokenKey &key) {
+            return key.id == kid || isSameButForCase(key.kid, kid);
+        });
+    }
+    return found == known.end() ? maker : &*found;
+}
+
 /// One judgement of what a token claims, a function a subject.
 class Claims final
 {
 public:
-    Claims(const SignedToken &token, const TokenKey *key, const QList<TokenKey> &known,
+    Claims(const SignedToken &token, const TokenKey *maker, const QList<TokenKey> &known,
            const QDateTime &now)
         : m_token(token), m_claims(token.claims), m_known(known),
           m_now(double(now.toSecsSinceEpoch()))
     {
+        const TokenKey *key = keyWithHooks(token, maker, known);
         if (!key)
             return;
         m_issuer = key->issuer;
@@ -292,8 +321,8 @@ void Claims::judgeClient(const QString &client)
             u"RFC 7523, 3 (2)"_s);
     } else {
         add(Severity::Info, u"client-unknown"_s,
-            ClaimTexts::tr("“iss” and “sub” are both %1. No hook is known here to compare them "
-                           "with.")
+            ClaimTexts::tr("“iss” and “sub” are both %1. They were compared with nothing: no hook "
+                           "is known here that signs with the token's key.")
                 .arg(jsonString(client.left(100))),
             u"RFC 7523, 3"_s);
     }
@@ -352,10 +381,10 @@ void Claims::judgeRest()
 
 } // namespace
 
-QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *key,
+QList<Finding> judgeClaims(const SignedToken &token, const TokenKey *maker,
                            const QList<TokenKey> &known, const QDateTime &now)
 {
-    return Claims(token, key, known, now).judged();
+    return Claims(token, maker, known, now).judged();
 }
 
 } // namespace HookKeys
