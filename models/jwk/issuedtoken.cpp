@@ -20,10 +20,10 @@ bool isIssuedToken(const SignedToken &token)
 
 QList<Finding> judgeIssuedToken(const SignedToken &token, const QDateTime &now)
 {
-    static const QStringList ofTime{u"exp"_s,        u"exp-past"_s,     u"exp-type"_s,
-                                    u"exp-order"_s,  u"iat"_s,          u"iat-type"_s,
-                                    u"iat-future"_s, u"nbf"_s,          u"nbf-type"_s,
-                                    u"nbf-future"_s, u"milliseconds"_s, u"clock-skew"_s};
+    static const QStringList ofTime{
+        u"exp"_s,          u"exp-past"_s,   u"exp-type"_s,    u"exp-order"_s, u"iat"_s,
+        u"iat-type"_s,     u"iat-future"_s, u"nbf"_s,         u"nbf-type"_s,  u"nbf-future"_s,
+        u"milliseconds"_s, u"clock-skew"_s, u"exp-duration"_s};
     QList<Finding> findings = judgeClaims(token, nullptr, {}, now);
     findings.removeIf([](const Finding &one) { return !ofTime.contains(one.id); });
     findings.prepend(

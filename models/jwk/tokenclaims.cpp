@@ -31,6 +31,8 @@ constexpr double leeway = 300;
 constexpr double latest = 1e11;
 constexpr double earliestMilliseconds = 1e12;
 constexpr double latestMilliseconds = 1e13;
+// Earlier than this, in 1973, no token was made; as a duration it is three years.
+constexpr double earliest = 1e8;
 
 QString when(double seconds)
 {
@@ -121,11 +123,14 @@ private:
     }
     std::optional<double> time(const QString &name);
     void readTimes();
+    [[nodiscard]] bool isFar() const;
+    [[nodiscard]] bool isFarBySkew() const;
     void judgeStart();
     void judgeEnd();
     void judgeWho();
     void judgeClient(const QString &client);
     void judgeRest();
+    [[nodiscard]] const InlineHook *nearly(const QString &client) const;
     [[nodiscard]] QStringList tokenUrls() const;
 
     const SignedToken &m_token;
@@ -177,8 +182,28 @@ std::optional<double> Claims::time(const QString &name)
 void Claims::readTimes()
 {
     m_exp = time(u"exp"_s);
+    if (m_exp && *m_exp > 0 && *m_exp < earliest) {
+        add(Severity::Problem, u"exp-duration"_s,
+            ClaimTexts::tr("“exp” is %1, which is a duration and no time. The second at which it "
+                           "ends is to stand there, counted since 1970.")
+                .arg(qint64(*m_exp)),
+            u"RFC 7519, 4.1.4 and 2 (NumericDate)"_s);
+        m_exp.reset();
+    }
     m_nbf = time(u"nbf"_s);
     m_iat = time(u"iat"_s);
+}
+
+/// Whether it ends too late also by the clock of who made it.
+bool Claims::isFar() const
+{
+    return m_exp && *m_exp - std::max(m_now, m_iat.value_or(m_nbf.value_or(m_now))) > hour;
+}
+
+/// Whether it ends too late by our clock alone.
+bool Claims::isFarBySkew() const
+{
+    return m_exp && *m_exp - m_now > hour && !isFar();
 }
 
 void Claims::judgeStart()
@@ -197,7 +222,14 @@ void Claims::judgeStart()
             u"RFC 7519, 4.1.5 and 4.1.6"_s);
         return;
     }
-    if (start > m_now) {
+    if (start > m_now && isFarBySkew()) {
+        add(Severity::Problem, u"clock-skew"_s,
+            ClaimTexts::tr("It begins in %1: one of the two clocks is a little off. For that alone "
+                           "it ends in more than one hour, which Okta refuses. Set both by the "
+                           "network, or let it end earlier.")
+                .arg(span(start - m_now)),
+            u"RFC 7519, 4.1.5; RFC 7523, 3 (4)"_s);
+    } else if (start > m_now) {
         add(Severity::Warning, u"clock-skew"_s,
             ClaimTexts::tr("It begins in %1: one of the two clocks is a little off. Strict servers "
                            "refuse that.")
@@ -246,7 +278,7 @@ void Claims::judgeEnd()
                                   "check a fresh one, or it was sent again by somebody.")
                        .arg(span(m_now - *m_exp), when(*m_exp)),
             u"RFC 7519, 4.1.4"_s);
-    } else if (*m_exp - (m_iat ? std::min(*m_iat, m_now) : m_now) > hour && *m_exp - m_now > hour) {
+    } else if (isFar()) {
         add(Severity::Problem, u"exp-far"_s,
             ClaimTexts::tr("It ends only in %1 (%2). Okta takes an assertion for one hour at most.")
                 .arg(span(*m_exp - m_now), when(*m_exp)),
@@ -301,6 +333,14 @@ void Claims::judgeClient(const QString &client)
             ClaimTexts::tr("“iss” and “sub” are the client ID of the hook “%1”.")
                 .arg(displayText(known->label())),
             u"RFC 7523, 3"_s);
+    } else if (const InlineHook *meant = nearly(client)) {
+        add(Severity::Problem, u"client-case"_s,
+            ClaimTexts::tr("“iss” and “sub” are %1 and differ from the client ID of the hook “%2”, "
+                           "which is %3, only in capitals or blanks. It is compared letter by "
+                           "letter.")
+                .arg(jsonString(client.left(100)), displayText(meant->label()),
+                     jsonString(meant->clientId)),
+            u"RFC 7523, 3 (2)"_s);
     } else if (!m_hooks.isEmpty()) {
         for (const TokenKey &other : m_known) {
             const auto hook = std::ranges::find(other.hooks, client, &InlineHook::clientId);
@@ -328,16 +368,24 @@ void Claims::judgeClient(const QString &client)
     }
 }
 
+/// The hook whose client ID @p client nearly is; null if there is none.
+const InlineHook *Claims::nearly(const QString &client) const
+{
+    const auto found = std::ranges::find_if(m_hooks, [&client](const InlineHook &hook) {
+        return isSameButForCase(hook.clientId, client);
+    });
+    return found == m_hooks.end() ? nullptr : &*found;
+}
+
 QStringList Claims::tokenUrls() const
 {
     // Of several hooks with the key those that have the token's client: another's server does not
     // know that.
     const QString client = m_claims.value("sub"_L1).toString();
-    const bool isKnown =
-        std::ranges::find(m_hooks, client, &InlineHook::clientId) != m_hooks.cend();
+    const bool isKnown = nearly(client) != nullptr;
     QStringList urls;
     for (const InlineHook &hook : m_hooks) {
-        if ((!isKnown || hook.clientId == client) && !hook.tokenUrl.isEmpty()
+        if ((!isKnown || isSameButForCase(hook.clientId, client)) && !hook.tokenUrl.isEmpty()
             && !urls.contains(hook.tokenUrl))
             urls.append(hook.tokenUrl);
     }
