@@ -82,14 +82,6 @@ const TokenKey *Judge::signer() const
 
 void Judge::judgeKey()
 {
-    if (m_token.signature.isEmpty()) {
-        m_badHeader = true;
-        add(Severity::Alarm, u"signature-empty"_s,
-            TokenCheck::tr("The token's signature is empty: nobody signed it. It was cut off, or "
-                           "somebody tries whether a server looks."),
-            u"RFC 8725, 3.2"_s);
-        return;
-    }
     const QJsonValue kid = m_token.members.value("kid"_L1);
     if (kid.isUndefined() || kid == QString()) {
         m_signer = signer();

@@ -30,6 +30,8 @@ public:
     {
         judgeAlgorithm();
         judgeCritical();
+        if (m_findings.isEmpty())
+            judgeSignature();
         return m_findings;
     }
 
@@ -39,8 +41,9 @@ private:
         m_findings.append({severity, id, text, rule});
     }
     void judgeAlgorithm();
-    void judgeHmac();
+    void judgeHmac(const QString &name);
     void judgeCritical();
+    void judgeSignature();
 
     const SignedToken &m_token;
     const QList<TokenKey> &m_keys;
@@ -51,23 +54,25 @@ private:
 void HeaderJudge::judgeAlgorithm()
 {
     const QJsonValue alg = m_token.members.value("alg"_L1);
+    // As a server may read it that is taken in: some overlook capitals and blanks.
+    const QString name = m_alg.trimmed().toUpper();
     if (!alg.isString() || m_alg.isEmpty()) {
         add(Severity::Problem, u"alg-missing"_s,
             TokenCheck::tr("The header does not say by which algorithm it was signed (“alg”)."),
             u"RFC 7515, 4.1.1"_s);
-    } else if (m_alg.compare("none"_L1, Qt::CaseInsensitive) == 0) {
+    } else if (name == "NONE"_L1) {
         add(Severity::Alarm, u"alg-none"_s,
             TokenCheck::tr("The header says “none”: nobody signed this token, anybody could have "
                            "written it. That is an attack, or a test that was forgotten; a server "
                            "must refuse it."),
             u"RFC 8725, 3.2"_s);
-    } else if (m_alg.startsWith("HS"_L1)) {
-        judgeHmac();
-    } else if (isSignatureAlgorithm(m_alg.trimmed().toUpper()) && !isSignatureAlgorithm(m_alg)) {
+    } else if (name.startsWith("HS"_L1)) {
+        judgeHmac(name);
+    } else if (isSignatureAlgorithm(name) && !isSignatureAlgorithm(m_alg)) {
         add(Severity::Problem, u"alg-case"_s,
             TokenCheck::tr("The header writes the algorithm %1, and its name is %2. It is compared "
                            "letter by letter.")
-                .arg(jsonString(m_alg.left(100)), m_alg.trimmed().toUpper()),
+                .arg(jsonString(m_alg.left(100)), name),
             u"RFC 7515, 4.1.1"_s);
     } else if (!isSignatureAlgorithm(m_alg)) {
         add(Severity::Problem, u"alg-unknown"_s,
@@ -78,10 +83,11 @@ void HeaderJudge::judgeAlgorithm()
     }
 }
 
-void HeaderJudge::judgeHmac()
+/// Judges the algorithm @p name, as it is written rightly.
+void HeaderJudge::judgeHmac(const QString &name)
 {
-    const auto signs = [this](const QByteArray &secret) {
-        return isHmac(m_alg, m_token.input, m_token.signature, secret);
+    const auto signs = [&](const QByteArray &secret) {
+        return isHmac(name, m_token.input, m_token.signature, secret);
     };
     const auto found = std::ranges::find_if(m_keys, [&signs](const TokenKey &key) {
         return std::ranges::any_of(key.publicForms(), signs);
@@ -91,7 +97,7 @@ void HeaderJudge::judgeHmac()
             TokenCheck::tr("This is an attack: the public key of %1, which everybody has, was used "
                            "as the secret of %2. A server that lets the token choose the algorithm "
                            "is taken in. Allow RS256 alone there.")
-                .arg(found->label(), m_alg.left(5)),
+                .arg(found->label(), name.left(5)),
             u"RFC 8725, 2.1 and 3.1"_s);
         return;
     }
@@ -126,6 +132,23 @@ void HeaderJudge::judgeCritical()
             "%1. Who does not know them must refuse the token.")
             .arg(shown.mid(0, 10).join(", "_L1)),
         u"RFC 7515, 4.1.11"_s);
+}
+
+void HeaderJudge::judgeSignature()
+{
+    if (m_token.signature.isEmpty()) {
+        add(Severity::Alarm, u"signature-empty"_s,
+            TokenCheck::tr("The token's signature is empty: nobody signed it. It was cut off, or "
+                           "somebody tries whether a server looks."),
+            u"RFC 8725, 3.2"_s);
+    } else if (isOutOfRange(m_alg, m_token.signature)) {
+        add(Severity::Alarm, u"signature-range"_s,
+            TokenCheck::tr("This is an attack (CVE-2022-21449): one of the two numbers of its "
+                           "signature is 0 or too large for the curve, which no key makes. A "
+                           "server with a Java that was not updated takes that as the signature "
+                           "of anybody. Update it."),
+            u"RFC 7518, 3.4; FIPS 186-5, 6.4.2"_s);
+    }
 }
 
 } // namespace

@@ -41,6 +41,15 @@ QByteArrayList jwksIn(QByteArrayView json, int mostLevels = 4)
     return found;
 }
 
+/// The base64 of @p pem in one line; empty if it is no PEM.
+QByteArray pemBodyOf(const QByteArray &pem)
+{
+    if (!pem.startsWith("-----BEGIN "))
+        return {};
+    const qsizetype begin = pem.indexOf('\n');
+    return pem.mid(begin, pem.indexOf("-----END") - begin).replace("\n", "");
+}
+
 } // namespace
 
 QString TokenKey::label() const
@@ -67,9 +76,13 @@ QList<QByteArray> TokenKey::publicForms() const
             continue;
         const QByteArray form =
             format.write({.key = jwk, .name = name, .id = id, .keyId = kid, .org = QUrl(issuer)});
-        QByteArray crlf = form;
-        crlf.replace('\n', "\r\n");
-        forms += {form, form.trimmed(), crlf, crlf.trimmed()};
+        forms += {form, form.trimmed()};
+        // With the line ends of Windows, and as a variable or a line of JSON has a PEM.
+        for (const char *end : {"\r\n", "\\n", " ", ""}) {
+            forms += {QByteArray(form).replace("\n", end), form.trimmed().replace("\n", end)};
+        }
+        const QByteArray body = pemBodyOf(form);
+        forms += {body, QByteArray::fromBase64(body)};
     }
     forms.removeAll({}); // of which everybody can make an HMAC too, and which is no key
     return forms;

@@ -37,7 +37,8 @@ public:
     /// "partner-api (Acme)", or the key ID and the file.
     [[nodiscard]] QString label() const;
     /// All that everybody may have of it, as a server may keep it and take it for the secret of an
-    /// HMAC: in each format, with the line ends of each system, and the numbers themselves.
+    /// HMAC: in each format, with the line ends of each system or without, and the numbers
+    /// themselves.
     [[nodiscard]] QList<QByteArray> publicForms() const;
     /// Why even a right signature by it says little; nothing where it says what it should.
     [[nodiscard]] std::optional<Finding> concern() const;

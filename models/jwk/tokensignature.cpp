@@ -4,7 +4,9 @@
 
 #include "openssl.h"
 
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
+#include <openssl/ec.h>
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -24,6 +26,7 @@ namespace {
 
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>>;
 using EcSignature = std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>>;
+using EcGroup = std::unique_ptr<EC_GROUP, Releaser<EC_GROUP_free>>;
 
 /// An algorithm of RFC 7518, 3.1.
 struct Algorithm
@@ -56,18 +59,27 @@ const unsigned char *octetsOf(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-/// The DER that OpenSSL wants for the r and s of RFC 7518, 3.4; empty if there is none.
-QByteArray ecdsaDer(const QByteArray &raw)
+/// The r and s of RFC 7518, 3.4 that @p raw is; null if there is none.
+EcSignature ecdsaSignature(const QByteArray &raw)
 {
     const int half = int(raw.size() / 2);
-    const EcSignature signature(ECDSA_SIG_new());
+    EcSignature signature(ECDSA_SIG_new());
     BIGNUM *r = BN_bin2bn(octetsOf(raw), half, nullptr);
     BIGNUM *s = BN_bin2bn(octetsOf(raw) + half, half, nullptr);
     if (!signature || !r || !s || ECDSA_SIG_set0(signature.get(), r, s) != 1) {
         BN_free(r);
         BN_free(s);
-        return {};
+        return nullptr;
     }
+    return signature;
+}
+
+/// The DER that OpenSSL wants for @p raw; empty if there is none.
+QByteArray ecdsaDer(const QByteArray &raw)
+{
+    const EcSignature signature = ecdsaSignature(raw);
+    if (!signature)
+        return {};
     unsigned char *der = nullptr;
     const int size = i2d_ECDSA_SIG(signature.get(), &der);
     QByteArray encoded(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
@@ -144,6 +156,28 @@ SignatureState verifySignature(const QString &alg, const QByteArray &input,
                                const QByteArray &signature, const PublicKey &key)
 {
     return SignatureVerifier(key).verify(alg, input, signature);
+}
+
+bool isOutOfRange(const QString &alg, const QByteArray &signature)
+{
+    const ErrorMark mark;
+    const Algorithm *algorithm = algorithmOf(alg);
+    if (!algorithm || algorithm->kty != "EC"_ba)
+        return false;
+    EcSignature read;
+    if (signature.size() == qsizetype(2) * coordinateSize(algorithm->crv)) {
+        read = ecdsaSignature(signature);
+    } else {
+        const unsigned char *at = octetsOf(signature);
+        read.reset(d2i_ECDSA_SIG(nullptr, &at, long(signature.size())));
+    }
+    const EcGroup curve(EC_GROUP_new_by_curve_name(EC_curve_nist2nid(algorithm->crv)));
+    if (!read || !curve)
+        return false;
+    const auto isNone = [order = EC_GROUP_get0_order(curve.get())](const BIGNUM *number) {
+        return BN_is_zero(number) || BN_cmp(number, order) >= 0;
+    };
+    return isNone(ECDSA_SIG_get0_r(read.get())) || isNone(ECDSA_SIG_get0_s(read.get()));
 }
 
 bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,

@@ -44,6 +44,11 @@ private:
 [[nodiscard]] SignatureState verifySignature(const QString &alg, const QByteArray &input,
                                              const QByteArray &signature, const PublicKey &key);
 
+/// Whether one of the numbers r and s in @p signature is none that any key makes by @p alg, one of
+/// ES256 to ES512: they are from 1 to one less than the order of the curve (FIPS 186-5, 6.4.2).
+/// They may stand side by side (RFC 7518, 3.4) or in DER.
+[[nodiscard]] bool isOutOfRange(const QString &alg, const QByteArray &signature);
+
 /// Whether @p mac is that of @p input by @p alg, one of HS256 to HS512 (RFC 7518, 3.2), with
 /// @p secret. To prove an attack: no token is ever accepted for it.
 [[nodiscard]] bool isHmac(const QString &alg, const QByteArray &input, const QByteArray &mac,

@@ -76,6 +76,8 @@ class TestTokenAttacks final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesTheAttack_data();
+    void namesTheAttack();
     void tellsOneCauseOfTheClock_data();
     void tellsOneCauseOfTheClock();
     void namesTheClaim_data();
@@ -126,6 +128,83 @@ TokenContext TestTokenAttacks::context() const
     TokenKey ec = keyOf(m_ec, u"ec"_s);
     ec.hooks = partner.hooks;
     return {{keyOf(m_crm, u"crm"_s), partner, ec}, now};
+}
+
+void TestTokenAttacks::namesTheAttack_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const QByteArray &name, const QByteArray &token, const char *cause) {
+        QTest::newRow(name.constData()) << token << QString::fromLatin1(cause);
+    };
+    for (const QString &alg :
+         {u"none"_s, u"None"_s, u"NONE"_s, u"nOnE"_s, u" none"_s, u"none "_s, u"\tNONE\n"_s}) {
+        row("alg " + alg.toLatin1(), joined(inputOf(u"kid-partner"_s, alg), {}), "alg-none");
+        row("signed, alg " + alg.toLatin1(), joined(inputOf(u"kid-partner"_s, alg), "x"),
+            "alg-none");
+    }
+    const auto mac = [](const QByteArray &secret, const QString &alg = u"HS256"_s) {
+        const QByteArray input = inputOf(u"kid-partner"_s, alg);
+        return joined(input,
+                      QMessageAuthenticationCode::hash(input, secret, QCryptographicHash::Sha256));
+    };
+    const QByteArray pkcs1 = m_partner.publicKey().pkcs1Pem();
+    const QByteArray body =
+        pkcs1.mid(pkcs1.indexOf('\n'), pkcs1.indexOf("-----END") - 31).replace("\n", "");
+    const QByteArray der = QByteArray::fromBase64(body);
+    QVERIFY(der.startsWith("\x30\x82") && der.size() == 270);
+    row("PKCS #1 in DER", mac(der), "hmac-public-key");
+    row("PKCS #1 in base64", mac(body), "hmac-public-key");
+    for (const QByteArray &pem : {m_partner.publicKey().spkiPem(), pkcs1}) {
+        const QByteArray kind = pem.left(20);
+        row(kind + " in one line", mac(QByteArray(pem).replace("\n", "")), "hmac-public-key");
+        row(kind + " with literal \\n", mac(QByteArray(pem).replace("\n", "\\n")),
+            "hmac-public-key");
+        row(kind + " with literal \\n but the last", mac(pem.trimmed().replace("\n", "\\n")),
+            "hmac-public-key");
+        row(kind + " with blanks", mac(pem.trimmed().replace("\n", " ")), "hmac-public-key");
+        for (const QString &alg : {u"hs256"_s, u"Hs256"_s, u" HS256"_s, u"HS256 "_s})
+            row(kind + " by " + alg.toLatin1(), mac(pem, alg), "hmac-public-key");
+    }
+    row("hs256 with a secret", mac("secret", u"hs256"_s), "alg-hmac");
+    row("hs256 with nothing", mac({}, u"hs256"_s), "alg-hmac");
+
+    const QByteArray order =
+        QByteArray::fromHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
+    const QByteArray zero(32, '\0');
+    const QByteArray one = QByteArray(31, '\0') + '\1';
+    for (const QString &kid : {u"kid-ec"_s, u"kid-gone"_s, u"kid-partner"_s}) {
+        const QByteArray input = inputOf(kid, u"ES256"_s);
+        const QByteArray name = kid.toLatin1();
+        row("r = s = 0, " + name, joined(input, zero + zero), "signature-range");
+        row("r = 0, " + name, joined(input, zero + one), "signature-range");
+        row("s = 0, " + name, joined(input, one + zero), "signature-range");
+        row("r = n, " + name, joined(input, order + one), "signature-range");
+        row("s = n, " + name, joined(input, one + order), "signature-range");
+        row("s beyond, " + name, joined(input, one + QByteArray(32, '\xff')), "signature-range");
+        row("zeros in DER, " + name, joined(input, QByteArray::fromHex("3006020100020100")),
+            "signature-range");
+    }
+    row("ES384", joined(inputOf(u"kid-ec"_s, u"ES384"_s), QByteArray(96, '\0')), "signature-range");
+    row("ES512", joined(inputOf(u"kid-ec"_s, u"ES512"_s), QByteArray(132, '\0')),
+        "signature-range");
+    row("in range and wrong", joined(inputOf(u"kid-ec"_s, u"ES256"_s), one + one),
+        "signature-wrong");
+    row("RSA and zeros", joined(inputOf(u"kid-partner"_s, u"RS256"_s), QByteArray(256, '\0')),
+        "signature-wrong");
+}
+
+void TestTokenAttacks::namesTheAttack()
+{
+    QFETCH(const QByteArray, token);
+    QFETCH(const QString, cause);
+    const TokenCheck check = checkOf(token);
+    QVERIFY2(check.findings.first().id == cause, qPrintable(check.report()));
+    QCOMPARE(check.outcome, TokenCheck::Outcome::Refused);
+    if (cause == "alg-hmac"_L1 || cause == "signature-wrong"_L1)
+        return;
+    QCOMPARE(check.severity(), Severity::Alarm);
+    QVERIFY2(check.verdict.startsWith("Not valid: no server"_L1), qPrintable(check.verdict));
 }
 
 void TestTokenAttacks::tellsOneCauseOfTheClock_data()
@@ -228,6 +307,7 @@ void TestTokenAttacks::comparesWithTheKeyThatIsNamed_data()
     row("signature empty", joined(inputOf(partner, u"RS256"_s), {}), fits);
     row("none", joined(inputOf(partner, u"none"_s), {}), fits);
     row("HMAC", joined(inputOf(partner, u"HS256"_s), "x"), fits);
+    row("ES256 and zeros", joined(inputOf(partner, u"ES256"_s), QByteArray(64, '\0')), fits);
     row("capitals in its name", joined(inputOf(u"KID-partner"_s, u"none"_s), {}), fits);
     row("its ID", joined(inputOf(u"HKYpartner"_s, u"none"_s), {}), fits);
     row("none, for somebody else", joined(inputOf(partner, u"none"_s, foreign), {}), differs);
