@@ -7,6 +7,7 @@
 #include "jsontext.h"
 #include "privatekeytext.h"
 #include "privatemembers.h"
+#include "tokenform.h"
 #include "tokenshape.h"
 
 #include <QJsonArray>
@@ -23,78 +24,11 @@ namespace HookKeys {
 
 namespace {
 
-/// What was found in a paste.
-struct Paste
-{
-    QString token;
-    std::optional<Finding> problem;
-    QList<Finding> remarks;
-    QString clientId;
-};
+using Paste = TokenPaste;
 
 Finding problem(const QString &id, const QString &text, const QString &rule)
 {
     return {Severity::Problem, id, text, rule};
-}
-
-/// The values of the field @p name in a form, in JSON or in what a command line has.
-QStringList fields(const QString &text, QLatin1StringView name)
-{
-    const QRegularExpression field(
-        uR"re((?:^|[&\s"'?{,])%1["']?\s*[=:]\s*["']?([^&"',}]*))re"_s.arg(name));
-    // Without quotes the value ends where an option of a command or a field of another line begins.
-    static const QRegularExpression next(
-        uR"((?<!\s)\s+(?:[\w.-]+\s*[=:]\s*[^\s=]|(?:\\\s*)?--?[A-Za-z][a-z-]*\s))"_s);
-    QStringList values;
-    for (auto match = field.match(text); match.hasMatch();) {
-        const QString value = match.captured(1);
-        const qsizetype end = value.indexOf(next);
-        values.append(value.left(end));
-        // What was cut off may have the field once more.
-        match = field.match(text, match.capturedStart(1) + values.last().size());
-    }
-    return values;
-}
-
-QString percentDecoded(const QString &text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
-}
-
-void readForm(const QString &text, const QStringList &assertions, Paste &paste)
-{
-    paste.token = percentDecoded(assertions.first());
-    if (assertions.size() > 1) {
-        paste.problem =
-            problem(u"form-doubled"_s,
-                    SignedToken::tr("There are several assertions in this form, and programs would "
-                                    "disagree about which one counts. Send one."),
-                    u"RFC 6749, 3.2"_s);
-    }
-    for (const QLatin1StringView name : {"client_assertion_type"_L1, "client_id"_L1}) {
-        if (paste.problem || fields(text, name).size() < 2)
-            continue;
-        paste.problem =
-            problem(u"form-doubled"_s,
-                    SignedToken::tr("The form has “%1” more than once, and programs would disagree "
-                                    "about which one counts. Send one.")
-                        .arg(name),
-                    u"RFC 6749, 3.2"_s);
-    }
-    const QString type =
-        percentDecoded(fields(text, "client_assertion_type"_L1).value(0)).trimmed();
-    if (type != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1) {
-        paste.remarks.append(problem(
-            u"assertion-type"_s,
-            type.isEmpty() ? SignedToken::tr("The form lacks “client_assertion_type”, without "
-                                             "which no server reads the assertion.")
-                           : SignedToken::tr("The form's “client_assertion_type” is %1 and not "
-                                             "urn:ietf:params:oauth:client-assertion-type:"
-                                             "jwt-bearer.")
-                                 .arg(jsonString(type.left(200))),
-            u"RFC 7523, 2.2"_s));
-    }
-    paste.clientId = percentDecoded(fields(text, "client_id"_L1).value(0)).trimmed();
 }
 
 /// What follows the name of the header `Authorization`; nothing if there is none.
@@ -212,22 +146,24 @@ Paste find(const QByteArray &pasted)
 {
     Paste paste;
     const QString text = QString::fromUtf8(pasted);
-    const QStringList assertions = fields(text, "client_assertion"_L1);
+    const QStringList assertions = formFields(text, "client_assertion"_L1);
     if (!assertions.isEmpty()) {
-        readForm(text, assertions, paste);
+        paste = readAssertionForm(text, assertions);
     } else if (const std::optional<QString> value = authorization(text)) {
         paste.token =
             isTokenAlone(*value) ? *value : continued(tokensIn(*value).value(0, *value), *value);
     } else {
         QString where = text;
         for (const QLatin1StringView name : {"assertion"_L1, "access_token"_L1, "id_token"_L1}) {
-            const QStringList values = fields(text, name);
+            const QStringList values = formFields(text, name);
             if (values.isEmpty())
                 continue;
             where = percentDecoded(values.first());
             break;
         }
         pick(where, paste);
+        if (const std::optional<Finding> misnamed = misnamedAssertion(text))
+            paste.remarks.append(*misnamed);
     }
     tidy(paste);
     return paste;

@@ -78,6 +78,8 @@ class TestTokenAttacks final : public QObject
 private Q_SLOTS:
     void namesTheAttack_data();
     void namesTheAttack();
+    void judgesTheForm_data();
+    void judgesTheForm();
     void tellsOneCauseOfTheClock_data();
     void tellsOneCauseOfTheClock();
     void namesTheClaim_data();
@@ -205,6 +207,67 @@ void TestTokenAttacks::namesTheAttack()
         return;
     QCOMPARE(check.severity(), Severity::Alarm);
     QVERIFY2(check.verdict.startsWith("Not valid: no server"_L1), qPrintable(check.verdict));
+}
+
+void TestTokenAttacks::judgesTheForm_data()
+{
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QString>("cause"); // empty: it fits
+    const QByteArray type = "client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-"
+                            "type%3Ajwt-bearer&client_assertion=";
+    const QByteArray right = "grant_type=client_credentials&" + type + good();
+    const QByteArray bearer = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer";
+    const auto row = [](const char *name, const QByteArray &form, const char *cause) {
+        QTest::newRow(name) << form << QString::fromLatin1(cause);
+    };
+    row("right", right, "");
+    row("right, with its client", right + "&client_id=" + client.toLatin1() + "&scope=a", "");
+    row("an empty secret", right + "&client_secret=&scope=a", "");
+    row("secret", right + "&client_secret=s3cr3t", "form-secret");
+    row("secret first", "client_secret=s3cr3t&" + right, "form-secret");
+    row("secret in JSON",
+        R"({"client_secret":"s3cr3t","client_assertion_type":")"
+        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer\",\"client_assertion\":\""
+            + good() + "\"}",
+        "form-secret");
+    row("secret in a header",
+        "POST /token HTTP/1.1\r\nAuthorization: Basic czNjcjN0\r\n\r\n" + right, "form-secret");
+    row("password", "grant_type=password&username=a&password=b&" + type + good(), "form-grant");
+    row("password last of a command",
+        "curl -d " + type.left(type.lastIndexOf('&')) + " -d client_assertion=" + good()
+            + " -d grant_type=password https://x.example",
+        "form-grant");
+    row("client_credentials last of a command",
+        "curl -d " + type.left(type.lastIndexOf('&')) + " -d client_assertion=" + good()
+            + " -d grant_type=client_credentials https://x.example",
+        "");
+    row("code", "grant_type=authorization_code&code=x&" + type + good(), "form-grant");
+    row("bearer, but a client's", bearer + '&' + type + good(), "form-grant");
+    row("two grants", right + "&grant_type=password", "form-doubled");
+    row("bearer", bearer + "&assertion=" + good(), "form-assertion");
+    row("bearer in JSON",
+        R"({"grant_type":"urn:ietf:params:oauth:grant-type:jwt-bearer","assertion":")" + good()
+            + "\"}",
+        "form-assertion");
+    row("assertion by another name", QByteArray(right).replace("client_assertion=", "assertion="),
+        "form-assertion");
+    row("assertion in a log", "assertion=" + good(), "");
+}
+
+void TestTokenAttacks::judgesTheForm()
+{
+    QFETCH(const QByteArray, form);
+    QFETCH(const QString, cause);
+    const TokenCheck check = checkOf(form);
+    if (cause.isEmpty()) {
+        QVERIFY2(check.outcome == TokenCheck::Outcome::Accepted, qPrintable(check.report()));
+        QCOMPARE(check.severity(), Severity::Info);
+        return;
+    }
+    QVERIFY2(check.findings.first().id == cause, qPrintable(check.report()));
+    QVERIFY(check.severity() >= Severity::Problem);
+    QVERIFY(check.outcome != TokenCheck::Outcome::Accepted);
+    QVERIFY(!check.report().contains("s3cr3t"_L1) && !check.report().contains("czNjcjN0"_L1));
 }
 
 void TestTokenAttacks::tellsOneCauseOfTheClock_data()
