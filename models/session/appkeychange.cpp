@@ -17,11 +17,13 @@ ErrorKind refusalOf(AppKeyReport::Verdict verdict, ErrorKind other)
     return verdict == AppKeyReport::Verdict::NotAllowed ? ErrorKind::Forbidden : other;
 }
 
-/// Whether the app does not hold the key; one that fetches its keys holds none at all.
+/// Whether the app does not hold the key under its `kid`; one that fetches its keys holds none at
+/// all.
 bool isWithout(AppKeyReport::Verdict verdict)
 {
     using Verdict = AppKeyReport::Verdict;
-    return verdict == Verdict::Missing || verdict == Verdict::OtherKey || verdict == Verdict::NoApp
+    return verdict == Verdict::Missing || verdict == Verdict::OtherKey
+           || verdict == Verdict::OtherKid || verdict == Verdict::NoApp
            || verdict == Verdict::Elsewhere;
 }
 
@@ -85,7 +87,7 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
     const bool off = verdict == Verdict::Active && m_wish == Wish::IsOff;
     if (isGranted(verdict)) {
         finish({});
-    } else if (verdict == Verdict::Missing && holds) {
+    } else if ((verdict == Verdict::Missing || verdict == Verdict::OtherKid) && holds) {
         QByteArray body = normalisedJwk(m_jwk, m_key.keyId);
         body.replace(body.lastIndexOf('}'), 1, ",\"status\":\"ACTIVE\"}");
         if (begin(u"app-key"_s, app))

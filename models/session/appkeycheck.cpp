@@ -31,6 +31,11 @@ QString AppKeyReport::text(const QString &name) const
         return AppKeyCheck::tr("The app “%1” has another key under the key ID of “%2”: what Okta "
                                "signs with it is refused.")
             .arg(label, called);
+    case Verdict::OtherKid:
+        return AppKeyCheck::tr("The app “%1” holds the key “%2”, but under the key ID %3 and not "
+                               "under its own, which Okta sends: what Okta signs with it is "
+                               "refused. Add the key to the app with its own “kid”.")
+            .arg(label, called, displayText(key.kid));
     case Verdict::Missing:
         return AppKeyCheck::tr("The app “%1” does not hold the key “%2”: what Okta signs with it "
                                "is refused.")
@@ -92,14 +97,22 @@ void AppKeyCheck::listKeys()
 
 void AppKeyCheck::compare(const QList<AppKey> &keys)
 {
-    const auto found = std::ranges::find(keys, m_kid, &AppKey::kid);
+    const QByteArray wanted = jwkThumbprint(m_key);
+    const auto isWanted = [&wanted](const AppKey &key) {
+        return !wanted.isEmpty() && jwkThumbprint(Jwk::read(key.publicJwk)) == wanted;
+    };
+    auto found = std::ranges::find(keys, m_kid, &AppKey::kid);
+    const bool isNamed = found != keys.cend();
+    if (!isNamed)
+        found = std::ranges::find_if(keys, isWanted);
     if (found == keys.cend()) {
         finish(AppKeyReport::Verdict::Missing);
         return;
     }
     m_report.key = *found;
-    const QByteArray held = jwkThumbprint(Jwk::read(found->publicJwk));
-    if (held.isEmpty() || held != jwkThumbprint(m_key))
+    if (!isNamed)
+        finish(AppKeyReport::Verdict::OtherKid);
+    else if (!isWanted(*found))
         finish(AppKeyReport::Verdict::OtherKey);
     else
         finish(found->isActive ? AppKeyReport::Verdict::Active : AppKeyReport::Verdict::Inactive);

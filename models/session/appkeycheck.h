@@ -14,6 +14,7 @@ struct AppKeyReport
         Active,     ///< It does, and lets in what signs with it.
         Inactive,   ///< It does, but the key is switched off there.
         OtherKey,   ///< It has another key under that key's `kid`.
+        OtherKid,   ///< It has the key, but not under its `kid`.
         Missing,    ///< It does not.
         Elsewhere,  ///< It fetches its keys from OktaApp::jwksUri.
         AppOff,     ///< The app itself is not active: nobody gets in.
@@ -23,7 +24,7 @@ struct AppKeyReport
 
     Verdict verdict = Verdict::NoApp;
     OktaApp app = {}; ///< Where there is one.
-    AppKey key = {};  ///< The one under the `kid`, where there is one.
+    AppKey key = {};  ///< The one under the `kid`, where there is one; of OtherKid the key itself.
     QString why = {}; ///< Of NotAllowed: a translated sentence.
 
     /// The verdict as a translated sentence about the key called @p name.

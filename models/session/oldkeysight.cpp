@@ -85,6 +85,7 @@ void OldKeySight::judge(const Result<AppKeyReport> &report)
         break;
     case Verdict::Inactive:
     case Verdict::OtherKey:
+    case Verdict::OtherKid:
     case Verdict::Missing:
         finish(failure(ErrorKind::Validation,
                        tr("%1 So the hook was not changed. Have somebody who may change that app "

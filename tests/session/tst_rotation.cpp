@@ -677,6 +677,15 @@ void TestRotation::saysWhatAnAppHolds()
     HookKey mixed = keyCalled(u"qa-sandbox"_s);
     mixed.keyId = plan.oldKeyId;
     QCOMPARE(verdict(client, mixed), Verdict::OtherKey);
+    // The key, and another kid over it.
+    HookKey renamed = keyCalled(u"partner-api"_s);
+    renamed.keyId = u"kid-of-okta"_s;
+    QCOMPARE(verdict(client, renamed), Verdict::OtherKid);
+    AppKeyReport told{.verdict = Verdict::OtherKid};
+    told.app.label = u"App"_s;
+    told.key.kid = u"kid-of-app"_s;
+    QVERIFY(told.text(u"partner-api"_s).contains(u"“App” holds the key “partner-api”"));
+    QVERIFY(told.text(u"partner-api"_s).contains(u"under the key ID kid-of-app and not"));
     QVERIFY(isServedBy(QUrl(u"https://a.example"_s), u"https://A.example:443/oauth2/v1/token"_s));
     QVERIFY(!isServedBy(QUrl(u"https://a.example"_s), u"https://a.example.evil.example/x"_s));
     QVERIFY(!isServedBy(QUrl(u"https://a.example"_s), u"http://a.example/x"_s));
