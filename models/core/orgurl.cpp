@@ -197,6 +197,13 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
 }
 
+bool isOktaHost(const QString &host)
+{
+    static const QRegularExpression ofOkta(
+        u"\\.(?:(?:okta|oktapreview|okta-emea|okta-gov)\\.com|okta\\.mil)\\z"_s);
+    return ofOkta.match(host).hasMatch();
+}
+
 OrgUrlCheck checkOrgUrl(const QString &text)
 {
     const QString typed = text.trimmed();

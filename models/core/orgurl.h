@@ -21,6 +21,10 @@ struct OrgUrlCheck
 /// Whether @p host is this computer by a literal address or "localhost", as QUrl::host() has it.
 [[nodiscard]] bool isLoopback(const QString &host);
 
+/// Whether @p host, as QUrl::host() has it, is in one of Okta's own domains, as acme.okta.com is:
+/// an org has one such, whatever other domains it has.
+[[nodiscard]] bool isOktaHost(const QString &host);
+
 /// Checks the text that a user gave as an org's URL. A missing scheme means https; plain http is
 /// accepted for a literal loopback address or localhost alone; user info, path, query, fragment,
 /// placeholders, other spellings of an IP address and the console's `-admin` host are refused.

@@ -6,6 +6,7 @@
 #include "callback.h"
 #include "displaytext.h"
 #include "oauthapp.h"
+#include "orgurl.h"
 
 #include <QPointer>
 
@@ -42,16 +43,40 @@ QString nothingCallsText(const QString &type)
                             : HookPlaces::tr("No rule by which people register calls this hook.");
 }
 
+enum class Serving { No, Perhaps, Yes };
+
 /// Whether the tokens of @p server, in the org at @p org, are to be had at @p tokenUrl.
-bool servesTokens(const AuthorizationServer &server, const QUrl &org, const QString &tokenUrl)
+Serving servesTokens(const AuthorizationServer &server, const QUrl &org, const QString &tokenUrl)
 {
-    const QString path = QUrl(tokenUrl, QUrl::StrictMode).path(QUrl::FullyEncoded);
+    const QUrl url(tokenUrl, QUrl::StrictMode);
     const QUrl issuer(server.issuer, QUrl::StrictMode);
-    if (path == issuer.path(QUrl::FullyEncoded) + "/v1/token"_L1 && isServedBy(issuer, tokenUrl))
-        return true;
+    const QString path = url.path(QUrl::FullyEncoded);
+    const bool isById = path == u"/oauth2/%1/v1/token"_s.arg(server.id);
+    const bool isByIssuer =
+        !server.issuer.isEmpty() && path == issuer.path(QUrl::FullyEncoded) + "/v1/token"_L1;
+    if (!isById && !isByIssuer)
+        return Serving::No;
+    if (isServedBy(issuer, tokenUrl) || isServedBy(org, tokenUrl))
+        return Serving::Yes;
     // The org may have other domains. An id is one of a kind, but each org has a "default".
-    return path == u"/oauth2/%1/v1/token"_s.arg(server.id)
-           && (server.id != "default"_L1 || isServedBy(org, tokenUrl));
+    if (isById && server.id != "default"_L1)
+        return Serving::Yes;
+    // It has one domain of Okta's alone.
+    const bool isOfOkta = isOktaHost(org.host()) || isOktaHost(issuer.host());
+    return mayBeOwnDomain(tokenUrl) && !(isOfOkta && isOktaHost(url.host())) ? Serving::Perhaps
+                                                                             : Serving::No;
+}
+
+/// The first of @p places by which @p hook is called for the tokens that it gets, as far as @p
+/// serving; null if there is none.
+const HookPlace *recursivePlace(const InlineHook &hook, const QList<HookPlace> &places,
+                                const QUrl &org, Serving serving)
+{
+    const auto place = std::find_if(places.cbegin(), places.cend(), [&](const HookPlace &one) {
+        return one.kind == HookPlace::Kind::TokenRule && one.isActive()
+               && servesTokens(one.server, org, hook.tokenUrl) == serving;
+    });
+    return place == places.cend() ? nullptr : &*place;
 }
 
 } // namespace
@@ -107,19 +132,29 @@ QString hookPlacesScope(const QString &type)
 std::optional<Finding> hookRecursion(const InlineHook &hook, const QList<HookPlace> &places,
                                      const QUrl &org)
 {
-    const auto place = std::find_if(places.cbegin(), places.cend(), [&](const HookPlace &one) {
-        return one.kind == HookPlace::Kind::TokenRule && one.isActive()
-               && servesTokens(one.server, org, hook.tokenUrl);
-    });
-    if (place == places.cend())
-        return {};
-    return Finding{Severity::Problem,
-                   u"recursion"_s,
-                   HookPlaces::tr("It gets its tokens from the authorization server “%1”, whose "
-                                  "rule “%2” calls the hook: each call waits for another one until "
-                                  "the time is over. Give it the token URL of another server.")
-                       .arg(displayText(place->server.name), displayText(place->caller.name)),
-                   {}};
+    if (const HookPlace *place = recursivePlace(hook, places, org, Serving::Yes)) {
+        return Finding{
+            Severity::Problem,
+            u"recursion"_s,
+            HookPlaces::tr("It gets its tokens from the authorization server “%1”, whose "
+                           "rule “%2” calls the hook: each call waits for another one until "
+                           "the time is over. Give it the token URL of another server.")
+                .arg(displayText(place->server.name), displayText(place->caller.name)),
+            {}};
+    }
+    if (const HookPlace *place = recursivePlace(hook, places, org, Serving::Perhaps)) {
+        return Finding{
+            Severity::Warning,
+            u"recursion-perhaps"_s,
+            HookPlaces::tr("If %1 is a domain of this org, the hook gets its tokens from the "
+                           "authorization server “%2”, whose rule “%3” calls it: each call waits "
+                           "for another one until the time is over. Then give it the token URL of "
+                           "another server.")
+                .arg(displayText(QUrl(hook.tokenUrl).host()), displayText(place->server.name),
+                     displayText(place->caller.name)),
+            {}};
+    }
+    return {};
 }
 
 PendingCall HookPlaces::start(HookPlacesApi &api, const InlineHook &hook, QObject *context,

@@ -52,8 +52,9 @@ struct HookPlacesReport
 [[nodiscard]] QString hookPlacesScope(const QString &type);
 
 /// That @p hook gets its tokens from an authorization server, one of @p places in the org at
-/// @p org, whose rule calls the hook: each call waits for another one. Nothing if it does not.
-/// See https://developer.okta.com/docs/guides/token-inline-hook/
+/// @p org, whose rule calls the hook: each call waits for another one. With Warning where it does
+/// if its token URL is at another domain of that org. Nothing if it does not. See
+/// https://developer.okta.com/docs/guides/token-inline-hook/
 [[nodiscard]] std::optional<Finding> hookRecursion(const InlineHook &hook,
                                                    const QList<HookPlace> &places, const QUrl &org);
 

@@ -248,6 +248,17 @@ private Q_SLOTS:
             << QByteArray("t\xC3\xB6ken") << u"(U+00F6, “ö”, at position 2)"_s;
     }
 
+    void knowsOktasOwnDomains()
+    {
+        for (const QString &host : {u"acme.okta.com"_s, u"acme.oktapreview.com"_s,
+                                    u"a.okta-emea.com"_s, u"a.okta-gov.com"_s, u"a.okta.mil"_s})
+            QVERIFY2(isOktaHost(host), qPrintable(host));
+        for (const QString &host :
+             {u"login.acme.com"_s, u"okta.com"_s, u"acmeokta.com"_s,
+              u"acme.okta.com.evil.example"_s, u"acme.okta.com\n"_s, QString()})
+            QVERIFY2(!isOktaHost(host), qPrintable(host));
+    }
+
     void row57_checksTokens()
     {
         QFETCH(const QByteArray, token);

@@ -238,24 +238,46 @@ void TestHookPlaces::findsRecursion_data()
     QTest::addColumn<QString>("issuer");
     QTest::addColumn<QString>("tokenUrl");
     QTest::addColumn<bool>("active");
-    QTest::addColumn<bool>("recursive");
+    QTest::addColumn<QString>("recursion");
     const QString issuer = u"https://acme.okta.com/oauth2/aus1"_s;
     const QString token = issuer + u"/v1/token"_s;
-    QTest::newRow("the issuer's") << u"aus1"_s << issuer << token << true << true;
-    QTest::newRow("not active") << u"aus1"_s << issuer << token << false << false;
+    const auto sure = u"recursion"_s;
+    const auto perhaps = u"recursion-perhaps"_s;
+    QTest::newRow("the issuer's") << u"aus1"_s << issuer << token << true << sure;
+    QTest::newRow("not active") << u"aus1"_s << issuer << token << false << QString();
     QTest::newRow("another server")
-        << u"aus1"_s << issuer << u"https://acme.okta.com/oauth2/aus2/v1/token"_s << true << false;
+        << u"aus1"_s << issuer << u"https://acme.okta.com/oauth2/aus2/v1/token"_s << true
+        << QString();
     QTest::newRow("the org's own")
-        << u"aus1"_s << issuer << u"https://acme.okta.com/oauth2/v1/token"_s << true << false;
+        << u"aus1"_s << issuer << u"https://acme.okta.com/oauth2/v1/token"_s << true << QString();
     QTest::newRow("by the org's other domain")
-        << u"aus1"_s << issuer << u"https://login.acme.com/oauth2/aus1/v1/token"_s << true << true;
-    QTest::newRow("default") << u"default"_s << u"https://login.acme.com/oauth2/default"_s
-                             << u"https://acme.okta.com/oauth2/default/v1/token"_s << true << true;
+        << u"aus1"_s << issuer << u"https://login.acme.com/oauth2/aus1/v1/token"_s << true << sure;
+    const QString atOwnDomain = u"https://login.acme.com/oauth2/default"_s;
+    const QString atOrg = u"https://acme.okta.com/oauth2/default"_s;
+    const QString path = u"/v1/token"_s;
+    QTest::newRow("default") << u"default"_s << atOwnDomain << atOrg + path << true << sure;
+    QTest::newRow("default by an ID") << u"aus9"_s << atOwnDomain << atOrg + path << true << sure;
+    QTest::newRow("default at another domain")
+        << u"default"_s << atOrg << atOwnDomain + path << true << perhaps;
+    QTest::newRow("default by an ID at another domain")
+        << u"aus9"_s << atOrg << atOwnDomain + path << true << perhaps;
+    QTest::newRow("default at another domain, not active")
+        << u"default"_s << atOrg << atOwnDomain + path << false << QString();
+    QTest::newRow("another server at another domain")
+        << u"aus1"_s << issuer << atOwnDomain + path << true << QString();
+    QTest::newRow("default at two other domains")
+        << u"default"_s << atOwnDomain << u"https://id.acme.com/oauth2/default/v1/token"_s << true
+        << perhaps;
+    QTest::newRow("not over https")
+        << u"default"_s << atOrg << u"http://login.acme.com/oauth2/default/v1/token"_s << true
+        << QString();
     QTest::newRow("default of another org")
-        << u"default"_s << u"https://acme.okta.com/oauth2/default"_s
-        << u"https://partner.okta.com/oauth2/default/v1/token"_s << true << false;
-    QTest::newRow("no issuer") << u"aus1"_s << QString() << u"/v1/token"_s << true << false;
-    QTest::newRow("no token URL") << u"aus1"_s << issuer << QString() << true << false;
+        << u"default"_s << atOrg << u"https://partner.okta.com/oauth2/default/v1/token"_s << true
+        << QString();
+    QTest::newRow("no issuer") << u"aus1"_s << QString() << u"/v1/token"_s << true << QString();
+    QTest::newRow("no issuer, at the root")
+        << u"aus1"_s << QString() << u"https://acme.okta.com/v1/token"_s << true << QString();
+    QTest::newRow("no token URL") << u"aus1"_s << issuer << QString() << true << QString();
 }
 
 void TestHookPlaces::findsRecursion()
@@ -264,7 +286,7 @@ void TestHookPlaces::findsRecursion()
     QFETCH(const QString, issuer);
     QFETCH(const QString, tokenUrl);
     QFETCH(const bool, active);
-    QFETCH(const bool, recursive);
+    QFETCH(const QString, recursion);
     InlineHook hook = hookOf(tokenType);
     hook.tokenUrl = tokenUrl;
     const HookPlace place{.kind = Kind::TokenRule,
@@ -273,11 +295,17 @@ void TestHookPlaces::findsRecursion()
                           .caller = {u"r1"_s, u"Rule"_s, active, {hook.id}}};
     const std::optional<Finding> found =
         hookRecursion(hook, {place}, QUrl(u"https://acme.okta.com"_s));
-    QCOMPARE(found.has_value(), recursive);
-    if (found) {
-        QCOMPARE(found->id, u"recursion"_s);
-        QVERIFY(found->text.contains(u"“Rule”"));
-    }
+    QCOMPARE(found ? found->id : QString(), recursion);
+    if (!found)
+        return;
+    QVERIFY(found->text.contains(u"“Rule”"));
+    const bool isSure = recursion == "recursion"_L1;
+    QCOMPARE(found->severity, isSure ? Severity::Problem : Severity::Warning);
+    QCOMPARE(found->text.startsWith(u"If "_s + QUrl(tokenUrl).host()), !isSure);
+    // What is sure stands before what is not.
+    HookPlace unsure = place;
+    unsure.server = {u"default"_s, u"Two"_s, u"https://x.example/oauth2/default"_s, true};
+    QCOMPARE(hookRecursion(hook, {unsure, place}, QUrl(u"https://acme.okta.com"_s))->id, recursion);
 }
 
 void TestHookPlaces::looksAtTheDemoOrg_data()
