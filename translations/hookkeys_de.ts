@@ -111,6 +111,10 @@
         <source>It could not be seen whether the other side holds the key “%1”. %2</source>
         <translation>Es war nicht zu sehen, ob die Gegenseite den Schlüssel „%1“ hat. %2</translation>
     </message>
+    <message>
+        <source>The app “%1” holds the key “%2”, but under the key ID %3 and not under its own, which Okta sends: what Okta signs with it is refused. Add the key to the app with its own “kid”.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“, aber unter der Schlüssel-ID %3 und nicht unter seiner eigenen, die Okta sendet: Was Okta damit signiert, wird abgelehnt. Fügen Sie der App den Schlüssel mit seiner eigenen „kid“ hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Application</name>
@@ -2632,6 +2636,10 @@
         <source>%1 %2</source>
         <comment>what may not be seen; why</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>If %1 is a domain of this org, the hook gets its tokens from the authorization server “%2”, whose rule “%3” calls it: each call waits for another one until the time is over. Then give it the token URL of another server.</source>
+        <translation>Falls %1 eine Domain dieser Org ist, holt der Hook seine Token vom Autorisierungsserver „%2“, dessen Regel „%3“ ihn aufruft: Jeder Aufruf wartet auf einen weiteren, bis die Zeit um ist. Geben Sie ihm dann die Token-URL eines anderen Servers.</translation>
     </message>
 </context>
 <context>
@@ -7759,6 +7767,18 @@ Org: %3</translation>
         <source>This is no signed token. It may be one that says nothing by itself, as refresh tokens and some access tokens are, and that only the server knows that gave it out. Such a one may sign in whoever has it, so keep it to yourself.</source>
         <translation>Das ist kein signiertes Token. Vielleicht ist es eines, das für sich nichts sagt, wie Refresh-Tokens und manche Zugriffstokens, und das nur der Server kennt, der es ausgegeben hat. So eines meldet womöglich jeden an, der es hat; behalten Sie es also für sich.</translation>
     </message>
+    <message>
+        <source>A client secret is sent beside the assertion (“%1”). A client proves who it is in one way alone, and servers refuse two: leave the secret out.</source>
+        <translation>Neben der Assertion wird ein Client-Geheimnis gesendet („%1“). Ein Client weist sich nur auf eine Weise aus, und Server lehnen zwei ab: Lassen Sie das Geheimnis weg.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s “grant_type” is %1. A hook asks for a token of its own, by client_credentials, and servers let its client ask in no other way.</source>
+        <translation>„grant_type“ im Formular ist %1. Ein Hook holt sich ein Token für sich selbst, mit client_credentials, und Server lassen seinen Client nicht anders fragen.</translation>
+    </message>
+    <message>
+        <source>The form has the token as “assertion”, by which a server lets in a person and not a client. A hook&apos;s client proves who it is by “client_assertion”, with “client_assertion_type” beside it.</source>
+        <translation>Im Formular steht das Token als „assertion“; damit lässt ein Server einen Menschen ein und keinen Client. Der Client eines Hooks weist sich mit „client_assertion“ aus, und daneben steht „client_assertion_type“.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -8978,6 +8998,10 @@ Org: %3</translation>
         <source>The header writes the algorithm %1, and its name is %2. It is compared letter by letter.</source>
         <translation>Der Kopf schreibt das Verfahren %1, und es heißt %2. Verglichen wird Buchstabe für Buchstabe.</translation>
     </message>
+    <message>
+        <source>This is an attack (CVE-2022-21449): one of the two numbers of its signature is 0 or too large for the curve, which no key makes. A server with a Java that was not updated takes that as the signature of anybody. Update it.</source>
+        <translation>Das ist ein Angriff (CVE-2022-21449): Eine der beiden Zahlen der Signatur ist 0 oder zu groß für die Kurve; so etwas macht kein Schlüssel. Ein Server mit einem veralteten Java nimmt das als Signatur von jedem. Aktualisieren Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::TokenClaims</name>
@@ -9086,10 +9110,6 @@ Org: %3</translation>
         <translation>„iss“ und „sub“ sind %1; das ist die Client-ID keines Hooks mit diesem Schlüssel; der Hook „%2“ hat %3.</translation>
     </message>
     <message>
-        <source>“iss” and “sub” are both %1. No hook is known here to compare them with.</source>
-        <translation>„iss“ und „sub“ sind beide %1. Hier ist kein Hook bekannt, mit dem sie zu vergleichen wären.</translation>
-    </message>
-    <message>
         <source>It does not say whom it is for (“aud”); it is to be the token URL.</source>
         <translation>Es sagt nicht, für wen es ist („aud“); das soll die Token-URL sein.</translation>
     </message>
@@ -9103,10 +9123,6 @@ Org: %3</translation>
     <message>
         <source>“aud” is a list of one. That is allowed, but some servers take a text alone.</source>
         <translation>„aud“ ist eine Liste mit einem Eintrag. Das ist erlaubt, aber manche Server nehmen nur einen Text.</translation>
-    </message>
-    <message>
-        <source>“aud” is %1. No hook is known here to compare it with.</source>
-        <translation>„aud“ ist %1. Hier ist kein Hook bekannt, mit dem es zu vergleichen wäre.</translation>
     </message>
     <message>
         <source>“aud” is the hook&apos;s token URL, which Okta takes. Servers that follow the new standard take their issuer alone.</source>
@@ -9167,6 +9183,30 @@ Org: %3</translation>
     <message>
         <source>“aud” is %1 and differs from the token URL %2 in that it begins with http and not https. It is compared letter by letter.</source>
         <translation>„aud“ ist %1 und unterscheidet sich von der Token-URL %2 darin, dass es mit http beginnt und nicht mit https. Verglichen wird Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1 and not the token URL %2; it is perhaps the issuer of the server that has this URL. Servers that follow the new standard want their issuer; Okta takes the token URL.</source>
+        <translation>„aud“ ist %1 und nicht die Token-URL %2; vielleicht ist es der Aussteller des Servers mit dieser URL. Server, die dem neuen Standard folgen, wollen ihren Aussteller; Okta nimmt die Token-URL.</translation>
+    </message>
+    <message>
+        <source>“aud” is %1. It was compared with nothing: no hook is known here that signs with the token&apos;s key.</source>
+        <translation>„aud“ ist %1. Es wurde mit nichts verglichen: Hier ist kein Hook bekannt, der mit dem Schlüssel des Tokens signiert.</translation>
+    </message>
+    <message>
+        <source>“exp” is %1, which is a duration and no time. The second at which it ends is to stand there, counted since 1970.</source>
+        <translation>„exp“ ist %1; das ist eine Dauer und kein Zeitpunkt. Dort soll die Sekunde stehen, in der es endet, gezählt seit 1970.</translation>
+    </message>
+    <message>
+        <source>It begins in %1: one of the two clocks is a little off. For that alone it ends in more than one hour, which Okta refuses. Set both by the network, or let it end earlier.</source>
+        <translation>Es beginnt in %1: Eine der beiden Uhren geht etwas falsch. Nur deshalb endet es in mehr als einer Stunde, und das lehnt Okta ab. Stellen Sie beide über das Netz, oder lassen Sie es früher enden.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are %1 and differ from the client ID of the hook “%2”, which is %3, only in capitals or blanks. It is compared letter by letter.</source>
+        <translation>„iss“ und „sub“ sind %1 und unterscheiden sich von der Client-ID des Hooks „%2“, nämlich %3, nur in Großbuchstaben oder Leerzeichen. Sie wird Buchstabe für Buchstabe verglichen.</translation>
+    </message>
+    <message>
+        <source>“iss” and “sub” are both %1. They were compared with nothing: no hook is known here that signs with the token&apos;s key.</source>
+        <translation>„iss“ und „sub“ sind beide %1. Sie wurden mit nichts verglichen: Hier ist kein Hook bekannt, der mit dem Schlüssel des Tokens signiert.</translation>
     </message>
 </context>
 <context>
