@@ -282,6 +282,11 @@ void readClaims(SignedToken &token)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(token.payload, &error);
+    token.nested = tokenWithin(token.payload);
+    if (!token.nested.isEmpty()) {
+        token.claimsProblem = nestedProblem(token.members);
+        return;
+    }
     token.claimsProblem = numberProblem(token.payload, u"claims-number"_s, error);
     if (token.claimsProblem)
         return;
@@ -303,6 +308,14 @@ void readClaims(SignedToken &token)
         return;
     }
     token.claims = document.object();
+    if (saysNested(token.members)) {
+        token.remarks.append(
+            {Severity::Warning, u"cty"_s,
+             SignedToken::tr("The header says that another token is within (“cty”), and there are "
+                             "claims. Leave “cty” out: some servers look for that token and refuse "
+                             "this one."),
+             u"RFC 7519, 5.2"_s});
+    }
 }
 
 std::optional<Finding> takeApart(const QString &text, SignedToken &token)
@@ -385,7 +398,16 @@ bool SignedToken::namesExtensions() const
 
 QByteArray SignedToken::cut() const
 {
-    return problem ? QByteArray() : input + ".[signature cut]";
+    if (problem)
+        return {};
+    const QByteArray signedPart =
+        nested.isEmpty() ? input : input.left(input.indexOf('.')) + ".[token cut]";
+    return signedPart + ".[signature cut]";
+}
+
+QByteArray SignedToken::cutPayload() const
+{
+    return nested.isEmpty() ? payload : nested.split('.').mid(0, 2).join('.') + ".[rest cut]";
 }
 
 } // namespace HookKeys

@@ -30,6 +30,7 @@ public:
     QByteArray signature;           ///< Decoded.
     QJsonObject members;            ///< Of the header.
     QJsonObject claims;             ///< Empty if the payload is none; then claimsProblem says so.
+    QByteArray nested;              ///< The token that the payload is, if it is one.
     QString formClientId;           ///< The `client_id` beside it in a form.
     std::optional<Finding> problem; ///< Why it cannot be read: nothing else is of use then.
     std::optional<Finding> claimsProblem; ///< Why what it claims cannot be read.
@@ -49,9 +50,12 @@ public:
     /// there and that no standard has, each of them once.
     [[nodiscard]] bool namesExtensions() const;
 
-    /// The token for a report: its signature is cut, so that nobody can use it. Empty if there is
-    /// a problem.
+    /// The token for a report: its signature is cut, so that nobody can use it, and so is a token
+    /// within. Empty if there is a problem.
     [[nodiscard]] QByteArray cut() const;
+    /// The payload for a report: where it is a token itself, what follows its first two parts is
+    /// cut.
+    [[nodiscard]] QByteArray cutPayload() const;
 };
 
 } // namespace HookKeys

@@ -15,6 +15,7 @@
 #include <openssl/ecdsa.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -63,17 +64,22 @@ QByteArray decodedText(const QByteArray &text, qsizetype size)
     return QByteArray::fromBase64(plain);
 }
 
+/// That a signature is DER and not @p octets.
+Variant derMistake(const QByteArray &octets)
+{
+    return {octets, u"signature-der"_s,
+            SigningMistake::tr("It was signed by %1, but the signature is in DER, as OpenSSL "
+                               "writes it. In a token the two numbers r and s stand side by side, "
+                               "with their full length."),
+            u"RFC 7518, 3.4"_s};
+}
+
 /// What @p signature would be by a key that makes @p size octets, if one mistake was made with it.
 QList<Variant> variantsOfSignature(const QByteArray &signature, qsizetype size, bool isCurve)
 {
     QList<Variant> variants;
     if (isCurve && signature.startsWith('\x30')) {
-        variants.append(
-            {fromDer(signature, int(size / 2)), u"signature-der"_s,
-             SigningMistake::tr("It was signed by %1, but the signature is in DER, as OpenSSL "
-                                "writes it. In a token the two numbers r and s stand side by side, "
-                                "with their full length."),
-             u"RFC 7518, 3.4"_s});
+        variants.append(derMistake(fromDer(signature, int(size / 2))));
     }
     if (signature.size() > size) {
         variants.append({signature.left(size), u"signature-longer"_s,
@@ -128,6 +134,77 @@ qsizetype signatureSize(const PublicKey &key)
                                   : qsizetype((key.bits() + 7) / 8);
 }
 
+/// A hash that something can be signed with.
+struct Hash
+{
+    const char *digest; ///< As OpenSSL calls it.
+    QLatin1StringView name;
+    QLatin1StringView curve = {}; ///< That has it in a token (RFC 7518, 3.4); none with SHA-1.
+    QLatin1StringView algorithm = {};
+};
+
+constexpr std::array hashes{
+    Hash{"SHA1", "SHA-1"_L1},
+    Hash{"SHA224", "SHA-224"_L1},
+    Hash{"SHA256", "SHA-256"_L1, "P-256"_L1, "ES256"_L1},
+    Hash{"SHA384", "SHA-384"_L1, "P-384"_L1, "ES384"_L1},
+    Hash{"SHA512", "SHA-512"_L1, "P-521"_L1, "ES512"_L1},
+};
+
+Variant otherHash(const Hash &made, QLatin1StringView algorithm, QLatin1StringView name)
+{
+    return {{},
+            u"signature-hash"_s,
+            SigningMistake::tr("It was signed by %1 with the hash %2, which no algorithm of tokens "
+                               "has with a key of that kind. Sign with %3, whose hash is %4, and "
+                               "write that into “alg”.")
+                .arg(u"%1"_s, made.name, algorithm, name),
+            u"RFC 7518, 3.3 and 3.4"_s};
+}
+
+/// What was mistaken where the curve @p key signed: each has one hash alone.
+std::optional<Variant> mistakeOfCurve(const SignatureVerifier &verifier, const PublicKey &key,
+                                      const SignedToken &token)
+{
+    const qsizetype size = signatureSize(key);
+    const QLatin1StringView curve(key.parameters().crv);
+    const auto own = std::ranges::find(hashes, curve, &Hash::curve);
+    const bool isRaw = token.signature.size() == size;
+    const QByteArray form = isRaw ? token.signature : fromDer(token.signature, int(size / 2));
+    if (form.isEmpty() || own == hashes.end())
+        return std::nullopt;
+    for (const Hash &hash : hashes) {
+        if (!verifier.isMadeWith(hash.digest, false, token.input, form))
+            continue;
+        if (&hash != &*own)
+            return otherHash(hash, own->algorithm, own->name);
+        return isRaw ? std::nullopt : std::optional(derMistake(form)); // and “alg” is wrong too
+    }
+    return std::nullopt;
+}
+
+/// The same of an RSA key, which may have any hash of RFC 7518, but not every padding.
+std::optional<Variant> mistakeOfRsa(const SignatureVerifier &verifier, const SignedToken &token)
+{
+    for (const bool pss : {false, true}) {
+        for (const Hash &hash : hashes) {
+            if (!verifier.isMadeWith(hash.digest, pss, token.input, token.signature))
+                continue;
+            if (hash.curve.isEmpty())
+                return otherHash(hash, pss ? "PS256"_L1 : "RS256"_L1, "SHA-256"_L1);
+            return Variant{{},
+                           u"signature-salt"_s,
+                           SigningMistake::tr("It was signed by %1 with PSS, but with a salt of "
+                                              "another length than the hash %2 has, as some "
+                                              "libraries make it unasked. Set the salt's length to "
+                                              "the hash's.")
+                               .arg(u"%1"_s, hash.name),
+                           u"RFC 7518, 3.5"_s};
+        }
+    }
+    return std::nullopt;
+}
+
 /// How @p key made the signature of @p token, whose header says @p alg.
 std::optional<Finding> mistakeBy(const TokenKey &key, const SignedToken &token, const QString &alg)
 {
@@ -144,6 +221,10 @@ std::optional<Finding> mistakeBy(const TokenKey &key, const SignedToken &token, 
     for (const Variant &way : ways) {
         if (isRight(alg, token.input, way.octets))
             return told(way);
+    }
+    if (isCurve) {
+        if (const auto way = mistakeOfCurve(verifier, pub, token))
+            return told(*way);
     }
     if (token.signature.size() != signatureSize(pub))
         return std::nullopt;
@@ -162,7 +243,8 @@ std::optional<Finding> mistakeBy(const TokenKey &key, const SignedToken &token, 
         if (isRight(alg, way.octets, token.signature))
             return told(way);
     }
-    return std::nullopt;
+    const auto way = isCurve ? std::nullopt : mistakeOfRsa(verifier, token);
+    return way ? std::optional(told(*way)) : std::nullopt;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "issuedtoken.h"
 #include "jsontext.h"
+#include "keyidattack.h"
 #include "publickey.h"
 #include "signingmistake.h"
 #include "tokenclaims.h"
@@ -139,15 +140,6 @@ void Judge::judgeOrigin(const TokenKey *right)
     m_badHeader = m_badHeader || right->disclosed;
 }
 
-/// Whether @p kid is nearly that of @p key: but for capitals, blanks or a path before it.
-bool isNearly(const QString &kid, const TokenKey &key)
-{
-    const QString bare = kid.trimmed();
-    return !key.kid.isEmpty()
-           && (key.kid.compare(bare, Qt::CaseInsensitive) == 0
-               || key.kid.compare(bare.section(u'/', -1), Qt::CaseInsensitive) == 0);
-}
-
 void Judge::judgeUnknownKid(const QString &kid)
 {
     const TokenKey *right = signer();
@@ -161,7 +153,7 @@ void Judge::judgeUnknownKid(const QString &kid)
         return found == m_context.keys.end() ? nullptr : &*found;
     };
     const TokenKey *byId = meant([&kid](const TokenKey &key) { return key.id == kid; });
-    const TokenKey *nearly = meant([&kid](const TokenKey &key) { return isNearly(kid, key); });
+    const TokenKey *nearly = meant([&kid](const TokenKey &key) { return key.isNearly(kid); });
     if (byId) {
         add(Severity::Problem, u"kid-is-id"_s,
             TokenCheck::tr(
@@ -424,6 +416,8 @@ TokenCheck Judge::judged()
     if (!m_badHeader)
         judgeKey();
     judgeClaimed();
+    if (const std::optional<Finding> attack = keyIdAttack(m_token, m_context.keys))
+        m_findings.append(*attack);
     m_findings.append(m_token.remarks);
     // Not of std::ranges, whose subrange clang 14 does not understand.
     const auto rest =
@@ -473,7 +467,7 @@ QString TokenCheck::report() const
         lines.append(u"- %1 [%2; %3]"_s.arg(finding.text, finding.id, finding.rule));
     if (!token.problem) {
         lines.append({QString(), displayText(QString::fromUtf8(token.header)),
-                      displayText(QString::fromUtf8(token.payload)),
+                      displayText(QString::fromUtf8(token.cutPayload())),
                       QString::fromLatin1(token.cut())});
     }
     return lines.join(u'\n') + u'\n';

@@ -64,6 +64,14 @@ QString TokenKey::label() const
         .arg(displayText(name.isEmpty() ? kid : name), displayText(owner));
 }
 
+bool TokenKey::isNearly(const QString &keyId) const
+{
+    const QString bare = keyId.trimmed();
+    return !kid.isEmpty()
+           && (kid.compare(bare, Qt::CaseInsensitive) == 0
+               || kid.compare(bare.section(u'/', -1), Qt::CaseInsensitive) == 0);
+}
+
 QList<QByteArray> TokenKey::publicForms() const
 {
     const KeyParameters numbers = jwk.isUsable() ? jwk.publicKey().parameters() : KeyParameters();

@@ -36,6 +36,8 @@ public:
 
     /// "partner-api (Acme)", or the key ID and the file.
     [[nodiscard]] QString label() const;
+    /// Whether @p keyId is nearly its own: but for capitals, blanks or a path before it.
+    [[nodiscard]] bool isNearly(const QString &keyId) const;
     /// All that everybody may have of it, as a server may keep it and take it for the secret of an
     /// HMAC: in each format, with the line ends of each system or without, and the numbers
     /// themselves.

@@ -149,11 +149,19 @@ std::optional<Finding> shapeProblem(const QString &token, const QByteArray &past
     const QByteArray octets = fromBase64Url(token.section(u'.', 0, 0)).octets;
     const QJsonDocument header = QJsonDocument::fromJson(octets);
     if (dots == 4 && header.object().contains("enc"_L1)) {
+        const QString within =
+            saysNested(header.object())
+                ? u' '
+                      + SignedToken::tr(
+                          "As its header says (“cty”), a signed token is within: "
+                          "decrypt it with that private key and paste what comes out.")
+                : QString();
         return otherShape(
             u"encrypted"_s,
             SignedToken::tr("This token is encrypted. Only who has the private key it "
                             "was made for can read it; Okta never encrypts what a hook "
-                            "key signs."),
+                            "key signs.")
+                + within,
             u"RFC 7516, 7.1"_s);
     }
     if (!header.isObject() && !token.startsWith("ey"_L1)) {
@@ -172,6 +180,41 @@ std::optional<Finding> shapeProblem(const QString &token, const QByteArray &past
                                           nullptr, int(dots + 1)));
     }
     return std::nullopt;
+}
+
+bool saysNested(const QJsonObject &header)
+{
+    const QString type = header.value("cty"_L1).toString();
+    return type.compare("JWT"_L1, Qt::CaseInsensitive) == 0
+           || type.compare("application/jwt"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QByteArray tokenWithin(const QByteArray &payload)
+{
+    QByteArray text = payload.trimmed();
+    if (text.size() > 1 && text.startsWith('"') && text.endsWith('"'))
+        text = text.mid(1, text.size() - 2).trimmed();
+    const qsizetype dots = text.count('.');
+    const QString header = QString::fromLatin1(text.left(text.indexOf('.')));
+    const bool isToken =
+        (dots == 2 || dots == 4)
+        && QJsonDocument::fromJson(fromBase64Url(header).octets).object().contains("alg"_L1);
+    return isToken ? text : QByteArray();
+}
+
+Finding nestedProblem(const QJsonObject &header)
+{
+    const QString text =
+        saysNested(header)
+            ? SignedToken::tr("What was signed is a token itself, as the header says (“cty”): a "
+                              "nested JWT. Servers look for claims there and refuse it. Sign the "
+                              "claims themselves. To have the inner token checked, paste it alone, "
+                              "as the second part shows it.")
+            : SignedToken::tr("What was signed is a token itself: a nested JWT, whose header does "
+                              "not say so (“cty”). Servers look for claims there and refuse it. "
+                              "Sign the claims themselves. To have the inner token checked, paste "
+                              "it alone, as the second part shows it.");
+    return otherShape(u"nested"_s, text, u"RFC 7519, 5.2"_s);
 }
 
 } // namespace HookKeys

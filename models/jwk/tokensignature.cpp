@@ -36,6 +36,7 @@ struct Algorithm
     const char *kty = "";
     const char *crv = ""; ///< Of EC, where each algorithm has one curve alone.
     bool pss = false;
+    int salt = RSA_PSS_SALTLEN_DIGEST; ///< Of PSS; RFC 7518, 3.5: as long as the hash.
 };
 
 constexpr std::array algorithms{
@@ -87,12 +88,12 @@ QByteArray ecdsaDer(const QByteArray &raw)
     return encoded;
 }
 
-/// Whether the padding could be set; RFC 7518, 3.5: the salt is as long as the hash.
+/// Whether the padding could be set.
 bool setPadding(EVP_PKEY_CTX *context, const Algorithm &algorithm)
 {
     return !algorithm.pss
            || (EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
-               && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1);
+               && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, algorithm.salt) == 1);
 }
 
 EVP_PKEY *readKey(const PublicKey &key)
@@ -150,6 +151,15 @@ SignatureState SignatureVerifier::verify(const QString &alg, const QByteArray &i
     return !form.isEmpty() && isRight(*algorithm, input, form, m_read.get())
                ? SignatureState::Right
                : SignatureState::Wrong;
+}
+
+bool SignatureVerifier::isMadeWith(const char *digest, bool pss, const QByteArray &input,
+                                   const QByteArray &signature) const
+{
+    const bool ec = m_key.parameters().kty == "EC";
+    const QByteArray form = ec ? ecdsaDer(signature) : signature;
+    const Algorithm made{.digest = digest, .pss = pss && !ec, .salt = RSA_PSS_SALTLEN_AUTO};
+    return !form.isEmpty() && isRight(made, input, form, m_read.get());
 }
 
 SignatureState verifySignature(const QString &alg, const QByteArray &input,

@@ -34,6 +34,11 @@ public:
     /// What @p signature over @p input is by @p alg (RFC 7518, 3.3 to 3.5).
     [[nodiscard]] SignatureState verify(const QString &alg, const QByteArray &input,
                                         const QByteArray &signature) const;
+    /// Whether the key made @p signature over @p input with OpenSSL's hash @p digest, as an
+    /// algorithm of RFC 7518 or otherwise: with the two numbers of ECDSA side by side, by PKCS #1
+    /// v1.5 or, @p pss, with a salt of any length. To find a mistake: no token is accepted for it.
+    [[nodiscard]] bool isMadeWith(const char *digest, bool pss, const QByteArray &input,
+                                  const QByteArray &signature) const;
 
 private:
     PublicKey m_key;

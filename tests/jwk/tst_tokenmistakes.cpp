@@ -12,6 +12,7 @@
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
@@ -36,7 +37,7 @@ public:
     explicit Signer(EVP_PKEY *key) : m_key(key, Releaser<EVP_PKEY_free>()) {}
 
     [[nodiscard]] QByteArray sign(const QByteArray &input, const char *digest = "SHA256",
-                                  bool pss = false) const
+                                  bool pss = false, int salt = RSA_PSS_SALTLEN_DIGEST) const
     {
         const std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
         EVP_PKEY_CTX *options = nullptr;
@@ -47,7 +48,7 @@ public:
                     == 1;
         if (done && pss)
             done = EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) == 1
-                   && EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) == 1;
+                   && EVP_PKEY_CTX_set_rsa_pss_saltlen(options, salt) == 1;
         done =
             done && EVP_DigestSign(context.get(), nullptr, &size, bytes, size_t(input.size())) == 1;
         QByteArray signature(qsizetype(size), '\0');
@@ -111,6 +112,19 @@ public:
 private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
+
+/// The two numbers of the ECDSA signature @p der, 32 octets each.
+QByteArray rawOf(const QByteArray &der)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+    const std::unique_ptr<ECDSA_SIG, Releaser<ECDSA_SIG_free>> read(
+        d2i_ECDSA_SIG(nullptr, &at, long(der.size())));
+    QByteArray raw(64, '\0');
+    auto *out = reinterpret_cast<unsigned char *>(raw.data());
+    BN_bn2binpad(ECDSA_SIG_get0_r(read.get()), out, 32);
+    BN_bn2binpad(ECDSA_SIG_get0_s(read.get()), out + 32, 32);
+    return raw;
+}
 
 QByteArray json(const QJsonObject &object)
 {
@@ -239,10 +253,10 @@ void TestTokenMistakes::tellsHowItWasSigned_data()
     QTest::addColumn<QByteArray>("token");
     QTest::addColumn<QString>("cause");
     QTest::addColumn<QString>("said");
-    const auto row = [](const char *name, const QByteArray &input, const QByteArray &signature,
-                        const char *cause, const char *said) {
-        QTest::newRow(name) << joined(input, signature) << QString::fromLatin1(cause)
-                            << QString::fromUtf8(said);
+    const auto row = [](const QByteArray &name, const QByteArray &input,
+                        const QByteArray &signature, const char *cause, const char *said) {
+        QTest::newRow(name.constData())
+            << joined(input, signature) << QString::fromLatin1(cause) << QString::fromUtf8(said);
     };
     const QByteArray header = headerOf(u"kid-partner"_s);
     const QByteArray input = inputOf(header);
@@ -273,6 +287,22 @@ void TestTokenMistakes::tellsHowItWasSigned_data()
     row("DER", curve, m_curve.sign(curve), "signature-der", "signed by curve (Acme)");
     row("DER of a key not named", inputOf(R"({"alg":"ES256"})"),
         m_curve.sign(inputOf(R"({"alg":"ES256"})")), "signature-der", "signed by curve (Acme)");
+    for (const char *hash : {"SHA1", "SHA384", "SHA512"}) {
+        const QByteArray der = m_curve.sign(curve, hash);
+        row(QByteArray(hash) + " by a curve, in DER", curve, der, "signature-hash", "ES256");
+        row(QByteArray(hash) + " by a curve", curve, rawOf(der), "signature-hash",
+            "signed by curve (Acme) with the hash SHA-");
+    }
+    const QByteArray es384 = inputOf(headerOf(u"kid-curve"_s, u"ES384"_s));
+    row("P-256 under ES384", es384, rawOf(m_curve.sign(es384, "SHA384")), "signature-hash",
+        "Sign with ES256, whose hash is SHA-256, and write that into “alg”");
+    row("P-256 under ES384, in DER", es384, m_curve.sign(es384), "signature-der", "curve (Acme)");
+    row("ES256 under ES384", es384, rawOf(m_curve.sign(es384)), "alg-signed", "ES256");
+    row("SHA-1", input, m_partner.sign(input, "SHA1"), "signature-hash",
+        "hash SHA-1, which no algorithm of tokens has with a key of that kind. Sign with RS256");
+    row("SHA-1 with PSS", pss, m_partner.sign(pss, "SHA1", true), "signature-hash", "PS256");
+    row("a salt as long as may be", pss, m_partner.sign(pss, "SHA256", true, RSA_PSS_SALTLEN_MAX),
+        "signature-salt", "SHA-256");
     const QByteArray payload = json(goodClaims());
     row("decoded", input, m_partner.sign(header + '.' + payload), "signed-decoded",
         "as they stand");
@@ -319,7 +349,7 @@ void TestTokenMistakes::blamesNobodyForWhatNoKeyMade()
     for (const QByteArray &signature :
          {m_stranger.sign(input, "SHA256", true), m_stranger.sign(input) + '\n',
           m_stranger.sign(input).toHex(), m_stranger.sign(json(goodClaims())),
-          m_curve.sign(input)}) {
+          Signer(EVP_EC_gen("P-256")).sign(input), m_stranger.sign(input, "SHA1")}) {
         const TokenCheck check = checkOf(joined(input, signature));
         QVERIFY2(check.findings.first().id == "signature-wrong"_L1
                      || check.findings.first().id == "signature-length"_L1,
