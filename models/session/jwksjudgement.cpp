@@ -51,45 +51,62 @@ void addFinding(QList<Finding> &findings, Severity severity, const QString &id, 
     findings.append({.severity = severity, .id = id, .text = text, .rule = rule});
 }
 
-/// The seconds that @p name has in the Cache-Control header @p header; none if it is not there.
-std::optional<std::chrono::seconds> directive(QByteArray header, QLatin1StringView name)
+/// Whether the Cache-Control header @p header has @p name, and what it says there. Semicolons are
+/// no separators there, but what people write.
+QByteArrayList directives(QByteArray header, QLatin1StringView name)
 {
-    // Semicolons are no separators there, but what people write.
+    QByteArrayList values;
     const QList<QByteArray> parts = header.replace(';', ',').split(',');
     for (const QByteArray &part : parts) {
         const qsizetype sign = part.indexOf('=');
         const QByteArray word = (sign < 0 ? part : part.left(sign)).trimmed();
-        if (name.compare(QLatin1StringView(word), Qt::CaseInsensitive) != 0)
-            continue;
-        if (sign < 0)
-            return 0s;
-        const QByteArray value = part.mid(sign + 1).replace('"', "").trimmed();
+        if (name.compare(QLatin1StringView(word), Qt::CaseInsensitive) == 0)
+            values.append(sign < 0 ? "" : part.mid(sign + 1).replace('"', "").trimmed());
+    }
+    return values;
+}
+
+/// The seconds that @p name has in @p header, the most where it is there more than once, for caches
+/// differ about that (RFC 9111, 4.2.1); none if it is not there.
+std::optional<std::chrono::seconds> secondsOf(const QByteArray &header, QLatin1StringView name)
+{
+    std::optional<std::chrono::seconds> most;
+    const QByteArrayList values = directives(header, name);
+    for (const QByteArray &value : values) {
         const bool isNumber = !value.isEmpty() && std::ranges::all_of(value, [](char digit) {
             return digit >= '0' && digit <= '9';
         });
         if (!isNumber)
-            return {};
+            continue;
         bool fits = false;
-        const qint64 seconds = value.toLongLong(&fits);
+        const qint64 number = value.toLongLong(&fits);
         // What is too great to be held is the greatest (RFC 9111, 1.2.2).
-        return fits ? std::min(std::chrono::seconds(seconds), longestLifetime) : longestLifetime;
+        const auto held =
+            fits ? std::min(std::chrono::seconds(number), longestLifetime) : longestLifetime;
+        most = std::max(most.value_or(held), held);
     }
-    return {};
+    return most;
 }
 
-/// How long @p answer may be used, as far as it says so (RFC 9111, 4.2.1).
+bool mayNotBeUsed(const QByteArray &cache)
+{
+    // With the names of headers no-cache speaks of these alone (RFC 9111, 5.2.2.4).
+    return !directives(cache, "no-store"_L1).isEmpty()
+           || directives(cache, "no-cache"_L1).contains(QByteArray(""));
+}
+
+/// How long @p answer may be used, as far as it says so (RFC 9111, 4.2.1). How old it is already
+/// (`Age`) does not count: others may have an answer of before that is younger.
 std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer, const Clock &clock)
 {
     const QByteArray &cache = answer.cacheControl;
-    if (directive(cache, "no-store"_L1) || directive(cache, "no-cache"_L1))
+    if (mayNotBeUsed(cache))
         return 0s;
-    const auto own = directive(cache, "max-age"_L1);
-    const auto shared = directive(cache, "s-maxage"_L1);
-    if (own || shared) {
-        // Whoever asks may do so through a cache that others share.
-        return std::max(own.value_or(0s), shared.value_or(0s))
-               + directive(cache, "stale-while-revalidate"_L1).value_or(0s);
-    }
+    const auto own = secondsOf(cache, "max-age"_L1);
+    const auto shared = secondsOf(cache, "s-maxage"_L1);
+    // Whoever asks may do so through a cache that others share.
+    if (own || shared)
+        return std::max(own.value_or(0s), shared.value_or(0s));
     if (answer.expires.isEmpty())
         return {};
     const QDateTime until = httpDate(answer.expires);
@@ -98,6 +115,16 @@ std::optional<std::chrono::seconds> lifetimeOf(const JwksAnswer &answer, const C
     // Where the server has no clock, that of who got the answer counts (RFC 9110, 6.6.1).
     const QDateTime from = answer.date.isValid() ? answer.date : clock.now();
     return std::clamp(std::chrono::seconds(from.secsTo(until)), 0s, longestLifetime);
+}
+
+/// How long @p answer may still be used after that, by what @p name says (RFC 5861, 3 and 4).
+std::chrono::seconds staleFor(const JwksAnswer &answer, QLatin1StringView name)
+{
+    const QByteArray &cache = answer.cacheControl;
+    // Both forbid it (RFC 9111, 4.2.4).
+    if (mayNotBeUsed(cache) || !directives(cache, "must-revalidate"_L1).isEmpty())
+        return 0s;
+    return secondsOf(cache, name).value_or(0s);
 }
 
 QString durationText(std::chrono::seconds time)
@@ -111,28 +138,41 @@ QString durationText(std::chrono::seconds time)
 
 void judgeLifetime(const JwksAnswer &answer, const Clock &clock, JwksJudgement &judgement)
 {
-    const auto lifetime = lifetimeOf(answer, clock);
-    judgement.isLifetimeKnown = lifetime.has_value();
-    judgement.lifetime = lifetime.value_or(usualLifetime);
+    const auto fresh = lifetimeOf(answer, clock);
+    judgement.isLifetimeKnown = fresh.has_value();
+    // While one asks anew the others are given the old answer.
+    const std::chrono::seconds lifetime =
+        std::min(fresh.value_or(usualLifetime) + staleFor(answer, "stale-while-revalidate"_L1),
+                 longestLifetime);
+    judgement.lifetime = lifetime;
     const QString rule = u"RFC 9111, 4.2"_s;
-    if (!lifetime) {
+    if (!fresh) {
         addFinding(
             judgement.findings, Severity::Info, u"cache-unknown"_s,
             JwksText::tr("The server does not say how long its answer may be kept. Verifiers keep "
                          "it as they like, most of them for %1.")
-                .arg(durationText(usualLifetime)),
+                .arg(durationText(lifetime)),
             rule);
-    } else if (*lifetime > longLifetime) {
+    } else if (lifetime > longLifetime) {
         addFinding(
             judgement.findings, Severity::Warning, u"cache-long"_s,
             JwksText::tr("The answer may be kept for %1: so long verifiers may go without a key "
                          "that is new there.")
-                .arg(durationText(*lifetime)),
+                .arg(durationText(lifetime)),
             rule);
     } else {
         addFinding(judgement.findings, Severity::Info, u"cache"_s,
-                   JwksText::tr("The answer may be kept for %1.").arg(durationText(*lifetime)),
+                   JwksText::tr("The answer may be kept for %1.").arg(durationText(lifetime)),
                    rule);
+    }
+    // It is not waited for: who finds the server well again has the new answer.
+    if (const auto stale = staleFor(answer, "stale-if-error"_L1); stale > 0s) {
+        addFinding(judgement.findings, Severity::Info, u"cache-stale"_s,
+                   JwksText::tr("Whoever cannot reach the server may go on with the answer for %1 "
+                                "more (“stale-if-error”): switch while it can be reached from "
+                                "everywhere.")
+                       .arg(durationText(stale)),
+                   u"RFC 5861, 4"_s);
     }
 }
 

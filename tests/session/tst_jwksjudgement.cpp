@@ -28,6 +28,7 @@ private Q_SLOTS:
     void knowsHowLongItIsKept_data();
     void knowsHowLongItIsKept();
     void countsFromNowWhereThereIsNoDate();
+    void tellsOfWhatIsUsedInAnEmergency();
     void keepsNothingPrivate();
 };
 
@@ -201,6 +202,29 @@ void TestJwksJudgement::knowsHowLongItIsKept_data()
     QTest::newRow("shared") << QByteArray("max-age=60, s-maxage=600") << none << 600 << true;
     QTest::newRow("stale") << QByteArray("max-age=60, stale-while-revalidate=30") << none << 90
                            << true;
+    QTest::newRow("stale, by Expires")
+        << QByteArray("stale-while-revalidate=30") << QByteArray("Sat, 28 Nov 2026 12:20:00 GMT")
+        << 1230 << true;
+    QTest::newRow("stale, for nobody knows how long")
+        << QByteArray("stale-while-revalidate=3600") << none << 4200 << false;
+    QTest::newRow("stale is forbidden")
+        << QByteArray("max-age=60, must-revalidate, stale-while-revalidate=30") << none << 60
+        << true;
+    QTest::newRow("stale for ever")
+        << QByteArray("max-age=31536000, stale-while-revalidate=31536000") << none << 31536000
+        << true;
+    QTest::newRow("stale of what is not kept")
+        << QByteArray("no-store, stale-while-revalidate=30") << none << 0 << true;
+    // Who finds the server well asks it; that it is told of, see tellsOfWhatIsUsedInAnEmergency().
+    QTest::newRow("stale if there is an error")
+        << QByteArray("max-age=60, stale-if-error=86400") << none << 60 << true;
+    QTest::newRow("not asked for again")
+        << QByteArray("max-age=60, immutable") << none << 60 << true;
+    QTest::newRow("twice") << QByteArray("max-age=60, public, max-age=600") << none << 600 << true;
+    QTest::newRow("one header is not kept")
+        << QByteArray("no-cache=\"Set-Cookie\", max-age=60") << none << 60 << true;
+    QTest::newRow("max-age before Expires")
+        << QByteArray("max-age=60") << QByteArray("Sat, 28 Nov 2026 12:20:00 GMT") << 60 << true;
     QTest::newRow("not kept") << QByteArray("no-store, max-age=60") << none << 0 << true;
     QTest::newRow("asked again") << QByteArray("no-cache") << none << 0 << true;
     QTest::newRow("nonsense") << QByteArray("max-age=soon") << none << 600 << false;
@@ -246,6 +270,24 @@ void TestJwksJudgement::countsFromNowWhereThereIsNoDate()
     };
     QCOMPARE(lifetime("Mon, 03 Feb 2031 13:00:00 GMT"), std::chrono::seconds(3600));
     QCOMPARE(lifetime("Mon, 03 Feb 2031 11:00:00 GMT"), std::chrono::seconds(0));
+}
+
+void TestJwksJudgement::tellsOfWhatIsUsedInAnEmergency()
+{
+    const auto said = [](const QByteArray &cacheControl) {
+        JwksAnswer answer = answerOf(setOf({}));
+        answer.cacheControl = cacheControl;
+        const JwksJudgement judgement = judgeJwks(answer, {}, FixedClock());
+        const auto found = std::ranges::find(judgement.findings, u"cache-stale"_s, &Finding::id);
+        return found == judgement.findings.cend() ? QString() : found->text;
+    };
+    QVERIFY2(said("max-age=60, stale-if-error=86400").contains(u"24 hour(s) more"_s),
+             qPrintable(said("max-age=60, stale-if-error=86400")));
+    QVERIFY(said("stale-if-error=600").contains(u"10 minute(s) more"_s));
+    for (const char *none : {"max-age=60", "max-age=60, stale-if-error=0", "stale-if-error=soon",
+                             "no-store, stale-if-error=600", "no-cache, stale-if-error=600",
+                             "max-age=60, must-revalidate, stale-if-error=600"})
+        QVERIFY2(said(none).isEmpty(), none);
 }
 
 void TestJwksJudgement::keepsNothingPrivate()
