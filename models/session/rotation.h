@@ -44,8 +44,12 @@ public:
     /// Has each app of the plan hold the new key, active. What is handed over by hand is not
     /// looked after. Fails with what the first app failed with that cannot; the others have it.
     void handOver(const Callback<void> &done);
-    /// Whether any app was brought to what the last step wanted of all.
-    [[nodiscard]] bool hasBroughtAnyApp() const { return m_apps.hasBrought(); }
+    /// Whether some apps were brought to what the last step wanted of all, and none of the others
+    /// refused it for good: the hooks of these can go on.
+    [[nodiscard]] bool isDoneInPart() const
+    {
+        return m_apps.hasBrought() && m_apps.refused().isEmpty();
+    }
     /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
     /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
     /// HandOver::ByHand, or that it is safe to switch, for HandOver::Jwks, whose address is looked

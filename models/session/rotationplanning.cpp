@@ -23,6 +23,21 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+RotationProposal RotationProposal::forHooks(const QStringList &chosen) const
+{
+    RotationProposal narrowed = *this;
+    narrowed.plan.hooks.clear();
+    for (const RotationHook &hook : plan.hooks) {
+        if (chosen.contains(hook.id)) {
+            narrowed.plan.hooks.append(hook);
+            continue;
+        }
+        narrowed.isNarrowed = true;
+        narrowed.left.append({hook.name, RotationPlanning::tr("You chose to leave it.")});
+    }
+    return narrowed;
+}
+
 QStringList RotationProposal::appNames(const RotationPlan &plan)
 {
     QStringList names;

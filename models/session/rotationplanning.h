@@ -30,6 +30,14 @@ struct RotationProposal
     QList<Left> left;
     QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
     QHash<QString, QString> failures; ///< What happens when a hook fails, by its id.
+    bool isNarrowed = false;          ///< The admin chose to leave some of the hooks.
+
+    /// The same for those of the plan's hooks alone whose ids are in @p chosen; the others keep the
+    /// old key.
+    [[nodiscard]] RotationProposal forHooks(const QStringList &chosen) const;
+    /// Whether it can begin: a key without a hook can be rotated, but where there are some, one at
+    /// least is to be chosen.
+    [[nodiscard]] bool canBegin() const { return !plan.hooks.isEmpty() || !isNarrowed; }
 
     /// What may go wrong where nothing is waited for, as whole sentences.
     [[nodiscard]] QStringList costs() const;

@@ -103,7 +103,7 @@ RotateDialog::~RotateDialog() = default;
 void RotateDialog::makePages()
 {
     for (QWidget *page : QList<QWidget *>{m_plan, m_handOver, m_hooks, m_watch, m_retire})
-        m_pages->addWidget(page); // in the order of Page
+        m_pages->addWidget(page); // in the order of RotationStep
     connect(m_plan, &RotationPlanPage::changed, this, &RotateDialog::updateState);
     connect(m_plan, &RotationPlanPage::renamed, m_heading, &RotationHeading::setNewName);
     connect(m_plan, &RotationPlanPage::failed, m_problem, &ProblemBox::showError);
@@ -150,7 +150,7 @@ void RotateDialog::begin()
     adopt(*std::move(begun));
     setBusy(Busy::Writing);
     m_rotation->createKey([this](const Result<void> &made) {
-        showPage(HandOverPage); // from here on it is resumed, whatever came of it
+        showStep(RotationStep::HandOver); // from here on it is resumed, whatever came of it
         if (ended(made))
             look();
     });
@@ -159,7 +159,7 @@ void RotateDialog::begin()
 void RotateDialog::resume(const RotationPlan &plan)
 {
     adopt(m_session->rotations()->resume(plan));
-    showPage(HandOverPage);
+    showStep(RotationStep::HandOver);
     look();
 }
 
@@ -192,28 +192,26 @@ void RotateDialog::look()
 void RotateDialog::placed(const RotationState &state)
 {
     m_newId = state.newKey ? state.newKey->id : QString();
-    const bool all = !state.isAnyAt(m_rotation->plan().hooks, {RotationState::Place::Old});
-    if (state.newKey && !state.oldKey && all && !std::exchange(m_endsByItself, true)) {
+    const RotationPlan &plan = m_rotation->plan();
+    const bool isGiven = state.newKey && m_handOver->progress().isAbout(*state.newKey);
+    const auto standing = RotationStanding::of(plan, state, shown(), isGiven, m_goesOn);
+    if (standing.isOver && !std::exchange(m_endsByItself, true)) {
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
-    m_hooks->setPlaces(m_rotation->plan(), state);
-    m_keepers = state.newKey && all ? state.atOldKey() : QStringList();
-    m_watch->setPlan(m_rotation->plan(), state);
-    m_back->setHooks(m_rotation->plan(), state);
-    // The new key may be another one than was handed over, or gone: then it is made again.
-    const bool isGiven = state.newKey && m_handOver->isAbout(*state.newKey);
+    m_hooks->setPlaces(plan, state);
+    m_keepers = standing.keepers;
+    m_watch->setPlan(plan, state);
+    m_back->setHooks(plan, state);
     m_handedOver = isGiven && (m_handedOver || m_goesOn);
-    if (isGiven && m_goesOn) {
+    if (isGiven && m_goesOn)
         m_handOver->stop();
-        showPage(HooksPage);
-    }
-    const Page last = isGiven ? HooksPage : HandOverPage;
-    if (state.newKey && all)
-        repointed();
-    else if (m_pages->currentIndex() > last)
-        showPage(last); // or somebody had one sign with the old key again
-    if (m_pages->currentIndex() == HandOverPage)
+    if (shown() != standing.step)
+        showStep(standing.step);
+    // Who has the old key is not to use it for as long as it takes to watch.
+    if (standing.isUrgent && std::exchange(m_moved, false))
+        switchOff();
+    if (shown() == RotationStep::HandOver)
         m_handOver->showKeys(state);
     updateState();
 }
@@ -232,13 +230,12 @@ void RotateDialog::handOver()
 
 void RotateDialog::handedOver(const Result<void> &handed)
 {
-    // The hooks of those apps that took it can go on.
-    const bool inPart = m_rotation->hasBroughtAnyApp() && m_rotation->refused().isEmpty();
-    if (!ended(handed) && !inPart) {
+    if (!ended(handed) && !m_rotation->isDoneInPart()) {
         leaveToOthers(tr("%1 So give the keys to somebody who may change that app."));
         return;
     }
-    m_goesOn = m_handOver->isDone(); // with the key that is seen then, if it is the one given
+    m_goesOn =
+        m_handOver->progress().isDone(); // with the key that is seen then, if it is the one given
     look();
 }
 
@@ -288,7 +285,8 @@ void RotateDialog::repoint()
     };
     moveHooks(ids, step, [this](const Result<void> &moved) {
         m_moved = moved.has_value();
-        if (!ended(moved) && m_handOver->isByHand() && moved.error().kind == ErrorKind::Validation)
+        const bool isByHand = m_handOver->progress().isByHand();
+        if (!ended(moved) && isByHand && moved.error().kind == ErrorKind::Validation)
             goBackToHandOver();
         else
             look(); // also where some could not be moved: the others were
@@ -310,18 +308,8 @@ void RotateDialog::moveHooks(const QStringList &ids, const Repointing::Step &ste
 void RotateDialog::goBackToHandOver()
 {
     m_handedOver = false;
-    showPage(HandOverPage);
+    showStep(RotationStep::HandOver);
     look();
-}
-
-/// No hook signs with the old key any more.
-void RotateDialog::repointed()
-{
-    // One that is kept for a while was switched off already.
-    showPage(m_rotation->plan().retireOn.isValid() && m_keepers.isEmpty() ? RetirePage : WatchPage);
-    // Who has the old key is not to use it for as long as it takes to watch.
-    if (m_rotation->plan().leaked && std::exchange(m_moved, false) && m_keepers.isEmpty())
-        switchOff();
 }
 
 /// Has the hooks @p ids sign with the old key again, which their other side was said to have: @p
@@ -337,7 +325,7 @@ void RotateDialog::pointBack(const QStringList &ids, bool held)
         m_moved = false;
         showPlan(); // the old key does not wait for its end any more
         if (ended(moved))
-            showPage(HooksPage);
+            showStep(RotationStep::Repoint);
         else if (!m_rotation->unseen().isEmpty())
             m_back->askAgain(m_rotation->unseen(), m_rotation->plan().oldName);
         else if (!m_rotation->refused().isEmpty())
@@ -357,7 +345,7 @@ void RotateDialog::switchOff()
             return;
         }
         m_watch->stop();
-        showPage(RetirePage);
+        showStep(RotationStep::Retire);
     });
 }
 
@@ -420,15 +408,20 @@ void RotateDialog::goOn()
     }
     static constexpr std::array steps{&RotateDialog::begin, &RotateDialog::handOver,
                                       &RotateDialog::repoint, &RotateDialog::switchOff,
-                                      &RotateDialog::forget}; // in the order of Page
+                                      &RotateDialog::forget}; // in the order of RotationStep
     (this->*steps.at(size_t(m_pages->currentIndex())))();
 }
 
-void RotateDialog::showPage(Page page)
+RotationStep RotateDialog::shown() const
 {
-    m_focus.keep([this, page] {
-        m_pages->setCurrentIndex(page);
-        m_heading->setStep(page);
+    return RotationStep(m_pages->currentIndex());
+}
+
+void RotateDialog::showStep(RotationStep step)
+{
+    m_focus.keep([this, step] {
+        m_pages->setCurrentIndex(int(step));
+        m_heading->setStep(int(step));
         showState();
     });
 }
@@ -472,26 +465,25 @@ void RotateDialog::showState()
     m_close->setText(isWriting() ? tr("Stop wa&iting") : m_closeText);
     m_plan->setBusy(busy);
     // Nothing was sent since: the keys are carried by hand.
-    m_previous->setVisible(m_pages->currentIndex() == HooksPage && m_handOver->isByHand());
+    m_previous->setVisible(shown() == RotationStep::Repoint && m_handOver->progress().isByHand());
     m_previous->setEnabled(!busy);
     m_handOver->setEnabled(!busy);
     m_retire->setBusy(busy);
     QString block;
-    switch (m_pages->currentIndex()) {
-    case PlanPage:
+    switch (shown()) {
+    case RotationStep::Plan:
         m_send->setText(m_plan->proposal() ? tr("&Begin") : tr("&Plan"));
         block = m_plan->isReady() ? QString() : tr("Choose a name and at least one hook first.");
         break;
-    case HandOverPage:
+    case RotationStep::HandOver:
         m_send->setText(tr("&Hand over"));
-        // Without the new key nobody can have got it: it is made first.
-        if (!m_handOver->isDone() && m_handOver->hasKeys())
+        if (!m_handOver->progress().canGoOn())
             block = tr("The other side must have both keys first.");
         break;
-    case HooksPage:
+    case RotationStep::Repoint:
         m_send->setText(tr("&Re-point the hooks"));
         break;
-    case WatchPage:
+    case RotationStep::Watch:
         if (!m_keepers.isEmpty())
             m_send->setText(tr("&Finish"));
         else // what was handed over by hand is not switched off from here
@@ -499,7 +491,7 @@ void RotateDialog::showState()
                                 ? tr("&Retire the old key")
                                 : tr("&Switch the old key off"));
         break;
-    default:
+    case RotationStep::Retire:
         m_send->setText(tr("&Delete the old key"));
         block = m_retire->isConfirmed() ? QString() : tr("Type the name of the old key first.");
         break;

@@ -7,6 +7,7 @@
 #include "repointing.h"
 #include "rotation.h"
 #include "rotationplanning.h"
+#include "rotationstep.h"
 
 #include <QPointer>
 
@@ -68,8 +69,6 @@ Q_SIGNALS:
     void doneInBackground(const HookKeys::RotationPlan &plan);
 
 private:
-    enum Page { PlanPage, HandOverPage, HooksPage, WatchPage, RetirePage };
-
     RotateDialog(OrgSession *session, Preferences &preferences, QWidget *parent);
     void makePages();
 
@@ -88,7 +87,6 @@ private:
     void goOnByHand(const QString &text);
     void repoint();
     void goBackToHandOver();
-    void repointed();
     void moveHooks(const QStringList &ids, const Repointing::Step &step,
                    const Callback<void> &done);
     void pointBack(const QStringList &ids, bool held);
@@ -98,7 +96,8 @@ private:
     void finish();
 
     void goOn();
-    void showPage(Page page);
+    [[nodiscard]] RotationStep shown() const;
+    void showStep(RotationStep step);
     void loseSession(const QString &org);
     void setBusy(Busy busy)
     {

@@ -153,7 +153,7 @@ void RotationHandOverPage::typeUrl(const QString &hookId, const QLineEdit *edit,
     m_plan = *plan;
     Q_EMIT failed({}); // what was wrong before
     Q_EMIT planChanged(*plan);
-    if (hasKeys())
+    if (m_newKey)
         watch();
     showTexts();
     Q_EMIT changed();
@@ -162,11 +162,11 @@ void RotationHandOverPage::typeUrl(const QString &hookId, const QLineEdit *edit,
 /// Shows both public keys as the other side wants them.
 void RotationHandOverPage::showKeys(const RotationState &state)
 {
-    if (!isByHand() || !state.oldKey || !state.newKey || !m_session)
+    if (!progress().isByHand() || !state.oldKey || !state.newKey || !m_session)
         return;
     const auto shown = [this](const HookKey &old, const HookKey &next) {
         const QUrl &org = m_session->profile().url;
-        if (!isAbout(next))
+        if (!progress().isAbout(next))
             m_confirmed->clear(); // that was said of the other one
         m_keys->setPlainText(
             QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
@@ -252,39 +252,17 @@ void RotationHandOverPage::saveKeys()
     });
 }
 
-bool RotationHandOverPage::isByHand() const
+HandOverProgress RotationHandOverPage::progress() const
 {
-    return std::ranges::any_of(
-        m_plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
-}
-
-bool RotationHandOverPage::isHandedOver(const RotationHook &hook) const
-{
-    const bool said = !m_plan.newName.isEmpty() && m_confirmed->text() == m_plan.newName;
-    if (hook.handOver == HandOver::Jwks)
-        return said || m_plan.leaked || (m_watch && m_watch->isSafe());
-    return hook.handOver == HandOver::App || said;
-}
-
-bool RotationHandOverPage::isDone() const
-{
-    return std::ranges::all_of(m_plan.hooks,
-                               [this](const RotationHook &hook) { return isHandedOver(hook); });
-}
-
-bool RotationHandOverPage::hasKeys() const
-{
-    return !m_keys->document()->isEmpty();
-}
-
-bool RotationHandOverPage::isAbout(const HookKey &newKey) const
-{
-    return !isByHand() || !m_newKey || m_newKey->id == newKey.id;
+    return {.plan = m_plan,
+            .givenKey = m_newKey ? m_newKey->id : QString(),
+            .typed = m_confirmed->text(),
+            .isSafe = m_watch && m_watch->isSafe()};
 }
 
 void RotationHandOverPage::showTexts()
 {
-    const bool byHand = isByHand();
+    const bool byHand = progress().isByHand();
     const bool byUrl = !jwksUrls(m_plan).isEmpty();
     const bool all = std::ranges::none_of(
         m_plan.hooks, [](const RotationHook &hook) { return hook.handOver == HandOver::ByHand; });
@@ -292,7 +270,7 @@ void RotationHandOverPage::showTexts()
                           static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_confirmed)})
         part->setVisible(byHand);
     m_seen->setVisible(byUrl);
-    const QString block = hasKeys() ? QString() : tr("The public keys are not read yet.");
+    const QString block = m_newKey ? QString() : tr("The public keys are not read yet.");
     setWidgetBlock(m_copy, block);
     setWidgetBlock(m_save, block);
     const QString name = displayText(m_plan.newName);

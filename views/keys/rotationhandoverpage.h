@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "handoverprogress.h"
 #include "keyformat.h"
 #include "rotationjournal.h"
 #include "rotationstate.h"
@@ -47,15 +48,8 @@ public:
     /// Watches no more.
     void stop();
 
-    /// Whether somebody has to do something.
-    [[nodiscard]] bool isByHand() const;
-    /// Whether the other sides of all hooks have the key, as far as is said or seen here.
-    [[nodiscard]] bool isDone() const;
-    /// Whether there are public keys to be carried.
-    [[nodiscard]] bool hasKeys() const;
-    /// Whether what was carried by hand, if anything, was @p newKey: somebody may have deleted the
-    /// one that was shown, and then another one is made.
-    [[nodiscard]] bool isAbout(const HookKey &newKey) const;
+    /// How far it is, as far as is said or seen here.
+    [[nodiscard]] HandOverProgress progress() const;
 
 Q_SIGNALS:
     /// Something was typed or seen.
@@ -66,7 +60,6 @@ Q_SIGNALS:
     void failed(const HookKeys::Error &error);
 
 private:
-    [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
     void makeKeyRow();
     void makeRows();
     void typeUrl(const QString &hookId, const QLineEdit *edit, FieldNotice *notice);

@@ -100,6 +100,7 @@ void RotationPlanPage::showHooks()
     const QList<RotationHook> hooks = m_whole ? m_whole->plan.hooks : QList<RotationHook>();
     for (const RotationHook &hook : hooks) {
         auto *item = new QListWidgetItem(displayText(hook.name), m_hooks);
+        item->setData(Qt::UserRole, hook.id);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
@@ -112,15 +113,13 @@ void RotationPlanPage::chooseHooks()
 {
     if (!m_whole)
         return;
-    m_proposal = m_whole;
-    m_proposal->plan.hooks.clear();
-    const QList<RotationHook> &hooks = m_whole->plan.hooks;
-    for (int row = 0; row < m_hooks->count() && row < hooks.size(); ++row) {
-        if (m_hooks->item(row)->checkState() == Qt::Checked)
-            m_proposal->plan.hooks.append(hooks.at(row));
-        else
-            m_proposal->left.append({hooks.at(row).name, tr("You chose to leave it.")});
+    QStringList chosen;
+    for (int row = 0; row < m_hooks->count(); ++row) {
+        const QListWidgetItem *item = m_hooks->item(row);
+        if (item->checkState() == Qt::Checked)
+            chosen.append(item->data(Qt::UserRole).toString());
     }
+    m_proposal = m_whole->forHooks(chosen);
     showSteps();
     Q_EMIT changed();
 }
@@ -132,9 +131,7 @@ QString RotationPlanPage::nameProblem() const
 
 bool RotationPlanPage::isReady() const
 {
-    if (!m_proposal)
-        return nameProblem().isEmpty();
-    return !m_proposal->plan.hooks.isEmpty() || m_whole->plan.hooks.isEmpty();
+    return m_proposal ? m_proposal->canBegin() : nameProblem().isEmpty();
 }
 
 void RotationPlanPage::setBusy(bool busy)
