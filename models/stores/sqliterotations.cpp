@@ -5,6 +5,8 @@
 #include "displaytext.h"
 #include "filelock.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -257,12 +259,31 @@ Result<QList<RotationNote>> SqliteRotations::notes(const QString &rotation)
     return notes;
 }
 
+/// Removes the locks of rotations that are over, as copies leave them that are killed before they
+/// let go. Each is taken for it: one that another copy has stays. Without a journal nothing is
+/// known.
+void SqliteRotations::removeLocks()
+{
+    const QFileInfo file(m_path);
+    // The names first: that of a rotation that is begun meanwhile is not among them.
+    const QStringList names = file.dir().entryList({file.fileName() + u".*.lock"_s}, QDir::Files);
+    for (const QString &name : names) {
+        const QString id = name.section(u'.', -2, -2);
+        const auto rows = m_file.run(u"SELECT 1 FROM rotations WHERE id = :id AND ended IS NULL"_s,
+                                     {{u"id"_s, id}});
+        if (rows && rows->isEmpty() && !QUuid::fromString(id).isNull())
+            std::ignore = hold(id); // and let go, which removes it
+    }
+}
+
 Result<void> SqliteRotations::end(const QString &rotation, const QDateTime &time)
 {
     const auto rows = m_file.run(u"UPDATE rotations SET ended = :time WHERE id = :id"_s,
                                  {{u"time"_s, noteTimeText(time)}, {u"id"_s, rotation}});
-    if (rows)
+    if (rows) {
+        removeLocks();
         Q_EMIT changed();
+    }
     return withoutRows(rows);
 }
 
@@ -274,11 +295,14 @@ bool SqliteRotations::forgetOrg(const QString &profile)
         return true;
     const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};
     const auto mine = u"(org = :org OR substr(org, 1, length(:prefix)) = :prefix)"_s;
-    return m_file.run(u"DELETE FROM notes WHERE rotation IN (SELECT id FROM rotations WHERE "_s
-                          + mine + u')',
-                      values)
-           && m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values)
-           && m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
+    const bool isForgotten =
+        m_file.run(u"DELETE FROM notes WHERE rotation IN (SELECT id FROM rotations WHERE "_s + mine
+                       + u')',
+                   values)
+        && m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values)
+        && m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
+    removeLocks();
+    return isForgotten;
 }
 
 } // namespace HookKeys

@@ -31,6 +31,8 @@ public:
     bool forgetOrg(const QString &profile) override;
 
 private:
+    void removeLocks();
+
     const QString m_path;
     SqliteFile m_file;
     QHash<QString, std::weak_ptr<void>> m_held; ///< By rotation.

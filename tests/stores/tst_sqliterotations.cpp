@@ -36,9 +36,21 @@ private Q_SLOTS:
     void keepsARotationFromOtherCopies();
     void takesARotationFromWhoDied_data();
     void takesARotationFromWhoDied();
+    void removesLocksOfWhatIsOver_data();
+    void removesLocksOfWhatIsOver();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"rotations.sqlite"_s); }
+    [[nodiscard]] QString lockPath(const QString &rotation) const
+    {
+        return path() + u'.' + rotation + u".lock"_s;
+    }
+    /// A lock of @p rotation as one leaves it who dies: QLockFile's, with @p content.
+    [[nodiscard]] bool leaveLock(const QString &rotation, const QByteArray &content) const
+    {
+        QFile lock(lockPath(rotation));
+        return lock.open(QIODevice::WriteOnly) && lock.write(content) == content.size();
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -306,14 +318,54 @@ void TestSqliteRotations::takesARotationFromWhoDied()
     SqliteRotations rotations(path());
     const QString id =
         rotations.begin(planOf(u"acme https://acme.example"_s, u"HKY1"_s)).value_or(u""_s);
-    QFile lock(path() + u'.' + id + u".lock"_s);
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write(content);
-    lock.close();
+    QVERIFY(leaveLock(id, content));
     const auto held = rotations.hold(id);
     QVERIFY(held);
     SqliteRotations other(path());
     QVERIFY(!other.hold(id));
+}
+
+void TestSqliteRotations::removesLocksOfWhatIsOver_data()
+{
+    takesARotationFromWhoDied_data();
+}
+
+/// As a copy leaves them that was killed behind the word that it is over.
+void TestSqliteRotations::removesLocksOfWhatIsOver()
+{
+    QFETCH(const QByteArray, content);
+    const QString org = u"acme https://acme.example"_s;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    SqliteRotations one(path());
+    SqliteRotations other(path());
+    const auto begun = [&](const QString &key) {
+        return one.begin(planOf(org, key)).value_or(QString());
+    };
+    const QString over = begun(u"HKY1"_s);
+    QVERIFY(one.end(over, now));
+    QVERIFY(leaveLock(over, content));
+    const QString open = begun(u"HKY2"_s);
+    QVERIFY(leaveLock(open, content));
+    const QString held = begun(u"HKY3"_s);
+    auto hold = other.hold(held);
+    QVERIFY(hold);
+    QVERIFY(one.end(held, now)); // which no copy does to what another one is at
+    const QString last = begun(u"HKY4"_s);
+    auto own = one.hold(last);
+    QVERIFY(own);
+    QVERIFY(one.end(last, now));
+    const auto hasLock = [this](const QString &id) {
+        return QFile::exists(lockPath(id));
+    };
+    QVERIFY(!hasLock(over));
+    QVERIFY(hasLock(open)); // it is taken over with the rotation
+    QVERIFY(hasLock(held) && !one.hold(held));
+    QVERIFY(hasLock(last) && !other.hold(last));
+    hold->reset();
+    own->reset();
+    QVERIFY(one.forgetOrg(u"acme"_s));
+    const QStringList left = QDir(m_folder->path()).entryList({u"*.lock*"_s}, QDir::Files);
+    QCOMPARE(left, QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSqliteRotations)
