@@ -59,6 +59,17 @@ bool RotationState::isAnyAt(const QList<RotationHook> &wanted, const QList<Place
         wanted, [&](const RotationHook &hook) { return places.contains(placeOf(hook.id)); });
 }
 
+bool RotationState::canPointBack(const QString &id) const
+{
+    return oldKey && placeOf(id) == Place::New;
+}
+
+bool RotationState::canTry(const QString &id) const
+{
+    const auto hook = std::ranges::find(hooks, id, &InlineHook::id);
+    return hook != hooks.cend() && hook->isActive();
+}
+
 QString RotationState::textOf(const QString &id, const QString &name) const
 {
     const QString shown = displayText(name);

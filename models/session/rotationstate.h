@@ -34,6 +34,10 @@ struct RotationState
     [[nodiscard]] Place placeOf(const QString &id) const;
     /// Whether one of @p wanted is at one of @p places.
     [[nodiscard]] bool isAnyAt(const QList<RotationHook> &wanted, const QList<Place> &places) const;
+    /// Whether the hook @p id has the new key, and the old one is still there for it.
+    [[nodiscard]] bool canPointBack(const QString &id) const;
+    /// Whether Okta can be told to call the hook @p id.
+    [[nodiscard]] bool canTry(const QString &id) const;
     /// Where the hook @p id is, called @p name: a translated sentence.
     [[nodiscard]] QString textOf(const QString &id, const QString &name) const;
     /// The labels of the hooks that sign with the old key, whether the plan knows them or not.

@@ -381,7 +381,7 @@ void TestRotateKey::pointsOneBack()
     for (const auto &text : {u"Hand over"_s, u"Re-point the hooks"_s})
         QVERIFY(rotate.press(text));
     QVERIFY(rotate.offers(u"Switch the old key off"_s));
-    auto *hook = part<QComboBox>(rotate.dialog, "hookToPointBack");
+    auto *hook = part<QComboBox>(rotate.dialog, "rotatedHook");
     hook->setCurrentText(u"Partner SAML attributes"_s);
     click(one);
     QVERIFY(rotate.offers(u"Re-point the hooks"_s));
@@ -578,6 +578,10 @@ void TestRotateKey::watchesAndTriesHooks()
     QCOMPARE(watch->text().remove(u'&'), u"Watch the System Log"_s);
 
     gui.org->hookTarget().setBehaviour(DemoHookTarget::Behaviour::Refuse);
+    // One hook is chosen for all that can be done with it.
+    static const QRegularExpression ofHooks(u"[Hh]ook"_s);
+    QCOMPARE(rotate.dialog->findChildren<QComboBox *>(ofHooks).size(), 1);
+    QVERIFY(part<QPushButton>(rotate.dialog, "pointOneBack")->isVisible());
     click(part<QPushButton>(rotate.dialog, "tryHook"));
     QPointer<QDialog> trial = awaitWindow("hookTrialDialog");
     QVERIFY(trial);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void staysForOtherHooks();
     void retiresWhatWasKept();
     void doesNotWaitForALeakedKey();
+    void offersWhatCanBeDoneWithAHook();
 };
 
 namespace {
@@ -160,6 +161,18 @@ void TestRotationStep::doesNotWaitForALeakedKey()
     };
     QVERIFY(isUrgent(stateOf(newKey, newKey)));
     QVERIFY(!isUrgent(stateOf(newKey, oldKey)));
+}
+
+void TestRotationStep::offersWhatCanBeDoneWithAHook()
+{
+    RotationState state = stateOf(newKey, oldKey);
+    state.hooks[0].status = u"ACTIVE"_s;
+    state.hooks[1].status = u"INACTIVE"_s;
+    QVERIFY(state.canPointBack(u"a"_s) && state.canTry(u"a"_s));
+    QVERIFY(!state.canPointBack(u"b"_s) && !state.canTry(u"b"_s));
+    QVERIFY(!state.canPointBack(u"gone"_s) && !state.canTry(u"gone"_s));
+    state.oldKey.reset();
+    QVERIFY(!state.canPointBack(u"a"_s) && state.canTry(u"a"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRotationStep)

@@ -11,8 +11,8 @@
 #include "fittingscrollarea.h"
 #include "hookkeytablemodel.h"
 #include "orgsession.h"
-#include "pointbackrow.h"
 #include "problembox.h"
+#include "rotatedhooksrow.h"
 #include "rotationhandoverpage.h"
 #include "rotationheading.h"
 #include "rotationhookspage.h"
@@ -39,7 +39,7 @@ RotateDialog::RotateDialog(OrgSession *session, Preferences &preferences, QWidge
       m_hooks(new RotationHooksPage(this)), m_watch(new RotationWatchPage(session, this)),
       m_retire(new RotationRetirePage(session, preferences, this)), m_problem(new ProblemBox(this)),
       m_progress(new BusyBar(tr("Waiting for the org's answer"), this)),
-      m_back(new PointBackRow(this)), m_previous(new QPushButton(tr("Go bac&k"), this)),
+      m_hookRow(new RotatedHooksRow(this)), m_previous(new QPushButton(tr("Go bac&k"), this)),
       m_send(new QPushButton(this)), m_focus(this, m_send)
 {
     setObjectName(u"rotateDialog"_s);
@@ -66,7 +66,7 @@ RotateDialog::RotateDialog(OrgSession *session, Preferences &preferences, QWidge
     area->setObjectName(u"page"_s);
     area->setWidget(m_pages);
     layout->addWidget(area, 1);
-    layout->addWidget(m_back);
+    layout->addWidget(m_hookRow);
     layout->addWidget(m_problem);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
@@ -74,7 +74,8 @@ RotateDialog::RotateDialog(OrgSession *session, Preferences &preferences, QWidge
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &RotateDialog::goOn);
     connect(m_previous, &QPushButton::clicked, this, &RotateDialog::goBackToHandOver);
-    connect(m_back, &PointBackRow::chosen, this, &RotateDialog::pointBack);
+    connect(m_hookRow, &RotatedHooksRow::pointBack, this, &RotateDialog::pointBack);
+    connect(m_hookRow, &RotatedHooksRow::tryHook, m_watch, &RotationWatchPage::tryHook);
     connect(session, &QObject::destroyed, this,
             [this, org = session->profile().name] { loseSession(org); });
 }
@@ -202,7 +203,7 @@ void RotateDialog::placed(const RotationState &state)
     m_hooks->setPlaces(plan, state);
     m_keepers = standing.keepers;
     m_watch->setPlan(plan, state);
-    m_back->setHooks(plan, state);
+    m_hookRow->setHooks(plan, state);
     m_handedOver = isGiven && (m_handedOver || m_goesOn);
     if (isGiven && m_goesOn)
         m_handOver->stop();
@@ -327,7 +328,7 @@ void RotateDialog::pointBack(const QStringList &ids, bool held)
         if (ended(moved))
             showStep(RotationStep::Repoint);
         else if (!m_rotation->unseen().isEmpty())
-            m_back->askAgain(m_rotation->unseen(), m_rotation->plan().oldName);
+            m_hookRow->askAgain(m_rotation->unseen());
         else if (!m_rotation->refused().isEmpty())
             leaveToOthers(tr("%1 So have the old key let in there by somebody who may change that "
                              "app, and point back again."));
@@ -496,8 +497,9 @@ void RotateDialog::showState()
         block = m_retire->isConfirmed() ? QString() : tr("Type the name of the old key first.");
         break;
     }
-    m_back->setVisible(m_back->hasHooks());
-    m_back->setEnabled(!busy);
+    m_hookRow->setTrial(shown() == RotationStep::Watch);
+    m_hookRow->setVisible(m_hookRow->hasHooks());
+    m_hookRow->setEnabled(!busy);
     setWidgetBlock(m_send, busy ? tr("The org has not answered yet.") : block);
 }
 

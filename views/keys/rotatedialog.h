@@ -22,7 +22,7 @@ namespace HookKeys {
 class BusyBar;
 class OrgSession;
 class Preferences;
-class PointBackRow;
+class RotatedHooksRow;
 class ProblemBox;
 class RotationHandOverPage;
 class RotationHeading;
@@ -127,7 +127,7 @@ private:
     RotationRetirePage *m_retire;
     ProblemBox *m_problem;
     BusyBar *m_progress;
-    PointBackRow *m_back;
+    RotatedHooksRow *m_hookRow;
     QPushButton *m_previous;
     QPushButton *m_send;
     FocusKeeper m_focus;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rotationwatchpage.h"
 
-#include "actionhint.h"
 #include "announce.h"
 #include "displaytext.h"
 #include "hooktrialdialog.h"
@@ -19,8 +18,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,8 +78,7 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_time(new QComboBox(this)),
       m_start(new QPushButton(this)),
       m_text(makePageText(tr("Failures of the hooks"), u"watched"_s, this)),
-      m_what(new PlainLabel(this)), m_hook(new QComboBox(this)),
-      m_try(new QPushButton(tr("&Try this hook…"), this)),
+      m_what(new PlainLabel(this)),
       m_scope(new PlainLabel(
           session->profile().signIn == SignInMethod::ApiToken
               ? tr("The role of whoever made the API token may not read the System Log.")
@@ -96,29 +92,19 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
     m_time->setCurrentIndex(1);
     m_start->setObjectName(u"watch"_s);
     m_start->setAutoDefault(false);
-    m_hook->setObjectName(u"hookToTry"_s);
-    m_hook->setAccessibleName(tr("Hook to try"));
-    m_hook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_try->setObjectName(u"tryHook"_s);
-    m_try->setAutoDefault(false);
     m_scope->setParent(this);
     m_scope->hide();
     auto *timeRow = new WrappingRow;
     timeRow->addWidget(m_time);
     timeRow->addWidget(m_start);
     timeRow->addStretch();
-    auto *hookRow = new WrappingRow;
-    hookRow->addWidget(m_hook, 1);
-    hookRow->addWidget(m_try);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_what);
     layout->addLayout(timeRow);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_scope);
-    layout->addLayout(hookRow);
     connect(m_start, &QPushButton::clicked, this, &RotationWatchPage::startOrStop);
-    connect(m_try, &QPushButton::clicked, this, &RotationWatchPage::tryHook);
     showWatch();
 }
 
@@ -128,25 +114,9 @@ void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &s
 {
     m_plan = plan;
     m_what->setText(whatText(plan, state));
-    const QString before = m_hook->currentData().toString();
-    m_hooks.clear();
-    m_hook->clear();
-    for (const InlineHook &hook : state.hooks) {
-        const auto isIt = [&hook](const RotationHook &one) {
-            return one.id == hook.id;
-        };
-        if (!hook.isActive() || std::ranges::none_of(plan.hooks, isIt))
-            continue;
-        m_hooks.append(hook);
-        m_hook->addItem(displayText(hook.label()), hook.id);
-    }
-    m_hook->setCurrentIndex(std::max(0, m_hook->findData(before)));
-    m_hook->setEnabled(!m_hooks.isEmpty());
     for (QWidget *part : {static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_start),
-                          static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_hook),
-                          static_cast<QWidget *>(m_try)})
+                          static_cast<QWidget *>(m_text)})
         part->setVisible(!plan.hooks.isEmpty());
-    setWidgetBlock(m_try, m_hooks.isEmpty() ? tr("None of these hooks is active.") : QString());
 }
 
 void RotationWatchPage::stop()
@@ -192,13 +162,11 @@ void RotationWatchPage::showWatch()
     }
 }
 
-void RotationWatchPage::tryHook()
+void RotationWatchPage::tryHook(const InlineHook &hook)
 {
-    const QList<InlineHook> &hooks = m_hooks;
-    const auto hook = std::ranges::find(hooks, m_hook->currentData().toString(), &InlineHook::id);
-    if (!m_session || hook == hooks.cend())
+    if (!m_session)
         return;
-    auto *dialog = new HookTrialDialog(m_session, *hook, this);
+    auto *dialog = new HookTrialDialog(m_session, hook, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

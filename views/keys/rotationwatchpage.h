@@ -36,6 +36,8 @@ public:
     void setPlan(const RotationPlan &plan, const RotationState &state);
     /// Watches no more.
     void stop();
+    /// Opens the dialog in which Okta is told to call the service of @p hook.
+    void tryHook(const InlineHook &hook);
 
 Q_SIGNALS:
     /// Executions failed: what that is to make one do, as a translated sentence.
@@ -44,18 +46,14 @@ Q_SIGNALS:
 private:
     void startOrStop();
     void showWatch();
-    void tryHook();
 
     QPointer<OrgSession> m_session;
     RotationPlan m_plan;
-    QList<InlineHook> m_hooks; ///< Of the plan, those that Okta can be told to call.
     std::unique_ptr<HookWatch> m_watch;
     QComboBox *m_time;
     QPushButton *m_start;
     QPlainTextEdit *m_text;
     PlainLabel *m_what;
-    QComboBox *m_hook;
-    QPushButton *m_try;
     QLabel *m_scope;
 };
 
