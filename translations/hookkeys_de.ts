@@ -3115,6 +3115,10 @@
         <source>The key “%1” is there, but not under its key ID, by which verifiers look for it: publish it with its own “kid”.</source>
         <translation>Der Schlüssel „%1“ ist da, aber nicht unter seiner Schlüssel-ID, nach der Prüfer ihn suchen: Veröffentlichen Sie ihn mit seiner eigenen „kid“.</translation>
     </message>
+    <message>
+        <source>Whoever cannot reach the server may go on with the answer for %1 more (“stale-if-error”): switch while it can be reached from everywhere.</source>
+        <translation>Wer den Server nicht erreicht, darf mit der Antwort länger weitermachen („stale-if-error“: %1). Stellen Sie um, während er von überall zu erreichen ist.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::JwksWatch</name>
@@ -5657,21 +5661,6 @@ Org: %3</translation>
     </message>
 </context>
 <context>
-    <name>HookKeys::PointBackRow</name>
-    <message>
-        <source>Point this &amp;one back</source>
-        <translation>&amp;Diesen zurückstellen</translation>
-    </message>
-    <message>
-        <source>Point all &amp;back</source>
-        <translation>Alle &amp;zurückstellen</translation>
-    </message>
-    <message>
-        <source>Hook to point back</source>
-        <translation>Hook, der zurückgestellt wird</translation>
-    </message>
-</context>
-<context>
     <name>HookKeys::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6653,6 +6642,33 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::RotatedHooksRow</name>
+    <message>
+        <source>&amp;Try this hook…</source>
+        <translation>Diesen Hook &amp;probieren…</translation>
+    </message>
+    <message>
+        <source>Point this &amp;one back</source>
+        <translation>&amp;Diesen zurückstellen</translation>
+    </message>
+    <message>
+        <source>Point all &amp;back</source>
+        <translation>Alle &amp;zurückstellen</translation>
+    </message>
+    <message>
+        <source>Hook to try or to point back</source>
+        <translation>Hook, der probiert oder zurückgestellt wird</translation>
+    </message>
+    <message>
+        <source>The hook is not active, so Okta does not call it.</source>
+        <translation>Der Hook ist nicht aktiv, deshalb ruft Okta ihn nicht auf.</translation>
+    </message>
+    <message>
+        <source>The hook does not sign with the new key.</source>
+        <translation>Der Hook signiert nicht mit dem neuen Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::Rotation</name>
     <message>
         <source>The key is not in the org any more: somebody else may have deleted it. Nothing was changed.</source>
@@ -7044,6 +7060,10 @@ Org: %3</translation>
         <source>The app of the inline hook “%1” holds %2 keys, as many as Okta allows. Delete one there that nobody needs before you begin, or it cannot take the new one.</source>
         <translation>Die App des Inline-Hooks „%1“ hält %2 Schlüssel, so viele, wie Okta erlaubt. Löschen Sie dort vor Beginn einen, den niemand braucht, sonst kann sie den neuen nicht aufnehmen.</translation>
     </message>
+    <message>
+        <source>You chose to leave it.</source>
+        <translation>Sie haben ihn ausgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
@@ -7139,10 +7159,6 @@ Org: %3</translation>
         <translation>Fehlschläge der Hooks</translation>
     </message>
     <message>
-        <source>&amp;Try this hook…</source>
-        <translation>Diesen Hook &amp;probieren…</translation>
-    </message>
-    <message>
         <source>To have the System Log watched here, let HookKeys read it: in the dialog for this org.</source>
         <translation>Damit das Systemprotokoll hier beobachtet wird, lassen Sie es HookKeys lesen: im Dialog für diese Org.</translation>
     </message>
@@ -7156,10 +7172,6 @@ Org: %3</translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hook to try</source>
-        <translation>Hook zum Probieren</translation>
     </message>
     <message>
         <source>All hooks sign with the new key. See that they work before you switch the old key off, which can be undone by pointing back.</source>
@@ -7196,10 +7208,6 @@ Org: %3</translation>
     <message>
         <source>The role of whoever made the API token may not read the System Log.</source>
         <translation>Die Rolle dessen, der das API-Token erstellt hat, darf das Systemprotokoll nicht lesen.</translation>
-    </message>
-    <message>
-        <source>None of these hooks is active.</source>
-        <translation>Keiner dieser Hooks ist aktiv.</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7787,22 @@ Org: %3</translation>
         <source>The form has the token as “assertion”, by which a server lets in a person and not a client. A hook&apos;s client proves who it is by “client_assertion”, with “client_assertion_type” beside it.</source>
         <translation>Im Formular steht das Token als „assertion“; damit lässt ein Server einen Menschen ein und keinen Client. Der Client eines Hooks weist sich mit „client_assertion“ aus, und daneben steht „client_assertion_type“.</translation>
     </message>
+    <message>
+        <source>The header says that another token is within (“cty”), and there are claims. Leave “cty” out: some servers look for that token and refuse this one.</source>
+        <translation>Der Kopf sagt, dass ein weiteres Token darin ist („cty“), und es sind Behauptungen da. Lassen Sie „cty“ weg: Manche Server suchen jenes Token und lehnen dieses ab.</translation>
+    </message>
+    <message>
+        <source>As its header says (“cty”), a signed token is within: decrypt it with that private key and paste what comes out.</source>
+        <translation>Darin ist, wie sein Kopf sagt („cty“), ein signiertes Token: Entschlüsseln Sie es mit jenem privaten Schlüssel, und fügen Sie ein, was herauskommt.</translation>
+    </message>
+    <message>
+        <source>What was signed is a token itself, as the header says (“cty”): a nested JWT. Servers look for claims there and refuse it. Sign the claims themselves. To have the inner token checked, paste it alone, as the second part shows it.</source>
+        <translation>Was signiert wurde, ist selbst ein Token, wie der Kopf sagt („cty“): ein verschachteltes JWT. Server suchen dort Behauptungen und lehnen es ab. Signieren Sie die Behauptungen selbst. Um das innere Token prüfen zu lassen, fügen Sie es allein ein, so wie der zweite Teil es zeigt.</translation>
+    </message>
+    <message>
+        <source>What was signed is a token itself: a nested JWT, whose header does not say so (“cty”). Servers look for claims there and refuse it. Sign the claims themselves. To have the inner token checked, paste it alone, as the second part shows it.</source>
+        <translation>Was signiert wurde, ist selbst ein Token: ein verschachteltes JWT, dessen Kopf das nicht sagt („cty“). Server suchen dort Behauptungen und lehnen es ab. Signieren Sie die Behauptungen selbst. Um das innere Token prüfen zu lassen, fügen Sie es allein ein, so wie der zweite Teil es zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SigningKeyId</name>
@@ -7820,6 +7844,14 @@ Org: %3</translation>
     <message>
         <source>The header says %1, but %2 signed it with %3. Sign it with %1, or write what it is signed with into “alg”.</source>
         <translation>Der Kopf sagt %1, aber %2 hat es mit %3 signiert. Signieren Sie mit %1, oder schreiben Sie in „alg“, womit signiert wird.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1 with the hash %2, which no algorithm of tokens has with a key of that kind. Sign with %3, whose hash is %4, and write that into “alg”.</source>
+        <translation>Signiert hat es %1 mit dem Hash %2, den mit einem Schlüssel dieser Art kein Algorithmus für Tokens hat. Signieren Sie mit %3, dessen Hash %4 ist, und schreiben Sie das in „alg“.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1 with PSS, but with a salt of another length than the hash %2 has, as some libraries make it unasked. Set the salt&apos;s length to the hash&apos;s.</source>
+        <translation>Signiert hat es %1 mit PSS, aber mit einem Salt, das nicht so lang ist wie der Hash %2; manche Bibliotheken machen es ungefragt so. Stellen Sie die Länge des Salts auf die des Hashs ein.</translation>
     </message>
 </context>
 <context>
@@ -9001,6 +9033,26 @@ Org: %3</translation>
     <message>
         <source>This is an attack (CVE-2022-21449): one of the two numbers of its signature is 0 or too large for the curve, which no key makes. A server with a Java that was not updated takes that as the signature of anybody. Update it.</source>
         <translation>Das ist ein Angriff (CVE-2022-21449): Eine der beiden Zahlen der Signatur ist 0 oder zu groß für die Kurve; so etwas macht kein Schlüssel. Ein Server mit einem veralteten Java nimmt das als Signatur von jedem. Aktualisieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The key ID %1 looks like the path of a file. That is how servers are attacked that read the key from such a file: they take one whose content everybody knows, as an empty one.</source>
+        <translation>Die Schlüssel-ID %1 sieht wie der Pfad einer Datei aus. So werden Server angegriffen, die den Schlüssel aus einer solchen Datei lesen: Sie nehmen eine, deren Inhalt jeder kennt, etwa eine leere.</translation>
+    </message>
+    <message>
+        <source>The key ID %1 looks like an address. That is how servers are attacked that fetch the key from there: they take the attacker&apos;s own key, or call a server within their network.</source>
+        <translation>Die Schlüssel-ID %1 sieht wie eine Adresse aus. So werden Server angegriffen, die den Schlüssel von dort holen: Sie nehmen den Schlüssel des Angreifers oder rufen einen Server in ihrem eigenen Netz auf.</translation>
+    </message>
+    <message>
+        <source>The key ID %1 looks like a command. That is how servers are attacked that give it to a shell to find the key.</source>
+        <translation>Die Schlüssel-ID %1 sieht wie ein Befehl aus. So werden Server angegriffen, die sie an eine Shell geben, um den Schlüssel zu finden.</translation>
+    </message>
+    <message>
+        <source>Look keys up among known ones alone. Where the signer does name its keys so, it is harmless: a key ID may be any text.</source>
+        <translation>Suchen Sie Schlüssel nur unter bekannten. Heißen die Schlüssel dessen, der signiert, wirklich so, ist es harmlos: Eine Schlüssel-ID darf ein beliebiger Text sein.</translation>
+    </message>
+    <message>
+        <source>The key ID %1 looks like a piece of a query (SQL or LDAP). That is how servers are attacked that put it into one: they take the key that the attacker has the query return.</source>
+        <translation>Die Schlüssel-ID %1 sieht wie ein Stück einer Abfrage aus (SQL oder LDAP). So werden Server angegriffen, die sie in eine Abfrage einsetzen: Sie nehmen den Schlüssel, den der Angreifer die Abfrage liefern lässt.</translation>
     </message>
 </context>
 <context>

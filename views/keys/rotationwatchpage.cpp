@@ -36,7 +36,7 @@ QString whatText(const RotationPlan &plan, const RotationState &state)
     QStringList keepers;
     const QStringList atOldKey = state.atOldKey();
     for (const QString &label : atOldKey)
-        keepers.append(u"“%1”"_s.arg(displayText(label)));
+        keepers.append(quoted(displayText(label)));
     const QString list = QLocale().createSeparatedList(keepers);
     if (plan.hooks.isEmpty()) {
         return RotationWatchPage::tr("No inline hook signed with the old key, so there is none to "
